@@ -1,0 +1,56 @@
+package dev.zonec.diagnostics;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** The known name that a misspelt one most likely stands for. */
+public final class NearestName {
+  private NearestName() {}
+
+  /**
+   * The candidate with the fewest edits from {@code name} (one insertion, deletion, replacement or
+   * swap of neighbours each), if at most a third of the characters differ; the first in the natural
+   * order where several are as near.
+   */
+  public static Optional<String> to(String name, Collection<String> candidates) {
+    int limit = Math.max(1, name.length() / 3);
+    String best = "";
+    int bestDistance = limit + 1;
+    for (String candidate : candidates.stream().sorted().toList()) {
+      if (Math.abs(candidate.length() - name.length()) > limit) {
+        continue;
+      }
+      int distance = distance(name, candidate);
+      if (distance < bestDistance) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+    return bestDistance <= limit ? Optional.of(best) : Optional.empty();
+  }
+
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b.length()];
+  }
+}

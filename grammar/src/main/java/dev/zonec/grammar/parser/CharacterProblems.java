@@ -1,0 +1,84 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/** Finds characters that the language has no use for, and strings without an end. */
+final class CharacterProblems {
+  private CharacterProblems() {}
+
+  static List<Diagnostic> in(SourceText source, List<Token> tokens) {
+    Offsets offsets = new Offsets(source.content());
+    List<Diagnostic> problems = new ArrayList<>();
+    int endOfLast = -1;
+    for (Token token : tokens) {
+      if (token.getType() == ZoneLexer.UNEXPECTED) {
+        // One message for a run of them: binary junk would print thousands.
+        if (token.getStartIndex() != endOfLast) {
+          problems.add(unexpected(offsets.span(source, token), token.getText()));
+        }
+        endOfLast = token.getStopIndex() + 1;
+      } else if (token.getType() == ZoneLexer.OPEN_STRING) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0005, offsets.span(source, token), "the string does not end on its line")
+                .help("close it with `\"`"));
+      } else if (token.getType() == ZoneLexer.COMMENT
+          || token.getType() == ZoneLexer.DOC_COMMENT
+          || token.getType() == ZoneLexer.STRING) {
+        hidden(offsets.span(source, token)).ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private static Diagnostic unexpected(Span span, String text) {
+    int c = text.codePointAt(0);
+    String name =
+        isHidden(c) || c > 126 ? String.format("U+%04X", c) : "`" + Character.toString(c) + "`";
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0003, span, "the character " + name + " has no meaning here");
+    return switch (c) {
+      case ';' -> problem.help("statements end by themselves; leave it out");
+      case '\'' -> problem.help("strings stand in double quotes");
+      case '[', ']' -> problem.help("sets of zones stand in braces: `{a, b}`");
+      case '-', '>', '<', '~' ->
+          problem.help("the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`");
+      case 0x2192 -> problem.help("write the arrow as `->`");
+      default -> problem;
+    };
+  }
+
+  /** Characters that show nothing, or turn the text around, could hide what a source says. */
+  private static java.util.Optional<Diagnostic> hidden(Span span) {
+    String text = span.text();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (isHidden(c)) {
+        int at = span.start() + i;
+        Span one = new Span(span.source(), at, at + Character.charCount(c));
+        return java.util.Optional.of(
+            Diagnostic.error(
+                    Code.ZC0003, one, String.format("the character U+%04X is not visible", c))
+                .note("such characters can make a source read unlike what it says"));
+      }
+    }
+    return java.util.Optional.empty();
+  }
+
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return c != '\t'
+        && (type == Character.CONTROL
+            || type == Character.FORMAT
+            || type == Character.SURROGATE
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.QueryTree;
+import java.util.List;
+
+/** Builds queries. */
+final class QueryBuilder {
+  private final Words words;
+
+  QueryBuilder(Words words) {
+    this.words = words;
+  }
+
+  QueryTree build(ZoneParser.QueryContext context) {
+    return new QueryTree(
+        end(context.from),
+        context.arrow.getType() == ZoneLexer.LEADS,
+        end(context.to),
+        new ServiceBuilder(words).services(context.services()));
+  }
+
+  private QueryTree.End end(ZoneParser.QueryEndContext context) {
+    return switch (context) {
+      case ZoneParser.AnywhereContext c -> new QueryTree.End.Anywhere(words.where(c));
+      case ZoneParser.SelectedPodsContext c ->
+          new QueryTree.End.Pods(
+              new SelectorBuilder(words).build(c.selector()),
+              c.word() == null ? List.of() : List.of(words.word(c.word())),
+              words.where(c));
+      case ZoneParser.Ipv6EndContext c -> new QueryTree.End.Named(words.word(c));
+      case ZoneParser.NamedEndContext c -> new QueryTree.End.Named(words.word(c));
+      default -> throw new IllegalStateException("no such end: " + context.getClass());
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds lists of services. */
+final class ServiceBuilder {
+  private final Words words;
+
+  ServiceBuilder(Words words) {
+    this.words = words;
+  }
+
+  Services services(ZoneParser.@Nullable ServicesContext context) {
+    return context == null
+        ? new Services.Anything()
+        : new Services.Listed(terms(context.serviceTerm()));
+  }
+
+  List<ServiceTerm> terms(List<ZoneParser.ServiceTermContext> contexts) {
+    return contexts.stream().map(this::term).toList();
+  }
+
+  private ServiceTerm term(ZoneParser.ServiceTermContext context) {
+    return switch (context) {
+      case ZoneParser.ServiceOrPortContext c -> new ServiceTerm.Plain(words.word(c.name()));
+      case ZoneParser.NamedPortContext c ->
+          new ServiceTerm.NamedPort(
+              words.word(c.name()), words.word(c.STRING().getSymbol()), words.where(c));
+      default -> throw new IllegalStateException("no such service: " + context.getClass());
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.Token;
+
+/** Builds statements, each with the doc comment above it. */
+final class StatementBuilder {
+  private final Words words;
+  private final Map<Integer, List<String>> docsBefore;
+
+  StatementBuilder(SourceText source, List<Token> tokens) {
+    this.words = new Words(source);
+    this.docsBefore = docs(tokens);
+  }
+
+  /** The doc comment before each token, by the token's offset: runs of lines, ended by others. */
+  private static Map<Integer, List<String>> docs(List<Token> tokens) {
+    Map<Integer, List<String>> found = new HashMap<>();
+    List<String> run = new ArrayList<>();
+    for (Token token : tokens) {
+      switch (token.getType()) {
+        case ZoneLexer.DOC_COMMENT -> run.add(text(token));
+        case ZoneLexer.SPACE -> {
+          if (token.getText().chars().filter(c -> c == '\n').count() > 1) {
+            run.clear();
+          }
+        }
+        default -> {
+          if (!run.isEmpty() && token.getChannel() == Token.DEFAULT_CHANNEL) {
+            found.put(token.getStartIndex(), List.copyOf(run));
+          }
+          run.clear();
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String text(Token docComment) {
+    String text = docComment.getText().substring(2);
+    return (text.startsWith(" ") ? text.substring(1) : text).stripTrailing();
+  }
+
+  Statement build(ZoneParser.StatementContext statement) {
+    List<String> docs =
+        docsBefore.getOrDefault(statement.getStart().getStartIndex(), Collections.emptyList());
+    return switch (statement.getChild(0)) {
+      case ZoneParser.ModuleStatementContext c ->
+          new Statement.Module(docs, words.word(c.name()), words.where(c));
+      case ZoneParser.ClusterStatementContext c -> cluster(docs, c);
+      case ZoneParser.DefaultsStatementContext c -> defaults(docs, c);
+      case ZoneParser.AssumeStatementContext c -> new Statement.Assume(docs, words.where(c));
+      case ZoneParser.ZoneStatementContext c -> new PartyBuilder(words).zone(docs, c);
+      case ZoneParser.ExternalStatementContext c -> new PartyBuilder(words).external(docs, c);
+      case ZoneParser.ServiceStatementContext c ->
+          new Statement.Service(
+              docs,
+              words.word(c.name()),
+              new ServiceBuilder(words).terms(c.serviceTerm()),
+              words.where(c));
+      case ZoneParser.AllowStatementContext c -> new FlowBuilder(words).allow(docs, c);
+      case ZoneParser.AssertStatementContext c ->
+          new Statement.Assert(
+              docs, words.word(c.name()), new ClaimBuilder(words).build(c.claim()), words.where(c));
+      default -> throw new IllegalStateException("no such statement: " + statement.getText());
+    };
+  }
+
+  private Statement cluster(List<String> docs, ZoneParser.ClusterStatementContext context) {
+    List<Statement.ClusterClause> clauses = new ArrayList<>();
+    for (ZoneParser.ClusterClauseContext clause : context.clusterClause()) {
+      Statement.ClusterRange range =
+          switch (clause.kind.getType()) {
+            case ZoneLexer.PODS -> Statement.ClusterRange.PODS;
+            case ZoneLexer.SERVICES -> Statement.ClusterRange.SERVICES;
+            default -> Statement.ClusterRange.NODES;
+          };
+      clauses.add(
+          new Statement.ClusterClause(range, words.words(clause.address()), words.where(clause)));
+    }
+    return new Statement.Cluster(docs, clauses, words.where(context));
+  }
+
+  private Statement defaults(List<String> docs, ZoneParser.DefaultsStatementContext context) {
+    List<Statement.DefaultsClause> clauses = new ArrayList<>();
+    for (ZoneParser.DefaultsClauseContext clause : context.defaultsClause()) {
+      Statement.DefaultsSubject subject =
+          switch (clause.subject.getType()) {
+            case ZoneLexer.INGRESS -> Statement.DefaultsSubject.INGRESS;
+            case ZoneLexer.EGRESS -> Statement.DefaultsSubject.EGRESS;
+            case ZoneLexer.DNS -> Statement.DefaultsSubject.DNS;
+            default -> Statement.DefaultsSubject.UNZONED;
+          };
+      clauses.add(
+          new Statement.DefaultsClause(
+              subject, clause.answer.getType() == ZoneLexer.ALLOW, words.where(clause)));
+    }
+    return new Statement.Defaults(docs, clauses, words.where(context));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * After a syntax error, goes on at the next word that begins a statement. Nothing is repaired: no
+ * token is made up or left out in silence.
+ */
+final class StatementRecovery extends DefaultErrorStrategy {
+  @Override
+  public Token recoverInline(Parser recognizer) {
+    throw new InputMismatchException(recognizer);
+  }
+
+  @Override
+  public void sync(Parser recognizer) {
+    if (inErrorRecoveryMode(recognizer)) {
+      return;
+    }
+    ATNState state = recognizer.getInterpreter().atn.states.get(recognizer.getState());
+    IntervalSet next = recognizer.getATN().nextTokens(state);
+    int token = recognizer.getInputStream().LA(1);
+    if (next.contains(Token.EPSILON) || next.contains(token)) {
+      return;
+    }
+    int type = state.getStateType();
+    if (type == ATNState.BLOCK_START
+        || type == ATNState.STAR_BLOCK_START
+        || type == ATNState.PLUS_BLOCK_START
+        || type == ATNState.STAR_LOOP_ENTRY
+        || type == ATNState.STAR_LOOP_BACK
+        || type == ATNState.PLUS_LOOP_BACK) {
+      throw new InputMismatchException(recognizer);
+    }
+  }
+
+  @Override
+  public void recover(Parser recognizer, RecognitionException e) {
+    int token = recognizer.getInputStream().LA(1);
+    while (token != Token.EOF && !beginsStatement(recognizer)) {
+      recognizer.consume();
+      token = recognizer.getInputStream().LA(1);
+    }
+  }
+
+  /**
+   * Whether the parser stands at a word that begins a statement: the first of its line, or after a
+   * closing brace, since the same word may be a label's value.
+   */
+  private static boolean beginsStatement(Parser recognizer) {
+    Token here = recognizer.getCurrentToken();
+    int type = here.getType();
+    if (type < ZoneLexer.MODULE || type > ZoneLexer.ASSERT) {
+      return false;
+    }
+    Token before = recognizer.getInputStream().LT(-1);
+    return before == null
+        || before.getLine() < here.getLine()
+        || before.getType() == ZoneLexer.RBRACE;
+  }
+
+  @Override
+  protected void reportNoViableAlternative(
+      Parser recognizer, org.antlr.v4.runtime.NoViableAltException e) {
+    // The offending token is where no alternative went on, not where the decision began.
+    recognizer.notifyErrorListeners(e.getOffendingToken(), "", e);
+  }
+}

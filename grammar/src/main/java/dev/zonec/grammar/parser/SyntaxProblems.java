@@ -1,0 +1,151 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the parser's complaints into diagnostics with a friendly name for every token. */
+final class SyntaxProblems extends BaseErrorListener {
+  private static final Map<Integer, String> FRIENDLY =
+      Map.ofEntries(
+          Map.entry(ZoneLexer.WORD, "a name"),
+          Map.entry(ZoneLexer.STRING, "a string in double quotes"),
+          Map.entry(ZoneLexer.HANDLE, "an owner such as `@team`"),
+          Map.entry(ZoneLexer.IPV6, "an address block"),
+          Map.entry(ZoneLexer.EQUAL, "`=`"),
+          Map.entry(Token.EOF, "the end of the file"));
+
+  private final SourceText source;
+  private final Offsets offsets;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  SyntaxProblems(SourceText source) {
+    this.source = source;
+    this.offsets = new Offsets(source.content());
+  }
+
+  List<Diagnostic> all() {
+    return problems;
+  }
+
+  boolean none() {
+    return problems.isEmpty();
+  }
+
+  static int offsetOf(Diagnostic problem) {
+    return problem.place() instanceof Place.At at ? at.span().start() : 0;
+  }
+
+  @Override
+  public void syntaxError(
+      Recognizer<?, ?> recognizer,
+      @Nullable Object offendingSymbol,
+      int line,
+      int charPositionInLine,
+      String msg,
+      @Nullable RecognitionException e) {
+    Parser parser = (Parser) recognizer;
+    Token found = offendingSymbol instanceof Token token ? token : parser.getCurrentToken();
+    IntervalSet expected = expected(parser, e);
+    SortedSet<String> names = friendly(expected);
+    String what = found.getType() == Token.EOF ? "the end of the file" : "`" + shown(found) + "`";
+    String wanted = wanted(names, expected);
+    Diagnostic problem =
+        Diagnostic.error(
+                Code.ZC0004,
+                offsets.span(source, found),
+                wanted.isEmpty()
+                    ? what + " is not expected here"
+                    : "expected " + wanted + ", found " + what)
+            .labelled(wanted.isEmpty() ? "" : "expected " + wanted);
+    problems.add(withHelp(problem, found, expected));
+  }
+
+  private static IntervalSet expected(Parser parser, @Nullable RecognitionException e) {
+    IntervalSet expected = e == null ? null : e.getExpectedTokens();
+    return expected == null ? parser.getExpectedTokens() : expected;
+  }
+
+  private static String wanted(SortedSet<String> names, IntervalSet expected) {
+    boolean statement = expected.contains(ZoneLexer.ZONE) && expected.contains(ZoneLexer.MODULE);
+    boolean anyName = expected.contains(ZoneLexer.WORD) && expected.contains(ZoneLexer.HOPS);
+    List<String> wanted = new ArrayList<>();
+    if (anyName) {
+      names.removeIf(name -> isKeyword(name));
+    } else if (statement) {
+      names.removeIf(name -> isKeyword(name));
+      wanted.add("a statement such as `zone`, `allow` or `assert`");
+    }
+    wanted.addAll(names);
+    if (wanted.size() > 6) {
+      return "";
+    }
+    return wanted.size() < 2
+        ? String.join("", wanted)
+        : String.join(", ", wanted.subList(0, wanted.size() - 1)) + " or " + wanted.getLast();
+  }
+
+  private static boolean isKeyword(String name) {
+    return name.length() > 2 && name.charAt(0) == '`' && Character.isLetter(name.charAt(1));
+  }
+
+  private static Diagnostic withHelp(Diagnostic problem, Token found, IntervalSet expected) {
+    List<String> keywords = new ArrayList<>();
+    for (int type : expected.toList()) {
+      if (type >= ZoneLexer.MODULE && type <= ZoneLexer.REACHABLE) {
+        keywords.add(friendly(type).replace("`", ""));
+      }
+    }
+    boolean nameWanted = expected.contains(ZoneLexer.WORD);
+    if (found.getType() == ZoneLexer.WORD && !nameWanted) {
+      return NearestName.to(found.getText(), keywords)
+          .map(near -> problem.help("did you mean `" + near + "`?"))
+          .orElse(problem);
+    }
+    if (nameWanted && found.getType() >= ZoneLexer.MODULE && found.getType() <= ZoneLexer.ASSERT) {
+      return problem.note("`" + found.getText() + "` begins a statement and cannot be a name");
+    }
+    return problem;
+  }
+
+  private static String shown(Token token) {
+    String text = token.getText();
+    return text.length() > 40 ? text.substring(0, 39) + "…" : text;
+  }
+
+  private static SortedSet<String> friendly(IntervalSet types) {
+    SortedSet<String> names = new TreeSet<>();
+    for (int type : types.toList()) {
+      if (type != Token.EPSILON) {
+        names.add(friendly(type));
+      }
+    }
+    return names;
+  }
+
+  private static String friendly(int type) {
+    String friendly = FRIENDLY.get(type);
+    if (friendly != null) {
+      return friendly;
+    }
+    String literal = ZoneLexer.VOCABULARY.getLiteralName(type);
+    return literal == null
+        ? ZoneLexer.VOCABULARY.getDisplayName(type).toLowerCase(java.util.Locale.ROOT)
+        : "`" + literal.substring(1, literal.length() - 1) + "`";
+  }
+}

@@ -1,0 +1,54 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Builds words and places. */
+final class Words {
+  private final SourceText source;
+  private final Offsets offsets;
+
+  Words(SourceText source) {
+    this.source = source;
+    this.offsets = new Offsets(source.content());
+  }
+
+  Where where(ParserRuleContext context) {
+    return new Where(offsets.span(source, context.getStart(), context.getStop()));
+  }
+
+  Where where(Token first, Token last) {
+    return new Where(offsets.span(source, first, last));
+  }
+
+  Word word(Token token) {
+    String text = token.getText();
+    boolean quoted = token.getType() == ZoneLexer.STRING;
+    String said =
+        quoted ? text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1") : text;
+    return new Word(said, quoted, new Where(offsets.span(source, token)));
+  }
+
+  /** The word of a rule that is one token. */
+  Word word(ParserRuleContext context) {
+    return word(context.getStart());
+  }
+
+  List<Word> words(List<? extends ParserRuleContext> contexts) {
+    return contexts.stream().map(this::word).toList();
+  }
+
+  List<Word> parties(ZoneParser.PartiesContext context) {
+    return switch (context) {
+      case ZoneParser.OnePartyContext one -> List.of(word(one.name()));
+      case ZoneParser.SetOfPartiesContext set -> words(set.name());
+      default -> throw new IllegalStateException("no such parties: " + context.getClass());
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.grammar.tree.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Parses sources and queries of the zone language. */
+public final class ZoneParsing {
+  private ZoneParsing() {}
+
+  /** Parses a whole source; every syntax error of it is reported. */
+  public static Parsed<SourceFile> source(SourceText source) {
+    Tokens tokens = Tokens.of(source);
+    List<Diagnostic> problems = new ArrayList<>(tokens.problems());
+    SyntaxProblems syntax = new SyntaxProblems(source);
+    ZoneParser parser = parser(tokens, syntax);
+    StatementBuilder builder = new StatementBuilder(source, tokens.all());
+    List<Statement> statements = new ArrayList<>();
+    do {
+      // After an error the parser stands at the next statement, or at the end.
+      ZoneParser.ProgramContext program = parser.program();
+      if (syntax.none() && problems.isEmpty()) {
+        program.statement().forEach(context -> statements.add(builder.build(context)));
+      }
+    } while (parser.getInputStream().LA(1) != IntStream.EOF);
+    problems.addAll(syntax.all());
+    return problems.isEmpty()
+        ? new Parsed.Tree<>(new SourceFile(source, statements))
+        : malformed(problems);
+  }
+
+  /** Parses a query such as {@code web ~> redis : http}. */
+  public static Parsed<QueryTree> query(SourceText source) {
+    Tokens tokens = Tokens.of(source);
+    List<Diagnostic> problems = new ArrayList<>(tokens.problems());
+    SyntaxProblems syntax = new SyntaxProblems(source);
+    ZoneParser parser = parser(tokens, syntax);
+    ZoneParser.QueryContext context = parser.query();
+    problems.addAll(syntax.all());
+    return problems.isEmpty()
+        ? new Parsed.Tree<>(new QueryBuilder(new Words(source)).build(context))
+        : malformed(problems);
+  }
+
+  private static ZoneParser parser(Tokens tokens, SyntaxProblems problems) {
+    ZoneParser parser =
+        new ZoneParser(new CommonTokenStream(new ListTokenSource(tokens.meaningful())));
+    parser.removeErrorListeners();
+    parser.addErrorListener(problems);
+    parser.setErrorHandler(new StatementRecovery());
+    // The grammar is decided by few tokens; LL costs nothing where SLL would do, and never
+    // misleads.
+    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+    return parser;
+  }
+
+  private static <T> Parsed<T> malformed(List<Diagnostic> problems) {
+    List<Diagnostic> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingInt(SyntaxProblems::offsetOf));
+    return new Parsed.Malformed<>(sorted);
+  }
+
+  /** The tokens of a source, and what is wrong with single characters. */
+  private record Tokens(List<Token> all, List<Token> meaningful, List<Diagnostic> problems) {
+    static Tokens of(SourceText source) {
+      ZoneLexer lexer = new ZoneLexer(CharStreams.fromString(source.content(), source.name()));
+      lexer.removeErrorListeners();
+      List<Token> all = new ArrayList<>();
+      for (Token token = lexer.nextToken(); ; token = lexer.nextToken()) {
+        all.add(token);
+        if (token.getType() == Token.EOF) {
+          break;
+        }
+      }
+      List<Token> meaningful = new ArrayList<>();
+      for (Token token : all) {
+        if (token.getType() != ZoneLexer.UNEXPECTED && token.getType() != ZoneLexer.OPEN_STRING) {
+          meaningful.add(token);
+        }
+      }
+      return new Tokens(all, meaningful, CharacterProblems.in(source, all));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.zonec.grammar.print;
+
+import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.RequirementTree;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.Attribute;
+import dev.zonec.grammar.tree.Statement.FlowEnds;
+import dev.zonec.grammar.tree.Statement.PodClause;
+import dev.zonec.grammar.tree.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints trees so that parsing the text gives the tree back. Ordinary comments are not in it. */
+public final class TreePrinter {
+  private TreePrinter() {}
+
+  /** The whole source, each statement on lines of its own. */
+  public static String print(SourceFile file) {
+    return file.statements().stream()
+        .map(TreePrinter::print)
+        .collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  /** One statement, without a line end. */
+  public static String print(Statement statement) {
+    String docs =
+        statement.docs().stream()
+            .map(line -> line.isEmpty() ? "##\n" : "## " + line + "\n")
+            .collect(Collectors.joining());
+    return docs
+        + switch (statement) {
+          case Statement.Module s -> "module " + word(s.name());
+          case Statement.Cluster s -> block("cluster", s.clauses(), TreePrinter::clusterClause);
+          case Statement.Defaults s -> block("defaults", s.clauses(), TreePrinter::defaultsClause);
+          case Statement.Assume s -> "assume namespaces declared";
+          case Statement.Zone s -> zone(s);
+          case Statement.External s -> external(s);
+          case Statement.Service s -> "service " + word(s.name()) + " = " + terms(s.terms());
+          case Statement.Allow s -> allow(s);
+          case Statement.Assert s -> "assert " + word(s.name()) + ": " + claim(s.claim());
+        };
+  }
+
+  private static String clusterClause(Statement.ClusterClause clause) {
+    return clause.range().name().toLowerCase(Locale.ROOT) + " " + words(clause.addresses());
+  }
+
+  private static String defaultsClause(Statement.DefaultsClause clause) {
+    return clause.subject().name().toLowerCase(Locale.ROOT) + (clause.allow() ? " allow" : " deny");
+  }
+
+  private static String zone(Statement.Zone zone) {
+    String head =
+        switch (zone.nesting()) {
+          case Statement.Nesting.TopLevel() -> "zone " + word(zone.name());
+          case Statement.Nesting.Inside(Word parent) ->
+              "zone " + word(zone.name()) + " in " + word(parent);
+        };
+    return block(head, zone.clauses(), TreePrinter::podClause);
+  }
+
+  private static String external(Statement.External external) {
+    List<String> lines = new ArrayList<>();
+    external.addresses().forEach(clause -> lines.add(addressClause(clause)));
+    external.pods().forEach(clause -> lines.add(podClause(clause)));
+    String head = "external " + word(external.name()) + (external.relay() ? " relay" : "");
+    return block(head, lines, line -> line);
+  }
+
+  private static String addressClause(Statement.AddressClause clause) {
+    return "cidr "
+        + words(clause.blocks())
+        + (clause.exceptions().isEmpty() ? "" : " except " + words(clause.exceptions()));
+  }
+
+  private static String podClause(PodClause clause) {
+    return switch (clause) {
+      case PodClause.NamespaceNames c -> "namespace " + words(c.names());
+      case PodClause.NamespaceSelector c -> "namespaces " + selector(c.requirements());
+      case PodClause.PodSelector c -> "pods " + selector(c.requirements());
+    };
+  }
+
+  /** A selector, its requirements separated by commas. */
+  public static String selector(List<RequirementTree> requirements) {
+    return requirements.stream().map(TreePrinter::requirement).collect(Collectors.joining(","));
+  }
+
+  private static String requirement(RequirementTree requirement) {
+    String key = word(requirement.key());
+    return switch (requirement) {
+      case RequirementTree.Present r -> key;
+      case RequirementTree.Absent r -> "!" + key;
+      case RequirementTree.Is r -> key + "=" + word(r.value());
+      case RequirementTree.IsNot r -> key + "!=" + word(r.value());
+      case RequirementTree.IsIn r -> key + " in (" + words(r.values()) + ")";
+      case RequirementTree.IsNotIn r -> key + " notin (" + words(r.values()) + ")";
+    };
+  }
+
+  private static String allow(Statement.Allow allow) {
+    String ends =
+        switch (allow.ends()) {
+          case FlowEnds.To(var from, var to) -> parties(from) + " -> " + parties(to);
+          case FlowEnds.Both(var left, var right) -> parties(left) + " <-> " + parties(right);
+          case FlowEnds.Within(var zones) -> "within " + parties(zones);
+        };
+    String line = "allow " + ends + services(allow.services());
+    return allow.attributes().isEmpty()
+        ? line
+        : block(line, allow.attributes(), TreePrinter::attribute);
+  }
+
+  private static String attribute(Attribute attribute) {
+    return switch (attribute) {
+      case Attribute.Owner a -> "owner " + word(a.owner());
+      case Attribute.Reason a -> "reason " + word(a.reason());
+      case Attribute.Ticket a -> "ticket " + word(a.ticket());
+      case Attribute.Expires a -> "expires " + word(a.date());
+    };
+  }
+
+  private static String claim(Claim claim) {
+    return switch (claim) {
+      case Claim.Never c ->
+          "never " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
+      case Claim.NoPath c -> noPath(c);
+      case Claim.Only c ->
+          "only " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
+      case Claim.Isolated c -> "isolated " + parties(c.zones());
+      case Claim.Reachable c ->
+          "reachable " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
+    };
+  }
+
+  private static String noPath(Claim.NoPath claim) {
+    String via = claim.via().isEmpty() ? "" : " except via " + parties(claim.via());
+    String bound =
+        switch (claim.bound()) {
+          case Claim.Bound.AnyLength() -> "";
+          case Claim.Bound.Within(Word hops) -> " within " + word(hops) + " hops";
+        };
+    return "no path " + parties(claim.from()) + " ~> " + parties(claim.to()) + via + bound;
+  }
+
+  private static String services(Services services) {
+    return switch (services) {
+      case Services.Anything() -> "";
+      case Services.Listed(var terms) -> " : " + terms(terms);
+    };
+  }
+
+  private static String terms(List<ServiceTerm> terms) {
+    return terms.stream()
+        .map(
+            term ->
+                switch (term) {
+                  case ServiceTerm.Plain(Word word) -> word(word);
+                  case ServiceTerm.NamedPort p -> word(p.protocol()) + "/" + word(p.port());
+                })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String parties(List<Word> names) {
+    return names.size() == 1 ? word(names.getFirst()) : "{" + words(names) + "}";
+  }
+
+  private static String words(List<Word> words) {
+    return words.stream().map(TreePrinter::word).collect(Collectors.joining(", "));
+  }
+
+  private static String word(Word word) {
+    return word.quoted()
+        ? "\"" + word.text().replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+        : word.text();
+  }
+
+  private static <T> String block(
+      String head, List<T> clauses, java.util.function.Function<T, String> line) {
+    return clauses.isEmpty()
+        ? head + " {}"
+        : clauses.stream()
+            .map(clause -> "  " + line.apply(clause) + "\n")
+            .collect(Collectors.joining("", head + " {\n", "}"));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.zonec.grammar.tree;
+
+import java.util.List;
+
+/**
+ * A query such as {@code web ~> redis : http}.
+ *
+ * @param from where connections begin
+ * @param path whether paths of any length are meant ({@code ~>}) rather than one connection
+ * @param to where they end
+ * @param services what is opened
+ */
+public record QueryTree(End from, boolean path, End to, Services services) {
+  /** One end of a query. */
+  public sealed interface End {
+    /** The characters of the whole end. */
+    Where where();
+
+    /** {@code *}. */
+    record Anywhere(Where where) implements End {}
+
+    /** A zone, an external, {@code namespace/workload} or an address: its text tells. */
+    record Named(Word word) implements End {
+      @Override
+      public Where where() {
+        return word.where();
+      }
+    }
+
+    /**
+     * {@code pods(app=x) in namespace(y)}.
+     *
+     * @param namespace the namespace; none means any
+     */
+    record Pods(List<RequirementTree> requirements, List<Word> namespace, Where where)
+        implements End {}
+  }
+}

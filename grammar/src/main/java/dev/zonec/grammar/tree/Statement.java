@@ -1,0 +1,131 @@
+package dev.zonec.grammar.tree;
+
+import java.util.List;
+
+/** A statement of a program. */
+public sealed interface Statement {
+  /** The lines of the doc comment right above it, without the signs. */
+  List<String> docs();
+
+  /** The whole statement. */
+  Where where();
+
+  /** {@code module a.b}. */
+  record Module(List<String> docs, Word name, Where where) implements Statement {}
+
+  /** {@code cluster { pods … services … nodes … }}. */
+  record Cluster(List<String> docs, List<ClusterClause> clauses, Where where)
+      implements Statement {}
+
+  /** One line of {@code cluster}. */
+  record ClusterClause(ClusterRange range, List<Word> addresses, Where where) {}
+
+  /** Which ranges a line of {@code cluster} gives. */
+  enum ClusterRange {
+    PODS,
+    SERVICES,
+    NODES
+  }
+
+  /** {@code defaults { ingress deny … }}. */
+  record Defaults(List<String> docs, List<DefaultsClause> clauses, Where where)
+      implements Statement {}
+
+  /** One line of {@code defaults}. */
+  record DefaultsClause(DefaultsSubject subject, boolean allow, Where where) {}
+
+  /** What a line of {@code defaults} is about. */
+  enum DefaultsSubject {
+    INGRESS,
+    EGRESS,
+    DNS,
+    UNZONED
+  }
+
+  /** {@code assume namespaces declared}. */
+  record Assume(List<String> docs, Where where) implements Statement {}
+
+  /** {@code zone name in parent { … }}. */
+  record Zone(List<String> docs, Word name, Nesting nesting, List<PodClause> clauses, Where where)
+      implements Statement {}
+
+  /** Whether a zone lies in another. */
+  sealed interface Nesting {
+    /** It does not. */
+    record TopLevel() implements Nesting {}
+
+    /** It lies in {@code parent}. */
+    record Inside(Word parent) implements Nesting {}
+  }
+
+  /** {@code external name relay { … }}. */
+  record External(
+      List<String> docs,
+      Word name,
+      boolean relay,
+      List<AddressClause> addresses,
+      List<PodClause> pods,
+      Where where)
+      implements Statement {}
+
+  /** {@code cidr a, b except c}. */
+  record AddressClause(List<Word> blocks, List<Word> exceptions, Where where) {}
+
+  /** A line that says which pods. */
+  sealed interface PodClause {
+    /** The whole line. */
+    Where where();
+
+    /** {@code namespace a, b}. */
+    record NamespaceNames(List<Word> names, Where where) implements PodClause {}
+
+    /** {@code namespaces selector}. */
+    record NamespaceSelector(List<RequirementTree> requirements, Where where)
+        implements PodClause {}
+
+    /** {@code pods selector}. */
+    record PodSelector(List<RequirementTree> requirements, Where where) implements PodClause {}
+  }
+
+  /** {@code service name = tcp/80, …}. */
+  record Service(List<String> docs, Word name, List<ServiceTerm> terms, Where where)
+      implements Statement {}
+
+  /** {@code allow a -> b : http { … }}. */
+  record Allow(
+      List<String> docs, FlowEnds ends, Services services, List<Attribute> attributes, Where where)
+      implements Statement {}
+
+  /** Who may open connections to whom. */
+  sealed interface FlowEnds {
+    /** {@code from -> to}. */
+    record To(List<Word> from, List<Word> to) implements FlowEnds {}
+
+    /** {@code a <-> b}. */
+    record Both(List<Word> left, List<Word> right) implements FlowEnds {}
+
+    /** {@code within a}. */
+    record Within(List<Word> zones) implements FlowEnds {}
+  }
+
+  /** What a flow is about beside its ends. */
+  sealed interface Attribute {
+    /** The whole attribute. */
+    Where where();
+
+    /** {@code owner @team}. */
+    record Owner(Word owner, Where where) implements Attribute {}
+
+    /** {@code reason "…"}. */
+    record Reason(Word reason, Where where) implements Attribute {}
+
+    /** {@code ticket ABC-1}. */
+    record Ticket(Word ticket, Where where) implements Attribute {}
+
+    /** {@code expires 2027-06-30}. */
+    record Expires(Word date, Where where) implements Attribute {}
+  }
+
+  /** {@code assert name: claim}. */
+  record Assert(List<String> docs, Word name, Claim claim, Where where) implements Statement {}
+}

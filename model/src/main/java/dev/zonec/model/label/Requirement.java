@@ -1,0 +1,81 @@
+package dev.zonec.model.label;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One condition on one label key (apimachinery, labels/selector.go). */
+public sealed interface Requirement {
+  /** The key that it looks at. */
+  String key();
+
+  /** Whether a thing with {@code labels} meets it. */
+  boolean matches(Map<String, String> labels);
+
+  /** Met iff the key is there with one of the values. */
+  record In(String key, SortedSet<String> values) implements Requirement {
+    /** Copies the values. */
+    public In {
+      values = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
+
+    @Override
+    public boolean matches(Map<String, String> labels) {
+      return labels.containsKey(key) && values.contains(labels.get(key));
+    }
+
+    @Override
+    public String toString() {
+      return values.size() == 1
+          ? key + "=" + values.first()
+          : key + " in (" + String.join(", ", values) + ")";
+    }
+  }
+
+  /** Met iff the key is absent or has none of the values. */
+  record NotIn(String key, SortedSet<String> values) implements Requirement {
+    /** Copies the values. */
+    public NotIn {
+      values = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
+
+    @Override
+    public boolean matches(Map<String, String> labels) {
+      return !(labels.containsKey(key) && values.contains(labels.get(key)));
+    }
+
+    @Override
+    public String toString() {
+      return values.size() == 1
+          ? key + "!=" + values.first()
+          : key + " notin (" + values.stream().collect(Collectors.joining(", ")) + ")";
+    }
+  }
+
+  /** Met iff the key is there. */
+  record Exists(String key) implements Requirement {
+    @Override
+    public boolean matches(Map<String, String> labels) {
+      return labels.containsKey(key);
+    }
+
+    @Override
+    public String toString() {
+      return key;
+    }
+  }
+
+  /** Met iff the key is absent. */
+  record DoesNotExist(String key) implements Requirement {
+    @Override
+    public boolean matches(Map<String, String> labels) {
+      return !labels.containsKey(key);
+    }
+
+    @Override
+    public String toString() {
+      return "!" + key;
+    }
+  }
+}

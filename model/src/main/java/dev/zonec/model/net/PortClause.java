@@ -1,0 +1,35 @@
+package dev.zonec.model.net;
+
+/** Ports of one protocol. */
+public sealed interface PortClause {
+  /** The protocol. */
+  Protocol protocol();
+
+  /** Every port of the protocol. */
+  record AllPorts(Protocol protocol) implements PortClause {
+    @Override
+    public String toString() {
+      return PortClause.word(protocol);
+    }
+  }
+
+  /** The ports of a range. */
+  record Numbered(Protocol protocol, PortRange range) implements PortClause {
+    @Override
+    public String toString() {
+      return PortClause.word(protocol) + "/" + range;
+    }
+  }
+
+  /** Whatever port of the destination pod has the name. */
+  record Named(Protocol protocol, String name) implements PortClause {
+    @Override
+    public String toString() {
+      return PortClause.word(protocol) + "/\"" + name + "\"";
+    }
+  }
+
+  private static String word(Protocol protocol) {
+    return protocol.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Addresses, ports and protocols.
+ *
+ * <p>Entry types: {@link dev.zonec.model.net.IpBlock} for addresses, {@link
+ * dev.zonec.model.net.Service} for what a flow opens.
+ */
+@NullMarked
+package dev.zonec.model.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.zonec.model.program;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.net.Service;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A claim to prove. */
+public sealed interface Assertion {
+  /** Its name, unique in the program. */
+  String name();
+
+  /** Its claim, without the name. */
+  Span origin();
+
+  /** No endpoint of {@code from} can open {@code service} to one of {@code to}. */
+  record Never(String name, List<Party> from, List<Party> to, Service service, Span origin)
+      implements Assertion {
+    /** Copies the parties. */
+    public Never {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+
+  /**
+   * No sequence of one or more connections leads from {@code from} to {@code to} unless it touches
+   * {@code via}.
+   *
+   * @param via what every path may be excused by; may be empty
+   * @param within the most hops that count; any number where absent
+   */
+  record NoPath(
+      String name,
+      List<Party> from,
+      List<Party> to,
+      List<Party> via,
+      OptionalInt within,
+      Span origin)
+      implements Assertion {
+    /** Copies the parties. */
+    public NoPath {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+      via = List.copyOf(via);
+    }
+  }
+
+  /** Whatever connects to {@code to} is in {@code from} and uses {@code service}. */
+  record Only(String name, List<Party> from, List<Party> to, Service service, Span origin)
+      implements Assertion {
+    /** Copies the parties. */
+    public Only {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+
+  /** Every connection with an end in {@code zones} is declared by a flow. */
+  record Isolated(String name, List<Party> zones, Span origin) implements Assertion {
+    /** Copies the parties. */
+    public Isolated {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /** Every endpoint of {@code from} can open all of {@code service} to every one of {@code to}. */
+  record Reachable(String name, List<Party> from, List<Party> to, Service service, Span origin)
+      implements Assertion {
+    /** Copies the parties. */
+    public Reachable {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+}
