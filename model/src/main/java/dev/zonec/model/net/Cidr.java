@@ -17,7 +17,8 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
       throw new IllegalArgumentException("no such prefix length: " + prefix);
     }
     if (!masked(address, prefix).equals(address)) {
-      throw new IllegalArgumentException("bits are set beyond the prefix: " + address + "/" + prefix);
+      throw new IllegalArgumentException(
+          "bits are set beyond the prefix: " + address + "/" + prefix);
     }
   }
 
@@ -91,7 +92,7 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
 
   @Override
   public int compareTo(Cidr other) {
-    return Comparator.comparing(Cidr::address).thenComparing(Cidr::prefix).compare(this, other);
+    return Comparator.comparing(Cidr::address).thenComparingInt(Cidr::prefix).compare(this, other);
   }
 
   @Override

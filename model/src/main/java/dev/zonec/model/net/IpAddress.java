@@ -41,7 +41,8 @@ public record IpAddress(Family family, BigInteger value) implements Comparable<I
     }
     long value = 0;
     for (String part : parts) {
-      boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(IpAddress::isDigit);
+      boolean digits =
+          !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(IpAddress::isDigit);
       if (!digits || (part.length() > 1 && part.charAt(0) == '0') || Integer.parseInt(part) > 255) {
         return Optional.empty();
       }
@@ -97,7 +98,8 @@ public record IpAddress(Family family, BigInteger value) implements Comparable<I
       return Optional.of(groups);
     }
     for (String group : text.split(":", -1)) {
-      boolean hex = !group.isEmpty() && group.length() <= 4 && group.chars().allMatch(IpAddress::isHex);
+      boolean hex =
+          !group.isEmpty() && group.length() <= 4 && group.chars().allMatch(IpAddress::isHex);
       if (!hex) {
         return Optional.empty();
       }

@@ -57,8 +57,7 @@ public record Intent(ZoneProgram program) {
   }
 
   private static boolean opens(PortClause clause, Transport transport, Endpoint destination) {
-    if (!(transport instanceof Transport.Ported ported)
-        || ported.protocol() != clause.protocol()) {
+    if (!(transport instanceof Transport.Ported ported) || ported.protocol() != clause.protocol()) {
       return false;
     }
     return switch (clause) {
@@ -71,7 +70,7 @@ public record Intent(ZoneProgram program) {
   private static boolean names(
       Endpoint destination, PortClause.Named named, Transport.Ported ported) {
     return destination instanceof Endpoint.Pod pod
-        && pod.namedPorts().contains(
-            new NamedPort(named.name(), named.protocol(), ported.port(), false));
+        && pod.namedPorts()
+            .contains(new NamedPort(named.name(), named.protocol(), ported.port(), false));
   }
 }

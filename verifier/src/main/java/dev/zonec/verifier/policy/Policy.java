@@ -1,0 +1,54 @@
+package dev.zonec.verifier.policy;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.Selector;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A NetworkPolicy with its defaults applied.
+ *
+ * @param namespace its namespace
+ * @param name its name
+ * @param subject which pods of the namespace it applies to
+ * @param directions the directions in which it isolates them (networking/v1 defaults.go: Ingress
+ *     when none is given, and Egress if there is an egress rule)
+ * @param ingress its ingress rules; empty unless it isolates ingress
+ * @param egress its egress rules; empty unless it isolates egress
+ * @param generated whether zonec wrote it
+ * @param site the whole object in its manifest
+ */
+public record Policy(
+    String namespace,
+    String name,
+    Selector subject,
+    Set<Direction> directions,
+    List<Rule> ingress,
+    List<Rule> egress,
+    boolean generated,
+    Span site) {
+  /** Copies the collections. */
+  public Policy {
+    directions = Set.copyOf(directions);
+    ingress = List.copyOf(ingress);
+    egress = List.copyOf(egress);
+  }
+
+  /** Whether it isolates {@code pod} in {@code direction}. */
+  public boolean isolates(Endpoint.Pod pod, Direction direction) {
+    return directions.contains(direction)
+        && namespace.equals(pod.namespace().name())
+        && subject.matches(pod.labels());
+  }
+
+  /** Its rules in {@code direction}. */
+  public List<Rule> rules(Direction direction) {
+    return direction == Direction.INGRESS ? ingress : egress;
+  }
+
+  @Override
+  public String toString() {
+    return "NetworkPolicy " + namespace + "/" + name;
+  }
+}
