@@ -1,0 +1,90 @@
+package dev.zonec.verifier.quotient;
+
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The addresses of a family, cut where some set of addresses begins or ends: no given set tells two
+ * addresses of one atom apart.
+ *
+ * @param family the family
+ * @param starts the first address of each atom, ascending from zero
+ */
+public record AddressAtoms(Family family, List<BigInteger> starts) {
+  /** Addresses that read well in a report, where they serve. */
+  private static final List<IpAddress> WELL_KNOWN =
+      List.of(
+          IpAddress.of("1.1.1.1"),
+          IpAddress.of("8.8.8.8"),
+          IpAddress.of("2606:4700:4700::1111"),
+          IpAddress.of("2001:4860:4860::8888"));
+
+  /** Copies the starts. */
+  public AddressAtoms {
+    starts = List.copyOf(starts);
+  }
+
+  /** The atoms that tell {@code sets} apart. */
+  static AddressAtoms of(Family family, Collection<AddressSet> sets) {
+    TreeSet<BigInteger> cuts = new TreeSet<>();
+    cuts.add(BigInteger.ZERO);
+    for (AddressSet set : sets) {
+      for (AddressSet.Range range : set.ranges()) {
+        cuts.add(range.first());
+        BigInteger after = range.last().add(BigInteger.ONE);
+        if (after.compareTo(family.last()) <= 0) {
+          cuts.add(after);
+        }
+      }
+    }
+    return new AddressAtoms(family, new ArrayList<>(cuts));
+  }
+
+  /** How many atoms there are. */
+  public int size() {
+    return starts.size();
+  }
+
+  /** The first and last address of atom {@code index}. */
+  public AddressSet.Range range(int index) {
+    BigInteger last =
+        index + 1 < starts.size() ? starts.get(index + 1).subtract(BigInteger.ONE) : family.last();
+    return new AddressSet.Range(starts.get(index), last);
+  }
+
+  /** The atoms in {@code set}, which is one of those that the atoms were made for. */
+  public Bits in(AddressSet set) {
+    BitSet bits = new BitSet();
+    for (int i = 0; i < starts.size(); i++) {
+      bits.set(i, set.contains(new IpAddress(family, starts.get(i))));
+    }
+    return Bits.of(bits);
+  }
+
+  /**
+   * An address of one of {@code atoms}, which is not empty: a well-known one where there is one.
+   */
+  public IpAddress representative(Bits atoms) {
+    for (IpAddress known : WELL_KNOWN) {
+      if (known.family() == family && atoms.contains(indexOf(known.value()))) {
+        return known;
+      }
+    }
+    AddressSet.Range range = range(atoms.first());
+    // The first address of a block is often its network's name; the second reads as a host.
+    BigInteger second = range.first().add(BigInteger.ONE);
+    return new IpAddress(family, second.compareTo(range.last()) <= 0 ? second : range.first());
+  }
+
+  private int indexOf(BigInteger value) {
+    int found = java.util.Collections.binarySearch(starts, value);
+    return found >= 0 ? found : -found - 2;
+  }
+}

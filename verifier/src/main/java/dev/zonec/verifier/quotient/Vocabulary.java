@@ -1,0 +1,147 @@
+package dev.zonec.verifier.quotient;
+
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.program.Cluster;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that policies and a program can tell apart.
+ *
+ * @param namespaces the named namespaces, sorted by name
+ * @param otherNamespaces whether there may be namespaces with other names
+ * @param namespaceKeys the label keys that selectors ask of namespaces, but for the name label
+ * @param podKeys the label keys that selectors ask of pods
+ * @param v4 IPv4 addresses
+ * @param v6 IPv6 addresses
+ * @param cluster where pods have their addresses
+ */
+public record Vocabulary(
+    List<KnownNamespace> namespaces,
+    boolean otherNamespaces,
+    List<LabelKey> namespaceKeys,
+    List<LabelKey> podKeys,
+    AddressAtoms v4,
+    AddressAtoms v6,
+    Cluster cluster) {
+  /** Copies the lists. */
+  public Vocabulary {
+    namespaces = List.copyOf(namespaces);
+    namespaceKeys = List.copyOf(namespaceKeys);
+    podKeys = List.copyOf(podKeys);
+  }
+
+  /** How many values a namespace has: each named one, and any other. */
+  public int namespaceCount() {
+    return namespaces.size() + (otherNamespaces ? 1 : 0);
+  }
+
+  /** The number of the namespaces with other names, if there may be any. */
+  public int otherNamespace() {
+    return namespaces.size();
+  }
+
+  /** Whether {@code index} stands for a named namespace. */
+  public boolean isNamed(int index) {
+    return index < namespaces.size();
+  }
+
+  /** Whether the labels of the namespace are fixed: it is named and has no unknown labels. */
+  public boolean isClosed(int index) {
+    return isNamed(index) && namespaces.get(index).closed();
+  }
+
+  /** The number of namespace {@code name}; the other namespaces' where nothing names it. */
+  public int namespaceIndex(String name) {
+    for (int i = 0; i < namespaces.size(); i++) {
+      if (namespaces.get(i).namespace().name().equals(name)) {
+        return i;
+      }
+    }
+    return otherNamespace();
+  }
+
+  /** The value of key {@code key} of namespaces in the closed namespace {@code index}. */
+  public int namespaceLabel(int index, int key) {
+    LabelKey labelKey = namespaceKeys.get(key);
+    String value = namespaces.get(index).namespace().labels().get(labelKey.key());
+    return value == null ? LabelKey.ABSENT : labelKey.indexOf(value);
+  }
+
+  /** The namespaces whose name meets a requirement on the name label. */
+  public Bits namespacesMeeting(Requirement onName) {
+    java.util.BitSet bits = new java.util.BitSet();
+    for (int i = 0; i < namespaces.size(); i++) {
+      String name = namespaces.get(i).namespace().name();
+      bits.set(i, onName.matches(java.util.Map.of(Namespace.NAME_LABEL, name)));
+    }
+    if (otherNamespaces) {
+      bits.set(otherNamespace(), otherNamesMeet(onName));
+    }
+    return Bits.of(bits);
+  }
+
+  /** Every value that a requirement on the name label mentions is a named namespace. */
+  private static boolean otherNamesMeet(Requirement onName) {
+    return switch (onName) {
+      case Requirement.In in -> false;
+      case Requirement.NotIn notIn -> true;
+      case Requirement.Exists exists -> true;
+      case Requirement.DoesNotExist absent -> false;
+    };
+  }
+
+  /** The atoms of {@code family}. */
+  public AddressAtoms atoms(Family family) {
+    return family == Family.IPV4 ? v4 : v6;
+  }
+
+  /** Whether pods have addresses of {@code family} at all. */
+  public boolean podsHave(Family family) {
+    return !cluster.podAddresses(family).isEmpty();
+  }
+
+  /** The atoms of {@code family} that pods may have addresses in. */
+  public Bits podAtoms(Family family) {
+    return atoms(family).in(cluster.podAddresses(family));
+  }
+
+  /** The atoms of {@code family} that lie outside the cluster. */
+  public Bits externalAtoms(Family family) {
+    return atoms(family).in(cluster.externalAddresses(family));
+  }
+
+  /** The atoms of {@code addresses}, one of the sets that the vocabulary was made for. */
+  public Bits atoms(AddressSet addresses) {
+    return atoms(addresses.family()).in(addresses);
+  }
+
+  /** The index of a key of pods. */
+  public int podKey(String key) {
+    return indexOf(podKeys, key).orElseThrow();
+  }
+
+  /** The index of a key of namespaces. */
+  public int namespaceKey(String key) {
+    return indexOf(namespaceKeys, key).orElseThrow();
+  }
+
+  private static Optional<Integer> indexOf(List<LabelKey> keys, String key) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (keys.get(i).key().equals(key)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a selector of namespaces asks for anything but names. */
+  public static boolean asksOnlyNames(Selector namespaces) {
+    return namespaces.requirements().stream()
+        .allMatch(requirement -> requirement.key().equals(Namespace.NAME_LABEL));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.zonec.verifier.quotient;
+
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Peer;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gathers a vocabulary from all that will be asked. */
+public final class VocabularyBuilder {
+  private final TreeMap<String, Namespace> namespaces = new TreeMap<>();
+  private final TreeMap<String, SortedSet<String>> namespaceKeys = new TreeMap<>();
+  private final TreeMap<String, SortedSet<String>> podKeys = new TreeMap<>();
+  private final List<AddressSet> addresses = new ArrayList<>();
+
+  /** Adds a world's namespaces and policies. */
+  public VocabularyBuilder add(World world) {
+    for (Namespace namespace : world.namespaces()) {
+      namespaces.put(namespace.name(), namespace);
+    }
+    world.policies().forEach(this::add);
+    return this;
+  }
+
+  private void add(Policy policy) {
+    name(policy.namespace());
+    addPods(policy.subject());
+    for (Direction direction : Direction.values()) {
+      for (Rule rule : policy.rules(direction)) {
+        rule.peers().forEach(this::add);
+      }
+    }
+  }
+
+  private void add(Peer peer) {
+    switch (peer) {
+      case Peer.Pods(Peer.Namespaces in, Selector pods, var site) -> {
+        addPods(pods);
+        if (in instanceof Peer.Namespaces.Matching(Selector labels)) {
+          addNamespaces(labels);
+        }
+      }
+      case Peer.Block(IpBlock block, var site) -> add(block);
+    }
+  }
+
+  /** Adds a program's zones, externals and cluster ranges. */
+  public VocabularyBuilder add(ZoneProgram program) {
+    program.zones().forEach(zone -> add(zone.pods()));
+    for (Party.Outside outside : program.externals()) {
+      switch (outside) {
+        case Party.Addresses external -> external.blocks().forEach(this::add);
+        case Party.ForeignPods foreign -> add(foreign.pods());
+      }
+    }
+    return this;
+  }
+
+  /** Adds a set of pods that will be asked for. */
+  public VocabularyBuilder add(PodSet pods) {
+    for (PodSet.Term term : pods.terms()) {
+      addPods(term.pods());
+      switch (term.namespaces()) {
+        case PodSet.NamespaceSet.Named(var names, var labels) -> {
+          names.forEach(this::name);
+          addNamespaces(labels);
+        }
+        case PodSet.NamespaceSet.Selected(var labels) -> addNamespaces(labels);
+      }
+    }
+    return this;
+  }
+
+  /** Adds a block of addresses that will be asked for. */
+  public VocabularyBuilder add(IpBlock block) {
+    addresses.add(AddressSet.of(block.cidr().family(), List.of(block)));
+    return this;
+  }
+
+  private void name(String namespace) {
+    namespaces.putIfAbsent(namespace, Namespace.undeclared(namespace));
+  }
+
+  private void addPods(Selector selector) {
+    for (Requirement requirement : selector.requirements()) {
+      podKeys
+          .computeIfAbsent(requirement.key(), key -> new TreeSet<>())
+          .addAll(LabelKey.mentions(requirement));
+    }
+  }
+
+  private void addNamespaces(Selector selector) {
+    for (Requirement requirement : selector.requirements()) {
+      if (requirement.key().equals(Namespace.NAME_LABEL)) {
+        LabelKey.mentions(requirement).forEach(this::name);
+      } else {
+        namespaceKeys
+            .computeIfAbsent(requirement.key(), key -> new TreeSet<>())
+            .addAll(LabelKey.mentions(requirement));
+      }
+    }
+  }
+
+  /**
+   * The vocabulary of all that was added.
+   *
+   * @param cluster where pods have their addresses
+   * @param namespacesDeclared whether to take it that only the named namespaces exist, with no
+   *     labels but the declared ones
+   */
+  public Vocabulary build(Cluster cluster, boolean namespacesDeclared) {
+    List<KnownNamespace> known = new ArrayList<>();
+    for (Namespace namespace : namespaces.values()) {
+      known.add(
+          new KnownNamespace(
+              namespace, namespace.declared() || namespacesDeclared || namespaceKeys.isEmpty()));
+    }
+    return new Vocabulary(
+        known,
+        !namespacesDeclared,
+        keys(namespaceKeys),
+        keys(podKeys),
+        atoms(Family.IPV4, cluster),
+        atoms(Family.IPV6, cluster),
+        cluster);
+  }
+
+  private AddressAtoms atoms(Family family, Cluster cluster) {
+    List<AddressSet> sets = new ArrayList<>();
+    sets.add(cluster.podAddresses(family));
+    sets.add(cluster.externalAddresses(family));
+    addresses.stream().filter(set -> set.family() == family).forEach(sets::add);
+    return AddressAtoms.of(family, sets);
+  }
+
+  private static List<LabelKey> keys(Map<String, SortedSet<String>> keys) {
+    return keys.entrySet().stream()
+        .map(entry -> LabelKey.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}

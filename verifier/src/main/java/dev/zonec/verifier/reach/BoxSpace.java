@@ -1,0 +1,334 @@
+package dev.zonec.verifier.reach;
+
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.Vocabulary;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The boxes over one vocabulary.
+ *
+ * @param vocabulary what can be told apart
+ */
+public record BoxSpace(Vocabulary vocabulary) {
+  /** All pods, or none where no namespace exists. */
+  public Optional<Box.Pods> allPods() {
+    return normal(
+        Bits.all(vocabulary.namespaceCount()),
+        vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList(),
+        vocabulary.podKeys().stream().map(key -> Bits.all(key.size())).toList(),
+        podAtoms(Family.IPV4),
+        podAtoms(Family.IPV6));
+  }
+
+  /** Where pods have no address of a family, one number stands for having none. */
+  private Bits podAtoms(Family family) {
+    return vocabulary.podsHave(family)
+        ? vocabulary.podAtoms(family)
+        : Bits.of(vocabulary.atoms(family).size());
+  }
+
+  /** All addresses outside the cluster, a box a family. */
+  public List<Box> allAddresses() {
+    List<Box> out = new ArrayList<>();
+    for (Family family : Family.values()) {
+      Bits atoms = vocabulary.externalAtoms(family);
+      if (!atoms.isEmpty()) {
+        out.add(new Box.Addresses(family, atoms));
+      }
+    }
+    return out;
+  }
+
+  /** The pods of {@code term}. */
+  public Optional<Box.Pods> pods(PodSet.Term term) {
+    return switch (term.namespaces()) {
+      case PodSet.NamespaceSet.Named(var names, var labels) -> {
+        BitSet named = new BitSet();
+        names.forEach(name -> named.set(vocabulary.namespaceIndex(name)));
+        yield pods(Bits.of(named), labels, term.pods());
+      }
+      case PodSet.NamespaceSet.Selected(var labels) ->
+          pods(Bits.all(vocabulary.namespaceCount()), labels, term.pods());
+    };
+  }
+
+  /** The pods in one of {@code namespaces} that also matches {@code labels}, selected by labels. */
+  public Optional<Box.Pods> pods(Bits namespaces, Selector labels, Selector pods) {
+    Optional<Box.Pods> all = allPods();
+    if (all.isEmpty()) {
+      return all;
+    }
+    Bits in = namespaces;
+    List<Bits> namespaceLabels = new ArrayList<>(all.get().namespaceLabels());
+    for (Requirement requirement : labels.requirements()) {
+      if (requirement.key().equals(Namespace.NAME_LABEL)) {
+        in = in.and(vocabulary.namespacesMeeting(requirement));
+      } else {
+        int key = vocabulary.namespaceKey(requirement.key());
+        Bits meeting = vocabulary.namespaceKeys().get(key).meeting(requirement);
+        namespaceLabels.set(key, namespaceLabels.get(key).and(meeting));
+      }
+    }
+    List<Bits> podLabels = new ArrayList<>(all.get().podLabels());
+    for (Requirement requirement : pods.requirements()) {
+      int key = vocabulary.podKey(requirement.key());
+      Bits meeting = vocabulary.podKeys().get(key).meeting(requirement);
+      podLabels.set(key, podLabels.get(key).and(meeting));
+    }
+    return normal(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
+  }
+
+  /** The pods whose address may lie in {@code block}. */
+  public Optional<Box.Pods> podsIn(IpBlock block) {
+    Family family = block.cidr().family();
+    if (!vocabulary.podsHave(family)) {
+      return Optional.empty();
+    }
+    Bits atoms = vocabulary.atoms(AddressSet.of(family, List.of(block)));
+    return allPods()
+        .flatMap(
+            all ->
+                normal(
+                    all.namespaces(),
+                    all.namespaceLabels(),
+                    all.podLabels(),
+                    family == Family.IPV4 ? all.v4().and(atoms) : all.v4(),
+                    family == Family.IPV6 ? all.v6().and(atoms) : all.v6()));
+  }
+
+  /** The addresses outside the cluster in {@code block}. */
+  public Optional<Box.Addresses> addresses(IpBlock block) {
+    Family family = block.cidr().family();
+    Bits atoms =
+        vocabulary
+            .atoms(AddressSet.of(family, List.of(block)))
+            .and(vocabulary.externalAtoms(family));
+    return atoms.isEmpty() ? Optional.empty() : Optional.of(new Box.Addresses(family, atoms));
+  }
+
+  /** The endpoints of {@code party}; none if it can have none. */
+  public List<Box> party(Party party) {
+    List<Box> out = new ArrayList<>();
+    switch (party) {
+      case Party.Zone zone -> zone.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
+      case Party.ForeignPods foreign ->
+          foreign.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
+      case Party.Addresses external ->
+          external.blocks().forEach(block -> addresses(block).ifPresent(out::add));
+    }
+    return out;
+  }
+
+  /** The endpoints of any of {@code parties}. */
+  public List<Box> parties(List<? extends Party> parties) {
+    return parties.stream().flatMap(party -> party(party).stream()).toList();
+  }
+
+  /** What is in both, if anything is. */
+  public Optional<Box> and(Box a, Box b) {
+    return switch (a) {
+      case Box.Everything everything -> Optional.of(b);
+      case Box.Pods pods ->
+          switch (b) {
+            case Box.Everything everything -> Optional.of(a);
+            case Box.Pods others -> both(pods, others).map(box -> box);
+            case Box.Addresses addresses -> Optional.empty();
+          };
+      case Box.Addresses addresses ->
+          switch (b) {
+            case Box.Everything everything -> Optional.of(a);
+            case Box.Pods pods -> Optional.empty();
+            case Box.Addresses others -> both(addresses, others).map(box -> box);
+          };
+    };
+  }
+
+  private static Optional<Box.Addresses> both(Box.Addresses a, Box.Addresses b) {
+    if (a.family() != b.family() || !a.atoms().meets(b.atoms())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Box.Addresses(a.family(), a.atoms().and(b.atoms())));
+  }
+
+  private Optional<Box.Pods> both(Box.Pods a, Box.Pods b) {
+    if (!a.namespaces().meets(b.namespaces()) || !a.v4().meets(b.v4()) || !a.v6().meets(b.v6())) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < a.podLabels().size(); i++) {
+      if (!a.podLabels().get(i).meets(b.podLabels().get(i))) {
+        return Optional.empty();
+      }
+    }
+    return normal(
+        a.namespaces().and(b.namespaces()),
+        and(a.namespaceLabels(), b.namespaceLabels()),
+        and(a.podLabels(), b.podLabels()),
+        a.v4().and(b.v4()),
+        a.v6().and(b.v6()));
+  }
+
+  private static List<Bits> and(List<Bits> a, List<Bits> b) {
+    List<Bits> out = new ArrayList<>(a.size());
+    for (int i = 0; i < a.size(); i++) {
+      out.add(a.get(i).and(b.get(i)));
+    }
+    return out;
+  }
+
+  /** What is in any of {@code as} and any of {@code bs}. */
+  public List<Box> and(List<Box> as, List<Box> bs) {
+    List<Box> out = new ArrayList<>();
+    for (Box a : as) {
+      for (Box b : bs) {
+        and(a, b).ifPresent(out::add);
+      }
+    }
+    return out;
+  }
+
+  /** What is in any of {@code boxes} and in none of {@code holes}, in disjoint pieces a box. */
+  public List<Box> minus(List<Box> boxes, List<Box> holes) {
+    List<Box> left = boxes;
+    for (Box hole : holes) {
+      List<Box> next = new ArrayList<>();
+      for (Box box : left) {
+        next.addAll(minus(box, hole));
+      }
+      left = next;
+    }
+    return left;
+  }
+
+  private List<Box> minus(Box box, Box hole) {
+    if (hole instanceof Box.Everything) {
+      return List.of();
+    }
+    if (box instanceof Box.Everything) {
+      List<Box> all = new ArrayList<>(allAddresses());
+      allPods().ifPresent(all::add);
+      return minus(all, List.of(hole));
+    }
+    if (and(box, hole).isEmpty()) {
+      return List.of(box);
+    }
+    return switch (box) {
+      case Box.Everything everything -> List.of();
+      case Box.Addresses(Family family, Bits atoms) -> {
+        Bits rest = atoms.minus(((Box.Addresses) hole).atoms());
+        yield rest.isEmpty() ? List.of() : List.of(new Box.Addresses(family, rest));
+      }
+      case Box.Pods pods -> minus(pods, (Box.Pods) hole);
+    };
+  }
+
+  /** Peels off the hole one dimension after the other. */
+  private List<Box> minus(Box.Pods box, Box.Pods hole) {
+    List<Box> out = new ArrayList<>();
+    Bits namespaces = box.namespaces();
+    List<Bits> namespaceLabels = new ArrayList<>(box.namespaceLabels());
+    List<Bits> podLabels = new ArrayList<>(box.podLabels());
+    Bits v4 = box.v4();
+    normal(namespaces.minus(hole.namespaces()), namespaceLabels, podLabels, v4, box.v6())
+        .ifPresent(out::add);
+    namespaces = namespaces.and(hole.namespaces());
+    for (int i = 0; i < namespaceLabels.size(); i++) {
+      Bits all = namespaceLabels.get(i);
+      namespaceLabels.set(i, all.minus(hole.namespaceLabels().get(i)));
+      normal(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
+      namespaceLabels.set(i, all.and(hole.namespaceLabels().get(i)));
+    }
+    for (int i = 0; i < podLabels.size(); i++) {
+      Bits all = podLabels.get(i);
+      podLabels.set(i, all.minus(hole.podLabels().get(i)));
+      normal(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
+      podLabels.set(i, all.and(hole.podLabels().get(i)));
+    }
+    normal(namespaces, namespaceLabels, podLabels, v4.minus(hole.v4()), box.v6())
+        .ifPresent(out::add);
+    v4 = v4.and(hole.v4());
+    normal(namespaces, namespaceLabels, podLabels, v4, box.v6().minus(hole.v6()))
+        .ifPresent(out::add);
+    return out;
+  }
+
+  /** Whether every endpoint of {@code inner} is in {@code outer}. */
+  public boolean contains(Box outer, Box inner) {
+    return switch (outer) {
+      case Box.Everything everything -> true;
+      case Box.Pods pods ->
+          inner instanceof Box.Pods others
+              && pods.namespaces().containsAll(others.namespaces())
+              && pods.v4().containsAll(others.v4())
+              && pods.v6().containsAll(others.v6())
+              && containsAll(pods.podLabels(), others.podLabels())
+              && containsAll(pods.namespaceLabels(), others.namespaceLabels());
+      case Box.Addresses(Family family, Bits atoms) ->
+          inner instanceof Box.Addresses others
+              && others.family() == family
+              && atoms.containsAll(others.atoms());
+    };
+  }
+
+  private static boolean containsAll(List<Bits> outer, List<Bits> inner) {
+    for (int i = 0; i < outer.size(); i++) {
+      if (!outer.get(i).containsAll(inner.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code boxes} without those that lie in another. */
+  public List<Box> withoutContained(List<Box> boxes) {
+    List<Box> out = new ArrayList<>();
+    for (Box box : boxes) {
+      if (out.stream().noneMatch(kept -> contains(kept, box))) {
+        out.removeIf(kept -> contains(box, kept));
+        out.add(box);
+      }
+    }
+    return out;
+  }
+
+  /** The box, namespaces that the labels rule out left out; or none if nothing is in it. */
+  private Optional<Box.Pods> normal(
+      Bits namespaces, List<Bits> namespaceLabels, List<Bits> podLabels, Bits v4, Bits v6) {
+    boolean labelsPossible = namespaceLabels.stream().noneMatch(Bits::isEmpty);
+    boolean empty =
+        !labelsPossible
+            || v4.isEmpty()
+            || v6.isEmpty()
+            || podLabels.stream().anyMatch(Bits::isEmpty);
+    if (empty) {
+      return Optional.empty();
+    }
+    BitSet possible = new BitSet();
+    namespaces.stream().filter(n -> possible(n, namespaceLabels)).forEach(possible::set);
+    return possible.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Box.Pods(Bits.of(possible), namespaceLabels, podLabels, v4, v6));
+  }
+
+  private boolean possible(int namespace, List<Bits> namespaceLabels) {
+    if (!vocabulary.isClosed(namespace)) {
+      return true;
+    }
+    for (int key = 0; key < namespaceLabels.size(); key++) {
+      if (!namespaceLabels.get(key).contains(vocabulary.namespaceLabel(namespace, key))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
