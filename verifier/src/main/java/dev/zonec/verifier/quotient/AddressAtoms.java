@@ -83,7 +83,8 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
     return new IpAddress(family, second.compareTo(range.last()) <= 0 ? second : range.first());
   }
 
-  private int indexOf(BigInteger value) {
+  /** The atom that holds the address with number {@code value}. */
+  public int indexOf(BigInteger value) {
     int found = java.util.Collections.binarySearch(starts, value);
     return found >= 0 ? found : -found - 2;
   }

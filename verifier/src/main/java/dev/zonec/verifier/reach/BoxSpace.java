@@ -172,13 +172,13 @@ public record BoxSpace(Vocabulary vocabulary) {
     }
     return normal(
         a.namespaces().and(b.namespaces()),
-        and(a.namespaceLabels(), b.namespaceLabels()),
-        and(a.podLabels(), b.podLabels()),
+        intersections(a.namespaceLabels(), b.namespaceLabels()),
+        intersections(a.podLabels(), b.podLabels()),
         a.v4().and(b.v4()),
         a.v6().and(b.v6()));
   }
 
-  private static List<Bits> and(List<Bits> a, List<Bits> b) {
+  private static List<Bits> intersections(List<Bits> a, List<Bits> b) {
     List<Bits> out = new ArrayList<>(a.size());
     for (int i = 0; i < a.size(); i++) {
       out.add(a.get(i).and(b.get(i)));

@@ -1,7 +1,8 @@
 package dev.zonec.verifier.reach;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,8 +65,8 @@ public final class Spread {
 
   /** Every endpoint on the way: in what arrives and in what goes on from there. */
   private BoxPath path(int lastStep, List<Box> arrival) {
-    LinkedList<Step> taken = new LinkedList<>();
-    LinkedList<List<Box>> places = new LinkedList<>();
+    Deque<Step> taken = new ArrayDeque<>();
+    Deque<List<Box>> places = new ArrayDeque<>();
     places.addFirst(arrival);
     int at = lastStep;
     while (cause[at] != FROM_START) {
@@ -77,6 +78,6 @@ public final class Spread {
     }
     taken.addFirst(steps.get(at));
     places.addFirst(space.and(starts, List.of(steps.get(at).source())));
-    return new BoxPath(places, taken);
+    return new BoxPath(List.copyOf(places), List.copyOf(taken));
   }
 }

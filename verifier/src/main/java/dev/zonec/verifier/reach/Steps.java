@@ -77,14 +77,11 @@ public final class Steps {
       }
     }
     Defaults defaults = program.defaults();
-    if (!defaults.egressDenied() || !defaults.ingressDenied()) {
-      List<Box> unzoned =
-          space.minus(List.of(new Box.Everything()), space.parties(program.zones()));
-      List<Box> all = space.minus(List.of(new Box.Everything()), List.of());
-      for (Box source : defaults.egressDenied() ? unzoned : all) {
-        for (Box destination : defaults.ingressDenied() ? unzoned : all) {
-          steps.add(new Step(source, destination, Opening.ANY, Side.EITHER));
-        }
+    List<Box> unzoned = space.minus(List.of(new Box.Everything()), space.parties(program.zones()));
+    List<Box> all = space.minus(List.of(new Box.Everything()), List.of());
+    for (Box source : defaults.egressDenied() ? unzoned : all) {
+      for (Box destination : defaults.ingressDenied() ? unzoned : all) {
+        steps.add(new Step(source, destination, Opening.ANY, Side.EITHER));
       }
     }
     return steps;

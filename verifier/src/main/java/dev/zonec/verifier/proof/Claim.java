@@ -1,0 +1,18 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Assertion;
+
+/** Something to prove. */
+public sealed interface Claim {
+  /** Whatever the policies may allow with an end in a zone, a flow declares. */
+  record NoExtra() implements Claim {}
+
+  /** Whatever a flow declares, the policies must allow. */
+  record NothingMissing() implements Claim {}
+
+  /** Whatever leads from one party to another over any number of hops, flows lead there too. */
+  record NoUndeclaredPath() implements Claim {}
+
+  /** What an assertion claims. */
+  record Asserted(Assertion assertion) implements Claim {}
+}

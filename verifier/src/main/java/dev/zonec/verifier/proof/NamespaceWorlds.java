@@ -1,0 +1,77 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.verifier.quotient.KnownNamespace;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every way in which the unknown labels of named namespaces could be. */
+final class NamespaceWorlds {
+  private static final int MOST = 1024;
+
+  private NamespaceWorlds() {}
+
+  /** The vocabularies with all labels of named namespaces fixed; none if there are too many. */
+  static Optional<List<Vocabulary>> of(Vocabulary vocabulary) {
+    List<List<KnownNamespace>> worlds = List.of(List.of());
+    for (KnownNamespace known : vocabulary.namespaces()) {
+      List<KnownNamespace> choices =
+          known.closed() ? List.of(known) : choices(known, vocabulary.namespaceKeys());
+      if ((long) worlds.size() * choices.size() > MOST) {
+        return Optional.empty();
+      }
+      List<List<KnownNamespace>> more = new ArrayList<>();
+      for (List<KnownNamespace> world : worlds) {
+        for (KnownNamespace choice : choices) {
+          List<KnownNamespace> longer = new ArrayList<>(world);
+          longer.add(choice);
+          more.add(longer);
+        }
+      }
+      worlds = more;
+    }
+    return Optional.of(
+        worlds.stream()
+            .map(
+                namespaces ->
+                    new Vocabulary(
+                        namespaces,
+                        vocabulary.otherNamespaces(),
+                        vocabulary.namespaceKeys(),
+                        vocabulary.podKeys(),
+                        vocabulary.v4(),
+                        vocabulary.v6(),
+                        vocabulary.cluster()))
+            .toList());
+  }
+
+  private static List<KnownNamespace> choices(KnownNamespace known, List<LabelKey> keys) {
+    List<Map<String, String>> labelings = new ArrayList<>();
+    labelings.add(new TreeMap<>(known.namespace().labels()));
+    for (LabelKey key : keys) {
+      List<Map<String, String>> more = new ArrayList<>();
+      for (Map<String, String> labeling : labelings) {
+        more.add(labeling);
+        for (int value = 1; value < key.size(); value++) {
+          Map<String, String> labelled = new TreeMap<>(labeling);
+          labelled.put(key.key(), key.text(value));
+          more.add(labelled);
+        }
+      }
+      labelings = more;
+      if (labelings.size() > MOST) {
+        break;
+      }
+    }
+    return labelings.stream()
+        .map(
+            labels ->
+                new KnownNamespace(Namespace.declared(known.namespace().name(), labels), true))
+        .toList();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Party;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.semantics.SideDecision;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows that whatever the policies may allow with an end in a zone, a flow declares.
+ *
+ * <p>Cut by namespace and side. A connection whose source is in a zone is declared if the source's
+ * own egress policies, alone, admit only declared ones; else the whole relation is asked. The same
+ * for a connection that only ends in a zone, and the destination's ingress policies. Together the
+ * two cases are every connection that concerns the program.
+ */
+final class NoExtraProof {
+  /** The most counterexamples that are looked for in one namespace and direction. */
+  private static final int ENOUGH = 5;
+
+  private final Relations relations;
+  private final Z3Checker checker;
+  private final Replay replay;
+
+  NoExtraProof(Relations relations, Z3Checker checker, Replay replay) {
+    this.relations = relations;
+    this.checker = checker;
+    this.replay = replay;
+  }
+
+  Verdict verdict() {
+    List<Counterexample> found = new ArrayList<>();
+    Optional<String> unknown = Optional.empty();
+    List<Party.Zone> zones = relations.program().zones();
+    int[] namespaces = Relations.namespaces(relations.space().parties(zones)).stream().toArray();
+    for (End end : End.values()) {
+      for (int namespace : namespaces) {
+        Optional<String> reason = piece(end, namespace, found);
+        unknown = unknown.or(() -> reason);
+      }
+    }
+    if (!found.isEmpty()) {
+      return new Verdict.Refuted(found);
+    }
+    return unknown
+        .<Verdict>map(reason -> new Verdict.Inconclusive(reason, List.of()))
+        .orElseGet(Verdict.Proved::new);
+  }
+
+  /** Adds what is found; gives the reason if the solver gave up. */
+  private Optional<String> piece(End end, int namespace, List<Counterexample> found) {
+    Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
+    List<Formula> local = new ArrayList<>();
+    local.add(new Formula.InNamespace(end, namespace));
+    local.add(Formula.in(end, relations.program().zones()));
+    if (end == End.DESTINATION) {
+      // With a source in a zone it is the other case.
+      local.add(Formula.not(Formula.in(End.SOURCE, relations.program().zones())));
+    }
+    local.add(relations.mayAdmit(direction, relations.policiesOf(namespace)));
+    local.add(Formula.not(relations.declaredAt(end, namespace)));
+    Outcome alone = checker.check(new Formula.All(local));
+    if (alone instanceof Outcome.Impossible) {
+      return Optional.empty();
+    }
+    Direction opposite = end == End.SOURCE ? Direction.INGRESS : Direction.EGRESS;
+    List<Formula> whole = new ArrayList<>(local);
+    whole.add(relations.mayAdmit(opposite, relations.policies()));
+    for (int i = 0; i < ENOUGH; i++) {
+      switch (checker.check(new Formula.All(whole))) {
+        case Outcome.Impossible impossible -> {
+          return Optional.empty();
+        }
+        case Outcome.Unknown(String reason) -> {
+          return Optional.of(reason);
+        }
+        case Outcome.Possible possible -> {
+          Hop hop = replay.allowedAndUndeclared(possible);
+          found.add(new Counterexample.Allowed(hop));
+          whole.add(Formula.not(sameReasons(hop)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is let through for the same reasons would be the same finding again. */
+  private Formula sameReasons(Hop hop) {
+    return Formula.all(
+        sameReason(Direction.EGRESS, hop.decision().egress()),
+        sameReason(Direction.INGRESS, hop.decision().ingress()));
+  }
+
+  private Formula sameReason(Direction direction, SideDecision decision) {
+    return switch (decision) {
+      case SideDecision.Admitted admitted ->
+          new Formula.RuleAdmits(
+              direction,
+              admitted.first().policy(),
+              admitted.first().rule(),
+              relations.blocksMatchPods());
+      default -> relations.mayAdmit(direction, withoutRules());
+    };
+  }
+
+  /** Without rules, only pods that nothing isolates are admitted. */
+  private List<Policy> withoutRules() {
+    return relations.policies().stream()
+        .map(
+            policy ->
+                new Policy(
+                    policy.namespace(),
+                    policy.name(),
+                    policy.subject(),
+                    policy.directions(),
+                    List.of(),
+                    List.of(),
+                    policy.generated(),
+                    policy.site()))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Flow;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows that whatever a flow declares, the policies must allow: flow by flow, side by side, since
+ * the connection is blocked iff one side blocks it.
+ */
+final class NothingMissingProof {
+  private final Relations relations;
+  private final Z3Checker checker;
+  private final Replay replay;
+
+  NothingMissingProof(Relations relations, Z3Checker checker, Replay replay) {
+    this.relations = relations;
+    this.checker = checker;
+    this.replay = replay;
+  }
+
+  Verdict verdict() {
+    List<Counterexample> found = new ArrayList<>();
+    Optional<String> unknown = Optional.empty();
+    for (Flow flow : relations.program().flows()) {
+      for (Direction direction : List.of(Direction.EGRESS, Direction.INGRESS)) {
+        Outcome outcome =
+            checker.check(
+                Formula.all(
+                    relations.covers(flow),
+                    Formula.not(relations.mustAdmit(direction, asked(flow, direction)))));
+        switch (outcome) {
+          case Outcome.Impossible impossible -> {}
+          case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
+          case Outcome.Possible possible ->
+              found.add(new Counterexample.Blocked(replay.blocked(possible), Optional.of(flow)));
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      return new Verdict.Refuted(found);
+    }
+    return unknown
+        .<Verdict>map(reason -> new Verdict.Inconclusive(reason, List.of()))
+        .orElseGet(Verdict.Proved::new);
+  }
+
+  /** The policies of namespaces that the flow's pods on that side may be in. */
+  private List<Policy> asked(Flow flow, Direction direction) {
+    List<Box> boxes =
+        relations.space().party(direction == Direction.EGRESS ? flow.from() : flow.to());
+    Bits namespaces = Relations.namespaces(boxes);
+    return relations.policies().stream()
+        .filter(
+            policy ->
+                namespaces.contains(
+                    relations.space().vocabulary().namespaceIndex(policy.namespace())))
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Assertion;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.Reach;
+import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.Steps;
+import dev.zonec.verifier.smt.Deadline;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.world.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows that no path leads from some parties to others.
+ *
+ * <p>The search gives what can be reached, as boxes. With {@code X} the starts and {@code Inv} the
+ * boxes, Z3 checks that they are an invariant: no connection leads from {@code X}, or from a relay
+ * in {@code Inv}, out of {@code Inv}; and {@code Inv} holds none of the targets. Where the search
+ * is wrong, a check fails, and nothing is proved. With a bound on the hops there is one invariant a
+ * hop.
+ */
+final class PathProof {
+  private final Relations relations;
+  private final List<Workload> workloads;
+  private final Z3Checker checker;
+  private final Replay replay;
+  private final Deadline deadline;
+
+  PathProof(
+      Relations relations,
+      List<Workload> workloads,
+      Z3Checker checker,
+      Replay replay,
+      Deadline deadline) {
+    this.relations = relations;
+    this.workloads = workloads;
+    this.checker = checker;
+    this.replay = replay;
+    this.deadline = deadline;
+  }
+
+  Verdict verdict(Assertion.NoPath claim) {
+    Optional<Verdict> verdict = attempt(claim, relations, checker);
+    return verdict.orElseGet(() -> worldByWorld(claim));
+  }
+
+  /**
+   * The verdict, unless the only paths found suppose two different labels of one namespace: the
+   * search treats unknown labels of a namespace as free at each end.
+   */
+  private Optional<Verdict> attempt(Assertion.NoPath claim, Relations here, Z3Checker solver) {
+    BoxSpace space = here.space();
+    Passage passage = new Passage(space, here.program());
+    List<Box> via = space.parties(claim.via());
+    List<Box> starts = space.minus(space.parties(claim.from()), via);
+    List<Box> targets = space.minus(space.parties(claim.to()), via);
+    List<Box> relays = space.minus(passage.boxes(), via);
+    int within = claim.within().orElse(Integer.MAX_VALUE);
+    Reach reach = new Reach(space, Steps.enforced(space, here.policies(), here.blocksMatchPods()));
+    Spread spread = reach.from(starts, relays, within);
+    Optional<BoxPath> path = spread.shortestTo(targets);
+    if (path.isPresent()) {
+      return new PathWitnesses(space.vocabulary(), workloads, replay)
+          .choose(path.get())
+          .map(found -> new Verdict.Refuted(List.of(found)));
+    }
+    return Optional.of(certify(claim, spread, passage, here, solver));
+  }
+
+  private Verdict certify(
+      Assertion.NoPath claim, Spread spread, Passage passage, Relations here, Z3Checker solver) {
+    Formula fromStart =
+        Formula.all(
+            Formula.in(End.SOURCE, claim.from()), Formula.not(Formula.in(End.SOURCE, claim.via())));
+    Formula relay =
+        Formula.all(passage.formula(End.SOURCE), Formula.not(Formula.in(End.SOURCE, claim.via())));
+    Formula target =
+        Formula.all(
+            Formula.in(End.DESTINATION, claim.to()),
+            Formula.not(Formula.in(End.DESTINATION, claim.via())));
+    int hops = 1;
+    List<Box> reached = claim.within().isPresent() ? spread.reachedIn(1) : spread.reached();
+    Outcome step = solver.check(leaves(fromStart, reached, here));
+    while (step instanceof Outcome.Impossible && hops < claim.within().orElse(2)) {
+      List<Box> next = claim.within().isPresent() ? spread.reachedIn(hops + 1) : reached;
+      Formula from = Formula.all(new Formula.InBoxes(End.SOURCE, reached), relay);
+      step = solver.check(leaves(from, next, here));
+      boolean settled = next.equals(reached);
+      reached = next;
+      hops = settled ? Integer.MAX_VALUE : hops + 1;
+    }
+    Outcome last =
+        step instanceof Outcome.Impossible
+            ? solver.check(Formula.all(new Formula.InBoxes(End.DESTINATION, reached), target))
+            : step;
+    return switch (last) {
+      case Outcome.Impossible impossible -> new Verdict.Proved();
+      case Outcome.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
+      case Outcome.Possible possible ->
+          throw new ReplayMismatch(
+              "the search found no path for "
+                  + claim.name()
+                  + " and its invariant fails at "
+                  + possible);
+    };
+  }
+
+  /** A connection leads from {@code from} to somewhere not in {@code boxes}. */
+  private static Formula leaves(Formula from, List<Box> boxes, Relations here) {
+    return Formula.all(
+        from, here.enforced(), Formula.not(new Formula.InBoxes(End.DESTINATION, boxes)));
+  }
+
+  /** Fixes the unknown labels of namespaces in every way, and asks again for each. */
+  private Verdict worldByWorld(Assertion.NoPath claim) {
+    Vocabulary vocabulary = relations.space().vocabulary();
+    Optional<List<Vocabulary>> worlds = NamespaceWorlds.of(vocabulary);
+    if (worlds.isEmpty()) {
+      return new Verdict.Inconclusive(
+          "too many namespaces have labels that no manifest declares", List.of());
+    }
+    for (Vocabulary world : worlds.get()) {
+      Relations here =
+          new Relations(
+              new BoxSpace(world), relations.program(), relations.policies(), relations.may());
+      try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
+        Verdict verdict = attempt(claim, here, solver).orElseThrow();
+        if (!(verdict instanceof Verdict.Proved)) {
+          return verdict;
+        }
+      }
+    }
+    return new Verdict.Proved();
+  }
+}

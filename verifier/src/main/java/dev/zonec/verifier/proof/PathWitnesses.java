@@ -1,0 +1,237 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.Opening;
+import dev.zonec.verifier.reach.Step;
+import dev.zonec.verifier.smt.EndpointValues;
+import dev.zonec.verifier.smt.Witness;
+import dev.zonec.verifier.smt.WitnessDecoder;
+import dev.zonec.verifier.world.Workload;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Chooses an endpoint for every place of a path: a declared workload where one serves. */
+final class PathWitnesses {
+  private static final int[] FAMILIAR_PORTS = {443, 80, 8080};
+
+  private final Vocabulary vocabulary;
+  private final List<Workload> workloads;
+  private final Replay replay;
+
+  PathWitnesses(Vocabulary vocabulary, List<Workload> workloads, Replay replay) {
+    this.vocabulary = vocabulary;
+    this.workloads = workloads;
+    this.replay = replay;
+  }
+
+  /** An endpoint, and the port by which a path arrives there. */
+  private record Arrival(Witness witness, Transport transport) {}
+
+  /**
+   * The path with endpoints, each hop replayed; none if the boxes suppose two different labels of
+   * one namespace.
+   */
+  Optional<Counterexample.Path> choose(BoxPath path) {
+    Map<Integer, List<Integer>> settledLabels = new HashMap<>();
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < path.places().size(); i++) {
+      // The start arrives nowhere; any port serves.
+      Opening opening =
+          i == 0 ? Opening.ANY.getFirst() : path.steps().get(i - 1).openings().getFirst();
+      Optional<Arrival> arrival = arrival(path.places().get(i), opening, i, settledLabels);
+      if (arrival.isEmpty()) {
+        return Optional.empty();
+      }
+      arrivals.add(arrival.get());
+    }
+    List<Hop> hops = new ArrayList<>();
+    for (int i = 0; i < path.steps().size(); i++) {
+      Witness from = arrivals.get(i).witness();
+      Arrival to = arrivals.get(i + 1);
+      Family family = family(path.steps().get(i), from, to.witness());
+      hops.add(replay.allowed(from, to.witness(), family, to.transport()));
+    }
+    return Optional.of(new Counterexample.Path(hops));
+  }
+
+  private Optional<Arrival> arrival(
+      List<Box> place, Opening opening, int index, Map<Integer, List<Integer>> settledLabels) {
+    String name = "pod-" + (index + 1);
+    for (Box box : place) {
+      if (box instanceof Box.Addresses(Family family, Bits atoms)) {
+        IpAddress address = vocabulary.atoms(family).representative(atoms);
+        Witness outside =
+            new WitnessDecoder(vocabulary).decode(outside(address), Optional.empty(), name);
+        return Optional.of(new Arrival(outside, transport(opening, List.of())));
+      }
+    }
+    for (Box box : place) {
+      for (Workload workload : workloads) {
+        if (box instanceof Box.Pods pods && fits(pods, workload, opening)) {
+          Optional<EndpointValues> values = values(pods, workload, settledLabels);
+          if (values.isPresent()) {
+            Witness witness =
+                new WitnessDecoder(vocabulary).decode(values.get(), Optional.of(workload), name);
+            return Optional.of(
+                new Arrival(witness, transport(opening, workload.pod().namedPorts())));
+          }
+        }
+      }
+    }
+    for (Box box : place) {
+      if (box instanceof Box.Pods pods) {
+        Optional<EndpointValues> values = values(pods, opening, settledLabels);
+        if (values.isPresent()) {
+          Witness witness =
+              new WitnessDecoder(vocabulary).decode(values.get(), Optional.empty(), name);
+          return Optional.of(new Arrival(witness, transport(opening, List.of())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fits(Box.Pods box, Workload workload, Opening opening) {
+    Endpoint.Pod pod = workload.pod();
+    if (pod.hostNetwork()
+        || !box.namespaces().contains(vocabulary.namespaceIndex(pod.namespace().name()))) {
+      return false;
+    }
+    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+      if (!box.podLabels().get(key).contains(label(vocabulary.podKeys().get(key), pod.labels()))) {
+        return false;
+      }
+    }
+    for (IpAddress address : pod.addresses()) {
+      boolean in =
+          box.atoms(address.family())
+              .contains(vocabulary.atoms(address.family()).indexOf(address.value()));
+      if (!in) {
+        return false;
+      }
+    }
+    return opening.names().isEmpty() || namedPort(opening, pod.namedPorts()).isPresent();
+  }
+
+  /** The port that {@code ports} give all the names that the opening asks for. */
+  private static OptionalInt namedPort(Opening opening, List<NamedPort> ports) {
+    return ports.stream()
+        .mapToInt(NamedPort::port)
+        .filter(opening.range()::contains)
+        .filter(
+            number ->
+                opening.names().stream()
+                    .allMatch(
+                        name ->
+                            ports.contains(new NamedPort(name, opening.protocol(), number, false))))
+        .findFirst();
+  }
+
+  private static Transport.Ported transport(Opening opening, List<NamedPort> ports) {
+    int familiar =
+        Arrays.stream(FAMILIAR_PORTS)
+            .filter(opening.range()::contains)
+            .findFirst()
+            .orElse(opening.range().first());
+    OptionalInt named = opening.names().isEmpty() ? OptionalInt.empty() : namedPort(opening, ports);
+    return new Transport.Ported(opening.protocol(), named.orElse(familiar));
+  }
+
+  private static int label(LabelKey key, Map<String, String> labels) {
+    String value = labels.get(key.key());
+    return value == null ? LabelKey.ABSENT : key.indexOf(value);
+  }
+
+  private EndpointValues outside(IpAddress address) {
+    return new EndpointValues(false, 0, List.of(), List.of(), List.of(address), List.of());
+  }
+
+  private Optional<EndpointValues> values(
+      Box.Pods box, Workload workload, Map<Integer, List<Integer>> settledLabels) {
+    Endpoint.Pod pod = workload.pod();
+    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
+    List<Integer> labels =
+        vocabulary.podKeys().stream().map(key -> label(key, pod.labels())).toList();
+    return namespaceLabels(box, namespace, settledLabels)
+        .map(
+            namespaceLabels ->
+                new EndpointValues(
+                    true, namespace, namespaceLabels, labels, addresses(box), List.of()));
+  }
+
+  private Optional<EndpointValues> values(
+      Box.Pods box, Opening opening, Map<Integer, List<Integer>> settledLabels) {
+    List<Integer> labels = box.podLabels().stream().map(Bits::first).toList();
+    Transport.Ported transport = transport(opening, List.of());
+    List<NamedPort> named =
+        opening.names().stream()
+            .map(name -> new NamedPort(name, opening.protocol(), transport.port(), false))
+            .toList();
+    return box.namespaces().stream()
+        .boxed()
+        .flatMap(
+            namespace ->
+                namespaceLabels(box, namespace, settledLabels).stream()
+                    .map(
+                        namespaceLabels ->
+                            new EndpointValues(
+                                true, namespace, namespaceLabels, labels, addresses(box), named)))
+        .findFirst();
+  }
+
+  /** One named namespace has the same labels at every place of the path. */
+  private Optional<List<Integer>> namespaceLabels(
+      Box.Pods box, int namespace, Map<Integer, List<Integer>> settledLabels) {
+    if (vocabulary.isClosed(namespace)) {
+      List<Integer> known = new ArrayList<>();
+      for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+        known.add(vocabulary.namespaceLabel(namespace, key));
+      }
+      return Optional.of(known);
+    }
+    List<Integer> first = box.namespaceLabels().stream().map(Bits::first).toList();
+    if (!vocabulary.isNamed(namespace)) {
+      return Optional.of(first);
+    }
+    List<Integer> settled = settledLabels.computeIfAbsent(namespace, n -> first);
+    for (int key = 0; key < settled.size(); key++) {
+      if (!box.namespaceLabels().get(key).contains(settled.get(key))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(settled);
+  }
+
+  private List<IpAddress> addresses(Box.Pods box) {
+    List<IpAddress> out = new ArrayList<>();
+    for (Family family : Family.values()) {
+      if (vocabulary.podsHave(family)) {
+        out.add(vocabulary.atoms(family).representative(box.atoms(family)));
+      }
+    }
+    return out;
+  }
+
+  private static Family family(Step step, Witness from, Witness to) {
+    for (Witness end : List.of(from, to)) {
+      if (end.endpoint() instanceof Endpoint.External external) {
+        return external.address().family();
+      }
+    }
+    return step.families().contains(Family.IPV4) ? Family.IPV4 : Family.IPV6;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.zonec.verifier.proof;
+
+/**
+ * The concrete semantics disagrees with a counterexample: a bug in zonec, never a finding about the
+ * user's policies.
+ */
+public final class ReplayMismatch extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ReplayMismatch(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.quotient.VocabularyBuilder;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.smt.Deadline;
+import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.world.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves a program of a world's policies, over every pod that could exist.
+ *
+ * @param world what the manifests declare
+ * @param program what is intended
+ * @param may the permissive reading, with what the user has settled
+ * @param timeout how long the whole may take
+ * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
+ */
+public record Verification(
+    World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
+  /** Copies the gaps. */
+  public Verification {
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * Every claim's verdict.
+   *
+   * @throws ReplayMismatch if two engines disagree: a bug
+   */
+  public VerificationResult run() {
+    Deadline deadline = Deadline.in(timeout);
+    Vocabulary vocabulary =
+        new VocabularyBuilder()
+            .add(world)
+            .add(program)
+            .build(program.cluster(), program.namespacesDeclared());
+    Relations relations = new Relations(new BoxSpace(vocabulary), program, world.policies(), may);
+    Replay replay = new Replay(world.policies(), program, may);
+    List<Finding> findings = new ArrayList<>();
+    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
+      Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
+      findings.add(new Finding(new Claim.NoExtra(), noExtra));
+      findings.add(
+          new Finding(
+              new Claim.NothingMissing(),
+              new NothingMissingProof(relations, checker, replay).verdict()));
+      findings.add(
+          new Finding(
+              new Claim.NoUndeclaredPath(),
+              new UndeclaredPathProof(relations, world.workloads(), replay).verdict(noExtra)));
+      PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
+      AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
+      for (Assertion assertion : program.assertions()) {
+        findings.add(new Finding(new Claim.Asserted(assertion), assertions.verdict(assertion)));
+      }
+      return new VerificationResult(
+          findings.stream().map(this::withGaps).toList(), checker.asked());
+    }
+  }
+
+  private Finding withGaps(Finding finding) {
+    if (gaps.isEmpty()) {
+      return finding;
+    }
+    String reason =
+        gaps.size() == 1 ? "a policy or file is not covered" : "policies or files are not covered";
+    return switch (finding.verdict()) {
+      case Verdict.Proved proved ->
+          new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
+      case Verdict.Refuted(var counterexamples) ->
+          new Finding(finding.claim(), new Verdict.Inconclusive(reason, counterexamples));
+      case Verdict.Inconclusive inconclusive -> finding;
+      case Verdict.Vacuous vacuous -> finding;
+    };
+  }
+}

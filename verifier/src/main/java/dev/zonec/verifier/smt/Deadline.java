@@ -1,0 +1,28 @@
+package dev.zonec.verifier.smt;
+
+import java.time.Duration;
+
+/** The moment by which answers must be there. */
+public final class Deadline {
+  private final long nanos;
+
+  private Deadline(long nanos) {
+    this.nanos = nanos;
+  }
+
+  /** The moment {@code duration} from now. */
+  public static Deadline in(Duration duration) {
+    return new Deadline(System.nanoTime() + duration.toNanos());
+  }
+
+  /** How long there is; at least one millisecond, since zero means no bound to the solver. */
+  int remainingMillis() {
+    long left = (nanos - System.nanoTime()) / 1_000_000;
+    return (int) Math.max(1, Math.min(left, Integer.MAX_VALUE));
+  }
+
+  /** Whether it has passed. */
+  public boolean passed() {
+    return System.nanoTime() >= nanos;
+  }
+}

@@ -1,0 +1,265 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Expr;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.verifier.quotient.AddressAtoms;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Encodes what is asked of one end: selectors, blocks, parties, boxes. */
+final class EndpointEncoding {
+  private final Terms terms;
+  private final Vocabulary vocabulary;
+  private final ConnectionSymbols connection;
+
+  EndpointEncoding(Terms terms, Vocabulary vocabulary, ConnectionSymbols connection) {
+    this.terms = terms;
+    this.vocabulary = vocabulary;
+    this.connection = connection;
+  }
+
+  /** True of every end that could exist, and of no other valuation. */
+  BoolExpr wellFormed(EndpointSymbols end) {
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(terms.below(end.namespace(), vocabulary.namespaceCount()));
+    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+      parts.add(terms.below(end.podLabels().get(key), vocabulary.podKeys().get(key).size()));
+    }
+    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+      LabelKey labelKey = vocabulary.namespaceKeys().get(key);
+      Expr<BitVecSort> label = end.namespaceLabels().get(key);
+      parts.add(terms.below(label, labelKey.size()));
+      for (int n = 0; n < vocabulary.namespaces().size(); n++) {
+        parts.add(terms.implies(terms.is(end.namespace(), n), labelOfNamespace(label, n, key)));
+      }
+    }
+    if (vocabulary.namespaceCount() == 0) {
+      parts.add(terms.not(end.isPod()));
+    }
+    for (Family family : Family.values()) {
+      if (vocabulary.podsHave(family)) {
+        parts.add(
+            terms.implies(
+                end.isPod(),
+                within(end.address(family), vocabulary.cluster().podAddresses(family))));
+      }
+      parts.add(
+          terms.or(
+              List.of(
+                  end.isPod(),
+                  overOther(family),
+                  within(end.address(family), vocabulary.cluster().externalAddresses(family)))));
+    }
+    return terms.and(parts);
+  }
+
+  /** Labels are a function of the namespace; unknown ones are one unknown a namespace and key. */
+  private BoolExpr labelOfNamespace(Expr<BitVecSort> label, int namespace, int key) {
+    if (vocabulary.isClosed(namespace)) {
+      return terms.is(label, vocabulary.namespaceLabel(namespace, key));
+    }
+    LabelKey labelKey = vocabulary.namespaceKeys().get(key);
+    String name = vocabulary.namespaces().get(namespace).namespace().name();
+    Expr<BitVecSort> unknown =
+        terms.variable("namespace " + name + "." + labelKey.key(), Terms.widthFor(labelKey.size()));
+    return terms.z3().mkEq(label, unknown);
+  }
+
+  private BoolExpr overOther(Family family) {
+    return family == Family.IPV4 ? connection.overV6() : terms.not(connection.overV6());
+  }
+
+  private BoolExpr over(Family family) {
+    return terms.not(overOther(family));
+  }
+
+  BoolExpr podLabels(EndpointSymbols end, Selector selector) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (Requirement requirement : selector.requirements()) {
+      int key = vocabulary.podKey(requirement.key());
+      parts.add(meets(end.podLabels().get(key), vocabulary.podKeys().get(key), requirement));
+    }
+    return terms.and(parts);
+  }
+
+  BoolExpr namespaceLabels(EndpointSymbols end, Selector selector) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (Requirement requirement : selector.requirements()) {
+      if (requirement.key().equals(Namespace.NAME_LABEL)) {
+        parts.add(nameMeets(end, requirement));
+      } else {
+        int key = vocabulary.namespaceKey(requirement.key());
+        parts.add(
+            meets(
+                end.namespaceLabels().get(key), vocabulary.namespaceKeys().get(key), requirement));
+      }
+    }
+    return terms.and(parts);
+  }
+
+  private BoolExpr meets(Expr<BitVecSort> value, LabelKey key, Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.In(var k, var values) -> isOneOf(value, key, values);
+      case Requirement.NotIn(var k, var values) -> terms.not(isOneOf(value, key, values));
+      case Requirement.Exists e -> terms.not(terms.is(value, LabelKey.ABSENT));
+      case Requirement.DoesNotExist d -> terms.is(value, LabelKey.ABSENT);
+    };
+  }
+
+  private BoolExpr isOneOf(Expr<BitVecSort> value, LabelKey key, Iterable<String> wanted) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (String one : wanted) {
+      parts.add(terms.is(value, key.indexOf(one)));
+    }
+    return terms.or(parts);
+  }
+
+  private BoolExpr nameMeets(EndpointSymbols end, Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.In(var k, var names) -> inNamed(end, names);
+      case Requirement.NotIn(var k, var names) -> terms.not(inNamed(end, names));
+      case Requirement.Exists e -> terms.z3().mkTrue();
+      case Requirement.DoesNotExist d -> terms.z3().mkFalse();
+    };
+  }
+
+  private BoolExpr inNamed(EndpointSymbols end, Iterable<String> names) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (String name : names) {
+      parts.add(inNamespace(end, vocabulary.namespaceIndex(name)));
+    }
+    return terms.or(parts);
+  }
+
+  BoolExpr inNamespace(EndpointSymbols end, int namespace) {
+    return terms.is(end.namespace(), namespace);
+  }
+
+  /** The end's address, of the connection's family, lies in the block. */
+  BoolExpr inBlock(EndpointSymbols end, IpBlock block) {
+    Family family = block.cidr().family();
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(over(family));
+    parts.add(inCidr(end, block.cidr()));
+    for (Cidr except : block.except()) {
+      parts.add(terms.not(inCidr(end, except)));
+    }
+    return terms.and(parts);
+  }
+
+  private BoolExpr inCidr(EndpointSymbols end, Cidr cidr) {
+    int bits = cidr.family().bits();
+    if (cidr.prefix() == 0) {
+      return terms.z3().mkTrue();
+    }
+    Expr<BitVecSort> prefix =
+        terms.z3().mkExtract(bits - 1, bits - cidr.prefix(), end.address(cidr.family()));
+    return terms
+        .z3()
+        .mkEq(
+            prefix,
+            terms
+                .z3()
+                .mkBV(cidr.first().shiftRight(bits - cidr.prefix()).toString(), cidr.prefix()));
+  }
+
+  private BoolExpr within(Expr<BitVecSort> address, AddressSet set) {
+    return terms.or(
+        set.ranges().stream()
+            .map(range -> terms.between(address, range.first(), range.last()))
+            .toList());
+  }
+
+  BoolExpr inParty(EndpointSymbols end, Party party) {
+    return switch (party) {
+      case Party.Zone zone -> inPods(end, zone.pods());
+      case Party.ForeignPods foreign -> inPods(end, foreign.pods());
+      case Party.Addresses external ->
+          terms.and(
+              List.of(
+                  terms.not(end.isPod()),
+                  terms.or(external.blocks().stream().map(block -> inBlock(end, block)).toList())));
+    };
+  }
+
+  private BoolExpr inPods(EndpointSymbols end, PodSet pods) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (PodSet.Term term : pods.terms()) {
+      BoolExpr namespaces =
+          switch (term.namespaces()) {
+            case PodSet.NamespaceSet.Named(var names, var labels) ->
+                terms.and(List.of(inNamed(end, names), namespaceLabels(end, labels)));
+            case PodSet.NamespaceSet.Selected(var labels) -> namespaceLabels(end, labels);
+          };
+      parts.add(terms.and(List.of(namespaces, podLabels(end, term.pods()))));
+    }
+    return terms.and(List.of(end.isPod(), terms.or(parts)));
+  }
+
+  BoolExpr inBoxes(EndpointSymbols end, List<Box> boxes) {
+    return terms.or(boxes.stream().map(box -> inBox(end, box)).toList());
+  }
+
+  private BoolExpr inBox(EndpointSymbols end, Box box) {
+    return switch (box) {
+      case Box.Everything everything -> terms.z3().mkTrue();
+      case Box.Pods pods -> inPodBox(end, pods);
+      case Box.Addresses(Family family, Bits atoms) ->
+          terms.and(
+              List.of(
+                  terms.not(end.isPod()),
+                  over(family),
+                  inAtoms(end.address(family), vocabulary.atoms(family), atoms)));
+    };
+  }
+
+  private BoolExpr inPodBox(EndpointSymbols end, Box.Pods box) {
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(end.isPod());
+    parts.add(terms.in(end.namespace(), box.namespaces(), vocabulary.namespaceCount()));
+    for (int key = 0; key < box.namespaceLabels().size(); key++) {
+      int size = vocabulary.namespaceKeys().get(key).size();
+      parts.add(terms.in(end.namespaceLabels().get(key), box.namespaceLabels().get(key), size));
+    }
+    for (int key = 0; key < box.podLabels().size(); key++) {
+      int size = vocabulary.podKeys().get(key).size();
+      parts.add(terms.in(end.podLabels().get(key), box.podLabels().get(key), size));
+    }
+    for (Family family : Family.values()) {
+      boolean all = box.atoms(family).containsAll(vocabulary.podAtoms(family));
+      if (vocabulary.podsHave(family) && !all) {
+        parts.add(inAtoms(end.address(family), vocabulary.atoms(family), box.atoms(family)));
+      }
+    }
+    return terms.and(parts);
+  }
+
+  private BoolExpr inAtoms(Expr<BitVecSort> address, AddressAtoms atoms, Bits chosen) {
+    List<BoolExpr> parts = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= atoms.size(); i++) {
+      boolean in = i < atoms.size() && chosen.contains(i);
+      if (in && start < 0) {
+        start = i;
+      } else if (!in && start >= 0) {
+        parts.add(terms.between(address, atoms.range(start).first(), atoms.range(i - 1).last()));
+        start = -1;
+      }
+    }
+    return terms.or(parts);
+  }
+}

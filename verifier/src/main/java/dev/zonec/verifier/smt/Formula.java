@@ -1,0 +1,93 @@
+package dev.zonec.verifier.smt;
+
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Party;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.reach.Box;
+import java.util.Arrays;
+import java.util.List;
+
+/** A statement about one connection between two different endpoints. */
+public sealed interface Formula {
+  /** Every part is true; true without parts. */
+  record All(List<Formula> parts) implements Formula {
+    /** Copies the parts. */
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Some part is true; false without parts. */
+  record Any(List<Formula> parts) implements Formula {
+    /** Copies the parts. */
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The part is false. */
+  record Not(Formula part) implements Formula {}
+
+  /** The end belongs to the party. */
+  record InParty(End end, Party party) implements Formula {}
+
+  /** The end lies in one of the boxes. */
+  record InBoxes(End end, List<Box> boxes) implements Formula {
+    /** Copies the boxes. */
+    public InBoxes {
+      boxes = List.copyOf(boxes);
+    }
+  }
+
+  /** The end is a pod in the namespace with that number in the vocabulary. */
+  record InNamespace(End end, int namespace) implements Formula {}
+
+  /** The service includes the connection. */
+  record Opens(Service service) implements Formula {}
+
+  /**
+   * The end that {@code direction} speaks for is no pod, or no policy isolates it in that
+   * direction, or a rule of one that does admits the connection.
+   *
+   * @param blocksMatchPods whether an {@code ipBlock} matches pods by their addresses
+   */
+  record Admitted(Direction direction, List<Policy> policies, boolean blocksMatchPods)
+      implements Formula {
+    /** Copies the policies. */
+    public Admitted {
+      policies = List.copyOf(policies);
+    }
+  }
+
+  /** The end that {@code direction} speaks for is a subject of the policy and the rule admits. */
+  record RuleAdmits(Direction direction, Policy policy, Rule rule, boolean blocksMatchPods)
+      implements Formula {}
+
+  /** One end of the connection. */
+  enum End {
+    SOURCE,
+    DESTINATION
+  }
+
+  /** Every part. */
+  static Formula all(Formula... parts) {
+    return new All(Arrays.asList(parts));
+  }
+
+  /** Some part. */
+  static Formula any(Formula... parts) {
+    return new Any(Arrays.asList(parts));
+  }
+
+  /** Not the part. */
+  static Formula not(Formula part) {
+    return new Not(part);
+  }
+
+  /** The end belongs to one of the parties. */
+  static Formula in(End end, List<? extends Party> parties) {
+    return new Any(parties.stream().map(party -> (Formula) new InParty(end, party)).toList());
+  }
+}

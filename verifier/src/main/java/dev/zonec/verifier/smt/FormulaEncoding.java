@@ -1,0 +1,203 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BoolExpr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Service;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Peer;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.PolicyPort;
+import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.quotient.Vocabulary;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Encodes formulas over the symbolic connection. */
+final class FormulaEncoding {
+  private final Terms terms;
+  private final Vocabulary vocabulary;
+  private final EndpointSymbols source;
+  private final EndpointSymbols destination;
+  private final ConnectionSymbols connection;
+  private final EndpointEncoding ends;
+
+  FormulaEncoding(Terms terms, Vocabulary vocabulary) {
+    this.terms = terms;
+    this.vocabulary = vocabulary;
+    this.source = EndpointSymbols.named("source", vocabulary, terms);
+    this.destination = EndpointSymbols.named("destination", vocabulary, terms);
+    this.connection = new ConnectionSymbols(terms);
+    this.ends = new EndpointEncoding(terms, vocabulary, connection);
+  }
+
+  EndpointSymbols source() {
+    return source;
+  }
+
+  EndpointSymbols destination() {
+    return destination;
+  }
+
+  ConnectionSymbols connection() {
+    return connection;
+  }
+
+  EndpointEncoding ends() {
+    return ends;
+  }
+
+  /** What holds of every connection that could exist; ask after all formulas are encoded. */
+  List<BoolExpr> sideConditions() {
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(ends.wellFormed(source));
+    parts.add(ends.wellFormed(destination));
+    parts.add(terms.or(List.of(source.isPod(), destination.isPod())));
+    parts.add(terms.below(connection.protocol(), ConnectionSymbols.protocols()));
+    parts.add(terms.not(terms.is(connection.port(), 0)));
+    if (!vocabulary.podsHave(Family.IPV4)) {
+      parts.add(connection.overV6());
+    }
+    if (!vocabulary.podsHave(Family.IPV6)) {
+      parts.add(terms.not(connection.overV6()));
+    }
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      parts.add(
+          terms.implies(
+              named.holds(),
+              terms.and(List.of(destination.isPod(), connection.uses(named.clause().protocol())))));
+    }
+    return parts;
+  }
+
+  BoolExpr encode(Formula formula) {
+    return switch (formula) {
+      case Formula.All(var parts) -> terms.and(parts.stream().map(this::encode).toList());
+      case Formula.Any(var parts) -> terms.or(parts.stream().map(this::encode).toList());
+      case Formula.Not(var part) -> terms.not(encode(part));
+      case Formula.InParty(var end, var party) -> ends.inParty(symbols(end), party);
+      case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
+      case Formula.InNamespace(var end, var namespace) ->
+          terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
+      case Formula.Opens(var service) -> opens(service);
+      case Formula.Admitted admitted -> admitted(admitted);
+      case Formula.RuleAdmits one -> ruleAdmits(one);
+    };
+  }
+
+  private EndpointSymbols symbols(Formula.End end) {
+    return switch (end) {
+      case SOURCE -> source;
+      case DESTINATION -> destination;
+    };
+  }
+
+  private BoolExpr opens(Service service) {
+    return switch (service) {
+      case Service.Anything anything -> terms.z3().mkTrue();
+      case Service.Listed(var clauses) -> terms.or(clauses.stream().map(this::opens).toList());
+    };
+  }
+
+  private BoolExpr opens(PortClause clause) {
+    BoolExpr ports =
+        switch (clause) {
+          case PortClause.AllPorts all -> terms.z3().mkTrue();
+          case PortClause.Numbered(var protocol, var range) ->
+              terms.between(
+                  connection.port(),
+                  BigInteger.valueOf(range.first()),
+                  BigInteger.valueOf(range.last()));
+          case PortClause.Named named -> connection.named(named);
+        };
+    return terms.and(List.of(connection.uses(clause.protocol()), ports));
+  }
+
+  private BoolExpr ruleAdmits(Formula.RuleAdmits one) {
+    boolean incoming = one.direction() == Direction.INGRESS;
+    EndpointSymbols self = incoming ? destination : source;
+    EndpointSymbols other = incoming ? source : destination;
+    Policy policy = one.policy();
+    return terms.and(
+        List.of(
+            self.isPod(),
+            ends.inNamespace(self, vocabulary.namespaceIndex(policy.namespace())),
+            ends.podLabels(self, policy.subject()),
+            rule(policy, one.rule(), other, one.blocksMatchPods())));
+  }
+
+  /** One implication a namespace: a policy constrains pods of its own namespace only. */
+  private BoolExpr admitted(Formula.Admitted admitted) {
+    boolean incoming = admitted.direction() == Direction.INGRESS;
+    EndpointSymbols self = incoming ? destination : source;
+    EndpointSymbols other = incoming ? source : destination;
+    Map<Integer, List<Policy>> byNamespace = new TreeMap<>();
+    for (Policy policy : admitted.policies()) {
+      if (policy.directions().contains(admitted.direction())) {
+        byNamespace
+            .computeIfAbsent(vocabulary.namespaceIndex(policy.namespace()), n -> new ArrayList<>())
+            .add(policy);
+      }
+    }
+    List<BoolExpr> parts = new ArrayList<>();
+    byNamespace.forEach(
+        (namespace, policies) -> {
+          List<BoolExpr> free = new ArrayList<>();
+          List<BoolExpr> allowed = new ArrayList<>();
+          for (Policy policy : policies) {
+            BoolExpr subject = ends.podLabels(self, policy.subject());
+            free.add(terms.not(subject));
+            List<BoolExpr> rules = new ArrayList<>();
+            for (Rule rule : policy.rules(admitted.direction())) {
+              rules.add(rule(policy, rule, other, admitted.blocksMatchPods()));
+            }
+            if (!rules.isEmpty()) {
+              allowed.add(terms.and(List.of(subject, terms.or(rules))));
+            }
+          }
+          allowed.add(terms.and(free));
+          parts.add(
+              terms.implies(
+                  terms.and(List.of(self.isPod(), ends.inNamespace(self, namespace))),
+                  terms.or(allowed)));
+        });
+    return terms.and(parts);
+  }
+
+  private BoolExpr rule(Policy policy, Rule rule, EndpointSymbols other, boolean blocksMatchPods) {
+    BoolExpr peers =
+        rule.peers().isEmpty()
+            ? terms.z3().mkTrue()
+            : terms.or(
+                rule.peers().stream()
+                    .map(peer -> peer(policy, peer, other, blocksMatchPods))
+                    .toList());
+    BoolExpr ports =
+        rule.ports().isEmpty()
+            ? terms.z3().mkTrue()
+            : terms.or(rule.ports().stream().map(PolicyPort::clause).map(this::opens).toList());
+    return terms.and(List.of(peers, ports));
+  }
+
+  private BoolExpr peer(Policy policy, Peer peer, EndpointSymbols other, boolean blocksMatchPods) {
+    return switch (peer) {
+      case Peer.Pods(Peer.Namespaces.Own own, var pods, var site) ->
+          terms.and(
+              List.of(
+                  other.isPod(),
+                  ends.inNamespace(other, vocabulary.namespaceIndex(policy.namespace())),
+                  ends.podLabels(other, pods)));
+      case Peer.Pods(Peer.Namespaces.Matching(var labels), var pods, var site) ->
+          terms.and(
+              List.of(
+                  other.isPod(), ends.namespaceLabels(other, labels), ends.podLabels(other, pods)));
+      case Peer.Block(var block, var site) ->
+          blocksMatchPods
+              ? ends.inBlock(other, block)
+              : terms.and(List.of(terms.not(other.isPod()), ends.inBlock(other, block)));
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import com.microsoft.z3.Expr;
+import dev.zonec.verifier.quotient.Bits;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds Z3 terms; conjunctions and disjunctions of one part are that part. */
+final class Terms {
+  private final Context z3;
+
+  Terms(Context z3) {
+    this.z3 = z3;
+  }
+
+  Context z3() {
+    return z3;
+  }
+
+  BoolExpr and(List<BoolExpr> parts) {
+    return switch (parts.size()) {
+      case 0 -> z3.mkTrue();
+      case 1 -> parts.getFirst();
+      default -> z3.mkAnd(array(parts));
+    };
+  }
+
+  BoolExpr or(List<BoolExpr> parts) {
+    return switch (parts.size()) {
+      case 0 -> z3.mkFalse();
+      case 1 -> parts.getFirst();
+      default -> z3.mkOr(array(parts));
+    };
+  }
+
+  BoolExpr not(BoolExpr part) {
+    return z3.mkNot(part);
+  }
+
+  BoolExpr implies(BoolExpr when, BoolExpr then) {
+    return z3.mkImplies(when, then);
+  }
+
+  static BoolExpr[] array(List<BoolExpr> parts) {
+    return parts.toArray(new BoolExpr[0]);
+  }
+
+  Expr<BitVecSort> variable(String name, int width) {
+    return z3.mkBVConst(name, width);
+  }
+
+  static int widthFor(int values) {
+    return Math.max(1, 32 - Integer.numberOfLeadingZeros(values - 1));
+  }
+
+  BoolExpr is(Expr<BitVecSort> term, long value) {
+    return z3.mkEq(term, z3.mkBV(value, width(term)));
+  }
+
+  BoolExpr below(Expr<BitVecSort> term, int bound) {
+    int width = width(term);
+    return bound >= 1L << width ? z3.mkTrue() : z3.mkBVULT(term, z3.mkBV(bound, width));
+  }
+
+  BoolExpr between(Expr<BitVecSort> term, BigInteger first, BigInteger last) {
+    int width = width(term);
+    BigInteger highest = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
+    List<BoolExpr> parts = new ArrayList<>();
+    if (first.signum() > 0) {
+      parts.add(z3.mkBVUGE(term, z3.mkBV(first.toString(), width)));
+    }
+    if (last.compareTo(highest) < 0) {
+      parts.add(z3.mkBVULE(term, z3.mkBV(last.toString(), width)));
+    }
+    return and(parts);
+  }
+
+  /** The term is one of {@code values}, of which there are {@code count} in all. */
+  BoolExpr in(Expr<BitVecSort> term, Bits values, int count) {
+    Bits others = Bits.all(count).minus(values);
+    if (others.isEmpty()) {
+      return z3.mkTrue();
+    }
+    return values.stream().count() <= others.stream().count()
+        ? or(values.stream().mapToObj(value -> is(term, value)).toList())
+        : not(or(others.stream().mapToObj(value -> is(term, value)).toList()));
+  }
+
+  private static int width(Expr<BitVecSort> term) {
+    return term.getSort().getSize();
+  }
+}

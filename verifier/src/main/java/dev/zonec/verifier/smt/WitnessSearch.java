@@ -1,0 +1,244 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BitVecNum;
+import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Expr;
+import com.microsoft.z3.Model;
+import com.microsoft.z3.Params;
+import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.quotient.AddressAtoms;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.world.Workload;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a satisfying connection small: declared workloads before hypothetical pods, few labels,
+ * mentioned values before others, a port and an address that read well. What it settles on is
+ * always satisfiable; when time runs out it is merely less small.
+ */
+final class WitnessSearch {
+  private static final int[] FAMILIAR_PORTS = {443, 80, 8080};
+
+  private final Vocabulary vocabulary;
+  private final List<Workload> workloads;
+  private final FormulaEncoding encoding;
+  private final Terms terms;
+  private final Solver solver;
+  private final Deadline deadline;
+  private Model model;
+
+  WitnessSearch(
+      Vocabulary vocabulary,
+      List<Workload> workloads,
+      FormulaEncoding encoding,
+      Terms terms,
+      Solver solver,
+      Deadline deadline) {
+    this.vocabulary = vocabulary;
+    this.workloads = workloads;
+    this.encoding = encoding;
+    this.terms = terms;
+    this.solver = solver;
+    this.deadline = deadline;
+    this.model = solver.getModel();
+  }
+
+  Outcome.Possible smallest() {
+    ConnectionSymbols connection = encoding.connection();
+    prefer(terms.not(connection.overV6()));
+    Optional<Workload> source = declared(encoding.source(), false);
+    Optional<Workload> destination = declared(encoding.destination(), true);
+    smallest(connection.protocol());
+    choosePort();
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      prefer(terms.not(named.holds()));
+    }
+    if (source.isEmpty()) {
+      smallest(encoding.source());
+    }
+    if (destination.isEmpty()) {
+      smallest(encoding.destination());
+    }
+    Family family = holds(connection.overV6()) ? Family.IPV6 : Family.IPV4;
+    chooseAddress(encoding.source(), family);
+    chooseAddress(encoding.destination(), family);
+    Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
+    int port = number(connection.port()).intValueExact();
+    WitnessDecoder decoder = new WitnessDecoder(vocabulary);
+    return new Outcome.Possible(
+        decoder.decode(values(encoding.source(), family, List.of()), source, "caller"),
+        decoder.decode(
+            values(encoding.destination(), family, namedPorts(protocol, port)),
+            destination,
+            "called"),
+        family,
+        new Transport.Ported(protocol, port));
+  }
+
+  private List<NamedPort> namedPorts(Protocol protocol, int port) {
+    List<NamedPort> out = new ArrayList<>();
+    for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
+      if (holds(named.holds())) {
+        out.add(new NamedPort(named.clause().name(), protocol, port, false));
+      }
+    }
+    return out;
+  }
+
+  /** Adds {@code wish} for good if it can be granted. */
+  private boolean prefer(BoolExpr wish) {
+    if (deadline.passed()) {
+      return false;
+    }
+    Params params = terms.z3().mkParams();
+    params.add("timeout", deadline.remainingMillis());
+    solver.setParameters(params);
+    solver.push();
+    solver.add(new BoolExpr[] {wish});
+    if (solver.check() == Status.SATISFIABLE) {
+      model = solver.getModel();
+      return true;
+    }
+    solver.pop();
+    return false;
+  }
+
+  /** The least value that is possible; absence is 0 and unmentioned values come last. */
+  private void smallest(Expr<BitVecSort> term) {
+    int width = term.getSort().getSize();
+    for (int bit = width - 1; bit >= 0; bit--) {
+      prefer(terms.is(terms.z3().mkExtract(bit, bit, term), 0));
+    }
+  }
+
+  private void smallest(EndpointSymbols end) {
+    if (!holds(end.isPod())) {
+      prefer(terms.not(end.isPod()));
+      return;
+    }
+    prefer(end.isPod());
+    smallest(end.namespace());
+    List<BoolExpr> absent = new ArrayList<>();
+    for (Expr<BitVecSort> label : end.podLabels()) {
+      absent.add(terms.is(label, LabelKey.ABSENT));
+    }
+    if (!prefer(terms.and(absent))) {
+      end.podLabels().forEach(this::smallest);
+    }
+    end.namespaceLabels().forEach(this::smallest);
+  }
+
+  private void choosePort() {
+    for (int familiar : FAMILIAR_PORTS) {
+      if (prefer(terms.is(encoding.connection().port(), familiar))) {
+        return;
+      }
+    }
+    smallest(encoding.connection().port());
+  }
+
+  private Optional<Workload> declared(EndpointSymbols end, boolean isDestination) {
+    List<Workload> candidates = new ArrayList<>();
+    List<BoolExpr> shapes = new ArrayList<>();
+    for (Workload workload : workloads) {
+      if (!workload.pod().hostNetwork()) {
+        candidates.add(workload);
+        shapes.add(shape(end, workload, isDestination));
+      }
+    }
+    if (candidates.isEmpty() || !prefer(terms.or(shapes))) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      if (prefer(shapes.get(i))) {
+        return Optional.of(candidates.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private BoolExpr shape(EndpointSymbols end, Workload workload, boolean isDestination) {
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(end.isPod());
+    String namespace = workload.pod().namespace().name();
+    parts.add(encoding.ends().inNamespace(end, vocabulary.namespaceIndex(namespace)));
+    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+      LabelKey labelKey = vocabulary.podKeys().get(key);
+      String value = workload.pod().labels().get(labelKey.key());
+      int index = value == null ? LabelKey.ABSENT : labelKey.indexOf(value);
+      parts.add(terms.is(end.podLabels().get(key), index));
+    }
+    for (IpAddress address : workload.pod().addresses()) {
+      Expr<BitVecSort> symbol = end.address(address.family());
+      parts.add(terms.between(symbol, address.value(), address.value()));
+    }
+    if (isDestination) {
+      for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
+        List<BoolExpr> ports = new ArrayList<>();
+        for (NamedPort port : workload.pod().namedPorts()) {
+          if (port.name().equals(named.clause().name())
+              && port.protocol() == named.clause().protocol()
+              && !port.sidecar()) {
+            ports.add(terms.is(encoding.connection().port(), port.port()));
+          }
+        }
+        BoolExpr numbered =
+            terms.and(
+                List.of(encoding.connection().uses(named.clause().protocol()), terms.or(ports)));
+        parts.add(terms.z3().mkEq(named.holds(), numbered));
+      }
+    }
+    return terms.and(parts);
+  }
+
+  private void chooseAddress(EndpointSymbols end, Family family) {
+    if (holds(end.isPod())) {
+      return;
+    }
+    AddressAtoms atoms = vocabulary.atoms(family);
+    Expr<BitVecSort> symbol = end.address(family);
+    IpAddress best = atoms.representative(vocabulary.externalAtoms(family));
+    if (!prefer(terms.between(symbol, best.value(), best.value()))) {
+      BigInteger value = number(symbol);
+      for (int i = 0; i < atoms.size(); i++) {
+        boolean in =
+            atoms.range(i).first().compareTo(value) <= 0
+                && value.compareTo(atoms.range(i).last()) <= 0;
+        if (in) {
+          IpAddress near = atoms.representative(Bits.of(i));
+          prefer(terms.between(symbol, near.value(), near.value()));
+        }
+      }
+    }
+  }
+
+  private EndpointValues values(EndpointSymbols end, Family family, List<NamedPort> namedPorts) {
+    return new EndpointValues(
+        holds(end.isPod()),
+        number(end.namespace()).intValueExact(),
+        end.namespaceLabels().stream().map(l -> number(l).intValueExact()).toList(),
+        end.podLabels().stream().map(l -> number(l).intValueExact()).toList(),
+        List.of(new IpAddress(family, number(end.address(family)))),
+        namedPorts);
+  }
+
+  private boolean holds(BoolExpr term) {
+    return model.eval(term, true).isTrue();
+  }
+
+  private BigInteger number(Expr<BitVecSort> term) {
+    return ((BitVecNum) model.eval(term, true)).getBigInteger();
+  }
+}

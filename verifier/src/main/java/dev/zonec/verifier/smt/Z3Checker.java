@@ -1,0 +1,94 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import com.microsoft.z3.Params;
+import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
+import com.microsoft.z3.Z3Exception;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.world.Workload;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks Z3 whether a formula can be true of some connection, over every pod that could exist.
+ *
+ * <p>{@link Outcome.Impossible} is given iff Z3 answers {@code unsat}; whatever else it answers is
+ * not a proof. A checker is for one thread.
+ */
+public final class Z3Checker implements AutoCloseable {
+  private final Vocabulary vocabulary;
+  private final List<Workload> workloads;
+  private final Deadline deadline;
+  private final Context z3;
+  private int asked;
+
+  /**
+   * @param vocabulary everything that the formulas will tell apart
+   * @param workloads what is declared; a witness is one of them where one serves
+   * @param deadline when to give up; later questions are answered {@link Outcome.Unknown}
+   */
+  public Z3Checker(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
+    this.vocabulary = vocabulary;
+    this.workloads = List.copyOf(workloads);
+    this.deadline = deadline;
+    this.z3 = new Context();
+  }
+
+  /** Loads the solver's native code, which takes a while; harmless when it is loaded already. */
+  public static void warmUp() {
+    try (Context context = new Context()) {
+      context.mkTrue();
+    }
+  }
+
+  /** How many questions were put to the solver. */
+  public int asked() {
+    return asked;
+  }
+
+  /** Whether {@code formula} can be true. */
+  public Outcome check(Formula formula) {
+    if (deadline.passed()) {
+      return new Outcome.Unknown("the time ran out");
+    }
+    asked++;
+    try {
+      Terms terms = new Terms(z3);
+      FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
+      List<BoolExpr> parts = new ArrayList<>();
+      parts.add(encoding.encode(formula));
+      parts.addAll(encoding.sideConditions());
+      Solver solver = z3.mkSolver("QF_BV");
+      solver.add(Terms.array(parts));
+      setTimeout(solver);
+      Status status = solver.check();
+      return switch (status) {
+        case UNSATISFIABLE -> new Outcome.Impossible();
+        case UNKNOWN -> new Outcome.Unknown(reason(solver));
+        case SATISFIABLE ->
+            new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline).smallest();
+      };
+    } catch (Z3Exception e) {
+      return new Outcome.Unknown("the solver failed: " + e.getMessage());
+    }
+  }
+
+  private void setTimeout(Solver solver) {
+    Params params = z3.mkParams();
+    params.add("timeout", deadline.remainingMillis());
+    solver.setParameters(params);
+  }
+
+  private String reason(Solver solver) {
+    return deadline.passed()
+        ? "the time ran out"
+        : "the solver gave up: " + solver.getReasonUnknown();
+  }
+
+  @Override
+  public void close() {
+    z3.close();
+  }
+}
