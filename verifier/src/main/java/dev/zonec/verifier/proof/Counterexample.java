@@ -1,6 +1,8 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.model.program.Flow;
 import java.util.List;
+import java.util.Optional;
 
 /** What refutes a claim. */
 public sealed interface Counterexample {
@@ -10,9 +12,11 @@ public sealed interface Counterexample {
   /**
    * A path that should not be there.
    *
+   * @param from the party that it begins in
+   * @param to the party that it ends in
    * @param hops each allowed, one after the other
    */
-  record Path(List<Hop> hops) implements Counterexample {
+  record Path(String from, String to, List<Hop> hops) implements Counterexample {
     /** Copies the hops. */
     public Path {
       hops = List.copyOf(hops);
@@ -25,6 +29,5 @@ public sealed interface Counterexample {
    * @param hop the connection
    * @param declaredBy the flow that declares it, as a report prints it; empty for an assertion's
    */
-  record Blocked(Hop hop, java.util.Optional<dev.zonec.model.program.Flow> declaredBy)
-      implements Counterexample {}
+  record Blocked(Hop hop, Optional<Flow> declaredBy) implements Counterexample {}
 }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
@@ -16,6 +17,7 @@ import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Shows that no path leads from some parties to others.
@@ -69,9 +71,17 @@ final class PathProof {
     if (path.isPresent()) {
       return new PathWitnesses(space.vocabulary(), workloads, replay)
           .choose(path.get())
-          .map(found -> new Verdict.Refuted(List.of(found)));
+          .map(hops -> new Verdict.Refuted(List.of(path(claim, hops))));
     }
     return Optional.of(certify(claim, spread, passage, here, solver));
+  }
+
+  private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
+    return new Counterexample.Path(names(claim.from()), names(claim.to()), hops);
+  }
+
+  private static String names(List<Party> parties) {
+    return parties.stream().map(Party::name).collect(Collectors.joining(", "));
   }
 
   private Verdict certify(

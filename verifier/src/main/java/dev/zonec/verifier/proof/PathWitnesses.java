@@ -45,7 +45,7 @@ final class PathWitnesses {
    * The path with endpoints, each hop replayed; none if the boxes suppose two different labels of
    * one namespace.
    */
-  Optional<Counterexample.Path> choose(BoxPath path) {
+  Optional<List<Hop>> choose(BoxPath path) {
     Map<Integer, List<Integer>> settledLabels = new HashMap<>();
     List<Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < path.places().size(); i++) {
@@ -65,7 +65,7 @@ final class PathWitnesses {
       Family family = family(path.steps().get(i), from, to.witness());
       hops.add(replay.allowed(from, to.witness(), family, to.transport()));
     }
-    return Optional.of(new Counterexample.Path(hops));
+    return Optional.of(hops);
   }
 
   private Optional<Arrival> arrival(

@@ -67,7 +67,9 @@ final class UndeclaredPathProof {
       for (Party to : parties) {
         List<Box> unmeant = space.minus(space.and(space.party(to), real.reached()), meantBoxes);
         Optional<BoxPath> path = real.shortestTo(unmeant);
-        path.filter(p -> p.steps().size() > 1).flatMap(witnesses::choose).ifPresent(found::add);
+        path.filter(p -> p.steps().size() > 1)
+            .flatMap(witnesses::choose)
+            .ifPresent(hops -> found.add(new Counterexample.Path(from.name(), to.name(), hops)));
       }
     }
     return found;

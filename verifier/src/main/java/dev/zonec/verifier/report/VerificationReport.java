@@ -1,0 +1,289 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Note;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.Counterexample;
+import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.semantics.SideDecision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Turns findings into diagnostics.
+ *
+ * @param program the program that was verified
+ */
+public record VerificationReport(ZoneProgram program) {
+  private static final int MOST_PAIRS = 8;
+
+  /** What is to be said of {@code result}, in the order of its findings. */
+  public List<Diagnostic> diagnostics(VerificationResult result) {
+    List<Diagnostic> out = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      switch (finding.verdict()) {
+        case Verdict.Proved proved -> {}
+        case Verdict.Refuted(var counterexamples) ->
+            out.addAll(refuted(finding.claim(), counterexamples, Severity.ERROR));
+        case Verdict.Inconclusive(var reason, var provisional) -> {
+          out.addAll(refuted(finding.claim(), provisional, Severity.WARNING));
+          out.add(inconclusive(finding.claim(), reason));
+        }
+        case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
+      }
+    }
+    return out;
+  }
+
+  private List<Diagnostic> refuted(
+      Claim claim, List<Counterexample> counterexamples, Severity severity) {
+    if (counterexamples.isEmpty()) {
+      return List.of();
+    }
+    return switch (claim) {
+      case Claim.NoExtra noExtra -> counterexamples.stream().map(c -> extra(c, severity)).toList();
+      case Claim.NothingMissing missing ->
+          counterexamples.stream().map(c -> missing(c, severity)).toList();
+      case Claim.NoUndeclaredPath path -> List.of(undeclaredPaths(counterexamples, severity));
+      case Claim.Asserted(Assertion assertion) ->
+          List.of(violated(assertion, counterexamples.getFirst(), severity));
+    };
+  }
+
+  private Diagnostic extra(Counterexample counterexample, Severity severity) {
+    Hop hop = hops(counterexample).getFirst();
+    Diagnostic diagnostic =
+        new Diagnostic(
+            severity,
+            Code.ZC0506,
+            "a connection that no flow declares is allowed: "
+                + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
+            blame(hop),
+            "",
+            List.of(new Note("path", String.join("\n", HopText.lines(hop)))));
+    return withOrigins(diagnostic, List.of(hop));
+  }
+
+  private Diagnostic missing(Counterexample counterexample, Severity severity) {
+    Counterexample.Blocked blocked = (Counterexample.Blocked) counterexample;
+    Flow flow = blocked.declaredBy().orElseThrow();
+    return new Diagnostic(
+        severity,
+        Code.ZC0507,
+        "a declared flow is blocked: " + flow,
+        Place.at(flow.origin()),
+        flow.implied() ? "dns is allowed here" : "blocked",
+        List.of(new Note("blocked", String.join("\n", HopText.lines(blocked.hop())))));
+  }
+
+  private Diagnostic undeclaredPaths(List<Counterexample> found, Severity severity) {
+    List<Counterexample.Path> paths = found.stream().map(c -> (Counterexample.Path) c).toList();
+    Counterexample.Path shown =
+        paths.stream()
+            .min(java.util.Comparator.comparingInt(path -> path.hops().size()))
+            .orElseThrow();
+    String pairs =
+        paths.stream()
+            .limit(MOST_PAIRS)
+            .map(path -> path.from() + " ~> " + path.to())
+            .collect(Collectors.joining(", "));
+    String more = paths.size() > MOST_PAIRS ? " and " + (paths.size() - MOST_PAIRS) + " more" : "";
+    Diagnostic diagnostic =
+        new Diagnostic(
+            severity,
+            Code.ZC0508,
+            "lateral paths exist that no flows declare: " + pairs + more,
+            undeclaredHop(shown).map(this::blame).orElseGet(Place.Nowhere::new),
+            "",
+            List.of(pathNote(shown.hops())));
+    return withOrigins(diagnostic, shown.hops());
+  }
+
+  /** The last hop of a shortest undeclared path is the likeliest to be the undeclared one. */
+  private static Optional<Hop> undeclaredHop(Counterexample.Path path) {
+    return Optional.of(path.hops().getLast());
+  }
+
+  private Diagnostic violated(
+      Assertion assertion, Counterexample counterexample, Severity severity) {
+    List<Hop> hops = hops(counterexample);
+    Hop first = hops.getFirst();
+    String connection =
+        HopText.connection(first.from().label(), first.to().label(), first.transport());
+    Note path = pathNote(hops);
+    String count = hops.size() == 1 ? "1 hop" : hops.size() + " hops";
+    return switch (assertion) {
+      case Assertion.NoPath claim ->
+          violation(
+              severity,
+              Code.ZC0501,
+              "lateral path exists: " + names(claim.from()) + " ~> " + names(claim.to()),
+              assertion,
+              "violated in " + count,
+              path,
+              hops);
+      case Assertion.Never claim ->
+          violation(
+              severity,
+              Code.ZC0502,
+              "a forbidden connection is allowed: " + connection,
+              assertion,
+              "violated",
+              path,
+              hops);
+      case Assertion.Only claim ->
+          violation(
+              severity,
+              Code.ZC0503,
+              "another connection into " + names(claim.to()) + " is allowed: " + connection,
+              assertion,
+              "violated",
+              path,
+              hops);
+      case Assertion.Isolated claim ->
+          violation(
+              severity,
+              Code.ZC0504,
+              names(claim.zones()) + " is not isolated: " + connection,
+              assertion,
+              "violated",
+              path,
+              hops);
+      case Assertion.Reachable claim ->
+          new Diagnostic(
+              severity,
+              Code.ZC0505,
+              "a connection that must work is blocked: " + connection,
+              Place.at(assertion.origin()),
+              "violated",
+              List.of(new Note("blocked", String.join("\n", HopText.lines(first)))));
+    };
+  }
+
+  private Diagnostic violation(
+      Severity severity,
+      Code code,
+      String message,
+      Assertion assertion,
+      String label,
+      Note path,
+      List<Hop> hops) {
+    return withOrigins(
+        new Diagnostic(severity, code, message, Place.at(assertion.origin()), label, List.of(path)),
+        hops);
+  }
+
+  private static Note pathNote(List<Hop> hops) {
+    return new Note(
+        "path",
+        hops.stream()
+            .flatMap(hop -> HopText.lines(hop).stream())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static List<Hop> hops(Counterexample counterexample) {
+    return switch (counterexample) {
+      case Counterexample.Allowed(Hop hop) -> List.of(hop);
+      case Counterexample.Path path -> path.hops();
+      case Counterexample.Blocked blocked -> List.of(blocked.hop());
+    };
+  }
+
+  /** Says which of the rules are hand-written: those are what a user can delete. */
+  private static Diagnostic withOrigins(Diagnostic diagnostic, List<Hop> hops) {
+    List<Policy> written =
+        admissions(hops)
+            .map(SideDecision.Admission::policy)
+            .filter(policy -> !policy.generated())
+            .distinct()
+            .toList();
+    if (written.isEmpty()) {
+      return diagnostic;
+    }
+    String file = written.getFirst().site().source().name();
+    return diagnostic
+        .note(
+            written.size() == 1
+                ? written.getFirst() + " was not generated by zonec"
+                : "these policies were not generated by zonec: "
+                    + written.stream().map(Policy::toString).collect(Collectors.joining(", ")))
+        .help("declare the flow if it is meant; else delete or narrow the rule in " + file);
+  }
+
+  private static Stream<SideDecision.Admission> admissions(List<Hop> hops) {
+    return hops.stream()
+        .flatMap(hop -> Stream.of(hop.decision().egress(), hop.decision().ingress()))
+        .filter(side -> side instanceof SideDecision.Admitted)
+        .map(side -> ((SideDecision.Admitted) side).first());
+  }
+
+  /** A hand-written rule before a generated one; where no rule is, the zone that lies open. */
+  private Place blame(Hop hop) {
+    Optional<Rule> rule =
+        admissions(List.of(hop))
+            .sorted(java.util.Comparator.comparing(a -> a.policy().generated()))
+            .map(SideDecision.Admission::rule)
+            .findFirst();
+    if (rule.isPresent()) {
+      return Place.at(rule.get().site());
+    }
+    Optional<Span> zone =
+        Stream.of(hop.from(), hop.to())
+            .flatMap(
+                end ->
+                    program.zones().stream()
+                        .filter(z -> z.contains(end.endpoint()))
+                        .map(Party.Zone::origin))
+            .findFirst();
+    return zone.map(Place::at).orElseGet(Place.Nowhere::new);
+  }
+
+  private static Diagnostic inconclusive(Claim claim, String reason) {
+    String what =
+        switch (claim) {
+          case Claim.NoExtra c -> "no undeclared connection";
+          case Claim.NothingMissing c -> "no blocked flow";
+          case Claim.NoUndeclaredPath c -> "no undeclared path";
+          case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
+        };
+    return new Diagnostic(
+        Severity.ERROR,
+        Code.ZC0510,
+        what + ": inconclusive, " + reason,
+        claim instanceof Claim.Asserted(Assertion assertion)
+            ? Place.at(assertion.origin())
+            : new Place.Nowhere(),
+        "",
+        List.of());
+  }
+
+  private static Diagnostic vacuous(Claim claim, String party) {
+    Assertion assertion = ((Claim.Asserted) claim).assertion();
+    return Diagnostic.error(
+            Code.ZC0509,
+            assertion.origin(),
+            "assertion `" + assertion.name() + "` says nothing: `" + party + "` can have no member")
+        .note("whatever is claimed of nothing is true; such a proof would mislead");
+  }
+
+  private static String names(List<Party> parties) {
+    String names = parties.stream().map(Party::name).collect(Collectors.joining(", "));
+    return parties.size() == 1 ? names : "{" + names + "}";
+  }
+}
