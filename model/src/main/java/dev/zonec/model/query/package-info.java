@@ -1,0 +1,9 @@
+/**
+ * Reachability questions.
+ *
+ * <p>Entry type: {@link dev.zonec.model.query.Query}.
+ */
+@NullMarked
+package dev.zonec.model.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.semantics.Decision;
+import java.util.List;
+
+/** What came of a question. */
+public sealed interface Answer {
+  /**
+   * The connections that may be opened; none is an answer too.
+   *
+   * @param rows sorted by source and destination
+   */
+  record Connections(List<Row> rows) implements Answer {
+    /** Copies the rows. */
+    public Connections {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * For each pair of ends that a path connects, a shortest one; none is an answer too.
+   *
+   * @param paths sorted by source and destination
+   */
+  record Paths(List<Path> paths) implements Answer {
+    /** Copies the paths. */
+    public Paths {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** One place may open ports to another. */
+  record Row(Place from, Place to, OpenPorts ports) {}
+
+  /**
+   * A path.
+   *
+   * @param hops at least one
+   */
+  record Path(List<Hop> hops) {
+    /** Copies the hops. */
+    public Path {
+      hops = List.copyOf(hops);
+    }
+  }
+
+  /**
+   * One connection of a path.
+   *
+   * @param ports all that is open from the one to the other
+   * @param transport one of them, which {@code decision} is about
+   */
+  record Hop(Place from, Place to, OpenPorts ports, Transport transport, Decision decision) {}
+}

@@ -1,0 +1,236 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.world.Workload;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers questions about a world. */
+public final class QueryEngine {
+  private final World world;
+  private final ZoneProgram program;
+  private final Reading reading;
+  private final List<Place> places;
+
+  /**
+   * @param world what the manifests declare
+   * @param program whose externals do not relay; it need not declare anything
+   * @param reading how undefined points are resolved
+   */
+  public QueryEngine(World world, ZoneProgram program, Reading reading) {
+    this.world = world;
+    this.program = program;
+    this.reading = reading;
+    List<Place> all = new ArrayList<>();
+    for (Workload workload : world.workloads()) {
+      all.add(new Place(workload.pod(), workload.label()));
+    }
+    this.places = all;
+  }
+
+  /** What is wrong with the question: an end that names no workload. */
+  public List<Diagnostic> problems(Query query) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Query.End end : List.of(query.from(), query.to())) {
+      if (end instanceof Query.End.OfWorkload(var namespace, var name, var origin)
+          && places.stream().noneMatch(place -> isIn(place, end))) {
+        List<String> names =
+            world.workloads().stream()
+                .map(w -> w.pod().namespace().name() + "/" + w.name())
+                .toList();
+        Diagnostic unknown =
+            Diagnostic.error(
+                Code.ZC0520,
+                origin,
+                "no manifest declares a workload `" + namespace + "/" + name + "`");
+        problems.add(
+            NearestName.to(namespace + "/" + name, names)
+                .map(near -> unknown.help("did you mean `" + near + "`?"))
+                .orElse(unknown));
+      }
+    }
+    return problems;
+  }
+
+  /** The answer to a question without problems. */
+  public Answer answer(Query query) {
+    List<Place> all = new ArrayList<>(places);
+    all.addAll(Addresses.of(world, program, query));
+    Semantics semantics = new Semantics(world.policies(), reading, program.cluster());
+    Connectivity connectivity = new Connectivity(world.policies(), semantics, query.service());
+    List<Place> from = all.stream().filter(place -> isIn(place, query.from())).toList();
+    List<Place> to = all.stream().filter(place -> isIn(place, query.to())).toList();
+    return query.path()
+        ? paths(from, to, all, connectivity, query.service())
+        : connections(from, to, connectivity, query.service());
+  }
+
+  private static Answer connections(
+      List<Place> from, List<Place> to, Connectivity connectivity, Service service) {
+    List<Answer.Row> rows = new ArrayList<>();
+    for (Place source : from) {
+      for (Place destination : to) {
+        if (differ(source, destination)) {
+          OpenPorts ports = connectivity.open(source.endpoint(), destination.endpoint(), service);
+          if (!ports.isEmpty()) {
+            rows.add(new Answer.Row(source, destination, ports));
+          }
+        }
+      }
+    }
+    return new Answer.Connections(rows);
+  }
+
+  /** Replicas of one workload are one place; strangers' talk among themselves is not asked for. */
+  private static boolean differ(Place a, Place b) {
+    boolean bothOutside =
+        a.endpoint() instanceof Endpoint.External && b.endpoint() instanceof Endpoint.External;
+    return !bothOutside && !a.equals(b);
+  }
+
+  private Answer paths(
+      List<Place> from,
+      List<Place> to,
+      List<Place> all,
+      Connectivity connectivity,
+      Service service) {
+    List<Answer.Path> paths = new ArrayList<>();
+    for (Place source : from) {
+      Map<Place, Place> cameFrom = spread(source, all, connectivity);
+      for (Place destination : to) {
+        if (differ(source, destination)) {
+          lastHop(source, destination, cameFrom, connectivity, service)
+              .ifPresent(
+                  last -> {
+                    List<Answer.Hop> hops = new ArrayList<>();
+                    hops.add(last);
+                    for (Place at = last.from(); !at.equals(source); ) {
+                      Place before = cameFrom.get(at);
+                      hops.addFirst(
+                          hop(before, at, connectivity, new Service.Anything()).orElseThrow());
+                      at = before;
+                    }
+                    paths.add(new Answer.Path(hops));
+                  });
+        }
+      }
+    }
+    return new Answer.Paths(paths);
+  }
+
+  /** The hop that ends the path: from the nearest place that may open the service there. */
+  private Optional<Answer.Hop> lastHop(
+      Place source,
+      Place destination,
+      Map<Place, Place> cameFrom,
+      Connectivity connectivity,
+      Service service) {
+    List<Place> near = new ArrayList<>(cameFrom.keySet());
+    near.sort(java.util.Comparator.comparingInt(place -> distance(place, source, cameFrom)));
+    for (Place before : near) {
+      boolean passable = before.equals(source) || relays(before);
+      if (passable && differ(before, destination)) {
+        Optional<Answer.Hop> hop = hop(before, destination, connectivity, service);
+        if (hop.isPresent()) {
+          return hop;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int distance(Place place, Place source, Map<Place, Place> cameFrom) {
+    int hops = 0;
+    for (Place at = place; !at.equals(source); at = cameFrom.get(at)) {
+      hops++;
+    }
+    return hops;
+  }
+
+  private static Optional<Answer.Hop> hop(
+      Place from, Place to, Connectivity connectivity, Service service) {
+    OpenPorts ports = connectivity.open(from.endpoint(), to.endpoint(), service);
+    return ports.ranges().entrySet().stream()
+        .findFirst()
+        .map(
+            entry -> {
+              Protocol protocol = entry.getKey();
+              Transport transport =
+                  new Transport.Ported(protocol, entry.getValue().getFirst().first());
+              return new Answer.Hop(
+                  from,
+                  to,
+                  ports,
+                  transport,
+                  connectivity.decide(from.endpoint(), to.endpoint(), transport));
+            });
+  }
+
+  /** Every place that a path from {@code source} leads to, with the place before it. */
+  private Map<Place, Place> spread(Place source, List<Place> all, Connectivity connectivity) {
+    Map<Place, Place> cameFrom = new HashMap<>();
+    cameFrom.put(source, source);
+    Deque<Place> queue = new ArrayDeque<>(List.of(source));
+    while (!queue.isEmpty()) {
+      Place at = queue.remove();
+      if (!at.equals(source) && !relays(at)) {
+        continue;
+      }
+      for (Place next : all) {
+        boolean open =
+            !cameFrom.containsKey(next)
+                && differ(at, next)
+                && !connectivity
+                    .open(at.endpoint(), next.endpoint(), new Service.Anything())
+                    .isEmpty();
+        if (open) {
+          cameFrom.put(next, at);
+          queue.add(next);
+        }
+      }
+    }
+    return cameFrom;
+  }
+
+  /** Pods relay unless they belong to an external that does not; addresses only where they do. */
+  private boolean relays(Place place) {
+    boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(place.endpoint()));
+    List<Party.Outside> owners =
+        program.externals().stream().filter(e -> e.contains(place.endpoint())).toList();
+    boolean relaying = owners.stream().anyMatch(Party.Outside::relay);
+    return zoned || relaying || (place.endpoint() instanceof Endpoint.Pod && owners.isEmpty());
+  }
+
+  private static boolean isIn(Place place, Query.End end) {
+    return switch (end) {
+      case Query.End.Anywhere anywhere -> true;
+      case Query.End.OfParty(var party, var origin) -> party.contains(place.endpoint());
+      case Query.End.OfPods(var pods, var origin) ->
+          place.endpoint() instanceof Endpoint.Pod pod && pods.contains(pod);
+      case Query.End.OfAddresses(var block, var origin) ->
+          place.endpoint() instanceof Endpoint.External external
+              && block.contains(external.address());
+      case Query.End.OfWorkload(var namespace, var name, var origin) ->
+          place.endpoint() instanceof Endpoint.Pod pod
+              && pod.namespace().name().equals(namespace)
+              && place.label().startsWith(namespace + "/" + name + " (");
+    };
+  }
+}
