@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -46,7 +47,7 @@ final class Connectivity {
     }
   }
 
-  private static void cut(TreeSet<Integer> cuts, PortClause clause) {
+  private static void cut(Set<Integer> cuts, PortClause clause) {
     if (clause instanceof PortClause.Numbered(var protocol, var range)) {
       cuts.add(range.first());
       cuts.add(range.last() + 1);

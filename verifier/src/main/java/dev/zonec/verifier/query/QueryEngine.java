@@ -14,13 +14,11 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers questions about a world. */
 public final class QueryEngine {
@@ -113,55 +111,34 @@ public final class QueryEngine {
       Service service) {
     List<Answer.Path> paths = new ArrayList<>();
     for (Place source : from) {
-      Map<Place, Place> cameFrom = spread(source, all, connectivity);
+      List<List<Place>> routes = routes(source, all, connectivity);
       for (Place destination : to) {
         if (differ(source, destination)) {
-          lastHop(source, destination, cameFrom, connectivity, service)
-              .ifPresent(
-                  last -> {
-                    List<Answer.Hop> hops = new ArrayList<>();
-                    hops.add(last);
-                    for (Place at = last.from(); !at.equals(source); ) {
-                      Place before = cameFrom.get(at);
-                      hops.addFirst(
-                          hop(before, at, connectivity, new Service.Anything()).orElseThrow());
-                      at = before;
-                    }
-                    paths.add(new Answer.Path(hops));
-                  });
+          shortest(routes, destination, connectivity, service).ifPresent(paths::add);
         }
       }
     }
     return new Answer.Paths(paths);
   }
 
-  /** The hop that ends the path: from the nearest place that may open the service there. */
-  private Optional<Answer.Hop> lastHop(
-      Place source,
-      Place destination,
-      Map<Place, Place> cameFrom,
-      Connectivity connectivity,
-      Service service) {
-    List<Place> near = new ArrayList<>(cameFrom.keySet());
-    near.sort(java.util.Comparator.comparingInt(place -> distance(place, source, cameFrom)));
-    for (Place before : near) {
-      boolean passable = before.equals(source) || relays(before);
-      if (passable && differ(before, destination)) {
-        Optional<Answer.Hop> hop = hop(before, destination, connectivity, service);
-        if (hop.isPresent()) {
-          return hop;
+  /** The first of {@code routes}, shortest first, from whose end the service may be opened. */
+  private static Optional<Answer.Path> shortest(
+      List<List<Place>> routes, Place destination, Connectivity connectivity, Service service) {
+    for (List<Place> route : routes) {
+      if (!route.contains(destination) && differ(route.getLast(), destination)) {
+        Optional<Answer.Hop> last = hop(route.getLast(), destination, connectivity, service);
+        if (last.isPresent()) {
+          List<Answer.Hop> hops = new ArrayList<>();
+          for (int i = 0; i + 1 < route.size(); i++) {
+            hop(route.get(i), route.get(i + 1), connectivity, new Service.Anything())
+                .ifPresent(hops::add);
+          }
+          hops.add(last.get());
+          return Optional.of(new Answer.Path(hops));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static int distance(Place place, Place source, Map<Place, Place> cameFrom) {
-    int hops = 0;
-    for (Place at = place; !at.equals(source); at = cameFrom.get(at)) {
-      hops++;
-    }
-    return hops;
   }
 
   private static Optional<Answer.Hop> hop(
@@ -183,30 +160,31 @@ public final class QueryEngine {
             });
   }
 
-  /** Every place that a path from {@code source} leads to, with the place before it. */
-  private Map<Place, Place> spread(Place source, List<Place> all, Connectivity connectivity) {
-    Map<Place, Place> cameFrom = new HashMap<>();
-    cameFrom.put(source, source);
-    Deque<Place> queue = new ArrayDeque<>(List.of(source));
-    while (!queue.isEmpty()) {
-      Place at = queue.remove();
-      if (!at.equals(source) && !relays(at)) {
-        continue;
-      }
+  /** A shortest route to every place that paths may go on from, shortest first. */
+  private List<List<Place>> routes(Place source, List<Place> all, Connectivity connectivity) {
+    List<List<Place>> routes = new ArrayList<>();
+    Set<Place> seen = new HashSet<>(Set.of(source));
+    routes.add(List.of(source));
+    for (int i = 0; i < routes.size(); i++) {
+      List<Place> route = routes.get(i);
+      Place at = route.getLast();
       for (Place next : all) {
         boolean open =
-            !cameFrom.containsKey(next)
+            !seen.contains(next)
+                && relays(next)
                 && differ(at, next)
                 && !connectivity
                     .open(at.endpoint(), next.endpoint(), new Service.Anything())
                     .isEmpty();
         if (open) {
-          cameFrom.put(next, at);
-          queue.add(next);
+          seen.add(next);
+          List<Place> longer = new ArrayList<>(route);
+          longer.add(next);
+          routes.add(longer);
         }
       }
     }
-    return cameFrom;
+    return routes;
   }
 
   /** Pods relay unless they belong to an external that does not; addresses only where they do. */

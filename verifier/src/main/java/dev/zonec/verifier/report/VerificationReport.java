@@ -43,12 +43,19 @@ public record VerificationReport(ZoneProgram program) {
             out.addAll(refuted(finding.claim(), counterexamples, Severity.ERROR));
         case Verdict.Inconclusive(var reason, var provisional) -> {
           out.addAll(refuted(finding.claim(), provisional, Severity.WARNING));
-          out.add(inconclusive(finding.claim(), reason));
+          if (!isMoot(finding, result)) {
+            out.add(inconclusive(finding.claim(), reason));
+          }
         }
         case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
       }
     }
     return out;
+  }
+
+  /** Paths follow from connections; where an undeclared connection is shown, nothing is added. */
+  private static boolean isMoot(Finding finding, VerificationResult result) {
+    return finding.claim() instanceof Claim.NoUndeclaredPath && result.anyRefuted();
   }
 
   private List<Diagnostic> refuted(
