@@ -1,0 +1,56 @@
+package dev.zonec.cli;
+
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Reading;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How undefined points of the API are settled. */
+final class AssumeOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = "--assume",
+      paramLabel = "KNOB=ANSWER",
+      description = "settle a point that the API leaves open, such as ipblock-matches-pods=no")
+  private Map<String, String> assumed = new LinkedHashMap<>();
+
+  /** The permissive reading with what the user has settled. */
+  Reading may() {
+    Reading reading = Reading.MAY;
+    for (Map.Entry<String, String> entry : assumed.entrySet()) {
+      Knob knob = knob(entry.getKey());
+      if (!knob.answers().contains(entry.getValue())) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(),
+            "--assume " + knob.word() + " takes " + String.join(" or ", knob.answers()));
+      }
+      reading = reading.with(knob, entry.getValue());
+    }
+    return reading;
+  }
+
+  boolean settles(Knob knob) {
+    return assumed.containsKey(knob.word());
+  }
+
+  private Knob knob(String word) {
+    Optional<Knob> knob =
+        Arrays.stream(Knob.values()).filter(k -> k.word().equals(word)).findFirst();
+    return knob.orElseThrow(
+        () ->
+            new CommandLine.ParameterException(
+                spec.commandLine(),
+                "--assume takes one of "
+                    + Arrays.stream(Knob.values())
+                        .map(Knob::word)
+                        .collect(Collectors.joining(", "))));
+  }
+}

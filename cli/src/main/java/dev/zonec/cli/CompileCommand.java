@@ -1,0 +1,131 @@
+package dev.zonec.cli;
+
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.output.PolicyDirectory;
+import dev.zonec.diagnostics.Diagnostic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zonec compile}. */
+@Command(
+    name = "compile",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {
+      "Compiles a zone program to NetworkPolicies.",
+      "Every compilation is proved before anything is written: the policies, read back from their"
+          + " text, allow what the program declares and nothing else."
+    })
+final class CompileCommand implements Callable<Integer> {
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "ZONES",
+      arity = "1..*",
+      description = "sources: .zone files, or folders read whole")
+  private List<String> zones = List.of();
+
+  @Mixin private ManifestOptions manifests = new ManifestOptions();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "write the policies below this folder; else to standard output")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--check",
+      description = "write nothing; fail if the folder is not what would be written")
+  private boolean check;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "the day on which flows are judged to have expired (default: today)")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "how long the proof may take (default: 60)")
+  private int timeout = 60;
+
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    if (check && output == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--check needs the folder to check: -o DIR");
+    }
+    Console console = options.console();
+    List<Diagnostic> missing = manifests.missing();
+    if (!missing.isEmpty()) {
+      console.report(missing);
+      return ExitCode.BAD_INPUT.number();
+    }
+    ManifestOptions.Read read = manifests.read();
+    CompileOptions compileOptions =
+        new CompileOptions(Dates.orToday(asOf), read.catalog());
+    return switch (Compiler.compile(zones, compileOptions)) {
+      case Compilation.Rejected(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT.number();
+      }
+      case Compilation.Compiled compiled -> {
+        console.report(compiled.warnings());
+        Optional<ExitCode> failed =
+            new TranslationValidation(compiled, read, Duration.ofSeconds(timeout)).failure(console);
+        yield failed.isPresent() ? failed.get().number() : emit(compiled, console).number();
+      }
+    };
+  }
+
+  private ExitCode emit(Compilation.Compiled compiled, Console console) {
+    if (output == null) {
+      console.print(compiled.stream());
+      return ExitCode.HOLDS;
+    }
+    String module = compiled.program().module();
+    if (check) {
+      List<Diagnostic> differences =
+          PolicyDirectory.check(output, module, compiled.policies());
+      console.report(differences);
+      if (differences.isEmpty() && !options.quiet()) {
+        console.line(output + " is up to date: " + count(compiled));
+      }
+      return differences.isEmpty() ? ExitCode.HOLDS : ExitCode.VIOLATION;
+    }
+    return switch (PolicyDirectory.write(output, module, compiled.policies())) {
+      case PolicyDirectory.Outcome.Failed(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case PolicyDirectory.Outcome.Written written -> {
+        if (!options.quiet()) {
+          console.line(count(compiled) + " in " + output + ", proved against the program");
+        }
+        yield ExitCode.HOLDS;
+      }
+    };
+  }
+
+  private static String count(Compilation.Compiled compiled) {
+    int policies = compiled.policies().size();
+    return policies == 1 ? "1 policy" : policies + " policies";
+  }
+}

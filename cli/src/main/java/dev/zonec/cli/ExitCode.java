@@ -1,0 +1,28 @@
+package dev.zonec.cli;
+
+/** What the process tells its caller. The numbers never change. */
+public enum ExitCode {
+  /** Everything holds; nothing differs. */
+  HOLDS(0),
+  /** A violation, or a difference. */
+  VIOLATION(1),
+  /** The command line makes no sense. */
+  USAGE(2),
+  /** An input did not parse, check or load. */
+  BAD_INPUT(3),
+  /** Something was not decided: never taken for a pass. */
+  INCONCLUSIVE(4),
+  /** A bug in zonec. */
+  BUG(70);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  /** The process's exit status. */
+  public int number() {
+    return number;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.zonec.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Zones and flows compiled to Kubernetes NetworkPolicies, and proved. */
+@Command(
+    name = "zonec",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Zones and flows compiled to Kubernetes NetworkPolicies, and proved.",
+    subcommands = {CompileCommand.class, VerifyCommand.class, QueryCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:everything holds; nothing differs",
+      " 1:a violation, or a difference",
+      " 2:the command line makes no sense",
+      " 3:an input did not parse, check or load",
+      " 4:inconclusive: something was not decided or not covered",
+      "70:a bug in zonec"
+    })
+public final class Main implements Runnable {
+  @picocli.CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(names = "--debug", hidden = true, scope = CommandLine.ScopeType.INHERIT)
+  private boolean debug;
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the command and gives its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> {
+          err.println("zonec: a bug in zonec: " + exception);
+          err.println("zonec: please report it with the command line and the inputs");
+          if (main.debug) {
+            exception.printStackTrace(err);
+          }
+          err.flush();
+          return ExitCode.BUG.number();
+        });
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      err.println("zonec: an input is too large or too deeply nested to be read: " + e);
+      err.flush();
+      return ExitCode.BAD_INPUT.number();
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  /** The version that the build writes into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"zonec " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.verifier.manifest.ManifestFiles;
+import dev.zonec.verifier.manifest.ManifestReader;
+import dev.zonec.verifier.manifest.Manifests;
+import dev.zonec.verifier.manifest.Sources;
+import dev.zonec.verifier.manifest.UnmodelledPolicy;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.world.World;
+import dev.zonec.verifier.world.WorldReader;
+import dev.zonec.verifier.world.WorldReading;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import picocli.CommandLine.Option;
+
+/** Which manifests a command reads, and what it accepts not to cover. */
+final class ManifestOptions {
+  @Option(
+      names = {"-m", "--manifests"},
+      paramLabel = "PATH",
+      description = "manifests to read: a file, a folder, or - for standard input; repeatable")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "KIND",
+      description = "accept that policies of this kind are not modelled; repeatable")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--skip-unreadable",
+      description = "accept that manifests which cannot be read are left out")
+  private boolean skipUnreadable;
+
+  /**
+   * What was read.
+   *
+   * @param world what the manifests declare
+   * @param gaps what a verdict does not cover
+   * @param accepted what was left out and the user accepts
+   * @param skipped kinds that say nothing about connections, counted
+   */
+  record Read(
+      World world, List<Gap> gaps, List<Diagnostic> accepted, SortedMap<String, Integer> skipped) {
+    List<Namespace> catalog() {
+      return world.namespaces().stream().filter(Namespace::declared).toList();
+    }
+  }
+
+  boolean given() {
+    return !paths.isEmpty();
+  }
+
+  /** Paths that are not there: a mistake in the command, not a gap. */
+  List<Diagnostic> missing() {
+    return paths.stream()
+        .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
+        .map(
+            path ->
+                Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
+        .toList();
+  }
+
+  Read read() {
+    Sources sources = ManifestFiles.collect(paths, System.in);
+    return read(sources.texts(), sources.problems());
+  }
+
+  Read read(List<SourceText> texts, List<Diagnostic> unreadableFiles) {
+    Manifests manifests = ManifestReader.read(texts);
+    WorldReading reading = new WorldReader().read(manifests);
+    List<Diagnostic> unreadable = new ArrayList<>(unreadableFiles);
+    unreadable.addAll(manifests.unreadable());
+    unreadable.addAll(reading.problems());
+    List<Gap> gaps = new ArrayList<>();
+    List<Diagnostic> accepted = new ArrayList<>();
+    for (Diagnostic problem : unreadable) {
+      if (skipUnreadable) {
+        accepted.add(asWarning(problem));
+      } else {
+        gaps.add(new Gap(problem));
+      }
+    }
+    for (UnmodelledPolicy policy : manifests.unmodelled()) {
+      Diagnostic problem = unmodelled(policy);
+      if (ignored.contains(policy.kind())) {
+        accepted.add(asWarning(problem));
+      } else {
+        gaps.add(
+            new Gap(
+                problem.help(
+                    "accept that it is not covered with `--ignore " + policy.kind() + "`")));
+      }
+    }
+    return new Read(reading.world(), gaps, accepted, manifests.skippedKinds());
+  }
+
+  private static Diagnostic unmodelled(UnmodelledPolicy policy) {
+    return Diagnostic.error(
+            Code.ZC0511,
+            policy.site(),
+            policy.kind() + " " + policy.name() + " is not modelled and could change what connects")
+        .note("its API version is " + policy.apiVersion());
+  }
+
+  private static Diagnostic asWarning(Diagnostic problem) {
+    return new Diagnostic(
+        Severity.WARNING,
+        problem.code(),
+        problem.message(),
+        problem.place(),
+        problem.label(),
+        problem.notes());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.zonec.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a command prints. */
+final class OutputOptions {
+  enum Color {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never; NO_COLOR and CLICOLOR are honoured (default: auto)")
+  private Color color = Color.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "print what is wrong and nothing else")
+  private boolean quiet;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  Console console() {
+    CommandLine line = spec.commandLine();
+    return new Console(line.getOut(), line.getErr(), colored());
+  }
+
+  private boolean colored() {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          System.getenv("NO_COLOR") == null
+              && !"0".equals(System.getenv("CLICOLOR"))
+              && System.console() != null
+              && System.console().isTerminal();
+    };
+  }
+}

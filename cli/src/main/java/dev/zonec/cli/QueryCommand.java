@@ -1,0 +1,152 @@
+package dev.zonec.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.Prelude;
+import dev.zonec.compiler.resolve.QueryResolution;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.QueryEngine;
+import dev.zonec.verifier.report.AnswerData;
+import dev.zonec.verifier.report.AnswerText;
+import dev.zonec.verifier.semantics.Reading;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonec query}. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {
+      "Answers what can connect to what, among what the manifests declare.",
+      "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
+          + " them. An end is a zone, an external, namespace/workload, pods(app=x) in namespace(y),"
+          + " an address or *. 'prelude' prints the built-in names."
+    })
+final class QueryCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Parameters(index = "0", paramLabel = "QUESTION", description = "such as 'web ~> redis'")
+  private String question = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ZONES",
+      description = "sources whose zones and externals the question may name")
+  private List<String> zones = List.of();
+
+  @Mixin private ManifestOptions manifests = new ManifestOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json (default: text)")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--semantics",
+      paramLabel = "READING",
+      defaultValue = "may",
+      description = "may: what some implementation allows; must: what every one does"
+          + " (default: may)")
+  private ReadingChoice semantics = ReadingChoice.MAY;
+
+  enum ReadingChoice {
+    MAY,
+    MUST
+  }
+
+  @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    Reading reading = assume.may().withPermissive(semantics == ReadingChoice.MAY);
+    Console console = options.console();
+    if (question.equals("prelude")) {
+      console.print(Prelude.source().content());
+      return ExitCode.HOLDS.number();
+    }
+    List<Diagnostic> missing = manifests.missing();
+    if (!missing.isEmpty()) {
+      console.report(missing);
+      return ExitCode.BAD_INPUT.number();
+    }
+    LocalDate today = Dates.orToday(null);
+    // Without sources there are still the prelude's names.
+    ProgramSources sources =
+        zones.isEmpty()
+            ? new ProgramSources(List.of(Source.of("(no sources)", "module query\n")), List.of())
+            : ProgramSources.collect(zones);
+    return switch (Compiler.load(sources, today)) {
+      case Loading.Rejected(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT.number();
+      }
+      case Loading.Loaded loaded -> ask(loaded, reading, console).number();
+    };
+  }
+
+  private ExitCode ask(Loading.Loaded loaded, Reading reading, Console console)
+      throws JsonProcessingException {
+    SourceText text = new SourceText("(question)", question);
+    Problems problems = new Problems();
+    Optional<Query> query =
+        switch (ZoneParsing.query(text)) {
+          case Parsed.Malformed<QueryTree>(var found) -> {
+            problems.addAll(found);
+            yield Optional.empty();
+          }
+          case Parsed.Tree<QueryTree>(var tree) ->
+              new QueryResolution(loaded.program(), loaded.services(), problems).resolve(tree);
+        };
+    if (query.isEmpty()) {
+      console.report(problems.inOrder());
+      return ExitCode.USAGE;
+    }
+    ManifestOptions.Read read = manifests.read();
+    console.report(read.accepted());
+    console.report(read.gaps().stream().map(Gap::problem).toList());
+    QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
+    List<Diagnostic> unknown = engine.problems(query.get());
+    if (!unknown.isEmpty()) {
+      console.report(unknown);
+      return ExitCode.USAGE;
+    }
+    Answer answer = engine.answer(query.get());
+    switch (format) {
+      case TEXT -> AnswerText.lines(question, answer).forEach(console::line);
+      case JSON ->
+          console.line(
+              new ObjectMapper()
+                  .writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(AnswerData.of(question, answer)));
+    }
+    if (!read.gaps().isEmpty()) {
+      console.remark("the answer does not cover what is reported above");
+    }
+    return ExitCode.HOLDS;
+  }
+}

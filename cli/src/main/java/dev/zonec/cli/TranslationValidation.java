@@ -1,0 +1,109 @@
+package dev.zonec.cli;
+
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.Counterexample;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.Verification;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.VerificationReport;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proves compiled policies of their program, read back from their text: the compiler is not trusted.
+ *
+ * @param compiled what was compiled
+ * @param read the manifests, for the namespaces' labels
+ * @param timeout how long it may take
+ */
+record TranslationValidation(
+    Compilation.Compiled compiled, ManifestOptions.Read read, Duration timeout) {
+  /** The texts of {@code policies}, named so that reports tell them from files. */
+  static List<SourceText> texts(List<PolicyFile> policies) {
+    return policies.stream()
+        .map(file -> new SourceText("(compiled) " + file.path(), file.text()))
+        .toList();
+  }
+
+  /** Reports what does not hold, and gives the exit code for it. */
+  Optional<ExitCode> failure(Console console) {
+    ManifestOptions.Read back =
+        new ManifestOptions().read(texts(compiled.policies()), List.of());
+    if (!back.gaps().isEmpty()) {
+      console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
+      return Optional.of(bug(console));
+    }
+    World world =
+        new World(read.world().namespaces(), List.of(), List.of(), back.world().policies());
+    ZoneProgram program = compiled.program();
+    boolean selected = program.zones().stream().anyMatch(TranslationValidation::selectsNamespaces);
+    // Only known namespaces can be governed; whether others join a zone is for verify to say.
+    ZoneProgram claims =
+        new ZoneProgram(
+            program.module(),
+            program.zones(),
+            program.externals(),
+            program.flows(),
+            List.of(),
+            program.defaults(),
+            program.cluster(),
+            program.namespacesDeclared() || selected);
+    VerificationResult result =
+        new Verification(world, claims, Reading.MAY, timeout, List.of()).run();
+    if (result.allProved()) {
+      return Optional.empty();
+    }
+    console.report(new VerificationReport(claims).diagnostics(result));
+    if (!result.anyRefuted()) {
+      return Optional.of(ExitCode.INCONCLUSIVE);
+    }
+    return Optional.of(
+        result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)
+            ? ExitCode.VIOLATION
+            : bug(console));
+  }
+
+  private static boolean selectsNamespaces(dev.zonec.model.program.Party.Zone zone) {
+    return zone.pods().terms().stream()
+        .anyMatch(
+            term ->
+                term.namespaces()
+                    instanceof dev.zonec.model.program.PodSet.NamespaceSet.Selected);
+  }
+
+  /** A flow with foreign pods may be blocked by the default deny of a namespace that holds them. */
+  private static boolean isTheProgramsFault(VerificationResult.Finding finding) {
+    return switch (finding.verdict()) {
+      case Verdict.Refuted(var counterexamples) ->
+          finding.claim() instanceof Claim.NothingMissing
+              && counterexamples.stream()
+                  .allMatch(TranslationValidation::concernsForeignPods);
+      case Verdict.Proved proved -> true;
+      case Verdict.Inconclusive inconclusive -> true;
+      case Verdict.Vacuous vacuous -> true;
+    };
+  }
+
+  private static boolean concernsForeignPods(Counterexample counterexample) {
+    return counterexample instanceof Counterexample.Blocked blocked
+        && blocked
+            .declaredBy()
+            .filter(
+                flow ->
+                    flow.from() instanceof dev.zonec.model.program.Party.ForeignPods
+                        || flow.to() instanceof dev.zonec.model.program.Party.ForeignPods)
+            .isPresent();
+  }
+
+  private static ExitCode bug(Console console) {
+    console.remark("zonec: the compiled policies are not what the program says: a bug in zonec");
+    return ExitCode.BUG;
+  }
+}

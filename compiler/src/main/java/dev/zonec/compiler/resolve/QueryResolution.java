@@ -1,0 +1,154 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.model.query.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Resolves a query against a program's names. */
+public final class QueryResolution {
+  private final ZoneProgram program;
+  private final SortedMap<String, Service> services;
+  private final Problems problems;
+
+  /**
+   * @param program whose zones and externals the question may name
+   * @param services the services that it may name
+   * @param problems where unknown names are reported
+   */
+  public QueryResolution(
+      ZoneProgram program, SortedMap<String, Service> services, Problems problems) {
+    this.program = program;
+    this.services = services;
+    this.problems = problems;
+  }
+
+  /** What {@code tree} asks; none iff a problem was reported. */
+  public Optional<Query> resolve(QueryTree tree) {
+    Optional<Query.End> from = end(tree.from());
+    Optional<Query.End> to = end(tree.to());
+    Service service = service(tree.services());
+    return from.isEmpty() || to.isEmpty() || problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new Query(from.get(), tree.path(), to.get(), service));
+  }
+
+  private Optional<Query.End> end(QueryTree.End end) {
+    return switch (end) {
+      case QueryTree.End.Anywhere(var where) -> Optional.of(new Query.End.Anywhere(where.span()));
+      case QueryTree.End.Pods pods -> Optional.of(pods(pods));
+      case QueryTree.End.Named(Word word) -> named(word);
+    };
+  }
+
+  private Query.End pods(QueryTree.End.Pods end) {
+    Selector selector = new SelectorResolution(problems).resolve(end.requirements());
+    PodSet.NamespaceSet namespaces =
+        end.namespace().isEmpty()
+            ? new PodSet.NamespaceSet.Selected(Selector.EVERYTHING)
+            : new PodSet.NamespaceSet.Named(
+                new TreeSet<>(end.namespace().stream().map(Word::text).toList()),
+                Selector.EVERYTHING);
+    return new Query.End.OfPods(
+        new PodSet(List.of(new PodSet.Term(namespaces, selector))), end.where().span());
+  }
+
+  private Optional<Query.End> named(Word word) {
+    String text = word.text();
+    Optional<Party> party =
+        Stream.<Party>concat(program.zones().stream(), program.externals().stream())
+            .filter(candidate -> candidate.name().equals(text))
+            .findFirst();
+    if (party.isPresent()) {
+      return Optional.of(new Query.End.OfParty(party.get(), word.span()));
+    }
+    Optional<Cidr> block =
+        Cidr.parse(text)
+            .or(
+                () ->
+                    IpAddress.parse(text)
+                        .map(address -> new Cidr(address, address.family().bits())));
+    if (block.isPresent()) {
+      return Optional.of(
+          new Query.End.OfAddresses(new IpBlock(block.get(), List.of()), word.span()));
+    }
+    int slash = text.indexOf('/');
+    if (slash > 0 && LabelSyntax.isDnsLabel(text.substring(0, slash))) {
+      return Optional.of(
+          new Query.End.OfWorkload(
+              text.substring(0, slash), text.substring(slash + 1), word.span()));
+    }
+    unknownEnd(word);
+    return Optional.empty();
+  }
+
+  private void unknownEnd(Word word) {
+    List<String> names =
+        Stream.<Party>concat(program.zones().stream(), program.externals().stream())
+            .map(Party::name)
+            .toList();
+    Diagnostic unknown =
+        Diagnostic.error(
+                Code.ZC0520, word.span(), "nothing is called `" + word + "`")
+            .note(
+                "an end is a zone, an external, namespace/workload, an address,"
+                    + " pods(app=x) in namespace(y), or *");
+    problems.add(
+        NearestName.to(word.text(), names)
+            .map(near -> unknown.help("did you mean `" + near + "`?"))
+            .orElse(unknown));
+  }
+
+  private Service service(Services wanted) {
+    return switch (wanted) {
+      case Services.Anything() -> new Service.Anything();
+      case Services.Listed(var terms) -> {
+        Set<PortClause> clauses = new LinkedHashSet<>();
+        terms.forEach(term -> clauses.addAll(clauses(term)));
+        yield clauses.isEmpty()
+            ? new Service.Anything()
+            : new Service.Listed(List.copyOf(clauses));
+      }
+    };
+  }
+
+  private List<PortClause> clauses(ServiceTerm term) {
+    if (!(term instanceof ServiceTerm.Plain(Word name)) || PortResolution.isPort(term)) {
+      return new PortResolution(problems).resolve(term).stream().toList();
+    }
+    Service known = services.get(name.text());
+    if (known instanceof Service.Listed(var clauses)) {
+      return new ArrayList<>(clauses);
+    }
+    Diagnostic unknown =
+        Diagnostic.error(Code.ZC0204, name.span(), "unknown service `" + name + "`");
+    problems.add(
+        NearestName.to(name.text(), services.keySet())
+            .map(near -> unknown.help("did you mean `" + near + "`?"))
+            .orElse(unknown));
+    return List.of();
+  }
+}

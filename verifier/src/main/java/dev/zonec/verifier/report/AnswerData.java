@@ -1,0 +1,59 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.OpenPorts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes answers as maps and lists, ready for JSON. */
+public final class AnswerData {
+  private AnswerData() {}
+
+  /** The answer to {@code question}: {@code connections} or {@code paths}. */
+  public static Map<String, Object> of(String question, Answer answer) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("query", question);
+    switch (answer) {
+      case Answer.Connections(var rows) ->
+          out.put(
+              "connections",
+              rows.stream()
+                  .map(row -> connection(row.from().label(), row.to().label(), row.ports()))
+                  .toList());
+      case Answer.Paths(var paths) ->
+          out.put("paths", paths.stream().map(AnswerData::path).toList());
+    }
+    return out;
+  }
+
+  private static Map<String, Object> path(Answer.Path path) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("src", path.hops().getFirst().from().label());
+    out.put("dst", path.hops().getLast().to().label());
+    out.put(
+        "hops",
+        path.hops().stream()
+            .map(hop -> connection(hop.from().label(), hop.to().label(), hop.ports()))
+            .toList());
+    return out;
+  }
+
+  private static Map<String, Object> connection(String from, String to, OpenPorts ports) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("src", from);
+    out.put("dst", to);
+    Map<String, List<List<Integer>>> byProtocol = new LinkedHashMap<>();
+    ports
+        .ranges()
+        .forEach(
+            (protocol, ranges) -> {
+              List<List<Integer>> pairs = new ArrayList<>();
+              ranges.forEach(range -> pairs.add(List.of(range.first(), range.last())));
+              byProtocol.put(protocol.name(), pairs);
+            });
+    out.put("ports", byProtocol);
+    return out;
+  }
+}

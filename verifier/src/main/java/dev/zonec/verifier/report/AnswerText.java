@@ -1,0 +1,46 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.verifier.query.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes answers as lines. */
+public final class AnswerText {
+  private AnswerText() {}
+
+  /** The lines that answer {@code question}. */
+  public static List<String> lines(String question, Answer answer) {
+    return switch (answer) {
+      case Answer.Connections(var rows) ->
+          rows.isEmpty() ? List.of("no connection: " + question) : rows(rows);
+      case Answer.Paths(var paths) ->
+          paths.isEmpty() ? List.of("no path: " + question) : paths(paths);
+    };
+  }
+
+  private static List<String> rows(List<Answer.Row> rows) {
+    return rows.stream()
+        .map(row -> row.from().label() + " -> " + row.to().label() + " : " + row.ports())
+        .toList();
+  }
+
+  private static List<String> paths(List<Answer.Path> paths) {
+    List<String> lines = new ArrayList<>();
+    for (Answer.Path path : paths) {
+      Answer.Hop last = path.hops().getLast();
+      int hops = path.hops().size();
+      lines.add(
+          path.hops().getFirst().from().label()
+              + " ~> "
+              + last.to().label()
+              + " in "
+              + (hops == 1 ? "1 hop" : hops + " hops"));
+      for (Answer.Hop hop : path.hops()) {
+        lines.add(
+            "  " + hop.from().label() + " -> " + hop.to().label() + " : " + hop.ports());
+        HopText.sides(hop.decision()).forEach(side -> lines.add("  " + side));
+      }
+    }
+    return lines;
+  }
+}

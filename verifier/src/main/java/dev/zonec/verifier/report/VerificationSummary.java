@@ -1,0 +1,119 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The lines that end a run: what was proved, of what, on which assumptions.
+ *
+ * @param program the program
+ * @param world the world
+ * @param may the reading
+ * @param proved how the policies came to be, in a few words
+ * @param asOf the day on which expiry was judged
+ */
+public record VerificationSummary(
+    ZoneProgram program, World world, Reading may, String proved, LocalDate asOf) {
+  /** The lines. */
+  public List<String> lines(VerificationResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
+    lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
+    lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
+    lines.add(assertions(result));
+    long written = world.policies().stream().filter(policy -> !policy.generated()).count();
+    long generated = world.policies().stream().filter(Policy::generated).count();
+    lines.add(
+        "policies: "
+            + world.policies().size()
+            + " ("
+            + (proved.startsWith("plan") ? proved : generated + " generated")
+            + ", "
+            + written
+            + " hand-written), "
+            + (proved.startsWith("plan") ? "proved as a plan" : "proved as written"));
+    lines.add("open world · labels trusted as declared · as of " + asOf);
+    lines.add("assuming: " + assumptions());
+    return lines;
+  }
+
+  private static String claim(
+      VerificationResult result, String text, Predicate<Claim> which) {
+    String verdict =
+        result.findings().stream()
+            .filter(finding -> which.test(finding.claim()))
+            .map(finding -> word(finding.verdict()))
+            .findFirst()
+            .orElse("not asked");
+    return text + ": " + verdict;
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Proved proved -> "proved";
+      case Verdict.Refuted refuted -> "failed";
+      case Verdict.Inconclusive inconclusive -> "inconclusive";
+      case Verdict.Vacuous vacuous -> "says nothing";
+    };
+  }
+
+  private static String assertions(VerificationResult result) {
+    List<Finding> asserted =
+        result.findings().stream()
+            .filter(finding -> finding.claim() instanceof Claim.Asserted)
+            .toList();
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    asserted.forEach(finding -> counts.merge(word(finding.verdict()), 1, Integer::sum));
+    String parts =
+        List.of("proved", "failed", "inconclusive", "says nothing").stream()
+            .filter(counts::containsKey)
+            .map(word -> counts.get(word) + " " + word)
+            .collect(Collectors.joining(", "));
+    int count = asserted.size();
+    return count == 0
+        ? "no assertions"
+        : (count == 1 ? "1 assertion: " : count + " assertions: ") + parts;
+  }
+
+  private String assumptions() {
+    List<String> parts = new ArrayList<>();
+    String still =
+        program.externals().stream()
+            .filter(outside -> !outside.relay())
+            .map(Party::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!still.isEmpty()) {
+      parts.add(still + " do not relay");
+    }
+    parts.add("nodes are trusted");
+    parts.add("connections are TCP, UDP or SCTP");
+    parts.add(
+        program.cluster().podsDeclared()
+            ? "pods have the declared addresses"
+            : "pods have private addresses");
+    if (program.namespacesDeclared()) {
+      parts.add("every namespace is declared with all its labels");
+    }
+    for (Knob knob : Knob.values()) {
+      if (may.settled().containsKey(knob)) {
+        parts.add(knob.word() + "=" + may.settled().get(knob));
+      }
+    }
+    return String.join(" · ", parts);
+  }
+}
