@@ -79,8 +79,7 @@ final class CompileCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     ManifestOptions.Read read = manifests.read();
-    CompileOptions compileOptions =
-        new CompileOptions(Dates.orToday(asOf), read.catalog());
+    CompileOptions compileOptions = new CompileOptions(Dates.orToday(asOf), read.catalog());
     return switch (Compiler.compile(zones, compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
@@ -102,8 +101,7 @@ final class CompileCommand implements Callable<Integer> {
     }
     String module = compiled.program().module();
     if (check) {
-      List<Diagnostic> differences =
-          PolicyDirectory.check(output, module, compiled.policies());
+      List<Diagnostic> differences = PolicyDirectory.check(output, module, compiled.policies());
       console.report(differences);
       if (differences.isEmpty() && !options.quiet()) {
         console.line(output + " is up to date: " + count(compiled));

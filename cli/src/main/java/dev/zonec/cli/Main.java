@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
       "70:a bug in zonec"
     })
 public final class Main implements Runnable {
-  @picocli.CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @picocli.CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Option(names = "--debug", hidden = true, scope = CommandLine.ScopeType.INHERIT)
   private boolean debug;

@@ -63,9 +63,7 @@ final class ManifestOptions {
   List<Diagnostic> missing() {
     return paths.stream()
         .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
-        .map(
-            path ->
-                Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
+        .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
         .toList();
   }
 

@@ -40,11 +40,8 @@ final class OutputOptions {
     return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO ->
-          System.getenv("NO_COLOR") == null
-              && !"0".equals(System.getenv("CLICOLOR"))
-              && System.console() != null
-              && System.console().isTerminal();
+      // Picocli knows NO_COLOR, CLICOLOR and terminals.
+      case AUTO -> CommandLine.Help.Ansi.AUTO.enabled();
     };
   }
 }

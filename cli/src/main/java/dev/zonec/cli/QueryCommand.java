@@ -1,7 +1,5 @@
 package dev.zonec.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.problem.Problems;
@@ -29,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code zonec query}. */
 @Command(
@@ -69,8 +68,8 @@ final class QueryCommand implements Callable<Integer> {
       names = "--semantics",
       paramLabel = "READING",
       defaultValue = "may",
-      description = "may: what some implementation allows; must: what every one does"
-          + " (default: may)")
+      description =
+          "may: what some implementation allows; must: what every one does" + " (default: may)")
   private ReadingChoice semantics = ReadingChoice.MAY;
 
   enum ReadingChoice {
@@ -82,7 +81,7 @@ final class QueryCommand implements Callable<Integer> {
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() {
     Reading reading = assume.may().withPermissive(semantics == ReadingChoice.MAY);
     Console console = options.console();
     if (question.equals("prelude")) {
@@ -109,8 +108,7 @@ final class QueryCommand implements Callable<Integer> {
     };
   }
 
-  private ExitCode ask(Loading.Loaded loaded, Reading reading, Console console)
-      throws JsonProcessingException {
+  private ExitCode ask(Loading.Loaded loaded, Reading reading, Console console) {
     SourceText text = new SourceText("(question)", question);
     Problems problems = new Problems();
     Optional<Query> query =
@@ -140,7 +138,7 @@ final class QueryCommand implements Callable<Integer> {
       case TEXT -> AnswerText.lines(question, answer).forEach(console::line);
       case JSON ->
           console.line(
-              new ObjectMapper()
+              new JsonMapper()
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(AnswerData.of(question, answer)));
     }

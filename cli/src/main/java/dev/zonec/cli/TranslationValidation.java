@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Proves compiled policies of their program, read back from their text: the compiler is not trusted.
+ * Proves compiled policies of their program, read back from their text: the compiler is not
+ * trusted.
  *
  * @param compiled what was compiled
  * @param read the manifests, for the namespaces' labels
@@ -34,8 +35,7 @@ record TranslationValidation(
 
   /** Reports what does not hold, and gives the exit code for it. */
   Optional<ExitCode> failure(Console console) {
-    ManifestOptions.Read back =
-        new ManifestOptions().read(texts(compiled.policies()), List.of());
+    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()), List.of());
     if (!back.gaps().isEmpty()) {
       console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
       return Optional.of(bug(console));
@@ -74,8 +74,7 @@ record TranslationValidation(
     return zone.pods().terms().stream()
         .anyMatch(
             term ->
-                term.namespaces()
-                    instanceof dev.zonec.model.program.PodSet.NamespaceSet.Selected);
+                term.namespaces() instanceof dev.zonec.model.program.PodSet.NamespaceSet.Selected);
   }
 
   /** A flow with foreign pods may be blocked by the default deny of a namespace that holds them. */
@@ -83,8 +82,7 @@ record TranslationValidation(
     return switch (finding.verdict()) {
       case Verdict.Refuted(var counterexamples) ->
           finding.claim() instanceof Claim.NothingMissing
-              && counterexamples.stream()
-                  .allMatch(TranslationValidation::concernsForeignPods);
+              && counterexamples.stream().allMatch(TranslationValidation::concernsForeignPods);
       case Verdict.Proved proved -> true;
       case Verdict.Inconclusive inconclusive -> true;
       case Verdict.Vacuous vacuous -> true;

@@ -53,7 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   static final class Mode {
-    @Option(names = "--plan", description = "prove the compiled policies with the hand-written ones")
+    @Option(
+        names = "--plan",
+        description = "prove the compiled policies with the hand-written ones")
     private boolean plan;
 
     @Option(names = "--as-written", description = "prove what is written and nothing else")

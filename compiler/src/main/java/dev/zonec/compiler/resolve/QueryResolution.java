@@ -111,8 +111,7 @@ public final class QueryResolution {
             .map(Party::name)
             .toList();
     Diagnostic unknown =
-        Diagnostic.error(
-                Code.ZC0520, word.span(), "nothing is called `" + word + "`")
+        Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
                 "an end is a zone, an external, namespace/workload, an address,"
                     + " pods(app=x) in namespace(y), or *");
@@ -128,9 +127,7 @@ public final class QueryResolution {
       case Services.Listed(var terms) -> {
         Set<PortClause> clauses = new LinkedHashSet<>();
         terms.forEach(term -> clauses.addAll(clauses(term)));
-        yield clauses.isEmpty()
-            ? new Service.Anything()
-            : new Service.Listed(List.copyOf(clauses));
+        yield clauses.isEmpty() ? new Service.Anything() : new Service.Listed(List.copyOf(clauses));
       }
     };
   }

@@ -16,7 +16,10 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
   /** Nothing declared. */
   public static final Cluster UNDECLARED = new Cluster(List.of(), List.of(), List.of());
 
-  /** RFC 1918, RFC 6598 and unique local addresses: where pods may be when nothing is declared. */
+  /**
+   * RFC 1918, RFC 6598 and unique local addresses: where pods and nodes may be when nothing is
+   * declared.
+   */
   private static final List<Cidr> PRIVATE =
       List.of(
           Cidr.of("10.0.0.0/8"),
@@ -40,6 +43,11 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
   /** The addresses of {@code family} that pods may have. */
   public AddressSet podAddresses(Family family) {
     return AddressSet.ofCidrs(family, podsDeclared() ? pods : PRIVATE);
+  }
+
+  /** The addresses of {@code family} that nodes may have. */
+  public AddressSet nodeAddresses(Family family) {
+    return AddressSet.ofCidrs(family, nodes.isEmpty() ? PRIVATE : nodes);
   }
 
   /**

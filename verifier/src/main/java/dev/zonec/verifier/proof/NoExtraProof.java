@@ -3,7 +3,8 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.semantics.SideDecision;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
@@ -92,21 +93,20 @@ final class NoExtraProof {
 
   /** What is let through for the same reasons would be the same finding again. */
   private Formula sameReasons(Hop hop) {
-    return Formula.all(
-        sameReason(Direction.EGRESS, hop.decision().egress()),
-        sameReason(Direction.INGRESS, hop.decision().ingress()));
+    return switch (hop.decision()) {
+      case Decision.Judged(Side egress, Side ingress) ->
+          Formula.all(sameReason(Direction.EGRESS, egress), sameReason(Direction.INGRESS, ingress));
+      // The ends of a symbolic connection are different pods, and no Service is between them.
+      case Decision.SamePod samePod -> Formula.all();
+      case Decision.OwnService ownService -> Formula.all();
+    };
   }
 
-  private Formula sameReason(Direction direction, SideDecision decision) {
-    return switch (decision) {
-      case SideDecision.Admitted admitted ->
-          new Formula.RuleAdmits(
-              direction,
-              admitted.first().policy(),
-              admitted.first().rule(),
-              relations.blocksMatchPods());
-      default -> relations.mayAdmit(direction, withoutRules());
-    };
+  private Formula sameReason(Direction direction, Side side) {
+    return side instanceof Side.Admitted(var by)
+        ? new Formula.RuleAdmits(
+            direction, by.getFirst().policy(), by.getFirst().rule(), relations.blocksMatchPods())
+        : relations.mayAdmit(direction, withoutRules());
   }
 
   /** Without rules, only pods that nothing isolates are admitted. */

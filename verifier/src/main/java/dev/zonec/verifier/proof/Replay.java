@@ -31,7 +31,7 @@ final class Replay {
 
   Hop allowed(Witness from, Witness to, Family family, Transport transport) {
     Hop hop = hop(may, from, to, family, transport);
-    if (!hop.decision().allowed()) {
+    if (!hop.decision().isAllowed()) {
       throw new ReplayMismatch("not allowed: " + hop.connection());
     }
     return hop;
@@ -47,7 +47,7 @@ final class Replay {
 
   Hop blocked(Outcome.Possible found) {
     Hop hop = hop(must, found.source(), found.destination(), found.family(), found.transport());
-    if (hop.decision().allowed()) {
+    if (hop.decision().isAllowed()) {
       throw new ReplayMismatch("not blocked: " + hop.connection());
     }
     return hop;

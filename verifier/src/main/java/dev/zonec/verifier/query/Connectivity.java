@@ -62,7 +62,7 @@ final class Connectivity {
       List<PortRange> ranges =
           atoms.stream()
               .filter(atom -> Intent.opens(asked, port(protocol, atom), to))
-              .filter(atom -> decide(from, to, port(protocol, atom)).allowed())
+              .filter(atom -> decide(from, to, port(protocol, atom)).isAllowed())
               .toList();
       if (!ranges.isEmpty()) {
         open.put(protocol, OpenPorts.joined(ranges));
@@ -96,7 +96,7 @@ final class Connectivity {
     Optional<Decision> first = Optional.empty();
     for (Family family : families(from, to)) {
       Decision decision = semantics.decide(new Connection(from, to, family, transport));
-      if (decision.allowed()) {
+      if (decision.isAllowed()) {
         return decision;
       }
       first = first.or(() -> Optional.of(decision));

@@ -36,8 +36,7 @@ public final class AnswerText {
               + " in "
               + (hops == 1 ? "1 hop" : hops + " hops"));
       for (Answer.Hop hop : path.hops()) {
-        lines.add(
-            "  " + hop.from().label() + " -> " + hop.to().label() + " : " + hop.ports());
+        lines.add("  " + hop.from().label() + " -> " + hop.to().label() + " : " + hop.ports());
         HopText.sides(hop.decision()).forEach(side -> lines.add("  " + side));
       }
     }

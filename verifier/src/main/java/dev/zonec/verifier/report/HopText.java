@@ -6,8 +6,10 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.semantics.Admission;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.SideDecision;
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Side;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,41 +32,54 @@ public final class HopText {
 
   /** A line for each side of a decision; more where policies block. */
   public static List<String> sides(Decision decision) {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(side(Direction.EGRESS, decision.egress()));
-    lines.addAll(side(Direction.INGRESS, decision.ingress()));
-    return lines;
-  }
-
-  private static List<String> side(Direction direction, SideDecision decision) {
-    String head = "  " + (direction == Direction.EGRESS ? "egress   " : "ingress  ");
     return switch (decision) {
-      case SideDecision.NothingToAsk(var reason) -> List.of(head + "nothing to ask: " + reason);
-      case SideDecision.NotIsolated() ->
-          List.of(head + "no policy isolates the pod in this direction");
-      case SideDecision.Always(var reason) -> List.of(head + "always allowed: " + reason);
-      case SideDecision.Admitted admitted -> {
-        SideDecision.Admission first = admitted.first();
-        yield List.of(
-            head
-                + first.policy()
-                + "   "
-                + first.rule().site().fileAndLine()
-                + "   `"
-                + direction.word()
-                + ": "
-                + firstLine(first.rule().site())
-                + "`");
-      }
-      case SideDecision.Blocked(var isolating) -> {
-        List<String> lines = new ArrayList<>();
-        lines.add(head + "blocked: isolated, and no rule admits the connection, by");
-        for (Policy policy : isolating) {
-          lines.add("             " + policy + "   " + policy.site().fileAndLine());
-        }
+      case Decision.SamePod samePod -> List.of("  always   a pod reaches itself");
+      case Decision.OwnService ownService ->
+          List.of("  always   a pod reaches itself through its Service");
+      case Decision.Judged(Side egress, Side ingress) -> {
+        List<String> lines = new ArrayList<>(side(Direction.EGRESS, egress));
+        lines.addAll(side(Direction.INGRESS, ingress));
         yield lines;
       }
     };
+  }
+
+  private static List<String> side(Direction direction, Side side) {
+    String head = "  " + (direction == Direction.EGRESS ? "egress   " : "ingress  ");
+    return switch (side) {
+      case Side.NothingToAsk nothing -> List.of(head + "nothing to ask: the address is external");
+      case Side.OutOfReach out -> List.of(head + "nothing to ask: it is on its node's network");
+      case Side.NotIsolated free -> List.of(head + "no policy isolates the pod in this direction");
+      case Side.OwnNode own -> List.of(head + "always allowed: the pod's own node");
+      case Side.Undefined(Knob knob, boolean passes, var isolating) ->
+          passes
+              ? List.of(head + "undefined, taken as allowed: " + knob.word())
+              : blocked(head, "undefined (" + knob.word() + "), taken as blocked by", isolating);
+      case Side.Admitted(var by) -> List.of(head + admitted(direction, by.getFirst()));
+      case Side.Blocked(var isolating) ->
+          blocked(head, "isolated, and no rule admits the connection, by", isolating);
+    };
+  }
+
+  private static String admitted(Direction direction, Admission first) {
+    Span rule = first.rule().site();
+    return first.policy()
+        + "   "
+        + rule.fileAndLine()
+        + "   `"
+        + direction.word()
+        + ": "
+        + firstLine(rule)
+        + "`";
+  }
+
+  private static List<String> blocked(String head, String why, List<Policy> isolating) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head + "blocked: " + why);
+    for (Policy policy : isolating) {
+      lines.add("             " + policy + "   " + policy.site().fileAndLine());
+    }
+    return lines;
   }
 
   /** The line that a span begins on, from the list item's dash on. */

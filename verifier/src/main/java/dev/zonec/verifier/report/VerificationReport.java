@@ -18,7 +18,9 @@ import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
-import dev.zonec.verifier.semantics.SideDecision;
+import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -216,7 +218,7 @@ public record VerificationReport(ZoneProgram program) {
   private static Diagnostic withOrigins(Diagnostic diagnostic, List<Hop> hops) {
     List<Policy> written =
         admissions(hops)
-            .map(SideDecision.Admission::policy)
+            .map(Admission::policy)
             .filter(policy -> !policy.generated())
             .distinct()
             .toList();
@@ -233,11 +235,14 @@ public record VerificationReport(ZoneProgram program) {
         .help("declare the flow if it is meant; else delete or narrow the rule in " + file);
   }
 
-  private static Stream<SideDecision.Admission> admissions(List<Hop> hops) {
+  private static Stream<Admission> admissions(List<Hop> hops) {
     return hops.stream()
-        .flatMap(hop -> Stream.of(hop.decision().egress(), hop.decision().ingress()))
-        .filter(side -> side instanceof SideDecision.Admitted)
-        .map(side -> ((SideDecision.Admitted) side).first());
+        .map(Hop::decision)
+        .filter(decision -> decision instanceof Decision.Judged)
+        .map(decision -> (Decision.Judged) decision)
+        .flatMap(judged -> Stream.of(judged.egress(), judged.ingress()))
+        .filter(side -> side instanceof Side.Admitted)
+        .map(side -> ((Side.Admitted) side).by().getFirst());
   }
 
   /** A hand-written rule before a generated one; where no rule is, the zone that lies open. */
@@ -245,7 +250,7 @@ public record VerificationReport(ZoneProgram program) {
     Optional<Rule> rule =
         admissions(List.of(hop))
             .sorted(java.util.Comparator.comparing(a -> a.policy().generated()))
-            .map(SideDecision.Admission::rule)
+            .map(Admission::rule)
             .findFirst();
     if (rule.isPresent()) {
       return Place.at(rule.get().site());

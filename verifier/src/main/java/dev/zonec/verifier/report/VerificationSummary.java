@@ -51,8 +51,7 @@ public record VerificationSummary(
     return lines;
   }
 
-  private static String claim(
-      VerificationResult result, String text, Predicate<Claim> which) {
+  private static String claim(VerificationResult result, String text, Predicate<Claim> which) {
     String verdict =
         result.findings().stream()
             .filter(finding -> which.test(finding.claim()))

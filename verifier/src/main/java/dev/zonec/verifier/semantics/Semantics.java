@@ -5,19 +5,23 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
-import dev.zonec.verifier.semantics.SideDecision.Admission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What networking.k8s.io/v1 policies allow, one connection at a time.
+ * What a set of policies allows.
  *
- * <p>A connection is allowed iff the source's egress and the destination's ingress both agree. A
- * side agrees iff its pod is not isolated in that direction, or a rule of a policy that isolates it
- * admits the other end on the port.
+ * <pre>
+ * applies(π,p,dir) = π.namespace = p.namespace ∧ π.podSelector matches p ∧ dir ∈ types(π)
+ * isolated(p,dir)  = ∃π applies(π,p,dir)
+ * np(p,dir,f)      = ¬isolated(p,dir) ∨ ∃π, rule: applies ∧ peer matches ∧ port matches
+ * allow(f)         = same pod ∨ (np(s,Egress,f) ∧ np(d,Ingress,f))
+ *                    and: a source on d's own node is always admitted
+ * </pre>
  */
 public final class Semantics {
   private final List<Policy> policies;
@@ -25,9 +29,9 @@ public final class Semantics {
   private final Cluster cluster;
 
   /**
-   * @param policies every policy
+   * @param policies every policy of the cluster
    * @param reading how undefined points are resolved
-   * @param cluster where pods may have their addresses
+   * @param cluster where addresses that are not known may lie
    */
   public Semantics(List<Policy> policies, Reading reading, Cluster cluster) {
     this.policies = List.copyOf(policies);
@@ -35,143 +39,153 @@ public final class Semantics {
     this.cluster = cluster;
   }
 
-  /** Whether the connection is allowed, and why. */
+  /** Whether {@code connection}, made to the destination's own address, is allowed. */
   public Decision decide(Connection connection) {
-    if (!onHostNetwork(connection.source()) && !onHostNetwork(connection.destination())) {
-      return decide(connection, HostNetwork.AS_POD);
+    if (isSamePod(connection)) {
+      return new Decision.SamePod();
     }
-    String settled = reading.settled().get(Knob.HOST_NETWORK);
-    if (settled != null) {
-      return decide(
-          connection,
-          settled.equals(Knob.HOST_NETWORK.permissive())
-              ? HostNetwork.AS_POD
-              : HostNetwork.AS_NODE);
-    }
-    // Neither treatment allows more than the other everywhere, so both are asked.
-    Decision asPod = decide(connection, HostNetwork.AS_POD);
-    Decision asNode = decide(connection, HostNetwork.AS_NODE);
-    return asPod.allowed() == reading.permissive() ? asPod : asNode;
+    return judge(connection);
   }
 
   /**
-   * Whether a pod may reach itself through its own Service: as it may reach another pod that is
-   * just like it, or by the knob.
+   * Whether {@code connection} is allowed when the source calls a Service and the destination is
+   * the pod behind it that takes the call, on its own port. Only a pod that reaches itself is
+   * treated otherwise than in {@link #decide}: where {@link Knob#SERVICE_HAIRPIN} does not let it
+   * pass, policies must admit it as they would another pod.
    */
-  public Decision decideHairpin(Connection toItself) {
-    Endpoint.Pod pod = (Endpoint.Pod) toItself.source();
-    Endpoint.Pod twin =
-        new Endpoint.Pod(
-            pod.namespace(),
-            pod.name() + " behind its Service",
-            pod.labels(),
-            pod.namedPorts(),
-            pod.hostNetwork(),
-            pod.node(),
-            pod.addresses());
-    Decision toTwin = decide(new Connection(pod, twin, toItself.family(), toItself.transport()));
-    if (toTwin.allowed() || !reading.isPermissive(Knob.SERVICE_HAIRPIN)) {
-      return toTwin;
+  public Decision decideThroughService(Connection connection) {
+    if (isSamePod(connection) && reading.isPermissive(Knob.SERVICE_HAIRPIN)) {
+      return new Decision.OwnService();
     }
-    SideDecision always = new SideDecision.Always("a pod may reach itself through its Service");
-    return new Decision(always, always);
+    return judge(connection);
   }
 
-  /** How host-network pods are seen. */
-  private enum HostNetwork {
-    AS_POD,
-    AS_NODE
+  private static boolean isSamePod(Connection connection) {
+    return connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination());
   }
 
-  private Decision decide(Connection connection, HostNetwork treatment) {
-    if (connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination())) {
-      SideDecision always = new SideDecision.Always("a pod always reaches itself");
-      return new Decision(always, always);
+  /**
+   * Under MAY a connection passes if it does under a treatment that is open, under MUST if under
+   * all.
+   */
+  private Decision judge(Connection connection) {
+    if (!isHostNetwork(connection.source()) && !isHostNetwork(connection.destination())) {
+      return judge(connection, HostNetwork.POD);
     }
-    return new Decision(
-        side(Direction.EGRESS, connection, treatment),
-        side(Direction.INGRESS, connection, treatment));
+    if (reading.settled().containsKey(Knob.HOST_NETWORK)) {
+      return judge(
+          connection, reading.isPermissive(Knob.HOST_NETWORK) ? HostNetwork.POD : HostNetwork.NODE);
+    }
+    Decision asPod = judge(connection, HostNetwork.POD);
+    Decision asNode = judge(connection, HostNetwork.NODE);
+    return asPod.isAllowed() == reading.permissive() ? asPod : asNode;
   }
 
-  private SideDecision side(Direction direction, Connection connection, HostNetwork treatment) {
-    Endpoint self = direction == Direction.INGRESS ? connection.destination() : connection.source();
-    Endpoint other =
-        direction == Direction.INGRESS ? connection.source() : connection.destination();
-    if (!(self instanceof Endpoint.Pod pod)) {
-      return new SideDecision.NothingToAsk(
-          self instanceof Endpoint.Node ? "it is a node" : "the address is external");
-    }
-    if (isSeenAsNode(pod, treatment)) {
-      return new SideDecision.NothingToAsk("it is on its node's network");
-    }
-    if (isOwnNode(pod, other, treatment)) {
-      if (direction == Direction.INGRESS) {
-        return new SideDecision.Always("a pod's own node always reaches it");
-      }
-      if (reading.isPermissive(Knob.OWN_NODE_EGRESS)) {
-        return new SideDecision.Always("a pod may always reach its own node");
-      }
-    }
-    List<Policy> isolating =
-        policies.stream().filter(policy -> policy.isolates(pod, direction)).toList();
-    if (isolating.isEmpty()) {
-      return new SideDecision.NotIsolated();
-    }
-    if (!(connection.transport() instanceof Transport.Ported ported)) {
-      return reading.isPermissive(Knob.ICMP)
-          ? new SideDecision.Always("protocols without ports may pass")
-          : new SideDecision.Blocked(isolating);
-    }
-    Endpoint.Pod namer = podOf(connection.destination(), treatment).orElse(null);
-    PortMatching ports = new PortMatching(reading, Optional.ofNullable(namer));
-    PeerMatching peers = new PeerMatching(reading, cluster, connection.family());
-    List<Admission> admissions = new ArrayList<>();
-    for (Policy policy : isolating) {
-      for (Rule rule : policy.rules(direction)) {
-        var port = rule.ports().stream().filter(p -> ports.matches(p.clause(), ported)).findFirst();
-        var peer =
-            rule.peers().stream()
-                .filter(
-                    p ->
-                        podOf(other, treatment).isPresent()
-                            ? peers.matchesPod(policy, p, podOf(other, treatment).get())
-                            : peers.matchesAddress(p, other))
-                .findFirst();
-        boolean portAdmitted = rule.ports().isEmpty() || port.isPresent();
-        boolean peerAdmitted = rule.peers().isEmpty() || peer.isPresent();
-        if (portAdmitted && peerAdmitted) {
-          admissions.add(new Admission(policy, rule, peer, port));
-        }
-      }
-    }
-    return admissions.isEmpty()
-        ? new SideDecision.Blocked(isolating)
-        : new SideDecision.Admitted(admissions);
-  }
-
-  private static Optional<Endpoint.Pod> podOf(Endpoint endpoint, HostNetwork treatment) {
-    return endpoint instanceof Endpoint.Pod pod && !isSeenAsNode(pod, treatment)
-        ? Optional.of(pod)
-        : Optional.empty();
-  }
-
-  private static boolean onHostNetwork(Endpoint endpoint) {
+  private static boolean isHostNetwork(Endpoint endpoint) {
     return endpoint instanceof Endpoint.Pod pod && pod.hostNetwork();
   }
 
-  private static boolean isSeenAsNode(Endpoint.Pod pod, HostNetwork treatment) {
-    return pod.hostNetwork() && treatment == HostNetwork.AS_NODE;
+  private Decision judge(Connection connection, HostNetwork hostNetwork) {
+    PeerMatch peers = new PeerMatch(reading, cluster, hostNetwork, connection.family());
+    return new Decision.Judged(
+        side(connection, Direction.EGRESS, peers), side(connection, Direction.INGRESS, peers));
   }
 
-  private static boolean isOwnNode(Endpoint.Pod pod, Endpoint other, HostNetwork treatment) {
-    if (pod.node().isEmpty()) {
-      return false;
-    }
-    return switch (other) {
-      case Endpoint.Node node -> node.name().equals(pod.node());
-      case Endpoint.Pod otherPod ->
-          isSeenAsNode(otherPod, treatment) && otherPod.node().equals(pod.node());
-      case Endpoint.External external -> false;
+  private Side side(Connection connection, Direction direction, PeerMatch peers) {
+    Endpoint self =
+        switch (direction) {
+          case INGRESS -> connection.destination();
+          case EGRESS -> connection.source();
+        };
+    Endpoint other =
+        switch (direction) {
+          case INGRESS -> connection.source();
+          case EGRESS -> connection.destination();
+        };
+    return switch (self) {
+      case Endpoint.External external -> new Side.NothingToAsk();
+      case Endpoint.Node node -> new Side.NothingToAsk();
+      case Endpoint.Pod pod when peers.isSeenAsNode(pod) -> new Side.OutOfReach();
+      case Endpoint.Pod pod -> side(pod, other, connection, direction, peers);
     };
+  }
+
+  private Side side(
+      Endpoint.Pod pod,
+      Endpoint other,
+      Connection connection,
+      Direction direction,
+      PeerMatch peers) {
+    List<Policy> isolating =
+        policies.stream().filter(policy -> policy.isolates(pod, direction)).toList();
+    if (isolating.isEmpty()) {
+      return new Side.NotIsolated();
+    }
+    boolean ownNode = isOwnNode(pod, other, peers);
+    if (ownNode && direction == Direction.INGRESS) {
+      return new Side.OwnNode();
+    }
+    if (connection.transport() instanceof Transport.Portless) {
+      return new Side.Undefined(Knob.ICMP, reading.isPermissive(Knob.ICMP), isolating);
+    }
+    List<Admission> admissions = new ArrayList<>();
+    for (Policy policy : isolating) {
+      for (Rule rule : policy.rules(direction)) {
+        addAdmission(policy, rule, other, connection, peers, admissions);
+      }
+    }
+    if (!admissions.isEmpty()) {
+      return new Side.Admitted(admissions);
+    }
+    if (ownNode) {
+      boolean passes = reading.isPermissive(Knob.OWN_NODE_EGRESS);
+      return new Side.Undefined(Knob.OWN_NODE_EGRESS, passes, isolating);
+    }
+    return new Side.Blocked(isolating);
+  }
+
+  private void addAdmission(
+      Policy policy,
+      Rule rule,
+      Endpoint other,
+      Connection connection,
+      PeerMatch peerMatch,
+      List<Admission> admissions) {
+    List<Peer> peers =
+        rule.peers().stream()
+            .filter(peer -> peerMatch.matches(peer, policy.namespace(), other))
+            .toList();
+    PortMatch portMatch =
+        new PortMatch(
+            reading.isPermissive(Knob.SIDECAR_NAMED_PORTS),
+            !peerMatch.isSeenAsNode(connection.destination()));
+    List<PolicyPort> ports =
+        rule.ports().stream()
+            .filter(
+                port ->
+                    portMatch.matches(
+                        port.clause(), connection.transport(), connection.destination()))
+            .toList();
+    boolean peerMatches = rule.peers().isEmpty() || !peers.isEmpty();
+    boolean portMatches = rule.ports().isEmpty() || !ports.isEmpty();
+    if (peerMatches && portMatches) {
+      admissions.add(new Admission(policy, rule, peers, ports));
+    }
+  }
+
+  /**
+   * Whether {@code other} is the node that {@code pod} runs on; where it may be, as MAY and MUST
+   * go.
+   */
+  private boolean isOwnNode(Endpoint.Pod pod, Endpoint other, PeerMatch peers) {
+    return switch (other) {
+      case Endpoint.External external -> false;
+      case Endpoint.Node node -> isSameNode(pod.node(), node.name());
+      case Endpoint.Pod host -> peers.isSeenAsNode(host) && isSameNode(pod.node(), host.node());
+    };
+  }
+
+  private boolean isSameNode(String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? reading.permissive() : one.equals(other);
   }
 }

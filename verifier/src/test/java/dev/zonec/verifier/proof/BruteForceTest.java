@@ -137,8 +137,8 @@ final class BruteForceTest {
           for (int port : PORTS) {
             Connection connection =
                 new Connection(from, to, family, new Transport.Ported(protocol, port));
-            if (may.decide(connection).allowed()) {
-              links.add(new Link(from, to, connection, must.decide(connection).allowed()));
+            if (may.decide(connection).isAllowed()) {
+              links.add(new Link(from, to, connection, must.decide(connection).isAllowed()));
             } else {
               blocked.add(connection);
             }

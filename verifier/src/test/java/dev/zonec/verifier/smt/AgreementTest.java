@@ -80,10 +80,10 @@ final class AgreementTest {
         assertThat(solver.check()).as("%s exists", connection).isEqualTo(Status.SATISFIABLE);
         assertThat(holds(solver, mayTerm, terms))
             .as("MAY %s", connection)
-            .isEqualTo(may.decide(connection).allowed());
+            .isEqualTo(may.decide(connection).isAllowed());
         assertThat(holds(solver, mustTerm, terms))
             .as("MUST %s", connection)
-            .isEqualTo(must.decide(connection).allowed());
+            .isEqualTo(must.decide(connection).isAllowed());
         boolean byFlow =
             new Intent(strict(program)).declares(connection)
                 && new Intent(program).concerns(connection);

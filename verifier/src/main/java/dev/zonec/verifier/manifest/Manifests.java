@@ -1,0 +1,29 @@
+package dev.zonec.verifier.manifest;
+
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What texts hold.
+ *
+ * @param objects the objects of the kinds that zonec reads, in the order of the texts
+ * @param unreadable what could not be read, each with its file; nothing of it is in {@code objects}
+ * @param skippedKinds the kinds that have no say in what connects, and how often each is there
+ * @param unmodelled the policies that are not modelled
+ */
+public record Manifests(
+    List<ManifestObject> objects,
+    List<Diagnostic> unreadable,
+    SortedMap<String, Integer> skippedKinds,
+    List<UnmodelledPolicy> unmodelled) {
+  /** Copies the collections. */
+  public Manifests {
+    objects = List.copyOf(objects);
+    unreadable = List.copyOf(unreadable);
+    skippedKinds = Collections.unmodifiableSortedMap(new TreeMap<>(skippedKinds));
+    unmodelled = List.copyOf(unmodelled);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.zonec.verifier.manifest;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A tree of a known shape to an object of the Kubernetes model. */
+final class ObjectReader {
+  /**
+   * @param objects the object, or none if there is a problem
+   * @param problems what is wrong with it
+   */
+  record Outcome(List<ManifestObject> objects, List<Diagnostic> problems) {}
+
+  /** Made when the first object is read, for it takes a while. */
+  private static final class Mapper {
+    static final ObjectMapper SHARED = JsonMapper.builder().build();
+  }
+
+  private ObjectReader() {}
+
+  static Outcome read(Document document, Class<? extends HasMetadata> type, Shape shape) {
+    ShapeReader reader = new ShapeReader(document);
+    Object plain = reader.read("the object", document.root(), shape).orElse(Map.of());
+    if (!reader.problems().isEmpty()) {
+      return new Outcome(List.of(), reader.problems());
+    }
+    try {
+      HasMetadata object = Mapper.SHARED.convertValue(plain, type);
+      return new Outcome(List.of(new ManifestObject(object, document)), List.of());
+    } catch (JacksonException | IllegalArgumentException e) {
+      Diagnostic problem =
+          Diagnostic.error(Code.ZC0604, document.span(), "the object has a field of a wrong type");
+      return new Outcome(List.of(), List.of(problem));
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.zonec.verifier.manifest;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A tree to plain maps, lists, strings, integers and booleans of a shape. Where the tree has
+ * another shape there is a problem, and nothing in the outcome.
+ *
+ * <p>Null is what Kubernetes makes of it: an absent field, or in a list an item without any field.
+ */
+final class ShapeReader {
+  private final Document document;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  ShapeReader(Document document) {
+    this.document = document;
+  }
+
+  /** What was wrong so far. */
+  List<Diagnostic> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The value of {@code node}, called {@code name} in messages; none for null and for problems. */
+  Optional<Object> read(String name, Node node, Shape shape) {
+    if (shape instanceof Shape.Ignored || isNull(node)) {
+      return Optional.empty();
+    }
+    return switch (node) {
+      case ScalarNode scalar -> readScalar(name, scalar, shape);
+      case SequenceNode list when shape instanceof Shape.ListOf(Shape item) ->
+          Optional.of(readList(name, list, item));
+      case MappingNode mapping when shape instanceof Shape.Struct struct ->
+          Optional.of(readStruct(mapping, struct));
+      case MappingNode mapping when shape instanceof Shape.Texts -> Optional.of(readTexts(mapping));
+      case SequenceNode list -> wrong(name, list, shape, "a list");
+      case MappingNode mapping -> wrong(name, mapping, shape, "a mapping");
+      default -> wrong(name, node, shape, "something else");
+    };
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && Scalar.of(scalar) instanceof Scalar.Nothing;
+  }
+
+  private List<Object> readList(String name, SequenceNode list, Shape shape) {
+    List<Object> items = new ArrayList<>();
+    for (Node node : list.getValue()) {
+      if (isNull(node)) {
+        items.add(empty(shape));
+      } else {
+        read("an item of `" + bare(name) + "`", node, shape).ifPresent(items::add);
+      }
+    }
+    return items;
+  }
+
+  private static Object empty(Shape shape) {
+    return switch (shape) {
+      case Shape.Text() -> "";
+      case Shape.Whole() -> 0;
+      case Shape.WholeOrText() -> 0;
+      case Shape.Flag() -> false;
+      case Shape.ListOf list -> List.of();
+      case Shape.Ignored() -> Map.of();
+      case Shape.Texts() -> Map.of();
+      case Shape.Struct struct -> Map.of();
+    };
+  }
+
+  private Map<String, Object> readStruct(MappingNode mapping, Shape.Struct struct) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Fields.of(mapping)
+        .forEach(
+            (name, field) -> {
+              Optional<Shape> shape = Optional.ofNullable(struct.fields().get(name));
+              if (shape.isPresent()) {
+                read("`" + name + "`", field.value(), shape.get())
+                    .ifPresent(value -> values.put(name, value));
+              } else if (struct.closed()) {
+                unknown(name, field.key(), struct);
+              }
+            });
+    return values;
+  }
+
+  private Map<String, Object> readTexts(MappingNode mapping) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Fields.of(mapping)
+        .forEach(
+            (name, field) -> {
+              if (isNull(field.value())) {
+                values.put(name, "");
+              } else {
+                read("`" + name + "`", field.value(), new Shape.Text())
+                    .ifPresent(value -> values.put(name, value));
+              }
+            });
+    return values;
+  }
+
+  private Optional<Object> readScalar(String name, ScalarNode node, Shape shape) {
+    Scalar scalar = Scalar.of(node);
+    boolean text = shape instanceof Shape.Text || shape instanceof Shape.WholeOrText;
+    boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
+    if (scalar instanceof Scalar.Text(String value) && text) {
+      return Optional.of(value);
+    }
+    if (scalar instanceof Scalar.Whole(BigInteger value) && whole && value.bitLength() < 32) {
+      return Optional.of(value.intValueExact());
+    }
+    if (scalar instanceof Scalar.Flag(boolean value) && shape instanceof Shape.Flag) {
+      return Optional.of(value);
+    }
+    String shown = shown(node.getValue());
+    return switch (scalar) {
+      case Scalar.Nothing() -> Optional.empty();
+      case Scalar.Text(String value) -> wrong(name, node, shape, "the string `" + shown + "`");
+      case Scalar.Whole(BigInteger value) -> wrongScalar(name, node, shape, "the number", shown);
+      case Scalar.Real(String written) -> wrongScalar(name, node, shape, "the number", shown);
+      case Scalar.Flag(boolean value) -> wrongScalar(name, node, shape, "the truth value", shown);
+    };
+  }
+
+  private Optional<Object> wrongScalar(
+      String name, ScalarNode node, Shape shape, String kind, String shown) {
+    Optional<Object> none = wrong(name, node, shape, kind + " `" + shown + "`");
+    if (shape instanceof Shape.Text) {
+      problems.add(problems.removeLast().help("put it in quotes: \"" + shown + "\""));
+    }
+    return none;
+  }
+
+  private Optional<Object> wrong(String name, Node node, Shape shape, String found) {
+    String message = name + " must be " + shape.wanted() + ", not " + found;
+    problems.add(Diagnostic.error(Code.ZC0604, document.spanOf(node), message));
+    return Optional.empty();
+  }
+
+  private void unknown(String name, Node key, Shape.Struct struct) {
+    Diagnostic unknown =
+        Diagnostic.error(Code.ZC0605, document.spanOf(key), "unknown field `" + shown(name) + "`")
+            .note("a server that is not strict leaves it out without a word");
+    problems.add(
+        NearestName.to(shown(name), struct.fields().keySet())
+            .map(near -> unknown.help("did you mean `" + near + "`?"))
+            .orElse(unknown));
+  }
+
+  private static String bare(String name) {
+    return name.replace("an item of ", "").replace("`", "");
+  }
+
+  private static String shown(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.zonec.verifier.manifest;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** A stretch of text to YAML trees. */
+final class TreeReader {
+  /**
+   * @param documents the documents before the first problem
+   * @param problems at most one
+   */
+  record Trees(List<Document> documents, List<Diagnostic> problems) {}
+
+  private static final int MOST_ALIASES = 50;
+  private static final int DEEPEST = 100;
+
+  private TreeReader() {}
+
+  static Trees read(SourceText source, DocumentTexts.Stretch stretch) {
+    String text = source.content().substring(stretch.start(), stretch.end());
+    CodePoints codePoints = new CodePoints(text);
+    List<Document> documents = new ArrayList<>();
+    StreamReader characters = new StreamReader(text);
+    try {
+      LoaderOptions limits = limits();
+      Composer composer = new Composer(new ParserImpl(characters, limits), new Resolver(), limits);
+      while (composer.checkNode()) {
+        documents.add(new Document(source, stretch.start(), codePoints, composer.getNode()));
+      }
+      return new Trees(documents, List.of());
+    } catch (YAMLException e) {
+      int index = indexOf(e, characters);
+      int offset = Math.min(stretch.start() + codePoints.offset(index), source.content().length());
+      int end = Math.min(offset + 1, source.content().length());
+      boolean atLineEnd = end > offset && "\r\n".indexOf(source.content().charAt(offset)) >= 0;
+      Span place = new Span(source, offset, atLineEnd ? offset : end);
+      Diagnostic problem = Diagnostic.error(Code.ZC0602, place, "not YAML: " + reasonOf(e));
+      return new Trees(documents, List.of(isTemplate(text) ? rendered(problem) : problem));
+    }
+  }
+
+  private static LoaderOptions limits() {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setMaxAliasesForCollections(MOST_ALIASES);
+    limits.setNestingDepthLimit(DEEPEST);
+    // The size of the text was checked as it was read.
+    limits.setCodePointLimit(Integer.MAX_VALUE);
+    return limits;
+  }
+
+  private static int indexOf(YAMLException e, StreamReader characters) {
+    if (e instanceof MarkedYAMLException marked) {
+      Mark mark =
+          marked.getProblemMark() == null ? marked.getContextMark() : marked.getProblemMark();
+      if (mark != null) {
+        return mark.getIndex();
+      }
+    }
+    return e instanceof ReaderException reader ? reader.getPosition() : characters.getIndex();
+  }
+
+  private static String reasonOf(YAMLException e) {
+    if (e instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+      return marked.getProblem().replaceAll("\\s+", " ").strip();
+    }
+    if (e instanceof ReaderException reader) {
+      return String.format(
+          Locale.ROOT, "the character U+%04X may not stand here", reader.getCodePoint());
+    }
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("aliases")) {
+      return "more than " + MOST_ALIASES + " aliases";
+    }
+    if (message.contains("epth")) {
+      return "nested deeper than " + DEEPEST + " levels";
+    }
+    return "it cannot be read";
+  }
+
+  private static boolean isTemplate(String text) {
+    return text.contains("{{");
+  }
+
+  private static Diagnostic rendered(Diagnostic problem) {
+    return problem.help(
+        "this looks like a template: render it first, such as with `helm template`");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.zonec.verifier.semantics;
+
+import dev.zonec.verifier.policy.Policy;
+import java.util.List;
+
+/** What the policies at one end of a connection say, and why. */
+public sealed interface Side {
+  /** Whether this end lets the connection pass. */
+  default boolean admits() {
+    return switch (this) {
+      case NothingToAsk nothing -> true;
+      case OutOfReach outOfReach -> true;
+      case NotIsolated notIsolated -> true;
+      case OwnNode ownNode -> true;
+      case Admitted admitted -> true;
+      case Undefined undefined -> undefined.passes();
+      case Blocked blocked -> false;
+    };
+  }
+
+  /** The end is an address or a node: no policy governs it. */
+  record NothingToAsk() implements Side {}
+
+  /** The end is a host-network pod and is treated as its node: no policy governs it. */
+  record OutOfReach() implements Side {}
+
+  /** No policy isolates the pod in this direction. */
+  record NotIsolated() implements Side {}
+
+  /** The node that the pod runs on calls it, which nothing forbids. */
+  record OwnNode() implements Side {}
+
+  /**
+   * Policies isolate the pod, and rules of theirs admit the connection.
+   *
+   * @param by every such rule, at least one
+   */
+  record Admitted(List<Admission> by) implements Side {
+    /** Copies the list. */
+    public Admitted {
+      by = List.copyOf(by);
+    }
+  }
+
+  /**
+   * Policies isolate the pod, no rule decides, and the API leaves it open.
+   *
+   * @param knob the open point
+   * @param passes how it is resolved
+   * @param isolating every policy that isolates the pod in this direction
+   */
+  record Undefined(Knob knob, boolean passes, List<Policy> isolating) implements Side {
+    /** Copies the list. */
+    public Undefined {
+      isolating = List.copyOf(isolating);
+    }
+  }
+
+  /**
+   * Policies isolate the pod and none admits the connection.
+   *
+   * @param isolating every policy that isolates the pod in this direction
+   */
+  record Blocked(List<Policy> isolating) implements Side {
+    /** Copies the list. */
+    public Blocked {
+      isolating = List.copyOf(isolating);
+    }
+  }
+}

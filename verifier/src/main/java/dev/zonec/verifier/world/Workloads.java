@@ -1,0 +1,126 @@
+package dev.zonec.verifier.world;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.net.IpAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Instances to workloads: the instances of one owner are one workload if they look alike. Those
+ * that do not look like the owner's template, or like each other where no template is declared, are
+ * workloads of their own, named after a pod of theirs.
+ */
+final class Workloads {
+  /** What tells the instances of an owner apart. */
+  private record Look(
+      Map<String, String> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
+
+  /** A workload whose pod has no name yet. */
+  private record Group(ObjectName shownAs, List<Instance> alike) {}
+
+  private Workloads() {}
+
+  static List<Workload> of(
+      List<Instance> instances, GeneratedLabels generated, Map<String, Namespace> namespaces) {
+    Map<ObjectName, Map<Look, List<Instance>>> byOwner = new LinkedHashMap<>();
+    for (Instance instance : instances) {
+      Look look =
+          new Look(
+              generated.without(instance.labels()), instance.namedPorts(), instance.hostNetwork());
+      byOwner
+          .computeIfAbsent(instance.owner(), owner -> new LinkedHashMap<>())
+          .computeIfAbsent(look, l -> new ArrayList<>())
+          .add(instance);
+    }
+    List<Group> groups = new ArrayList<>();
+    byOwner.forEach((owner, looks) -> groups.addAll(groups(owner, looks.values())));
+    Map<String, Long> uses =
+        groups.stream().collect(Collectors.groupingBy(Workloads::plainName, Collectors.counting()));
+    return groups.stream()
+        .map(group -> workload(group, uses.getOrDefault(plainName(group), 1L) > 1, namespaces))
+        .sorted(
+            Comparator.comparing((Workload workload) -> workload.pod().namespace().name())
+                .thenComparing(Workload::name)
+                .thenComparing(Workload::kind))
+        .toList();
+  }
+
+  private static List<Group> groups(ObjectName owner, Collection<List<Instance>> looks) {
+    List<Group> groups = new ArrayList<>();
+    for (List<Instance> alike : looks) {
+      boolean isOwners =
+          looks.size() == 1 || alike.stream().anyMatch(instance -> instance.self().equals(owner));
+      ObjectName first =
+          alike.stream()
+              .map(Instance::self)
+              .min(Comparator.comparing(ObjectName::name))
+              .orElse(owner);
+      groups.add(new Group(isOwners ? owner : first, alike));
+    }
+    return groups;
+  }
+
+  private static String plainName(Group group) {
+    return group.shownAs().namespace() + "/" + group.shownAs().name();
+  }
+
+  private static Workload workload(
+      Group group, boolean sharesName, Map<String, Namespace> namespaces) {
+    ObjectName shown = group.shownAs();
+    Instance first = group.alike().getFirst();
+    // No object's name has a slash, so that the name stays unique.
+    String podName =
+        sharesName ? shown.kind().toLowerCase(Locale.ROOT) + "/" + shown.name() : shown.name();
+    Namespace namespace =
+        namespaces.getOrDefault(shown.namespace(), Namespace.undeclared(shown.namespace()));
+    Endpoint.Pod pod =
+        new Endpoint.Pod(
+            namespace,
+            podName,
+            commonLabels(group.alike()),
+            first.namedPorts(),
+            first.hostNetwork(),
+            common(group.alike(), Instance::node),
+            addresses(group.alike()));
+    return new Workload(pod, shown.kind(), shown.name(), first.site());
+  }
+
+  private static Map<String, String> commonLabels(List<Instance> alike) {
+    Map<String, String> common = new TreeMap<>(alike.getFirst().labels());
+    for (Instance instance : alike) {
+      common.entrySet().retainAll(instance.labels().entrySet());
+    }
+    return common;
+  }
+
+  /** What all pods agree on; nothing where they do not. A template knows nothing that pods know. */
+  private static String common(List<Instance> alike, Function<Instance, String> part) {
+    boolean anyPod = alike.stream().anyMatch(Instance::isPod);
+    List<String> values =
+        alike.stream()
+            .filter(instance -> !anyPod || instance.isPod())
+            .map(part)
+            .distinct()
+            .toList();
+    return values.size() == 1 ? values.getFirst() : "";
+  }
+
+  private static List<IpAddress> addresses(List<Instance> alike) {
+    return alike.stream()
+        .map(Instance::addresses)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.zonec.verifier.world;
+
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.List;
+
+/**
+ * A world and what is missing in it.
+ *
+ * @param world what could be read
+ * @param problems why it is not all that the manifests declare; the world is complete iff there are
+ *     none
+ */
+public record WorldReading(World world, List<Diagnostic> problems) {
+  /** Copies the problems. */
+  public WorldReading {
+    problems = List.copyOf(problems);
+  }
+}
