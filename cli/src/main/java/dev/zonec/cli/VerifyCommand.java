@@ -109,6 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
     ManifestOptions.Read read = manifests.read();
     console.report(read.accepted());
     World world = read.world();
+    List<Gap> gaps = new ArrayList<>(read.gaps());
     String proved = "as written";
     boolean generatedIsThere = world.policies().stream().anyMatch(Policy::generated);
     if (mode.plan || (!generatedIsThere && !mode.asWritten)) {
@@ -118,12 +119,15 @@ final class VerifyCommand implements Callable<Integer> {
           return ExitCode.BAD_INPUT;
         }
         case Compilation.Compiled compiled -> {
-          world = plan(world, compiled);
+          ManifestOptions.Read back =
+              new ManifestOptions()
+                  .read(TranslationValidation.texts(compiled.policies()), List.of());
+          gaps.addAll(back.gaps());
+          world = plan(world, back);
           proved = "plan: " + compiled.policies().size() + " compiled";
         }
       }
     }
-    List<Gap> gaps = new ArrayList<>(read.gaps());
     if (!assume.settles(Knob.HOST_NETWORK)) {
       gaps.addAll(HostNetworkMembers.of(world, program));
     }
@@ -143,12 +147,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** The hand-written policies with the compiled ones in place of generated ones. */
-  private static World plan(World world, Compilation.Compiled compiled) {
-    World back =
-        new ManifestOptions()
-            .read(TranslationValidation.texts(compiled.policies()), List.of())
-            .world();
-    List<Policy> policies = new ArrayList<>(back.policies());
+  private static World plan(World world, ManifestOptions.Read compiled) {
+    List<Policy> policies = new ArrayList<>(compiled.world().policies());
     world.policies().stream().filter(policy -> !policy.generated()).forEach(policies::add);
     policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
     return new World(world.namespaces(), world.workloads(), world.nodes(), policies);
