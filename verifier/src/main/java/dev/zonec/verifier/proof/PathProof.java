@@ -34,6 +34,7 @@ final class PathProof {
   private final Z3Checker checker;
   private final Replay replay;
   private final Deadline deadline;
+  private final Reach reach;
 
   PathProof(
       Relations relations,
@@ -46,10 +47,17 @@ final class PathProof {
     this.checker = checker;
     this.replay = replay;
     this.deadline = deadline;
+    this.reach = reach(relations);
+  }
+
+  private static Reach reach(Relations relations) {
+    BoxSpace space = relations.space();
+    return new Reach(
+        space, Steps.enforced(space, relations.policies(), relations.blocksMatchPods()));
   }
 
   Verdict verdict(Assertion.NoPath claim) {
-    Optional<Verdict> verdict = attempt(claim, relations, checker);
+    Optional<Verdict> verdict = attempt(claim, relations, reach, checker);
     return verdict.orElseGet(() -> worldByWorld(claim));
   }
 
@@ -57,7 +65,8 @@ final class PathProof {
    * The verdict, unless the only paths found suppose two different labels of one namespace: the
    * search treats unknown labels of a namespace as free at each end.
    */
-  private Optional<Verdict> attempt(Assertion.NoPath claim, Relations here, Z3Checker solver) {
+  private Optional<Verdict> attempt(
+      Assertion.NoPath claim, Relations here, Reach reach, Z3Checker solver) {
     BoxSpace space = here.space();
     Passage passage = new Passage(space, here.program());
     List<Box> via = space.parties(claim.via());
@@ -65,7 +74,6 @@ final class PathProof {
     List<Box> targets = space.minus(space.parties(claim.to()), via);
     List<Box> relays = space.minus(passage.boxes(), via);
     int within = claim.within().orElse(Integer.MAX_VALUE);
-    Reach reach = new Reach(space, Steps.enforced(space, here.policies(), here.blocksMatchPods()));
     Spread spread = reach.from(starts, relays, within);
     Optional<BoxPath> path = spread.shortestTo(targets);
     if (path.isPresent()) {
@@ -141,7 +149,7 @@ final class PathProof {
           new Relations(
               new BoxSpace(world), relations.program(), relations.policies(), relations.may());
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
-        Verdict verdict = attempt(claim, here, solver).orElseThrow();
+        Verdict verdict = attempt(claim, here, reach(here), solver).orElseThrow();
         if (!(verdict instanceof Verdict.Proved)) {
           return verdict;
         }

@@ -1,6 +1,5 @@
 package dev.zonec.verifier.report;
 
-import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.policy.Direction;
@@ -69,7 +68,7 @@ public final class HopText {
         + "   `"
         + direction.word()
         + ": "
-        + firstLine(rule)
+        + RuleText.of(first)
         + "`";
   }
 
@@ -80,13 +79,5 @@ public final class HopText {
       lines.add("             " + policy + "   " + policy.site().fileAndLine());
     }
     return lines;
-  }
-
-  /** The line that a span begins on, from the list item's dash on. */
-  static String firstLine(Span span) {
-    SourceText source = span.source();
-    String line = source.line(span.line()).strip();
-    String shown = line.startsWith("-") ? line : span.text().lines().findFirst().orElse("").strip();
-    return shown.length() > 60 ? shown.substring(0, 59) + "…" : shown;
   }
 }

@@ -4,6 +4,7 @@ import com.microsoft.z3.BoolExpr;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -12,6 +13,7 @@ import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ final class FormulaEncoding {
   private final EndpointSymbols destination;
   private final ConnectionSymbols connection;
   private final EndpointEncoding ends;
+  private final Map<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
+  private final Map<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
   FormulaEncoding(Terms terms, Vocabulary vocabulary) {
     this.terms = terms;
@@ -50,7 +54,7 @@ final class FormulaEncoding {
     return ends;
   }
 
-  /** What holds of every connection that could exist; ask after all formulas are encoded. */
+  /** What holds of every connection that could exist. */
   List<BoolExpr> sideConditions() {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(ends.wellFormed(source));
@@ -64,6 +68,12 @@ final class FormulaEncoding {
     if (!vocabulary.podsHave(Family.IPV6)) {
       parts.add(terms.not(connection.overV6()));
     }
+    return parts;
+  }
+
+  /** What holds of the named ports that formulas have asked for so far. */
+  List<BoolExpr> namedPortConditions() {
+    List<BoolExpr> parts = new ArrayList<>();
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
       parts.add(
           terms.implies(
@@ -78,7 +88,7 @@ final class FormulaEncoding {
       case Formula.All(var parts) -> terms.and(parts.stream().map(this::encode).toList());
       case Formula.Any(var parts) -> terms.or(parts.stream().map(this::encode).toList());
       case Formula.Not(var part) -> terms.not(encode(part));
-      case Formula.InParty(var end, var party) -> ends.inParty(symbols(end), party);
+      case Formula.InParty(var end, var party) -> membership(end, party);
       case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
@@ -86,6 +96,15 @@ final class FormulaEncoding {
       case Formula.Admitted admitted -> admitted(admitted);
       case Formula.RuleAdmits one -> ruleAdmits(one);
     };
+  }
+
+  private BoolExpr membership(Formula.End end, Party party) {
+    Map<Party, BoolExpr> known =
+        switch (end) {
+          case SOURCE -> sourceMemberships;
+          case DESTINATION -> destinationMemberships;
+        };
+    return known.computeIfAbsent(party, p -> ends.inParty(symbols(end), p));
   }
 
   private EndpointSymbols symbols(Formula.End end) {

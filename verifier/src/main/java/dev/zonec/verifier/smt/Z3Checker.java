@@ -4,7 +4,6 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
-import com.microsoft.z3.Status;
 import com.microsoft.z3.Z3Exception;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.world.Workload;
@@ -22,6 +21,9 @@ public final class Z3Checker implements AutoCloseable {
   private final List<Workload> workloads;
   private final Deadline deadline;
   private final Context z3;
+  private final Terms terms;
+  private final FormulaEncoding encoding;
+  private final Solver solver;
   private int asked;
 
   /**
@@ -34,6 +36,11 @@ public final class Z3Checker implements AutoCloseable {
     this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
     this.z3 = new Context();
+    this.terms = new Terms(z3);
+    this.encoding = new FormulaEncoding(terms, vocabulary);
+    // One solver for all questions: what holds of every connection is asserted once.
+    this.solver = z3.mkSimpleSolver();
+    solver.add(Terms.array(encoding.sideConditions()));
   }
 
   /** Loads the solver's native code, which takes a while; harmless when it is loaded already. */
@@ -54,34 +61,34 @@ public final class Z3Checker implements AutoCloseable {
       return new Outcome.Unknown("the time ran out");
     }
     asked++;
+    int base = solver.getNumScopes();
     try {
-      Terms terms = new Terms(z3);
-      FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
-      List<BoolExpr> parts = new ArrayList<>();
-      parts.add(encoding.encode(formula));
-      parts.addAll(encoding.sideConditions());
-      Solver solver = z3.mkSolver("QF_BV");
+      solver.push();
+      BoolExpr term = encoding.encode(formula);
+      List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
+      parts.add(term);
       solver.add(Terms.array(parts));
-      setTimeout(solver);
-      Status status = solver.check();
-      return switch (status) {
+      setTimeout();
+      return switch (solver.check()) {
         case UNSATISFIABLE -> new Outcome.Impossible();
-        case UNKNOWN -> new Outcome.Unknown(reason(solver));
+        case UNKNOWN -> new Outcome.Unknown(reason());
         case SATISFIABLE ->
             new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline).smallest();
       };
     } catch (Z3Exception e) {
       return new Outcome.Unknown("the solver failed: " + e.getMessage());
+    } finally {
+      solver.pop(solver.getNumScopes() - base);
     }
   }
 
-  private void setTimeout(Solver solver) {
+  private void setTimeout() {
     Params params = z3.mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);
   }
 
-  private String reason(Solver solver) {
+  private String reason() {
     return deadline.passed()
         ? "the time ran out"
         : "the solver gave up: " + solver.getReasonUnknown();

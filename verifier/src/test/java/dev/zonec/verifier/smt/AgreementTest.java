@@ -66,6 +66,7 @@ final class AgreementTest {
       BoolExpr flowTerm = terms.or(flowTerms);
       Solver solver = z3.mkSimpleSolver();
       solver.add(Terms.array(encoding.sideConditions()));
+      solver.add(Terms.array(encoding.namedPortConditions()));
       int asked = 0;
       while (asked < CONNECTIONS) {
         Connection connection = connection(random, world);
