@@ -23,31 +23,46 @@ import java.util.stream.Collectors;
  * @param program the program
  * @param world the world
  * @param may the reading
- * @param proved how the policies came to be, in a few words
+ * @param proved {@code plan} or {@code as written}
  * @param asOf the day on which expiry was judged
  */
 public record VerificationSummary(
     ZoneProgram program, World world, Reading may, String proved, LocalDate asOf) {
-  /** The lines. */
+  private static final int WIDTH = 96;
+
+  /** The lines, none of them longer than a terminal is wide. */
   public List<String> lines(VerificationResult result) {
     List<String> lines = new ArrayList<>();
+    lines.add(policies());
     lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
-    lines.add(assertions(result));
-    long written = world.policies().stream().filter(policy -> !policy.generated()).count();
+    lines.add(assertions(result) + " · open world · labels trusted as declared · as of " + asOf);
+    lines.addAll(wrapped("assuming: ", assumptions()));
+    return lines;
+  }
+
+  private String policies() {
     long generated = world.policies().stream().filter(Policy::generated).count();
-    lines.add(
-        "policies: "
-            + world.policies().size()
-            + " ("
-            + (proved.startsWith("plan") ? proved : generated + " generated")
-            + ", "
-            + written
-            + " hand-written), "
-            + (proved.startsWith("plan") ? "proved as a plan" : "proved as written"));
-    lines.add("open world · labels trusted as declared · as of " + asOf);
-    lines.add("assuming: " + assumptions());
+    long written = world.policies().size() - generated;
+    boolean plan = proved.equals("plan");
+    return plan
+        ? "plan: " + generated + " compiled and " + written + " hand-written policies"
+        : "as written: " + generated + " generated and " + written + " hand-written policies";
+  }
+
+  private static List<String> wrapped(String head, List<String> parts) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(head);
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i) + (i + 1 < parts.size() ? "; " : "");
+      if (line.length() + part.length() > WIDTH && line.length() > head.length()) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(" ".repeat(head.length()));
+      }
+      line.append(part);
+    }
+    lines.add(line.toString());
     return lines;
   }
 
@@ -88,7 +103,7 @@ public record VerificationSummary(
         : (count == 1 ? "1 assertion: " : count + " assertions: ") + parts;
   }
 
-  private String assumptions() {
+  private List<String> assumptions() {
     List<String> parts = new ArrayList<>();
     String still =
         program.externals().stream()
@@ -113,6 +128,6 @@ public record VerificationSummary(
         parts.add(knob.word() + "=" + may.settled().get(knob));
       }
     }
-    return String.join(" · ", parts);
+    return parts;
   }
 }

@@ -186,6 +186,7 @@ public final class Semantics {
   }
 
   private boolean isSameNode(String one, String other) {
-    return one.isEmpty() || other.isEmpty() ? reading.permissive() : one.equals(other);
+    boolean known = !one.isEmpty() && !other.isEmpty();
+    return known ? one.equals(other) : reading.permissive();
   }
 }

@@ -26,8 +26,8 @@ final class FormulaEncoding {
   private final EndpointSymbols destination;
   private final ConnectionSymbols connection;
   private final EndpointEncoding ends;
-  private final Map<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
-  private final Map<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
+  private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
+  private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
   FormulaEncoding(Terms terms, Vocabulary vocabulary) {
     this.terms = terms;
@@ -99,7 +99,7 @@ final class FormulaEncoding {
   }
 
   private BoolExpr membership(Formula.End end, Party party) {
-    Map<Party, BoolExpr> known =
+    IdentityHashMap<Party, BoolExpr> known =
         switch (end) {
           case SOURCE -> sourceMemberships;
           case DESTINATION -> destinationMemberships;
