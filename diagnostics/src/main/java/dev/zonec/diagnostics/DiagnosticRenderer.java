@@ -10,6 +10,9 @@ public final class DiagnosticRenderer {
   /** The longest stretch of a source line that is shown, in code points. */
   private static final int WINDOW = 90;
 
+  /** The longest message that is printed whole, in chars. */
+  private static final int LONGEST = 400;
+
   private static final String RESET = "\u001b[0m";
   private static final String BOLD = "\u001b[1m";
   private static final String RED = "\u001b[1;31m";
@@ -30,7 +33,7 @@ public final class DiagnosticRenderer {
     StringBuilder out = new StringBuilder();
     String tint = diagnostic.isError() ? RED : YELLOW;
     out.append(painted(tint, diagnostic.severity().word() + "[" + diagnostic.code() + "]"))
-        .append(painted(BOLD, ": " + printable(diagnostic.message())))
+        .append(painted(BOLD, ": " + shortened(diagnostic.message())))
         .append('\n');
     String margin = "  ";
     switch (diagnostic.place()) {
@@ -70,7 +73,7 @@ public final class DiagnosticRenderer {
     out.append(margin).append(painted(BLUE, " |")).append(' ').append(" ".repeat(excerpt.caret()));
     out.append(painted(tint, "^".repeat(excerpt.width())));
     if (!label.isEmpty()) {
-      out.append(painted(tint, " " + printable(label)));
+      out.append(painted(tint, " " + shortened(label)));
     }
     out.append('\n');
     return margin;
@@ -91,6 +94,11 @@ public final class DiagnosticRenderer {
 
   private String painted(String paint, String text) {
     return color ? paint + text + RESET : text;
+  }
+
+  /** A message may quote a word of megabytes. */
+  private static String shortened(String text) {
+    return printable(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
   }
 
   /** Control and bidirectional characters would let an input rewrite the terminal. */

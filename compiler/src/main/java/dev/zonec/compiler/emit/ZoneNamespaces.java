@@ -16,6 +16,7 @@ import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
 
   /** Every namespace that some zone names. */
   SortedSet<String> governed() {
-    SortedSet<String> all = new TreeSet<>();
+    NavigableSet<String> all = new TreeSet<>();
     byZone.values().forEach(all::addAll);
     return all;
   }
@@ -77,7 +78,7 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
         && labels.selectsEverything()) {
       return names;
     }
-    SortedSet<String> matching = new TreeSet<>();
+    NavigableSet<String> matching = new TreeSet<>();
     known.stream().filter(set::contains).map(Namespace::name).forEach(matching::add);
     return matching;
   }

@@ -23,7 +23,9 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,10 +36,12 @@ import java.util.stream.Stream;
  */
 public record VerificationReport(ZoneProgram program) {
   private static final int MOST_PAIRS = 8;
+  private static final int MOST_ALIKE = 2;
 
   /** What is to be said of {@code result}, in the order of its findings. */
   public List<Diagnostic> diagnostics(VerificationResult result) {
     List<Diagnostic> out = new ArrayList<>();
+    Map<String, Integer> reasons = new TreeMap<>();
     for (Finding finding : result.findings()) {
       switch (finding.verdict()) {
         case Verdict.Proved proved -> {}
@@ -45,13 +49,22 @@ public record VerificationReport(ZoneProgram program) {
             out.addAll(refuted(finding.claim(), counterexamples, Severity.ERROR));
         case Verdict.Inconclusive(var reason, var provisional) -> {
           out.addAll(refuted(finding.claim(), provisional, Severity.WARNING));
-          if (!isMoot(finding, result)) {
+          if (!isMoot(finding, result) && reasons.merge(reason, 1, Integer::sum) <= MOST_ALIKE) {
             out.add(inconclusive(finding.claim(), reason));
           }
         }
         case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
       }
     }
+    reasons.forEach(
+        (reason, count) -> {
+          if (count > MOST_ALIKE) {
+            out.add(
+                Diagnostic.error(
+                    Code.ZC0510,
+                    (count - MOST_ALIKE) + " more claims are inconclusive, " + reason));
+          }
+        });
     return out;
   }
 
