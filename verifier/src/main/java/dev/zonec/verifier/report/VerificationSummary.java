@@ -115,6 +115,7 @@ public record VerificationSummary(
       parts.add(still + " do not relay");
     }
     parts.add("nodes are trusted");
+    parts.add("pods are not on the host network");
     parts.add("connections are TCP, UDP or SCTP");
     parts.add(
         program.cluster().podsDeclared()
