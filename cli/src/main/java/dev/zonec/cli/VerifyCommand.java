@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -90,7 +91,9 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    // The solver's native code takes a while to load; the inputs are read meanwhile.
+    // The manifests are read and the solver's native code is loaded while the program is parsed.
+    CompletableFuture<ManifestOptions.Read> reading =
+        CompletableFuture.supplyAsync(manifests::read);
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     return switch (Compiler.load(zones, day)) {
@@ -100,13 +103,13 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Loading.Loaded(var program, var services, var warnings) -> {
         console.report(warnings);
-        yield verify(program, day, may, console).number();
+        yield verify(program, reading.join(), day, may, console).number();
       }
     };
   }
 
-  private ExitCode verify(ZoneProgram program, LocalDate day, Reading may, Console console) {
-    ManifestOptions.Read read = manifests.read();
+  private ExitCode verify(
+      ZoneProgram program, ManifestOptions.Read read, LocalDate day, Reading may, Console console) {
     console.report(read.accepted());
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
