@@ -81,20 +81,24 @@ public record WitnessDecoder(Vocabulary vocabulary) {
     return labels;
   }
 
-  /** {@code any pod in shop with app=web}: how a report calls a pod that nobody has deployed. */
+  /** {@code a pod with app=web in shop}: how a report calls a pod that nobody has deployed. */
   private String label(Endpoint.Pod pod) {
-    List<String> labels = new ArrayList<>();
-    pod.labels().forEach((key, value) -> labels.add(key + "=" + value));
-    String with = labels.isEmpty() ? " without labels" : " with " + String.join(",", labels);
-    Map<String, String> namespaceLabels = new TreeMap<>(pod.namespace().labels());
-    namespaceLabels.remove(Namespace.NAME_LABEL);
-    boolean named = vocabulary.isNamed(vocabulary.namespaceIndex(pod.namespace().name()));
-    List<String> in = new ArrayList<>();
-    namespaceLabels.forEach((key, value) -> in.add(key + "=" + value));
-    String where =
-        named
-            ? pod.namespace().name()
-            : in.isEmpty() ? "some other namespace" : "a namespace with " + String.join(",", in);
-    return "a pod in " + where + with;
+    String labels = pod.labels().isEmpty() ? "without labels" : "with " + joined(pod.labels());
+    return "a pod " + labels + " in " + label(pod.namespace());
+  }
+
+  private String label(Namespace namespace) {
+    int index = vocabulary.namespaceIndex(namespace.name());
+    Map<String, String> labels = new TreeMap<>(namespace.labels());
+    labels.remove(Namespace.NAME_LABEL);
+    boolean telling = !labels.isEmpty() && !vocabulary.isClosed(index);
+    String name = vocabulary.isNamed(index) ? namespace.name() : "some other namespace";
+    return telling ? name + " (labelled " + joined(labels) + ")" : name;
+  }
+
+  private static String joined(Map<String, String> labels) {
+    List<String> parts = new ArrayList<>();
+    labels.forEach((key, value) -> parts.add(key + "=" + value));
+    return String.join(",", parts);
   }
 }
