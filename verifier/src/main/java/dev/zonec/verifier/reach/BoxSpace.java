@@ -15,14 +15,30 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The boxes over one vocabulary.
- *
- * @param vocabulary what can be told apart
- */
-public record BoxSpace(Vocabulary vocabulary) {
+/** The boxes over one vocabulary. */
+public final class BoxSpace {
+  private final Vocabulary vocabulary;
+  private final Optional<Box.Pods> allPods;
+
+  /**
+   * @param vocabulary what can be told apart
+   */
+  public BoxSpace(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.allPods = everyPod();
+  }
+
+  /** What can be told apart. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** All pods, or none where no namespace exists. */
   public Optional<Box.Pods> allPods() {
+    return allPods;
+  }
+
+  private Optional<Box.Pods> everyPod() {
     return normal(
         Bits.all(vocabulary.namespaceCount()),
         vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList(),
@@ -184,6 +200,16 @@ public record BoxSpace(Vocabulary vocabulary) {
       out.add(a.get(i).and(b.get(i)));
     }
     return out;
+  }
+
+  /** Whether something is in one of {@code boxes} and in {@code other}. */
+  public boolean meets(List<Box> boxes, Box other) {
+    for (Box box : boxes) {
+      if (and(box, other).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is in any of {@code as} and any of {@code bs}. */

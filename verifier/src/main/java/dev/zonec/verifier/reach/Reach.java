@@ -39,7 +39,7 @@ public final class Reach {
     Deque<Integer> queue = new ArrayDeque<>();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      if (!space.and(starts, List.of(steps.get(i).source())).isEmpty()) {
+      if (space.meets(starts, steps.get(i).source())) {
         depth[i] = 1;
         cause[i] = Spread.FROM_START;
         queue.add(i);
@@ -53,8 +53,7 @@ public final class Reach {
       }
       List<Box> here = space.and(List.of(steps.get(at).destination()), relays);
       for (int i = 0; i < steps.size(); i++) {
-        if (cause[i] == Spread.NOT_TAKEN
-            && !space.and(here, List.of(steps.get(i).source())).isEmpty()) {
+        if (cause[i] == Spread.NOT_TAKEN && space.meets(here, steps.get(i).source())) {
           depth[i] = depth[at] + 1;
           cause[i] = at;
           queue.add(i);

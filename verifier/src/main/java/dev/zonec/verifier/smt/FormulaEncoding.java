@@ -26,6 +26,8 @@ final class FormulaEncoding {
   private final EndpointSymbols destination;
   private final ConnectionSymbols connection;
   private final EndpointEncoding ends;
+  private final List<Definition> definitions = new ArrayList<>();
+  private final List<BoolExpr> undefined = new ArrayList<>();
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
   private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
@@ -150,9 +152,6 @@ final class FormulaEncoding {
 
   /** One implication a namespace: a policy constrains pods of its own namespace only. */
   private BoolExpr admitted(Formula.Admitted admitted) {
-    boolean incoming = admitted.direction() == Direction.INGRESS;
-    EndpointSymbols self = incoming ? destination : source;
-    EndpointSymbols other = incoming ? source : destination;
     Map<Integer, List<Policy>> byNamespace = new TreeMap<>();
     for (Policy policy : admitted.policies()) {
       if (policy.directions().contains(admitted.direction())) {
@@ -163,27 +162,85 @@ final class FormulaEncoding {
     }
     List<BoolExpr> parts = new ArrayList<>();
     byNamespace.forEach(
-        (namespace, policies) -> {
-          List<BoolExpr> free = new ArrayList<>();
-          List<BoolExpr> allowed = new ArrayList<>();
-          for (Policy policy : policies) {
-            BoolExpr subject = ends.podLabels(self, policy.subject());
-            free.add(terms.not(subject));
-            List<BoolExpr> rules = new ArrayList<>();
-            for (Rule rule : policy.rules(admitted.direction())) {
-              rules.add(rule(policy, rule, other, admitted.blocksMatchPods()));
-            }
-            if (!rules.isEmpty()) {
-              allowed.add(terms.and(List.of(subject, terms.or(rules))));
-            }
-          }
-          allowed.add(terms.and(free));
-          parts.add(
-              terms.implies(
-                  terms.and(List.of(self.isPod(), ends.inNamespace(self, namespace))),
-                  terms.or(allowed)));
-        });
+        (namespace, policies) ->
+            parts.add(
+                admittedIn(namespace, policies, admitted.direction(), admitted.blocksMatchPods())));
     return terms.and(parts);
+  }
+
+  /**
+   * A literal that stands for the implication of one namespace. Nearly every question asks for the
+   * same ones, so that each is defined once for the whole run.
+   */
+  private BoolExpr admittedIn(
+      int namespace, List<Policy> policies, Direction direction, boolean blocksMatchPods) {
+    for (Definition known : definitions) {
+      if (known.stands(namespace, policies, direction, blocksMatchPods)) {
+        return known.literal();
+      }
+    }
+    BoolExpr meaning = implication(namespace, policies, direction, blocksMatchPods);
+    BoolExpr literal = terms.z3().mkBoolConst("admitted." + definitions.size());
+    definitions.add(new Definition(namespace, policies, direction, blocksMatchPods, literal));
+    undefined.add(terms.z3().mkEq(literal, meaning));
+    return literal;
+  }
+
+  /** What a literal stands for. */
+  private record Definition(
+      int namespace,
+      List<Policy> policies,
+      Direction direction,
+      boolean blocksMatchPods,
+      BoolExpr literal) {
+    boolean stands(
+        int otherNamespace,
+        List<Policy> others,
+        Direction otherDirection,
+        boolean otherBlocksMatchPods) {
+      if (namespace != otherNamespace
+          || direction != otherDirection
+          || blocksMatchPods != otherBlocksMatchPods
+          || policies.size() != others.size()) {
+        return false;
+      }
+      for (int i = 0; i < others.size(); i++) {
+        if (!policies.get(i).equals(others.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Definitions of literals that were used since this was last asked; they hold always. */
+  List<BoolExpr> newDefinitions() {
+    List<BoolExpr> out = List.copyOf(undefined);
+    undefined.clear();
+    return out;
+  }
+
+  private BoolExpr implication(
+      int namespace, List<Policy> policies, Direction direction, boolean blocksMatchPods) {
+    boolean incoming = direction == Direction.INGRESS;
+    EndpointSymbols self = incoming ? destination : source;
+    EndpointSymbols other = incoming ? source : destination;
+    List<BoolExpr> free = new ArrayList<>();
+    List<BoolExpr> allowed = new ArrayList<>();
+    for (Policy policy : policies) {
+      BoolExpr subject = ends.podLabels(self, policy.subject());
+      free.add(terms.not(subject));
+      List<BoolExpr> rules = new ArrayList<>();
+      for (Rule rule : policy.rules(direction)) {
+        rules.add(rule(policy, rule, other, blocksMatchPods));
+      }
+      if (!rules.isEmpty()) {
+        allowed.add(terms.and(List.of(subject, terms.or(rules))));
+      }
+    }
+    allowed.add(terms.and(free));
+    return terms.implies(
+        terms.and(List.of(self.isPod(), ends.inNamespace(self, namespace))), terms.or(allowed));
   }
 
   private BoolExpr rule(Policy policy, Rule rule, EndpointSymbols other, boolean blocksMatchPods) {

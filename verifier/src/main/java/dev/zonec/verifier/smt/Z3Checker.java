@@ -63,8 +63,9 @@ public final class Z3Checker implements AutoCloseable {
     asked++;
     int base = solver.getNumScopes();
     try {
-      solver.push();
       BoolExpr term = encoding.encode(formula);
+      solver.add(Terms.array(encoding.newDefinitions()));
+      solver.push();
       List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
       parts.add(term);
       solver.add(Terms.array(parts));

@@ -67,6 +67,7 @@ final class AgreementTest {
       Solver solver = z3.mkSimpleSolver();
       solver.add(Terms.array(encoding.sideConditions()));
       solver.add(Terms.array(encoding.namedPortConditions()));
+      solver.add(Terms.array(encoding.newDefinitions()));
       int asked = 0;
       while (asked < CONNECTIONS) {
         Connection connection = connection(random, world);
