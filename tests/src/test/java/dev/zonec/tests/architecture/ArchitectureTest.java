@@ -1,0 +1,150 @@
+package dev.zonec.tests.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+
+/** What docs and reviews cannot keep: who may use whom. */
+@AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  /** All of our code but {@code modules}. */
+  private static String[] oursBut(String... modules) {
+    Set<String> allowed = Set.of(modules);
+    return List.of("diagnostics", "grammar", "model", "compiler", "verifier", "cli").stream()
+        .filter(module -> !allowed.contains(module))
+        .map(module -> "dev.zonec." + module + "..")
+        .toArray(String[]::new);
+  }
+
+  private static ArchRule onlyUses(String module, String... used) {
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.zonec." + module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(oursBut(with(module, used)));
+  }
+
+  private static String[] with(String one, String... others) {
+    Set<String> all = new TreeSet<>(List.of(others));
+    all.add(one);
+    return all.toArray(String[]::new);
+  }
+
+  private static ArchRule only(String library, String... packages) {
+    return noClasses()
+        .that(not(resideInAnyPackage(packages)))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library));
+  }
+
+  @ArchTest static final ArchRule diagnosticsStandAlone = onlyUses("diagnostics");
+  @ArchTest static final ArchRule grammarKnowsOnlySyntax = onlyUses("grammar", "diagnostics");
+  @ArchTest static final ArchRule modelIsShared = onlyUses("model", "diagnostics");
+
+  @ArchTest
+  static final ArchRule compilerDoesNotSeeTheVerifier =
+      onlyUses("compiler", "diagnostics", "grammar", "model");
+
+  @ArchTest
+  static final ArchRule verifierDoesNotSeeTheCompiler =
+      onlyUses("verifier", "diagnostics", "model").because("a bug must not hide in its own proof");
+
+  @ArchTest
+  static final ArchRule nothingUsesTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.zonec.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.zonec.cli..");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("dev.zonec.(**)").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule antlr = only("org.antlr..", "dev.zonec.grammar.parser..");
+
+  @ArchTest
+  static final ArchRule generatedParser =
+      only("dev.zonec.grammar.parser.antlr..", "dev.zonec.grammar.parser..");
+
+  @ArchTest static final ArchRule z3 = only("com.microsoft.z3..", "dev.zonec.verifier.smt");
+  @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
+
+  @ArchTest
+  static final ArchRule kubernetesObjects =
+      only(
+          "io.fabric8..",
+          "dev.zonec.compiler.emit",
+          "dev.zonec.verifier.manifest",
+          "dev.zonec.verifier.policy",
+          "dev.zonec.verifier.world");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.zonec.cli..")
+          .should(ACCESS_STANDARD_STREAMS)
+          .orShould()
+          .accessField(System.class, "in");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper)");
+
+  @ArchTest
+  static final ArchRule noPackageForLeftovers =
+      noClasses().should().resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..");
+
+  @ArchTest
+  static void everyPackageSaysThatNothingIsNull(JavaClasses classes) {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaClass each : classes) {
+      JavaPackage in = each.getPackage();
+      if (!isGenerated(each) && !in.isAnnotatedWith(NullMarked.class)) {
+        unmarked.add(in.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+
+  private static boolean isGenerated(JavaClass each) {
+    return each.getPackageName().equals("dev.zonec.grammar.parser.antlr");
+  }
+
+  /** A rule about nothing holds: every module must have been seen, and about as large as it is. */
+  @ArchTest
+  static void theModulesAreAllThere(JavaClasses classes) {
+    Map<String, Integer> written = new TreeMap<>();
+    for (JavaClass each : classes) {
+      if (!isGenerated(each) && each.isTopLevelClass()) {
+        written.merge(each.getPackageName().split("\\.", -1)[2], 1, Integer::sum);
+      }
+    }
+    assertThat(written)
+        .containsOnlyKeys("diagnostics", "grammar", "model", "compiler", "verifier", "cli");
+    assertThat(written.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(180);
+    assertThat(written.get("compiler")).isGreaterThan(60);
+    assertThat(written.get("verifier")).isGreaterThan(70);
+  }
+}

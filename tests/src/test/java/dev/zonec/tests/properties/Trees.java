@@ -1,0 +1,305 @@
+package dev.zonec.tests.properties;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.RequirementTree;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.Attribute;
+import dev.zonec.grammar.tree.Statement.FlowEnds;
+import dev.zonec.grammar.tree.Statement.Nesting;
+import dev.zonec.grammar.tree.Statement.PodClause;
+import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Every tree that some text says, whether or not it makes sense. */
+final class Trees {
+  private static final Where NOWHERE = new Where(new Span(new SourceText("", ""), 0, 0));
+
+  private static final Set<String> STATEMENT_WORDS =
+      Set.of(
+          "module",
+          "cluster",
+          "defaults",
+          "assume",
+          "zone",
+          "service",
+          "external",
+          "allow",
+          "assert");
+
+  private static final List<String> CONTEXTUAL_WORDS =
+      List.of(
+          "deny",
+          "pods",
+          "services",
+          "nodes",
+          "ingress",
+          "egress",
+          "dns",
+          "unzoned",
+          "namespace",
+          "namespaces",
+          "declared",
+          "in",
+          "notin",
+          "cidr",
+          "except",
+          "relay",
+          "within",
+          "owner",
+          "reason",
+          "ticket",
+          "expires",
+          "never",
+          "no",
+          "path",
+          "via",
+          "hops",
+          "only",
+          "isolated",
+          "reachable");
+
+  private Trees() {}
+
+  // ---- words
+
+  /** Words that are no keyword at all. */
+  private static Arbitrary<String> plain() {
+    Arbitrary<Character> end =
+        Arbitraries.chars().range('a', 'z').range('A', 'Z').range('0', '9').with('_');
+    Arbitrary<String> middle =
+        Arbitraries.strings()
+            .withCharRange('a', 'z')
+            .withCharRange('A', 'Z')
+            .withCharRange('0', '9')
+            .withChars("_./-")
+            .ofMaxLength(6);
+    Arbitrary<String> random = Combinators.combine(end, middle, end).as((a, m, z) -> a + m + z);
+    return Arbitraries.oneOf(
+            random,
+            end.map(String::valueOf),
+            Arbitraries.of(
+                "web", "tcp/80", "udp/53-60", "10.0.0.0/8", "a--b", "1.2.3.4", "x_", "2027-06-30"))
+        .filter(text -> !STATEMENT_WORDS.contains(text) && !CONTEXTUAL_WORDS.contains(text));
+  }
+
+  private static Word unquoted(String text) {
+    return new Word(text, false, NOWHERE);
+  }
+
+  private static Arbitrary<Word> plainWord() {
+    return plain().map(Trees::unquoted);
+  }
+
+  /** What a zone, an external, a service, an assertion or a module can be called. */
+  private static Arbitrary<Word> name() {
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(3, plain()),
+            net.jqwik.api.Tuple.of(1, Arbitraries.of(CONTEXTUAL_WORDS)))
+        .map(Trees::unquoted);
+  }
+
+  /** Label keys and namespaces, which may be any word. */
+  private static Arbitrary<Word> anyWord() {
+    return Arbitraries.oneOf(name(), Arbitraries.of(STATEMENT_WORDS).map(Trees::unquoted));
+  }
+
+  /** One line of text without characters that do not show. */
+  private static Arbitrary<String> line() {
+    Arbitrary<String> nasty =
+        Arbitraries.strings().withChars("\"\\#{}(),:=!-><~/@ \tü€").ofMaxLength(8);
+    Arbitrary<String> wild =
+        Arbitraries.integers()
+            .between(0x20, 0x1FFFF)
+            .filter(Trees::isVisible)
+            .map(Character::toString)
+            .list()
+            .ofMaxSize(8)
+            .map(parts -> String.join("", parts));
+    return Arbitraries.oneOf(nasty, wild);
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static Arbitrary<Word> string() {
+    return line().map(text -> new Word(text, true, NOWHERE));
+  }
+
+  private static Arbitrary<Word> value() {
+    return Arbitraries.oneOf(anyWord(), string());
+  }
+
+  private static Arbitrary<Word> address() {
+    return Arbitraries.oneOf(
+        plainWord(),
+        Arbitraries.of("::", "::/0", "fd00::/8", "2001:db8::1/128", "::ffff:1.2.3.4", "a::b")
+            .map(Trees::unquoted));
+  }
+
+  private static <T> Arbitrary<List<T>> some(Arbitrary<T> one) {
+    return one.list().ofMinSize(1).ofMaxSize(3);
+  }
+
+  private static <T> Arbitrary<List<T>> any(Arbitrary<T> one) {
+    return one.list().ofMaxSize(3);
+  }
+
+  private static Arbitrary<List<Word>> parties() {
+    return some(name());
+  }
+
+  // ---- selectors and services
+
+  private static Arbitrary<List<RequirementTree>> selector() {
+    Arbitrary<RequirementTree> requirement =
+        Arbitraries.oneOf(
+            anyWord().map(RequirementTree.Present::new),
+            anyWord().map(RequirementTree.Absent::new),
+            Combinators.combine(anyWord(), value()).as(RequirementTree.Is::new),
+            Combinators.combine(anyWord(), value()).as(RequirementTree.IsNot::new),
+            Combinators.combine(anyWord(), some(value())).as(RequirementTree.IsIn::new),
+            Combinators.combine(anyWord(), some(value())).as(RequirementTree.IsNotIn::new));
+    return some(requirement);
+  }
+
+  private static Arbitrary<List<ServiceTerm>> terms() {
+    Arbitrary<ServiceTerm> term =
+        Arbitraries.oneOf(
+            name().map(ServiceTerm.Plain::new),
+            Combinators.combine(name(), string())
+                .as((protocol, port) -> new ServiceTerm.NamedPort(protocol, port, NOWHERE)));
+    return some(term);
+  }
+
+  private static Arbitrary<Services> services() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(new Services.Anything()), terms().map(Services.Listed::new));
+  }
+
+  // ---- statements
+
+  private static Arbitrary<List<String>> docs() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(List.of()), any(line().map(text -> text.stripTrailing())));
+  }
+
+  /** Statements of every kind. */
+  static Arbitrary<Statement> statement() {
+    return Arbitraries.oneOf(
+        module(), cluster(), defaults(), assume(), zone(), external(), service(), allow(), claim());
+  }
+
+  private static Arbitrary<Statement> module() {
+    return Combinators.combine(docs(), name())
+        .as((docs, name) -> new Statement.Module(docs, name, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> cluster() {
+    Arbitrary<Statement.ClusterClause> clause =
+        Combinators.combine(Arbitraries.of(Statement.ClusterRange.values()), some(address()))
+            .as((range, addresses) -> new Statement.ClusterClause(range, addresses, NOWHERE));
+    return Combinators.combine(docs(), any(clause))
+        .as((docs, clauses) -> new Statement.Cluster(docs, clauses, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> defaults() {
+    Arbitrary<Statement.DefaultsClause> clause =
+        Combinators.combine(
+                Arbitraries.of(Statement.DefaultsSubject.values()), Arbitraries.of(true, false))
+            .as((subject, allow) -> new Statement.DefaultsClause(subject, allow, NOWHERE));
+    return Combinators.combine(docs(), any(clause))
+        .as((docs, clauses) -> new Statement.Defaults(docs, clauses, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> assume() {
+    return docs().map(docs -> new Statement.Assume(docs, NOWHERE));
+  }
+
+  private static Arbitrary<PodClause> podClause() {
+    return Arbitraries.oneOf(
+        some(anyWord()).map(names -> new PodClause.NamespaceNames(names, NOWHERE)),
+        selector().map(s -> new PodClause.NamespaceSelector(s, NOWHERE)),
+        selector().map(s -> new PodClause.PodSelector(s, NOWHERE)));
+  }
+
+  private static Arbitrary<Statement> zone() {
+    Arbitrary<Nesting> nesting =
+        Arbitraries.oneOf(
+            Arbitraries.just(new Nesting.TopLevel()), name().map(Nesting.Inside::new));
+    return Combinators.combine(docs(), name(), nesting, any(podClause()))
+        .as((docs, name, in, clauses) -> new Statement.Zone(docs, name, in, clauses, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> external() {
+    Arbitrary<Statement.AddressClause> addresses =
+        Combinators.combine(some(address()), any(address()))
+            .as((blocks, except) -> new Statement.AddressClause(blocks, except, NOWHERE));
+    return Combinators.combine(
+            docs(), name(), Arbitraries.of(true, false), any(addresses), any(podClause()))
+        .as(
+            (docs, name, relay, blocks, pods) ->
+                new Statement.External(docs, name, relay, blocks, pods, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> service() {
+    return Combinators.combine(docs(), name(), terms())
+        .as((docs, name, terms) -> new Statement.Service(docs, name, terms, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> allow() {
+    Arbitrary<FlowEnds> ends =
+        Arbitraries.oneOf(
+            Combinators.combine(parties(), parties()).as(FlowEnds.To::new),
+            Combinators.combine(parties(), parties()).as(FlowEnds.Both::new),
+            parties().map(FlowEnds.Within::new));
+    Arbitrary<Word> handle = plain().map(text -> unquoted("@" + text));
+    Arbitrary<Attribute> attribute =
+        Arbitraries.oneOf(
+            Arbitraries.oneOf(handle, plainWord(), string())
+                .map(word -> new Attribute.Owner(word, NOWHERE)),
+            string().map(word -> new Attribute.Reason(word, NOWHERE)),
+            value().map(word -> new Attribute.Ticket(word, NOWHERE)),
+            plainWord().map(word -> new Attribute.Expires(word, NOWHERE)));
+    return Combinators.combine(docs(), ends, services(), any(attribute))
+        .as((docs, e, services, about) -> new Statement.Allow(docs, e, services, about, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> claim() {
+    Arbitrary<List<Word>> set = parties();
+    Arbitrary<Claim.Bound> bound =
+        Arbitraries.oneOf(
+            Arbitraries.just(new Claim.Bound.AnyLength()),
+            plainWord().map(Claim.Bound.Within::new));
+    Arbitrary<Claim> claim =
+        Arbitraries.oneOf(
+            Combinators.combine(set, set, services())
+                .as((from, to, s) -> new Claim.Never(from, to, s, NOWHERE)),
+            Combinators.combine(set, set, any(name()), bound)
+                .as((from, to, via, within) -> new Claim.NoPath(from, to, via, within, NOWHERE)),
+            Combinators.combine(set, set, services())
+                .as((from, to, s) -> new Claim.Only(from, to, s, NOWHERE)),
+            set.map(zones -> new Claim.Isolated(zones, NOWHERE)),
+            Combinators.combine(set, set, services())
+                .as((from, to, s) -> new Claim.Reachable(from, to, s, NOWHERE)));
+    return Combinators.combine(docs(), name(), claim)
+        .as((docs, name, what) -> new Statement.Assert(docs, name, what, NOWHERE));
+  }
+}
