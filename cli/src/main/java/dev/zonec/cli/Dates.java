@@ -2,7 +2,9 @@ package dev.zonec.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** The day on which expiry is judged. */
 final class Dates {
@@ -10,5 +12,13 @@ final class Dates {
 
   static LocalDate orToday(@Nullable LocalDate asOf) {
     return asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
+  }
+
+  static LocalDate parse(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException("'" + text + "' is no date such as 2026-11-23");
+    }
   }
 }

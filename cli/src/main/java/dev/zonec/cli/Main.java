@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,7 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Dates::parse);
     line.setExecutionExceptionHandler(
         (exception, command, result) -> {
           err.println("zonec: a bug in zonec: " + exception);

@@ -1,0 +1,180 @@
+package dev.zonec.tests.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.DiagnosticRenderer;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.print.TreePrinter;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.model.endpoint.Namespace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each file under {@code spec/cases} is a case: {@code accept/x.zone} compiles to {@code x.yaml},
+ * with {@code x.warnings} where there are any; {@code reject/x.zone} is refused with {@code x.out}.
+ * {@code -Dzonec.rewrite=true} writes what comes out as what is expected.
+ */
+final class SpecCasesTest {
+  private static final Path CASES =
+      Path.of(System.getProperty("zonec.root", ".."), "spec", "cases");
+  private static final boolean REWRITE = Boolean.getBoolean("zonec.rewrite");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+  /** The namespaces that cases may take as known. */
+  private static final List<Namespace> CATALOG =
+      List.of(
+          Namespace.declared("vault", Map.of("bank.io/zone", "pci")),
+          Namespace.declared("ledger", Map.of("bank.io/zone", "pci", "env", "prod")),
+          Namespace.declared("shop", Map.of("env", "prod")));
+
+  /** Codes of the compiler's range that a single source cannot bring about. */
+  private static final Set<Code> ELSEWHERE =
+      EnumSet.of(
+          Code.ZC0001,
+          Code.ZC0002,
+          Code.ZC0006,
+          Code.ZC0102,
+          Code.ZC0103,
+          Code.ZC0404,
+          Code.ZC0406,
+          Code.ZC0410,
+          Code.ZC0411);
+
+  private static List<Path> cases(String kind) throws IOException {
+    try (Stream<Path> files = Files.walk(CASES.resolve(kind))) {
+      return files.filter(f -> f.toString().endsWith(".zone")).sorted().toList();
+    }
+  }
+
+  private static Compilation compile(Path file) throws IOException {
+    String name = CASES.relativize(file).toString().replace('\\', '/');
+    Source source = Source.of(name, Files.readString(file));
+    return Compiler.compile(
+        new ProgramSources(List.of(source), List.of()), new CompileOptions(DAY, CATALOG));
+  }
+
+  private static void expect(Path file, String actual) throws IOException {
+    if (REWRITE) {
+      if (actual.isEmpty()) {
+        Files.deleteIfExists(file);
+      } else {
+        Files.writeString(file, actual);
+      }
+      return;
+    }
+    String expected = Files.exists(file) ? Files.readString(file) : "";
+    assertThat(actual).as("%s", file).isEqualTo(expected);
+  }
+
+  private static Path beside(Path file, String suffix) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.substring(0, name.length() - ".zone".length()) + suffix);
+  }
+
+  @Test
+  void thereAreCases() throws IOException {
+    assertThat(cases("accept")).hasSizeGreaterThan(15);
+    assertThat(cases("reject")).hasSizeGreaterThan(30);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> accepted() throws IOException {
+    return cases("accept").stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> accepted(file)));
+  }
+
+  private static void accepted(Path file) throws IOException {
+    Compilation compilation = compile(file);
+    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+    Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+    expect(beside(file, ".yaml"), compiled.stream());
+    expect(beside(file, ".warnings"), new DiagnosticRenderer(false).render(compiled.warnings()));
+    SourceFile tree = tree(Files.readString(file));
+    String printed = TreePrinter.print(tree);
+    assertThat(tree(printed).statements()).as("printed:%n%s", printed).isEqualTo(tree.statements());
+    assertThat(TreePrinter.print(tree(printed))).isEqualTo(printed);
+  }
+
+  private static SourceFile tree(String text) {
+    Parsed<SourceFile> parsed = ZoneParsing.source(new SourceText("text", text));
+    assertThat(parsed).isInstanceOf(Parsed.Tree.class);
+    return ((Parsed.Tree<SourceFile>) parsed).tree();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rejected() throws IOException {
+    return cases("reject").stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> rejected(file)));
+  }
+
+  private static void rejected(Path file) throws IOException {
+    Compilation compilation = compile(file);
+    assertThat(compilation).isInstanceOf(Compilation.Rejected.class);
+    List<Diagnostic> problems = ((Compilation.Rejected) compilation).problems();
+    assertThat(problems).anyMatch(Diagnostic::isError);
+    expect(beside(file, ".out"), new DiagnosticRenderer(false).render(problems));
+  }
+
+  /** Every code that a source can bring about has a case that does. */
+  @Test
+  void everyCodeHasACase() throws IOException {
+    Set<Code> wanted = EnumSet.noneOf(Code.class);
+    for (Code code : Code.values()) {
+      boolean ofTheCompiler = code.compareTo(Code.ZC0501) < 0 || code.compareTo(Code.ZC2001) >= 0;
+      if (ofTheCompiler && !ELSEWHERE.contains(code)) {
+        wanted.add(code);
+      }
+    }
+    List<Diagnostic> all = new ArrayList<>();
+    for (Path file : cases("reject")) {
+      all.addAll(((Compilation.Rejected) compile(file)).problems());
+    }
+    for (Path file : cases("accept")) {
+      all.addAll(((Compilation.Compiled) compile(file)).warnings());
+    }
+    all.forEach(problem -> wanted.remove(problem.code()));
+    assertThat(wanted).as("codes without a case").isEmpty();
+  }
+
+  /** Line ends are not part of what a source says. */
+  @Test
+  void windowsLineEndsCompileToTheSamePolicies() throws IOException {
+    for (Path file : cases("accept")) {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String windows = text.replace("\r\n", "\n").replace("\n", "\r\n");
+      String name = CASES.relativize(file).toString().replace('\\', '/');
+      Compilation compilation =
+          Compiler.compile(
+              new ProgramSources(List.of(Source.of(name, windows)), List.of()),
+              new CompileOptions(DAY, CATALOG));
+      assertThat(((Compilation.Compiled) compilation).stream())
+          .isEqualTo(((Compilation.Compiled) compile(file)).stream());
+    }
+  }
+}

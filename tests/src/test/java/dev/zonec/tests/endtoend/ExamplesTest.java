@@ -1,0 +1,194 @@
+package dev.zonec.tests.endtoend;
+
+import static dev.zonec.tests.endtoend.Run.example;
+import static dev.zonec.tests.endtoend.Run.zonec;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The examples, as a user runs them. */
+final class ExamplesTest {
+  @TempDir private Path dir;
+
+  private static String zones(String name) {
+    return example(name + "/zones");
+  }
+
+  private static String manifests(String name) {
+    return example(name + "/k8s");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"online-boutique", "bank"})
+  void thePlanIsProved(String name) {
+    Run run = zonec("verify", zones(name), "-m", manifests(name));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("plan: ")
+        .contains("no undeclared connection: proved")
+        .contains("no blocked flow: proved")
+        .contains("no undeclared path: proved")
+        .containsPattern("(\\d+) assertions: \\1 proved");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"online-boutique", "bank"})
+  void whatIsWrittenIsProvedAndStaysAsItIs(String name) throws IOException {
+    String out = dir.resolve("out").toString();
+    assertThat(zonec("compile", zones(name), "-m", manifests(name), "-o", out).exit()).isZero();
+    Map<Path, FileTime> before = times();
+    assertThat(zonec("compile", zones(name), "-m", manifests(name), "-o", out).exit()).isZero();
+    assertThat(times()).isEqualTo(before);
+    assertThat(zonec("compile", zones(name), "-m", manifests(name), "-o", out, "--check").exit())
+        .isZero();
+    Run run = zonec("verify", zones(name), "-m", manifests(name), "-m", out);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("as written: ");
+  }
+
+  private Map<Path, FileTime> times() throws IOException {
+    Map<Path, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(dir)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        times.put(file, Files.getLastModifiedTime(file));
+      }
+    }
+    assertThat(times).isNotEmpty();
+    return times;
+  }
+
+  private String compiledBoutique() {
+    String out = dir.resolve("out").toString();
+    assertThat(
+            zonec(
+                    "compile",
+                    zones("online-boutique"),
+                    "-m",
+                    manifests("online-boutique"),
+                    "-o",
+                    out)
+                .exit())
+        .isZero();
+    return out;
+  }
+
+  @Test
+  void aStaleFolderIsNamed() throws IOException {
+    String out = compiledBoutique();
+    Path policy = Path.of(out, "shop", "shop-boutique-redis.yaml");
+    Files.writeString(policy, Files.readString(policy).replace("6379", "6380"));
+    Run run =
+        zonec(
+            "compile",
+            zones("online-boutique"),
+            "-m",
+            manifests("online-boutique"),
+            "-o",
+            out,
+            "--check");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("ZC0411").contains("shop-boutique-redis.yaml");
+  }
+
+  @Test
+  void theLeakIsShownWithItsLine() {
+    Run run =
+        zonec(
+            "verify",
+            zones("online-boutique"),
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            compiledBoutique(),
+            "-m",
+            example("online-boutique/leaky"));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("error[ZC0501]: lateral path exists: redis ~> internet")
+        .contains("shop/redis-cart (Deployment) -> 1.1.1.1 on tcp/443")
+        .contains("np-redis.yaml:16")
+        .contains("`egress: - {}`");
+  }
+
+  @Test
+  void withoutPoliciesNothingHolds() {
+    Run run =
+        zonec(
+            "verify", zones("online-boutique"), "-m", manifests("online-boutique"), "--as-written");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("no undeclared connection: failed");
+  }
+
+  @Test
+  void noTimeIsNoProof() {
+    Run run =
+        zonec(
+            "verify",
+            zones("online-boutique"),
+            "-m",
+            manifests("online-boutique"),
+            "--timeout",
+            "0");
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.out()).doesNotContain(": proved").contains("inconclusive");
+  }
+
+  @Test
+  void queriesShowThePathThroughCart() {
+    String out = compiledBoutique();
+    Run run =
+        zonec(
+            "query",
+            "web ~> redis",
+            zones("online-boutique"),
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            out);
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("in 2 hops")
+        .contains("shop/frontend (Deployment) -> shop/cartservice (Deployment) : tcp/7070")
+        .contains("shop/cartservice (Deployment) -> shop/redis-cart (Deployment) : tcp/6379");
+  }
+
+  @Test
+  void queriesWorkOnManifestsAlone() {
+    String out = compiledBoutique();
+    Run run =
+        zonec(
+            "query",
+            "* -> shop/redis-cart : tcp/6379",
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            out,
+            "-f",
+            "json");
+    JsonNode answer = new JsonMapper().readTree(run.out());
+    assertThat(answer.get("connections")).hasSize(1);
+    assertThat(answer.get("connections").get(0).get("src").asString())
+        .isEqualTo("shop/cartservice (Deployment)");
+    assertThat(answer.get("connections").get(0).get("ports").toString())
+        .isEqualTo("{\"TCP\":[[6379,6379]]}");
+  }
+
+  @Test
+  void unknownEndsAreUsageErrors() {
+    Run run = zonec("query", "wbe -> redis", zones("online-boutique"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("ZC0520").contains("did you mean `web`?");
+  }
+}

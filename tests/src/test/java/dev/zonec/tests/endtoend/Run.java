@@ -1,0 +1,29 @@
+package dev.zonec.tests.endtoend;
+
+import dev.zonec.cli.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/**
+ * One run of the command.
+ *
+ * @param exit its exit code
+ * @param out what it printed as its answer
+ * @param err what it said about the run
+ */
+record Run(int exit, String out, String err) {
+  static final Path ROOT =
+      Path.of(System.getProperty("zonec.root", "..")).toAbsolutePath().normalize();
+
+  static Run zonec(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Run(exit, out.toString(), err.toString());
+  }
+
+  static String example(String path) {
+    return ROOT.resolve("examples").resolve(path).toString();
+  }
+}
