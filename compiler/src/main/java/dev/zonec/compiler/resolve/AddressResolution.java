@@ -1,0 +1,85 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves address blocks. */
+final class AddressResolution {
+  private final Problems problems;
+
+  AddressResolution(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The blocks that {@code words} write; reported where one writes none. */
+  List<Cidr> blocks(List<Word> words) {
+    return words.stream().map(this::block).flatMap(Optional::stream).toList();
+  }
+
+  /** The addresses of a {@code cidr} line: those of any block that are in no exception. */
+  List<IpBlock> line(Statement.AddressClause clause) {
+    List<Cidr> blocks = blocks(clause.blocks());
+    List<Cidr> exceptions = new ArrayList<>();
+    for (Word word : clause.exceptions()) {
+      Optional<Cidr> exception = block(word);
+      exception.ifPresent(exceptions::add);
+      // A block that is malformed is reported already, and could be the one that holds this.
+      if (exception.isPresent() && blocks.size() == clause.blocks().size()) {
+        checkInside(exception.get(), word, blocks);
+      }
+    }
+    return BlockDifference.of(
+        blocks.stream().map(block -> new IpBlock(block, List.of())).toList(), exceptions);
+  }
+
+  private void checkInside(Cidr exception, Word word, List<Cidr> blocks) {
+    if (blocks.stream().anyMatch(b -> b.contains(exception) && !b.equals(exception))) {
+      return;
+    }
+    String message =
+        blocks.contains(exception)
+            ? "the exception `" + word + "` is a whole block"
+            : "the exception `" + word + "` lies in no block of its line";
+    problems.add(
+        Diagnostic.error(Code.ZC0304, word.span(), message)
+            .help("an exception is a smaller block inside one of the blocks before `except`"));
+  }
+
+  private Optional<Cidr> block(Word word) {
+    String text = word.text();
+    Optional<Cidr> block = Cidr.parse(text);
+    if (block.isEmpty()) {
+      problems.add(malformed(word));
+    } else if (!block.get().toString().equals(text)) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0308, word.span(), "the address block `" + text + "` is not canonical")
+              .help("write `" + block.get() + "`"));
+    }
+    return block;
+  }
+
+  private static Diagnostic malformed(Word word) {
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0303, word.span(), "`" + word + "` is not an address block");
+    return IpAddress.parse(word.text())
+        .map(
+            address ->
+                problem.help(
+                    "for this one address, write `"
+                        + address
+                        + "/"
+                        + address.family().bits()
+                        + "`"))
+        .orElse(problem.help("a block is an address and a length, such as `10.0.0.0/8`"));
+  }
+}

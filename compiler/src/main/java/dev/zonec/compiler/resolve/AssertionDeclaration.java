@@ -1,0 +1,41 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.net.Service;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * An {@code assert} statement.
+ *
+ * @param name its name
+ * @param claim what it claims
+ * @param origin the claim without the name
+ */
+public record AssertionDeclaration(String name, Claim claim, Span origin) {
+  /** What an assertion claims. */
+  public sealed interface Claim {
+    /** {@code never from -> to : service}. */
+    record Never(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
+        implements Claim {}
+
+    /** {@code no path from ~> to except via z within n hops}. */
+    record NoPath(
+        List<PartyDeclaration> from,
+        List<PartyDeclaration> to,
+        List<PartyDeclaration> via,
+        OptionalInt within)
+        implements Claim {}
+
+    /** {@code only from -> to : service}. */
+    record Only(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
+        implements Claim {}
+
+    /** {@code isolated zones}: every one of them is a zone. */
+    record Isolated(List<PartyDeclaration> zones) implements Claim {}
+
+    /** {@code reachable from -> to : service}. */
+    record Reachable(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
+        implements Claim {}
+  }
+}

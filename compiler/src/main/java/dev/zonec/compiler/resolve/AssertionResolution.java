@@ -1,0 +1,85 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.AssertionDeclaration.Claim;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Claim.Bound;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Resolves assertions. */
+final class AssertionResolution {
+  private static final int LONGEST = 1000;
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final NameTable.Kind KIND =
+      new NameTable.Kind("assertion", Code.ZC0203, "not an assertion");
+
+  private final PartyNames parties;
+  private final ServiceResolution services;
+  private final Problems problems;
+
+  AssertionResolution(PartyNames parties, ServiceResolution services, Problems problems) {
+    this.parties = parties;
+    this.services = services;
+    this.problems = problems;
+  }
+
+  List<AssertionDeclaration> resolve(List<Statement.Assert> statements) {
+    NameTable<Statement.Assert> names = new NameTable<>(KIND);
+    List<AssertionDeclaration> assertions = new ArrayList<>();
+    for (Statement.Assert statement : statements) {
+      names.declare(statement.name(), statement, problems);
+      assertions.add(
+          new AssertionDeclaration(
+              statement.name().text(), claim(statement.claim()), statement.claim().where().span()));
+    }
+    return assertions;
+  }
+
+  private Claim claim(dev.zonec.grammar.tree.Claim claim) {
+    return switch (claim) {
+      case dev.zonec.grammar.tree.Claim.Never c ->
+          new Claim.Never(
+              parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
+      case dev.zonec.grammar.tree.Claim.NoPath c ->
+          new Claim.NoPath(
+              parties.parties(c.from()),
+              parties.parties(c.to()),
+              parties.parties(c.via()),
+              within(c.bound()));
+      case dev.zonec.grammar.tree.Claim.Only c ->
+          new Claim.Only(
+              parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
+      case dev.zonec.grammar.tree.Claim.Isolated c ->
+          new Claim.Isolated(
+              parties.zones(c.zones(), "only the pods of a zone can be isolated").stream()
+                  .map(PartyUse::party)
+                  .distinct()
+                  .toList());
+      case dev.zonec.grammar.tree.Claim.Reachable c ->
+          new Claim.Reachable(
+              parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
+    };
+  }
+
+  private OptionalInt within(Bound bound) {
+    return switch (bound) {
+      case Bound.AnyLength() -> OptionalInt.empty();
+      case Bound.Within(Word hops) -> {
+        boolean wellFormed =
+            NUMBER.matcher(hops.text()).matches() && Integer.parseInt(hops.text()) <= LONGEST;
+        if (!wellFormed) {
+          problems.add(
+              Diagnostic.error(Code.ZC0213, hops.span(), "`" + hops + "` is not a path's length")
+                  .help("a length is a whole number of hops from 1 to " + LONGEST));
+        }
+        yield wellFormed ? OptionalInt.of(Integer.parseInt(hops.text())) : OptionalInt.empty();
+      }
+    };
+  }
+}

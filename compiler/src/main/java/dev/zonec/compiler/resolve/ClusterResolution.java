@@ -1,0 +1,36 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.program.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Resolves {@code cluster}. */
+final class ClusterResolution {
+  private ClusterResolution() {}
+
+  static Cluster resolve(List<Statement.Cluster> statements, Problems problems) {
+    Once.check("`cluster`", statements, Statement::where, problems);
+    AddressResolution addresses = new AddressResolution(problems);
+    List<Cidr> pods = new ArrayList<>();
+    List<Cidr> services = new ArrayList<>();
+    List<Cidr> nodes = new ArrayList<>();
+    for (Statement.Cluster statement : statements) {
+      for (Statement.ClusterClause clause : statement.clauses()) {
+        List<Cidr> blocks = addresses.blocks(clause.addresses());
+        switch (clause.range()) {
+          case PODS -> pods.addAll(blocks);
+          case SERVICES -> services.addAll(blocks);
+          case NODES -> nodes.addAll(blocks);
+        }
+      }
+    }
+    return new Cluster(sorted(pods), sorted(services), sorted(nodes));
+  }
+
+  private static List<Cidr> sorted(List<Cidr> blocks) {
+    return blocks.stream().sorted().distinct().toList();
+  }
+}

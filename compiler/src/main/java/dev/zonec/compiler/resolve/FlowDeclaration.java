@@ -1,0 +1,47 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.net.Service;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An {@code allow} statement.
+ *
+ * @param ends who may open connections to whom
+ * @param service what they may open
+ * @param expiry until when
+ * @param origin the statement
+ */
+public record FlowDeclaration(Ends ends, Service service, Expiry expiry, Span origin) {
+  /** Every zone and external that it names. */
+  public Stream<PartyUse> uses() {
+    return switch (ends) {
+      case Ends.To(var from, var to) -> Stream.concat(from.stream(), to.stream());
+      case Ends.Both(var left, var right) -> Stream.concat(left.stream(), right.stream());
+      case Ends.Within(var zones) -> zones.stream();
+    };
+  }
+
+  /** Who may open connections to whom. */
+  public sealed interface Ends {
+    /** {@code from -> to}. */
+    record To(List<PartyUse> from, List<PartyUse> to) implements Ends {}
+
+    /** {@code left <-> right}. */
+    record Both(List<PartyUse> left, List<PartyUse> right) implements Ends {}
+
+    /** {@code within zones}: every one of them is a zone. */
+    record Within(List<PartyUse> zones) implements Ends {}
+  }
+
+  /** How long a flow is meant to stand. */
+  public sealed interface Expiry {
+    /** No date is given. */
+    record Never() implements Expiry {}
+
+    /** Its last day is {@code date}. */
+    record On(LocalDate date, Span where) implements Expiry {}
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.grammar.tree.Statement;
+import java.util.List;
+
+/** Finds the module that a program's sources name. */
+final class ModuleResolution {
+  /** What stands for the module's name in messages where no source gives one. */
+  static final String UNNAMED = "this program";
+
+  private ModuleResolution() {}
+
+  static String resolve(List<SourceFile> sources, Problems problems) {
+    for (SourceFile source : sources) {
+      Once.check("`module`", modules(source), Statement::where, problems);
+    }
+    List<Statement.Module> named =
+        sources.stream().flatMap(source -> modules(source).stream().limit(1)).toList();
+    if (named.isEmpty()) {
+      problems.add(
+          sources.isEmpty()
+              ? Diagnostic.error(Code.ZC0101, "no source names its module")
+              : Diagnostic.errorIn(
+                      Code.ZC0101, sources.getFirst().source().name(), "no source names its module")
+                  .help("begin one source with `module NAME`, such as `module shop.boutique`"));
+      return UNNAMED;
+    }
+    named.forEach(module -> NameSyntax.checkModule(module.name(), problems));
+    Statement.Module first = named.getFirst();
+    for (Statement.Module module : named) {
+      if (!module.name().text().equals(first.name().text())) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0102,
+                    module.name().span(),
+                    "`" + module.name() + "` is not the module of the other sources")
+                .note(
+                    "`module " + first.name() + "` stands at " + first.name().span().fileAndLine())
+                .help("all sources of a program name the same module, or none"));
+      }
+    }
+    return first.name().text();
+  }
+
+  private static List<Statement.Module> modules(SourceFile source) {
+    return source.statements().stream()
+        .filter(Statement.Module.class::isInstance)
+        .map(Statement.Module.class::cast)
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Word;
+import java.util.regex.Pattern;
+
+/** Which names a program may declare. */
+final class NameSyntax {
+  private static final int LONGEST = 63;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+  private static final Pattern MODULE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
+
+  private NameSyntax() {}
+
+  static void check(Word name, Problems problems) {
+    check(name, NAME, "a name is a letter, then letters, digits, `_` and `-`", problems);
+  }
+
+  static void checkModule(Word name, Problems problems) {
+    check(name, MODULE, "a module's name is names with `.` between them", problems);
+  }
+
+  private static void check(Word name, Pattern shape, String help, Problems problems) {
+    if (name.text().length() > LONGEST) {
+      problems.add(
+          Diagnostic.error(Code.ZC0202, name.span(), "`" + name + "` is too long for a name")
+              .labelled(name.text().length() + " characters")
+              .help("a name has at most " + LONGEST + " characters"));
+    } else if (!shape.matcher(name.text()).matches()) {
+      problems.add(
+          Diagnostic.error(Code.ZC0202, name.span(), "`" + name + "` cannot be a name").help(help));
+    }
+  }
+}

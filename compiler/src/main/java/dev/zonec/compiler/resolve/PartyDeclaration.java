@@ -1,0 +1,55 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.net.IpBlock;
+import java.util.List;
+
+/** A zone or an external. */
+public sealed interface PartyDeclaration {
+  /** Its name. */
+  String name();
+
+  /** The name where it is declared. */
+  Span origin();
+
+  /** {@code zone}. */
+  record Zone(String name, Nesting nesting, PodLines pods, Span origin)
+      implements PartyDeclaration {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** {@code external} with addresses, as declared: nothing of the cluster is left out yet. */
+  record Addresses(String name, List<IpBlock> blocks, boolean relay, Span origin)
+      implements PartyDeclaration {
+    /** Copies the blocks. */
+    public Addresses {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** {@code external} with pods. */
+  record ForeignPods(String name, PodLines pods, boolean relay, Span origin)
+      implements PartyDeclaration {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Whether a zone lies in another. */
+  sealed interface Nesting {
+    /** It does not. */
+    record TopLevel() implements Nesting {}
+
+    /** It lies in {@code parent}. */
+    record Inside(Zone parent) implements Nesting {}
+  }
+}

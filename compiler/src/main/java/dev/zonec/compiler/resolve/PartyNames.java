@@ -1,0 +1,65 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the names of zones and externals stand for. */
+final class PartyNames {
+  static final NameTable.Kind KIND =
+      new NameTable.Kind("zone or external", Code.ZC0203, "not a zone or external");
+
+  private final NameTable<?> table;
+  private final Map<String, PartyDeclaration> parties;
+  private final String module;
+  private final Problems problems;
+
+  /**
+   * @param table which names there are
+   * @param parties what they stand for, as far as that is known: zones that lie in each other are
+   *     in the table only
+   */
+  PartyNames(
+      NameTable<?> table, Map<String, PartyDeclaration> parties, String module, Problems problems) {
+    this.table = table;
+    this.parties = parties;
+    this.module = module;
+    this.problems = problems;
+  }
+
+  List<PartyUse> uses(List<Word> names) {
+    return names.stream().map(this::use).flatMap(Optional::stream).toList();
+  }
+
+  List<PartyDeclaration> parties(List<Word> names) {
+    return uses(names).stream().map(PartyUse::party).distinct().toList();
+  }
+
+  /** The same, and what is no zone is reported with {@code why} and left out. */
+  List<PartyUse> zones(List<Word> names, String why) {
+    List<PartyUse> uses = uses(names);
+    for (PartyUse use : uses) {
+      if (!(use.party() instanceof PartyDeclaration.Zone)) {
+        problems.add(notAZone(use.where(), use.party().name(), why));
+      }
+    }
+    return uses.stream().filter(use -> use.party() instanceof PartyDeclaration.Zone).toList();
+  }
+
+  static Diagnostic notAZone(Span where, String name, String why) {
+    return Diagnostic.error(Code.ZC0208, where, "`" + name + "` is an external, not a zone")
+        .help(why);
+  }
+
+  private Optional<PartyUse> use(Word name) {
+    return table
+        .resolve(name, module, problems)
+        .flatMap(known -> Optional.ofNullable(parties.get(name.text())))
+        .map(party -> new PartyUse(party, name.span()));
+  }
+}

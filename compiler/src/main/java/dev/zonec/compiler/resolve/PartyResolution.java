@@ -1,0 +1,174 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves zones and externals, which share one name space. */
+final class PartyResolution {
+  private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
+  private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
+  private final Map<Word, PodLines> lines = new HashMap<>();
+  private final String module;
+  private final Problems problems;
+
+  PartyResolution(
+      List<Statement> declared, List<Statement> builtIn, String module, Problems problems) {
+    this.module = module;
+    this.problems = problems;
+    for (Statement statement : builtIn) {
+      if (statement instanceof Statement.External external) {
+        table.declareBuiltIn(external.name(), external);
+      }
+    }
+    for (Statement statement : declared) {
+      if (statement instanceof Statement.Zone zone) {
+        table.declare(zone.name(), zone, problems);
+      } else if (statement instanceof Statement.External external) {
+        table.declare(external.name(), external, problems);
+      }
+    }
+    resolveExternals(declared);
+    resolveZones(declared);
+  }
+
+  /** What the names stand for. */
+  PartyNames names() {
+    return new PartyNames(table, resolved, module, problems);
+  }
+
+  /** The zones, each after the one that it lies in. */
+  List<PartyDeclaration.Zone> zones() {
+    return resolved.values().stream()
+        .filter(PartyDeclaration.Zone.class::isInstance)
+        .map(PartyDeclaration.Zone.class::cast)
+        .toList();
+  }
+
+  /** The externals, the program's own first. */
+  List<PartyDeclaration> externals() {
+    return resolved.values().stream()
+        .filter(party -> !(party instanceof PartyDeclaration.Zone))
+        .toList();
+  }
+
+  private void resolveExternals(List<Statement> declared) {
+    ExternalResolution externals = new ExternalResolution(problems);
+    List<Statement.External> all = new ArrayList<>();
+    for (Statement statement : declared) {
+      if (statement instanceof Statement.External external) {
+        all.add(external);
+      }
+    }
+    for (NameTable.Entry<Statement> entry : table.builtIn()) {
+      if (entry.meaning() instanceof Statement.External external) {
+        all.add(external);
+      }
+    }
+    for (Statement.External external : all) {
+      PartyDeclaration party = externals.resolve(external);
+      if (table.isDeclaredAt(external.name())) {
+        resolved.put(party.name(), party);
+      }
+    }
+  }
+
+  private void resolveZones(List<Statement> declared) {
+    PodLineResolution podLines = new PodLineResolution(problems);
+    for (Statement statement : declared) {
+      if (statement instanceof Statement.Zone zone) {
+        PodLines own = podLines.resolve(zone.clauses());
+        if (table.isDeclaredAt(zone.name())) {
+          lines.put(zone.name(), own);
+        } else {
+          parentOf(zone);
+        }
+      }
+    }
+    for (NameTable.Entry<Statement> entry : table.own()) {
+      if (entry.meaning() instanceof Statement.Zone zone) {
+        resolveChain(zone);
+      }
+    }
+  }
+
+  /** Resolves a zone after all that it lies in, without recursion: chains may be long. */
+  private void resolveChain(Statement.Zone zone) {
+    Deque<Statement.Zone> chain = new ArrayDeque<>();
+    Set<String> names = new LinkedHashSet<>();
+    Optional<Statement.Zone> next = Optional.of(zone);
+    while (next.isPresent() && !resolved.containsKey(next.get().name().text())) {
+      if (!names.add(next.get().name().text())) {
+        reportCycle(next.get(), names);
+        return;
+      }
+      chain.push(next.get());
+      next = parentOf(next.get());
+    }
+    for (Statement.Zone each : chain) {
+      resolved.put(each.name().text(), declaration(each));
+    }
+  }
+
+  private PartyDeclaration.Zone declaration(Statement.Zone zone) {
+    Nesting nesting =
+        parentOf(zone)
+            .map(parent -> resolved.get(parent.name().text()))
+            .filter(PartyDeclaration.Zone.class::isInstance)
+            .map(parent -> (Nesting) new Nesting.Inside((PartyDeclaration.Zone) parent))
+            .orElse(new Nesting.TopLevel());
+    PodLines own = lines.getOrDefault(zone.name(), new PodLines(List.of(), List.of()));
+    return new PartyDeclaration.Zone(zone.name().text(), nesting, own, zone.name().span());
+  }
+
+  private Optional<Statement.Zone> parentOf(Statement.Zone zone) {
+    return switch (zone.nesting()) {
+      case Statement.Nesting.TopLevel() -> Optional.empty();
+      case Statement.Nesting.Inside(Word parent) ->
+          table.resolve(parent, module, problems).flatMap(found -> zoneOrReport(found, parent));
+    };
+  }
+
+  private Optional<Statement.Zone> zoneOrReport(Statement found, Word name) {
+    if (found instanceof Statement.Zone zone) {
+      return Optional.of(zone);
+    }
+    problems.add(PartyNames.notAZone(name.span(), name.text(), "a zone lies in another zone only"));
+    return Optional.empty();
+  }
+
+  /** Each cycle is reported once, at the zone of it that is declared first. */
+  private void reportCycle(Statement.Zone start, Set<String> path) {
+    List<String> cycle = new ArrayList<>(path);
+    cycle.subList(0, cycle.indexOf(start.name().text())).clear();
+    Statement.Zone first =
+        table.own().stream()
+            .map(NameTable.Entry::meaning)
+            .filter(Statement.Zone.class::isInstance)
+            .map(Statement.Zone.class::cast)
+            .filter(zone -> cycle.contains(zone.name().text()))
+            .findFirst()
+            .orElse(start);
+    int turn = cycle.indexOf(first.name().text());
+    List<String> turned = new ArrayList<>(cycle.subList(turn, cycle.size()));
+    turned.addAll(cycle.subList(0, turn));
+    turned.add(first.name().text());
+    problems.add(
+        Diagnostic.error(
+                Code.ZC0205, first.name().span(), "the zone `" + first.name() + "` lies in itself")
+            .note(String.join(" in ", turned)));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PodLines.NamespaceLine;
+import dev.zonec.compiler.resolve.PodLines.PodLine;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Statement.PodClause;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.PodSet.NamespaceSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Resolves the lines that say which pods. */
+final class PodLineResolution {
+  private final Problems problems;
+  private final SelectorResolution selectors;
+
+  PodLineResolution(Problems problems) {
+    this.problems = problems;
+    this.selectors = new SelectorResolution(problems);
+  }
+
+  PodLines resolve(List<PodClause> clauses) {
+    List<NamespaceLine> namespaces = new ArrayList<>();
+    List<PodLine> pods = new ArrayList<>();
+    SortedSet<String> names = new TreeSet<>();
+    List<Span> named = new ArrayList<>();
+    for (PodClause clause : clauses) {
+      Span where = clause.where().span();
+      switch (clause) {
+        case PodClause.NamespaceNames line -> {
+          line.names().forEach(name -> names.add(namespace(name)));
+          named.add(where);
+        }
+        case PodClause.NamespaceSelector line ->
+            namespaces.add(
+                new NamespaceLine(
+                    new NamespaceSet.Selected(selectors.resolve(line.requirements())), where));
+        case PodClause.PodSelector line ->
+            pods.add(new PodLine(selectors.resolve(line.requirements()), where));
+      }
+    }
+    if (!named.isEmpty()) {
+      namespaces.addFirst(
+          new NamespaceLine(new NamespaceSet.Named(names, Selector.EVERYTHING), named.getFirst()));
+    }
+    return new PodLines(namespaces, pods);
+  }
+
+  private String namespace(Word name) {
+    if (!LabelSyntax.isDnsLabel(name.text())) {
+      String lower = name.text().toLowerCase(Locale.ROOT);
+      Diagnostic problem =
+          Diagnostic.error(Code.ZC0207, name.span(), "`" + name + "` is not a namespace's name");
+      problems.add(
+          LabelSyntax.isDnsLabel(lower)
+              ? problem.help("names of namespaces are in lower case: `" + lower + "`")
+              : problem.help("it is up to 63 lower-case letters, digits and `-`"));
+    }
+    return name.text();
+  }
+}

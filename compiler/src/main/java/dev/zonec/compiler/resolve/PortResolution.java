@@ -1,0 +1,164 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Resolves ports such as {@code tcp/8080}. */
+final class PortResolution {
+  private static final Map<String, Protocol> PROTOCOLS =
+      new TreeMap<>(Map.of("tcp", Protocol.TCP, "udp", Protocol.UDP, "sctp", Protocol.SCTP));
+  private static final Pattern NUMBERS = Pattern.compile("([0-9]+)(-([0-9]+))?");
+  private static final Pattern PORT_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final Problems problems;
+
+  PortResolution(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Whether {@code term} is a port rather than a service's name. */
+  static boolean isPort(ServiceTerm term) {
+    return switch (term) {
+      case ServiceTerm.NamedPort named -> true;
+      case ServiceTerm.Plain(Word word) ->
+          word.text().indexOf('/') >= 0
+              || isProtocol(word.text())
+              || NUMBERS.matcher(word.text()).matches();
+    };
+  }
+
+  /** Whether {@code name} is a protocol's, in whatever case. */
+  static boolean isProtocol(String name) {
+    return PROTOCOLS.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The port that {@code term} writes; reported where it writes none. */
+  Optional<PortClause> resolve(ServiceTerm term) {
+    return switch (term) {
+      case ServiceTerm.NamedPort(Word protocol, Word port, var where) ->
+          protocol(protocol.text(), port.text(), protocol.span())
+              .flatMap(known -> named(known, port));
+      case ServiceTerm.Plain(Word word) -> plain(word);
+    };
+  }
+
+  private Optional<PortClause> plain(Word word) {
+    String text = word.text();
+    int slash = text.indexOf('/');
+    if (slash >= 0) {
+      String ports = text.substring(slash + 1);
+      Span there = part(word.span(), 0, slash);
+      return protocol(text.substring(0, slash), ports, there)
+          .flatMap(known -> numbered(known, ports, word));
+    }
+    if (NUMBERS.matcher(text).matches()) {
+      problems.add(
+          Diagnostic.error(Code.ZC0301, word.span(), "the port `" + text + "` has no protocol")
+              .help("write `tcp/" + text + "`"));
+      return Optional.empty();
+    }
+    return protocol(text, "", word.span()).map(PortClause.AllPorts::new);
+  }
+
+  private Optional<Protocol> protocol(String name, String ports, Span where) {
+    Protocol known = PROTOCOLS.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Diagnostic problem = Diagnostic.error(Code.ZC0302, where, "unknown protocol `" + name + "`");
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (PROTOCOLS.containsKey(lower)) {
+      problems.add(problem.help("protocols are in lower case: `" + lower + "`"));
+    } else if (isProtocol(ports) && NUMBERS.matcher(name).matches()) {
+      String turned = ports.toLowerCase(Locale.ROOT) + "/" + name;
+      problems.add(problem.help("the protocol comes first: `" + turned + "`"));
+    } else {
+      problems.add(
+          NearestName.to(lower, PROTOCOLS.keySet())
+              .map(near -> problem.help("did you mean `" + near + "`?"))
+              .orElse(problem.help("a protocol is `tcp`, `udp` or `sctp`")));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PortClause> named(Protocol protocol, Word port) {
+    String name = port.text();
+    boolean wellFormed =
+        name.length() <= 15
+            && PORT_NAME.matcher(name).matches()
+            && name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    if (wellFormed) {
+      return Optional.of(new PortClause.Named(protocol, name));
+    }
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0306, port.span(), "`" + name + "` is not a port's name");
+    problems.add(
+        NUMBERS.matcher(name).matches()
+            ? problem.help("a port's number stands without quotes: `" + word(protocol, name) + "`")
+            : problem.help(
+                "it is up to 15 lower-case letters, digits and single `-` between them, with a"
+                    + " letter"));
+    return Optional.empty();
+  }
+
+  private Optional<PortClause> numbered(Protocol protocol, String text, Word word) {
+    Span where = part(word.span(), word.text().length() - text.length(), word.text().length());
+    Matcher matcher = NUMBERS.matcher(text);
+    if (!matcher.matches()) {
+      Diagnostic problem =
+          Diagnostic.error(Code.ZC0301, where, "`" + text + "` is not a port's number");
+      problems.add(
+          PORT_NAME.matcher(text).matches()
+              ? problem.help(
+                  "a port's name stands in quotes: `" + word(protocol, "\"" + text + "\"") + "`")
+              : problem.help("a port is a number such as `8080` or a range such as `8080-8090`"));
+      return Optional.empty();
+    }
+    String firstText = matcher.group(1);
+    String lastText = matcher.group(3) == null ? firstText : matcher.group(3);
+    for (String number : List.of(firstText, lastText)) {
+      if (!isPortNumber(number)) {
+        problems.add(
+            Diagnostic.error(Code.ZC0301, where, "`" + number + "` is not a port's number")
+                .help("ports are 1 to 65535, written without leading zeros"));
+        return Optional.empty();
+      }
+    }
+    int first = Integer.parseInt(firstText);
+    int last = Integer.parseInt(lastText);
+    if (last < first) {
+      problems.add(
+          Diagnostic.error(Code.ZC0301, where, "the range `" + text + "` ends before it begins")
+              .help("did you mean `" + word(protocol, last + "-" + first) + "`?"));
+      return Optional.empty();
+    }
+    return Optional.of(new PortClause.Numbered(protocol, new PortRange(first, last)));
+  }
+
+  private static boolean isPortNumber(String digits) {
+    return !digits.startsWith("0") && digits.length() <= 5 && Integer.parseInt(digits) <= 65535;
+  }
+
+  private static String word(Protocol protocol, String port) {
+    return protocol.name().toLowerCase(Locale.ROOT) + "/" + port;
+  }
+
+  private static Span part(Span whole, int from, int to) {
+    return new Span(whole.source(), whole.start() + from, whole.start() + to);
+  }
+}

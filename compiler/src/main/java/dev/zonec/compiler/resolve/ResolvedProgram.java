@@ -1,0 +1,41 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Cluster;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A program whose names are resolved.
+ *
+ * @param module its module's name
+ * @param zones its zones, each after the one that it lies in
+ * @param externals its externals, and those of the prelude that it does not declare itself
+ * @param services its services by name, and those of the prelude that it does not declare itself
+ * @param flows its {@code allow} statements
+ * @param assertions its {@code assert} statements
+ * @param defaults what holds where no flow says anything
+ * @param cluster the cluster's address ranges
+ * @param namespacesDeclared whether it assumes that only declared namespaces exist
+ */
+public record ResolvedProgram(
+    String module,
+    List<PartyDeclaration.Zone> zones,
+    List<PartyDeclaration> externals,
+    SortedMap<String, Service> services,
+    List<FlowDeclaration> flows,
+    List<AssertionDeclaration> assertions,
+    DefaultsDeclaration defaults,
+    Cluster cluster,
+    boolean namespacesDeclared) {
+  /** Copies the collections. */
+  public ResolvedProgram {
+    zones = List.copyOf(zones);
+    externals = List.copyOf(externals);
+    services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+    flows = List.copyOf(flows);
+    assertions = List.copyOf(assertions);
+  }
+}

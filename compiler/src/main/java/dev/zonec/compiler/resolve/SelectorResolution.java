@@ -1,0 +1,70 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.RequirementTree;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Resolves label selectors. */
+public final class SelectorResolution {
+  private final Problems problems;
+
+  /**
+   * @param problems where malformed keys and values are reported
+   */
+  public SelectorResolution(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The selector that {@code trees} write; malformed keys and values are in it as written. */
+  public Selector resolve(List<RequirementTree> trees) {
+    return trees.stream()
+        .map(tree -> new Selector(List.of(requirement(tree))))
+        .reduce(Selector.EVERYTHING, Selector::and);
+  }
+
+  private Requirement requirement(RequirementTree tree) {
+    String key = key(tree.key());
+    return switch (tree) {
+      case RequirementTree.Present present -> new Requirement.Exists(key);
+      case RequirementTree.Absent absent -> new Requirement.DoesNotExist(key);
+      case RequirementTree.Is is -> new Requirement.In(key, values(List.of(is.value())));
+      case RequirementTree.IsNot not -> new Requirement.NotIn(key, values(List.of(not.value())));
+      case RequirementTree.IsIn in -> new Requirement.In(key, values(in.values()));
+      case RequirementTree.IsNotIn notIn -> new Requirement.NotIn(key, values(notIn.values()));
+    };
+  }
+
+  private String key(Word key) {
+    if (!LabelSyntax.isKey(key.text())) {
+      problems.add(
+          Diagnostic.error(Code.ZC0206, key.span(), "`" + key + "` is not a label key")
+              .help(
+                  "a key is `name` or `prefix/name`: the name up to 63 letters, digits, `-`, `_`"
+                      + " and `.`, the prefix a DNS name"));
+    }
+    return key.text();
+  }
+
+  private SortedSet<String> values(List<Word> words) {
+    SortedSet<String> values = new TreeSet<>();
+    for (Word word : words) {
+      if (!LabelSyntax.isValue(word.text())) {
+        problems.add(
+            Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a label value")
+                .help(
+                    "a value is up to 63 letters, digits, `-`, `_` and `.`, a letter or digit at"
+                        + " both ends, or the empty string `\"\"`"));
+      }
+      values.add(word.text());
+    }
+    return values;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Service;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Resolves services. A service may be made of others; what it then opens is their ports together.
+ */
+final class ServiceResolution {
+  private static final NameTable.Kind KIND =
+      new NameTable.Kind("service", Code.ZC0204, "not a service");
+
+  private final NameTable<Statement.Service> table = new NameTable<>(KIND);
+  private final Map<String, Set<PortClause>> known = new HashMap<>();
+  private final String module;
+  private final Problems problems;
+  private final PortResolution ports;
+
+  ServiceResolution(
+      List<Statement.Service> declared,
+      List<Statement.Service> builtIn,
+      String module,
+      Problems problems) {
+    this.module = module;
+    this.problems = problems;
+    this.ports = new PortResolution(problems);
+    builtIn.forEach(service -> table.declareBuiltIn(service.name(), service));
+    for (Statement.Service service : declared) {
+      if (PortResolution.isProtocol(service.name().text())) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0202,
+                    service.name().span(),
+                    "a service cannot be called `" + service.name() + "`")
+                .help("that is a protocol, and means every port of it"));
+      }
+      table.declare(service.name(), service, problems);
+    }
+    resolveAll();
+    // A name that is declared twice counts once; what the others say is checked all the same.
+    declared.forEach(service -> service.terms().forEach(term -> clausesOf(term)));
+  }
+
+  /** Every service by name. */
+  SortedMap<String, Service> all() {
+    SortedMap<String, Service> all = new TreeMap<>();
+    known.forEach(
+        (name, clauses) -> {
+          if (!clauses.isEmpty()) {
+            all.put(name, new Service.Listed(List.copyOf(clauses)));
+          }
+        });
+    return all;
+  }
+
+  /** What {@code services} opens; everything where all of it is malformed and reported. */
+  Service resolve(Services services) {
+    return switch (services) {
+      case Services.Anything() -> new Service.Anything();
+      case Services.Listed(List<ServiceTerm> terms) -> {
+        Set<PortClause> clauses = new LinkedHashSet<>();
+        terms.forEach(term -> clauses.addAll(clausesOf(term)));
+        yield clauses.isEmpty() ? new Service.Anything() : new Service.Listed(List.copyOf(clauses));
+      }
+    };
+  }
+
+  private Collection<PortClause> clausesOf(ServiceTerm term) {
+    return switch (term) {
+      case ServiceTerm.Plain(Word name) when !PortResolution.isPort(term) ->
+          table
+              .resolve(name, module, problems)
+              .map(service -> known.getOrDefault(service.name().text(), Set.of()))
+              .orElse(Set.of());
+      case ServiceTerm other -> ports.resolve(other).stream().toList();
+    };
+  }
+
+  /** Depth first with a stack of its own: services may name each other in long chains. */
+  private void resolveAll() {
+    List<NameTable.Entry<Statement.Service>> entries = new ArrayList<>(table.builtIn());
+    entries.addAll(table.own());
+    for (NameTable.Entry<Statement.Service> entry : entries) {
+      Deque<Statement.Service> open = new ArrayDeque<>();
+      Set<String> onPath = new LinkedHashSet<>();
+      open.push(entry.meaning());
+      while (!open.isEmpty()) {
+        Statement.Service top = open.element();
+        onPath.add(top.name().text());
+        Optional<Statement.Service> next = firstUnknown(top, onPath);
+        if (next.isPresent()) {
+          open.push(next.get());
+        } else {
+          finish(top);
+          open.pop();
+          onPath.remove(top.name().text());
+        }
+      }
+    }
+  }
+
+  private void finish(Statement.Service service) {
+    Set<PortClause> clauses = new LinkedHashSet<>();
+    if (!known.containsKey(service.name().text())) {
+      service.terms().forEach(term -> clauses.addAll(clausesOf(term)));
+      known.put(service.name().text(), clauses);
+    }
+  }
+
+  private Optional<Statement.Service> firstUnknown(Statement.Service service, Set<String> onPath) {
+    for (ServiceTerm term : service.terms()) {
+      if (term instanceof ServiceTerm.Plain(Word name) && !PortResolution.isPort(term)) {
+        Optional<Statement.Service> used = table.find(name.text());
+        if (used.isPresent() && !known.containsKey(name.text())) {
+          if (!onPath.contains(name.text())) {
+            return used;
+          }
+          problems.add(
+              Diagnostic.error(
+                      Code.ZC0214, name.span(), "the service `" + name + "` is made of itself")
+                  .help("leave it out: a service is made of ports and other services"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.zonec.compiler.source;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the files that a path means. */
+final class SourceFiles {
+  private static final String ENDING = ".zone";
+
+  private SourceFiles() {}
+
+  /**
+   * A file that is a source.
+   *
+   * @param file where it is
+   * @param identity the same for two paths to one file
+   * @param name how messages call it
+   * @param path its path for annotations
+   */
+  record Found(Path file, Path identity, String name, String path) {}
+
+  static List<Found> below(String given, List<Diagnostic> problems) {
+    try {
+      Path path = Path.of(given);
+      if (Files.isDirectory(path)) {
+        return inFolder(path, given, problems);
+      }
+      if (Files.exists(path)) {
+        return List.of(new Found(path, path.toRealPath(), given, nameOf(path)));
+      }
+      problems.add(unreadable(given, "there is no such file or folder"));
+    } catch (InvalidPathException e) {
+      problems.add(unreadable(given, "this is not a path"));
+    } catch (IOException e) {
+      problems.add(unreadable(given, "the file cannot be read"));
+    }
+    return List.of();
+  }
+
+  private static List<Found> inFolder(Path folder, String given, List<Diagnostic> problems)
+      throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(folder) && nameOf(dir).startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (nameOf(file).endsWith(ENDING) && Files.isRegularFile(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            problems.add(unreadable(file.toString(), "it cannot be read"));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    if (files.isEmpty()) {
+      problems.add(
+          Diagnostic.errorIn(Code.ZC0103, given, "the folder `" + given + "` holds no source")
+              .help("a source is a file whose name ends in `" + ENDING + "`"));
+    }
+    List<Found> found = new ArrayList<>();
+    String prefix = given.endsWith("/") ? given : given + "/";
+    for (Path file : files) {
+      String relative = folder.relativize(file).toString().replace('\\', '/');
+      found.add(new Found(file, file.toRealPath(), prefix + relative, relative));
+    }
+    found.sort(Comparator.comparing(Found::path));
+    return found;
+  }
+
+  static Diagnostic unreadable(String name, String why) {
+    return Diagnostic.errorIn(Code.ZC0001, name, "cannot read `" + name + "`: " + why);
+  }
+
+  private static String nameOf(Path path) {
+    Path last = path.getFileName();
+    return last == null ? "" : last.toString();
+  }
+}

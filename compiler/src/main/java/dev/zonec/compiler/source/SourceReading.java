@@ -1,0 +1,49 @@
+package dev.zonec.compiler.source;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one source. */
+final class SourceReading {
+  /** The most bytes that a source may have. */
+  static final int LIMIT = 16 * 1024 * 1024;
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  private SourceReading() {}
+
+  static Optional<Source> read(SourceFiles.Found file, List<Diagnostic> problems) {
+    if (!Files.isRegularFile(file.file())) {
+      problems.add(SourceFiles.unreadable(file.name(), "it is not a file"));
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file.file())) {
+      byte[] bytes = in.readNBytes(LIMIT + 1);
+      if (bytes.length > LIMIT) {
+        problems.add(
+            Diagnostic.errorIn(
+                Code.ZC0006, file.name(), "`" + file.name() + "` is larger than 16 MiB"));
+        return Optional.empty();
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String content =
+          !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+      return Optional.of(new Source(new SourceText(file.name(), content), file.path()));
+    } catch (CharacterCodingException e) {
+      problems.add(
+          Diagnostic.errorIn(Code.ZC0002, file.name(), "`" + file.name() + "` is not UTF-8 text"));
+    } catch (IOException e) {
+      problems.add(SourceFiles.unreadable(file.name(), "it cannot be read"));
+    }
+    return Optional.empty();
+  }
+}
