@@ -21,7 +21,7 @@ import java.util.Set;
 final class PartyResolution {
   private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
   private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
-  private final Map<Word, PodLines> lines = new HashMap<>();
+  private final Map<String, PodLines> lines = new HashMap<>();
   private final String module;
   private final Problems problems;
 
@@ -92,7 +92,7 @@ final class PartyResolution {
       if (statement instanceof Statement.Zone zone) {
         PodLines own = podLines.resolve(zone.clauses());
         if (table.isDeclaredAt(zone.name())) {
-          lines.put(zone.name(), own);
+          lines.put(zone.name().text(), own);
         } else {
           parentOf(zone);
         }
@@ -119,19 +119,23 @@ final class PartyResolution {
       next = parentOf(next.get());
     }
     for (Statement.Zone each : chain) {
-      resolved.put(each.name().text(), declaration(each));
+      declaration(each).ifPresent(party -> resolved.put(party.name(), party));
     }
   }
 
-  private PartyDeclaration.Zone declaration(Statement.Zone zone) {
-    Nesting nesting =
-        parentOf(zone)
-            .map(parent -> resolved.get(parent.name().text()))
-            .filter(PartyDeclaration.Zone.class::isInstance)
-            .map(parent -> (Nesting) new Nesting.Inside((PartyDeclaration.Zone) parent))
-            .orElse(new Nesting.TopLevel());
-    PodLines own = lines.getOrDefault(zone.name(), new PodLines(List.of(), List.of()));
-    return new PartyDeclaration.Zone(zone.name().text(), nesting, own, zone.name().span());
+  /** None where the zone should lie in one that is not known: what it means is then not known. */
+  private Optional<PartyDeclaration.Zone> declaration(Statement.Zone zone) {
+    PodLines own = lines.getOrDefault(zone.name().text(), new PodLines(List.of(), List.of()));
+    Optional<Nesting> nesting =
+        switch (zone.nesting()) {
+          case Statement.Nesting.TopLevel() -> Optional.of(new Nesting.TopLevel());
+          case Statement.Nesting.Inside(Word parent) ->
+              resolved.get(parent.text()) instanceof PartyDeclaration.Zone outer
+                  ? Optional.of(new Nesting.Inside(outer))
+                  : Optional.empty();
+        };
+    return nesting.map(
+        known -> new PartyDeclaration.Zone(zone.name().text(), known, own, zone.name().span()));
   }
 
   private Optional<Statement.Zone> parentOf(Statement.Zone zone) {

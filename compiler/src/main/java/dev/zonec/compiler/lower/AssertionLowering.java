@@ -1,0 +1,42 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.resolve.AssertionDeclaration;
+import dev.zonec.compiler.resolve.AssertionDeclaration.Claim;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Lowers assertions. */
+final class AssertionLowering {
+  private final Map<String, Party> parties;
+
+  AssertionLowering(Map<String, Party> parties) {
+    this.parties = parties;
+  }
+
+  Assertion lower(AssertionDeclaration declaration) {
+    String name = declaration.name();
+    Span origin = declaration.origin();
+    return switch (declaration.claim()) {
+      case Claim.Never c ->
+          new Assertion.Never(name, all(c.from()), all(c.to()), c.service(), origin);
+      case Claim.NoPath c ->
+          new Assertion.NoPath(name, all(c.from()), all(c.to()), all(c.via()), c.within(), origin);
+      case Claim.Only c ->
+          new Assertion.Only(name, all(c.from()), all(c.to()), c.service(), origin);
+      case Claim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), origin);
+      case Claim.Reachable c ->
+          new Assertion.Reachable(name, all(c.from()), all(c.to()), c.service(), origin);
+    };
+  }
+
+  private List<Party> all(List<PartyDeclaration> declarations) {
+    return declarations.stream()
+        .map(declared -> Objects.requireNonNull(parties.get(declared.name())))
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.FlowDeclaration.Ends;
+import dev.zonec.compiler.resolve.PartyUse;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lowers {@code allow} statements to flows between two parties each. */
+final class FlowLowering {
+  private final Map<String, Party> parties;
+
+  FlowLowering(Map<String, Party> parties) {
+    this.parties = parties;
+  }
+
+  List<Flow> lower(FlowDeclaration declaration) {
+    Map<List<String>, Flow> flows = new LinkedHashMap<>();
+    switch (declaration.ends()) {
+      case Ends.To(List<PartyUse> from, List<PartyUse> to) -> add(flows, declaration, from, to);
+      case Ends.Both(List<PartyUse> left, List<PartyUse> right) -> {
+        add(flows, declaration, left, right);
+        add(flows, declaration, right, left);
+      }
+      case Ends.Within(List<PartyUse> zones) ->
+          zones.forEach(zone -> add(flows, declaration, List.of(zone), List.of(zone)));
+    }
+    return List.copyOf(flows.values());
+  }
+
+  private void add(
+      Map<List<String>, Flow> flows,
+      FlowDeclaration declaration,
+      List<PartyUse> from,
+      List<PartyUse> to) {
+    for (PartyUse source : from) {
+      for (PartyUse target : to) {
+        Party a = party(source);
+        Party b = party(target);
+        flows.putIfAbsent(
+            List.of(a.name(), b.name()),
+            new Flow(a, b, declaration.service(), false, declaration.origin()));
+      }
+    }
+  }
+
+  private Party party(PartyUse use) {
+    Party party = parties.get(use.party().name());
+    if (party == null) {
+      throw new IllegalStateException("not lowered: " + use.party());
+    }
+    return party;
+  }
+}

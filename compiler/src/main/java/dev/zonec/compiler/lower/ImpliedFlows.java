@@ -1,0 +1,71 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.lower.PodSelection.Placement;
+import dev.zonec.compiler.resolve.DefaultsDeclaration.Dns;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The flows that {@code dns allow} implies: every zone may ask the cluster's DNS, and the cache on
+ * its node.
+ *
+ * <p>A flow of a zone covers the zones inside it, so only the outermost zones that have a namespace
+ * get one. The prelude's names are looked up like any other: a program that declares {@code dns}
+ * itself means its own.
+ */
+final class ImpliedFlows {
+  private static final List<String> SERVERS = List.of("dns", "nodelocaldns");
+
+  private ImpliedFlows() {}
+
+  static List<Flow> of(
+      ResolvedProgram program, List<ZoneSelection> zones, Map<String, Party> parties) {
+    Service service = program.services().get("dns");
+    if (!program.defaults().values().dnsAllowed() || service == null) {
+      return List.of();
+    }
+    Map<String, ZoneSelection> byName = new LinkedHashMap<>();
+    zones.forEach(zone -> byName.put(zone.zone().name(), zone));
+    List<Flow> flows = new ArrayList<>();
+    for (ZoneSelection zone : zones) {
+      if (!isOutermost(zone, byName)) {
+        continue;
+      }
+      Span origin =
+          switch (program.defaults().dns()) {
+            case Dns.Unwritten() -> zone.zone().origin();
+            case Dns.Written(Span where) -> where;
+          };
+      for (String server : SERVERS) {
+        Party to = parties.get(server);
+        if (to != null) {
+          flows.add(new Flow(zone.zone(), to, service, true, origin));
+        }
+      }
+    }
+    return flows;
+  }
+
+  private static boolean isOutermost(ZoneSelection zone, Map<String, ZoneSelection> byName) {
+    return hasNamespace(zone)
+        && switch (zone.declaration().nesting()) {
+          case Nesting.TopLevel() -> true;
+          case Nesting.Inside(var parent) -> {
+            ZoneSelection outer = byName.get(parent.name());
+            yield outer == null || !hasNamespace(outer);
+          }
+        };
+  }
+
+  private static boolean hasNamespace(ZoneSelection zone) {
+    return zone.selection().placement() instanceof Placement.Within;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lowers a resolved program to the model. */
+public final class Lowering {
+  private Lowering() {}
+
+  /** The model of {@code program}; a zone with too many alternatives is reported. */
+  public static LoweredProgram lower(ResolvedProgram program, Problems problems) {
+    List<ZoneSelection> zones = zones(program, problems);
+    List<Party.Outside> externals =
+        program.externals().stream().map(e -> external(e, program.cluster())).toList();
+    Map<String, Party> parties = new LinkedHashMap<>();
+    zones.forEach(zone -> parties.put(zone.zone().name(), zone.zone()));
+    externals.forEach(external -> parties.put(external.name(), external));
+
+    FlowLowering flows = new FlowLowering(parties);
+    List<Flow> all = new ArrayList<>();
+    program.flows().forEach(flow -> all.addAll(flows.lower(flow)));
+    all.addAll(ImpliedFlows.of(program, zones, parties));
+    AssertionLowering assertions = new AssertionLowering(parties);
+    ZoneProgram model =
+        new ZoneProgram(
+            program.module(),
+            zones.stream().map(ZoneSelection::zone).toList(),
+            externals,
+            all,
+            program.assertions().stream().map(assertions::lower).toList(),
+            program.defaults().values(),
+            program.cluster(),
+            program.namespacesDeclared());
+    return new LoweredProgram(model, zones);
+  }
+
+  private static List<ZoneSelection> zones(ResolvedProgram program, Problems problems) {
+    Map<String, PodSelection> selections = new HashMap<>();
+    List<ZoneSelection> zones = new ArrayList<>();
+    for (PartyDeclaration.Zone declared : program.zones()) {
+      PodSelection parent =
+          switch (declared.nesting()) {
+            case Nesting.TopLevel() -> PodSelection.everything();
+            case Nesting.Inside(var outer) ->
+                selections.getOrDefault(outer.name(), PodSelection.everything());
+          };
+      PodSelection selection = PodSelections.of(declared, parent, problems);
+      selections.put(declared.name(), selection);
+      boolean nested = declared.nesting() instanceof Nesting.Inside;
+      Party.Zone zone =
+          new Party.Zone(declared.name(), selection.pods(), nested, declared.origin());
+      zones.add(new ZoneSelection(declared, zone, selection));
+    }
+    return zones;
+  }
+
+  private static Party.Outside external(PartyDeclaration declared, Cluster cluster) {
+    return switch (declared) {
+      case PartyDeclaration.Addresses(var name, var blocks, var relay, var origin) ->
+          new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, origin);
+      case PartyDeclaration.ForeignPods(var name, var pods, var relay, var origin) ->
+          new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, origin);
+      case PartyDeclaration.Zone zone ->
+          throw new IllegalArgumentException("not an external: " + zone);
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.lower.PodSelection.Placement;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PodLines;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.PodSet.NamespaceSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers the lines that say which pods. */
+final class PodSelections {
+  /** The most terms of a zone: lines multiply along nesting. */
+  private static final int MOST = 1000;
+
+  private PodSelections() {}
+
+  /** What a zone's lines select inside {@code parent}. */
+  static PodSelection of(PartyDeclaration.Zone zone, PodSelection parent, Problems problems) {
+    PodSelection own = of(zone.pods());
+    PodSelection both =
+        switch (zone.nesting()) {
+          case Nesting.TopLevel() -> own;
+          case Nesting.Inside(var outer) ->
+              new PodSelection(
+                  both(own.placement(), parent.placement()), both(own.lines(), parent.lines()));
+        };
+    if (both.size() <= MOST) {
+      return both;
+    }
+    problems.add(
+        Diagnostic.error(
+                Code.ZC0406,
+                zone.origin(),
+                "the zone `" + zone.name() + "` has " + both.size() + " alternatives")
+            .note("the lines of a zone multiply with those of the zones that it lies in")
+            .help("at most " + MOST + " are allowed: select by fewer lines, or nest less deep"));
+    return own;
+  }
+
+  /** What lines select by themselves. */
+  static PodSelection of(PodLines lines) {
+    List<NamespaceSet> namespaces =
+        lines.namespaces().stream()
+            .map(line -> NamespaceConjunction.normal(line.namespaces()))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    List<Selector> pods = lines.pods().stream().map(PodLines.PodLine::selector).toList();
+    return new PodSelection(
+        lines.namespaces().isEmpty() ? new Placement.Anywhere() : new Placement.Within(namespaces),
+        pods.isEmpty() ? List.of(Selector.EVERYTHING) : pods);
+  }
+
+  private static Placement both(Placement own, Placement parent) {
+    return switch (own) {
+      case Placement.Anywhere() -> parent;
+      case Placement.Within(List<NamespaceSet> mine) ->
+          switch (parent) {
+            case Placement.Anywhere() -> own;
+            case Placement.Within(List<NamespaceSet> theirs) ->
+                new Placement.Within(conjunctions(mine, theirs));
+          };
+    };
+  }
+
+  private static List<NamespaceSet> conjunctions(
+      List<NamespaceSet> mine, List<NamespaceSet> theirs) {
+    return mine.stream()
+        .flatMap(a -> theirs.stream().map(b -> NamespaceConjunction.of(a, b)))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Selector> both(List<Selector> own, List<Selector> parent) {
+    List<Selector> lines = new ArrayList<>();
+    for (Selector mine : own) {
+      parent.forEach(theirs -> lines.add(mine.and(theirs)));
+    }
+    return lines;
+  }
+}
