@@ -43,6 +43,31 @@ public final class Satisfiability {
         .anyMatch(left -> b.terms().stream().anyMatch(right -> overlap(left, right)));
   }
 
+  /** Whether every pod that meets {@code inner} meets {@code outer}. */
+  public static boolean implies(PodSet.Term inner, PodSet.Term outer) {
+    return implies(inner.pods(), outer.pods())
+        && implies(
+            labelsOf(inner.namespaces())
+                .and(new Selector(List.of(new Requirement.Exists(Namespace.NAME_LABEL)))),
+            labelsOf(outer.namespaces()));
+  }
+
+  private static boolean implies(Selector inner, Selector outer) {
+    return outer.requirements().stream()
+        .noneMatch(r -> of(inner.and(new Selector(List.of(negated(r))))));
+  }
+
+  private static Requirement negated(Requirement requirement) {
+    return switch (requirement) {
+      case Requirement.In(String key, SortedSet<String> values) ->
+          new Requirement.NotIn(key, values);
+      case Requirement.NotIn(String key, SortedSet<String> values) ->
+          new Requirement.In(key, values);
+      case Requirement.Exists(String key) -> new Requirement.DoesNotExist(key);
+      case Requirement.DoesNotExist(String key) -> new Requirement.Exists(key);
+    };
+  }
+
   private static boolean overlap(PodSet.Term a, PodSet.Term b) {
     return of(a.pods().and(b.pods()))
         && of(new NamespaceSet.Selected(labelsOf(a.namespaces()).and(labelsOf(b.namespaces()))));

@@ -59,7 +59,6 @@ final class AssertionResolution {
           new Claim.Isolated(
               parties.zones(c.zones(), "only the pods of a zone can be isolated").stream()
                   .map(PartyUse::party)
-                  .distinct()
                   .toList());
       case dev.zonec.grammar.tree.Claim.Reachable c ->
           new Claim.Reachable(

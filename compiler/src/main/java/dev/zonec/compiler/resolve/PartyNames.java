@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Word;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +33,22 @@ final class PartyNames {
     this.problems = problems;
   }
 
+  /** What {@code names} stand for; reported and left out where that is nothing. */
   List<PartyUse> uses(List<Word> names) {
     return names.stream().map(this::use).flatMap(Optional::stream).toList();
   }
 
+  /** The same without where they are named, each once. */
   List<PartyDeclaration> parties(List<Word> names) {
-    return uses(names).stream().map(PartyUse::party).distinct().toList();
+    Map<String, PartyDeclaration> byName = new LinkedHashMap<>();
+    uses(names).forEach(use -> byName.put(use.party().name(), use.party()));
+    return List.copyOf(byName.values());
   }
 
-  /** The same, and what is no zone is reported with {@code why} and left out. */
+  /**
+   * The zones that {@code names} stand for; what is no zone is reported with {@code why} and left
+   * out.
+   */
   List<PartyUse> zones(List<Word> names, String why) {
     List<PartyUse> uses = uses(names);
     for (PartyUse use : uses) {

@@ -1,0 +1,58 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Flows to an external open nothing at its end. If its pods are in a zone, the zone's policies deny
+ * there what the flow allows.
+ */
+final class GovernedExternals {
+  private GovernedExternals() {}
+
+  static void check(LoweredProgram lowered, Problems problems) {
+    if (!lowered.program().defaults().ingressDenied()
+        && !lowered.program().defaults().egressDenied()) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (Flow flow : lowered.program().flows()) {
+      for (Party party : new Party[] {flow.from(), flow.to()}) {
+        if (party instanceof Party.ForeignPods foreign && seen.add(foreign.name())) {
+          lowered.program().zones().stream()
+              .filter(zone -> holds(zone.pods(), foreign.pods()))
+              .findFirst()
+              .ifPresent(zone -> problems.add(governed(flow, foreign, zone)));
+        }
+      }
+    }
+  }
+
+  private static boolean holds(PodSet zone, PodSet foreign) {
+    return foreign.terms().stream()
+        .allMatch(
+            inner -> zone.terms().stream().anyMatch(outer -> Satisfiability.implies(inner, outer)));
+  }
+
+  private static Diagnostic governed(Flow flow, Party.ForeignPods foreign, Party.Zone zone) {
+    return Diagnostic.error(
+            Code.ZC0212,
+            flow.origin(),
+            "the pods of the external `"
+                + foreign.name()
+                + "` are in the zone `"
+                + zone.name()
+                + "`")
+        .labelled("the zone's policies would deny this at the external's end")
+        .note("`" + zone.name() + "` is declared at " + zone.origin().fileAndLine())
+        .help("declare `" + foreign.name() + "` as a zone in `" + zone.name() + "`");
+  }
+}

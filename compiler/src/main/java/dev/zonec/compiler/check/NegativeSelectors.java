@@ -1,0 +1,90 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PartyUse;
+import dev.zonec.compiler.resolve.PodLines;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.PodSet.NamespaceSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whoever forgets a label has what a negative selector allows. */
+final class NegativeSelectors {
+  private final Problems problems;
+  private final Set<String> seen = new HashSet<>();
+
+  private NegativeSelectors(Problems problems) {
+    this.problems = problems;
+  }
+
+  static void check(ResolvedProgram program, Problems problems) {
+    NegativeSelectors check = new NegativeSelectors(problems);
+    for (FlowDeclaration flow : program.flows()) {
+      flow.uses().forEach(check::checkUse);
+    }
+  }
+
+  private void checkUse(PartyUse use) {
+    Deque<PartyDeclaration> open = new ArrayDeque<>();
+    open.add(use.party());
+    while (!open.isEmpty()) {
+      PartyDeclaration party = open.remove();
+      if (!seen.add(party.name())) {
+        return;
+      }
+      switch (party) {
+        case PartyDeclaration.Zone zone -> {
+          checkLines(zone.name(), zone.pods(), use.where());
+          if (zone.nesting() instanceof Nesting.Inside(var parent)) {
+            open.add(parent);
+          }
+        }
+        case PartyDeclaration.ForeignPods foreign ->
+            checkLines(foreign.name(), foreign.pods(), use.where());
+        case PartyDeclaration.Addresses addresses -> {}
+      }
+    }
+  }
+
+  private void checkLines(String party, PodLines lines, Span use) {
+    for (PodLines.NamespaceLine line : lines.namespaces()) {
+      switch (line.namespaces()) {
+        case NamespaceSet.Named named -> {}
+        case NamespaceSet.Selected(Selector labels) -> check(party, labels, line.where(), use);
+      }
+    }
+    for (PodLines.PodLine line : lines.pods()) {
+      check(party, line.selector(), line.where(), use);
+    }
+  }
+
+  private void check(String party, Selector selector, Span where, Span use) {
+    for (Requirement requirement : selector.requirements()) {
+      boolean negative =
+          switch (requirement) {
+            case Requirement.NotIn notIn -> true;
+            case Requirement.DoesNotExist absent -> true;
+            case Requirement.In in -> false;
+            case Requirement.Exists exists -> false;
+          };
+      if (negative) {
+        problems.add(
+            Diagnostic.warning(
+                    Code.ZC0405, where, "`" + party + "` has flows, and `" + requirement + "`")
+                .labelled("a pod without the label `" + requirement.key() + "` is in it")
+                .note("a flow names it at " + use.fileAndLine())
+                .help("select by a label that pods must have"));
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyUse;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A flow to or from addresses opens no more than addresses outside the cluster. */
+final class OpenFlows {
+  private static final Map<Family, IpAddress> METADATA =
+      Map.of(
+          Family.IPV4, IpAddress.of("169.254.169.254"), Family.IPV6, IpAddress.of("fd00:ec2::254"));
+
+  private final Map<String, Party.Addresses> effective = new HashMap<>();
+  private final Cluster cluster;
+  private final Problems problems;
+
+  private OpenFlows(ZoneProgram program, Problems problems) {
+    this.cluster = program.cluster();
+    this.problems = problems;
+    for (Party.Outside external : program.externals()) {
+      if (external instanceof Party.Addresses addresses) {
+        effective.put(addresses.name(), addresses);
+      }
+    }
+  }
+
+  static void check(ResolvedProgram resolved, ZoneProgram program, Problems problems) {
+    OpenFlows check = new OpenFlows(program, problems);
+    for (FlowDeclaration flow : resolved.flows()) {
+      flow.uses().forEach(check::checkUse);
+    }
+  }
+
+  private void checkUse(PartyUse use) {
+    Party.Addresses party = effective.get(use.party().name());
+    if (party == null || !(use.party() instanceof PartyDeclaration.Addresses declared)) {
+      return;
+    }
+    if (opensEverything(declared.blocks())) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0307, use.where(), "`" + party.name() + "` holds every address there is")
+              .labelled("this opens the cluster and the metadata service too")
+              .help("for public addresses, name `internet`; else leave out what is not meant"));
+    } else if (party.blocks().isEmpty() && !declared.blocks().isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0305,
+                  use.where(),
+                  "all addresses of `" + party.name() + "` are the cluster's")
+              .labelled("nothing is left once pods and Services are left out")
+              .help("name pods by a zone, or by an external with `pods`"));
+    } else {
+      party.blocks().stream()
+          .filter(this::mayHoldPods)
+          .findFirst()
+          .ifPresent(block -> problems.add(mayHoldPods(use, block)));
+    }
+  }
+
+  private static boolean opensEverything(List<IpBlock> blocks) {
+    for (Family family : Family.values()) {
+      IpAddress metadata = METADATA.getOrDefault(family, IpAddress.of("169.254.169.254"));
+      boolean all = AddressSet.of(family, blocks).equals(AddressSet.all(family));
+      boolean wide = blocks.stream().anyMatch(b -> b.cidr().prefix() == 0 && b.contains(metadata));
+      if (all || wide) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayHoldPods(IpBlock block) {
+    Family family = block.cidr().family();
+    return AddressSet.of(family, List.of(block)).overlaps(cluster.podAddresses(family));
+  }
+
+  private Diagnostic mayHoldPods(PartyUse use, IpBlock block) {
+    Diagnostic problem =
+        Diagnostic.error(
+                Code.ZC0305,
+                use.where(),
+                "`" + use.party().name() + "` may hold addresses of pods: `" + block.cidr() + "`")
+            .labelled("a flow by address could reach any pod there");
+    return cluster.podsDeclared()
+        ? problem.help("leave the pods' addresses out with `except`")
+        : problem.help(
+            "say where pods have theirs, and they are left out: `cluster { pods 10.244.0.0/16 }`");
+  }
+}

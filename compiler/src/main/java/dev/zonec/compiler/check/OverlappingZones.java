@@ -1,0 +1,56 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Party;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pod in two zones has the flows of both, which is seldom meant.
+ *
+ * <p>Only zones that lie in the same zone are compared: if two others share a pod, so do the zones
+ * around them, and those are reported.
+ */
+final class OverlappingZones {
+  private OverlappingZones() {}
+
+  static void check(LoweredProgram program, Problems problems) {
+    Map<String, List<Party.Zone>> siblings = new LinkedHashMap<>();
+    for (ZoneSelection zone : program.zones()) {
+      String parent =
+          switch (zone.declaration().nesting()) {
+            case Nesting.TopLevel() -> "";
+            case Nesting.Inside(var outer) -> outer.name();
+          };
+      siblings.computeIfAbsent(parent, name -> new ArrayList<>()).add(zone.zone());
+    }
+    for (List<Party.Zone> group : siblings.values()) {
+      for (OverlapCandidates.Pair pair : OverlapCandidates.among(group)) {
+        if (Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
+          report(pair, problems);
+        }
+      }
+    }
+  }
+
+  private static void report(OverlapCandidates.Pair pair, Problems problems) {
+    Party.Zone first = pair.first();
+    Party.Zone second = pair.second();
+    problems.add(
+        Diagnostic.warning(
+                Code.ZC0210,
+                second.origin(),
+                "the zones `" + first.name() + "` and `" + second.name() + "` overlap")
+            .labelled("a pod can be in both, and then has the flows of both")
+            .note("`" + first.name() + "` is declared at " + first.origin().fileAndLine())
+            .help("select them by different values of one label, or put one in the other"));
+  }
+}
