@@ -20,9 +20,9 @@ import java.util.Map;
 
 /** A flow to or from addresses opens no more than addresses outside the cluster. */
 final class OpenFlows {
-  private static final Map<Family, IpAddress> METADATA =
-      Map.of(
-          Family.IPV4, IpAddress.of("169.254.169.254"), Family.IPV6, IpAddress.of("fd00:ec2::254"));
+  /** Where cloud providers answer with credentials. */
+  private static final List<IpAddress> METADATA =
+      List.of(IpAddress.of("169.254.169.254"), IpAddress.of("fd00:ec2::254"));
 
   private final Map<String, Party.Addresses> effective = new HashMap<>();
   private final Cluster cluster;
@@ -73,8 +73,8 @@ final class OpenFlows {
   }
 
   private static boolean opensEverything(List<IpBlock> blocks) {
-    for (Family family : Family.values()) {
-      IpAddress metadata = METADATA.getOrDefault(family, IpAddress.of("169.254.169.254"));
+    for (IpAddress metadata : METADATA) {
+      Family family = metadata.family();
       boolean all = AddressSet.of(family, blocks).equals(AddressSet.all(family));
       boolean wide = blocks.stream().anyMatch(b -> b.cidr().prefix() == 0 && b.contains(metadata));
       if (all || wide) {

@@ -15,9 +15,9 @@ public final class ProgramResolution {
   private ProgramResolution() {}
 
   /**
-   * The program that {@code sources} write. None iff a source is not well formed: its names are not
-   * known then, and everything that uses them would look wrong. A program with other problems is
-   * resolved as far as it can be.
+   * The program that {@code sources} write. None iff {@code problems} holds an error already, or a
+   * source is not well formed: some names are not known then, and everything that uses them would
+   * look wrong. A program with other problems is resolved as far as it can be.
    */
   public static Optional<ResolvedProgram> resolve(List<SourceText> sources, Problems problems) {
     List<SourceFile> trees = new ArrayList<>();
@@ -27,9 +27,7 @@ public final class ProgramResolution {
         case Parsed.Malformed<SourceFile>(var found) -> problems.addAll(found);
       }
     }
-    return trees.size() == sources.size()
-        ? Optional.of(resolveTrees(trees, problems))
-        : Optional.empty();
+    return problems.hasErrors() ? Optional.empty() : Optional.of(resolveTrees(trees, problems));
   }
 
   private static ResolvedProgram resolveTrees(List<SourceFile> sources, Problems problems) {

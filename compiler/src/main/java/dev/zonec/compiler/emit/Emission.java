@@ -1,0 +1,53 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.ZoneProgram;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a program's policies. */
+public final class Emission {
+  /** What a cluster's store takes in one request. */
+  private static final int LARGEST = 1_572_864;
+
+  private Emission() {}
+
+  /**
+   * The policies that enforce {@code lowered}, by namespace and name.
+   *
+   * @param sources the program's sources, for the annotation of where a policy comes from
+   * @param catalog the namespaces that are known, for zones that select them by labels
+   */
+  public static List<PolicyFile> emit(
+      LoweredProgram lowered, List<Source> sources, List<Namespace> catalog, Problems problems) {
+    ZoneNamespaces namespaces = ZoneNamespaces.of(lowered, catalog, problems);
+    List<PolicyPlan> plans =
+        new PolicyPlanning(lowered, namespaces, new SourceLines(sources)).plan();
+    NameCollisions.check(plans, problems);
+    List<PolicyFile> files = new ArrayList<>();
+    for (PolicyPlan plan : plans) {
+      String text = text(plan, lowered.program());
+      if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0404,
+                    plan.origin(),
+                    "the policy `" + plan.name() + "` is larger than a cluster stores")
+                .help("split the zone, or give its peers fewer and wider conditions"));
+      }
+      files.add(new PolicyFile(plan.namespace(), plan.name(), text));
+    }
+    return files;
+  }
+
+  private static String text(PolicyPlan plan, ZoneProgram program) {
+    return GeneratedHeader.of(program.module())
+        + PolicyYaml.write(PolicyTree.of(PolicyObjects.of(plan, program.defaults())));
+  }
+}

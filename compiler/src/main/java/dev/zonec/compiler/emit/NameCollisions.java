@@ -1,0 +1,43 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.LabelSyntax;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two policies of one namespace have different names, and every name is one for Kubernetes. */
+final class NameCollisions {
+  private NameCollisions() {}
+
+  static void check(List<PolicyPlan> plans, Problems problems) {
+    Map<String, PolicyPlan> seen = new HashMap<>();
+    for (PolicyPlan plan : plans) {
+      boolean fits =
+          LabelSyntax.isDnsSubdomain(plan.name())
+              && plan.labels().values().stream().allMatch(LabelSyntax::isValue);
+      if (!fits) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0403,
+                    plan.origin(),
+                    "`" + plan.name() + "` cannot be the name of a policy")
+                .help("rename the zone: a letter or digit at its end, and not too long"));
+      }
+      PolicyPlan first = seen.putIfAbsent(plan.namespace() + "/" + plan.name(), plan);
+      if (first != null) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0403,
+                    plan.origin(),
+                    "two policies of `" + plan.namespace() + "` are called `" + plan.name() + "`")
+                .note("the other comes from " + first.origin().fileAndLine())
+                .help(
+                    "rename one of the zones; in names of policies `.` and `_` become `-`, and"
+                        + " capitals small letters"));
+      }
+    }
+  }
+}

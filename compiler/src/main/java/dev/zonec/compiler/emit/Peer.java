@@ -1,0 +1,32 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.IpBlock;
+
+/** One peer of a rule. */
+sealed interface Peer {
+  /** Pods by labels. */
+  record Pods(Namespaces namespaces, Selector pods) implements Peer {}
+
+  /** Addresses. */
+  record Block(IpBlock block) implements Peer {}
+
+  /** Where a peer's pods are. */
+  sealed interface Namespaces {
+    /** In the policy's own namespace. */
+    record Own() implements Namespaces {}
+
+    /** In the namespaces that {@code labels} matches, the name being one of the labels. */
+    record Labelled(Selector labels) implements Namespaces {}
+  }
+
+  /** Peers with equal keys are equal; the natural order of the keys is that of the peers. */
+  default String sortKey() {
+    return switch (this) {
+      case Pods(Namespaces.Own(), Selector pods) -> "0 " + pods;
+      case Pods(Namespaces.Labelled(Selector labels), Selector pods) -> "1 " + labels + " " + pods;
+      case Block(IpBlock block) ->
+          "2 " + block.cidr().family() + " " + String.format("%040d", block.cidr().first()) + block;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.PodSet.NamespaceSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** What a party is as peers of a rule. */
+final class Peers {
+  private Peers() {}
+
+  /** The peers that are together exactly {@code party}, in a policy of {@code namespace}. */
+  static List<Peer> of(Party party, String namespace) {
+    return switch (party) {
+      case Party.Zone zone -> pods(zone.pods(), namespace);
+      case Party.ForeignPods foreign -> pods(foreign.pods(), namespace);
+      case Party.Addresses addresses ->
+          addresses.blocks().stream().map(block -> (Peer) new Peer.Block(block)).toList();
+    };
+  }
+
+  private static List<Peer> pods(PodSet set, String namespace) {
+    return set.terms().stream()
+        .filter(Satisfiability::of)
+        .map(
+            term ->
+                (Peer)
+                    new Peer.Pods(
+                        namespaces(term.namespaces(), namespace),
+                        LabelSelectors.canonical(term.pods())))
+        .distinct()
+        .toList();
+  }
+
+  private static Peer.Namespaces namespaces(NamespaceSet set, String own) {
+    return switch (set) {
+      case NamespaceSet.Named(SortedSet<String> names, Selector labels) ->
+          labels.selectsEverything() && names.equals(Set.of(own))
+              ? new Peer.Namespaces.Own()
+              : labelled(
+                  new Selector(List.of(new Requirement.In(Namespace.NAME_LABEL, names)))
+                      .and(labels));
+      case NamespaceSet.Selected(Selector labels) -> labelled(labels);
+    };
+  }
+
+  private static Peer.Namespaces labelled(Selector labels) {
+    return new Peer.Namespaces.Labelled(LabelSelectors.canonical(labels));
+  }
+}

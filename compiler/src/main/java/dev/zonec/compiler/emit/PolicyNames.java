@@ -1,0 +1,25 @@
+package dev.zonec.compiler.emit;
+
+import java.util.Locale;
+
+/** Names of policies: stable under edits elsewhere in the program. */
+final class PolicyNames {
+  private static final String DEFAULT_DENY = "default-deny";
+
+  private PolicyNames() {}
+
+  /** {@code module-zone}, and {@code -n} for the second line and on. */
+  static String of(String module, String zone, int line) {
+    String base = object(module) + "-" + object(zone);
+    return line == 1 ? base : base + "-" + line;
+  }
+
+  /** The name of the policy that denies what no other allows. */
+  static String defaultDeny(String module) {
+    return object(module) + "-" + DEFAULT_DENY;
+  }
+
+  private static String object(String name) {
+    return name.replace('.', '-').replace('_', '-').toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.program.Defaults;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Policies as Kubernetes' own objects. */
+final class PolicyObjects {
+  private static final String SOURCE = "zonec.dev/source";
+
+  private PolicyObjects() {}
+
+  static NetworkPolicy of(PolicyPlan plan, Defaults defaults) {
+    ObjectMeta metadata = new ObjectMeta();
+    metadata.setName(plan.name());
+    metadata.setNamespace(plan.namespace());
+    metadata.setLabels(new TreeMap<>(plan.labels()));
+    if (!plan.sources().isEmpty()) {
+      metadata.setAnnotations(new TreeMap<>());
+      metadata.getAnnotations().put(SOURCE, SourceLines.joined(plan.sources()));
+    }
+    NetworkPolicySpec spec = new NetworkPolicySpec();
+    spec.setPodSelector(LabelSelectors.of(plan.pods()));
+    List<String> types = new ArrayList<>();
+    if (defaults.ingressDenied()) {
+      types.add("Ingress");
+      spec.setIngress(plan.ingress().stream().map(PolicyObjects::ingress).toList());
+    }
+    if (defaults.egressDenied()) {
+      types.add("Egress");
+      spec.setEgress(plan.egress().stream().map(PolicyObjects::egress).toList());
+    }
+    spec.setPolicyTypes(types);
+    NetworkPolicy policy = new NetworkPolicy();
+    policy.setMetadata(metadata);
+    policy.setSpec(spec);
+    return policy;
+  }
+
+  private static NetworkPolicyIngressRule ingress(Rule rule) {
+    NetworkPolicyIngressRule out = new NetworkPolicyIngressRule();
+    out.setFrom(peers(rule));
+    out.setPorts(ports(rule.ports()));
+    return out;
+  }
+
+  private static NetworkPolicyEgressRule egress(Rule rule) {
+    NetworkPolicyEgressRule out = new NetworkPolicyEgressRule();
+    out.setTo(peers(rule));
+    out.setPorts(ports(rule.ports()));
+    return out;
+  }
+
+  private static List<NetworkPolicyPeer> peers(Rule rule) {
+    return rule.peers().stream().map(PolicyObjects::peer).toList();
+  }
+
+  private static NetworkPolicyPeer peer(Peer peer) {
+    NetworkPolicyPeer out = new NetworkPolicyPeer();
+    switch (peer) {
+      case Peer.Pods(Peer.Namespaces.Own(), Selector pods) ->
+          out.setPodSelector(LabelSelectors.of(pods));
+      case Peer.Pods(Peer.Namespaces.Labelled(Selector labels), Selector pods) -> {
+        LabelSelector namespaces = LabelSelectors.of(labels);
+        out.setNamespaceSelector(namespaces);
+        if (!pods.selectsEverything()) {
+          out.setPodSelector(LabelSelectors.of(pods));
+        }
+      }
+      case Peer.Block(IpBlock block) ->
+          out.setIpBlock(
+              new IPBlock(
+                  block.cidr().toString(), block.except().stream().map(Cidr::toString).toList()));
+    }
+    return out;
+  }
+
+  private static List<NetworkPolicyPort> ports(PortSet ports) {
+    return switch (ports) {
+      case PortSet.Everything() -> List.of();
+      case PortSet.Some(List<PortClause> clauses) ->
+          clauses.stream().map(PolicyObjects::port).toList();
+    };
+  }
+
+  private static NetworkPolicyPort port(PortClause clause) {
+    NetworkPolicyPort port = new NetworkPolicyPort();
+    port.setProtocol(clause.protocol().name());
+    switch (clause) {
+      case PortClause.AllPorts all -> {}
+      case PortClause.Named named -> port.setPort(new IntOrString(named.name()));
+      case PortClause.Numbered(var protocol, PortRange(int first, int last)) -> {
+        port.setPort(new IntOrString(first));
+        if (last > first) {
+          port.setEndPort(last);
+        }
+      }
+    }
+    return port;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.label.Selector;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A policy before it is written.
+ *
+ * @param namespace where it stands
+ * @param name its name
+ * @param labels its labels
+ * @param sources {@code file:line} of every flow that it comes from, in order; may be empty
+ * @param pods the pods that it governs
+ * @param ingress what may come in; ignored where ingress is not denied
+ * @param egress what may go out; ignored where egress is not denied
+ * @param origin where messages about it point
+ */
+record PolicyPlan(
+    String namespace,
+    String name,
+    SortedMap<String, String> labels,
+    List<String> sources,
+    Selector pods,
+    List<Rule> ingress,
+    List<Rule> egress,
+    Span origin) {
+  /** Copies the lists. */
+  PolicyPlan {
+    sources = List.copyOf(sources);
+    ingress = List.copyOf(ingress);
+    egress = List.copyOf(egress);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Decides which policies there are, and what each says. */
+final class PolicyPlanning {
+  private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+  private static final String ZONE = "zonec.dev/zone";
+
+  private final LoweredProgram lowered;
+  private final ZoneProgram program;
+  private final ZoneNamespaces namespaces;
+  private final SourceLines sources;
+  private final Map<String, List<Flow>> outgoing = new HashMap<>();
+  private final Map<String, List<Flow>> incoming = new HashMap<>();
+
+  PolicyPlanning(LoweredProgram lowered, ZoneNamespaces namespaces, SourceLines sources) {
+    this.lowered = lowered;
+    this.program = lowered.program();
+    this.namespaces = namespaces;
+    this.sources = sources;
+    for (Flow flow : program.flows()) {
+      outgoing.computeIfAbsent(flow.from().name(), name -> new ArrayList<>()).add(flow);
+      incoming.computeIfAbsent(flow.to().name(), name -> new ArrayList<>()).add(flow);
+    }
+  }
+
+  /** Every policy, by namespace and name; none where nothing is denied. */
+  List<PolicyPlan> plan() {
+    List<PolicyPlan> plans = new ArrayList<>();
+    if (!program.defaults().ingressDenied() && !program.defaults().egressDenied()) {
+      return plans;
+    }
+    for (ZoneSelection zone : lowered.zones()) {
+      for (String namespace : namespaces.of(zone)) {
+        planZone(zone, namespace, plans);
+      }
+    }
+    if (program.defaults().unzonedDenied()) {
+      namespaces.governed().forEach(namespace -> plans.add(defaultDeny(namespace)));
+    }
+    plans.sort(Comparator.comparing(PolicyPlan::namespace).thenComparing(PolicyPlan::name));
+    return plans;
+  }
+
+  private void planZone(ZoneSelection zone, String namespace, List<PolicyPlan> plans) {
+    Set<Span> origins = new LinkedHashSet<>();
+    List<Rule> ingress = List.of();
+    List<Rule> egress = List.of();
+    if (program.defaults().ingressDenied()) {
+      ingress =
+          rules(incoming.getOrDefault(zone.zone().name(), List.of()), true, namespace, origins);
+    }
+    if (program.defaults().egressDenied()) {
+      egress =
+          rules(outgoing.getOrDefault(zone.zone().name(), List.of()), false, namespace, origins);
+    }
+    boolean says = !ingress.isEmpty() || !egress.isEmpty();
+    // Where pods in no zone are let be, nothing but a zone's own policy isolates its pods.
+    if (!says && program.defaults().unzonedDenied()) {
+      return;
+    }
+    if (!says) {
+      origins.add(zone.zone().origin());
+    }
+    SortedMap<String, String> labels = new TreeMap<>();
+    labels.put(MANAGED_BY, "zonec");
+    labels.put(ZONE, zone.zone().name());
+    List<Selector> lines = zone.selection().lines();
+    for (int line = 1; line <= lines.size(); line++) {
+      Selector pods = lines.get(line - 1);
+      if (Satisfiability.of(pods)) {
+        plans.add(
+            new PolicyPlan(
+                namespace,
+                PolicyNames.of(program.module(), zone.zone().name(), line),
+                labels,
+                sources.of(origins),
+                pods,
+                ingress,
+                egress,
+                zone.zone().origin()));
+      }
+    }
+  }
+
+  private static List<Rule> rules(
+      List<Flow> flows, boolean incoming, String namespace, Set<Span> origins) {
+    RuleMerging merging = new RuleMerging();
+    for (Flow flow : flows) {
+      List<Peer> peers = Peers.of(incoming ? flow.from() : flow.to(), namespace);
+      merging.open(peers, flow.service());
+      if (!peers.isEmpty()) {
+        origins.add(flow.origin());
+      }
+    }
+    return merging.rules();
+  }
+
+  private PolicyPlan defaultDeny(String namespace) {
+    Span origin =
+        lowered.zones().stream()
+            .filter(zone -> namespaces.of(zone).contains(namespace))
+            .map(zone -> zone.zone().origin())
+            .findFirst()
+            .orElseThrow();
+    SortedMap<String, String> labels = new TreeMap<>();
+    labels.put(MANAGED_BY, "zonec");
+    return new PolicyPlan(
+        namespace,
+        PolicyNames.defaultDeny(program.module()),
+        labels,
+        List.of(),
+        Selector.EVERYTHING,
+        List.of(),
+        List.of(),
+        origin);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zonec.compiler.emit;
+
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.lower.PodSelection.Placement;
+import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PodLines;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.PodSet.NamespaceSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The namespaces in which each zone's policies stand.
+ *
+ * @param byZone by the zone's name
+ */
+record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
+  /** Copies the map. */
+  ZoneNamespaces {
+    byZone = Collections.unmodifiableMap(new TreeMap<>(byZone));
+  }
+
+  /**
+   * Finds them: exact names as they are, others among {@code catalog}. A zone whose namespaces are
+   * not there is reported.
+   */
+  static ZoneNamespaces of(LoweredProgram program, List<Namespace> catalog, Problems problems) {
+    List<Namespace> known =
+        catalog.stream()
+            .filter(namespace -> namespace.declared() && LabelSyntax.isDnsLabel(namespace.name()))
+            .toList();
+    Map<String, SortedSet<String>> byZone = new TreeMap<>();
+    for (ZoneSelection zone : program.zones()) {
+      SortedSet<String> names = new TreeSet<>();
+      boolean missing = false;
+      if (zone.selection().placement() instanceof Placement.Within(var alternatives)) {
+        for (NamespaceSet set : alternatives) {
+          SortedSet<String> some = namesOf(set, known);
+          missing |= some.isEmpty() && known.isEmpty();
+          names.addAll(some);
+        }
+        missing |= names.isEmpty() && !alternatives.isEmpty();
+      }
+      if (missing && !parentIsMissing(zone, byZone)) {
+        problems.add(missing(zone, known.isEmpty()));
+      }
+      byZone.put(zone.zone().name(), names);
+    }
+    return new ZoneNamespaces(byZone);
+  }
+
+  /** The namespaces of {@code zone}. */
+  SortedSet<String> of(ZoneSelection zone) {
+    return byZone.getOrDefault(zone.zone().name(), new TreeSet<>());
+  }
+
+  /** Every namespace that some zone names. */
+  SortedSet<String> governed() {
+    SortedSet<String> all = new TreeSet<>();
+    byZone.values().forEach(names -> all.addAll(names));
+    return all;
+  }
+
+  private static SortedSet<String> namesOf(NamespaceSet set, List<Namespace> known) {
+    if (set instanceof NamespaceSet.Named(var names, Selector labels)
+        && labels.selectsEverything()) {
+      return names;
+    }
+    SortedSet<String> matching = new TreeSet<>();
+    known.stream().filter(set::contains).forEach(namespace -> matching.add(namespace.name()));
+    return matching;
+  }
+
+  /** What lies in a zone without namespaces has none; saying it once is enough. */
+  private static boolean parentIsMissing(
+      ZoneSelection zone, Map<String, SortedSet<String>> byZone) {
+    return zone.declaration().nesting() instanceof Nesting.Inside(var parent)
+        && zone.declaration().pods().namespaces().isEmpty()
+        && byZone.getOrDefault(parent.name(), new TreeSet<>()).isEmpty();
+  }
+
+  private static Diagnostic missing(ZoneSelection zone, boolean nothingKnown) {
+    Span where =
+        zone.declaration().pods().namespaces().stream()
+            .filter(line -> line.namespaces() instanceof NamespaceSet.Selected)
+            .map(PodLines.NamespaceLine::where)
+            .findFirst()
+            .orElse(zone.zone().origin());
+    Diagnostic problem =
+        Diagnostic.error(
+            Code.ZC0402, where, "no namespace of the zone `" + zone.zone().name() + "` is known");
+    return nothingKnown
+        ? problem
+            .labelled("labels say which, so the namespaces themselves are needed")
+            .help("pass the manifests that declare them: `-m k8s/`")
+        : problem
+            .labelled("no declared namespace matches")
+            .help(
+                "pass the manifests that declare its namespaces with `-m`, or correct the labels");
+  }
+}
