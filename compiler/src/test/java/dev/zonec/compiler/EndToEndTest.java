@@ -28,8 +28,8 @@ class EndToEndTest {
             """);
     assertThat(paths(compiled))
         .containsExactly(
-            "shop/shop-boutique-api-2.yaml",
             "shop/shop-boutique-api.yaml",
+            "shop/shop-boutique-api-2.yaml",
             "shop/shop-boutique-default-deny.yaml",
             "shop/shop-boutique-shop.yaml",
             "shop/shop-boutique-web.yaml");
@@ -174,7 +174,7 @@ class EndToEndTest {
                     - 10.244.0.0/16
                 - ipBlock:
                     cidr: 10.0.0.0/24
-                ports:
+              podSelector: {}
             """)
         .doesNotContain("10.96.1.0/24");
   }
@@ -201,7 +201,7 @@ class EndToEndTest {
             zone a { namespace n pods app=a pods app=b }
             defaults { unzoned allow dns deny }
             """);
-    assertThat(paths(compiled)).containsExactly("n/m-a-2.yaml", "n/m-a.yaml");
+    assertThat(paths(compiled)).containsExactly("n/m-a.yaml", "n/m-a-2.yaml");
   }
 
   @Test
