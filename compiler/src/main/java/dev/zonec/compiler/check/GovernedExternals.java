@@ -45,14 +45,14 @@ final class GovernedExternals {
   private static Diagnostic governed(Flow flow, Party.ForeignPods foreign, Party.Zone zone) {
     return Diagnostic.error(
             Code.ZC0212,
-            flow.origin(),
-            "the pods of the external `"
-                + foreign.name()
-                + "` are in the zone `"
+            zone.origin(),
+            "the zone `"
                 + zone.name()
+                + "` holds the pods of the external `"
+                + foreign.name()
                 + "`")
-        .labelled("the zone's policies would deny this at the external's end")
-        .note("`" + zone.name() + "` is declared at " + zone.origin().fileAndLine())
-        .help("declare `" + foreign.name() + "` as a zone in `" + zone.name() + "`");
+        .labelled("the zone's policies would deny there what flows allow")
+        .note("a flow with `" + foreign.name() + "` stands at " + flow.origin().fileAndLine())
+        .help("declare `" + foreign.name() + "` as a zone in `" + zone.name() + "` instead");
   }
 }

@@ -80,13 +80,7 @@ final class NegativeSelectors {
       if (negative) {
         problems.add(
             Diagnostic.warning(
-                    Code.ZC0405,
-                    where,
-                    "`"
-                        + party
-                        + "` has flows and is selected by what a pod lacks: `"
-                        + requirement
-                        + "`")
+                    Code.ZC0405, where, "`" + party + "` has flows, and `" + requirement + "`")
                 .labelled("a pod without the label `" + requirement.key() + "` is in it")
                 .note("a flow names it at " + use.fileAndLine())
                 .help("select by a label that pods must have"));

@@ -26,7 +26,9 @@ sealed interface Peer {
       case Pods(Namespaces.Own(), Selector pods) -> "0 " + pods;
       case Pods(Namespaces.Labelled(Selector labels), Selector pods) -> "1 " + labels + " " + pods;
       case Block(IpBlock block) ->
-          "2 " + block.cidr().family() + " " + String.format("%040d", block.cidr().first()) + block;
+          String.format(
+              "2 %s %040d %03d %s",
+              block.cidr().family(), block.cidr().first(), block.cidr().prefix(), block.except());
     };
   }
 }

@@ -16,7 +16,6 @@ import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,8 +67,8 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
 
   /** Every namespace that some zone names. */
   SortedSet<String> governed() {
-    NavigableSet<String> all = new TreeSet<>();
-    byZone.values().forEach(all::addAll);
+    SortedSet<String> all = new TreeSet<>();
+    byZone.values().forEach(names -> all.addAll(names));
     return all;
   }
 
@@ -78,8 +77,8 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
         && labels.selectsEverything()) {
       return names;
     }
-    NavigableSet<String> matching = new TreeSet<>();
-    known.stream().filter(set::contains).map(Namespace::name).forEach(matching::add);
+    SortedSet<String> matching = new TreeSet<>();
+    known.stream().filter(set::contains).forEach(namespace -> matching.add(namespace.name()));
     return matching;
   }
 

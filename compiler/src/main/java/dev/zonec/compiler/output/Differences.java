@@ -50,13 +50,10 @@ record Differences(
     }
     for (Map.Entry<String, String> file : wanted.entrySet()) {
       Path target = dir.resolve(file.getKey());
-      Path folder = target.getParent();
-      boolean inFolder = file.getKey().indexOf('/') >= 0;
-      if (inFolder
-          && folder != null
-          && exists(folder)
-          && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        inTheWay.put(dir.relativize(folder).toString(), "is not a directory");
+      int slash = file.getKey().indexOf('/');
+      String folder = slash < 0 ? "" : file.getKey().substring(0, slash);
+      if (slash >= 0 && isNoFolder(dir.resolve(folder))) {
+        inTheWay.put(folder, "is not a directory");
       } else if (!exists(target)) {
         missing.add(file.getKey());
         changed.put(file.getKey(), file.getValue());
@@ -101,6 +98,10 @@ record Differences(
 
   private static boolean exists(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isNoFolder(Path path) {
+    return exists(path) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** A link is never generated, whatever it leads to. */

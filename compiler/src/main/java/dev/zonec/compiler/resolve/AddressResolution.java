@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Resolves address blocks. */
 final class AddressResolution {
+  /** The API server reads these as IPv4, and then finds them outside every IPv6 block. */
+  private static final Cidr MAPPED = Cidr.of("::ffff:0:0/96");
+
   private final Problems problems;
 
   AddressResolution(Problems problems) {
@@ -59,6 +62,10 @@ final class AddressResolution {
     Optional<Cidr> block = Cidr.parse(text);
     if (block.isEmpty()) {
       problems.add(malformed(word));
+    } else if (MAPPED.contains(block.get())) {
+      problems.add(
+          Diagnostic.error(Code.ZC0303, word.span(), "`" + text + "` is IPv4 written as IPv6")
+              .help("clusters refuse such blocks; write the IPv4 block itself"));
     } else if (!block.get().toString().equals(text)) {
       problems.add(
           Diagnostic.error(

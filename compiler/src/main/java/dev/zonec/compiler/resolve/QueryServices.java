@@ -1,0 +1,64 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Service;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Resolves the services of a query, which is written outside the program that it asks. */
+public final class QueryServices {
+  private final Map<String, Service> known;
+  private final Problems problems;
+
+  /**
+   * @param known the program's services by name
+   * @param problems where malformed ports and unknown services are reported
+   */
+  public QueryServices(Map<String, Service> known, Problems problems) {
+    this.known = known;
+    this.problems = problems;
+  }
+
+  /** What {@code services} opens; everything where all of it is malformed and reported. */
+  public Service resolve(Services services) {
+    return switch (services) {
+      case Services.Anything() -> new Service.Anything();
+      case Services.Listed(List<ServiceTerm> terms) -> {
+        Set<PortClause> clauses = new LinkedHashSet<>();
+        terms.forEach(term -> add(term, clauses));
+        yield clauses.isEmpty() ? new Service.Anything() : new Service.Listed(List.copyOf(clauses));
+      }
+    };
+  }
+
+  private void add(ServiceTerm term, Set<PortClause> clauses) {
+    if (term instanceof ServiceTerm.Plain(Word name) && !PortResolution.isPort(term)) {
+      Service service = known.get(name.text());
+      if (service instanceof Service.Listed(List<PortClause> some)) {
+        clauses.addAll(some);
+      } else {
+        problems.add(unknown(name));
+      }
+    } else {
+      new PortResolution(problems).resolve(term).ifPresent(clauses::add);
+    }
+  }
+
+  private Diagnostic unknown(Word name) {
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0204, name.span(), "unknown service `" + name + "`")
+            .labelled("not a service of the program");
+    return NearestName.to(name.text(), known.keySet())
+        .map(near -> problem.help("did you mean `" + near + "`?"))
+        .orElse(problem);
+  }
+}
