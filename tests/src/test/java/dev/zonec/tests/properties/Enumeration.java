@@ -1,0 +1,185 @@
+package dev.zonec.tests.properties;
+
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Intent;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Every connection that policies and program of {@link RandomProgram} and {@link Mutation} can tell
+ * from another, each looked at by itself.
+ */
+final class Enumeration {
+  /** At the edges of all that is opened, inside it and outside. */
+  private static final Map<Protocol, int[]> PORTS =
+      Map.of(
+          Protocol.TCP,
+          new int[] {53, 79, 80, 81, 90, 91, 100, 101, 4242, 8080},
+          Protocol.UDP,
+          new int[] {53, 54},
+          Protocol.SCTP,
+          new int[] {80, 81});
+
+  /** In each block that programs and mutations name, in its exceptions, and outside. */
+  private static final List<String> ADDRESSES =
+      List.of(
+          "203.0.113.5",
+          "203.0.113.200",
+          "198.51.100.7",
+          "8.8.8.8",
+          "169.254.20.10",
+          "169.254.169.254",
+          "10.9.0.7",
+          "10.200.0.7",
+          "2600::1",
+          "fd00::99");
+
+  private final ZoneProgram program;
+
+  /** Those with an end in a zone that nothing declares. */
+  private final List<Connection> undeclared = new ArrayList<>();
+
+  /** Those that a flow declares. */
+  private final List<Connection> declared = new ArrayList<>();
+
+  /**
+   * @param text the program's text: what it does not mention need not be told apart
+   */
+  Enumeration(ZoneProgram program, String text) {
+    this.program = program;
+    Intent intent = new Intent(program);
+    // Two pods of a kind are told apart by which end they are at.
+    List<Endpoint> sources = endpoints("from", text);
+    List<Endpoint> destinations = endpoints("to", text);
+    for (Endpoint from : sources) {
+      for (Endpoint to : destinations) {
+        boolean outside = from instanceof Endpoint.External && to instanceof Endpoint.External;
+        if (!outside) {
+          family(from, to).ifPresent(family -> connect(from, to, family, intent));
+        }
+      }
+    }
+  }
+
+  /** An allowed connection with an end in a zone that nothing declares. */
+  Optional<Connection> undeclaredAllowed(List<Policy> policies) {
+    Semantics may = new Semantics(policies, Reading.MAY, program.cluster());
+    return undeclared.stream().filter(c -> may.decide(c).isAllowed()).findFirst();
+  }
+
+  /** A connection that a flow declares and that is not allowed for certain. */
+  Optional<Connection> declaredBlocked(List<Policy> policies) {
+    Semantics must = new Semantics(policies, Reading.MUST, program.cluster());
+    return declared.stream().filter(c -> !must.decide(c).isAllowed()).findFirst();
+  }
+
+  private void connect(Endpoint from, Endpoint to, Family family, Intent intent) {
+    for (Protocol protocol : Protocol.values()) {
+      for (int port : PORTS.get(protocol)) {
+        Connection connection =
+            new Connection(from, to, family, new Transport.Ported(protocol, port));
+        if (program.flows().stream().anyMatch(flow -> covers(flow, connection))) {
+          declared.add(connection);
+        }
+        if (intent.concerns(connection) && !intent.declares(connection)) {
+          undeclared.add(connection);
+        }
+      }
+    }
+  }
+
+  private static boolean covers(Flow flow, Connection connection) {
+    return flow.from().contains(connection.source())
+        && flow.to().contains(connection.destination())
+        && Intent.opens(flow.service(), connection.transport(), connection.destination());
+  }
+
+  /** The family that can carry a connection; between pods IPv4, as no IPv6 block ever holds one. */
+  private static Optional<Family> family(Endpoint from, Endpoint to) {
+    for (Family family : Family.values()) {
+      if (has(from, family) && has(to, family)) {
+        return Optional.of(family);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean has(Endpoint endpoint, Family family) {
+    return switch (endpoint) {
+      case Endpoint.External external -> external.address().family() == family;
+      case Endpoint.Pod pod -> pod.addresses().stream().anyMatch(a -> a.family() == family);
+      case Endpoint.Node node -> false;
+    };
+  }
+
+  private List<Endpoint> endpoints(String suffix, String text) {
+    boolean dns = program.flows().stream().anyMatch(Flow::implied);
+    List<String> namespaces = new ArrayList<>(List.of("elsewhere"));
+    for (String namespace : List.of("n1", "n2", RandomProgram.OUTSIDE)) {
+      if (text.contains("namespace " + namespace) || text.contains(", " + namespace + " ")) {
+        namespaces.add(namespace);
+      }
+    }
+    if (dns) {
+      namespaces.add("kube-system");
+    }
+    List<String> apps = new ArrayList<>(List.of("", "other"));
+    for (String app : RandomProgram.APPS) {
+      if (Mutation.APPS.contains(app) || text.matches("(?s).*pods [^\\n}]*\\b" + app + "\\b.*")) {
+        apps.add(app);
+      }
+    }
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (String namespace : namespaces) {
+      for (String app : apps) {
+        Map<String, String> labels = new TreeMap<>();
+        if (!app.isEmpty()) {
+          labels.put("app", app);
+        }
+        endpoints.add(pod(namespace, app + suffix, labels));
+        if (dns) {
+          labels.put("k8s-app", "kube-dns");
+          endpoints.add(pod(namespace, app + "-dns" + suffix, labels));
+        }
+      }
+    }
+    for (String address : ADDRESSES) {
+      endpoints.add(new Endpoint.External(IpAddress.of(address)));
+    }
+    return endpoints;
+  }
+
+  /**
+   * A pod that every block with any pod's address holds. Its port {@code web} stands for all that
+   * pods call so: on other numbers it is like a pod without.
+   */
+  private Endpoint pod(String namespace, String name, Map<String, String> labels) {
+    List<IpAddress> addresses =
+        program.cluster().podsDeclared()
+            ? List.of(IpAddress.of("10.244.0.5"))
+            : List.of(IpAddress.of("10.200.0.5"), IpAddress.of("fd00::5"));
+    return new Endpoint.Pod(
+        Namespace.declared(namespace, Map.of()),
+        name,
+        labels,
+        List.of(new NamedPort("web", Protocol.TCP, 4242, false)),
+        false,
+        "",
+        addresses);
+  }
+}
