@@ -111,9 +111,7 @@ final class MutationProperty {
   }
 
   private static void assertVerdict(
-      VerificationResult.Finding finding,
-      Optional<Connection> against,
-      Supplier<String> told) {
+      VerificationResult.Finding finding, Optional<Connection> against, Supplier<String> told) {
     Class<? extends Verdict> expected =
         against.isPresent() ? Verdict.Refuted.class : Verdict.Proved.class;
     assertThat(finding.verdict())
