@@ -318,9 +318,7 @@ enum Mutation {
   private static Peer peer(Rule rule, Random random) {
     Selector app =
         new Selector(
-            List.of(
-                new Requirement.In(
-                    "app", new TreeSet<>(List.of(oneOf(APPS, random))))));
+            List.of(new Requirement.In("app", new TreeSet<>(List.of(oneOf(APPS, random))))));
     return switch (random.nextInt(5)) {
       case 0 -> new Peer.Block(new IpBlock(Cidr.of("0.0.0.0/0"), List.of()), rule.site());
       case 1 -> new Peer.Block(new IpBlock(Cidr.of("198.51.100.0/24"), List.of()), rule.site());

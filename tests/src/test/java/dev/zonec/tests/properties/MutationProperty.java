@@ -45,7 +45,7 @@ final class MutationProperty {
   private static int refuted;
   private static int proved;
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void aMutationIsRefutedIffItDoesHarm(@ForAll long seed) {
     RandomProgram text = new RandomProgram(seed);
     Random random = new Random(seed);
@@ -111,9 +111,7 @@ final class MutationProperty {
   }
 
   private static void assertVerdict(
-      VerificationResult.Finding finding,
-      Optional<Connection> against,
-      Supplier<String> told) {
+      VerificationResult.Finding finding, Optional<Connection> against, Supplier<String> told) {
     Class<? extends Verdict> expected =
         against.isPresent() ? Verdict.Refuted.class : Verdict.Proved.class;
     assertThat(finding.verdict())
