@@ -36,8 +36,8 @@ find_jdk() {
     places=$(printf '%s' "$ZONEC_JVM_DIRS" | tr ':' '\n')
   else
     places=$(printf '%s\n' /usr/lib/jvm /usr/lib64/jvm /usr/java /opt/java /opt/jdk /opt \
-      /Library/Java/JavaVirtualMachines "$HOME/.sdkman/candidates/java" "$HOME/.jdks" \
-      "$HOME/.local/share/mise/installs/java" "$HOME/.asdf/installs/java" \
+      /Library/Java/JavaVirtualMachines "${HOME:-}/.sdkman/candidates/java" "${HOME:-}/.jdks" \
+      "${HOME:-}/.local/share/mise/installs/java" "${HOME:-}/.asdf/installs/java" \
       /opt/homebrew/opt /usr/local/opt)
   fi
   old_ifs=$IFS

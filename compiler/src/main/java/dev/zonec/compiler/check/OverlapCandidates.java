@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * only where they share a value, so that thousands of zones do not make millions of pairs.
  */
 final class OverlapCandidates {
+  /** Whatever the order of the sources. */
+  private static final Comparator<Party.Zone> BY_PLACE =
+      Comparator.<Party.Zone, String>comparing(zone -> zone.origin().source().name())
+          .thenComparingInt(zone -> zone.origin().start());
+
   private OverlapCandidates() {}
 
   /** Two zones, the one that is declared first in front. */
@@ -57,9 +62,7 @@ final class OverlapCandidates {
   }
 
   private static Pair pair(Party.Zone a, Party.Zone b) {
-    boolean sameFile = a.origin().source().equals(b.origin().source());
-    boolean turned = sameFile && a.origin().start() > b.origin().start();
-    return turned ? new Pair(b, a) : new Pair(a, b);
+    return BY_PLACE.compare(a, b) > 0 ? new Pair(b, a) : new Pair(a, b);
   }
 
   /** Whether every pod of {@code zone} has the key with one of {@code values}, which it fills. */

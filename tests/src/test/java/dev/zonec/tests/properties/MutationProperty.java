@@ -45,7 +45,7 @@ final class MutationProperty {
   private static int refuted;
   private static int proved;
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void aMutationIsRefutedIffItDoesHarm(@ForAll long seed) {
     RandomProgram text = new RandomProgram(seed);
     Random random = new Random(seed);

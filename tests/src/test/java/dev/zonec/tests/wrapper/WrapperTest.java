@@ -170,6 +170,18 @@ final class WrapperTest {
     assertThat(Integer.parseInt(version)).isGreaterThanOrEqualTo(21);
   }
 
+  @Test
+  void noHomeFolderIsNoProblem() throws Exception {
+    Map<String, String> environment = Map.of("PATH", tools.toString());
+    Run run = run(environment, "sh", "-c", "set -eu; " + FIND + "echo found");
+    // Whether the usual places of this machine have one is not known.
+    if (run.exit() == 0) {
+      assertThat(run.out().strip()).isEqualTo("found");
+    } else {
+      assertSaysWhatToInstall(run);
+    }
+  }
+
   // ---- what is said where there is none
 
   @Test
