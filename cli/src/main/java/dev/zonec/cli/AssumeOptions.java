@@ -37,8 +37,8 @@ final class AssumeOptions {
     return reading;
   }
 
-  boolean settles(Knob knob) {
-    return assumed.containsKey(knob.word());
+  boolean settles(Knob knob, String answer) {
+    return answer.equals(assumed.get(knob.word()));
   }
 
   private Knob knob(String word) {

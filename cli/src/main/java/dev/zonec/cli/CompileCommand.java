@@ -4,7 +4,9 @@ import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.output.PolicyDirectory;
+import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.proof.Gap;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,6 +81,17 @@ final class CompileCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     ManifestOptions.Read read = manifests.read();
+    console.report(read.accepted());
+    // A namespace that cannot be read would be left without policies.
+    List<Diagnostic> unreadable =
+        read.gaps().stream()
+            .map(Gap::problem)
+            .filter(problem -> problem.code() != Code.ZC0511)
+            .toList();
+    if (!unreadable.isEmpty()) {
+      console.report(unreadable);
+      return ExitCode.BAD_INPUT.number();
+    }
     CompileOptions compileOptions = new CompileOptions(Dates.orToday(asOf), read.catalog());
     return switch (Compiler.compile(zones, compileOptions)) {
       case Compilation.Rejected(var problems) -> {

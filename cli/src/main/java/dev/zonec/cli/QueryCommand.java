@@ -144,6 +144,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (!read.gaps().isEmpty()) {
       console.remark("the answer does not cover what is reported above");
+      return ExitCode.INCONCLUSIVE;
     }
     return ExitCode.HOLDS;
   }

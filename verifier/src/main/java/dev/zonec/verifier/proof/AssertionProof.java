@@ -3,6 +3,7 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
@@ -109,9 +110,22 @@ final class AssertionProof {
         parties.addAll(to);
       }
     }
+    if (assertion instanceof Assertion.NoPath path && !path.via().isEmpty()) {
+      for (List<Party> end : List.of(path.from(), path.to())) {
+        if (isCovered(end, path.via())) {
+          return Optional.of(end.getFirst().name() + " without what is excepted");
+        }
+      }
+    }
     return parties.stream()
         .filter(party -> relations.space().party(party).isEmpty())
         .map(Party::name)
         .findFirst();
+  }
+
+  /** Whether nothing of {@code end} is left once {@code via} is taken out. */
+  private boolean isCovered(List<Party> end, List<Party> via) {
+    BoxSpace space = relations.space();
+    return space.minus(space.parties(end), space.parties(via)).isEmpty();
   }
 }
