@@ -17,11 +17,12 @@ final class AssertionResolution {
   private static final int LONGEST = 1000;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final NameTable.Kind KIND =
-      new NameTable.Kind("assertion", Code.ZC0203, "not an assertion");
+      new NameTable.Kind("assertion", Code.ZC2004, "not an assertion");
 
   private final PartyNames parties;
   private final ServiceResolution services;
   private final Problems problems;
+  private final NameTable<Statement.Assert> names = new NameTable<>(KIND);
 
   AssertionResolution(PartyNames parties, ServiceResolution services, Problems problems) {
     this.parties = parties;
@@ -30,7 +31,6 @@ final class AssertionResolution {
   }
 
   List<AssertionDeclaration> resolve(List<Statement.Assert> statements) {
-    NameTable<Statement.Assert> names = new NameTable<>(KIND);
     List<AssertionDeclaration> assertions = new ArrayList<>();
     for (Statement.Assert statement : statements) {
       names.declare(statement.name(), statement, problems);
@@ -39,6 +39,11 @@ final class AssertionResolution {
               statement.name().text(), claim(statement.claim()), statement.claim().where().span()));
     }
     return assertions;
+  }
+
+  /** The names of what is resolved so far. */
+  NameTable<Statement.Assert> names() {
+    return names;
   }
 
   private Claim claim(dev.zonec.grammar.tree.Claim claim) {
@@ -63,6 +68,10 @@ final class AssertionResolution {
       case dev.zonec.grammar.tree.Claim.Reachable c ->
           new Claim.Reachable(
               parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
+      case dev.zonec.grammar.tree.Claim.TiersAdjacent c ->
+          new Claim.TiersAdjacent(
+              TierOrder.of(
+                  parties.zones(c.zones(), "only zones have tiers"), c.where().span(), problems));
     };
   }
 

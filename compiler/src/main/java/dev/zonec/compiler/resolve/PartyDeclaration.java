@@ -13,8 +13,17 @@ public sealed interface PartyDeclaration {
   Span origin();
 
   /** {@code zone}. */
-  record Zone(String name, Nesting nesting, PodLines pods, Span origin)
+  record Zone(String name, Nesting nesting, Tiering tier, PodLines pods, Span origin)
       implements PartyDeclaration {
+    /** Its own tier, or that of the nearest zone around it that has one. */
+    public Tiering tierOrInherited() {
+      Zone zone = this;
+      while (zone.tier instanceof Tiering.Unnamed && zone.nesting instanceof Nesting.Inside in) {
+        zone = in.parent();
+      }
+      return zone.tier;
+    }
+
     @Override
     public String toString() {
       return name;
@@ -51,5 +60,14 @@ public sealed interface PartyDeclaration {
 
     /** It lies in {@code parent}. */
     record Inside(Zone parent) implements Nesting {}
+  }
+
+  /** Whether a zone names its tier. */
+  sealed interface Tiering {
+    /** It does not. */
+    record Unnamed() implements Tiering {}
+
+    /** It is {@code tier}. */
+    record Named(String tier) implements Tiering {}
   }
 }

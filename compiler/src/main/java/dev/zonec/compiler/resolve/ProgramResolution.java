@@ -43,16 +43,30 @@ public final class ProgramResolution {
     PartyResolution parties = new PartyResolution(all, builtIn, module, problems);
     PartyNames names = parties.names();
     FlowResolution flows = new FlowResolution(names, services, problems);
+    AssertionResolution asserted = new AssertionResolution(names, services, problems);
+    List<AssertionDeclaration> assertions = asserted.resolve(of(all, Statement.Assert.class));
+    DisjointResolution disjoint = new DisjointResolution(names, parties.zones(), problems);
+    WaiverResolution waivers =
+        new WaiverResolution(names, services, asserted.names(), module, problems);
     return new ResolvedProgram(
         module,
         parties.zones(),
         parties.externals(),
         services.all(),
         of(all, Statement.Allow.class).stream().map(flows::resolve).toList(),
-        new AssertionResolution(names, services, problems).resolve(of(all, Statement.Assert.class)),
+        assertions,
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
-        !of(all, Statement.Assume.class).isEmpty());
+        !of(all, Statement.Assume.class).isEmpty(),
+        TrustResolution.resolve(of(all, Statement.Trust.class), problems),
+        of(all, Statement.Disjoint.class).stream()
+            .map(disjoint::resolve)
+            .flatMap(Optional::stream)
+            .toList(),
+        of(all, Statement.Waive.class).stream()
+            .map(waivers::resolve)
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private static <T extends Statement> List<T> of(List<Statement> all, Class<T> kind) {

@@ -73,4 +73,29 @@ public sealed interface Assertion {
       to = List.copyOf(to);
     }
   }
+
+  /**
+   * Every connection between zones of {@code tiers} stays in a tier or leads to the next one.
+   *
+   * @param tiers from the edge inwards; at least two
+   */
+  record TiersAdjacent(String name, List<Tier> tiers, Span origin) implements Assertion {
+    /** Copies the tiers. */
+    public TiersAdjacent {
+      tiers = List.copyOf(tiers);
+    }
+
+    /** Whether connections may lead from the tier numbered {@code from} to that numbered so. */
+    public static boolean mayLead(int from, int to) {
+      return to == from || to == from + 1;
+    }
+  }
+
+  /** A tier, and the zones that are in it. */
+  record Tier(String name, List<Party> zones) {
+    /** Copies the zones. */
+    public Tier {
+      zones = List.copyOf(zones);
+    }
+  }
 }

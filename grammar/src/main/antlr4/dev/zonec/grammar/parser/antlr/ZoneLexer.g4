@@ -11,6 +11,9 @@ ZONE       : 'zone' ;
 SERVICE    : 'service' ;
 EXTERNAL   : 'external' ;
 ALLOW      : 'allow' ;
+TRUST      : 'trust' ;
+DISJOINT   : 'disjoint' ;
+WAIVE      : 'waive' ;
 ASSERT     : 'assert' ;
 
 // Words with a meaning inside statements; elsewhere they are names like any other.
@@ -42,6 +45,17 @@ VIA        : 'via' ;
 HOPS       : 'hops' ;
 ONLY       : 'only' ;
 ISOLATED   : 'isolated' ;
+LABEL      : 'label' ;
+TENANT     : 'tenant' ;
+ADMIN_ONLY : 'admin-only' ;
+IMMUTABLE  : 'immutable' ;
+CHILDREN   : 'children' ;
+OF         : 'of' ;
+TIER       : 'tier' ;
+TIERS      : 'tiers' ;
+ADJACENT   : 'adjacent' ;
+FOR        : 'for' ;
+APPROVED_BY : 'approved_by' ;
 REACHABLE  : 'reachable' ;
 
 ARROW      : '->' ;

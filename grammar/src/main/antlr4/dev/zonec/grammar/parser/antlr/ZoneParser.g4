@@ -15,6 +15,9 @@ statement
   | externalStatement
   | allowStatement
   | assertStatement
+  | trustStatement
+  | disjointStatement
+  | waiveStatement
   ;
 
 // ---- the program as a whole
@@ -31,7 +34,7 @@ assumeStatement : ASSUME NAMESPACES DECLARED ;
 
 // ---- who: zones and externals
 
-zoneStatement : ZONE name ( IN parent=name )? LBRACE zoneClause* RBRACE ;
+zoneStatement : ZONE name ( IN parent=name )? ( TIER tier=name )? LBRACE zoneClause* RBRACE ;
 
 zoneClause
   : NAMESPACE word ( COMMA word )*     # namespaceNames
@@ -109,6 +112,32 @@ claim
   | ONLY from=parties ARROW to=parties services?                                     # only
   | ISOLATED parties                                                                 # isolated
   | REACHABLE from=parties ARROW to=parties services?                                # reachable
+  | TIERS ADJACENT IN parties                                                        # tiersAdjacent
+  ;
+
+// ---- what a proof may lean on, and what it may leave out
+
+trustStatement : TRUST LABEL word level=( TENANT | ADMIN_ONLY | IMMUTABLE ) ;
+
+disjointStatement
+  : DISJOINT CHILDREN OF parent=name        # disjointChildren
+  | DISJOINT name ( COMMA name )*           # disjointZones
+  ;
+
+waiveStatement : WAIVE assertion=name FOR waived waiverAttributes? ;
+
+waived
+  : from=parties ARROW to=parties services?   # waivedConnections
+  | from=parties LEADS to=parties             # waivedPaths
+  ;
+
+waiverAttributes : LBRACE waiverAttribute* RBRACE ;
+
+waiverAttribute
+  : REASON STRING                                        # waiverReason
+  | TICKET value                                         # waiverTicket
+  | APPROVED_BY approver=( HANDLE | WORD | STRING )      # waiverApproval
+  | EXPIRES WORD                                         # waiverExpiry
   ;
 
 // ---- queries, as given to `zonec query`
@@ -130,7 +159,13 @@ name
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | HOPS | ONLY | ISOLATED | REACHABLE
+  | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
+  | APPROVED_BY
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
-word : name | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT ;
+word
+  : name
+  | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT
+  | TRUST | DISJOINT | WAIVE
+  ;
