@@ -1,15 +1,15 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.output.PolicyDirectory;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.SharedWorkloads;
+import dev.zonec.verifier.report.DisjointText;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,11 +53,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "write nothing; fail if the folder is not what would be written")
   private boolean check;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "the day on which flows are judged to have expired (default: today)")
-  private @Nullable LocalDate asOf;
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
 
   @Option(
       names = "--timeout",
@@ -92,14 +88,19 @@ final class CompileCommand implements Callable<Integer> {
       console.report(unreadable);
       return ExitCode.BAD_INPUT.number();
     }
-    CompileOptions compileOptions = new CompileOptions(Dates.orToday(asOf), read.catalog());
-    return switch (Compiler.compile(zones, compileOptions)) {
+    return switch (Compiler.compile(zones, expiry.with(read.catalog()))) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
+        List<SharedWorkloads.Shared> shared = SharedWorkloads.of(read.world(), compiled.program());
+        if (!shared.isEmpty()) {
+          console.report(
+              shared.stream().map(s -> DisjointText.inBoth(s.zones(), s.workload())).toList());
+          yield ExitCode.VIOLATION.number();
+        }
         Optional<ExitCode> failed =
             new TranslationValidation(compiled, read, Duration.ofSeconds(timeout)).failure(console);
         yield failed.isPresent() ? failed.get().number() : emit(compiled, console).number();

@@ -1,7 +1,6 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
 import dev.zonec.diagnostics.Code;
@@ -20,13 +19,11 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,12 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "how long the proof may take (default: 60)")
   private int timeout = 60;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "the day on which flows are judged to have expired (default: today)")
-  private @Nullable LocalDate asOf;
-
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -95,28 +87,27 @@ final class VerifyCommand implements Callable<Integer> {
     CompletableFuture<ManifestOptions.Read> reading =
         CompletableFuture.supplyAsync(manifests::read);
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    LocalDate day = Dates.orToday(asOf);
-    return switch (Compiler.load(zones, day)) {
+    return switch (Compiler.load(zones, expiry.with(List.of()))) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
       }
       case Loading.Loaded(var program, var services, var warnings) -> {
         console.report(warnings);
-        yield verify(program, reading.join(), day, may, console).number();
+        yield verify(program, reading.join(), may, console).number();
       }
     };
   }
 
   private ExitCode verify(
-      ZoneProgram program, ManifestOptions.Read read, LocalDate day, Reading may, Console console) {
+      ZoneProgram program, ManifestOptions.Read read, Reading may, Console console) {
     console.report(read.accepted());
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
     String proved = "as written";
     boolean generatedIsThere = world.policies().stream().anyMatch(Policy::generated);
     if (mode.plan || (!generatedIsThere && !mode.asWritten)) {
-      switch (Compiler.compile(zones, new CompileOptions(day, read.catalog()))) {
+      switch (Compiler.compile(zones, expiry.with(read.catalog()))) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
           return ExitCode.BAD_INPUT;
@@ -143,7 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, day)
+      new VerificationSummary(program, world, may, proved, expiry.day())
           .lines(result)
           .forEach(console::line);
     }

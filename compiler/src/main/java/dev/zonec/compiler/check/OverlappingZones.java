@@ -7,22 +7,29 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A pod in two zones has the flows of both, which is seldom meant.
  *
  * <p>Only zones that lie in the same zone are compared: if two others share a pod, so do the zones
- * around them, and those are reported.
+ * around them, and those are reported. Those that the program says are disjoint are taken as such.
  */
 final class OverlappingZones {
   private OverlappingZones() {}
 
   static void check(LoweredProgram program, Problems problems) {
+    Set<Set<String>> disjoint = new HashSet<>();
+    for (Disjointness declared : program.program().disjoint()) {
+      declared.pairs().forEach(p -> disjoint.add(Set.of(p.first().name(), p.second().name())));
+    }
     Map<String, List<Party.Zone>> siblings = new LinkedHashMap<>();
     for (ZoneSelection zone : program.zones()) {
       String parent =
@@ -34,7 +41,8 @@ final class OverlappingZones {
     }
     for (List<Party.Zone> group : siblings.values()) {
       for (OverlapCandidates.Pair pair : OverlapCandidates.among(group)) {
-        if (Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
+        boolean declared = disjoint.contains(Set.of(pair.first().name(), pair.second().name()));
+        if (!declared && Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
           report(pair, problems);
         }
       }

@@ -23,8 +23,7 @@ final class DisjointResolution {
   private final List<PartyDeclaration.Zone> zones;
   private final Problems problems;
 
-  DisjointResolution(
-      PartyNames parties, List<PartyDeclaration.Zone> zones, Problems problems) {
+  DisjointResolution(PartyNames parties, List<PartyDeclaration.Zone> zones, Problems problems) {
     this.parties = parties;
     this.zones = zones;
     this.problems = problems;

@@ -49,7 +49,8 @@ public record ResolvedProgram(
   }
 
   /** The same program with only these flows and waivers. */
-  public ResolvedProgram with(List<FlowDeclaration> someFlows, List<WaiverDeclaration> someWaivers) {
+  public ResolvedProgram with(
+      List<FlowDeclaration> someFlows, List<WaiverDeclaration> someWaivers) {
     return new ResolvedProgram(
         module,
         zones,

@@ -30,7 +30,9 @@ final class TierOrder {
     if (all && tiers.size() == 1) {
       problems.add(
           Diagnostic.error(
-                  Code.ZC0224, claim, "all zones are of tier `" + tiers.keySet().iterator().next() + "`")
+                  Code.ZC0224,
+                  claim,
+                  "all zones are of tier `" + tiers.keySet().iterator().next() + "`")
               .labelled("this would claim nothing")
               .help("list zones of two tiers or more, from the edge inwards"));
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param approvedBy who gave leave
  * @param until its last day
  * @param untilWhere where that is written
- * @param origin the statement
+ * @param origin what is excused, as written
  */
 public record WaiverDeclaration(
     String assertion,

@@ -58,7 +58,7 @@ final class WaiverResolution {
             approvals.getFirst().who().text(),
             dates.getFirst(),
             expiries.getFirst().date().span(),
-            waive.where().span()));
+            waive.waived().where().span()));
   }
 
   private Excused excused(Waived waived) {
@@ -66,8 +66,7 @@ final class WaiverResolution {
       case Waived.Connections w ->
           new Excused.Connections(
               parties.parties(w.from()), parties.parties(w.to()), services.resolve(w.services()));
-      case Waived.Paths w ->
-          new Excused.Paths(parties.parties(w.from()), parties.parties(w.to()));
+      case Waived.Paths w -> new Excused.Paths(parties.parties(w.from()), parties.parties(w.to()));
     };
   }
 
@@ -93,12 +92,15 @@ final class WaiverResolution {
   }
 
   private boolean isComplete(
-      Statement.Waive waive, List<?> reasons, List<?> approvals, List<?> expiries) {
+      Statement.Waive waive,
+      List<WaiverAttribute.Reason> reasons,
+      List<WaiverAttribute.ApprovedBy> approvals,
+      List<WaiverAttribute.Expires> expiries) {
     List<String> missing = new ArrayList<>();
-    if (reasons.isEmpty()) {
+    if (reasons.stream().allMatch(r -> r.reason().text().isBlank())) {
       missing.add("`reason \"…\"`");
     }
-    if (approvals.isEmpty()) {
+    if (approvals.stream().allMatch(a -> a.who().text().isBlank())) {
       missing.add("`approved_by @who`");
     }
     if (expiries.isEmpty()) {
@@ -118,8 +120,7 @@ final class WaiverResolution {
   /** Those attributes of {@code kind}; more than one is reported. */
   private <T extends WaiverAttribute> List<T> of(
       Statement.Waive waive, Class<T> kind, String what) {
-    List<T> all =
-        waive.attributes().stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<T> all = waive.attributes().stream().filter(kind::isInstance).map(kind::cast).toList();
     Once.check(what, all, WaiverAttribute::where, problems);
     return all;
   }

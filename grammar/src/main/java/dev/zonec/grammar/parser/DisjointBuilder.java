@@ -18,8 +18,7 @@ final class DisjointBuilder {
         switch (context) {
           case ZoneParser.DisjointChildrenContext c ->
               new DisjointZones.ChildrenOf(words.word(c.parent));
-          case ZoneParser.DisjointZonesContext c ->
-              new DisjointZones.Listed(words.words(c.name()));
+          case ZoneParser.DisjointZonesContext c -> new DisjointZones.Listed(words.words(c.name()));
           default -> throw new IllegalStateException("no such zones: " + context.getClass());
         };
     return new Statement.Disjoint(docs, zones, words.where(context));

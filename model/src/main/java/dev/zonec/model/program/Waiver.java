@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param reason why
  * @param approvedBy who gave the leave
  * @param until its last day
- * @param origin the statement
+ * @param origin what is excused, as written
  */
 public record Waiver(
     String assertion,

@@ -23,8 +23,10 @@ import java.util.List;
  * @param program the program
  * @param policies every policy
  * @param may the permissive reading, with what the user has settled
+ * @param shared pods that are taken not to exist
  */
-record Relations(BoxSpace space, ZoneProgram program, List<Policy> policies, Reading may) {
+record Relations(
+    BoxSpace space, ZoneProgram program, List<Policy> policies, Reading may, SharedPods shared) {
   /** Some flow declares the connection, or the defaults leave both ends free. */
   Formula declared() {
     return declared(program.flows());
@@ -85,6 +87,11 @@ record Relations(BoxSpace space, ZoneProgram program, List<Policy> policies, Rea
   Formula enforcedSurely() {
     return Formula.all(
         mustAdmit(Direction.EGRESS, policies), mustAdmit(Direction.INGRESS, policies));
+  }
+
+  /** The endpoints of any of {@code parties} that may exist. */
+  List<Box> members(List<? extends Party> parties) {
+    return shared.takenOut(space.parties(parties), space);
   }
 
   boolean blocksMatchPods() {

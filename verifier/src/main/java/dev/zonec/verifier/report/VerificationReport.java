@@ -45,6 +45,7 @@ public record VerificationReport(ZoneProgram program) {
     for (Finding finding : result.findings()) {
       switch (finding.verdict()) {
         case Verdict.Proved proved -> {}
+        case Verdict.Waived waived -> {}
         case Verdict.Refuted(var counterexamples) ->
             out.addAll(refuted(finding.claim(), counterexamples, Severity.ERROR));
         case Verdict.Inconclusive(var reason, var provisional) -> {
@@ -56,6 +57,7 @@ public record VerificationReport(ZoneProgram program) {
         case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
       }
     }
+    result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver)));
     reasons.forEach(
         (reason, count) -> {
           if (count > MOST_ALIKE) {
@@ -83,6 +85,10 @@ public record VerificationReport(ZoneProgram program) {
       case Claim.NothingMissing missing ->
           counterexamples.stream().map(c -> missing(c, severity)).toList();
       case Claim.NoUndeclaredPath path -> List.of(undeclaredPaths(counterexamples, severity));
+      case Claim.NoSharedPod(var zones) ->
+          counterexamples.stream()
+              .map(c -> DisjointText.inBoth(zones, ((Counterexample.InBoth) c).workload()))
+              .toList();
       case Claim.Asserted(Assertion assertion) ->
           List.of(violated(assertion, counterexamples.getFirst(), severity));
     };
@@ -187,6 +193,16 @@ public record VerificationReport(ZoneProgram program) {
               "violated",
               path,
               hops);
+      case Assertion.TiersAdjacent claim ->
+          violation(
+                  severity,
+                  Code.ZC0530,
+                  TierText.across(claim, first) + ": " + connection,
+                  assertion,
+                  "violated",
+                  path,
+                  hops)
+              .note("the tiers, from the edge inwards: " + TierText.order(claim));
       case Assertion.Reachable claim ->
           new Diagnostic(
               severity,
@@ -224,6 +240,7 @@ public record VerificationReport(ZoneProgram program) {
       case Counterexample.Allowed(Hop hop) -> List.of(hop);
       case Counterexample.Path path -> path.hops();
       case Counterexample.Blocked blocked -> List.of(blocked.hop());
+      case Counterexample.InBoth both -> List.of();
     };
   }
 
@@ -285,6 +302,7 @@ public record VerificationReport(ZoneProgram program) {
           case Claim.NoExtra c -> "no undeclared connection";
           case Claim.NothingMissing c -> "no blocked flow";
           case Claim.NoUndeclaredPath c -> "no undeclared path";
+          case Claim.NoSharedPod(var zones) -> zones + " share no pod";
           case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
         };
     return new Diagnostic(
@@ -299,6 +317,9 @@ public record VerificationReport(ZoneProgram program) {
   }
 
   private static Diagnostic vacuous(Claim claim, String party) {
+    if (claim instanceof Claim.NoSharedPod(var zones)) {
+      return DisjointText.empty(zones, party);
+    }
     Assertion assertion = ((Claim.Asserted) claim).assertion();
     return Diagnostic.error(
             Code.ZC0509,
