@@ -48,7 +48,10 @@ final class DisjointZones {
     }
   }
 
-  private static boolean liesIn(Party.Zone inner, Party.Zone outer) {
+  /**
+   * Whether every pod that {@code inner} can have is in {@code outer} for one and the same line.
+   */
+  static boolean liesIn(Party.Zone inner, Party.Zone outer) {
     boolean possible = false;
     for (PodSet.Term term : inner.pods().terms()) {
       if (Satisfiability.of(term)) {

@@ -52,6 +52,8 @@ final class OverlappingZones {
   private static void report(OverlapCandidates.Pair pair, Problems problems) {
     Party.Zone first = pair.first();
     Party.Zone second = pair.second();
+    // What lies in another zone cannot be told apart from it by saying so.
+    boolean sayable = !DisjointZones.liesIn(first, second) && !DisjointZones.liesIn(second, first);
     problems.add(
         Diagnostic.warning(
                 Code.ZC0210,
@@ -59,6 +61,10 @@ final class OverlappingZones {
                 "the zones `" + first.name() + "` and `" + second.name() + "` overlap")
             .labelled("a pod can be in both, and then has the flows of both")
             .note("`" + first.name() + "` is declared at " + first.origin().fileAndLine())
-            .help("select them by different values of one label, or put one in the other"));
+            .help(
+                "select them by different values of one label, or put one in the other"
+                    + (sayable
+                        ? "; or say that no pod is: `disjoint " + first + ", " + second + "`"
+                        : "")));
   }
 }

@@ -68,11 +68,14 @@ final class AssertionResolution {
       case dev.zonec.grammar.tree.Claim.Reachable c ->
           new Claim.Reachable(
               parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.TiersAdjacent c ->
-          new Claim.TiersAdjacent(
-              TierOrder.of(
-                  parties.zones(c.zones(), "only zones have tiers"), c.where().span(), problems));
+      case dev.zonec.grammar.tree.Claim.TiersAdjacent c -> tiers(c);
     };
+  }
+
+  private Claim tiers(dev.zonec.grammar.tree.Claim.TiersAdjacent claim) {
+    List<PartyUse> zones = parties.zones(claim.zones(), "only zones have tiers");
+    boolean all = zones.size() == claim.zones().size();
+    return new Claim.TiersAdjacent(TierOrder.of(zones, all, claim.where().span(), problems));
   }
 
   private OptionalInt within(Bound bound) {

@@ -13,21 +13,26 @@ import java.util.Map;
 final class TierOrder {
   private TierOrder() {}
 
-  static List<AssertionDeclaration.Tier> of(List<PartyUse> zones, Span claim, Problems problems) {
+  /**
+   * @param zones the zones, in the order of the list
+   * @param all whether these are all that the list names
+   */
+  static List<AssertionDeclaration.Tier> of(
+      List<PartyUse> zones, boolean all, Span claim, Problems problems) {
     Map<String, List<PartyDeclaration>> tiers = new LinkedHashMap<>();
-    boolean all = true;
+    boolean tiered = all;
     for (PartyUse use : zones) {
       PartyDeclaration.Zone zone = (PartyDeclaration.Zone) use.party();
       switch (zone.tierOrInherited()) {
         case PartyDeclaration.Tiering.Named(String tier) ->
             tiers.computeIfAbsent(tier, name -> new ArrayList<>()).add(zone);
         case PartyDeclaration.Tiering.Unnamed() -> {
-          all = false;
+          tiered = false;
           problems.add(untiered(use, zone));
         }
       }
     }
-    if (all && tiers.size() == 1) {
+    if (tiered && tiers.size() == 1) {
       problems.add(
           Diagnostic.error(
                   Code.ZC0224,

@@ -15,11 +15,11 @@ final class DisjointBuilder {
 
   Statement.Disjoint disjoint(List<String> docs, ZoneParser.DisjointStatementContext context) {
     DisjointZones zones =
-        switch (context) {
+        switch (context.disjoint()) {
           case ZoneParser.DisjointChildrenContext c ->
               new DisjointZones.ChildrenOf(words.word(c.parent));
           case ZoneParser.DisjointZonesContext c -> new DisjointZones.Listed(words.words(c.name()));
-          default -> throw new IllegalStateException("no such zones: " + context.getClass());
+          default -> throw new IllegalStateException("no such zones: " + context.getText());
         };
     return new Statement.Disjoint(docs, zones, words.where(context));
   }

@@ -43,6 +43,12 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser recognizer, RecognitionException e) {
+    boolean again = recognizer.getInputStream().index() == lastErrorIndex;
+    if (again && recognizer.getInputStream().LA(1) != Token.EOF) {
+      // Standing still would bring the same error again, for ever.
+      recognizer.consume();
+    }
+    lastErrorIndex = recognizer.getInputStream().index();
     int token = recognizer.getInputStream().LA(1);
     while (token != Token.EOF && !beginsStatement(recognizer)) {
       recognizer.consume();

@@ -1,9 +1,11 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion.Tier;
 import dev.zonec.model.program.Assertion.TiersAdjacent;
 import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.smt.Witness;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,23 @@ final class TierText {
   /** {@code edge, app, data}. */
   static String order(TiersAdjacent claim) {
     return claim.tiers().stream().map(Tier::name).collect(Collectors.joining(", "));
+  }
+
+  /** Adds why it may surprise: an end is of several tiers at once. */
+  static Diagnostic withSurprise(Diagnostic diagnostic, TiersAdjacent claim, Hop hop) {
+    for (Witness end : List.of(hop.from(), hop.to())) {
+      List<String> tiers =
+          claim.tiers().stream()
+              .filter(tier -> isIn(end.endpoint(), tier))
+              .map(tier -> "`" + tier.name() + "`")
+              .toList();
+      if (tiers.size() > 1) {
+        return diagnostic
+            .note(end.label() + " is of the tiers " + String.join(" and ", tiers))
+            .help("if no pod may be in zones of both, say so: `disjoint …`");
+      }
+    }
+    return diagnostic;
   }
 
   private static boolean isIn(Endpoint endpoint, Tier tier) {

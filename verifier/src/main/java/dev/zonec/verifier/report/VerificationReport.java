@@ -194,15 +194,18 @@ public record VerificationReport(ZoneProgram program) {
               path,
               hops);
       case Assertion.TiersAdjacent claim ->
-          violation(
-                  severity,
-                  Code.ZC0530,
-                  TierText.across(claim, first) + ": " + connection,
-                  assertion,
-                  "violated",
-                  path,
-                  hops)
-              .note("the tiers, from the edge inwards: " + TierText.order(claim));
+          TierText.withSurprise(
+              violation(
+                      severity,
+                      Code.ZC0530,
+                      TierText.across(claim, first) + ": " + connection,
+                      assertion,
+                      "violated",
+                      path,
+                      hops)
+                  .note("the tiers, from the edge inwards: " + TierText.order(claim)),
+              claim,
+              first);
       case Assertion.Reachable claim ->
           new Diagnostic(
               severity,

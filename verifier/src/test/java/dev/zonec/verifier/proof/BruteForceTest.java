@@ -31,6 +31,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Verdicts over every pod that could exist equal those of listing them: on random worlds so small
@@ -41,7 +42,7 @@ final class BruteForceTest {
 
   private record Link(Endpoint from, Endpoint to, Connection connection, boolean must) {}
 
-  @Property(tries = 60)
+  @Property(tries = 80)
   void verdictsEqualThoseOfListingEveryEndpoint(@ForAll long seed) {
     RandomCase random = new RandomCase(seed, true);
     World world = random.world();
@@ -95,6 +96,35 @@ final class BruteForceTest {
       }
     }
     assertThat(result.unusedWaivers()).as("unused").isEqualTo(unused);
+    countKinds(result);
+  }
+
+  /** A kind of claim or verdict that no case comes to would not be tested. */
+  private static void countKinds(VerificationResult result) {
+    boolean waivedConnections = false;
+    boolean waivedPaths = false;
+    boolean brokenTiers = false;
+    for (VerificationResult.Finding finding : result.findings()) {
+      if (finding.claim() instanceof Claim.Asserted(Assertion assertion)) {
+        boolean waived = finding.verdict() instanceof Verdict.Waived;
+        waivedPaths |= waived && assertion instanceof Assertion.NoPath;
+        waivedConnections |= waived && !(assertion instanceof Assertion.NoPath);
+        brokenTiers |=
+            finding.verdict() instanceof Verdict.Refuted
+                && assertion instanceof Assertion.TiersAdjacent;
+      }
+    }
+    countSome("waived connections", waivedConnections);
+    countSome("waived paths", waivedPaths);
+    countSome("broken tiers", brokenTiers);
+    countSome("unused waivers", !result.unusedWaivers().isEmpty());
+    countSome("assumed", !result.assumed().isEmpty());
+  }
+
+  private static void countSome(String label, boolean is) {
+    Statistics.label(label)
+        .collect(is)
+        .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
   private static boolean proved(VerificationResult.Finding finding) {

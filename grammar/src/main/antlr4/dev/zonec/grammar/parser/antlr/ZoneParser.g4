@@ -119,9 +119,11 @@ claim
 
 trustStatement : TRUST LABEL word level=( TENANT | ADMIN_ONLY | IMMUTABLE ) ;
 
-disjointStatement
-  : DISJOINT CHILDREN OF parent=name        # disjointChildren
-  | DISJOINT name ( COMMA name )*           # disjointZones
+disjointStatement : DISJOINT disjoint ;
+
+disjoint
+  : CHILDREN OF parent=name        # disjointChildren
+  | name ( COMMA name )*           # disjointZones
   ;
 
 waiveStatement : WAIVE assertion=name FOR waived waiverAttributes? ;
