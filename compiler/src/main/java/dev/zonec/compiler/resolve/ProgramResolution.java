@@ -57,7 +57,7 @@ public final class ProgramResolution {
         assertions,
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
-        !of(all, Statement.Assume.class).isEmpty(),
+        declaresNamespaces(of(all, Statement.Assume.class), problems),
         TrustResolution.resolve(of(all, Statement.Trust.class), problems),
         of(all, Statement.Disjoint.class).stream()
             .map(disjoint::resolve)
@@ -67,6 +67,11 @@ public final class ProgramResolution {
             .map(waivers::resolve)
             .flatMap(Optional::stream)
             .toList());
+  }
+
+  private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {
+    Once.check("`assume namespaces declared`", assumes, Statement::where, problems);
+    return !assumes.isEmpty();
   }
 
   private static <T extends Statement> List<T> of(List<Statement> all, Class<T> kind) {

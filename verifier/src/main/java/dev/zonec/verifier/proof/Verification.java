@@ -49,7 +49,7 @@ public record Verification(
       SharedPods shared = disjoint.decide();
       checker.assume(shared.noEnd());
       Relations relations = new Relations(space, program, world.policies(), may, shared);
-      Replay replay = new Replay(world.policies(), program, may, shared);
+      Replay replay = new Replay(world.withClusterPolicies(List.of()), program, may, shared);
       List<Finding> findings = new ArrayList<>(always(relations, checker, replay));
       findings.addAll(disjoint.findings());
       PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
