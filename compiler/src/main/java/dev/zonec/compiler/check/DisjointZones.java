@@ -27,25 +27,24 @@ final class DisjointZones {
    * @param uses where each of {@code zones} is named
    */
   private static void check(List<ZoneUse> uses, List<Party.Zone> zones, Problems problems) {
-    for (int i = 0; i < zones.size(); i++) {
-      for (int j = 0; j < zones.size(); j++) {
-        Party.Zone inner = zones.get(i);
-        Party.Zone outer = zones.get(j);
-        if (i == j || !liesIn(inner, outer)) {
-          continue;
-        }
-        // Of two equal zones, saying it once is enough.
-        if (i > j || !liesIn(outer, inner)) {
-          problems.add(
-              Diagnostic.error(
-                      Code.ZC0221,
-                      uses.get(i).where(),
-                      "every pod of `" + inner + "` is in `" + outer + "` too")
-                  .labelled("they cannot be disjoint")
-                  .note("`" + inner + "` is declared at " + inner.origin().fileAndLine()));
-        }
+    // What lies in another zone overlaps it, and few zones that are said to be disjoint do.
+    for (OverlapCandidates.Pair pair : OverlapCandidates.among(zones)) {
+      Party.Zone a = pair.first();
+      Party.Zone b = pair.second();
+      // Of two equal zones, saying it once is enough.
+      if (liesIn(b, a)) {
+        problems.add(liesIn(uses.get(zones.indexOf(b)), b, a));
+      } else if (liesIn(a, b)) {
+        problems.add(liesIn(uses.get(zones.indexOf(a)), a, b));
       }
     }
+  }
+
+  private static Diagnostic liesIn(ZoneUse use, Party.Zone inner, Party.Zone outer) {
+    return Diagnostic.error(
+            Code.ZC0221, use.where(), "every pod of `" + inner + "` is in `" + outer + "` too")
+        .labelled("they cannot be disjoint")
+        .note("`" + inner + "` is declared at " + inner.origin().fileAndLine());
   }
 
   /**

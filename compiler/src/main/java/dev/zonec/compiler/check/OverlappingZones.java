@@ -10,11 +10,11 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A pod in two zones has the flows of both, which is seldom meant.
@@ -26,9 +26,9 @@ final class OverlappingZones {
   private OverlappingZones() {}
 
   static void check(LoweredProgram program, Problems problems) {
-    Set<Set<String>> disjoint = new HashSet<>();
+    List<Set<String>> disjoint = new ArrayList<>();
     for (Disjointness declared : program.program().disjoint()) {
-      declared.pairs().forEach(p -> disjoint.add(Set.of(p.first().name(), p.second().name())));
+      disjoint.add(declared.zones().stream().map(Party.Zone::name).collect(Collectors.toSet()));
     }
     Map<String, List<Party.Zone>> siblings = new LinkedHashMap<>();
     for (ZoneSelection zone : program.zones()) {
@@ -41,7 +41,8 @@ final class OverlappingZones {
     }
     for (List<Party.Zone> group : siblings.values()) {
       for (OverlapCandidates.Pair pair : OverlapCandidates.among(group)) {
-        boolean declared = disjoint.contains(Set.of(pair.first().name(), pair.second().name()));
+        List<String> names = List.of(pair.first().name(), pair.second().name());
+        boolean declared = disjoint.stream().anyMatch(zones -> zones.containsAll(names));
         if (!declared && Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
           report(pair, problems);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * No pod is in two of some zones.
  *
- * @param zones two or more, all different
+ * @param zones all different; of fewer than two nothing is said
  * @param origin the statement that says so
  */
 public record Disjointness(List<Party.Zone> zones, Span origin) {

@@ -33,42 +33,49 @@ final class SharedPodsProof {
     this.checker = checker;
   }
 
-  /** One finding for every two zones that are not merely assumed to share no pod; after that. */
+  /** What refutes a statement or keeps it from being assumed; after {@link #decide}. */
   List<Finding> findings() {
     return List.copyOf(findings);
   }
 
   /** What has to be assumed. */
   SharedPods decide() {
-    List<Disjointness.Pair> apart = new ArrayList<>();
-    List<Disjointness.Pair> open = new ArrayList<>();
-    for (Disjointness disjoint : program.disjoint()) {
-      for (Disjointness.Pair pair : disjoint.pairs()) {
-        (SharedPods.inBoth(pair, space).isEmpty() ? apart : open).add(pair);
-      }
-    }
-    // The boxes are not trusted; nearly always one question shows them right.
-    if (isImpossible(apart)) {
-      apart.forEach(pair -> found(pair, new Verdict.Proved()));
-    } else {
-      open.addAll(apart);
-    }
     List<Disjointness.Pair> assumed = new ArrayList<>();
-    for (Disjointness.Pair pair : open) {
-      Optional<Workload> workload = SharedWorkloads.inBoth(world, pair);
-      if (workload.isPresent()) {
-        found(pair, new Verdict.Refuted(List.of(new Counterexample.InBoth(workload.get()))));
-      } else {
-        assumed.add(pair);
+    for (Disjointness disjoint : program.disjoint()) {
+      if (checker.check(someTwo(disjoint.zones())) instanceof Outcome.Impossible) {
+        continue;
+      }
+      for (Disjointness.Pair pair : disjoint.pairs()) {
+        if (!isApart(pair)) {
+          SharedWorkloads.inBoth(world, pair)
+              .ifPresentOrElse(workload -> refuted(pair, workload), () -> assumed.add(pair));
+        }
       }
     }
     return new SharedPods(withMembersLeft(assumed));
   }
 
-  private boolean isImpossible(List<Disjointness.Pair> pairs) {
-    Formula inSome =
-        new Formula.Any(pairs.stream().map(p -> SharedPods.inBoth(End.SOURCE, p)).toList());
-    return pairs.isEmpty() || checker.check(inSome) instanceof Outcome.Impossible;
+  /** The source is in two of the zones: in one of either half, or in two of one half. */
+  private static Formula someTwo(List<Party.Zone> zones) {
+    if (zones.size() < 2) {
+      return Formula.any();
+    }
+    List<Party.Zone> left = zones.subList(0, zones.size() / 2);
+    List<Party.Zone> right = zones.subList(zones.size() / 2, zones.size());
+    return Formula.any(
+        Formula.all(Formula.in(End.SOURCE, left), Formula.in(End.SOURCE, right)),
+        someTwo(left),
+        someTwo(right));
+  }
+
+  /** The boxes say where to ask, the solver whether it is so. */
+  private boolean isApart(Disjointness.Pair pair) {
+    return SharedPods.inBoth(pair, space).isEmpty()
+        && checker.check(SharedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
+  }
+
+  private void refuted(Disjointness.Pair pair, Workload workload) {
+    found(pair, new Verdict.Refuted(List.of(new Counterexample.InBoth(workload))));
   }
 
   /** Of a zone without any pod left everything would hold; that is not assumed. */

@@ -1,11 +1,13 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Disjointness;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Workloads that are in two zones of which the program says that they share no pod. */
@@ -17,13 +19,19 @@ public final class SharedWorkloads {
 
   /** For each such two zones the first one. */
   public static List<Shared> of(World world, ZoneProgram program) {
-    List<Shared> found = new ArrayList<>();
+    Map<Disjointness.Pair, Workload> found = new LinkedHashMap<>();
     for (Disjointness disjoint : program.disjoint()) {
-      for (Disjointness.Pair pair : disjoint.pairs()) {
-        inBoth(world, pair).ifPresent(workload -> found.add(new Shared(pair, workload)));
+      for (Workload workload : world.workloads()) {
+        List<Party.Zone> holding =
+            disjoint.zones().stream().filter(zone -> zone.contains(workload.pod())).toList();
+        new Disjointness(holding, disjoint.origin())
+            .pairs()
+            .forEach(pair -> found.putIfAbsent(pair, workload));
       }
     }
-    return found;
+    return found.entrySet().stream()
+        .map(entry -> new Shared(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   static Optional<Workload> inBoth(World world, Disjointness.Pair pair) {
