@@ -19,7 +19,6 @@ import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.semantics.Reading;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,6 +80,7 @@ final class QueryCommand implements Callable<Integer> {
     MUST
   }
 
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -97,13 +97,12 @@ final class QueryCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    LocalDate today = Dates.orToday(null);
     // Without sources there are still the prelude's names.
     ProgramSources sources =
         zones.isEmpty()
             ? new ProgramSources(List.of(Source.of("(no sources)", "module query\n")), List.of())
             : ProgramSources.collect(zones);
-    return switch (Compiler.load(sources, today)) {
+    return switch (Compiler.load(sources, expiry.with(List.of()))) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();

@@ -47,7 +47,7 @@ final class ExamplesTest {
   void theBanksJumpHostIsWaivedAndNamed() {
     Run run = zonec("verify", zones("bank"), "-m", manifests("bank"), "--as-of", "2026-11-23");
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).doesNotContain("ZC2009").doesNotContain("error");
     assertThat(run.out())
         .contains(" proved, 1 proved with waivers · open world · as of 2026-11-23")
         .contains("waived: layered for bastion -> {ledger, cache} : tcp/9990, approved by @ciso")

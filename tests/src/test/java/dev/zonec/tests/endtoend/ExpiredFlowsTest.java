@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,10 +67,22 @@ final class ExpiredFlowsTest {
     assertThat(after.exit()).isEqualTo(1);
     assertThat(after.err()).contains("ZC0506").contains("tcp/9000");
     Run stale =
-        zonec(
-            "compile", zones, "--as-of", "2026-07-01", "--expired", "drop", "-o", out, "--check");
+        zonec("compile", zones, "--as-of", "2026-07-01", "--expired", "drop", "-o", out, "--check");
     assertThat(stale.exit()).isEqualTo(1);
     assertThat(stale.err()).contains("ZC0411");
+  }
+
+  @Test
+  void questionsTakeTheSameOptions() throws IOException {
+    Path k8s = Files.createDirectory(dir.resolve("k8s"));
+    String[] asked = {"query", "web -> api", zones, "-m", k8s.toString(), "--as-of", "2026-07-01"};
+    assertThat(zonec(asked).exit()).isEqualTo(3);
+    String[] dropped = Arrays.copyOf(asked, asked.length + 2);
+    dropped[asked.length] = "--expired";
+    dropped[asked.length + 1] = "drop";
+    Run run = zonec(dropped);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo("no connection: web -> api\n");
   }
 
   @Test

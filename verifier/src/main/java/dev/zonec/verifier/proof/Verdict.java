@@ -12,7 +12,7 @@ public sealed interface Verdict {
   /**
    * It holds for every pod that could exist, but for what waivers take out of it.
    *
-   * @param used at least one; each takes out something that does not hold
+   * @param used at least one; each takes out something that does not hold, or may not
    */
   record Waived(List<Waiver> used) implements Verdict {
     /** Copies the waivers and refuses none. */
