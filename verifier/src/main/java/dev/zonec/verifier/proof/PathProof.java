@@ -35,6 +35,7 @@ final class PathProof {
   private final Replay replay;
   private final Deadline deadline;
   private final Reach reach;
+  private final List<Box> relays;
 
   PathProof(
       Relations relations,
@@ -48,6 +49,13 @@ final class PathProof {
     this.replay = replay;
     this.deadline = deadline;
     this.reach = reach(relations);
+    this.relays = relays(relations);
+  }
+
+  /** What paths may pass through, and may exist. */
+  private static List<Box> relays(Relations relations) {
+    BoxSpace space = relations.space();
+    return relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
   }
 
   private static Reach reach(Relations relations) {
@@ -58,7 +66,10 @@ final class PathProof {
 
   /** Proved iff there is none, however the unknown labels are. */
   Verdict verdict(PathQuestion question) {
-    Optional<Verdict> verdict = attempt(question, relations, reach, checker);
+    if (deadline.passed()) {
+      return new Verdict.Inconclusive("the time ran out", List.of());
+    }
+    Optional<Verdict> verdict = attempt(question, relations, reach, relays, checker);
     return verdict.orElseGet(() -> worldByWorld(question));
   }
 
@@ -67,15 +78,18 @@ final class PathProof {
    * search treats unknown labels of a namespace as free at each end.
    */
   private Optional<Verdict> attempt(
-      PathQuestion question, Relations here, Reach reach, Z3Checker solver) {
+      PathQuestion question,
+      Relations here,
+      Reach reach,
+      List<Box> relays,
+      Z3Checker solver) {
     BoxSpace space = here.space();
     Passage passage = new Passage(space, here.program());
     List<Box> via = space.parties(question.via());
     List<Box> starts = question.from().boxes(here);
     List<Box> targets = question.to().boxes(here);
-    List<Box> relays = here.shared().takenOut(space.minus(passage.boxes(), via), space);
     int within = question.within().orElse(Integer.MAX_VALUE);
-    Spread spread = reach.from(starts, relays, within);
+    Spread spread = reach.from(starts, space.minus(relays, via), within);
     Optional<BoxPath> path = spread.shortestTo(targets);
     if (path.isPresent()) {
       return new PathWitnesses(space.vocabulary(), workloads, replay)
@@ -151,7 +165,7 @@ final class PathProof {
               relations.shared());
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
         solver.assume(relations.shared().noEnd());
-        Verdict verdict = attempt(question, here, reach(here), solver).orElseThrow();
+        Verdict verdict = attempt(question, here, reach(here), relays(here), solver).orElseThrow();
         if (!(verdict instanceof Verdict.Proved)) {
           return verdict;
         }
