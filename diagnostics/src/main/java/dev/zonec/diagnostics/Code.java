@@ -76,6 +76,10 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC0640("a kubeconfig cannot be used"),
+  ZC0641("a cluster cannot be read"),
+  ZC0642("a namespace is not in the cluster"),
+  ZC0643("a part of a cluster was not read"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");
