@@ -54,7 +54,10 @@ public final class ReadFields {
    * @param object names to maps, lists, strings, numbers, truth values or null
    */
   public Map<String, @Nullable Object> of(Map<?, ?> object) {
-    return shape instanceof Shape.Struct struct ? fields(object, struct) : new LinkedHashMap<>();
+    if (shape instanceof Shape.Struct struct) {
+      return fields(object, struct);
+    }
+    throw new IllegalStateException("an object is a mapping");
   }
 
   private static @Nullable Object cut(@Nullable Object value, Shape shape) {
