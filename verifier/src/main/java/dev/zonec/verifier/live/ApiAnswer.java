@@ -37,7 +37,7 @@ sealed interface ApiAnswer {
   }
 
   /**
-   * There was no answer.
+   * There was no answer, or none that makes sense.
    *
    * @param reason why, as a clause
    */

@@ -60,9 +60,9 @@ final class ApiServer implements AutoCloseable {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** The server's address. */
+  /** The server's address, without a name and password that may be in it. */
   String address() {
-    return root;
+    return root.replaceFirst("//[^/@]*@", "//");
   }
 
   /**
@@ -120,7 +120,7 @@ final class ApiServer implements AutoCloseable {
       return new ApiAnswer.Refused(status, message);
     }
     return json == null || json.isEmpty()
-        ? new ApiAnswer.Refused(status, "the answer is not a JSON object")
+        ? new ApiAnswer.Silence("what it sent is not JSON")
         : new ApiAnswer.Body(json);
   }
 

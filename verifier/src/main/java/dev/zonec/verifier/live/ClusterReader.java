@@ -6,11 +6,14 @@ import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.verifier.manifest.ReadFields;
 import dev.zonec.verifier.world.Coverage;
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a cluster, kind after kind. Each kind is as it was at one moment; between two kinds the
@@ -63,12 +66,7 @@ public final class ClusterReader {
         try {
           server = new ApiServer(ready.config(), source.requestTimeout());
         } catch (RuntimeException e) {
-          yield new ClusterReading.Unusable(
-              List.of(
-                  Diagnostic.errorIn(
-                      Code.ZC0640,
-                      ready.cluster(),
-                      "the certificates or keys of its context cannot be used")));
+          yield new ClusterReading.Unusable(List.of(withoutKeys(ready.cluster(), e)));
         }
         try (server) {
           yield new ClusterReader(server, scope, ready.cluster(), progress).read(wanted);
@@ -79,6 +77,18 @@ public final class ClusterReader {
         }
       }
     };
+  }
+
+  private static Diagnostic withoutKeys(String cluster, RuntimeException thrown) {
+    Diagnostic problem =
+        Diagnostic.errorIn(
+            Code.ZC0640, cluster, "the certificates or keys of its context cannot be used");
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
+        return problem.note("a file is missing: " + cause.getMessage());
+      }
+    }
+    return problem;
   }
 
   private ClusterReading read(Wanted wanted) throws Stopped {

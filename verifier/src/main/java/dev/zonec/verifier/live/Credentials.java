@@ -107,7 +107,7 @@ final class Credentials {
     } catch (RuntimeException e) {
       config = null;
     }
-    if (config == null || config.getContexts() == null) {
+    if (config == null || nullable(config.getContexts()).isEmpty()) {
       throw new Unusable(file.toString(), "this is not a kubeconfig");
     }
     return config;
