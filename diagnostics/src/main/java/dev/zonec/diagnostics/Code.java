@@ -76,6 +76,8 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC0620("a cluster-scoped policy is not well formed"),
+  ZC0621("a policy's domain name is not well formed"),
   ZC0640("a kubeconfig cannot be used"),
   ZC0641("a cluster cannot be read"),
   ZC0642("a namespace is not in the cluster"),

@@ -96,8 +96,8 @@ final class ArchitectureTest {
           "io.fabric8..",
           "dev.zonec.compiler.emit",
           "dev.zonec.verifier.live",
-          "dev.zonec.verifier.manifest",
-          "dev.zonec.verifier.policy",
+          "dev.zonec.verifier.manifest..",
+          "dev.zonec.verifier.policy..",
           "dev.zonec.verifier.world");
 
   @ArchTest

@@ -2,7 +2,6 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
@@ -56,9 +55,9 @@ public record Verification(
             .add(world)
             .add(program)
             .build(program.cluster(), program.namespacesDeclared());
-    List<Policy> policies = PartialReading.policies(world, coverage);
-    Relations relations = new Relations(new BoxSpace(vocabulary), program, policies, may);
-    Replay replay = new Replay(policies, program, may);
+    World known = world.withPolicies(PartialReading.policies(world, coverage));
+    Relations relations = new Relations(new BoxSpace(vocabulary), program, known.policies(), may);
+    Replay replay = new Replay(known.withClusterPolicies(List.of()), program, may);
     PartialReading partial = new PartialReading(world, coverage, relations);
     List<Finding> findings = new ArrayList<>();
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
