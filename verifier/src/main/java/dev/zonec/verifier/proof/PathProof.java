@@ -78,11 +78,7 @@ final class PathProof {
    * search treats unknown labels of a namespace as free at each end.
    */
   private Optional<Verdict> attempt(
-      PathQuestion question,
-      Relations here,
-      Reach reach,
-      List<Box> relays,
-      Z3Checker solver) {
+      PathQuestion question, Relations here, Reach reach, List<Box> relays, Z3Checker solver) {
     BoxSpace space = here.space();
     Passage passage = new Passage(space, here.program());
     List<Box> via = space.parties(question.via());

@@ -10,6 +10,7 @@ import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Deadline;
 import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +24,24 @@ import java.util.List;
  * @param may the permissive reading, with what the user has settled
  * @param timeout how long the whole may take
  * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
+ * @param coverage whose policies the world holds
  */
 public record Verification(
-    World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
+    World world,
+    ZoneProgram program,
+    Reading may,
+    Duration timeout,
+    List<Gap> gaps,
+    Coverage coverage) {
   /** Copies the gaps. */
   public Verification {
     gaps = List.copyOf(gaps);
+  }
+
+  /** The same of a world that holds every policy. */
+  public Verification(
+      World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
+    this(world, program, may, timeout, gaps, new Coverage.Whole());
   }
 
   /**
@@ -43,13 +56,15 @@ public record Verification(
             .add(world)
             .add(program)
             .build(program.cluster(), program.namespacesDeclared());
+    World known = world.withPolicies(PartialReading.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
       SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
       SharedPods shared = disjoint.decide();
       checker.assume(shared.noEnd());
-      Relations relations = new Relations(space, program, world.policies(), may, shared);
-      Replay replay = new Replay(world.withClusterPolicies(List.of()), program, may, shared);
+      Relations relations = new Relations(space, program, known.policies(), may, shared);
+      Replay replay = new Replay(known.withClusterPolicies(List.of()), program, may, shared);
+      PartialReading partial = new PartialReading(world, coverage, relations);
       List<Finding> findings = new ArrayList<>(always(relations, checker, replay));
       findings.addAll(disjoint.findings());
       PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
@@ -61,9 +76,9 @@ public record Verification(
         unused.addAll(ruling.unused());
       }
       return new VerificationResult(
-          findings.stream().map(this::withGaps).toList(),
+          findings.stream().map(partial::limited).map(this::withGaps).toList(),
           shared.pairs(),
-          gaps.isEmpty() ? unused : List.of(),
+          gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
           checker.asked());
     }
   }
