@@ -12,6 +12,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.Answer;
@@ -20,6 +21,7 @@ import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.semantics.Reading;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -132,9 +134,13 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "a question is about manifests: give some with -m PATH");
     }
-    ManifestOptions.Read read = manifests.read();
-    console.report(read.accepted());
-    console.report(read.gaps().stream().map(Gap::problem).toList());
+    List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
+    asked.addAll(query.get().podSelectors());
+    ManifestOptions.Read read = manifests.read(manifests.load(), asked);
+    read.tell(console, options);
+    List<Gap> gaps = new ArrayList<>(read.gaps());
+    gaps.addAll(read.guesses());
+    console.report(gaps.stream().map(Gap::problem).toList());
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {
@@ -150,7 +156,7 @@ final class QueryCommand implements Callable<Integer> {
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(AnswerData.of(question, answer)));
     }
-    if (!read.gaps().isEmpty()) {
+    if (!gaps.isEmpty()) {
       console.remark("the answer does not cover what is reported above");
       return ExitCode.INCONCLUSIVE;
     }

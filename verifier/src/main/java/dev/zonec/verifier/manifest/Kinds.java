@@ -1,5 +1,7 @@
 package dev.zonec.verifier.manifest;
 
+import io.fabric8.kubernetes.api.model.Endpoints;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
@@ -36,13 +38,14 @@ final class Kinds {
           "Pod", new Kind.Read(Pod.class, WorkloadShapes.POD),
           "ReplicationController",
               new Kind.Read(ReplicationController.class, WorkloadShapes.CONTROLLER),
-          "Service", new Kind.Read(Service.class, ServiceShapes.SERVICE));
+          "Service", new Kind.Read(Service.class, ServiceShapes.SERVICE),
+          "Endpoints", new Kind.Read(Endpoints.class, ServiceShapes.ENDPOINTS));
 
   private static final Map<String, Kind> APPS =
       Map.of(
           "Deployment", new Kind.Read(Deployment.class, WorkloadShapes.CONTROLLER),
           "ReplicaSet", new Kind.Read(ReplicaSet.class, WorkloadShapes.CONTROLLER),
-          "StatefulSet", new Kind.Read(StatefulSet.class, WorkloadShapes.CONTROLLER),
+          "StatefulSet", new Kind.Read(StatefulSet.class, WorkloadShapes.STATEFUL_SET),
           "DaemonSet", new Kind.Read(DaemonSet.class, WorkloadShapes.CONTROLLER));
 
   private static final Map<String, Kind> BATCH =
@@ -50,7 +53,23 @@ final class Kinds {
           "Job", new Kind.Read(Job.class, WorkloadShapes.CONTROLLER),
           "CronJob", new Kind.Read(CronJob.class, WorkloadShapes.CRON_JOB));
 
+  private static final Kind INGRESS = plain(EntranceShapes.INGRESS);
+  private static final Kind GATEWAY_ROUTE = plain(EntranceShapes.GATEWAY_ROUTE);
+
+  private static final Map<String, Kind> GATEWAY =
+      Map.of(
+          "HTTPRoute", GATEWAY_ROUTE,
+          "GRPCRoute", GATEWAY_ROUTE,
+          "TLSRoute", GATEWAY_ROUTE,
+          "TCPRoute", GATEWAY_ROUTE,
+          "UDPRoute", GATEWAY_ROUTE);
+
   private Kinds() {}
+
+  /** A kind whose versions differ in nothing that is read: no class of one version is needed. */
+  private static Kind plain(Shape shape) {
+    return new Kind.Read(GenericKubernetesResource.class, shape);
+  }
 
   /** What {@code kind} of the group and version {@code apiVersion} is. */
   static Kind of(String apiVersion, String kind) {
@@ -65,8 +84,16 @@ final class Kinds {
     return switch (group) {
       case "" -> CORE.getOrDefault(kind, new Kind.Skipped());
       // The templates of older versions have the same fields.
-      case "apps", "extensions" -> APPS.getOrDefault(kind, new Kind.Skipped());
+      case "apps" -> APPS.getOrDefault(kind, new Kind.Skipped());
+      case "extensions" ->
+          kind.equals("Ingress") ? INGRESS : APPS.getOrDefault(kind, new Kind.Skipped());
       case "batch" -> BATCH.getOrDefault(kind, new Kind.Skipped());
+      case "discovery.k8s.io" ->
+          kind.equals("EndpointSlice") ? plain(ServiceShapes.ENDPOINT_SLICE) : new Kind.Skipped();
+      case "networking.k8s.io" -> kind.equals("Ingress") ? INGRESS : new Kind.Skipped();
+      case "gateway.networking.k8s.io" -> GATEWAY.getOrDefault(kind, new Kind.Skipped());
+      case "route.openshift.io" ->
+          kind.equals("Route") ? plain(EntranceShapes.ROUTE) : new Kind.Skipped();
       default -> new Kind.Skipped();
     };
   }

@@ -47,8 +47,10 @@ public final class PolicyReader {
     Site object = new Site(document, List.of(), problems);
     @Nullable ObjectMeta givenMetadata = policy.getMetadata();
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
-    String name = readName(metadata, object.at("metadata"));
-    String namespace = readNamespace(metadata, object.at("metadata", "namespace"));
+    List<Diagnostic> names = new ArrayList<>();
+    String name = readName(metadata, object.at("metadata"), names);
+    Site namespaceSite = new Site(document, List.of("metadata", "namespace"), names);
+    String namespace = readNamespace(metadata, namespaceSite);
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;
     Site specSite = object.at("spec");
@@ -59,10 +61,11 @@ public final class PolicyReader {
         directions(
             Absent.orEmpty(spec.getPolicyTypes()), !egress.isEmpty(), specSite.at("policyTypes"));
     if (!problems.isEmpty()) {
+      problems.addAll(0, names);
       return new PolicyReading.Invalid(problems);
     }
     @Nullable Map<String, String> labels = metadata.getLabels();
-    return new PolicyReading.Valid(
+    Policy read =
         new Policy(
             namespace,
             name,
@@ -71,15 +74,20 @@ public final class PolicyReader {
             directions.contains(Direction.INGRESS) ? ingress : List.of(),
             directions.contains(Direction.EGRESS) ? egress : List.of(),
             labels != null && "zonec".equals(labels.get(MANAGED_BY)),
-            document.span()));
+            document.span());
+    return names.isEmpty()
+        ? new PolicyReading.Valid(read)
+        : new PolicyReading.Misnamed(read, names);
   }
 
-  private static String readName(ObjectMeta metadata, Site site) {
+  /** A name that is not well formed goes to {@code names}; a missing one is worse. */
+  private static String readName(ObjectMeta metadata, Site site, List<Diagnostic> names) {
     String name = Absent.orEmpty(metadata.getName());
     if (name.isEmpty()) {
       site.problem(Code.ZC0610, "a policy needs a name");
     } else if (!LabelSyntax.isDnsSubdomain(name)) {
-      site.at("name").problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
+      new Site(site.document(), List.of("metadata", "name"), names)
+          .problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
     }
     return name;
   }

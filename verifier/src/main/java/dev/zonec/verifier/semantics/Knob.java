@@ -22,7 +22,13 @@ public enum Knob {
   /** Whether protocols without ports, such as ICMP, pass where policies isolate. */
   ICMP("icmp", "yes", "no"),
   /** Whether the named ports of sidecar init containers count. */
-  SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no");
+  SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no"),
+  /**
+   * Whom policies see when a caller outside comes through a node's port or a load balancer: the
+   * caller ({@code client}), or a node or the balancer ({@code node}); unsettled, {@code MAY} allows
+   * what either allows and {@code MUST} what both allow.
+   */
+  SNAT_SOURCE("snat-source", "client", "node");
 
   private final String word;
   private final String permissive;
@@ -39,12 +45,12 @@ public enum Knob {
     return word;
   }
 
-  /** The answer that allows more; of {@link #HOST_NETWORK}, merely the first. */
+  /** The answer that allows more; of {@link #HOST_NETWORK} and its like, merely the first. */
   public String permissive() {
     return permissive;
   }
 
-  /** The answer that allows less; of {@link #HOST_NETWORK}, merely the second. */
+  /** The answer that allows less; of {@link #HOST_NETWORK} and its like, merely the second. */
   public String restrictive() {
     return restrictive;
   }

@@ -15,6 +15,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.policy.CidrForm;
+import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
@@ -208,7 +209,7 @@ final class SeedsTest {
     String text =
         objects.stream().map(json::writeValueAsString).collect(Collectors.joining("\n---\n"));
     Manifests manifests = ManifestReader.read(List.of(new SourceText("seed.yaml", text)));
-    WorldReading reading = new WorldReader(WorldReader.DEFAULT_NAMESPACE, form).read(manifests);
+    WorldReading reading = new WorldReader(WorldReader.DEFAULT_NAMESPACE, form, MetadataForm.VALID).read(manifests);
     List<Diagnostic> problems = new ArrayList<>(manifests.unreadable());
     problems.addAll(reading.problems());
     return new WorldReading(reading.world(), problems);
