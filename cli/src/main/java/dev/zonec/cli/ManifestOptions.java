@@ -144,8 +144,7 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    ManifestSummary summary =
-        new ManifestSummary(manifests, loaded.files(), unreadable.size());
+    ManifestSummary summary = new ManifestSummary(manifests, loaded.files(), unreadable.size());
     return new Read(
         reading.world(),
         gaps,

@@ -124,8 +124,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         case Compilation.Compiled compiled -> {
           ManifestOptions.Read back =
-              new ManifestOptions()
-                  .read(TranslationValidation.texts(compiled.policies()));
+              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = plan(world, back);
           proved = "plan";

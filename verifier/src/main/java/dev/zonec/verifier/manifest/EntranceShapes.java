@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** The shapes of what tells a controller which requests from outside go to which Service. */
 final class EntranceShapes {
-  /** {@code service} is that of networking.k8s.io/v1, the other two those of the versions before. */
+  /**
+   * {@code service} is that of networking.k8s.io/v1, the other two those of the versions before.
+   */
   private static final Shape INGRESS_BACKEND =
       open(
           Map.of(
@@ -43,8 +45,18 @@ final class EntranceShapes {
   private static final Shape BACKEND_REFERENCE =
       open(
           Map.of(
-              "group", TEXT, "kind", TEXT, "namespace", TEXT, "name", TEXT, "port", WHOLE,
-              "weight", WHOLE));
+              "group",
+              TEXT,
+              "kind",
+              TEXT,
+              "namespace",
+              TEXT,
+              "name",
+              TEXT,
+              "port",
+              WHOLE,
+              "weight",
+              WHOLE));
 
   /** Any of the routes of gateway.networking.k8s.io. */
   static final Shape GATEWAY_ROUTE =

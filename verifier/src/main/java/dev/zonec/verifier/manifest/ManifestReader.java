@@ -81,7 +81,8 @@ public final class ManifestReader {
     }
     switch (Kinds.of(apiVersion.get(), kind.get())) {
       case Kinds.Kind.Read(var type, Shape shape) -> {
-        ObjectReader.Outcome outcome = ObjectReader.read(document, apiVersion.get(), kind.get(), type, shape);
+        ObjectReader.Outcome outcome =
+            ObjectReader.read(document, apiVersion.get(), kind.get(), type, shape);
         unreadable.addAll(outcome.problems());
         objects.addAll(outcome.objects());
       }

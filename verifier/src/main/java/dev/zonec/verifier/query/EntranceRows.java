@@ -31,8 +31,8 @@ import java.util.TreeSet;
  * forwarded to and that the workload's ingress policies admit from the controller's pods. What
  * governs those pods themselves is not known, and not asked.
  *
- * <p>Under MAY a port counts if some pod that may be the controller's is admitted, under MUST if all
- * are.
+ * <p>Under MAY a port counts if some pod that may be the controller's is admitted, under MUST if
+ * all are.
  */
 public final class EntranceRows {
   /**
@@ -104,8 +104,7 @@ public final class EntranceRows {
         (protocol, ports) ->
             ranges.put(
                 protocol,
-                OpenPorts.joined(
-                    ports.stream().map(port -> new PortRange(port, port)).toList())));
+                OpenPorts.joined(ports.stream().map(port -> new PortRange(port, port)).toList())));
     return new OpenPorts(ranges);
   }
 
@@ -144,12 +143,12 @@ public final class EntranceRows {
     List<Backend> all = backends.of(service, port);
     return switch (target.port()) {
       case Entrance.PortChoice.Every every -> all;
-      case Entrance.PortChoice.Number(int number) -> port.port() == number ? all : List.of();
-      case Entrance.PortChoice.Name(String name) -> port.name().equals(name) ? all : List.of();
+      case Entrance.PortChoice.Numbered(int number) -> port.port() == number ? all : List.of();
+      case Entrance.PortChoice.Named(String name) -> port.name().equals(name) ? all : List.of();
       case Entrance.PortChoice.PodPort(int number) ->
           all.stream().filter(backend -> backend.port() == number).toList();
       case Entrance.PortChoice.EndpointName(String name) ->
-          port.name().equals(name) || port.target().equals(new ServicePort.Target.Name(name))
+          port.name().equals(name) || port.target().equals(new ServicePort.Target.Named(name))
               ? all
               : List.of();
     };

@@ -114,18 +114,11 @@ final class ServiceRows {
   }
 
   private boolean isAllowed(
-      Place source,
-      ServiceEntry service,
-      ServicePort port,
-      Backend backend,
-      List<Place> outside) {
+      Place source, ServiceEntry service, ServicePort port, Backend backend, List<Place> outside) {
     Transport transport = new Transport.Ported(port.protocol(), backend.port());
     if (source.endpoint() instanceof Endpoint.External client) {
       return sources.decide(
-          client,
-          service,
-          outside,
-          seen -> isAllowed(seen, backend.endpoint(), transport));
+          client, service, outside, seen -> isAllowed(seen, backend.endpoint(), transport));
     }
     return isAllowed(source.endpoint(), backend.endpoint(), transport);
   }

@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The pods that forward for Ingresses and routes. No manifest says which they are: they are taken to
- * be some pods of some namespace in which the manifests declare no workload, with any labels.
+ * The pods that forward for Ingresses and routes. No manifest says which they are: they are taken
+ * to be some pods of some namespace in which the manifests declare no workload, with any labels.
  *
  * <p>A few of them stand for all. Policies only add, so a pod that meets one peer, with no more
- * labels than it takes, shows what that peer admits; and one that meets no requirement on labels, or
- * misses a single one, shows what not everybody may.
+ * labels than it takes, shows what that peer admits; and one that meets no requirement on labels,
+ * or misses a single one, shows what not everybody may.
  */
 final class UnknownController {
   /** A namespace of which no manifest knows, and a name that no selector can ask for. */
@@ -88,14 +88,15 @@ final class UnknownController {
       switch (requirement) {
         case Requirement.In in ->
             in.values().stream()
-                .filter(value -> selector.requirements().stream()
-                    .filter(other -> other.key().equals(in.key()))
-                    .allMatch(other -> other.matches(Map.of(in.key(), value))))
+                .filter(
+                    value ->
+                        selector.requirements().stream()
+                            .filter(other -> other.key().equals(in.key()))
+                            .allMatch(other -> other.matches(Map.of(in.key(), value))))
                 .findFirst()
                 .ifPresent(value -> fewest.put(in.key(), value));
         case Requirement.Exists exists -> fewest.putIfAbsent(exists.key(), "x");
-        case Requirement.NotIn notIn ->
-            labels.add(Map.of(notIn.key(), notIn.values().getFirst()));
+        case Requirement.NotIn notIn -> labels.add(Map.of(notIn.key(), notIn.values().getFirst()));
         case Requirement.DoesNotExist absent -> labels.add(Map.of(absent.key(), "x"));
       }
     }

@@ -43,8 +43,7 @@ public final class AnswerData {
   }
 
   private static Map<String, Object> serviceRow(Answer.ServiceRow row) {
-    Map<String, Object> out =
-        connection(row.from().label(), row.to().label(), row.targets());
+    Map<String, Object> out = connection(row.from().label(), row.to().label(), row.targets());
     out.put("service", row.service().toString());
     out.put("servicePorts", ports(row.ports()));
     return out;

@@ -25,8 +25,8 @@ public enum Knob {
   SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no"),
   /**
    * Whom policies see when a caller outside comes through a node's port or a load balancer: the
-   * caller ({@code client}), or a node or the balancer ({@code node}); unsettled, {@code MAY} allows
-   * what either allows and {@code MUST} what both allow.
+   * caller ({@code client}), or a node or the balancer ({@code node}); unsettled, {@code MAY}
+   * allows what either allows and {@code MUST} what both allow.
    */
   SNAT_SOURCE("snat-source", "client", "node");
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * The labels that pods gain from what makes them. Those that follow from the controller's name are
- * given to its template; where the replicas of a StatefulSet can be told apart by them, the template
- * is taken apart. Others have a value that only the controller knows.
+ * given to its template; where the replicas of a StatefulSet can be told apart by them, the
+ * template is taken apart. Others have a value that only the controller knows.
  */
 final class AutomaticLabels {
   private static final String POD_NAME = "statefulset.kubernetes.io/pod-name";
@@ -82,14 +82,13 @@ final class AutomaticLabels {
       ObjectName pod = new ObjectName("Pod", template.self().namespace(), prefix + ordinal);
       replicas.add(replica(template, pod, prefix, ordinal));
     }
-    ordinals.firstBut(mentioned)
-        .ifPresent(
-            ordinal -> replicas.add(replica(template, template.self(), prefix, ordinal)));
+    ordinals
+        .firstBut(mentioned)
+        .ifPresent(ordinal -> replicas.add(replica(template, template.self(), prefix, ordinal)));
     return replicas;
   }
 
-  private static Instance replica(
-      Instance template, ObjectName self, String prefix, int ordinal) {
+  private static Instance replica(Instance template, ObjectName self, String prefix, int ordinal) {
     Map<String, String> labels = new TreeMap<>(template.labels());
     labels.put(POD_NAME, prefix + ordinal);
     labels.put(POD_INDEX, Integer.toString(ordinal));

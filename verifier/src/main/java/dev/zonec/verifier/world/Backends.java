@@ -75,8 +75,8 @@ public final class Backends {
   private static Stream<Backend> of(Workload workload, ServicePort port) {
     OptionalInt number =
         switch (port.target()) {
-          case ServicePort.Target.Number(int given) -> OptionalInt.of(given);
-          case ServicePort.Target.Name(String name) -> named(workload.pod(), name, port.protocol());
+          case ServicePort.Target.Numbered(int given) -> OptionalInt.of(given);
+          case ServicePort.Target.Named(String name) -> named(workload.pod(), name, port.protocol());
         };
     return number.stream().mapToObj(n -> new Backend(workload.pod(), workload.label(), n));
   }

@@ -102,7 +102,9 @@ final class EndpointAddresses {
       Optional<IpAddress> address = Optional.ofNullable(text).flatMap(IpAddress::parse);
       for (Port port : ports) {
         address.ifPresent(
-            ip -> addresses.add(new Backing.Address(port.name(), port.protocol(), ip, port.number())));
+            ip ->
+                addresses.add(
+                    new Backing.Address(port.name(), port.protocol(), ip, port.number())));
       }
     }
   }

@@ -89,12 +89,9 @@ final class EntranceReader {
   private static PortChoice choice(PlainFields fields, String number, String text) {
     OptionalInt port = fields.number(number);
     if (port.isPresent() && port.getAsInt() != 0) {
-      return new PortChoice.Number(port.getAsInt());
+      return new PortChoice.Numbered(port.getAsInt());
     }
-    return fields
-        .text(text)
-        .<PortChoice>map(PortChoice.Name::new)
-        .orElseGet(PortChoice.Every::new);
+    return fields.text(text).<PortChoice>map(PortChoice.Named::new).orElseGet(PortChoice.Every::new);
   }
 
   private List<Target> gatewayRoute() {

@@ -68,7 +68,9 @@ final class Instances {
     return top;
   }
 
-  /** One diagnostic for each key whose value is asked for and known of no pod of some controller. */
+  /**
+   * One diagnostic for each key whose value is asked for and known of no pod of some controller.
+   */
   List<Diagnostic> guesses() {
     Set<ObjectName> withPods = new HashSet<>();
     found.stream().filter(Instance::isPod).map(Instance::owner).forEach(withPods::add);
@@ -91,9 +93,7 @@ final class Instances {
   private Diagnostic guess(Instance instance, String key) {
     Span place = asked.site(key).orElse(instance.site());
     return Diagnostic.error(
-            Code.ZC0608,
-            place,
-            "this asks for `" + key + "`, whose value only a controller knows")
+            Code.ZC0608, place, "this asks for `" + key + "`, whose value only a controller knows")
         .note(
             "the pods of "
                 + instance.self()

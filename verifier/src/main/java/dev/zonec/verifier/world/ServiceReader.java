@@ -128,11 +128,10 @@ final class ServiceReader {
   /** Without a target it is the same port; so is 0, which is how an absent number is written. */
   private static ServicePort.Target target(@Nullable IntOrString target, int port) {
     if (target != null && target.getStrVal() != null && !target.getStrVal().isEmpty()) {
-      return new ServicePort.Target.Name(target.getStrVal());
+      return new ServicePort.Target.Named(target.getStrVal());
     }
-    int number =
-        target == null ? 0 : Optional.ofNullable(target.getIntVal()).orElse(0);
-    return new ServicePort.Target.Number(number == 0 ? port : number);
+    int number = target == null ? 0 : Optional.ofNullable(target.getIntVal()).orElse(0);
+    return new ServicePort.Target.Numbered(number == 0 ? port : number);
   }
 
   static Optional<Protocol> protocol(@Nullable String word) {

@@ -39,8 +39,7 @@ final class Workloads {
     Map<ObjectName, Map<Look, List<Instance>>> byOwner = new LinkedHashMap<>();
     for (Instance instance : instances) {
       Look look =
-          new Look(
-              asked.look(instance.labels()), instance.namedPorts(), instance.hostNetwork());
+          new Look(asked.look(instance.labels()), instance.namedPorts(), instance.hostNetwork());
       byOwner
           .computeIfAbsent(instance.owner(), owner -> new LinkedHashMap<>())
           .computeIfAbsent(look, l -> new ArrayList<>())
@@ -53,8 +52,7 @@ final class Workloads {
     return groups.stream()
         .map(
             group ->
-                workload(
-                    group, uses.getOrDefault(plainName(group), 1L) > 1, asked, namespaces))
+                workload(group, uses.getOrDefault(plainName(group), 1L) > 1, asked, namespaces))
         .sorted(
             Comparator.comparing((Workload workload) -> workload.pod().namespace().name())
                 .thenComparing(Workload::name)

@@ -46,7 +46,6 @@ public record World(
 
   /** The same with other NetworkPolicies. */
   public World withPolicies(List<Policy> others) {
-    return new World(
-        namespaces, workloads, nodes, others, clusterPolicies, services, entrances);
+    return new World(namespaces, workloads, nodes, others, clusterPolicies, services, entrances);
   }
 }

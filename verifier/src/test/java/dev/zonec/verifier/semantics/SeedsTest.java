@@ -209,7 +209,8 @@ final class SeedsTest {
     String text =
         objects.stream().map(json::writeValueAsString).collect(Collectors.joining("\n---\n"));
     Manifests manifests = ManifestReader.read(List.of(new SourceText("seed.yaml", text)));
-    WorldReading reading = new WorldReader(WorldReader.DEFAULT_NAMESPACE, form, MetadataForm.VALID).read(manifests);
+    WorldReading reading =
+        new WorldReader(WorldReader.DEFAULT_NAMESPACE, form, MetadataForm.VALID).read(manifests);
     List<Diagnostic> problems = new ArrayList<>(manifests.unreadable());
     problems.addAll(reading.problems());
     return new WorldReading(reading.world(), problems);

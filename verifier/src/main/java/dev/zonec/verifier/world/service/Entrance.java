@@ -43,10 +43,10 @@ public record Entrance(
     record Every() implements PortChoice {}
 
     /** The one with this number. */
-    record Number(int port) implements PortChoice {}
+    record Numbered(int port) implements PortChoice {}
 
     /** The one with this name. */
-    record Name(String name) implements PortChoice {}
+    record Named(String name) implements PortChoice {}
 
     /** Those that lead to this port of a pod. */
     record PodPort(int port) implements PortChoice {}

@@ -15,9 +15,9 @@ public record ServicePort(String name, Protocol protocol, int port, int nodePort
   /** A port of a pod. */
   public sealed interface Target {
     /** By its number. */
-    record Number(int port) implements Target {}
+    record Numbered(int port) implements Target {}
 
     /** By the name that a container of the pod gives it. */
-    record Name(String name) implements Target {}
+    record Named(String name) implements Target {}
   }
 }
