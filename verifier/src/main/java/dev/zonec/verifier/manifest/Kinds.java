@@ -1,5 +1,6 @@
 package dev.zonec.verifier.manifest;
 
+import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -16,6 +17,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which kinds count, and which of their fields. */
 final class Kinds {
@@ -64,7 +66,21 @@ final class Kinds {
           "TCPRoute", GATEWAY_ROUTE,
           "UDPRoute", GATEWAY_ROUTE);
 
+  /** By version too: the versions of this group differ in what they mean. */
+  private static final Map<String, Kind> CLUSTER_POLICIES =
+      Map.of(
+          "policy.networking.k8s.io/v1alpha1 AdminNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.ADMIN_NETWORK_POLICY),
+          "policy.networking.k8s.io/v1alpha1 BaselineAdminNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.BASELINE_ADMIN_NETWORK_POLICY),
+          "policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.CLUSTER_NETWORK_POLICY));
+
   private Kinds() {}
+
+  private static Kind clusterPolicy(Shape shape) {
+    return new Kind.Read(ClusterPolicyObject.class, shape);
+  }
 
   /** A kind whose versions differ in nothing that is read: no class of one version is needed. */
   private static Kind plain(Shape shape) {
@@ -77,6 +93,10 @@ final class Kinds {
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     if (apiVersion.equals("networking.k8s.io/v1") && kind.equals("NetworkPolicy")) {
       return new Kind.Read(NetworkPolicy.class, PolicyShapes.NETWORK_POLICY);
+    }
+    @Nullable Kind cluster = CLUSTER_POLICIES.get(apiVersion + " " + kind);
+    if (cluster != null) {
+      return cluster;
     }
     if (isUnmodelled(group, kind)) {
       return new Kind.Unmodelled();

@@ -48,7 +48,7 @@ public final class PolicyReader {
     @Nullable ObjectMeta givenMetadata = policy.getMetadata();
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
     List<Diagnostic> names = new ArrayList<>();
-    String name = readName(metadata, object.at("metadata"), names);
+    String name = PolicyName.read(metadata, object.at("metadata"), names);
     Site namespaceSite = new Site(document, List.of("metadata", "namespace"), names);
     String namespace = readNamespace(metadata, namespaceSite);
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
@@ -78,18 +78,6 @@ public final class PolicyReader {
     return names.isEmpty()
         ? new PolicyReading.Valid(read)
         : new PolicyReading.Misnamed(read, names);
-  }
-
-  /** A name that is not well formed goes to {@code names}; a missing one is worse. */
-  private static String readName(ObjectMeta metadata, Site site, List<Diagnostic> names) {
-    String name = Absent.orEmpty(metadata.getName());
-    if (name.isEmpty()) {
-      site.problem(Code.ZC0610, "a policy needs a name");
-    } else if (!LabelSyntax.isDnsSubdomain(name)) {
-      new Site(site.document(), List.of("metadata", "name"), names)
-          .problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
-    }
-    return name;
   }
 
   private String readNamespace(ObjectMeta metadata, Site site) {

@@ -7,6 +7,7 @@ import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.service.ServiceEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
  */
 final class OutsideSources {
   /** A node that the manifests do not declare. */
-  private static final Endpoint SOME_NODE = new Endpoint.Node("", List.of());
+  private static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
 
   private final World world;
   private final Reading reading;

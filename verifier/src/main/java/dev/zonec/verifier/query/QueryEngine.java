@@ -87,8 +87,8 @@ public final class QueryEngine {
   public Answer answer(Query query) {
     List<Place> all = new ArrayList<>(places);
     all.addAll(Addresses.of(world, program, query));
-    Semantics semantics = new Semantics(world.policies(), reading, program.cluster());
-    Connectivity connectivity = new Connectivity(world.policies(), semantics, query.service());
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    Connectivity connectivity = new Connectivity(world, semantics, query.service());
     if (query.from() instanceof Query.End.Entrances) {
       List<Place> reached = all.stream().filter(place -> isIn(place, query.to())).toList();
       return entrances(semantics, reached, query.service());

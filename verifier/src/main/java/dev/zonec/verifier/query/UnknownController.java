@@ -7,6 +7,9 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +48,19 @@ final class UnknownController {
         for (Peer peer : rule.peers()) {
           if (peer instanceof Peer.Pods(Peer.Namespaces in, Selector pods, var site)) {
             addLabels(pods);
-            named(in).forEach(name -> free.putIfAbsent(name, Namespace.undeclared(name)));
+            if (in instanceof Peer.Namespaces.Matching(Selector selector)) {
+              addNamed(selector, free);
+            }
+          }
+        }
+      }
+    }
+    for (ClusterPolicy policy : world.clusterPolicies()) {
+      for (ClusterRule rule : policy.ingress()) {
+        for (ClusterPeer peer : rule.peers()) {
+          if (peer instanceof ClusterPeer.Pods(Selector in, Selector pods, var site)) {
+            addLabels(pods);
+            addNamed(in, free);
           }
         }
       }
@@ -68,18 +83,15 @@ final class UnknownController {
     return pods;
   }
 
-  /** The namespaces that a peer asks for by name. */
-  private static Set<String> named(Peer.Namespaces namespaces) {
-    Set<String> names = new TreeSet<>();
-    if (namespaces instanceof Peer.Namespaces.Matching(Selector selector)) {
-      for (Requirement requirement : selector.requirements()) {
-        if (requirement.key().equals(Namespace.NAME_LABEL)
-            && requirement instanceof Requirement.In in) {
-          names.addAll(in.values());
-        }
+  /** Adds the namespaces that {@code selector} asks for by name. */
+  private static void addNamed(Selector selector, Map<String, Namespace> namespaces) {
+    for (Requirement requirement : selector.requirements()) {
+      if (requirement.key().equals(Namespace.NAME_LABEL)
+          && requirement instanceof Requirement.In in) {
+        in.values()
+            .forEach(name -> namespaces.putIfAbsent(name, Namespace.undeclared(name)));
       }
     }
-    return names;
   }
 
   private void addLabels(Selector selector) {

@@ -24,6 +24,16 @@ public enum Knob {
   /** Whether the named ports of sidecar init containers count. */
   SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no"),
   /**
+   * Which of several cluster-scoped policies of one priority decides where they disagree: the one
+   * that allows most, or least.
+   */
+  EQUAL_PRIORITY_TIES("equal-priority-ties", "allow", "deny"),
+  /**
+   * Whether the baseline is {@code skipped} or {@code asked} in a direction in which no
+   * NetworkPolicy isolates the pod, where one isolates it in the other direction.
+   */
+  BASELINE_AFTER_POLICY("baseline-after-policy", "skipped", "asked"),
+  /**
    * Whom policies see when a caller outside comes through a node's port or a load balancer: the
    * caller ({@code client}), or a node or the balancer ({@code node}); unsettled, {@code MAY}
    * allows what either allows and {@code MUST} what both allow.

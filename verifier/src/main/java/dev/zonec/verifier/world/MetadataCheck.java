@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.verifier.manifest.ManifestObject;
+import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -21,7 +22,7 @@ final class MetadataCheck {
   static List<Diagnostic> of(ManifestObject each, ObjectName name) {
     List<Diagnostic> problems = new ArrayList<>();
     HasMetadata object = each.object();
-    if (!(object instanceof NetworkPolicy)) {
+    if (!(object instanceof NetworkPolicy) && !(object instanceof ClusterPolicyObject)) {
       boolean wellNamed =
           object instanceof Namespace
               ? LabelSyntax.isDnsLabel(name.name())

@@ -74,7 +74,7 @@ final class ServiceReader {
       default -> {
         problems.add(
             Diagnostic.error(
-                    Code.ZC0621,
+                    Code.ZC0622,
                     document.span("spec", "type"),
                     "there is no type of Service `" + spec.getType() + "`")
                 .help("it must be ClusterIP, NodePort, LoadBalancer or ExternalName"));
@@ -111,7 +111,7 @@ final class ServiceReader {
                 : number + " is not a port: ports go from 1 to 65535";
         String field = protocol.isEmpty() ? "protocol" : "port";
         problems.add(
-            Diagnostic.error(Code.ZC0621, document.span("spec", "ports", i, field), wrong));
+            Diagnostic.error(Code.ZC0622, document.span("spec", "ports", i, field), wrong));
         continue;
       }
       ports.add(

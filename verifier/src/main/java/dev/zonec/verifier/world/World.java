@@ -39,13 +39,28 @@ public record World(
     entrances = List.copyOf(entrances);
   }
 
+  /** A world without Services. */
+  public World(
+      List<Namespace> namespaces,
+      List<Workload> workloads,
+      List<Endpoint.Node> nodes,
+      List<Policy> policies,
+      List<ClusterPolicy> clusterPolicies) {
+    this(namespaces, workloads, nodes, policies, clusterPolicies, List.of(), List.of());
+  }
+
   /** A world in which nothing runs yet. */
   public static World of(List<Namespace> namespaces, List<Policy> policies) {
-    return new World(namespaces, List.of(), List.of(), policies, List.of(), List.of(), List.of());
+    return new World(namespaces, List.of(), List.of(), policies, List.of());
   }
 
   /** The same with other NetworkPolicies. */
   public World withPolicies(List<Policy> others) {
     return new World(namespaces, workloads, nodes, others, clusterPolicies, services, entrances);
+  }
+
+  /** The same with other cluster-scoped policies. */
+  public World withClusterPolicies(List<ClusterPolicy> others) {
+    return new World(namespaces, workloads, nodes, policies, others, services, entrances);
   }
 }
