@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
           + " them. An end is a zone, an external, namespace/workload, pods(app=x) in namespace(y),"
+          + " svc/namespace/service, ingress (what Ingresses and routes let in),"
           + " an address or *. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
@@ -140,8 +141,9 @@ final class QueryCommand implements Callable<Integer> {
     read.tell(console, options);
     List<Gap> gaps = new ArrayList<>(read.gaps());
     gaps.addAll(read.guesses());
-    console.report(gaps.stream().map(Gap::problem).toList());
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
+    gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
+    console.report(gaps.stream().map(Gap::problem).toList());
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {
       console.report(unknown);

@@ -149,7 +149,10 @@ final class ServiceQueriesTest {
   /** Its own Service may lead a pod back to itself, which implementations treat differently. */
   @Test
   void aPodsOwnService() {
-    assertThat(ask("shop/cart -> svc/shop/cart : tcp/81")).hasSize(1).first().asString()
+    assertThat(ask("shop/cart -> svc/shop/cart : tcp/81"))
+        .hasSize(1)
+        .first()
+        .asString()
         .contains("tcp/7071");
     assertThat(ask("shop/cart -> svc/shop/cart : tcp/81", "--semantics", "must"))
         .containsExactly("no connection: shop/cart -> svc/shop/cart : tcp/81");
@@ -164,15 +167,18 @@ final class ServiceQueriesTest {
     String out = "198.51.100.9 -> svc/shop/web";
     assertThat(ask(in).getFirst()).contains("tcp/443 at shop/web (Deployment) tcp/8080");
     assertThat(ask(in, "--semantics", "must")).containsExactly("no connection: " + in);
-    assertThat(ask(in, "--semantics", "must", "--assume", "snat-source=client")).hasSize(1)
+    assertThat(ask(in, "--semantics", "must", "--assume", "snat-source=client"))
+        .hasSize(1)
         .doesNotContain("no connection: " + in);
     assertThat(ask(out).getFirst()).contains("tcp/443");
-    assertThat(ask(out, "--assume", "snat-source=client"))
-        .containsExactly("no connection: " + out);
+    assertThat(ask(out, "--assume", "snat-source=client")).containsExactly("no connection: " + out);
     assertThat(ask(out, "--assume", "snat-source=node").getFirst()).contains("tcp/443");
     // Only a node behind which clients keep their addresses leaves no doubt.
-    assertThat(ask("203.0.113.9 -> svc/shop/web-local : tcp/30443", "--semantics", "must")).hasSize(1)
-        .first().asString().contains("tcp/443 at");
+    assertThat(ask("203.0.113.9 -> svc/shop/web-local : tcp/30443", "--semantics", "must"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("tcp/443 at");
     assertThat(ask("198.51.100.9 -> svc/shop/web-local"))
         .containsExactly("no connection: 198.51.100.9 -> svc/shop/web-local");
     // A Service that is not published has no address outside.
@@ -183,13 +189,31 @@ final class ServiceQueriesTest {
   /** The controller may be in the namespace that is selected, but not among pods that are known. */
   @Test
   void whatEntrancesLetIn() {
-    assertThat(ask("ingress -> *"))
-        .containsExactly("ingress -> shop/web (Deployment) : tcp/8080");
+    assertThat(ask("ingress -> *")).containsExactly("ingress -> shop/web (Deployment) : tcp/8080");
     assertThat(ask("ingress -> *", "--semantics", "must", "--assume", "ipblock-matches-pods=no"))
         .containsExactly("no connection: ingress -> *");
     assertThat(ask("ingress -> shop/cart")).containsExactly("no connection: ingress -> shop/cart");
     assertThat(ask("ingress -> shop/web : udp/8080"))
         .containsExactly("no connection: ingress -> shop/web : udp/8080");
+  }
+
+  @Test
+  void anEntranceToWhatIsNotDeclared() throws IOException {
+    Path file = dir.resolve("route.txt");
+    Files.writeString(
+        file,
+        """
+        apiVersion: route.openshift.io/v1
+        kind: Route
+        metadata: {namespace: shop, name: r}
+        spec:
+          to: {kind: Service, name: nowhere}
+        """);
+    Run run =
+        zonec("query", "ingress -> *", "-m", dir.resolve("shop.yaml").toString(), "-m", file + "");
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("ZC0522", "route.txt:5", "`shop/nowhere`");
+    assertThat(run.out()).contains("ingress -> shop/web");
   }
 
   @Test

@@ -83,6 +83,11 @@ public final class QueryEngine {
     return problems;
   }
 
+  /** What the answer does not cover, for it is named in the manifests and not declared. */
+  public List<Diagnostic> missing(Query query) {
+    return query.from() instanceof Query.End.Entrances ? EntranceRows.missing(world) : List.of();
+  }
+
   /** The answer to a question without problems. */
   public Answer answer(Query query) {
     List<Place> all = new ArrayList<>(places);

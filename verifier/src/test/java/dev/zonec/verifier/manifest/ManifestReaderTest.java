@@ -25,9 +25,7 @@ final class ManifestReaderTest {
   }
 
   private static List<String> names(Manifests manifests) {
-    return manifests.objects().stream()
-        .map(each -> each.object().getMetadata().getName())
-        .toList();
+    return manifests.objects().stream().map(each -> each.object().getMetadata().getName()).toList();
   }
 
   private static List<Integer> lines(Manifests manifests) {
@@ -43,7 +41,8 @@ final class ManifestReaderTest {
     Map<String, String> texts =
         Map.ofEntries(
             Map.entry("documents", POD_A + "---\n" + POD_B),
-            Map.entry("empty documents", "---\n---\n\n---\n" + POD_A + "---\n---\n" + POD_B + "---\n"),
+            Map.entry(
+                "empty documents", "---\n---\n\n---\n" + POD_A + "---\n---\n" + POD_B + "---\n"),
             Map.entry("comments", "# Source: a.yaml\n---\n# a\n" + POD_A + "--- # b\n#\n" + POD_B),
             Map.entry("CRLF", (POD_A + "---\n" + POD_B).replace("\n", "\r\n")),
             Map.entry("CR", (POD_A + "---\n" + POD_B).replace("\n", "\r")),
@@ -62,7 +61,8 @@ final class ManifestReaderTest {
                     + "{\n\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\"}\n}\n"),
             Map.entry(
                 "JSON beside YAML",
-                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"}}\n---\n" + POD_B),
+                "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"}}\n---\n"
+                    + POD_B),
             Map.entry(
                 "a list",
                 "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name:"

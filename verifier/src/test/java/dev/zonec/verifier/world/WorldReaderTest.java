@@ -40,7 +40,8 @@ final class WorldReaderTest {
       List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
       assertThat(cases).hasSizeGreaterThan(15);
       return cases.stream()
-          .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> is(folder)));
+          .map(
+              folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> is(folder)));
     }
   }
 
@@ -58,8 +59,7 @@ final class WorldReaderTest {
   /** With names as they come the world has what the author means; the faults are still told. */
   @Test
   void aWorldOfAnyNames() {
-    Manifests manifests =
-        manifests(CASES.resolve("names-that-servers-refuse"), new ArrayList<>());
+    Manifests manifests = manifests(CASES.resolve("names-that-servers-refuse"), new ArrayList<>());
     WorldReading strict = new WorldReader().read(manifests);
     WorldReading any =
         new WorldReader(WorldReader.DEFAULT_NAMESPACE, CidrForm.CANONICAL, MetadataForm.ANY)

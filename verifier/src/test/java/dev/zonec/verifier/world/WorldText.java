@@ -67,8 +67,7 @@ final class WorldText {
 
   private static String workload(Workload workload) {
     Endpoint.Pod pod = workload.pod();
-    String ports =
-        pod.namedPorts().stream().map(WorldText::port).collect(Collectors.joining(", "));
+    String ports = pod.namedPorts().stream().map(WorldText::port).collect(Collectors.joining(", "));
     return "workload "
         + workload.label()
         + (pod.name().equals(workload.name()) ? "" : " as " + pod.name())
