@@ -20,6 +20,7 @@ import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.Coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,11 +134,16 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "a question is about manifests: give some with -m PATH");
+          spec.commandLine(),
+          "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
     List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
     asked.addAll(query.get().podSelectors());
-    ManifestOptions.Read read = manifests.read(manifests.load(), asked);
+    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
     read.tell(console, options);
     List<Gap> gaps = new ArrayList<>(read.gaps());
     gaps.addAll(read.guesses());
@@ -160,6 +166,11 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (!gaps.isEmpty()) {
       console.remark("the answer does not cover what is reported above");
+      return ExitCode.INCONCLUSIVE;
+    }
+    if (!(read.coverage() instanceof Coverage.Whole) && !manifests.acceptsUnread()) {
+      console.remark(
+          "the answer covers the namespaces that were read; accept that with --skip-unreadable");
       return ExitCode.INCONCLUSIVE;
     }
     return ExitCode.HOLDS;
