@@ -5,6 +5,7 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.output.PolicyDirectory;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.SharedWorkloads;
@@ -77,12 +78,13 @@ final class CompileCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    ManifestOptions.Read read = manifests.read(Wanted.NAMESPACES, options.progress(console));
+    ManifestOptions.Loaded loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
+    ManifestOptions.Read read = manifests.read(loaded, List.of());
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();
     }
-    console.report(read.accepted());
+    read.tell(console, options);
     // A namespace that cannot be read would be left without policies.
     List<Diagnostic> unreadable =
         read.gaps().stream()
@@ -100,7 +102,7 @@ final class CompileCommand implements Callable<Integer> {
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
-        List<SharedWorkloads.Shared> shared = SharedWorkloads.of(read.world(), compiled.program());
+        List<SharedWorkloads.Shared> shared = shared(loaded, compiled.program());
         if (!shared.isEmpty()) {
           console.report(
               shared.stream().map(s -> DisjointText.inBoth(s.zones(), s.workload())).toList());
@@ -111,6 +113,14 @@ final class CompileCommand implements Callable<Integer> {
         yield failed.isPresent() ? failed.get().number() : emit(compiled, console).number();
       }
     };
+  }
+
+  /** Pods are told apart only by what is asked of them, so they are looked at once more. */
+  private List<SharedWorkloads.Shared> shared(
+      ManifestOptions.Loaded loaded, ZoneProgram program) {
+    return program.disjoint().isEmpty()
+        ? List.of()
+        : SharedWorkloads.of(manifests.read(loaded, program.podSelectors()).world(), program);
   }
 
   private ExitCode emit(Compilation.Compiled compiled, Console console) {

@@ -85,8 +85,8 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
-    CompletableFuture<ManifestOptions.Read> reading =
-        CompletableFuture.supplyAsync(() -> manifests.read(options.progress(console)));
+    CompletableFuture<ManifestOptions.Loaded> loading =
+        CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     return switch (Compiler.load(zones, expiry.with(List.of()))) {
       case Loading.Rejected(var problems) -> {
@@ -95,18 +95,19 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Loading.Loaded(var program, var services, var warnings) -> {
         console.report(warnings);
-        yield verify(program, reading.join(), may, console).number();
+        ManifestOptions.Read read = manifests.read(loading.join(), program.podSelectors());
+        if (!read.unusable().isEmpty()) {
+          console.report(read.unusable());
+          yield ExitCode.BAD_INPUT.number();
+        }
+        read.tell(console, options);
+        yield verify(program, read, may, console).number();
       }
     };
   }
 
   private ExitCode verify(
       ZoneProgram program, ManifestOptions.Read read, Reading may, Console console) {
-    if (!read.unusable().isEmpty()) {
-      console.report(read.unusable());
-      return ExitCode.BAD_INPUT;
-    }
-    console.report(read.accepted());
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
     String proved = "as written";
@@ -119,8 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         case Compilation.Compiled compiled -> {
           ManifestOptions.Read back =
-              new ManifestOptions()
-                  .read(TranslationValidation.texts(compiled.policies()), List.of());
+              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = plan(world, back);
           proved = "plan";

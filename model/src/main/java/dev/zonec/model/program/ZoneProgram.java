@@ -1,5 +1,7 @@
 package dev.zonec.model.program;
 
+import dev.zonec.model.label.Selector;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,6 +63,19 @@ public record ZoneProgram(
         LabelTrust.UNDECLARED,
         List.of(),
         List.of());
+  }
+
+  /** What it asks of pods' labels, of its zones and of pods outside. */
+  public List<Selector> podSelectors() {
+    List<Selector> selectors = new ArrayList<>();
+    zones.forEach(zone -> selectors.addAll(zone.pods().podSelectors()));
+    for (Party.Outside external : externals) {
+      switch (external) {
+        case Party.ForeignPods foreign -> selectors.addAll(foreign.pods().podSelectors());
+        case Party.Addresses addresses -> {}
+      }
+    }
+    return List.copyOf(selectors);
   }
 
   /** The same program with one assumption more or less. */

@@ -71,6 +71,36 @@ final class DisjointZonesTest {
     assertThat(run.out()).doesNotContain("share no pod");
   }
 
+  /** Replicas are one workload, unless a zone tells them apart. */
+  @Test
+  void oneReplicaInBothIsEnough() throws IOException {
+    String replica =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: %s
+          namespace: shop
+          labels: { %s }
+          ownerReferences:
+          - { apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: "1", controller: true }
+        spec:
+          containers:
+          - name: main
+            image: example.org/web
+        """;
+    Files.writeString(
+        Path.of(manifests),
+        replica.formatted("web-1", "app: web")
+            + "---\n"
+            + replica.formatted("web-2", "app: web, team: api"));
+    for (String command : new String[] {"compile", "verify"}) {
+      Run run = zonec(command, zones, "-m", manifests);
+      assertThat(run.exit()).as(command + run.err()).isEqualTo(1);
+      assertThat(run.err()).contains("error[ZC0531]");
+    }
+  }
+
   @Test
   void aPodInOneLeavesTheAssumption() throws IOException {
     podWith("app: web, team: other");
