@@ -40,6 +40,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "sources: .zone files, or folders read whole")
   private List<String> zones = List.of();
 
+  @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   @Option(
@@ -80,6 +81,11 @@ final class CompileCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
     ManifestOptions.Read read = manifests.read();
     console.report(read.accepted());
     // A namespace that cannot be read would be left without policies.
@@ -92,8 +98,9 @@ final class CompileCommand implements Callable<Integer> {
       console.report(unreadable);
       return ExitCode.BAD_INPUT.number();
     }
-    CompileOptions compileOptions = new CompileOptions(Dates.orToday(asOf), read.catalog());
-    return switch (Compiler.compile(zones, compileOptions)) {
+    CompileOptions compileOptions =
+        new CompileOptions(Dates.orToday(asOf), read.catalog(), given.params());
+    return switch (Compiler.compile(program.sources(zones), compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();

@@ -10,11 +10,22 @@ final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private final DiagnosticRenderer renderer;
+  private final String variant;
 
   Console(PrintWriter out, PrintWriter err, boolean color) {
+    this(out, err, new DiagnosticRenderer(color), "");
+  }
+
+  private Console(PrintWriter out, PrintWriter err, DiagnosticRenderer renderer, String variant) {
     this.out = out;
     this.err = err;
-    this.renderer = new DiagnosticRenderer(color);
+    this.renderer = renderer;
+    this.variant = variant;
+  }
+
+  /** The same, where all that is wrong is said to be so with the values {@code variant}. */
+  Console noting(String variant) {
+    return new Console(out, err, renderer, variant);
   }
 
   /** Prints an answer. */
@@ -36,7 +47,11 @@ final class Console {
 
   /** Prints what is wrong. */
   void report(List<Diagnostic> diagnostics) {
-    err.print(renderer.render(diagnostics));
+    List<Diagnostic> noted =
+        variant.isEmpty()
+            ? diagnostics
+            : diagnostics.stream().map(each -> each.note("with `" + variant + "`")).toList();
+    err.print(renderer.render(noted));
     err.flush();
   }
 }

@@ -3,7 +3,9 @@ package dev.zonec.cli;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
@@ -51,6 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "sources: .zone files, or folders read whole")
   private List<String> zones = List.of();
 
+  @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   static final class Mode {
@@ -91,32 +94,55 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
     CompletableFuture<ManifestOptions.Read> reading =
         CompletableFuture.supplyAsync(manifests::read);
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
-    return switch (Compiler.load(zones, day)) {
+    ProgramSources sources = program.sources(zones);
+    return switch (Compiler.load(sources, given.params(), day)) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
       }
-      case Loading.Loaded(var program, var services, var warnings) -> {
+      case Loading.Loaded(var variants, var warnings) -> {
         console.report(warnings);
-        yield verify(program, reading.join(), day, may, console).number();
+        ManifestOptions.Read read = reading.join();
+        console.report(read.accepted());
+        console.report(read.gaps().stream().map(Gap::problem).toList());
+        ExitCode worst = ExitCode.HOLDS;
+        for (LoadedVariant variant : variants) {
+          Console told = variants.size() > 1 ? console.noting(variant.label()) : console;
+          if (!variant.label().isEmpty() && !options.quiet()) {
+            console.line(variant.label() + ":");
+          }
+          CompileOptions chosen =
+              new CompileOptions(day, read.catalog(), given.params().with(variant.choices()));
+          worst = worst.worse(verify(variant.program(), sources, read, chosen, may, told));
+        }
+        yield worst.number();
       }
     };
   }
 
   private ExitCode verify(
-      ZoneProgram program, ManifestOptions.Read read, LocalDate day, Reading may, Console console) {
-    console.report(read.accepted());
+      ZoneProgram program,
+      ProgramSources sources,
+      ManifestOptions.Read read,
+      CompileOptions chosen,
+      Reading may,
+      Console console) {
     World world = read.world();
-    List<Gap> gaps = new ArrayList<>(read.gaps());
+    List<Gap> gaps = new ArrayList<>();
     String proved = "as written";
     boolean generatedIsThere = world.policies().stream().anyMatch(Policy::generated);
     if (mode.plan || (!generatedIsThere && !mode.asWritten)) {
-      switch (Compiler.compile(zones, new CompileOptions(day, read.catalog()))) {
+      switch (Compiler.compile(sources, chosen)) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
           return ExitCode.BAD_INPUT;
@@ -136,6 +162,7 @@ final class VerifyCommand implements Callable<Integer> {
       gaps.addAll(HostNetworkMembers.of(world, program));
     }
     console.report(gaps.stream().map(Gap::problem).toList());
+    gaps.addAll(read.gaps());
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));
     }
@@ -143,7 +170,7 @@ final class VerifyCommand implements Callable<Integer> {
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, day)
+      new VerificationSummary(program, world, may, proved, chosen.asOf())
           .lines(result)
           .forEach(console::line);
     }

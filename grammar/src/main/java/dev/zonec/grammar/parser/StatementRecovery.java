@@ -43,11 +43,33 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser recognizer, RecognitionException e) {
+    int open = WhenBraces.openAt(recognizer);
     int token = recognizer.getInputStream().LA(1);
-    while (token != Token.EOF && !beginsStatement(recognizer)) {
+    while (token != Token.EOF && !goesOnAt(recognizer, open)) {
+      if (token == ZoneLexer.LBRACE) {
+        open++;
+      } else if (token == ZoneLexer.RBRACE) {
+        open--;
+      }
       recognizer.consume();
       token = recognizer.getInputStream().LA(1);
     }
+  }
+
+  /** Inside of `when` its end is a place to go on, and what cannot stand there is skipped whole. */
+  private static boolean goesOnAt(Parser recognizer, int open) {
+    if (open <= 0) {
+      return beginsStatement(recognizer);
+    }
+    int type = recognizer.getInputStream().LA(1);
+    boolean ends = open == 1 && type == ZoneLexer.RBRACE;
+    boolean misplaced =
+        switch (type) {
+          case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM, ZoneLexer.WHEN -> true;
+          default -> false;
+        };
+    boolean inner = open == 1 && !misplaced && beginsStatement(recognizer);
+    return ends || inner;
   }
 
   /**
@@ -57,7 +79,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
   private static boolean beginsStatement(Parser recognizer) {
     Token here = recognizer.getCurrentToken();
     int type = here.getType();
-    if (type < ZoneLexer.MODULE || type > ZoneLexer.ASSERT) {
+    if (!Keywords.beginStatement(type)) {
       return false;
     }
     Token before = recognizer.getInputStream().LT(-1);
