@@ -26,10 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code zonec query}. */
@@ -44,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
           + " an address or *. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
   enum Format {
     TEXT,
     JSON
@@ -148,6 +152,10 @@ final class QueryCommand implements Callable<Integer> {
     if (query.isEmpty()) {
       console.report(problems.inOrder());
       return ExitCode.USAGE;
+    }
+    if (!manifests.given()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "a question is about manifests: give some with -m PATH");
     }
     ManifestOptions.Read read = manifests.read();
     console.report(read.accepted());

@@ -11,6 +11,7 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.ProgramResolution;
 import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.variant.ValueNotes;
 import dev.zonec.compiler.variant.Variant;
 import dev.zonec.compiler.variant.VariantProblems;
 import dev.zonec.compiler.variant.Variants;
@@ -41,7 +42,11 @@ record Understood(Variant variant, LoweredProgram lowered, SortedMap<String, Ser
       Problems own = new Problems();
       ProgramResolution.resolve(variant.graph(), own)
           .ifPresent(program -> understood.add(of(variant, program, asOf, own)));
-      found.add(variant.choices(), own.inOrder());
+      found.add(
+          variant.choices(),
+          own.inOrder().stream()
+              .map(problem -> ValueNotes.on(problem, params, variant.choices()))
+              .toList());
     }
     found.addTo(problems);
     return problems.hasErrors() ? List.of() : understood;

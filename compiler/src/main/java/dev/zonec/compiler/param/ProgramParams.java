@@ -57,11 +57,12 @@ public record ProgramParams(
       }
     }
     Map<String, ParamValue> values = given(given, all, problems);
+    boolean malformed = problems.hasErrors();
     for (ParamDeclaration param : all.values()) {
       boolean free = param.type() instanceof ParamType.Choice;
       boolean known =
           values.containsKey(param.name()) || param.standard() instanceof Default.Of || free;
-      if (!known && !problems.hasErrors()) {
+      if (!known && !malformed) {
         problems.add(missing(param));
       }
     }

@@ -64,6 +64,14 @@ final class ImportedNames {
     return Optional.ofNullable(parties.get(name.text()));
   }
 
+  /** The whole name of the zone or external that some import calls {@code name} without alias. */
+  Optional<String> nameOf(String name) {
+    return byAlias.entrySet().stream()
+        .filter(entry -> entry.getValue().parties().containsKey(name))
+        .map(entry -> entry.getKey() + "." + name)
+        .findFirst();
+  }
+
   /** What the service {@code name} opens; nothing, and reported, where there is none. */
   Collection<PortClause> service(Word name) {
     return moduleOf(name)

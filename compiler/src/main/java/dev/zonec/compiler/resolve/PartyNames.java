@@ -78,6 +78,15 @@ final class PartyNames {
     if (ImportedNames.isQualified(name)) {
       return imports.party(name).map(party -> new PartyUse(party, name.span()));
     }
+    Optional<String> elsewhere =
+        table.find(name.text()).isPresent() ? Optional.empty() : imports.nameOf(name.text());
+    if (elsewhere.isPresent()) {
+      problems.add(
+          Diagnostic.error(KIND.unknown(), name.span(), "unknown " + KIND.noun() + " `" + name + "`")
+              .labelled(KIND.label() + " in " + module)
+              .help("did you mean `" + elsewhere.get() + "`?"));
+      return Optional.empty();
+    }
     return table
         .resolve(name, module, problems)
         .flatMap(known -> Optional.ofNullable(parties.get(name.text())))

@@ -67,7 +67,12 @@ public final class ProgramResolution {
         asserted,
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
-        !of(all, Statement.Assume.class).isEmpty());
+        declaresNamespaces(of(all, Statement.Assume.class), problems));
+  }
+
+  private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {
+    Once.check("`assume namespaces declared`", assumes, Statement::where, problems);
+    return !assumes.isEmpty();
   }
 
   private ServiceResolution services(List<Statement> all, String module, ImportedNames imports) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Puts values in where words have {@code ${param}}. */
 final class WordSubstitution {
-  private static final Pattern HOLE = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_-]*)}");
+  static final Pattern HOLE = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_-]*)}");
 
   private final ParamLookup params;
 

@@ -1,6 +1,7 @@
 package dev.zonec.grammar.parser;
 
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -43,33 +44,46 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser recognizer, RecognitionException e) {
-    int open = WhenBraces.openAt(recognizer);
-    int token = recognizer.getInputStream().LA(1);
-    while (token != Token.EOF && !goesOnAt(recognizer, open)) {
-      if (token == ZoneLexer.LBRACE) {
-        open++;
-      } else if (token == ZoneLexer.RBRACE) {
-        open--;
+    int braces = WhenBraces.openAt(recognizer);
+    if (braces > 0) {
+      recoverInWhen(recognizer, braces);
+    } else {
+      while (!atEnd(recognizer) && !beginsStatement(recognizer)) {
+        recognizer.consume();
       }
-      recognizer.consume();
-      token = recognizer.getInputStream().LA(1);
     }
   }
 
-  /** Inside of `when` its end is a place to go on, and what cannot stand there is skipped whole. */
-  private static boolean goesOnAt(Parser recognizer, int open) {
-    if (open <= 0) {
-      return beginsStatement(recognizer);
+  /**
+   * Goes on at the next statement inside of the {@code when}, or where the innermost brace that is
+   * open closes. What cannot stand in a {@code when} at all ends it: its rest is skipped.
+   */
+  private static void recoverInWhen(Parser recognizer, int braces) {
+    boolean misplaced = recognizer.getContext() instanceof ZoneParser.WhenStatementContext;
+    int open = braces;
+    while (!atEnd(recognizer)) {
+      int token = recognizer.getInputStream().LA(1);
+      if (!misplaced && open <= braces && (token == ZoneLexer.RBRACE || beginsInner(recognizer))) {
+        return;
+      }
+      recognizer.consume();
+      if (token == ZoneLexer.LBRACE) {
+        open++;
+      } else if (token == ZoneLexer.RBRACE && --open == 0) {
+        return;
+      }
     }
-    int type = recognizer.getInputStream().LA(1);
-    boolean ends = open == 1 && type == ZoneLexer.RBRACE;
-    boolean misplaced =
-        switch (type) {
-          case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM, ZoneLexer.WHEN -> true;
-          default -> false;
-        };
-    boolean inner = open == 1 && !misplaced && beginsStatement(recognizer);
-    return ends || inner;
+  }
+
+  private static boolean beginsInner(Parser recognizer) {
+    return switch (recognizer.getInputStream().LA(1)) {
+      case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM, ZoneLexer.WHEN -> false;
+      default -> beginsStatement(recognizer);
+    };
+  }
+
+  private static boolean atEnd(Parser recognizer) {
+    return recognizer.getInputStream().LA(1) == Token.EOF;
   }
 
   /**
