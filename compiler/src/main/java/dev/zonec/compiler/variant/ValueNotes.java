@@ -26,9 +26,9 @@ public final class ValueNotes {
     }
     Diagnostic noted = problem;
     for (String name : names) {
+      String choice = choices.get(name);
       Optional<String> text =
-          Optional.ofNullable(choices.get(name))
-              .or(() -> params.value(name).map(ValueNotes::text));
+          choice == null ? params.value(name).map(ValueNotes::text) : Optional.of(choice);
       if (text.isPresent()) {
         noted = noted.note("`" + name + "` is `" + text.get() + "`");
       }

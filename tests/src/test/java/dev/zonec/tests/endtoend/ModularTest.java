@@ -141,7 +141,7 @@ final class ModularTest {
     Run run = zonec("query", "web -> web", at("shop"), "-m", at("k8s"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("error[ZC0112]", "`env=dev`, `env=prod`");
-    assertThat(zonec("query", "web -> web", at("shop"), "-p", "env=dev").exit()).isZero();
+    assertThat(zonec("query", "web -> web", at("shop"), "-m", at("k8s"), "-p", "env=dev").exit()).isZero();
   }
 
   @Test
