@@ -82,7 +82,8 @@ final class PartyNames {
         table.find(name.text()).isPresent() ? Optional.empty() : imports.nameOf(name.text());
     if (elsewhere.isPresent()) {
       problems.add(
-          Diagnostic.error(KIND.unknown(), name.span(), "unknown " + KIND.noun() + " `" + name + "`")
+          Diagnostic.error(
+                  KIND.unknown(), name.span(), "unknown " + KIND.noun() + " `" + name + "`")
               .labelled(KIND.label() + " in " + module)
               .help("did you mean `" + elsewhere.get() + "`?"));
       return Optional.empty();

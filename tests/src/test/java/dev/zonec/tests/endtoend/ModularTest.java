@@ -90,13 +90,73 @@ final class ModularTest {
         assert no_leak: no path web ~> internet
         """);
     write("k8s/edge.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: edge}\n");
-    Run run = zonec("verify", at("shop"), "-m", at("k8s"));
-    assertThat(run.exit()).as(run.err()).isEqualTo(1);
-    assertThat(run.err()).contains("lateral path exists: web ~> internet", "violated in 2 hops");
-    Run closed = zonec("compile", at("platform"), "-o", at("k8s/platform"));
+    Run unknown = zonec("verify", at("shop"), "-m", at("k8s"));
+    assertThat(unknown.exit()).as(unknown.err()).isEqualTo(1);
+    assertThat(unknown.err())
+        .contains("lateral path exists: web ~> internet", "violated in 2 hops");
+    platform("allow web -> proxy : http  allow proxy -> internet : tcp/443");
+    Run open = zonec("verify", at("shop"), "-m", at("k8s"));
+    assertThat(open.exit()).as(open.err()).isEqualTo(1);
+    assertThat(open.err())
+        .contains("lateral path exists: web ~> internet", "violated in 2 hops")
+        .contains("platform-proxy.yaml")
+        .doesNotContain("ZC0507");
+    platform("allow web -> proxy : http");
+    Run closed = zonec("verify", at("shop"), "-m", at("k8s"));
     assertThat(closed.exit()).as(closed.err()).isZero();
-    Run still = zonec("verify", at("shop"), "-m", at("k8s"), "--plan");
-    assertThat(still.err()).contains("lateral path exists: web ~> internet");
+  }
+
+  private void platform(String flows) throws IOException {
+    write(
+        "platform/base.zone",
+        """
+        module platform
+        zone proxy { namespace edge  pods app=proxy }
+        external web { namespace shop  pods app=web }
+        service http = tcp/8080
+        """
+            + flows
+            + "\n");
+    Run run = zonec("compile", at("platform"), "-o", at("k8s/platform"));
+    assertThat(run.exit()).as(run.err()).isZero();
+  }
+
+  /** Policies only add up: those of another program stay in a plan, and can be to blame. */
+  @Test
+  void aPlanKeepsThePoliciesOfOtherPrograms() throws IOException {
+    write(
+        "platform/base.zone",
+        """
+        module platform
+        zone proxy { namespace edge  pods app=proxy }
+        zone all { namespace shop }
+        service http = tcp/8080
+        allow all -> internet : tcp/443
+        allow proxy -> internet : tcp/443
+        """);
+    assertThat(zonec("compile", at("platform"), "-o", at("k8s/platform")).exit()).isZero();
+    for (String[] args :
+        new String[][] {
+          {"verify", at("shop"), "-m", at("k8s"), "-p", "env=prod"},
+          {"verify", at("shop"), "-m", at("k8s"), "-p", "env=prod", "--plan"}
+        }) {
+      Run run = zonec(args);
+      assertThat(run.exit()).as(run.err()).isEqualTo(1);
+      assertThat(run.out()).contains("plan: ");
+      assertThat(run.err()).contains("error[ZC0501]", "platform-all.yaml");
+    }
+  }
+
+  @Test
+  void aPlanReplacesWhatTheProgramHasWritten() throws IOException {
+    String options = "env=dev";
+    Run dev = zonec("compile", at("shop"), "-p", options, "-o", at("k8s/shop"));
+    assertThat(dev.exit()).as(dev.err()).isZero();
+    Run written = zonec("verify", at("shop"), "-m", at("k8s"), "-p", "env=prod");
+    assertThat(written.out()).contains("as written: ");
+    assertThat(written.exit()).isEqualTo(1);
+    Run plan = zonec("verify", at("shop"), "-m", at("k8s"), "-p", "env=prod", "--plan");
+    assertThat(plan.exit()).as(plan.err()).isZero();
   }
 
   @Test
@@ -141,7 +201,8 @@ final class ModularTest {
     Run run = zonec("query", "web -> web", at("shop"), "-m", at("k8s"));
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("error[ZC0112]", "`env=dev`, `env=prod`");
-    assertThat(zonec("query", "web -> web", at("shop"), "-m", at("k8s"), "-p", "env=dev").exit()).isZero();
+    assertThat(zonec("query", "web -> web", at("shop"), "-m", at("k8s"), "-p", "env=dev").exit())
+        .isZero();
   }
 
   @Test
@@ -167,8 +228,7 @@ final class ModularTest {
     write("broken.yaml", "env: [prod\n");
     Run run = zonec("verify", at("shop"), "-m", at("k8s"), "--params", at("prod.yaml"));
     assertThat(run.exit()).as(run.err()).isZero();
-    Run over =
-        zonec("compile", at("shop"), "--params", at("prod.yaml"), "-p", "env=dev");
+    Run over = zonec("compile", at("shop"), "--params", at("prod.yaml"), "-p", "env=dev");
     assertThat(over.out()).contains("443");
     Run broken = zonec("compile", at("shop"), "--params", at("broken.yaml"));
     assertThat(broken.exit()).isEqualTo(3);
@@ -201,8 +261,7 @@ final class ModularTest {
     Run outside = zonec("verify", file, "-m", at("k8s"), "-p", "env=prod");
     assertThat(outside.exit()).isEqualTo(3);
     assertThat(outside.err()).contains("error[ZC0107]", "shop.zone:2:8", "--allow-outside");
-    Run allowed =
-        zonec("verify", file, "-m", at("k8s"), "-p", "env=prod", "--allow-outside");
+    Run allowed = zonec("verify", file, "-m", at("k8s"), "-p", "env=prod", "--allow-outside");
     assertThat(allowed.exit()).as(allowed.err()).isZero();
 
     write("secret/base.zone", "module secret\nzone proxy { namespace s }\nservice http = tcp/1\n");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A random program with parameters, some flows of which count for some values only; and what it says
- * for each value, written by hand.
+ * A random program with parameters, some flows of which count for some values only; and what it
+ * says for each value, written by hand.
  */
 final class ModularProgram {
   /** The values of the parameter {@code env}. */

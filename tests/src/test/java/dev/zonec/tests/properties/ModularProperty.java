@@ -88,8 +88,7 @@ final class ModularProperty {
       String text = RandomProgram.source(own);
       Path main = folder.toRealPath().resolve("a.zone");
       Source source =
-          new Source(
-              new SourceText("a.zone", text), "a.zone", new Source.Location.OnDisk(main));
+          new Source(new SourceText("a.zone", text), "a.zone", new Source.Location.OnDisk(main));
       String here = RandomProgram.source(statements);
       assertThat(withoutLines(compile(List.of(source), "")))
           .as(() -> text + "\nand\n" + here)
