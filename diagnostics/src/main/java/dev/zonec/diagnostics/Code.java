@@ -3,7 +3,7 @@ package dev.zonec.diagnostics;
 /**
  * Every diagnostic's stable code.
  *
- * <p>ZC00 syntax, ZC01 modules, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
+ * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
  * limits, ZC05 verification, ZC06 manifests, ZC20 expiry. A code is never given a new meaning.
  */
 public enum Code {
@@ -88,6 +88,8 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC0620("a cluster-scoped policy is not well formed"),
+  ZC0621("a policy's domain name is not well formed"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");
