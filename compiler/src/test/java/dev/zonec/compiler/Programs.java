@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Programs written in tests. */
 public final class Programs {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private Programs() {}
 
