@@ -2,6 +2,7 @@ package dev.zonec.compiler;
 
 import dev.zonec.compiler.emit.Emission;
 import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.compiler.param.ParamDeclaration;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.compiler.variant.VariantProblems;
@@ -11,6 +12,7 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -70,10 +72,13 @@ final class StandardEmission {
                     " or ",
                     some.stream().map(value -> "`-p " + name + "=" + value + "`").toList())));
     String names = String.join(" and ", values.keySet().stream().map(n -> "`" + n + "`").toList());
+    ParamDeclaration first =
+        Objects.requireNonNull(standard.getFirst().params().all().get(values.firstKey()));
     return Diagnostic.error(
-            Code.ZC0112, "the policies depend on " + names + ", and no value is given")
-        .help("give " + String.join(", and ", options))
-        .note("a default in the sources does as well");
+            Code.ZC0112,
+            first.origin(),
+            "the policies depend on " + names + ", and no value is given")
+        .help("give " + String.join(", and ", options) + ", or a default here");
   }
 
   /** Whether two variants that differ in {@code name} only have different policies. */

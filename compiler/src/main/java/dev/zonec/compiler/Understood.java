@@ -23,7 +23,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** A variant of a program, resolved, lowered and checked. */
-record Understood(Variant variant, LoweredProgram lowered, SortedMap<String, Service> services) {
+record Understood(
+    Variant variant,
+    ProgramParams params,
+    LoweredProgram lowered,
+    SortedMap<String, Service> services) {
   /**
    * Every variant of the program in {@code sources}; what makes no sense in any of them is
    * reported. None iff {@code problems} holds an error then.
@@ -41,7 +45,7 @@ record Understood(Variant variant, LoweredProgram lowered, SortedMap<String, Ser
     for (Variant variant : Variants.of(graph.get(), params, problems)) {
       Problems own = new Problems();
       ProgramResolution.resolve(variant.graph(), own)
-          .ifPresent(program -> understood.add(of(variant, program, asOf, own)));
+          .ifPresent(program -> understood.add(of(variant, params, program, asOf, own)));
       found.add(
           variant.choices(),
           own.inOrder().stream()
@@ -53,10 +57,14 @@ record Understood(Variant variant, LoweredProgram lowered, SortedMap<String, Ser
   }
 
   private static Understood of(
-      Variant variant, ResolvedProgram program, LocalDate asOf, Problems problems) {
+      Variant variant,
+      ProgramParams params,
+      ResolvedProgram program,
+      LocalDate asOf,
+      Problems problems) {
     LoweredProgram lowered = Lowering.lower(program, problems);
     ProgramChecks.run(program, lowered, asOf, problems);
-    return new Understood(variant, lowered, program.services());
+    return new Understood(variant, params, lowered, program.services());
   }
 
   LoadedVariant loaded() {
