@@ -100,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
     CompletableFuture<ManifestOptions.Read> reading =
-        CompletableFuture.supplyAsync(manifests::read);
+        CompletableFuture.supplyAsync(() -> manifests.read(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     ProgramSources sources = program.sources(zones);
@@ -112,6 +112,10 @@ final class VerifyCommand implements Callable<Integer> {
       case Loading.Loaded(var variants, var warnings) -> {
         console.report(warnings);
         ManifestOptions.Read read = reading.join();
+        if (!read.unusable().isEmpty()) {
+          console.report(read.unusable());
+          yield ExitCode.BAD_INPUT.number();
+        }
         console.report(read.accepted());
         console.report(read.gaps().stream().map(Gap::problem).toList());
         ExitCode worst = ExitCode.HOLDS;
@@ -167,10 +171,11 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(List.of(nothing()));
     }
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).run();
+        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
+            .run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, chosen.asOf())
+      new VerificationSummary(program, world, may, proved, chosen.asOf(), read.coverage())
           .lines(result)
           .forEach(console::line);
     }

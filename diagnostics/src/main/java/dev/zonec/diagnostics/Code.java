@@ -90,6 +90,10 @@ public enum Code {
   ZC0618("a policy's selector is not valid"),
   ZC0620("a cluster-scoped policy is not well formed"),
   ZC0621("a policy's domain name is not well formed"),
+  ZC0640("a kubeconfig cannot be used"),
+  ZC0641("a cluster cannot be read"),
+  ZC0642("a namespace is not in the cluster"),
+  ZC0643("a part of a cluster was not read"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");
