@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.output.PolicyDirectory;
 import dev.zonec.diagnostics.Code;
@@ -10,11 +11,13 @@ import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.SharedWorkloads;
 import dev.zonec.verifier.report.DisjointText;
+import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +45,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "sources: .zone files, or folders read whole")
   private List<String> zones = List.of();
 
+  @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   @Option(
@@ -78,6 +82,11 @@ final class CompileCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
     ManifestOptions.Loaded loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
     ManifestOptions.Read read = manifests.read(loaded, List.of());
     if (!read.unusable().isEmpty()) {
@@ -95,14 +104,15 @@ final class CompileCommand implements Callable<Integer> {
       console.report(unreadable);
       return ExitCode.BAD_INPUT.number();
     }
-    return switch (Compiler.compile(zones, expiry.with(read.catalog()))) {
+    CompileOptions compileOptions = expiry.with(read.catalog(), given.params());
+    return switch (Compiler.compile(program.sources(zones), compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
-        List<SharedWorkloads.Shared> shared = shared(loaded, compiled.program());
+        List<SharedWorkloads.Shared> shared = shared(loaded, compiled);
         if (!shared.isEmpty()) {
           console.report(
               shared.stream().map(s -> DisjointText.inBoth(s.zones(), s.workload())).toList());
@@ -117,10 +127,16 @@ final class CompileCommand implements Callable<Integer> {
 
   /** Pods are told apart only by what is asked of them, so they are looked at once more. */
   private List<SharedWorkloads.Shared> shared(
-      ManifestOptions.Loaded loaded, ZoneProgram program) {
-    return program.disjoint().isEmpty()
-        ? List.of()
-        : SharedWorkloads.of(manifests.read(loaded, program.podSelectors()).world(), program);
+      ManifestOptions.Loaded loaded, Compilation.Compiled compiled) {
+    return Stream.concat(Stream.of(compiled.program()), compiled.alike().stream())
+        .filter(each -> !each.disjoint().isEmpty())
+        .flatMap(each -> SharedWorkloads.of(worldFor(each, loaded), each).stream())
+        .distinct()
+        .toList();
+  }
+
+  private World worldFor(ZoneProgram one, ManifestOptions.Loaded loaded) {
+    return manifests.read(loaded, one.podSelectors()).world();
   }
 
   private ExitCode emit(Compilation.Compiled compiled, Console console) {

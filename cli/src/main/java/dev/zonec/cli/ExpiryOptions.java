@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.expiry.ExpiredFlows;
+import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +31,8 @@ final class ExpiryOptions {
     return asOf;
   }
 
-  /** What compilation depends on, once the namespaces are known. */
-  CompileOptions with(List<Namespace> catalog) {
-    return new CompileOptions(day(), expired, catalog);
+  /** What compilation depends on, once namespaces and parameters are known. */
+  CompileOptions with(List<Namespace> catalog, GivenParams params) {
+    return new CompileOptions(day(), expired, catalog, params);
   }
 }

@@ -49,6 +49,9 @@ public final class TreePrinter {
           case Statement.Trust s -> "trust label " + word(s.key()) + " " + s.level().word();
           case Statement.Disjoint s -> "disjoint " + disjoint(s.zones());
           case Statement.Waive s -> waive(s);
+          case Statement.Import s -> ParamPrinter.print(s);
+          case Statement.Param s -> ParamPrinter.print(s);
+          case Statement.When s -> ParamPrinter.print(s);
         };
   }
 
@@ -211,11 +214,11 @@ public final class TreePrinter {
     return names.size() == 1 ? word(names.getFirst()) : "{" + words(names) + "}";
   }
 
-  private static String words(List<Word> words) {
+  static String words(List<Word> words) {
     return words.stream().map(TreePrinter::word).collect(Collectors.joining(", "));
   }
 
-  private static String word(Word word) {
+  static String word(Word word) {
     return word.quoted()
         ? "\"" + word.text().replace("\\", "\\\\").replace("\"", "\\\"") + "\""
         : word.text();
