@@ -31,8 +31,7 @@ record Understood(
    * Every variant of the program in {@code sources}; what makes no sense in any of them is
    * reported. None iff {@code problems} holds an error then.
    */
-  static List<Understood> all(
-      ProgramSources sources, CompileOptions options, Problems problems) {
+  static List<Understood> all(ProgramSources sources, CompileOptions options, Problems problems) {
     problems.addAll(sources.problems());
     Optional<ModuleGraph> graph = ModuleLoading.load(sources, problems);
     if (graph.isEmpty()) {

@@ -66,7 +66,8 @@ final class TreeSubstitution {
       case Statement.Assert s ->
           new Statement.Assert(s.docs(), s.name(), claim(s.claim()), s.where());
       case Statement.Waive s ->
-          new Statement.Waive(s.docs(), s.assertion(), waived(s.waived()), s.attributes(), s.where());
+          new Statement.Waive(
+              s.docs(), s.assertion(), waived(s.waived()), s.attributes(), s.where());
       case Statement.Trust s -> s;
       case Statement.Disjoint s -> s;
       case Statement.Module s -> s;
