@@ -47,6 +47,7 @@ public final class ProgramResolution {
         module,
         parties.zones(),
         parties.externals(),
+        parties.everyone(),
         services.all(),
         of(all, Statement.Allow.class).stream().map(flows::resolve).toList(),
         new AssertionResolution(names, services, problems).resolve(of(all, Statement.Assert.class)),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param module its module's name
  * @param zones its zones, each after the one that it lies in
  * @param externals its externals, and those of the prelude that it does not declare itself
+ * @param everyone the built-in names for everyone that it does not declare itself
  * @param services its services by name, and those of the prelude that it does not declare itself
  * @param flows its {@code allow} statements
  * @param assertions its {@code assert} statements
@@ -24,6 +25,7 @@ public record ResolvedProgram(
     String module,
     List<PartyDeclaration.Zone> zones,
     List<PartyDeclaration> externals,
+    List<PartyDeclaration.Anyone> everyone,
     SortedMap<String, Service> services,
     List<FlowDeclaration> flows,
     List<AssertionDeclaration> assertions,
@@ -34,6 +36,7 @@ public record ResolvedProgram(
   public ResolvedProgram {
     zones = List.copyOf(zones);
     externals = List.copyOf(externals);
+    everyone = List.copyOf(everyone);
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     flows = List.copyOf(flows);
     assertions = List.copyOf(assertions);

@@ -11,12 +11,15 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -78,6 +82,7 @@ final class BruteForceTest {
   private static final class Listing {
     private final ZoneProgram program;
     private final Intent intent;
+    private final Semantics must;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
@@ -85,7 +90,7 @@ final class BruteForceTest {
       this.program = program;
       this.intent = new Intent(program);
       Semantics may = new Semantics(world.policies(), Reading.MAY, program.cluster());
-      Semantics must = new Semantics(world.policies(), Reading.MUST, program.cluster());
+      this.must = new Semantics(world.policies(), Reading.MUST, program.cluster());
       List<Namespace> namespaces = new ArrayList<>(world.namespaces());
       namespaces.add(Namespace.declared("elsewhere", Map.of()));
       boolean v6 = !program.cluster().podsDeclared();
@@ -166,7 +171,20 @@ final class BruteForceTest {
 
     boolean nothingMissing() {
       return program.flows().stream()
-          .allMatch(flow -> surely(List.of(flow.from()), List.of(flow.to()), flow.service()));
+          .noneMatch(
+              flow ->
+                  Stream.concat(blocked.stream(), links.stream().map(Link::connection))
+                      .filter(
+                          c -> covers(c, List.of(flow.from()), List.of(flow.to()), flow.service()))
+                      .filter(intent::declares)
+                      .anyMatch(c -> isBroken(flow, must.decide(c))));
+    }
+
+    /** A flow promises nothing of {@code any}. */
+    private static boolean isBroken(Flow flow, Decision decision) {
+      return decision instanceof Decision.Judged(Side egress, Side ingress)
+          && ((!egress.admits() && !(flow.from() instanceof Party.Anyone))
+              || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
     }
 
     private boolean surely(List<Party> from, List<Party> to, Service service) {
