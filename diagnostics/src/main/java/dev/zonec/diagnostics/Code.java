@@ -63,6 +63,7 @@ public enum Code {
   ZC0511("a policy that is not modelled could change the verdict"),
   ZC0512("there is nothing to verify"),
   ZC0513("a member of a zone is on the host network"),
+  ZC0514("policies block what the program leaves free"),
   ZC0520("a query's end is unknown"),
   ZC0601("a manifest cannot be read"),
   ZC0602("a manifest is not YAML"),

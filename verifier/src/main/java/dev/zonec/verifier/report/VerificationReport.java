@@ -82,6 +82,8 @@ public record VerificationReport(ZoneProgram program) {
       case Claim.NoExtra noExtra -> counterexamples.stream().map(c -> extra(c, severity)).toList();
       case Claim.NothingMissing missing ->
           counterexamples.stream().map(c -> missing(c, severity)).toList();
+      case Claim.LeftFree free ->
+          counterexamples.stream().map(c -> blockedThoughFree(c, severity)).toList();
       case Claim.NoUndeclaredPath path -> List.of(undeclaredPaths(counterexamples, severity));
       case Claim.Asserted(Assertion assertion) ->
           List.of(violated(assertion, counterexamples.getFirst(), severity));
@@ -112,6 +114,27 @@ public record VerificationReport(ZoneProgram program) {
         Place.at(flow.origin()),
         flow.implied() ? "dns is allowed here" : "blocked",
         List.of(new Note("blocked", String.join("\n", HopText.lines(blocked.hop())))));
+  }
+
+  private static Diagnostic blockedThoughFree(Counterexample counterexample, Severity severity) {
+    Hop hop = ((Counterexample.Blocked) counterexample).hop();
+    return new Diagnostic(
+        severity,
+        Code.ZC0514,
+        "policies block what the program leaves free: "
+            + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
+        isolating(hop).map(policy -> Place.at(policy.site())).orElseGet(Place.Nowhere::new),
+        "",
+        List.of(new Note("blocked", String.join("\n", HopText.lines(hop)))));
+  }
+
+  private static Optional<Policy> isolating(Hop hop) {
+    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+        ? Stream.of(egress, ingress)
+            .filter(Side.Blocked.class::isInstance)
+            .map(side -> ((Side.Blocked) side).isolating().getFirst())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Diagnostic undeclaredPaths(List<Counterexample> found, Severity severity) {
@@ -284,6 +307,7 @@ public record VerificationReport(ZoneProgram program) {
         switch (claim) {
           case Claim.NoExtra c -> "no undeclared connection";
           case Claim.NothingMissing c -> "no blocked flow";
+          case Claim.LeftFree c -> "nothing blocked that is left free";
           case Claim.NoUndeclaredPath c -> "no undeclared path";
           case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
         };

@@ -48,7 +48,8 @@ final class BruteForceTest {
     World world = random.world();
     ZoneProgram program = random.program();
     VerificationResult result =
-        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of()).run();
+        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of())
+            .runBothWays();
     Listing listing = new Listing(world, program);
     for (VerificationResult.Finding finding : result.findings()) {
       if (finding.verdict() instanceof Verdict.Vacuous) {
@@ -59,6 +60,8 @@ final class BruteForceTest {
             assertThat(proved(finding)).as("no extra").isEqualTo(listing.noExtra());
         case Claim.NothingMissing claim ->
             assertThat(proved(finding)).as("nothing missing").isEqualTo(listing.nothingMissing());
+        case Claim.LeftFree claim ->
+            assertThat(proved(finding)).as("left free").isEqualTo(listing.leftFree());
         case Claim.NoUndeclaredPath claim -> {
           if (finding.verdict() instanceof Verdict.Proved) {
             assertThat(listing.noUndeclaredPath()).as("no undeclared path").isTrue();
@@ -167,6 +170,19 @@ final class BruteForceTest {
       return links.stream()
           .noneMatch(
               link -> intent.concerns(link.connection()) && !intent.declares(link.connection()));
+    }
+
+    boolean leftFree() {
+      List<Party.Zone> noEgress =
+          program.zones().stream().filter(zone -> zone.denied().egress()).toList();
+      List<Party.Zone> noIngress =
+          program.zones().stream().filter(zone -> zone.denied().ingress()).toList();
+      return Stream.concat(blocked.stream(), links.stream().map(Link::connection))
+          .noneMatch(
+              c ->
+                  must.decide(c) instanceof Decision.Judged(Side egress, Side ingress)
+                      && ((!egress.admits() && !in(c.source(), noEgress))
+                          || (!ingress.admits() && !in(c.destination(), noIngress))));
     }
 
     boolean nothingMissing() {
