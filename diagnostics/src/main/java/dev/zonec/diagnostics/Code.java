@@ -4,7 +4,7 @@ package dev.zonec.diagnostics;
  * Every diagnostic's stable code.
  *
  * <p>ZC00 syntax, ZC01 modules, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
- * limits, ZC05 verification, ZC06 manifests, ZC20 expiry. A code is never given a new meaning.
+ * limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC20 expiry. A code is never given a new meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -80,6 +80,10 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC0701("a rule cannot be said in the language"),
+  ZC0702("a rule admits nothing"),
+  ZC0703("there is nothing to import"),
+  ZC0704("a draft would overwrite a file"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");
