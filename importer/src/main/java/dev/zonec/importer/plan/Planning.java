@@ -9,8 +9,10 @@ import dev.zonec.importer.set.PodCube;
 import dev.zonec.importer.set.Ports;
 import dev.zonec.verifier.policy.Direction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rules to flows.
@@ -23,6 +25,7 @@ public final class Planning {
   private final Rules rules;
   private final ZonePlanning zones;
   private final List<PlannedFlow> flows = new ArrayList<>();
+  private final Set<Set<SidedRule>> reported = new HashSet<>();
   private final List<Diagnostic> unsayable = new ArrayList<>();
   private final List<Diagnostic> idle = new ArrayList<>();
 
@@ -99,7 +102,10 @@ public final class Planning {
         }
         case Ports.Common.Unsayable() -> {
           any = true;
-          unsayable.add(namedAndNumbered(rule, own));
+          // The other rule finds the same when it is its turn.
+          if (reported.add(Set.of(rule, own))) {
+            unsayable.add(namedAndNumbered(rule, own));
+          }
         }
       }
     }
