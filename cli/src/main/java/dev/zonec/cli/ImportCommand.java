@@ -161,6 +161,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive())) {
       gaps.addAll(HostNetworkMembers.of(world, program));
     }
+    world.clusterPolicies().stream().map(VerifyCommand::unproved).forEach(gaps::add);
     console.report(gaps.stream().map(Gap::problem).toList());
     VerificationResult result =
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).runBothWays();

@@ -80,6 +80,8 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC0620("a cluster-scoped policy is not well formed"),
+  ZC0621("a policy's domain name is not well formed"),
   ZC0701("a rule cannot be said in the language"),
   ZC0702("a rule admits nothing"),
   ZC0703("there is nothing to import"),

@@ -68,11 +68,20 @@ final class ImportCommandTest {
     assertThat(compiled.exit()).as(compiled.err()).isZero();
     String draft = dir.resolve("draft.zone").toString();
     Run run =
-        zonec("import", policies, "-m", example("online-boutique/k8s"), "-o", draft, "--pods", "10.244.0.0/16");
+        zonec(
+            "import",
+            policies,
+            "-m",
+            example("online-boutique/k8s"),
+            "-o",
+            draft,
+            "--pods",
+            "10.244.0.0/16");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).isEmpty();
     Run verified =
-        zonec("verify", draft, "-m", policies, "-m", example("online-boutique/k8s"), "--as-written");
+        zonec(
+            "verify", draft, "-m", policies, "-m", example("online-boutique/k8s"), "--as-written");
     assertThat(verified.exit()).as(verified.err()).isZero();
   }
 
@@ -126,7 +135,9 @@ final class ImportCommandTest {
     assertThat(zonec("import", policies, "--module", "zone").exit()).isEqualTo(2);
     assertThat(zonec("import", policies, "--module", "shop.web").out()).contains("module shop.web");
     assertThat(zonec("import", dir.resolve("none.yaml").toString()).exit()).isEqualTo(3);
-    Run nothing = zonec("import", file("other.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n"));
+    Run nothing =
+        zonec(
+            "import", file("other.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n"));
     assertThat(nothing.exit()).isEqualTo(3);
     assertThat(nothing.err()).contains("ZC0703");
   }

@@ -17,6 +17,7 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,13 @@ final class Enumeration {
 
   /** An allowed connection with an end in a zone that nothing declares. */
   Optional<Connection> undeclaredAllowed(List<Policy> policies) {
-    Semantics may = new Semantics(policies, Reading.MAY, program.cluster());
+    Semantics may = new Semantics(World.of(List.of(), policies), Reading.MAY, program.cluster());
     return undeclared.stream().filter(c -> may.decide(c).isAllowed()).findFirst();
   }
 
   /** A connection that a flow declares and that is not allowed for certain. */
   Optional<Connection> declaredBlocked(List<Policy> policies) {
-    Semantics must = new Semantics(policies, Reading.MUST, program.cluster());
+    Semantics must = new Semantics(World.of(List.of(), policies), Reading.MUST, program.cluster());
     return declared.stream().filter(c -> isBroken(c, must.decide(c))).findFirst();
   }
 

@@ -52,8 +52,8 @@ final class ImportProperty {
       partial++;
     }
     Intent intent = new Intent(program);
-    Semantics may = new Semantics(world.policies(), Reading.MAY, program.cluster());
-    Semantics must = new Semantics(world.policies(), Reading.MUST, program.cluster());
+    Semantics may = new Semantics(world, Reading.MAY, program.cluster());
+    Semantics must = new Semantics(world, Reading.MUST, program.cluster());
     for (int i = 0; i < CONNECTIONS; i++) {
       Endpoint from = random.endpoint("from");
       Endpoint to = random.endpoint("to");

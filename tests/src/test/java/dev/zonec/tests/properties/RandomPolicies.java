@@ -66,7 +66,7 @@ final class RandomPolicies {
     for (int i = 0; i < count; i++) {
       policies.add(policy("p" + i));
     }
-    return new World(NAMESPACES, List.of(), List.of(), policies);
+    return World.of(NAMESPACES, policies);
   }
 
   private Policy policy(String name) {

@@ -2,6 +2,7 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
@@ -46,12 +47,7 @@ final class LeftFreeProof {
         }
       }
     }
-    if (!found.isEmpty()) {
-      return new Verdict.Refuted(found);
-    }
-    return unknown
-        .<Verdict>map(reason -> new Verdict.Inconclusive(reason, List.of()))
-        .orElseGet(Verdict.Proved::new);
+    return Verdict.of(found, unknown);
   }
 
   private Formula blocked(End end, int namespace) {
@@ -59,6 +55,6 @@ final class LeftFreeProof {
     return Formula.all(
         new Formula.InNamespace(end, namespace),
         relations.leftFree(end),
-        Formula.not(relations.mustAdmit(direction, relations.policiesOf(namespace))));
+        Formula.not(relations.mustAdmit(direction, relations.policiesIn(Bits.of(namespace)))));
   }
 }
