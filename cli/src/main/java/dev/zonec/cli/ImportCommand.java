@@ -109,7 +109,11 @@ final class ImportCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    ManifestOptions.Read read = manifests.read();
+    ManifestOptions.Read read = manifests.read(options.progress(console));
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT.number();
+    }
     console.report(read.accepted());
     if (read.world().policies().isEmpty()) {
       console.report(read.gaps().stream().map(Gap::problem).toList());
@@ -164,12 +168,13 @@ final class ImportCommand implements Callable<Integer> {
     world.clusterPolicies().stream().map(VerifyCommand::unproved).forEach(gaps::add);
     console.report(gaps.stream().map(Gap::problem).toList());
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).runBothWays();
+        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
+            .runBothWays();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
       console.remark(count(draft, world));
       console.remark("the draft allows what the policies allow, and no more: " + word(result));
-      new VerificationSummary(program, world, may, "as written", day)
+      new VerificationSummary(program, world, may, "as written", day, read.coverage())
           .assuming()
           .forEach(console::remark);
     }
