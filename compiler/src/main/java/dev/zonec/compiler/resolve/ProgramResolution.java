@@ -62,6 +62,7 @@ public final class ProgramResolution {
         parties.zones(),
         externals,
         imports.unused(),
+        parties.everyone(),
         services.all(),
         allowed,
         asserted,

@@ -64,14 +64,26 @@ public final class TreePrinter {
           case Statement.Nesting.Inside(Word parent) ->
               "zone " + word(zone.name()) + " in " + word(parent);
         };
-    return block(head, zone.clauses(), TreePrinter::podClause);
+    List<String> lines = new ArrayList<>();
+    zone.clauses().forEach(clause -> lines.add(podClause(clause)));
+    zone.defaults().forEach(clause -> lines.add(zoneDefault(clause)));
+    return block(head, lines, line -> line);
+  }
+
+  private static String zoneDefault(Statement.ZoneDefault clause) {
+    return clause.direction().name().toLowerCase(Locale.ROOT)
+        + (clause.allow() ? " allow" : " deny");
   }
 
   private static String external(Statement.External external) {
     List<String> lines = new ArrayList<>();
     external.addresses().forEach(clause -> lines.add(addressClause(clause)));
     external.pods().forEach(clause -> lines.add(podClause(clause)));
-    String head = "external " + word(external.name()) + (external.relay() ? " relay" : "");
+    String head =
+        "external "
+            + word(external.name())
+            + (external.relay() ? " relay" : "")
+            + (external.open() ? " open" : "");
     return block(head, lines, line -> line);
   }
 

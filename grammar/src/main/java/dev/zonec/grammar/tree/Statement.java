@@ -46,8 +46,23 @@ public sealed interface Statement {
   record Assume(List<String> docs, Where where) implements Statement {}
 
   /** {@code zone name in parent { … }}. */
-  record Zone(List<String> docs, Word name, Nesting nesting, List<PodClause> clauses, Where where)
+  record Zone(
+      List<String> docs,
+      Word name,
+      Nesting nesting,
+      List<PodClause> clauses,
+      List<ZoneDefault> defaults,
+      Where where)
       implements Statement {}
+
+  /** {@code ingress allow}: what holds for one zone where no flow says anything. */
+  record ZoneDefault(ZoneDirection direction, boolean allow, Where where) {}
+
+  /** Which way a zone's default goes. */
+  enum ZoneDirection {
+    INGRESS,
+    EGRESS
+  }
 
   /** Whether a zone lies in another. */
   sealed interface Nesting {
@@ -58,11 +73,12 @@ public sealed interface Statement {
     record Inside(Word parent) implements Nesting {}
   }
 
-  /** {@code external name relay { … }}. */
+  /** {@code external name relay open { … }}. */
   record External(
       List<String> docs,
       Word name,
       boolean relay,
+      boolean open,
       List<AddressClause> addresses,
       List<PodClause> pods,
       Where where)

@@ -56,6 +56,7 @@ final class Trees {
           "cidr",
           "except",
           "relay",
+          "open",
           "within",
           "owner",
           "reason",
@@ -265,8 +266,14 @@ final class Trees {
     Arbitrary<Nesting> nesting =
         Arbitraries.oneOf(
             Arbitraries.just(new Nesting.TopLevel()), name().map(Nesting.Inside::new));
-    return Combinators.combine(docs(), name(), nesting, any(podClause()))
-        .as((docs, name, in, clauses) -> new Statement.Zone(docs, name, in, clauses, NOWHERE));
+    Arbitrary<Statement.ZoneDefault> standard =
+        Combinators.combine(
+                Arbitraries.of(Statement.ZoneDirection.values()), Arbitraries.of(true, false))
+            .as((direction, allow) -> new Statement.ZoneDefault(direction, allow, NOWHERE));
+    return Combinators.combine(docs(), name(), nesting, any(podClause()), any(standard))
+        .as(
+            (docs, name, in, clauses, defaults) ->
+                new Statement.Zone(docs, name, in, clauses, defaults, NOWHERE));
   }
 
   private static Arbitrary<Statement> external() {
@@ -274,10 +281,15 @@ final class Trees {
         Combinators.combine(some(address()), any(address()))
             .as((blocks, except) -> new Statement.AddressClause(blocks, except, NOWHERE));
     return Combinators.combine(
-            docs(), name(), Arbitraries.of(true, false), any(addresses), any(podClause()))
+            docs(),
+            name(),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            any(addresses),
+            any(podClause()))
         .as(
-            (docs, name, relay, blocks, pods) ->
-                new Statement.External(docs, name, relay, blocks, pods, NOWHERE));
+            (docs, name, relay, open, blocks, pods) ->
+                new Statement.External(docs, name, relay, open, blocks, pods, NOWHERE));
   }
 
   private static Arbitrary<Statement> service() {

@@ -33,6 +33,7 @@ NOTIN      : 'notin' ;
 CIDR       : 'cidr' ;
 EXCEPT     : 'except' ;
 RELAY      : 'relay' ;
+OPEN       : 'open' ;
 WITHIN     : 'within' ;
 OWNER      : 'owner' ;
 REASON     : 'reason' ;

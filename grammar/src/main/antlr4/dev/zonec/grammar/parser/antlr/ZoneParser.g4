@@ -66,7 +66,7 @@ assumeStatement : ASSUME NAMESPACES DECLARED ;
 
 // ---- who: zones and externals
 
-zoneStatement : ZONE name ( IN parent=name )? LBRACE zoneClause* RBRACE ;
+zoneStatement : ZONE name ( IN parent=name )? LBRACE ( zoneClause | zoneDefault )* RBRACE ;
 
 zoneClause
   : NAMESPACE place ( COMMA place )*   # namespaceNames
@@ -74,7 +74,9 @@ zoneClause
   | PODS selector                      # podSelector
   ;
 
-externalStatement : EXTERNAL name RELAY? LBRACE externalClause* RBRACE ;
+zoneDefault : subject=( INGRESS | EGRESS ) answer=( ALLOW | DENY ) ;
+
+externalStatement : EXTERNAL name RELAY? OPEN? LBRACE externalClause* RBRACE ;
 
 externalClause
   : CIDR addresses ( EXCEPT exceptions=addresses )?   # externalAddresses
@@ -166,7 +168,7 @@ queryEnd
 name
   : WORD
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
-  | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | WITHIN | OWNER | REASON | TICKET | EXPIRES
+  | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | HOPS | ONLY | ISOLATED | REACHABLE
   | AS
   ;
