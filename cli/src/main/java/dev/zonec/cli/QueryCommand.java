@@ -12,12 +12,18 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.model.program.Cluster;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.ConnectionListing;
+import dev.zonec.verifier.query.ConnectionTable;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
+import dev.zonec.verifier.report.ConnectionsData;
+import dev.zonec.verifier.report.ConnectionsDot;
+import dev.zonec.verifier.report.ConnectionsText;
 import dev.zonec.verifier.semantics.Reading;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,15 +45,22 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
-          + " them. An end is a zone, an external, namespace/workload, pods(app=x) in namespace(y),"
-          + " an address or *. 'prelude' prints the built-in names."
+          + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
+          + " external, namespace/workload, pods(app=x) in namespace(y), an address or *.",
+      "'connections' lists every allowed connection. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
+  /** How many paths of a pair of ends are listed where all are asked for. */
+  private static final int MANY = 100;
+
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    CSV,
+    MD,
+    DOT
   }
 
   @Parameters(index = "0", paramLabel = "QUESTION", description = "such as 'web ~> redis'")
@@ -65,8 +78,13 @@ final class QueryCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json (default: text)")
+      description = "text or json; for connections also csv, md or dot (default: text)")
   private Format format = Format.TEXT;
+
+  @Option(
+      names = "--all",
+      description = "list every shortest path of a pair of ends, not one; at most " + MANY)
+  private boolean all;
 
   @Option(
       names = "--semantics",
@@ -113,6 +131,13 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private ExitCode ask(Loading.Loaded loaded, Reading reading, Console console) {
+    if (question.equals("connections")) {
+      return listConnections(loaded.program().cluster(), reading, console);
+    }
+    if (format != Format.TEXT && format != Format.JSON) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "an answer is text or json; csv, md and dot are for `connections`");
+    }
     SourceText text = new SourceText("(question)", question);
     Problems problems = new Problems();
     Optional<Query> query =
@@ -128,6 +153,39 @@ final class QueryCommand implements Callable<Integer> {
       console.report(problems.inOrder());
       return ExitCode.USAGE;
     }
+    ManifestOptions.Read read = read(console);
+    QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
+    List<Diagnostic> unknown = engine.problems(query.get());
+    if (!unknown.isEmpty()) {
+      console.report(unknown);
+      return ExitCode.USAGE;
+    }
+    Answer answer = engine.answer(query.get(), all ? MANY : 1);
+    if (format == Format.JSON) {
+      console.line(json(AnswerData.of(question, answer)));
+    } else {
+      AnswerText.lines(question, answer).forEach(console::line);
+    }
+    if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
+      console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
+    }
+    return covered(read, console);
+  }
+
+  private ExitCode listConnections(Cluster cluster, Reading reading, Console console) {
+    ManifestOptions.Read read = read(console);
+    ConnectionTable table = new ConnectionListing(read.world(), cluster, reading).table();
+    switch (format) {
+      case TEXT -> ConnectionsText.lines(table).forEach(console::line);
+      case JSON -> console.line(json(ConnectionsData.of(table)));
+      case CSV -> ConnectionsText.csv(table).forEach(console::line);
+      case MD -> ConnectionsText.markdown(table).forEach(console::line);
+      case DOT -> ConnectionsDot.lines(table).forEach(console::line);
+    }
+    return covered(read, console);
+  }
+
+  private ManifestOptions.Read read(Console console) {
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "a question is about manifests: give some with -m PATH");
@@ -135,21 +193,14 @@ final class QueryCommand implements Callable<Integer> {
     ManifestOptions.Read read = manifests.read();
     console.report(read.accepted());
     console.report(read.gaps().stream().map(Gap::problem).toList());
-    QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
-    List<Diagnostic> unknown = engine.problems(query.get());
-    if (!unknown.isEmpty()) {
-      console.report(unknown);
-      return ExitCode.USAGE;
-    }
-    Answer answer = engine.answer(query.get());
-    switch (format) {
-      case TEXT -> AnswerText.lines(question, answer).forEach(console::line);
-      case JSON ->
-          console.line(
-              new JsonMapper()
-                  .writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(AnswerData.of(question, answer)));
-    }
+    return read;
+  }
+
+  private static String json(Object value) {
+    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+  }
+
+  private static ExitCode covered(ManifestOptions.Read read, Console console) {
     if (!read.gaps().isEmpty()) {
       console.remark("the answer does not cover what is reported above");
       return ExitCode.INCONCLUSIVE;

@@ -1,5 +1,7 @@
 package dev.zonec.verifier.closed;
 
+import java.util.BitSet;
+
 /** A relation between classes. */
 public final class BitMatrix {
   private final long[][] rows;
@@ -40,6 +42,25 @@ public final class BitMatrix {
       count += BitRow.count(row);
     }
     return count;
+  }
+
+  /** The same pairs, but only those that lead to one of {@code some}. */
+  public BitMatrix to(BitSet some) {
+    long[] columns = BitRow.empty(rows.length);
+    some.stream().forEach(c -> BitRow.set(columns, c));
+    long[][] cut = new long[rows.length][];
+    for (int i = 0; i < cut.length; i++) {
+      cut[i] = rows[i].clone();
+      BitRow.and(cut[i], columns);
+    }
+    return new BitMatrix(cut);
+  }
+
+  /** Adds the pairs of {@code other}. */
+  public void add(BitMatrix other) {
+    for (int i = 0; i < rows.length; i++) {
+      BitRow.or(rows[i], other.rows[i]);
+    }
   }
 
   long[] row(int from) {

@@ -153,9 +153,13 @@ public final class ClosedEngine {
 
   /**
    * The atoms of ports on which ends of class {@code source} may connect to {@code destination}.
+   * What addresses do among themselves is not asked: none.
    */
   public BitSet open(int source, int destination) {
     BitSet open = new BitSet();
+    if (isAddress(source) && isAddress(destination)) {
+      return open;
+    }
     boolean first = true;
     for (Layer layer : layers.all()) {
       BitSet here = layer.egress()[source].atoms(destination);
@@ -170,9 +174,23 @@ public final class ClosedEngine {
     return open;
   }
 
-  /** Which classes may connect on some atom of {@code some}. */
+  private boolean isAddress(int c) {
+    return classes.unit(c).kind() == Unit.Kind.ADDRESS;
+  }
+
+  /** Which classes may connect on some atom of {@code some}; no two addresses do. */
   public BitMatrix connections(BitSet some) {
-    return new AllPairs(layers.all(), layers.any(), ports, classes.size()).on(some);
+    BitMatrix pairs = new AllPairs(layers.all(), layers.any(), ports, classes.size()).on(some);
+    long[] addresses = BitRow.empty(classes.size());
+    for (int c = 0; c < classes.size(); c++) {
+      if (isAddress(c)) {
+        BitRow.set(addresses, c);
+      }
+    }
+    for (int c = BitRow.next(addresses, 0); c >= 0; c = BitRow.next(addresses, c + 1)) {
+      BitRow.andNot(pairs.row(c), addresses);
+    }
+    return pairs;
   }
 
   /**

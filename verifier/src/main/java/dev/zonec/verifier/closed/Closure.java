@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What reaches what over any number of connections, passing through some classes only. The
- * relation between components is acyclic; it is closed from its end, and what an earlier row holds
- * already is not gone through again.
+ * What reaches what over any number of connections, passing through some classes only. The relation
+ * between components is acyclic; it is closed from its end, and what an earlier row holds already
+ * is not gone through again.
  */
 final class Closure {
   private final BitMatrix connections;

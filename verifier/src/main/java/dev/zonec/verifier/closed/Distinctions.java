@@ -10,12 +10,12 @@ import java.util.function.Predicate;
  * What is to be told apart beyond what policies look at.
  *
  * @param addresses sets of addresses that do not share an atom with the rest
- * @param ports ranges and names that do not share an atom with the rest
+ * @param ports ranges that do not share an atom with the rest
  * @param ends sets of ends that do not share a class with the rest; of addresses no finer than
  *     {@code addresses}
  */
 public record Distinctions(
-    List<AddressSet> addresses, List<PortClause> ports, List<Predicate<Endpoint>> ends) {
+    List<AddressSet> addresses, List<PortClause.Numbered> ports, List<Predicate<Endpoint>> ends) {
   /** Nothing. */
   public static final Distinctions NONE = new Distinctions(List.of(), List.of(), List.of());
 

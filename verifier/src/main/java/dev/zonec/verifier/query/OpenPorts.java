@@ -2,7 +2,9 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.closed.PortAtoms;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,8 +35,19 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
         && ranges.values().stream().allMatch(list -> list.equals(List.of(PortRange.ALL)));
   }
 
+  /** The ports of some atoms. */
+  static OpenPorts of(BitSet open, PortAtoms atoms) {
+    Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
+    for (int atom = open.nextSetBit(0); atom >= 0; atom = open.nextSetBit(atom + 1)) {
+      PortAtoms.Atom some = atoms.ported().get(atom);
+      ranges.computeIfAbsent(some.protocol(), protocol -> new ArrayList<>()).add(some.range());
+    }
+    ranges.replaceAll((protocol, some) -> joined(some));
+    return new OpenPorts(ranges);
+  }
+
   /** {@code ranges} with neighbours joined. */
-  static List<PortRange> joined(List<PortRange> ranges) {
+  private static List<PortRange> joined(List<PortRange> ranges) {
     List<PortRange> out = new ArrayList<>();
     for (PortRange range : ranges) {
       if (!out.isEmpty() && out.getLast().last() + 1 == range.first()) {

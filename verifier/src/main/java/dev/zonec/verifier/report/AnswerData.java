@@ -2,9 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.OpenPorts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes answers as maps and lists, ready for JSON. */
@@ -22,8 +20,12 @@ public final class AnswerData {
               rows.stream()
                   .map(row -> connection(row.from().label(), row.to().label(), row.ports()))
                   .toList());
-      case Answer.Paths(var paths) ->
-          out.put("paths", paths.stream().map(AnswerData::path).toList());
+      case Answer.Paths(var paths, boolean cut) -> {
+        out.put("paths", paths.stream().map(AnswerData::path).toList());
+        if (cut) {
+          out.put("cut", true);
+        }
+      }
     }
     return out;
   }
@@ -44,16 +46,7 @@ public final class AnswerData {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("src", from);
     out.put("dst", to);
-    Map<String, List<List<Integer>>> byProtocol = new LinkedHashMap<>();
-    ports
-        .ranges()
-        .forEach(
-            (protocol, ranges) -> {
-              List<List<Integer>> pairs = new ArrayList<>();
-              ranges.forEach(range -> pairs.add(List.of(range.first(), range.last())));
-              byProtocol.put(protocol.name(), pairs);
-            });
-    out.put("ports", byProtocol);
+    out.put("ports", ConnectionsData.ports(ports));
     return out;
   }
 }

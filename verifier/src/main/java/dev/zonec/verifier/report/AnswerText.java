@@ -13,7 +13,7 @@ public final class AnswerText {
     return switch (answer) {
       case Answer.Connections(var rows) ->
           rows.isEmpty() ? List.of("no connection: " + question) : rows(rows);
-      case Answer.Paths(var paths) ->
+      case Answer.Paths(var paths, boolean cut) ->
           paths.isEmpty() ? List.of("no path: " + question) : paths(paths);
     };
   }

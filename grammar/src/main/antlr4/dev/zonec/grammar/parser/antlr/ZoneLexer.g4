@@ -39,6 +39,7 @@ NEVER      : 'never' ;
 NO         : 'no' ;
 PATH       : 'path' ;
 VIA        : 'via' ;
+AVOIDING   : 'avoiding' ;
 HOPS       : 'hops' ;
 ONLY       : 'only' ;
 ISOLATED   : 'isolated' ;

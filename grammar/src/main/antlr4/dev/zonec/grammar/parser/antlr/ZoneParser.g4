@@ -113,7 +113,15 @@ claim
 
 // ---- queries, as given to `zonec query`
 
-query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? EOF ;
+query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? queryPart* EOF ;
+
+queryPart
+  : WITHIN count=WORD HOPS   # withinHops
+  | VIA queryEnds            # viaEnds
+  | AVOIDING queryEnds       # avoidingEnds
+  ;
+
+queryEnds : queryEnd | LBRACE queryEnd ( COMMA queryEnd )* RBRACE ;
 
 queryEnd
   : STAR                                                                    # anywhere
@@ -129,7 +137,7 @@ name
   : WORD
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | WITHIN | OWNER | REASON | TICKET | EXPIRES
-  | NEVER | NO | PATH | VIA | HOPS | ONLY | ISOLATED | REACHABLE
+  | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
