@@ -27,7 +27,7 @@ final class ReachRunTest {
             HardClusters.cumulativeLabels(20),
             HardClusters.manyBlocks(40))) {
       Reading reading = Reading.MAY;
-      Semantics semantics = new Semantics(world.policies(), reading, Cluster.UNDECLARED);
+      Semantics semantics = new Semantics(world, reading, Cluster.UNDECLARED);
       ClosedEngine engine =
           new ClosedEngine(world, reading, Cluster.UNDECLARED, Distinctions.NONE);
       Random random = new Random(1);

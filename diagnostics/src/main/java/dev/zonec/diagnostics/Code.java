@@ -77,6 +77,8 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC0620("a cluster-scoped policy is not well formed"),
+  ZC0621("a policy's domain name is not well formed"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");

@@ -95,8 +95,8 @@ final class ArchitectureTest {
       only(
           "io.fabric8..",
           "dev.zonec.compiler.emit",
-          "dev.zonec.verifier.manifest",
-          "dev.zonec.verifier.policy",
+          "dev.zonec.verifier.manifest..",
+          "dev.zonec.verifier.policy..",
           "dev.zonec.verifier.world");
 
   @ArchTest

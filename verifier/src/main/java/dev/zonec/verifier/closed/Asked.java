@@ -8,7 +8,10 @@ import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
-import java.util.Collection;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.world.World;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,15 +23,42 @@ final class Asked {
   final Set<PortClause.Numbered> ranges = new LinkedHashSet<>();
   final Set<PortClause.Named> names = new LinkedHashSet<>();
 
-  static Asked of(Collection<Policy> policies) {
+  final Set<Selector> nodes = new LinkedHashSet<>();
+
+  static Asked of(World world) {
     Asked asked = new Asked();
-    for (Policy policy : policies) {
+    for (Policy policy : world.policies()) {
       asked.pods.add(policy.subject());
       for (Direction direction : Direction.values()) {
         policy.rules(direction).forEach(asked::add);
       }
     }
+    for (ClusterPolicy policy : world.clusterPolicies()) {
+      asked.namespaces.add(policy.subject().namespaces());
+      asked.pods.add(policy.subject().pods());
+      for (Direction direction : Direction.values()) {
+        policy.rules(direction).forEach(asked::add);
+      }
+    }
     return asked;
+  }
+
+  private void add(ClusterRule rule) {
+    rule.peers().forEach(this::add);
+    rule.ports().stream().map(PolicyPort::clause).forEach(this::add);
+  }
+
+  private void add(ClusterPeer peer) {
+    switch (peer) {
+      case ClusterPeer.Pods(Selector in, Selector selector, var site) -> {
+        namespaces.add(in);
+        pods.add(selector);
+      }
+      case ClusterPeer.Networks networks -> blocks.addAll(ClusterRules.blocks(networks.blocks()));
+      case ClusterPeer.Nodes(Selector labels, var site) -> nodes.add(labels);
+      case ClusterPeer.DomainNames names -> {}
+      case ClusterPeer.Unknown unknown -> {}
+    }
   }
 
   private void add(Rule rule) {

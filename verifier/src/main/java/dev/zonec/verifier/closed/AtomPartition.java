@@ -22,7 +22,9 @@ final class AtomPartition {
     int count = 2;
     for (BitSet set : portSets) {
       Map<Integer, Integer> parts = new HashMap<>();
-      for (int atom = set.nextSetBit(0); atom >= 0; atom = set.nextSetBit(atom + 1)) {
+      // The last atom keeps to itself.
+      int end = atoms.portless();
+      for (int atom = set.nextSetBit(0); atom >= 0 && atom < end; atom = set.nextSetBit(atom + 1)) {
         Integer part = parts.get(segmentOf[atom]);
         if (part == null) {
           part = count++;

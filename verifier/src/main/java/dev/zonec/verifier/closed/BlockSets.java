@@ -34,7 +34,6 @@ final class BlockSets {
   private final Map<Family, Ints> unknown = new EnumMap<>(Family.class);
   private final Map<Family, BitSet> ofPods = new EnumMap<>(Family.class);
   private final Map<Family, BitSet> ofNodes = new EnumMap<>(Family.class);
-  private final Map<IpBlock, BitSet> ofBlock = new HashMap<>();
 
   BlockSets(Units units, Map<Family, AddressAtoms> atoms, Cluster cluster) {
     this.units = units;
@@ -67,7 +66,7 @@ final class BlockSets {
     unknown.put(family, withNone);
   }
 
-  private static BitSet in(AddressAtoms atoms, AddressSet set) {
+  static BitSet in(AddressAtoms atoms, AddressSet set) {
     BitSet some = new BitSet();
     for (AddressSet.Range range : set.ranges()) {
       some.set(atoms.indexOf(range.first()), atoms.indexOf(range.last()) + 1);
@@ -75,12 +74,12 @@ final class BlockSets {
     return some;
   }
 
-  /** Who may be held by {@code block} if {@code permissive}, else who must. */
-  Held in(IpBlock block, boolean permissive) {
-    Family family = block.cidr().family();
-    BitSet held =
-        ofBlock.computeIfAbsent(
-            block, b -> in(ofFamily(atoms, family), AddressSet.of(family, List.of(b))));
+  /**
+   * Who, with an address of {@code family}, may be held by one of {@code blocks} if {@code
+   * permissive}, else who must be held by them together.
+   */
+  Held in(List<IpBlock> blocks, Family family, boolean permissive) {
+    BitSet held = in(ofFamily(atoms, family), AddressSet.of(family, blocks));
     Held found = new Held(new Ints(), new Ints(), new Ints());
     Map<Integer, Integer> partly = new HashMap<>();
     List<Ints> byAtom = ofFamily(known, family);

@@ -1,10 +1,9 @@
 package dev.zonec.verifier.closed;
 
-import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.net.Family;
 import dev.zonec.verifier.policy.Policy;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Classes of ends that no policy tells apart, and the sets of them that policies ask for. */
@@ -12,10 +11,13 @@ final class Classes {
   private final Units units;
   private final PodSets pods;
   private final BlockSets blocks;
+  private final NodeSets nodes;
   private final int[] ofUnit;
   private final int[] first;
   private final Map<Who, Ints> selected = new HashMap<>();
-  private final Map<Who, BlockSets.Held> held = new HashMap<>();
+  private final Map<Asking, BlockSets.Held> held = new HashMap<>();
+
+  private record Asking(Who.Addressed who, Family family) {}
 
   /** What tells units apart before any selector does. */
   private record Look(Object kind, Object names, boolean hostNetwork, String node, Object set) {}
@@ -24,11 +26,13 @@ final class Classes {
       Units units,
       PodSets pods,
       BlockSets blocks,
+      NodeSets nodes,
       Collection<Policy> policies,
       Collection<Who> asked) {
     this.units = units;
     this.pods = pods;
     this.blocks = blocks;
+    this.nodes = nodes;
     Object[] looks = new Object[units.size()];
     for (int u = 0; u < looks.length; u++) {
       Unit unit = units.get(u);
@@ -43,11 +47,14 @@ final class Classes {
       switch (who) {
         case Who.Local local -> partition.split(selected(local));
         case Who.Selected some -> partition.split(selected(some));
+        case Who.Nodes some -> partition.split(selected(some));
         case Who.Addressed addressed -> {
-          BlockSets.Held some = held(addressed);
-          partition.split(some.addresses());
-          partition.split(some.pods());
-          partition.split(some.hosts());
+          for (Family family : Family.values()) {
+            BlockSets.Held some = held(addressed, family);
+            partition.split(some.addresses());
+            partition.split(some.pods());
+            partition.split(some.hosts());
+          }
         }
       }
     }
@@ -98,9 +105,13 @@ final class Classes {
         who, w -> pods.inMatching(who.namespaces(), who.pods(), who.permissive()));
   }
 
-  BlockSets.Held held(Who.Addressed who) {
-    IpBlock block = who.block();
-    return held.computeIfAbsent(who, w -> blocks.in(block, who.permissive()));
+  Ints selected(Who.Nodes who) {
+    return selected.computeIfAbsent(who, w -> nodes.with(who.labels(), who.permissive()));
+  }
+
+  BlockSets.Held held(Who.Addressed who, Family family) {
+    return held.computeIfAbsent(
+        new Asking(who, family), w -> blocks.in(who.blocks(), family, who.permissive()));
   }
 
   /** The classes of {@code some} units as a row. */
@@ -110,9 +121,5 @@ final class Classes {
       BitRow.set(row, ofUnit[some.get(i)]);
     }
     return row;
-  }
-
-  static List<Who> distinct(Collection<Who> all) {
-    return all.stream().distinct().toList();
   }
 }

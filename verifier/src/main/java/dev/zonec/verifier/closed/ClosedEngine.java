@@ -11,14 +11,13 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.quotient.AddressAtoms;
-import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,14 +45,13 @@ public final class ClosedEngine {
    * @param distinctions what is told apart beyond what policies look at
    */
   public ClosedEngine(World world, Reading reading, Cluster cluster, Distinctions distinctions) {
-    List<Policy> policies = world.policies();
-    Asked asked = Asked.of(policies);
+    Asked asked = Asked.of(world);
     distinctions.ports().forEach(asked::add);
-    Map<Family, AddressAtoms> atoms = addressAtoms(asked, cluster, distinctions);
+    Map<Family, AddressAtoms> atoms = addressAtoms(world, asked, cluster, distinctions);
     this.ends = new Ends(world, atoms);
     LabelSignatures labels = new LabelSignatures(asked.pods);
     NamespaceIndex namespaces = new NamespaceIndex(asked.namespaces);
-    NamedPorts names = new NamedPorts(asked.names, reading.isPermissive(Knob.SIDECAR_NAMED_PORTS));
+    NamedPorts names = new NamedPorts(asked.names);
     boolean nodes =
         !world.nodes().isEmpty()
             || world.workloads().stream().anyMatch(workload -> workload.pod().hostNetwork());
@@ -63,24 +61,30 @@ public final class ClosedEngine {
             new Units.Sight(
                 labels, namespaces, names, atoms, nodes, !asked.blocks.isEmpty(), distinctions));
     this.ports = portAtoms(world, asked, names);
-    List<Who> peers = peers(policies, reading);
+    List<Who> peers = peers(world, reading);
     this.classes =
         new Classes(
             units,
             new PodSets(units, namespaces, labels),
             new BlockSets(units, atoms, cluster),
-            policies,
+            new NodeSets(units, world.nodes(), atoms, cluster),
+            world.policies(),
             peers);
-    this.layers = new Layers(policies, peers, classes, ports, reading);
+    this.layers = new Layers(world, peers, classes, ports, reading);
   }
 
   private static Map<Family, AddressAtoms> addressAtoms(
-      Asked asked, Cluster cluster, Distinctions distinctions) {
+      World world, Asked asked, Cluster cluster, Distinctions distinctions) {
     Map<Family, AddressAtoms> atoms = new EnumMap<>(Family.class);
     for (Family family : Family.values()) {
       List<AddressSet> sets = new ArrayList<>();
       for (IpBlock block : asked.blocks) {
         sets.add(AddressSet.of(family, List.of(block)));
+      }
+      if (!asked.nodes.isEmpty()) {
+        NodeSets.addresses(world.nodes()).stream()
+            .filter(set -> set.family() == family)
+            .forEach(sets::add);
       }
       sets.add(cluster.podAddresses(family));
       sets.add(cluster.nodeAddresses(family));
@@ -100,14 +104,24 @@ public final class ClosedEngine {
     return new PortAtoms(ranges);
   }
 
-  private static List<Who> peers(Collection<Policy> policies, Reading reading) {
+  private static List<Who> peers(World world, Reading reading) {
     Set<Who> peers = new LinkedHashSet<>();
-    for (Policy policy : policies) {
+    for (Policy policy : world.policies()) {
       for (Direction direction : Direction.values()) {
         for (Rule rule : policy.rules(direction)) {
           for (Peer peer : rule.peers()) {
             peers.add(SideProfiles.who(peer, policy.namespace(), reading));
           }
+        }
+      }
+    }
+    for (ClusterPolicy policy : world.clusterPolicies()) {
+      for (boolean permissive : List.of(true, false)) {
+        peers.add(ClusterSubjects.who(policy.subject(), permissive));
+        for (Direction direction : Direction.values()) {
+          policy.rules(direction).stream()
+              .flatMap(rule -> rule.peers().stream())
+              .forEach(peer -> ClusterRules.who(peer, permissive).ifPresent(peers::add));
         }
       }
     }

@@ -7,13 +7,9 @@ import java.util.List;
 
 /** Which policies isolate which classes in one direction. */
 final class Isolating {
-  private final Direction direction;
-  private final List<Policy> policies;
   private final List<List<Integer>> byClass = new ArrayList<>();
 
   Isolating(Direction direction, List<Policy> policies, Classes classes) {
-    this.direction = direction;
-    this.policies = policies;
     for (int c = 0; c < classes.size(); c++) {
       byClass.add(List.of());
     }
@@ -33,14 +29,6 @@ final class Isolating {
       byClass.set(c, new ArrayList<>());
     }
     byClass.get(c).add(policy);
-  }
-
-  Direction direction() {
-    return direction;
-  }
-
-  Policy policy(int number) {
-    return policies.get(number);
   }
 
   /** The numbers of the policies that isolate class {@code c}, ascending. */

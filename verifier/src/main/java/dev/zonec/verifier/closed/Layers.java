@@ -2,9 +2,9 @@ package dev.zonec.verifier.closed;
 
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,21 +20,19 @@ final class Layers {
   private final boolean any;
 
   Layers(
-      List<Policy> policies, List<Who> asked, Classes classes, PortAtoms atoms, Reading reading) {
+      World world, List<Who> asked, Classes classes, PortAtoms atoms, Reading reading) {
     this.any = reading.permissive();
-    List<Isolating> sides = new ArrayList<>();
-    for (Direction direction : Direction.values()) {
-      sides.add(new Isolating(direction, policies, classes));
-    }
+    Governing governing = new Governing(world, classes);
     for (Family family : Family.values()) {
       if (all.isEmpty() || familiesDiffer(asked, classes)) {
         List<Layer> some = new ArrayList<>();
         for (boolean hostsAsNodes : treatments(classes, reading)) {
           PeerRows peers = new PeerRows(classes, family, hostsAsNodes);
           Map<Direction, Profile[]> profiles = new EnumMap<>(Direction.class);
-          for (Isolating side : sides) {
+          for (Direction direction : Direction.values()) {
             profiles.put(
-                side.direction(), new SideProfiles(side, classes, atoms, reading, peers).all());
+                direction,
+                new SideProfiles(direction, governing, classes, atoms, reading, peers).all());
           }
           some.add(
               new Layer(
@@ -67,9 +65,11 @@ final class Layers {
   private static boolean familiesDiffer(List<Who> asked, Classes classes) {
     for (Who who : asked) {
       if (who instanceof Who.Addressed addressed) {
-        BlockSets.Held held = classes.held(addressed);
-        if (!held.hosts().isEmpty() || (addressed.ofPods() && !held.pods().isEmpty())) {
-          return true;
+        for (Family family : Family.values()) {
+          BlockSets.Held held = classes.held(addressed, family);
+          if (!held.hosts().isEmpty() || (addressed.ofPods() && !held.pods().isEmpty())) {
+            return true;
+          }
         }
       }
     }

@@ -15,14 +15,8 @@ final class NamedPorts {
   private record Name(Protocol protocol, String name) {}
 
   private final Set<Name> asked = new HashSet<>();
-  private final boolean sidecars;
-
-  /**
-   * @param sidecars whether the names of sidecars count
-   */
-  NamedPorts(Collection<PortClause.Named> clauses, boolean sidecars) {
+  NamedPorts(Collection<PortClause.Named> clauses) {
     clauses.forEach(clause -> asked.add(new Name(clause.protocol(), clause.name())));
-    this.sidecars = sidecars;
   }
 
   /** Those of {@code ports} that some rule may ask for by name. */
@@ -32,8 +26,6 @@ final class NamedPorts {
     }
     return ports.stream()
         .filter(port -> asked.contains(new Name(port.protocol(), port.name())))
-        .filter(port -> sidecars || !port.sidecar())
-        .map(port -> new NamedPort(port.name(), port.protocol(), port.port(), false))
         .distinct()
         .toList();
   }

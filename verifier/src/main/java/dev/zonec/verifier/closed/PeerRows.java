@@ -48,6 +48,7 @@ final class PeerRows {
       case Who.Local local -> ofPods(classes.row(classes.selected(local)));
       case Who.Selected selected -> ofPods(classes.row(classes.selected(selected)));
       case Who.Addressed addressed -> ofAddresses(addressed);
+      case Who.Nodes nodes -> classes.row(classes.selected(nodes));
     };
   }
 
@@ -59,17 +60,18 @@ final class PeerRows {
   }
 
   private long[] ofAddresses(Who.Addressed who) {
-    BlockSets.Held held = classes.held(who);
-    long[] row = classes.row(held.addresses());
-    if (who.block().cidr().family() == family) {
-      long[] hosts = classes.row(held.hosts());
-      if (who.ofPods()) {
-        BitRow.or(row, classes.row(held.pods()));
-      } else if (!hostsAsNodes) {
-        BitRow.andNot(hosts, onNetwork);
-      }
-      BitRow.or(row, hosts);
+    long[] row = BitRow.empty(classes.size());
+    for (Family each : Family.values()) {
+      BitRow.or(row, classes.row(classes.held(who, each).addresses()));
     }
+    BlockSets.Held held = classes.held(who, family);
+    long[] hosts = classes.row(held.hosts());
+    if (who.ofPods()) {
+      BitRow.or(row, classes.row(held.pods()));
+    } else if (!hostsAsNodes) {
+      BitRow.andNot(hosts, onNetwork);
+    }
+    BitRow.or(row, hosts);
     return row;
   }
 }

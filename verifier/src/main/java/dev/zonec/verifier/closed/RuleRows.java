@@ -13,10 +13,15 @@ import java.util.Map;
 /** Who is let pass on which ports: rules, those with the same ports in one. */
 final class RuleRows {
   private final PortAtoms atoms;
+  private final boolean portless;
   private final Map<BitSet, long[]> rows = new LinkedHashMap<>();
 
-  RuleRows(PortAtoms atoms) {
+  /**
+   * @param portless whether a rule about every port is about protocols without ports too
+   */
+  RuleRows(PortAtoms atoms, boolean portless) {
     this.atoms = atoms;
+    this.portless = portless;
   }
 
   /** Adds a rule whose names are those of the other ends. */
@@ -51,7 +56,9 @@ final class RuleRows {
 
   private BitSet numbers(List<PolicyPort> ports) {
     if (ports.isEmpty()) {
-      return atoms.allPorted();
+      BitSet all = atoms.allPorted();
+      all.set(atoms.portless(), portless);
+      return all;
     }
     BitSet some = new BitSet();
     for (PolicyPort port : ports) {

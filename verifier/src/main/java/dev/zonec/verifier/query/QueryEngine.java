@@ -77,7 +77,7 @@ public final class QueryEngine {
     if (!query.path()) {
       return connections(query, places, openings);
     }
-    Semantics semantics = new Semantics(world.policies(), reading, program.cluster());
+    Semantics semantics = new Semantics(world, reading, program.cluster());
     HopReplay replay = new HopReplay(semantics, reading.permissive());
     return new PathAnswers(engine, places, openings, replay, program).answer(query, most);
   }

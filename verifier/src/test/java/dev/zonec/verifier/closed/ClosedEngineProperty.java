@@ -34,7 +34,7 @@ final class ClosedEngineProperty {
     Reading reading = random.reading();
     Cluster cluster = random.cluster();
     ClosedEngine engine = new ClosedEngine(world, reading, cluster, Distinctions.NONE);
-    Semantics semantics = new Semantics(world.policies(), reading, cluster);
+    Semantics semantics = new Semantics(world, reading, cluster);
     List<Transport> transports = random.transports();
     List<Endpoint> ends = random.ends(world);
     for (Endpoint source : ends) {

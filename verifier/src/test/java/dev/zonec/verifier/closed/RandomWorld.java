@@ -21,6 +21,12 @@ import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.Action;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.policy.cluster.Subject;
+import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Workload;
@@ -87,11 +93,16 @@ final class RandomWorld {
     List<Endpoint.Node> nodes = new ArrayList<>();
     for (String name : NODES) {
       if (chance(40)) {
-        nodes.add(new Endpoint.Node(name, addresses()));
+        nodes.add(
+            new Endpoint.Node(
+                name, chance(50) ? Map.of("role", oneOf(List.of("a", "b"))) : Map.of(), addresses()));
       }
     }
     return new World(
-        List.copyOf(namespaces.values()), workloads, nodes, some(7, this::policy), List.of());
+        List.copyOf(namespaces.values()), workloads,
+        nodes,
+        some(7, this::policy),
+        chance(60) ? some(4, this::clusterPolicy) : List.of());
   }
 
   private Endpoint.Pod pod(String name, Namespace namespace, boolean hosts) {
@@ -142,6 +153,46 @@ final class RandomWorld {
         directions.contains(Direction.EGRESS) ? some(3, this::rule) : List.of(),
         false,
         SPAN);
+  }
+
+  private ClusterPolicy clusterPolicy() {
+    return new ClusterPolicy(
+        "ClusterNetworkPolicy",
+        "c" + random.nextInt(1000),
+        oneOf(List.of(Tier.values())),
+        random.nextInt(3),
+        new Subject(namespaces(), chance(50) ? Selector.EVERYTHING : pods()),
+        some(3, () -> clusterRule(false)),
+        some(3, () -> clusterRule(true)),
+        SPAN);
+  }
+
+  private ClusterRule clusterRule(boolean egress) {
+    List<ClusterPeer> peers = new ArrayList<>(List.of(clusterPeer(egress)));
+    if (chance(30)) {
+      peers.add(clusterPeer(egress));
+    }
+    return new ClusterRule(
+        "",
+        oneOf(List.of(Action.values())),
+        peers,
+        some(2, () -> new PolicyPort(port(), SPAN)),
+        SPAN);
+  }
+
+  private ClusterPeer clusterPeer(boolean egress) {
+    return switch (random.nextInt(egress ? 7 : 3)) {
+      case 3, 4 ->
+          new ClusterPeer.Networks(
+              some(3, this::block).stream().map(IpBlock::cidr).toList(), SPAN);
+      case 5 -> new ClusterPeer.Nodes(selector("role", "a", "b"), SPAN);
+      case 6 ->
+          chance(50)
+              ? new ClusterPeer.DomainNames(List.of("example.com"), SPAN)
+              : new ClusterPeer.Unknown(SPAN);
+      default ->
+          new ClusterPeer.Pods(namespaces(), chance(40) ? Selector.EVERYTHING : pods(), SPAN);
+    };
   }
 
   private Rule rule() {
