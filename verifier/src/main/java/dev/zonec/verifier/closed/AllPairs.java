@@ -88,7 +88,7 @@ final class AllPairs {
   private List<long[][]> turned(List<Layer> together, int atom) {
     List<long[][]> out = new ArrayList<>();
     for (Layer layer : together) {
-      out.add(Transposition.of(d -> layer.ingress()[d].row(atom), size));
+      out.add(Transposition.of(d -> layer.ingress()[d].row(atom), size, layer.everyone()));
     }
     return out;
   }

@@ -28,16 +28,20 @@ final class Layers {
         List<Layer> some = new ArrayList<>();
         for (boolean hostsAsNodes : treatments(classes, reading)) {
           PeerRows peers = new PeerRows(classes, family, hostsAsNodes);
+          long[] everyone = BitRow.full(classes.size());
           Map<Direction, Profile[]> profiles = new EnumMap<>(Direction.class);
           for (Direction direction : Direction.values()) {
             profiles.put(
                 direction,
-                new SideProfiles(direction, governing, classes, atoms, reading, peers).all());
+                new SideProfiles(
+                        direction, governing, classes, atoms, reading, peers, everyone)
+                    .all());
           }
           some.add(
               new Layer(
                   profiles.getOrDefault(Direction.EGRESS, new Profile[0]),
-                  profiles.getOrDefault(Direction.INGRESS, new Profile[0])));
+                  profiles.getOrDefault(Direction.INGRESS, new Profile[0]),
+                  everyone));
         }
         byFamily.put(family, some);
         all.addAll(some);

@@ -34,7 +34,8 @@ final class SideProfiles {
   private final Map<List<BitSet>, AtomPartition> partitions = new HashMap<>();
 
   SideProfiles(
-      Direction direction, Governing governing, Classes classes, PortAtoms atoms, Reading reading, PeerRows peers) {
+      Direction direction, Governing governing, Classes classes, PortAtoms atoms, Reading reading, PeerRows peers,
+      long[] everyone) {
     this.direction = direction;
     this.governing = governing;
     this.classes = classes;
@@ -45,7 +46,7 @@ final class SideProfiles {
     this.names = new NamedRows(classes, atoms, peers::isSeenAsNode, counts);
     this.clusterRules = new ClusterRules(direction, classes, atoms, reading, peers);
     this.ownNodes = new OwnNodes(classes, peers, reading.permissive());
-    this.all = BitRow.full(classes.size());
+    this.all = everyone;
   }
 
   /** What profiles are told apart by. */

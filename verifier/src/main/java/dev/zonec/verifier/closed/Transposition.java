@@ -7,36 +7,52 @@ import java.util.stream.IntStream;
 final class Transposition {
   private Transposition() {}
 
-  /** The rows of the matrix whose columns are {@code rows}. */
-  static long[][] of(IntFunction<long[]> rows, int size) {
+  /**
+   * The rows of the matrix whose columns are {@code rows}.
+   *
+   * @param full a row of ones; rows that are this very array are not gone through
+   */
+  static long[][] of(IntFunction<long[]> rows, int size, long[] full) {
     int blocks = (size + 63) >>> 6;
+    long[] ones = BitRow.empty(size);
+    for (int i = 0; i < size; i++) {
+      if (rows.apply(i) == full) {
+        BitRow.set(ones, i);
+      }
+    }
     long[][] out = new long[size][];
     for (int i = 0; i < size; i++) {
-      out[i] = BitRow.empty(size);
+      out[i] = ones.clone();
     }
-    IntStream.range(0, blocks).parallel().forEach(band -> band(rows, size, band, out));
+    IntStream.range(0, blocks).parallel().forEach(band -> band(rows, size, band, full, out));
     return out;
   }
 
-  /** Fills word {@code band} of every row. */
-  private static void band(IntFunction<long[]> rows, int size, int band, long[][] out) {
-    int height = Math.min(64, size - (band << 6));
-    long[][] input = new long[height][];
-    for (int i = 0; i < height; i++) {
-      input[i] = rows.apply((band << 6) + i);
+  /** Fills word {@code band} of every row, where it is not filled yet. */
+  private static void band(
+      IntFunction<long[]> rows, int size, int band, long[] full, long[][] out) {
+    long[][] input = new long[64][];
+    int height = 0;
+    for (int i = band << 6; i < Math.min(size, (band + 1) << 6); i++) {
+      input[i & 63] = rows.apply(i);
+      if (input[i & 63] == full) {
+        input[i & 63] = new long[0];
+      } else {
+        height = (i & 63) + 1;
+      }
     }
     long[] square = new long[64];
-    for (int block = 0; block << 6 < size; block++) {
+    for (int block = 0; height > 0 && block << 6 < size; block++) {
       long any = 0;
       for (int i = 0; i < 64; i++) {
-        square[i] = i < height ? input[i][block] : 0;
+        square[i] = i < height && input[i].length > 0 ? input[i][block] : 0;
         any |= square[i];
       }
       if (any != 0) {
         turn(square);
         int width = Math.min(64, size - (block << 6));
         for (int i = 0; i < width; i++) {
-          out[(block << 6) + i][band] = square[i];
+          out[(block << 6) + i][band] |= square[i];
         }
       }
     }
