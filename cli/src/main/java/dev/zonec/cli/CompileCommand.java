@@ -81,7 +81,7 @@ final class CompileCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     ManifestOptions.Read read = manifests.read();
-    console.report(read.accepted());
+    read.tell(console, options);
     // A namespace that cannot be read would be left without policies.
     List<Diagnostic> unreadable =
         read.gaps().stream()

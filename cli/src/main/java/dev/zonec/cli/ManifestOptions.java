@@ -5,20 +5,24 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.manifest.ManifestFiles;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.Sources;
 import dev.zonec.verifier.manifest.UnmodelledPolicy;
+import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.report.ManifestSummary;
+import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import picocli.CommandLine.Option;
 
 /** Which manifests a command reads, and what it accepts not to cover. */
@@ -46,10 +50,24 @@ final class ManifestOptions {
    * @param world what the manifests declare
    * @param gaps what a verdict does not cover
    * @param accepted what was left out and the user accepts
-   * @param skipped kinds that say nothing about connections, counted
+   * @param guesses what answers about declared workloads do not cover, beside the gaps
+   * @param summary how much it was
    */
   record Read(
-      World world, List<Gap> gaps, List<Diagnostic> accepted, SortedMap<String, Integer> skipped) {
+      World world,
+      List<Gap> gaps,
+      List<Diagnostic> accepted,
+      List<Gap> guesses,
+      ManifestSummary summary) {
+    /** Says what was left out with the user's leave, and how much was read where that matters. */
+    void tell(Console console, OutputOptions options) {
+      console.report(accepted);
+      boolean missing = !gaps.isEmpty() || !accepted.isEmpty();
+      if (options.verbose() || (missing && !options.quiet())) {
+        console.remark(summary.line());
+      }
+    }
+
     List<Namespace> catalog() {
       return world.namespaces().stream().filter(Namespace::declared).toList();
     }
@@ -67,15 +85,43 @@ final class ManifestOptions {
         .toList();
   }
 
-  Read read() {
+  /**
+   * What the paths hold, before it is known what is asked of it.
+   *
+   * @param manifests the objects
+   * @param files how many texts there are
+   * @param unreadable what could not be read
+   */
+  record Loaded(Manifests manifests, int files, List<Diagnostic> unreadable) {}
+
+  Loaded load() {
     Sources sources = ManifestFiles.collect(paths, System.in);
-    return read(sources.texts(), sources.problems());
+    return new Loaded(
+        ManifestReader.read(sources.texts()), sources.texts().size(), sources.problems());
   }
 
-  Read read(List<SourceText> texts, List<Diagnostic> unreadableFiles) {
-    Manifests manifests = ManifestReader.read(texts);
-    WorldReading reading = new WorldReader().read(manifests);
-    List<Diagnostic> unreadable = new ArrayList<>(unreadableFiles);
+  Read read() {
+    return read(load(), List.of());
+  }
+
+  /** The world of compiled policies. */
+  Read read(List<SourceText> texts) {
+    return read(new Loaded(ManifestReader.read(texts), texts.size(), List.of()), List.of());
+  }
+
+  /**
+   * The world of what was loaded.
+   *
+   * @param asked what pods are selected by, beside policies and Services
+   */
+  Read read(Loaded loaded, Collection<Selector> asked) {
+    Manifests manifests = loaded.manifests();
+    // Left out with the user's leave, or counted in and reported as a gap.
+    MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
+    WorldReading reading =
+        new WorldReader(WorldReader.DEFAULT_NAMESPACE, CidrForm.CANONICAL, metadata)
+            .read(manifests, asked);
+    List<Diagnostic> unreadable = new ArrayList<>(loaded.unreadable());
     unreadable.addAll(manifests.unreadable());
     unreadable.addAll(reading.problems());
     List<Gap> gaps = new ArrayList<>();
@@ -98,7 +144,13 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    return new Read(reading.world(), gaps, accepted, manifests.skippedKinds());
+    ManifestSummary summary = new ManifestSummary(manifests, loaded.files(), unreadable.size());
+    return new Read(
+        reading.world(),
+        gaps,
+        accepted,
+        reading.guesses().stream().map(Gap::new).toList(),
+        summary);
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

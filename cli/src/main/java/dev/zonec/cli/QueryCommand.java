@@ -12,6 +12,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
@@ -26,6 +27,7 @@ import dev.zonec.verifier.report.ConnectionsDot;
 import dev.zonec.verifier.report.ConnectionsText;
 import dev.zonec.verifier.semantics.Reading;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -153,7 +155,9 @@ final class QueryCommand implements Callable<Integer> {
       console.report(problems.inOrder());
       return ExitCode.USAGE;
     }
-    ManifestOptions.Read read = read(console);
+    List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
+    asked.addAll(query.get().podSelectors());
+    ManifestOptions.Read read = read(asked, console);
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {
@@ -173,7 +177,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private ExitCode listConnections(Cluster cluster, Reading reading, Console console) {
-    ManifestOptions.Read read = read(console);
+    ManifestOptions.Read read = read(List.of(), console);
     ConnectionTable table = new ConnectionListing(read.world(), cluster, reading).table();
     switch (format) {
       case TEXT -> ConnectionsText.lines(table).forEach(console::line);
@@ -185,15 +189,24 @@ final class QueryCommand implements Callable<Integer> {
     return covered(read, console);
   }
 
-  private ManifestOptions.Read read(Console console) {
+  /**
+   * @param asked what the question asks of pods' labels
+   */
+  private ManifestOptions.Read read(List<Selector> asked, Console console) {
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "a question is about manifests: give some with -m PATH");
     }
-    ManifestOptions.Read read = manifests.read();
-    console.report(read.accepted());
-    console.report(read.gaps().stream().map(Gap::problem).toList());
+    ManifestOptions.Read read = manifests.read(manifests.load(), asked);
+    read.tell(console, options);
+    console.report(gaps(read).stream().map(Gap::problem).toList());
     return read;
+  }
+
+  private static List<Gap> gaps(ManifestOptions.Read read) {
+    List<Gap> gaps = new ArrayList<>(read.gaps());
+    gaps.addAll(read.guesses());
+    return gaps;
   }
 
   private static String json(Object value) {
@@ -201,7 +214,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static ExitCode covered(ManifestOptions.Read read, Console console) {
-    if (!read.gaps().isEmpty()) {
+    if (!gaps(read).isEmpty()) {
       console.remark("the answer does not cover what is reported above");
       return ExitCode.INCONCLUSIVE;
     }

@@ -35,7 +35,7 @@ record TranslationValidation(
 
   /** Reports what does not hold, and gives the exit code for it. */
   Optional<ExitCode> failure(Console console) {
-    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()), List.of());
+    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()));
     if (!back.gaps().isEmpty()) {
       console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
       return Optional.of(bug(console));

@@ -93,8 +93,8 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
-    CompletableFuture<ManifestOptions.Read> reading =
-        CompletableFuture.supplyAsync(manifests::read);
+    CompletableFuture<ManifestOptions.Loaded> loading =
+        CompletableFuture.supplyAsync(manifests::load);
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     return switch (Compiler.load(zones, day)) {
@@ -104,14 +104,15 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Loading.Loaded(var program, var services, var warnings) -> {
         console.report(warnings);
-        yield verify(program, reading.join(), day, may, console).number();
+        ManifestOptions.Read read = manifests.read(loading.join(), program.podSelectors());
+        read.tell(console, options);
+        yield verify(program, read, day, may, console).number();
       }
     };
   }
 
   private ExitCode verify(
       ZoneProgram program, ManifestOptions.Read read, LocalDate day, Reading may, Console console) {
-    console.report(read.accepted());
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
     String proved = "as written";
@@ -124,8 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         case Compilation.Compiled compiled -> {
           ManifestOptions.Read back =
-              new ManifestOptions()
-                  .read(TranslationValidation.texts(compiled.policies()), List.of());
+              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = plan(world, back);
           proved = "plan";

@@ -49,6 +49,8 @@ public final class QueryResolution {
   public Optional<Query> resolve(QueryTree tree) {
     Optional<Query.End> from = end(tree.from());
     Optional<Query.End> to = end(tree.to());
+    from.ifPresent(this::checkFirst);
+    to.ifPresent(this::checkSecond);
     Service service = new QueryServices(services, problems).resolve(tree.services());
     Query.Route route = route(tree);
     return from.isEmpty() || to.isEmpty() || problems.hasErrors()
@@ -75,12 +77,34 @@ public final class QueryResolution {
       switch (part) {
         case QueryTree.Part.Within(Word hops, var where) -> within = PathLength.of(hops, problems);
         case QueryTree.Part.Via(List<QueryTree.End> ends, var where) ->
-            ends.forEach(end -> end(end).ifPresent(via::add));
+            ends.forEach(end -> end(end).ifPresent(e -> addBetween(e, via)));
         case QueryTree.Part.Avoiding(List<QueryTree.End> ends, var where) ->
-            ends.forEach(end -> end(end).ifPresent(avoiding::add));
+            ends.forEach(end -> end(end).ifPresent(e -> addBetween(e, avoiding)));
       }
     }
     return new Query.Route(within, via, avoiding);
+  }
+
+  private void addBetween(Query.End end, List<Query.End> ends) {
+    checkFirst(end);
+    checkSecond(end);
+    ends.add(end);
+  }
+
+  private void checkFirst(Query.End end) {
+    if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "a Service opens no connection")
+              .help("ask for its pods: `" + namespace + "/WORKLOAD -> …`"));
+    }
+  }
+
+  private void checkSecond(Query.End end) {
+    if (end instanceof Query.End.Entrances(var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "nothing connects to an entrance from inside")
+              .note("`ingress -> …` asks what Ingresses and routes let in"));
+    }
   }
 
   private Optional<Query.End> end(QueryTree.End end) {
@@ -122,6 +146,13 @@ public final class QueryResolution {
       return Optional.of(
           new Query.End.OfAddresses(new IpBlock(block.get(), List.of()), word.span()));
     }
+    if (text.equals("ingress")) {
+      return Optional.of(new Query.End.Entrances(word.span()));
+    }
+    String[] parts = text.split("/", -1);
+    if (parts.length == 3 && parts[0].equals("svc")) {
+      return Optional.of(new Query.End.OfService(parts[1], parts[2], word.span()));
+    }
     int slash = text.indexOf('/');
     if (slash > 0 && LabelSyntax.isDnsLabel(text.substring(0, slash))) {
       return Optional.of(
@@ -140,8 +171,8 @@ public final class QueryResolution {
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
-                "an end is a zone, an external, namespace/workload, an address,"
-                    + " pods(app=x) in namespace(y), or *");
+                "an end is a zone, an external, namespace/workload, svc/namespace/service, an address,"
+                    + " pods(app=x) in namespace(y), ingress or *");
     problems.add(
         NearestName.to(word.text(), names)
             .map(near -> unknown.help("did you mean `" + near + "`?"))

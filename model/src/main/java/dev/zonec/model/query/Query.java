@@ -1,6 +1,7 @@
 package dev.zonec.model.query;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
@@ -45,6 +46,23 @@ public record Query(End from, boolean path, End to, Service service, Route route
     return all;
   }
 
+  /** What its ends ask of pods' labels, zones and externals left out. */
+  public List<Selector> podSelectors() {
+    List<Selector> selectors = new ArrayList<>();
+    for (End end : ends()) {
+      switch (end) {
+        case End.OfPods(PodSet pods, Span origin) -> selectors.addAll(pods.podSelectors());
+        case End.Anywhere anywhere -> {}
+        case End.OfParty party -> {}
+        case End.OfWorkload workload -> {}
+        case End.OfService service -> {}
+        case End.Entrances entrances -> {}
+        case End.OfAddresses addresses -> {}
+      }
+    }
+    return List.copyOf(selectors);
+  }
+
   /** One end of a question. */
   public sealed interface End {
     /** The words of the question that name it. */
@@ -58,6 +76,15 @@ public record Query(End from, boolean path, End to, Service service, Route route
 
     /** A workload by namespace and name. */
     record OfWorkload(String namespace, String name, Span origin) implements End {}
+
+    /** A Service by namespace and name; only a question's second end. */
+    record OfService(String namespace, String name, Span origin) implements End {}
+
+    /**
+     * Whatever forwards requests from outside for an Ingress or a route; only a question's first
+     * end.
+     */
+    record Entrances(Span origin) implements End {}
 
     /** Pods by labels. */
     record OfPods(PodSet pods, Span origin) implements End {}

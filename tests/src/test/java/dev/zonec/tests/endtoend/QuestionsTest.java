@@ -120,7 +120,7 @@ final class QuestionsTest {
         .contains("no path");
     assertThat(ask("shop/web ~> 198.51.100.0/24 : tcp/443 via {shop/api, shop/cart}").out())
         .contains("in 3 hops")
-        .contains("-> 198.51.100.0-198.51.100.255 : tcp/443");
+        .contains("-> internet (198.51.100.0-198.51.100.255) : tcp/443");
     assertThat(ask("shop/web ~> 198.51.100.0/24 : tcp/80").out()).contains("no path");
   }
 

@@ -88,7 +88,11 @@ final class AllPairs {
   private List<long[][]> turned(List<Layer> together, int atom) {
     List<long[][]> out = new ArrayList<>();
     for (Layer layer : together) {
-      out.add(Transposition.of(d -> layer.ingress()[d].row(atom), size, layer.everyone()));
+      out.add(
+          Transposition.of(
+              d -> layer.ingress().get(d).row(atom),
+              size,
+              d -> layer.ingress().get(d).isOpen(atom)));
     }
     return out;
   }
@@ -103,7 +107,7 @@ final class AllPairs {
       List<Layer> together, int source, int atom, List<long[][]> admitting) {
     long[] row = admitting.getFirst()[source].clone();
     for (int i = 0; i < together.size(); i++) {
-      BitRow.and(row, together.get(i).egress()[source].row(atom));
+      BitRow.and(row, together.get(i).egress().get(source).row(atom));
       if (i > 0) {
         BitRow.and(row, admitting.get(i)[source]);
       }
@@ -118,11 +122,11 @@ final class AllPairs {
     Ints sources = new Ints();
     for (int c = 0; c < size; c++) {
       int end = c;
-      if (!together.stream().allMatch(layer -> layer.ingress()[end].alike(atom, usual))) {
+      if (!together.stream().allMatch(layer -> layer.ingress().get(end).alike(atom, usual))) {
         BitRow.set(otherwise, c);
         destinations.add(c);
       }
-      if (!together.stream().allMatch(layer -> layer.egress()[end].alike(atom, usual))) {
+      if (!together.stream().allMatch(layer -> layer.egress().get(end).alike(atom, usual))) {
         sources.add(c);
       }
     }
@@ -142,7 +146,7 @@ final class AllPairs {
   }
 
   private void addTo(List<Layer> together, int destination, int atom) {
-    long[] admitted = together.getFirst().ingress()[destination].row(atom);
+    long[] admitted = together.getFirst().ingress().get(destination).row(atom);
     for (int s = BitRow.next(admitted, 0); s >= 0; s = BitRow.next(admitted, s + 1)) {
       if (!found.get(s, destination) && allow(together, s, destination, atom)) {
         BitRow.set(found.row(s), destination);

@@ -176,8 +176,8 @@ public final class ClosedEngine {
     }
     boolean first = true;
     for (Layer layer : layers.all()) {
-      BitSet here = layer.egress()[source].atoms(destination);
-      here.and(layer.ingress()[destination].atoms(source));
+      BitSet here = layer.egress().get(source).atoms(destination);
+      here.and(layer.ingress().get(destination).atoms(source));
       if (layers.any() || first) {
         open.or(here);
       } else {

@@ -3,9 +3,9 @@ package dev.zonec.verifier.closed;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +30,9 @@ final class LabelSignatures {
     }
   }
 
-  private record Signature(long[] pairs) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Signature(long[] others) && Arrays.equals(pairs, others);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(pairs);
-    }
-  }
-
   private final Map<String, Key> keys = new HashMap<>();
   private final Map<String, Integer> keyNumbers = new HashMap<>();
-  private final Map<Signature, Integer> signatures = new HashMap<>();
+  private final Map<List<Long>, Integer> signatures = new HashMap<>();
   private final Map<Selector, BitSet> matching = new HashMap<>();
 
   LabelSignatures(Collection<Selector> selectors) {
@@ -64,18 +52,15 @@ final class LabelSignatures {
 
   /** The signature of {@code labels}; all are asked for before the first {@link #matching}. */
   int of(Map<String, String> labels) {
-    long[] pairs = new long[labels.size()];
-    int count = 0;
+    List<Long> signature = new ArrayList<>();
     for (Map.Entry<String, String> label : labels.entrySet()) {
       @Nullable Key key = keys.get(label.getKey());
       if (key != null) {
         long number = keyNumbers.getOrDefault(label.getKey(), 0);
-        pairs[count++] = number << 32 | key.values.getOrDefault(label.getValue(), 0);
+        signature.add(number << 32 | key.values.getOrDefault(label.getValue(), 0));
       }
     }
-    pairs = Arrays.copyOf(pairs, count);
-    Arrays.sort(pairs);
-    Signature signature = new Signature(pairs);
+    Collections.sort(signature);
     @Nullable Integer known = signatures.get(signature);
     if (known != null) {
       return known;

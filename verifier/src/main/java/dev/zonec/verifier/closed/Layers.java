@@ -28,20 +28,16 @@ final class Layers {
         List<Layer> some = new ArrayList<>();
         for (boolean hostsAsNodes : treatments(classes, reading)) {
           PeerRows peers = new PeerRows(classes, family, hostsAsNodes);
-          long[] everyone = BitRow.full(classes.size());
-          Map<Direction, Profile[]> profiles = new EnumMap<>(Direction.class);
+          Map<Direction, List<Profile>> profiles = new EnumMap<>(Direction.class);
           for (Direction direction : Direction.values()) {
             profiles.put(
                 direction,
-                new SideProfiles(
-                        direction, governing, classes, atoms, reading, peers, everyone)
-                    .all());
+                new SideProfiles(direction, governing, classes, atoms, reading, peers).all());
           }
           some.add(
               new Layer(
-                  profiles.getOrDefault(Direction.EGRESS, new Profile[0]),
-                  profiles.getOrDefault(Direction.INGRESS, new Profile[0]),
-                  everyone));
+                  profiles.getOrDefault(Direction.EGRESS, List.of()),
+                  profiles.getOrDefault(Direction.INGRESS, List.of())));
         }
         byFamily.put(family, some);
         all.addAll(some);

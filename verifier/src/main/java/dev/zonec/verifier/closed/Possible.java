@@ -5,14 +5,25 @@ import dev.zonec.verifier.policy.cluster.Action;
 /**
  * What rules of cluster-scoped policies may say of connections with some ports: for each answer the
  * classes at the other end for which it is possible. For every class at least one is.
- *
- * @param none where it is possible that no rule matches
  */
-record Possible(long[] accept, long[] deny, long[] pass, long[] none) {
+final class Possible {
+  private final long[] accept;
+  private final long[] deny;
+  private final long[] pass;
+  // Where it is possible that no rule matches.
+  private final long[] none;
+
+  private Possible(int words, long[] none) {
+    this.accept = new long[words];
+    this.deny = new long[words];
+    this.pass = new long[words];
+    this.none = none;
+  }
+
   /** Nothing is said of any class yet. */
   static Possible nothing(int classes) {
-    return new Possible(
-        BitRow.empty(classes), BitRow.empty(classes), BitRow.empty(classes), BitRow.full(classes));
+    long[] all = BitRow.full(classes);
+    return new Possible(all.length, all);
   }
 
   private long[] of(Action action) {
@@ -52,9 +63,7 @@ record Possible(long[] accept, long[] deny, long[] pass, long[] none) {
    * @param most whether of two different answers the one counts that allows more
    */
   Possible with(Possible other, boolean most) {
-    Possible both =
-        new Possible(
-            new long[accept.length], new long[deny.length], new long[pass.length], none.clone());
+    Possible both = new Possible(none.length, none.clone());
     BitRow.and(both.none, other.none);
     Action[] strongest =
         most

@@ -10,6 +10,7 @@ import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +35,7 @@ final class SideProfiles {
   private final Map<List<BitSet>, AtomPartition> partitions = new HashMap<>();
 
   SideProfiles(
-      Direction direction, Governing governing, Classes classes, PortAtoms atoms, Reading reading, PeerRows peers,
-      long[] everyone) {
+      Direction direction, Governing governing, Classes classes, PortAtoms atoms, Reading reading, PeerRows peers) {
     this.direction = direction;
     this.governing = governing;
     this.classes = classes;
@@ -46,7 +46,7 @@ final class SideProfiles {
     this.names = new NamedRows(classes, atoms, peers::isSeenAsNode, counts);
     this.clusterRules = new ClusterRules(direction, classes, atoms, reading, peers);
     this.ownNodes = new OwnNodes(classes, peers, reading.permissive());
-    this.all = everyone;
+    this.all = BitRow.full(classes.size());
   }
 
   /** What profiles are told apart by. */
@@ -58,23 +58,23 @@ final class SideProfiles {
       String node) {}
 
   /** The profile of each class. */
-  Profile[] all() {
+  List<Profile> all() {
     Profile free = free();
     Map<Key, Profile> known = new HashMap<>();
-    Profile[] profiles = new Profile[classes.size()];
-    for (int c = 0; c < profiles.length; c++) {
+    List<Profile> profiles = new ArrayList<>();
+    for (int c = 0; c < classes.size(); c++) {
       Unit unit = classes.unit(c);
       List<Integer> policies = governing.isolating(direction, c);
       List<ClusterSubjects.Applying> cluster = governing.cluster(c);
       boolean ungoverned = policies.isEmpty() && cluster.isEmpty();
       if (ungoverned || !unit.isPod() || peers.isSeenAsNode(c)) {
-        profiles[c] = free;
+        profiles.add(free);
       } else {
         boolean otherSide =
             policies.isEmpty() && !governing.isolating(opposite(direction), c).isEmpty();
         List<NamedPort> own = direction == Direction.INGRESS ? unit.names() : List.of();
         Key key = new Key(policies, cluster, otherSide, own, unit.node());
-        profiles[c] = known.computeIfAbsent(key, this::governed);
+        profiles.add(known.computeIfAbsent(key, this::governed));
       }
     }
     return profiles;
@@ -86,7 +86,7 @@ final class SideProfiles {
 
   private Profile free() {
     AtomPartition partition = partition(List.of());
-    return new Profile(partition, new long[][] {all, all});
+    return new Profile(partition, new long[][] {all, all}, all);
   }
 
   private AtomPartition partition(List<BitSet> portSets) {
@@ -119,7 +119,7 @@ final class SideProfiles {
               ? next
               : tiers.ask(Tier.ADMIN, atom).decide(next, reading.permissive());
     }
-    return new Profile(partition, rows);
+    return new Profile(partition, rows, all);
   }
 
   private RuleRows rules(Key key) {

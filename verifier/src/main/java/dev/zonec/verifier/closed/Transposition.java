@@ -1,22 +1,25 @@
 package dev.zonec.verifier.closed;
 
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Square bit matrices turned over, 64 by 64 bits at a time. */
 final class Transposition {
+  private static final long[] NOTHING = new long[0];
+
   private Transposition() {}
 
   /**
    * The rows of the matrix whose columns are {@code rows}.
    *
-   * @param full a row of ones; rows that are this very array are not gone through
+   * @param full which of these are known to be full; they are not gone through
    */
-  static long[][] of(IntFunction<long[]> rows, int size, long[] full) {
+  static long[][] of(IntFunction<long[]> rows, int size, IntPredicate full) {
     int blocks = (size + 63) >>> 6;
     long[] ones = BitRow.empty(size);
     for (int i = 0; i < size; i++) {
-      if (rows.apply(i) == full) {
+      if (full.test(i)) {
         BitRow.set(ones, i);
       }
     }
@@ -30,14 +33,14 @@ final class Transposition {
 
   /** Fills word {@code band} of every row, where it is not filled yet. */
   private static void band(
-      IntFunction<long[]> rows, int size, int band, long[] full, long[][] out) {
+      IntFunction<long[]> rows, int size, int band, IntPredicate full, long[][] out) {
     long[][] input = new long[64][];
     int height = 0;
     for (int i = band << 6; i < Math.min(size, (band + 1) << 6); i++) {
-      input[i & 63] = rows.apply(i);
-      if (input[i & 63] == full) {
-        input[i & 63] = new long[0];
+      if (full.test(i)) {
+        input[i & 63] = NOTHING;
       } else {
+        input[i & 63] = rows.apply(i);
         height = (i & 63) + 1;
       }
     }

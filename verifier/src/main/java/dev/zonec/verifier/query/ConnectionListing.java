@@ -8,6 +8,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.Distinctions;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 /** Lists every allowed connection of a world. */
 public final class ConnectionListing {
   private final World world;
+  private final Cluster cluster;
+  private final Reading reading;
   private final ClosedEngine engine;
   private final List<Integer> outside = new ArrayList<>();
   private final Map<Integer, Map<BitSet, List<Integer>>> called = new HashMap<>();
@@ -31,6 +34,8 @@ public final class ConnectionListing {
    */
   public ConnectionListing(World world, Cluster cluster, Reading reading) {
     this.world = world;
+    this.cluster = cluster;
+    this.reading = reading;
     List<AddressSet> external = Stream.of(Family.values()).map(cluster::externalAddresses).toList();
     this.engine =
         new ClosedEngine(world, reading, cluster, new Distinctions(external, List.of(), List.of()));
@@ -67,7 +72,13 @@ public final class ConnectionListing {
                 addresses(group.getValue()), workload(to), ports(group.getKey())));
       }
     }
-    return new ConnectionTable(rows);
+    return new ConnectionTable(rows, entering());
+  }
+
+  private List<ConnectionTable.Entering> entering() {
+    return EntranceRows.of(world, new Semantics(world, reading, cluster), reading).stream()
+        .map(row -> new ConnectionTable.Entering(workload(row.workload()), row.ports()))
+        .toList();
   }
 
   private BitSet open(int from, int to) {
@@ -105,7 +116,10 @@ public final class ConnectionListing {
   }
 
   private ConnectionTable.End workload(int number) {
-    Workload workload = world.workloads().get(number);
+    return workload(world.workloads().get(number));
+  }
+
+  private static ConnectionTable.End workload(Workload workload) {
     return new ConnectionTable.End.OfWorkload(
         workload.pod().namespace().name(), workload.name(), workload.kind());
   }

@@ -7,12 +7,21 @@ import java.util.List;
  *
  * @param rows sources that are workloads first, by namespace, name and kind; the same for their
  *     destinations
+ * @param entering what Ingresses and routes let in, by workload
  */
-public record ConnectionTable(List<Row> rows) {
+public record ConnectionTable(List<Row> rows, List<Entering> entering) {
   /** Copies the rows. */
   public ConnectionTable {
     rows = List.copyOf(rows);
+    entering = List.copyOf(entering);
   }
+
+  /**
+   * Whatever forwards for Ingresses and routes may open ports to a workload.
+   *
+   * @param ports at least one
+   */
+  public record Entering(End to, OpenPorts ports) {}
 
   /** One end of a row. */
   public sealed interface End {

@@ -33,7 +33,8 @@ record HopReplay(Semantics semantics, boolean permissive) {
     return allowing.getFirst();
   }
 
-  private static List<Family> families(Endpoint from, Endpoint to) {
+  /** The families that may carry a connection between two ends. */
+  static List<Family> families(Endpoint from, Endpoint to) {
     for (Endpoint end : List.of(from, to)) {
       if (end instanceof Endpoint.External external) {
         return List.of(external.address().family());

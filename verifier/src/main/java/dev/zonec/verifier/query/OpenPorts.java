@@ -1,7 +1,11 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Intent;
 import dev.zonec.verifier.closed.PortAtoms;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Ports that are open.
@@ -46,8 +51,26 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
     return new OpenPorts(ranges);
   }
 
+  /** Those of single ports that {@code asked} includes, {@code to} being who is called. */
+  OpenPorts within(Service asked, Endpoint to) {
+    Map<Protocol, List<PortRange>> kept = new EnumMap<>(Protocol.class);
+    ranges.forEach(
+        (protocol, list) -> {
+          List<PortRange> asks =
+              list.stream()
+                  .flatMap(range -> IntStream.rangeClosed(range.first(), range.last()).boxed())
+                  .filter(port -> Intent.opens(asked, new Transport.Ported(protocol, port), to))
+                  .map(port -> new PortRange(port, port))
+                  .toList();
+          if (!asks.isEmpty()) {
+            kept.put(protocol, joined(asks));
+          }
+        });
+    return new OpenPorts(kept);
+  }
+
   /** {@code ranges} with neighbours joined. */
-  private static List<PortRange> joined(List<PortRange> ranges) {
+  static List<PortRange> joined(List<PortRange> ranges) {
     List<PortRange> out = new ArrayList<>();
     for (PortRange range : ranges) {
       if (!out.isEmpty() && out.getLast().last() + 1 == range.first()) {

@@ -34,6 +34,11 @@ final class Openings {
     return OpenPorts.of(open, engine.ports());
   }
 
+  /** The same by the ends themselves, which are of the engine's world. */
+  OpenPorts asked(Endpoint from, Endpoint to) {
+    return asked(engine.ends().indexOf(from), engine.ends().indexOf(to));
+  }
+
   private BitSet open(int from, int to) {
     BitSet open = engine.open(engine.classOf(from), engine.classOf(to));
     open.and(engine.ports().allPorted());

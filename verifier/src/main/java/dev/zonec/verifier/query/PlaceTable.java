@@ -100,6 +100,16 @@ final class PlaceTable {
         .toList();
   }
 
+  /** The places that some ends are. */
+  List<Place> ofAll(List<Integer> ends) {
+    return ends.stream().map(this::get).toList();
+  }
+
+  /** The addresses among the places. */
+  List<Place> outside() {
+    return ofAll(where(place -> place.endpoint() instanceof Endpoint.External));
+  }
+
   static BitSet bits(List<Integer> numbers) {
     BitSet bits = new BitSet();
     numbers.forEach(bits::set);
@@ -115,6 +125,8 @@ final class PlaceTable {
       case Query.End.OfAddresses(var block, var origin) ->
           place.endpoint() instanceof Endpoint.External external
               && block.contains(external.address());
+      case Query.End.OfService service -> false;
+      case Query.End.Entrances entrances -> false;
       case Query.End.OfWorkload(var namespace, var name, var origin) ->
           place.endpoint() instanceof Endpoint.Pod pod
               && pod.namespace().name().equals(namespace)

@@ -4,8 +4,10 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
@@ -15,11 +17,26 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
+import dev.zonec.verifier.world.service.ServiceEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Answers questions about a world. */
 public final class QueryEngine {
+  /** Whoever forwards for Ingresses and routes; no address is known. */
+  private static final Place INGRESS =
+      new Place(
+          new Endpoint.Pod(
+              Namespace.undeclared("(elsewhere)"),
+              "(controller)",
+              Map.of(),
+              List.of(),
+              false,
+              "",
+              List.of()),
+          "ingress");
+
   private final World world;
   private final ZoneProgram program;
   private final Reading reading;
@@ -35,9 +52,9 @@ public final class QueryEngine {
     this.reading = reading;
   }
 
-  /** What is wrong with the question: an end that names no workload. */
+  /** What is wrong with the question: an end that names no workload or Service. */
   public List<Diagnostic> problems(Query query) {
-    List<Diagnostic> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(new ServiceQuestion(world).problems(query));
     for (Query.End end : query.ends()) {
       if (end instanceof Query.End.OfWorkload(var namespace, var name, var origin)
           && world.workloads().stream().noneMatch(w -> PlaceTable.isIn(place(w), end))) {
@@ -74,10 +91,23 @@ public final class QueryEngine {
         new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
     PlaceTable places = new PlaceTable(world, program, query, engine);
     Openings openings = new Openings(engine, service);
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    if (query.from() instanceof Query.End.Entrances) {
+      return entrances(semantics, places.ofAll(places.in(query.to())), query.service());
+    }
+    if (query.to() instanceof Query.End.OfService end) {
+      ServiceEntry named = new ServiceQuestion(world).service(end).orElseThrow();
+      return new Answer.ThroughService(
+          new ServiceRows(world, semantics, reading, openings)
+              .of(
+                  places.ofAll(places.in(query.from())),
+                  named,
+                  query.service(),
+                  places.outside()));
+    }
     if (!query.path()) {
       return connections(query, places, openings);
     }
-    Semantics semantics = new Semantics(world, reading, program.cluster());
     HopReplay replay = new HopReplay(semantics, reading.permissive());
     return new PathAnswers(engine, places, openings, replay, program).answer(query, most);
   }
@@ -98,6 +128,20 @@ public final class QueryEngine {
       }
     }
     return new Distinctions(addresses, service.ranges(world), service.ends(world));
+  }
+
+  /** What comes in by Ingresses and routes, to those that are asked for, on ports that are. */
+  private Answer entrances(Semantics semantics, List<Place> to, Service asked) {
+    List<Answer.Row> rows = new ArrayList<>();
+    for (EntranceRows.Row row : EntranceRows.of(world, semantics, reading)) {
+      OpenPorts ports = row.ports().within(asked, row.workload().pod());
+      for (Place place : to) {
+        if (place.endpoint().equals(row.workload().pod()) && !ports.isEmpty()) {
+          rows.add(new Answer.Row(INGRESS, place, ports));
+        }
+      }
+    }
+    return new Answer.Connections(rows);
   }
 
   private static Answer connections(Query query, PlaceTable places, Openings openings) {

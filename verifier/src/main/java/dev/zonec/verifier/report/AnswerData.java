@@ -20,6 +20,8 @@ public final class AnswerData {
               rows.stream()
                   .map(row -> connection(row.from().label(), row.to().label(), row.ports()))
                   .toList());
+      case Answer.ThroughService(var rows) ->
+          out.put("connections", rows.stream().map(AnswerData::serviceRow).toList());
       case Answer.Paths(var paths, boolean cut) -> {
         out.put("paths", paths.stream().map(AnswerData::path).toList());
         if (cut) {
@@ -39,6 +41,13 @@ public final class AnswerData {
         path.hops().stream()
             .map(hop -> connection(hop.from().label(), hop.to().label(), hop.ports()))
             .toList());
+    return out;
+  }
+
+  private static Map<String, Object> serviceRow(Answer.ServiceRow row) {
+    Map<String, Object> out = connection(row.from().label(), row.to().label(), row.targets());
+    out.put("service", row.service().toString());
+    out.put("servicePorts", ConnectionsData.ports(row.ports()));
     return out;
   }
 

@@ -13,7 +13,8 @@ public final class ConnectionsData {
 
   /**
    * {@code connections}: for each row {@code src} or {@code srcIps}, {@code dst} or {@code dstIps},
-   * and {@code ports} by protocol.
+   * and {@code ports} by protocol. {@code fromIngressController}, if there is any: {@code dst} and
+   * {@code ports}.
    */
   public static Map<String, Object> of(ConnectionTable table) {
     List<Map<String, Object>> rows = new ArrayList<>();
@@ -24,7 +25,23 @@ public final class ConnectionsData {
       out.put("ports", ports(row.ports()));
       rows.add(out);
     }
-    return Map.of("connections", rows);
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("connections", rows);
+    if (!table.entering().isEmpty()) {
+      all.put(
+          "fromIngressController",
+          table.entering().stream()
+              .map(ConnectionsData::entering)
+              .toList());
+    }
+    return all;
+  }
+
+  private static Map<String, Object> entering(ConnectionTable.Entering row) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    put("dst", row.to(), out);
+    out.put("ports", ports(row.ports()));
+    return out;
   }
 
   private static void put(String side, ConnectionTable.End end, Map<String, Object> out) {

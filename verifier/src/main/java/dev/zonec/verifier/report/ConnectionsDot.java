@@ -1,6 +1,7 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.query.ConnectionTable;
+import dev.zonec.verifier.query.OpenPorts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,17 +45,23 @@ public final class ConnectionsDot {
         });
     addresses.forEach(some -> lines.add("  " + quoted(some) + " [shape=ellipse];"));
     for (ConnectionTable.Row row : table.rows()) {
-      lines.add(
-          "  "
-              + quoted(row.from().toString())
-              + " -> "
-              + quoted(row.to().toString())
-              + " [label="
-              + quoted(row.ports().toString())
-              + "];");
+      lines.add(edge(row.from().toString(), row.to(), row.ports()));
+    }
+    for (ConnectionTable.Entering row : table.entering()) {
+      lines.add(edge(ConnectionsText.INGRESS, row.to(), row.ports()));
     }
     lines.add("}");
     return lines;
+  }
+
+  private static String edge(String from, ConnectionTable.End to, OpenPorts ports) {
+    return "  "
+        + quoted(from)
+        + " -> "
+        + quoted(to.toString())
+        + " [label="
+        + quoted(ports.toString())
+        + "];";
   }
 
   private static String quoted(String text) {
