@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  * that do not.
  */
 final class AllPairs {
+  private static final long[] NOBODY = new long[0];
+
   private final List<Layer> layers;
   private final boolean any;
   private final PortAtoms atoms;
@@ -92,7 +94,8 @@ final class AllPairs {
           Transposition.of(
               d -> layer.ingress().get(d).row(atom),
               size,
-              d -> layer.ingress().get(d).isOpen(atom)));
+              d -> layer.ingress().get(d).isOpen(atom),
+              d -> layer.ingress().get(d).isClosed(atom)));
     }
     return out;
   }
@@ -100,19 +103,28 @@ final class AllPairs {
   private void addWhole(List<Layer> together, int atom, List<long[][]> admitting) {
     IntStream.range(0, size)
         .parallel()
-        .forEach(s -> BitRow.or(found.row(s), passing(together, s, atom, admitting)));
+        .forEach(source -> addPassing(together, source, atom, admitting, NOBODY));
   }
 
-  private static long[] passing(
-      List<Layer> together, int source, int atom, List<long[][]> admitting) {
-    long[] row = admitting.getFirst()[source].clone();
-    for (int i = 0; i < together.size(); i++) {
-      BitRow.and(row, together.get(i).egress().get(source).row(atom));
-      if (i > 0) {
-        BitRow.and(row, admitting.get(i)[source]);
+  /** Adds whom {@code source} may connect to, but for {@code left}, to what was found. */
+  private void addPassing(
+      List<Layer> together, int source, int atom, List<long[][]> admitting, long[] left) {
+    for (Layer layer : together) {
+      if (layer.egress().get(source).isClosed(atom)) {
+        return;
       }
     }
-    return row;
+    long[] passing = together.getFirst().egress().get(source).row(atom).clone();
+    for (int i = 0; i < together.size(); i++) {
+      BitRow.and(passing, admitting.get(i)[source]);
+      if (i > 0) {
+        BitRow.and(passing, together.get(i).egress().get(source).row(atom));
+      }
+    }
+    if (left.length > 0) {
+      BitRow.andNot(passing, left);
+    }
+    BitRow.or(found.row(source), passing);
   }
 
   private void addFurther(
@@ -136,9 +148,7 @@ final class AllPairs {
       return;
     }
     for (int i = 0; i < sources.size(); i++) {
-      long[] row = passing(together, sources.get(i), atom, admittingUsual);
-      BitRow.andNot(row, otherwise);
-      BitRow.or(found.row(sources.get(i)), row);
+      addPassing(together, sources.get(i), atom, admittingUsual, otherwise);
     }
     for (int i = 0; i < destinations.size(); i++) {
       addTo(together, destinations.get(i), atom);

@@ -69,6 +69,6 @@ public final class BitMatrix {
 
   /** The same pairs the other way round. */
   BitMatrix transposed() {
-    return new BitMatrix(Transposition.of(i -> rows[i], rows.length, i -> false));
+    return new BitMatrix(Transposition.of(i -> rows[i], rows.length, i -> false, i -> false));
   }
 }

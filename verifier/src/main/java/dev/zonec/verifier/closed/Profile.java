@@ -8,6 +8,7 @@ final class Profile {
   private final AtomPartition partition;
   private final long[][] rows;
   private final BitSet open = new BitSet();
+  private final BitSet closed = new BitSet();
 
   /**
    * @param partition the ports that it tells apart
@@ -19,6 +20,7 @@ final class Profile {
     this.rows = rows;
     for (int segment = 0; segment < rows.length; segment++) {
       open.set(segment, Arrays.equals(rows[segment], everyone));
+      closed.set(segment, BitRow.isEmpty(rows[segment]));
     }
   }
 
@@ -30,6 +32,11 @@ final class Profile {
   /** Whether every class passes on ports of {@code atom}. */
   boolean isOpen(int atom) {
     return open.get(partition.segmentOf(atom));
+  }
+
+  /** Whether no class passes on ports of {@code atom}. */
+  boolean isClosed(int atom) {
+    return closed.get(partition.segmentOf(atom));
   }
 
   /** Whether it treats two atoms alike, as far as it knows. */

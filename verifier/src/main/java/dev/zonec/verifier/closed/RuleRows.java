@@ -5,6 +5,7 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.policy.PolicyPort;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class RuleRows {
   private final PortAtoms atoms;
   private final boolean portless;
-  private final Map<BitSet, long[]> rows = new LinkedHashMap<>();
+  private final Map<BitSet, List<long[]>> rows = new LinkedHashMap<>();
 
   /**
    * @param portless whether a rule about every port is about protocols without ports too
@@ -74,7 +75,7 @@ final class RuleRows {
 
   private void add(long[] peers, BitSet ports) {
     if (!ports.isEmpty()) {
-      BitRow.or(rows.computeIfAbsent(ports, p -> new long[peers.length]), peers);
+      rows.computeIfAbsent(ports, p -> new ArrayList<>()).add(peers);
     }
   }
 
@@ -83,15 +84,20 @@ final class RuleRows {
     return List.copyOf(rows.keySet());
   }
 
-  /** Who is let pass on {@code atom}. */
+  /** Who is let pass on {@code atom}. Not to be changed: it may be a row that was given. */
   long[] row(int atom, int classes) {
-    long[] row = BitRow.empty(classes);
+    List<long[]> some = new ArrayList<>();
     rows.forEach(
-        (ports, some) -> {
+        (ports, given) -> {
           if (ports.get(atom)) {
-            BitRow.or(row, some);
+            some.addAll(given);
           }
         });
+    if (some.size() == 1) {
+      return some.getFirst();
+    }
+    long[] row = BitRow.empty(classes);
+    some.forEach(given -> BitRow.or(row, given));
     return row;
   }
 }

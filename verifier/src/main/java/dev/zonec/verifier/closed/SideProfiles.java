@@ -144,10 +144,14 @@ final class SideProfiles {
       return portless(node);
     }
     long[] row = rules.row(atom, classes.size());
-    if (direction == Direction.INGRESS || reading.isPermissive(Knob.OWN_NODE_EGRESS)) {
-      BitRow.or(row, ownNodes.of(node));
+    boolean ownNode = direction == Direction.INGRESS || reading.isPermissive(Knob.OWN_NODE_EGRESS);
+    long[] own = ownNodes.of(node);
+    if (!ownNode || BitRow.isEmpty(own)) {
+      return row;
     }
-    return row;
+    long[] both = row.clone();
+    BitRow.or(both, own);
+    return both;
   }
 
   /** What the baseline lets pass where no NetworkPolicy isolates. */

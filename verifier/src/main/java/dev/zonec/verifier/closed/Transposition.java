@@ -14,8 +14,11 @@ final class Transposition {
    * The rows of the matrix whose columns are {@code rows}.
    *
    * @param full which of these are known to be full; they are not gone through
+   * @param empty which of these are known to be empty; neither are they
    */
-  static long[][] of(IntFunction<long[]> rows, int size, IntPredicate full) {
+  static long[][] of(
+      IntFunction<long[]> rows, int size, IntPredicate full, IntPredicate empty) {
+    IntPredicate known = full.or(empty);
     int blocks = (size + 63) >>> 6;
     long[] ones = BitRow.empty(size);
     for (int i = 0; i < size; i++) {
@@ -27,17 +30,17 @@ final class Transposition {
     for (int i = 0; i < size; i++) {
       out[i] = ones.clone();
     }
-    IntStream.range(0, blocks).parallel().forEach(band -> band(rows, size, band, full, out));
+    IntStream.range(0, blocks).parallel().forEach(band -> band(rows, size, band, known, out));
     return out;
   }
 
   /** Fills word {@code band} of every row, where it is not filled yet. */
   private static void band(
-      IntFunction<long[]> rows, int size, int band, IntPredicate full, long[][] out) {
+      IntFunction<long[]> rows, int size, int band, IntPredicate known, long[][] out) {
     long[][] input = new long[64][];
     int height = 0;
     for (int i = band << 6; i < Math.min(size, (band + 1) << 6); i++) {
-      if (full.test(i)) {
+      if (known.test(i)) {
         input[i & 63] = NOTHING;
       } else {
         input[i & 63] = rows.apply(i);

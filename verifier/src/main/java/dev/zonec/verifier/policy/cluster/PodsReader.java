@@ -30,7 +30,7 @@ final class PodsReader {
     @Nullable LabelSelector in = pods == null ? null : pods.namespaceSelector();
     @Nullable LabelSelector which = pods == null ? null : pods.podSelector();
     // Optional in v1alpha2 only.
-    if (in == null && kind != PolicyKind.CLUSTER) {
+    if (in == null && kind != PolicyKind.CLUSTER && form == CidrForm.CANONICAL) {
       podsSite.problem(
           Code.ZC0620, "`pods` needs a `namespaceSelector`", "`{}` is every namespace");
     }
