@@ -6,6 +6,9 @@ import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Selector;
+import dev.zonec.verifier.live.ClusterReading;
+import dev.zonec.verifier.live.ReadingProgress;
+import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.manifest.ManifestFiles;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
@@ -15,6 +18,7 @@ import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.report.ManifestSummary;
 import dev.zonec.verifier.world.MetadataForm;
+import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which manifests a command reads, and what it accepts not to cover. */
@@ -33,32 +38,36 @@ final class ManifestOptions {
       description = "manifests to read: a file, a folder, or - for standard input; repeatable")
   private List<String> paths = new ArrayList<>();
 
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
   @Option(
       names = "--ignore",
       paramLabel = "KIND",
       description = "accept that policies of this kind are not modelled; repeatable")
   private List<String> ignored = new ArrayList<>();
 
-  @Option(
-      names = "--skip-unreadable",
-      description = "accept that manifests which cannot be read are left out")
+  @Option(names = "--skip-unreadable", description = "accept that what cannot be read is left out")
   private boolean skipUnreadable;
 
   /**
    * What was read.
    *
-   * @param world what the manifests declare
+   * @param world what the manifests and the cluster declare
    * @param gaps what a verdict does not cover
    * @param accepted what was left out and the user accepts
    * @param guesses what answers about declared workloads do not cover, beside the gaps
    * @param summary how much it was
+   * @param coverage whose policies are in the world
+   * @param unusable why nothing of the cluster could be read; each is among the gaps
    */
   record Read(
       World world,
       List<Gap> gaps,
       List<Diagnostic> accepted,
       List<Gap> guesses,
-      ManifestSummary summary) {
+      ManifestSummary summary,
+      Coverage coverage,
+      List<Diagnostic> unusable) {
     /** Says what was left out with the user's leave, and how much was read where that matters. */
     void tell(Console console, OutputOptions options) {
       console.report(accepted);
@@ -74,11 +83,17 @@ final class ManifestOptions {
   }
 
   boolean given() {
-    return !paths.isEmpty();
+    return !paths.isEmpty() || cluster.given();
+  }
+
+  /** Whether the user accepts that an answer leaves out what was not read. */
+  boolean acceptsUnread() {
+    return skipUnreadable;
   }
 
   /** Paths that are not there: a mistake in the command, not a gap. */
   List<Diagnostic> missing() {
+    cluster.check();
     return paths.stream()
         .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
         .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
@@ -86,27 +101,63 @@ final class ManifestOptions {
   }
 
   /**
-   * What the paths hold, before it is known what is asked of it.
+   * What the paths and the cluster hold, before it is known what is asked of it.
    *
    * @param manifests the objects
-   * @param files how many texts there are
+   * @param texts how many texts there are
    * @param unreadable what could not be read
+   * @param coverage whose policies are among the objects
+   * @param unusable why nothing of the cluster could be read
    */
-  record Loaded(Manifests manifests, int files, List<Diagnostic> unreadable) {}
-
-  Loaded load() {
-    Sources sources = ManifestFiles.collect(paths, System.in);
-    return new Loaded(
-        ManifestReader.read(sources.texts()), sources.texts().size(), sources.problems());
+  record Loaded(
+      Manifests manifests,
+      int texts,
+      List<Diagnostic> unreadable,
+      Coverage coverage,
+      List<Diagnostic> unusable) {
+    static Loaded of(List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
+      return new Loaded(
+          ManifestReader.read(texts), texts.size(), unreadable, coverage, List.of());
+    }
   }
 
-  Read read() {
-    return read(load(), List.of());
+  /** Loads everything that the command names. */
+  Loaded load(ReadingProgress progress) {
+    return load(Wanted.ALL_OBJECTS, progress);
+  }
+
+  /** Loads all manifests, and what is {@code wanted} of a cluster. */
+  private Loaded load(Wanted wanted, ReadingProgress progress) {
+    Sources sources = ManifestFiles.collect(paths, System.in);
+    if (!cluster.given()) {
+      return Loaded.of(sources.texts(), sources.problems(), new Coverage.Whole());
+    }
+    List<SourceText> texts = new ArrayList<>(sources.texts());
+    List<Diagnostic> unreadable = new ArrayList<>(sources.problems());
+    return switch (cluster.read(wanted, progress)) {
+      case ClusterReading.Unusable(var problems) ->
+          new Loaded(
+              ManifestReader.read(texts),
+              texts.size(),
+              unreadable,
+              new Coverage.Whole(),
+              problems);
+      case ClusterReading.Read(var found, var unread, var coverage) -> {
+        texts.addAll(found);
+        unreadable.addAll(unread);
+        yield Loaded.of(texts, unreadable, coverage);
+      }
+    };
+  }
+
+  /** The world of all manifests, and of what is {@code wanted} of a cluster. */
+  Read read(Wanted wanted, ReadingProgress progress) {
+    return read(load(wanted, progress), List.of());
   }
 
   /** The world of compiled policies. */
   Read read(List<SourceText> texts) {
-    return read(new Loaded(ManifestReader.read(texts), texts.size(), List.of()), List.of());
+    return read(Loaded.of(texts, List.of(), new Coverage.Whole()), List.of());
   }
 
   /**
@@ -144,13 +195,16 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    ManifestSummary summary = new ManifestSummary(manifests, loaded.files(), unreadable.size());
+    loaded.unusable().forEach(problem -> gaps.add(new Gap(problem)));
+    ManifestSummary summary = new ManifestSummary(manifests, loaded.texts(), unreadable.size());
     return new Read(
         reading.world(),
         gaps,
         accepted,
         reading.guesses().stream().map(Gap::new).toList(),
-        summary);
+        summary,
+        loaded.coverage(),
+        loaded.unusable());
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

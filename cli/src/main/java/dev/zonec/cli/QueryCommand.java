@@ -26,6 +26,7 @@ import dev.zonec.verifier.report.ConnectionsData;
 import dev.zonec.verifier.report.ConnectionsDot;
 import dev.zonec.verifier.report.ConnectionsText;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.Coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
           + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
-          + " external, namespace/workload, pods(app=x) in namespace(y), an address or *.",
+          + " external, namespace/workload, pods(app=x) in namespace(y), svc/namespace/service,"
+          + " ingress (what Ingresses and routes let in), an address or *.",
       "'connections' lists every allowed connection. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
@@ -158,7 +160,14 @@ final class QueryCommand implements Callable<Integer> {
     List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
     asked.addAll(query.get().podSelectors());
     ManifestOptions.Read read = read(asked, console);
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
+    List<Gap> gaps = gaps(read);
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
+    gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
+    console.report(gaps.stream().map(Gap::problem).toList());
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {
       console.report(unknown);
@@ -173,12 +182,20 @@ final class QueryCommand implements Callable<Integer> {
     if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
       console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
     }
-    return covered(read, console);
+    return covered(read, gaps, console);
   }
 
   private ExitCode listConnections(Cluster cluster, Reading reading, Console console) {
     ManifestOptions.Read read = read(List.of(), console);
-    ConnectionTable table = new ConnectionListing(read.world(), cluster, reading).table();
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
+    ConnectionListing listing = new ConnectionListing(read.world(), cluster, reading);
+    List<Gap> gaps = gaps(read);
+    gaps.addAll(listing.missing().stream().map(Gap::new).toList());
+    console.report(gaps.stream().map(Gap::problem).toList());
+    ConnectionTable table = listing.table();
     switch (format) {
       case TEXT -> ConnectionsText.lines(table).forEach(console::line);
       case JSON -> console.line(json(ConnectionsData.of(table)));
@@ -186,7 +203,7 @@ final class QueryCommand implements Callable<Integer> {
       case MD -> ConnectionsText.markdown(table).forEach(console::line);
       case DOT -> ConnectionsDot.lines(table).forEach(console::line);
     }
-    return covered(read, console);
+    return covered(read, gaps, console);
   }
 
   /**
@@ -195,11 +212,13 @@ final class QueryCommand implements Callable<Integer> {
   private ManifestOptions.Read read(List<Selector> asked, Console console) {
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "a question is about manifests: give some with -m PATH");
+          spec.commandLine(),
+          "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
-    ManifestOptions.Read read = manifests.read(manifests.load(), asked);
-    read.tell(console, options);
-    console.report(gaps(read).stream().map(Gap::problem).toList());
+    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
+    if (read.unusable().isEmpty()) {
+      read.tell(console, options);
+    }
     return read;
   }
 
@@ -213,9 +232,14 @@ final class QueryCommand implements Callable<Integer> {
     return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
   }
 
-  private static ExitCode covered(ManifestOptions.Read read, Console console) {
-    if (!gaps(read).isEmpty()) {
+  private ExitCode covered(ManifestOptions.Read read, List<Gap> gaps, Console console) {
+    if (!gaps.isEmpty()) {
       console.remark("the answer does not cover what is reported above");
+      return ExitCode.INCONCLUSIVE;
+    }
+    if (!(read.coverage() instanceof Coverage.Whole) && !manifests.acceptsUnread()) {
+      console.remark(
+          "the answer covers the namespaces that were read; accept that with --skip-unreadable");
       return ExitCode.INCONCLUSIVE;
     }
     return ExitCode.HOLDS;

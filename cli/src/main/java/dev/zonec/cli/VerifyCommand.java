@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
     CompletableFuture<ManifestOptions.Loaded> loading =
-        CompletableFuture.supplyAsync(manifests::load);
+        CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     return switch (Compiler.load(zones, day)) {
@@ -105,6 +105,10 @@ final class VerifyCommand implements Callable<Integer> {
       case Loading.Loaded(var program, var services, var warnings) -> {
         console.report(warnings);
         ManifestOptions.Read read = manifests.read(loading.join(), program.podSelectors());
+        if (!read.unusable().isEmpty()) {
+          console.report(read.unusable());
+          yield ExitCode.BAD_INPUT.number();
+        }
         read.tell(console, options);
         yield verify(program, read, day, may, console).number();
       }
@@ -142,10 +146,11 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(List.of(nothing()));
     }
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).run();
+        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
+            .run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, day)
+      new VerificationSummary(program, world, may, proved, day, read.coverage())
           .lines(result)
           .forEach(console::line);
     }

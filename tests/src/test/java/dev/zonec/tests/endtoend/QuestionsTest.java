@@ -128,7 +128,7 @@ final class QuestionsTest {
   void questionsThatMakeNoSense() {
     Run connection = ask("shop/web -> shop/db via shop/api");
     assertThat(connection.exit()).isEqualTo(2);
-    assertThat(connection.err()).contains("ZC0522");
+    assertThat(connection.err()).contains("ZC0523");
     Run twice = ask("shop/web ~> shop/db via shop/api via shop/cart");
     assertThat(twice.exit()).isEqualTo(2);
     assertThat(twice.err()).contains("ZC0104");

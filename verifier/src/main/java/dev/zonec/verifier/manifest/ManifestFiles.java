@@ -157,7 +157,8 @@ public final class ManifestFiles {
 
   private void addFile(String name, Path file) {
     try {
-      if (!seen.add(file.toRealPath())) {
+      // A pipe, as shells make of `<(command)`, has no path of its own.
+      if (Files.isRegularFile(file) && !seen.add(file.toRealPath())) {
         return;
       }
       try (InputStream in = Files.newInputStream(file)) {

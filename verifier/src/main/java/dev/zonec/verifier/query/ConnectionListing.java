@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
@@ -45,6 +46,11 @@ public final class ConnectionListing {
         outside.add(end);
       }
     }
+  }
+
+  /** What the table does not cover, for it is named in the manifests and not declared. */
+  public List<Diagnostic> missing() {
+    return EntranceRows.missing(world);
   }
 
   /** The table. A workload and itself, and two addresses, are in no row. */

@@ -1,5 +1,7 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
@@ -18,6 +20,8 @@ import dev.zonec.verifier.world.service.ServiceEntry;
 import dev.zonec.verifier.world.service.ServicePort;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Ingresses and routes let in: for each workload that stands behind one, the ports that it is
@@ -110,29 +115,60 @@ public final class EntranceRows {
 
   /** The ports of workloads that entrances lead to, whatever policies say. */
   private Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors() {
-    Map<String, ServiceEntry> services = new TreeMap<>();
-    world.services().forEach(service -> services.put(service.toString(), service));
-    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = new java.util.HashMap<>();
+    Map<String, ServiceEntry> services = services(world);
+    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = new HashMap<>();
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
-        ServiceEntry service = services.get(target.namespace() + "/" + target.service());
-        if (service == null) {
-          continue;
-        }
-        for (ServicePort port : service.ports()) {
-          for (Backend backend : backends(entrance, target, service, port)) {
-            if (backend.endpoint() instanceof Endpoint.Pod pod) {
-              doors
-                  .computeIfAbsent(pod, p -> new java.util.LinkedHashMap<>())
-                  .computeIfAbsent(
-                      new Door(port.protocol(), backend.port()), d -> new LinkedHashSet<>())
-                  .add(entrance);
-            }
-          }
+        @Nullable ServiceEntry service = services.get(target.namespace() + "/" + target.service());
+        if (service != null) {
+          addDoors(entrance, target, service, doors);
         }
       }
     }
     return doors;
+  }
+
+  private void addDoors(
+      Entrance entrance,
+      Entrance.Target target,
+      ServiceEntry service,
+      Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors) {
+    for (ServicePort port : service.ports()) {
+      for (Backend backend : backends(entrance, target, service, port)) {
+        if (backend.endpoint() instanceof Endpoint.Pod pod) {
+          doors
+              .computeIfAbsent(pod, p -> new LinkedHashMap<>())
+              .computeIfAbsent(
+                  new Door(port.protocol(), backend.port()), d -> new LinkedHashSet<>())
+              .add(entrance);
+        }
+      }
+    }
+  }
+
+  private static Map<String, ServiceEntry> services(World world) {
+    Map<String, ServiceEntry> services = new TreeMap<>();
+    world.services().forEach(service -> services.put(service.toString(), service));
+    return services;
+  }
+
+  /** The entrances' targets that no manifest declares: what is behind them is not in the rows. */
+  public static List<Diagnostic> missing(World world) {
+    Map<String, ServiceEntry> services = services(world);
+    List<Diagnostic> missing = new ArrayList<>();
+    for (Entrance entrance : world.entrances()) {
+      for (Entrance.Target target : entrance.targets()) {
+        String name = target.namespace() + "/" + target.service();
+        if (!services.containsKey(name)) {
+          missing.add(
+              Diagnostic.error(
+                  Code.ZC0522,
+                  target.site(),
+                  entrance + " leads to Service `" + name + "`, which no manifest declares"));
+        }
+      }
+    }
+    return missing;
   }
 
   private List<Backend> backends(

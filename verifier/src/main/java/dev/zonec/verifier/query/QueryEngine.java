@@ -80,6 +80,11 @@ public final class QueryEngine {
     return new Place(workload.pod(), workload.label());
   }
 
+  /** What the answer does not cover, for it is named in the manifests and not declared. */
+  public List<Diagnostic> missing(Query query) {
+    return query.from() instanceof Query.End.Entrances ? EntranceRows.missing(world) : List.of();
+  }
+
   /**
    * The answer to a question without problems.
    *

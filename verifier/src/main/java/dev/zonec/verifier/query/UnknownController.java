@@ -88,8 +88,7 @@ final class UnknownController {
     for (Requirement requirement : selector.requirements()) {
       if (requirement.key().equals(Namespace.NAME_LABEL)
           && requirement instanceof Requirement.In in) {
-        in.values()
-            .forEach(name -> namespaces.putIfAbsent(name, Namespace.undeclared(name)));
+        in.values().forEach(name -> namespaces.putIfAbsent(name, Namespace.undeclared(name)));
       }
     }
   }

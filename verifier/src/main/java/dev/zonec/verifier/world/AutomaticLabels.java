@@ -58,8 +58,16 @@ final class AutomaticLabels {
     return numbered && toldApart ? replicas(labelled, ordinals) : List.of(labelled);
   }
 
+  /** The keys of {@code instance} whose values only its controller knows. */
+  static List<String> unknown(Instance instance) {
+    return instance.labels().entrySet().stream()
+        .filter(label -> label.getValue().equals(UNKNOWN))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The keys that are asked for, and of which the template says nothing. */
-  List<String> guessed(Instance template) {
+  private List<String> guessed(Instance template) {
     return KNOWN_TO_CONTROLLER.getOrDefault(template.self().kind(), List.of()).stream()
         .filter(asked::asks)
         .filter(key -> !template.labels().containsKey(key))

@@ -76,7 +76,8 @@ public final class Backends {
     OptionalInt number =
         switch (port.target()) {
           case ServicePort.Target.Numbered(int given) -> OptionalInt.of(given);
-          case ServicePort.Target.Named(String name) -> named(workload.pod(), name, port.protocol());
+          case ServicePort.Target.Named(String name) ->
+              named(workload.pod(), name, port.protocol());
         };
     return number.stream().mapToObj(n -> new Backend(workload.pod(), workload.label(), n));
   }

@@ -91,7 +91,10 @@ final class EntranceReader {
     if (port.isPresent() && port.getAsInt() != 0) {
       return new PortChoice.Numbered(port.getAsInt());
     }
-    return fields.text(text).<PortChoice>map(PortChoice.Named::new).orElseGet(PortChoice.Every::new);
+    return fields
+        .text(text)
+        .<PortChoice>map(PortChoice.Named::new)
+        .orElseGet(PortChoice.Every::new);
   }
 
   private List<Target> gatewayRoute() {

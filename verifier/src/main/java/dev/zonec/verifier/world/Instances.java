@@ -87,7 +87,7 @@ final class Instances {
   }
 
   private List<String> keys(Instance instance) {
-    return automatic.guessed(instance).stream().filter(asked::asksForValues).toList();
+    return AutomaticLabels.unknown(instance).stream().filter(asked::asksForValues).toList();
   }
 
   private Diagnostic guess(Instance instance, String key) {
