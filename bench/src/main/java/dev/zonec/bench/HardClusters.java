@@ -15,7 +15,9 @@ import java.util.TreeMap;
 final class HardClusters {
   private HardClusters() {}
 
-  /** Pod i has the labels 0 to i; policy i lets those with label i be called by those without few. */
+  /**
+   * Pod i has the labels 0 to i; policy i lets those with label i be called by those without few.
+   */
   static World cumulativeLabels(int size) {
     Namespace namespace = Namespace.declared("ns", Map.of());
     List<Workload> workloads = new ArrayList<>();

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The proportions of a large cluster in use: 5,413 pods, 604 namespaces and 13,678 policies, 3,559 of
- * them without rules that admit anything, most others with few peers, and a tail of 70 peers that
- * match most pods.
+ * The proportions of a large cluster in use: 5,413 pods, 604 namespaces and 13,678 policies, 3,559
+ * of them without rules that admit anything, most others with few peers, and a tail of 70 peers
+ * that match most pods.
  */
 final class LargeCluster {
   private static final int PODS = 5_413;

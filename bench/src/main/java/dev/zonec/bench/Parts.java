@@ -31,22 +31,14 @@ final class Parts {
 
   static Workload pod(Namespace namespace, String name, Map<String, String> labels) {
     List<NamedPort> ports = List.of(new NamedPort("http", Protocol.TCP, 8080, false));
-    Endpoint.Pod pod =
-        new Endpoint.Pod(namespace, name, labels, ports, false, "", List.of());
+    Endpoint.Pod pod = new Endpoint.Pod(namespace, name, labels, ports, false, "", List.of());
     return new Workload(pod, "Pod", name, NOWHERE);
   }
 
   static Policy policy(
       String namespace, String name, Selector subject, List<Rule> ingress, List<Rule> egress) {
     return new Policy(
-        namespace,
-        name,
-        subject,
-        Set.of(Direction.values()),
-        ingress,
-        egress,
-        false,
-        NOWHERE);
+        namespace, name, subject, Set.of(Direction.values()), ingress, egress, false, NOWHERE);
   }
 
   static Policy policy(

@@ -28,16 +28,14 @@ final class ReachRunTest {
             HardClusters.manyBlocks(40))) {
       Reading reading = Reading.MAY;
       Semantics semantics = new Semantics(world, reading, Cluster.UNDECLARED);
-      ClosedEngine engine =
-          new ClosedEngine(world, reading, Cluster.UNDECLARED, Distinctions.NONE);
+      ClosedEngine engine = new ClosedEngine(world, reading, Cluster.UNDECLARED, Distinctions.NONE);
       Random random = new Random(1);
       for (int i = 0; i < 20_000; i++) {
         Endpoint from = end(engine, random);
         Endpoint to = end(engine, random);
         int port = List.of(53, 443, 1000, 1019, 1033, 8005, 8080, 9090).get(random.nextInt(8));
         Connection connection =
-            new Connection(
-                from, to, Family.IPV4, new Transport.Ported(Protocol.TCP, port));
+            new Connection(from, to, Family.IPV4, new Transport.Ported(Protocol.TCP, port));
         assertThat(engine.allows(connection))
             .as("%s", connection)
             .isEqualTo(semantics.decide(connection).isAllowed());

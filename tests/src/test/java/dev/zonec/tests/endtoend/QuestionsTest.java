@@ -18,7 +18,8 @@ final class QuestionsTest {
 
   @BeforeEach
   void writeManifests() throws IOException {
-    StringBuilder text = new StringBuilder("kind: Namespace\napiVersion: v1\nmetadata: {name: shop}\n");
+    StringBuilder text =
+        new StringBuilder("kind: Namespace\napiVersion: v1\nmetadata: {name: shop}\n");
     for (String app : new String[] {"web", "api", "cart", "db"}) {
       text.append(
           """
@@ -157,8 +158,7 @@ final class QuestionsTest {
 
   @Test
   void connectionsAsTables() {
-    assertThat(ask("connections").out())
-        .contains("shop/web[Pod] -> shop/api[Pod] : tcp/8080\n");
+    assertThat(ask("connections").out()).contains("shop/web[Pod] -> shop/api[Pod] : tcp/8080\n");
     assertThat(ask("connections", "-f", "csv").out())
         .startsWith("src,dst,protocol,ports\n")
         .contains("\nshop/db[Pod],198.51.100.0-198.51.100.255,TCP,443\n");

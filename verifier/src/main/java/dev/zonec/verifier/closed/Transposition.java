@@ -16,8 +16,7 @@ final class Transposition {
    * @param full which of these are known to be full; they are not gone through
    * @param empty which of these are known to be empty; neither are they
    */
-  static long[][] of(
-      IntFunction<long[]> rows, int size, IntPredicate full, IntPredicate empty) {
+  static long[][] of(IntFunction<long[]> rows, int size, IntPredicate full, IntPredicate empty) {
     IntPredicate known = full.or(empty);
     int blocks = (size + 63) >>> 6;
     long[] ones = BitRow.empty(size);

@@ -104,11 +104,7 @@ public final class QueryEngine {
       ServiceEntry named = new ServiceQuestion(world).service(end).orElseThrow();
       return new Answer.ThroughService(
           new ServiceRows(world, semantics, reading, openings)
-              .of(
-                  places.ofAll(places.in(query.from())),
-                  named,
-                  query.service(),
-                  places.outside()));
+              .of(places.ofAll(places.in(query.from())), named, query.service(), places.outside()));
     }
     if (!query.path()) {
       return connections(query, places, openings);

@@ -72,8 +72,7 @@ final class ServiceRows {
   }
 
   /** A headless Service is a name for its pods: callers use their addresses and any port. */
-  private void headless(
-      Place source, ServiceEntry service, List<Answer.ServiceRow> rows) {
+  private void headless(Place source, ServiceEntry service, List<Answer.ServiceRow> rows) {
     for (Workload workload : new Backends(world).workloads(service)) {
       OpenPorts ports = openings.asked(source.endpoint(), workload.pod());
       if (!ports.isEmpty()) {
@@ -133,8 +132,6 @@ final class ServiceRows {
                 .decideThroughService(new Connection(source, destination, family, transport))
                 .isAllowed();
     List<Family> families = HopReplay.families(source, destination);
-    return permissive
-        ? families.stream().anyMatch(allowed)
-        : families.stream().allMatch(allowed);
+    return permissive ? families.stream().anyMatch(allowed) : families.stream().allMatch(allowed);
   }
 }

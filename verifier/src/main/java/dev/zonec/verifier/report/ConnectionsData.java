@@ -30,9 +30,7 @@ public final class ConnectionsData {
     if (!table.entering().isEmpty()) {
       all.put(
           "fromIngressController",
-          table.entering().stream()
-              .map(ConnectionsData::entering)
-              .toList());
+          table.entering().stream().map(ConnectionsData::entering).toList());
     }
     return all;
   }

@@ -107,8 +107,7 @@ final class PathSearchProperty {
   }
 
   private static boolean passed(List<Integer> walk, PathSearch.Passage passage) {
-    return !passage.needed()
-        || walk.subList(1, walk.size()).stream().anyMatch(passage.via()::get);
+    return !passage.needed() || walk.subList(1, walk.size()).stream().anyMatch(passage.via()::get);
   }
 
   private static List<Integer> with(List<Integer> walk, int end) {
