@@ -17,8 +17,8 @@ import dev.zonec.verifier.manifest.UnmodelledPolicy;
 import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.report.ManifestSummary;
-import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
@@ -116,8 +116,7 @@ final class ManifestOptions {
       Coverage coverage,
       List<Diagnostic> unusable) {
     static Loaded of(List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
-      return new Loaded(
-          ManifestReader.read(texts), texts.size(), unreadable, coverage, List.of());
+      return new Loaded(ManifestReader.read(texts), texts.size(), unreadable, coverage, List.of());
     }
   }
 
@@ -137,11 +136,7 @@ final class ManifestOptions {
     return switch (cluster.read(wanted, progress)) {
       case ClusterReading.Unusable(var problems) ->
           new Loaded(
-              ManifestReader.read(texts),
-              texts.size(),
-              unreadable,
-              new Coverage.Whole(),
-              problems);
+              ManifestReader.read(texts), texts.size(), unreadable, new Coverage.Whole(), problems);
       case ClusterReading.Read(var found, var unread, var coverage) -> {
         texts.addAll(found);
         unreadable.addAll(unread);
