@@ -80,6 +80,7 @@ public enum Code {
   ZC0520("a query's end is unknown"),
   ZC0521("a query's end is at the wrong side"),
   ZC0522("an entrance leads to a Service that is not declared"),
+  ZC0523("only paths have hops and ways"),
   ZC0601("a manifest cannot be read"),
   ZC0602("a manifest is not YAML"),
   ZC0603("a manifest is not a Kubernetes object"),

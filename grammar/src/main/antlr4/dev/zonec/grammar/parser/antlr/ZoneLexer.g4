@@ -43,6 +43,7 @@ NEVER      : 'never' ;
 NO         : 'no' ;
 PATH       : 'path' ;
 VIA        : 'via' ;
+AVOIDING   : 'avoiding' ;
 HOPS       : 'hops' ;
 ONLY       : 'only' ;
 ISOLATED   : 'isolated' ;

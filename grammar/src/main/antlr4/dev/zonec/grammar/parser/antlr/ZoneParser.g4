@@ -153,7 +153,15 @@ claim
 
 // ---- queries, as given to `zonec query`
 
-query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? EOF ;
+query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? queryPart* EOF ;
+
+queryPart
+  : WITHIN count=WORD HOPS   # withinHops
+  | VIA queryEnds            # viaEnds
+  | AVOIDING queryEnds       # avoidingEnds
+  ;
+
+queryEnds : queryEnd | LBRACE queryEnd ( COMMA queryEnd )* RBRACE ;
 
 queryEnd
   : STAR                                                                    # anywhere
@@ -169,7 +177,7 @@ name
   : WORD
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
-  | NEVER | NO | PATH | VIA | HOPS | ONLY | ISOLATED | REACHABLE
+  | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | AS
   ;
 
