@@ -82,6 +82,13 @@ final class ManifestOptions {
     }
   }
 
+  /** Reads these as well. */
+  void add(List<String> more) {
+    List<String> all = new ArrayList<>(paths);
+    all.addAll(more);
+    paths = all;
+  }
+
   boolean given() {
     return !paths.isEmpty() || cluster.given();
   }

@@ -15,12 +15,18 @@ import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Cluster;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.ConnectionListing;
+import dev.zonec.verifier.query.ConnectionTable;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
+import dev.zonec.verifier.report.ConnectionsData;
+import dev.zonec.verifier.report.ConnectionsDot;
+import dev.zonec.verifier.report.ConnectionsText;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Coverage;
 import java.util.ArrayList;
@@ -44,16 +50,23 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
-          + " them. An end is a zone, an external, namespace/workload, pods(app=x) in namespace(y),"
-          + " svc/namespace/service, ingress (what Ingresses and routes let in),"
-          + " an address or *. 'prelude' prints the built-in names."
+          + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
+          + " external, namespace/workload, pods(app=x) in namespace(y), svc/namespace/service,"
+          + " ingress (what Ingresses and routes let in), an address or *.",
+      "'connections' lists every allowed connection. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
+  /** How many paths of a pair of ends are listed where all are asked for. */
+  private static final int MANY = 100;
+
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    CSV,
+    MD,
+    DOT
   }
 
   @Parameters(index = "0", paramLabel = "QUESTION", description = "such as 'web ~> redis'")
@@ -72,8 +85,13 @@ final class QueryCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text or json (default: text)")
+      description = "text or json; for connections also csv, md or dot (default: text)")
   private Format format = Format.TEXT;
+
+  @Option(
+      names = "--all",
+      description = "list every shortest path of a pair of ends, not one; at most " + MANY)
+  private boolean all;
 
   @Option(
       names = "--semantics",
@@ -140,6 +158,13 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private ExitCode ask(LoadedVariant loaded, Reading reading, Console console) {
+    if (question.equals("connections")) {
+      return listConnections(loaded.program().cluster(), reading, console);
+    }
+    if (format != Format.TEXT && format != Format.JSON) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "an answer is text or json; csv, md and dot are for `connections`");
+    }
     SourceText text = new SourceText("(question)", question);
     Problems problems = new Problems();
     Optional<Query> query =
@@ -156,21 +181,14 @@ final class QueryCommand implements Callable<Integer> {
       console.report(problems.inOrder());
       return ExitCode.USAGE;
     }
-    if (!manifests.given()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "a question is about manifests: give some with -m PATH, or a cluster with -k");
-    }
     List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
     asked.addAll(query.get().podSelectors());
-    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
+    ManifestOptions.Read read = read(asked, console);
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT;
     }
-    read.tell(console, options);
-    List<Gap> gaps = new ArrayList<>(read.gaps());
-    gaps.addAll(read.guesses());
+    List<Gap> gaps = gaps(read);
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
     gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
     console.report(gaps.stream().map(Gap::problem).toList());
@@ -179,15 +197,66 @@ final class QueryCommand implements Callable<Integer> {
       console.report(unknown);
       return ExitCode.USAGE;
     }
-    Answer answer = engine.answer(query.get());
-    switch (format) {
-      case TEXT -> AnswerText.lines(question, answer).forEach(console::line);
-      case JSON ->
-          console.line(
-              new JsonMapper()
-                  .writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(AnswerData.of(question, answer)));
+    Answer answer = engine.answer(query.get(), all ? MANY : 1);
+    if (format == Format.JSON) {
+      console.line(json(AnswerData.of(question, answer)));
+    } else {
+      AnswerText.lines(question, answer).forEach(console::line);
     }
+    if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
+      console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
+    }
+    return covered(read, gaps, console);
+  }
+
+  private ExitCode listConnections(Cluster cluster, Reading reading, Console console) {
+    ManifestOptions.Read read = read(List.of(), console);
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
+    ConnectionListing listing = new ConnectionListing(read.world(), cluster, reading);
+    List<Gap> gaps = gaps(read);
+    gaps.addAll(listing.missing().stream().map(Gap::new).toList());
+    console.report(gaps.stream().map(Gap::problem).toList());
+    ConnectionTable table = listing.table();
+    switch (format) {
+      case TEXT -> ConnectionsText.lines(table).forEach(console::line);
+      case JSON -> console.line(json(ConnectionsData.of(table)));
+      case CSV -> ConnectionsText.csv(table).forEach(console::line);
+      case MD -> ConnectionsText.markdown(table).forEach(console::line);
+      case DOT -> ConnectionsDot.lines(table).forEach(console::line);
+    }
+    return covered(read, gaps, console);
+  }
+
+  /**
+   * @param asked what the question asks of pods' labels
+   */
+  private ManifestOptions.Read read(List<Selector> asked, Console console) {
+    if (!manifests.given()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "a question is about manifests: give some with -m PATH, or a cluster with -k");
+    }
+    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
+    if (read.unusable().isEmpty()) {
+      read.tell(console, options);
+    }
+    return read;
+  }
+
+  private static List<Gap> gaps(ManifestOptions.Read read) {
+    List<Gap> gaps = new ArrayList<>(read.gaps());
+    gaps.addAll(read.guesses());
+    return gaps;
+  }
+
+  private static String json(Object value) {
+    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+  }
+
+  private ExitCode covered(ManifestOptions.Read read, List<Gap> gaps, Console console) {
     if (!gaps.isEmpty()) {
       console.remark("the answer does not cover what is reported above");
       return ExitCode.INCONCLUSIVE;

@@ -177,7 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** The concrete semantics and queries use such policies, proofs do not yet. */
-  private static Gap unproved(ClusterPolicy policy) {
+  static Gap unproved(ClusterPolicy policy) {
     return new Gap(
         Diagnostic.error(
             Code.ZC0511,

@@ -1,5 +1,6 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import java.time.LocalDate;
@@ -25,6 +26,11 @@ public final class Compiler {
         ? new Loading.Rejected(problems.inOrder())
         : new Loading.Loaded(
             understood.stream().map(Understood::loaded).toList(), problems.inOrder());
+  }
+
+  /** The same where an expired flow is an error. */
+  public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
+    return load(sources, new CompileOptions(asOf, List.of(), given));
   }
 
   /** The policies of the program at {@code paths}. */

@@ -4,8 +4,8 @@ package dev.zonec.diagnostics;
  * Every diagnostic's stable code.
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
- * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC20 expiry and waivers. A code is never
- * given a new meaning.
+ * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC20 expiry and waivers. A
+ * code is never given a new meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -44,6 +44,7 @@ public enum Code {
   ZC0212("an external lies inside a zone"),
   ZC0213("a path's length is not well formed"),
   ZC0214("services name each other"),
+  ZC0215("a zone allows what the zone around it denies"),
   ZC0220("the name label is immutable"),
   ZC0221("zones share pods and cannot be disjoint"),
   ZC0222("disjoint takes two zones or more"),
@@ -63,6 +64,8 @@ public enum Code {
   ZC0404("a policy is too large"),
   ZC0405("a flow leans on a negative selector"),
   ZC0406("a zone has too many alternatives"),
+  ZC0407("a zone allows what the default deny takes away"),
+  ZC0408("a flow leads to everyone"),
   ZC0410("the output cannot be written"),
   ZC0411("the output is stale"),
   ZC0501("a lateral path exists"),
@@ -78,9 +81,11 @@ public enum Code {
   ZC0511("a policy that is not modelled could change the verdict"),
   ZC0512("there is nothing to verify"),
   ZC0513("a member of a zone is on the host network"),
+  ZC0514("policies block what the program leaves free"),
   ZC0520("a query's end is unknown"),
   ZC0521("a query's end is at the wrong side"),
   ZC0522("an entrance leads to a Service that is not declared"),
+  ZC0523("only paths have hops and ways"),
   ZC0530("a connection leads across tiers"),
   ZC0531("a workload is in zones that share no pod"),
   ZC0532("a zone is empty if zones share no pod"),
@@ -109,6 +114,10 @@ public enum Code {
   ZC0641("a cluster cannot be read"),
   ZC0642("a namespace is not in the cluster"),
   ZC0643("a part of a cluster was not read"),
+  ZC0701("a rule cannot be said in the language"),
+  ZC0702("a rule admits nothing"),
+  ZC0703("there is nothing to import"),
+  ZC0704("a draft would overwrite a file"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

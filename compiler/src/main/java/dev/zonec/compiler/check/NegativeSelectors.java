@@ -60,6 +60,7 @@ final class NegativeSelectors {
         case PartyDeclaration.ForeignPods foreign ->
             checkLines(foreign.name(), foreign.pods(), use.where());
         case PartyDeclaration.Addresses addresses -> {}
+        case PartyDeclaration.Anyone anyone -> {}
       }
     }
   }

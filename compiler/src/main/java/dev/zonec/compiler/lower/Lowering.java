@@ -4,8 +4,10 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.DisjointDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
@@ -30,6 +32,9 @@ public final class Lowering {
     List<Party.Outside> unused =
         program.unused().stream().map(e -> external(e, program.cluster(), chains)).toList();
     Map<String, Party> parties = new LinkedHashMap<>();
+    program
+        .everyone()
+        .forEach(e -> parties.put(e.name(), new Party.Anyone(e.name(), e.addresses(), e.origin())));
     zones.forEach(zone -> parties.put(zone.zone().name(), zone.zone()));
     externals.forEach(external -> parties.put(external.name(), external));
 
@@ -65,21 +70,41 @@ public final class Lowering {
   }
 
   private static List<ZoneSelection> zones(ResolvedProgram program, ZoneChains chains) {
+    Defaults defaults = program.defaults().values();
+    Party.Denied standard = new Party.Denied(defaults.ingressDenied(), defaults.egressDenied());
+    Map<String, Party.Denied> denied = new HashMap<>();
     List<ZoneSelection> zones = new ArrayList<>();
     for (PartyDeclaration.Zone declared : program.zones()) {
       PodSelection selection = chains.of(declared);
       boolean nested = declared.nesting() instanceof Nesting.Inside;
+      Party.Denied around =
+          switch (declared.nesting()) {
+            case Nesting.TopLevel() -> standard;
+            case Nesting.Inside(var outer) -> denied.getOrDefault(outer.name(), standard);
+          };
+      Party.Denied own =
+          new Party.Denied(
+              isDenied(declared.ingress(), around.ingress()),
+              isDenied(declared.egress(), around.egress()));
+      denied.put(declared.name(), own);
       Party.Zone zone =
-          new Party.Zone(declared.name(), selection.pods(), nested, declared.origin());
+          new Party.Zone(declared.name(), selection.pods(), nested, own, declared.origin());
       zones.add(new ZoneSelection(declared, zone, selection));
     }
     return zones;
   }
 
+  private static boolean isDenied(Stance stance, boolean around) {
+    return switch (stance) {
+      case Stance.Unsaid() -> around;
+      case Stance.Said(boolean allow, var where) -> !allow;
+    };
+  }
+
   private static Party.Outside external(
       PartyDeclaration declared, Cluster cluster, ZoneChains chains) {
     return switch (declared) {
-      case PartyDeclaration.Addresses(var name, var blocks, var relay, var origin) ->
+      case PartyDeclaration.Addresses(var name, var blocks, var relay, var open, var origin) ->
           new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, origin);
       case PartyDeclaration.ForeignPods(var name, var pods, var relay, var origin) ->
           new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, origin);
@@ -89,6 +114,8 @@ public final class Lowering {
           new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.origin());
       case PartyDeclaration.Zone zone ->
           throw new IllegalArgumentException("not an external: " + zone);
+      case PartyDeclaration.Anyone anyone ->
+          throw new IllegalArgumentException("not an external: " + anyone);
     };
   }
 }

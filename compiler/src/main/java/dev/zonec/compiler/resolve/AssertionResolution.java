@@ -3,19 +3,15 @@ package dev.zonec.compiler.resolve;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.AssertionDeclaration.Claim;
 import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.tree.Claim.Bound;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Resolves assertions. */
 final class AssertionResolution {
-  private static final int LONGEST = 1000;
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
   private static final NameTable.Kind KIND =
       new NameTable.Kind("assertion", Code.ZC2004, "not an assertion");
 
@@ -81,16 +77,7 @@ final class AssertionResolution {
   private OptionalInt within(Bound bound) {
     return switch (bound) {
       case Bound.AnyLength() -> OptionalInt.empty();
-      case Bound.Within(Word hops) -> {
-        boolean wellFormed =
-            NUMBER.matcher(hops.text()).matches() && Integer.parseInt(hops.text()) <= LONGEST;
-        if (!wellFormed) {
-          problems.add(
-              Diagnostic.error(Code.ZC0213, hops.span(), "`" + hops + "` is not a path's length")
-                  .help("a length is a whole number of hops from 1 to " + LONGEST));
-        }
-        yield wellFormed ? OptionalInt.of(Integer.parseInt(hops.text())) : OptionalInt.empty();
-      }
+      case Bound.Within(Word hops) -> PathLength.of(hops, problems);
     };
   }
 }

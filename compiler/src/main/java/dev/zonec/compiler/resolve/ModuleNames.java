@@ -36,13 +36,16 @@ record ModuleNames(
     return switch (party) {
       case PartyDeclaration.Zone z ->
           new PartyDeclaration.Imported(
-              new PartyDeclaration.Zone(name, z.nesting(), z.tier(), z.pods(), z.origin()));
+              new PartyDeclaration.Zone(
+                  name, z.nesting(), z.tier(), z.pods(), z.ingress(), z.egress(), z.origin()));
       case PartyDeclaration.Addresses a ->
-          new PartyDeclaration.Addresses(name, a.blocks(), a.relay(), a.origin());
+          new PartyDeclaration.Addresses(name, a.blocks(), a.relay(), a.open(), a.origin());
       case PartyDeclaration.ForeignPods f ->
           new PartyDeclaration.ForeignPods(name, f.pods(), f.relay(), f.origin());
       case PartyDeclaration.Imported i ->
           throw new IllegalArgumentException("declared elsewhere: " + i.name());
+      case PartyDeclaration.Anyone anyone ->
+          throw new IllegalArgumentException("declared nowhere: " + anyone.name());
     };
   }
 }

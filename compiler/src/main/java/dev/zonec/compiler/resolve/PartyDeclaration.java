@@ -13,7 +13,14 @@ public sealed interface PartyDeclaration {
   Span origin();
 
   /** {@code zone}. */
-  record Zone(String name, Nesting nesting, Tiering tier, PodLines pods, Span origin)
+  record Zone(
+      String name,
+      Nesting nesting,
+      Tiering tier,
+      PodLines pods,
+      Stance ingress,
+      Stance egress,
+      Span origin)
       implements PartyDeclaration {
     /** Its own tier, or that of the nearest zone around it that has one. */
     public Tiering tierOrInherited() {
@@ -31,7 +38,7 @@ public sealed interface PartyDeclaration {
   }
 
   /** {@code external} with addresses, as declared: nothing of the cluster is left out yet. */
-  record Addresses(String name, List<IpBlock> blocks, boolean relay, Span origin)
+  record Addresses(String name, List<IpBlock> blocks, boolean relay, boolean open, Span origin)
       implements PartyDeclaration {
     /** Copies the blocks. */
     public Addresses {
@@ -69,6 +76,23 @@ public sealed interface PartyDeclaration {
     public String toString() {
       return zone.name();
     }
+  }
+
+  /** Everyone: built in. */
+  record Anyone(String name, boolean addresses, Span origin) implements PartyDeclaration {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** What a zone says of one direction, where no flow says anything. */
+  sealed interface Stance {
+    /** Nothing: what holds around it holds for it. */
+    record Unsaid() implements Stance {}
+
+    /** {@code ingress allow} and the like. */
+    record Said(boolean allow, Span where) implements Stance {}
   }
 
   /** Whether a zone lies in another. */

@@ -2,9 +2,11 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.ZoneDirection;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ final class PartyResolution {
   private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
   private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
   private final Map<String, PodLines> lines = new HashMap<>();
+  private final Map<String, PartyDeclaration.Anyone> everyone = new LinkedHashMap<>();
   private final String module;
   private final ImportedNames imports;
   private final Problems problems;
@@ -39,6 +43,11 @@ final class PartyResolution {
     this.module = module;
     this.imports = imports;
     this.problems = problems;
+    for (PartyDeclaration.Anyone anyone : BuiltInParties.all()) {
+      Statement.External placeholder = BuiltInParties.placeholder(anyone);
+      table.declareBuiltIn(placeholder.name(), placeholder);
+      everyone.put(anyone.name(), anyone);
+    }
     for (Statement statement : builtIn) {
       if (statement instanceof Statement.External external) {
         table.declareBuiltIn(external.name(), external);
@@ -83,7 +92,18 @@ final class PartyResolution {
   /** The externals, the program's own first. */
   List<PartyDeclaration> externals() {
     return resolved.values().stream()
-        .filter(party -> !(party instanceof PartyDeclaration.Zone))
+        .filter(
+            party ->
+                party instanceof PartyDeclaration.Addresses
+                    || party instanceof PartyDeclaration.ForeignPods)
+        .toList();
+  }
+
+  /** The built-in names for everyone that the program does not declare itself. */
+  List<PartyDeclaration.Anyone> everyone() {
+    return resolved.values().stream()
+        .filter(PartyDeclaration.Anyone.class::isInstance)
+        .map(PartyDeclaration.Anyone.class::cast)
         .toList();
   }
 
@@ -96,7 +116,10 @@ final class PartyResolution {
       }
     }
     for (NameTable.Entry<Statement> entry : table.builtIn()) {
-      if (entry.meaning() instanceof Statement.External external) {
+      PartyDeclaration.Anyone anyone = everyone.get(entry.name().text());
+      if (anyone != null) {
+        resolved.put(anyone.name(), anyone);
+      } else if (entry.meaning() instanceof Statement.External external) {
         all.add(external);
       }
     }
@@ -159,7 +182,13 @@ final class PartyResolution {
     return nesting.map(
         known ->
             new PartyDeclaration.Zone(
-                zone.name().text(), known, tier(zone), own, zone.name().span()));
+                zone.name().text(),
+                known,
+                tier(zone),
+                own,
+                stance(zone, ZoneDirection.INGRESS),
+                stance(zone, ZoneDirection.EGRESS),
+                zone.name().span()));
   }
 
   private static PartyDeclaration.Tiering tier(Statement.Zone zone) {
@@ -167,6 +196,16 @@ final class PartyResolution {
       case Statement.Tiering.Unnamed() -> new PartyDeclaration.Tiering.Unnamed();
       case Statement.Tiering.Named(Word tier) -> new PartyDeclaration.Tiering.Named(tier.text());
     };
+  }
+
+  private Stance stance(Statement.Zone zone, ZoneDirection direction) {
+    List<Statement.ZoneDefault> said =
+        zone.defaults().stream().filter(d -> d.direction() == direction).toList();
+    String word = direction.name().toLowerCase(Locale.ROOT);
+    Once.check("`" + word + "`", said, Statement.ZoneDefault::where, problems);
+    return said.isEmpty()
+        ? new Stance.Unsaid()
+        : new Stance.Said(said.getFirst().allow(), said.getFirst().where().span());
   }
 
   private Optional<PartyDeclaration.Zone> outer(Word name) {

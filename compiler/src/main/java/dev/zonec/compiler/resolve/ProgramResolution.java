@@ -72,6 +72,7 @@ public final class ProgramResolution {
         parties.zones(),
         externals,
         imports.unused(),
+        parties.everyone(),
         services.all(),
         allowed,
         asserted,

@@ -4,25 +4,24 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.QueryTree;
-import dev.zonec.grammar.tree.ServiceTerm;
-import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Word;
 import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
-import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -59,10 +58,44 @@ public final class QueryResolution {
     Optional<Query.End> to = end(tree.to());
     from.ifPresent(this::checkFirst);
     to.ifPresent(this::checkSecond);
-    Service service = service(tree.services());
+    Service service = new QueryServices(services, problems).resolve(tree.services());
+    Query.Route route = route(tree);
     return from.isEmpty() || to.isEmpty() || problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(new Query(from.get(), tree.path(), to.get(), service));
+        : Optional.of(new Query(from.get(), tree.path(), to.get(), service, route));
+  }
+
+  private Query.Route route(QueryTree tree) {
+    OptionalInt within = OptionalInt.empty();
+    List<Query.End> via = new ArrayList<>();
+    List<Query.End> avoiding = new ArrayList<>();
+    Set<Class<?>> seen = new HashSet<>();
+    for (QueryTree.Part part : tree.parts()) {
+      Span place = part.where().span();
+      if (!tree.path()) {
+        problems.add(
+            Diagnostic.error(Code.ZC0523, place, "a single connection has no hops and no way")
+                .help("ask for paths with `~>`"));
+      } else if (!seen.add(part.getClass())) {
+        problems.add(
+            Diagnostic.error(Code.ZC0104, place, "this is asked for once already")
+                .help("several ends stand in braces: `via {a, b}`"));
+      }
+      switch (part) {
+        case QueryTree.Part.Within(Word hops, var where) -> within = PathLength.of(hops, problems);
+        case QueryTree.Part.Via(List<QueryTree.End> ends, var where) ->
+            ends.forEach(end -> end(end).ifPresent(e -> addBetween(e, via)));
+        case QueryTree.Part.Avoiding(List<QueryTree.End> ends, var where) ->
+            ends.forEach(end -> end(end).ifPresent(e -> addBetween(e, avoiding)));
+      }
+    }
+    return new Query.Route(within, via, avoiding);
+  }
+
+  private void addBetween(Query.End end, List<Query.End> ends) {
+    checkFirst(end);
+    checkSecond(end);
+    ends.add(end);
   }
 
   private void checkFirst(Query.End end) {
@@ -146,33 +179,5 @@ public final class QueryResolution {
         NearestName.to(word.text(), names)
             .map(near -> unknown.help("did you mean `" + near + "`?"))
             .orElse(unknown));
-  }
-
-  private Service service(Services wanted) {
-    return switch (wanted) {
-      case Services.Anything() -> new Service.Anything();
-      case Services.Listed(var terms) -> {
-        Set<PortClause> clauses = new LinkedHashSet<>();
-        terms.forEach(term -> clauses.addAll(clauses(term)));
-        yield clauses.isEmpty() ? new Service.Anything() : new Service.Listed(List.copyOf(clauses));
-      }
-    };
-  }
-
-  private List<PortClause> clauses(ServiceTerm term) {
-    if (!(term instanceof ServiceTerm.Plain(Word name)) || PortResolution.isPort(term)) {
-      return new PortResolution(problems).resolve(term).stream().toList();
-    }
-    Service known = services.get(name.text());
-    if (known instanceof Service.Listed(var clauses)) {
-      return new ArrayList<>(clauses);
-    }
-    Diagnostic unknown =
-        Diagnostic.error(Code.ZC0204, name.span(), "unknown service `" + name + "`");
-    problems.add(
-        NearestName.to(name.text(), services.keySet())
-            .map(near -> unknown.help("did you mean `" + near + "`?"))
-            .orElse(unknown));
-    return List.of();
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param externals its externals, those of the prelude that it does not declare itself, and what
  *     its flows and assertions name of other modules
  * @param unused what it imports and does not name
+ * @param everyone the built-in names for everyone that it does not declare itself
  * @param services its services by name, those of the prelude that it does not declare itself, and
  *     those of other modules
  * @param flows its {@code allow} statements
@@ -32,6 +33,7 @@ public record ResolvedProgram(
     List<PartyDeclaration.Zone> zones,
     List<PartyDeclaration> externals,
     List<PartyDeclaration> unused,
+    List<PartyDeclaration.Anyone> everyone,
     SortedMap<String, Service> services,
     List<FlowDeclaration> flows,
     List<AssertionDeclaration> assertions,
@@ -46,6 +48,7 @@ public record ResolvedProgram(
     zones = List.copyOf(zones);
     externals = List.copyOf(externals);
     unused = List.copyOf(unused);
+    everyone = List.copyOf(everyone);
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     flows = List.copyOf(flows);
     assertions = List.copyOf(assertions);
@@ -61,6 +64,7 @@ public record ResolvedProgram(
         zones,
         externals,
         unused,
+        everyone,
         services,
         someFlows,
         assertions,

@@ -49,12 +49,14 @@ final class TreeSubstitution {
               s.nesting(),
               s.tier(),
               s.clauses().stream().map(this::podClause).toList(),
+              s.defaults(),
               s.where());
       case Statement.External s ->
           new Statement.External(
               s.docs(),
               s.name(),
               s.relay(),
+              s.open(),
               s.addresses().stream().map(this::addressClause).toList(),
               s.pods().stream().map(this::podClause).toList(),
               s.where());

@@ -1,5 +1,6 @@
 package dev.zonec.grammar.parser;
 
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.PodClause;
@@ -31,6 +32,7 @@ final class PartyBuilder {
         nesting,
         tier,
         context.zoneClause().stream().map(this::podClause).toList(),
+        context.zoneDefault().stream().map(this::zoneDefault).toList(),
         words.where(context));
   }
 
@@ -53,8 +55,18 @@ final class PartyBuilder {
         docs,
         words.word(context.name()),
         context.RELAY() != null,
+        context.OPEN() != null,
         addresses,
         pods,
+        words.where(context));
+  }
+
+  private Statement.ZoneDefault zoneDefault(ZoneParser.ZoneDefaultContext context) {
+    return new Statement.ZoneDefault(
+        context.subject.getType() == ZoneLexer.INGRESS
+            ? Statement.ZoneDirection.INGRESS
+            : Statement.ZoneDirection.EGRESS,
+        context.answer.getType() == ZoneLexer.ALLOW,
         words.where(context));
   }
 

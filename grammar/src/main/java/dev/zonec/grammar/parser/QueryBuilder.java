@@ -18,7 +18,24 @@ final class QueryBuilder {
         end(context.from),
         context.arrow.getType() == ZoneLexer.LEADS,
         end(context.to),
-        new ServiceBuilder(words).services(context.services()));
+        new ServiceBuilder(words).services(context.services()),
+        context.queryPart().stream().map(this::part).toList());
+  }
+
+  private QueryTree.Part part(ZoneParser.QueryPartContext context) {
+    return switch (context) {
+      case ZoneParser.WithinHopsContext c ->
+          new QueryTree.Part.Within(words.word(c.count), words.where(c));
+      case ZoneParser.ViaEndsContext c ->
+          new QueryTree.Part.Via(ends(c.queryEnds()), words.where(c));
+      case ZoneParser.AvoidingEndsContext c ->
+          new QueryTree.Part.Avoiding(ends(c.queryEnds()), words.where(c));
+      default -> throw new IllegalStateException("no such part: " + context.getClass());
+    };
+  }
+
+  private List<QueryTree.End> ends(ZoneParser.QueryEndsContext context) {
+    return context.queryEnd().stream().map(this::end).toList();
   }
 
   private QueryTree.End end(ZoneParser.QueryEndContext context) {

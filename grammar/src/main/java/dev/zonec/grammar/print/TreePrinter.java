@@ -75,14 +75,26 @@ public final class TreePrinter {
           case Statement.Tiering.Unnamed() -> "";
           case Statement.Tiering.Named(Word name) -> " tier " + word(name);
         };
-    return block(head + tier, zone.clauses(), TreePrinter::podClause);
+    List<String> lines = new ArrayList<>();
+    zone.clauses().forEach(clause -> lines.add(podClause(clause)));
+    zone.defaults().forEach(clause -> lines.add(zoneDefault(clause)));
+    return block(head + tier, lines, line -> line);
+  }
+
+  private static String zoneDefault(Statement.ZoneDefault clause) {
+    return clause.direction().name().toLowerCase(Locale.ROOT)
+        + (clause.allow() ? " allow" : " deny");
   }
 
   private static String external(Statement.External external) {
     List<String> lines = new ArrayList<>();
     external.addresses().forEach(clause -> lines.add(addressClause(clause)));
     external.pods().forEach(clause -> lines.add(podClause(clause)));
-    String head = "external " + word(external.name()) + (external.relay() ? " relay" : "");
+    String head =
+        "external "
+            + word(external.name())
+            + (external.relay() ? " relay" : "")
+            + (external.open() ? " open" : "");
     return block(head, lines, line -> line);
   }
 

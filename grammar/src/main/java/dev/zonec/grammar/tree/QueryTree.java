@@ -9,8 +9,29 @@ import java.util.List;
  * @param path whether paths of any length are meant ({@code ~>}) rather than one connection
  * @param to where they end
  * @param services what is opened
+ * @param parts what else the paths have to be like
  */
-public record QueryTree(End from, boolean path, End to, Services services) {
+public record QueryTree(End from, boolean path, End to, Services services, List<Part> parts) {
+  /** Copies the parts. */
+  public QueryTree {
+    parts = List.copyOf(parts);
+  }
+
+  /** What paths have to be like. */
+  public sealed interface Part {
+    /** The characters of the part. */
+    Where where();
+
+    /** {@code within n hops}. */
+    record Within(Word hops, Where where) implements Part {}
+
+    /** {@code via ends}. */
+    record Via(List<End> ends, Where where) implements Part {}
+
+    /** {@code avoiding ends}. */
+    record Avoiding(List<End> ends, Where where) implements Part {}
+  }
+
   /** One end of a query. */
   public sealed interface End {
     /** The characters of the whole end. */

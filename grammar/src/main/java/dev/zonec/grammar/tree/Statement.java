@@ -52,8 +52,18 @@ public sealed interface Statement {
       Nesting nesting,
       Tiering tier,
       List<PodClause> clauses,
+      List<ZoneDefault> defaults,
       Where where)
       implements Statement {}
+
+  /** {@code ingress allow}: what holds for one zone where no flow says anything. */
+  record ZoneDefault(ZoneDirection direction, boolean allow, Where where) {}
+
+  /** Which way a zone's default goes. */
+  enum ZoneDirection {
+    INGRESS,
+    EGRESS
+  }
 
   /** Whether a zone lies in another. */
   sealed interface Nesting {
@@ -73,11 +83,12 @@ public sealed interface Statement {
     record Named(Word tier) implements Tiering {}
   }
 
-  /** {@code external name relay { … }}. */
+  /** {@code external name relay open { … }}. */
   record External(
       List<String> docs,
       Word name,
       boolean relay,
+      boolean open,
       List<AddressClause> addresses,
       List<PodClause> pods,
       Where where)

@@ -8,6 +8,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A question of what can connect to what.
@@ -16,12 +17,39 @@ import java.util.List;
  * @param path whether any number of hops counts, rather than one
  * @param to where they end
  * @param service what the last hop must open
+ * @param route what else paths have to be like; {@link Route#ANY} where no path is asked for
  */
-public record Query(End from, boolean path, End to, Service service) {
+public record Query(End from, boolean path, End to, Service service, Route route) {
+  /**
+   * What paths have to be like.
+   *
+   * @param within how many hops a path has at most; empty for any number
+   * @param via a path passes through a member of one of these, between its ends; none asks nothing
+   * @param avoiding no member of these is on a path, nor an end of it
+   */
+  public record Route(OptionalInt within, List<End> via, List<End> avoiding) {
+    /** Any path. */
+    public static final Route ANY = new Route(OptionalInt.empty(), List.of(), List.of());
+
+    /** Copies the ends. */
+    public Route {
+      via = List.copyOf(via);
+      avoiding = List.copyOf(avoiding);
+    }
+  }
+
+  /** Every end that the question names. */
+  public List<End> ends() {
+    List<End> all = new ArrayList<>(List.of(from, to));
+    all.addAll(route.via());
+    all.addAll(route.avoiding());
+    return all;
+  }
+
   /** What its ends ask of pods' labels, zones and externals left out. */
   public List<Selector> podSelectors() {
     List<Selector> selectors = new ArrayList<>();
-    for (End end : List.of(from, to)) {
+    for (End end : ends()) {
       switch (end) {
         case End.OfPods(PodSet pods, Span origin) -> selectors.addAll(pods.podSelectors());
         case End.Anywhere anywhere -> {}

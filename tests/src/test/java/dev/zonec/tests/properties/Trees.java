@@ -64,6 +64,7 @@ final class Trees {
           "cidr",
           "except",
           "relay",
+          "open",
           "within",
           "owner",
           "reason",
@@ -296,10 +297,14 @@ final class Trees {
             Arbitraries.just(new Nesting.TopLevel()), name().map(Nesting.Inside::new));
     Arbitrary<Tiering> tier =
         Arbitraries.oneOf(Arbitraries.just(new Tiering.Unnamed()), name().map(Tiering.Named::new));
-    return Combinators.combine(docs(), name(), nesting, tier, any(podClause()))
+    Arbitrary<Statement.ZoneDefault> standard =
+        Combinators.combine(
+                Arbitraries.of(Statement.ZoneDirection.values()), Arbitraries.of(true, false))
+            .as((direction, allow) -> new Statement.ZoneDefault(direction, allow, NOWHERE));
+    return Combinators.combine(docs(), name(), nesting, tier, any(podClause()), any(standard))
         .as(
-            (docs, name, in, ofTier, clauses) ->
-                new Statement.Zone(docs, name, in, ofTier, clauses, NOWHERE));
+            (docs, name, in, ofTier, clauses, defaults) ->
+                new Statement.Zone(docs, name, in, ofTier, clauses, defaults, NOWHERE));
   }
 
   private static Arbitrary<Statement> trust() {
@@ -341,10 +346,15 @@ final class Trees {
         Combinators.combine(some(address()), any(address()))
             .as((blocks, except) -> new Statement.AddressClause(blocks, except, NOWHERE));
     return Combinators.combine(
-            docs(), name(), Arbitraries.of(true, false), any(addresses), any(podClause()))
+            docs(),
+            name(),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            any(addresses),
+            any(podClause()))
         .as(
-            (docs, name, relay, blocks, pods) ->
-                new Statement.External(docs, name, relay, blocks, pods, NOWHERE));
+            (docs, name, relay, open, blocks, pods) ->
+                new Statement.External(docs, name, relay, open, blocks, pods, NOWHERE));
   }
 
   private static Arbitrary<Statement> service() {

@@ -7,7 +7,10 @@ package dev.zonec.verifier.proof;
 public final class ReplayMismatch extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ReplayMismatch(String message) {
+  /**
+   * @param message what was found and is not so
+   */
+  public ReplayMismatch(String message) {
     super(message);
   }
 }

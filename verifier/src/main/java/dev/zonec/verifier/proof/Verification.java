@@ -50,6 +50,20 @@ public record Verification(
    * @throws ReplayMismatch if two engines disagree: a bug
    */
   public VerificationResult run() {
+    return run(false);
+  }
+
+  /**
+   * The same, and that policies block nothing which the program leaves free. If all is proved, the
+   * policies allow exactly what the program declares, on connections of every pod that could exist.
+   *
+   * @throws ReplayMismatch if two engines disagree: a bug
+   */
+  public VerificationResult runBothWays() {
+    return run(true);
+  }
+
+  private VerificationResult run(boolean bothWays) {
     Deadline deadline = Deadline.in(timeout);
     Vocabulary vocabulary =
         new VocabularyBuilder()
@@ -65,7 +79,7 @@ public record Verification(
       Relations relations = new Relations(space, program, known.policies(), may, shared);
       Replay replay = new Replay(known.withClusterPolicies(List.of()), program, may, shared);
       PartialReading partial = new PartialReading(world, coverage, relations);
-      List<Finding> findings = new ArrayList<>(always(relations, checker, replay));
+      List<Finding> findings = new ArrayList<>(always(relations, checker, replay, bothWays));
       findings.addAll(disjoint.findings());
       PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
@@ -90,16 +104,25 @@ public record Verification(
   }
 
   /** What is claimed without asking. */
-  private List<Finding> always(Relations relations, Z3Checker checker, Replay replay) {
+  private List<Finding> always(
+      Relations relations, Z3Checker checker, Replay replay, boolean bothWays) {
+    List<Finding> findings = new ArrayList<>();
     Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
-    return List.of(
-        new Finding(new Claim.NoExtra(), noExtra),
+    findings.add(new Finding(new Claim.NoExtra(), noExtra));
+    findings.add(
         new Finding(
             new Claim.NothingMissing(),
-            new NothingMissingProof(relations, checker, replay).verdict()),
+            new NothingMissingProof(relations, checker, replay).verdict()));
+    if (bothWays) {
+      findings.add(
+          new Finding(
+              new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay).verdict()));
+    }
+    findings.add(
         new Finding(
             new Claim.NoUndeclaredPath(),
             new UndeclaredPathProof(relations, world.workloads(), replay).verdict(noExtra)));
+    return findings;
   }
 
   private Finding withGaps(Finding finding) {

@@ -20,11 +20,12 @@ public sealed interface Answer {
   }
 
   /**
-   * For each pair of ends that a path connects, a shortest one; none is an answer too.
+   * For each pair of ends that a path connects, a shortest one or several; none is an answer too.
    *
    * @param paths sorted by source and destination
+   * @param cut whether several were asked for and there are more
    */
-  record Paths(List<Path> paths) implements Answer {
+  record Paths(List<Path> paths, boolean cut) implements Answer {
     /** Copies the paths. */
     public Paths {
       paths = List.copyOf(paths);

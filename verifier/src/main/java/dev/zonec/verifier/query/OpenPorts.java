@@ -6,7 +6,9 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
+import dev.zonec.verifier.closed.PortAtoms;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +38,17 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
   public boolean isEverything() {
     return ranges.size() == Protocol.values().length
         && ranges.values().stream().allMatch(list -> list.equals(List.of(PortRange.ALL)));
+  }
+
+  /** The ports of some atoms. */
+  static OpenPorts of(BitSet open, PortAtoms atoms) {
+    Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
+    for (int atom = open.nextSetBit(0); atom >= 0; atom = open.nextSetBit(atom + 1)) {
+      PortAtoms.Atom some = atoms.ported().get(atom);
+      ranges.computeIfAbsent(some.protocol(), protocol -> new ArrayList<>()).add(some.range());
+    }
+    ranges.replaceAll((protocol, some) -> joined(some));
+    return new OpenPorts(ranges);
   }
 
   /** Those of single ports that {@code asked} includes, {@code to} being who is called. */

@@ -18,6 +18,7 @@ import dev.zonec.verifier.world.service.ServicePort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What places may open through a Service: which of its ports leads them to which pod. A connection
@@ -27,13 +28,15 @@ import java.util.Map;
 final class ServiceRows {
   private final World world;
   private final Semantics semantics;
-  private final Connectivity connectivity;
+  private final Openings openings;
+  private final boolean permissive;
   private final OutsideSources sources;
 
-  ServiceRows(World world, Semantics semantics, Reading reading, Connectivity connectivity) {
+  ServiceRows(World world, Semantics semantics, Reading reading, Openings openings) {
     this.world = world;
     this.semantics = semantics;
-    this.connectivity = connectivity;
+    this.openings = openings;
+    this.permissive = reading.permissive();
     this.sources = new OutsideSources(world, reading);
   }
 
@@ -52,7 +55,7 @@ final class ServiceRows {
         continue;
       }
       if (service.headless()) {
-        headless(source, service, asked, rows);
+        headless(source, service, rows);
         continue;
       }
       for (ServicePort port : service.ports()) {
@@ -69,10 +72,9 @@ final class ServiceRows {
   }
 
   /** A headless Service is a name for its pods: callers use their addresses and any port. */
-  private void headless(
-      Place source, ServiceEntry service, Service asked, List<Answer.ServiceRow> rows) {
+  private void headless(Place source, ServiceEntry service, List<Answer.ServiceRow> rows) {
     for (Workload workload : new Backends(world).workloads(service)) {
-      OpenPorts ports = connectivity.open(source.endpoint(), workload.pod(), asked);
+      OpenPorts ports = openings.asked(source.endpoint(), workload.pod());
       if (!ports.isEmpty()) {
         Place pod = new Place(workload.pod(), workload.label());
         rows.add(new Answer.ServiceRow(source, service, ports, pod, ports));
@@ -124,12 +126,12 @@ final class ServiceRows {
   }
 
   private boolean isAllowed(Endpoint source, Endpoint destination, Transport transport) {
-    for (Family family : Connectivity.families(source, destination)) {
-      Connection connection = new Connection(source, destination, family, transport);
-      if (semantics.decideThroughService(connection).isAllowed()) {
-        return true;
-      }
-    }
-    return false;
+    Predicate<Family> allowed =
+        family ->
+            semantics
+                .decideThroughService(new Connection(source, destination, family, transport))
+                .isAllowed();
+    List<Family> families = HopReplay.families(source, destination);
+    return permissive ? families.stream().anyMatch(allowed) : families.stream().allMatch(allowed);
   }
 }

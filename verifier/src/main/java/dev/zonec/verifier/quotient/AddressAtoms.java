@@ -32,7 +32,7 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
   }
 
   /** The atoms that tell {@code sets} apart. */
-  static AddressAtoms of(Family family, Collection<AddressSet> sets) {
+  public static AddressAtoms of(Family family, Collection<AddressSet> sets) {
     TreeSet<BigInteger> cuts = new TreeSet<>();
     cuts.add(BigInteger.ZERO);
     for (AddressSet set : sets) {

@@ -2,9 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.OpenPorts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes answers as maps and lists, ready for JSON. */
@@ -24,8 +22,12 @@ public final class AnswerData {
                   .toList());
       case Answer.ThroughService(var rows) ->
           out.put("connections", rows.stream().map(AnswerData::serviceRow).toList());
-      case Answer.Paths(var paths) ->
-          out.put("paths", paths.stream().map(AnswerData::path).toList());
+      case Answer.Paths(var paths, boolean cut) -> {
+        out.put("paths", paths.stream().map(AnswerData::path).toList());
+        if (cut) {
+          out.put("cut", true);
+        }
+      }
     }
     return out;
   }
@@ -45,7 +47,7 @@ public final class AnswerData {
   private static Map<String, Object> serviceRow(Answer.ServiceRow row) {
     Map<String, Object> out = connection(row.from().label(), row.to().label(), row.targets());
     out.put("service", row.service().toString());
-    out.put("servicePorts", ports(row.ports()));
+    out.put("servicePorts", ConnectionsData.ports(row.ports()));
     return out;
   }
 
@@ -53,20 +55,7 @@ public final class AnswerData {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("src", from);
     out.put("dst", to);
-    out.put("ports", ports(ports));
+    out.put("ports", ConnectionsData.ports(ports));
     return out;
-  }
-
-  private static Map<String, List<List<Integer>>> ports(OpenPorts ports) {
-    Map<String, List<List<Integer>>> byProtocol = new LinkedHashMap<>();
-    ports
-        .ranges()
-        .forEach(
-            (protocol, ranges) -> {
-              List<List<Integer>> pairs = new ArrayList<>();
-              ranges.forEach(range -> pairs.add(List.of(range.first(), range.last())));
-              byProtocol.put(protocol.name(), pairs);
-            });
-    return byProtocol;
   }
 }

@@ -15,7 +15,7 @@ public final class AnswerText {
           rows.isEmpty() ? List.of("no connection: " + question) : rows(rows);
       case Answer.ThroughService(var rows) ->
           rows.isEmpty() ? List.of("no connection: " + question) : serviceRows(rows);
-      case Answer.Paths(var paths) ->
+      case Answer.Paths(var paths, boolean cut) ->
           paths.isEmpty() ? List.of("no path: " + question) : paths(paths);
     };
   }

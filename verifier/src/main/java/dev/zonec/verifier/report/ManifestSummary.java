@@ -20,7 +20,7 @@ public record ManifestSummary(Manifests manifests, int files, int problems) {
   public String line() {
     SortedMap<String, Integer> read = new TreeMap<>();
     for (ManifestObject each : manifests.objects()) {
-      read.merge(each.object().getKind(), 1, Integer::sum);
+      read.merge(each.kind(), 1, Integer::sum);
     }
     SortedMap<String, Integer> unmodelled = new TreeMap<>();
     for (UnmodelledPolicy policy : manifests.unmodelled()) {

@@ -51,8 +51,13 @@ public record VerificationSummary(
     if (!labels.isEmpty()) {
       lines.addAll(wrapped("trusting labels: ", labels));
     }
-    lines.addAll(wrapped("assuming: ", assumptions(result)));
+    lines.addAll(assuming(result));
     return lines;
+  }
+
+  /** What its verdicts assume, none of the lines longer than a terminal is wide. */
+  public List<String> assuming(VerificationResult result) {
+    return wrapped("assuming: ", assumptions(result));
   }
 
   private String policies() {

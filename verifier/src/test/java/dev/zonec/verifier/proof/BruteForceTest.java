@@ -12,13 +12,16 @@ import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Disjointness;
+import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +51,8 @@ final class BruteForceTest {
     World world = random.world();
     ZoneProgram program = random.program();
     VerificationResult result =
-        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of()).run();
+        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of())
+            .runBothWays();
     Listing listing = new Listing(world, program);
     assertThat(result.assumed()).as("assumed").isEqualTo(listing.assumed);
     List<Disjointness.Pair> refused = new ArrayList<>();
@@ -67,6 +71,8 @@ final class BruteForceTest {
             assertThat(proved(finding)).as("no extra").isEqualTo(listing.noExtra());
         case Claim.NothingMissing claim ->
             assertThat(proved(finding)).as("nothing missing").isEqualTo(listing.nothingMissing());
+        case Claim.LeftFree claim ->
+            assertThat(proved(finding)).as("left free").isEqualTo(listing.leftFree());
         case Claim.NoUndeclaredPath claim -> {
           if (finding.verdict() instanceof Verdict.Proved) {
             assertThat(listing.noUndeclaredPath()).as("no undeclared path").isTrue();
@@ -136,6 +142,7 @@ final class BruteForceTest {
   private static final class Listing {
     private final ZoneProgram program;
     private final Intent intent;
+    private final Semantics must;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<Endpoint> everything = new ArrayList<>();
     private final List<Disjointness.Pair> assumed;
@@ -145,7 +152,7 @@ final class BruteForceTest {
       this.program = program;
       this.intent = new Intent(program);
       Semantics may = new Semantics(world, Reading.MAY, program.cluster());
-      Semantics must = new Semantics(world, Reading.MUST, program.cluster());
+      this.must = new Semantics(world, Reading.MUST, program.cluster());
       List<Namespace> namespaces = new ArrayList<>(world.namespaces());
       namespaces.add(Namespace.declared("elsewhere", Map.of()));
       boolean v6 = !program.cluster().podsDeclared();
@@ -260,9 +267,35 @@ final class BruteForceTest {
               link -> intent.concerns(link.connection()) && !intent.declares(link.connection()));
     }
 
+    boolean leftFree() {
+      List<Party.Zone> noEgress =
+          program.zones().stream().filter(zone -> zone.denied().egress()).toList();
+      List<Party.Zone> noIngress =
+          program.zones().stream().filter(zone -> zone.denied().ingress()).toList();
+      return Stream.concat(blocked.stream(), links.stream().map(Link::connection))
+          .noneMatch(
+              c ->
+                  must.decide(c) instanceof Decision.Judged(Side egress, Side ingress)
+                      && ((!egress.admits() && !in(c.source(), noEgress))
+                          || (!ingress.admits() && !in(c.destination(), noIngress))));
+    }
+
     boolean nothingMissing() {
       return program.flows().stream()
-          .allMatch(flow -> surely(List.of(flow.from()), List.of(flow.to()), flow.service()));
+          .noneMatch(
+              flow ->
+                  Stream.concat(blocked.stream(), links.stream().map(Link::connection))
+                      .filter(
+                          c -> covers(c, List.of(flow.from()), List.of(flow.to()), flow.service()))
+                      .filter(intent::declares)
+                      .anyMatch(c -> isBroken(flow, must.decide(c))));
+    }
+
+    /** A flow promises nothing of {@code any}. */
+    private static boolean isBroken(Flow flow, Decision decision) {
+      return decision instanceof Decision.Judged(Side egress, Side ingress)
+          && ((!egress.admits() && !(flow.from() instanceof Party.Anyone))
+              || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
     }
 
     private boolean surely(List<Party> from, List<Party> to, Service service) {

@@ -69,7 +69,9 @@ assumeStatement : ASSUME NAMESPACES DECLARED ;
 
 // ---- who: zones and externals
 
-zoneStatement : ZONE name ( IN parent=name )? ( TIER tier=name )? LBRACE zoneClause* RBRACE ;
+zoneStatement
+  : ZONE name ( IN parent=name )? ( TIER tier=name )? LBRACE ( zoneClause | zoneDefault )* RBRACE
+  ;
 
 zoneClause
   : NAMESPACE place ( COMMA place )*   # namespaceNames
@@ -77,7 +79,9 @@ zoneClause
   | PODS selector                      # podSelector
   ;
 
-externalStatement : EXTERNAL name RELAY? LBRACE externalClause* RBRACE ;
+zoneDefault : subject=( INGRESS | EGRESS ) answer=( ALLOW | DENY ) ;
+
+externalStatement : EXTERNAL name RELAY? OPEN? LBRACE externalClause* RBRACE ;
 
 externalClause
   : CIDR addresses ( EXCEPT exceptions=addresses )?   # externalAddresses
@@ -182,7 +186,15 @@ waiverAttribute
 
 // ---- queries, as given to `zonec query`
 
-query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? EOF ;
+query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? queryPart* EOF ;
+
+queryPart
+  : WITHIN count=WORD HOPS   # withinHops
+  | VIA queryEnds            # viaEnds
+  | AVOIDING queryEnds       # avoidingEnds
+  ;
+
+queryEnds : queryEnd | LBRACE queryEnd ( COMMA queryEnd )* RBRACE ;
 
 queryEnd
   : STAR                                                                    # anywhere
@@ -197,8 +209,8 @@ queryEnd
 name
   : WORD
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
-  | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | WITHIN | OWNER | REASON | TICKET | EXPIRES
-  | NEVER | NO | PATH | VIA | HOPS | ONLY | ISOLATED | REACHABLE
+  | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
+  | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
   | APPROVED_BY | AS
   ;

@@ -1,0 +1,30 @@
+package dev.zonec.bench;
+
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.closed.BitMatrix;
+import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.Distinctions;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
+import java.util.BitSet;
+
+/**
+ * All that the engine does for a cluster, from its policies to what reaches what.
+ *
+ * @param classes how many classes of ends there are
+ * @param pairs how many pairs of them may connect
+ * @param reached how many pairs are connected by a path through workloads
+ */
+record ReachRun(int classes, long pairs, long reached) {
+  static ReachRun of(World world) {
+    ClosedEngine engine =
+        new ClosedEngine(world, Reading.MAY, Cluster.UNDECLARED, Distinctions.NONE);
+    BitMatrix pairs = engine.connections(engine.ports().allPorted());
+    BitSet relays = new BitSet();
+    for (int end = 0; end < world.workloads().size(); end++) {
+      relays.set(engine.classOf(end));
+    }
+    BitMatrix reach = ClosedEngine.reach(pairs, relays);
+    return new ReachRun(engine.classes(), pairs.count(), reach.count());
+  }
+}

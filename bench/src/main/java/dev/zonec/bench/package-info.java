@@ -1,0 +1,10 @@
+/**
+ * Benchmarks, and the clusters that they run on.
+ *
+ * <p>Entry types: {@link dev.zonec.bench.ReachBenchmark} for JMH, {@link
+ * dev.zonec.bench.ReachTable} for a table of all shapes in one run.
+ */
+@NullMarked
+package dev.zonec.bench;
+
+import org.jspecify.annotations.NullMarked;

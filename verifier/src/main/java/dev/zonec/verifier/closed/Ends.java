@@ -1,0 +1,96 @@
+package dev.zonec.verifier.closed;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.verifier.quotient.AddressAtoms;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.world.Workload;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/**
+ * The ends of a closed world: its workloads, its nodes, and every address, where one stands for all
+ * of its atom.
+ */
+public final class Ends {
+  private final List<Endpoint> all = new ArrayList<>();
+  private final Map<String, Integer> byName = new HashMap<>();
+  private final Map<Family, AddressAtoms> atoms;
+  private final Map<Family, Integer> firstAddress = new EnumMap<>(Family.class);
+
+  Ends(World world, Map<Family, AddressAtoms> atoms) {
+    this.atoms = new EnumMap<>(atoms);
+    for (Workload workload : world.workloads()) {
+      byName.putIfAbsent(name(workload.pod()), all.size());
+      all.add(workload.pod());
+    }
+    for (Endpoint.Node node : world.nodes()) {
+      byName.putIfAbsent(name(node), all.size());
+      all.add(node);
+    }
+    this.atoms.forEach(
+        (family, some) -> {
+          firstAddress.put(family, all.size());
+          for (int atom = 0; atom < some.size(); atom++) {
+            all.add(new Endpoint.External(some.representative(Bits.of(atom))));
+          }
+        });
+  }
+
+  private static String name(Endpoint endpoint) {
+    return switch (endpoint) {
+      case Endpoint.Pod pod -> pod.namespace().name() + "/" + pod.name();
+      case Endpoint.Node node -> node.name();
+      case Endpoint.External external -> "";
+    };
+  }
+
+  /** Every end. The workloads come first, in the order of the world. */
+  public List<Endpoint> all() {
+    return List.copyOf(all);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return all.size();
+  }
+
+  /** The end with a number. */
+  public Endpoint get(int end) {
+    return all.get(end);
+  }
+
+  /**
+   * The number of {@code endpoint}, or of the one that stands for it.
+   *
+   * @throws NoSuchElementException if it is a pod or node that the world does not have
+   */
+  public int indexOf(Endpoint endpoint) {
+    if (endpoint instanceof Endpoint.External(IpAddress address)) {
+      Family family = address.family();
+      return Objects.requireNonNull(firstAddress.get(family))
+          + Objects.requireNonNull(atoms.get(family)).indexOf(address.value());
+    }
+    Integer number = byName.get(name(endpoint));
+    if (number == null) {
+      throw new NoSuchElementException("not an end: " + endpoint);
+    }
+    return number;
+  }
+
+  /** The addresses that the external end {@code end} stands for. */
+  public AddressSet.Range range(int end) {
+    Endpoint.External external = (Endpoint.External) all.get(end);
+    Family family = external.address().family();
+    return Objects.requireNonNull(atoms.get(family))
+        .range(end - Objects.requireNonNull(firstAddress.get(family)));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.closed.BitMatrix;
+import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.PathSearch;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/** Answers questions about paths. */
+final class PathAnswers {
+  private final ClosedEngine engine;
+  private final PlaceTable places;
+  private final Openings openings;
+  private final HopReplay replay;
+  private final ZoneProgram program;
+
+  PathAnswers(
+      ClosedEngine engine,
+      PlaceTable places,
+      Openings openings,
+      HopReplay replay,
+      ZoneProgram program) {
+    this.engine = engine;
+    this.places = places;
+    this.openings = openings;
+    this.replay = replay;
+    this.program = program;
+  }
+
+  Answer answer(Query query, int most) {
+    Query.Route route = query.route();
+    BitSet avoided = places.inAny(route.avoiding());
+    BitSet relays = PlaceTable.bits(places.where(this::relays));
+    relays.andNot(avoided);
+    PathSearch.Passage passage =
+        new PathSearch.Passage(
+            relays,
+            !route.via().isEmpty(),
+            places.inAny(route.via()),
+            route.within().orElse(Integer.MAX_VALUE));
+    BitMatrix connections = openings.all();
+    PathSearch search = new PathSearch(engine, connections, openings.asked(), passage);
+    BitMatrix reach = ClosedEngine.reach(connections, classes(relays));
+    List<Integer> targets =
+        places.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
+    BitSet targetClasses = classes(PlaceTable.bits(targets));
+    List<Answer.Path> paths = new ArrayList<>();
+    boolean cut = false;
+    for (int from : places.in(query.from())) {
+      if (avoided.get(from) || !reaches(reach, engine.classOf(from), targetClasses)) {
+        continue;
+      }
+      PathSearch.Found found = search.from(from);
+      for (int to : targets) {
+        if (QueryEngine.differ(places.get(from), places.get(to))) {
+          List<List<Integer>> some = found.paths(to, most + 1);
+          cut |= some.size() > most && most > 1;
+          some.stream().limit(most).map(this::path).forEach(paths::add);
+        }
+      }
+    }
+    return new Answer.Paths(paths, cut);
+  }
+
+  private BitSet classes(BitSet ends) {
+    BitSet classes = new BitSet();
+    ends.stream().map(engine::classOf).forEach(classes::set);
+    return classes;
+  }
+
+  private static boolean reaches(BitMatrix reach, int from, BitSet some) {
+    return some.stream().anyMatch(c -> reach.get(from, c));
+  }
+
+  /** Pods relay unless they belong to an external that does not; addresses only where they do. */
+  private boolean relays(Place place) {
+    boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(place.endpoint()));
+    List<Party.Outside> owners =
+        program.externals().stream().filter(e -> e.contains(place.endpoint())).toList();
+    boolean relaying = owners.stream().anyMatch(Party.Outside::relay);
+    return zoned || relaying || (place.endpoint() instanceof Endpoint.Pod && owners.isEmpty());
+  }
+
+  private Answer.Path path(List<Integer> ends) {
+    List<Answer.Hop> hops = new ArrayList<>();
+    for (int i = 0; i + 1 < ends.size(); i++) {
+      boolean last = i + 2 == ends.size();
+      OpenPorts ports =
+          last
+              ? openings.asked(ends.get(i), ends.get(i + 1))
+              : openings.all(ends.get(i), ends.get(i + 1));
+      hops.add(hop(places.get(ends.get(i)), places.get(ends.get(i + 1)), ports));
+    }
+    return new Answer.Path(hops);
+  }
+
+  private Answer.Hop hop(Place from, Place to, OpenPorts ports) {
+    Map.Entry<Protocol, List<PortRange>> first = ports.ranges().entrySet().iterator().next();
+    Transport transport = new Transport.Ported(first.getKey(), first.getValue().getFirst().first());
+    return new Answer.Hop(
+        from, to, ports, transport, replay.decide(from.endpoint(), to.endpoint(), transport));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.Ends;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The places that a question can be about, by the number of an end of the engine: workloads, and
+ * addresses that are outside. Neighbouring atoms that nobody tells apart are one place.
+ */
+final class PlaceTable {
+  private final Map<Integer, Place> places = new TreeMap<>();
+
+  PlaceTable(World world, ZoneProgram program, Query query, ClosedEngine engine) {
+    for (int i = 0; i < world.workloads().size(); i++) {
+      places.put(i, new Place(world.workloads().get(i).pod(), world.workloads().get(i).label()));
+    }
+    AddressNames names = new AddressNames(program);
+    List<Integer> run = new ArrayList<>();
+    Ends ends = engine.ends();
+    for (int end = 0; end < ends.size(); end++) {
+      if (!isOutside(ends.get(end), program)) {
+        continue;
+      }
+      if (!run.isEmpty() && !alike(run.getLast(), end, engine, names, query)) {
+        addAddresses(run, ends, names);
+        run.clear();
+      }
+      run.add(end);
+    }
+    addAddresses(run, ends, names);
+  }
+
+  private static boolean isOutside(Endpoint endpoint, ZoneProgram program) {
+    return endpoint instanceof Endpoint.External(var address)
+        && program.cluster().externalAddresses(address.family()).contains(address);
+  }
+
+  private static boolean alike(
+      int before, int end, ClosedEngine engine, AddressNames names, Query query) {
+    Endpoint one = engine.ends().get(before);
+    Endpoint other = engine.ends().get(end);
+    return before + 1 == end
+        && family(one) == family(other)
+        && engine.classOf(before) == engine.classOf(end)
+        && names.owners(one).equals(names.owners(other))
+        && query.ends().stream()
+            .allMatch(
+                asked -> isIn(new Place(one, ""), asked) == isIn(new Place(other, ""), asked));
+  }
+
+  private static Family family(Endpoint endpoint) {
+    return ((Endpoint.External) endpoint).address().family();
+  }
+
+  private void addAddresses(List<Integer> run, Ends ends, AddressNames names) {
+    if (!run.isEmpty()) {
+      AddressSet.Range span =
+          new AddressSet.Range(
+              ends.range(run.getFirst()).first(), ends.range(run.getLast()).last());
+      Endpoint shown = ends.get(run.getFirst());
+      places.put(run.getFirst(), new Place(shown, names.label(shown, span)));
+    }
+  }
+
+  /** The place that the end with number {@code end} is. */
+  Place get(int end) {
+    Place place = places.get(end);
+    if (place == null) {
+      throw new IllegalArgumentException("no place: " + end);
+    }
+    return place;
+  }
+
+  /** The ends that are places and belong to {@code asked}. */
+  List<Integer> in(Query.End asked) {
+    return where(place -> isIn(place, asked));
+  }
+
+  /** The ends that are places and belong to one of {@code asked}. */
+  BitSet inAny(List<Query.End> asked) {
+    return bits(where(place -> asked.stream().anyMatch(end -> isIn(place, end))));
+  }
+
+  List<Integer> where(Predicate<Place> condition) {
+    return places.entrySet().stream()
+        .filter(entry -> condition.test(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The places that some ends are. */
+  List<Place> ofAll(List<Integer> ends) {
+    return ends.stream().map(this::get).toList();
+  }
+
+  /** The addresses among the places. */
+  List<Place> outside() {
+    return ofAll(where(place -> place.endpoint() instanceof Endpoint.External));
+  }
+
+  static BitSet bits(List<Integer> numbers) {
+    BitSet bits = new BitSet();
+    numbers.forEach(bits::set);
+    return bits;
+  }
+
+  static boolean isIn(Place place, Query.End end) {
+    return switch (end) {
+      case Query.End.Anywhere anywhere -> true;
+      case Query.End.OfParty(var party, var origin) -> party.contains(place.endpoint());
+      case Query.End.OfPods(var pods, var origin) ->
+          place.endpoint() instanceof Endpoint.Pod pod && pods.contains(pod);
+      case Query.End.OfAddresses(var block, var origin) ->
+          place.endpoint() instanceof Endpoint.External external
+              && block.contains(external.address());
+      case Query.End.OfService service -> false;
+      case Query.End.Entrances entrances -> false;
+      case Query.End.OfWorkload(var namespace, var name, var origin) ->
+          place.endpoint() instanceof Endpoint.Pod pod
+              && pod.namespace().name().equals(namespace)
+              && place.label().startsWith(namespace + "/" + name + " (");
+    };
+  }
+}

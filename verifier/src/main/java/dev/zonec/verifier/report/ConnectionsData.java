@@ -1,0 +1,64 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.verifier.query.ConnectionTable;
+import dev.zonec.verifier.query.OpenPorts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes connections as maps and lists, ready for JSON. */
+public final class ConnectionsData {
+  private ConnectionsData() {}
+
+  /**
+   * {@code connections}: for each row {@code src} or {@code srcIps}, {@code dst} or {@code dstIps},
+   * and {@code ports} by protocol. {@code fromIngressController}, if there is any: {@code dst} and
+   * {@code ports}.
+   */
+  public static Map<String, Object> of(ConnectionTable table) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (ConnectionTable.Row row : table.rows()) {
+      Map<String, Object> out = new LinkedHashMap<>();
+      put("src", row.from(), out);
+      put("dst", row.to(), out);
+      out.put("ports", ports(row.ports()));
+      rows.add(out);
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("connections", rows);
+    if (!table.entering().isEmpty()) {
+      all.put(
+          "fromIngressController",
+          table.entering().stream().map(ConnectionsData::entering).toList());
+    }
+    return all;
+  }
+
+  private static Map<String, Object> entering(ConnectionTable.Entering row) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    put("dst", row.to(), out);
+    out.put("ports", ports(row.ports()));
+    return out;
+  }
+
+  private static void put(String side, ConnectionTable.End end, Map<String, Object> out) {
+    switch (end) {
+      case ConnectionTable.End.OfWorkload workload -> out.put(side, workload.toString());
+      case ConnectionTable.End.OfAddresses(var ranges) -> out.put(side + "Ips", ranges);
+    }
+  }
+
+  /** Ranges as pairs, by protocol. */
+  static Map<String, List<List<Integer>>> ports(OpenPorts ports) {
+    Map<String, List<List<Integer>>> byProtocol = new LinkedHashMap<>();
+    ports
+        .ranges()
+        .forEach(
+            (protocol, ranges) ->
+                byProtocol.put(
+                    protocol.name(),
+                    ranges.stream().map(range -> List.of(range.first(), range.last())).toList()));
+    return byProtocol;
+  }
+}

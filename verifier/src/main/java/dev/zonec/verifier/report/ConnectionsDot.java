@@ -1,0 +1,70 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.verifier.query.ConnectionTable;
+import dev.zonec.verifier.query.OpenPorts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Writes connections as a Graphviz graph: a cluster for each namespace. */
+public final class ConnectionsDot {
+  private ConnectionsDot() {}
+
+  /** The lines of the graph. */
+  public static List<String> lines(ConnectionTable table) {
+    TreeMap<String, TreeSet<String>> namespaces = new TreeMap<>();
+    Set<String> addresses = new LinkedHashSet<>();
+    for (ConnectionTable.Row row : table.rows()) {
+      for (ConnectionTable.End end : List.of(row.from(), row.to())) {
+        switch (end) {
+          case ConnectionTable.End.OfWorkload workload ->
+              namespaces
+                  .computeIfAbsent(workload.namespace(), namespace -> new TreeSet<>())
+                  .add(workload.toString());
+          case ConnectionTable.End.OfAddresses some -> addresses.add(some.toString());
+        }
+      }
+    }
+    List<String> lines = new ArrayList<>(List.of("digraph connections {", "  node [shape=box];"));
+    namespaces.forEach(
+        (namespace, workloads) -> {
+          lines.add("  subgraph " + quoted("cluster_" + namespace) + " {");
+          lines.add("    label=" + quoted(namespace) + ";");
+          workloads.forEach(
+              workload ->
+                  lines.add(
+                      "    "
+                          + quoted(workload)
+                          + " [label="
+                          + quoted(workload.substring(namespace.length() + 1))
+                          + "];"));
+          lines.add("  }");
+        });
+    addresses.forEach(some -> lines.add("  " + quoted(some) + " [shape=ellipse];"));
+    for (ConnectionTable.Row row : table.rows()) {
+      lines.add(edge(row.from().toString(), row.to(), row.ports()));
+    }
+    for (ConnectionTable.Entering row : table.entering()) {
+      lines.add(edge(ConnectionsText.INGRESS, row.to(), row.ports()));
+    }
+    lines.add("}");
+    return lines;
+  }
+
+  private static String edge(String from, ConnectionTable.End to, OpenPorts ports) {
+    return "  "
+        + quoted(from)
+        + " -> "
+        + quoted(to.toString())
+        + " [label="
+        + quoted(ports.toString())
+        + "];";
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

@@ -1,0 +1,67 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.model.net.PortRange;
+import dev.zonec.verifier.query.ConnectionTable;
+import dev.zonec.verifier.query.OpenPorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes connections as lines: for reading, as CSV, as a Markdown table. */
+public final class ConnectionsText {
+  /** What forwards for Ingresses and routes. */
+  static final String INGRESS = "ingress";
+
+  private ConnectionsText() {}
+
+  /** {@code shop/web[Deployment] -> shop/cart[Deployment] : tcp/7070}. */
+  public static List<String> lines(ConnectionTable table) {
+    List<String> lines = new ArrayList<>();
+    table.rows().forEach(row -> lines.add(row.from() + " -> " + row.to() + " : " + row.ports()));
+    table.entering().forEach(row -> lines.add(INGRESS + " -> " + row.to() + " : " + row.ports()));
+    return lines;
+  }
+
+  /** A row for each source, destination and protocol; ranges stand apart by a space. */
+  public static List<String> csv(ConnectionTable table) {
+    List<String> lines = new ArrayList<>(List.of("src,dst,protocol,ports"));
+    for (ConnectionTable.Row row : table.rows()) {
+      for (String from : cells(row.from())) {
+        cells(row.to()).forEach(to -> addCsv(from, to, row.ports(), lines));
+      }
+    }
+    table.entering().forEach(row -> addCsv(INGRESS, row.to().toString(), row.ports(), lines));
+    return lines;
+  }
+
+  private static void addCsv(String from, String to, OpenPorts ports, List<String> lines) {
+    ports
+        .ranges()
+        .forEach(
+            (protocol, ranges) ->
+                lines.add(from + "," + to + "," + protocol.name() + "," + cell(ranges)));
+  }
+
+  private static List<String> cells(ConnectionTable.End end) {
+    return switch (end) {
+      case ConnectionTable.End.OfWorkload workload -> List.of(workload.toString());
+      case ConnectionTable.End.OfAddresses(var ranges) -> ranges;
+    };
+  }
+
+  private static String cell(List<PortRange> ranges) {
+    return ranges.stream().map(PortRange::toString).collect(Collectors.joining(" "));
+  }
+
+  /** A table of sources, destinations and ports. */
+  public static List<String> markdown(ConnectionTable table) {
+    List<String> lines = new ArrayList<>(List.of("| src | dst | ports |", "|---|---|---|"));
+    for (ConnectionTable.Row row : table.rows()) {
+      lines.add("| " + row.from() + " | " + row.to() + " | " + row.ports() + " |");
+    }
+    for (ConnectionTable.Entering row : table.entering()) {
+      lines.add("| " + INGRESS + " | " + row.to() + " | " + row.ports() + " |");
+    }
+    return lines;
+  }
+}
