@@ -10,7 +10,6 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -132,11 +131,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
       }
     }
-    if (!assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive())) {
-      // Treated as their nodes, such pods escape every policy; only as pods are they covered.
-      gaps.addAll(HostNetworkMembers.of(world, program));
-    }
-    world.clusterPolicies().stream().map(VerifyCommand::unproved).forEach(gaps::add);
+    // Treated as their nodes, such pods escape every policy; only as pods are they covered.
+    boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
+    gaps.addAll(HostNetworkMembers.of(world, program, likePods));
     console.report(gaps.stream().map(Gap::problem).toList());
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));
@@ -158,15 +155,6 @@ final class VerifyCommand implements Callable<Integer> {
     world.policies().stream().filter(policy -> !policy.generated()).forEach(policies::add);
     policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
     return world.withPolicies(policies);
-  }
-
-  /** The concrete semantics and queries use such policies, proofs do not yet. */
-  private static Gap unproved(ClusterPolicy policy) {
-    return new Gap(
-        Diagnostic.error(
-            Code.ZC0511,
-            policy.site(),
-            policy + " is not modelled in proofs and could change what connects"));
   }
 
   private static Diagnostic nothing() {

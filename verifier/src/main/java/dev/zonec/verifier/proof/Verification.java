@@ -42,8 +42,8 @@ public record Verification(
             .add(world)
             .add(program)
             .build(program.cluster(), program.namespacesDeclared());
-    Relations relations = new Relations(new BoxSpace(vocabulary), program, world.policies(), may);
-    Replay replay = new Replay(world.withClusterPolicies(List.of()), program, may);
+    Relations relations = new Relations(new BoxSpace(vocabulary), program, world, may);
+    Replay replay = new Replay(world, program, may);
     List<Finding> findings = new ArrayList<>();
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
       Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();

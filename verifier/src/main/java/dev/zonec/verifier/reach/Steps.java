@@ -5,7 +5,6 @@ import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,12 +16,11 @@ public final class Steps {
   private Steps() {}
 
   /**
-   * What {@code policies} let through: a source's reason to call together with a destination's to
-   * accept. Exact for MAY if {@code blocksMatchPods}.
+   * What {@code enforcement}, which is one of MAY, lets through: a source's reason to call together
+   * with a destination's to accept.
    */
-  public static List<Step> enforced(
-      BoxSpace space, List<Policy> policies, boolean blocksMatchPods) {
-    Sides sides = new Sides(space, policies, blocksMatchPods);
+  public static Relation enforced(BoxSpace space, Enforcement enforcement) {
+    Sides sides = new Sides(space, enforcement);
     List<Side> egress = sides.in(Direction.EGRESS);
     List<Side> ingress = sides.in(Direction.INGRESS);
     List<Step> steps = new ArrayList<>();
@@ -31,7 +29,7 @@ public final class Steps {
         step(space, from, to).ifPresent(steps::add);
       }
     }
-    return steps;
+    return new Relation(steps, sides.exact());
   }
 
   private static Optional<Step> step(BoxSpace space, Side from, Side to) {
@@ -66,7 +64,7 @@ public final class Steps {
   }
 
   /** What the program declares: its flows, and what its defaults leave free. */
-  public static List<Step> declared(BoxSpace space, ZoneProgram program) {
+  public static Relation declared(BoxSpace space, ZoneProgram program) {
     List<Step> steps = new ArrayList<>();
     for (Flow flow : program.flows()) {
       List<Opening> openings = Opening.of(flow.service());
@@ -84,6 +82,6 @@ public final class Steps {
         steps.add(new Step(source, destination, Opening.ANY, Side.EITHER));
       }
     }
-    return steps;
+    return new Relation(steps, true);
   }
 }

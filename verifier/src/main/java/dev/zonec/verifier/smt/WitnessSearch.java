@@ -153,7 +153,9 @@ final class WitnessSearch {
     List<Workload> candidates = new ArrayList<>();
     List<BoolExpr> shapes = new ArrayList<>();
     for (Workload workload : workloads) {
-      if (!workload.pod().hostNetwork()) {
+      // Whether the names of sidecars count is open; a proof knows only names that do.
+      boolean sidecars = workload.pod().namedPorts().stream().anyMatch(NamedPort::sidecar);
+      if (!workload.pod().hostNetwork() && !sidecars) {
         candidates.add(workload);
         shapes.add(shape(end, workload, isDestination));
       }
