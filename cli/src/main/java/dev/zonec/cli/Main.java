@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Zones and flows compiled to Kubernetes NetworkPolicies, and proved.",
-    subcommands = {CompileCommand.class, VerifyCommand.class, QueryCommand.class},
+    subcommands = {
+      CompileCommand.class,
+      VerifyCommand.class,
+      QueryCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -47,23 +53,26 @@ public final class Main implements Runnable {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
-    line.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          err.println("zonec: a bug in zonec: " + exception);
-          err.println("zonec: please report it with the command line and the inputs");
-          if (main.debug) {
-            exception.printStackTrace(err);
-          }
-          err.flush();
-          return ExitCode.BUG.number();
-        });
+    line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
       err.println("zonec: an input is too large or too deeply nested to be read: " + e);
       err.flush();
       return ExitCode.BAD_INPUT.number();
+    } catch (Error e) {
+      return main.bug(e, err);
     }
+  }
+
+  private int bug(Throwable thrown, PrintWriter err) {
+    err.println("zonec: a bug in zonec: " + thrown);
+    err.println("zonec: please report it with the command line and the inputs");
+    if (debug) {
+      thrown.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCode.BUG.number();
   }
 
   @Override

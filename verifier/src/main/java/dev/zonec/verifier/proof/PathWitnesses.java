@@ -10,6 +10,7 @@ import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.FamiliarPorts;
 import dev.zonec.verifier.reach.Opening;
 import dev.zonec.verifier.reach.Step;
 import dev.zonec.verifier.smt.EndpointValues;
@@ -17,7 +18,6 @@ import dev.zonec.verifier.smt.Witness;
 import dev.zonec.verifier.smt.WitnessDecoder;
 import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,6 @@ import java.util.stream.Stream;
 
 /** Chooses an endpoint for every place of a path: a declared workload where one serves. */
 final class PathWitnesses {
-  private static final int[] FAMILIAR_PORTS = {443, 80, 8080};
-
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final Replay replay;
@@ -110,7 +108,6 @@ final class PathWitnesses {
   private boolean fits(Box.Pods box, Workload workload, Opening opening) {
     Endpoint.Pod pod = workload.pod();
     if (pod.hostNetwork()
-        || pod.namedPorts().stream().anyMatch(NamedPort::sidecar)
         || !box.namespaces().contains(vocabulary.namespaceIndex(pod.namespace().name()))) {
       return false;
     }
@@ -136,27 +133,32 @@ final class PathWitnesses {
     IntStream named = ports.stream().mapToInt(NamedPort::port);
     // Where the first port has a name that is not wanted, the next after a named one may not.
     return Stream.of(
-            Arrays.stream(FAMILIAR_PORTS), IntStream.of(opening.range().first()), afterNamed, named)
+            IntStream.of(FamiliarPorts.in(opening.range())),
+            IntStream.of(opening.range().first()),
+            afterNamed,
+            named)
         .flatMapToInt(each -> each)
         .filter(opening.range()::contains)
-        .filter(port -> opening.names().stream().allMatch(name -> names(ports, name, port, opening)))
-        .filter(
-            port -> opening.without().stream().noneMatch(name -> names(ports, name, port, opening)))
+        .filter(port -> isOpen(opening, port, ports))
         .findFirst();
   }
 
-  private static boolean names(List<NamedPort> ports, String name, int port, Opening opening) {
-    return ports.contains(new NamedPort(name, opening.protocol(), port, false));
+  /** The names of sidecars count in some implementations: they make no clear example. */
+  private static boolean isOpen(Opening opening, int port, List<NamedPort> ports) {
+    List<NamedPort> here =
+        ports.stream()
+            .filter(named -> named.port() == port && named.protocol() == opening.protocol())
+            .toList();
+    return here.stream().noneMatch(named -> opening.without().contains(named.name()))
+        && opening.names().stream()
+            .allMatch(
+                name -> here.contains(new NamedPort(name, opening.protocol(), port, false)));
   }
 
   /** The port by which a path arrives at a pod with these names, or at one made for it. */
   private static Transport.Ported transport(Opening opening, List<NamedPort> ports) {
-    int familiar =
-        Arrays.stream(FAMILIAR_PORTS)
-            .filter(opening.range()::contains)
-            .findFirst()
-            .orElse(opening.range().first());
-    return new Transport.Ported(opening.protocol(), port(opening, ports).orElse(familiar));
+    return new Transport.Ported(
+        opening.protocol(), port(opening, ports).orElse(FamiliarPorts.in(opening.range())));
   }
 
   private static int label(LabelKey key, Map<String, String> labels) {

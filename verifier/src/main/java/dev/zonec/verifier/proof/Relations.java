@@ -113,10 +113,11 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may) 
         reading.isPermissive(Knob.BASELINE_AFTER_POLICY));
   }
 
-  /** The policies of one namespace: no other says anything about its pods. */
-  List<Policy> policiesOf(int namespace) {
+  /** The policies of some namespaces: no other says anything about their pods. */
+  List<Policy> policiesIn(Bits namespaces) {
     return policies().stream()
-        .filter(policy -> space.vocabulary().namespaceIndex(policy.namespace()) == namespace)
+        .filter(
+            policy -> namespaces.contains(space.vocabulary().namespaceIndex(policy.namespace())))
         .toList();
   }
 
