@@ -47,9 +47,14 @@ final class ManifestOptions {
    * @param gaps what a verdict does not cover
    * @param accepted what was left out and the user accepts
    * @param skipped kinds that say nothing about connections, counted
+   * @param warnings what policies say to no effect
    */
   record Read(
-      World world, List<Gap> gaps, List<Diagnostic> accepted, SortedMap<String, Integer> skipped) {
+      World world,
+      List<Gap> gaps,
+      List<Diagnostic> accepted,
+      SortedMap<String, Integer> skipped,
+      List<Diagnostic> warnings) {
     List<Namespace> catalog() {
       return world.namespaces().stream().filter(Namespace::declared).toList();
     }
@@ -98,7 +103,8 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    return new Read(reading.world(), gaps, accepted, manifests.skippedKinds());
+    return new Read(
+        reading.world(), gaps, accepted, manifests.skippedKinds(), reading.warnings());
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

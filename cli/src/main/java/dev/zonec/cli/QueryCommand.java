@@ -82,6 +82,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private LintOptions lint = new LintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
@@ -135,6 +136,7 @@ final class QueryCommand implements Callable<Integer> {
     ManifestOptions.Read read = manifests.read();
     console.report(read.accepted());
     console.report(read.gaps().stream().map(Gap::problem).toList());
+    lint.report(read, loaded.program().cluster(), options.quiet(), console);
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {

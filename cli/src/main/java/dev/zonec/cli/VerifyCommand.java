@@ -80,6 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable LocalDate asOf;
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private LintOptions lint = new LintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
@@ -135,6 +136,7 @@ final class VerifyCommand implements Callable<Integer> {
     boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
     gaps.addAll(HostNetworkMembers.of(world, program, likePods));
     console.report(gaps.stream().map(Gap::problem).toList());
+    lint.report(read, program.cluster(), options.quiet(), console);
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));
     }

@@ -78,6 +78,11 @@ public enum Code {
   ZC0618("a policy's selector is not valid"),
   ZC0620("a cluster-scoped policy is not well formed"),
   ZC0621("a policy's domain name is not well formed"),
+  ZC0630("a policy's rules have no effect"),
+  ZC0631("a policy's selector matches no workload"),
+  ZC0632("a policy's selector matches no namespace"),
+  ZC0633("policies of one priority have a common subject"),
+  ZC0634("a policy's address block holds pods"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");

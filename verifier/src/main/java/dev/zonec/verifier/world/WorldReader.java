@@ -61,7 +61,8 @@ public final class WorldReader {
   public WorldReading read(Manifests manifests) {
     List<Diagnostic> problems = new ArrayList<>();
     Map<ObjectName, ManifestObject> objects = unique(manifests.objects(), problems);
-    List<Policy> policies = policies(objects, problems);
+    List<Diagnostic> warnings = new ArrayList<>();
+    List<Policy> policies = policies(objects, problems, warnings);
     List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
     List<Instance> instances = instances(objects);
     Map<String, Namespace> namespaces = namespaces(objects, policies, instances);
@@ -70,7 +71,7 @@ public final class WorldReader {
     World world =
         new World(
             List.copyOf(namespaces.values()), workloads, nodes(objects), policies, clusterPolicies);
-    return new WorldReading(world, problems);
+    return new WorldReading(world, problems, warnings);
   }
 
   private Map<ObjectName, ManifestObject> unique(
@@ -99,12 +100,17 @@ public final class WorldReader {
   }
 
   private List<Policy> policies(
-      Map<ObjectName, ManifestObject> objects, List<Diagnostic> problems) {
+      Map<ObjectName, ManifestObject> objects,
+      List<Diagnostic> problems,
+      List<Diagnostic> warnings) {
     List<Policy> policies = new ArrayList<>();
     for (ManifestObject each : objects.values()) {
       if (each.object() instanceof NetworkPolicy policy) {
         switch (policyReader.read(policy, each.document())) {
-          case PolicyReading.Valid(Policy valid) -> policies.add(valid);
+          case PolicyReading.Valid(Policy valid, List<Diagnostic> ignored) -> {
+            policies.add(valid);
+            warnings.addAll(ignored);
+          }
           case PolicyReading.Invalid(List<Diagnostic> reasons) -> problems.addAll(reasons);
         }
       }
