@@ -103,8 +103,7 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    return new Read(
-        reading.world(), gaps, accepted, manifests.skippedKinds(), reading.warnings());
+    return new Read(reading.world(), gaps, accepted, manifests.skippedKinds(), reading.warnings());
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

@@ -120,7 +120,8 @@ final class ExamplesTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .contains("lateral path exists: redis ~> internet")
-        .contains("egress   ClusterNetworkPolicy open   " + open + ":9   `accept egress: 1.0.0.0/8");
+        .contains(
+            "egress   ClusterNetworkPolicy open   " + open + ":9   `accept egress: 1.0.0.0/8");
   }
 
   private String compiledBoutique() {

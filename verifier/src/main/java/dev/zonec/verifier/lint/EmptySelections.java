@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Selectors that match nothing of the manifests. A namespace without a workload in the manifests has
- * its workloads elsewhere: nothing is said of it. Nor is anything of a namespace that is not declared
- * and so may have any labels.
+ * Selectors that match nothing of the manifests. A namespace without a workload in the manifests
+ * has its workloads elsewhere: nothing is said of it. Nor is anything of a namespace that is not
+ * declared and so may have any labels.
  */
 final class EmptySelections {
   private final List<Endpoint.Pod> pods;
@@ -98,8 +98,7 @@ final class EmptySelections {
 
   private static Optional<String> askedName(Selector in) {
     return in.requirements().stream()
-        .filter(
-            r -> r instanceof Requirement.In named && named.key().equals(Namespace.NAME_LABEL))
+        .filter(r -> r instanceof Requirement.In named && named.key().equals(Namespace.NAME_LABEL))
         .map(r -> ((Requirement.In) r).values().first())
         .findFirst();
   }

@@ -108,10 +108,7 @@ final class NoExtraProof {
               relations.enforcement().blocksMatchPods());
       case Side.Decided decided ->
           new Formula.ClusterRuleMatches(
-              direction,
-              decided.by().policy(),
-              decided.by().rule(),
-              relations.enforcement());
+              direction, decided.by().policy(), decided.by().rule(), relations.enforcement());
       case Side.NothingToAsk nothing -> open(direction);
       case Side.OutOfReach out -> open(direction);
       case Side.NotIsolated free -> open(direction);

@@ -52,8 +52,7 @@ final class PathProof {
 
   private static Reach reach(Relations relations) {
     BoxSpace space = relations.space();
-    return new Reach(
-        space, Steps.enforced(space, relations.enforcement()));
+    return new Reach(space, Steps.enforced(space, relations.enforcement()));
   }
 
   Verdict verdict(Assertion.NoPath claim) {

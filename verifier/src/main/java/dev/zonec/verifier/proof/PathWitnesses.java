@@ -151,8 +151,7 @@ final class PathWitnesses {
             .toList();
     return here.stream().noneMatch(named -> opening.without().contains(named.name()))
         && opening.names().stream()
-            .allMatch(
-                name -> here.contains(new NamedPort(name, opening.protocol(), port, false)));
+            .allMatch(name -> here.contains(new NamedPort(name, opening.protocol(), port, false)));
   }
 
   /** The port by which a path arrives at a pod with these names, or at one made for it. */

@@ -52,8 +52,7 @@ final class UndeclaredPathProof {
   private List<Counterexample> paths() {
     BoxSpace space = relations.space();
     List<Box> relays = new Passage(space, relations.program()).boxes();
-    Reach enforced =
-        new Reach(space, Steps.enforced(space, relations.enforcement()));
+    Reach enforced = new Reach(space, Steps.enforced(space, relations.enforcement()));
     if (!enforced.exact()) {
       return List.of();
     }

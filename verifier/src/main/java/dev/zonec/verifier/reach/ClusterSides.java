@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * What a tier of cluster-scoped policies may do, under MAY: what it accepts, and what it passes on.
- * The rest it denies. Exact, unless that takes too many pieces: then what a rule takes out stays in.
+ * The rest it denies. Exact, unless that takes too many pieces: then what a rule takes out stays
+ * in.
  */
 final class ClusterSides {
   /** How many pieces one set may be cut into. */
@@ -43,7 +44,8 @@ final class ClusterSides {
   record Result(List<Side> accepted, List<Side> next) {}
 
   /** What is possible for the first rule of one policy that matches. */
-  private record First(List<Side> accepted, List<Side> passed, List<Side> denied, List<Side> none) {}
+  private record First(
+      List<Side> accepted, List<Side> passed, List<Side> denied, List<Side> none) {}
 
   /** Whether all that was asked so far is exact; else there may be too much in it. */
   boolean exact() {
@@ -189,14 +191,12 @@ final class ClusterSides {
                 });
         case ClusterPeer.Nodes nodes -> {
           for (Family family : Family.values()) {
-            AddressSet addresses =
-                enforcement.nodeAddresses(family, space.vocabulary().cluster());
+            AddressSet addresses = enforcement.nodeAddresses(family, space.vocabulary().cluster());
             Bits atoms =
                 space.vocabulary().atoms(addresses).and(space.vocabulary().externalAtoms(family));
             if (possibly && !atoms.isEmpty()) {
               out.add(
-                  new Side(
-                      subject, new Box.Addresses(family, atoms), openings, Set.of(family)));
+                  new Side(subject, new Box.Addresses(family, atoms), openings, Set.of(family)));
             }
           }
         }

@@ -22,8 +22,7 @@ import java.util.TreeSet;
  */
 public record Opening(
     Protocol protocol, PortRange range, SortedSet<String> names, SortedSet<String> without) {
-  private static final SortedSet<String> NONE =
-      Collections.unmodifiableSortedSet(new TreeSet<>());
+  private static final SortedSet<String> NONE = Collections.unmodifiableSortedSet(new TreeSet<>());
 
   /** Every port of every protocol. */
   public static final List<Opening> ANY =

@@ -35,11 +35,9 @@ final class Sides {
   List<Side> in(Direction direction) {
     List<Side> sides = new ArrayList<>();
     for (Box addresses : space.allAddresses()) {
-      sides.add(
-          new Side(addresses, new Box.Everything(), Opening.ANY, families(addresses)));
+      sides.add(new Side(addresses, new Box.Everything(), Opening.ANY, families(addresses)));
     }
-    List<Side> all =
-        space.allPods().stream().map(Sides::whoever).toList();
+    List<Side> all = space.allPods().stream().map(Sides::whoever).toList();
     ClusterSides cluster = new ClusterSides(space, enforcement);
     ClusterSides.Result admin = cluster.tier(Tier.ADMIN, direction, all);
     sides.addAll(admin.accepted());
@@ -49,8 +47,7 @@ final class Sides {
         subject(policy).ifPresent(subject -> admitted(admitted, policy, subject, direction));
       }
     }
-    List<Side> free =
-        notIsolated(direction).stream().map(Sides::whoever).toList();
+    List<Side> free = notIsolated(direction).stream().map(Sides::whoever).toList();
     ClusterSides.Result baseline = cluster.tier(Tier.BASELINE, direction, free);
     admitted.addAll(baseline.accepted());
     admitted.addAll(baseline.next());
@@ -59,7 +56,8 @@ final class Sides {
       admitted.addAll(sets.and(free, isolated(opposite(direction))));
     }
     exact = exact && cluster.exact();
-    sides.addAll(enforcement.clusterPolicies().isEmpty() ? admitted : sets.and(admitted, admin.next()));
+    sides.addAll(
+        enforcement.clusterPolicies().isEmpty() ? admitted : sets.and(admitted, admin.next()));
     return sides;
   }
 

@@ -28,8 +28,7 @@ final class ClusterEncoding {
   private final EndpointEncoding ends;
   private final Function<PortClause, BoolExpr> opens;
 
-  ClusterEncoding(
-      Terms terms, EndpointEncoding ends, Function<PortClause, BoolExpr> opens) {
+  ClusterEncoding(Terms terms, EndpointEncoding ends, Function<PortClause, BoolExpr> opens) {
     this.terms = terms;
     this.ends = ends;
     this.opens = opens;
@@ -41,7 +40,9 @@ final class ClusterEncoding {
   /** What is possible for the first rule that matches; {@code none} that no rule does. */
   private record First(BoolExpr accept, BoolExpr pass, BoolExpr deny, BoolExpr none) {}
 
-  /** The tier lets the connection through at {@code self} if {@code next} is what comes after it. */
+  /**
+   * The tier lets the connection through at {@code self} if {@code next} is what comes after it.
+   */
   BoolExpr tier(
       Tier tier,
       Direction direction,
@@ -79,8 +80,7 @@ final class ClusterEncoding {
       Enforcement enforcement,
       EndpointSymbols self,
       EndpointSymbols other) {
-    return terms.and(
-        List.of(subject(policy, self), match(rule, enforcement, other).possible()));
+    return terms.and(List.of(subject(policy, self), match(rule, enforcement, other).possible()));
   }
 
   private BoolExpr subject(ClusterPolicy policy, EndpointSymbols self) {
@@ -119,7 +119,10 @@ final class ClusterEncoding {
         terms.or(List.of(terms.not(subject), reached)));
   }
 
-  /** Several policies of one priority: of those that match, the one decides that allows most or least. */
+  /**
+   * Several policies of one priority: of those that match, the one decides that allows most or
+   * least.
+   */
   private First together(List<First> firsts, boolean most) {
     if (firsts.size() == 1) {
       return firsts.getFirst();
@@ -158,8 +161,7 @@ final class ClusterEncoding {
 
   private Match match(ClusterRule rule, Enforcement enforcement, EndpointSymbols other) {
     if (isNotUnderstood(rule)) {
-      BoolExpr all =
-          rule.action() == Action.ACCEPT ? terms.z3().mkFalse() : terms.z3().mkTrue();
+      BoolExpr all = rule.action() == Action.ACCEPT ? terms.z3().mkFalse() : terms.z3().mkTrue();
       return new Match(all, all);
     }
     List<BoolExpr> certain = new ArrayList<>();
@@ -199,8 +201,7 @@ final class ClusterEncoding {
       }
       case ClusterPeer.Nodes nodes ->
           new Match(terms.z3().mkFalse(), ends.isNodeOutside(other, enforcement));
-      case ClusterPeer.DomainNames names ->
-          new Match(terms.z3().mkFalse(), terms.z3().mkTrue());
+      case ClusterPeer.DomainNames names -> new Match(terms.z3().mkFalse(), terms.z3().mkTrue());
       case ClusterPeer.Unknown unknown ->
           throw new IllegalArgumentException("a rule with such a peer is not matched by its peers");
     };

@@ -51,9 +51,9 @@ public sealed interface Formula {
   record Opens(Service service) implements Formula {}
 
   /**
-   * The end that {@code direction} speaks for is no pod, or its policies let the connection through:
-   * a rule of the tier Admin accepts it; or none denies it, and where NetworkPolicies isolate the
-   * pod a rule of one admits it, and else no rule of the tier Baseline denies it.
+   * The end that {@code direction} speaks for is no pod, or its policies let the connection
+   * through: a rule of the tier Admin accepts it; or none denies it, and where NetworkPolicies
+   * isolate the pod a rule of one admits it, and else no rule of the tier Baseline denies it.
    */
   record Admitted(Direction direction, Enforcement enforcement) implements Formula {}
 
@@ -61,7 +61,9 @@ public sealed interface Formula {
   record RuleAdmits(Direction direction, Policy policy, Rule rule, boolean blocksMatchPods)
       implements Formula {}
 
-  /** The end that {@code direction} speaks for is a subject of the policy and the rule may match. */
+  /**
+   * The end that {@code direction} speaks for is a subject of the policy and the rule may match.
+   */
   record ClusterRuleMatches(
       Direction direction, ClusterPolicy policy, ClusterRule rule, Enforcement enforcement)
       implements Formula {}

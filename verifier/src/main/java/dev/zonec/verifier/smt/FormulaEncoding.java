@@ -212,9 +212,10 @@ final class FormulaEncoding {
     return terms.or(parts);
   }
 
-  /** What literals of tiers stand for: the end is no pod, or the tier lets the connection through. */
-  private record TierKey(
-      Tier tier, Direction direction, Enforcement enforcement, boolean next) {}
+  /**
+   * What literals of tiers stand for: the end is no pod, or the tier lets the connection through.
+   */
+  private record TierKey(Tier tier, Direction direction, Enforcement enforcement, boolean next) {}
 
   private BoolExpr tier(Tier tier, Direction direction, Enforcement enforcement, boolean next) {
     TierKey key = new TierKey(tier, direction, enforcement.withPolicies(List.of()), next);
@@ -233,8 +234,7 @@ final class FormulaEncoding {
             next ? terms.z3().mkTrue() : terms.z3().mkFalse());
     BoolExpr literal = terms.z3().mkBoolConst("tier." + tiers.size());
     tiers.put(key, literal);
-    undefined.add(
-        terms.z3().mkEq(literal, terms.or(List.of(terms.not(self.isPod()), meaning))));
+    undefined.add(terms.z3().mkEq(literal, terms.or(List.of(terms.not(self.isPod()), meaning))));
     return literal;
   }
 
@@ -251,8 +251,7 @@ final class FormulaEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     byNamespace.forEach(
         (namespace, policies) ->
-            parts.add(
-                admittedIn(namespace, policies, direction, enforcement.blocksMatchPods())));
+            parts.add(admittedIn(namespace, policies, direction, enforcement.blocksMatchPods())));
     return terms.and(parts);
   }
 

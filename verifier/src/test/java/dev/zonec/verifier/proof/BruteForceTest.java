@@ -86,8 +86,7 @@ final class BruteForceTest {
       this.program = program;
       this.intent = new Intent(program);
       Semantics may = new Semantics(world, reading, program.cluster());
-      Semantics must = 
-          new Semantics(world, reading.withPermissive(false), program.cluster());
+      Semantics must = new Semantics(world, reading.withPermissive(false), program.cluster());
       List<Namespace> namespaces = new ArrayList<>(world.namespaces());
       namespaces.add(Namespace.declared("elsewhere", Map.of()));
       boolean v6 = !program.cluster().podsDeclared();
@@ -116,7 +115,7 @@ final class BruteForceTest {
           }
         }
       }
-      for (String address : 
+      for (String address :
           List.of(
               "203.0.113.5",
               "8.8.8.8",

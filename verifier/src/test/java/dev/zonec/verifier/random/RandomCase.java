@@ -95,8 +95,7 @@ public final class RandomCase {
   public Reading reading() {
     Reading reading = Reading.MAY;
     for (Knob knob :
-        List.of(
-            Knob.IPBLOCK_MATCHES_PODS, Knob.EQUAL_PRIORITY_TIES, Knob.BASELINE_AFTER_POLICY)) {
+        List.of(Knob.IPBLOCK_MATCHES_PODS, Knob.EQUAL_PRIORITY_TIES, Knob.BASELINE_AFTER_POLICY)) {
       if (chance(20)) {
         reading = reading.with(knob, oneOf(knob.permissive(), knob.restrictive()));
       }
@@ -126,11 +125,7 @@ public final class RandomCase {
     }
     boolean anyPort = chance(50);
     return new ClusterRule(
-        "",
-        action,
-        peers,
-        anyPort ? List.of() : some(2, () -> new PolicyPort(port(), SPAN)),
-        SPAN);
+        "", action, peers, anyPort ? List.of() : some(2, () -> new PolicyPort(port(), SPAN)), SPAN);
   }
 
   private ClusterPeer clusterPeer(Direction direction, Action action) {
@@ -144,8 +139,7 @@ public final class RandomCase {
     }
     return chance(4)
         ? new ClusterPeer.Unknown(SPAN)
-        : new ClusterPeer.Pods(
-            namespaces(), chance(40) ? Selector.EVERYTHING : pods(), SPAN);
+        : new ClusterPeer.Pods(namespaces(), chance(40) ? Selector.EVERYTHING : pods(), SPAN);
   }
 
   private Policy policy() {
@@ -318,7 +312,14 @@ public final class RandomCase {
   public Endpoint endpoint(String name) {
     if (chance(25)) {
       return new Endpoint.External(
-          IpAddress.of(oneOf("203.0.113.5", "203.0.113.200", "8.8.8.8", "10.3.3.3", "2001:db8::5", "2600::1")));
+          IpAddress.of(
+              oneOf(
+                  "203.0.113.5",
+                  "203.0.113.200",
+                  "8.8.8.8",
+                  "10.3.3.3",
+                  "2001:db8::5",
+                  "2600::1")));
     }
     Map<String, String> labels = new TreeMap<>();
     if (chance(75)) {
