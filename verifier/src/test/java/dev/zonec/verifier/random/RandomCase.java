@@ -87,7 +87,7 @@ public final class RandomCase {
         !tiny && chance(40)
             ? Namespace.undeclared("n2")
             : Namespace.declared("n2", chance(50) ? Map.of("env", "y") : Map.of()));
-    List<ClusterPolicy> cluster = chance(30) ? List.of() : some(tiny ? 3 : 4, this::clusterPolicy);
+    List<ClusterPolicy> cluster = chance(20) ? List.of() : some(tiny ? 4 : 5, this::clusterPolicy);
     return World.of(namespaces, some(tiny ? 4 : 6, this::policy)).withClusterPolicies(cluster);
   }
 
@@ -111,7 +111,7 @@ public final class RandomCase {
         "c" + random.nextInt(1000),
         oneOf(Tier.ADMIN, Tier.ADMIN, Tier.BASELINE),
         random.nextInt(3),
-        new Subject(namespaces(), subjects),
+        new Subject(chance(50) ? Selector.EVERYTHING : namespaces(), subjects),
         some(3, () -> clusterRule(Direction.INGRESS)),
         some(3, () -> clusterRule(Direction.EGRESS)),
         SPAN);
@@ -123,7 +123,7 @@ public final class RandomCase {
     if (chance(30)) {
       peers.add(clusterPeer(direction, action));
     }
-    boolean anyPort = chance(50);
+    boolean anyPort = chance(65);
     return new ClusterRule(
         "", action, peers, anyPort ? List.of() : some(2, () -> new PolicyPort(port(), SPAN)), SPAN);
   }
@@ -133,7 +133,7 @@ public final class RandomCase {
       if (action == Action.ACCEPT && chance(20)) {
         return new ClusterPeer.DomainNames(List.of("example.org"), SPAN);
       }
-      return chance(25)
+      return chance(40)
           ? new ClusterPeer.Nodes(Selector.EVERYTHING, SPAN)
           : new ClusterPeer.Networks(List.of(block().cidr(), block().cidr()), SPAN);
     }
