@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
     CompletableFuture<ManifestOptions.Read> reading =
-        CompletableFuture.supplyAsync(manifests::read);
+        CompletableFuture.supplyAsync(() -> manifests.read(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     return switch (Compiler.load(zones, day)) {
@@ -111,6 +111,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private ExitCode verify(
       ZoneProgram program, ManifestOptions.Read read, LocalDate day, Reading may, Console console) {
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
     console.report(read.accepted());
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
@@ -141,10 +145,11 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(List.of(nothing()));
     }
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).run();
+        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
+            .run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, day)
+      new VerificationSummary(program, world, may, proved, day, read.coverage())
           .lines(result)
           .forEach(console::line);
     }

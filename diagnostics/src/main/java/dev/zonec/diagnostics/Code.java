@@ -83,6 +83,10 @@ public enum Code {
   ZC0632("a policy's selector matches no namespace"),
   ZC0633("policies of one priority have a common subject"),
   ZC0634("a policy's address block holds pods"),
+  ZC0640("a kubeconfig cannot be used"),
+  ZC0641("a cluster cannot be read"),
+  ZC0642("a namespace is not in the cluster"),
+  ZC0643("a part of a cluster was not read"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");
