@@ -108,6 +108,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private LintOptions lint = new LintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
@@ -190,6 +191,7 @@ final class QueryCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     List<Gap> gaps = gaps(read);
+    lint.report(read, loaded.program().cluster(), options.quiet(), console);
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
     gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
     console.report(gaps.stream().map(Gap::problem).toList());

@@ -52,8 +52,7 @@ final class PathProof {
 
   private static Reach reach(Relations relations) {
     BoxSpace space = relations.space();
-    return new Reach(
-        space, Steps.enforced(space, relations.policies(), relations.blocksMatchPods()));
+    return new Reach(space, Steps.enforced(space, relations.enforcement()));
   }
 
   Verdict verdict(Assertion.NoPath claim) {
@@ -76,6 +75,12 @@ final class PathProof {
     int within = claim.within().orElse(Integer.MAX_VALUE);
     Spread spread = reach.from(starts, relays, within);
     Optional<BoxPath> path = spread.shortestTo(targets);
+    if (path.isPresent() && !reach.exact()) {
+      return Optional.of(
+          new Verdict.Inconclusive(
+              "cluster-scoped policies cut connections into too many pieces to find paths",
+              List.of()));
+    }
     if (path.isPresent()) {
       return new PathWitnesses(space.vocabulary(), workloads, replay)
           .choose(path.get())
@@ -147,7 +152,7 @@ final class PathProof {
     for (Vocabulary world : worlds.get()) {
       Relations here =
           new Relations(
-              new BoxSpace(world), relations.program(), relations.policies(), relations.may());
+              new BoxSpace(world), relations.program(), relations.world(), relations.may());
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
         Verdict verdict = attempt(claim, here, reach(here), solver).orElseThrow();
         if (!(verdict instanceof Verdict.Proved)) {

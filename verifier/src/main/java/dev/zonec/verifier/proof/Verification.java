@@ -70,8 +70,8 @@ public record Verification(
             .add(program)
             .build(program.cluster(), program.namespacesDeclared());
     World known = world.withPolicies(PartialReading.policies(world, coverage));
-    Relations relations = new Relations(new BoxSpace(vocabulary), program, known.policies(), may);
-    Replay replay = new Replay(known.withClusterPolicies(List.of()), program, may);
+    Relations relations = new Relations(new BoxSpace(vocabulary), program, known, may);
+    Replay replay = new Replay(known, program, may);
     PartialReading partial = new PartialReading(world, coverage, relations);
     List<Finding> findings = new ArrayList<>();
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
