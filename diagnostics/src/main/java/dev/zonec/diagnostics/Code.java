@@ -3,7 +3,7 @@ package dev.zonec.diagnostics;
 /**
  * Every diagnostic's stable code.
  *
- * <p>ZC00 syntax, ZC01 modules, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
+ * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
  * limits, ZC05 verification, ZC06 manifests, ZC20 expiry. A code is never given a new meaning.
  */
 public enum Code {
@@ -17,6 +17,18 @@ public enum Code {
   ZC0102("sources of one program name different modules"),
   ZC0103("a folder holds no source"),
   ZC0104("a statement may stand once"),
+  ZC0105("an import leads to no module"),
+  ZC0106("an import leads back to its module"),
+  ZC0107("an import leaves the program's root"),
+  ZC0108("an import is unknown"),
+  ZC0110("a parameter is unknown"),
+  ZC0111("a parameter's value does not fit"),
+  ZC0112("a parameter has no value"),
+  ZC0113("a parameter cannot stand here"),
+  ZC0114("parameters have too many combinations"),
+  ZC0115("a parameter's type is unknown"),
+  ZC0116("declarations of a parameter differ"),
+  ZC0117("a file of parameters is not well formed"),
   ZC0201("a name is declared twice"),
   ZC0202("a name is not well formed"),
   ZC0203("a zone or external is unknown"),

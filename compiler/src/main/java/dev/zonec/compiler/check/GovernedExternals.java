@@ -46,11 +46,7 @@ final class GovernedExternals {
     return Diagnostic.error(
             Code.ZC0212,
             zone.origin(),
-            "the zone `"
-                + zone.name()
-                + "` holds the pods of the external `"
-                + foreign.name()
-                + "`")
+            "the zone `" + zone.name() + "` holds the pods of `" + foreign.name() + "`")
         .labelled("the zone's policies would deny there what flows allow")
         .note("a flow with `" + foreign.name() + "` stands at " + flow.origin().fileAndLine())
         .help("declare `" + foreign.name() + "` as a zone in `" + zone.name() + "` instead");

@@ -9,7 +9,6 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,12 @@ public final class Lowering {
 
   /** The model of {@code program}; a zone with too many alternatives is reported. */
   public static LoweredProgram lower(ResolvedProgram program, Problems problems) {
-    List<ZoneSelection> zones = zones(program, problems);
+    ZoneChains chains = new ZoneChains(problems);
+    List<ZoneSelection> zones = zones(program, chains);
     List<Party.Outside> externals =
-        program.externals().stream().map(e -> external(e, program.cluster())).toList();
+        program.externals().stream().map(e -> external(e, program.cluster(), chains)).toList();
+    List<Party.Outside> unused =
+        program.unused().stream().map(e -> external(e, program.cluster(), chains)).toList();
     Map<String, Party> parties = new LinkedHashMap<>();
     zones.forEach(zone -> parties.put(zone.zone().name(), zone.zone()));
     externals.forEach(external -> parties.put(external.name(), external));
@@ -42,21 +44,13 @@ public final class Lowering {
             program.defaults().values(),
             program.cluster(),
             program.namespacesDeclared());
-    return new LoweredProgram(model, zones);
+    return new LoweredProgram(model, zones, unused);
   }
 
-  private static List<ZoneSelection> zones(ResolvedProgram program, Problems problems) {
-    Map<String, PodSelection> selections = new HashMap<>();
+  private static List<ZoneSelection> zones(ResolvedProgram program, ZoneChains chains) {
     List<ZoneSelection> zones = new ArrayList<>();
     for (PartyDeclaration.Zone declared : program.zones()) {
-      PodSelection parent =
-          switch (declared.nesting()) {
-            case Nesting.TopLevel() -> PodSelection.everything();
-            case Nesting.Inside(var outer) ->
-                selections.getOrDefault(outer.name(), PodSelection.everything());
-          };
-      PodSelection selection = PodSelections.of(declared, parent, problems);
-      selections.put(declared.name(), selection);
+      PodSelection selection = chains.of(declared);
       boolean nested = declared.nesting() instanceof Nesting.Inside;
       Party.Zone zone =
           new Party.Zone(declared.name(), selection.pods(), nested, declared.origin());
@@ -65,12 +59,17 @@ public final class Lowering {
     return zones;
   }
 
-  private static Party.Outside external(PartyDeclaration declared, Cluster cluster) {
+  private static Party.Outside external(
+      PartyDeclaration declared, Cluster cluster, ZoneChains chains) {
     return switch (declared) {
       case PartyDeclaration.Addresses(var name, var blocks, var relay, var origin) ->
           new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, origin);
       case PartyDeclaration.ForeignPods(var name, var pods, var relay, var origin) ->
           new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, origin);
+      // Its pods pass on what reaches them, like any other pods: nothing here says that they do
+      // not.
+      case PartyDeclaration.Imported(var zone) ->
+          new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.origin());
       case PartyDeclaration.Zone zone ->
           throw new IllegalArgumentException("not an external: " + zone);
     };

@@ -44,6 +44,24 @@ public sealed interface PartyDeclaration {
     }
   }
 
+  /** A zone of another program, under its name here: it is named, and governed elsewhere. */
+  record Imported(Zone zone) implements PartyDeclaration {
+    @Override
+    public String name() {
+      return zone.name();
+    }
+
+    @Override
+    public Span origin() {
+      return zone.origin();
+    }
+
+    @Override
+    public String toString() {
+      return zone.name();
+    }
+  }
+
   /** Whether a zone lies in another. */
   sealed interface Nesting {
     /** It does not. */

@@ -16,18 +16,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Resolves zones and externals, which share one name space. */
 final class PartyResolution {
+  private static final String IN_ZONES_ONLY = "a zone lies in another zone only";
+
   private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
   private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
   private final Map<String, PodLines> lines = new HashMap<>();
   private final String module;
+  private final ImportedNames imports;
   private final Problems problems;
 
   PartyResolution(
-      List<Statement> declared, List<Statement> builtIn, String module, Problems problems) {
+      List<Statement> declared,
+      List<Statement> builtIn,
+      String module,
+      ImportedNames imports,
+      Problems problems) {
     this.module = module;
+    this.imports = imports;
     this.problems = problems;
     for (Statement statement : builtIn) {
       if (statement instanceof Statement.External external) {
@@ -47,7 +57,7 @@ final class PartyResolution {
 
   /** What the names stand for. */
   PartyNames names() {
-    return new PartyNames(table, resolved, module, problems);
+    return new PartyNames(table, resolved, module, imports, problems);
   }
 
   /** The zones, each after the one that it lies in. */
@@ -56,6 +66,18 @@ final class PartyResolution {
         .filter(PartyDeclaration.Zone.class::isInstance)
         .map(PartyDeclaration.Zone.class::cast)
         .toList();
+  }
+
+  /** What the module declares itself, by name. */
+  SortedMap<String, PartyDeclaration> own() {
+    SortedMap<String, PartyDeclaration> own = new TreeMap<>();
+    for (NameTable.Entry<Statement> entry : table.own()) {
+      PartyDeclaration party = resolved.get(entry.name().text());
+      if (party != null) {
+        own.put(party.name(), party);
+      }
+    }
+    return own;
   }
 
   /** The externals, the program's own first. */
@@ -129,18 +151,36 @@ final class PartyResolution {
     Optional<Nesting> nesting =
         switch (zone.nesting()) {
           case Statement.Nesting.TopLevel() -> Optional.of(new Nesting.TopLevel());
-          case Statement.Nesting.Inside(Word parent) ->
-              resolved.get(parent.text()) instanceof PartyDeclaration.Zone outer
-                  ? Optional.of(new Nesting.Inside(outer))
-                  : Optional.empty();
+          case Statement.Nesting.Inside(Word parent) -> outer(parent).map(Nesting.Inside::new);
         };
     return nesting.map(
         known -> new PartyDeclaration.Zone(zone.name().text(), known, own, zone.name().span()));
   }
 
+  private Optional<PartyDeclaration.Zone> outer(Word name) {
+    if (ImportedNames.isQualified(name)) {
+      return imports
+          .find(name)
+          .filter(PartyDeclaration.Imported.class::isInstance)
+          .map(party -> ((PartyDeclaration.Imported) party).zone());
+    }
+    return resolved.get(name.text()) instanceof PartyDeclaration.Zone zone
+        ? Optional.of(zone)
+        : Optional.empty();
+  }
+
+  /** The zone of this module that {@code zone} lies in; what it names otherwise is reported. */
   private Optional<Statement.Zone> parentOf(Statement.Zone zone) {
     return switch (zone.nesting()) {
       case Statement.Nesting.TopLevel() -> Optional.empty();
+      case Statement.Nesting.Inside(Word parent) when ImportedNames.isQualified(parent) -> {
+        imports
+            .checked(parent)
+            .filter(party -> !(party instanceof PartyDeclaration.Imported))
+            .ifPresent(
+                party -> problems.add(PartyNames.notAZone(parent.span(), party, IN_ZONES_ONLY)));
+        yield Optional.empty();
+      }
       case Statement.Nesting.Inside(Word parent) ->
           table.resolve(parent, module, problems).flatMap(found -> zoneOrReport(found, parent));
     };
@@ -150,7 +190,10 @@ final class PartyResolution {
     if (found instanceof Statement.Zone zone) {
       return Optional.of(zone);
     }
-    problems.add(PartyNames.notAZone(name.span(), name.text(), "a zone lies in another zone only"));
+    PartyDeclaration external = resolved.get(name.text());
+    if (external != null) {
+      problems.add(PartyNames.notAZone(name.span(), external, IN_ZONES_ONLY));
+    }
     return Optional.empty();
   }
 

@@ -30,18 +30,25 @@ import java.util.stream.Stream;
 
 /** Resolves a query against a program's names. */
 public final class QueryResolution {
-  private final ZoneProgram program;
+  private final List<Party> parties;
   private final SortedMap<String, Service> services;
   private final Problems problems;
 
   /**
    * @param program whose zones and externals the question may name
+   * @param unused what it may name beside them
    * @param services the services that it may name
    * @param problems where unknown names are reported
    */
   public QueryResolution(
-      ZoneProgram program, SortedMap<String, Service> services, Problems problems) {
-    this.program = program;
+      ZoneProgram program,
+      List<? extends Party> unused,
+      SortedMap<String, Service> services,
+      Problems problems) {
+    this.parties =
+        Stream.of(program.zones(), program.externals(), unused)
+            .<Party>flatMap(List::stream)
+            .toList();
     this.services = services;
     this.problems = problems;
   }
@@ -97,9 +104,7 @@ public final class QueryResolution {
   private Optional<Query.End> named(Word word) {
     String text = word.text();
     Optional<Party> party =
-        Stream.<Party>concat(program.zones().stream(), program.externals().stream())
-            .filter(candidate -> candidate.name().equals(text))
-            .findFirst();
+        parties.stream().filter(candidate -> candidate.name().equals(text)).findFirst();
     if (party.isPresent()) {
       return Optional.of(new Query.End.OfParty(party.get(), word.span()));
     }
@@ -131,10 +136,7 @@ public final class QueryResolution {
   }
 
   private void unknownEnd(Word word) {
-    List<String> names =
-        Stream.<Party>concat(program.zones().stream(), program.externals().stream())
-            .map(Party::name)
-            .toList();
+    List<String> names = parties.stream().map(Party::name).toList();
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(

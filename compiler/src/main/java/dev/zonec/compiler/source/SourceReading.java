@@ -37,7 +37,11 @@ final class SourceReading {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String content =
           !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-      return Optional.of(new Source(new SourceText(file.name(), content), file.path()));
+      return Optional.of(
+          new Source(
+              new SourceText(file.name(), content),
+              file.path(),
+              new Source.Location.OnDisk(file.identity())));
     } catch (CharacterCodingException e) {
       problems.add(
           Diagnostic.errorIn(Code.ZC0002, file.name(), "`" + file.name() + "` is not UTF-8 text"));

@@ -56,7 +56,7 @@ final class PartyBuilder {
   private PodClause podClause(ZoneParser.ZoneClauseContext context) {
     return switch (context) {
       case ZoneParser.NamespaceNamesContext c ->
-          new PodClause.NamespaceNames(words.words(c.word()), words.where(c));
+          new PodClause.NamespaceNames(words.words(c.place()), words.where(c));
       case ZoneParser.NamespaceSelectorContext c ->
           new PodClause.NamespaceSelector(selectors.build(c.selector()), words.where(c));
       case ZoneParser.PodSelectorContext c ->

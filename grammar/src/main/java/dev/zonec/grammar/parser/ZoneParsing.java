@@ -33,7 +33,7 @@ public final class ZoneParsing {
       // After an error the parser stands at the next statement, or at the end.
       ZoneParser.ProgramContext program = parser.program();
       if (syntax.none() && problems.isEmpty()) {
-        program.statement().forEach(context -> statements.add(builder.build(context)));
+        statements.addAll(builder.build(program));
       }
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
     problems.addAll(syntax.all());

@@ -43,6 +43,9 @@ public final class TreePrinter {
           case Statement.Service s -> "service " + word(s.name()) + " = " + terms(s.terms());
           case Statement.Allow s -> allow(s);
           case Statement.Assert s -> "assert " + word(s.name()) + ": " + claim(s.claim());
+          case Statement.Import s -> ParamPrinter.print(s);
+          case Statement.Param s -> ParamPrinter.print(s);
+          case Statement.When s -> ParamPrinter.print(s);
         };
   }
 
@@ -170,11 +173,11 @@ public final class TreePrinter {
     return names.size() == 1 ? word(names.getFirst()) : "{" + words(names) + "}";
   }
 
-  private static String words(List<Word> words) {
+  static String words(List<Word> words) {
     return words.stream().map(TreePrinter::word).collect(Collectors.joining(", "));
   }
 
-  private static String word(Word word) {
+  static String word(Word word) {
     return word.quoted()
         ? "\"" + word.text().replace("\\", "\\\\").replace("\"", "\\\"") + "\""
         : word.text();

@@ -128,4 +128,26 @@ public sealed interface Statement {
 
   /** {@code assert name: claim}. */
   record Assert(List<String> docs, Word name, Claim claim, Where where) implements Statement {}
+
+  /**
+   * {@code import "path" as alias}.
+   *
+   * @param path where the other module's sources are, as written
+   * @param alias what stands before its names
+   */
+  record Import(List<String> docs, Word path, Word alias, Where where) implements Statement {}
+
+  /** {@code param name : type = value}. */
+  record Param(
+      List<String> docs, Word name, ParamTypeTree type, ParamDefaultTree value, Where where)
+      implements Statement {}
+
+  /**
+   * {@code when a = x, b != y { … }}.
+   *
+   * @param conditions all of which are to hold
+   * @param body what counts where they do; no module, import, parameter or {@code when}
+   */
+  record When(List<String> docs, List<Condition> conditions, List<Statement> body, Where where)
+      implements Statement {}
 }
