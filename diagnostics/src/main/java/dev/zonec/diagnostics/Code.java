@@ -3,8 +3,9 @@ package dev.zonec.diagnostics;
 /**
  * Every diagnostic's stable code.
  *
- * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
- * limits, ZC05 verification, ZC06 manifests, ZC20 expiry. A code is never given a new meaning.
+ * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
+ * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC20 expiry. A code is never given a new
+ * meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
