@@ -92,7 +92,7 @@ final class CompileCommand implements Callable<Integer> {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();
     }
-    console.report(read.accepted());
+    read.tell(console, options);
     // A namespace that cannot be read would be left without policies.
     List<Diagnostic> unreadable =
         read.gaps().stream()

@@ -14,6 +14,8 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.Answer;
@@ -23,6 +25,7 @@ import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Coverage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
           + " them. An end is a zone, an external, namespace/workload, pods(app=x) in namespace(y),"
+          + " svc/namespace/service, ingress (what Ingresses and routes let in),"
           + " an address or *. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
@@ -126,6 +130,13 @@ final class QueryCommand implements Callable<Integer> {
     };
   }
 
+  private static List<Selector> selectorsOf(Party.Outside party) {
+    return switch (party) {
+      case Party.ForeignPods foreign -> foreign.pods().podSelectors();
+      case Party.Addresses addresses -> List.of();
+    };
+  }
+
   private static Diagnostic open(List<LoadedVariant> variants) {
     String some =
         variants.stream()
@@ -159,14 +170,20 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(),
           "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
-    ManifestOptions.Read read = manifests.read(options.progress(console));
+    List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
+    asked.addAll(query.get().podSelectors());
+    loaded.unused().forEach(party -> asked.addAll(selectorsOf(party)));
+    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT;
     }
-    console.report(read.accepted());
-    console.report(read.gaps().stream().map(Gap::problem).toList());
+    read.tell(console, options);
+    List<Gap> gaps = new ArrayList<>(read.gaps());
+    gaps.addAll(read.guesses());
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
+    gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
+    console.report(gaps.stream().map(Gap::problem).toList());
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {
       console.report(unknown);
@@ -181,7 +198,7 @@ final class QueryCommand implements Callable<Integer> {
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(AnswerData.of(question, answer)));
     }
-    if (!read.gaps().isEmpty()) {
+    if (!gaps.isEmpty()) {
       console.remark("the answer does not cover what is reported above");
       return ExitCode.INCONCLUSIVE;
     }

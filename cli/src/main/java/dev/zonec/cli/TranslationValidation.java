@@ -43,7 +43,7 @@ record TranslationValidation(
   }
 
   private Optional<ExitCode> failure(ZoneProgram program, Console console) {
-    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()), List.of());
+    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()));
     if (!back.gaps().isEmpty()) {
       console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
       return Optional.of(bug(console));

@@ -10,6 +10,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.proof.Gap;
@@ -99,8 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
-    CompletableFuture<ManifestOptions.Read> reading =
-        CompletableFuture.supplyAsync(() -> manifests.read(options.progress(console)));
+    CompletableFuture<ManifestOptions.Loaded> loading =
+        CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     ProgramSources sources = program.sources(zones);
@@ -111,12 +112,15 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Loading.Loaded(var variants, var warnings) -> {
         console.report(warnings);
-        ManifestOptions.Read read = reading.join();
+        // Replicas are told apart by whatever some variant asks of them.
+        List<Selector> asked =
+            variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
+        ManifestOptions.Read read = manifests.read(loading.join(), asked);
         if (!read.unusable().isEmpty()) {
           console.report(read.unusable());
           yield ExitCode.BAD_INPUT.number();
         }
-        console.report(read.accepted());
+        read.tell(console, options);
         console.report(read.gaps().stream().map(Gap::problem).toList());
         ExitCode worst = ExitCode.HOLDS;
         for (LoadedVariant variant : variants) {
@@ -152,8 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         case Compilation.Compiled compiled -> {
           ManifestOptions.Read back =
-              new ManifestOptions()
-                  .read(TranslationValidation.texts(compiled.policies()), List.of());
+              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = planned.in(world, back.world().policies());
           proved = "plan";

@@ -57,10 +57,28 @@ public final class QueryResolution {
   public Optional<Query> resolve(QueryTree tree) {
     Optional<Query.End> from = end(tree.from());
     Optional<Query.End> to = end(tree.to());
+    from.ifPresent(this::checkFirst);
+    to.ifPresent(this::checkSecond);
     Service service = service(tree.services());
     return from.isEmpty() || to.isEmpty() || problems.hasErrors()
         ? Optional.empty()
         : Optional.of(new Query(from.get(), tree.path(), to.get(), service));
+  }
+
+  private void checkFirst(Query.End end) {
+    if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "a Service opens no connection")
+              .help("ask for its pods: `" + namespace + "/WORKLOAD -> …`"));
+    }
+  }
+
+  private void checkSecond(Query.End end) {
+    if (end instanceof Query.End.Entrances(var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "nothing connects to an entrance from inside")
+              .note("`ingress -> …` asks what Ingresses and routes let in"));
+    }
   }
 
   private Optional<Query.End> end(QueryTree.End end) {
@@ -100,6 +118,13 @@ public final class QueryResolution {
       return Optional.of(
           new Query.End.OfAddresses(new IpBlock(block.get(), List.of()), word.span()));
     }
+    if (text.equals("ingress")) {
+      return Optional.of(new Query.End.Entrances(word.span()));
+    }
+    String[] parts = text.split("/", -1);
+    if (parts.length == 3 && parts[0].equals("svc")) {
+      return Optional.of(new Query.End.OfService(parts[1], parts[2], word.span()));
+    }
     int slash = text.indexOf('/');
     if (slash > 0 && LabelSyntax.isDnsLabel(text.substring(0, slash))) {
       return Optional.of(
@@ -115,8 +140,8 @@ public final class QueryResolution {
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
-                "an end is a zone, an external, namespace/workload, an address,"
-                    + " pods(app=x) in namespace(y), or *");
+                "an end is a zone, an external, namespace/workload, svc/namespace/service, an address,"
+                    + " pods(app=x) in namespace(y), ingress or *");
     problems.add(
         NearestName.to(word.text(), names)
             .map(near -> unknown.help("did you mean `" + near + "`?"))
