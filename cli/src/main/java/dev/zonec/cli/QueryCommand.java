@@ -16,6 +16,7 @@ import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.Answer;
@@ -148,6 +149,13 @@ final class QueryCommand implements Callable<Integer> {
     };
   }
 
+  private static List<Selector> selectorsOf(Party.Outside party) {
+    return switch (party) {
+      case Party.ForeignPods foreign -> foreign.pods().podSelectors();
+      case Party.Addresses addresses -> List.of();
+    };
+  }
+
   private static Diagnostic open(List<LoadedVariant> variants) {
     String some =
         variants.stream()
@@ -185,6 +193,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
     asked.addAll(query.get().podSelectors());
+    loaded.unused().forEach(party -> asked.addAll(selectorsOf(party)));
     ManifestOptions.Read read = read(asked, console);
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());

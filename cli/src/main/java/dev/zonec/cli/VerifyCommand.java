@@ -112,8 +112,9 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Loading.Loaded(var variants, var warnings) -> {
         console.report(warnings);
+        // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
-            variants.stream().flatMap(v -> v.program().podSelectors().stream()).toList();
+            variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
         ManifestOptions.Read read = manifests.read(loading.join(), asked);
         if (!read.unusable().isEmpty()) {
           console.report(read.unusable());
