@@ -19,8 +19,7 @@ final class Layers {
   private final List<Layer> all = new ArrayList<>();
   private final boolean any;
 
-  Layers(
-      World world, List<Who> asked, Classes classes, PortAtoms atoms, Reading reading) {
+  Layers(World world, List<Who> asked, Classes classes, PortAtoms atoms, Reading reading) {
     this.any = reading.permissive();
     Governing governing = new Governing(world, classes);
     for (Family family : Family.values()) {

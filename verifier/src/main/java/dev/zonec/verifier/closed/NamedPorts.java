@@ -15,6 +15,7 @@ final class NamedPorts {
   private record Name(Protocol protocol, String name) {}
 
   private final Set<Name> asked = new HashSet<>();
+
   NamedPorts(Collection<PortClause.Named> clauses) {
     clauses.forEach(clause -> asked.add(new Name(clause.protocol(), clause.name())));
   }

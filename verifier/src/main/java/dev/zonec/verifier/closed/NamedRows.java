@@ -17,8 +17,7 @@ final class NamedRows {
    * @param nameless the pods that are none, and so have no names
    * @param counts which names count
    */
-  NamedRows(
-      Classes classes, PortAtoms atoms, IntPredicate nameless, Predicate<NamedPort> counts) {
+  NamedRows(Classes classes, PortAtoms atoms, IntPredicate nameless, Predicate<NamedPort> counts) {
     for (int c = 0; c < classes.size(); c++) {
       if (nameless.test(c)) {
         continue;

@@ -76,7 +76,6 @@ final class NodeSets {
 
   private boolean mayBeNode(Unit unit) {
     return possible.entrySet().stream()
-        .anyMatch(
-            entry -> unit.atoms(entry.getKey()).stream().anyMatch(entry.getValue()::get));
+        .anyMatch(entry -> unit.atoms(entry.getKey()).stream().anyMatch(entry.getValue()::get));
   }
 }

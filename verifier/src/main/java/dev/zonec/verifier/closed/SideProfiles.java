@@ -34,7 +34,12 @@ final class SideProfiles {
   private final Map<List<BitSet>, AtomPartition> partitions = new HashMap<>();
 
   SideProfiles(
-      Direction direction, Governing governing, Classes classes, PortAtoms atoms, Reading reading, PeerRows peers) {
+      Direction direction,
+      Governing governing,
+      Classes classes,
+      PortAtoms atoms,
+      Reading reading,
+      PeerRows peers) {
     this.direction = direction;
     this.governing = governing;
     this.classes = classes;
@@ -186,7 +191,9 @@ final class SideProfiles {
           new Who.Selected(in, pods, reading.permissive());
       case Peer.Block(IpBlock block, var site) ->
           new Who.Addressed(
-              List.of(block), reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS), reading.permissive());
+              List.of(block),
+              reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
+              reading.permissive());
     };
   }
 }

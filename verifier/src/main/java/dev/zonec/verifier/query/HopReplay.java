@@ -33,7 +33,7 @@ record HopReplay(Semantics semantics, boolean permissive) {
     return allowing.getFirst();
   }
 
-  private static List<Family> families(Endpoint from, Endpoint to) {
+  static List<Family> families(Endpoint from, Endpoint to) {
     for (Endpoint end : List.of(from, to)) {
       if (end instanceof Endpoint.External external) {
         return List.of(external.address().family());

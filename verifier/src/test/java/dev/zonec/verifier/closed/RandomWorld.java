@@ -95,11 +95,14 @@ final class RandomWorld {
       if (chance(40)) {
         nodes.add(
             new Endpoint.Node(
-                name, chance(50) ? Map.of("role", oneOf(List.of("a", "b"))) : Map.of(), addresses()));
+                name,
+                chance(50) ? Map.of("role", oneOf(List.of("a", "b"))) : Map.of(),
+                addresses()));
       }
     }
     return new World(
-        List.copyOf(namespaces.values()), workloads,
+        List.copyOf(namespaces.values()),
+        workloads,
         nodes,
         some(7, this::policy),
         chance(60) ? some(4, this::clusterPolicy) : List.of());
@@ -183,8 +186,7 @@ final class RandomWorld {
   private ClusterPeer clusterPeer(boolean egress) {
     return switch (random.nextInt(egress ? 7 : 3)) {
       case 3, 4 ->
-          new ClusterPeer.Networks(
-              some(3, this::block).stream().map(IpBlock::cidr).toList(), SPAN);
+          new ClusterPeer.Networks(some(3, this::block).stream().map(IpBlock::cidr).toList(), SPAN);
       case 5 -> new ClusterPeer.Nodes(selector("role", "a", "b"), SPAN);
       case 6 ->
           chance(50)
