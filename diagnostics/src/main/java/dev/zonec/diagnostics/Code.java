@@ -61,7 +61,7 @@ public enum Code {
   ZC0512("there is nothing to verify"),
   ZC0513("a member of a zone is on the host network"),
   ZC0520("a query's end is unknown"),
-  ZC0521("only paths have hops and ways"),
+  ZC0522("only paths have hops and ways"),
   ZC0601("a manifest cannot be read"),
   ZC0602("a manifest is not YAML"),
   ZC0603("a manifest is not a Kubernetes object"),

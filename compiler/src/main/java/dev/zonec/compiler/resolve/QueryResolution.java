@@ -65,7 +65,7 @@ public final class QueryResolution {
       Span place = part.where().span();
       if (!tree.path()) {
         problems.add(
-            Diagnostic.error(Code.ZC0521, place, "a single connection has no hops and no way")
+            Diagnostic.error(Code.ZC0522, place, "a single connection has no hops and no way")
                 .help("ask for paths with `~>`"));
       } else if (!seen.add(part.getClass())) {
         problems.add(

@@ -6,8 +6,8 @@ public enum CidrForm {
   CANONICAL,
   /**
    * Also those that older servers took: bits beyond the prefix are cleared, zeros dropped. And what
-   * an engine may meet where it is older than the server: a peer of a cluster-scoped policy of
-   * which it knows no field.
+   * an engine may meet where it is older than the server, or nothing was checked: a peer of a
+   * cluster-scoped policy of which it knows no field, pods without a selector, which are all.
    */
   LENIENT
 }

@@ -12,6 +12,7 @@ import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class ConnectionListing {
   private final World world;
   private final ClosedEngine engine;
   private final List<Integer> outside = new ArrayList<>();
+  private final Map<Integer, Map<BitSet, List<Integer>>> called = new HashMap<>();
+  private final Map<Integer, Map<BitSet, List<Integer>>> calling = new HashMap<>();
 
   /**
    * @param cluster its declared ranges of pods are not outside
@@ -68,9 +71,7 @@ public final class ConnectionListing {
   }
 
   private BitSet open(int from, int to) {
-    BitSet open = engine.open(engine.classOf(from), engine.classOf(to));
-    open.and(engine.ports().allPorted());
-    return open;
+    return ported(engine.open(engine.classOf(from), engine.classOf(to)));
   }
 
   private OpenPorts ports(BitSet open) {
@@ -79,14 +80,28 @@ public final class ConnectionListing {
 
   /** The addresses that a workload may call, or that may call it, by what is open. */
   private Map<BitSet, List<Integer>> groups(int workload, boolean calls) {
+    return (calls ? called : calling)
+        .computeIfAbsent(engine.classOf(workload), c -> groupsOfClass(c, calls));
+  }
+
+  private Map<BitSet, List<Integer>> groupsOfClass(int c, boolean calls) {
+    Map<Integer, BitSet> byClass = new HashMap<>();
     Map<BitSet, List<Integer>> groups = new LinkedHashMap<>();
     for (int end : outside) {
-      BitSet open = calls ? open(workload, end) : open(end, workload);
+      BitSet open =
+          byClass.computeIfAbsent(
+              engine.classOf(end),
+              other -> ported(calls ? engine.open(c, other) : engine.open(other, c)));
       if (!open.isEmpty()) {
         groups.computeIfAbsent(open, ports -> new ArrayList<>()).add(end);
       }
     }
     return groups;
+  }
+
+  private BitSet ported(BitSet open) {
+    open.and(engine.ports().allPorted());
+    return open;
   }
 
   private ConnectionTable.End workload(int number) {

@@ -68,7 +68,7 @@ final class ClusterPeerReader {
     if (names != null) {
       return new ClusterPeer.DomainNames(names(names, site.at("domainNames")), site.span());
     }
-    PodsReader.Read pods = PodsReader.read(kind, peer.namespaces(), peer.pods(), site);
+    PodsReader.Read pods = PodsReader.read(kind, form, peer.namespaces(), peer.pods(), site);
     return new ClusterPeer.Pods(pods.namespaces(), pods.pods(), site.span());
   }
 

@@ -110,7 +110,7 @@ public final class ClusterPolicyReader {
     return written;
   }
 
-  private static Subject subject(
+  private Subject subject(
       PolicyKind kind, ClusterPolicySpec.@Nullable Pods written, Site spec) {
     if (written == null || (written.namespaces() == null && written.pods() == null)) {
       (written == null ? spec : spec.at("subject"))
@@ -124,7 +124,7 @@ public final class ClusterPolicyReader {
       spec.at("subject").problem(Code.ZC0620, "a subject is `namespaces` or `pods`, not both");
     }
     PodsReader.Read pods =
-        PodsReader.read(kind, written.namespaces(), written.pods(), spec.at("subject"));
+        PodsReader.read(kind, form, written.namespaces(), written.pods(), spec.at("subject"));
     return new Subject(pods.namespaces(), pods.pods());
   }
 }

@@ -3,6 +3,7 @@ package dev.zonec.verifier.policy.cluster;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.policy.SelectorReader;
 import dev.zonec.verifier.policy.Site;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -18,6 +19,7 @@ final class PodsReader {
   /** What {@code namespaces}, or else {@code pods}, selects; one of them is there. */
   static Read read(
       PolicyKind kind,
+      CidrForm form,
       @Nullable LabelSelector namespaces,
       ClusterPolicySpec.@Nullable NamespacedPods pods,
       Site site) {
@@ -32,7 +34,7 @@ final class PodsReader {
       podsSite.problem(
           Code.ZC0620, "`pods` needs a `namespaceSelector`", "`{}` is every namespace");
     }
-    if (which == null) {
+    if (which == null && form == CidrForm.CANONICAL) {
       podsSite.problem(
           Code.ZC0620, "`pods` needs a `podSelector`", "for every pod of namespaces: `namespaces`");
     }
