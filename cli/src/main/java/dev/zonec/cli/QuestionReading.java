@@ -2,7 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
-import dev.zonec.compiler.resolve.Problems;
+import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.QueryResolution;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;

@@ -116,7 +116,17 @@ public final class WhyText {
           if (own.isEmpty()) {
             lines.add(INDENT + "  it has no " + direction.word() + " rule");
           }
-          own.forEach(miss -> lines.add(INDENT + "  " + miss(direction, miss)));
+          List<NearMiss> near =
+              own.stream().filter(m -> m.peerMatches() || m.portMatches()).toList();
+          near.forEach(miss -> lines.add(INDENT + "  " + miss(direction, miss)));
+          int far = own.size() - near.size();
+          if (far > 0) {
+            lines.add(
+                INDENT
+                    + "  "
+                    + (far == 1 ? "1 rule" : far + " rules")
+                    + " for other peers and ports");
+          }
         }
       }
       case Blocker.Undefined(Direction direction, Knob knob, var isolating) -> {
@@ -128,10 +138,7 @@ public final class WhyText {
   }
 
   private static String miss(Direction direction, NearMiss miss) {
-    String why =
-        miss.peerMatches()
-            ? "other ports"
-            : miss.portMatches() ? "other peers" : "other peers and ports";
+    String why = miss.peerMatches() ? "other ports" : "other peers";
     return miss.rule().site().fileAndLine()
         + "   `"
         + direction.word()

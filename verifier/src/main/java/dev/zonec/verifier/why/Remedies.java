@@ -6,16 +6,14 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Transport;
-import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.policy.cluster.Action;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.semantics.NearMiss;
-import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,22 +28,18 @@ import java.util.Optional;
  * whatever comes later; where NetworkPolicies isolate, nothing later is asked once one admits.
  */
 final class Remedies {
-  private final World world;
-  private final Reading reading;
-  private final Cluster cluster;
+  private final Situation situation;
   private final Connection connection;
 
-  Remedies(World world, Reading reading, Cluster cluster, Connection connection) {
-    this.world = world;
-    this.reading = reading;
-    this.cluster = cluster;
+  Remedies(Situation situation, Connection connection) {
+    this.situation = situation;
     this.connection = connection;
   }
 
   /** Changes against {@code blockers} that were tried and do help. */
   Remedy against(List<Blocker> blockers) {
     List<Change> changes = new ArrayList<>();
-    World changed = world;
+    World changed = situation.world();
     for (Direction direction : List.of(Direction.EGRESS, Direction.INGRESS)) {
       Optional<Blocker> first =
           blockers.stream().filter(blocker -> blocker.direction() == direction).findFirst();
@@ -58,7 +52,7 @@ final class Remedies {
         changed = change.get().in(changed);
       }
     }
-    boolean helps = new Semantics(changed, reading, cluster).decide(connection).isAllowed();
+    boolean helps = situation.with(changed).semantics().decide(connection).isAllowed();
     return helps ? new Remedy.Changes(changes) : new Remedy.Unknown();
   }
 
@@ -78,7 +72,7 @@ final class Remedies {
   private Counterpart other(Direction direction) {
     Endpoint other =
         direction == Direction.INGRESS ? connection.source() : connection.destination();
-    return new Counterpart(world, other);
+    return new Counterpart(situation.world(), other);
   }
 
   private Optional<PolicyPort> port(Span site) {
@@ -89,9 +83,7 @@ final class Remedies {
   }
 
   private Optional<Change> acceptBefore(
-      Direction direction,
-      dev.zonec.verifier.policy.cluster.ClusterPolicy policy,
-      ClusterRule denying) {
+      Direction direction, ClusterPolicy policy, ClusterRule denying) {
     Span site = denying.site();
     return other(direction)
         .clusterPeer(direction == Direction.INGRESS, site)

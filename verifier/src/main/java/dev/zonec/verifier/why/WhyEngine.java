@@ -9,6 +9,7 @@ import dev.zonec.verifier.query.Reasons;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class WhyEngine {
       boolean open = pair.stream().anyMatch(reasons -> reasons.decision().isAllowed());
       pair.stream()
           .filter(reasons -> !all || !open || reasons.decision().isAllowed())
+          .sorted(Comparator.comparing((Reasons reasons) -> !reasons.decision().isAllowed()))
           .map(this::explain)
           .forEach(out::add);
     }
@@ -57,9 +59,9 @@ public final class WhyEngine {
     if (reasons.decision().isAllowed()) {
       return new Explanation.Allowed(reasons);
     }
-    List<Blocker> blockers = Blockers.of(world, reading, program.cluster(), reasons.example());
-    Remedy remedy =
-        new Remedies(world, reading, program.cluster(), reasons.example()).against(blockers);
+    Situation situation = new Situation(world, reading, program.cluster());
+    List<Blocker> blockers = Blockers.of(situation, reasons.example());
+    Remedy remedy = new Remedies(situation, reasons.example()).against(blockers);
     return new Explanation.Denied(reasons, blockers, remedy);
   }
 }

@@ -2,6 +2,7 @@ package dev.zonec.verifier.closed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.verifier.random.RandomWorld;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -107,8 +108,7 @@ final class PathSearchProperty {
   }
 
   private static boolean passed(List<Integer> walk, PathSearch.Passage passage) {
-    return !passage.needed()
-        || walk.subList(1, walk.size()).stream().anyMatch(passage.via()::get);
+    return !passage.needed() || walk.subList(1, walk.size()).stream().anyMatch(passage.via()::get);
   }
 
   private static List<Integer> with(List<Integer> walk, int end) {

@@ -110,8 +110,7 @@ public final class ClusterPolicyReader {
     return written;
   }
 
-  private Subject subject(
-      PolicyKind kind, ClusterPolicySpec.@Nullable Pods written, Site spec) {
+  private Subject subject(PolicyKind kind, ClusterPolicySpec.@Nullable Pods written, Site spec) {
     if (written == null || (written.namespaces() == null && written.pods() == null)) {
       (written == null ? spec : spec.at("subject"))
           .problem(
