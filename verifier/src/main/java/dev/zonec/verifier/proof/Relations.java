@@ -9,7 +9,6 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.Enforcement;
-import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -139,14 +138,7 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may) 
   }
 
   private Enforcement enforcement(Reading reading) {
-    return new Enforcement(
-        policies(),
-        world.clusterPolicies(),
-        world.nodes().stream().flatMap(node -> node.addresses().stream()).toList(),
-        reading.permissive(),
-        reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
-        reading.isPermissive(Knob.EQUAL_PRIORITY_TIES),
-        reading.isPermissive(Knob.BASELINE_AFTER_POLICY));
+    return Enforcement.of(world, reading);
   }
 
   /** The policies of some namespaces: no other says anything about their pods. */

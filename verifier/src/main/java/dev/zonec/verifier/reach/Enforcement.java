@@ -9,6 +9,9 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.policy.cluster.Tier;
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,6 +41,18 @@ public record Enforcement(
     policies = List.copyOf(policies);
     clusterPolicies = List.copyOf(clusterPolicies);
     nodes = List.copyOf(nodes);
+  }
+
+  /** The policies of {@code world} as {@code reading} has them. */
+  public static Enforcement of(World world, Reading reading) {
+    return new Enforcement(
+        world.policies(),
+        world.clusterPolicies(),
+        world.nodes().stream().flatMap(node -> node.addresses().stream()).toList(),
+        reading.permissive(),
+        reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
+        reading.isPermissive(Knob.EQUAL_PRIORITY_TIES),
+        reading.isPermissive(Knob.BASELINE_AFTER_POLICY));
   }
 
   /** The same with other NetworkPolicies. */

@@ -12,12 +12,12 @@ import java.util.Set;
  * @param openings on which ports
  * @param families over which address families
  */
-record Side(Box self, Box other, List<Opening> openings, Set<Family> families) {
+public record Side(Box self, Box other, List<Opening> openings, Set<Family> families) {
   /** Either family. */
-  static final Set<Family> EITHER = Set.of(Family.values());
+  public static final Set<Family> EITHER = Set.of(Family.values());
 
   /** Copies the collections. */
-  Side {
+  public Side {
     openings = List.copyOf(openings);
     families = Set.copyOf(families);
   }

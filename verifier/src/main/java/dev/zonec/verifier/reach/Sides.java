@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Lists every reason why an end of a connection may agree to it, under MAY. */
-final class Sides {
+public final class Sides {
   private final BoxSpace space;
   private final SideSets sets;
   private final Enforcement enforcement;
@@ -24,7 +24,8 @@ final class Sides {
   private final boolean blocksMatchPods;
   private boolean exact = true;
 
-  Sides(BoxSpace space, Enforcement enforcement) {
+  /** What ends agree to under {@code enforcement}, which is one of MAY. */
+  public Sides(BoxSpace space, Enforcement enforcement) {
     this.space = space;
     this.sets = new SideSets(space);
     this.enforcement = enforcement;
@@ -32,7 +33,8 @@ final class Sides {
     this.blocksMatchPods = enforcement.blocksMatchPods();
   }
 
-  List<Side> in(Direction direction) {
+  /** The reasons of those whom {@code direction} speaks for; addresses agree to everything. */
+  public List<Side> in(Direction direction) {
     List<Side> sides = new ArrayList<>();
     for (Box addresses : space.allAddresses()) {
       sides.add(new Side(addresses, new Box.Everything(), Opening.ANY, families(addresses)));
@@ -62,7 +64,7 @@ final class Sides {
   }
 
   /** Whether all that was asked so far is exact; else there may be too much in it. */
-  boolean exact() {
+  public boolean exact() {
     return exact;
   }
 
