@@ -110,7 +110,8 @@ final class ImportCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), List.of());
+    ManifestOptions.Read read =
+        manifests.read(manifests.load(options.progress(console)), List.of());
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();

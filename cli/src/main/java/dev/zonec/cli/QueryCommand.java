@@ -124,16 +124,17 @@ final class QueryCommand implements Callable<Integer> {
           switch (manifests.read(asked, variant.program().cluster(), options, console)) {
             case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
             case QuestionManifests.Outcome.Ready ready ->
-                answer(query, new QueryEngine(ready.world(), variant.program(), chosen), ready, console);
+                answer(
+                    query,
+                    new QueryEngine(ready.world(), variant.program(), chosen),
+                    ready,
+                    console);
           };
     };
   }
 
   private ExitCode answer(
-      Query query,
-      QueryEngine engine,
-      QuestionManifests.Outcome.Ready ready,
-      Console console) {
+      Query query, QueryEngine engine, QuestionManifests.Outcome.Ready ready, Console console) {
     List<Diagnostic> unknown = engine.problems(query);
     if (!unknown.isEmpty()) {
       console.report(unknown);

@@ -22,7 +22,8 @@ final class ReadingOptions {
       names = "--semantics",
       paramLabel = "READING",
       defaultValue = "may",
-      description = "may: what some implementation allows; must: what every one does (default: may)")
+      description =
+          "may: what some implementation allows; must: what every one does (default: may)")
   private Choice semantics = Choice.MAY;
 
   @Mixin private AssumeOptions assume = new AssumeOptions();

@@ -96,17 +96,20 @@ final class WhyCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "a single connection is explained: ask with ->");
     }
+    if (query.from() instanceof Query.End.Entrances || query.to() instanceof Query.End.OfService) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "what is explained is a connection between workloads or addresses: name those");
+    }
     return switch (manifests.read(asked, names.cluster(), options, console)) {
       case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
       case QuestionManifests.Outcome.Ready ready -> {
-        List<Diagnostic> unknown =
-            new QueryEngine(ready.world(), names, chosen).problems(query);
+        List<Diagnostic> unknown = new QueryEngine(ready.world(), names, chosen).problems(query);
         if (!unknown.isEmpty()) {
           console.report(unknown);
           yield ExitCode.USAGE;
         }
-        List<Explanation> explanations =
-            new WhyEngine(ready.world(), names, chosen).explain(query);
+        List<Explanation> explanations = new WhyEngine(ready.world(), names, chosen).explain(query);
         if (format == Format.JSON) {
           console.line(Json.text(WhyData.of(question, explanations)));
         } else {

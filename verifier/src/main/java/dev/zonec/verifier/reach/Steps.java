@@ -108,12 +108,7 @@ public final class Steps {
     List<Box> denied = space.parties(program.zones().stream().filter(isDenied).toList());
     List<Side> sides = new ArrayList<>();
     for (Box box : space.minus(List.of(new Box.Everything()), denied)) {
-      sides.add(
-          new Side(
-              box,
-              new Box.Everything(),
-              Opening.ANY,
-              Sides.families(box)));
+      sides.add(new Side(box, new Box.Everything(), Opening.ANY, Sides.families(box)));
     }
     return sides;
   }

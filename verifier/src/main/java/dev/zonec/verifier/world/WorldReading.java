@@ -14,10 +14,7 @@ import java.util.List;
  * @param warnings what policies say to no effect
  */
 public record WorldReading(
-    World world,
-    List<Diagnostic> problems,
-    List<Diagnostic> guesses,
-    List<Diagnostic> warnings) {
+    World world, List<Diagnostic> problems, List<Diagnostic> guesses, List<Diagnostic> warnings) {
   /** Copies the lists. */
   public WorldReading {
     problems = List.copyOf(problems);
