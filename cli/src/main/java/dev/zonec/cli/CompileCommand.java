@@ -6,14 +6,18 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.output.PolicyDirectory;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.SharedWorkloads;
+import dev.zonec.verifier.report.DisjointText;
+import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,11 +59,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "write nothing; fail if the folder is not what would be written")
   private boolean check;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "the day on which flows are judged to have expired (default: today)")
-  private @Nullable LocalDate asOf;
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
 
   @Option(
       names = "--timeout",
@@ -87,7 +87,8 @@ final class CompileCommand implements Callable<Integer> {
       console.report(given.problems());
       return ExitCode.BAD_INPUT.number();
     }
-    ManifestOptions.Read read = manifests.read(Wanted.NAMESPACES, options.progress(console));
+    ManifestOptions.Loaded loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
+    ManifestOptions.Read read = manifests.read(loaded, List.of());
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();
@@ -103,8 +104,7 @@ final class CompileCommand implements Callable<Integer> {
       console.report(unreadable);
       return ExitCode.BAD_INPUT.number();
     }
-    CompileOptions compileOptions =
-        new CompileOptions(Dates.orToday(asOf), read.catalog(), given.params());
+    CompileOptions compileOptions = expiry.with(read.catalog(), given.params());
     return switch (Compiler.compile(program.sources(zones), compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
@@ -112,11 +112,31 @@ final class CompileCommand implements Callable<Integer> {
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
+        List<SharedWorkloads.Shared> shared = shared(loaded, compiled);
+        if (!shared.isEmpty()) {
+          console.report(
+              shared.stream().map(s -> DisjointText.inBoth(s.zones(), s.workload())).toList());
+          yield ExitCode.VIOLATION.number();
+        }
         Optional<ExitCode> failed =
             new TranslationValidation(compiled, read, Duration.ofSeconds(timeout)).failure(console);
         yield failed.isPresent() ? failed.get().number() : emit(compiled, console).number();
       }
     };
+  }
+
+  /** Pods are told apart only by what is asked of them, so they are looked at once more. */
+  private List<SharedWorkloads.Shared> shared(
+      ManifestOptions.Loaded loaded, Compilation.Compiled compiled) {
+    return Stream.concat(Stream.of(compiled.program()), compiled.alike().stream())
+        .filter(each -> !each.disjoint().isEmpty())
+        .flatMap(each -> SharedWorkloads.of(worldFor(each, loaded), each).stream())
+        .distinct()
+        .toList();
+  }
+
+  private World worldFor(ZoneProgram one, ManifestOptions.Loaded loaded) {
+    return manifests.read(loaded, one.podSelectors()).world();
   }
 
   private ExitCode emit(Compilation.Compiled compiled, Console console) {

@@ -1,8 +1,8 @@
 package dev.zonec.cli;
 
+import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
-import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
@@ -143,7 +143,7 @@ final class ImportCommand implements Callable<Integer> {
     String name = output == null ? "(draft)" : output.toString();
     LocalDate day = Dates.orToday(null);
     ProgramSources sources = ProgramSources.of(List.of(Source.of(name, draft.text())));
-    return switch (Compiler.load(sources, GivenParams.NONE, day)) {
+    return switch (Compiler.load(sources, new CompileOptions(day, List.of()))) {
       case Loading.Rejected(var rejections) -> {
         console.report(rejections);
         console.remark("zonec: the draft is no program: a bug in zonec");
@@ -175,7 +175,7 @@ final class ImportCommand implements Callable<Integer> {
       console.remark(count(draft, world));
       console.remark("the draft allows what the policies allow, and no more: " + word(result));
       new VerificationSummary(program, world, may, "as written", day, read.coverage())
-          .assuming()
+          .assuming(result)
           .forEach(console::remark);
     }
     if (!draft.unsayable().isEmpty() || result.anyRefuted()) {
@@ -209,7 +209,7 @@ final class ImportCommand implements Callable<Integer> {
   private String moduleName() {
     ProgramSources nothingElse =
         ProgramSources.of(List.of(Source.of("--module", "module " + module + "\n")));
-    if (Compiler.load(nothingElse, GivenParams.NONE, Dates.orToday(null))
+    if (Compiler.load(nothingElse, new CompileOptions(Dates.orToday(null), List.of()))
             instanceof Loading.Loaded(var variants, var warnings)
         && variants.getFirst().program().module().equals(module)) {
       return module;

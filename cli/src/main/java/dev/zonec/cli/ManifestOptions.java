@@ -135,7 +135,7 @@ final class ManifestOptions {
   }
 
   /** Loads all manifests, and what is {@code wanted} of a cluster. */
-  private Loaded load(Wanted wanted, ReadingProgress progress) {
+  Loaded load(Wanted wanted, ReadingProgress progress) {
     Sources sources = ManifestFiles.collect(paths, System.in);
     if (!cluster.given()) {
       return Loaded.of(sources.texts(), sources.problems(), new Coverage.Whole());
@@ -152,11 +152,6 @@ final class ManifestOptions {
         yield Loaded.of(texts, unreadable, coverage);
       }
     };
-  }
-
-  /** The world of all manifests, and of what is {@code wanted} of a cluster. */
-  Read read(Wanted wanted, ReadingProgress progress) {
-    return read(load(wanted, progress), List.of());
   }
 
   /** The world of compiled policies. */

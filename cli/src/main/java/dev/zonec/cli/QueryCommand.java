@@ -88,6 +88,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "list every shortest path of a pair of ends, not one; at most " + MANY)
   private boolean all;
 
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -104,7 +105,7 @@ final class QueryCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    return switch (QuestionProgram.of(zones, program, console)) {
+    return switch (QuestionProgram.of(zones, program, expiry, console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
       case QuestionProgram.Ready(LoadedVariant variant) ->
           switch (question) {

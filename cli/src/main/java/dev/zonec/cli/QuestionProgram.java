@@ -23,7 +23,8 @@ sealed interface QuestionProgram {
    *
    * @param zones its sources; without any there are still the prelude's names
    */
-  static QuestionProgram of(List<String> zones, ProgramOptions options, Console console) {
+  static QuestionProgram of(
+      List<String> zones, ProgramOptions options, ExpiryOptions expiry, Console console) {
     ProgramSources sources =
         zones.isEmpty()
             ? ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")))
@@ -33,7 +34,7 @@ sealed interface QuestionProgram {
       console.report(given.problems());
       return new Failed(ExitCode.BAD_INPUT);
     }
-    return switch (Compiler.load(sources, given.params(), Dates.orToday(null))) {
+    return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield new Failed(ExitCode.BAD_INPUT);

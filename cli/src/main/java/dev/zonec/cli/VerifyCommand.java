@@ -22,12 +22,10 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,12 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "how long a proof may take, of each value of parameters (default: 60)")
   private int timeout = 60;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "the day on which flows are judged to have expired (default: today)")
-  private @Nullable LocalDate asOf;
-
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private LintOptions lint = new LintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
@@ -103,9 +96,8 @@ final class VerifyCommand implements Callable<Integer> {
     CompletableFuture<ManifestOptions.Loaded> loading =
         CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    LocalDate day = Dates.orToday(asOf);
     ProgramSources sources = program.sources(zones);
-    return switch (Compiler.load(sources, given.params(), day)) {
+    return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
@@ -129,7 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
             console.line(variant.label() + ":");
           }
           CompileOptions chosen =
-              new CompileOptions(day, read.catalog(), given.params().with(variant.choices()));
+              expiry.with(read.catalog(), given.params().with(variant.choices()));
           worst = worst.worse(verify(variant.program(), sources, read, chosen, may, told));
         }
         yield worst.number();

@@ -67,6 +67,7 @@ final class WhyCommand implements Callable<Integer> {
       description = "text or json (default: text)")
   private Format format = Format.TEXT;
 
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -79,7 +80,7 @@ final class WhyCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    return switch (QuestionProgram.of(zones, program, console)) {
+    return switch (QuestionProgram.of(zones, program, expiry, console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
       case QuestionProgram.Ready(LoadedVariant variant) ->
           switch (QuestionReading.of(question, variant, console)) {

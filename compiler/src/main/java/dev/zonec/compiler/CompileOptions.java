@@ -1,5 +1,6 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
@@ -9,17 +10,24 @@ import java.util.List;
  * What compilation depends on beside the sources.
  *
  * @param asOf the day on which flows are judged to have expired
+ * @param expired what becomes of flows that have
  * @param catalog the namespaces that are known; needed where zones select them by labels
  * @param params the values that the user gives to parameters
  */
-public record CompileOptions(LocalDate asOf, List<Namespace> catalog, GivenParams params) {
+public record CompileOptions(
+    LocalDate asOf, ExpiredFlows expired, List<Namespace> catalog, GivenParams params) {
   /** Copies the catalog. */
   public CompileOptions {
     catalog = List.copyOf(catalog);
   }
 
-  /** The same without values for parameters. */
+  /** The same where an expired flow is an error, without values for parameters. */
   public CompileOptions(LocalDate asOf, List<Namespace> catalog) {
-    this(asOf, catalog, GivenParams.NONE);
+    this(asOf, ExpiredFlows.ERROR, catalog, GivenParams.NONE);
+  }
+
+  /** The same where an expired flow is an error. */
+  public CompileOptions(LocalDate asOf, List<Namespace> catalog, GivenParams params) {
+    this(asOf, ExpiredFlows.ERROR, catalog, params);
   }
 }

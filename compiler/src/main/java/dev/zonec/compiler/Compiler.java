@@ -12,20 +12,25 @@ public final class Compiler {
 
   /** What the program at {@code paths} means; nothing is emitted. */
   public static Loading load(List<String> paths, LocalDate asOf) {
-    return load(ProgramSources.collect(paths), GivenParams.NONE, asOf);
+    return load(ProgramSources.collect(paths), new CompileOptions(asOf, List.of()));
   }
 
   /**
    * What the program in {@code sources} means, with every choice of values for its parameters that
-   * {@code given} leaves open; what could not be read of it is reported too.
+   * {@code options} leave open; what could not be read of it is reported too.
    */
-  public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
+  public static Loading load(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
-    List<Understood> understood = Understood.all(sources, given, asOf, problems);
+    List<Understood> understood = Understood.all(sources, options, problems);
     return problems.hasErrors()
         ? new Loading.Rejected(problems.inOrder())
         : new Loading.Loaded(
             understood.stream().map(Understood::loaded).toList(), problems.inOrder());
+  }
+
+  /** The same where an expired flow is an error. */
+  public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
+    return load(sources, new CompileOptions(asOf, List.of(), given));
   }
 
   /** The policies of the program at {@code paths}. */
@@ -40,8 +45,7 @@ public final class Compiler {
    */
   public static Compilation compile(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
-    List<Understood> understood =
-        Understood.all(sources, options.params(), options.asOf(), problems);
+    List<Understood> understood = Understood.all(sources, options, problems);
     if (problems.hasErrors()) {
       return new Compilation.Rejected(problems.inOrder());
     }

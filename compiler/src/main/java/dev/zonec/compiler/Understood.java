@@ -1,11 +1,11 @@
 package dev.zonec.compiler;
 
 import dev.zonec.compiler.check.ProgramChecks;
+import dev.zonec.compiler.expiry.InForce;
 import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.lower.Lowering;
 import dev.zonec.compiler.module.ModuleGraph;
 import dev.zonec.compiler.module.ModuleLoading;
-import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.param.ProgramParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.ProgramResolution;
@@ -16,7 +16,6 @@ import dev.zonec.compiler.variant.Variant;
 import dev.zonec.compiler.variant.VariantProblems;
 import dev.zonec.compiler.variant.Variants;
 import dev.zonec.model.net.Service;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +31,19 @@ record Understood(
    * Every variant of the program in {@code sources}; what makes no sense in any of them is
    * reported. None iff {@code problems} holds an error then.
    */
-  static List<Understood> all(
-      ProgramSources sources, GivenParams given, LocalDate asOf, Problems problems) {
+  static List<Understood> all(ProgramSources sources, CompileOptions options, Problems problems) {
     problems.addAll(sources.problems());
     Optional<ModuleGraph> graph = ModuleLoading.load(sources, problems);
     if (graph.isEmpty()) {
       return List.of();
     }
-    ProgramParams params = ProgramParams.resolve(graph.get(), given, problems);
+    ProgramParams params = ProgramParams.resolve(graph.get(), options.params(), problems);
     List<Understood> understood = new ArrayList<>();
     VariantProblems found = new VariantProblems();
     for (Variant variant : Variants.of(graph.get(), params, problems)) {
       Problems own = new Problems();
       ProgramResolution.resolve(variant.graph(), own)
-          .ifPresent(program -> understood.add(of(variant, params, program, asOf, own)));
+          .ifPresent(program -> understood.add(of(variant, params, program, options, own)));
       found.add(
           variant.choices(),
           own.inOrder().stream()
@@ -59,11 +57,12 @@ record Understood(
   private static Understood of(
       Variant variant,
       ProgramParams params,
-      ResolvedProgram program,
-      LocalDate asOf,
+      ResolvedProgram whole,
+      CompileOptions options,
       Problems problems) {
+    ResolvedProgram program = InForce.on(options.asOf(), whole, options.expired(), problems);
     LoweredProgram lowered = Lowering.lower(program, problems);
-    ProgramChecks.run(program, lowered, asOf, problems);
+    ProgramChecks.run(program, lowered, problems);
     return new Understood(variant, params, lowered, program.services());
   }
 

@@ -3,7 +3,6 @@ package dev.zonec.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.compiler.emit.PolicyFile;
-import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
@@ -27,7 +26,7 @@ public final class Programs {
   }
 
   public static Loading.Loaded load(String text) {
-    Loading loading = Compiler.load(sources(text), GivenParams.NONE, TODAY);
+    Loading loading = Compiler.load(sources(text), new CompileOptions(TODAY, List.of()));
     assertThat(loading).as("%s", loading).isInstanceOf(Loading.Loaded.class);
     return (Loading.Loaded) loading;
   }

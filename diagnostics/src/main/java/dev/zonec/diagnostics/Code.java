@@ -4,8 +4,8 @@ package dev.zonec.diagnostics;
  * Every diagnostic's stable code.
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
- * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC20 expiry. A code is never
- * given a new meaning.
+ * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC20 expiry and waivers. A
+ * code is never given a new meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -45,6 +45,11 @@ public enum Code {
   ZC0213("a path's length is not well formed"),
   ZC0214("services name each other"),
   ZC0215("a zone allows what the zone around it denies"),
+  ZC0220("the name label is immutable"),
+  ZC0221("zones share pods and cannot be disjoint"),
+  ZC0222("disjoint takes two zones or more"),
+  ZC0223("a zone has no tier"),
+  ZC0224("tiers are adjacent from two on"),
   ZC0301("a port is not well formed"),
   ZC0302("a protocol is unknown"),
   ZC0303("an address block is not well formed"),
@@ -81,6 +86,9 @@ public enum Code {
   ZC0521("a query's end is at the wrong side"),
   ZC0522("an entrance leads to a Service that is not declared"),
   ZC0523("only paths have hops and ways"),
+  ZC0530("a connection leads across tiers"),
+  ZC0531("a workload is in zones that share no pod"),
+  ZC0532("a zone is empty if zones share no pod"),
   ZC0601("a manifest cannot be read"),
   ZC0602("a manifest is not YAML"),
   ZC0603("a manifest is not a Kubernetes object"),
@@ -117,7 +125,14 @@ public enum Code {
   ZC0704("a draft would overwrite a file"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
-  ZC2003("a date is not well formed");
+  ZC2003("a date is not well formed"),
+  ZC2004("a waiver's assertion is unknown"),
+  ZC2005("a waiver is not complete"),
+  ZC2006("a waiver is not of its assertion's kind"),
+  ZC2007("a waiver has expired"),
+  ZC2008("a waiver expires soon"),
+  ZC2009("a waiver excuses nothing"),
+  ZC2010("an expired flow is left out");
 
   private final String title;
 

@@ -7,22 +7,29 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A pod in two zones has the flows of both, which is seldom meant.
  *
  * <p>Only zones that lie in the same zone are compared: if two others share a pod, so do the zones
- * around them, and those are reported.
+ * around them, and those are reported. Those that the program says are disjoint are taken as such.
  */
 final class OverlappingZones {
   private OverlappingZones() {}
 
   static void check(LoweredProgram program, Problems problems) {
+    List<Set<String>> disjoint = new ArrayList<>();
+    for (Disjointness declared : program.program().disjoint()) {
+      disjoint.add(declared.zones().stream().map(Party.Zone::name).collect(Collectors.toSet()));
+    }
     Map<String, List<Party.Zone>> siblings = new LinkedHashMap<>();
     for (ZoneSelection zone : program.zones()) {
       String parent =
@@ -34,7 +41,9 @@ final class OverlappingZones {
     }
     for (List<Party.Zone> group : siblings.values()) {
       for (OverlapCandidates.Pair pair : OverlapCandidates.among(group)) {
-        if (Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
+        List<String> names = List.of(pair.first().name(), pair.second().name());
+        boolean declared = disjoint.stream().anyMatch(zones -> zones.containsAll(names));
+        if (!declared && Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
           report(pair, problems);
         }
       }
@@ -44,6 +53,8 @@ final class OverlappingZones {
   private static void report(OverlapCandidates.Pair pair, Problems problems) {
     Party.Zone first = pair.first();
     Party.Zone second = pair.second();
+    // What lies in another zone cannot be told apart from it by saying so.
+    boolean sayable = !DisjointZones.liesIn(first, second) && !DisjointZones.liesIn(second, first);
     problems.add(
         Diagnostic.warning(
                 Code.ZC0210,
@@ -51,6 +62,10 @@ final class OverlappingZones {
                 "the zones `" + first.name() + "` and `" + second.name() + "` overlap")
             .labelled("a pod can be in both, and then has the flows of both")
             .note("`" + first.name() + "` is declared at " + first.origin().fileAndLine())
-            .help("select them by different values of one label, or put one in the other"));
+            .help(
+                "select them by different values of one label, or put one in the other"
+                    + (sayable
+                        ? "; or say that no pod is: `disjoint " + first + ", " + second + "`"
+                        : "")));
   }
 }

@@ -3,7 +3,6 @@ package dev.zonec.compiler.check;
 import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.ResolvedProgram;
-import java.time.LocalDate;
 
 /** Runs every check. */
 public final class ProgramChecks {
@@ -14,11 +13,10 @@ public final class ProgramChecks {
    *
    * @param resolved the program
    * @param lowered its model
-   * @param asOf the day on which flows are judged to have expired
    */
-  public static void run(
-      ResolvedProgram resolved, LoweredProgram lowered, LocalDate asOf, Problems problems) {
+  public static void run(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
     EmptyZones.check(lowered, problems);
+    DisjointZones.check(resolved, lowered, problems);
     OverlappingZones.check(lowered, problems);
     PlacedZones.check(resolved, lowered, problems);
     NegativeSelectors.check(resolved, problems);
@@ -26,6 +24,5 @@ public final class ProgramChecks {
     ZoneDefaults.check(lowered, problems);
     FlowsToAnyone.check(resolved, problems);
     OpenFlows.check(resolved, lowered.program(), problems);
-    Expiries.check(resolved, asOf, problems);
   }
 }

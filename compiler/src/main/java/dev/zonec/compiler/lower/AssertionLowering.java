@@ -31,6 +31,13 @@ final class AssertionLowering {
       case Claim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), origin);
       case Claim.Reachable c ->
           new Assertion.Reachable(name, all(c.from()), all(c.to()), c.service(), origin);
+      case Claim.TiersAdjacent(var tiers) ->
+          new Assertion.TiersAdjacent(
+              name,
+              tiers.stream()
+                  .map(tier -> new Assertion.Tier(tier.name(), all(tier.zones())))
+                  .toList(),
+              origin);
     };
   }
 

@@ -1,12 +1,14 @@
 package dev.zonec.compiler.lower;
 
 import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.DisjointDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lowers a resolved program to the model. */
 public final class Lowering {
@@ -49,8 +52,21 @@ public final class Lowering {
             program.assertions().stream().map(assertions::lower).toList(),
             program.defaults().values(),
             program.cluster(),
-            program.namespacesDeclared());
+            program.namespacesDeclared(),
+            program.trust(),
+            program.disjoint().stream().map(d -> disjoint(d, zones)).toList(),
+            program.waivers().stream().map(new WaiverLowering(parties)::lower).toList());
     return new LoweredProgram(model, zones, unused);
+  }
+
+  private static Disjointness disjoint(DisjointDeclaration declared, List<ZoneSelection> zones) {
+    Map<String, Party.Zone> byName = new HashMap<>();
+    zones.forEach(zone -> byName.put(zone.zone().name(), zone.zone()));
+    return new Disjointness(
+        declared.zones().stream()
+            .map(use -> Objects.requireNonNull(byName.get(use.zone().name())))
+            .toList(),
+        declared.origin());
   }
 
   private static List<ZoneSelection> zones(ResolvedProgram program, ZoneChains chains) {

@@ -37,5 +37,11 @@ public record AssertionDeclaration(String name, Claim claim, Span origin) {
     /** {@code reachable from -> to : service}. */
     record Reachable(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
         implements Claim {}
+
+    /** {@code tiers adjacent in zones}: the zones by tier, from the edge inwards. */
+    record TiersAdjacent(List<Tier> tiers) implements Claim {}
   }
+
+  /** A tier, and the zones that are in it. */
+  public record Tier(String name, List<PartyDeclaration> zones) {}
 }

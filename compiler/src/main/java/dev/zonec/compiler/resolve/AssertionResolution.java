@@ -13,11 +13,12 @@ import java.util.OptionalInt;
 /** Resolves assertions. */
 final class AssertionResolution {
   private static final NameTable.Kind KIND =
-      new NameTable.Kind("assertion", Code.ZC0203, "not an assertion");
+      new NameTable.Kind("assertion", Code.ZC2004, "not an assertion");
 
   private final PartyNames parties;
   private final ServiceResolution services;
   private final Problems problems;
+  private final NameTable<Statement.Assert> names = new NameTable<>(KIND);
 
   AssertionResolution(PartyNames parties, ServiceResolution services, Problems problems) {
     this.parties = parties;
@@ -26,7 +27,6 @@ final class AssertionResolution {
   }
 
   List<AssertionDeclaration> resolve(List<Statement.Assert> statements) {
-    NameTable<Statement.Assert> names = new NameTable<>(KIND);
     List<AssertionDeclaration> assertions = new ArrayList<>();
     for (Statement.Assert statement : statements) {
       names.declare(statement.name(), statement, problems);
@@ -35,6 +35,11 @@ final class AssertionResolution {
               statement.name().text(), claim(statement.claim()), statement.claim().where().span()));
     }
     return assertions;
+  }
+
+  /** The names of what is resolved so far. */
+  NameTable<Statement.Assert> names() {
+    return names;
   }
 
   private Claim claim(dev.zonec.grammar.tree.Claim claim) {
@@ -59,7 +64,14 @@ final class AssertionResolution {
       case dev.zonec.grammar.tree.Claim.Reachable c ->
           new Claim.Reachable(
               parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
+      case dev.zonec.grammar.tree.Claim.TiersAdjacent c -> tiers(c);
     };
+  }
+
+  private Claim tiers(dev.zonec.grammar.tree.Claim.TiersAdjacent claim) {
+    List<PartyUse> zones = parties.zones(claim.zones(), "only zones have tiers");
+    boolean all = zones.size() == claim.zones().size();
+    return new Claim.TiersAdjacent(TierOrder.of(zones, all, claim.where().span(), problems));
   }
 
   private OptionalInt within(Bound bound) {

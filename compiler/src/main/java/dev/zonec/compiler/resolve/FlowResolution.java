@@ -10,10 +10,7 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.Attribute;
 import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Word;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 /** Resolves flows. */
 final class FlowResolution {
@@ -81,23 +78,9 @@ final class FlowResolution {
   }
 
   private Expiry expiry(Word date) {
-    return date(date.text())
-        .map(day -> (Expiry) new Expiry.On(day, date.span()))
-        .orElseGet(
-            () -> {
-              problems.add(
-                  Diagnostic.error(Code.ZC2003, date.span(), "`" + date + "` is not a date")
-                      .help("a date is written year-month-day, such as `2027-06-30`"));
-              return new Expiry.Never();
-            });
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return ExpiryDate.of(date, problems)
+        .<Expiry>map(day -> new Expiry.On(day, date.span()))
+        .orElseGet(Expiry.Never::new);
   }
 
   private static <T extends Attribute> List<T> of(Statement.Allow allow, Class<T> kind) {

@@ -37,7 +37,7 @@ record ModuleNames(
       case PartyDeclaration.Zone z ->
           new PartyDeclaration.Imported(
               new PartyDeclaration.Zone(
-                  name, z.nesting(), z.pods(), z.ingress(), z.egress(), z.origin()));
+                  name, z.nesting(), z.tier(), z.pods(), z.ingress(), z.egress(), z.origin()));
       case PartyDeclaration.Addresses a ->
           new PartyDeclaration.Addresses(name, a.blocks(), a.relay(), a.open(), a.origin());
       case PartyDeclaration.ForeignPods f ->

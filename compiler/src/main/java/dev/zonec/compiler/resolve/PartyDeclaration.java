@@ -14,8 +14,23 @@ public sealed interface PartyDeclaration {
 
   /** {@code zone}. */
   record Zone(
-      String name, Nesting nesting, PodLines pods, Stance ingress, Stance egress, Span origin)
+      String name,
+      Nesting nesting,
+      Tiering tier,
+      PodLines pods,
+      Stance ingress,
+      Stance egress,
+      Span origin)
       implements PartyDeclaration {
+    /** Its own tier, or that of the nearest zone around it that has one. */
+    public Tiering tierOrInherited() {
+      Zone zone = this;
+      while (zone.tier instanceof Tiering.Unnamed && zone.nesting instanceof Nesting.Inside in) {
+        zone = in.parent();
+      }
+      return zone.tier;
+    }
+
     @Override
     public String toString() {
       return name;
@@ -87,5 +102,14 @@ public sealed interface PartyDeclaration {
 
     /** It lies in {@code parent}. */
     record Inside(Zone parent) implements Nesting {}
+  }
+
+  /** Whether a zone names its tier. */
+  sealed interface Tiering {
+    /** It does not. */
+    record Unnamed() implements Tiering {}
+
+    /** It is {@code tier}. */
+    record Named(String tier) implements Tiering {}
   }
 }

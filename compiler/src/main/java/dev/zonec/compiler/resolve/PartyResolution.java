@@ -135,6 +135,9 @@ final class PartyResolution {
     PodLineResolution podLines = new PodLineResolution(problems);
     for (Statement statement : declared) {
       if (statement instanceof Statement.Zone zone) {
+        if (zone.tier() instanceof Statement.Tiering.Named(Word tier)) {
+          NameSyntax.check(tier, problems);
+        }
         PodLines own = podLines.resolve(zone.clauses());
         if (table.isDeclaredAt(zone.name())) {
           lines.put(zone.name().text(), own);
@@ -181,10 +184,18 @@ final class PartyResolution {
             new PartyDeclaration.Zone(
                 zone.name().text(),
                 known,
+                tier(zone),
                 own,
                 stance(zone, ZoneDirection.INGRESS),
                 stance(zone, ZoneDirection.EGRESS),
                 zone.name().span()));
+  }
+
+  private static PartyDeclaration.Tiering tier(Statement.Zone zone) {
+    return switch (zone.tier()) {
+      case Statement.Tiering.Unnamed() -> new PartyDeclaration.Tiering.Unnamed();
+      case Statement.Tiering.Named(Word tier) -> new PartyDeclaration.Tiering.Named(tier.text());
+    };
   }
 
   private Stance stance(Statement.Zone zone, ZoneDirection direction) {

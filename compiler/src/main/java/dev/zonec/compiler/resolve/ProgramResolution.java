@@ -53,8 +53,18 @@ public final class ProgramResolution {
     FlowResolution flows = new FlowResolution(names, services, problems);
     List<FlowDeclaration> allowed =
         of(all, Statement.Allow.class).stream().map(flows::resolve).toList();
-    List<AssertionDeclaration> asserted =
-        new AssertionResolution(names, services, problems).resolve(of(all, Statement.Assert.class));
+    AssertionResolution assertions = new AssertionResolution(names, services, problems);
+    List<AssertionDeclaration> asserted = assertions.resolve(of(all, Statement.Assert.class));
+    List<DisjointDeclaration> disjoint =
+        disjoint(of(all, Statement.Disjoint.class), names, parties.zones());
+    WaiverResolution waiving =
+        new WaiverResolution(names, services, assertions.names(), module, problems);
+    List<WaiverDeclaration> waivers =
+        of(all, Statement.Waive.class).stream()
+            .map(waiving::resolve)
+            .flatMap(Optional::stream)
+            .toList();
+    // Whatever names something of another module has been resolved by now.
     List<PartyDeclaration> externals = new ArrayList<>(parties.externals());
     externals.addAll(imports.used());
     return new ResolvedProgram(
@@ -68,7 +78,10 @@ public final class ProgramResolution {
         asserted,
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
-        declaresNamespaces(of(all, Statement.Assume.class), problems));
+        declaresNamespaces(of(all, Statement.Assume.class), problems),
+        TrustResolution.resolve(of(all, Statement.Trust.class), problems),
+        disjoint,
+        waivers);
   }
 
   private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {
@@ -87,6 +100,12 @@ public final class ProgramResolution {
 
   private static List<Statement> statements(LoadedModule module) {
     return module.sources().stream().flatMap(source -> source.statements().stream()).toList();
+  }
+
+  private List<DisjointDeclaration> disjoint(
+      List<Statement.Disjoint> statements, PartyNames names, List<PartyDeclaration.Zone> zones) {
+    DisjointResolution resolution = new DisjointResolution(names, zones, problems);
+    return statements.stream().map(resolution::resolve).flatMap(Optional::stream).toList();
   }
 
   private static <T extends Statement> List<T> of(List<Statement> all, Class<T> kind) {

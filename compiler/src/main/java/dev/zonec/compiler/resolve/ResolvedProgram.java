@@ -2,6 +2,7 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.LabelTrust;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,6 +24,9 @@ import java.util.TreeMap;
  * @param defaults what holds where no flow says anything
  * @param cluster the cluster's address ranges
  * @param namespacesDeclared whether it assumes that only declared namespaces exist
+ * @param trust how far it trusts labels
+ * @param disjoint its {@code disjoint} statements
+ * @param waivers its {@code waive} statements
  */
 public record ResolvedProgram(
     String module,
@@ -35,7 +39,10 @@ public record ResolvedProgram(
     List<AssertionDeclaration> assertions,
     DefaultsDeclaration defaults,
     Cluster cluster,
-    boolean namespacesDeclared) {
+    boolean namespacesDeclared,
+    LabelTrust trust,
+    List<DisjointDeclaration> disjoint,
+    List<WaiverDeclaration> waivers) {
   /** Copies the collections. */
   public ResolvedProgram {
     zones = List.copyOf(zones);
@@ -45,5 +52,27 @@ public record ResolvedProgram(
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     flows = List.copyOf(flows);
     assertions = List.copyOf(assertions);
+    disjoint = List.copyOf(disjoint);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** The same program with only these flows and waivers. */
+  public ResolvedProgram with(
+      List<FlowDeclaration> someFlows, List<WaiverDeclaration> someWaivers) {
+    return new ResolvedProgram(
+        module,
+        zones,
+        externals,
+        unused,
+        everyone,
+        services,
+        someFlows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        someWaivers);
   }
 }

@@ -44,13 +44,16 @@ public final class SelectorResolution {
 
   private String key(Word key) {
     if (!LabelSyntax.isKey(key.text())) {
-      problems.add(
-          Diagnostic.error(Code.ZC0206, key.span(), "`" + key + "` is not a label key")
-              .help(
-                  "a key is `name` or `prefix/name`: the name up to 63 letters, digits, `-`, `_`"
-                      + " and `.`, the prefix a DNS name"));
+      problems.add(notAKey(key));
     }
     return key.text();
+  }
+
+  static Diagnostic notAKey(Word key) {
+    return Diagnostic.error(Code.ZC0206, key.span(), "`" + key + "` is not a label key")
+        .help(
+            "a key is `name` or `prefix/name`: the name up to 63 letters, digits, `-`, `_` and"
+                + " `.`, the prefix a DNS name");
   }
 
   private SortedSet<String> values(List<Word> words) {

@@ -8,6 +8,7 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.AddressClause;
 import dev.zonec.grammar.tree.Statement.ClusterClause;
 import dev.zonec.grammar.tree.Statement.PodClause;
+import dev.zonec.grammar.tree.Waived;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,7 @@ final class TreeSubstitution {
               s.docs(),
               s.name(),
               s.nesting(),
+              s.tier(),
               s.clauses().stream().map(this::podClause).toList(),
               s.defaults(),
               s.where());
@@ -65,6 +67,11 @@ final class TreeSubstitution {
               s.docs(), s.ends(), services(s.services()), s.attributes(), s.where());
       case Statement.Assert s ->
           new Statement.Assert(s.docs(), s.name(), claim(s.claim()), s.where());
+      case Statement.Waive s ->
+          new Statement.Waive(
+              s.docs(), s.assertion(), waived(s.waived()), s.attributes(), s.where());
+      case Statement.Trust s -> s;
+      case Statement.Disjoint s -> s;
       case Statement.Module s -> s;
       case Statement.Defaults s -> s;
       case Statement.Assume s -> s;
@@ -118,6 +125,15 @@ final class TreeSubstitution {
           new Claim.Reachable(c.from(), c.to(), services(c.services()), c.where());
       case Claim.NoPath c -> c;
       case Claim.Isolated c -> c;
+      case Claim.TiersAdjacent c -> c;
+    };
+  }
+
+  private Waived waived(Waived waived) {
+    return switch (waived) {
+      case Waived.Connections w ->
+          new Waived.Connections(w.from(), w.to(), services(w.services()), w.where());
+      case Waived.Paths w -> w;
     };
   }
 

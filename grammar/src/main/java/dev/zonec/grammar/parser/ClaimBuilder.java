@@ -37,6 +37,8 @@ final class ClaimBuilder {
               words.parties(c.to),
               services.services(c.services()),
               words.where(c));
+      case ZoneParser.TiersAdjacentContext c ->
+          new Claim.TiersAdjacent(words.parties(c.parties()), words.where(c));
       default -> throw new IllegalStateException("no such claim: " + context.getClass());
     };
   }

@@ -22,10 +22,15 @@ final class PartyBuilder {
         context.parent == null
             ? new Statement.Nesting.TopLevel()
             : new Statement.Nesting.Inside(words.word(context.parent));
+    Statement.Tiering tier =
+        context.tier == null
+            ? new Statement.Tiering.Unnamed()
+            : new Statement.Tiering.Named(words.word(context.tier));
     return new Statement.Zone(
         docs,
         words.word(context.name(0)),
         nesting,
+        tier,
         context.zoneClause().stream().map(this::podClause).toList(),
         context.zoneDefault().stream().map(this::zoneDefault).toList(),
         words.where(context));

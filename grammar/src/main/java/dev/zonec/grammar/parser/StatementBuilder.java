@@ -99,6 +99,9 @@ final class StatementBuilder {
       case ZoneParser.AssertStatementContext c ->
           new Statement.Assert(
               docs, words.word(c.name()), new ClaimBuilder(words).build(c.claim()), words.where(c));
+      case ZoneParser.TrustStatementContext c -> new TrustBuilder(words).trust(docs, c);
+      case ZoneParser.DisjointStatementContext c -> new DisjointBuilder(words).disjoint(docs, c);
+      case ZoneParser.WaiveStatementContext c -> new WaiverBuilder(words).waive(docs, c);
       default -> throw new IllegalStateException("no such statement: " + statement.getText());
     };
   }

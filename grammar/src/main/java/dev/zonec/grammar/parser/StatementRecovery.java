@@ -44,6 +44,12 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser recognizer, RecognitionException e) {
+    boolean again = recognizer.getInputStream().index() == lastErrorIndex;
+    if (again && !atEnd(recognizer)) {
+      // Standing still would bring the same error again, for ever.
+      recognizer.consume();
+    }
+    lastErrorIndex = recognizer.getInputStream().index();
     int braces = WhenBraces.openAt(recognizer);
     if (braces > 0) {
       recoverInWhen(recognizer, braces);

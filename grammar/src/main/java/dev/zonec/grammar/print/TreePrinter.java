@@ -1,6 +1,7 @@
 package dev.zonec.grammar.print;
 
 import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.DisjointZones;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
@@ -9,6 +10,8 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.Attribute;
 import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Statement.PodClause;
+import dev.zonec.grammar.tree.Waived;
+import dev.zonec.grammar.tree.WaiverAttribute;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +46,9 @@ public final class TreePrinter {
           case Statement.Service s -> "service " + word(s.name()) + " = " + terms(s.terms());
           case Statement.Allow s -> allow(s);
           case Statement.Assert s -> "assert " + word(s.name()) + ": " + claim(s.claim());
+          case Statement.Trust s -> "trust label " + word(s.key()) + " " + s.level().word();
+          case Statement.Disjoint s -> "disjoint " + disjoint(s.zones());
+          case Statement.Waive s -> waive(s);
           case Statement.Import s -> ParamPrinter.print(s);
           case Statement.Param s -> ParamPrinter.print(s);
           case Statement.When s -> ParamPrinter.print(s);
@@ -64,10 +70,15 @@ public final class TreePrinter {
           case Statement.Nesting.Inside(Word parent) ->
               "zone " + word(zone.name()) + " in " + word(parent);
         };
+    String tier =
+        switch (zone.tier()) {
+          case Statement.Tiering.Unnamed() -> "";
+          case Statement.Tiering.Named(Word name) -> " tier " + word(name);
+        };
     List<String> lines = new ArrayList<>();
     zone.clauses().forEach(clause -> lines.add(podClause(clause)));
     zone.defaults().forEach(clause -> lines.add(zoneDefault(clause)));
-    return block(head, lines, line -> line);
+    return block(head + tier, lines, line -> line);
   }
 
   private static String zoneDefault(Statement.ZoneDefault clause) {
@@ -150,6 +161,36 @@ public final class TreePrinter {
       case Claim.Isolated c -> "isolated " + parties(c.zones());
       case Claim.Reachable c ->
           "reachable " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
+      case Claim.TiersAdjacent c -> "tiers adjacent in " + parties(c.zones());
+    };
+  }
+
+  private static String disjoint(DisjointZones zones) {
+    return switch (zones) {
+      case DisjointZones.ChildrenOf(Word parent) -> "children of " + word(parent);
+      case DisjointZones.Listed(var names) -> words(names);
+    };
+  }
+
+  private static String waive(Statement.Waive waive) {
+    String what =
+        switch (waive.waived()) {
+          case Waived.Connections(var from, var to, var services, var where) ->
+              parties(from) + " -> " + parties(to) + services(services);
+          case Waived.Paths(var from, var to, var where) -> parties(from) + " ~> " + parties(to);
+        };
+    String line = "waive " + word(waive.assertion()) + " for " + what;
+    return waive.attributes().isEmpty()
+        ? line
+        : block(line, waive.attributes(), TreePrinter::waiverAttribute);
+  }
+
+  private static String waiverAttribute(WaiverAttribute attribute) {
+    return switch (attribute) {
+      case WaiverAttribute.Reason a -> "reason " + word(a.reason());
+      case WaiverAttribute.Ticket a -> "ticket " + word(a.ticket());
+      case WaiverAttribute.ApprovedBy a -> "approved_by " + word(a.who());
+      case WaiverAttribute.Expires a -> "expires " + word(a.date());
     };
   }
 

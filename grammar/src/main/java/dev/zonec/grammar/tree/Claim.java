@@ -32,4 +32,7 @@ public sealed interface Claim {
   /** {@code reachable from -> to : services}. */
   record Reachable(List<Word> from, List<Word> to, Services services, Where where)
       implements Claim {}
+
+  /** {@code tiers adjacent in zones}. */
+  record TiersAdjacent(List<Word> zones, Where where) implements Claim {}
 }

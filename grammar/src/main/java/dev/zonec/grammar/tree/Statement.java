@@ -45,11 +45,12 @@ public sealed interface Statement {
   /** {@code assume namespaces declared}. */
   record Assume(List<String> docs, Where where) implements Statement {}
 
-  /** {@code zone name in parent { … }}. */
+  /** {@code zone name in parent tier t { … }}. */
   record Zone(
       List<String> docs,
       Word name,
       Nesting nesting,
+      Tiering tier,
       List<PodClause> clauses,
       List<ZoneDefault> defaults,
       Where where)
@@ -71,6 +72,15 @@ public sealed interface Statement {
 
     /** It lies in {@code parent}. */
     record Inside(Word parent) implements Nesting {}
+  }
+
+  /** Whether a zone names its tier. */
+  sealed interface Tiering {
+    /** It does not. */
+    record Unnamed() implements Tiering {}
+
+    /** It is {@code tier}. */
+    record Named(Word tier) implements Tiering {}
   }
 
   /** {@code external name relay open { … }}. */
@@ -144,6 +154,21 @@ public sealed interface Statement {
 
   /** {@code assert name: claim}. */
   record Assert(List<String> docs, Word name, Claim claim, Where where) implements Statement {}
+
+  /** {@code trust label key level}. */
+  record Trust(List<String> docs, Word key, TrustLevel level, Where where) implements Statement {}
+
+  /** {@code disjoint a, b} or {@code disjoint children of z}. */
+  record Disjoint(List<String> docs, DisjointZones zones, Where where) implements Statement {}
+
+  /** {@code waive assertion for what { … }}. */
+  record Waive(
+      List<String> docs,
+      Word assertion,
+      Waived waived,
+      List<WaiverAttribute> attributes,
+      Where where)
+      implements Statement {}
 
   /**
    * {@code import "path" as alias}.

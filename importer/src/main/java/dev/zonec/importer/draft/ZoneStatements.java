@@ -48,6 +48,7 @@ final class ZoneStatements {
         Origins.ofPolicies(zone.policies()),
         Words.word(ends.name(new End.InZone(zone.pods()))),
         nesting,
+        new Statement.Tiering.Unnamed(),
         PodClauses.of(zone.parent().map(zone.pods()::beyond).orElse(zone.pods())),
         ownDefaults(zone),
         Words.NOWHERE);

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Service;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A claim to prove. */
 public sealed interface Assertion {
@@ -12,6 +13,22 @@ public sealed interface Assertion {
 
   /** Its claim, without the name. */
   Span origin();
+
+  /** Every party that it names. */
+  default List<Party> parties() {
+    return switch (this) {
+      case Never a -> both(a.from(), a.to());
+      case NoPath a -> both(both(a.from(), a.to()), a.via());
+      case Only a -> both(a.from(), a.to());
+      case Isolated a -> a.zones();
+      case Reachable a -> both(a.from(), a.to());
+      case TiersAdjacent a -> a.tiers().stream().flatMap(tier -> tier.zones().stream()).toList();
+    };
+  }
+
+  private static List<Party> both(List<Party> a, List<Party> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
+  }
 
   /** No endpoint of {@code from} can open {@code service} to one of {@code to}. */
   record Never(String name, List<Party> from, List<Party> to, Service service, Span origin)
@@ -71,6 +88,31 @@ public sealed interface Assertion {
     public Reachable {
       from = List.copyOf(from);
       to = List.copyOf(to);
+    }
+  }
+
+  /**
+   * Every connection between zones of {@code tiers} stays in a tier or leads to the next one.
+   *
+   * @param tiers from the edge inwards; at least two
+   */
+  record TiersAdjacent(String name, List<Tier> tiers, Span origin) implements Assertion {
+    /** Copies the tiers. */
+    public TiersAdjacent {
+      tiers = List.copyOf(tiers);
+    }
+
+    /** Whether connections may lead from the tier numbered {@code from} to that numbered so. */
+    public static boolean mayLead(int from, int to) {
+      return to == from || to == from + 1;
+    }
+  }
+
+  /** A tier, and the zones that are in it. */
+  record Tier(String name, List<Party> zones) {
+    /** Copies the zones. */
+    public Tier {
+      zones = List.copyOf(zones);
     }
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  * @param defaults what holds where no flow says anything
  * @param cluster the cluster's address ranges
  * @param namespacesDeclared whether only declared namespaces exist
+ * @param trust how far labels are trusted
+ * @param disjoint the zones that it says share no pod
+ * @param waivers what it takes out of its assertions; none is past its last day
  */
 public record ZoneProgram(
     String module,
@@ -24,13 +27,42 @@ public record ZoneProgram(
     List<Assertion> assertions,
     Defaults defaults,
     Cluster cluster,
-    boolean namespacesDeclared) {
+    boolean namespacesDeclared,
+    LabelTrust trust,
+    List<Disjointness> disjoint,
+    List<Waiver> waivers) {
   /** Copies the lists. */
   public ZoneProgram {
     zones = List.copyOf(zones);
     externals = List.copyOf(externals);
     flows = List.copyOf(flows);
     assertions = List.copyOf(assertions);
+    disjoint = List.copyOf(disjoint);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A program that says nothing of labels, leans on no disjointness and waives nothing. */
+  public ZoneProgram(
+      String module,
+      List<Party.Zone> zones,
+      List<Party.Outside> externals,
+      List<Flow> flows,
+      List<Assertion> assertions,
+      Defaults defaults,
+      Cluster cluster,
+      boolean namespacesDeclared) {
+    this(
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        LabelTrust.UNDECLARED,
+        List.of(),
+        List.of());
   }
 
   /** What it asks of pods' labels, of its zones and of pods outside. */
@@ -49,6 +81,16 @@ public record ZoneProgram(
   /** The same program with one assumption more or less. */
   public ZoneProgram withNamespacesDeclared(boolean declared) {
     return new ZoneProgram(
-        module, zones, externals, flows, assertions, defaults, cluster, declared);
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        declared,
+        trust,
+        disjoint,
+        waivers);
   }
 }

@@ -40,7 +40,34 @@ final class ExamplesTest {
         .contains("no undeclared connection: proved")
         .contains("no blocked flow: proved")
         .contains("no undeclared path: proved")
-        .containsPattern("(\\d+) assertions: \\1 proved");
+        .containsPattern("\\d+ assertions: \\d+ proved(, \\d+ proved with waivers)? ·");
+  }
+
+  @Test
+  void theBanksJumpHostIsWaivedAndNamed() {
+    Run run = zonec("verify", zones("bank"), "-m", manifests("bank"), "--as-of", "2026-11-23");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).doesNotContain("ZC2009").doesNotContain("error");
+    assertThat(run.out())
+        .contains(" proved, 1 proved with waivers · open world · as of 2026-11-23")
+        .contains("waived: layered for bastion -> {ledger, cache} : tcp/9990, approved by @ciso")
+        .doesNotContain("share no pod");
+    Run later = zonec("verify", zones("bank"), "-m", manifests("bank"), "--as-of", "2031-01-01");
+    assertThat(later.exit()).isEqualTo(3);
+    Run dropped =
+        zonec(
+            "verify",
+            zones("bank"),
+            "-m",
+            manifests("bank"),
+            "--as-of",
+            "2031-01-01",
+            "--expired",
+            "drop");
+    assertThat(dropped.exit()).isEqualTo(1);
+    assertThat(dropped.err())
+        .contains("warning[ZC2007]")
+        .contains("error[ZC0530]: a connection skips from tier `edge` to tier `data`");
   }
 
   @ParameterizedTest

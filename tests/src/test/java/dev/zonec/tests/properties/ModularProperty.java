@@ -67,8 +67,7 @@ final class ModularProperty {
     Loading loading =
         Compiler.load(
             ProgramSources.of(List.of(Source.of("a.zone", RandomProgram.source(statements)))),
-            GivenParams.NONE,
-            DAY);
+            new CompileOptions(DAY, List.of()));
     assertThat(((Loading.Loaded) loading).variants()).hasSize(used ? 3 : 1);
   }
 

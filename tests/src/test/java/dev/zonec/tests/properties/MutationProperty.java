@@ -98,6 +98,7 @@ final class MutationProperty {
             assertVerdict(finding, Optional.empty(), told);
           }
         }
+        case Claim.NoSharedPod shared -> throw new AssertionError("nothing is disjoint");
         case Claim.LeftFree claim -> throw new AssertionError("not asked");
         case Claim.Asserted asserted -> throw new AssertionError("nothing is asserted");
       }

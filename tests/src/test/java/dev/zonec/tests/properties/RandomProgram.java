@@ -94,16 +94,21 @@ final class RandomProgram {
       if (chance(20)) {
         pods += "  pods " + selector(oneOf(APPS));
       }
+      String tier = chance(20) ? " tier t" + random.nextInt(3) : "";
       statements.add(
           docs()
               + "zone "
               + name
               + (nested ? " in all" : "")
+              + tier
               + " { "
               + place
               + pods
               + ownDefaults()
               + " }");
+    }
+    if (chance(20)) {
+      statements.add("trust label app " + oneOf(List.of("tenant", "admin-only", "immutable")));
     }
     if (nested && chance(30)) {
       zones.add("all");

@@ -3,6 +3,7 @@ package dev.zonec.tests.properties;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.DisjointZones;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
@@ -11,6 +12,10 @@ import dev.zonec.grammar.tree.Statement.Attribute;
 import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Statement.Nesting;
 import dev.zonec.grammar.tree.Statement.PodClause;
+import dev.zonec.grammar.tree.Statement.Tiering;
+import dev.zonec.grammar.tree.TrustLevel;
+import dev.zonec.grammar.tree.Waived;
+import dev.zonec.grammar.tree.WaiverAttribute;
 import dev.zonec.grammar.tree.Where;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
@@ -33,6 +38,9 @@ final class Trees {
           "service",
           "external",
           "allow",
+          "trust",
+          "disjoint",
+          "waive",
           "assert",
           "import",
           "param",
@@ -70,6 +78,17 @@ final class Trees {
           "only",
           "isolated",
           "reachable",
+          "label",
+          "tenant",
+          "admin-only",
+          "immutable",
+          "children",
+          "of",
+          "tier",
+          "tiers",
+          "adjacent",
+          "for",
+          "approved_by",
           "as");
 
   private Trees() {}
@@ -226,7 +245,17 @@ final class Trees {
   /** Statements that may stand inside of another. */
   static Arbitrary<Statement> inner() {
     return Arbitraries.oneOf(
-        cluster(), defaults(), assume(), zone(), external(), service(), allow(), claim());
+        cluster(),
+        defaults(),
+        assume(),
+        zone(),
+        external(),
+        service(),
+        allow(),
+        claim(),
+        trust(),
+        disjoint(),
+        waive());
   }
 
   private static Arbitrary<Statement> module() {
@@ -266,14 +295,50 @@ final class Trees {
     Arbitrary<Nesting> nesting =
         Arbitraries.oneOf(
             Arbitraries.just(new Nesting.TopLevel()), name().map(Nesting.Inside::new));
+    Arbitrary<Tiering> tier =
+        Arbitraries.oneOf(Arbitraries.just(new Tiering.Unnamed()), name().map(Tiering.Named::new));
     Arbitrary<Statement.ZoneDefault> standard =
         Combinators.combine(
                 Arbitraries.of(Statement.ZoneDirection.values()), Arbitraries.of(true, false))
             .as((direction, allow) -> new Statement.ZoneDefault(direction, allow, NOWHERE));
-    return Combinators.combine(docs(), name(), nesting, any(podClause()), any(standard))
+    return Combinators.combine(docs(), name(), nesting, tier, any(podClause()), any(standard))
         .as(
-            (docs, name, in, clauses, defaults) ->
-                new Statement.Zone(docs, name, in, clauses, defaults, NOWHERE));
+            (docs, name, in, ofTier, clauses, defaults) ->
+                new Statement.Zone(docs, name, in, ofTier, clauses, defaults, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> trust() {
+    return Combinators.combine(docs(), anyWord(), Arbitraries.of(TrustLevel.values()))
+        .as((docs, key, level) -> new Statement.Trust(docs, key, level, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> disjoint() {
+    Arbitrary<DisjointZones> zones =
+        Arbitraries.oneOf(
+            some(name()).map(DisjointZones.Listed::new), name().map(DisjointZones.ChildrenOf::new));
+    return Combinators.combine(docs(), zones)
+        .as((docs, which) -> new Statement.Disjoint(docs, which, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> waive() {
+    Arbitrary<Waived> waived =
+        Arbitraries.oneOf(
+            Combinators.combine(parties(), parties(), services())
+                .as((from, to, services) -> new Waived.Connections(from, to, services, NOWHERE)),
+            Combinators.combine(parties(), parties())
+                .as((from, to) -> new Waived.Paths(from, to, NOWHERE)));
+    Arbitrary<Word> handle = plain().map(text -> unquoted("@" + text));
+    Arbitrary<WaiverAttribute> attribute =
+        Arbitraries.oneOf(
+            string().map(word -> new WaiverAttribute.Reason(word, NOWHERE)),
+            value().map(word -> new WaiverAttribute.Ticket(word, NOWHERE)),
+            Arbitraries.oneOf(handle, plainWord(), string())
+                .map(word -> new WaiverAttribute.ApprovedBy(word, NOWHERE)),
+            plainWord().map(word -> new WaiverAttribute.Expires(word, NOWHERE)));
+    return Combinators.combine(docs(), name(), waived, any(attribute))
+        .as(
+            (docs, assertion, what, about) ->
+                new Statement.Waive(docs, assertion, what, about, NOWHERE));
   }
 
   private static Arbitrary<Statement> external() {
@@ -331,7 +396,8 @@ final class Trees {
                 .as((from, to, s) -> new Claim.Only(from, to, s, NOWHERE)),
             set.map(zones -> new Claim.Isolated(zones, NOWHERE)),
             Combinators.combine(set, set, services())
-                .as((from, to, s) -> new Claim.Reachable(from, to, s, NOWHERE)));
+                .as((from, to, s) -> new Claim.Reachable(from, to, s, NOWHERE)),
+            set.map(zones -> new Claim.TiersAdjacent(zones, NOWHERE)));
     return Combinators.combine(docs(), name(), claim)
         .as((docs, name, what) -> new Statement.Assert(docs, name, what, NOWHERE));
   }

@@ -1,9 +1,7 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Assertion;
-import dev.zonec.model.program.Party;
-import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
@@ -11,9 +9,11 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Decides assertions. */
+/**
+ * Decides assertions: whether anything violates one, and whether anything that no waiver excuses
+ * does.
+ */
 final class AssertionProof {
   private final Relations relations;
   private final Z3Checker checker;
@@ -27,105 +27,56 @@ final class AssertionProof {
     this.paths = paths;
   }
 
-  Verdict verdict(Assertion assertion) {
-    Optional<String> empty = emptyParty(assertion);
+  /**
+   * @param waivers those of the assertion
+   */
+  Ruling rule(Assertion assertion, List<Waiver> waivers) {
+    Optional<String> empty = new EmptyParties(relations).of(assertion);
     if (empty.isPresent()) {
-      return new Verdict.Vacuous(empty.get());
+      return new Ruling(new Verdict.Vacuous(empty.get()), List.of());
     }
-    return switch (assertion) {
-      case Assertion.Never never ->
-          allowed(
-              Formula.all(
-                  between(never.from(), never.to()),
-                  new Formula.Opens(never.service()),
-                  relations.enforced()));
-      case Assertion.Only only ->
-          allowed(
-              Formula.all(
-                  Formula.in(End.DESTINATION, only.to()),
-                  Formula.not(
-                      Formula.all(
-                          Formula.in(End.SOURCE, only.from()), new Formula.Opens(only.service()))),
-                  relations.enforced()));
-      case Assertion.Isolated isolated ->
-          allowed(
-              Formula.all(
-                  Formula.any(
-                      Formula.in(End.SOURCE, isolated.zones()),
-                      Formula.in(End.DESTINATION, isolated.zones())),
-                  relations.enforced(),
-                  Formula.not(relations.declared())));
-      case Assertion.Reachable reachable -> reachable(reachable);
-      case Assertion.NoPath noPath -> paths.verdict(noPath);
-    };
+    return assertion instanceof Assertion.NoPath claim
+        ? new WaivedPaths(relations, checker, paths).rule(claim, waivers)
+        : ruleOnConnections(assertion, waivers);
   }
 
-  private static Formula between(List<Party> from, List<Party> to) {
-    return Formula.all(Formula.in(End.SOURCE, from), Formula.in(End.DESTINATION, to));
+  private Ruling ruleOnConnections(Assertion assertion, List<Waiver> waivers) {
+    Formula violated = new Violations(relations).of(assertion);
+    List<Formula> rest = new ArrayList<>(List.of(violated));
+    List<Waiver> used = new ArrayList<>();
+    List<Waiver> unused = new ArrayList<>();
+    for (Waiver waiver : waivers) {
+      Formula excused = excused(waiver);
+      boolean excusesNothing =
+          checker.check(Formula.all(violated, excused)) instanceof Outcome.Impossible;
+      (excusesNothing ? unused : used).add(waiver);
+      rest.add(Formula.not(excused));
+    }
+    return Ruling.of(verdict(assertion, new Formula.All(rest)), used, unused);
   }
 
-  private Verdict allowed(Formula forbidden) {
-    return unless(forbidden, found -> new Counterexample.Allowed(replay.allowed(found)));
-  }
-
-  /** Proved unless {@code wrong} is possible. */
-  private Verdict unless(Formula wrong, Function<Outcome.Possible, Counterexample> shown) {
-    return switch (checker.check(wrong)) {
+  private Verdict verdict(Assertion assertion, Formula violated) {
+    return switch (checker.check(violated)) {
       case Outcome.Impossible impossible -> new Verdict.Proved();
       case Outcome.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
-      case Outcome.Possible possible -> new Verdict.Refuted(List.of(shown.apply(possible)));
+      case Outcome.Possible possible ->
+          new Verdict.Refuted(
+              List.of(
+                  assertion instanceof Assertion.Reachable
+                      ? new Counterexample.Blocked(replay.blocked(possible), Optional.empty())
+                      : new Counterexample.Allowed(replay.allowed(possible))));
     };
   }
 
-  private Verdict reachable(Assertion.Reachable claim) {
-    Formula blocked =
-        Formula.all(
-            between(claim.from(), claim.to()),
-            new Formula.Opens(claim.service()),
-            Formula.not(relations.enforcedSurely()));
-    return unless(
-        blocked, found -> new Counterexample.Blocked(replay.blocked(found), Optional.empty()));
-  }
-
-  /** The first party that can have no member, so that the assertion would hold of nothing. */
-  private Optional<String> emptyParty(Assertion assertion) {
-    List<Party> parties = new ArrayList<>();
-    switch (assertion) {
-      case Assertion.Never(var n, var from, var to, Service s, var o) -> {
-        parties.addAll(from);
-        parties.addAll(to);
-      }
-      case Assertion.NoPath(var n, var from, var to, var via, var w, var o) -> {
-        parties.addAll(from);
-        parties.addAll(to);
-        parties.addAll(via);
-      }
-      case Assertion.Only(var n, var from, var to, Service s, var o) -> {
-        parties.addAll(from);
-        parties.addAll(to);
-      }
-      case Assertion.Isolated(var n, var zones, var o) -> parties.addAll(zones);
-      case Assertion.Reachable(var n, var from, var to, Service s, var o) -> {
-        parties.addAll(from);
-        parties.addAll(to);
-      }
-    }
-    if (assertion instanceof Assertion.NoPath path && !path.via().isEmpty()) {
-      for (List<Party> end : List.of(path.from(), path.to())) {
-        if (isCovered(end, path.via())) {
-          return Optional.of(end.getFirst().name() + " without what is excepted");
-        }
-      }
-    }
-    return parties.stream()
-        .filter(party -> relations.space().party(party).isEmpty())
-        .map(Party::name)
-        .findFirst();
-  }
-
-  /** Whether nothing of {@code end} is left once {@code via} is taken out. */
-  private boolean isCovered(List<Party> end, List<Party> via) {
-    BoxSpace space = relations.space();
-    return space.minus(space.parties(end), space.parties(via)).isEmpty();
+  private static Formula excused(Waiver waiver) {
+    return switch (waiver.excused()) {
+      case Waiver.Excused.Connections(var from, var to, var service) ->
+          Formula.all(
+              Formula.in(End.SOURCE, from),
+              Formula.in(End.DESTINATION, to),
+              new Formula.Opens(service));
+      // A path says nothing of a single connection.
+      case Waiver.Excused.Paths paths -> Formula.any();
+    };
   }
 }

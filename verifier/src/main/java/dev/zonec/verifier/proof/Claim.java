@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Disjointness;
 
 /** Something to prove. */
 public sealed interface Claim {
@@ -15,6 +16,9 @@ public sealed interface Claim {
 
   /** Whatever leads from one party to another over any number of hops, flows lead there too. */
   record NoUndeclaredPath() implements Claim {}
+
+  /** Two zones have no pod in common. */
+  record NoSharedPod(Disjointness.Pair zones) implements Claim {}
 
   /** What an assertion claims. */
   record Asserted(Assertion assertion) implements Claim {}

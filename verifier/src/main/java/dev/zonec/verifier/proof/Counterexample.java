@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Flow;
+import dev.zonec.verifier.world.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,4 +31,7 @@ public sealed interface Counterexample {
    * @param declaredBy the flow that declares it, as a report prints it; empty for an assertion's
    */
   record Blocked(Hop hop, Optional<Flow> declaredBy) implements Counterexample {}
+
+  /** A workload whose pods are in two zones that should share none. */
+  record InBoth(Workload workload) implements Counterexample {}
 }

@@ -46,11 +46,13 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
 
   /** The finding as far as what was read supports it. */
   Finding limited(Finding finding) {
-    if (coverage instanceof Coverage.Whole) {
+    // What zones share is for selectors and workloads to say, whatever policies there are.
+    if (coverage instanceof Coverage.Whole || finding.claim() instanceof Claim.NoSharedPod) {
       return finding;
     }
     return switch (finding.verdict()) {
       case Verdict.Proved proved -> new Finding(finding.claim(), proved(finding.claim(), proved));
+      case Verdict.Waived waived -> new Finding(finding.claim(), proved(finding.claim(), waived));
       case Verdict.Refuted(var counterexamples) ->
           new Finding(finding.claim(), refuted(counterexamples));
       case Verdict.Inconclusive inconclusive -> finding;
@@ -58,7 +60,7 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
     };
   }
 
-  private Verdict proved(Claim claim, Verdict.Proved proved) {
+  private Verdict proved(Claim claim, Verdict proved) {
     // A baseline rule holds where no NetworkPolicy isolates: there, one more may let more through.
     if (world.clusterPolicies().stream().anyMatch(policy -> policy.tier() == Tier.BASELINE)) {
       return new Verdict.Inconclusive(
@@ -86,6 +88,7 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
         ends.addAll(reachable.to());
         yield ends;
       }
+      case Claim.NoSharedPod shared -> List.of();
       case Claim.Asserted asserted -> List.of();
     };
   }
@@ -110,6 +113,7 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
       // isolates, the baseline is not asked.
       case Counterexample.Blocked blocked ->
           isBaselines(blocked.hop()) ? unread(Stream.of(blocked.hop())) : new TreeSet<>();
+      case Counterexample.InBoth both -> new TreeSet<>();
     };
   }
 

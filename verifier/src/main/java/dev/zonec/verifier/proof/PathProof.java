@@ -35,6 +35,7 @@ final class PathProof {
   private final Replay replay;
   private final Deadline deadline;
   private final Reach reach;
+  private final List<Box> relays;
 
   PathProof(
       Relations relations,
@@ -48,6 +49,13 @@ final class PathProof {
     this.replay = replay;
     this.deadline = deadline;
     this.reach = reach(relations);
+    this.relays = relays(relations);
+  }
+
+  /** What paths may pass through, and may exist. */
+  private static List<Box> relays(Relations relations) {
+    BoxSpace space = relations.space();
+    return relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
   }
 
   private static Reach reach(Relations relations) {
@@ -55,9 +63,13 @@ final class PathProof {
     return new Reach(space, Steps.enforced(space, relations.enforcement()));
   }
 
-  Verdict verdict(Assertion.NoPath claim) {
-    Optional<Verdict> verdict = attempt(claim, relations, reach, checker);
-    return verdict.orElseGet(() -> worldByWorld(claim));
+  /** Proved iff there is none, however the unknown labels are. */
+  Verdict verdict(PathQuestion question) {
+    if (deadline.passed()) {
+      return new Verdict.Inconclusive("the time ran out", List.of());
+    }
+    Optional<Verdict> verdict = attempt(question, relations, reach, relays, checker);
+    return verdict.orElseGet(() -> worldByWorld(question));
   }
 
   /**
@@ -65,15 +77,14 @@ final class PathProof {
    * search treats unknown labels of a namespace as free at each end.
    */
   private Optional<Verdict> attempt(
-      Assertion.NoPath claim, Relations here, Reach reach, Z3Checker solver) {
+      PathQuestion question, Relations here, Reach reach, List<Box> relays, Z3Checker solver) {
     BoxSpace space = here.space();
     Passage passage = new Passage(space, here.program());
-    List<Box> via = space.parties(claim.via());
-    List<Box> starts = space.minus(space.parties(claim.from()), via);
-    List<Box> targets = space.minus(space.parties(claim.to()), via);
-    List<Box> relays = space.minus(passage.boxes(), via);
-    int within = claim.within().orElse(Integer.MAX_VALUE);
-    Spread spread = reach.from(starts, relays, within);
+    List<Box> via = space.parties(question.via());
+    List<Box> starts = question.from().boxes(here);
+    List<Box> targets = question.to().boxes(here);
+    int within = question.within().orElse(Integer.MAX_VALUE);
+    Spread spread = reach.from(starts, space.minus(relays, via), within);
     Optional<BoxPath> path = spread.shortestTo(targets);
     if (path.isPresent() && !reach.exact()) {
       return Optional.of(
@@ -84,9 +95,9 @@ final class PathProof {
     if (path.isPresent()) {
       return new PathWitnesses(space.vocabulary(), workloads, replay)
           .choose(path.get())
-          .map(hops -> new Verdict.Refuted(List.of(path(claim, hops))));
+          .map(hops -> new Verdict.Refuted(List.of(path(question.claim(), hops))));
     }
-    return Optional.of(certify(claim, spread, passage, here, solver));
+    return Optional.of(certify(question, spread, passage, here, solver));
   }
 
   private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
@@ -98,21 +109,17 @@ final class PathProof {
   }
 
   private Verdict certify(
-      Assertion.NoPath claim, Spread spread, Passage passage, Relations here, Z3Checker solver) {
-    Formula fromStart =
-        Formula.all(
-            Formula.in(End.SOURCE, claim.from()), Formula.not(Formula.in(End.SOURCE, claim.via())));
+      PathQuestion question, Spread spread, Passage passage, Relations here, Z3Checker solver) {
+    Formula fromStart = question.from().formula(End.SOURCE);
     Formula relay =
-        Formula.all(passage.formula(End.SOURCE), Formula.not(Formula.in(End.SOURCE, claim.via())));
-    Formula target =
         Formula.all(
-            Formula.in(End.DESTINATION, claim.to()),
-            Formula.not(Formula.in(End.DESTINATION, claim.via())));
+            passage.formula(End.SOURCE), Formula.not(Formula.in(End.SOURCE, question.via())));
+    Formula target = question.to().formula(End.DESTINATION);
     int hops = 1;
-    List<Box> reached = claim.within().isPresent() ? spread.reachedIn(1) : spread.reached();
+    List<Box> reached = question.within().isPresent() ? spread.reachedIn(1) : spread.reached();
     Outcome step = solver.check(leaves(fromStart, reached, here));
-    while (step instanceof Outcome.Impossible && hops < claim.within().orElse(2)) {
-      List<Box> next = claim.within().isPresent() ? spread.reachedIn(hops + 1) : reached;
+    while (step instanceof Outcome.Impossible && hops < question.within().orElse(2)) {
+      List<Box> next = question.within().isPresent() ? spread.reachedIn(hops + 1) : reached;
       Formula from = Formula.all(new Formula.InBoxes(End.SOURCE, reached), relay);
       step = solver.check(leaves(from, next, here));
       boolean settled = next.equals(reached);
@@ -129,7 +136,7 @@ final class PathProof {
       case Outcome.Possible possible ->
           throw new ReplayMismatch(
               "the search found no path for "
-                  + claim.name()
+                  + question.claim().name()
                   + " and its invariant fails at "
                   + possible);
     };
@@ -142,7 +149,7 @@ final class PathProof {
   }
 
   /** Fixes the unknown labels of namespaces in every way, and asks again for each. */
-  private Verdict worldByWorld(Assertion.NoPath claim) {
+  private Verdict worldByWorld(PathQuestion question) {
     Vocabulary vocabulary = relations.space().vocabulary();
     Optional<List<Vocabulary>> worlds = NamespaceWorlds.of(vocabulary);
     if (worlds.isEmpty()) {
@@ -152,9 +159,14 @@ final class PathProof {
     for (Vocabulary world : worlds.get()) {
       Relations here =
           new Relations(
-              new BoxSpace(world), relations.program(), relations.world(), relations.may());
+              new BoxSpace(world),
+              relations.program(),
+              relations.world(),
+              relations.may(),
+              relations.shared());
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
-        Verdict verdict = attempt(claim, here, reach(here), solver).orElseThrow();
+        solver.assume(relations.shared().noEnd());
+        Verdict verdict = attempt(question, here, reach(here), relays(here), solver).orElseThrow();
         if (!(verdict instanceof Verdict.Proved)) {
           return verdict;
         }

@@ -23,8 +23,9 @@ import java.util.List;
  * @param program the program
  * @param world what the manifests declare, every policy among it
  * @param may the permissive reading, with what the user has settled
+ * @param shared pods that are taken not to exist
  */
-record Relations(BoxSpace space, ZoneProgram program, World world, Reading may) {
+record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, SharedPods shared) {
   /** Every NetworkPolicy. */
   List<Policy> policies() {
     return world.policies();
@@ -130,6 +131,11 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may) 
   Formula enforcedSurely() {
     return Formula.all(
         mustAdmit(Direction.EGRESS, policies()), mustAdmit(Direction.INGRESS, policies()));
+  }
+
+  /** The endpoints of any of {@code parties} that may exist. */
+  List<Box> members(List<? extends Party> parties) {
+    return shared.takenOut(space.parties(parties), space);
   }
 
   /** All policies under MAY. */

@@ -17,11 +17,13 @@ final class Replay {
   private final Semantics may;
   private final Semantics must;
   private final Intent intent;
+  private final SharedPods shared;
 
-  Replay(World world, ZoneProgram program, Reading may) {
+  Replay(World world, ZoneProgram program, Reading may, SharedPods shared) {
     this.may = new Semantics(world, may, program.cluster());
     this.must = new Semantics(world, may.withPermissive(false), program.cluster());
     this.intent = new Intent(program);
+    this.shared = shared;
   }
 
   Hop allowed(Outcome.Possible found) {
@@ -52,9 +54,12 @@ final class Replay {
     return hop;
   }
 
-  private static Hop hop(
+  private Hop hop(
       Semantics semantics, Witness from, Witness to, Family family, Transport transport) {
     Connection connection = new Connection(from.endpoint(), to.endpoint(), family, transport);
+    if (shared.contains(from.endpoint()) || shared.contains(to.endpoint())) {
+      throw new ReplayMismatch("an end is taken not to exist: " + connection);
+    }
     Decision decision = semantics.decide(connection);
     return new Hop(from, to, family, transport, decision);
   }

@@ -34,6 +34,7 @@ final class UndeclaredPathProof {
   Verdict verdict(Verdict noExtra) {
     return switch (noExtra) {
       case Verdict.Proved proved -> proved;
+      case Verdict.Waived waived -> waived;
       case Verdict.Inconclusive inconclusive ->
           new Verdict.Inconclusive(inconclusive.reason(), List.of());
       case Verdict.Vacuous vacuous -> vacuous;
@@ -51,7 +52,8 @@ final class UndeclaredPathProof {
   /** For each pair of parties that only undeclared paths connect, a shortest one. */
   private List<Counterexample> paths() {
     BoxSpace space = relations.space();
-    List<Box> relays = new Passage(space, relations.program()).boxes();
+    List<Box> relays =
+        relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
     Reach enforced = new Reach(space, Steps.enforced(space, relations.enforcement()));
     if (!enforced.exact()) {
       return List.of();
@@ -62,12 +64,13 @@ final class UndeclaredPathProof {
     List<Party> parties = new ArrayList<>(relations.program().zones());
     parties.addAll(relations.program().externals());
     for (Party from : parties) {
-      List<Box> starts = space.party(from);
+      List<Box> starts = relations.members(List.of(from));
       Spread real = enforced.from(starts, relays, Integer.MAX_VALUE);
       Spread meant = declared.from(starts, relays, Integer.MAX_VALUE);
       List<Box> meantBoxes = meant.reached();
       for (Party to : parties) {
-        List<Box> unmeant = space.minus(space.and(space.party(to), real.reached()), meantBoxes);
+        List<Box> unmeant =
+            space.minus(space.and(relations.members(List.of(to)), real.reached()), meantBoxes);
         Optional<BoxPath> path = real.shortestTo(unmeant);
         path.filter(p -> p.steps().size() > 1)
             .flatMap(witnesses::choose)

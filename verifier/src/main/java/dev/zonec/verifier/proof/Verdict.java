@@ -1,5 +1,6 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.model.program.Waiver;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,21 @@ import java.util.Optional;
 public sealed interface Verdict {
   /** It holds for every pod that could exist. */
   record Proved() implements Verdict {}
+
+  /**
+   * It holds for every pod that could exist, but for what waivers take out of it.
+   *
+   * @param used at least one; each takes out something that does not hold, or may not
+   */
+  record Waived(List<Waiver> used) implements Verdict {
+    /** Copies the waivers and refuses none. */
+    public Waived {
+      used = List.copyOf(used);
+      if (used.isEmpty()) {
+        throw new IllegalArgumentException("waived without a waiver");
+      }
+    }
+  }
 
   /**
    * It does not hold.

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.Vocabulary;
@@ -70,44 +71,71 @@ public record Verification(
             .add(program)
             .build(program.cluster(), program.namespacesDeclared());
     World known = world.withPolicies(PartialReading.policies(world, coverage));
-    Relations relations = new Relations(new BoxSpace(vocabulary), program, known, may);
-    Replay replay = new Replay(known, program, may);
-    PartialReading partial = new PartialReading(world, coverage, relations);
-    List<Finding> findings = new ArrayList<>();
+    BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
-      findings.add(new Finding(new Claim.NoExtra(), noExtra));
-      findings.add(
-          new Finding(
-              new Claim.NothingMissing(),
-              new NothingMissingProof(relations, checker, replay).verdict()));
-      if (bothWays) {
-        findings.add(
-            new Finding(
-                new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay).verdict()));
-      }
-      findings.add(
-          new Finding(
-              new Claim.NoUndeclaredPath(),
-              new UndeclaredPathProof(relations, world.workloads(), replay).verdict(noExtra)));
+      SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
+      SharedPods shared = disjoint.decide();
+      checker.assume(shared.noEnd());
+      Relations relations = new Relations(space, program, known, may, shared);
+      Replay replay = new Replay(known, program, may, shared);
+      PartialReading partial = new PartialReading(world, coverage, relations);
+      List<Finding> findings = new ArrayList<>(always(relations, checker, replay, bothWays));
+      findings.addAll(disjoint.findings());
       PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
+      List<Waiver> unused = new ArrayList<>();
       for (Assertion assertion : program.assertions()) {
-        findings.add(new Finding(new Claim.Asserted(assertion), assertions.verdict(assertion)));
+        Ruling ruling = assertions.rule(assertion, waiversOf(assertion));
+        findings.add(new Finding(new Claim.Asserted(assertion), ruling.verdict()));
+        unused.addAll(ruling.unused());
       }
       return new VerificationResult(
-          findings.stream().map(partial::limited).map(this::withGaps).toList(), checker.asked());
+          findings.stream().map(partial::limited).map(this::withGaps).toList(),
+          shared.pairs(),
+          gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
+          checker.asked());
     }
   }
 
+  private List<Waiver> waiversOf(Assertion assertion) {
+    return program.waivers().stream()
+        .filter(waiver -> waiver.assertion().equals(assertion.name()))
+        .toList();
+  }
+
+  /** What is claimed without asking. */
+  private List<Finding> always(
+      Relations relations, Z3Checker checker, Replay replay, boolean bothWays) {
+    List<Finding> findings = new ArrayList<>();
+    Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
+    findings.add(new Finding(new Claim.NoExtra(), noExtra));
+    findings.add(
+        new Finding(
+            new Claim.NothingMissing(),
+            new NothingMissingProof(relations, checker, replay).verdict()));
+    if (bothWays) {
+      findings.add(
+          new Finding(
+              new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay).verdict()));
+    }
+    findings.add(
+        new Finding(
+            new Claim.NoUndeclaredPath(),
+            new UndeclaredPathProof(relations, world.workloads(), replay).verdict(noExtra)));
+    return findings;
+  }
+
   private Finding withGaps(Finding finding) {
-    if (gaps.isEmpty()) {
+    // Selectors say of themselves whether they exclude each other, and a workload is there.
+    if (gaps.isEmpty() || finding.claim() instanceof Claim.NoSharedPod) {
       return finding;
     }
     String reason =
         gaps.size() == 1 ? "a policy or file is not covered" : "policies or files are not covered";
     return switch (finding.verdict()) {
       case Verdict.Proved proved ->
+          new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
+      case Verdict.Waived waived ->
           new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
       case Verdict.Refuted(var counterexamples) ->
           new Finding(finding.claim(), new Verdict.Inconclusive(reason, counterexamples));

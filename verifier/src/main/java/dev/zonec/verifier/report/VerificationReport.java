@@ -43,6 +43,7 @@ public record VerificationReport(ZoneProgram program) {
     for (Finding finding : result.findings()) {
       switch (finding.verdict()) {
         case Verdict.Proved proved -> {}
+        case Verdict.Waived waived -> {}
         case Verdict.Refuted(var counterexamples) ->
             out.addAll(refuted(finding.claim(), counterexamples, Severity.ERROR));
         case Verdict.Inconclusive(var reason, var provisional) -> {
@@ -54,6 +55,7 @@ public record VerificationReport(ZoneProgram program) {
         case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
       }
     }
+    result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver)));
     reasons.forEach(
         (reason, count) -> {
           if (count > MOST_ALIKE) {
@@ -83,6 +85,10 @@ public record VerificationReport(ZoneProgram program) {
       case Claim.LeftFree free ->
           counterexamples.stream().map(c -> blockedThoughFree(c, severity)).toList();
       case Claim.NoUndeclaredPath path -> List.of(undeclaredPaths(counterexamples, severity));
+      case Claim.NoSharedPod(var zones) ->
+          counterexamples.stream()
+              .map(c -> DisjointText.inBoth(zones, ((Counterexample.InBoth) c).workload()))
+              .toList();
       case Claim.Asserted(Assertion assertion) ->
           List.of(violated(assertion, counterexamples.getFirst(), severity));
     };
@@ -209,6 +215,19 @@ public record VerificationReport(ZoneProgram program) {
               "violated",
               path,
               hops);
+      case Assertion.TiersAdjacent claim ->
+          TierText.withSurprise(
+              violation(
+                      severity,
+                      Code.ZC0530,
+                      TierText.across(claim, first) + ": " + connection,
+                      assertion,
+                      "violated",
+                      path,
+                      hops)
+                  .note("the tiers, from the edge inwards: " + TierText.order(claim)),
+              claim,
+              first);
       case Assertion.Reachable claim ->
           new Diagnostic(
               severity,
@@ -246,6 +265,7 @@ public record VerificationReport(ZoneProgram program) {
       case Counterexample.Allowed(Hop hop) -> List.of(hop);
       case Counterexample.Path path -> path.hops();
       case Counterexample.Blocked blocked -> List.of(blocked.hop());
+      case Counterexample.InBoth both -> List.of();
     };
   }
 
@@ -292,6 +312,7 @@ public record VerificationReport(ZoneProgram program) {
           case Claim.NothingMissing c -> "no blocked flow";
           case Claim.LeftFree c -> "nothing blocked that is left free";
           case Claim.NoUndeclaredPath c -> "no undeclared path";
+          case Claim.NoSharedPod(var zones) -> zones + " share no pod";
           case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
         };
     return new Diagnostic(
@@ -306,6 +327,9 @@ public record VerificationReport(ZoneProgram program) {
   }
 
   private static Diagnostic vacuous(Claim claim, String party) {
+    if (claim instanceof Claim.NoSharedPod(var zones)) {
+      return DisjointText.empty(zones, party);
+    }
     Assertion assertion = ((Claim.Asserted) claim).assertion();
     return Diagnostic.error(
             Code.ZC0509,

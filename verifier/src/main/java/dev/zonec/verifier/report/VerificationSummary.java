@@ -45,14 +45,19 @@ public record VerificationSummary(
     lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
-    lines.add(assertions(result) + " · open world · labels trusted as declared · as of " + asOf);
-    lines.addAll(assuming());
+    lines.add(assertions(result) + " · open world · as of " + asOf);
+    lines.addAll(WaiverText.used(result));
+    List<String> labels = LabelText.parts(program);
+    if (!labels.isEmpty()) {
+      lines.addAll(wrapped("trusting labels: ", labels));
+    }
+    lines.addAll(assuming(result));
     return lines;
   }
 
-  /** What every verdict assumes, none of the lines longer than a terminal is wide. */
-  public List<String> assuming() {
-    return wrapped("assuming: ", assumptions());
+  /** What its verdicts assume, none of the lines longer than a terminal is wide. */
+  public List<String> assuming(VerificationResult result) {
+    return wrapped("assuming: ", assumptions(result));
   }
 
   private String policies() {
@@ -112,6 +117,7 @@ public record VerificationSummary(
   private static String word(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Proved proved -> "proved";
+      case Verdict.Waived waived -> "proved with waivers";
       case Verdict.Refuted refuted -> "failed";
       case Verdict.Inconclusive inconclusive -> "inconclusive";
       case Verdict.Vacuous vacuous -> "says nothing";
@@ -126,7 +132,7 @@ public record VerificationSummary(
     TreeMap<String, Integer> counts = new TreeMap<>();
     asserted.forEach(finding -> counts.merge(word(finding.verdict()), 1, Integer::sum));
     String parts =
-        List.of("proved", "failed", "inconclusive", "says nothing").stream()
+        List.of("proved", "proved with waivers", "failed", "inconclusive", "says nothing").stream()
             .filter(counts::containsKey)
             .map(word -> counts.get(word) + " " + word)
             .collect(Collectors.joining(", "));
@@ -136,8 +142,9 @@ public record VerificationSummary(
         : (count == 1 ? "1 assertion: " : count + " assertions: ") + parts;
   }
 
-  private List<String> assumptions() {
+  private List<String> assumptions(VerificationResult result) {
     List<String> parts = new ArrayList<>();
+    result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
     String still =
         program.externals().stream()
             .filter(outside -> !outside.relay())

@@ -43,6 +43,13 @@ public final class Z3Checker implements AutoCloseable {
     solver.add(Terms.array(encoding.sideConditions()));
   }
 
+  /** Takes it from now on that {@code formula} holds of every connection there is. */
+  public void assume(Formula formula) {
+    BoolExpr term = encoding.encode(formula);
+    solver.add(Terms.array(encoding.newDefinitions()));
+    solver.add(new BoolExpr[] {term});
+  }
+
   /** Loads the solver's native code, which takes a while; harmless when it is loaded already. */
   public static void warmUp() {
     try (Context context = new Context()) {

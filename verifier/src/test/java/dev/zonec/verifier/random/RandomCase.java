@@ -17,9 +17,12 @@ import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.LabelTrust;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
@@ -35,8 +38,10 @@ import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -265,8 +270,55 @@ public final class RandomCase {
         chance(50)
             ? Cluster.UNDECLARED
             : new Cluster(List.of(Cidr.of("10.244.0.0/16")), List.of(), List.of());
+    List<Assertion> assertions = assertions(parties, zones);
     return new ZoneProgram(
-        "random", zones, externals, flows, assertions(parties, zones), defaults, cluster, false);
+        "random",
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        false,
+        LabelTrust.UNDECLARED,
+        zones.size() > 1 && chance(40) ? List.of(new Disjointness(zones, SPAN)) : List.of(),
+        waivers(assertions, parties));
+  }
+
+  private List<Waiver> waivers(List<Assertion> assertions, List<Party> parties) {
+    List<Waiver> out = new ArrayList<>();
+    for (Assertion assertion : assertions) {
+      boolean ofPaths = assertion instanceof Assertion.NoPath;
+      while (chance(ofPaths ? 60 : 40)) {
+        // Mostly what the assertion itself names, so that something is excused.
+        List<Party> named = chance(60) ? assertion.parties() : parties;
+        List<Party> from = chance(30) ? parties : List.of(any(named));
+        List<Party> to = chance(30) ? parties : List.of(any(named));
+        out.add(
+            new Waiver(
+                assertion.name(),
+                ofPaths
+                    ? new Waiver.Excused.Paths(from, to)
+                    : new Waiver.Excused.Connections(from, to, service()),
+                "reason",
+                "@someone",
+                LocalDate.of(2026, 12, 31),
+                new Span(new SourceText("waiver " + out.size(), ""), 0, 0)));
+      }
+    }
+    return out;
+  }
+
+  /** The zones in tiers, in the order in which they first come up. */
+  private Assertion.TiersAdjacent tiers(List<Party.Zone> zones) {
+    Map<String, List<Party>> tiers = new LinkedHashMap<>();
+    for (Party.Zone zone : zones) {
+      tiers.computeIfAbsent(oneOf("edge", "app", "data"), t -> new ArrayList<>()).add(zone);
+    }
+    return new Assertion.TiersAdjacent(
+        "t",
+        tiers.entrySet().stream().map(e -> new Assertion.Tier(e.getKey(), e.getValue())).toList(),
+        SPAN);
   }
 
   private List<Assertion> assertions(List<Party> parties, List<Party.Zone> zones) {
@@ -286,6 +338,7 @@ public final class RandomCase {
     out.add(
         new Assertion.Reachable(
             "r", List.of(any(parties)), List.of(any(parties)), service(), SPAN));
+    out.add(tiers(zones));
     return out;
   }
 

@@ -15,8 +15,6 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.cluster.Action;
 import dev.zonec.verifier.policy.cluster.ClusterPeer;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
@@ -26,7 +24,6 @@ import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.world.World;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,38 +177,5 @@ final class ClusterTiersTest {
                           assertThat(side.tied().stream().map(t -> t.policy().name()))
                               .containsExactlyInAnyOrder("a", "c");
                         }));
-  }
-
-  @Test
-  void everyBlockIsListedTierByTier() {
-    ClusterPeer anyone = new ClusterPeer.Pods(Selector.EVERYTHING, Selector.EVERYTHING, SPAN);
-    Policy isolating =
-        new Policy(
-            "here",
-            "deny-all",
-            Selector.EVERYTHING,
-            Set.of(Direction.EGRESS),
-            List.of(),
-            List.of(),
-            false,
-            SPAN);
-    World world =
-        World.of(List.of(), List.of(isolating))
-            .withClusterPolicies(
-                List.of(
-                    policy("first", Tier.ADMIN, 1, rule(Action.DENY, OF_TEAM_X)),
-                    policy("second", Tier.ADMIN, 2, rule(Action.DENY, anyone)),
-                    policy("never", Tier.BASELINE, 0, rule(Action.DENY, anyone))));
-    Endpoint other = pod(Namespace.declared("there", Map.of("team", "x")), "there");
-    List<Side> blocks =
-        new EveryBlock(world, Reading.MAY, Cluster.UNDECLARED).of(to(other), Direction.EGRESS);
-    assertThat(blocks).hasSize(3);
-    assertThat(blocks.subList(0, 2))
-        .extracting(side -> ((Side.Decided) side).by().policy().name())
-        .containsExactly("first", "second");
-    assertThat(blocks.getLast()).isInstanceOf(Side.Blocked.class);
-    assertThat(
-            new EveryBlock(world, Reading.MAY, Cluster.UNDECLARED).of(to(other), Direction.INGRESS))
-        .isEmpty();
   }
 }

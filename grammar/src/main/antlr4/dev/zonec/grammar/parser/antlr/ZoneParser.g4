@@ -22,6 +22,9 @@ statement
   | externalStatement
   | allowStatement
   | assertStatement
+  | trustStatement
+  | disjointStatement
+  | waiveStatement
   ;
 
 // ---- the program as a whole
@@ -66,7 +69,9 @@ assumeStatement : ASSUME NAMESPACES DECLARED ;
 
 // ---- who: zones and externals
 
-zoneStatement : ZONE name ( IN parent=name )? LBRACE ( zoneClause | zoneDefault )* RBRACE ;
+zoneStatement
+  : ZONE name ( IN parent=name )? ( TIER tier=name )? LBRACE ( zoneClause | zoneDefault )* RBRACE
+  ;
 
 zoneClause
   : NAMESPACE place ( COMMA place )*   # namespaceNames
@@ -149,6 +154,34 @@ claim
   | ONLY from=parties ARROW to=parties services?                                     # only
   | ISOLATED parties                                                                 # isolated
   | REACHABLE from=parties ARROW to=parties services?                                # reachable
+  | TIERS ADJACENT IN parties                                                        # tiersAdjacent
+  ;
+
+// ---- what a proof may lean on, and what it may leave out
+
+trustStatement : TRUST LABEL word level=( TENANT | ADMIN_ONLY | IMMUTABLE ) ;
+
+disjointStatement : DISJOINT disjoint ;
+
+disjoint
+  : CHILDREN OF parent=name        # disjointChildren
+  | name ( COMMA name )*           # disjointZones
+  ;
+
+waiveStatement : WAIVE assertion=name FOR waived waiverAttributes? ;
+
+waived
+  : from=parties ARROW to=parties services?   # waivedConnections
+  | from=parties LEADS to=parties             # waivedPaths
+  ;
+
+waiverAttributes : LBRACE waiverAttribute* RBRACE ;
+
+waiverAttribute
+  : REASON STRING                                        # waiverReason
+  | TICKET value                                         # waiverTicket
+  | APPROVED_BY approver=( HANDLE | WORD | STRING )      # waiverApproval
+  | EXPIRES WORD                                         # waiverExpiry
   ;
 
 // ---- queries, as given to `zonec query`
@@ -178,12 +211,13 @@ name
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
-  | AS
+  | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
+  | APPROVED_BY | AS
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
 word
   : name
   | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT
-  | IMPORT | PARAM | WHEN
+  | TRUST | DISJOINT | WAIVE | IMPORT | PARAM | WHEN
   ;

@@ -1,0 +1,65 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.DisjointDeclaration;
+import dev.zonec.compiler.resolve.DisjointDeclaration.ZoneUse;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import java.util.List;
+
+/** Zones of which one lies in the other share its pods, whatever a program says. */
+final class DisjointZones {
+  private DisjointZones() {}
+
+  static void check(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
+    for (int i = 0; i < resolved.disjoint().size(); i++) {
+      DisjointDeclaration declared = resolved.disjoint().get(i);
+      check(declared.zones(), lowered.program().disjoint().get(i).zones(), problems);
+    }
+  }
+
+  /**
+   * @param uses where each of {@code zones} is named
+   */
+  private static void check(List<ZoneUse> uses, List<Party.Zone> zones, Problems problems) {
+    // What lies in another zone overlaps it, and few zones that are said to be disjoint do.
+    for (OverlapCandidates.Pair pair : OverlapCandidates.among(zones)) {
+      Party.Zone a = pair.first();
+      Party.Zone b = pair.second();
+      // Of two equal zones, saying it once is enough.
+      if (liesIn(b, a)) {
+        problems.add(liesIn(uses.get(zones.indexOf(b)), b, a));
+      } else if (liesIn(a, b)) {
+        problems.add(liesIn(uses.get(zones.indexOf(a)), a, b));
+      }
+    }
+  }
+
+  private static Diagnostic liesIn(ZoneUse use, Party.Zone inner, Party.Zone outer) {
+    return Diagnostic.error(
+            Code.ZC0221, use.where(), "every pod of `" + inner + "` is in `" + outer + "` too")
+        .labelled("they cannot be disjoint")
+        .note("`" + inner + "` is declared at " + inner.origin().fileAndLine());
+  }
+
+  /**
+   * Whether every pod that {@code inner} can have is in {@code outer} for one and the same line.
+   */
+  static boolean liesIn(Party.Zone inner, Party.Zone outer) {
+    boolean possible = false;
+    for (PodSet.Term term : inner.pods().terms()) {
+      if (Satisfiability.of(term)) {
+        possible = true;
+        if (outer.pods().terms().stream().noneMatch(t -> Satisfiability.implies(term, t))) {
+          return false;
+        }
+      }
+    }
+    return possible;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.TrustLevel;
+import java.util.List;
+
+/** Builds what is said of labels. */
+final class TrustBuilder {
+  private final Words words;
+
+  TrustBuilder(Words words) {
+    this.words = words;
+  }
+
+  Statement.Trust trust(List<String> docs, ZoneParser.TrustStatementContext context) {
+    TrustLevel level =
+        switch (context.level.getType()) {
+          case ZoneLexer.TENANT -> TrustLevel.TENANT;
+          case ZoneLexer.ADMIN_ONLY -> TrustLevel.ADMIN_ONLY;
+          default -> TrustLevel.IMMUTABLE;
+        };
+    return new Statement.Trust(docs, words.word(context.word()), level, words.where(context));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Whether some path leads from one set of ends to another.
+ *
+ * @param claim the claim that asks
+ * @param from where it begins
+ * @param to where it ends
+ */
+record PathQuestion(Assertion.NoPath claim, Ends from, Ends to) {
+  /** The question of the claim itself; what every path may be excused by is no end of any. */
+  static PathQuestion of(Assertion.NoPath claim) {
+    return new PathQuestion(
+        claim,
+        Ends.of(claim.from()).without(claim.via()),
+        Ends.of(claim.to()).without(claim.via()));
+  }
+
+  List<Party> via() {
+    return claim.via();
+  }
+
+  OptionalInt within() {
+    return claim.within();
+  }
+}

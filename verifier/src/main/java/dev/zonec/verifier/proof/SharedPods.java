@@ -1,0 +1,62 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.program.Disjointness;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pods that are taken not to exist: those in two zones of which the program says that they share
+ * none, where that is neither proved nor refuted.
+ *
+ * <p>The solver, the search and the replay each leave them out, so that no verdict depends on them.
+ *
+ * @param pairs the zones, two and two
+ */
+record SharedPods(List<Disjointness.Pair> pairs) {
+  /** Copies the pairs. */
+  SharedPods {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** Neither end of a connection is one of them. */
+  Formula noEnd() {
+    List<Formula> parts = new ArrayList<>();
+    for (Disjointness.Pair pair : pairs) {
+      for (End end : End.values()) {
+        parts.add(Formula.not(inBoth(end, pair)));
+      }
+    }
+    return new Formula.All(parts);
+  }
+
+  /** The end is in both zones. */
+  static Formula inBoth(End end, Disjointness.Pair pair) {
+    return Formula.all(
+        new Formula.InParty(end, pair.first()), new Formula.InParty(end, pair.second()));
+  }
+
+  /** {@code boxes} without them. */
+  List<Box> takenOut(List<Box> boxes, BoxSpace space) {
+    List<Box> left = boxes;
+    for (Disjointness.Pair pair : pairs) {
+      left = space.minus(left, inBoth(pair, space));
+    }
+    return left;
+  }
+
+  /** The pods of both zones as boxes. */
+  static List<Box> inBoth(Disjointness.Pair pair, BoxSpace space) {
+    return space.and(space.party(pair.first()), space.party(pair.second()));
+  }
+
+  /** Whether {@code endpoint} is one of them. */
+  boolean contains(Endpoint endpoint) {
+    return pairs.stream()
+        .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Assertion.Tier;
+import dev.zonec.model.program.Assertion.TiersAdjacent;
+import dev.zonec.model.program.Party;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The connections that violate claims about single connections.
+ *
+ * @param relations the relations that claims are about
+ */
+record Violations(Relations relations) {
+  /** True of a connection iff it violates the claim, which is not about paths. */
+  Formula of(Assertion assertion) {
+    return switch (assertion) {
+      case Assertion.Never never ->
+          Formula.all(
+              between(never.from(), never.to()),
+              new Formula.Opens(never.service()),
+              relations.enforced());
+      case Assertion.Only only ->
+          Formula.all(
+              Formula.in(End.DESTINATION, only.to()),
+              Formula.not(
+                  Formula.all(
+                      Formula.in(End.SOURCE, only.from()), new Formula.Opens(only.service()))),
+              relations.enforced());
+      case Assertion.Isolated isolated ->
+          Formula.all(
+              Formula.any(
+                  Formula.in(End.SOURCE, isolated.zones()),
+                  Formula.in(End.DESTINATION, isolated.zones())),
+              relations.enforced(),
+              Formula.not(relations.declared()));
+      case Assertion.Reachable claim ->
+          Formula.all(
+              between(claim.from(), claim.to()),
+              new Formula.Opens(claim.service()),
+              Formula.not(relations.enforcedSurely()));
+      case TiersAdjacent(String name, List<Tier> tiers, var origin) ->
+          Formula.all(acrossTiers(tiers), relations.enforced());
+      case Assertion.NoPath noPath ->
+          throw new IllegalArgumentException("about paths: " + noPath.name());
+    };
+  }
+
+  private static Formula between(List<Party> from, List<Party> to) {
+    return Formula.all(Formula.in(End.SOURCE, from), Formula.in(End.DESTINATION, to));
+  }
+
+  private static Formula acrossTiers(List<Tier> tiers) {
+    List<Formula> parts = new ArrayList<>();
+    for (int from = 0; from < tiers.size(); from++) {
+      for (int to = 0; to < tiers.size(); to++) {
+        if (!TiersAdjacent.mayLead(from, to)) {
+          parts.add(between(tiers.get(from).zones(), tiers.get(to).zones()));
+        }
+      }
+    }
+    return new Formula.Any(parts);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.program.Assertion.Tier;
+import dev.zonec.model.program.Assertion.TiersAdjacent;
+import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.smt.Witness;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says how a connection leads across tiers. */
+final class TierText {
+  private TierText() {}
+
+  /** {@code a connection skips from tier `edge` to tier `data`}. */
+  static String across(TiersAdjacent claim, Hop hop) {
+    List<Tier> tiers = claim.tiers();
+    for (int from = 0; from < tiers.size(); from++) {
+      for (int to = 0; to < tiers.size(); to++) {
+        boolean between =
+            isIn(hop.from().endpoint(), tiers.get(from))
+                && isIn(hop.to().endpoint(), tiers.get(to));
+        if (between && !TiersAdjacent.mayLead(from, to)) {
+          return "a connection "
+              + (to < from ? "leads back" : "skips")
+              + " from tier `"
+              + tiers.get(from).name()
+              + "` to tier `"
+              + tiers.get(to).name()
+              + "`";
+        }
+      }
+    }
+    throw new IllegalArgumentException("not across tiers: " + hop.connection());
+  }
+
+  /** {@code edge, app, data}. */
+  static String order(TiersAdjacent claim) {
+    return claim.tiers().stream().map(Tier::name).collect(Collectors.joining(", "));
+  }
+
+  /** Adds why it may surprise: an end is of several tiers at once. */
+  static Diagnostic withSurprise(Diagnostic diagnostic, TiersAdjacent claim, Hop hop) {
+    for (Witness end : List.of(hop.from(), hop.to())) {
+      List<String> tiers =
+          claim.tiers().stream()
+              .filter(tier -> isIn(end.endpoint(), tier))
+              .map(tier -> "`" + tier.name() + "`")
+              .toList();
+      if (tiers.size() > 1) {
+        return diagnostic
+            .note(end.label() + " is of the tiers " + String.join(" and ", tiers))
+            .help("if no pod may be in zones of both, say so: `disjoint …`");
+      }
+    }
+    return diagnostic;
+  }
+
+  private static boolean isIn(Endpoint endpoint, Tier tier) {
+    return tier.zones().stream().anyMatch(zone -> zone.contains(endpoint));
+  }
+}

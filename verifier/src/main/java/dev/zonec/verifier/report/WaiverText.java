@@ -1,0 +1,39 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Waiver;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.VerificationResult;
+import java.util.List;
+
+/** Says what waivers do. */
+final class WaiverText {
+  private WaiverText() {}
+
+  static Diagnostic unused(Waiver waiver) {
+    return Diagnostic.warning(
+            Code.ZC2009,
+            waiver.origin(),
+            "the waiver of `" + waiver.assertion() + "` excuses nothing")
+        .labelled("the assertion holds here without it")
+        .help("delete it");
+  }
+
+  /** A line for each waiver that a proof leans on. */
+  static List<String> used(VerificationResult result) {
+    return result.findings().stream()
+        .map(VerificationResult.Finding::verdict)
+        .filter(Verdict.Waived.class::isInstance)
+        .flatMap(verdict -> ((Verdict.Waived) verdict).used().stream())
+        .map(
+            waiver ->
+                "waived: "
+                    + waiver
+                    + ", approved by "
+                    + waiver.approvedBy()
+                    + " until "
+                    + waiver.until())
+        .toList();
+  }
+}
