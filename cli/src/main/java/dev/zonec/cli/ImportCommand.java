@@ -164,10 +164,8 @@ final class ImportCommand implements Callable<Integer> {
       Console console) {
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
-    if (!assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive())) {
-      gaps.addAll(HostNetworkMembers.of(world, program));
-    }
-    world.clusterPolicies().stream().map(VerifyCommand::unproved).forEach(gaps::add);
+    boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
+    gaps.addAll(HostNetworkMembers.of(world, program, likePods));
     console.report(gaps.stream().map(Gap::problem).toList());
     VerificationResult result =
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())

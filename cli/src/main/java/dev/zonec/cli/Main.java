@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       CompileCommand.class,
       VerifyCommand.class,
       QueryCommand.class,
+      WhyCommand.class,
       ImportCommand.class,
       CompletionCommand.class,
       ManCommand.class

@@ -59,6 +59,7 @@ final class ManifestOptions {
    * @param summary how much it was
    * @param coverage whose policies are in the world
    * @param unusable why nothing of the cluster could be read; each is among the gaps
+   * @param warnings what policies say to no effect
    */
   record Read(
       World world,
@@ -67,7 +68,8 @@ final class ManifestOptions {
       List<Gap> guesses,
       ManifestSummary summary,
       Coverage coverage,
-      List<Diagnostic> unusable) {
+      List<Diagnostic> unusable,
+      List<Diagnostic> warnings) {
     /** Says what was left out with the user's leave, and how much was read where that matters. */
     void tell(Console console, OutputOptions options) {
       console.report(accepted);
@@ -201,7 +203,8 @@ final class ManifestOptions {
         reading.guesses().stream().map(Gap::new).toList(),
         summary,
         loaded.coverage(),
-        loaded.unusable());
+        loaded.unusable(),
+        reading.warnings());
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

@@ -1,23 +1,14 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
-import dev.zonec.compiler.Loading;
-import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.Prelude;
-import dev.zonec.compiler.resolve.QueryResolution;
-import dev.zonec.compiler.source.ProgramSources;
-import dev.zonec.compiler.source.Source;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.SourceText;
-import dev.zonec.grammar.parser.Parsed;
-import dev.zonec.grammar.parser.ZoneParsing;
-import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
-import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.exposure.Exposure;
+import dev.zonec.verifier.exposure.ExposureEngine;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
@@ -27,20 +18,17 @@ import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.report.ConnectionsData;
 import dev.zonec.verifier.report.ConnectionsDot;
 import dev.zonec.verifier.report.ConnectionsText;
+import dev.zonec.verifier.report.ExposureText;
 import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.world.Coverage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code zonec query}. */
 @Command(
@@ -53,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
           + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
           + " external, namespace/workload, pods(app=x) in namespace(y), svc/namespace/service,"
           + " ingress (what Ingresses and routes let in), an address or *.",
-      "'connections' lists every allowed connection. 'prelude' prints the built-in names."
+      "'connections' lists every allowed connection, 'exposure' what each workload's policies let"
+          + " through whoever comes. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
   /** How many paths of a pair of ends are listed where all are asked for. */
@@ -66,7 +55,13 @@ final class QueryCommand implements Callable<Integer> {
     JSON,
     CSV,
     MD,
-    DOT
+    DOT;
+
+    /** As commands write it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(index = "0", paramLabel = "QUESTION", description = "such as 'web ~> redis'")
@@ -79,7 +74,7 @@ final class QueryCommand implements Callable<Integer> {
   private List<String> zones = List.of();
 
   @Mixin private ProgramOptions program = new ProgramOptions();
-  @Mixin private ManifestOptions manifests = new ManifestOptions();
+  @Mixin private QuestionManifests manifests = new QuestionManifests();
 
   @Option(
       names = {"-f", "--format"},
@@ -93,179 +88,117 @@ final class QueryCommand implements Callable<Integer> {
       description = "list every shortest path of a pair of ends, not one; at most " + MANY)
   private boolean all;
 
-  @Option(
-      names = "--semantics",
-      paramLabel = "READING",
-      defaultValue = "may",
-      description =
-          "may: what some implementation allows; must: what every one does" + " (default: may)")
-  private ReadingChoice semantics = ReadingChoice.MAY;
-
-  enum ReadingChoice {
-    MAY,
-    MUST
-  }
-
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
-  @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
   public Integer call() {
-    Reading reading = assume.may().withPermissive(semantics == ReadingChoice.MAY);
     Console console = options.console();
     if (question.equals("prelude")) {
       console.print(Prelude.source().content());
       return ExitCode.HOLDS.number();
     }
+    Reading chosen = reading.reading();
     List<Diagnostic> missing = manifests.missing();
     if (!missing.isEmpty()) {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    // Without sources there are still the prelude's names.
-    ProgramSources sources =
-        zones.isEmpty()
-            ? ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")))
-            : program.sources(zones);
-    ProgramOptions.Given given = program.given();
-    if (!given.problems().isEmpty()) {
-      console.report(given.problems());
-      return ExitCode.BAD_INPUT.number();
-    }
-    return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {
-      case Loading.Rejected(var problems) -> {
-        console.report(problems);
-        yield ExitCode.BAD_INPUT.number();
-      }
-      case Loading.Loaded loaded when loaded.standard().size() > 1 -> {
-        console.report(List.of(open(loaded.standard())));
-        yield ExitCode.BAD_INPUT.number();
-      }
-      case Loading.Loaded loaded -> ask(loaded.standard().getFirst(), reading, console).number();
+    return switch (QuestionProgram.of(zones, program, expiry, console)) {
+      case QuestionProgram.Failed(ExitCode exit) -> exit.number();
+      case QuestionProgram.Ready(LoadedVariant variant) ->
+          switch (question) {
+            case "connections" ->
+                listConnections(variant.program().cluster(), chosen, console).number();
+            case "exposure" -> listExposure(variant.program(), chosen, console).number();
+            default -> ask(variant, chosen, console).number();
+          };
     };
   }
 
-  private static Diagnostic open(List<LoadedVariant> variants) {
-    String some =
-        variants.stream()
-            .limit(4)
-            .map(variant -> "`" + variant.label() + "`")
-            .collect(Collectors.joining(", "));
-    return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
-        .note("it could be asked with " + some + (variants.size() > 4 ? ", …" : ""))
-        .help("give them values with `-p NAME=VALUE`");
+  private ExitCode ask(LoadedVariant variant, Reading chosen, Console console) {
+    textOrJson("an answer");
+    return switch (QuestionReading.of(question, variant, console)) {
+      case QuestionReading.Failed(ExitCode exit) -> exit;
+      case QuestionReading.Ready(Query query, List<Selector> asked) ->
+          switch (manifests.read(asked, variant.program().cluster(), options, console)) {
+            case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
+            case QuestionManifests.Outcome.Ready ready ->
+                answer(
+                    query,
+                    new QueryEngine(ready.world(), variant.program(), chosen),
+                    ready,
+                    console);
+          };
+    };
   }
 
-  private ExitCode ask(LoadedVariant loaded, Reading reading, Console console) {
-    if (question.equals("connections")) {
-      return listConnections(loaded.program().cluster(), reading, console);
-    }
-    if (format != Format.TEXT && format != Format.JSON) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "an answer is text or json; csv, md and dot are for `connections`");
-    }
-    SourceText text = new SourceText("(question)", question);
-    Problems problems = new Problems();
-    Optional<Query> query =
-        switch (ZoneParsing.query(text)) {
-          case Parsed.Malformed<QueryTree>(var found) -> {
-            problems.addAll(found);
-            yield Optional.empty();
-          }
-          case Parsed.Tree<QueryTree>(var tree) ->
-              new QueryResolution(loaded.program(), loaded.unused(), loaded.services(), problems)
-                  .resolve(tree);
-        };
-    if (query.isEmpty()) {
-      console.report(problems.inOrder());
-      return ExitCode.USAGE;
-    }
-    List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
-    asked.addAll(query.get().podSelectors());
-    ManifestOptions.Read read = read(asked, console);
-    if (!read.unusable().isEmpty()) {
-      console.report(read.unusable());
-      return ExitCode.BAD_INPUT;
-    }
-    List<Gap> gaps = gaps(read);
-    QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
-    gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
-    console.report(gaps.stream().map(Gap::problem).toList());
-    List<Diagnostic> unknown = engine.problems(query.get());
+  private ExitCode answer(
+      Query query, QueryEngine engine, QuestionManifests.Outcome.Ready ready, Console console) {
+    List<Diagnostic> unknown = engine.problems(query);
     if (!unknown.isEmpty()) {
       console.report(unknown);
       return ExitCode.USAGE;
     }
-    Answer answer = engine.answer(query.get(), all ? MANY : 1);
+    Answer answer = engine.answer(query, all ? MANY : 1);
     if (format == Format.JSON) {
-      console.line(json(AnswerData.of(question, answer)));
+      console.line(Json.text(AnswerData.of(question, answer)));
     } else {
       AnswerText.lines(question, answer).forEach(console::line);
     }
     if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
       console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
     }
-    return covered(read, gaps, console);
+    return manifests.covered(ready, engine.missing(query), console);
   }
 
-  private ExitCode listConnections(Cluster cluster, Reading reading, Console console) {
-    ManifestOptions.Read read = read(List.of(), console);
-    if (!read.unusable().isEmpty()) {
-      console.report(read.unusable());
-      return ExitCode.BAD_INPUT;
-    }
-    ConnectionListing listing = new ConnectionListing(read.world(), cluster, reading);
-    List<Gap> gaps = gaps(read);
-    gaps.addAll(listing.missing().stream().map(Gap::new).toList());
-    console.report(gaps.stream().map(Gap::problem).toList());
-    ConnectionTable table = listing.table();
-    switch (format) {
-      case TEXT -> ConnectionsText.lines(table).forEach(console::line);
-      case JSON -> console.line(json(ConnectionsData.of(table)));
-      case CSV -> ConnectionsText.csv(table).forEach(console::line);
-      case MD -> ConnectionsText.markdown(table).forEach(console::line);
-      case DOT -> ConnectionsDot.lines(table).forEach(console::line);
-    }
-    return covered(read, gaps, console);
+  private ExitCode listConnections(Cluster cluster, Reading chosen, Console console) {
+    return switch (manifests.read(List.of(), cluster, options, console)) {
+      case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
+      case QuestionManifests.Outcome.Ready ready -> {
+        ConnectionListing listing = new ConnectionListing(ready.world(), cluster, chosen);
+        ConnectionTable table = listing.table();
+        switch (format) {
+          case TEXT -> ConnectionsText.lines(table).forEach(console::line);
+          case JSON -> console.line(Json.text(ConnectionsData.of(table)));
+          case CSV -> ConnectionsText.csv(table).forEach(console::line);
+          case MD -> ConnectionsText.markdown(table).forEach(console::line);
+          case DOT -> ConnectionsDot.lines(table).forEach(console::line);
+        }
+        yield manifests.covered(ready, listing.missing(), console);
+      }
+    };
   }
 
-  /**
-   * @param asked what the question asks of pods' labels
-   */
-  private ManifestOptions.Read read(List<Selector> asked, Console console) {
-    if (!manifests.given()) {
+  private ExitCode listExposure(ZoneProgram names, Reading chosen, Console console) {
+    textOrJson("exposure");
+    if (!chosen.permissive()) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "a question is about manifests: give some with -m PATH, or a cluster with -k");
+          spec.commandLine(), "exposure is what may be let through: it has no --semantics must");
     }
-    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
-    if (read.unusable().isEmpty()) {
-      read.tell(console, options);
-    }
-    return read;
+    return switch (manifests.read(List.of(), names.cluster(), options, console)) {
+      case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
+      case QuestionManifests.Outcome.Ready ready -> {
+        ExposureEngine engine = new ExposureEngine(ready.world(), names, chosen);
+        List<Exposure> exposures = engine.exposures();
+        if (format == Format.JSON) {
+          console.line(Json.text(ExposureText.data(exposures)));
+        } else {
+          ExposureText.lines(exposures).forEach(console::line);
+        }
+        if (!engine.exact()) {
+          console.remark("there are too many cluster-scoped policies: some lines may say too much");
+        }
+        yield manifests.covered(ready, List.of(), console);
+      }
+    };
   }
 
-  private static List<Gap> gaps(ManifestOptions.Read read) {
-    List<Gap> gaps = new ArrayList<>(read.gaps());
-    gaps.addAll(read.guesses());
-    return gaps;
-  }
-
-  private static String json(Object value) {
-    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
-  }
-
-  private ExitCode covered(ManifestOptions.Read read, List<Gap> gaps, Console console) {
-    if (!gaps.isEmpty()) {
-      console.remark("the answer does not cover what is reported above");
-      return ExitCode.INCONCLUSIVE;
+  private void textOrJson(String what) {
+    if (format != Format.TEXT && format != Format.JSON) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), what + " is text or json; csv, md and dot are for `connections`");
     }
-    if (!(read.coverage() instanceof Coverage.Whole) && !manifests.acceptsUnread()) {
-      console.remark(
-          "the answer covers the namespaces that were read; accept that with --skip-unreadable");
-      return ExitCode.INCONCLUSIVE;
-    }
-    return ExitCode.HOLDS;
   }
 }

@@ -12,7 +12,6 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -76,6 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private LintOptions lint = new LintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
@@ -104,8 +104,9 @@ final class VerifyCommand implements Callable<Integer> {
       }
       case Loading.Loaded(var variants, var warnings) -> {
         console.report(warnings);
+        // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
-            variants.stream().flatMap(v -> v.program().podSelectors().stream()).toList();
+            variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
         ManifestOptions.Read read = manifests.read(loading.join(), asked);
         if (!read.unusable().isEmpty()) {
           console.report(read.unusable());
@@ -154,13 +155,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
       }
     }
-    if (!assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive())) {
-      // Treated as their nodes, such pods escape every policy; only as pods are they covered.
-      gaps.addAll(HostNetworkMembers.of(world, program));
-    }
-    world.clusterPolicies().stream().map(VerifyCommand::unproved).forEach(gaps::add);
+    // Treated as their nodes, such pods escape every policy; only as pods are they covered.
+    boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
+    gaps.addAll(HostNetworkMembers.of(world, program, likePods));
     console.report(gaps.stream().map(Gap::problem).toList());
     gaps.addAll(read.gaps());
+    lint.report(read, program.cluster(), options.quiet(), console);
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));
     }
@@ -174,15 +174,6 @@ final class VerifyCommand implements Callable<Integer> {
           .forEach(console::line);
     }
     return exitCode(result);
-  }
-
-  /** The concrete semantics and queries use such policies, proofs do not yet. */
-  static Gap unproved(ClusterPolicy policy) {
-    return new Gap(
-        Diagnostic.error(
-            Code.ZC0511,
-            policy.site(),
-            policy + " is not modelled in proofs and could change what connects"));
   }
 
   private static Diagnostic nothing() {

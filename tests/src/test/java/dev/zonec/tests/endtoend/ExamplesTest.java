@@ -96,6 +96,61 @@ final class ExamplesTest {
     return times;
   }
 
+  @Test
+  void anAdminPolicyMakesTheLeakHarmless() {
+    Run run =
+        zonec(
+            "verify",
+            zones("online-boutique"),
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            compiledBoutique(),
+            "-m",
+            example("online-boutique/leaky"),
+            "-m",
+            example("online-boutique/wall"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("1 cluster-scoped")
+        .containsPattern("(\\d+) assertions: \\1 proved");
+  }
+
+  @Test
+  void anAdminPolicyMayLeakToo() throws IOException {
+    Path open = dir.resolve("open.yaml");
+    Files.writeString(
+        open,
+        """
+        apiVersion: policy.networking.k8s.io/v1alpha2
+        kind: ClusterNetworkPolicy
+        metadata: {name: open}
+        spec:
+          tier: Admin
+          priority: 10
+          subject: {pods: {podSelector: {matchLabels: {app: redis-cart}}}}
+          egress:
+            - action: Accept
+              to:
+                - networks: [1.0.0.0/8]
+        """);
+    Run run =
+        zonec(
+            "verify",
+            zones("online-boutique"),
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            compiledBoutique(),
+            "-m",
+            open.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("lateral path exists: redis ~> internet")
+        .contains(
+            "egress   ClusterNetworkPolicy open   " + open + ":9   `accept egress: 1.0.0.0/8");
+  }
+
   private String compiledBoutique() {
     String out = dir.resolve("out").toString();
     assertThat(

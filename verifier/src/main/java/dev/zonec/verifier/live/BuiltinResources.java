@@ -12,6 +12,7 @@ final class BuiltinResources {
           new ApiResource("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies", true),
           new ApiResource("v1", "Node", "nodes", false),
           new ApiResource("v1", "Service", "services", true),
+          new ApiResource("v1", "Endpoints", "endpoints", true),
           new ApiResource("apps/v1", "Deployment", "deployments", true),
           new ApiResource("apps/v1", "StatefulSet", "statefulsets", true),
           new ApiResource("apps/v1", "DaemonSet", "daemonsets", true),

@@ -26,4 +26,11 @@ public record Manifests(
     skippedKinds = Collections.unmodifiableSortedMap(new TreeMap<>(skippedKinds));
     unmodelled = List.copyOf(unmodelled);
   }
+
+  /** The kinds of {@link #objects}, and how often each is there. */
+  public SortedMap<String, Integer> readKinds() {
+    SortedMap<String, Integer> kinds = new TreeMap<>();
+    objects.forEach(each -> kinds.merge(each.object().getKind(), 1, Integer::sum));
+    return kinds;
+  }
 }

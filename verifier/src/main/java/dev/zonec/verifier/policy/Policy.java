@@ -4,7 +4,9 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.label.Selector;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A NetworkPolicy with its defaults applied.
@@ -39,6 +41,29 @@ public record Policy(
   public Policy withRules(List<Rule> otherIngress, List<Rule> otherEgress) {
     return new Policy(
         namespace, name, subject, directions, otherIngress, otherEgress, generated, site);
+  }
+
+  /** The same with other rules in {@code direction}. */
+  public Policy withRules(Direction direction, List<Rule> others) {
+    return direction == Direction.INGRESS ? withRules(others, egress) : withRules(ingress, others);
+  }
+
+  /** The same without a say in {@code direction}; none if it says nothing then. */
+  public Optional<Policy> without(Direction direction) {
+    Set<Direction> rest =
+        directions.stream().filter(d -> d != direction).collect(Collectors.toSet());
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Policy(
+                namespace,
+                name,
+                subject,
+                rest,
+                direction == Direction.INGRESS ? List.of() : ingress,
+                direction == Direction.EGRESS ? List.of() : egress,
+                generated,
+                site));
   }
 
   /** Whether it isolates {@code pod} in {@code direction}. */

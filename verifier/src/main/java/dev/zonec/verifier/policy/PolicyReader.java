@@ -75,9 +75,31 @@ public final class PolicyReader {
             directions.contains(Direction.EGRESS) ? egress : List.of(),
             labels != null && "zonec".equals(labels.get(MANAGED_BY)),
             document.span());
+    List<Diagnostic> ignored = ignored(spec, directions, specSite);
     return names.isEmpty()
-        ? new PolicyReading.Valid(read)
+        ? new PolicyReading.Valid(read, ignored)
         : new PolicyReading.Misnamed(read, names);
+  }
+
+  /** Rules of a direction that policyTypes leaves out. */
+  private static List<Diagnostic> ignored(
+      NetworkPolicySpec spec, Set<Direction> directions, Site site) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    if (!directions.contains(Direction.INGRESS) && !Absent.orEmpty(spec.getIngress()).isEmpty()) {
+      warnings.add(ignored("ingress", "Ingress", site));
+    }
+    if (!directions.contains(Direction.EGRESS) && !Absent.orEmpty(spec.getEgress()).isEmpty()) {
+      warnings.add(ignored("egress", "Egress", site));
+    }
+    return warnings;
+  }
+
+  private static Diagnostic ignored(String field, String type, Site site) {
+    return Diagnostic.warning(
+            Code.ZC0630,
+            site.document().keySpan(site.at(field).path()),
+            "these rules have no effect: `policyTypes` leaves " + type + " out")
+        .help("add " + type + " to `policyTypes`");
   }
 
   private String readNamespace(ObjectMeta metadata, Site site) {

@@ -5,8 +5,18 @@ import java.util.List;
 
 /** What became of a NetworkPolicy. */
 public sealed interface PolicyReading {
-  /** The policy is what an API server would take. */
-  record Valid(Policy policy) implements PolicyReading {}
+  /**
+   * The policy is what an API server would take.
+   *
+   * @param policy it
+   * @param warnings what it says to no effect
+   */
+  record Valid(Policy policy, List<Diagnostic> warnings) implements PolicyReading {
+    /** Copies the warnings. */
+    public Valid {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /**
    * An API server would refuse the policy, but only for what it is called.

@@ -33,13 +33,9 @@ final class LeftFreeProof {
   Verdict verdict() {
     List<Counterexample> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
-    TreeSet<Integer> namespaces = new TreeSet<>();
-    for (Policy policy : relations.policies()) {
-      namespaces.add(relations.space().vocabulary().namespaceIndex(policy.namespace()));
-    }
     for (End end : End.values()) {
-      for (int namespace : namespaces) {
-        switch (checker.check(blocked(end, namespace))) {
+      for (Formula blocked : blocked(end)) {
+        switch (checker.check(blocked)) {
           case Outcome.Impossible impossible -> {}
           case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
           case Outcome.Possible possible ->
@@ -50,11 +46,28 @@ final class LeftFreeProof {
     return Verdict.of(found, unknown);
   }
 
-  private Formula blocked(End end, int namespace) {
+  /** By namespace, of those with policies; with cluster-scoped ones, all namespaces at once. */
+  private List<Formula> blocked(End end) {
     Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
-    return Formula.all(
-        new Formula.InNamespace(end, namespace),
-        relations.leftFree(end),
-        Formula.not(relations.mustAdmit(direction, relations.policiesIn(Bits.of(namespace)))));
+    if (!relations.world().clusterPolicies().isEmpty()) {
+      return List.of(
+          Formula.all(
+              relations.leftFree(end),
+              Formula.not(relations.mustAdmit(direction, relations.policies()))));
+    }
+    TreeSet<Integer> namespaces = new TreeSet<>();
+    for (Policy policy : relations.policies()) {
+      namespaces.add(relations.space().vocabulary().namespaceIndex(policy.namespace()));
+    }
+    List<Formula> pieces = new ArrayList<>();
+    for (int namespace : namespaces) {
+      pieces.add(
+          Formula.all(
+              new Formula.InNamespace(end, namespace),
+              relations.leftFree(end),
+              Formula.not(
+                  relations.mustAdmit(direction, relations.policiesIn(Bits.of(namespace))))));
+    }
+    return pieces;
   }
 }

@@ -99,10 +99,28 @@ final class NoExtraProof {
   }
 
   private Formula sameReason(Direction direction, Side side) {
-    return side.last() instanceof Side.Admitted(var by)
-        ? new Formula.RuleAdmits(
-            direction, by.getFirst().policy(), by.getFirst().rule(), relations.blocksMatchPods())
-        : relations.mayAdmit(direction, withoutRules());
+    return switch (side.last()) {
+      case Side.Admitted(var by) ->
+          new Formula.RuleAdmits(
+              direction,
+              by.getFirst().policy(),
+              by.getFirst().rule(),
+              relations.enforcement().blocksMatchPods());
+      case Side.Decided decided ->
+          new Formula.ClusterRuleMatches(
+              direction, decided.by().policy(), decided.by().rule(), relations.enforcement());
+      case Side.NothingToAsk nothing -> open(direction);
+      case Side.OutOfReach out -> open(direction);
+      case Side.NotIsolated free -> open(direction);
+      case Side.OwnNode own -> open(direction);
+      case Side.Undefined undefined -> open(direction);
+      case Side.Blocked blocked -> open(direction);
+      case Side.Passed passed -> open(direction);
+    };
+  }
+
+  private Formula open(Direction direction) {
+    return relations.mayAdmit(direction, withoutRules());
   }
 
   /** Without rules, only pods that nothing isolates are admitted. */

@@ -9,6 +9,8 @@ import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
@@ -107,10 +109,23 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
     return switch (counterexample) {
       case Counterexample.Allowed(Hop hop) -> unread(Stream.of(hop));
       case Counterexample.Path path -> unread(path.hops().stream());
-      // What blocks was read, and policies do not take back what others isolate.
-      case Counterexample.Blocked blocked -> new TreeSet<>();
+      // What blocks was read, and policies do not take back what others isolate; but where one
+      // isolates, the baseline is not asked.
+      case Counterexample.Blocked blocked ->
+          isBaselines(blocked.hop()) ? unread(Stream.of(blocked.hop())) : new TreeSet<>();
       case Counterexample.InBoth both -> new TreeSet<>();
     };
+  }
+
+  private static boolean isBaselines(Hop hop) {
+    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+        && Stream.of(egress, ingress)
+            .map(Side::last)
+            .filter(side -> !side.admits())
+            .allMatch(
+                side ->
+                    side instanceof Side.Decided decided
+                        && decided.by().policy().tier() == Tier.BASELINE);
   }
 
   private SortedSet<String> unread(Stream<Hop> hops) {

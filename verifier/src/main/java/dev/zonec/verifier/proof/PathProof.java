@@ -60,8 +60,7 @@ final class PathProof {
 
   private static Reach reach(Relations relations) {
     BoxSpace space = relations.space();
-    return new Reach(
-        space, Steps.enforced(space, relations.policies(), relations.blocksMatchPods()));
+    return new Reach(space, Steps.enforced(space, relations.enforcement()));
   }
 
   /** Proved iff there is none, however the unknown labels are. */
@@ -87,6 +86,12 @@ final class PathProof {
     int within = question.within().orElse(Integer.MAX_VALUE);
     Spread spread = reach.from(starts, space.minus(relays, via), within);
     Optional<BoxPath> path = spread.shortestTo(targets);
+    if (path.isPresent() && !reach.exact()) {
+      return Optional.of(
+          new Verdict.Inconclusive(
+              "cluster-scoped policies cut connections into too many pieces to find paths",
+              List.of()));
+    }
     if (path.isPresent()) {
       return new PathWitnesses(space.vocabulary(), workloads, replay)
           .choose(path.get())
@@ -156,7 +161,7 @@ final class PathProof {
           new Relations(
               new BoxSpace(world),
               relations.program(),
-              relations.policies(),
+              relations.world(),
               relations.may(),
               relations.shared());
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Chooses an endpoint for every place of a path: a declared workload where one serves. */
 final class PathWitnesses {
@@ -122,27 +124,40 @@ final class PathWitnesses {
         return false;
       }
     }
-    return opening.names().isEmpty() || namedPort(opening, pod.namedPorts()).isPresent();
+    return port(opening, pod.namedPorts()).isPresent();
   }
 
-  /** The port that {@code ports} give all the names that the opening asks for. */
-  private static OptionalInt namedPort(Opening opening, List<NamedPort> ports) {
-    return ports.stream()
-        .mapToInt(NamedPort::port)
+  /** A port of the opening, given what names the destination gives which ports. */
+  private static OptionalInt port(Opening opening, List<NamedPort> ports) {
+    IntStream afterNamed = ports.stream().mapToInt(named -> named.port() + 1);
+    IntStream named = ports.stream().mapToInt(NamedPort::port);
+    // Where the first port has a name that is not wanted, the next after a named one may not.
+    return Stream.of(
+            IntStream.of(FamiliarPorts.in(opening.range())),
+            IntStream.of(opening.range().first()),
+            afterNamed,
+            named)
+        .flatMapToInt(each -> each)
         .filter(opening.range()::contains)
-        .filter(
-            number ->
-                opening.names().stream()
-                    .allMatch(
-                        name ->
-                            ports.contains(new NamedPort(name, opening.protocol(), number, false))))
+        .filter(port -> isOpen(opening, port, ports))
         .findFirst();
   }
 
+  /** The names of sidecars count in some implementations: they make no clear example. */
+  private static boolean isOpen(Opening opening, int port, List<NamedPort> ports) {
+    List<NamedPort> here =
+        ports.stream()
+            .filter(named -> named.port() == port && named.protocol() == opening.protocol())
+            .toList();
+    return here.stream().noneMatch(named -> opening.without().contains(named.name()))
+        && opening.names().stream()
+            .allMatch(name -> here.contains(new NamedPort(name, opening.protocol(), port, false)));
+  }
+
+  /** The port by which a path arrives at a pod with these names, or at one made for it. */
   private static Transport.Ported transport(Opening opening, List<NamedPort> ports) {
-    int familiar = FamiliarPorts.in(opening.range());
-    OptionalInt named = opening.names().isEmpty() ? OptionalInt.empty() : namedPort(opening, ports);
-    return new Transport.Ported(opening.protocol(), named.orElse(familiar));
+    return new Transport.Ported(
+        opening.protocol(), port(opening, ports).orElse(FamiliarPorts.in(opening.range())));
   }
 
   private static int label(LabelKey key, Map<String, String> labels) {

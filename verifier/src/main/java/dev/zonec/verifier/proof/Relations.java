@@ -8,10 +8,11 @@ import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
-import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.reach.Enforcement;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +21,16 @@ import java.util.List;
  *
  * @param space boxes over the run's vocabulary
  * @param program the program
- * @param policies every policy
+ * @param world what the manifests declare, every policy among it
  * @param may the permissive reading, with what the user has settled
  * @param shared pods that are taken not to exist
  */
-record Relations(
-    BoxSpace space, ZoneProgram program, List<Policy> policies, Reading may, SharedPods shared) {
+record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, SharedPods shared) {
+  /** Every NetworkPolicy. */
+  List<Policy> policies() {
+    return world.policies();
+  }
+
   /** Both ends agree to the connection. */
   Formula declared() {
     return declared(program.flows());
@@ -107,22 +112,25 @@ record Relations(
 
   /** MAY: the policies let the connection through. */
   Formula enforced() {
-    return Formula.all(mayAdmit(Direction.EGRESS, policies), mayAdmit(Direction.INGRESS, policies));
+    return Formula.all(
+        mayAdmit(Direction.EGRESS, policies()), mayAdmit(Direction.INGRESS, policies()));
   }
 
+  /** MAY: of NetworkPolicies {@code some}, and all others, let the connection through. */
   Formula mayAdmit(Direction direction, List<Policy> some) {
-    return new Formula.Admitted(direction, some, blocksMatchPods());
+    return new Formula.Admitted(direction, enforcement().withPolicies(some));
   }
 
+  /** MUST: of NetworkPolicies {@code some}, and all others, let the connection through. */
   Formula mustAdmit(Direction direction, List<Policy> some) {
-    boolean blocks = may.withPermissive(false).isPermissive(Knob.IPBLOCK_MATCHES_PODS);
-    return new Formula.Admitted(direction, some, blocks);
+    return new Formula.Admitted(
+        direction, enforcement(may.withPermissive(false)).withPolicies(some));
   }
 
   /** MUST: the policies let the connection through whatever is undefined. */
   Formula enforcedSurely() {
     return Formula.all(
-        mustAdmit(Direction.EGRESS, policies), mustAdmit(Direction.INGRESS, policies));
+        mustAdmit(Direction.EGRESS, policies()), mustAdmit(Direction.INGRESS, policies()));
   }
 
   /** The endpoints of any of {@code parties} that may exist. */
@@ -130,13 +138,18 @@ record Relations(
     return shared.takenOut(space.parties(parties), space);
   }
 
-  boolean blocksMatchPods() {
-    return may.isPermissive(Knob.IPBLOCK_MATCHES_PODS);
+  /** All policies under MAY. */
+  Enforcement enforcement() {
+    return enforcement(may);
+  }
+
+  private Enforcement enforcement(Reading reading) {
+    return Enforcement.of(world, reading);
   }
 
   /** The policies of some namespaces: no other says anything about their pods. */
   List<Policy> policiesIn(Bits namespaces) {
-    return policies.stream()
+    return policies().stream()
         .filter(
             policy -> namespaces.contains(space.vocabulary().namespaceIndex(policy.namespace())))
         .toList();

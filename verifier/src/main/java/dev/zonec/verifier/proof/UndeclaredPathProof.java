@@ -54,8 +54,10 @@ final class UndeclaredPathProof {
     BoxSpace space = relations.space();
     List<Box> relays =
         relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
-    Reach enforced =
-        new Reach(space, Steps.enforced(space, relations.policies(), relations.blocksMatchPods()));
+    Reach enforced = new Reach(space, Steps.enforced(space, relations.enforcement()));
+    if (!enforced.exact()) {
+      return List.of();
+    }
     Reach declared = new Reach(space, Steps.declared(space, relations.program()));
     PathWitnesses witnesses = new PathWitnesses(space.vocabulary(), workloads, replay);
     List<Counterexample> found = new ArrayList<>();

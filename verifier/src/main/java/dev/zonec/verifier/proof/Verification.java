@@ -76,8 +76,8 @@ public record Verification(
       SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
       SharedPods shared = disjoint.decide();
       checker.assume(shared.noEnd());
-      Relations relations = new Relations(space, program, known.policies(), may, shared);
-      Replay replay = new Replay(known.withClusterPolicies(List.of()), program, may, shared);
+      Relations relations = new Relations(space, program, known, may, shared);
+      Replay replay = new Replay(known, program, may, shared);
       PartialReading partial = new PartialReading(world, coverage, relations);
       List<Finding> findings = new ArrayList<>(always(relations, checker, replay, bothWays));
       findings.addAll(disjoint.findings());

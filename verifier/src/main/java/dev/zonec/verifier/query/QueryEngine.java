@@ -113,6 +113,29 @@ public final class QueryEngine {
     return new PathAnswers(engine, places, openings, replay, program).answer(query, most);
   }
 
+  /**
+   * Why the connections of a question without problems are allowed, or not: between each pair of
+   * its ends a row for each set of reasons. A question for paths is one for their single hops.
+   */
+  public List<Reasons> reasons(Query query) {
+    ServicePorts service = new ServicePorts(query.service());
+    ClosedEngine engine =
+        new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
+    PlaceTable places = new PlaceTable(world, program, query, engine);
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    ReasonListing listing = new ReasonListing(engine, service, semantics, reading.permissive());
+    List<Reasons> rows = new ArrayList<>();
+    List<Integer> destinations = places.in(query.to());
+    for (int from : places.in(query.from())) {
+      for (int to : destinations) {
+        if (differ(places.get(from), places.get(to))) {
+          rows.addAll(listing.between(places.get(from), places.get(to)));
+        }
+      }
+    }
+    return rows;
+  }
+
   private Distinctions distinctions(Query query, ServicePorts service) {
     List<AddressSet> addresses = new ArrayList<>();
     for (Family family : Family.values()) {

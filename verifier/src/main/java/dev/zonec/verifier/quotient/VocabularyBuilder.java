@@ -4,7 +4,9 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Party;
@@ -31,6 +33,7 @@ public final class VocabularyBuilder {
   private final TreeMap<String, SortedSet<String>> namespaceKeys = new TreeMap<>();
   private final TreeMap<String, SortedSet<String>> podKeys = new TreeMap<>();
   private final List<AddressSet> addresses = new ArrayList<>();
+  private final List<IpAddress> nodes = new ArrayList<>();
   private boolean asksForNodes;
 
   /** Adds a world's namespaces and policies. */
@@ -40,6 +43,7 @@ public final class VocabularyBuilder {
     }
     world.policies().forEach(this::add);
     world.clusterPolicies().forEach(this::add);
+    world.nodes().forEach(node -> nodes.addAll(node.addresses()));
     return this;
   }
 
@@ -177,6 +181,10 @@ public final class VocabularyBuilder {
     addresses.stream().filter(set -> set.family() == family).forEach(sets::add);
     if (asksForNodes) {
       sets.add(cluster.nodeAddresses(family));
+      nodes.stream()
+          .filter(address -> address.family() == family)
+          .map(address -> new Cidr(address, family.bits()))
+          .forEach(one -> sets.add(AddressSet.ofCidrs(family, List.of(one))));
     }
     return AddressAtoms.of(family, sets);
   }

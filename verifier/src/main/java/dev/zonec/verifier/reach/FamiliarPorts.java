@@ -12,6 +12,14 @@ public final class FamiliarPorts {
 
   /** A port of {@code range}: a familiar one, else the first. */
   public static int in(PortRange range) {
-    return ALL.stream().filter(range::contains).findFirst().orElse(range.first());
+    return in(List.of(range));
+  }
+
+  /** A port of {@code ranges}, of which there is at least one: a familiar one, else the first. */
+  public static int in(List<PortRange> ranges) {
+    return ALL.stream()
+        .filter(port -> ranges.stream().anyMatch(range -> range.contains(port)))
+        .findFirst()
+        .orElse(ranges.getFirst().first());
   }
 }

@@ -15,14 +15,21 @@ import java.util.List;
 public final class Reach {
   private final BoxSpace space;
   private final List<Step> steps;
+  private final boolean exact;
 
   /**
    * @param space the boxes' space
-   * @param steps the relation
+   * @param relation the relation
    */
-  public Reach(BoxSpace space, List<Step> steps) {
+  public Reach(BoxSpace space, Relation relation) {
     this.space = space;
-    this.steps = steps;
+    this.steps = relation.steps();
+    this.exact = relation.exact();
+  }
+
+  /** Whether the relation is exact; else paths may lead over pairs that are not in it. */
+  public boolean exact() {
+    return exact;
   }
 
   /**

@@ -8,46 +8,80 @@ import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists every reason why an end of a connection may agree to it. */
-final class Sides {
+/** Lists every reason why an end of a connection may agree to it, under MAY. */
+public final class Sides {
   private final BoxSpace space;
+  private final SideSets sets;
+  private final Enforcement enforcement;
   private final List<Policy> policies;
   private final boolean blocksMatchPods;
+  private boolean exact = true;
 
-  Sides(BoxSpace space, List<Policy> policies, boolean blocksMatchPods) {
+  /** What ends agree to under {@code enforcement}, which is one of MAY. */
+  public Sides(BoxSpace space, Enforcement enforcement) {
     this.space = space;
-    this.policies = policies;
-    this.blocksMatchPods = blocksMatchPods;
+    this.sets = new SideSets(space);
+    this.enforcement = enforcement;
+    this.policies = enforcement.policies();
+    this.blocksMatchPods = enforcement.blocksMatchPods();
   }
 
-  List<Side> in(Direction direction) {
+  /** The reasons of those whom {@code direction} speaks for; addresses agree to everything. */
+  public List<Side> in(Direction direction) {
     List<Side> sides = new ArrayList<>();
     for (Box addresses : space.allAddresses()) {
-      sides.add(
-          new Side(
-              addresses,
-              new Box.Everything(),
-              Opening.ANY,
-              families(addresses),
-              new Side.Reason.Outside()));
+      sides.add(new Side(addresses, new Box.Everything(), Opening.ANY, families(addresses)));
     }
-    for (Box free : notIsolated(direction)) {
-      sides.add(
-          new Side(
-              free, new Box.Everything(), Opening.ANY, Side.EITHER, new Side.Reason.NotIsolated()));
-    }
+    List<Side> all = space.allPods().stream().map(Sides::whoever).toList();
+    ClusterSides cluster = new ClusterSides(space, enforcement);
+    ClusterSides.Result admin = cluster.tier(Tier.ADMIN, direction, all);
+    sides.addAll(admin.accepted());
+    List<Side> admitted = new ArrayList<>();
     for (Policy policy : policies) {
       if (policy.directions().contains(direction)) {
-        subject(policy).ifPresent(subject -> admitted(sides, policy, subject, direction));
+        subject(policy).ifPresent(subject -> admitted(admitted, policy, subject, direction));
       }
     }
+    List<Side> free = notIsolated(direction).stream().map(Sides::whoever).toList();
+    ClusterSides.Result baseline = cluster.tier(Tier.BASELINE, direction, free);
+    admitted.addAll(baseline.accepted());
+    admitted.addAll(baseline.next());
+    boolean asked = !enforcement.byPriority(Tier.BASELINE, direction).isEmpty();
+    if (asked && enforcement.baselineSkipped()) {
+      admitted.addAll(sets.and(free, isolated(opposite(direction))));
+    }
+    exact = exact && cluster.exact();
+    sides.addAll(
+        enforcement.clusterPolicies().isEmpty() ? admitted : sets.and(admitted, admin.next()));
     return sides;
+  }
+
+  /** Whether all that was asked so far is exact; else there may be too much in it. */
+  public boolean exact() {
+    return exact;
+  }
+
+  private static Side whoever(Box self) {
+    return new Side(self, new Box.Everything(), Opening.ANY, Side.EITHER);
+  }
+
+  private static Direction opposite(Direction direction) {
+    return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
+  }
+
+  private List<Side> isolated(Direction direction) {
+    return policies.stream()
+        .filter(policy -> policy.directions().contains(direction))
+        .flatMap(policy -> subject(policy).stream())
+        .map(Sides::whoever)
+        .toList();
   }
 
   private java.util.Optional<Box.Pods> subject(Policy policy) {
@@ -89,9 +123,8 @@ final class Sides {
           rule.ports().isEmpty()
               ? Opening.ANY
               : rule.ports().stream().map(PolicyPort::clause).map(Opening::of).toList();
-      Side.Reason reason = new Side.Reason.Admitted(policy, rule);
       if (rule.peers().isEmpty()) {
-        sides.add(new Side(subject, new Box.Everything(), openings, Side.EITHER, reason));
+        sides.add(new Side(subject, new Box.Everything(), openings, Side.EITHER));
       }
       for (Peer peer : rule.peers()) {
         for (Box other : peers(policy, peer)) {
@@ -99,7 +132,7 @@ final class Sides {
               peer instanceof Peer.Block block
                   ? Set.of(block.block().cidr().family())
                   : Side.EITHER;
-          sides.add(new Side(subject, other, openings, families, reason));
+          sides.add(new Side(subject, other, openings, families));
         }
       }
     }

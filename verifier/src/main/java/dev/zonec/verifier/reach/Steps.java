@@ -5,7 +5,6 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,12 +17,11 @@ public final class Steps {
   private Steps() {}
 
   /**
-   * What {@code policies} let through: a source's reason to call together with a destination's to
-   * accept. Exact for MAY if {@code blocksMatchPods}.
+   * What {@code enforcement}, which is one of MAY, lets through: a source's reason to call together
+   * with a destination's to accept.
    */
-  public static List<Step> enforced(
-      BoxSpace space, List<Policy> policies, boolean blocksMatchPods) {
-    Sides sides = new Sides(space, policies, blocksMatchPods);
+  public static Relation enforced(BoxSpace space, Enforcement enforcement) {
+    Sides sides = new Sides(space, enforcement);
     List<Side> egress = sides.in(Direction.EGRESS);
     List<Side> ingress = sides.in(Direction.INGRESS);
     List<Step> steps = new ArrayList<>();
@@ -32,7 +30,7 @@ public final class Steps {
         step(space, from, to).ifPresent(steps::add);
       }
     }
-    return steps;
+    return new Relation(steps, sides.exact());
   }
 
   private static Optional<Step> step(BoxSpace space, Side from, Side to) {
@@ -74,7 +72,7 @@ public final class Steps {
   }
 
   /** What the program declares: an end's reason to agree together with the other's. */
-  public static List<Step> declared(BoxSpace space, ZoneProgram program) {
+  public static Relation declared(BoxSpace space, ZoneProgram program) {
     List<Step> steps = new ArrayList<>();
     List<Side> opening = free(space, program, zone -> zone.denied().egress());
     List<Side> accepting = free(space, program, zone -> zone.denied().ingress());
@@ -97,11 +95,11 @@ public final class Steps {
         step(space, from, to).ifPresent(steps::add);
       }
     }
-    return steps;
+    return new Relation(steps, true);
   }
 
   private static Side declared(Box self, Box other, List<Opening> openings) {
-    return new Side(self, other, openings, Side.EITHER, new Side.Reason.Declared());
+    return new Side(self, other, openings, Side.EITHER);
   }
 
   /** Everything that no zone is denied the direction for. */
@@ -110,13 +108,7 @@ public final class Steps {
     List<Box> denied = space.parties(program.zones().stream().filter(isDenied).toList());
     List<Side> sides = new ArrayList<>();
     for (Box box : space.minus(List.of(new Box.Everything()), denied)) {
-      sides.add(
-          new Side(
-              box,
-              new Box.Everything(),
-              Opening.ANY,
-              Sides.families(box),
-              new Side.Reason.NotIsolated()));
+      sides.add(new Side(box, new Box.Everything(), Opening.ANY, Sides.families(box)));
     }
     return sides;
   }

@@ -44,7 +44,7 @@ public final class HopText {
     };
   }
 
-  private static List<String> side(Direction direction, Side side) {
+  static List<String> side(Direction direction, Side side) {
     String head = "  " + (direction == Direction.EGRESS ? "egress   " : "ingress  ");
     return switch (side) {
       case Side.NothingToAsk nothing -> List.of(head + "nothing to ask: the address is external");
@@ -82,7 +82,7 @@ public final class HopText {
     return lines;
   }
 
-  private static String admitted(Direction direction, Admission first) {
+  static String admitted(Direction direction, Admission first) {
     Span rule = first.rule().site();
     return first.policy()
         + "   "

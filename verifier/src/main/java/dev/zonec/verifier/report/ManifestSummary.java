@@ -1,6 +1,5 @@
 package dev.zonec.verifier.report;
 
-import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.UnmodelledPolicy;
 import java.util.Map;
@@ -18,10 +17,6 @@ import java.util.stream.Collectors;
 public record ManifestSummary(Manifests manifests, int files, int problems) {
   /** {@code manifests: 3 files; read 2 Deployment, 1 Service; skipped 4 ConfigMap; …}. */
   public String line() {
-    SortedMap<String, Integer> read = new TreeMap<>();
-    for (ManifestObject each : manifests.objects()) {
-      read.merge(each.kind(), 1, Integer::sum);
-    }
     SortedMap<String, Integer> unmodelled = new TreeMap<>();
     for (UnmodelledPolicy policy : manifests.unmodelled()) {
       unmodelled.merge(policy.kind(), 1, Integer::sum);
@@ -29,7 +24,7 @@ public record ManifestSummary(Manifests manifests, int files, int problems) {
     return "manifests: "
         + (files == 1 ? "1 file" : files + " files")
         + "; read "
-        + counted(read)
+        + counted(manifests.readKinds())
         + part("; skipped ", manifests.skippedKinds())
         + part("; not modelled ", unmodelled)
         + (problems == 0 ? "" : "; " + (problems == 1 ? "1 problem" : problems + " problems"));

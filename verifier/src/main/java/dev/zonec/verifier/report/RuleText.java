@@ -5,6 +5,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.PolicyPort;
+import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.semantics.Admission;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,22 @@ final class RuleText {
                 .map(PolicyPort::clause)
                 .map(Object::toString)
                 .collect(Collectors.joining());
+    return shortened(peers + " on " + ports);
+  }
+
+  /** All its peers and ports. */
+  static String of(Rule rule) {
+    String peers =
+        rule.peers().isEmpty()
+            ? "anyone"
+            : rule.peers().stream().map(RuleText::peer).collect(Collectors.joining(", "));
+    String ports =
+        rule.ports().isEmpty()
+            ? "anything"
+            : rule.ports().stream()
+                .map(PolicyPort::clause)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     return shortened(peers + " on " + ports);
   }
 

@@ -64,9 +64,11 @@ public record VerificationSummary(
     long generated = world.policies().stream().filter(Policy::generated).count();
     long written = world.policies().size() - generated;
     boolean plan = proved.equals("plan");
-    return plan
-        ? "plan: " + generated + " compiled and " + written + " hand-written policies"
-        : "as written: " + generated + " generated and " + written + " hand-written policies";
+    int cluster = world.clusterPolicies().size();
+    return (plan
+            ? "plan: " + generated + " compiled and " + written + " hand-written policies"
+            : "as written: " + generated + " generated and " + written + " hand-written policies")
+        + (cluster == 0 ? "" : ", " + cluster + " cluster-scoped");
   }
 
   /** What verdicts do not lean on; nothing where all was read. */

@@ -64,26 +64,53 @@ record NetworkPolicies(List<Policy> policies, Reading reading) {
       Connection connection,
       PeerMatch peerMatch,
       List<Admission> admissions) {
-    List<Peer> peers =
-        rule.peers().stream()
-            .filter(peer -> peerMatch.matches(peer, policy.namespace(), other))
-            .toList();
-    PortMatch portMatch =
-        new PortMatch(
-            reading.isPermissive(Knob.SIDECAR_NAMED_PORTS),
-            !peerMatch.isSeenAsNode(connection.destination()));
-    List<PolicyPort> ports =
-        rule.ports().stream()
-            .filter(
-                port ->
-                    portMatch.matches(
-                        port.clause(), connection.transport(), connection.destination()))
-            .toList();
+    List<Peer> peers = matching(policy, rule, other, peerMatch);
+    List<PolicyPort> ports = matching(rule, connection, peerMatch);
     boolean peerMatches = rule.peers().isEmpty() || !peers.isEmpty();
     boolean portMatches = rule.ports().isEmpty() || !ports.isEmpty();
     if (peerMatches && portMatches) {
       admissions.add(new Admission(policy, rule, peers, ports));
     }
+  }
+
+  private static List<Peer> matching(
+      Policy policy, Rule rule, Endpoint other, PeerMatch peerMatch) {
+    return rule.peers().stream()
+        .filter(peer -> peerMatch.matches(peer, policy.namespace(), other))
+        .toList();
+  }
+
+  private List<PolicyPort> matching(Rule rule, Connection connection, PeerMatch peerMatch) {
+    PortMatch portMatch =
+        new PortMatch(
+            reading.isPermissive(Knob.SIDECAR_NAMED_PORTS),
+            !peerMatch.isSeenAsNode(connection.destination()));
+    return rule.ports().stream()
+        .filter(
+            port ->
+                portMatch.matches(port.clause(), connection.transport(), connection.destination()))
+        .toList();
+  }
+
+  /** The rules of policies that isolate {@code pod} which do not admit the connection. */
+  List<NearMiss> nearMisses(
+      Endpoint.Pod pod,
+      Endpoint other,
+      Connection connection,
+      Direction direction,
+      PeerMatch peerMatch) {
+    List<NearMiss> misses = new ArrayList<>();
+    for (Policy policy : isolating(pod, direction)) {
+      for (Rule rule : policy.rules(direction)) {
+        boolean peer =
+            rule.peers().isEmpty() || !matching(policy, rule, other, peerMatch).isEmpty();
+        boolean port = rule.ports().isEmpty() || !matching(rule, connection, peerMatch).isEmpty();
+        if (!peer || !port) {
+          misses.add(new NearMiss(policy, rule, peer, port));
+        }
+      }
+    }
+    return misses;
   }
 
   /**

@@ -65,6 +65,20 @@ public final class Semantics {
         : judged;
   }
 
+  /**
+   * The rules of every NetworkPolicy that isolates an end of {@code connection} in {@code
+   * direction} and that do not admit it, host-network pods taken for pods.
+   */
+  public List<NearMiss> nearMisses(Connection connection, Direction direction) {
+    boolean incoming = direction == Direction.INGRESS;
+    Endpoint self = incoming ? connection.destination() : connection.source();
+    Endpoint other = incoming ? connection.source() : connection.destination();
+    PeerMatch peers = new PeerMatch(reading, cluster, HostNetwork.POD, connection.family());
+    return self instanceof Endpoint.Pod pod
+        ? policies.nearMisses(pod, other, connection, direction, peers)
+        : List.of();
+  }
+
   private static boolean isDeniedForCluster(Decision decision) {
     return decision instanceof Decision.Judged(Side egress, Side ingress)
         && Stream.of(egress, ingress)

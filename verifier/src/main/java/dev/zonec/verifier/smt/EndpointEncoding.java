@@ -17,6 +17,7 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.Enforcement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -182,6 +183,16 @@ final class EndpointEncoding {
         set.ranges().stream()
             .map(range -> terms.between(address, range.first(), range.last()))
             .toList());
+  }
+
+  /** The end is outside and has an address that nodes may have. */
+  BoolExpr isNodeOutside(EndpointSymbols end, Enforcement enforcement) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (Family family : Family.values()) {
+      AddressSet nodes = enforcement.nodeAddresses(family, vocabulary.cluster());
+      parts.add(terms.and(List.of(over(family), within(end.address(family), nodes))));
+    }
+    return terms.and(List.of(terms.not(end.isPod()), terms.or(parts)));
   }
 
   BoolExpr inParty(EndpointSymbols end, Party party) {

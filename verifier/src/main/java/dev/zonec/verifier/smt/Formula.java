@@ -5,7 +5,10 @@ import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.Enforcement;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,21 +51,21 @@ public sealed interface Formula {
   record Opens(Service service) implements Formula {}
 
   /**
-   * The end that {@code direction} speaks for is no pod, or no policy isolates it in that
-   * direction, or a rule of one that does admits the connection.
-   *
-   * @param blocksMatchPods whether an {@code ipBlock} matches pods by their addresses
+   * The end that {@code direction} speaks for is no pod, or its policies let the connection
+   * through: a rule of the tier Admin accepts it; or none denies it, and where NetworkPolicies
+   * isolate the pod a rule of one admits it, and else no rule of the tier Baseline denies it.
    */
-  record Admitted(Direction direction, List<Policy> policies, boolean blocksMatchPods)
-      implements Formula {
-    /** Copies the policies. */
-    public Admitted {
-      policies = List.copyOf(policies);
-    }
-  }
+  record Admitted(Direction direction, Enforcement enforcement) implements Formula {}
 
   /** The end that {@code direction} speaks for is a subject of the policy and the rule admits. */
   record RuleAdmits(Direction direction, Policy policy, Rule rule, boolean blocksMatchPods)
+      implements Formula {}
+
+  /**
+   * The end that {@code direction} speaks for is a subject of the policy and the rule may match.
+   */
+  record ClusterRuleMatches(
+      Direction direction, ClusterPolicy policy, ClusterRule rule, Enforcement enforcement)
       implements Formula {}
 
   /** One end of the connection. */

@@ -10,13 +10,17 @@ import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Enforcement;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes formulas over the symbolic connection. */
 final class FormulaEncoding {
@@ -26,6 +30,8 @@ final class FormulaEncoding {
   private final EndpointSymbols destination;
   private final ConnectionSymbols connection;
   private final EndpointEncoding ends;
+  private final ClusterEncoding cluster;
+  private final Map<TierKey, BoolExpr> tiers = new HashMap<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<BoolExpr> undefined = new ArrayList<>();
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
@@ -38,6 +44,7 @@ final class FormulaEncoding {
     this.destination = EndpointSymbols.named("destination", vocabulary, terms);
     this.connection = new ConnectionSymbols(terms);
     this.ends = new EndpointEncoding(terms, vocabulary, connection);
+    this.cluster = new ClusterEncoding(terms, ends, this::opens);
   }
 
   EndpointSymbols source() {
@@ -97,6 +104,13 @@ final class FormulaEncoding {
       case Formula.Opens(var service) -> opens(service);
       case Formula.Admitted admitted -> admitted(admitted);
       case Formula.RuleAdmits one -> ruleAdmits(one);
+      case Formula.ClusterRuleMatches one ->
+          cluster.mayMatch(
+              one.policy(),
+              one.rule(),
+              one.enforcement(),
+              self(one.direction()),
+              other(one.direction()));
     };
   }
 
@@ -137,10 +151,17 @@ final class FormulaEncoding {
     return terms.and(List.of(connection.uses(clause.protocol()), ports));
   }
 
+  private EndpointSymbols self(Direction direction) {
+    return direction == Direction.INGRESS ? destination : source;
+  }
+
+  private EndpointSymbols other(Direction direction) {
+    return direction == Direction.INGRESS ? source : destination;
+  }
+
   private BoolExpr ruleAdmits(Formula.RuleAdmits one) {
-    boolean incoming = one.direction() == Direction.INGRESS;
-    EndpointSymbols self = incoming ? destination : source;
-    EndpointSymbols other = incoming ? source : destination;
+    EndpointSymbols self = self(one.direction());
+    EndpointSymbols other = other(one.direction());
     Policy policy = one.policy();
     return terms.and(
         List.of(
@@ -150,11 +171,78 @@ final class FormulaEncoding {
             rule(policy, one.rule(), other, one.blocksMatchPods())));
   }
 
-  /** One implication a namespace: a policy constrains pods of its own namespace only. */
   private BoolExpr admitted(Formula.Admitted admitted) {
+    Enforcement enforcement = admitted.enforcement();
+    Direction direction = admitted.direction();
+    BoolExpr policies = policies(enforcement, direction);
+    boolean baseline = !enforcement.byPriority(Tier.BASELINE, direction).isEmpty();
+    BoolExpr afterAdmin =
+        baseline
+            ? terms.and(
+                List.of(
+                    policies,
+                    terms.or(
+                        List.of(
+                            governed(enforcement, direction),
+                            tier(Tier.BASELINE, direction, enforcement, true)))))
+            : policies;
+    if (enforcement.byPriority(Tier.ADMIN, direction).isEmpty()) {
+      return afterAdmin;
+    }
+    // A tier is monotone in what comes after it, so that two cases tell all.
+    return terms.or(
+        List.of(
+            tier(Tier.ADMIN, direction, enforcement, false),
+            terms.and(List.of(tier(Tier.ADMIN, direction, enforcement, true), afterAdmin))));
+  }
+
+  /** NetworkPolicies isolate the pod, or as good as that: the baseline is not asked. */
+  private BoolExpr governed(Enforcement enforcement, Direction direction) {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (Policy policy : enforcement.policies()) {
+      if (policy.directions().contains(direction) || enforcement.baselineSkipped()) {
+        EndpointSymbols self = self(direction);
+        parts.add(
+            terms.and(
+                List.of(
+                    ends.inNamespace(self, vocabulary.namespaceIndex(policy.namespace())),
+                    ends.podLabels(self, policy.subject()))));
+      }
+    }
+    return terms.or(parts);
+  }
+
+  /**
+   * What literals of tiers stand for: the end is no pod, or the tier lets the connection through.
+   */
+  private record TierKey(Tier tier, Direction direction, Enforcement enforcement, boolean next) {}
+
+  private BoolExpr tier(Tier tier, Direction direction, Enforcement enforcement, boolean next) {
+    TierKey key = new TierKey(tier, direction, enforcement.withPolicies(List.of()), next);
+    @Nullable BoolExpr known = tiers.get(key);
+    if (known != null) {
+      return known;
+    }
+    EndpointSymbols self = self(direction);
+    BoolExpr meaning =
+        cluster.tier(
+            tier,
+            direction,
+            enforcement,
+            self,
+            other(direction),
+            next ? terms.z3().mkTrue() : terms.z3().mkFalse());
+    BoolExpr literal = terms.z3().mkBoolConst("tier." + tiers.size());
+    tiers.put(key, literal);
+    undefined.add(terms.z3().mkEq(literal, terms.or(List.of(terms.not(self.isPod()), meaning))));
+    return literal;
+  }
+
+  /** One implication a namespace: a policy constrains pods of its own namespace only. */
+  private BoolExpr policies(Enforcement enforcement, Direction direction) {
     Map<Integer, List<Policy>> byNamespace = new TreeMap<>();
-    for (Policy policy : admitted.policies()) {
-      if (policy.directions().contains(admitted.direction())) {
+    for (Policy policy : enforcement.policies()) {
+      if (policy.directions().contains(direction)) {
         byNamespace
             .computeIfAbsent(vocabulary.namespaceIndex(policy.namespace()), n -> new ArrayList<>())
             .add(policy);
@@ -163,8 +251,7 @@ final class FormulaEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     byNamespace.forEach(
         (namespace, policies) ->
-            parts.add(
-                admittedIn(namespace, policies, admitted.direction(), admitted.blocksMatchPods())));
+            parts.add(admittedIn(namespace, policies, direction, enforcement.blocksMatchPods())));
     return terms.and(parts);
   }
 
@@ -222,9 +309,8 @@ final class FormulaEncoding {
 
   private BoolExpr implication(
       int namespace, List<Policy> policies, Direction direction, boolean blocksMatchPods) {
-    boolean incoming = direction == Direction.INGRESS;
-    EndpointSymbols self = incoming ? destination : source;
-    EndpointSymbols other = incoming ? source : destination;
+    EndpointSymbols self = self(direction);
+    EndpointSymbols other = other(direction);
     List<BoolExpr> free = new ArrayList<>();
     List<BoolExpr> allowed = new ArrayList<>();
     for (Policy policy : policies) {

@@ -79,7 +79,8 @@ public final class WorldReader {
   public WorldReading read(Manifests manifests, Collection<Selector> asked) {
     List<Diagnostic> problems = new ArrayList<>();
     Map<ObjectName, ManifestObject> objects = unique(manifests.objects(), problems);
-    List<Policy> policies = policies(objects, problems);
+    List<Diagnostic> warnings = new ArrayList<>();
+    List<Policy> policies = policies(objects, problems, warnings);
     List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
     List<ServiceEntry> services = new ServiceReader(objects, problems).read(objects);
     AskedLabels labels = AskedLabels.of(policies, clusterPolicies, services, asked);
@@ -96,7 +97,7 @@ public final class WorldReader {
             clusterPolicies,
             services,
             entrances(objects));
-    return new WorldReading(world, problems, read.guesses());
+    return new WorldReading(world, problems, read.guesses(), warnings);
   }
 
   private Map<ObjectName, ManifestObject> unique(
@@ -130,12 +131,17 @@ public final class WorldReader {
   }
 
   private List<Policy> policies(
-      Map<ObjectName, ManifestObject> objects, List<Diagnostic> problems) {
+      Map<ObjectName, ManifestObject> objects,
+      List<Diagnostic> problems,
+      List<Diagnostic> warnings) {
     List<Policy> policies = new ArrayList<>();
     for (ManifestObject each : objects.values()) {
       if (each.object() instanceof NetworkPolicy policy) {
         switch (policyReader.read(policy, each.document())) {
-          case PolicyReading.Valid(Policy valid) -> policies.add(valid);
+          case PolicyReading.Valid(Policy valid, List<Diagnostic> ignored) -> {
+            policies.add(valid);
+            warnings.addAll(ignored);
+          }
           case PolicyReading.Misnamed(Policy misnamed, List<Diagnostic> reasons) -> {
             problems.addAll(reasons);
             if (metadata == MetadataForm.ANY) {

@@ -11,11 +11,14 @@ import java.util.List;
  *     none
  * @param guesses what is asked of pods that only their controllers know: an answer about declared
  *     workloads may be wrong by it, a proof over every pod that could exist is not
+ * @param warnings what policies say to no effect
  */
-public record WorldReading(World world, List<Diagnostic> problems, List<Diagnostic> guesses) {
+public record WorldReading(
+    World world, List<Diagnostic> problems, List<Diagnostic> guesses, List<Diagnostic> warnings) {
   /** Copies the lists. */
   public WorldReading {
     problems = List.copyOf(problems);
     guesses = List.copyOf(guesses);
+    warnings = List.copyOf(warnings);
   }
 }

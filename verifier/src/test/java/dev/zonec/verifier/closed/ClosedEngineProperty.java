@@ -7,6 +7,7 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;

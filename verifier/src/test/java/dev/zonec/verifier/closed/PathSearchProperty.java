@@ -2,6 +2,7 @@ package dev.zonec.verifier.closed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.verifier.random.RandomWorld;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -50,10 +50,10 @@ final class BruteForceTest {
     RandomCase random = new RandomCase(seed, true);
     World world = random.world();
     ZoneProgram program = random.program();
+    Reading reading = random.reading();
     VerificationResult result =
-        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of())
-            .runBothWays();
-    Listing listing = new Listing(world, program);
+        new Verification(world, program, reading, Duration.ofMinutes(5), List.of()).runBothWays();
+    Listing listing = new Listing(world, program, reading);
     assertThat(result.assumed()).as("assumed").isEqualTo(listing.assumed);
     List<Disjointness.Pair> refused = new ArrayList<>();
     List<Waiver> unused = new ArrayList<>();
@@ -148,11 +148,11 @@ final class BruteForceTest {
     private final List<Disjointness.Pair> assumed;
     private final List<Link> links = new ArrayList<>();
 
-    Listing(World world, ZoneProgram program) {
+    Listing(World world, ZoneProgram program, Reading reading) {
       this.program = program;
       this.intent = new Intent(program);
-      Semantics may = new Semantics(world, Reading.MAY, program.cluster());
-      this.must = new Semantics(world, Reading.MUST, program.cluster());
+      Semantics may = new Semantics(world, reading, program.cluster());
+      this.must = new Semantics(world, reading.withPermissive(false), program.cluster());
       List<Namespace> namespaces = new ArrayList<>(world.namespaces());
       namespaces.add(Namespace.declared("elsewhere", Map.of()));
       boolean v6 = !program.cluster().podsDeclared();
@@ -181,7 +181,15 @@ final class BruteForceTest {
           }
         }
       }
-      for (String address : List.of("203.0.113.5", "8.8.8.8", "10.9.0.7", "10.1.1.1", "2600::1")) {
+      for (String address :
+          List.of(
+              "203.0.113.5",
+              "8.8.8.8",
+              "10.9.0.7",
+              "10.1.1.1",
+              "192.168.7.7",
+              "fd00::7",
+              "2600::1")) {
         endpoints.add(new Endpoint.External(IpAddress.of(address)));
       }
       assumed = assumed();

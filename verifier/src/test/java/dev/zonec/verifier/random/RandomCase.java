@@ -29,6 +29,14 @@ import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.Action;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.policy.cluster.Subject;
+import dev.zonec.verifier.policy.cluster.Tier;
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +92,59 @@ public final class RandomCase {
         !tiny && chance(40)
             ? Namespace.undeclared("n2")
             : Namespace.declared("n2", chance(50) ? Map.of("env", "y") : Map.of()));
-    return World.of(namespaces, some(tiny ? 4 : 6, this::policy));
+    List<ClusterPolicy> cluster = chance(20) ? List.of() : some(tiny ? 4 : 5, this::clusterPolicy);
+    return World.of(namespaces, some(tiny ? 4 : 6, this::policy)).withClusterPolicies(cluster);
+  }
+
+  /** The permissive reading with some knobs settled. */
+  public Reading reading() {
+    Reading reading = Reading.MAY;
+    for (Knob knob :
+        List.of(Knob.IPBLOCK_MATCHES_PODS, Knob.EQUAL_PRIORITY_TIES, Knob.BASELINE_AFTER_POLICY)) {
+      if (chance(20)) {
+        reading = reading.with(knob, oneOf(knob.permissive(), knob.restrictive()));
+      }
+    }
+    return reading;
+  }
+
+  /** Few priorities, so that there are ties. */
+  private ClusterPolicy clusterPolicy() {
+    Selector subjects = chance(40) ? Selector.EVERYTHING : pods();
+    return new ClusterPolicy(
+        "ClusterNetworkPolicy",
+        "c" + random.nextInt(1000),
+        oneOf(Tier.ADMIN, Tier.ADMIN, Tier.BASELINE),
+        random.nextInt(3),
+        new Subject(chance(50) ? Selector.EVERYTHING : namespaces(), subjects),
+        some(3, () -> clusterRule(Direction.INGRESS)),
+        some(3, () -> clusterRule(Direction.EGRESS)),
+        SPAN);
+  }
+
+  private ClusterRule clusterRule(Direction direction) {
+    Action action = oneOf(Action.values());
+    List<ClusterPeer> peers = new ArrayList<>(List.of(clusterPeer(direction, action)));
+    if (chance(30)) {
+      peers.add(clusterPeer(direction, action));
+    }
+    boolean anyPort = chance(65);
+    return new ClusterRule(
+        "", action, peers, anyPort ? List.of() : some(2, () -> new PolicyPort(port(), SPAN)), SPAN);
+  }
+
+  private ClusterPeer clusterPeer(Direction direction, Action action) {
+    if (direction == Direction.EGRESS && chance(40)) {
+      if (action == Action.ACCEPT && chance(20)) {
+        return new ClusterPeer.DomainNames(List.of("example.org"), SPAN);
+      }
+      return chance(40)
+          ? new ClusterPeer.Nodes(Selector.EVERYTHING, SPAN)
+          : new ClusterPeer.Networks(List.of(block().cidr(), block().cidr()), SPAN);
+    }
+    return chance(4)
+        ? new ClusterPeer.Unknown(SPAN)
+        : new ClusterPeer.Pods(namespaces(), chance(40) ? Selector.EVERYTHING : pods(), SPAN);
   }
 
   private Policy policy() {
@@ -310,7 +370,14 @@ public final class RandomCase {
   public Endpoint endpoint(String name) {
     if (chance(25)) {
       return new Endpoint.External(
-          IpAddress.of(oneOf("203.0.113.5", "203.0.113.200", "8.8.8.8", "2001:db8::5", "2600::1")));
+          IpAddress.of(
+              oneOf(
+                  "203.0.113.5",
+                  "203.0.113.200",
+                  "8.8.8.8",
+                  "10.3.3.3",
+                  "2001:db8::5",
+                  "2600::1")));
     }
     Map<String, String> labels = new TreeMap<>();
     if (chance(75)) {

@@ -21,6 +21,8 @@ import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.reach.Enforcement;
+import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;
@@ -44,13 +46,15 @@ final class AgreementTest {
     ZoneProgram program = random.program();
     Vocabulary vocabulary =
         new VocabularyBuilder().add(world).add(program).build(program.cluster(), false);
-    Semantics may = new Semantics(world, Reading.MAY, program.cluster());
-    Semantics must = new Semantics(world, Reading.MUST, program.cluster());
+    Reading permissive = random.reading();
+    Reading restrictive = permissive.withPermissive(false);
+    Semantics may = new Semantics(world, permissive, program.cluster());
+    Semantics must = new Semantics(world, restrictive, program.cluster());
     try (Context z3 = new Context()) {
       Terms terms = new Terms(z3);
       FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
-      BoolExpr mayTerm = encoding.encode(enforced(world, true));
-      BoolExpr mustTerm = encoding.encode(enforced(world, false));
+      BoolExpr mayTerm = encoding.encode(enforced(world, permissive));
+      BoolExpr mustTerm = encoding.encode(enforced(world, restrictive));
       List<BoolExpr> flowTerms = new ArrayList<>();
       program
           .flows()
@@ -99,10 +103,19 @@ final class AgreementTest {
     }
   }
 
-  private static Formula enforced(World world, boolean blocksMatchPods) {
+  private static Formula enforced(World world, Reading reading) {
+    Enforcement enforcement =
+        new Enforcement(
+            world.policies(),
+            world.clusterPolicies(),
+            List.of(),
+            reading.permissive(),
+            reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
+            reading.isPermissive(Knob.EQUAL_PRIORITY_TIES),
+            reading.isPermissive(Knob.BASELINE_AFTER_POLICY));
     return Formula.all(
-        new Formula.Admitted(Direction.EGRESS, world.policies(), blocksMatchPods),
-        new Formula.Admitted(Direction.INGRESS, world.policies(), blocksMatchPods));
+        new Formula.Admitted(Direction.EGRESS, enforcement),
+        new Formula.Admitted(Direction.INGRESS, enforcement));
   }
 
   private static boolean holds(Solver solver, BoolExpr term, Terms terms) {

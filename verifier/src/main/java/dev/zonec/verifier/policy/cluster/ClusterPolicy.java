@@ -37,6 +37,20 @@ public record ClusterPolicy(
     return direction == Direction.INGRESS ? ingress : egress;
   }
 
+  /** The same with other rules in {@code direction}. */
+  public ClusterPolicy withRules(Direction direction, List<ClusterRule> others) {
+    boolean incoming = direction == Direction.INGRESS;
+    return new ClusterPolicy(
+        kind,
+        name,
+        tier,
+        priority,
+        subject,
+        incoming ? others : ingress,
+        incoming ? egress : others,
+        site);
+  }
+
   @Override
   public String toString() {
     return kind + " " + name;

@@ -1,4 +1,4 @@
-package dev.zonec.verifier.closed;
+package dev.zonec.verifier.random;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
@@ -42,7 +42,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Small worlds with a bit of everything, the same for the same seed. */
-final class RandomWorld {
+public final class RandomWorld {
   private static final Span SPAN = new Span(new SourceText("random", ""), 0, 0);
   private static final List<String> NAMESPACES = List.of("n1", "n2", "n3");
   private static final List<String> NODES = List.of("k1", "k2");
@@ -54,15 +54,16 @@ final class RandomWorld {
 
   private final Random random;
 
-  RandomWorld(long seed) {
+  /** The worlds of {@code seed}. */
+  public RandomWorld(long seed) {
     this.random = new Random(seed);
   }
 
-  boolean chance(int percent) {
+  public boolean chance(int percent) {
     return random.nextInt(100) < percent;
   }
 
-  <T> T oneOf(List<T> choices) {
+  public <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
@@ -75,7 +76,7 @@ final class RandomWorld {
     return out;
   }
 
-  World world() {
+  public World world() {
     Map<String, Namespace> namespaces = new TreeMap<>();
     for (String name : NAMESPACES) {
       Map<String, String> labels =
@@ -266,7 +267,7 @@ final class RandomWorld {
     return new Selector(List.of(requirement));
   }
 
-  Reading reading() {
+  public Reading reading() {
     Reading reading = chance(50) ? Reading.MAY : Reading.MUST;
     for (Knob knob : Knob.values()) {
       if (chance(30)) {
@@ -276,7 +277,7 @@ final class RandomWorld {
     return reading;
   }
 
-  Cluster cluster() {
+  public Cluster cluster() {
     return chance(50)
         ? Cluster.UNDECLARED
         : new Cluster(
@@ -286,14 +287,14 @@ final class RandomWorld {
   }
 
   /** Ends of {@code world}, and addresses. */
-  List<Endpoint> ends(World world) {
+  public List<Endpoint> ends(World world) {
     List<Endpoint> ends = new ArrayList<>(world.nodes());
     world.workloads().forEach(workload -> ends.add(workload.pod()));
     OUTSIDE.forEach(address -> ends.add(new Endpoint.External(IpAddress.of(address))));
     return ends;
   }
 
-  List<Transport> transports() {
+  public List<Transport> transports() {
     List<Transport> transports = new ArrayList<>();
     transports.add(new Transport.Portless("ICMP"));
     for (int port : List.of(1, 79, 80, 85, 90, 91, 99, 65535)) {
@@ -304,7 +305,7 @@ final class RandomWorld {
   }
 
   /** The families that may carry a connection between two ends. */
-  static List<Family> families(Endpoint one, Endpoint other) {
+  public static List<Family> families(Endpoint one, Endpoint other) {
     List<Family> families = new ArrayList<>(List.of(Family.values()));
     for (Endpoint end : List.of(one, other)) {
       if (end instanceof Endpoint.External(IpAddress address)) {

@@ -1,0 +1,27 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.lint.PolicyLint;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Whether warnings about policies are printed, or only counted. They change no exit code. */
+final class LintOptions {
+  @Option(
+      names = "--lint",
+      description = "print what policies say that has no effect or is hardly meant")
+  private boolean lint;
+
+  void report(ManifestOptions.Read read, Cluster cluster, boolean quiet, Console console) {
+    List<Diagnostic> warnings = new ArrayList<>(read.warnings());
+    warnings.addAll(PolicyLint.of(read.world(), cluster));
+    if (lint) {
+      console.report(warnings);
+    } else if (!warnings.isEmpty() && !quiet) {
+      String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
+      console.remark(count + " about policies; --lint shows what");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.zonec.cli;
+
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The program whose names a question may use. */
+sealed interface QuestionProgram {
+  /** It was read. */
+  record Ready(LoadedVariant variant) implements QuestionProgram {}
+
+  /** What is wrong has been reported. */
+  record Failed(ExitCode exit) implements QuestionProgram {}
+
+  /**
+   * Reads it.
+   *
+   * @param zones its sources; without any there are still the prelude's names
+   */
+  static QuestionProgram of(
+      List<String> zones, ProgramOptions options, ExpiryOptions expiry, Console console) {
+    ProgramSources sources =
+        zones.isEmpty()
+            ? ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")))
+            : options.sources(zones);
+    ProgramOptions.Given given = options.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return new Failed(ExitCode.BAD_INPUT);
+    }
+    return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {
+      case Loading.Rejected(var problems) -> {
+        console.report(problems);
+        yield new Failed(ExitCode.BAD_INPUT);
+      }
+      case Loading.Loaded loaded when loaded.standard().size() > 1 -> {
+        console.report(List.of(open(loaded.standard())));
+        yield new Failed(ExitCode.BAD_INPUT);
+      }
+      case Loading.Loaded loaded -> new Ready(loaded.standard().getFirst());
+    };
+  }
+
+  private static Diagnostic open(List<LoadedVariant> variants) {
+    String some =
+        variants.stream()
+            .limit(4)
+            .map(variant -> "`" + variant.label() + "`")
+            .collect(Collectors.joining(", "));
+    return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
+        .note("it could be asked with " + some + (variants.size() > 4 ? ", …" : ""))
+        .help("give them values with `-p NAME=VALUE`");
+  }
+}

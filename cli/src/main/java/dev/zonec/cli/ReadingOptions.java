@@ -1,0 +1,34 @@
+package dev.zonec.cli;
+
+import dev.zonec.verifier.semantics.Reading;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How undefined points of the API are resolved. */
+final class ReadingOptions {
+  enum Choice {
+    MAY,
+    MUST;
+
+    /** As commands write it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--semantics",
+      paramLabel = "READING",
+      defaultValue = "may",
+      description =
+          "may: what some implementation allows; must: what every one does (default: may)")
+  private Choice semantics = Choice.MAY;
+
+  @Mixin private AssumeOptions assume = new AssumeOptions();
+
+  Reading reading() {
+    return assume.may().withPermissive(semantics == Choice.MAY);
+  }
+}

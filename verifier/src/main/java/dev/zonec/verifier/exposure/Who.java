@@ -1,0 +1,47 @@
+package dev.zonec.verifier.exposure;
+
+import java.util.List;
+
+/** The others that a workload is exposed to. */
+public sealed interface Who {
+  /** Every pod that could exist, in any namespace. */
+  record EveryPod() implements Who {}
+
+  /** Every public address. */
+  record Internet() implements Who {}
+
+  /**
+   * Addresses outside the cluster.
+   *
+   * @param ranges as {@code first-last}, or one address
+   */
+  record Addresses(List<String> ranges) implements Who {
+    /** Copies the list. */
+    public Addresses {
+      ranges = List.copyOf(ranges);
+    }
+  }
+
+  /**
+   * Pods that meet all of some conditions.
+   *
+   * @param namespaces the namespaces that they may be in, by name; none means any
+   * @param namespaceLabels conditions on the labels of the namespace
+   * @param podLabels conditions on the labels of the pod
+   * @param addresses conditions on the pod's address
+   */
+  record Pods(
+      List<String> namespaces,
+      List<String> namespaceLabels,
+      List<String> podLabels,
+      List<String> addresses)
+      implements Who {
+    /** Copies the lists. */
+    public Pods {
+      namespaces = List.copyOf(namespaces);
+      namespaceLabels = List.copyOf(namespaceLabels);
+      podLabels = List.copyOf(podLabels);
+      addresses = List.copyOf(addresses);
+    }
+  }
+}

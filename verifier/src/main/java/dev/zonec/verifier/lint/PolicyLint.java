@@ -1,0 +1,74 @@
+package dev.zonec.verifier.lint;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Peer;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Warns of policies. */
+public final class PolicyLint {
+  private final EmptySelections selections;
+  private final PodBlocks blocks;
+  private final World world;
+
+  private PolicyLint(World world, Cluster cluster) {
+    this.world = world;
+    this.selections = new EmptySelections(world);
+    this.blocks = new PodBlocks(cluster);
+  }
+
+  /** The warnings, policy by policy. */
+  public static List<Diagnostic> of(World world, Cluster cluster) {
+    return new PolicyLint(world, cluster).warnings();
+  }
+
+  private List<Diagnostic> warnings() {
+    List<Diagnostic> out = new ArrayList<>();
+    for (Policy policy : world.policies()) {
+      if (!policy.generated()) {
+        selections.subject(policy).ifPresent(out::add);
+        for (Direction direction : Direction.values()) {
+          for (Rule rule : policy.rules(direction)) {
+            rule.peers().forEach(peer -> check(peer, policy, out));
+          }
+        }
+      }
+    }
+    for (ClusterPolicy policy : world.clusterPolicies()) {
+      selections.subject(policy).ifPresent(out::add);
+      for (Direction direction : Direction.values()) {
+        for (ClusterRule rule : policy.rules(direction)) {
+          rule.peers().forEach(peer -> check(peer, out));
+        }
+      }
+    }
+    out.addAll(TiedPolicies.of(world));
+    return out;
+  }
+
+  private void check(Peer peer, Policy policy, List<Diagnostic> out) {
+    switch (peer) {
+      case Peer.Pods pods -> selections.peer(pods, policy.namespace()).ifPresent(out::add);
+      case Peer.Block block -> blocks.check(block).ifPresent(out::add);
+    }
+  }
+
+  private void check(ClusterPeer peer, List<Diagnostic> out) {
+    switch (peer) {
+      case ClusterPeer.Pods pods ->
+          selections.peer(pods.namespaces(), pods.pods(), pods.site()).ifPresent(out::add);
+      case ClusterPeer.Networks networks -> {}
+      case ClusterPeer.Nodes nodes -> {}
+      case ClusterPeer.DomainNames names -> {}
+      case ClusterPeer.Unknown unknown -> {}
+    }
+  }
+}

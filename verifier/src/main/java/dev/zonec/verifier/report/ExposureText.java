@@ -1,0 +1,106 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.verifier.exposure.Exposure;
+import dev.zonec.verifier.exposure.Who;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes exposures as lines, and as maps and lists, ready for JSON. */
+public final class ExposureText {
+  private ExposureText() {}
+
+  /** A line for each workload, and under it one for each set of others. */
+  public static List<String> lines(List<Exposure> exposures) {
+    List<String> lines = new ArrayList<>();
+    for (Exposure exposure : exposures) {
+      lines.add(exposure.workload().label());
+      side("ingress", exposure.ingress(), lines);
+      side("egress", exposure.egress(), lines);
+    }
+    return exposures.isEmpty() ? List.of("no workload is declared") : lines;
+  }
+
+  private static void side(String word, List<Exposure.Row> rows, List<String> lines) {
+    if (rows.isEmpty()) {
+      lines.add("  " + padded(word) + "nothing");
+    }
+    for (Exposure.Row row : rows) {
+      lines.add(
+          "  "
+              + padded(word)
+              + who(row.who())
+              + " : "
+              + String.join(", ", row.ports())
+              + (row.today() ? "" : "   (nobody today)"));
+    }
+  }
+
+  private static String padded(String word) {
+    return String.format(java.util.Locale.ROOT, "%-9s", word);
+  }
+
+  private static String who(Who who) {
+    return switch (who) {
+      case Who.EveryPod every -> "every pod of the cluster";
+      case Who.Internet internet -> "internet";
+      case Who.Addresses(var ranges) -> "addresses " + String.join(", ", ranges);
+      case Who.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
+        StringBuilder out = new StringBuilder();
+        out.append(podLabels.isEmpty() ? "every pod" : "pods " + String.join(",", podLabels));
+        if (namespaces.isEmpty() && namespaceLabels.isEmpty()) {
+          out.append(" in any namespace");
+        } else {
+          List<String> conditions = new ArrayList<>(namespaces);
+          conditions.addAll(namespaceLabels);
+          out.append(" in namespaces ").append(String.join(", ", conditions));
+        }
+        if (!addresses.isEmpty()) {
+          out.append(" at ").append(String.join(", ", addresses));
+        }
+        yield out.toString();
+      }
+    };
+  }
+
+  /** The exposures as data: {@code exposure}, a list of workloads. */
+  public static Map<String, Object> data(List<Exposure> exposures) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put(
+        "exposure",
+        exposures.stream()
+            .map(
+                exposure -> {
+                  Map<String, Object> one = new LinkedHashMap<>();
+                  one.put("workload", exposure.workload().label());
+                  one.put("ingress", exposure.ingress().stream().map(ExposureText::row).toList());
+                  one.put("egress", exposure.egress().stream().map(ExposureText::row).toList());
+                  return one;
+                })
+            .toList());
+    return out;
+  }
+
+  private static Map<String, Object> row(Exposure.Row row) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    switch (row.who()) {
+      case Who.EveryPod every -> out.put("who", "every-pod");
+      case Who.Internet internet -> out.put("who", "internet");
+      case Who.Addresses(var ranges) -> {
+        out.put("who", "addresses");
+        out.put("ranges", ranges);
+      }
+      case Who.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
+        out.put("who", "pods");
+        out.put("namespaces", namespaces);
+        out.put("namespaceLabels", namespaceLabels);
+        out.put("podLabels", podLabels);
+        out.put("addresses", addresses);
+      }
+    }
+    out.put("ports", row.ports());
+    out.put("today", row.today());
+    return out;
+  }
+}

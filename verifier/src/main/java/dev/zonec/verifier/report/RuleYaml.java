@@ -1,0 +1,129 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Peer;
+import dev.zonec.verifier.policy.PolicyPort;
+import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.Action;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the rules of changes as YAML, to be copied. Such rules have one peer, of labels that are
+ * equal to values or of one address, and one numbered port.
+ */
+final class RuleYaml {
+  private RuleYaml() {}
+
+  static List<String> lines(Direction direction, Rule rule) {
+    List<String> lines = new ArrayList<>();
+    lines.add(direction.word() + ":");
+    lines.add("- " + (direction == Direction.INGRESS ? "from:" : "to:"));
+    rule.peers().forEach(peer -> lines.add("  - " + peer(peer)));
+    lines.add("  ports:");
+    rule.ports().forEach(port -> lines.add("  - " + port(port)));
+    return lines;
+  }
+
+  static List<String> lines(Direction direction, ClusterPolicy policy, ClusterRule rule) {
+    boolean old = !policy.kind().equals("ClusterNetworkPolicy");
+    List<String> lines = new ArrayList<>();
+    lines.add(direction.word() + ":");
+    lines.add("- action: " + action(rule.action(), old));
+    lines.add("  " + (direction == Direction.INGRESS ? "from:" : "to:"));
+    rule.peers().forEach(peer -> lines.add("  - " + peer(peer)));
+    lines.add(old ? "  ports:" : "  protocols:");
+    rule.ports().forEach(port -> lines.add("  - " + clusterPort(port, old)));
+    return lines;
+  }
+
+  private static String action(Action action, boolean old) {
+    return switch (action) {
+      case ACCEPT -> old ? "Allow" : "Accept";
+      case DENY -> "Deny";
+      case PASS -> "Pass";
+    };
+  }
+
+  /** {@code {port: 80, protocol: TCP}}. */
+  static String port(PolicyPort port) {
+    return "{port: " + number(port) + ", protocol: " + port.clause().protocol() + "}";
+  }
+
+  private static String clusterPort(PolicyPort port, boolean old) {
+    String number = number(port);
+    return old
+        ? "{portNumber: {port: " + number + ", protocol: " + port.clause().protocol() + "}}"
+        : "{"
+            + port.clause().protocol().name().toLowerCase(java.util.Locale.ROOT)
+            + ": {destinationPort: {number: "
+            + number
+            + "}}}";
+  }
+
+  private static String number(PolicyPort port) {
+    return port.clause() instanceof PortClause.Numbered(var protocol, var range)
+        ? Integer.toString(range.first())
+        : port.clause().toString();
+  }
+
+  private static String peer(Peer peer) {
+    return switch (peer) {
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var site) ->
+          "{podSelector: " + selector(pods) + "}";
+      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var site) ->
+          "{namespaceSelector: " + selector(labels) + ", podSelector: " + selector(pods) + "}";
+      case Peer.Block(var block, var site) -> "{ipBlock: {cidr: " + quoted(block.cidr()) + "}}";
+    };
+  }
+
+  private static String peer(ClusterPeer peer) {
+    return switch (peer) {
+      case ClusterPeer.Pods(Selector namespaces, Selector pods, var site) ->
+          "{pods: {namespaceSelector: "
+              + selector(namespaces)
+              + ", podSelector: "
+              + selector(pods)
+              + "}}";
+      case ClusterPeer.Networks(var blocks, var site) ->
+          "{networks: ["
+              + blocks.stream().map(RuleYaml::quoted).collect(Collectors.joining(", "))
+              + "]}";
+      case ClusterPeer.Nodes(Selector labels, var site) -> "{nodes: " + selector(labels) + "}";
+      case ClusterPeer.DomainNames(var names, var site) -> "{domainNames: " + names + "}";
+      case ClusterPeer.Unknown unknown -> "{}";
+    };
+  }
+
+  private static String selector(Selector selector) {
+    return selector.selectsEverything()
+        ? "{}"
+        : "{matchLabels: {"
+            + selector.requirements().stream()
+                .map(RuleYaml::label)
+                .collect(Collectors.joining(", "))
+            + "}}";
+  }
+
+  private static String label(Requirement requirement) {
+    return requirement instanceof Requirement.In(String key, var values)
+        ? key + ": " + quoted(values.first())
+        : requirement.toString();
+  }
+
+  /** Quoted unless it cannot be taken for anything but a string. */
+  private static String quoted(Object value) {
+    String text = value.toString();
+    return text.matches("[a-z]([a-z-]*[a-z])?")
+            && !text.matches("y|n|yes|no|on|off|true|false|null")
+        ? text
+        : "\"" + text + "\"";
+  }
+}

@@ -1,0 +1,64 @@
+package dev.zonec.verifier.why;
+
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds everything that blocks a connection: what blocks it is noted and taken away, and the rest
+ * is asked again, until nothing does.
+ */
+final class Blockers {
+  private Blockers() {}
+
+  /** Everything that blocks {@code connection}, by side and in the order in which it is asked. */
+  static List<Blocker> of(Situation situation, Connection connection) {
+    List<Blocker> found = new ArrayList<>();
+    Situation rest = situation;
+    for (Direction direction : List.of(Direction.EGRESS, Direction.INGRESS)) {
+      Optional<Blocker> blocker = first(rest, connection, direction);
+      while (blocker.isPresent()) {
+        found.add(blocker.get());
+        rest = rest.without(blocker.get());
+        blocker = first(rest, connection, direction);
+      }
+    }
+    return found;
+  }
+
+  /** What blocks on one side; none if nothing does. */
+  private static Optional<Blocker> first(
+      Situation situation, Connection connection, Direction direction) {
+    if (!(situation.semantics().decide(connection)
+        instanceof Decision.Judged(Side egress, Side ingress))) {
+      return Optional.empty();
+    }
+    Side side = direction == Direction.EGRESS ? egress : ingress;
+    if (side.admits()) {
+      return Optional.empty();
+    }
+    return switch (side.last()) {
+      case Side.Decided(ClusterMatch by, List<ClusterMatch> tied) ->
+          Optional.of(new Blocker.Denied(direction, by, tied));
+      case Side.Blocked(List<Policy> isolating) ->
+          Optional.of(
+              new Blocker.Isolated(
+                  direction, isolating, situation.semantics().nearMisses(connection, direction)));
+      case Side.Undefined(Knob knob, boolean passes, List<Policy> isolating) ->
+          Optional.of(new Blocker.Undefined(direction, knob, isolating));
+      case Side.NothingToAsk open -> Optional.empty();
+      case Side.OutOfReach open -> Optional.empty();
+      case Side.NotIsolated open -> Optional.empty();
+      case Side.OwnNode open -> Optional.empty();
+      case Side.Admitted open -> Optional.empty();
+      case Side.Passed passed -> Optional.empty();
+    };
+  }
+}

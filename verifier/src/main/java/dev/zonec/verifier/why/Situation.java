@@ -1,0 +1,69 @@
+package dev.zonec.verifier.why;
+
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What connections are decided by.
+ *
+ * @param world the policies
+ * @param reading how undefined points are resolved
+ * @param cluster where addresses that are not known may lie
+ */
+record Situation(World world, Reading reading, Cluster cluster) {
+  Semantics semantics() {
+    return new Semantics(world, reading, cluster);
+  }
+
+  Situation with(World other) {
+    return new Situation(other, reading, cluster);
+  }
+
+  /** The same with {@code blocker} taken away. */
+  Situation without(Blocker blocker) {
+    return switch (blocker) {
+      case Blocker.Denied(Direction direction, ClusterMatch match, var tied) ->
+          with(world.withClusterPolicies(without(match, direction)));
+      case Blocker.Isolated(Direction direction, List<Policy> by, var misses) ->
+          with(world.withPolicies(without(by, direction)));
+      case Blocker.Undefined(Direction direction, var knob, var isolating) ->
+          new Situation(world, reading.with(knob, knob.permissive()), cluster);
+    };
+  }
+
+  private List<ClusterPolicy> without(ClusterMatch match, Direction direction) {
+    return world.clusterPolicies().stream()
+        .map(
+            policy ->
+                policy.equals(match.policy())
+                    ? policy.withRules(direction, without(match.rule(), policy, direction))
+                    : policy)
+        .toList();
+  }
+
+  private static List<ClusterRule> without(
+      ClusterRule rule, ClusterPolicy policy, Direction direction) {
+    return policy.rules(direction).stream().filter(other -> !other.equals(rule)).toList();
+  }
+
+  private List<Policy> without(List<Policy> isolating, Direction direction) {
+    List<Policy> rest = new ArrayList<>();
+    for (Policy policy : world.policies()) {
+      if (isolating.contains(policy)) {
+        policy.without(direction).ifPresent(rest::add);
+      } else {
+        rest.add(policy);
+      }
+    }
+    return rest;
+  }
+}
