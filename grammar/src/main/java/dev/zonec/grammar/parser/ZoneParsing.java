@@ -2,11 +2,12 @@ package dev.zonec.grammar.parser;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.outline.Outline;
+import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.grammar.tree.SourceFile;
-import dev.zonec.grammar.tree.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,22 +24,34 @@ public final class ZoneParsing {
 
   /** Parses a whole source; every syntax error of it is reported. */
   public static Parsed<SourceFile> source(SourceText source) {
+    return switch (parse(source)) {
+      case Parsed.Tree<WellFormed>(WellFormed text) -> new Parsed.Tree<>(text.file());
+      case Parsed.Malformed<WellFormed>(var problems) -> new Parsed.Malformed<>(problems);
+    };
+  }
+
+  /** Parses a whole source, and keeps how it was written. */
+  public static Parsed<OutlinedSource> outlined(SourceText source) {
+    return switch (parse(source)) {
+      case Parsed.Tree<WellFormed>(WellFormed text) ->
+          new Parsed.Tree<>(new OutlinedSource(text.file(), text.outline()));
+      case Parsed.Malformed<WellFormed>(var problems) -> new Parsed.Malformed<>(problems);
+    };
+  }
+
+  private static Parsed<WellFormed> parse(SourceText source) {
     Tokens tokens = Tokens.of(source);
     List<Diagnostic> problems = new ArrayList<>(tokens.problems());
     SyntaxProblems syntax = new SyntaxProblems(source);
     ZoneParser parser = parser(tokens, syntax);
-    StatementBuilder builder = new StatementBuilder(source, tokens.all());
-    List<Statement> statements = new ArrayList<>();
+    List<ZoneParser.StatementContext> statements = new ArrayList<>();
     do {
       // After an error the parser stands at the next statement, or at the end.
-      ZoneParser.ProgramContext program = parser.program();
-      if (syntax.none() && problems.isEmpty()) {
-        program.statement().forEach(context -> statements.add(builder.build(context)));
-      }
+      statements.addAll(parser.program().statement());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
     problems.addAll(syntax.all());
     return problems.isEmpty()
-        ? new Parsed.Tree<>(new SourceFile(source, statements))
+        ? new Parsed.Tree<>(new WellFormed(source, tokens, statements))
         : malformed(problems);
   }
 
@@ -71,6 +84,19 @@ public final class ZoneParsing {
     List<Diagnostic> sorted = new ArrayList<>(problems);
     sorted.sort(Comparator.comparingInt(SyntaxProblems::offsetOf));
     return new Parsed.Malformed<>(sorted);
+  }
+
+  /** A source without a syntax error. */
+  private record WellFormed(
+      SourceText source, Tokens tokens, List<ZoneParser.StatementContext> statements) {
+    SourceFile file() {
+      StatementBuilder builder = new StatementBuilder(source, tokens.all());
+      return new SourceFile(source, statements.stream().map(builder::build).toList());
+    }
+
+    Outline outline() {
+      return new OutlineBuilder(source, tokens.all()).outline(statements);
+    }
   }
 
   /** The tokens of a source, and what is wrong with single characters. */

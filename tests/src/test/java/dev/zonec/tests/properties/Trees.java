@@ -20,7 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Every tree that some text says, whether or not it makes sense. */
-final class Trees {
+public final class Trees {
   private static final Where NOWHERE = new Where(new Span(new SourceText("", ""), 0, 0));
 
   private static final Set<String> STATEMENT_WORDS =
@@ -202,7 +202,7 @@ final class Trees {
   }
 
   /** Statements of every kind. */
-  static Arbitrary<Statement> statement() {
+  public static Arbitrary<Statement> statement() {
     return Arbitraries.oneOf(
         module(), cluster(), defaults(), assume(), zone(), external(), service(), allow(), claim());
   }
