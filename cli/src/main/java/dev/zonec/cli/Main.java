@@ -13,7 +13,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Zones and flows compiled to Kubernetes NetworkPolicies, and proved.",
-    subcommands = {CompileCommand.class, VerifyCommand.class, QueryCommand.class},
+    subcommands = {
+      CompileCommand.class,
+      VerifyCommand.class,
+      QueryCommand.class,
+      FormatCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,10 +1,12 @@
 package dev.zonec.compiler.source;
 
 import dev.zonec.diagnostics.Diagnostic;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,5 +38,12 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems) {
       }
     }
     return new ProgramSources(sources, problems);
+  }
+
+  /** Reads one source from a stream; messages call it {@code <stdin>}. */
+  public static ProgramSources read(InputStream in) {
+    List<Diagnostic> problems = new ArrayList<>();
+    Optional<Source> source = SourceReading.read(in, "<stdin>", "<stdin>", problems);
+    return new ProgramSources(source.stream().toList(), problems);
   }
 }

@@ -15,6 +15,9 @@ final class Wrapping {
   private final Row.Role last;
   private final List<Row> rows = new ArrayList<>();
 
+  /** The token that the last part ended with; empty before the first. */
+  private List<Token> closing = List.of();
+
   /**
    * @param last the role of the last row
    */
@@ -29,8 +32,8 @@ final class Wrapping {
       add(tokens, indent);
     } else {
       int margin = indent;
-      for (List<Token> part : parts(tokens)) {
-        addPart(part, margin);
+      for (List<Token> part : filled(parts(tokens))) {
+        addAfterBracket(part, margin);
         margin = indent + Layout.CONTINUED;
       }
     }
@@ -63,12 +66,49 @@ final class Wrapping {
     return parts;
   }
 
+  /** As many parts a row as fit. */
+  private List<List<Token>> filled(List<List<Token>> parts) {
+    List<List<Token>> rows = new ArrayList<>();
+    List<Token> row = new ArrayList<>(parts.getFirst());
+    for (List<Token> part : parts.subList(1, parts.size())) {
+      List<Token> both = new ArrayList<>(row);
+      both.addAll(part);
+      if (fits(both, rows.isEmpty() ? indent : indent + Layout.CONTINUED)) {
+        row = both;
+      } else {
+        rows.add(row);
+        row = new ArrayList<>(part);
+      }
+    }
+    rows.add(row);
+    return rows;
+  }
+
   private static boolean joins(Token token) {
     return token.is("->")
         || token.is("<->")
         || token.is("~>")
         || token.is("except")
         || token.is("within");
+  }
+
+  /** A part, on the row of a closing bracket that stands alone there. */
+  private void addAfterBracket(List<Token> part, int margin) {
+    if (!rows.isEmpty() && endedByBracket()) {
+      Row bracket = rows.removeLast();
+      List<Token> longer = new ArrayList<>(closing);
+      longer.addAll(part);
+      addPart(longer, bracket.indent());
+    } else {
+      addPart(part, margin);
+    }
+    closing = List.of(part.getLast());
+  }
+
+  private boolean endedByBracket() {
+    Row row = rows.getLast();
+    return depth(closing.getFirst()) < 0
+        && row.cells().getFirst().text().equals(closing.getFirst().text());
   }
 
   private void addPart(List<Token> part, int margin) {
@@ -91,8 +131,9 @@ final class Wrapping {
     List<Token> item = new ArrayList<>();
     int depth = 0;
     for (Token token : part) {
+      // A bracket that begins the part closes one before it.
+      depth += item.isEmpty() && items.isEmpty() ? Math.max(0, depth(token)) : depth(token);
       item.add(token);
-      depth += depth(token);
       if (token.is(",") && depth == 0) {
         items.add(List.copyOf(item));
         item.clear();

@@ -123,10 +123,7 @@ final class OutlineBuilder {
       } else {
         comments.add(
             new Comment(
-                token.getText().stripTrailing(),
-                breaks,
-                blank,
-                offsets.span(source, token)));
+                token.getText().stripTrailing(), breaks, blank, offsets.span(source, token)));
         blank = false;
       }
     }
