@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Where a command prints: answers to standard output, what is wrong to standard error. */
 final class Console {
+  /** Junk makes a problem of each word: nobody reads more than this of one kind of report. */
+  private static final int MOST = 100;
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final DiagnosticRenderer renderer;
@@ -36,7 +39,11 @@ final class Console {
 
   /** Prints what is wrong. */
   void report(List<Diagnostic> diagnostics) {
-    err.print(renderer.render(diagnostics));
+    int shown = Math.min(diagnostics.size(), MOST);
+    err.print(renderer.render(diagnostics.subList(0, shown)));
     err.flush();
+    if (shown < diagnostics.size()) {
+      remark("zonec: and " + (diagnostics.size() - shown) + " more of these; mend the first ones");
+    }
   }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
       CompileCommand.class,
       VerifyCommand.class,
       QueryCommand.class,
-      FormatCommand.class
+      FormatCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
@@ -52,23 +54,26 @@ public final class Main implements Runnable {
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
-    line.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          err.println("zonec: a bug in zonec: " + exception);
-          err.println("zonec: please report it with the command line and the inputs");
-          if (main.debug) {
-            exception.printStackTrace(err);
-          }
-          err.flush();
-          return ExitCode.BUG.number();
-        });
+    line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {
       return line.execute(args);
     } catch (StackOverflowError | OutOfMemoryError e) {
       err.println("zonec: an input is too large or too deeply nested to be read: " + e);
       err.flush();
       return ExitCode.BAD_INPUT.number();
+    } catch (Error e) {
+      return main.bug(e, err);
     }
+  }
+
+  private int bug(Throwable thrown, PrintWriter err) {
+    err.println("zonec: a bug in zonec: " + thrown);
+    err.println("zonec: please report it with the command line and the inputs");
+    if (debug) {
+      thrown.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCode.BUG.number();
   }
 
   @Override

@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code zonec query}. */
@@ -41,6 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
           + " an address or *. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
   enum Format {
     TEXT,
     JSON
@@ -123,6 +127,10 @@ final class QueryCommand implements Callable<Integer> {
     if (query.isEmpty()) {
       console.report(problems.inOrder());
       return ExitCode.USAGE;
+    }
+    if (!manifests.given()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "a question is about manifests: give some with -m PATH");
     }
     ManifestOptions.Read read = manifests.read();
     console.report(read.accepted());

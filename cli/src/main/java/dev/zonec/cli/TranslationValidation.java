@@ -40,8 +40,7 @@ record TranslationValidation(
       console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
       return Optional.of(bug(console));
     }
-    World world =
-        new World(read.world().namespaces(), List.of(), List.of(), back.world().policies());
+    World world = World.of(read.world().namespaces(), back.world().policies());
     ZoneProgram program = compiled.program();
     boolean selected = program.zones().stream().anyMatch(TranslationValidation::selectsNamespaces);
     // Only known namespaces can be governed; whether others join a zone is for verify to say.

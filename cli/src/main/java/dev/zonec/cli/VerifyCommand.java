@@ -155,7 +155,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Policy> policies = new ArrayList<>(compiled.world().policies());
     world.policies().stream().filter(policy -> !policy.generated()).forEach(policies::add);
     policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
-    return new World(world.namespaces(), world.workloads(), world.nodes(), policies);
+    return world.withPolicies(policies);
   }
 
   private static Diagnostic nothing() {

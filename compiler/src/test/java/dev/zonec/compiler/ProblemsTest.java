@@ -89,6 +89,7 @@ class ProblemsTest {
         "allow a -> b { expires 2026-12-23 }           | ZC2002 4:24",
         "cluster { } cluster { }                       | ZC0104 4:13",
         "defaults { dns deny dns allow }               | ZC0104 4:21",
+        "assume namespaces declared assume namespaces declared | ZC0104 4:28",
         "module n                                      | ZC0104 4:1",
       })
   void eachHasItsCodeAndPlace(String line, String expected) {

@@ -52,7 +52,12 @@ public final class ProgramResolution {
         new AssertionResolution(names, services, problems).resolve(of(all, Statement.Assert.class)),
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
-        !of(all, Statement.Assume.class).isEmpty());
+        declaresNamespaces(of(all, Statement.Assume.class), problems));
+  }
+
+  private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {
+    Once.check("`assume namespaces declared`", assumes, Statement::where, problems);
+    return !assumes.isEmpty();
   }
 
   private static <T extends Statement> List<T> of(List<Statement> all, Class<T> kind) {

@@ -70,7 +70,13 @@ public record Intent(ZoneProgram program) {
   private static boolean names(
       Endpoint destination, PortClause.Named named, Transport.Ported ported) {
     return destination instanceof Endpoint.Pod pod
-        && pod.namedPorts()
-            .contains(new NamedPort(named.name(), named.protocol(), ported.port(), false));
+        && pod.namedPorts().stream().anyMatch(port -> isNamed(port, named, ported.port()));
+  }
+
+  /** Containers of every sort give names: a program means them all, whatever policies see. */
+  private static boolean isNamed(NamedPort port, PortClause.Named named, int number) {
+    return port.name().equals(named.name())
+        && port.protocol() == named.protocol()
+        && port.port() == number;
   }
 }

@@ -191,4 +191,11 @@ final class ExamplesTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("ZC0520").contains("did you mean `web`?");
   }
+
+  @Test
+  void aQuestionNeedsManifests() {
+    Run run = zonec("query", "web -> redis", zones("online-boutique"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("give some with -m PATH");
+  }
 }

@@ -182,8 +182,8 @@ enum Mutation {
       List<Policy> shuffled = new ArrayList<>();
       for (Policy policy : policies) {
         shuffled.add(
-            withRules(
-                policy, shuffled(policy.ingress(), random), shuffled(policy.egress(), random)));
+            policy.withRules(
+                shuffled(policy.ingress(), random), shuffled(policy.egress(), random)));
       }
       Collections.shuffle(shuffled, random);
       return Optional.of(shuffled);
@@ -266,22 +266,8 @@ enum Mutation {
         .map(
             rules ->
                 List.of(
-                    withRules(
-                        policy,
-                        ingress ? rules : policy.ingress(),
-                        ingress ? policy.egress() : rules)));
-  }
-
-  private static Policy withRules(Policy policy, List<Rule> ingress, List<Rule> egress) {
-    return new Policy(
-        policy.namespace(),
-        policy.name(),
-        policy.subject(),
-        policy.directions(),
-        ingress,
-        egress,
-        policy.generated(),
-        policy.site());
+                    policy.withRules(
+                        ingress ? rules : policy.ingress(), ingress ? policy.egress() : rules)));
   }
 
   private static List<Rule> shuffled(List<Rule> rules, Random random) {

@@ -120,7 +120,7 @@ final class MutationProperty {
   }
 
   private static VerificationResult verify(Compilation.Compiled compiled, List<Policy> policies) {
-    World world = new World(List.of(), List.of(), List.of(), policies);
+    World world = World.of(List.of(), policies);
     return new Verification(
             world, compiled.program(), Reading.MAY, Duration.ofMinutes(5), List.of())
         .run();

@@ -35,6 +35,12 @@ public record Policy(
     egress = List.copyOf(egress);
   }
 
+  /** The same with other rules. */
+  public Policy withRules(List<Rule> otherIngress, List<Rule> otherEgress) {
+    return new Policy(
+        namespace, name, subject, directions, otherIngress, otherEgress, generated, site);
+  }
+
   /** Whether it isolates {@code pod} in {@code direction}. */
   public boolean isolates(Endpoint.Pod pod, Direction direction) {
     return directions.contains(direction)

@@ -11,6 +11,7 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides assertions. */
 final class AssertionProof {
@@ -64,11 +65,15 @@ final class AssertionProof {
   }
 
   private Verdict allowed(Formula forbidden) {
-    return switch (checker.check(forbidden)) {
+    return unless(forbidden, found -> new Counterexample.Allowed(replay.allowed(found)));
+  }
+
+  /** Proved unless {@code wrong} is possible. */
+  private Verdict unless(Formula wrong, Function<Outcome.Possible, Counterexample> shown) {
+    return switch (checker.check(wrong)) {
       case Outcome.Impossible impossible -> new Verdict.Proved();
       case Outcome.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
-      case Outcome.Possible possible ->
-          new Verdict.Refuted(List.of(new Counterexample.Allowed(replay.allowed(possible))));
+      case Outcome.Possible possible -> new Verdict.Refuted(List.of(shown.apply(possible)));
     };
   }
 
@@ -78,13 +83,8 @@ final class AssertionProof {
             between(claim.from(), claim.to()),
             new Formula.Opens(claim.service()),
             Formula.not(relations.enforcedSurely()));
-    return switch (checker.check(blocked)) {
-      case Outcome.Impossible impossible -> new Verdict.Proved();
-      case Outcome.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
-      case Outcome.Possible possible ->
-          new Verdict.Refuted(
-              List.of(new Counterexample.Blocked(replay.blocked(possible), Optional.empty())));
-    };
+    return unless(
+        blocked, found -> new Counterexample.Blocked(replay.blocked(found), Optional.empty()));
   }
 
   /** The first party that can have no member, so that the assertion would hold of nothing. */

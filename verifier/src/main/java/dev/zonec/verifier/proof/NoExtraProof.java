@@ -3,6 +3,7 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.smt.Formula;
@@ -46,12 +47,7 @@ final class NoExtraProof {
         unknown = unknown.or(() -> reason);
       }
     }
-    if (!found.isEmpty()) {
-      return new Verdict.Refuted(found);
-    }
-    return unknown
-        .<Verdict>map(reason -> new Verdict.Inconclusive(reason, List.of()))
-        .orElseGet(Verdict.Proved::new);
+    return Verdict.of(found, unknown);
   }
 
   /** Adds what is found; gives the reason if the solver gave up. */
@@ -64,7 +60,7 @@ final class NoExtraProof {
       // With a source in a zone it is the other case.
       local.add(Formula.not(Formula.in(End.SOURCE, relations.program().zones())));
     }
-    local.add(relations.mayAdmit(direction, relations.policiesOf(namespace)));
+    local.add(relations.mayAdmit(direction, relations.policiesIn(Bits.of(namespace))));
     local.add(Formula.not(relations.declaredAt(end, namespace)));
     Outcome alone = checker.check(new Formula.All(local));
     if (alone instanceof Outcome.Impossible) {
@@ -112,17 +108,7 @@ final class NoExtraProof {
   /** Without rules, only pods that nothing isolates are admitted. */
   private List<Policy> withoutRules() {
     return relations.policies().stream()
-        .map(
-            policy ->
-                new Policy(
-                    policy.namespace(),
-                    policy.name(),
-                    policy.subject(),
-                    policy.directions(),
-                    List.of(),
-                    List.of(),
-                    policy.generated(),
-                    policy.site()))
+        .map(policy -> policy.withRules(List.of(), List.of()))
         .toList();
   }
 }

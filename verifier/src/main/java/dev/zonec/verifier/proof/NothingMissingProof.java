@@ -3,7 +3,6 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Flow;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Outcome;
@@ -45,24 +44,13 @@ final class NothingMissingProof {
         }
       }
     }
-    if (!found.isEmpty()) {
-      return new Verdict.Refuted(found);
-    }
-    return unknown
-        .<Verdict>map(reason -> new Verdict.Inconclusive(reason, List.of()))
-        .orElseGet(Verdict.Proved::new);
+    return Verdict.of(found, unknown);
   }
 
   /** The policies of namespaces that the flow's pods on that side may be in. */
   private List<Policy> asked(Flow flow, Direction direction) {
     List<Box> boxes =
         relations.space().party(direction == Direction.EGRESS ? flow.from() : flow.to());
-    Bits namespaces = Relations.namespaces(boxes);
-    return relations.policies().stream()
-        .filter(
-            policy ->
-                namespaces.contains(
-                    relations.space().vocabulary().namespaceIndex(policy.namespace())))
-        .toList();
+    return relations.policiesIn(Relations.namespaces(boxes));
   }
 }

@@ -10,6 +10,7 @@ import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.FamiliarPorts;
 import dev.zonec.verifier.reach.Opening;
 import dev.zonec.verifier.reach.Step;
 import dev.zonec.verifier.smt.EndpointValues;
@@ -17,7 +18,6 @@ import dev.zonec.verifier.smt.Witness;
 import dev.zonec.verifier.smt.WitnessDecoder;
 import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,6 @@ import java.util.OptionalInt;
 
 /** Chooses an endpoint for every place of a path: a declared workload where one serves. */
 final class PathWitnesses {
-  private static final int[] FAMILIAR_PORTS = {443, 80, 8080};
-
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final Replay replay;
@@ -142,11 +140,7 @@ final class PathWitnesses {
   }
 
   private static Transport.Ported transport(Opening opening, List<NamedPort> ports) {
-    int familiar =
-        Arrays.stream(FAMILIAR_PORTS)
-            .filter(opening.range()::contains)
-            .findFirst()
-            .orElse(opening.range().first());
+    int familiar = FamiliarPorts.in(opening.range());
     OptionalInt named = opening.names().isEmpty() ? OptionalInt.empty() : namedPort(opening, ports);
     return new Transport.Ported(opening.protocol(), named.orElse(familiar));
   }

@@ -91,10 +91,11 @@ record Relations(BoxSpace space, ZoneProgram program, List<Policy> policies, Rea
     return may.isPermissive(Knob.IPBLOCK_MATCHES_PODS);
   }
 
-  /** The policies of one namespace: no other says anything about its pods. */
-  List<Policy> policiesOf(int namespace) {
+  /** The policies of some namespaces: no other says anything about their pods. */
+  List<Policy> policiesIn(Bits namespaces) {
     return policies.stream()
-        .filter(policy -> space.vocabulary().namespaceIndex(policy.namespace()) == namespace)
+        .filter(
+            policy -> namespaces.contains(space.vocabulary().namespaceIndex(policy.namespace())))
         .toList();
   }
 

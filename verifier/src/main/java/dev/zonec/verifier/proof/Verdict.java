@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a claim. */
 public sealed interface Verdict {
@@ -33,6 +34,19 @@ public sealed interface Verdict {
     public Inconclusive {
       provisional = List.copyOf(provisional);
     }
+  }
+
+  /**
+   * What follows from looking everywhere: refuted by what was found; else not known if somewhere
+   * nothing could be decided; else proved.
+   */
+  static Verdict of(List<Counterexample> found, Optional<String> unknown) {
+    if (!found.isEmpty()) {
+      return new Refuted(found);
+    }
+    return unknown
+        .<Verdict>map(reason -> new Inconclusive(reason, List.of()))
+        .orElseGet(Proved::new);
   }
 
   /** It says nothing: one of its parties can have no member. */

@@ -17,6 +17,7 @@ import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.FamiliarPorts;
 import dev.zonec.verifier.world.Workload;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -29,8 +30,6 @@ import java.util.Optional;
  * always satisfiable; when time runs out it is merely less small.
  */
 final class WitnessSearch {
-  private static final int[] FAMILIAR_PORTS = {443, 80, 8080};
-
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final FormulaEncoding encoding;
@@ -141,7 +140,7 @@ final class WitnessSearch {
   }
 
   private void choosePort() {
-    for (int familiar : FAMILIAR_PORTS) {
+    for (int familiar : FamiliarPorts.ALL) {
       if (prefer(terms.is(encoding.connection().port(), familiar))) {
         return;
       }
@@ -189,9 +188,14 @@ final class WitnessSearch {
         List<BoolExpr> ports = new ArrayList<>();
         for (NamedPort port : workload.pod().namedPorts()) {
           if (port.name().equals(named.clause().name())
-              && port.protocol() == named.clause().protocol()
-              && !port.sidecar()) {
-            ports.add(terms.is(encoding.connection().port(), port.port()));
+              && port.protocol() == named.clause().protocol()) {
+            BoolExpr here = terms.is(encoding.connection().port(), port.port());
+            if (port.sidecar()) {
+              // Whether it has the name depends on the implementation: no clear example.
+              parts.add(terms.not(here));
+            } else {
+              ports.add(here);
+            }
           }
         }
         BoolExpr numbered =

@@ -59,7 +59,8 @@ public final class WorldReader {
     List<Instance> instances = instances(objects);
     Map<String, Namespace> namespaces = namespaces(objects, policies, instances);
     List<Workload> workloads = Workloads.of(instances, new GeneratedLabels(policies), namespaces);
-    World world = new World(List.copyOf(namespaces.values()), workloads, nodes(objects), policies);
+    World world =
+        new World(List.copyOf(namespaces.values()), workloads, nodes(objects), policies, List.of());
     return new WorldReading(world, problems);
   }
 

@@ -79,7 +79,7 @@ public final class RandomCase {
         !tiny && chance(40)
             ? Namespace.undeclared("n2")
             : Namespace.declared("n2", chance(50) ? Map.of("env", "y") : Map.of()));
-    return new World(namespaces, List.of(), List.of(), some(tiny ? 4 : 6, this::policy));
+    return World.of(namespaces, some(tiny ? 4 : 6, this::policy));
   }
 
   private Policy policy() {

@@ -1,0 +1,98 @@
+package dev.zonec.cli.manual;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * A command's help as a manual page, in the man macros (groff_man(7)).
+ *
+ * <p>Every line of text is escaped, so that nothing in it is taken for a request.
+ */
+public final class ManualPage {
+  private final CommandSpec spec;
+  private final Roff roff = new Roff();
+
+  private ManualPage(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The page of {@code command}, one of whose ancestors may be the program itself. */
+  public static String of(CommandLine command) {
+    return new ManualPage(command.getCommandSpec()).page();
+  }
+
+  private String page() {
+    String title = spec.qualifiedName("-");
+    List<String> description = Arrays.asList(spec.usageMessage().description());
+    roff.title(title, String.join(" ", spec.root().version()));
+    roff.section("NAME");
+    roff.text(title + " - " + (description.isEmpty() ? "" : withoutStop(description.getFirst())));
+    roff.section("SYNOPSIS");
+    synopsis();
+    roff.section("DESCRIPTION");
+    description.forEach(roff::paragraph);
+    if (!spec.positionalParameters().isEmpty()) {
+      roff.section("ARGUMENTS");
+      for (PositionalParamSpec parameter : spec.positionalParameters()) {
+        roff.item(parameter.paramLabel(), joined(parameter.description()));
+      }
+    }
+    if (spec.options().stream().anyMatch(option -> !option.hidden())) {
+      roff.section("OPTIONS");
+      spec.options().stream().filter(option -> !option.hidden()).forEach(this::option);
+    }
+    commands();
+    Map<String, String> exitCodes = spec.root().usageMessage().exitCodeList();
+    if (!exitCodes.isEmpty()) {
+      roff.section("EXIT STATUS");
+      exitCodes.forEach((code, meaning) -> roff.item(code.strip(), meaning));
+    }
+    return roff.toString();
+  }
+
+  private void synopsis() {
+    Help help = new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF));
+    roff.text(help.synopsis(0).replaceAll("\\s+", " ").strip());
+  }
+
+  private void option(OptionSpec option) {
+    String value =
+        option.arity().max() == 0
+            ? ""
+            : (option.longestName().startsWith("--") ? "=" : " ") + option.paramLabel();
+    roff.item(String.join(", ", option.names()) + value, joined(option.description()));
+  }
+
+  private void commands() {
+    Set<CommandLine> seen = new LinkedHashSet<>(spec.subcommands().values());
+    List<CommandSpec> shown = new ArrayList<>();
+    for (CommandLine each : seen) {
+      if (!each.getCommandSpec().usageMessage().hidden()) {
+        shown.add(each.getCommandSpec());
+      }
+    }
+    if (!shown.isEmpty()) {
+      roff.section("COMMANDS");
+      for (CommandSpec each : shown) {
+        roff.item(each.qualifiedName("-") + "(1)", joined(each.usageMessage().description()));
+      }
+    }
+  }
+
+  private static String joined(String[] lines) {
+    return String.join(" ", lines);
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+  }
+}

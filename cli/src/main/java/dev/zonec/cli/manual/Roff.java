@@ -1,0 +1,44 @@
+package dev.zonec.cli.manual;
+
+import java.util.Locale;
+
+/** Writes the man macros. */
+final class Roff {
+  private final StringBuilder out = new StringBuilder();
+
+  /** The page's head; no date, so that the same program gives the same page. */
+  void title(String name, String version) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    out.append(".TH \"").append(escaped(upper)).append("\" \"1\" \"\" \"");
+    out.append(escaped(version)).append("\" \"\"\n.nh\n.ad l\n");
+  }
+
+  void section(String name) {
+    out.append(".SH ").append(name).append('\n');
+  }
+
+  void paragraph(String text) {
+    out.append(".PP\n");
+    text(text);
+  }
+
+  void item(String head, String text) {
+    out.append(".TP\n.B ").append(escaped(head)).append('\n');
+    text(text);
+  }
+
+  void text(String text) {
+    out.append(escaped(text)).append('\n');
+  }
+
+  /** A hyphen is a minus, for options are copied; a line that begins like a request is none. */
+  private static String escaped(String text) {
+    String safe = text.replace("\\", "\\e").replace("-", "\\-").replace("\n", " ");
+    return safe.startsWith(".") || safe.startsWith("'") ? "\\&" + safe : safe;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

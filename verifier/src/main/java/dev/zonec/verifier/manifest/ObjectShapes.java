@@ -1,0 +1,35 @@
+package dev.zonec.verifier.manifest;
+
+import static dev.zonec.verifier.manifest.Shape.list;
+import static dev.zonec.verifier.manifest.Shape.open;
+
+import java.util.Map;
+
+/** The shapes of fields that objects of all kinds are made of. */
+final class ObjectShapes {
+  static final Shape TEXT = new Shape.Text();
+  static final Shape WHOLE = new Shape.Whole();
+  static final Shape WHOLE_OR_TEXT = new Shape.WholeOrText();
+  static final Shape FLAG = new Shape.Flag();
+  static final Shape IGNORED = new Shape.Ignored();
+  static final Shape TEXTS = new Shape.Texts();
+
+  static final Shape METADATA =
+      open(
+          Map.of(
+              "name",
+              TEXT,
+              "namespace",
+              TEXT,
+              "labels",
+              TEXTS,
+              "ownerReferences",
+              list(open(Map.of("kind", TEXT, "name", TEXT, "controller", FLAG)))));
+
+  private ObjectShapes() {}
+
+  /** An object of which, beside its metadata, only {@code spec} counts. */
+  static Shape object(Shape spec) {
+    return open(Map.of("apiVersion", TEXT, "kind", TEXT, "metadata", METADATA, "spec", spec));
+  }
+}

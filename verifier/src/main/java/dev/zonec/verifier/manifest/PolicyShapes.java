@@ -1,0 +1,81 @@
+package dev.zonec.verifier.manifest;
+
+import static dev.zonec.verifier.manifest.ObjectShapes.IGNORED;
+import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
+import static dev.zonec.verifier.manifest.ObjectShapes.TEXTS;
+import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
+import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE_OR_TEXT;
+import static dev.zonec.verifier.manifest.Shape.closed;
+import static dev.zonec.verifier.manifest.Shape.list;
+
+import java.util.Map;
+
+/** The shapes of policies: closed, for an unknown field in a policy may change what it means. */
+final class PolicyShapes {
+  static final Shape SELECTOR =
+      closed(
+          Map.of(
+              "matchLabels",
+              TEXTS,
+              "matchExpressions",
+              list(closed(Map.of("key", TEXT, "operator", TEXT, "values", list(TEXT))))));
+
+  private static final Shape PEERS =
+      list(
+          closed(
+              Map.of(
+                  "podSelector",
+                  SELECTOR,
+                  "namespaceSelector",
+                  SELECTOR,
+                  "ipBlock",
+                  closed(Map.of("cidr", TEXT, "except", list(TEXT))))));
+
+  private static final Shape PORTS =
+      list(closed(Map.of("protocol", TEXT, "port", WHOLE_OR_TEXT, "endPort", WHOLE)));
+
+  /** Metadata of a policy, with every field that servers write. */
+  static final Shape METADATA =
+      closed(
+          Map.ofEntries(
+              Map.entry("name", TEXT),
+              Map.entry("namespace", TEXT),
+              Map.entry("labels", TEXTS),
+              Map.entry("annotations", TEXTS),
+              Map.entry("generateName", IGNORED),
+              Map.entry("uid", IGNORED),
+              Map.entry("resourceVersion", IGNORED),
+              Map.entry("generation", IGNORED),
+              Map.entry("creationTimestamp", IGNORED),
+              Map.entry("deletionTimestamp", IGNORED),
+              Map.entry("deletionGracePeriodSeconds", IGNORED),
+              Map.entry("ownerReferences", IGNORED),
+              Map.entry("finalizers", IGNORED),
+              Map.entry("managedFields", IGNORED),
+              Map.entry("selfLink", IGNORED)));
+
+  static final Shape NETWORK_POLICY =
+      closed(
+          Map.of(
+              "apiVersion",
+              TEXT,
+              "kind",
+              TEXT,
+              "metadata",
+              METADATA,
+              "spec",
+              closed(
+                  Map.of(
+                      "podSelector",
+                      SELECTOR,
+                      "policyTypes",
+                      list(TEXT),
+                      "ingress",
+                      list(closed(Map.of("from", PEERS, "ports", PORTS))),
+                      "egress",
+                      list(closed(Map.of("to", PEERS, "ports", PORTS))))),
+              "status",
+              IGNORED));
+
+  private PolicyShapes() {}
+}

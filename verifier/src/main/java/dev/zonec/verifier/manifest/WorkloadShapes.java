@@ -1,0 +1,72 @@
+package dev.zonec.verifier.manifest;
+
+import static dev.zonec.verifier.manifest.ObjectShapes.FLAG;
+import static dev.zonec.verifier.manifest.ObjectShapes.METADATA;
+import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
+import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
+import static dev.zonec.verifier.manifest.ObjectShapes.object;
+import static dev.zonec.verifier.manifest.Shape.list;
+import static dev.zonec.verifier.manifest.Shape.open;
+
+import java.util.Map;
+
+/** The shapes of what runs: workloads, pods, and the namespaces and nodes that they are on. */
+final class WorkloadShapes {
+  private static final Shape CONTAINERS =
+      list(
+          open(
+              Map.of(
+                  "name",
+                  TEXT,
+                  "restartPolicy",
+                  TEXT,
+                  "ports",
+                  list(open(Map.of("name", TEXT, "containerPort", WHOLE, "protocol", TEXT))))));
+
+  private static final Shape POD_SPEC =
+      open(
+          Map.of(
+              "nodeName", TEXT,
+              "hostNetwork", FLAG,
+              "containers", CONTAINERS,
+              "initContainers", CONTAINERS));
+
+  private static final Shape TEMPLATE = open(Map.of("metadata", METADATA, "spec", POD_SPEC));
+
+  static final Shape CONTROLLER = object(open(Map.of("template", TEMPLATE)));
+
+  static final Shape CRON_JOB =
+      object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));
+
+  static final Shape POD =
+      open(
+          Map.of(
+              "apiVersion",
+              TEXT,
+              "kind",
+              TEXT,
+              "metadata",
+              METADATA,
+              "spec",
+              POD_SPEC,
+              "status",
+              open(
+                  Map.of("phase", TEXT, "podIP", TEXT, "podIPs", list(open(Map.of("ip", TEXT)))))));
+
+  static final Shape NAMESPACE =
+      open(Map.of("apiVersion", TEXT, "kind", TEXT, "metadata", METADATA));
+
+  static final Shape NODE =
+      open(
+          Map.of(
+              "apiVersion",
+              TEXT,
+              "kind",
+              TEXT,
+              "metadata",
+              METADATA,
+              "status",
+              open(Map.of("addresses", list(open(Map.of("type", TEXT, "address", TEXT)))))));
+
+  private WorkloadShapes() {}
+}

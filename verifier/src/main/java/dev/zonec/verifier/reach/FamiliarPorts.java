@@ -1,0 +1,17 @@
+package dev.zonec.verifier.reach;
+
+import dev.zonec.model.net.PortRange;
+import java.util.List;
+
+/** The ports that an example shows where many would do. */
+public final class FamiliarPorts {
+  /** The most telling first. */
+  public static final List<Integer> ALL = List.of(443, 80, 8080);
+
+  private FamiliarPorts() {}
+
+  /** A port of {@code range}: a familiar one, else the first. */
+  public static int in(PortRange range) {
+    return ALL.stream().filter(range::contains).findFirst().orElse(range.first());
+  }
+}
