@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       QueryCommand.class,
       FormatCommand.class,
+      LintCommand.class,
       CompletionCommand.class,
       ManCommand.class
     },

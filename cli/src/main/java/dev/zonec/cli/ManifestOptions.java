@@ -11,6 +11,8 @@ import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.Sources;
 import dev.zonec.verifier.manifest.UnmodelledPolicy;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.world.Inventory;
+import dev.zonec.verifier.world.InventoryReader;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
@@ -47,9 +49,14 @@ final class ManifestOptions {
    * @param gaps what a verdict does not cover
    * @param accepted what was left out and the user accepts
    * @param skipped kinds that say nothing about connections, counted
+   * @param inventory what they declare beyond that
    */
   record Read(
-      World world, List<Gap> gaps, List<Diagnostic> accepted, SortedMap<String, Integer> skipped) {
+      World world,
+      List<Gap> gaps,
+      List<Diagnostic> accepted,
+      SortedMap<String, Integer> skipped,
+      Inventory inventory) {
     List<Namespace> catalog() {
       return world.namespaces().stream().filter(Namespace::declared).toList();
     }
@@ -98,7 +105,12 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    return new Read(reading.world(), gaps, accepted, manifests.skippedKinds());
+    return new Read(
+        reading.world(),
+        gaps,
+        accepted,
+        manifests.skippedKinds(),
+        InventoryReader.read(manifests, reading.world()));
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

@@ -4,7 +4,8 @@ package dev.zonec.diagnostics;
  * Every diagnostic's stable code.
  *
  * <p>ZC00 syntax, ZC01 modules, ZC02 names and selectors, ZC03 ports and addresses, ZC04 target
- * limits, ZC05 verification, ZC06 manifests, ZC20 expiry. A code is never given a new meaning.
+ * limits, ZC05 verification, ZC06 manifests, ZC10 lint, ZC20 expiry. A code is never given a new
+ * meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -76,6 +77,17 @@ public enum Code {
   ZC0616("a policy's address block is not valid"),
   ZC0617("a policy's address block is not canonical"),
   ZC0618("a policy's selector is not valid"),
+  ZC1001("a flow allows nothing that others do not"),
+  ZC1002("a zone or external is not used"),
+  ZC1003("a service is not used"),
+  ZC1004("a zone has no workload"),
+  ZC1005("a flow opens every port"),
+  ZC1006("a flow leads to most of the internet"),
+  ZC1007("a flow has no owner or no reason"),
+  ZC1008("no container declares a flow's port"),
+  ZC1009("a Service's port is written for the pods'"),
+  ZC1010("an ignore comment is not well formed"),
+  ZC1011("an ignore comment takes nothing back"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed");

@@ -2,14 +2,10 @@ package dev.zonec.grammar.format;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.outline.Comment;
-import dev.zonec.grammar.outline.Gap;
-import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.OutlinedSource;
-import dev.zonec.grammar.outline.Part;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,26 +53,6 @@ public final class Formatting {
   }
 
   private static List<String> comments(Outline outline) {
-    List<String> found = new ArrayList<>();
-    outline.lines().forEach(line -> addComments(line, found));
-    addComments(outline.end(), found);
-    return found;
-  }
-
-  private static void addComments(Line line, List<String> found) {
-    for (Part part : line.parts()) {
-      switch (part) {
-        case Part.Token token -> addComments(token.before(), found);
-        case Part.Block block -> {
-          addComments(block.open().before(), found);
-          block.lines().forEach(inner -> addComments(inner, found));
-          addComments(block.close().before(), found);
-        }
-      }
-    }
-  }
-
-  private static void addComments(Gap gap, List<String> found) {
-    gap.comments().stream().map(Comment::text).forEach(found::add);
+    return outline.comments().stream().map(Comment::text).toList();
   }
 }

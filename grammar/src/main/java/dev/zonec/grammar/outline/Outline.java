@@ -1,5 +1,6 @@
 package dev.zonec.grammar.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,5 +13,26 @@ public record Outline(List<Line> lines, Gap end) {
   /** Copies the lines. */
   public Outline {
     lines = List.copyOf(lines);
+  }
+
+  /** Every comment, in order. */
+  public List<Comment> comments() {
+    List<Comment> found = new ArrayList<>();
+    lines.forEach(line -> addComments(line, found));
+    found.addAll(end.comments());
+    return List.copyOf(found);
+  }
+
+  private static void addComments(Line line, List<Comment> found) {
+    for (Part part : line.parts()) {
+      switch (part) {
+        case Part.Token token -> found.addAll(token.before().comments());
+        case Part.Block block -> {
+          found.addAll(block.open().before().comments());
+          block.lines().forEach(inner -> addComments(inner, found));
+          found.addAll(block.close().before().comments());
+        }
+      }
+    }
   }
 }
