@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       FormatCommand.class,
       LintCommand.class,
+      ExplainCommand.class,
       CompletionCommand.class,
       ManCommand.class
     },
