@@ -11,6 +11,8 @@ import dev.zonec.grammar.tree.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.IntStream;
@@ -49,10 +51,18 @@ public final class ZoneParsing {
       // After an error the parser stands at the next statement, or at the end.
       statements.addAll(parser.program().statement());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
-    problems.addAll(syntax.all());
+    problems.addAll(unexplained(syntax.all(), tokens.problems()));
     return problems.isEmpty()
         ? new Parsed.Tree<>(new WellFormed(source, tokens, statements))
         : malformed(problems);
+  }
+
+  /** A character that does not belong in a line most often explains what else is wrong there. */
+  private static List<Diagnostic> unexplained(
+      List<Diagnostic> syntax, List<Diagnostic> characters) {
+    Set<Integer> lines =
+        characters.stream().map(SyntaxProblems::lineOf).collect(Collectors.toSet());
+    return syntax.stream().filter(p -> !lines.contains(SyntaxProblems.lineOf(p))).toList();
   }
 
   /** Parses a query such as {@code web ~> redis : http}. */
@@ -69,8 +79,9 @@ public final class ZoneParsing {
   }
 
   private static ZoneParser parser(Tokens tokens, SyntaxProblems problems) {
-    ZoneParser parser =
-        new ZoneParser(new CommonTokenStream(new ListTokenSource(tokens.meaningful())));
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens.meaningful()));
+    stream.fill();
+    ZoneParser parser = new ZoneParser(stream);
     parser.removeErrorListeners();
     parser.addErrorListener(problems);
     parser.setErrorHandler(new StatementRecovery());
