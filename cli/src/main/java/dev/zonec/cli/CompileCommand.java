@@ -6,6 +6,7 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.output.PolicyDirectory;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.proof.Gap;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,11 @@ final class CompileCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
-    ManifestOptions.Read read = manifests.read();
+    ManifestOptions.Read read = manifests.read(Wanted.NAMESPACES, options.progress(console));
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT.number();
+    }
     console.report(read.accepted());
     // A namespace that cannot be read would be left without policies.
     List<Diagnostic> unreadable =

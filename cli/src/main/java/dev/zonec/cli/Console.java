@@ -14,6 +14,9 @@ final class Console {
   private final PrintWriter err;
   private final DiagnosticRenderer renderer;
 
+  /** Whether a passing line stands on standard error. */
+  private boolean passing;
+
   Console(PrintWriter out, PrintWriter err, boolean color) {
     this.out = out;
     this.err = err;
@@ -21,7 +24,8 @@ final class Console {
   }
 
   /** Prints an answer. */
-  void print(String text) {
+  synchronized void print(String text) {
+    passing("");
     out.print(text);
     out.flush();
   }
@@ -32,18 +36,29 @@ final class Console {
   }
 
   /** Prints a line about the run. */
-  void remark(String text) {
+  synchronized void remark(String text) {
+    passing("");
     err.print(text + "\n");
     err.flush();
   }
 
   /** Prints what is wrong. */
-  void report(List<Diagnostic> diagnostics) {
+  synchronized void report(List<Diagnostic> diagnostics) {
+    passing("");
     int shown = Math.min(diagnostics.size(), MOST);
     err.print(renderer.render(diagnostics.subList(0, shown)));
     err.flush();
     if (shown < diagnostics.size()) {
       remark("zonec: and " + (diagnostics.size() - shown) + " more of these; mend the first ones");
     }
+  }
+
+  /** Prints a line that whatever comes next takes back; an empty one only takes back. */
+  synchronized void passing(String line) {
+    if (passing || !line.isEmpty()) {
+      err.print("\r" + line + "\u001b[K" + (line.isEmpty() ? "" : "\r"));
+      err.flush();
+    }
+    passing = !line.isEmpty();
   }
 }

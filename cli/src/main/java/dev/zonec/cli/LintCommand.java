@@ -90,7 +90,11 @@ final class LintCommand implements Callable<Integer> {
     }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
-      ManifestOptions.Read read = manifests.read();
+      ManifestOptions.Read read = manifests.read(options.progress(console));
+      if (!read.unusable().isEmpty()) {
+        console.report(read.unusable());
+        return ExitCode.BAD_INPUT.number();
+      }
       console.report(read.accepted());
       if (!read.gaps().isEmpty()) {
         // A workload that cannot be read would be taken for missing.

@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.verifier.live.ReadingProgress;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -41,6 +42,13 @@ final class OutputOptions {
   Console console() {
     CommandLine line = spec.commandLine();
     return new Console(line.getOut(), line.getErr(), colored());
+  }
+
+  /** Tells of the reading of a cluster where somebody is watching and wants to know. */
+  ReadingProgress progress(Console console) {
+    return !quiet && Terminal.isStandardError()
+        ? new ProgressLine(console)
+        : ReadingProgress.silent();
   }
 
   private boolean colored() {

@@ -19,6 +19,7 @@ import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.Coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +131,14 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "a question is about manifests: give some with -m PATH");
+          spec.commandLine(),
+          "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
-    ManifestOptions.Read read = manifests.read();
+    ManifestOptions.Read read = manifests.read(options.progress(console));
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
     console.report(read.accepted());
     console.report(read.gaps().stream().map(Gap::problem).toList());
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
@@ -152,6 +158,11 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (!read.gaps().isEmpty()) {
       console.remark("the answer does not cover what is reported above");
+      return ExitCode.INCONCLUSIVE;
+    }
+    if (!(read.coverage() instanceof Coverage.Whole) && !manifests.acceptsUnread()) {
+      console.remark(
+          "the answer covers the namespaces that were read; accept that with --skip-unreadable");
       return ExitCode.INCONCLUSIVE;
     }
     return ExitCode.HOLDS;

@@ -10,6 +10,7 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -93,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
     CompletableFuture<ManifestOptions.Read> reading =
-        CompletableFuture.supplyAsync(manifests::read);
+        CompletableFuture.supplyAsync(() -> manifests.read(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     LocalDate day = Dates.orToday(asOf);
     return switch (Compiler.load(zones, day)) {
@@ -110,6 +111,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private ExitCode verify(
       ZoneProgram program, ManifestOptions.Read read, LocalDate day, Reading may, Console console) {
+    if (!read.unusable().isEmpty()) {
+      console.report(read.unusable());
+      return ExitCode.BAD_INPUT;
+    }
     console.report(read.accepted());
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
@@ -135,15 +140,17 @@ final class VerifyCommand implements Callable<Integer> {
       // Treated as their nodes, such pods escape every policy; only as pods are they covered.
       gaps.addAll(HostNetworkMembers.of(world, program));
     }
+    world.clusterPolicies().stream().map(VerifyCommand::unproved).forEach(gaps::add);
     console.report(gaps.stream().map(Gap::problem).toList());
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));
     }
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps).run();
+        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
+            .run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, day)
+      new VerificationSummary(program, world, may, proved, day, read.coverage())
           .lines(result)
           .forEach(console::line);
     }
@@ -156,6 +163,15 @@ final class VerifyCommand implements Callable<Integer> {
     world.policies().stream().filter(policy -> !policy.generated()).forEach(policies::add);
     policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
     return world.withPolicies(policies);
+  }
+
+  /** The concrete semantics and queries use such policies, proofs do not yet. */
+  private static Gap unproved(ClusterPolicy policy) {
+    return new Gap(
+        Diagnostic.error(
+            Code.ZC0511,
+            policy.site(),
+            policy + " is not modelled in proofs and could change what connects"));
   }
 
   private static Diagnostic nothing() {

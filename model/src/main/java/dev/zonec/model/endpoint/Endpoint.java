@@ -61,11 +61,14 @@ public sealed interface Endpoint {
    * A node itself, such as its kubelet.
    *
    * @param name its name
+   * @param labels its labels
    * @param addresses its addresses
    */
-  record Node(String name, List<IpAddress> addresses) implements Endpoint {
-    /** Copies the addresses. */
+  record Node(String name, Map<String, String> labels, List<IpAddress> addresses)
+      implements Endpoint {
+    /** Copies the collections. */
     public Node {
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
       addresses = List.copyOf(addresses);
     }
 

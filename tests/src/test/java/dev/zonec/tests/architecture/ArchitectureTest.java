@@ -95,9 +95,14 @@ final class ArchitectureTest {
       only(
           "io.fabric8..",
           "dev.zonec.compiler.emit",
-          "dev.zonec.verifier.manifest",
-          "dev.zonec.verifier.policy",
+          "dev.zonec.verifier.live",
+          "dev.zonec.verifier.manifest..",
+          "dev.zonec.verifier.policy..",
           "dev.zonec.verifier.world");
+
+  @ArchTest
+  static final ArchRule clusters =
+      only("io.fabric8.kubernetes.client..", "dev.zonec.verifier.live");
 
   @ArchTest
   static final ArchRule onlyTheCommandLinePrints =

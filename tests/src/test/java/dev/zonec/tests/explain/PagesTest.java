@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every code has a page; its wrong sample brings the code about, and its right one passes. */
 final class PagesTest {
+  /** Codes whose samples need a running cluster: the tests of clusters bring them about. */
+  private static final Set<Code> OF_CLUSTERS = EnumSet.of(Code.ZC0642, Code.ZC0643);
+
   @TempDir private static Path dir;
 
   @Test
@@ -59,6 +63,9 @@ final class PagesTest {
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.WRONG);
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.RIGHT);
           assertThat(PageText.of(page).lines()).allMatch(line -> line.length() <= 100);
+          if (OF_CLUSTERS.contains(code)) {
+            return;
+          }
           List<Run> wrong = run(code, page, Sample.Side.WRONG);
           assertThat(wrong.stream().map(Run::err).collect(Collectors.joining()))
               .contains("[" + code + "]");

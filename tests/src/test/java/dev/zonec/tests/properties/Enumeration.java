@@ -14,6 +14,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +79,13 @@ final class Enumeration {
 
   /** An allowed connection with an end in a zone that nothing declares. */
   Optional<Connection> undeclaredAllowed(List<Policy> policies) {
-    Semantics may = new Semantics(policies, Reading.MAY, program.cluster());
+    Semantics may = new Semantics(World.of(List.of(), policies), Reading.MAY, program.cluster());
     return undeclared.stream().filter(c -> may.decide(c).isAllowed()).findFirst();
   }
 
   /** A connection that a flow declares and that is not allowed for certain. */
   Optional<Connection> declaredBlocked(List<Policy> policies) {
-    Semantics must = new Semantics(policies, Reading.MUST, program.cluster());
+    Semantics must = new Semantics(World.of(List.of(), policies), Reading.MUST, program.cluster());
     return declared.stream().filter(c -> !must.decide(c).isAllowed()).findFirst();
   }
 

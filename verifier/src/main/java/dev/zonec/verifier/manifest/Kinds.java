@@ -1,5 +1,6 @@
 package dev.zonec.verifier.manifest;
 
+import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
@@ -14,6 +15,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which kinds count, and which of their fields. */
 final class Kinds {
@@ -50,7 +52,21 @@ final class Kinds {
           "Job", new Kind.Read(Job.class, WorkloadShapes.CONTROLLER),
           "CronJob", new Kind.Read(CronJob.class, WorkloadShapes.CRON_JOB));
 
+  /** By version too: the versions of this group differ in what they mean. */
+  private static final Map<String, Kind> CLUSTER_POLICIES =
+      Map.of(
+          "policy.networking.k8s.io/v1alpha1 AdminNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.ADMIN_NETWORK_POLICY),
+          "policy.networking.k8s.io/v1alpha1 BaselineAdminNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.BASELINE_ADMIN_NETWORK_POLICY),
+          "policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.CLUSTER_NETWORK_POLICY));
+
   private Kinds() {}
+
+  private static Kind clusterPolicy(Shape shape) {
+    return new Kind.Read(ClusterPolicyObject.class, shape);
+  }
 
   /** What {@code kind} of the group and version {@code apiVersion} is. */
   static Kind of(String apiVersion, String kind) {
@@ -58,6 +74,10 @@ final class Kinds {
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     if (apiVersion.equals("networking.k8s.io/v1") && kind.equals("NetworkPolicy")) {
       return new Kind.Read(NetworkPolicy.class, PolicyShapes.NETWORK_POLICY);
+    }
+    @Nullable Kind cluster = CLUSTER_POLICIES.get(apiVersion + " " + kind);
+    if (cluster != null) {
+      return cluster;
     }
     if (isUnmodelled(group, kind)) {
       return new Kind.Unmodelled();

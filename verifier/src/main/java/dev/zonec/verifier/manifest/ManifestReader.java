@@ -26,8 +26,8 @@ public final class ManifestReader {
 
   /**
    * The objects of {@code texts}. A document that is not YAML, or not an object, or an object with
-   * a problem, hides nothing but itself. Fields that nobody knows are problems in a NetworkPolicy
-   * and passed over elsewhere.
+   * a problem, hides nothing but itself. Fields that nobody knows are problems in a policy and
+   * passed over elsewhere.
    */
   public static Manifests read(List<SourceText> texts) {
     ManifestReader reader = new ManifestReader();

@@ -4,14 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the API takes an absent field for. */
-final class Absent {
+public final class Absent {
   private Absent() {}
 
-  static String orEmpty(@Nullable String value) {
+  /** The text, or an empty one. */
+  public static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;
   }
 
-  static <T> List<T> orEmpty(@Nullable List<T> values) {
+  /** The list, or an empty one. */
+  public static <T> List<T> orEmpty(@Nullable List<T> values) {
     return values == null ? List.of() : values;
   }
 }

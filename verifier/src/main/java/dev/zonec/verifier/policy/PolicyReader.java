@@ -47,7 +47,7 @@ public final class PolicyReader {
     Site object = new Site(document, List.of(), problems);
     @Nullable ObjectMeta givenMetadata = policy.getMetadata();
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
-    String name = readName(metadata, object.at("metadata"));
+    String name = PolicyName.read(metadata, object.at("metadata"));
     String namespace = readNamespace(metadata, object.at("metadata", "namespace"));
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;
@@ -72,16 +72,6 @@ public final class PolicyReader {
             directions.contains(Direction.EGRESS) ? egress : List.of(),
             labels != null && "zonec".equals(labels.get(MANAGED_BY)),
             document.span()));
-  }
-
-  private static String readName(ObjectMeta metadata, Site site) {
-    String name = Absent.orEmpty(metadata.getName());
-    if (name.isEmpty()) {
-      site.problem(Code.ZC0610, "a policy needs a name");
-    } else if (!LabelSyntax.isDnsSubdomain(name)) {
-      site.at("name").problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
-    }
-    return name;
   }
 
   private String readNamespace(ObjectMeta metadata, Site site) {

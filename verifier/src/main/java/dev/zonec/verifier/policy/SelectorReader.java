@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * A label selector, checked as the API server does (apimachinery, ValidateLabelSelector): {@code
  * matchLabels} and {@code matchExpressions} are one conjunction.
  */
-final class SelectorReader {
+public final class SelectorReader {
   private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
   private SelectorReader() {}
 
   /** The selector; what is wrong with it goes to {@code site}. */
-  static Selector read(LabelSelector selector, Site site) {
+  public static Selector read(LabelSelector selector, Site site) {
     List<Requirement> requirements = new ArrayList<>();
     @Nullable Map<String, String> labels = selector.getMatchLabels();
     if (labels != null) {

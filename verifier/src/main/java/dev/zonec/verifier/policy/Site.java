@@ -14,31 +14,31 @@ import java.util.List;
  * @param path the field
  * @param problems grows as problems are found
  */
-record Site(Document document, List<Object> path, List<Diagnostic> problems) {
+public record Site(Document document, List<Object> path, List<Diagnostic> problems) {
   /** The field {@code steps} further on. */
-  Site at(Object... steps) {
+  public Site at(Object... steps) {
     List<Object> longer = new ArrayList<>(path);
     longer.addAll(List.of(steps));
     return new Site(document, longer, problems);
   }
 
   /** The field's value, or what is nearest to it. */
-  Span span() {
+  public Span span() {
     return document.span(path);
   }
 
   /** Notes that the value is wrong. */
-  void problem(Code code, String message) {
+  public void problem(Code code, String message) {
     problems.add(Diagnostic.error(code, span(), message));
   }
 
   /** Notes that the value is wrong, and what would be right. */
-  void problem(Code code, String message, String help) {
+  public void problem(Code code, String message, String help) {
     problems.add(Diagnostic.error(code, span(), message).help(help));
   }
 
   /** Notes that the field's name is wrong. */
-  void problemAtKey(Code code, String message) {
+  public void problemAtKey(Code code, String message) {
     problems.add(Diagnostic.error(code, document.keySpan(path), message));
   }
 }

@@ -99,7 +99,7 @@ final class NoExtraProof {
   }
 
   private Formula sameReason(Direction direction, Side side) {
-    return side instanceof Side.Admitted(var by)
+    return side.last() instanceof Side.Admitted(var by)
         ? new Formula.RuleAdmits(
             direction, by.getFirst().policy(), by.getFirst().rule(), relations.blocksMatchPods())
         : relations.mayAdmit(direction, withoutRules());

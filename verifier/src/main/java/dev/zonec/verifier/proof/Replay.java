@@ -5,13 +5,12 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Witness;
-import java.util.List;
+import dev.zonec.verifier.world.World;
 
 /** Re-runs counterexamples in the concrete semantics, which shares no code with the encoding. */
 final class Replay {
@@ -19,9 +18,9 @@ final class Replay {
   private final Semantics must;
   private final Intent intent;
 
-  Replay(List<Policy> policies, ZoneProgram program, Reading may) {
-    this.may = new Semantics(policies, may, program.cluster());
-    this.must = new Semantics(policies, may.withPermissive(false), program.cluster());
+  Replay(World world, ZoneProgram program, Reading may) {
+    this.may = new Semantics(world, may, program.cluster());
+    this.must = new Semantics(world, may.withPermissive(false), program.cluster());
     this.intent = new Intent(program);
   }
 

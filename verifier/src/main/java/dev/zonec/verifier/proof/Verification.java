@@ -9,6 +9,7 @@ import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Deadline;
 import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,12 +23,24 @@ import java.util.List;
  * @param may the permissive reading, with what the user has settled
  * @param timeout how long the whole may take
  * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
+ * @param coverage whose policies the world holds
  */
 public record Verification(
-    World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
+    World world,
+    ZoneProgram program,
+    Reading may,
+    Duration timeout,
+    List<Gap> gaps,
+    Coverage coverage) {
   /** Copies the gaps. */
   public Verification {
     gaps = List.copyOf(gaps);
+  }
+
+  /** The same of a world that holds every policy. */
+  public Verification(
+      World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
+    this(world, program, may, timeout, gaps, new Coverage.Whole());
   }
 
   /**
@@ -42,8 +55,10 @@ public record Verification(
             .add(world)
             .add(program)
             .build(program.cluster(), program.namespacesDeclared());
-    Relations relations = new Relations(new BoxSpace(vocabulary), program, world.policies(), may);
-    Replay replay = new Replay(world.policies(), program, may);
+    World known = world.withPolicies(PartialReading.policies(world, coverage));
+    Relations relations = new Relations(new BoxSpace(vocabulary), program, known.policies(), may);
+    Replay replay = new Replay(known.withClusterPolicies(List.of()), program, may);
+    PartialReading partial = new PartialReading(world, coverage, relations);
     List<Finding> findings = new ArrayList<>();
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
       Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
@@ -62,7 +77,7 @@ public record Verification(
         findings.add(new Finding(new Claim.Asserted(assertion), assertions.verdict(assertion)));
       }
       return new VerificationResult(
-          findings.stream().map(this::withGaps).toList(), checker.asked());
+          findings.stream().map(partial::limited).map(this::withGaps).toList(), checker.asked());
     }
   }
 

@@ -11,11 +11,10 @@ import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyPort;
-import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The ports that one place may open to another. Exact: ports between two cuts are alike to every
@@ -32,15 +32,19 @@ final class Connectivity {
   private final Semantics semantics;
   private final TreeSet<Integer> cuts = new TreeSet<>();
 
-  Connectivity(List<Policy> policies, Semantics semantics, Service asked) {
+  Connectivity(World world, Semantics semantics, Service asked) {
     this.semantics = semantics;
     cuts.add(1);
-    for (Policy policy : policies) {
-      for (Direction direction : Direction.values()) {
-        for (Rule rule : policy.rules(direction)) {
-          rule.ports().stream().map(PolicyPort::clause).forEach(clause -> cut(cuts, clause));
-        }
-      }
+    for (Direction direction : Direction.values()) {
+      Stream<PolicyPort> ports =
+          world.policies().stream()
+              .flatMap(policy -> policy.rules(direction).stream())
+              .flatMap(rule -> rule.ports().stream());
+      Stream<PolicyPort> clusterPorts =
+          world.clusterPolicies().stream()
+              .flatMap(policy -> policy.rules(direction).stream())
+              .flatMap(rule -> rule.ports().stream());
+      Stream.concat(ports, clusterPorts).forEach(port -> cut(cuts, port.clause()));
     }
     if (asked instanceof Service.Listed(var clauses)) {
       clauses.forEach(clause -> cut(cuts, clause));

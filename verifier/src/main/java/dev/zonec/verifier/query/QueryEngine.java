@@ -71,8 +71,8 @@ public final class QueryEngine {
   public Answer answer(Query query) {
     List<Place> all = new ArrayList<>(places);
     all.addAll(Addresses.of(world, program, query));
-    Semantics semantics = new Semantics(world.policies(), reading, program.cluster());
-    Connectivity connectivity = new Connectivity(world.policies(), semantics, query.service());
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    Connectivity connectivity = new Connectivity(world, semantics, query.service());
     List<Place> from = all.stream().filter(place -> isIn(place, query.from())).toList();
     List<Place> to = all.stream().filter(place -> isIn(place, query.to())).toList();
     return query.path()

@@ -14,6 +14,9 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class VocabularyBuilder {
   private final TreeMap<String, SortedSet<String>> namespaceKeys = new TreeMap<>();
   private final TreeMap<String, SortedSet<String>> podKeys = new TreeMap<>();
   private final List<AddressSet> addresses = new ArrayList<>();
+  private boolean asksForNodes;
 
   /** Adds a world's namespaces and policies. */
   public VocabularyBuilder add(World world) {
@@ -35,7 +39,32 @@ public final class VocabularyBuilder {
       namespaces.put(namespace.name(), namespace);
     }
     world.policies().forEach(this::add);
+    world.clusterPolicies().forEach(this::add);
     return this;
+  }
+
+  private void add(ClusterPolicy policy) {
+    addNamespaces(policy.subject().namespaces());
+    addPods(policy.subject().pods());
+    for (Direction direction : Direction.values()) {
+      for (ClusterRule rule : policy.rules(direction)) {
+        rule.peers().forEach(this::add);
+      }
+    }
+  }
+
+  private void add(ClusterPeer peer) {
+    switch (peer) {
+      case ClusterPeer.Pods(Selector in, Selector pods, var site) -> {
+        addNamespaces(in);
+        addPods(pods);
+      }
+      case ClusterPeer.Networks(var blocks, var site) ->
+          blocks.forEach(block -> add(new IpBlock(block, List.of())));
+      case ClusterPeer.Nodes nodes -> asksForNodes = true;
+      case ClusterPeer.DomainNames names -> {}
+      case ClusterPeer.Unknown unknown -> {}
+    }
   }
 
   private void add(Policy policy) {
@@ -146,6 +175,9 @@ public final class VocabularyBuilder {
     sets.add(cluster.podAddresses(family));
     sets.add(cluster.externalAddresses(family));
     addresses.stream().filter(set -> set.family() == family).forEach(sets::add);
+    if (asksForNodes) {
+      sets.add(cluster.nodeAddresses(family));
+    }
     return AddressAtoms.of(family, sets);
   }
 

@@ -6,6 +6,7 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Side;
@@ -57,7 +58,28 @@ public final class HopText {
       case Side.Admitted(var by) -> List.of(head + admitted(direction, by.getFirst()));
       case Side.Blocked(var isolating) ->
           blocked(head, "isolated, and no rule admits the connection, by", isolating);
+      case Side.Decided decided -> decided(head, direction, decided);
+      case Side.Passed(var by, var then) -> {
+        List<String> lines = new ArrayList<>();
+        lines.add(head + "passed: " + ClusterRuleText.of(direction, by));
+        lines.addAll(side(direction, then));
+        yield lines;
+      }
     };
+  }
+
+  private static List<String> decided(String head, Direction direction, Side.Decided decided) {
+    String rule = ClusterRuleText.of(direction, decided.by());
+    List<String> lines = new ArrayList<>();
+    lines.add(head + (decided.admits() ? rule : "blocked: " + rule));
+    for (ClusterMatch tied : decided.tied()) {
+      lines.add(
+          "             undefined ("
+              + Knob.EQUAL_PRIORITY_TIES.word()
+              + "): at the same priority "
+              + ClusterRuleText.of(direction, tied));
+    }
+    return lines;
   }
 
   private static String admitted(Direction direction, Admission first) {

@@ -34,7 +34,10 @@ final class RuleText {
                 .map(PolicyPort::clause)
                 .map(Object::toString)
                 .collect(Collectors.joining());
-    String text = peers + " on " + ports;
+    return shortened(peers + " on " + ports);
+  }
+
+  static String shortened(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
   }
 
@@ -48,7 +51,7 @@ final class RuleText {
     };
   }
 
-  private static String pods(Selector pods) {
+  static String pods(Selector pods) {
     return pods.selectsEverything() ? "any pod" : pods.toString();
   }
 }

@@ -9,6 +9,7 @@ import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,15 +26,22 @@ import java.util.stream.Collectors;
  * @param may the reading
  * @param proved {@code plan} or {@code as written}
  * @param asOf the day on which expiry was judged
+ * @param coverage whose policies the world holds
  */
 public record VerificationSummary(
-    ZoneProgram program, World world, Reading may, String proved, LocalDate asOf) {
+    ZoneProgram program,
+    World world,
+    Reading may,
+    String proved,
+    LocalDate asOf,
+    Coverage coverage) {
   private static final int WIDTH = 96;
 
   /** The lines, none of them longer than a terminal is wide. */
   public List<String> lines(VerificationResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(policies());
+    lines.addAll(wrapped("read in part: ", partly()));
     lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
@@ -51,8 +59,26 @@ public record VerificationSummary(
         : "as written: " + generated + " generated and " + written + " hand-written policies";
   }
 
+  /** What verdicts do not lean on; nothing where all was read. */
+  private List<String> partly() {
+    return switch (coverage) {
+      case Coverage.Whole() -> List.of();
+      case Coverage.Without(var unread) ->
+          List.of("the policies of " + count(unread.size(), "namespace") + " were not read");
+      case Coverage.Only(var read) ->
+          List.of("only the policies of " + String.join(", ", read) + " were read");
+    };
+  }
+
+  private static String count(int number, String noun) {
+    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+  }
+
   private static List<String> wrapped(String head, List<String> parts) {
     List<String> lines = new ArrayList<>();
+    if (parts.isEmpty()) {
+      return lines;
+    }
     StringBuilder line = new StringBuilder(head);
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i) + (i + 1 < parts.size() ? "; " : "");

@@ -22,7 +22,17 @@ public enum Knob {
   /** Whether protocols without ports, such as ICMP, pass where policies isolate. */
   ICMP("icmp", "yes", "no"),
   /** Whether the named ports of sidecar init containers count. */
-  SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no");
+  SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no"),
+  /**
+   * Which of several cluster-scoped policies of one priority decides where they disagree: the one
+   * that allows most, or least.
+   */
+  EQUAL_PRIORITY_TIES("equal-priority-ties", "allow", "deny"),
+  /**
+   * Whether the baseline is {@code skipped} or {@code asked} in a direction in which no
+   * NetworkPolicy isolates the pod, where one isolates it in the other direction.
+   */
+  BASELINE_AFTER_POLICY("baseline-after-policy", "skipped", "asked");
 
   private final String word;
   private final String permissive;

@@ -2,11 +2,9 @@ package dev.zonec.verifier.semantics;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
-import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.policy.Peer;
@@ -45,42 +43,15 @@ record PeerMatch(Reading reading, Cluster cluster, HostNetwork hostNetwork, Fami
     return switch (namespaces) {
       case Peer.Namespaces.Own own -> namespace.name().equals(policyNamespace);
       case Peer.Namespaces.Matching(Selector selector) ->
-          selector.requirements().stream().allMatch(r -> meets(namespace, r));
+          NamespaceMatch.matches(selector, namespace).resolve(reading.permissive());
     };
-  }
-
-  private boolean meets(Namespace namespace, Requirement requirement) {
-    boolean known = namespace.declared() || namespace.labels().containsKey(requirement.key());
-    return known ? requirement.matches(namespace.labels()) : reading.permissive();
   }
 
   private boolean matchesBlock(IpBlock block, Endpoint other) {
-    return switch (other) {
-      case Endpoint.External(IpAddress address) -> block.contains(address);
-      case Endpoint.Node node -> holds(block, node.addresses(), cluster.nodeAddresses(family));
-      case Endpoint.Pod pod when isSeenAsNode(pod) ->
-          holds(block, pod.addresses(), cluster.nodeAddresses(family));
-      case Endpoint.Pod pod ->
-          reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS)
-              && holds(
-                  block,
-                  pod.addresses(),
-                  pod.hostNetwork() ? cluster.nodeAddresses(family) : cluster.podAddresses(family));
-    };
-  }
-
-  /** Whether the block holds an end with {@code addresses}, or one in {@code possible}. */
-  private boolean holds(IpBlock block, List<IpAddress> addresses, AddressSet possible) {
-    List<IpAddress> known = addresses.stream().filter(a -> a.family() == family).toList();
-    if (known.isEmpty()) {
-      AddressSet held = AddressSet.of(family, List.of(block));
-      return reading.permissive()
-          ? held.overlaps(possible)
-          : !possible.isEmpty() && possible.minus(held).isEmpty();
-    }
-    return reading.permissive()
-        ? known.stream().anyMatch(block::contains)
-        : known.stream().allMatch(block::contains);
+    boolean seenAsPod = other instanceof Endpoint.Pod && !isSeenAsNode(other);
+    AddressSet set = AddressSet.of(family, List.of(block));
+    return (!seenAsPod || reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS))
+        && new AddressMatch(cluster, family).matches(set, other).resolve(reading.permissive());
   }
 
   /** Whether {@code endpoint} is a pod that is treated as its node. */

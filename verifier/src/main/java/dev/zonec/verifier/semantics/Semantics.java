@@ -2,15 +2,13 @@ package dev.zonec.verifier.semantics;
 
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.PolicyPort;
-import dev.zonec.verifier.policy.Rule;
-import java.util.ArrayList;
+import dev.zonec.verifier.policy.cluster.Tier;
+import dev.zonec.verifier.world.World;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a set of policies allows.
@@ -19,22 +17,26 @@ import java.util.List;
  * applies(π,p,dir) = π.namespace = p.namespace ∧ π.podSelector matches p ∧ dir ∈ types(π)
  * isolated(p,dir)  = ∃π applies(π,p,dir)
  * np(p,dir,f)      = ¬isolated(p,dir) ∨ ∃π, rule: applies ∧ peer matches ∧ port matches
- * allow(f)         = same pod ∨ (np(s,Egress,f) ∧ np(d,Ingress,f))
- *                    and: a source on d's own node is always admitted
+ * side(p,dir,f)    = the first of: tier Admin accepts or denies f; isolated(p,dir), then np(p,dir,f);
+ *                    tier Baseline accepts or denies f; true
+ * allow(f)         = same pod ∨ (side(s,Egress,f) ∧ side(d,Ingress,f))
+ *                    and: NetworkPolicies always admit a source on d's own node
  * </pre>
  */
 public final class Semantics {
-  private final List<Policy> policies;
+  private final NetworkPolicies policies;
+  private final ClusterTiers tiers;
   private final Reading reading;
   private final Cluster cluster;
 
   /**
-   * @param policies every policy of the cluster
+   * @param world whose policies they are; its workloads are not looked at
    * @param reading how undefined points are resolved
    * @param cluster where addresses that are not known may lie
    */
-  public Semantics(List<Policy> policies, Reading reading, Cluster cluster) {
-    this.policies = List.copyOf(policies);
+  public Semantics(World world, Reading reading, Cluster cluster) {
+    this.policies = new NetworkPolicies(world.policies(), reading);
+    this.tiers = new ClusterTiers(world, reading, cluster);
     this.reading = reading;
     this.cluster = cluster;
   }
@@ -51,13 +53,23 @@ public final class Semantics {
    * Whether {@code connection} is allowed when the source calls a Service and the destination is
    * the pod behind it that takes the call, on its own port. Only a pod that reaches itself is
    * treated otherwise than in {@link #decide}: where {@link Knob#SERVICE_HAIRPIN} does not let it
-   * pass, policies must admit it as they would another pod.
+   * pass, policies must admit it as they would another pod. What cluster-scoped policies deny does
+   * not pass in any case.
    */
   public Decision decideThroughService(Connection connection) {
-    if (isSamePod(connection) && reading.isPermissive(Knob.SERVICE_HAIRPIN)) {
-      return new Decision.OwnService();
-    }
-    return judge(connection);
+    Decision judged = judge(connection);
+    return isSamePod(connection)
+            && reading.isPermissive(Knob.SERVICE_HAIRPIN)
+            && !isDeniedForCluster(judged)
+        ? new Decision.OwnService()
+        : judged;
+  }
+
+  private static boolean isDeniedForCluster(Decision decision) {
+    return decision instanceof Decision.Judged(Side egress, Side ingress)
+        && Stream.of(egress, ingress)
+            .map(Side::last)
+            .anyMatch(side -> side instanceof Side.Decided decided && !decided.admits());
   }
 
   private static boolean isSamePod(Connection connection) {
@@ -110,83 +122,47 @@ public final class Semantics {
     };
   }
 
+  /** The tiers in order: a final answer of one is the last. */
   private Side side(
       Endpoint.Pod pod,
       Endpoint other,
       Connection connection,
       Direction direction,
       PeerMatch peers) {
-    List<Policy> isolating =
-        policies.stream().filter(policy -> policy.isolates(pod, direction)).toList();
-    if (isolating.isEmpty()) {
-      return new Side.NotIsolated();
+    Side policies = this.policies.side(pod, other, connection, direction, peers);
+    if (pod.hostNetwork()) {
+      // Such a pod is no subject of cluster-scoped policies.
+      return policies;
     }
-    boolean ownNode = isOwnNode(pod, other, peers);
-    if (ownNode && direction == Direction.INGRESS) {
-      return new Side.OwnNode();
+    Side rest =
+        policies instanceof Side.NotIsolated
+            ? decided(Tier.BASELINE, pod, connection, direction, policies)
+            : policies;
+    return decided(Tier.ADMIN, pod, connection, direction, rest);
+  }
+
+  /** What {@code tier} says; {@code next} where it passes. */
+  private Side decided(
+      Tier tier, Endpoint.Pod pod, Connection connection, Direction direction, Side next) {
+    ClusterTiers.Answer answer = tiers.ask(tier, pod, direction, connection);
+    if (answer.by().isEmpty()) {
+      return next;
     }
-    if (connection.transport() instanceof Transport.Portless) {
-      return new Side.Undefined(Knob.ICMP, reading.isPermissive(Knob.ICMP), isolating);
-    }
-    List<Admission> admissions = new ArrayList<>();
-    for (Policy policy : isolating) {
-      for (Rule rule : policy.rules(direction)) {
-        addAdmission(policy, rule, other, connection, peers, admissions);
+    ClusterMatch by = answer.by().get();
+    return switch (by.action()) {
+      case PASS -> new Side.Passed(by, next);
+      case ACCEPT -> new Side.Decided(by, answer.tied());
+      case DENY -> {
+        List<Policy> others = policies.isolating(pod, opposite(direction));
+        boolean undefined = tier == Tier.BASELINE && !others.isEmpty();
+        yield undefined && reading.isPermissive(Knob.BASELINE_AFTER_POLICY)
+            ? new Side.Undefined(Knob.BASELINE_AFTER_POLICY, true, others)
+            : new Side.Decided(by, answer.tied());
       }
-    }
-    if (!admissions.isEmpty()) {
-      return new Side.Admitted(admissions);
-    }
-    if (ownNode) {
-      boolean passes = reading.isPermissive(Knob.OWN_NODE_EGRESS);
-      return new Side.Undefined(Knob.OWN_NODE_EGRESS, passes, isolating);
-    }
-    return new Side.Blocked(isolating);
-  }
-
-  private void addAdmission(
-      Policy policy,
-      Rule rule,
-      Endpoint other,
-      Connection connection,
-      PeerMatch peerMatch,
-      List<Admission> admissions) {
-    List<Peer> peers =
-        rule.peers().stream()
-            .filter(peer -> peerMatch.matches(peer, policy.namespace(), other))
-            .toList();
-    PortMatch portMatch =
-        new PortMatch(
-            reading.isPermissive(Knob.SIDECAR_NAMED_PORTS),
-            !peerMatch.isSeenAsNode(connection.destination()));
-    List<PolicyPort> ports =
-        rule.ports().stream()
-            .filter(
-                port ->
-                    portMatch.matches(
-                        port.clause(), connection.transport(), connection.destination()))
-            .toList();
-    boolean peerMatches = rule.peers().isEmpty() || !peers.isEmpty();
-    boolean portMatches = rule.ports().isEmpty() || !ports.isEmpty();
-    if (peerMatches && portMatches) {
-      admissions.add(new Admission(policy, rule, peers, ports));
-    }
-  }
-
-  /**
-   * Whether {@code other} is the node that {@code pod} runs on; where it may be, as MAY and MUST
-   * go.
-   */
-  private boolean isOwnNode(Endpoint.Pod pod, Endpoint other, PeerMatch peers) {
-    return switch (other) {
-      case Endpoint.External external -> false;
-      case Endpoint.Node node -> isSameNode(pod.node(), node.name());
-      case Endpoint.Pod host -> peers.isSeenAsNode(host) && isSameNode(pod.node(), host.node());
     };
   }
 
-  private boolean isSameNode(String one, String other) {
-    boolean known = !one.isEmpty() && !other.isEmpty();
-    return known ? one.equals(other) : reading.permissive();
+  private static Direction opposite(Direction direction) {
+    return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.semantics;
 
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.cluster.Action;
 import java.util.List;
 
 /** What the policies at one end of a connection say, and why. */
@@ -15,7 +16,14 @@ public sealed interface Side {
       case Admitted admitted -> true;
       case Undefined undefined -> undefined.passes();
       case Blocked blocked -> false;
+      case Decided decided -> decided.by().action() == Action.ACCEPT;
+      case Passed passed -> passed.then().admits();
     };
+  }
+
+  /** What decides in the end: this, or what comes after it where it passes. */
+  default Side last() {
+    return this instanceof Passed passed ? passed.then().last() : this;
   }
 
   /** The end is an address or a node: no policy governs it. */
@@ -24,7 +32,7 @@ public sealed interface Side {
   /** The end is a host-network pod and is treated as its node: no policy governs it. */
   record OutOfReach() implements Side {}
 
-  /** No policy isolates the pod in this direction. */
+  /** No NetworkPolicy isolates the pod in this direction, and no other policy decides. */
   record NotIsolated() implements Side {}
 
   /** The node that the pod runs on calls it, which nothing forbids. */
@@ -43,11 +51,12 @@ public sealed interface Side {
   }
 
   /**
-   * Policies isolate the pod, no rule decides, and the API leaves it open.
+   * NetworkPolicies isolate the pod, no rule decides, and the API leaves it open.
    *
    * @param knob the open point
    * @param passes how it is resolved
-   * @param isolating every policy that isolates the pod in this direction
+   * @param isolating every policy that isolates the pod in this direction; with {@link
+   *     Knob#BASELINE_AFTER_POLICY}, in the other one
    */
   record Undefined(Knob knob, boolean passes, List<Policy> isolating) implements Side {
     /** Copies the list. */
@@ -67,4 +76,29 @@ public sealed interface Side {
       isolating = List.copyOf(isolating);
     }
   }
+
+  /**
+   * A rule of a cluster-scoped policy accepts or denies the connection.
+   *
+   * @param by the rule; it does not pass
+   * @param tied rules of other policies with its priority that match too and would decide
+   *     otherwise; with any, {@link Knob#EQUAL_PRIORITY_TIES} chose
+   */
+  record Decided(ClusterMatch by, List<ClusterMatch> tied) implements Side {
+    /** Copies the list. */
+    public Decided {
+      tied = List.copyOf(tied);
+      if (by.action() == Action.PASS) {
+        throw new IllegalArgumentException("a pass decides nothing");
+      }
+    }
+  }
+
+  /**
+   * A rule of a cluster-scoped policy passes the connection to the next tier.
+   *
+   * @param by the rule
+   * @param then what is said there
+   */
+  record Passed(ClusterMatch by, Side then) implements Side {}
 }

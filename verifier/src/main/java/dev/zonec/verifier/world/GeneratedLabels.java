@@ -6,6 +6,9 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.Rule;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +34,9 @@ final class GeneratedLabels {
 
   /**
    * @param policies a label that one of these asks for tells replicas apart
+   * @param clusterPolicies or one of these
    */
-  GeneratedLabels(List<Policy> policies) {
+  GeneratedLabels(List<Policy> policies, List<ClusterPolicy> clusterPolicies) {
     irrelevant = new HashSet<>(KEYS);
     for (Policy policy : policies) {
       forget(policy.subject());
@@ -42,6 +46,25 @@ final class GeneratedLabels {
             .flatMap(List::stream)
             .forEach(this::forget);
       }
+    }
+    for (ClusterPolicy policy : clusterPolicies) {
+      forget(policy.subject().pods());
+      for (Direction direction : Direction.values()) {
+        policy.rules(direction).stream()
+            .map(ClusterRule::peers)
+            .flatMap(List::stream)
+            .forEach(this::forget);
+      }
+    }
+  }
+
+  private void forget(ClusterPeer peer) {
+    switch (peer) {
+      case ClusterPeer.Pods pods -> forget(pods.pods());
+      case ClusterPeer.Networks networks -> {}
+      case ClusterPeer.Nodes nodes -> {}
+      case ClusterPeer.DomainNames names -> {}
+      case ClusterPeer.Unknown unknown -> {}
     }
   }
 

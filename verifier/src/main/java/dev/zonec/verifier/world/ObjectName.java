@@ -1,5 +1,6 @@
 package dev.zonec.verifier.world;
 
+import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 record ObjectName(String kind, String namespace, String name) {
   static ObjectName of(HasMetadata object, String defaultNamespace) {
     ObjectMeta metadata = metadata(object);
-    boolean inNamespace = !(object instanceof Namespace) && !(object instanceof Node);
+    boolean inNamespace =
+        !(object instanceof Namespace)
+            && !(object instanceof Node)
+            && !(object instanceof ClusterPolicyObject);
     @Nullable String namespace = metadata.getNamespace();
     boolean named = namespace != null && !namespace.isEmpty();
     return new ObjectName(

@@ -40,4 +40,9 @@ public record World(
   public World withPolicies(List<Policy> others) {
     return new World(namespaces, workloads, nodes, others, clusterPolicies);
   }
+
+  /** The same with other cluster-scoped policies. */
+  public World withClusterPolicies(List<ClusterPolicy> others) {
+    return new World(namespaces, workloads, nodes, policies, others);
+  }
 }

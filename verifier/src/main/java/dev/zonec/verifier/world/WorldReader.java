@@ -8,10 +8,14 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.Manifests;
+import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.PolicyReader;
 import dev.zonec.verifier.policy.PolicyReading;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterPolicyReader;
+import dev.zonec.verifier.policy.cluster.ClusterPolicyReading;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeAddress;
@@ -32,14 +36,16 @@ public final class WorldReader {
 
   private final String defaultNamespace;
   private final PolicyReader policyReader;
+  private final ClusterPolicyReader clusterPolicyReader;
 
   /**
    * @param defaultNamespace where objects are that name no namespace
-   * @param form which writings of address blocks are taken
+   * @param form which writings are taken where servers differ
    */
   public WorldReader(String defaultNamespace, CidrForm form) {
     this.defaultNamespace = defaultNamespace;
     this.policyReader = new PolicyReader(defaultNamespace, form);
+    this.clusterPolicyReader = new ClusterPolicyReader(form);
   }
 
   /** A reader that takes what a cluster with no settings takes. */
@@ -56,11 +62,14 @@ public final class WorldReader {
     List<Diagnostic> problems = new ArrayList<>();
     Map<ObjectName, ManifestObject> objects = unique(manifests.objects(), problems);
     List<Policy> policies = policies(objects, problems);
+    List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
     List<Instance> instances = instances(objects);
     Map<String, Namespace> namespaces = namespaces(objects, policies, instances);
-    List<Workload> workloads = Workloads.of(instances, new GeneratedLabels(policies), namespaces);
+    List<Workload> workloads =
+        Workloads.of(instances, new GeneratedLabels(policies, clusterPolicies), namespaces);
     World world =
-        new World(List.copyOf(namespaces.values()), workloads, nodes(objects), policies, List.of());
+        new World(
+            List.copyOf(namespaces.values()), workloads, nodes(objects), policies, clusterPolicies);
     return new WorldReading(world, problems);
   }
 
@@ -70,7 +79,9 @@ public final class WorldReader {
     for (ManifestObject each : all) {
       ObjectName name = ObjectName.of(each.object(), defaultNamespace);
       // A policy's name is checked with the rest of it.
-      if (name.name().isEmpty() && !(each.object() instanceof NetworkPolicy)) {
+      boolean policy =
+          each.object() instanceof NetworkPolicy || each.object() instanceof ClusterPolicyObject;
+      if (name.name().isEmpty() && !policy) {
         Span place = each.document().keySpan(List.of("metadata"));
         problems.add(Diagnostic.error(Code.ZC0610, place, "the " + name.kind() + " needs a name"));
         continue;
@@ -99,6 +110,25 @@ public final class WorldReader {
       }
     }
     policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
+    return policies;
+  }
+
+  private List<ClusterPolicy> clusterPolicies(
+      Map<ObjectName, ManifestObject> objects, List<Diagnostic> problems) {
+    List<ClusterPolicy> policies = new ArrayList<>();
+    for (ManifestObject each : objects.values()) {
+      if (each.object() instanceof ClusterPolicyObject policy) {
+        switch (clusterPolicyReader.read(policy, each.document())) {
+          case ClusterPolicyReading.Valid(ClusterPolicy valid) -> policies.add(valid);
+          case ClusterPolicyReading.Invalid(List<Diagnostic> reasons) -> problems.addAll(reasons);
+        }
+      }
+    }
+    policies.sort(
+        Comparator.comparing(ClusterPolicy::tier)
+            .thenComparingInt(ClusterPolicy::priority)
+            .thenComparing(ClusterPolicy::name)
+            .thenComparing(ClusterPolicy::kind));
     return policies;
   }
 
@@ -159,7 +189,9 @@ public final class WorldReader {
     objects.forEach(
         (name, each) -> {
           if (each.object() instanceof Node node) {
-            nodes.add(new Endpoint.Node(name.name(), internalAddresses(node)));
+            nodes.add(
+                new Endpoint.Node(
+                    name.name(), ObjectName.labels(node.getMetadata()), internalAddresses(node)));
           }
         });
     nodes.sort(Comparator.comparing(Endpoint.Node::name));

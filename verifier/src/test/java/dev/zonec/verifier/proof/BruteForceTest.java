@@ -84,8 +84,8 @@ final class BruteForceTest {
     Listing(World world, ZoneProgram program) {
       this.program = program;
       this.intent = new Intent(program);
-      Semantics may = new Semantics(world.policies(), Reading.MAY, program.cluster());
-      Semantics must = new Semantics(world.policies(), Reading.MUST, program.cluster());
+      Semantics may = new Semantics(world, Reading.MAY, program.cluster());
+      Semantics must = new Semantics(world, Reading.MUST, program.cluster());
       List<Namespace> namespaces = new ArrayList<>(world.namespaces());
       namespaces.add(Namespace.declared("elsewhere", Map.of()));
       boolean v6 = !program.cluster().podsDeclared();

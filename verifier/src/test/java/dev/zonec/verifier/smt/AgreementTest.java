@@ -44,8 +44,8 @@ final class AgreementTest {
     ZoneProgram program = random.program();
     Vocabulary vocabulary =
         new VocabularyBuilder().add(world).add(program).build(program.cluster(), false);
-    Semantics may = new Semantics(world.policies(), Reading.MAY, program.cluster());
-    Semantics must = new Semantics(world.policies(), Reading.MUST, program.cluster());
+    Semantics may = new Semantics(world, Reading.MAY, program.cluster());
+    Semantics must = new Semantics(world, Reading.MUST, program.cluster());
     Intent intent = new Intent(program);
     try (Context z3 = new Context()) {
       Terms terms = new Terms(z3);

@@ -1,0 +1,129 @@
+package dev.zonec.cli;
+
+import dev.zonec.verifier.live.ClusterReader;
+import dev.zonec.verifier.live.ClusterReading;
+import dev.zonec.verifier.live.ClusterSource;
+import dev.zonec.verifier.live.ReadingProgress;
+import dev.zonec.verifier.live.Scope;
+import dev.zonec.verifier.live.Wanted;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which running cluster a command reads. */
+final class ClusterOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = {"-k", "--kubeconfig"},
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "FILE",
+      preprocessor = FileOrNone.class,
+      description = "read a running cluster; without FILE through the usual kubeconfig")
+  private @Nullable String kubeconfig;
+
+  @Option(
+      names = "--context",
+      paramLabel = "NAME",
+      description = "the context of the kubeconfig (default: its current one)")
+  private @Nullable String context;
+
+  @Option(
+      names = {"-n", "--namespace"},
+      paramLabel = "NS",
+      description =
+          "read the policies and workloads of this namespace only; no verdict then leans on those"
+              + " of others; repeatable")
+  private List<String> namespaces = new ArrayList<>();
+
+  @Option(
+      names = {"-A", "--all-namespaces"},
+      description = "read all namespaces, as without -n")
+  private boolean all;
+
+  @Option(
+      names = "--request-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "how long the cluster may take for an answer (default: 30)")
+  private int requestTimeout = 30;
+
+  /**
+   * {@code -k} takes a file or nothing: a folder or a source after it is the command's, not its
+   * own.
+   */
+  static final class FileOrNone implements CommandLine.IParameterPreprocessor {
+    @Override
+    @SuppressWarnings("JdkObsolete") // The stack is picocli's.
+    public boolean preprocess(
+        Stack<String> args,
+        CommandLine.Model.CommandSpec spec,
+        CommandLine.Model.ArgSpec option,
+        Map<String, Object> info) {
+      if (!args.isEmpty() && isSource(args.peek())) {
+        args.push("");
+      }
+      return false;
+    }
+
+    private static boolean isSource(String argument) {
+      try {
+        return argument.endsWith(".zone") || Files.isDirectory(Path.of(argument));
+      } catch (InvalidPathException e) {
+        return false;
+      }
+    }
+  }
+
+  boolean given() {
+    return kubeconfig != null;
+  }
+
+  /** Refuses a command line that says which part of no cluster is read. */
+  void check() {
+    if (!given() && (context != null || all || !namespaces.isEmpty())) {
+      String option = context != null ? "--context" : all ? "-A" : "-n";
+      throw refused(option + " says what of a cluster is read: read one with -k");
+    }
+    if (all && !namespaces.isEmpty()) {
+      throw refused("-A reads all namespaces, -n some: give one of them");
+    }
+    if (namespaces.stream().anyMatch(String::isBlank)) {
+      throw refused("-n needs the name of a namespace");
+    }
+    if (requestTimeout < 1) {
+      throw refused("--request-timeout takes whole seconds, at least 1");
+    }
+  }
+
+  private CommandLine.ParameterException refused(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
+  ClusterReading read(Wanted wanted, ReadingProgress progress) {
+    ClusterSource source =
+        new ClusterSource(
+            kubeconfig == null || kubeconfig.isEmpty()
+                ? new ClusterSource.Kubeconfig.Usual()
+                : new ClusterSource.Kubeconfig.InFile(Path.of(kubeconfig)),
+            context == null
+                ? new ClusterSource.Context.Current()
+                : new ClusterSource.Context.Named(context),
+            Duration.ofSeconds(requestTimeout));
+    Scope scope =
+        namespaces.isEmpty() ? new Scope.Everywhere() : new Scope.Within(new TreeSet<>(namespaces));
+    return ClusterReader.read(source, scope, wanted, progress);
+  }
+}

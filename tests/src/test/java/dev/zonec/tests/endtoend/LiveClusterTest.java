@@ -1,0 +1,254 @@
+package dev.zonec.tests.endtoend;
+
+import static dev.zonec.tests.endtoend.Run.example;
+import static dev.zonec.tests.endtoend.Run.zonec;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A running cluster, as a user reads it. */
+final class LiveClusterTest {
+  private static final String ZONES = example("online-boutique/zones");
+  private static final String K8S = example("online-boutique/k8s");
+  private static final String POLICIES = "/apis/networking.k8s.io/v1/networkpolicies";
+
+  /** A program of one namespace, which leans on no other. */
+  private static final String SHOP =
+      """
+      module shop
+      defaults { ingress deny  egress deny  dns deny  unzoned deny }
+      zone shop { namespace shop }
+      zone web in shop { pods app=web }
+      zone db  in shop { pods app=db }
+      allow web -> db : tcp/5432
+      assert only: only web -> db : tcp/5432
+      assert leak: no path db ~> internet
+      assert works: reachable web -> db : tcp/5432
+      """;
+
+  @TempDir private Path dir;
+  private MockCluster cluster;
+  private String kubeconfig;
+
+  @BeforeEach
+  void start() {
+    cluster = new MockCluster();
+    kubeconfig = cluster.kubeconfig(dir);
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+  }
+
+  private void boutique() {
+    cluster.apply(Path.of(K8S));
+    Path out = dir.resolve("out");
+    assertThat(zonec("compile", ZONES, "-m", K8S, "-o", out.toString()).exit()).isZero();
+    cluster.apply(out);
+  }
+
+  private String shop(String... more) throws IOException {
+    cluster.apply("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
+    cluster.apply("{apiVersion: v1, kind: Namespace, metadata: {name: pay}}");
+    Path file = Files.writeString(dir.resolve("shop.zone"), SHOP + String.join("\n", more) + "\n");
+    Path out = dir.resolve("shop-out");
+    Run compiled = zonec("compile", file.toString(), "-o", out.toString());
+    assertThat(compiled.exit()).as(compiled.err()).isZero();
+    cluster.apply(out);
+    return file.toString();
+  }
+
+  @Test
+  void whatRunsIsProved() {
+    boutique();
+    Run run = zonec("verify", ZONES, "-k", kubeconfig);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("as written: 14 generated and 0 hand-written policies")
+        .contains("20 assertions: 20 proved");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aClusterSaysWhatItsManifestsSay() {
+    boutique();
+    Run live = zonec("query", "* -> *", "-k", kubeconfig);
+    Run files = zonec("query", "* -> *", "-m", K8S, "-m", dir.resolve("out").toString());
+    assertThat(live.exit()).isZero();
+    assertThat(live.out()).isEqualTo(files.out()).contains("shop/cartservice");
+  }
+
+  @Test
+  void aLeakIsShownInTheCluster() {
+    boutique();
+    cluster.apply(Path.of(example("online-boutique/leaky")));
+    Run run = zonec("verify", ZONES, "-k", kubeconfig);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("lateral path exists: redis ~> internet")
+        .containsPattern(
+            "NetworkPolicy shop/redis-cart   cluster mock: NetworkPolicy shop/redis-cart:\\d+   `egress");
+  }
+
+  @Test
+  void namespacesOfTheClusterAreCompiledFor() throws IOException {
+    cluster.apply(
+        "{apiVersion: v1, kind: Namespace, metadata: {name: a, labels: {team: x}}}\n---\n"
+            + "{apiVersion: v1, kind: Namespace, metadata: {name: b, labels: {team: x}}}");
+    Path file =
+        Files.writeString(
+            dir.resolve("team.zone"),
+            "module t\nzone x { namespaces team=x }\nallow x -> x : tcp/80\n");
+    Run run = zonec("compile", file.toString(), "-k", kubeconfig);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("namespace: a", "namespace: b");
+  }
+
+  @Test
+  void aForbiddenKindMakesVerdictsInconclusive() {
+    boutique();
+    cluster.refuses(POLICIES, 403, "User me cannot list resource networkpolicies");
+    Run run = zonec("verify", ZONES, "-k", kubeconfig);
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err())
+        .contains("error[ZC0643]: networkpolicies were not read: 403 Forbidden")
+        .contains("--> cluster mock");
+    cluster.refuses("/api/v1/pods", 403, "no");
+    assertThat(zonec("query", "* -> shop/redis-cart", "-k", kubeconfig).exit()).isEqualTo(4);
+  }
+
+  @Test
+  void whatIsMissingCanBeAccepted() {
+    boutique();
+    cluster.refuses("/api/v1/nodes", 403, "no");
+    assertThat(zonec("verify", ZONES, "-k", kubeconfig).exit()).isEqualTo(4);
+    Run run = zonec("verify", ZONES, "-k", kubeconfig, "--skip-unreadable");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("warning[ZC0643]: nodes were not read: 403 Forbidden");
+  }
+
+  @Test
+  void aPolicyThatIsNotModelledIsAGap() {
+    boutique();
+    cluster.discovers(
+        """
+        {"kind": "APIGroupDiscoveryList", "items": [{"metadata": {"name": "cilium.io"},
+          "versions": [{"version": "v2", "freshness": "Current", "resources": [
+            {"resource": "ciliumnetworkpolicies", "scope": "Namespaced", "verbs": ["list"],
+             "responseKind": {"kind": "CiliumNetworkPolicy"}}]}]}]}
+        """);
+    cluster.answers(
+        "/apis/cilium.io/v2/ciliumnetworkpolicies?limit=500",
+        200,
+        """
+        {"items": [{"apiVersion": "cilium.io/v2", "kind": "CiliumNetworkPolicy",
+          "metadata": {"name": "l7", "namespace": "shop"}}]}
+        """);
+    Run run = zonec("verify", ZONES, "-k", kubeconfig);
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err())
+        .contains("error[ZC0511]: CiliumNetworkPolicy shop/l7 is not modelled")
+        .contains("--> cluster mock: CiliumNetworkPolicy shop/l7:1:1");
+    assertThat(zonec("verify", ZONES, "-k", kubeconfig, "--ignore", "CiliumNetworkPolicy").exit())
+        .isZero();
+  }
+
+  @Test
+  void onlyWhatWasReadIsProved() throws IOException {
+    String zones = shop();
+    Run run = zonec("verify", zones, "-k", kubeconfig, "-n", "shop");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("read in part: the policies of 1 namespace were not read");
+  }
+
+  @Test
+  void whatOthersMayForbidIsNotProved() throws IOException {
+    String zones =
+        shop("external bank { namespace pay pods app=api }", "allow web -> bank : tcp/443");
+    cluster.apply(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: closed, namespace: pay}
+        spec: {podSelector: {}, policyTypes: [Ingress]}
+        """);
+    Run part = zonec("verify", zones, "-k", kubeconfig, "-n", "shop");
+    assertThat(part.exit()).isEqualTo(4);
+    assertThat(part.err())
+        .contains("no blocked flow: inconclusive, the policies of namespace `pay` were not read");
+    assertThat(part.out()).contains("no undeclared connection: proved", "3 assertions: 3 proved");
+    Run whole = zonec("verify", zones, "-k", kubeconfig, "-n", "shop", "-n", "pay");
+    assertThat(whole.exit()).isEqualTo(1);
+    assertThat(whole.err()).contains("a declared flow is blocked");
+  }
+
+  /** The compiled policies of a namespace that was not read prove nothing: others add up. */
+  @Test
+  void whatOthersMayAllowIsNotProved() throws IOException {
+    String zones = shop("zone pay { namespace pay }");
+    cluster.apply(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: open, namespace: pay}
+        spec: {podSelector: {}, ingress: [{}], egress: [{}], policyTypes: [Ingress, Egress]}
+        """);
+    for (String mode : new String[] {"--plan", "--as-written"}) {
+      Run part = zonec("verify", zones, "-k", kubeconfig, "-n", "shop", mode);
+      assertThat(part.exit()).as(mode).isEqualTo(4);
+      assertThat(part.out()).contains("no undeclared connection: inconclusive");
+      Run whole = zonec("verify", zones, "-k", kubeconfig, "-A", mode);
+      assertThat(whole.exit()).as(mode).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anAnswerFromAPartIsNoWholeAnswer() throws IOException {
+    shop();
+    Run run = zonec("query", "* -> 10.0.0.1", "-k", kubeconfig, "-n", "shop");
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.err()).contains("the answer covers the namespaces that were read");
+    assertThat(
+            zonec("query", "* -> 10.0.0.1", "-k", kubeconfig, "-n", "shop", "--skip-unreadable")
+                .exit())
+        .isZero();
+  }
+
+  @Test
+  void aMistypedNamespaceIsNotAnEmptyOne() throws IOException {
+    String zones = shop();
+    Run run = zonec("verify", zones, "-k", kubeconfig, "-n", "shpo");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("there is no namespace `shpo`", "did you mean `shop`?");
+  }
+
+  @Test
+  void credentialsThatAreRefusedEndTheRun() throws IOException {
+    String zones = shop();
+    cluster.refuses("/api/v1/namespaces", 401, "Unauthorized");
+    for (String command : new String[] {"verify", "compile"}) {
+      Run run = zonec(command, zones, "-k", kubeconfig, "--skip-unreadable");
+      assertThat(run.exit()).as(command).isEqualTo(3);
+      assertThat(run.err()).contains("does not accept the credentials").doesNotContain("s3cr3t");
+    }
+    assertThat(zonec("query", "* -> *", "-k", kubeconfig).exit()).isEqualTo(3);
+  }
+
+  @Test
+  void aCommandLineThatSaysWhatOfNothingIsRefused() {
+    assertThat(zonec("query", "* -> *", "-m", K8S, "-n", "shop").exit()).isEqualTo(2);
+    assertThat(zonec("query", "* -> *", "-m", K8S, "-A").exit()).isEqualTo(2);
+    assertThat(zonec("query", "* -> *", "-m", K8S, "--context", "x").exit()).isEqualTo(2);
+    assertThat(zonec("query", "* -> *", "-k", kubeconfig, "-A", "-n", "x").exit()).isEqualTo(2);
+    Run run = zonec("query", "* -> *", "-k", kubeconfig, "--context", "mokc");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("there is no context `mokc`", "did you mean `mock`?");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.zonec.tests.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.QueryTree;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the question, it is understood or refused with a reason. */
+final class QuestionFuzz {
+  static Stream<String> questions() {
+    return Stream.of(
+        "web -> redis",
+        "web ~> redis : http",
+        "* -> shop/web : tcp/80, udp/53",
+        "pods(app=x,tier in (a, b),!c) in namespace(shop) ~> 10.0.0.0/8",
+        "2001:db8::1 -> *");
+  }
+
+  @MethodSource("questions")
+  @DictionaryEntries({
+    " -> ",
+    " ~> ",
+    "*",
+    "pods(",
+    ") in namespace(",
+    " : ",
+    "tcp/80",
+    "::1",
+    "/32"
+  })
+  @FuzzTest(maxDuration = "1m")
+  void question(@NotNull String text) {
+    if (ZoneParsing.query(new SourceText("(question)", text))
+        instanceof Parsed.Malformed<QueryTree>(var problems)) {
+      assertThat(problems).isNotEmpty();
+    }
+  }
+}

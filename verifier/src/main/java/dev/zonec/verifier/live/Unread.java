@@ -1,0 +1,62 @@
+package dev.zonec.verifier.live;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+
+/** Says what of a cluster was not read, and why. */
+final class Unread {
+  private final String cluster;
+
+  /**
+   * @param cluster the cluster, as messages call it
+   */
+  Unread(String cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Objects were not listed. {@code where} begins with a space, or is empty. */
+  Diagnostic objects(ApiResource resource, String where, ApiAnswer answer) {
+    Diagnostic problem = because(resource.plural() + where + " were not read", answer);
+    boolean forbidden = answer instanceof ApiAnswer.Refused refused && refused.status() == 403;
+    return forbidden
+        ? problem.help(
+            "reading needs the permission to `list` "
+                + resource.fullName()
+                + "; accept what is missing with `--skip-unreadable`")
+        : problem.help("accept what is missing with `--skip-unreadable`");
+  }
+
+  /** Which kinds the server has was not learned. */
+  Diagnostic kinds(String what, ApiAnswer answer) {
+    return because("which kinds " + what + " has is not known", answer)
+        .note("there may be policies of kinds that were not read")
+        .help("accept what is missing with `--skip-unreadable`");
+  }
+
+  /** The whole cluster was not read. */
+  Diagnostic all(ApiServer server, ApiAnswer answer) {
+    boolean unknown = answer instanceof ApiAnswer.Refused refused && refused.status() == 401;
+    if (unknown) {
+      return Diagnostic.errorIn(
+              Code.ZC0641, cluster, server.address() + " does not accept the credentials")
+          .help("log in again, or choose others with `--context`");
+    }
+    return Diagnostic.errorIn(
+        Code.ZC0641, cluster, server.address() + " cannot be read: " + reason(answer));
+  }
+
+  private Diagnostic because(String what, ApiAnswer answer) {
+    Diagnostic problem = Diagnostic.errorIn(Code.ZC0643, cluster, what + ": " + reason(answer));
+    return answer instanceof ApiAnswer.Refused refused && !refused.message().isEmpty()
+        ? problem.note("the server says: " + refused.message())
+        : problem;
+  }
+
+  private static String reason(ApiAnswer answer) {
+    return switch (answer) {
+      case ApiAnswer.Body body -> "its answer is not a list";
+      case ApiAnswer.Refused refused -> refused.reason();
+      case ApiAnswer.Silence(String reason) -> reason;
+    };
+  }
+}

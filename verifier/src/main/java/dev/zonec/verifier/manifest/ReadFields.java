@@ -1,0 +1,96 @@
+package dev.zonec.verifier.manifest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a kind's objects that {@link ManifestReader} looks at. An object cut down to them
+ * reads as the whole object does: what is wrong with it stays wrong.
+ */
+public final class ReadFields {
+  /** What client-side apply leaves behind: the object once more. */
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  /** A policy that is not modelled is named and no more. */
+  private static final Shape NAMES =
+      Shape.open(
+          Map.of(
+              "apiVersion",
+              new Shape.Text(),
+              "kind",
+              new Shape.Text(),
+              "metadata",
+              Shape.open(Map.of("name", new Shape.Text(), "namespace", new Shape.Text()))));
+
+  private final Shape shape;
+  private final boolean modelled;
+
+  private ReadFields(Shape shape, boolean modelled) {
+    this.shape = shape;
+    this.modelled = modelled;
+  }
+
+  /** Those of a kind; none if the kind has no say in what connects. */
+  public static Optional<ReadFields> of(String apiVersion, String kind) {
+    return switch (Kinds.of(apiVersion, kind)) {
+      case Kinds.Kind.Read(var type, Shape shape) -> Optional.of(new ReadFields(shape, true));
+      case Kinds.Kind.Unmodelled() -> Optional.of(new ReadFields(NAMES, false));
+      case Kinds.Kind.Skipped() -> Optional.empty();
+    };
+  }
+
+  /** Whether objects of the kind are read; else they are policies that are not modelled. */
+  public boolean modelled() {
+    return modelled;
+  }
+
+  /**
+   * The part of {@code object} that counts, its fields in their order.
+   *
+   * @param object names to maps, lists, strings, numbers, truth values or null
+   */
+  public Map<String, @Nullable Object> of(Map<?, ?> object) {
+    if (shape instanceof Shape.Struct struct) {
+      return fields(object, struct);
+    }
+    throw new IllegalStateException("an object is a mapping");
+  }
+
+  private static @Nullable Object cut(@Nullable Object value, Shape shape) {
+    if (value instanceof Map<?, ?> map && shape instanceof Shape.Struct struct) {
+      return fields(map, struct);
+    }
+    if (value instanceof Map<?, ?> map && shape instanceof Shape.Texts) {
+      Map<Object, @Nullable Object> rest = new LinkedHashMap<>(map);
+      rest.remove(LAST_APPLIED);
+      return rest;
+    }
+    if (value instanceof List<?> list && shape instanceof Shape.ListOf(Shape item)) {
+      List<@Nullable Object> items = new ArrayList<>();
+      for (@Nullable Object each : list) {
+        items.add(cut(each, item));
+      }
+      return items;
+    }
+    return value;
+  }
+
+  private static Map<String, @Nullable Object> fields(Map<?, ?> map, Shape.Struct struct) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          Optional<Shape> shape = Optional.ofNullable(struct.fields().get(name));
+          if (shape.isPresent() && !(shape.get() instanceof Shape.Ignored)) {
+            kept.put(name, cut(value, shape.get()));
+          } else if (shape.isEmpty() && struct.closed()) {
+            kept.put(name, value);
+          }
+        });
+    return kept;
+  }
+}

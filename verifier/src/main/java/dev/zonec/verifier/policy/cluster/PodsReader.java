@@ -1,0 +1,47 @@
+package dev.zonec.verifier.policy.cluster;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.model.label.Selector;
+import dev.zonec.verifier.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.verifier.policy.SelectorReader;
+import dev.zonec.verifier.policy.Site;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import org.jspecify.annotations.Nullable;
+
+/** Pods as subjects and peers name them: by namespaces, or by namespaces and labels. */
+final class PodsReader {
+  /** Pods that {@code pods} selects in namespaces that {@code namespaces} does. */
+  record Read(Selector namespaces, Selector pods) {}
+
+  private PodsReader() {}
+
+  /** What {@code namespaces}, or else {@code pods}, selects; one of them is there. */
+  static Read read(
+      PolicyKind kind,
+      @Nullable LabelSelector namespaces,
+      ClusterPolicySpec.@Nullable NamespacedPods pods,
+      Site site) {
+    if (namespaces != null) {
+      return new Read(SelectorReader.read(namespaces, site.at("namespaces")), Selector.EVERYTHING);
+    }
+    Site podsSite = site.at("pods");
+    @Nullable LabelSelector in = pods == null ? null : pods.namespaceSelector();
+    @Nullable LabelSelector which = pods == null ? null : pods.podSelector();
+    // Optional in v1alpha2 only.
+    if (in == null && kind != PolicyKind.CLUSTER) {
+      podsSite.problem(
+          Code.ZC0620, "`pods` needs a `namespaceSelector`", "`{}` is every namespace");
+    }
+    if (which == null) {
+      podsSite.problem(
+          Code.ZC0620, "`pods` needs a `podSelector`", "for every pod of namespaces: `namespaces`");
+    }
+    return new Read(
+        in == null
+            ? Selector.EVERYTHING
+            : SelectorReader.read(in, podsSite.at("namespaceSelector")),
+        which == null
+            ? Selector.EVERYTHING
+            : SelectorReader.read(which, podsSite.at("podSelector")));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.cluster.Tier;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What verdicts are worth where only some namespaces' policies are known.
+ *
+ * <p>A policy constrains pods of its own namespace only. The pods of a namespace that was not read
+ * are taken as isolated by nothing, so they agree to whatever they could agree to: what is
+ * impossible all the same stays proved, over the whole cluster. What is possible only with their
+ * consent is not known, since a policy that was not read may refuse; nor is it known that they must
+ * agree to anything.
+ *
+ * @param world the world
+ * @param coverage whose policies it holds
+ * @param relations the run's relations, over {@link #policies}
+ */
+record PartialReading(World world, Coverage coverage, Relations relations) {
+  private static final int MOST_NAMED = 3;
+
+  /**
+   * The policies that verdicts may lean on. Of a namespace that was not read none is, not even one
+   * that is known some other way: more may be there, and policies add up.
+   */
+  static List<Policy> policies(World world, Coverage coverage) {
+    return world.policies().stream().filter(policy -> coverage.knows(policy.namespace())).toList();
+  }
+
+  /** The finding as far as what was read supports it. */
+  Finding limited(Finding finding) {
+    if (coverage instanceof Coverage.Whole) {
+      return finding;
+    }
+    return switch (finding.verdict()) {
+      case Verdict.Proved proved -> new Finding(finding.claim(), proved(finding.claim(), proved));
+      case Verdict.Refuted(var counterexamples) ->
+          new Finding(finding.claim(), refuted(counterexamples));
+      case Verdict.Inconclusive inconclusive -> finding;
+      case Verdict.Vacuous vacuous -> finding;
+    };
+  }
+
+  private Verdict proved(Claim claim, Verdict.Proved proved) {
+    // A baseline rule holds where no NetworkPolicy isolates: there, one more may let more through.
+    if (world.clusterPolicies().stream().anyMatch(policy -> policy.tier() == Tier.BASELINE)) {
+      return new Verdict.Inconclusive(
+          "baseline policies hang on policies that were not read", List.of());
+    }
+    SortedSet<String> unread = unread(mustAgree(claim));
+    return unread.isEmpty() ? proved : new Verdict.Inconclusive(reason(unread), List.of());
+  }
+
+  /** Those whose pods the claim says must agree to something. */
+  private List<Party> mustAgree(Claim claim) {
+    return switch (claim) {
+      case Claim.NoExtra noExtra -> List.of();
+      case Claim.NothingMissing missing ->
+          relations.program().flows().stream()
+              .flatMap(flow -> Stream.of(flow.from(), flow.to()))
+              .distinct()
+              .toList();
+      case Claim.NoUndeclaredPath path -> List.of();
+      case Claim.Asserted(Assertion.Reachable reachable) -> {
+        List<Party> ends = new ArrayList<>(reachable.from());
+        ends.addAll(reachable.to());
+        yield ends;
+      }
+      case Claim.Asserted asserted -> List.of();
+    };
+  }
+
+  private Verdict refuted(List<Counterexample> counterexamples) {
+    List<Counterexample> real =
+        counterexamples.stream().filter(each -> unread(each).isEmpty()).toList();
+    if (!real.isEmpty()) {
+      return new Verdict.Refuted(real);
+    }
+    SortedSet<String> unread = new TreeSet<>();
+    counterexamples.forEach(each -> unread.addAll(unread(each)));
+    return new Verdict.Inconclusive(reason(unread), counterexamples);
+  }
+
+  /** The namespaces without whose policies the counterexample may be none. */
+  private SortedSet<String> unread(Counterexample counterexample) {
+    return switch (counterexample) {
+      case Counterexample.Allowed(Hop hop) -> unread(Stream.of(hop));
+      case Counterexample.Path path -> unread(path.hops().stream());
+      // What blocks was read, and policies do not take back what others isolate.
+      case Counterexample.Blocked blocked -> new TreeSet<>();
+    };
+  }
+
+  private SortedSet<String> unread(Stream<Hop> hops) {
+    return hops.flatMap(hop -> Stream.of(hop.from(), hop.to()))
+        .map(witness -> witness.endpoint())
+        .filter(Endpoint.Pod.class::isInstance)
+        .map(endpoint -> ((Endpoint.Pod) endpoint).namespace().name())
+        .filter(name -> !coverage.knows(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private SortedSet<String> unread(List<Party> parties) {
+    Vocabulary vocabulary = relations.space().vocabulary();
+    SortedSet<String> unread = new TreeSet<>();
+    for (Party party : parties) {
+      Relations.namespaces(relations.space().party(party)).stream()
+          .forEach(
+              index -> {
+                if (!vocabulary.isNamed(index)) {
+                  if (!coverage.knowsUnnamed()) {
+                    unread.add("");
+                  }
+                  return;
+                }
+                String name = vocabulary.namespaces().get(index).namespace().name();
+                if (!coverage.knows(name)) {
+                  unread.add(name);
+                }
+              });
+    }
+    return unread;
+  }
+
+  private static String reason(SortedSet<String> unread) {
+    List<String> named =
+        unread.stream().filter(name -> !name.isEmpty()).map(name -> "`" + name + "`").toList();
+    if (named.isEmpty()) {
+      return "the policies of other namespaces were not read";
+    }
+    String names = named.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = named.size() - MOST_NAMED;
+    return named.size() == 1
+        ? "the policies of namespace " + names + " were not read"
+        : "the policies of namespaces "
+            + names
+            + (more > 0 ? " and " + more + " more" : "")
+            + " were not read";
+  }
+}
