@@ -108,14 +108,26 @@ final class ManifestOptions {
         List<Gap> gaps = new ArrayList<>(read.gaps());
         problems.forEach(problem -> gaps.add(new Gap(problem)));
         yield new Read(
-            read.world(), gaps, read.accepted(), read.skipped(), read.coverage(), problems, read.inventory());
+            read.world(),
+            gaps,
+            read.accepted(),
+            read.skipped(),
+            read.coverage(),
+            problems,
+            read.inventory());
       }
       case ClusterReading.Read(var found, var unread, var coverage) -> {
         texts.addAll(found);
         unreadable.addAll(unread);
         Read read = read(texts, unreadable);
         yield new Read(
-            read.world(), read.gaps(), read.accepted(), read.skipped(), coverage, List.of(), read.inventory());
+            read.world(),
+            read.gaps(),
+            read.accepted(),
+            read.skipped(),
+            coverage,
+            List.of(),
+            read.inventory());
       }
     };
   }
