@@ -32,6 +32,12 @@ final class FormatCasesTest {
     assertThat(sources(CASES)).hasSizeGreaterThan(8);
   }
 
+  @Test
+  void anEmptySourceStaysEmpty() {
+    assertThat(FormatProperty.format("")).isEmpty();
+    assertThat(FormatProperty.format(" \n\n ")).isEmpty();
+  }
+
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
     return sources(CASES).stream()
