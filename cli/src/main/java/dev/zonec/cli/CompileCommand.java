@@ -41,6 +41,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "sources: .zone files, or folders read whole")
   private List<String> zones = List.of();
 
+  @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   @Option(
@@ -81,12 +82,17 @@ final class CompileCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
     ManifestOptions.Read read = manifests.read(Wanted.NAMESPACES, options.progress(console));
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();
     }
-    console.report(read.accepted());
+    read.tell(console, options);
     // A namespace that cannot be read would be left without policies.
     List<Diagnostic> unreadable =
         read.gaps().stream()
@@ -97,8 +103,9 @@ final class CompileCommand implements Callable<Integer> {
       console.report(unreadable);
       return ExitCode.BAD_INPUT.number();
     }
-    CompileOptions compileOptions = new CompileOptions(Dates.orToday(asOf), read.catalog());
-    return switch (Compiler.compile(zones, compileOptions)) {
+    CompileOptions compileOptions =
+        new CompileOptions(Dates.orToday(asOf), read.catalog(), given.params());
+    return switch (Compiler.compile(program.sources(zones), compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();

@@ -13,14 +13,25 @@ final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private final DiagnosticRenderer renderer;
+  private final String variant;
 
   /** Whether a passing line stands on standard error. */
   private boolean passing;
 
   Console(PrintWriter out, PrintWriter err, boolean color) {
+    this(out, err, new DiagnosticRenderer(color), "");
+  }
+
+  private Console(PrintWriter out, PrintWriter err, DiagnosticRenderer renderer, String variant) {
     this.out = out;
     this.err = err;
-    this.renderer = new DiagnosticRenderer(color);
+    this.renderer = renderer;
+    this.variant = variant;
+  }
+
+  /** The same, where all that is wrong is said to be so with the values {@code variant}. */
+  Console noting(String variant) {
+    return new Console(out, err, renderer, variant);
   }
 
   /** Prints an answer. */
@@ -46,7 +57,12 @@ final class Console {
   synchronized void report(List<Diagnostic> diagnostics) {
     passing("");
     int shown = Math.min(diagnostics.size(), MOST);
-    err.print(renderer.render(diagnostics.subList(0, shown)));
+    List<Diagnostic> noted =
+        diagnostics.stream()
+            .limit(shown)
+            .map(each -> variant.isEmpty() ? each : each.note("with `" + variant + "`"))
+            .toList();
+    err.print(renderer.render(noted));
     err.flush();
     if (shown < diagnostics.size()) {
       remark("zonec: and " + (diagnostics.size() - shown) + " more of these; mend the first ones");

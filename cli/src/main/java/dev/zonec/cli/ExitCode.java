@@ -21,6 +21,22 @@ public enum ExitCode {
     this.number = number;
   }
 
+  /** The graver of this and {@code other}: a failure before what is not decided, before a pass. */
+  public ExitCode worse(ExitCode other) {
+    return weight() >= other.weight() ? this : other;
+  }
+
+  private int weight() {
+    return switch (this) {
+      case HOLDS -> 0;
+      case INCONCLUSIVE -> 1;
+      case VIOLATION -> 2;
+      case BAD_INPUT -> 3;
+      case USAGE -> 4;
+      case BUG -> 5;
+    };
+  }
+
   /** The process's exit status. */
   public int number() {
     return number;

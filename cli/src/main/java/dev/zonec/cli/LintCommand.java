@@ -10,6 +10,7 @@ import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.proof.Gap;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ final class LintCommand implements Callable<Integer> {
       description = "sources: .zone files, or folders read whole")
   private List<String> zones = List.of();
 
+  @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   @Option(
@@ -88,14 +90,19 @@ final class LintCommand implements Callable<Integer> {
       console.report(missing);
       return ExitCode.BAD_INPUT.number();
     }
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
-      ManifestOptions.Read read = manifests.read(options.progress(console));
+      ManifestOptions.Read read = manifests.read(Wanted.ALL_OBJECTS, options.progress(console));
       if (!read.unusable().isEmpty()) {
         console.report(read.unusable());
         return ExitCode.BAD_INPUT.number();
       }
-      console.report(read.accepted());
+      read.tell(console, options);
       if (!read.gaps().isEmpty()) {
         // A workload that cannot be read would be taken for missing.
         console.report(read.gaps().stream().map(Gap::problem).toList());
@@ -103,8 +110,9 @@ final class LintCommand implements Callable<Integer> {
       }
       deployed = DeployedObjects.of(read.inventory());
     }
-    LintOptions lint = new LintOptions(Dates.orToday(asOf), deployed, enabled, disabled);
-    ProgramSources sources = ProgramSources.collect(zones);
+    LintOptions lint =
+        new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);
+    ProgramSources sources = program.sources(zones);
     if (!fix) {
       return report(Linting.lint(sources, lint), console).number();
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
       CompileCommand.class,
       VerifyCommand.class,
       QueryCommand.class,
+      ImportCommand.class,
       FormatCommand.class,
       LintCommand.class,
       ExplainCommand.class,

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.live.ClusterReading;
 import dev.zonec.verifier.live.ReadingProgress;
 import dev.zonec.verifier.live.Wanted;
@@ -13,18 +14,21 @@ import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.Sources;
 import dev.zonec.verifier.manifest.UnmodelledPolicy;
+import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.report.ManifestSummary;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.Inventory;
 import dev.zonec.verifier.world.InventoryReader;
+import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -53,7 +57,8 @@ final class ManifestOptions {
    * @param world what the manifests and the cluster declare
    * @param gaps what a verdict does not cover
    * @param accepted what was left out and the user accepts
-   * @param skipped kinds that say nothing about connections, counted
+   * @param guesses what answers about declared workloads do not cover, beside the gaps
+   * @param summary how much it was
    * @param coverage whose policies are in the world
    * @param unusable why nothing of the cluster could be read; each is among the gaps
    * @param inventory what they declare beyond that
@@ -62,13 +67,30 @@ final class ManifestOptions {
       World world,
       List<Gap> gaps,
       List<Diagnostic> accepted,
-      SortedMap<String, Integer> skipped,
+      List<Gap> guesses,
+      ManifestSummary summary,
       Coverage coverage,
       List<Diagnostic> unusable,
       Inventory inventory) {
+    /** Says what was left out with the user's leave, and how much was read where that matters. */
+    void tell(Console console, OutputOptions options) {
+      console.report(accepted);
+      boolean missing = !gaps.isEmpty() || !accepted.isEmpty();
+      if (options.verbose() || (missing && !options.quiet())) {
+        console.remark(summary.line());
+      }
+    }
+
     List<Namespace> catalog() {
       return world.namespaces().stream().filter(Namespace::declared).toList();
     }
+  }
+
+  /** Reads these as well. */
+  void add(List<String> more) {
+    List<String> all = new ArrayList<>(paths);
+    all.addAll(more);
+    paths = all;
   }
 
   boolean given() {
@@ -89,53 +111,74 @@ final class ManifestOptions {
         .toList();
   }
 
-  /** Reads everything that the command names. */
-  Read read(ReadingProgress progress) {
-    return read(Wanted.ALL_OBJECTS, progress);
+  /**
+   * What the paths and the cluster hold, before it is known what is asked of it.
+   *
+   * @param manifests the objects
+   * @param texts how many texts there are
+   * @param unreadable what could not be read
+   * @param coverage whose policies are among the objects
+   * @param unusable why nothing of the cluster could be read
+   */
+  record Loaded(
+      Manifests manifests,
+      int texts,
+      List<Diagnostic> unreadable,
+      Coverage coverage,
+      List<Diagnostic> unusable) {
+    static Loaded of(List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
+      return new Loaded(ManifestReader.read(texts), texts.size(), unreadable, coverage, List.of());
+    }
   }
 
-  /** Reads all manifests, and what is {@code wanted} of a cluster. */
-  Read read(Wanted wanted, ReadingProgress progress) {
+  /** Loads everything that the command names. */
+  Loaded load(ReadingProgress progress) {
+    return load(Wanted.ALL_OBJECTS, progress);
+  }
+
+  /** Loads all manifests, and what is {@code wanted} of a cluster. */
+  private Loaded load(Wanted wanted, ReadingProgress progress) {
     Sources sources = ManifestFiles.collect(paths, System.in);
     if (!cluster.given()) {
-      return read(sources.texts(), sources.problems());
+      return Loaded.of(sources.texts(), sources.problems(), new Coverage.Whole());
     }
     List<SourceText> texts = new ArrayList<>(sources.texts());
     List<Diagnostic> unreadable = new ArrayList<>(sources.problems());
     return switch (cluster.read(wanted, progress)) {
-      case ClusterReading.Unusable(var problems) -> {
-        Read read = read(texts, unreadable);
-        List<Gap> gaps = new ArrayList<>(read.gaps());
-        problems.forEach(problem -> gaps.add(new Gap(problem)));
-        yield new Read(
-            read.world(),
-            gaps,
-            read.accepted(),
-            read.skipped(),
-            read.coverage(),
-            problems,
-            read.inventory());
-      }
+      case ClusterReading.Unusable(var problems) ->
+          new Loaded(
+              ManifestReader.read(texts), texts.size(), unreadable, new Coverage.Whole(), problems);
       case ClusterReading.Read(var found, var unread, var coverage) -> {
         texts.addAll(found);
         unreadable.addAll(unread);
-        Read read = read(texts, unreadable);
-        yield new Read(
-            read.world(),
-            read.gaps(),
-            read.accepted(),
-            read.skipped(),
-            coverage,
-            List.of(),
-            read.inventory());
+        yield Loaded.of(texts, unreadable, coverage);
       }
     };
   }
 
-  Read read(List<SourceText> texts, List<Diagnostic> unreadableFiles) {
-    Manifests manifests = ManifestReader.read(texts);
-    WorldReading reading = new WorldReader().read(manifests);
-    List<Diagnostic> unreadable = new ArrayList<>(unreadableFiles);
+  /** The world of all manifests, and of what is {@code wanted} of a cluster. */
+  Read read(Wanted wanted, ReadingProgress progress) {
+    return read(load(wanted, progress), List.of());
+  }
+
+  /** The world of compiled policies. */
+  Read read(List<SourceText> texts) {
+    return read(Loaded.of(texts, List.of(), new Coverage.Whole()), List.of());
+  }
+
+  /**
+   * The world of what was loaded.
+   *
+   * @param asked what pods are selected by, beside policies and Services
+   */
+  Read read(Loaded loaded, Collection<Selector> asked) {
+    Manifests manifests = loaded.manifests();
+    // Left out with the user's leave, or counted in and reported as a gap.
+    MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
+    WorldReading reading =
+        new WorldReader(WorldReader.DEFAULT_NAMESPACE, CidrForm.CANONICAL, metadata)
+            .read(manifests, asked);
+    List<Diagnostic> unreadable = new ArrayList<>(loaded.unreadable());
     unreadable.addAll(manifests.unreadable());
     unreadable.addAll(reading.problems());
     List<Gap> gaps = new ArrayList<>();
@@ -158,13 +201,16 @@ final class ManifestOptions {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
+    loaded.unusable().forEach(problem -> gaps.add(new Gap(problem)));
+    ManifestSummary summary = new ManifestSummary(manifests, loaded.texts(), unreadable.size());
     return new Read(
         reading.world(),
         gaps,
         accepted,
-        manifests.skippedKinds(),
-        new Coverage.Whole(),
-        List.of(),
+        reading.guesses().stream().map(Gap::new).toList(),
+        summary,
+        loaded.coverage(),
+        loaded.unusable(),
         InventoryReader.read(manifests, reading.world()));
   }
 

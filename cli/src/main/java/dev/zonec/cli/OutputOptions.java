@@ -35,6 +35,15 @@ final class OutputOptions {
       description = "print what is wrong and nothing else")
   private boolean quiet;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "also say what was read and what was skipped")
+  private boolean verbose;
+
+  boolean verbose() {
+    return verbose;
+  }
+
   boolean quiet() {
     return quiet;
   }

@@ -1,17 +1,20 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.Prelude;
 import dev.zonec.compiler.resolve.QueryResolution;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.Answer;
@@ -21,9 +24,11 @@ import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Coverage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
           + " them. An end is a zone, an external, namespace/workload, pods(app=x) in namespace(y),"
+          + " svc/namespace/service, ingress (what Ingresses and routes let in),"
           + " an address or *. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
@@ -60,6 +66,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "sources whose zones and externals the question may name")
   private List<String> zones = List.of();
 
+  @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   @Option(
@@ -102,18 +109,38 @@ final class QueryCommand implements Callable<Integer> {
     // Without sources there are still the prelude's names.
     ProgramSources sources =
         zones.isEmpty()
-            ? new ProgramSources(List.of(Source.of("(no sources)", "module query\n")), List.of())
-            : ProgramSources.collect(zones);
-    return switch (Compiler.load(sources, today)) {
+            ? ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")))
+            : program.sources(zones);
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
+    return switch (Compiler.load(sources, given.params(), today)) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
       }
-      case Loading.Loaded loaded -> ask(loaded, reading, console).number();
+      case Loading.Loaded loaded when loaded.standard().size() > 1 -> {
+        console.report(List.of(open(loaded.standard())));
+        yield ExitCode.BAD_INPUT.number();
+      }
+      case Loading.Loaded loaded -> ask(loaded.standard().getFirst(), reading, console).number();
     };
   }
 
-  private ExitCode ask(Loading.Loaded loaded, Reading reading, Console console) {
+  private static Diagnostic open(List<LoadedVariant> variants) {
+    String some =
+        variants.stream()
+            .limit(4)
+            .map(variant -> "`" + variant.label() + "`")
+            .collect(Collectors.joining(", "));
+    return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
+        .note("it could be asked with " + some + (variants.size() > 4 ? ", …" : ""))
+        .help("give them values with `-p NAME=VALUE`");
+  }
+
+  private ExitCode ask(LoadedVariant loaded, Reading reading, Console console) {
     SourceText text = new SourceText("(question)", question);
     Problems problems = new Problems();
     Optional<Query> query =
@@ -123,7 +150,8 @@ final class QueryCommand implements Callable<Integer> {
             yield Optional.empty();
           }
           case Parsed.Tree<QueryTree>(var tree) ->
-              new QueryResolution(loaded.program(), loaded.services(), problems).resolve(tree);
+              new QueryResolution(loaded.program(), loaded.unused(), loaded.services(), problems)
+                  .resolve(tree);
         };
     if (query.isEmpty()) {
       console.report(problems.inOrder());
@@ -134,14 +162,19 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(),
           "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
-    ManifestOptions.Read read = manifests.read(options.progress(console));
+    List<Selector> asked = new ArrayList<>(loaded.program().podSelectors());
+    asked.addAll(query.get().podSelectors());
+    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT;
     }
-    console.report(read.accepted());
-    console.report(read.gaps().stream().map(Gap::problem).toList());
+    read.tell(console, options);
+    List<Gap> gaps = new ArrayList<>(read.gaps());
+    gaps.addAll(read.guesses());
     QueryEngine engine = new QueryEngine(read.world(), loaded.program(), reading);
+    gaps.addAll(engine.missing(query.get()).stream().map(Gap::new).toList());
+    console.report(gaps.stream().map(Gap::problem).toList());
     List<Diagnostic> unknown = engine.problems(query.get());
     if (!unknown.isEmpty()) {
       console.report(unknown);
@@ -156,7 +189,7 @@ final class QueryCommand implements Callable<Integer> {
                   .writerWithDefaultPrettyPrinter()
                   .writeValueAsString(AnswerData.of(question, answer)));
     }
-    if (!read.gaps().isEmpty()) {
+    if (!gaps.isEmpty()) {
       console.remark("the answer does not cover what is reported above");
       return ExitCode.INCONCLUSIVE;
     }

@@ -35,13 +35,20 @@ record TranslationValidation(
 
   /** Reports what does not hold, and gives the exit code for it. */
   Optional<ExitCode> failure(Console console) {
-    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()), List.of());
+    Optional<ExitCode> failed = failure(compiled.program(), console);
+    for (ZoneProgram alike : compiled.alike()) {
+      failed = failed.isPresent() ? failed : failure(alike, console);
+    }
+    return failed;
+  }
+
+  private Optional<ExitCode> failure(ZoneProgram program, Console console) {
+    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()));
     if (!back.gaps().isEmpty()) {
       console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
       return Optional.of(bug(console));
     }
     World world = World.of(read.world().namespaces(), back.world().policies());
-    ZoneProgram program = compiled.program();
     boolean selected = program.zones().stream().anyMatch(TranslationValidation::selectsNamespaces);
     // Only known namespaces can be governed; whether others join a zone is for verify to say.
     ZoneProgram claims =

@@ -11,13 +11,20 @@ public sealed interface Compilation {
    * The program is compiled.
    *
    * @param program what it means
+   * @param alike what else it means, where values of parameters are open that make no difference to
+   *     the policies
    * @param policies what enforces it, by namespace and name
    * @param warnings in the order of the sources
    */
-  record Compiled(ZoneProgram program, List<PolicyFile> policies, List<Diagnostic> warnings)
+  record Compiled(
+      ZoneProgram program,
+      List<ZoneProgram> alike,
+      List<PolicyFile> policies,
+      List<Diagnostic> warnings)
       implements Compilation {
     /** Copies the lists. */
     public Compiled {
+      alike = List.copyOf(alike);
       policies = List.copyOf(policies);
       warnings = List.copyOf(warnings);
     }

@@ -1,20 +1,10 @@
 package dev.zonec.compiler;
 
-import dev.zonec.compiler.check.ProgramChecks;
-import dev.zonec.compiler.emit.Emission;
-import dev.zonec.compiler.emit.PolicyFile;
-import dev.zonec.compiler.lower.LoweredProgram;
-import dev.zonec.compiler.lower.Lowering;
+import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
-import dev.zonec.compiler.resolve.ProgramResolution;
-import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.compiler.source.ProgramSources;
-import dev.zonec.compiler.source.Source;
-import dev.zonec.model.net.Service;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 
 /** Reads and compiles zone programs. */
 public final class Compiler {
@@ -22,17 +12,20 @@ public final class Compiler {
 
   /** What the program at {@code paths} means; nothing is emitted. */
   public static Loading load(List<String> paths, LocalDate asOf) {
-    return load(ProgramSources.collect(paths), asOf);
+    return load(ProgramSources.collect(paths), GivenParams.NONE, asOf);
   }
 
-  /** What the program in {@code sources} means; what could not be read of it is reported too. */
-  public static Loading load(ProgramSources sources, LocalDate asOf) {
+  /**
+   * What the program in {@code sources} means, with every choice of values for its parameters that
+   * {@code given} leaves open; what could not be read of it is reported too.
+   */
+  public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
     Problems problems = new Problems();
-    Optional<Understood> understood = understand(sources, asOf, problems);
-    return understood.isPresent() && !problems.hasErrors()
-        ? new Loading.Loaded(
-            understood.get().lowered().program(), understood.get().services(), problems.inOrder())
-        : new Loading.Rejected(problems.inOrder());
+    List<Understood> understood = Understood.all(sources, given, asOf, problems);
+    return problems.hasErrors()
+        ? new Loading.Rejected(problems.inOrder())
+        : new Loading.Loaded(
+            understood.stream().map(Understood::loaded).toList(), problems.inOrder());
   }
 
   /** The policies of the program at {@code paths}. */
@@ -40,32 +33,23 @@ public final class Compiler {
     return compile(ProgramSources.collect(paths), options);
   }
 
-  /** The policies of the program in {@code sources}; what could not be read is reported too. */
+  /**
+   * The policies of the program in {@code sources}; what could not be read is reported too. Every
+   * choice of values for its parameters is checked; where several are left, the policies are those
+   * of the defaults.
+   */
   public static Compilation compile(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
-    Optional<Understood> understood = understand(sources, options.asOf(), problems);
-    if (understood.isEmpty() || problems.hasErrors()) {
+    List<Understood> understood =
+        Understood.all(sources, options.params(), options.asOf(), problems);
+    if (problems.hasErrors()) {
       return new Compilation.Rejected(problems.inOrder());
     }
-    LoweredProgram lowered = understood.get().lowered();
-    List<PolicyFile> files = Emission.emit(lowered, sources.sources(), options.catalog(), problems);
+    Compilation.Compiled compiled =
+        new StandardEmission(sources.sources(), options.catalog()).emit(understood, problems);
     return problems.hasErrors()
         ? new Compilation.Rejected(problems.inOrder())
-        : new Compilation.Compiled(lowered.program(), files, problems.inOrder());
-  }
-
-  private record Understood(LoweredProgram lowered, SortedMap<String, Service> services) {}
-
-  private static Optional<Understood> understand(
-      ProgramSources sources, LocalDate asOf, Problems problems) {
-    problems.addAll(sources.problems());
-    Optional<ResolvedProgram> resolved =
-        ProgramResolution.resolve(sources.sources().stream().map(Source::text).toList(), problems);
-    return resolved.map(
-        program -> {
-          LoweredProgram lowered = Lowering.lower(program, problems);
-          ProgramChecks.run(program, lowered, asOf, problems);
-          return new Understood(lowered, program.services());
-        });
+        : new Compilation.Compiled(
+            compiled.program(), compiled.alike(), compiled.policies(), problems.inOrder());
   }
 }

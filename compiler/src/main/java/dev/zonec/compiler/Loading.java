@@ -1,28 +1,27 @@
 package dev.zonec.compiler;
 
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.net.Service;
-import dev.zonec.model.program.ZoneProgram;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What came of reading a program. */
 public sealed interface Loading {
   /**
-   * The program makes sense.
+   * The program makes sense, whatever the values of its parameters.
    *
-   * @param program what it means
-   * @param services its services by name, the prelude's included; for queries
+   * @param variants at least one: the program with each choice of values; just one where it depends
+   *     on no {@code enum} parameter or all of them are given
    * @param warnings in the order of the sources
    */
-  record Loaded(ZoneProgram program, SortedMap<String, Service> services, List<Diagnostic> warnings)
-      implements Loading {
-    /** Copies the collections. */
+  record Loaded(List<LoadedVariant> variants, List<Diagnostic> warnings) implements Loading {
+    /** Copies the lists. */
     public Loaded {
-      services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+      variants = List.copyOf(variants);
       warnings = List.copyOf(warnings);
+    }
+
+    /** The variants that hold where the user says no more: more than one leaves a choice open. */
+    public List<LoadedVariant> standard() {
+      return variants.stream().filter(LoadedVariant::standard).toList();
     }
   }
 

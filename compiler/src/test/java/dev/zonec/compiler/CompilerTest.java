@@ -16,7 +16,7 @@ final class CompilerTest {
   private static Compilation.Compiled compiled(String source, Namespace... catalog) {
     Compilation compilation =
         Compiler.compile(
-            new ProgramSources(List.of(Source.of("test.zone", source)), List.of()),
+            ProgramSources.of(List.of(Source.of("test.zone", source))),
             new CompileOptions(LocalDate.of(2026, 11, 23), List.of(catalog)));
     assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
     return (Compilation.Compiled) compilation;

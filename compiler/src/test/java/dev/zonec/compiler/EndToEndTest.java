@@ -217,6 +217,8 @@ class EndToEndTest {
   void aDeepZoneHasDnsWhereItsNamespaceIs() {
     assertThat(
             Programs.load("module m\nzone tier { pods tier=x }\nzone a in tier { namespace n }")
+                .variants()
+                .getFirst()
                 .program()
                 .flows())
         .hasSize(2)

@@ -3,6 +3,7 @@ package dev.zonec.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
@@ -13,12 +14,12 @@ import java.util.List;
 
 /** Programs written in tests. */
 public final class Programs {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private Programs() {}
 
   public static ProgramSources sources(String text) {
-    return new ProgramSources(List.of(Source.of("a.zone", text)), List.of());
+    return ProgramSources.of(List.of(Source.of("a.zone", text)));
   }
 
   public static Compilation compile(String text, Namespace... catalog) {
@@ -26,7 +27,7 @@ public final class Programs {
   }
 
   public static Loading.Loaded load(String text) {
-    Loading loading = Compiler.load(sources(text), TODAY);
+    Loading loading = Compiler.load(sources(text), GivenParams.NONE, TODAY);
     assertThat(loading).as("%s", loading).isInstanceOf(Loading.Loaded.class);
     return (Loading.Loaded) loading;
   }

@@ -10,6 +10,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Flows to an external open nothing at its end. If its pods are in a zone, the zone's policies deny
@@ -19,21 +20,31 @@ final class GovernedExternals {
   private GovernedExternals() {}
 
   static void check(LoweredProgram lowered, Problems problems) {
-    if (!lowered.program().defaults().ingressDenied()
-        && !lowered.program().defaults().egressDenied()) {
-      return;
-    }
     Set<String> seen = new HashSet<>();
     for (Flow flow : lowered.program().flows()) {
-      for (Party party : new Party[] {flow.from(), flow.to()}) {
-        if (party instanceof Party.ForeignPods foreign && seen.add(foreign.name())) {
-          lowered.program().zones().stream()
-              .filter(zone -> holds(zone.pods(), foreign.pods()))
-              .findFirst()
-              .ifPresent(zone -> problems.add(governed(flow, foreign, zone)));
-        }
-      }
+      check(flow, flow.from(), Party.Denied::egress, lowered, seen, problems);
+      check(flow, flow.to(), Party.Denied::ingress, lowered, seen, problems);
     }
+  }
+
+  private static void check(
+      Flow flow,
+      Party party,
+      Predicate<Party.Denied> isDenied,
+      LoweredProgram lowered,
+      Set<String> seen,
+      Problems problems) {
+    if (!(party instanceof Party.ForeignPods foreign) || seen.contains(foreign.name())) {
+      return;
+    }
+    lowered.program().zones().stream()
+        .filter(zone -> isDenied.test(zone.denied()) && holds(zone.pods(), foreign.pods()))
+        .findFirst()
+        .ifPresent(
+            zone -> {
+              seen.add(foreign.name());
+              problems.add(governed(flow, foreign, zone));
+            });
   }
 
   private static boolean holds(PodSet zone, PodSet foreign) {
@@ -46,11 +57,7 @@ final class GovernedExternals {
     return Diagnostic.error(
             Code.ZC0212,
             zone.origin(),
-            "the zone `"
-                + zone.name()
-                + "` holds the pods of the external `"
-                + foreign.name()
-                + "`")
+            "the zone `" + zone.name() + "` holds the pods of `" + foreign.name() + "`")
         .labelled("the zone's policies would deny there what flows allow")
         .note("a flow with `" + foreign.name() + "` stands at " + flow.origin().fileAndLine())
         .help("declare `" + foreign.name() + "` as a zone in `" + zone.name() + "` instead");

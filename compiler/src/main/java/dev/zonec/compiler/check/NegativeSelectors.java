@@ -14,14 +14,16 @@ import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Whoever forgets a label has what a negative selector allows. */
 final class NegativeSelectors {
   private final Problems problems;
-  private final Set<String> seen = new HashSet<>();
+  // By identity: a zone of another program may have the name of one here.
+  private final Set<PartyDeclaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private NegativeSelectors(Problems problems) {
     this.problems = problems;
@@ -39,7 +41,7 @@ final class NegativeSelectors {
     open.add(use.party());
     while (!open.isEmpty()) {
       PartyDeclaration party = open.remove();
-      if (!seen.add(party.name())) {
+      if (!seen.add(party)) {
         return;
       }
       switch (party) {
@@ -49,9 +51,16 @@ final class NegativeSelectors {
             open.add(parent);
           }
         }
+        case PartyDeclaration.Imported(var zone) -> {
+          checkLines(zone.name(), zone.pods(), use.where());
+          if (zone.nesting() instanceof Nesting.Inside(var parent)) {
+            open.add(parent);
+          }
+        }
         case PartyDeclaration.ForeignPods foreign ->
             checkLines(foreign.name(), foreign.pods(), use.where());
         case PartyDeclaration.Addresses addresses -> {}
+        case PartyDeclaration.Anyone anyone -> {}
       }
     }
   }

@@ -50,12 +50,16 @@ final class OpenFlows {
     if (party == null || !(use.party() instanceof PartyDeclaration.Addresses declared)) {
       return;
     }
-    if (opensEverything(declared.blocks())) {
+    if (!declared.open() && opensEverything(declared.blocks())) {
       problems.add(
           Diagnostic.error(
                   Code.ZC0307, use.where(), "`" + party.name() + "` holds every address there is")
               .labelled("this opens the cluster and the metadata service too")
-              .help("for public addresses, name `internet`; else leave out what is not meant"));
+              .help(
+                  "for public addresses, name `internet`; leave out what is not meant, or say that all"
+                      + " is: `external "
+                      + party.name()
+                      + " open`"));
     } else if (party.blocks().isEmpty() && !declared.blocks().isEmpty()) {
       problems.add(
           Diagnostic.error(

@@ -23,6 +23,8 @@ public final class ProgramChecks {
     PlacedZones.check(resolved, lowered, problems);
     NegativeSelectors.check(resolved, problems);
     GovernedExternals.check(lowered, problems);
+    ZoneDefaults.check(lowered, problems);
+    FlowsToAnyone.check(resolved, problems);
     OpenFlows.check(resolved, lowered.program(), problems);
     Expiries.check(resolved, asOf, problems);
   }

@@ -48,6 +48,6 @@ public final class Emission {
 
   private static String text(PolicyPlan plan, ZoneProgram program) {
     return GeneratedHeader.of(program.module())
-        + PolicyYaml.write(PolicyTree.of(PolicyObjects.of(plan, program.defaults())));
+        + PolicyYaml.write(PolicyTree.of(PolicyObjects.of(plan)));
   }
 }

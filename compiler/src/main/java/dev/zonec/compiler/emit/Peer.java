@@ -8,6 +8,9 @@ sealed interface Peer {
   /** Pods by labels. */
   record Pods(Namespaces namespaces, Selector pods) implements Peer {}
 
+  /** Every pod and address: a rule with it has no list of peers. */
+  record Anyone() implements Peer {}
+
   /** Addresses. */
   record Block(IpBlock block) implements Peer {}
 
@@ -25,6 +28,7 @@ sealed interface Peer {
     return switch (this) {
       case Pods(Namespaces.Own(), Selector pods) -> "0 " + pods;
       case Pods(Namespaces.Labelled(Selector labels), Selector pods) -> "1 " + labels + " " + pods;
+      case Anyone() -> "3";
       case Block(IpBlock block) ->
           String.format(
               "2 %s %040d %03d %s",

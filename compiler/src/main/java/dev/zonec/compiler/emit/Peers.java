@@ -20,6 +20,11 @@ final class Peers {
     return switch (party) {
       case Party.Zone zone -> pods(zone.pods(), namespace);
       case Party.ForeignPods foreign -> pods(foreign.pods(), namespace);
+      case Party.Anyone anyone ->
+          List.of(
+              anyone.addresses()
+                  ? new Peer.Anyone()
+                  : new Peer.Pods(labelled(Selector.EVERYTHING), Selector.EVERYTHING));
       case Party.Addresses addresses ->
           addresses.blocks().stream().map(block -> (Peer) new Peer.Block(block)).toList();
     };

@@ -5,7 +5,6 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
-import dev.zonec.model.program.Defaults;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -26,7 +25,7 @@ final class PolicyObjects {
 
   private PolicyObjects() {}
 
-  static NetworkPolicy of(PolicyPlan plan, Defaults defaults) {
+  static NetworkPolicy of(PolicyPlan plan) {
     ObjectMeta metadata = new ObjectMeta();
     metadata.setName(plan.name());
     metadata.setNamespace(plan.namespace());
@@ -38,11 +37,11 @@ final class PolicyObjects {
     NetworkPolicySpec spec = new NetworkPolicySpec();
     spec.setPodSelector(LabelSelectors.of(plan.pods()));
     List<String> types = new ArrayList<>();
-    if (defaults.ingressDenied()) {
+    if (plan.denied().ingress()) {
       types.add("Ingress");
       spec.setIngress(plan.ingress().stream().map(PolicyObjects::ingress).toList());
     }
-    if (defaults.egressDenied()) {
+    if (plan.denied().egress()) {
       types.add("Egress");
       spec.setEgress(plan.egress().stream().map(PolicyObjects::egress).toList());
     }
@@ -68,7 +67,10 @@ final class PolicyObjects {
   }
 
   private static List<NetworkPolicyPeer> peers(Rule rule) {
-    return rule.peers().stream().map(PolicyObjects::peer).toList();
+    // Kubernetes has no peer for everyone: it is no list of peers at all.
+    return rule.peers().contains(new Peer.Anyone())
+        ? List.of()
+        : rule.peers().stream().map(PolicyObjects::peer).toList();
   }
 
   private static NetworkPolicyPeer peer(Peer peer) {
@@ -83,6 +85,7 @@ final class PolicyObjects {
           out.setPodSelector(LabelSelectors.of(pods));
         }
       }
+      case Peer.Anyone() -> throw new IllegalArgumentException("everyone is no peer");
       case Peer.Block(IpBlock block) ->
           out.setIpBlock(
               new IPBlock(

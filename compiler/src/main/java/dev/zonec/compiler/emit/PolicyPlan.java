@@ -2,6 +2,7 @@ package dev.zonec.compiler.emit;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -13,6 +14,7 @@ import java.util.SortedMap;
  * @param labels its labels
  * @param sources {@code file:line} of every flow that it comes from, in order; may be empty
  * @param pods the pods that it governs
+ * @param denied the directions in which it isolates them
  * @param ingress what may come in; ignored where ingress is not denied
  * @param egress what may go out; ignored where egress is not denied
  * @param origin where messages about it point
@@ -23,6 +25,7 @@ record PolicyPlan(
     SortedMap<String, String> labels,
     List<String> sources,
     Selector pods,
+    Party.Denied denied,
     List<Rule> ingress,
     List<Rule> egress,
     Span origin) {

@@ -6,6 +6,7 @@ import dev.zonec.compiler.lower.ZoneSelection;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class PolicyPlanning {
 
   private final LoweredProgram lowered;
   private final ZoneProgram program;
+  private final Party.Denied standard;
   private final ZoneNamespaces namespaces;
   private final SourceLines sources;
   private final Map<String, List<Flow>> outgoing = new HashMap<>();
@@ -32,6 +34,8 @@ final class PolicyPlanning {
   PolicyPlanning(LoweredProgram lowered, ZoneNamespaces namespaces, SourceLines sources) {
     this.lowered = lowered;
     this.program = lowered.program();
+    this.standard =
+        new Party.Denied(program.defaults().ingressDenied(), program.defaults().egressDenied());
     this.namespaces = namespaces;
     this.sources = sources;
     for (Flow flow : program.flows()) {
@@ -43,15 +47,12 @@ final class PolicyPlanning {
   /** Every policy, by namespace and name; none where nothing is denied. */
   List<PolicyPlan> plan() {
     List<PolicyPlan> plans = new ArrayList<>();
-    if (!program.defaults().ingressDenied() && !program.defaults().egressDenied()) {
-      return plans;
-    }
     for (ZoneSelection zone : lowered.zones()) {
       for (String namespace : namespaces.of(zone)) {
         planZone(zone, namespace, plans);
       }
     }
-    if (program.defaults().unzonedDenied()) {
+    if (program.defaults().unzonedDenied() && isAnyDenied(standard)) {
       namespaces.governed().forEach(namespace -> plans.add(defaultDeny(namespace)));
     }
     plans.sort(Comparator.comparing(PolicyPlan::namespace).thenComparing(PolicyPlan::name));
@@ -62,17 +63,25 @@ final class PolicyPlanning {
     Set<Span> origins = new LinkedHashSet<>();
     List<Rule> ingress = List.of();
     List<Rule> egress = List.of();
-    if (program.defaults().ingressDenied()) {
+    Party.Denied denied = zone.zone().denied();
+    if (!isAnyDenied(denied)) {
+      return;
+    }
+    if (denied.ingress()) {
       ingress =
           rules(incoming.getOrDefault(zone.zone().name(), List.of()), true, namespace, origins);
     }
-    if (program.defaults().egressDenied()) {
+    if (denied.egress()) {
       egress =
           rules(outgoing.getOrDefault(zone.zone().name(), List.of()), false, namespace, origins);
     }
     boolean says = !ingress.isEmpty() || !egress.isEmpty();
-    // Where pods in no zone are let be, nothing but a zone's own policy isolates its pods.
-    if (!says && program.defaults().unzonedDenied()) {
+    // Without a default deny, or where it denies less, only a zone's own policy isolates its pods.
+    boolean isolatedAnyway =
+        program.defaults().unzonedDenied()
+            && (standard.ingress() || !denied.ingress())
+            && (standard.egress() || !denied.egress());
+    if (!says && isolatedAnyway) {
       return;
     }
     if (!says) {
@@ -92,11 +101,16 @@ final class PolicyPlanning {
                 labels,
                 sources.of(origins),
                 pods,
+                denied,
                 ingress,
                 egress,
                 zone.zone().origin()));
       }
     }
+  }
+
+  private static boolean isAnyDenied(Party.Denied denied) {
+    return denied.ingress() || denied.egress();
   }
 
   private static List<Rule> rules(
@@ -127,6 +141,7 @@ final class PolicyPlanning {
         labels,
         List.of(),
         Selector.EVERYTHING,
+        standard,
         List.of(),
         List.of(),
         origin);

@@ -58,7 +58,7 @@ final class PolicyTree {
   private static Map<String, Object> rule(
       String side, List<NetworkPolicyPeer> peers, List<NetworkPolicyPort> ports) {
     Map<String, Object> tree = new TreeMap<>();
-    tree.put(side, peers.stream().map(PolicyTree::peer).toList());
+    putUnlessEmpty(tree, side, peers.stream().map(PolicyTree::peer).toList());
     putUnlessEmpty(tree, "ports", ports.stream().map(PolicyTree::port).toList());
     return tree;
   }

@@ -90,6 +90,7 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
       ZoneSelection zone, Map<String, SortedSet<String>> byZone) {
     return zone.declaration().nesting() instanceof Nesting.Inside(var parent)
         && zone.declaration().pods().namespaces().isEmpty()
+        && byZone.containsKey(parent.name())
         && byZone.getOrDefault(parent.name(), new TreeSet<>()).isEmpty();
   }
 

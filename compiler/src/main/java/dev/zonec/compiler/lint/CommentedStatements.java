@@ -15,12 +15,18 @@ final class CommentedStatements {
 
   /** The statement that holds the comment, or else the one below or before it. */
   static Optional<Span> statementOf(Comment comment, OutlinedSource source) {
+    return about(comment, source.file().statements());
+  }
+
+  private static Optional<Span> about(Comment comment, List<Statement> statements) {
     Optional<Span> below = Optional.empty();
     Optional<Span> before = Optional.empty();
-    for (Statement statement : source.file().statements()) {
+    for (Statement statement : statements) {
       Span span = statement.where().span();
       if (span.start() <= comment.span().start() && comment.span().end() <= span.end()) {
-        return Optional.of(span);
+        return statement instanceof Statement.When when
+            ? about(comment, when.body()).or(() -> Optional.of(span))
+            : Optional.of(span);
       }
       if (span.end() <= comment.span().start()) {
         before = Optional.of(span);

@@ -52,16 +52,16 @@ public record Fixing(List<Rewriting> rewritings, LintResult left) {
           edits.stream().filter(edit -> edit.span().source().equals(source.text())).toList();
       fixed.add(here.isEmpty() ? source : formatted(with(source, apply(source.text(), here))));
     }
-    return new ProgramSources(fixed, sources.problems());
+    return new ProgramSources(fixed, sources.problems(), sources.scope());
   }
 
   private static Source with(Source source, String text) {
-    return new Source(new SourceText(source.text().name(), text), source.path());
+    return new Source(new SourceText(source.text().name(), text), source.path(), source.location());
   }
 
   /** A source with a syntax error elsewhere stays as it is laid out. */
   private static Source formatted(Source source) {
-    return SourceFormatting.of(new ProgramSources(List.of(source), List.of())).rewritings().stream()
+    return SourceFormatting.of(ProgramSources.of(List.of(source))).rewritings().stream()
         .findFirst()
         .map(rewriting -> with(source, rewriting.text()))
         .orElse(source);

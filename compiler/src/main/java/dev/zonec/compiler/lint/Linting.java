@@ -1,23 +1,22 @@
 package dev.zonec.compiler.lint;
 
-import dev.zonec.compiler.check.ProgramChecks;
-import dev.zonec.compiler.lower.LoweredProgram;
-import dev.zonec.compiler.lower.Lowering;
+import dev.zonec.compiler.Understood;
 import dev.zonec.compiler.problem.Problems;
-import dev.zonec.compiler.resolve.ProgramResolution;
-import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Looks for what is better done otherwise. */
@@ -39,25 +38,25 @@ public final class Linting {
    */
   public static LintResult lint(ProgramSources sources, LintOptions options) {
     Problems problems = new Problems();
-    problems.addAll(sources.problems());
-    Optional<ResolvedProgram> resolved =
-        ProgramResolution.resolve(sources.sources().stream().map(Source::text).toList(), problems);
-    Optional<LoweredProgram> lowered =
-        resolved.map(
-            program -> {
-              LoweredProgram model = Lowering.lower(program, problems);
-              ProgramChecks.run(program, model, options.asOf(), problems);
-              return model;
-            });
-    if (resolved.isEmpty() || lowered.isEmpty() || problems.hasErrors()) {
+    List<Understood> variants = Understood.all(sources, options.params(), options.asOf(), problems);
+    if (problems.hasErrors()) {
       return new LintResult(problems.inOrder().stream().map(Repairs::of).toList());
     }
     Linting linting = new Linting(options);
     linting.looked.addAll(WARNINGS);
     problems.inOrder().forEach(warning -> linting.findings.add(Finding.of(warning)));
     List<OutlinedSource> outlined = outlined(sources);
-    linting.runChecks(new LintSubject(outlined, resolved.get(), lowered.get()));
+    Set<Span> commented = CommentedStatements.in(outlined);
+    linting.runChecks(variants.stream().map(variant -> subject(variant, commented)).toList());
     return linting.result(outlined);
+  }
+
+  private static LintSubject subject(Understood variant, Set<Span> commented) {
+    List<Statement> all =
+        variant.variant().graph().program().sources().stream()
+            .flatMap(source -> source.statements().stream())
+            .toList();
+    return new LintSubject(all, commented, variant.resolved(), variant.lowered());
   }
 
   private static List<OutlinedSource> outlined(ProgramSources sources) {
@@ -72,7 +71,28 @@ public final class Linting {
     return outlined;
   }
 
-  private void runChecks(LintSubject subject) {
+  /** What is found in every variant that has the statement: another one may need it. */
+  private void runChecks(List<LintSubject> variants) {
+    List<List<Finding>> found = variants.stream().map(this::run).toList();
+    Set<Finding> all = new LinkedHashSet<>();
+    found.forEach(all::addAll);
+    for (Finding finding : all) {
+      boolean everywhere = true;
+      for (int i = 0; i < variants.size(); i++) {
+        everywhere &= found.get(i).contains(finding) || !has(variants.get(i), finding);
+      }
+      if (everywhere) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  private static boolean has(LintSubject variant, Finding finding) {
+    return finding.diagnostic().place() instanceof Place.At(Span span) && variant.holds(span);
+  }
+
+  private List<Finding> run(LintSubject subject) {
+    List<Finding> found = new ArrayList<>();
     for (Check check : Checks.ALL) {
       if (check.optIn() && check.codes().stream().noneMatch(options.enabled()::contains)) {
         continue;
@@ -80,16 +100,17 @@ public final class Linting {
       switch (check) {
         case Check.OfProgram it -> {
           looked.addAll(check.codes());
-          it.run(subject, findings::add);
+          it.run(subject, found::add);
         }
         case Check.OfDeployment it -> {
           if (options.deployed() instanceof Deployed.Known known) {
             looked.addAll(check.codes());
-            it.run(subject, known, findings::add);
+            it.run(subject, known, found::add);
           }
         }
       }
     }
+    return found;
   }
 
   private LintResult result(List<OutlinedSource> outlined) {

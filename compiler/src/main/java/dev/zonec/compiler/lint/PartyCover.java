@@ -23,6 +23,7 @@ final class PartyCover {
       case Party.Zone zone -> inner instanceof Party.Zone in && holds(zone.pods(), in.pods());
       case Party.ForeignPods pods ->
           inner instanceof Party.ForeignPods in && holds(pods.pods(), in.pods());
+      case Party.Anyone everyone -> false;
       case Party.Addresses addresses ->
           inner instanceof Party.Addresses in
               && holds(addresses, in, Family.IPV4)

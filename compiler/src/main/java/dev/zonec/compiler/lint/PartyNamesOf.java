@@ -17,6 +17,9 @@ final class PartyNamesOf {
       case Statement.Cluster s -> Stream.of();
       case Statement.Defaults s -> Stream.of();
       case Statement.Assume s -> Stream.of();
+      case Statement.Import s -> Stream.of();
+      case Statement.Param s -> Stream.of();
+      case Statement.When s -> s.body().stream().flatMap(PartyNamesOf::statement);
       case Statement.Service s -> Stream.of();
       case Statement.External s -> Stream.of();
       case Statement.Zone s ->

@@ -46,7 +46,7 @@ final class ShadowedFlows implements Check.OfProgram {
         .statements(Statement.Allow.class)
         .filter(flow -> flow.attributes().isEmpty())
         .forEach(flow -> bare.add(flow.where().span()));
-    bare.removeAll(CommentedStatements.in(subject.sources()));
+    bare.removeAll(subject.commented());
     Map<FlowDeclaration, Set<Span>> found = new LinkedHashMap<>();
     List<FlowDeclaration> left = new ArrayList<>(declared);
     PartyCover parties = new PartyCover();

@@ -148,7 +148,7 @@ final class UnheardPorts implements Check.OfDeployment {
           terms.stream()
               .filter(ServiceTerm.Plain.class::isInstance)
               .map(ServiceTerm.Plain.class::cast)
-              .filter(term -> term.word().text().equals(clause.toString()))
+              .filter(term -> term.word().span().text().equals(clause.toString()))
               .map(term -> term.word().span())
               .findFirst();
     };

@@ -44,7 +44,9 @@ final class UnusedParties implements Check.OfProgram {
                   .labelled("its pods have no flows of their own, and nothing is claimed of them")
                   .help("allow what they need, say `isolated " + zone.name() + "`, or delete it");
           case PartyDeclaration.Addresses addresses -> problem.help("delete it");
+          case PartyDeclaration.Anyone everyone -> problem.help("delete it");
           case PartyDeclaration.ForeignPods foreign -> problem.help("delete it");
+          case PartyDeclaration.Imported imported -> problem.help("delete it");
         });
   }
 }

@@ -60,6 +60,9 @@ final class UnusedServices implements Check.OfProgram {
       case Statement.Cluster s -> Stream.of();
       case Statement.Defaults s -> Stream.of();
       case Statement.Assume s -> Stream.of();
+      case Statement.Import s -> Stream.of();
+      case Statement.Param s -> Stream.of();
+      case Statement.When s -> s.body().stream().flatMap(UnusedServices::terms);
       case Statement.Zone s -> Stream.of();
       case Statement.External s -> Stream.of();
     };

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.lower;
 
+import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
 
@@ -8,10 +9,13 @@ import java.util.List;
  *
  * @param program the meaning
  * @param zones how each zone of the program selects, in the same order
+ * @param unused what the program imports and does not name
  */
-public record LoweredProgram(ZoneProgram program, List<ZoneSelection> zones) {
-  /** Copies the list. */
+public record LoweredProgram(
+    ZoneProgram program, List<ZoneSelection> zones, List<Party.Outside> unused) {
+  /** Copies the lists. */
   public LoweredProgram {
     zones = List.copyOf(zones);
+    unused = List.copyOf(unused);
   }
 }

@@ -3,8 +3,10 @@ package dev.zonec.compiler.lower;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -20,10 +22,16 @@ public final class Lowering {
 
   /** The model of {@code program}; a zone with too many alternatives is reported. */
   public static LoweredProgram lower(ResolvedProgram program, Problems problems) {
-    List<ZoneSelection> zones = zones(program, problems);
+    ZoneChains chains = new ZoneChains(problems);
+    List<ZoneSelection> zones = zones(program, chains);
     List<Party.Outside> externals =
-        program.externals().stream().map(e -> external(e, program.cluster())).toList();
+        program.externals().stream().map(e -> external(e, program.cluster(), chains)).toList();
+    List<Party.Outside> unused =
+        program.unused().stream().map(e -> external(e, program.cluster(), chains)).toList();
     Map<String, Party> parties = new LinkedHashMap<>();
+    program
+        .everyone()
+        .forEach(e -> parties.put(e.name(), new Party.Anyone(e.name(), e.addresses(), e.origin())));
     zones.forEach(zone -> parties.put(zone.zone().name(), zone.zone()));
     externals.forEach(external -> parties.put(external.name(), external));
 
@@ -42,37 +50,56 @@ public final class Lowering {
             program.defaults().values(),
             program.cluster(),
             program.namespacesDeclared());
-    return new LoweredProgram(model, zones);
+    return new LoweredProgram(model, zones, unused);
   }
 
-  private static List<ZoneSelection> zones(ResolvedProgram program, Problems problems) {
-    Map<String, PodSelection> selections = new HashMap<>();
+  private static List<ZoneSelection> zones(ResolvedProgram program, ZoneChains chains) {
+    Defaults defaults = program.defaults().values();
+    Party.Denied standard = new Party.Denied(defaults.ingressDenied(), defaults.egressDenied());
+    Map<String, Party.Denied> denied = new HashMap<>();
     List<ZoneSelection> zones = new ArrayList<>();
     for (PartyDeclaration.Zone declared : program.zones()) {
-      PodSelection parent =
-          switch (declared.nesting()) {
-            case Nesting.TopLevel() -> PodSelection.everything();
-            case Nesting.Inside(var outer) ->
-                selections.getOrDefault(outer.name(), PodSelection.everything());
-          };
-      PodSelection selection = PodSelections.of(declared, parent, problems);
-      selections.put(declared.name(), selection);
+      PodSelection selection = chains.of(declared);
       boolean nested = declared.nesting() instanceof Nesting.Inside;
+      Party.Denied around =
+          switch (declared.nesting()) {
+            case Nesting.TopLevel() -> standard;
+            case Nesting.Inside(var outer) -> denied.getOrDefault(outer.name(), standard);
+          };
+      Party.Denied own =
+          new Party.Denied(
+              isDenied(declared.ingress(), around.ingress()),
+              isDenied(declared.egress(), around.egress()));
+      denied.put(declared.name(), own);
       Party.Zone zone =
-          new Party.Zone(declared.name(), selection.pods(), nested, declared.origin());
+          new Party.Zone(declared.name(), selection.pods(), nested, own, declared.origin());
       zones.add(new ZoneSelection(declared, zone, selection));
     }
     return zones;
   }
 
-  private static Party.Outside external(PartyDeclaration declared, Cluster cluster) {
+  private static boolean isDenied(Stance stance, boolean around) {
+    return switch (stance) {
+      case Stance.Unsaid() -> around;
+      case Stance.Said(boolean allow, var where) -> !allow;
+    };
+  }
+
+  private static Party.Outside external(
+      PartyDeclaration declared, Cluster cluster, ZoneChains chains) {
     return switch (declared) {
-      case PartyDeclaration.Addresses(var name, var blocks, var relay, var origin) ->
+      case PartyDeclaration.Addresses(var name, var blocks, var relay, var open, var origin) ->
           new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, origin);
       case PartyDeclaration.ForeignPods(var name, var pods, var relay, var origin) ->
           new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, origin);
+      // Its pods pass on what reaches them, like any other pods: nothing here says that they do
+      // not.
+      case PartyDeclaration.Imported(var zone) ->
+          new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.origin());
       case PartyDeclaration.Zone zone ->
           throw new IllegalArgumentException("not an external: " + zone);
+      case PartyDeclaration.Anyone anyone ->
+          throw new IllegalArgumentException("not an external: " + anyone);
     };
   }
 }

@@ -13,18 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Resolves address blocks. */
-final class AddressResolution {
+public final class AddressResolution {
   /** The API server reads these as IPv4, and then finds them outside every IPv6 block. */
   private static final Cidr MAPPED = Cidr.of("::ffff:0:0/96");
 
   private final Problems problems;
 
-  AddressResolution(Problems problems) {
+  /**
+   * @param problems where malformed blocks are reported
+   */
+  public AddressResolution(Problems problems) {
     this.problems = problems;
   }
 
   /** The blocks that {@code words} write; reported where one writes none. */
-  List<Cidr> blocks(List<Word> words) {
+  public List<Cidr> blocks(List<Word> words) {
     return words.stream().map(this::block).flatMap(Optional::stream).toList();
   }
 

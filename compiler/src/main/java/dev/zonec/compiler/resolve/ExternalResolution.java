@@ -42,11 +42,17 @@ final class ExternalResolution {
                       ? "declare two externals, one with `cidr` lines and one with pods"
                       : "add a `cidr` line, or `namespace` and `pods` lines"));
     }
+    if (external.open() && external.addresses().isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0211, origin, "the external `" + name + "` is open and has no addresses")
+              .help("`open` says that it may hold every address; leave it out for pods"));
+    }
     List<IpBlock> blocks = new ArrayList<>();
     external.addresses().forEach(line -> blocks.addAll(addresses.line(line)));
     PodLines lines = pods.resolve(external.pods());
     return external.pods().isEmpty()
-        ? new PartyDeclaration.Addresses(name, blocks, external.relay(), origin)
+        ? new PartyDeclaration.Addresses(name, blocks, external.relay(), external.open(), origin)
         : new PartyDeclaration.ForeignPods(name, lines, external.relay(), origin);
   }
 }

@@ -70,9 +70,13 @@ final class FlowResolution {
             && uses.stream().noneMatch(use -> use.party() instanceof PartyDeclaration.Zone);
     if (zoneless) {
       Span where = uses.getFirst().where().to(uses.getLast().where());
-      problems.add(
+      Diagnostic problem =
           Diagnostic.error(Code.ZC0208, where, "neither end of the flow is a zone")
-              .help("a policy governs the pods of zones; nothing can allow or deny this"));
+              .help("a policy governs the pods of zones; nothing can allow or deny this");
+      problems.add(
+          uses.stream().anyMatch(use -> use.party() instanceof PartyDeclaration.Imported)
+              ? problem.note("imported zones are governed by their own programs")
+              : problem);
     }
   }
 

@@ -40,7 +40,8 @@ final class ModuleResolution {
                     "`" + module.name() + "` is not the module of the other sources")
                 .note(
                     "`module " + first.name() + "` stands at " + first.name().span().fileAndLine())
-                .help("all sources of a program name the same module, or none"));
+                .help("all sources of a program name the same module, or none")
+                .help("names of another module are used with `import \"PATH\" as NAME`"));
       }
     }
     return first.name().text();

@@ -7,7 +7,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.regex.Pattern;
 
 /** Which names a program may declare. */
-final class NameSyntax {
+public final class NameSyntax {
   private static final int LONGEST = 63;
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
   private static final Pattern MODULE =
@@ -15,7 +15,8 @@ final class NameSyntax {
 
   private NameSyntax() {}
 
-  static void check(Word name, Problems problems) {
+  /** Reports a name that nothing can have. */
+  public static void check(Word name, Problems problems) {
     check(name, NAME, "a name is a letter, then letters, digits, `_` and `-`", problems);
   }
 

@@ -13,7 +13,8 @@ public sealed interface PartyDeclaration {
   Span origin();
 
   /** {@code zone}. */
-  record Zone(String name, Nesting nesting, PodLines pods, Span origin)
+  record Zone(
+      String name, Nesting nesting, PodLines pods, Stance ingress, Stance egress, Span origin)
       implements PartyDeclaration {
     @Override
     public String toString() {
@@ -22,7 +23,7 @@ public sealed interface PartyDeclaration {
   }
 
   /** {@code external} with addresses, as declared: nothing of the cluster is left out yet. */
-  record Addresses(String name, List<IpBlock> blocks, boolean relay, Span origin)
+  record Addresses(String name, List<IpBlock> blocks, boolean relay, boolean open, Span origin)
       implements PartyDeclaration {
     /** Copies the blocks. */
     public Addresses {
@@ -42,6 +43,41 @@ public sealed interface PartyDeclaration {
     public String toString() {
       return name;
     }
+  }
+
+  /** A zone of another program, under its name here: it is named, and governed elsewhere. */
+  record Imported(Zone zone) implements PartyDeclaration {
+    @Override
+    public String name() {
+      return zone.name();
+    }
+
+    @Override
+    public Span origin() {
+      return zone.origin();
+    }
+
+    @Override
+    public String toString() {
+      return zone.name();
+    }
+  }
+
+  /** Everyone: built in. */
+  record Anyone(String name, boolean addresses, Span origin) implements PartyDeclaration {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** What a zone says of one direction, where no flow says anything. */
+  sealed interface Stance {
+    /** Nothing: what holds around it holds for it. */
+    record Unsaid() implements Stance {}
+
+    /** {@code ingress allow} and the like. */
+    record Said(boolean allow, Span where) implements Stance {}
   }
 
   /** Whether a zone lies in another. */

@@ -18,6 +18,7 @@ final class PartyNames {
   private final NameTable<?> table;
   private final Map<String, PartyDeclaration> parties;
   private final String module;
+  private final ImportedNames imports;
   private final Problems problems;
 
   /**
@@ -26,10 +27,15 @@ final class PartyNames {
    *     in the table only
    */
   PartyNames(
-      NameTable<?> table, Map<String, PartyDeclaration> parties, String module, Problems problems) {
+      NameTable<?> table,
+      Map<String, PartyDeclaration> parties,
+      String module,
+      ImportedNames imports,
+      Problems problems) {
     this.table = table;
     this.parties = parties;
     this.module = module;
+    this.imports = imports;
     this.problems = problems;
   }
 
@@ -53,18 +59,35 @@ final class PartyNames {
     List<PartyUse> uses = uses(names);
     for (PartyUse use : uses) {
       if (!(use.party() instanceof PartyDeclaration.Zone)) {
-        problems.add(notAZone(use.where(), use.party().name(), why));
+        problems.add(notAZone(use.where(), use.party(), why));
       }
     }
     return uses.stream().filter(use -> use.party() instanceof PartyDeclaration.Zone).toList();
   }
 
-  static Diagnostic notAZone(Span where, String name, String why) {
-    return Diagnostic.error(Code.ZC0208, where, "`" + name + "` is an external, not a zone")
-        .help(why);
+  static Diagnostic notAZone(Span where, PartyDeclaration party, String why) {
+    return party instanceof PartyDeclaration.Imported
+        ? Diagnostic.error(
+                Code.ZC0208, where, "`" + party.name() + "` is a zone of another program")
+            .help("what holds within it is for its own program to say")
+        : Diagnostic.error(Code.ZC0208, where, "`" + party.name() + "` is an external, not a zone")
+            .help(why);
   }
 
   private Optional<PartyUse> use(Word name) {
+    if (ImportedNames.isQualified(name)) {
+      return imports.party(name).map(party -> new PartyUse(party, name.span()));
+    }
+    Optional<String> elsewhere =
+        table.find(name.text()).isPresent() ? Optional.empty() : imports.nameOf(name.text());
+    if (elsewhere.isPresent()) {
+      problems.add(
+          Diagnostic.error(
+                  KIND.unknown(), name.span(), "unknown " + KIND.noun() + " `" + name + "`")
+              .labelled(KIND.label() + " in " + module)
+              .help("did you mean `" + elsewhere.get() + "`?"));
+      return Optional.empty();
+    }
     return table
         .resolve(name, module, problems)
         .flatMap(known -> Optional.ofNullable(parties.get(name.text())))

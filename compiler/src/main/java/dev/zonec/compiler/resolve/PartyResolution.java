@@ -2,9 +2,11 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.ZoneDirection;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,22 +15,39 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Resolves zones and externals, which share one name space. */
 final class PartyResolution {
+  private static final String IN_ZONES_ONLY = "a zone lies in another zone only";
+
   private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
   private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
   private final Map<String, PodLines> lines = new HashMap<>();
+  private final Map<String, PartyDeclaration.Anyone> everyone = new LinkedHashMap<>();
   private final String module;
+  private final ImportedNames imports;
   private final Problems problems;
 
   PartyResolution(
-      List<Statement> declared, List<Statement> builtIn, String module, Problems problems) {
+      List<Statement> declared,
+      List<Statement> builtIn,
+      String module,
+      ImportedNames imports,
+      Problems problems) {
     this.module = module;
+    this.imports = imports;
     this.problems = problems;
+    for (PartyDeclaration.Anyone anyone : BuiltInParties.all()) {
+      Statement.External placeholder = BuiltInParties.placeholder(anyone);
+      table.declareBuiltIn(placeholder.name(), placeholder);
+      everyone.put(anyone.name(), anyone);
+    }
     for (Statement statement : builtIn) {
       if (statement instanceof Statement.External external) {
         table.declareBuiltIn(external.name(), external);
@@ -47,7 +66,7 @@ final class PartyResolution {
 
   /** What the names stand for. */
   PartyNames names() {
-    return new PartyNames(table, resolved, module, problems);
+    return new PartyNames(table, resolved, module, imports, problems);
   }
 
   /** The zones, each after the one that it lies in. */
@@ -58,10 +77,33 @@ final class PartyResolution {
         .toList();
   }
 
+  /** What the module declares itself, by name. */
+  SortedMap<String, PartyDeclaration> own() {
+    SortedMap<String, PartyDeclaration> own = new TreeMap<>();
+    for (NameTable.Entry<Statement> entry : table.own()) {
+      PartyDeclaration party = resolved.get(entry.name().text());
+      if (party != null) {
+        own.put(party.name(), party);
+      }
+    }
+    return own;
+  }
+
   /** The externals, the program's own first. */
   List<PartyDeclaration> externals() {
     return resolved.values().stream()
-        .filter(party -> !(party instanceof PartyDeclaration.Zone))
+        .filter(
+            party ->
+                party instanceof PartyDeclaration.Addresses
+                    || party instanceof PartyDeclaration.ForeignPods)
+        .toList();
+  }
+
+  /** The built-in names for everyone that the program does not declare itself. */
+  List<PartyDeclaration.Anyone> everyone() {
+    return resolved.values().stream()
+        .filter(PartyDeclaration.Anyone.class::isInstance)
+        .map(PartyDeclaration.Anyone.class::cast)
         .toList();
   }
 
@@ -74,7 +116,10 @@ final class PartyResolution {
       }
     }
     for (NameTable.Entry<Statement> entry : table.builtIn()) {
-      if (entry.meaning() instanceof Statement.External external) {
+      PartyDeclaration.Anyone anyone = everyone.get(entry.name().text());
+      if (anyone != null) {
+        resolved.put(anyone.name(), anyone);
+      } else if (entry.meaning() instanceof Statement.External external) {
         all.add(external);
       }
     }
@@ -129,18 +174,53 @@ final class PartyResolution {
     Optional<Nesting> nesting =
         switch (zone.nesting()) {
           case Statement.Nesting.TopLevel() -> Optional.of(new Nesting.TopLevel());
-          case Statement.Nesting.Inside(Word parent) ->
-              resolved.get(parent.text()) instanceof PartyDeclaration.Zone outer
-                  ? Optional.of(new Nesting.Inside(outer))
-                  : Optional.empty();
+          case Statement.Nesting.Inside(Word parent) -> outer(parent).map(Nesting.Inside::new);
         };
     return nesting.map(
-        known -> new PartyDeclaration.Zone(zone.name().text(), known, own, zone.name().span()));
+        known ->
+            new PartyDeclaration.Zone(
+                zone.name().text(),
+                known,
+                own,
+                stance(zone, ZoneDirection.INGRESS),
+                stance(zone, ZoneDirection.EGRESS),
+                zone.name().span()));
   }
 
+  private Stance stance(Statement.Zone zone, ZoneDirection direction) {
+    List<Statement.ZoneDefault> said =
+        zone.defaults().stream().filter(d -> d.direction() == direction).toList();
+    String word = direction.name().toLowerCase(Locale.ROOT);
+    Once.check("`" + word + "`", said, Statement.ZoneDefault::where, problems);
+    return said.isEmpty()
+        ? new Stance.Unsaid()
+        : new Stance.Said(said.getFirst().allow(), said.getFirst().where().span());
+  }
+
+  private Optional<PartyDeclaration.Zone> outer(Word name) {
+    if (ImportedNames.isQualified(name)) {
+      return imports
+          .find(name)
+          .filter(PartyDeclaration.Imported.class::isInstance)
+          .map(party -> ((PartyDeclaration.Imported) party).zone());
+    }
+    return resolved.get(name.text()) instanceof PartyDeclaration.Zone zone
+        ? Optional.of(zone)
+        : Optional.empty();
+  }
+
+  /** The zone of this module that {@code zone} lies in; what it names otherwise is reported. */
   private Optional<Statement.Zone> parentOf(Statement.Zone zone) {
     return switch (zone.nesting()) {
       case Statement.Nesting.TopLevel() -> Optional.empty();
+      case Statement.Nesting.Inside(Word parent) when ImportedNames.isQualified(parent) -> {
+        imports
+            .checked(parent)
+            .filter(party -> !(party instanceof PartyDeclaration.Imported))
+            .ifPresent(
+                party -> problems.add(PartyNames.notAZone(parent.span(), party, IN_ZONES_ONLY)));
+        yield Optional.empty();
+      }
       case Statement.Nesting.Inside(Word parent) ->
           table.resolve(parent, module, problems).flatMap(found -> zoneOrReport(found, parent));
     };
@@ -150,7 +230,10 @@ final class PartyResolution {
     if (found instanceof Statement.Zone zone) {
       return Optional.of(zone);
     }
-    problems.add(PartyNames.notAZone(name.span(), name.text(), "a zone lies in another zone only"));
+    PartyDeclaration external = resolved.get(name.text());
+    if (external != null) {
+      problems.add(PartyNames.notAZone(name.span(), external, IN_ZONES_ONLY));
+    }
     return Optional.empty();
   }
 

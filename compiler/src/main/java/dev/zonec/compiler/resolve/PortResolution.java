@@ -62,7 +62,7 @@ final class PortResolution {
     int slash = text.indexOf('/');
     if (slash >= 0) {
       String ports = text.substring(slash + 1);
-      Span there = part(word.span(), 0, slash);
+      Span there = word.part(0, slash);
       return protocol(text.substring(0, slash), ports, there)
           .flatMap(known -> numbered(known, ports, word));
     }
@@ -117,7 +117,7 @@ final class PortResolution {
   }
 
   private Optional<PortClause> numbered(Protocol protocol, String text, Word word) {
-    Span where = part(word.span(), word.text().length() - text.length(), word.text().length());
+    Span where = word.part(word.text().length() - text.length(), word.text().length());
     Matcher matcher = NUMBERS.matcher(text);
     if (!matcher.matches()) {
       Diagnostic problem =
@@ -156,9 +156,5 @@ final class PortResolution {
 
   private static String word(Protocol protocol, String port) {
     return protocol.name().toLowerCase(Locale.ROOT) + "/" + port;
-  }
-
-  private static Span part(Span whole, int from, int to) {
-    return new Span(whole.source(), whole.start() + from, whole.start() + to);
   }
 }

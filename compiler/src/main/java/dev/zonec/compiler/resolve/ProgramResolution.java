@@ -1,9 +1,8 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.module.LoadedModule;
+import dev.zonec.compiler.module.ModuleGraph;
 import dev.zonec.compiler.problem.Problems;
-import dev.zonec.diagnostics.SourceText;
-import dev.zonec.grammar.parser.Parsed;
-import dev.zonec.grammar.parser.ZoneParsing;
 import dev.zonec.grammar.tree.SourceFile;
 import dev.zonec.grammar.tree.Statement;
 import java.util.ArrayList;
@@ -12,44 +11,61 @@ import java.util.Optional;
 
 /** Resolves a whole program. */
 public final class ProgramResolution {
-  private ProgramResolution() {}
+  private final List<Statement> builtIn = Prelude.tree().statements();
+  private final List<ModuleNames> known = new ArrayList<>();
+  private final Problems problems;
 
-  /**
-   * The program that {@code sources} write. None iff {@code problems} holds an error already, or a
-   * source is not well formed: some names are not known then, and everything that uses them would
-   * look wrong. A program with other problems is resolved as far as it can be.
-   */
-  public static Optional<ResolvedProgram> resolve(List<SourceText> sources, Problems problems) {
-    List<SourceFile> trees = new ArrayList<>();
-    for (SourceText source : sources) {
-      switch (ZoneParsing.source(source)) {
-        case Parsed.Tree<SourceFile>(SourceFile tree) -> trees.add(tree);
-        case Parsed.Malformed<SourceFile>(var found) -> problems.addAll(found);
-      }
-    }
-    return problems.hasErrors() ? Optional.empty() : Optional.of(resolveTrees(trees, problems));
+  private ProgramResolution(Problems problems) {
+    this.problems = problems;
   }
 
-  private static ResolvedProgram resolveTrees(List<SourceFile> sources, Problems problems) {
-    List<Statement> all = sources.stream().flatMap(source -> source.statements().stream()).toList();
-    List<Statement> builtIn = Prelude.tree().statements();
+  /**
+   * The program of {@code graph}, whose trees hold no parameters. Of what it imports only the names
+   * count: zones, externals and services. None iff {@code problems} holds an error already. A
+   * program with other problems is resolved as far as it can be.
+   */
+  public static Optional<ResolvedProgram> resolve(ModuleGraph graph, Problems problems) {
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    ProgramResolution resolution = new ProgramResolution(problems);
+    graph.imported().forEach(resolution::addNames);
+    return Optional.of(resolution.program(graph.program()));
+  }
+
+  private void addNames(LoadedModule module) {
+    List<Statement> all = statements(module);
+    String name = ModuleResolution.resolve(module.sources(), problems);
+    ImportedNames imports = ImportResolution.of(module, name, known, problems);
+    ServiceResolution services = services(all, name, imports);
+    PartyResolution parties = new PartyResolution(all, builtIn, name, imports, problems);
+    known.add(new ModuleNames(name, parties.own(), services.own()));
+  }
+
+  private ResolvedProgram program(LoadedModule program) {
+    List<SourceFile> sources = program.sources();
+    List<Statement> all = statements(program);
     String module = ModuleResolution.resolve(sources, problems);
-    ServiceResolution services =
-        new ServiceResolution(
-            of(all, Statement.Service.class),
-            of(builtIn, Statement.Service.class),
-            module,
-            problems);
-    PartyResolution parties = new PartyResolution(all, builtIn, module, problems);
+    ImportedNames imports = ImportResolution.of(program, module, known, problems);
+    ServiceResolution services = services(all, module, imports);
+    PartyResolution parties = new PartyResolution(all, builtIn, module, imports, problems);
     PartyNames names = parties.names();
     FlowResolution flows = new FlowResolution(names, services, problems);
+    List<FlowDeclaration> allowed =
+        of(all, Statement.Allow.class).stream().map(flows::resolve).toList();
+    List<AssertionDeclaration> asserted =
+        new AssertionResolution(names, services, problems).resolve(of(all, Statement.Assert.class));
+    List<PartyDeclaration> externals = new ArrayList<>(parties.externals());
+    externals.addAll(imports.used());
     return new ResolvedProgram(
         module,
         parties.zones(),
-        parties.externals(),
+        externals,
+        imports.unused(),
+        parties.everyone(),
         services.all(),
-        of(all, Statement.Allow.class).stream().map(flows::resolve).toList(),
-        new AssertionResolution(names, services, problems).resolve(of(all, Statement.Assert.class)),
+        allowed,
+        asserted,
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
         declaresNamespaces(of(all, Statement.Assume.class), problems));
@@ -58,6 +74,19 @@ public final class ProgramResolution {
   private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {
     Once.check("`assume namespaces declared`", assumes, Statement::where, problems);
     return !assumes.isEmpty();
+  }
+
+  private ServiceResolution services(List<Statement> all, String module, ImportedNames imports) {
+    return new ServiceResolution(
+        of(all, Statement.Service.class),
+        of(builtIn, Statement.Service.class),
+        module,
+        imports,
+        problems);
+  }
+
+  private static List<Statement> statements(LoadedModule module) {
+    return module.sources().stream().flatMap(source -> source.statements().stream()).toList();
   }
 
   private static <T extends Statement> List<T> of(List<Statement> all, Class<T> kind) {

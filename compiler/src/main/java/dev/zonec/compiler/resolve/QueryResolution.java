@@ -30,18 +30,25 @@ import java.util.stream.Stream;
 
 /** Resolves a query against a program's names. */
 public final class QueryResolution {
-  private final ZoneProgram program;
+  private final List<Party> parties;
   private final SortedMap<String, Service> services;
   private final Problems problems;
 
   /**
    * @param program whose zones and externals the question may name
+   * @param unused what it may name beside them
    * @param services the services that it may name
    * @param problems where unknown names are reported
    */
   public QueryResolution(
-      ZoneProgram program, SortedMap<String, Service> services, Problems problems) {
-    this.program = program;
+      ZoneProgram program,
+      List<? extends Party> unused,
+      SortedMap<String, Service> services,
+      Problems problems) {
+    this.parties =
+        Stream.of(program.zones(), program.externals(), unused)
+            .<Party>flatMap(List::stream)
+            .toList();
     this.services = services;
     this.problems = problems;
   }
@@ -50,10 +57,28 @@ public final class QueryResolution {
   public Optional<Query> resolve(QueryTree tree) {
     Optional<Query.End> from = end(tree.from());
     Optional<Query.End> to = end(tree.to());
+    from.ifPresent(this::checkFirst);
+    to.ifPresent(this::checkSecond);
     Service service = service(tree.services());
     return from.isEmpty() || to.isEmpty() || problems.hasErrors()
         ? Optional.empty()
         : Optional.of(new Query(from.get(), tree.path(), to.get(), service));
+  }
+
+  private void checkFirst(Query.End end) {
+    if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "a Service opens no connection")
+              .help("ask for its pods: `" + namespace + "/WORKLOAD -> …`"));
+    }
+  }
+
+  private void checkSecond(Query.End end) {
+    if (end instanceof Query.End.Entrances(var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "nothing connects to an entrance from inside")
+              .note("`ingress -> …` asks what Ingresses and routes let in"));
+    }
   }
 
   private Optional<Query.End> end(QueryTree.End end) {
@@ -79,9 +104,7 @@ public final class QueryResolution {
   private Optional<Query.End> named(Word word) {
     String text = word.text();
     Optional<Party> party =
-        Stream.<Party>concat(program.zones().stream(), program.externals().stream())
-            .filter(candidate -> candidate.name().equals(text))
-            .findFirst();
+        parties.stream().filter(candidate -> candidate.name().equals(text)).findFirst();
     if (party.isPresent()) {
       return Optional.of(new Query.End.OfParty(party.get(), word.span()));
     }
@@ -95,6 +118,13 @@ public final class QueryResolution {
       return Optional.of(
           new Query.End.OfAddresses(new IpBlock(block.get(), List.of()), word.span()));
     }
+    if (text.equals("ingress")) {
+      return Optional.of(new Query.End.Entrances(word.span()));
+    }
+    String[] parts = text.split("/", -1);
+    if (parts.length == 3 && parts[0].equals("svc")) {
+      return Optional.of(new Query.End.OfService(parts[1], parts[2], word.span()));
+    }
     int slash = text.indexOf('/');
     if (slash > 0 && LabelSyntax.isDnsLabel(text.substring(0, slash))) {
       return Optional.of(
@@ -106,15 +136,12 @@ public final class QueryResolution {
   }
 
   private void unknownEnd(Word word) {
-    List<String> names =
-        Stream.<Party>concat(program.zones().stream(), program.externals().stream())
-            .map(Party::name)
-            .toList();
+    List<String> names = parties.stream().map(Party::name).toList();
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
-                "an end is a zone, an external, namespace/workload, an address,"
-                    + " pods(app=x) in namespace(y), or *");
+                "an end is a zone, an external, namespace/workload, svc/namespace/service, an address,"
+                    + " pods(app=x) in namespace(y), ingress or *");
     problems.add(
         NearestName.to(word.text(), names)
             .map(near -> unknown.help("did you mean `" + near + "`?"))

@@ -12,8 +12,12 @@ import java.util.TreeMap;
  *
  * @param module its module's name
  * @param zones its zones, each after the one that it lies in
- * @param externals its externals, and those of the prelude that it does not declare itself
- * @param services its services by name, and those of the prelude that it does not declare itself
+ * @param externals its externals, those of the prelude that it does not declare itself, and what
+ *     its flows and assertions name of other modules
+ * @param unused what it imports and does not name
+ * @param everyone the built-in names for everyone that it does not declare itself
+ * @param services its services by name, those of the prelude that it does not declare itself, and
+ *     those of other modules
  * @param flows its {@code allow} statements
  * @param assertions its {@code assert} statements
  * @param defaults what holds where no flow says anything
@@ -24,6 +28,8 @@ public record ResolvedProgram(
     String module,
     List<PartyDeclaration.Zone> zones,
     List<PartyDeclaration> externals,
+    List<PartyDeclaration> unused,
+    List<PartyDeclaration.Anyone> everyone,
     SortedMap<String, Service> services,
     List<FlowDeclaration> flows,
     List<AssertionDeclaration> assertions,
@@ -34,6 +40,8 @@ public record ResolvedProgram(
   public ResolvedProgram {
     zones = List.copyOf(zones);
     externals = List.copyOf(externals);
+    unused = List.copyOf(unused);
+    everyone = List.copyOf(everyone);
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     flows = List.copyOf(flows);
     assertions = List.copyOf(assertions);

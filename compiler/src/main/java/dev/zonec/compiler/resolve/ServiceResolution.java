@@ -26,12 +26,12 @@ import java.util.TreeMap;
  * Resolves services. A service may be made of others; what it then opens is their ports together.
  */
 final class ServiceResolution {
-  private static final NameTable.Kind KIND =
-      new NameTable.Kind("service", Code.ZC0204, "not a service");
+  static final NameTable.Kind KIND = new NameTable.Kind("service", Code.ZC0204, "not a service");
 
   private final NameTable<Statement.Service> table = new NameTable<>(KIND);
   private final Map<String, Set<PortClause>> known = new HashMap<>();
   private final String module;
+  private final ImportedNames imports;
   private final Problems problems;
   private final PortResolution ports;
 
@@ -39,8 +39,10 @@ final class ServiceResolution {
       List<Statement.Service> declared,
       List<Statement.Service> builtIn,
       String module,
+      ImportedNames imports,
       Problems problems) {
     this.module = module;
+    this.imports = imports;
     this.problems = problems;
     this.ports = new PortResolution(problems);
     builtIn.forEach(service -> table.declareBuiltIn(service.name(), service));
@@ -60,10 +62,22 @@ final class ServiceResolution {
     declared.forEach(service -> service.terms().forEach(term -> clausesOf(term)));
   }
 
-  /** Every service by name. */
+  /** What the services that the module declares itself open, by name. */
+  SortedMap<String, Set<PortClause>> own() {
+    SortedMap<String, Set<PortClause>> own = new TreeMap<>();
+    for (NameTable.Entry<Statement.Service> entry : table.own()) {
+      String name = entry.name().text();
+      own.put(name, known.getOrDefault(name, Set.of()));
+    }
+    return own;
+  }
+
+  /** Every service by name, those of other modules included. */
   SortedMap<String, Service> all() {
+    SortedMap<String, Set<PortClause>> named = new TreeMap<>(imports.services());
+    named.putAll(known);
     SortedMap<String, Service> all = new TreeMap<>();
-    known.forEach(
+    named.forEach(
         (name, clauses) -> {
           if (!clauses.isEmpty()) {
             all.put(name, new Service.Listed(List.copyOf(clauses)));
@@ -86,6 +100,9 @@ final class ServiceResolution {
 
   private Collection<PortClause> clausesOf(ServiceTerm term) {
     return switch (term) {
+      case ServiceTerm.Plain(Word name)
+          when !PortResolution.isPort(term) && ImportedNames.isQualified(name) ->
+          imports.service(name);
       case ServiceTerm.Plain(Word name) when !PortResolution.isPort(term) ->
           table
               .resolve(name, module, problems)

@@ -14,12 +14,29 @@ import java.util.Set;
  *
  * @param sources what was read, in the order of the paths; in a folder by relative path
  * @param problems what could not be read, and folders without a source
+ * @param scope what their imports may read
  */
-public record ProgramSources(List<Source> sources, List<Diagnostic> problems) {
+public record ProgramSources(List<Source> sources, List<Diagnostic> problems, ImportScope scope) {
   /** Copies the lists. */
   public ProgramSources {
     sources = List.copyOf(sources);
     problems = List.copyOf(problems);
+  }
+
+  /** Sources in memory, which import nothing. */
+  public static ProgramSources of(List<Source> sources) {
+    return new ProgramSources(sources, List.of(), new ImportScope.Anywhere());
+  }
+
+  /** The file {@code path}, which the user names; none iff a problem was reported. */
+  public static Optional<Source> file(String path, List<Diagnostic> problems) {
+    List<SourceFiles.Found> found = SourceFiles.file(path, problems);
+    return found.isEmpty() ? Optional.empty() : SourceReading.read(found.getFirst(), problems);
+  }
+
+  /** The same, with imports that may read any file. */
+  public ProgramSources allowingOutside() {
+    return new ProgramSources(sources, problems, new ImportScope.Anywhere());
   }
 
   /**
@@ -37,13 +54,14 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems) {
         }
       }
     }
-    return new ProgramSources(sources, problems);
+    return new ProgramSources(sources, problems, ImportScope.around(paths));
   }
 
   /** Reads one source from a stream; messages call it {@code <stdin>}. */
   public static ProgramSources read(InputStream in) {
     List<Diagnostic> problems = new ArrayList<>();
-    Optional<Source> source = SourceReading.read(in, "<stdin>", "<stdin>", problems);
-    return new ProgramSources(source.stream().toList(), problems);
+    Optional<Source> source =
+        SourceReading.read(in, "<stdin>", "<stdin>", new Source.Location.InMemory(), problems);
+    return new ProgramSources(source.stream().toList(), problems, new ImportScope.Anywhere());
   }
 }

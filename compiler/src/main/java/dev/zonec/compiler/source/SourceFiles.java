@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Finds the files that a path means. */
 final class SourceFiles {
-  private static final String ENDING = ".zone";
+  static final String ENDING = ".zone";
 
   private SourceFiles() {}
 
@@ -31,7 +31,30 @@ final class SourceFiles {
 
   static List<Found> below(String given, List<Diagnostic> problems) {
     try {
+      return at(Path.of(given), given, problems);
+    } catch (InvalidPathException e) {
+      problems.add(unreadable(given, "this is not a path"));
+      return List.of();
+    }
+  }
+
+  /** The one file that {@code given} means: no folder is looked into. */
+  static List<Found> file(String given, List<Diagnostic> problems) {
+    try {
       Path path = Path.of(given);
+      if (!Files.isDirectory(path)) {
+        return at(path, given, problems);
+      }
+      problems.add(unreadable(given, "it is not a file"));
+    } catch (InvalidPathException e) {
+      problems.add(unreadable(given, "this is not a path"));
+    }
+    return List.of();
+  }
+
+  /** The files that {@code path} means, which messages call {@code given}. */
+  static List<Found> at(Path path, String given, List<Diagnostic> problems) {
+    try {
       if (Files.isDirectory(path)) {
         return inFolder(path, given, problems);
       }
@@ -39,8 +62,6 @@ final class SourceFiles {
         return List.of(new Found(path, path.toRealPath(), given, nameOf(path)));
       }
       problems.add(unreadable(given, "there is no such file or folder"));
-    } catch (InvalidPathException e) {
-      problems.add(unreadable(given, "this is not a path"));
     } catch (IOException e) {
       problems.add(unreadable(given, "the file cannot be read"));
     }
@@ -92,7 +113,7 @@ final class SourceFiles {
     return Diagnostic.errorIn(Code.ZC0001, name, "cannot read `" + name + "`: " + why);
   }
 
-  private static String nameOf(Path path) {
+  static String nameOf(Path path) {
     Path last = path.getFileName();
     return last == null ? "" : last.toString();
   }

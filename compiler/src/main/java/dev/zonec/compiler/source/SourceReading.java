@@ -27,7 +27,8 @@ final class SourceReading {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file.file())) {
-      return read(in, file.name(), file.path(), problems);
+      return read(
+          in, file.name(), file.path(), new Source.Location.OnDisk(file.identity()), problems);
     } catch (IOException e) {
       problems.add(SourceFiles.unreadable(file.name(), "it cannot be read"));
     }
@@ -36,7 +37,11 @@ final class SourceReading {
 
   /** Reads what is left of {@code in}. */
   static Optional<Source> read(
-      InputStream in, String name, String path, List<Diagnostic> problems) {
+      InputStream in,
+      String name,
+      String path,
+      Source.Location location,
+      List<Diagnostic> problems) {
     try {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
@@ -46,7 +51,7 @@ final class SourceReading {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String content =
           !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-      return Optional.of(new Source(new SourceText(name, content), path));
+      return Optional.of(new Source(new SourceText(name, content), path, location));
     } catch (CharacterCodingException e) {
       problems.add(Diagnostic.errorIn(Code.ZC0002, name, "`" + name + "` is not UTF-8 text"));
     } catch (IOException e) {

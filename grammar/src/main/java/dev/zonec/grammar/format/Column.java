@@ -8,6 +8,8 @@ enum Column {
   IN,
   /** The tier of a zone. */
   TIER,
+  /** The type of a parameter. */
+  TYPE,
   /** The sign of a definition. */
   EQUAL,
   /** What an assertion claims. */

@@ -105,8 +105,12 @@ final class FlatLine {
       if (token.setting() == Setting.ZONE && token.is("tier")) {
         return Column.TIER;
       }
-      if (token.setting() == Setting.OTHER && token.is("=")) {
+      boolean defines = token.setting() == Setting.OTHER || token.setting() == Setting.PARAM;
+      if (defines && token.is("=")) {
         return Column.EQUAL;
+      }
+      if (token.setting() == Setting.PARAM && token.is(":")) {
+        return Column.TYPE;
       }
       boolean claim =
           before instanceof Part.Token colon

@@ -32,7 +32,7 @@ final class Spacing {
       case REQUIREMENT -> left.is("(") || left.is("!") || isComparison(left);
       case SET -> left.is("{");
       case PORT -> true;
-      case ZONE, ASSERTION, BLOCK, OTHER -> left.is("(") || left.is("[");
+      case PARAM, CONDITION, TYPE, ZONE, ASSERTION, BLOCK, OTHER -> left.is("(") || left.is("[");
     };
   }
 
@@ -45,8 +45,8 @@ final class Spacing {
       case SET -> right.is("}");
       case PORT -> right.is("/");
       case ASSERTION -> right.is(":");
-      case OTHER -> right.is("(");
-      case NAME, SELECTOR, ZONE, BLOCK -> false;
+      case TYPE -> right.is("(") || right.is("[");
+      case NAME, SELECTOR, PARAM, CONDITION, ZONE, BLOCK, OTHER -> false;
     };
   }
 

@@ -16,6 +16,12 @@ public enum Setting {
   ZONE,
   /** A word or sign before what an assertion claims. */
   ASSERTION,
+  /** A word or sign of the declaration of a parameter. */
+  PARAM,
+  /** A sign or word of what {@code when} asks for. */
+  CONDITION,
+  /** A bracket of a parameter's type, such as {@code cidr[]}. */
+  TYPE,
   /** A brace around lines. */
   BLOCK,
   /** Anything else. */

@@ -47,7 +47,7 @@ final class CharacterProblems {
     return switch (c) {
       case ';' -> problem.help("statements end by themselves; leave it out");
       case '\'' -> problem.help("strings stand in double quotes");
-      case '[', ']' -> problem.help("sets of zones stand in braces: `{a, b}`");
+      case '$' -> problem.help("a parameter's value is written `${NAME}`");
       case '-', '>', '<', '~' -> problem.help(aboutArrows(span));
       case 0x2192 -> problem.help("write the arrow as `->`");
       default -> problem;

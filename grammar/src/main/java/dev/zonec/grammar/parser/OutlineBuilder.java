@@ -34,8 +34,15 @@ final class OutlineBuilder {
     this.offsets = new Offsets(source.content());
   }
 
-  Outline outline(List<ZoneParser.StatementContext> statements) {
-    List<Line> lines = statements.stream().map(this::line).toList();
+  Outline outline(List<ZoneParser.ProgramContext> programs) {
+    List<Line> lines = new ArrayList<>();
+    for (ZoneParser.ProgramContext program : programs) {
+      for (ParseTree child : program.children) {
+        if (child instanceof ParserRuleContext) {
+          lines.add(line(child));
+        }
+      }
+    }
     return new Outline(lines, gapBefore(tokens.size() - 1));
   }
 
@@ -47,7 +54,10 @@ final class OutlineBuilder {
       parts.add(token((TerminalNode) tree, Setting.OTHER));
     }
     Line.Kind kind =
-        tree instanceof ZoneParser.StatementContext ? Line.Kind.STATEMENT : Line.Kind.CLAUSE;
+        tree instanceof ZoneParser.StatementContext
+                || tree instanceof ZoneParser.OuterStatementContext
+            ? Line.Kind.STATEMENT
+            : Line.Kind.CLAUSE;
     return new Line(kind, parts);
   }
 
@@ -92,6 +102,11 @@ final class OutlineBuilder {
       case ZoneParser.WordContext c -> Setting.NAME;
       case ZoneParser.ValueContext c -> Setting.NAME;
       case ZoneParser.AddressContext c -> Setting.NAME;
+      case ZoneParser.PlaceContext c -> Setting.NAME;
+      case ZoneParser.LabelValueContext c -> Setting.NAME;
+      case ZoneParser.ConditionContext c -> Setting.CONDITION;
+      case ZoneParser.ParamStatementContext c -> Setting.PARAM;
+      case ZoneParser.ParamTypeContext c -> Setting.TYPE;
       case ZoneParser.SelectorContext c -> Setting.SELECTOR;
       case ZoneParser.RequirementContext c -> Setting.REQUIREMENT;
       case ZoneParser.PartiesContext c -> Setting.SET;

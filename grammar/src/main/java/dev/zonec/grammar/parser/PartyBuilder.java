@@ -1,5 +1,6 @@
 package dev.zonec.grammar.parser;
 
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.PodClause;
@@ -26,6 +27,7 @@ final class PartyBuilder {
         words.word(context.name(0)),
         nesting,
         context.zoneClause().stream().map(this::podClause).toList(),
+        context.zoneDefault().stream().map(this::zoneDefault).toList(),
         words.where(context));
   }
 
@@ -48,15 +50,25 @@ final class PartyBuilder {
         docs,
         words.word(context.name()),
         context.RELAY() != null,
+        context.OPEN() != null,
         addresses,
         pods,
+        words.where(context));
+  }
+
+  private Statement.ZoneDefault zoneDefault(ZoneParser.ZoneDefaultContext context) {
+    return new Statement.ZoneDefault(
+        context.subject.getType() == ZoneLexer.INGRESS
+            ? Statement.ZoneDirection.INGRESS
+            : Statement.ZoneDirection.EGRESS,
+        context.answer.getType() == ZoneLexer.ALLOW,
         words.where(context));
   }
 
   private PodClause podClause(ZoneParser.ZoneClauseContext context) {
     return switch (context) {
       case ZoneParser.NamespaceNamesContext c ->
-          new PodClause.NamespaceNames(words.words(c.word()), words.where(c));
+          new PodClause.NamespaceNames(words.words(c.place()), words.where(c));
       case ZoneParser.NamespaceSelectorContext c ->
           new PodClause.NamespaceSelector(selectors.build(c.selector()), words.where(c));
       case ZoneParser.PodSelectorContext c ->

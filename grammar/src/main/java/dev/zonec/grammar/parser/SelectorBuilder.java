@@ -21,13 +21,13 @@ final class SelectorBuilder {
       case ZoneParser.KeyIsPresentContext c -> new RequirementTree.Present(words.word(c.word()));
       case ZoneParser.KeyIsAbsentContext c -> new RequirementTree.Absent(words.word(c.word()));
       case ZoneParser.KeyIsContext c ->
-          new RequirementTree.Is(words.word(c.word()), words.word(c.value()));
+          new RequirementTree.Is(words.word(c.word()), words.word(c.labelValue()));
       case ZoneParser.KeyIsNotContext c ->
-          new RequirementTree.IsNot(words.word(c.word()), words.word(c.value()));
+          new RequirementTree.IsNot(words.word(c.word()), words.word(c.labelValue()));
       case ZoneParser.KeyIsInContext c ->
-          new RequirementTree.IsIn(words.word(c.word()), words.words(c.value()));
+          new RequirementTree.IsIn(words.word(c.word()), words.words(c.labelValue()));
       case ZoneParser.KeyIsNotInContext c ->
-          new RequirementTree.IsNotIn(words.word(c.word()), words.words(c.value()));
+          new RequirementTree.IsNotIn(words.word(c.word()), words.words(c.labelValue()));
       default -> throw new IllegalStateException("no such requirement: " + context.getClass());
     };
   }

@@ -27,6 +27,7 @@ final class ServiceBuilder {
   private ServiceTerm term(ZoneParser.ServiceTermContext context) {
     return switch (context) {
       case ZoneParser.ServiceOrPortContext c -> new ServiceTerm.Plain(words.word(c.name()));
+      case ZoneParser.PortOfParametersContext c -> new ServiceTerm.Plain(words.word(c));
       case ZoneParser.NamedPortContext c ->
           new ServiceTerm.NamedPort(
               words.word(c.name()), words.word(c.STRING().getSymbol()), words.where(c));

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Builds statements, each with the doc comment above it. */
 final class StatementBuilder {
@@ -49,12 +51,39 @@ final class StatementBuilder {
     return (text.startsWith(" ") ? text.substring(1) : text).stripTrailing();
   }
 
-  Statement build(ZoneParser.StatementContext statement) {
-    List<String> docs =
-        docsBefore.getOrDefault(statement.getStart().getStartIndex(), Collections.emptyList());
+  /** The statements of a source, in its order. */
+  List<Statement> build(ZoneParser.ProgramContext program) {
+    List<Statement> statements = new ArrayList<>();
+    for (ParseTree child : program.children) {
+      switch (child) {
+        case ZoneParser.OuterStatementContext outer -> statements.add(build(outer));
+        case ZoneParser.StatementContext statement -> statements.add(build(statement));
+        default -> {}
+      }
+    }
+    return statements;
+  }
+
+  private List<String> docs(ParserRuleContext statement) {
+    return docsBefore.getOrDefault(statement.getStart().getStartIndex(), Collections.emptyList());
+  }
+
+  private Statement build(ZoneParser.OuterStatementContext statement) {
+    List<String> docs = docs(statement);
     return switch (statement.getChild(0)) {
       case ZoneParser.ModuleStatementContext c ->
           new Statement.Module(docs, words.word(c.name()), words.where(c));
+      case ZoneParser.ImportStatementContext c -> new ImportBuilder(words).build(docs, c);
+      case ZoneParser.ParamStatementContext c -> new ParamBuilder(words).build(docs, c);
+      case ZoneParser.WhenStatementContext c ->
+          new WhenBuilder(words).build(docs, c, c.statement().stream().map(this::build).toList());
+      default -> throw new IllegalStateException("no such statement: " + statement.getText());
+    };
+  }
+
+  private Statement build(ZoneParser.StatementContext statement) {
+    List<String> docs = docs(statement);
+    return switch (statement.getChild(0)) {
       case ZoneParser.ClusterStatementContext c -> cluster(docs, c);
       case ZoneParser.DefaultsStatementContext c -> defaults(docs, c);
       case ZoneParser.AssumeStatementContext c -> new Statement.Assume(docs, words.where(c));

@@ -1,6 +1,7 @@
 package dev.zonec.grammar.parser;
 
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -43,11 +44,46 @@ final class StatementRecovery extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser recognizer, RecognitionException e) {
-    int token = recognizer.getInputStream().LA(1);
-    while (token != Token.EOF && !beginsStatement(recognizer)) {
-      recognizer.consume();
-      token = recognizer.getInputStream().LA(1);
+    int braces = WhenBraces.openAt(recognizer);
+    if (braces > 0) {
+      recoverInWhen(recognizer, braces);
+    } else {
+      while (!atEnd(recognizer) && !beginsStatement(recognizer)) {
+        recognizer.consume();
+      }
     }
+  }
+
+  /**
+   * Goes on at the next statement inside of the {@code when}, or where the innermost brace that is
+   * open closes. What cannot stand in a {@code when} at all ends it: its rest is skipped.
+   */
+  private static void recoverInWhen(Parser recognizer, int braces) {
+    boolean misplaced = recognizer.getContext() instanceof ZoneParser.WhenStatementContext;
+    int open = braces;
+    while (!atEnd(recognizer)) {
+      int token = recognizer.getInputStream().LA(1);
+      if (!misplaced && open <= braces && (token == ZoneLexer.RBRACE || beginsInner(recognizer))) {
+        return;
+      }
+      recognizer.consume();
+      if (token == ZoneLexer.LBRACE) {
+        open++;
+      } else if (token == ZoneLexer.RBRACE && --open == 0) {
+        return;
+      }
+    }
+  }
+
+  private static boolean beginsInner(Parser recognizer) {
+    return switch (recognizer.getInputStream().LA(1)) {
+      case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM, ZoneLexer.WHEN -> false;
+      default -> beginsStatement(recognizer);
+    };
+  }
+
+  private static boolean atEnd(Parser recognizer) {
+    return recognizer.getInputStream().LA(1) == Token.EOF;
   }
 
   /**
@@ -57,7 +93,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
   private static boolean beginsStatement(Parser recognizer) {
     Token here = recognizer.getCurrentToken();
     int type = here.getType();
-    if (type < ZoneLexer.MODULE || type > ZoneLexer.ASSERT) {
+    if (!Keywords.beginStatement(type)) {
       return false;
     }
     Token before = recognizer.getInputStream().LT(-1);

@@ -99,7 +99,7 @@ final class SyntaxProblems extends BaseErrorListener {
   }
 
   private static String wanted(SortedSet<String> names, IntervalSet expected) {
-    boolean statement = expected.contains(ZoneLexer.ZONE) && expected.contains(ZoneLexer.MODULE);
+    boolean statement = expected.contains(ZoneLexer.ZONE);
     boolean anyName = expected.contains(ZoneLexer.WORD) && expected.contains(ZoneLexer.HOPS);
     List<String> wanted = new ArrayList<>();
     if (anyName) {
@@ -124,7 +124,7 @@ final class SyntaxProblems extends BaseErrorListener {
   private static Diagnostic withHelp(Diagnostic problem, Token found, IntervalSet expected) {
     List<String> keywords = new ArrayList<>();
     for (int type : expected.toList()) {
-      if (type >= ZoneLexer.MODULE && type <= ZoneLexer.REACHABLE) {
+      if (Keywords.isKeyword(type)) {
         keywords.add(friendly(type).replace("`", ""));
       }
     }
@@ -134,10 +134,26 @@ final class SyntaxProblems extends BaseErrorListener {
           .map(near -> problem.help("did you mean `" + near + "`?"))
           .orElse(problem);
     }
-    if (nameWanted && found.getType() >= ZoneLexer.MODULE && found.getType() <= ZoneLexer.ASSERT) {
+    if (nameWanted && Keywords.beginStatement(found.getType())) {
       return problem.note("`" + found.getText() + "` begins a statement and cannot be a name");
     }
-    return problem;
+    return switch (found.getType()) {
+      case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM ->
+          expected.contains(ZoneLexer.ZONE)
+              ? problem.note("`" + found.getText() + "` does not stand inside of `when`")
+              : problem;
+      case ZoneLexer.WHEN ->
+          expected.contains(ZoneLexer.ZONE)
+              ? problem.help("`when` does not stand in another: write `when a = x, b = y { … }`")
+              : problem;
+      case ZoneLexer.TEMPLATE ->
+          problem.note("parameters stand for addresses, ports, namespaces and label values");
+      case ZoneLexer.LBRACKET ->
+          expected.contains(ZoneLexer.LBRACE)
+              ? problem.help("sets of zones stand in braces: `{a, b}`")
+              : problem;
+      default -> problem;
+    };
   }
 
   private static String shown(Token token) {
@@ -148,7 +164,8 @@ final class SyntaxProblems extends BaseErrorListener {
   private static SortedSet<String> friendly(IntervalSet types) {
     SortedSet<String> names = new TreeSet<>();
     for (int type : types.toList()) {
-      if (type != Token.EPSILON) {
+      // A parameter may stand wherever a word of its kind may; saying so each time helps nobody.
+      if (type != Token.EPSILON && type != ZoneLexer.TEMPLATE) {
         names.add(friendly(type));
       }
     }

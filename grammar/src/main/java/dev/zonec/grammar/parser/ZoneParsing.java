@@ -46,14 +46,14 @@ public final class ZoneParsing {
     List<Diagnostic> problems = new ArrayList<>(tokens.problems());
     SyntaxProblems syntax = new SyntaxProblems(source);
     ZoneParser parser = parser(tokens, syntax);
-    List<ZoneParser.StatementContext> statements = new ArrayList<>();
+    List<ZoneParser.ProgramContext> programs = new ArrayList<>();
     do {
       // After an error the parser stands at the next statement, or at the end.
-      statements.addAll(parser.program().statement());
+      programs.add(parser.program());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
     problems.addAll(unexplained(syntax.all(), tokens.problems()));
     return problems.isEmpty()
-        ? new Parsed.Tree<>(new WellFormed(source, tokens, statements))
+        ? new Parsed.Tree<>(new WellFormed(source, tokens, programs))
         : malformed(problems);
   }
 
@@ -99,14 +99,15 @@ public final class ZoneParsing {
 
   /** A source without a syntax error. */
   private record WellFormed(
-      SourceText source, Tokens tokens, List<ZoneParser.StatementContext> statements) {
+      SourceText source, Tokens tokens, List<ZoneParser.ProgramContext> programs) {
     SourceFile file() {
       StatementBuilder builder = new StatementBuilder(source, tokens.all());
-      return new SourceFile(source, statements.stream().map(builder::build).toList());
+      return new SourceFile(
+          source, programs.stream().flatMap(program -> builder.build(program).stream()).toList());
     }
 
     Outline outline() {
-      return new OutlineBuilder(source, tokens.all()).outline(statements);
+      return new OutlineBuilder(source, tokens.all()).outline(programs);
     }
   }
 

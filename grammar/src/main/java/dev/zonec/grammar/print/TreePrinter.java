@@ -43,6 +43,9 @@ public final class TreePrinter {
           case Statement.Service s -> "service " + word(s.name()) + " = " + terms(s.terms());
           case Statement.Allow s -> allow(s);
           case Statement.Assert s -> "assert " + word(s.name()) + ": " + claim(s.claim());
+          case Statement.Import s -> ParamPrinter.print(s);
+          case Statement.Param s -> ParamPrinter.print(s);
+          case Statement.When s -> ParamPrinter.print(s);
         };
   }
 
@@ -61,14 +64,26 @@ public final class TreePrinter {
           case Statement.Nesting.Inside(Word parent) ->
               "zone " + word(zone.name()) + " in " + word(parent);
         };
-    return block(head, zone.clauses(), TreePrinter::podClause);
+    List<String> lines = new ArrayList<>();
+    zone.clauses().forEach(clause -> lines.add(podClause(clause)));
+    zone.defaults().forEach(clause -> lines.add(zoneDefault(clause)));
+    return block(head, lines, line -> line);
+  }
+
+  private static String zoneDefault(Statement.ZoneDefault clause) {
+    return clause.direction().name().toLowerCase(Locale.ROOT)
+        + (clause.allow() ? " allow" : " deny");
   }
 
   private static String external(Statement.External external) {
     List<String> lines = new ArrayList<>();
     external.addresses().forEach(clause -> lines.add(addressClause(clause)));
     external.pods().forEach(clause -> lines.add(podClause(clause)));
-    String head = "external " + word(external.name()) + (external.relay() ? " relay" : "");
+    String head =
+        "external "
+            + word(external.name())
+            + (external.relay() ? " relay" : "")
+            + (external.open() ? " open" : "");
     return block(head, lines, line -> line);
   }
 
@@ -170,11 +185,11 @@ public final class TreePrinter {
     return names.size() == 1 ? word(names.getFirst()) : "{" + words(names) + "}";
   }
 
-  private static String words(List<Word> words) {
+  static String words(List<Word> words) {
     return words.stream().map(TreePrinter::word).collect(Collectors.joining(", "));
   }
 
-  private static String word(Word word) {
+  static String word(Word word) {
     return word.quoted()
         ? "\"" + word.text().replace("\\", "\\\\").replace("\"", "\\\"") + "\""
         : word.text();

@@ -46,8 +46,23 @@ public sealed interface Statement {
   record Assume(List<String> docs, Where where) implements Statement {}
 
   /** {@code zone name in parent { … }}. */
-  record Zone(List<String> docs, Word name, Nesting nesting, List<PodClause> clauses, Where where)
+  record Zone(
+      List<String> docs,
+      Word name,
+      Nesting nesting,
+      List<PodClause> clauses,
+      List<ZoneDefault> defaults,
+      Where where)
       implements Statement {}
+
+  /** {@code ingress allow}: what holds for one zone where no flow says anything. */
+  record ZoneDefault(ZoneDirection direction, boolean allow, Where where) {}
+
+  /** Which way a zone's default goes. */
+  enum ZoneDirection {
+    INGRESS,
+    EGRESS
+  }
 
   /** Whether a zone lies in another. */
   sealed interface Nesting {
@@ -58,11 +73,12 @@ public sealed interface Statement {
     record Inside(Word parent) implements Nesting {}
   }
 
-  /** {@code external name relay { … }}. */
+  /** {@code external name relay open { … }}. */
   record External(
       List<String> docs,
       Word name,
       boolean relay,
+      boolean open,
       List<AddressClause> addresses,
       List<PodClause> pods,
       Where where)
@@ -128,4 +144,26 @@ public sealed interface Statement {
 
   /** {@code assert name: claim}. */
   record Assert(List<String> docs, Word name, Claim claim, Where where) implements Statement {}
+
+  /**
+   * {@code import "path" as alias}.
+   *
+   * @param path where the other module's sources are, as written
+   * @param alias what stands before its names
+   */
+  record Import(List<String> docs, Word path, Word alias, Where where) implements Statement {}
+
+  /** {@code param name : type = value}. */
+  record Param(
+      List<String> docs, Word name, ParamTypeTree type, ParamDefaultTree value, Where where)
+      implements Statement {}
+
+  /**
+   * {@code when a = x, b != y { … }}.
+   *
+   * @param conditions all of which are to hold
+   * @param body what counts where they do; no module, import, parameter or {@code when}
+   */
+  record When(List<String> docs, List<Condition> conditions, List<Statement> body, Where where)
+      implements Statement {}
 }

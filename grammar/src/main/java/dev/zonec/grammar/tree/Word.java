@@ -15,6 +15,17 @@ public record Word(String text, boolean quoted, Where where) {
     return where.span();
   }
 
+  /**
+   * The place of the characters of the text from {@code start} to before {@code end}; the whole
+   * word's where the text is not what stands there, as in strings and where parameters stood.
+   */
+  public Span part(int start, int end) {
+    Span whole = span();
+    return whole.text().equals(text)
+        ? new Span(whole.source(), whole.start() + start, whole.start() + end)
+        : whole;
+  }
+
   @Override
   public String toString() {
     return text;

@@ -21,20 +21,28 @@ public record Intent(ZoneProgram program) {
   }
 
   /**
-   * Whether the program declares the connection: some flow covers it, or both ends are the same
-   * pod, or neither end is denied it by {@code defaults}.
+   * Whether the program declares the connection: both ends are the same pod, or both ends agree to
+   * it. An end agrees if no zone denies it, or a flow that speaks for it covers the connection.
    */
   public boolean declares(Connection connection) {
     if (connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination())) {
       return true;
     }
-    Defaults defaults = program.defaults();
-    boolean sourceFree = !defaults.egressDenied() || !inZone(connection.source());
-    boolean destinationFree = !defaults.ingressDenied() || !inZone(connection.destination());
-    if (sourceFree && destinationFree) {
-      return true;
-    }
-    return program.flows().stream().anyMatch(flow -> covers(flow, connection));
+    return agreesToOpen(connection) && agreesToAccept(connection);
+  }
+
+  private boolean agreesToOpen(Connection connection) {
+    return program.zones().stream()
+            .noneMatch(zone -> zone.denied().egress() && zone.contains(connection.source()))
+        || program.flows().stream()
+            .anyMatch(flow -> flow.opensEgress() && covers(flow, connection));
+  }
+
+  private boolean agreesToAccept(Connection connection) {
+    return program.zones().stream()
+            .noneMatch(zone -> zone.denied().ingress() && zone.contains(connection.destination()))
+        || program.flows().stream()
+            .anyMatch(flow -> flow.opensIngress() && covers(flow, connection));
   }
 
   private boolean inZone(Endpoint endpoint) {

@@ -16,11 +16,46 @@ public sealed interface Party {
   /** Whether {@code endpoint} belongs to it. */
   boolean contains(Endpoint endpoint);
 
-  /** Pods that the program governs. */
-  record Zone(String name, PodSet pods, boolean nested, Span origin) implements Party {
+  /**
+   * Pods that the program governs.
+   *
+   * @param pods which
+   * @param nested whether it lies in another zone
+   * @param denied the directions in which its pods have declared connections only
+   */
+  record Zone(String name, PodSet pods, boolean nested, Denied denied, Span origin)
+      implements Party {
     @Override
     public boolean contains(Endpoint endpoint) {
       return endpoint instanceof Endpoint.Pod pod && pods.contains(pod);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Which directions of a zone are denied what nobody declares.
+   *
+   * @param ingress whether its pods accept only declared connections
+   * @param egress whether its pods open only declared connections
+   */
+  record Denied(boolean ingress, boolean egress) {
+    /** Both. */
+    public static final Denied BOTH = new Denied(true, true);
+  }
+
+  /**
+   * Every pod there is, of zones too: built in.
+   *
+   * @param addresses whether every address belongs to it as well
+   */
+  record Anyone(String name, boolean addresses, Span origin) implements Party {
+    @Override
+    public boolean contains(Endpoint endpoint) {
+      return addresses || endpoint instanceof Endpoint.Pod;
     }
 
     @Override

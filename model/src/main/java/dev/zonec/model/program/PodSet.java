@@ -53,6 +53,11 @@ public record PodSet(List<Term> terms) {
     }
   }
 
+  /** What it asks of pods' labels. */
+  public List<Selector> podSelectors() {
+    return terms.stream().map(Term::pods).toList();
+  }
+
   /** Whether the pod is in the set. */
   public boolean contains(Endpoint.Pod pod) {
     return terms.stream().anyMatch(term -> term.contains(pod));

@@ -1,5 +1,7 @@
 package dev.zonec.model.program;
 
+import dev.zonec.model.label.Selector;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +31,19 @@ public record ZoneProgram(
     externals = List.copyOf(externals);
     flows = List.copyOf(flows);
     assertions = List.copyOf(assertions);
+  }
+
+  /** What it asks of pods' labels, of its zones and of pods outside. */
+  public List<Selector> podSelectors() {
+    List<Selector> selectors = new ArrayList<>();
+    zones.forEach(zone -> selectors.addAll(zone.pods().podSelectors()));
+    for (Party.Outside external : externals) {
+      switch (external) {
+        case Party.ForeignPods foreign -> selectors.addAll(foreign.pods().podSelectors());
+        case Party.Addresses addresses -> {}
+      }
+    }
+    return List.copyOf(selectors);
   }
 
   /** The same program with one assumption more or less. */

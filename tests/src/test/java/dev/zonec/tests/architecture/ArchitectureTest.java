@@ -28,7 +28,8 @@ final class ArchitectureTest {
   /** All of our code but {@code modules}. */
   private static String[] oursBut(String... modules) {
     Set<String> allowed = Set.of(modules);
-    return List.of("diagnostics", "grammar", "model", "compiler", "verifier", "cli").stream()
+    return List.of("diagnostics", "grammar", "model", "compiler", "verifier", "importer", "cli")
+        .stream()
         .filter(module -> !allowed.contains(module))
         .map(module -> "dev.zonec." + module + "..")
         .toArray(String[]::new);
@@ -67,6 +68,23 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule verifierDoesNotSeeTheCompiler =
       onlyUses("verifier", "diagnostics", "model").because("a bug must not hide in its own proof");
+
+  @ArchTest
+  static final ArchRule importerDoesNotSeeTheCompiler =
+      onlyUses("importer", "diagnostics", "grammar", "model", "verifier");
+
+  @ArchTest
+  static final ArchRule importerReadsAndProvesNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.importer..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec.verifier..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.verifier.policy..", "dev.zonec.verifier.world"))));
 
   @ArchTest
   static final ArchRule nothingUsesTheCommandLine =
@@ -147,7 +165,8 @@ final class ArchitectureTest {
       }
     }
     assertThat(written)
-        .containsOnlyKeys("diagnostics", "grammar", "model", "compiler", "verifier", "cli");
+        .containsOnlyKeys(
+            "diagnostics", "grammar", "model", "compiler", "verifier", "importer", "cli");
     assertThat(written.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(180);
     assertThat(written.get("compiler")).isGreaterThan(60);
     assertThat(written.get("verifier")).isGreaterThan(70);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.source.ImportScope;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
@@ -34,7 +35,10 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Each file under {@code spec/cases} is a case: {@code accept/x.zone} compiles to {@code x.yaml},
  * with {@code x.warnings} where there are any; {@code reject/x.zone} is refused with {@code x.out}.
- * {@code -Dzonec.rewrite=true} writes what comes out as what is expected.
+ * What cases import is below folders whose names end in {@code .d}. A line {@code # with -p a=b}
+ * gives a parameter its value, {@code # with --params x.d/file.yaml} those of a file, and {@code #
+ * with --allow-outside} lets imports leave the case's folder. {@code -Dzonec.rewrite=true} writes
+ * what comes out as what is expected.
  */
 final class SpecCasesTest {
   private static final Path CASES =
@@ -64,15 +68,34 @@ final class SpecCasesTest {
 
   private static List<Path> cases(String kind) throws IOException {
     try (Stream<Path> files = Files.walk(CASES.resolve(kind))) {
-      return files.filter(f -> f.toString().endsWith(".zone")).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(".zone") && !f.toString().contains(".d/"))
+          .sorted()
+          .toList();
     }
   }
 
+  private static String nameOf(Path file) {
+    return CASES.relativize(file).toString().replace('\\', '/');
+  }
+
   private static Compilation compile(Path file) throws IOException {
-    String name = CASES.relativize(file).toString().replace('\\', '/');
-    Source source = Source.of(name, Files.readString(file));
+    return compile(file, Files.readString(file));
+  }
+
+  private static Compilation compile(Path file, String content) throws IOException {
+    Path real = file.toRealPath();
+    String name = nameOf(file);
+    Source source =
+        new Source(new SourceText(name, content), name, new Source.Location.OnDisk(real));
+    CaseOptions options = CaseOptions.of(file, content);
+    ImportScope scope =
+        options.allowOutside()
+            ? new ImportScope.Anywhere()
+            : new ImportScope.Below(real.getParent(), nameOf(file.getParent()));
     return Compiler.compile(
-        new ProgramSources(List.of(source), List.of()), new CompileOptions(DAY, CATALOG));
+        new ProgramSources(List.of(source), options.problems(), scope),
+        new CompileOptions(DAY, CATALOG, options.params()));
   }
 
   private static void expect(Path file, String actual) throws IOException {
@@ -95,8 +118,8 @@ final class SpecCasesTest {
 
   @Test
   void thereAreCases() throws IOException {
-    assertThat(cases("accept")).hasSizeGreaterThan(15);
-    assertThat(cases("reject")).hasSizeGreaterThan(30);
+    assertThat(cases("accept")).hasSizeGreaterThan(45);
+    assertThat(cases("reject")).hasSizeGreaterThan(70);
   }
 
   @TestFactory
@@ -168,11 +191,7 @@ final class SpecCasesTest {
     for (Path file : cases("accept")) {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       String windows = text.replace("\r\n", "\n").replace("\n", "\r\n");
-      String name = CASES.relativize(file).toString().replace('\\', '/');
-      Compilation compilation =
-          Compiler.compile(
-              new ProgramSources(List.of(Source.of(name, windows)), List.of()),
-              new CompileOptions(DAY, CATALOG));
+      Compilation compilation = compile(file, windows);
       assertThat(((Compilation.Compiled) compilation).stream())
           .isEqualTo(((Compilation.Compiled) compile(file)).stream());
     }

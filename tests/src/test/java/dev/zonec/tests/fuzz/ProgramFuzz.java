@@ -88,7 +88,7 @@ final class ProgramFuzz {
         assertThat(TreePrinter.print(((Parsed.Tree<SourceFile>) again).tree())).isEqualTo(printed);
       }
     }
-    ProgramSources sources = new ProgramSources(List.of(Source.of("fuzz.zone", text)), List.of());
+    ProgramSources sources = ProgramSources.of(List.of(Source.of("fuzz.zone", text)));
     switch (Compiler.compile(sources, new CompileOptions(DAY, List.of()))) {
       case Compilation.Rejected(var problems) -> assertThat(problems).isNotEmpty();
       case Compilation.Compiled compiled -> assertThat(compiled.program().module()).isNotEmpty();

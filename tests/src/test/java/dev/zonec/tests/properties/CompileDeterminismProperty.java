@@ -85,7 +85,7 @@ final class CompileDeterminismProperty {
   }
 
   private static Compilation.Compiled compile(List<Source> sources) {
-    return switch (Compiler.compile(new ProgramSources(sources, List.of()), OPTIONS)) {
+    return switch (Compiler.compile(ProgramSources.of(sources), OPTIONS)) {
       case Compilation.Compiled compiled -> compiled;
       case Compilation.Rejected(List<Diagnostic> problems) ->
           throw new AssertionError(problems + "\nin\n" + told(sources));

@@ -10,10 +10,13 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +89,18 @@ final class Enumeration {
   /** A connection that a flow declares and that is not allowed for certain. */
   Optional<Connection> declaredBlocked(List<Policy> policies) {
     Semantics must = new Semantics(World.of(List.of(), policies), Reading.MUST, program.cluster());
-    return declared.stream().filter(c -> !must.decide(c).isAllowed()).findFirst();
+    return declared.stream().filter(c -> isBroken(c, must.decide(c))).findFirst();
+  }
+
+  /** Whether a side blocks what a flow promises there; a flow promises nothing of `any`. */
+  private boolean isBroken(Connection connection, Decision decision) {
+    return decision instanceof Decision.Judged(Side egress, Side ingress)
+        && program.flows().stream()
+            .filter(flow -> covers(flow, connection))
+            .anyMatch(
+                flow ->
+                    (!egress.admits() && !(flow.from() instanceof Party.Anyone))
+                        || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
   }
 
   private void connect(Endpoint from, Endpoint to, Family family, Intent intent) {
@@ -94,7 +108,8 @@ final class Enumeration {
       for (int port : PORTS.get(protocol)) {
         Connection connection =
             new Connection(from, to, family, new Transport.Ported(protocol, port));
-        if (program.flows().stream().anyMatch(flow -> covers(flow, connection))) {
+        if (intent.declares(connection)
+            && program.flows().stream().anyMatch(flow -> covers(flow, connection))) {
           declared.add(connection);
         }
         if (intent.concerns(connection) && !intent.declares(connection)) {

@@ -98,6 +98,7 @@ final class MutationProperty {
             assertVerdict(finding, Optional.empty(), told);
           }
         }
+        case Claim.LeftFree claim -> throw new AssertionError("not asked");
         case Claim.Asserted asserted -> throw new AssertionError("nothing is asserted");
       }
     }
@@ -127,8 +128,7 @@ final class MutationProperty {
   }
 
   private static Compilation.Compiled compile(RandomProgram program) {
-    ProgramSources sources =
-        new ProgramSources(List.of(Source.of("random.zone", program.text())), List.of());
+    ProgramSources sources = ProgramSources.of(List.of(Source.of("random.zone", program.text())));
     CompileOptions options = new CompileOptions(LocalDate.of(2026, 1, 1), List.of());
     return switch (Compiler.compile(sources, options)) {
       case Compilation.Compiled compiled -> compiled;

@@ -22,6 +22,8 @@ final class RandomProgram {
   private final List<String> zones = new ArrayList<>();
   private final List<String> externals = new ArrayList<>();
   private final List<String> services = new ArrayList<>();
+  private boolean unzonedFree;
+  private boolean nested;
 
   RandomProgram(long seed) {
     random = new Random(seed);
@@ -29,9 +31,11 @@ final class RandomProgram {
       statements.add("cluster { pods 10.244.0.0/16 }");
     }
     if (chance(60)) {
+      String unzoned = deny(60);
+      unzonedFree = unzoned.equals("allow");
       statements.add(
           "defaults { ingress %s  egress %s  dns %s  unzoned %s }"
-              .formatted(deny(80), deny(80), deny(60), deny(75)));
+              .formatted(deny(80), deny(80), deny(60), unzoned));
     }
     addZones();
     addExternals();
@@ -76,7 +80,7 @@ final class RandomProgram {
 
   private void addZones() {
     int namespaces = 1 + random.nextInt(2);
-    boolean nested = chance(30);
+    nested = chance(30);
     if (nested) {
       String all = namespaces == 1 ? "n1" : "n1, n2";
       statements.add("zone all { namespace " + all + " }");
@@ -91,11 +95,30 @@ final class RandomProgram {
         pods += "  pods " + selector(oneOf(APPS));
       }
       statements.add(
-          docs() + "zone " + name + (nested ? " in all" : "") + " { " + place + pods + " }");
+          docs()
+              + "zone "
+              + name
+              + (nested ? " in all" : "")
+              + " { "
+              + place
+              + pods
+              + ownDefaults()
+              + " }");
     }
     if (nested && chance(30)) {
       zones.add("all");
     }
+  }
+
+  /** A zone can allow a direction only where nothing around it denies that. */
+  private String ownDefaults() {
+    String out = "";
+    for (String direction : List.of("ingress", "egress")) {
+      if (chance(20)) {
+        out += "  " + direction + (unzonedFree && !nested ? " " + deny(40) : " deny");
+      }
+    }
+    return out;
   }
 
   /** Mostly one value of the one key, so that zones seldom overlap. */
@@ -121,6 +144,13 @@ final class RandomProgram {
     }
     if (chance(30)) {
       externals.add("internet");
+    }
+    if (chance(20)) {
+      externals.add(oneOf(List.of("any", "any-pod")));
+    }
+    if (unzonedFree && !nested && chance(40)) {
+      externals.add("neighbours");
+      statements.add("external neighbours { namespace " + NAMESPACES.get(0) + " }");
     }
   }
 

@@ -21,7 +21,7 @@ import net.jqwik.api.Combinators;
 
 /** Every tree that some text says, whether or not it makes sense. */
 public final class Trees {
-  private static final Where NOWHERE = new Where(new Span(new SourceText("", ""), 0, 0));
+  static final Where NOWHERE = new Where(new Span(new SourceText("", ""), 0, 0));
 
   private static final Set<String> STATEMENT_WORDS =
       Set.of(
@@ -33,7 +33,10 @@ public final class Trees {
           "service",
           "external",
           "allow",
-          "assert");
+          "assert",
+          "import",
+          "param",
+          "when");
 
   private static final List<String> CONTEXTUAL_WORDS =
       List.of(
@@ -53,6 +56,7 @@ public final class Trees {
           "cidr",
           "except",
           "relay",
+          "open",
           "within",
           "owner",
           "reason",
@@ -65,7 +69,8 @@ public final class Trees {
           "hops",
           "only",
           "isolated",
-          "reachable");
+          "reachable",
+          "as");
 
   private Trees() {}
 
@@ -91,16 +96,16 @@ public final class Trees {
         .filter(text -> !STATEMENT_WORDS.contains(text) && !CONTEXTUAL_WORDS.contains(text));
   }
 
-  private static Word unquoted(String text) {
+  static Word unquoted(String text) {
     return new Word(text, false, NOWHERE);
   }
 
-  private static Arbitrary<Word> plainWord() {
+  static Arbitrary<Word> plainWord() {
     return plain().map(Trees::unquoted);
   }
 
   /** What a zone, an external, a service, an assertion or a module can be called. */
-  private static Arbitrary<Word> name() {
+  static Arbitrary<Word> name() {
     return Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(3, plain()),
             net.jqwik.api.Tuple.of(1, Arbitraries.of(CONTEXTUAL_WORDS)))
@@ -108,14 +113,14 @@ public final class Trees {
   }
 
   /** Label keys and namespaces, which may be any word. */
-  private static Arbitrary<Word> anyWord() {
+  static Arbitrary<Word> anyWord() {
     return Arbitraries.oneOf(name(), Arbitraries.of(STATEMENT_WORDS).map(Trees::unquoted));
   }
 
   /** One line of text without characters that do not show. */
   private static Arbitrary<String> line() {
     Arbitrary<String> nasty =
-        Arbitraries.strings().withChars("\"\\#{}(),:=!-><~/@ \tü€").ofMaxLength(8);
+        Arbitraries.strings().withChars("\"\\#${}[](),:=!-><~/@ \tü€").ofMaxLength(8);
     Arbitrary<String> wild =
         Arbitraries.integers()
             .between(0x20, 0x1FFFF)
@@ -139,26 +144,35 @@ public final class Trees {
     };
   }
 
-  private static Arbitrary<Word> string() {
+  static Arbitrary<Word> string() {
     return line().map(text -> new Word(text, true, NOWHERE));
   }
 
-  private static Arbitrary<Word> value() {
+  static Arbitrary<Word> value() {
     return Arbitraries.oneOf(anyWord(), string());
   }
 
-  private static Arbitrary<Word> address() {
+  private static Arbitrary<Word> labelValue() {
+    return Arbitraries.oneOf(value(), ParamTrees.template());
+  }
+
+  private static Arbitrary<Word> place() {
+    return Arbitraries.oneOf(anyWord(), ParamTrees.template());
+  }
+
+  static Arbitrary<Word> address() {
     return Arbitraries.oneOf(
         plainWord(),
+        ParamTrees.template(),
         Arbitraries.of("::", "::/0", "fd00::/8", "2001:db8::1/128", "::ffff:1.2.3.4", "a::b")
             .map(Trees::unquoted));
   }
 
-  private static <T> Arbitrary<List<T>> some(Arbitrary<T> one) {
+  static <T> Arbitrary<List<T>> some(Arbitrary<T> one) {
     return one.list().ofMinSize(1).ofMaxSize(3);
   }
 
-  private static <T> Arbitrary<List<T>> any(Arbitrary<T> one) {
+  static <T> Arbitrary<List<T>> any(Arbitrary<T> one) {
     return one.list().ofMaxSize(3);
   }
 
@@ -173,17 +187,17 @@ public final class Trees {
         Arbitraries.oneOf(
             anyWord().map(RequirementTree.Present::new),
             anyWord().map(RequirementTree.Absent::new),
-            Combinators.combine(anyWord(), value()).as(RequirementTree.Is::new),
-            Combinators.combine(anyWord(), value()).as(RequirementTree.IsNot::new),
-            Combinators.combine(anyWord(), some(value())).as(RequirementTree.IsIn::new),
-            Combinators.combine(anyWord(), some(value())).as(RequirementTree.IsNotIn::new));
+            Combinators.combine(anyWord(), labelValue()).as(RequirementTree.Is::new),
+            Combinators.combine(anyWord(), labelValue()).as(RequirementTree.IsNot::new),
+            Combinators.combine(anyWord(), some(labelValue())).as(RequirementTree.IsIn::new),
+            Combinators.combine(anyWord(), some(labelValue())).as(RequirementTree.IsNotIn::new));
     return some(requirement);
   }
 
   private static Arbitrary<List<ServiceTerm>> terms() {
     Arbitrary<ServiceTerm> term =
         Arbitraries.oneOf(
-            name().map(ServiceTerm.Plain::new),
+            Arbitraries.oneOf(name(), ParamTrees.template()).map(ServiceTerm.Plain::new),
             Combinators.combine(name(), string())
                 .as((protocol, port) -> new ServiceTerm.NamedPort(protocol, port, NOWHERE)));
     return some(term);
@@ -196,15 +210,23 @@ public final class Trees {
 
   // ---- statements
 
-  private static Arbitrary<List<String>> docs() {
+  static Arbitrary<List<String>> docs() {
     return Arbitraries.oneOf(
         Arbitraries.just(List.of()), any(line().map(text -> text.stripTrailing())));
   }
 
   /** Statements of every kind. */
   public static Arbitrary<Statement> statement() {
+    return Arbitraries.frequencyOf(
+        net.jqwik.api.Tuple.of(8, inner()),
+        net.jqwik.api.Tuple.of(1, module()),
+        net.jqwik.api.Tuple.of(3, ParamTrees.statement()));
+  }
+
+  /** Statements that may stand inside of another. */
+  static Arbitrary<Statement> inner() {
     return Arbitraries.oneOf(
-        module(), cluster(), defaults(), assume(), zone(), external(), service(), allow(), claim());
+        cluster(), defaults(), assume(), zone(), external(), service(), allow(), claim());
   }
 
   private static Arbitrary<Statement> module() {
@@ -235,7 +257,7 @@ public final class Trees {
 
   private static Arbitrary<PodClause> podClause() {
     return Arbitraries.oneOf(
-        some(anyWord()).map(names -> new PodClause.NamespaceNames(names, NOWHERE)),
+        some(place()).map(names -> new PodClause.NamespaceNames(names, NOWHERE)),
         selector().map(s -> new PodClause.NamespaceSelector(s, NOWHERE)),
         selector().map(s -> new PodClause.PodSelector(s, NOWHERE)));
   }
@@ -244,8 +266,14 @@ public final class Trees {
     Arbitrary<Nesting> nesting =
         Arbitraries.oneOf(
             Arbitraries.just(new Nesting.TopLevel()), name().map(Nesting.Inside::new));
-    return Combinators.combine(docs(), name(), nesting, any(podClause()))
-        .as((docs, name, in, clauses) -> new Statement.Zone(docs, name, in, clauses, NOWHERE));
+    Arbitrary<Statement.ZoneDefault> standard =
+        Combinators.combine(
+                Arbitraries.of(Statement.ZoneDirection.values()), Arbitraries.of(true, false))
+            .as((direction, allow) -> new Statement.ZoneDefault(direction, allow, NOWHERE));
+    return Combinators.combine(docs(), name(), nesting, any(podClause()), any(standard))
+        .as(
+            (docs, name, in, clauses, defaults) ->
+                new Statement.Zone(docs, name, in, clauses, defaults, NOWHERE));
   }
 
   private static Arbitrary<Statement> external() {
@@ -253,10 +281,15 @@ public final class Trees {
         Combinators.combine(some(address()), any(address()))
             .as((blocks, except) -> new Statement.AddressClause(blocks, except, NOWHERE));
     return Combinators.combine(
-            docs(), name(), Arbitraries.of(true, false), any(addresses), any(podClause()))
+            docs(),
+            name(),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            any(addresses),
+            any(podClause()))
         .as(
-            (docs, name, relay, blocks, pods) ->
-                new Statement.External(docs, name, relay, blocks, pods, NOWHERE));
+            (docs, name, relay, open, blocks, pods) ->
+                new Statement.External(docs, name, relay, open, blocks, pods, NOWHERE));
   }
 
   private static Arbitrary<Statement> service() {

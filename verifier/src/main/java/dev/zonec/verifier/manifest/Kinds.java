@@ -1,6 +1,8 @@
 package dev.zonec.verifier.manifest;
 
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
+import io.fabric8.kubernetes.api.model.Endpoints;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
@@ -38,19 +40,31 @@ final class Kinds {
           "Pod", new Kind.Read(Pod.class, WorkloadShapes.POD),
           "ReplicationController",
               new Kind.Read(ReplicationController.class, WorkloadShapes.CONTROLLER),
-          "Service", new Kind.Read(Service.class, ServiceShapes.SERVICE));
+          "Service", new Kind.Read(Service.class, ServiceShapes.SERVICE),
+          "Endpoints", new Kind.Read(Endpoints.class, ServiceShapes.ENDPOINTS));
 
   private static final Map<String, Kind> APPS =
       Map.of(
           "Deployment", new Kind.Read(Deployment.class, WorkloadShapes.CONTROLLER),
           "ReplicaSet", new Kind.Read(ReplicaSet.class, WorkloadShapes.CONTROLLER),
-          "StatefulSet", new Kind.Read(StatefulSet.class, WorkloadShapes.CONTROLLER),
+          "StatefulSet", new Kind.Read(StatefulSet.class, WorkloadShapes.STATEFUL_SET),
           "DaemonSet", new Kind.Read(DaemonSet.class, WorkloadShapes.CONTROLLER));
 
   private static final Map<String, Kind> BATCH =
       Map.of(
           "Job", new Kind.Read(Job.class, WorkloadShapes.CONTROLLER),
           "CronJob", new Kind.Read(CronJob.class, WorkloadShapes.CRON_JOB));
+
+  private static final Kind INGRESS = plain(EntranceShapes.INGRESS);
+  private static final Kind GATEWAY_ROUTE = plain(EntranceShapes.GATEWAY_ROUTE);
+
+  private static final Map<String, Kind> GATEWAY =
+      Map.of(
+          "HTTPRoute", GATEWAY_ROUTE,
+          "GRPCRoute", GATEWAY_ROUTE,
+          "TLSRoute", GATEWAY_ROUTE,
+          "TCPRoute", GATEWAY_ROUTE,
+          "UDPRoute", GATEWAY_ROUTE);
 
   /** By version too: the versions of this group differ in what they mean. */
   private static final Map<String, Kind> CLUSTER_POLICIES =
@@ -66,6 +80,11 @@ final class Kinds {
 
   private static Kind clusterPolicy(Shape shape) {
     return new Kind.Read(ClusterPolicyObject.class, shape);
+  }
+
+  /** A kind whose versions differ in nothing that is read: no class of one version is needed. */
+  private static Kind plain(Shape shape) {
+    return new Kind.Read(GenericKubernetesResource.class, shape);
   }
 
   /** What {@code kind} of the group and version {@code apiVersion} is. */
@@ -85,8 +104,16 @@ final class Kinds {
     return switch (group) {
       case "" -> CORE.getOrDefault(kind, new Kind.Skipped());
       // The templates of older versions have the same fields.
-      case "apps", "extensions" -> APPS.getOrDefault(kind, new Kind.Skipped());
+      case "apps" -> APPS.getOrDefault(kind, new Kind.Skipped());
+      case "extensions" ->
+          kind.equals("Ingress") ? INGRESS : APPS.getOrDefault(kind, new Kind.Skipped());
       case "batch" -> BATCH.getOrDefault(kind, new Kind.Skipped());
+      case "discovery.k8s.io" ->
+          kind.equals("EndpointSlice") ? plain(ServiceShapes.ENDPOINT_SLICE) : new Kind.Skipped();
+      case "networking.k8s.io" -> kind.equals("Ingress") ? INGRESS : new Kind.Skipped();
+      case "gateway.networking.k8s.io" -> GATEWAY.getOrDefault(kind, new Kind.Skipped());
+      case "route.openshift.io" ->
+          kind.equals("Route") ? plain(EntranceShapes.ROUTE) : new Kind.Skipped();
       default -> new Kind.Skipped();
     };
   }

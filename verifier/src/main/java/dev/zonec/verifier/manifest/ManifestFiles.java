@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +38,9 @@ public final class ManifestFiles {
   /**
    * The texts at {@code paths}. A file is read whatever its name; a folder gives its {@code .yaml},
    * {@code .yml} and {@code .json} files at any depth, sorted, without those in hidden folders;
-   * {@code -} is {@code stdin}. A file that several paths lead to is read once. A text's name is
-   * the path as it was given, the way from there appended, with {@code /} on every system.
+   * {@code -} is {@code stdin}. A file that several paths or links lead to is read once. A text's
+   * name is the path as it was given, the way from there appended, with {@code /} on every system.
+   * A path that leads to no manifest at all is a problem: nothing would be taken for everything.
    */
   public static Sources collect(List<String> paths, InputStream stdin) {
     ManifestFiles files = new ManifestFiles();
@@ -52,7 +56,11 @@ public final class ManifestFiles {
 
   private void addStdin(InputStream stdin) {
     try {
-      addBytes("<stdin>", stdin.readNBytes(LARGEST + 1));
+      byte[] bytes = stdin.readNBytes(LARGEST + 1);
+      if (isBlank(bytes)) {
+        nothing("<stdin>", "standard input is empty");
+      }
+      addBytes("<stdin>", bytes);
     } catch (IOException e) {
       problem("<stdin>", "standard input cannot be read");
     }
@@ -75,7 +83,17 @@ public final class ManifestFiles {
     }
   }
 
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b > ' ' || b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void addFolder(String given, Path folder) {
+    int before = problems.size();
     List<Path> found = new ArrayList<>();
     FileVisitor<Path> visitor =
         new SimpleFileVisitor<>() {
@@ -87,23 +105,37 @@ public final class ManifestFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isManifest(file) && !Files.isDirectory(file)) {
+            if (!isManifest(file)) {
+              return FileVisitResult.CONTINUE;
+            }
+            // Reading a pipe or a device might never end.
+            if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
               found.add(file);
+            } else {
+              String name = nameWithin(given, folder, file);
+              problem(name, "`" + name + "` is not a regular file");
             }
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            String name = nameWithin(given, folder, file);
-            problem(name, "`" + name + "` cannot be read");
+            // A link back to a folder around it leads to nothing new.
+            if (!(e instanceof FileSystemLoopException)) {
+              String name = nameWithin(given, folder, file);
+              problem(name, "`" + name + "` cannot be read");
+            }
             return FileVisitResult.CONTINUE;
           }
         };
     try {
-      Files.walkFileTree(folder, visitor);
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (IOException e) {
       problem(given, "the folder `" + given + "` cannot be read");
+    }
+    if (found.isEmpty() && problems.size() == before) {
+      nothing(given, "there is no .yaml, .yml or .json file in `" + given + "`");
     }
     found.stream().sorted().forEach(file -> addFile(nameWithin(given, folder, file), file));
   }
@@ -125,7 +157,8 @@ public final class ManifestFiles {
 
   private void addFile(String name, Path file) {
     try {
-      if (!seen.add(file.toRealPath())) {
+      // A pipe, as shells make of `<(command)`, has no path of its own.
+      if (Files.isRegularFile(file) && !seen.add(file.toRealPath())) {
         return;
       }
       try (InputStream in = Files.newInputStream(file)) {
@@ -147,6 +180,10 @@ public final class ManifestFiles {
     } catch (CharacterCodingException e) {
       problem(name, "`" + name + "` is not UTF-8 text");
     }
+  }
+
+  private void nothing(String name, String message) {
+    problems.add(Diagnostic.errorIn(Code.ZC0606, name, message));
   }
 
   private void problem(String name, String message) {

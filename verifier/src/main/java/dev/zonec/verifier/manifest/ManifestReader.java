@@ -45,11 +45,21 @@ public final class ManifestReader {
     List<Diagnostic> problems = TreeCheck.of(document);
     unreadable.addAll(problems);
     if (problems.isEmpty()) {
-      readObject(document);
+      readObject(document, ListOf.NOTHING);
     }
   }
 
-  private void readObject(Document document) {
+  /**
+   * What the items of a list are unless they say so themselves: servers leave both out of them.
+   *
+   * @param apiVersion their group and version; none where the list says nothing of them
+   * @param kind their kind; none where the list says nothing of them
+   */
+  private record ListOf(Optional<String> apiVersion, Optional<String> kind) {
+    static final ListOf NOTHING = new ListOf(Optional.empty(), Optional.empty());
+  }
+
+  private void readObject(Document document, ListOf around) {
     if (!(document.root() instanceof MappingNode root)) {
       if (!isNull(document.root())) {
         notAnObject(document.span(), "a Kubernetes object is a mapping");
@@ -57,9 +67,9 @@ public final class ManifestReader {
       return;
     }
     Map<String, Fields.Field> fields = Fields.of(root);
-    Optional<String> kind = text(fields, "kind");
-    Optional<String> apiVersion = text(fields, "apiVersion");
-    if (kind.isPresent() && readList(document, fields, kind.get())) {
+    Optional<String> kind = text(fields, "kind").or(around::kind);
+    Optional<String> apiVersion = text(fields, "apiVersion").or(around::apiVersion);
+    if (kind.isPresent() && readList(document, fields, kind.get(), apiVersion)) {
       return;
     }
     if (kind.isEmpty() || apiVersion.isEmpty()) {
@@ -71,7 +81,8 @@ public final class ManifestReader {
     }
     switch (Kinds.of(apiVersion.get(), kind.get())) {
       case Kinds.Kind.Read(var type, Shape shape) -> {
-        ObjectReader.Outcome outcome = ObjectReader.read(document, type, shape);
+        ObjectReader.Outcome outcome =
+            ObjectReader.read(document, apiVersion.get(), kind.get(), type, shape);
         unreadable.addAll(outcome.problems());
         objects.addAll(outcome.objects());
       }
@@ -83,16 +94,24 @@ public final class ManifestReader {
   }
 
   /** Reads the items of a list of objects; false if the object is none. */
-  private boolean readList(Document document, Map<String, Fields.Field> fields, String kind) {
+  private boolean readList(
+      Document document,
+      Map<String, Fields.Field> fields,
+      String kind,
+      Optional<String> apiVersion) {
     if (!kind.endsWith("List")) {
       return false;
     }
     Optional<Node> items = Optional.ofNullable(fields.get("items")).map(Fields.Field::value);
     boolean bare = kind.equals("List");
+    ListOf around =
+        bare
+            ? ListOf.NOTHING
+            : new ListOf(apiVersion, Optional.of(kind.substring(0, kind.length() - 4)));
     if (items.isPresent() && items.get() instanceof SequenceNode list) {
       boolean ofObjects = list.getValue().stream().allMatch(MappingNode.class::isInstance);
       if (bare || ofObjects) {
-        list.getValue().forEach(item -> readObject(document.at(item)));
+        list.getValue().forEach(item -> readObject(document.at(item), around));
         return true;
       }
     }

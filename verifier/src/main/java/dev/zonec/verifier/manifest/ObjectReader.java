@@ -3,6 +3,7 @@ package dev.zonec.verifier.manifest;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -24,9 +25,27 @@ final class ObjectReader {
 
   private ObjectReader() {}
 
-  static Outcome read(Document document, Class<? extends HasMetadata> type, Shape shape) {
+  /**
+   * Reads {@code document}.
+   *
+   * @param apiVersion its group and version, which an item of a list may leave out
+   * @param kind its kind, likewise
+   * @param type what it becomes
+   * @param shape which fields it has
+   */
+  static Outcome read(
+      Document document,
+      String apiVersion,
+      String kind,
+      Class<? extends HasMetadata> type,
+      Shape shape) {
     ShapeReader reader = new ShapeReader(document);
-    Object plain = reader.read("the object", document.root(), shape).orElse(Map.of());
+    Map<String, Object> plain = new LinkedHashMap<>();
+    if (reader.read("the object", document.root(), shape).orElse(plain) instanceof Map<?, ?> read) {
+      read.forEach((name, value) -> plain.put(String.valueOf(name), value));
+    }
+    plain.put("apiVersion", apiVersion);
+    plain.put("kind", kind);
     if (!reader.problems().isEmpty()) {
       return new Outcome(List.of(), reader.problems());
     }

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.manifest;
 
+import static dev.zonec.verifier.manifest.ObjectShapes.METADATA;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXTS;
 import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
@@ -10,13 +11,21 @@ import static dev.zonec.verifier.manifest.Shape.open;
 
 import java.util.Map;
 
-/** The shapes of what leads to pods by other names than their own. */
+/** The shapes of what leads to pods by other names than their own: Services and their addresses. */
 final class ServiceShapes {
   static final Shape SERVICE =
       object(
           open(
               Map.of(
                   "type",
+                  TEXT,
+                  "clusterIP",
+                  TEXT,
+                  "externalName",
+                  TEXT,
+                  "externalIPs",
+                  list(TEXT),
+                  "externalTrafficPolicy",
                   TEXT,
                   "selector",
                   TEXTS,
@@ -31,7 +40,50 @@ final class ServiceShapes {
                               "port",
                               WHOLE,
                               "targetPort",
-                              WHOLE_OR_TEXT))))));
+                              WHOLE_OR_TEXT,
+                              "nodePort",
+                              WHOLE))))));
+
+  private static final Shape ENDPOINT_PORTS =
+      list(open(Map.of("name", TEXT, "protocol", TEXT, "port", WHOLE)));
+
+  private static final Shape ENDPOINT_ADDRESSES = list(open(Map.of("ip", TEXT)));
+
+  static final Shape ENDPOINTS =
+      open(
+          Map.of(
+              "apiVersion",
+              TEXT,
+              "kind",
+              TEXT,
+              "metadata",
+              METADATA,
+              "subsets",
+              list(
+                  open(
+                      Map.of(
+                          "addresses",
+                          ENDPOINT_ADDRESSES,
+                          "notReadyAddresses",
+                          ENDPOINT_ADDRESSES,
+                          "ports",
+                          ENDPOINT_PORTS)))));
+
+  static final Shape ENDPOINT_SLICE =
+      open(
+          Map.of(
+              "apiVersion",
+              TEXT,
+              "kind",
+              TEXT,
+              "metadata",
+              METADATA,
+              "addressType",
+              TEXT,
+              "endpoints",
+              list(open(Map.of("addresses", list(TEXT)))),
+              "ports",
+              ENDPOINT_PORTS));
 
   private ServiceShapes() {}
 }

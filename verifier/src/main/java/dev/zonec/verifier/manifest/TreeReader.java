@@ -34,8 +34,9 @@ final class TreeReader {
     String text = source.content().substring(stretch.start(), stretch.end());
     CodePoints codePoints = new CodePoints(text);
     List<Document> documents = new ArrayList<>();
-    StreamReader characters = new StreamReader(text);
+    WholeText characters = new WholeText(text);
     try {
+      characters.checkCharacters();
       LoaderOptions limits = limits();
       Composer composer = new Composer(new ParserImpl(characters, limits), new Resolver(), limits);
       while (composer.checkNode()) {

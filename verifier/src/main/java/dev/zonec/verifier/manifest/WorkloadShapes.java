@@ -35,6 +35,14 @@ final class WorkloadShapes {
 
   static final Shape CONTROLLER = object(open(Map.of("template", TEMPLATE)));
 
+  static final Shape STATEFUL_SET =
+      object(
+          open(
+              Map.of(
+                  "template", TEMPLATE,
+                  "replicas", WHOLE,
+                  "ordinals", open(Map.of("start", WHOLE)))));
+
   static final Shape CRON_JOB =
       object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));
 

@@ -1,8 +1,10 @@
 package dev.zonec.verifier.policy;
 
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.List;
 
 /** A policy's name: a DNS subdomain (RFC 1123). */
 public final class PolicyName {
@@ -10,11 +12,20 @@ public final class PolicyName {
 
   /** The name; what is wrong with it goes to {@code site}, the metadata. */
   public static String read(ObjectMeta metadata, Site site) {
+    return read(metadata, site, site.problems());
+  }
+
+  /**
+   * The name; that it is missing goes to {@code site}, the metadata, and that it is not well formed
+   * to {@code malformed}.
+   */
+  static String read(ObjectMeta metadata, Site site, List<Diagnostic> malformed) {
     String name = Absent.orEmpty(metadata.getName());
     if (name.isEmpty()) {
       site.problem(Code.ZC0610, "a policy needs a name");
     } else if (!LabelSyntax.isDnsSubdomain(name)) {
-      site.at("name").problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
+      new Site(site.document(), site.at("name").path(), malformed)
+          .problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
     }
     return name;
   }

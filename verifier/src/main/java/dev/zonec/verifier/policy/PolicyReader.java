@@ -47,8 +47,10 @@ public final class PolicyReader {
     Site object = new Site(document, List.of(), problems);
     @Nullable ObjectMeta givenMetadata = policy.getMetadata();
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
-    String name = PolicyName.read(metadata, object.at("metadata"));
-    String namespace = readNamespace(metadata, object.at("metadata", "namespace"));
+    List<Diagnostic> names = new ArrayList<>();
+    String name = PolicyName.read(metadata, object.at("metadata"), names);
+    Site namespaceSite = new Site(document, List.of("metadata", "namespace"), names);
+    String namespace = readNamespace(metadata, namespaceSite);
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;
     Site specSite = object.at("spec");
@@ -59,10 +61,11 @@ public final class PolicyReader {
         directions(
             Absent.orEmpty(spec.getPolicyTypes()), !egress.isEmpty(), specSite.at("policyTypes"));
     if (!problems.isEmpty()) {
+      problems.addAll(0, names);
       return new PolicyReading.Invalid(problems);
     }
     @Nullable Map<String, String> labels = metadata.getLabels();
-    return new PolicyReading.Valid(
+    Policy read =
         new Policy(
             namespace,
             name,
@@ -71,7 +74,10 @@ public final class PolicyReader {
             directions.contains(Direction.INGRESS) ? ingress : List.of(),
             directions.contains(Direction.EGRESS) ? egress : List.of(),
             labels != null && "zonec".equals(labels.get(MANAGED_BY)),
-            document.span()));
+            document.span());
+    return names.isEmpty()
+        ? new PolicyReading.Valid(read)
+        : new PolicyReading.Misnamed(read, names);
   }
 
   private String readNamespace(ObjectMeta metadata, Site site) {

@@ -9,6 +9,22 @@ public sealed interface PolicyReading {
   record Valid(Policy policy) implements PolicyReading {}
 
   /**
+   * An API server would refuse the policy, but only for what it is called.
+   *
+   * @param policy what it says
+   * @param problems what is wrong with its names; at least one
+   */
+  record Misnamed(Policy policy, List<Diagnostic> problems) implements PolicyReading {
+    /** Copies the problems. */
+    public Misnamed {
+      problems = List.copyOf(problems);
+      if (problems.isEmpty()) {
+        throw new IllegalArgumentException("misnamed for no reason");
+      }
+    }
+  }
+
+  /**
    * An API server would refuse the policy.
    *
    * @param problems everything that is wrong with it; at least one

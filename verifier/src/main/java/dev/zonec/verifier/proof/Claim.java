@@ -10,6 +10,9 @@ public sealed interface Claim {
   /** Whatever a flow declares, the policies must allow. */
   record NothingMissing() implements Claim {}
 
+  /** Where no zone denies an end anything, the policies there block nothing. */
+  record LeftFree() implements Claim {}
+
   /** Whatever leads from one party to another over any number of hops, flows lead there too. */
   record NoUndeclaredPath() implements Claim {}
 

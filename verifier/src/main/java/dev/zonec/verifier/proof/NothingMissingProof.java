@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.reach.Box;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Shows that whatever a flow declares, the policies must allow: flow by flow, side by side, since
- * the connection is blocked iff one side blocks it.
+ * the connection is blocked iff one side blocks it. Only what both ends agree to counts.
  */
 final class NothingMissingProof {
   private final Relations relations;
@@ -30,11 +31,11 @@ final class NothingMissingProof {
     List<Counterexample> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (Flow flow : relations.program().flows()) {
-      for (Direction direction : List.of(Direction.EGRESS, Direction.INGRESS)) {
+      for (Direction direction : promised(flow)) {
         Outcome outcome =
             checker.check(
                 Formula.all(
-                    relations.covers(flow),
+                    relations.declaredBy(flow),
                     Formula.not(relations.mustAdmit(direction, asked(flow, direction)))));
         switch (outcome) {
           case Outcome.Impossible impossible -> {}
@@ -45,6 +46,20 @@ final class NothingMissingProof {
       }
     }
     return Verdict.of(found, unknown);
+  }
+
+  /**
+   * With `any` at an end, a flow is about whoever is let at that end, and promises nothing there.
+   */
+  private static List<Direction> promised(Flow flow) {
+    List<Direction> sides = new ArrayList<>();
+    if (!(flow.from() instanceof Party.Anyone)) {
+      sides.add(Direction.EGRESS);
+    }
+    if (!(flow.to() instanceof Party.Anyone)) {
+      sides.add(Direction.INGRESS);
+    }
+    return sides;
   }
 
   /** The policies of namespaces that the flow's pods on that side may be in. */

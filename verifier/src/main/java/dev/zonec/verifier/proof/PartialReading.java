@@ -1,5 +1,7 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
@@ -73,6 +75,9 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
               .flatMap(flow -> Stream.of(flow.from(), flow.to()))
               .distinct()
               .toList();
+      // It is about every pod that no zone denies anything.
+      case Claim.LeftFree free ->
+          List.of(new Party.Anyone("any", true, new Span(new SourceText("any", ""), 0, 0)));
       case Claim.NoUndeclaredPath path -> List.of();
       case Claim.Asserted(Assertion.Reachable reachable) -> {
         List<Party> ends = new ArrayList<>(reachable.from());

@@ -1,6 +1,5 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -25,7 +24,7 @@ import java.util.List;
  * @param may the permissive reading, with what the user has settled
  */
 record Relations(BoxSpace space, ZoneProgram program, List<Policy> policies, Reading may) {
-  /** Some flow declares the connection, or the defaults leave both ends free. */
+  /** Both ends agree to the connection. */
   Formula declared() {
     return declared(program.flows());
   }
@@ -42,21 +41,58 @@ record Relations(BoxSpace space, ZoneProgram program, List<Policy> policies, Rea
     return declared(flows);
   }
 
+  /** A flow that speaks for both ends settles it; else each end needs a reason of its own. */
   private Formula declared(List<Flow> flows) {
     List<Formula> parts = new ArrayList<>();
+    List<Flow> oneSided = new ArrayList<>();
     for (Flow flow : flows) {
-      parts.add(covers(flow));
+      if (flow.opensEgress() && flow.opensIngress()) {
+        parts.add(covers(flow));
+      } else {
+        oneSided.add(flow);
+      }
     }
-    Defaults defaults = program.defaults();
-    parts.add(
-        Formula.all(
-            free(End.SOURCE, defaults.egressDenied()),
-            free(End.DESTINATION, defaults.ingressDenied())));
+    parts.add(Formula.all(agrees(End.SOURCE, oneSided), agrees(End.DESTINATION, oneSided)));
     return new Formula.Any(parts);
   }
 
-  private Formula free(End end, boolean denied) {
-    return denied ? Formula.not(Formula.in(end, program.zones())) : Formula.all();
+  /** No zone denies it at that end, or one of {@code flows} speaks for that end and covers it. */
+  private Formula agrees(End end, List<Flow> flows) {
+    List<Formula> parts = new ArrayList<>();
+    parts.add(Formula.not(Formula.in(end, denied(end))));
+    for (Flow flow : flows) {
+      if (end == End.SOURCE ? flow.opensEgress() : flow.opensIngress()) {
+        parts.add(covers(flow));
+      }
+    }
+    return new Formula.Any(parts);
+  }
+
+  private List<Party.Zone> denied(End end) {
+    return program.zones().stream()
+        .filter(zone -> end == End.SOURCE ? zone.denied().egress() : zone.denied().ingress())
+        .toList();
+  }
+
+  /** The connections that {@code flow} covers and that both ends agree to. */
+  Formula declaredBy(Flow flow) {
+    return Formula.all(
+        covers(flow),
+        flow.opensEgress() ? Formula.all() : agreesAnyway(End.SOURCE, flow.from()),
+        flow.opensIngress() ? Formula.all() : agreesAnyway(End.DESTINATION, flow.to()));
+  }
+
+  /** Nothing is to be asked of a party that shares no pod with a zone that is denied. */
+  private Formula agreesAnyway(End end, Party party) {
+    List<Party.Zone> denied = denied(end);
+    return space.and(space.party(party), space.parties(denied)).isEmpty()
+        ? Formula.all()
+        : agrees(end, program.flows());
+  }
+
+  /** No zone denies the end anything. */
+  Formula leftFree(End end) {
+    return Formula.not(Formula.in(end, denied(end)));
   }
 
   /** The flow covers the connection. */

@@ -49,6 +49,20 @@ public record Verification(
    * @throws ReplayMismatch if two engines disagree: a bug
    */
   public VerificationResult run() {
+    return run(false);
+  }
+
+  /**
+   * The same, and that policies block nothing which the program leaves free. If all is proved, the
+   * policies allow exactly what the program declares, on connections of every pod that could exist.
+   *
+   * @throws ReplayMismatch if two engines disagree: a bug
+   */
+  public VerificationResult runBothWays() {
+    return run(true);
+  }
+
+  private VerificationResult run(boolean bothWays) {
     Deadline deadline = Deadline.in(timeout);
     Vocabulary vocabulary =
         new VocabularyBuilder()
@@ -67,6 +81,11 @@ public record Verification(
           new Finding(
               new Claim.NothingMissing(),
               new NothingMissingProof(relations, checker, replay).verdict()));
+      if (bothWays) {
+        findings.add(
+            new Finding(
+                new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay).verdict()));
+      }
       findings.add(
           new Finding(
               new Claim.NoUndeclaredPath(),

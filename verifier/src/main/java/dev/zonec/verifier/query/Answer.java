@@ -2,6 +2,7 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.world.service.ServiceEntry;
 import java.util.List;
 
 /** What came of a question. */
@@ -29,6 +30,29 @@ public sealed interface Answer {
       paths = List.copyOf(paths);
     }
   }
+
+  /**
+   * The connections that may be opened through a Service; none is an answer too.
+   *
+   * @param rows sorted by source, Service port and pod
+   */
+  record ThroughService(List<ServiceRow> rows) implements Answer {
+    /** Copies the rows. */
+    public ThroughService {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One place may reach another through a Service.
+   *
+   * @param service the Service
+   * @param ports the Service's ports that are called
+   * @param to who takes the call
+   * @param targets the ports there
+   */
+  record ServiceRow(
+      Place from, ServiceEntry service, OpenPorts ports, Place to, OpenPorts targets) {}
 
   /** One place may open ports to another. */
   record Row(Place from, Place to, OpenPorts ports) {}

@@ -1,13 +1,18 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Intent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Ports that are open.
@@ -31,6 +36,24 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
   public boolean isEverything() {
     return ranges.size() == Protocol.values().length
         && ranges.values().stream().allMatch(list -> list.equals(List.of(PortRange.ALL)));
+  }
+
+  /** Those of single ports that {@code asked} includes, {@code to} being who is called. */
+  OpenPorts within(Service asked, Endpoint to) {
+    Map<Protocol, List<PortRange>> kept = new EnumMap<>(Protocol.class);
+    ranges.forEach(
+        (protocol, list) -> {
+          List<PortRange> asks =
+              list.stream()
+                  .flatMap(range -> IntStream.rangeClosed(range.first(), range.last()).boxed())
+                  .filter(port -> Intent.opens(asked, new Transport.Ported(protocol, port), to))
+                  .map(port -> new PortRange(port, port))
+                  .toList();
+          if (!asks.isEmpty()) {
+            kept.put(protocol, joined(asks));
+          }
+        });
+    return new OpenPorts(kept);
   }
 
   /** {@code ranges} with neighbours joined. */

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
@@ -14,14 +15,29 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
+import dev.zonec.verifier.world.service.ServiceEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Answers questions about a world. */
 public final class QueryEngine {
+  /** Whoever forwards for Ingresses and routes; no address is known. */
+  private static final Place INGRESS =
+      new Place(
+          new Endpoint.Pod(
+              Namespace.undeclared("(elsewhere)"),
+              "(controller)",
+              Map.of(),
+              List.of(),
+              false,
+              "",
+              List.of()),
+          "ingress");
+
   private final World world;
   private final ZoneProgram program;
   private final Reading reading;
@@ -43,9 +59,9 @@ public final class QueryEngine {
     this.places = all;
   }
 
-  /** What is wrong with the question: an end that names no workload. */
+  /** What is wrong with the question: an end that names no workload or Service. */
   public List<Diagnostic> problems(Query query) {
-    List<Diagnostic> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(new ServiceQuestion(world).problems(query));
     for (Query.End end : List.of(query.from(), query.to())) {
       if (end instanceof Query.End.OfWorkload(var namespace, var name, var origin)
           && places.stream().noneMatch(place -> isIn(place, end))) {
@@ -67,17 +83,48 @@ public final class QueryEngine {
     return problems;
   }
 
+  /** What the answer does not cover, for it is named in the manifests and not declared. */
+  public List<Diagnostic> missing(Query query) {
+    return query.from() instanceof Query.End.Entrances ? EntranceRows.missing(world) : List.of();
+  }
+
   /** The answer to a question without problems. */
   public Answer answer(Query query) {
     List<Place> all = new ArrayList<>(places);
     all.addAll(Addresses.of(world, program, query));
     Semantics semantics = new Semantics(world, reading, program.cluster());
     Connectivity connectivity = new Connectivity(world, semantics, query.service());
+    if (query.from() instanceof Query.End.Entrances) {
+      List<Place> reached = all.stream().filter(place -> isIn(place, query.to())).toList();
+      return entrances(semantics, reached, query.service());
+    }
     List<Place> from = all.stream().filter(place -> isIn(place, query.from())).toList();
+    if (query.to() instanceof Query.End.OfService end) {
+      ServiceEntry service = new ServiceQuestion(world).service(end).orElseThrow();
+      List<Place> outside =
+          all.stream().filter(place -> place.endpoint() instanceof Endpoint.External).toList();
+      return new Answer.ThroughService(
+          new ServiceRows(world, semantics, reading, connectivity)
+              .of(from, service, query.service(), outside));
+    }
     List<Place> to = all.stream().filter(place -> isIn(place, query.to())).toList();
     return query.path()
         ? paths(from, to, all, connectivity, query.service())
         : connections(from, to, connectivity, query.service());
+  }
+
+  /** What comes in by Ingresses and routes, to those that are asked for, on ports that are. */
+  private Answer entrances(Semantics semantics, List<Place> to, Service asked) {
+    List<Answer.Row> rows = new ArrayList<>();
+    for (EntranceRows.Row row : EntranceRows.of(world, semantics, reading)) {
+      OpenPorts ports = row.ports().within(asked, row.workload().pod());
+      for (Place place : to) {
+        if (place.endpoint().equals(row.workload().pod()) && !ports.isEmpty()) {
+          rows.add(new Answer.Row(INGRESS, place, ports));
+        }
+      }
+    }
+    return new Answer.Connections(rows);
   }
 
   private static Answer connections(
@@ -205,6 +252,8 @@ public final class QueryEngine {
       case Query.End.OfAddresses(var block, var origin) ->
           place.endpoint() instanceof Endpoint.External external
               && block.contains(external.address());
+      case Query.End.OfService service -> false;
+      case Query.End.Entrances entrances -> false;
       case Query.End.OfWorkload(var namespace, var name, var origin) ->
           place.endpoint() instanceof Endpoint.Pod pod
               && pod.namespace().name().equals(namespace)

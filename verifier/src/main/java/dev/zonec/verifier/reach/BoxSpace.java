@@ -142,6 +142,12 @@ public final class BoxSpace {
           foreign.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
       case Party.Addresses external ->
           external.blocks().forEach(block -> addresses(block).ifPresent(out::add));
+      case Party.Anyone anyone -> {
+        allPods().ifPresent(out::add);
+        if (anyone.addresses()) {
+          out.addAll(allAddresses());
+        }
+      }
     }
     return out;
   }

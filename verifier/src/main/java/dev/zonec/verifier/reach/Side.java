@@ -21,11 +21,14 @@ record Side(Box self, Box other, List<Opening> openings, Set<Family> families, R
 
   /** Why an end agrees. */
   sealed interface Reason {
-    /** No policy isolates the pod in this direction. */
+    /** No policy isolates the pod in this direction, or no zone denies it. */
     record NotIsolated() implements Reason {}
 
     /** The end is outside the cluster, where no policy asks. */
     record Outside() implements Reason {}
+
+    /** A flow speaks for it. */
+    record Declared() implements Reason {}
 
     /** A rule admits it. */
     record Admitted(Policy policy, Rule rule) implements Reason {}

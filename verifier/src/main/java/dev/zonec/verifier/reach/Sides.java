@@ -126,7 +126,7 @@ final class Sides {
     return out;
   }
 
-  private static Set<Family> families(Box addresses) {
+  static Set<Family> families(Box addresses) {
     return addresses instanceof Box.Addresses(Family family, Bits atoms)
         ? Set.of(family)
         : Side.EITHER;

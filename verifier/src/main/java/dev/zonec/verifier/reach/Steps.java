@@ -1,8 +1,8 @@
 package dev.zonec.verifier.reach;
 
 import dev.zonec.model.net.Family;
-import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lists the steps of a relation. */
 public final class Steps {
@@ -47,11 +48,18 @@ public final class Steps {
       // What strangers say to each other is no business of a cluster.
       return Optional.empty();
     }
-    List<Opening> openings = Opening.and(from.openings(), to.openings());
+    List<Opening> openings = at(destination.get(), Opening.and(from.openings(), to.openings()));
     Set<Family> families = families(space, from.families(), to.families());
     return openings.isEmpty() || families.isEmpty()
         ? Optional.empty()
         : Optional.of(new Step(source.get(), destination.get(), openings, families));
+  }
+
+  /** What is no pod gives no port a name. */
+  private static List<Opening> at(Box destination, List<Opening> openings) {
+    return destination instanceof Box.Addresses
+        ? openings.stream().filter(opening -> opening.names().isEmpty()).toList()
+        : openings;
   }
 
   /** At least one end is a pod, so only families that pods have serve. */
@@ -65,25 +73,51 @@ public final class Steps {
     return both;
   }
 
-  /** What the program declares: its flows, and what its defaults leave free. */
+  /** What the program declares: an end's reason to agree together with the other's. */
   public static List<Step> declared(BoxSpace space, ZoneProgram program) {
     List<Step> steps = new ArrayList<>();
+    List<Side> opening = free(space, program, zone -> zone.denied().egress());
+    List<Side> accepting = free(space, program, zone -> zone.denied().ingress());
     for (Flow flow : program.flows()) {
       List<Opening> openings = Opening.of(flow.service());
       for (Box source : space.party(flow.from())) {
         for (Box destination : space.party(flow.to())) {
-          steps.add(new Step(source, destination, openings, Side.EITHER));
+          if (flow.opensEgress() && flow.opensIngress()) {
+            steps.add(new Step(source, destination, openings, Side.EITHER));
+          } else if (flow.opensEgress()) {
+            opening.add(declared(source, destination, openings));
+          } else if (flow.opensIngress()) {
+            accepting.add(declared(destination, source, openings));
+          }
         }
       }
     }
-    Defaults defaults = program.defaults();
-    List<Box> unzoned = space.minus(List.of(new Box.Everything()), space.parties(program.zones()));
-    List<Box> all = space.minus(List.of(new Box.Everything()), List.of());
-    for (Box source : defaults.egressDenied() ? unzoned : all) {
-      for (Box destination : defaults.ingressDenied() ? unzoned : all) {
-        steps.add(new Step(source, destination, Opening.ANY, Side.EITHER));
+    for (Side from : opening) {
+      for (Side to : accepting) {
+        step(space, from, to).ifPresent(steps::add);
       }
     }
     return steps;
+  }
+
+  private static Side declared(Box self, Box other, List<Opening> openings) {
+    return new Side(self, other, openings, Side.EITHER, new Side.Reason.Declared());
+  }
+
+  /** Everything that no zone is denied the direction for. */
+  private static List<Side> free(
+      BoxSpace space, ZoneProgram program, Predicate<Party.Zone> isDenied) {
+    List<Box> denied = space.parties(program.zones().stream().filter(isDenied).toList());
+    List<Side> sides = new ArrayList<>();
+    for (Box box : space.minus(List.of(new Box.Everything()), denied)) {
+      sides.add(
+          new Side(
+              box,
+              new Box.Everything(),
+              Opening.ANY,
+              Sides.families(box),
+              new Side.Reason.NotIsolated()));
+    }
+    return sides;
   }
 }

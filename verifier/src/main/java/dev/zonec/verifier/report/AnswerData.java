@@ -22,6 +22,8 @@ public final class AnswerData {
               rows.stream()
                   .map(row -> connection(row.from().label(), row.to().label(), row.ports()))
                   .toList());
+      case Answer.ThroughService(var rows) ->
+          out.put("connections", rows.stream().map(AnswerData::serviceRow).toList());
       case Answer.Paths(var paths) ->
           out.put("paths", paths.stream().map(AnswerData::path).toList());
     }
@@ -40,10 +42,22 @@ public final class AnswerData {
     return out;
   }
 
+  private static Map<String, Object> serviceRow(Answer.ServiceRow row) {
+    Map<String, Object> out = connection(row.from().label(), row.to().label(), row.targets());
+    out.put("service", row.service().toString());
+    out.put("servicePorts", ports(row.ports()));
+    return out;
+  }
+
   private static Map<String, Object> connection(String from, String to, OpenPorts ports) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("src", from);
     out.put("dst", to);
+    out.put("ports", ports(ports));
+    return out;
+  }
+
+  private static Map<String, List<List<Integer>>> ports(OpenPorts ports) {
     Map<String, List<List<Integer>>> byProtocol = new LinkedHashMap<>();
     ports
         .ranges()
@@ -53,7 +67,6 @@ public final class AnswerData {
               ranges.forEach(range -> pairs.add(List.of(range.first(), range.last())));
               byProtocol.put(protocol.name(), pairs);
             });
-    out.put("ports", byProtocol);
-    return out;
+    return byProtocol;
   }
 }

@@ -13,6 +13,8 @@ public final class AnswerText {
     return switch (answer) {
       case Answer.Connections(var rows) ->
           rows.isEmpty() ? List.of("no connection: " + question) : rows(rows);
+      case Answer.ThroughService(var rows) ->
+          rows.isEmpty() ? List.of("no connection: " + question) : serviceRows(rows);
       case Answer.Paths(var paths) ->
           paths.isEmpty() ? List.of("no path: " + question) : paths(paths);
     };
@@ -21,6 +23,22 @@ public final class AnswerText {
   private static List<String> rows(List<Answer.Row> rows) {
     return rows.stream()
         .map(row -> row.from().label() + " -> " + row.to().label() + " : " + row.ports())
+        .toList();
+  }
+
+  private static List<String> serviceRows(List<Answer.ServiceRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.from().label()
+                    + " -> svc/"
+                    + row.service()
+                    + " : "
+                    + row.ports()
+                    + " at "
+                    + row.to().label()
+                    + " "
+                    + row.targets())
         .toList();
   }
 

@@ -10,12 +10,15 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,8 @@ public record VerificationReport(ZoneProgram program) {
       case Claim.NoExtra noExtra -> counterexamples.stream().map(c -> extra(c, severity)).toList();
       case Claim.NothingMissing missing ->
           counterexamples.stream().map(c -> missing(c, severity)).toList();
+      case Claim.LeftFree free ->
+          counterexamples.stream().map(c -> blockedThoughFree(c, severity)).toList();
       case Claim.NoUndeclaredPath path -> List.of(undeclaredPaths(counterexamples, severity));
       case Claim.Asserted(Assertion assertion) ->
           List.of(violated(assertion, counterexamples.getFirst(), severity));
@@ -107,6 +112,28 @@ public record VerificationReport(ZoneProgram program) {
         Place.at(flow.origin()),
         flow.implied() ? "dns is allowed here" : "blocked",
         List.of(new Note("blocked", String.join("\n", HopText.lines(blocked.hop())))));
+  }
+
+  private static Diagnostic blockedThoughFree(Counterexample counterexample, Severity severity) {
+    Hop hop = ((Counterexample.Blocked) counterexample).hop();
+    return new Diagnostic(
+        severity,
+        Code.ZC0514,
+        "policies block what the program leaves free: "
+            + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
+        isolating(hop).map(policy -> Place.at(policy.site())).orElseGet(Place.Nowhere::new),
+        "",
+        List.of(new Note("blocked", String.join("\n", HopText.lines(hop)))));
+  }
+
+  private static Optional<Policy> isolating(Hop hop) {
+    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+        ? Stream.of(egress, ingress)
+            .map(Side::last)
+            .filter(Side.Blocked.class::isInstance)
+            .map(side -> ((Side.Blocked) side).isolating().getFirst())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Diagnostic undeclaredPaths(List<Counterexample> found, Severity severity) {
@@ -263,6 +290,7 @@ public record VerificationReport(ZoneProgram program) {
         switch (claim) {
           case Claim.NoExtra c -> "no undeclared connection";
           case Claim.NothingMissing c -> "no blocked flow";
+          case Claim.LeftFree c -> "nothing blocked that is left free";
           case Claim.NoUndeclaredPath c -> "no undeclared path";
           case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
         };

@@ -46,8 +46,13 @@ public record VerificationSummary(
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
     lines.add(assertions(result) + " · open world · labels trusted as declared · as of " + asOf);
-    lines.addAll(wrapped("assuming: ", assumptions()));
+    lines.addAll(assuming());
     return lines;
+  }
+
+  /** What every verdict assumes, none of the lines longer than a terminal is wide. */
+  public List<String> assuming() {
+    return wrapped("assuming: ", assumptions());
   }
 
   private String policies() {

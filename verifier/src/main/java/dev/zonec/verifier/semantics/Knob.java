@@ -32,7 +32,13 @@ public enum Knob {
    * Whether the baseline is {@code skipped} or {@code asked} in a direction in which no
    * NetworkPolicy isolates the pod, where one isolates it in the other direction.
    */
-  BASELINE_AFTER_POLICY("baseline-after-policy", "skipped", "asked");
+  BASELINE_AFTER_POLICY("baseline-after-policy", "skipped", "asked"),
+  /**
+   * Whom policies see when a caller outside comes through a node's port or a load balancer: the
+   * caller ({@code client}), or a node or the balancer ({@code node}); unsettled, {@code MAY}
+   * allows what either allows and {@code MUST} what both allow.
+   */
+  SNAT_SOURCE("snat-source", "client", "node");
 
   private final String word;
   private final String permissive;
@@ -49,12 +55,12 @@ public enum Knob {
     return word;
   }
 
-  /** The answer that allows more; of {@link #HOST_NETWORK}, merely the first. */
+  /** The answer that allows more; of {@link #HOST_NETWORK} and its like, merely the first. */
   public String permissive() {
     return permissive;
   }
 
-  /** The answer that allows less; of {@link #HOST_NETWORK}, merely the second. */
+  /** The answer that allows less; of {@link #HOST_NETWORK} and its like, merely the second. */
   public String restrictive() {
     return restrictive;
   }

@@ -188,6 +188,7 @@ final class EndpointEncoding {
     return switch (party) {
       case Party.Zone zone -> inPods(end, zone.pods());
       case Party.ForeignPods foreign -> inPods(end, foreign.pods());
+      case Party.Anyone anyone -> anyone.addresses() ? terms.z3().mkTrue() : end.isPod();
       case Party.Addresses external ->
           terms.and(
               List.of(

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pod, or a template that pods are made from.
+ * A pod, or a template that pods are made from. A finished pod of a controller stands for those
+ * that the controller may make again, and so is like a template.
  *
  * @param self the object itself
  * @param owner what it is shown as: its controller, or itself
@@ -29,5 +30,10 @@ record Instance(
     Span site) {
   boolean isPod() {
     return self.kind().equals("Pod");
+  }
+
+  /** The same as {@code self} with other labels. */
+  Instance with(ObjectName other, Map<String, String> otherLabels) {
+    return new Instance(other, owner, otherLabels, namedPorts, hostNetwork, node, addresses, site);
   }
 }

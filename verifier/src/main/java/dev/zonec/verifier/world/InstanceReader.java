@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.PodIP;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,20 +27,44 @@ final class InstanceReader {
   /** What {@code object} runs; none if it runs nothing, or nothing any more. */
   static Optional<Instance> read(HasMetadata object, ObjectName self, ObjectName owner, Span site) {
     if (object instanceof Pod pod) {
-      @Nullable PodStatus status = pod.getStatus();
-      String phase = status == null ? "" : Optional.ofNullable(status.getPhase()).orElse("");
-      if (phase.equals("Succeeded") || phase.equals("Failed")) {
-        return Optional.empty();
-      }
-      PodTemplateSpec shape = new PodTemplateSpec(pod.getMetadata(), pod.getSpec());
-      List<IpAddress> addresses = status == null ? List.of() : addresses(status);
-      return Optional.of(instance(shape, addresses, self, owner, site));
+      return pod(pod, self, owner, site);
     }
-    return PodTemplates.of(object).map(shape -> instance(shape, List.of(), self, owner, site));
+    return PodTemplates.of(object)
+        .map(
+            shape -> {
+              String node = shape.getSpec() == null ? "" : orEmpty(shape.getSpec().getNodeName());
+              return instance(shape, node, List.of(), self, owner, site);
+            });
+  }
+
+  private static Optional<Instance> pod(Pod pod, ObjectName self, ObjectName owner, Span site) {
+    PodTemplateSpec shape = new PodTemplateSpec(pod.getMetadata(), pod.getSpec());
+    @Nullable PodStatus status = pod.getStatus();
+    String phase = status == null ? "" : orEmpty(status.getPhase());
+    if (phase.equals("Succeeded") || phase.equals("Failed")) {
+      return owner.equals(self)
+          ? Optional.empty()
+          : Optional.of(instance(shape, "", List.of(), self, owner, site));
+    }
+    String node = pod.getSpec() == null ? "" : orEmpty(pod.getSpec().getNodeName());
+    List<IpAddress> addresses = status == null ? List.of() : addresses(status);
+    return Optional.of(instance(shape, node, addresses, self, owner, site));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  /** Where the labels of the template of a kind that has one are written. */
+  static List<?> templatePath(HasMetadata object) {
+    return object instanceof CronJob
+        ? List.of("spec", "jobTemplate", "spec", "template", "metadata", "labels")
+        : List.of("spec", "template", "metadata", "labels");
   }
 
   private static Instance instance(
       PodTemplateSpec shape,
+      String node,
       List<IpAddress> addresses,
       ObjectName self,
       ObjectName owner,
@@ -52,11 +77,12 @@ final class InstanceReader {
         ObjectName.labels(shape.getMetadata()),
         namedPorts(spec),
         Boolean.TRUE.equals(spec.getHostNetwork()),
-        Optional.ofNullable(spec.getNodeName()).orElse(""),
+        node,
         addresses,
         site);
   }
 
+  /** Sorted, and in the order of the containers where one name has several ports. */
   private static List<NamedPort> namedPorts(PodSpec spec) {
     List<NamedPort> ports = new ArrayList<>();
     for (Container container : orEmpty(spec.getContainers())) {
@@ -69,11 +95,7 @@ final class InstanceReader {
     }
     return ports.stream()
         .distinct()
-        .sorted(
-            Comparator.comparing(NamedPort::name)
-                .thenComparing(NamedPort::protocol)
-                .thenComparingInt(NamedPort::port)
-                .thenComparing(NamedPort::sidecar))
+        .sorted(Comparator.comparing(NamedPort::name).thenComparing(NamedPort::protocol))
         .toList();
   }
 

@@ -38,7 +38,10 @@ record ObjectName(String kind, String namespace, String name) {
     return labels == null ? Map.of() : labels;
   }
 
-  /** What controls {@code object}, unless that is a node, which stands behind static pods. */
+  /**
+   * What controls {@code object}, unless that is a node, which stands behind static pods. An owner
+   * whose kind is not written is taken to be of the object's own.
+   */
   Optional<ObjectName> controllerOf(HasMetadata object) {
     @Nullable List<OwnerReference> owners = metadata(object).getOwnerReferences();
     if (owners == null) {
@@ -46,10 +49,19 @@ record ObjectName(String kind, String namespace, String name) {
     }
     return owners.stream()
         .filter(owner -> Boolean.TRUE.equals(owner.getController()))
-        .filter(owner -> owner.getKind() != null && owner.getName() != null)
-        .filter(owner -> !owner.getKind().equals("Node"))
+        .filter(owner -> owner.getName() != null && !"Node".equals(owner.getKind()))
         .findFirst()
-        .map(owner -> new ObjectName(owner.getKind(), namespace, owner.getName()));
+        .map(
+            owner ->
+                new ObjectName(
+                    isWritten(owner.getKind()) ? owner.getKind() : kind,
+                    namespace,
+                    owner.getName()));
+  }
+
+  /** Where no kind is read, the class's own name stands there. */
+  private static boolean isWritten(@Nullable String kind) {
+    return kind != null && !kind.isEmpty() && !kind.equals("OwnerReference");
   }
 
   private static ObjectMeta metadata(HasMetadata object) {

@@ -5,25 +5,29 @@ import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.IpAddress;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Instances to workloads: the instances of one owner are one workload if they look alike. Those
- * that do not look like the owner's template, or like each other where no template is declared, are
- * workloads of their own, named after a pod of theirs.
+ * Instances to workloads: the instances of one owner are one workload if nobody can tell them
+ * apart. Those that differ from the owner's template, or from each other where no template is
+ * declared, are workloads of their own, named after a pod of theirs.
  */
 final class Workloads {
   /** What tells the instances of an owner apart. */
   private record Look(
-      Map<String, String> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
+      SortedMap<String, BitSet> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
 
   /** A workload whose pod has no name yet. */
   private record Group(ObjectName shownAs, List<Instance> alike) {}
@@ -31,12 +35,11 @@ final class Workloads {
   private Workloads() {}
 
   static List<Workload> of(
-      List<Instance> instances, GeneratedLabels generated, Map<String, Namespace> namespaces) {
+      List<Instance> instances, AskedLabels asked, Map<String, Namespace> namespaces) {
     Map<ObjectName, Map<Look, List<Instance>>> byOwner = new LinkedHashMap<>();
     for (Instance instance : instances) {
       Look look =
-          new Look(
-              generated.without(instance.labels()), instance.namedPorts(), instance.hostNetwork());
+          new Look(asked.look(instance.labels()), instance.namedPorts(), instance.hostNetwork());
       byOwner
           .computeIfAbsent(instance.owner(), owner -> new LinkedHashMap<>())
           .computeIfAbsent(look, l -> new ArrayList<>())
@@ -47,7 +50,9 @@ final class Workloads {
     Map<String, Long> uses =
         groups.stream().collect(Collectors.groupingBy(Workloads::plainName, Collectors.counting()));
     return groups.stream()
-        .map(group -> workload(group, uses.getOrDefault(plainName(group), 1L) > 1, namespaces))
+        .map(
+            group ->
+                workload(group, uses.getOrDefault(plainName(group), 1L) > 1, asked, namespaces))
         .sorted(
             Comparator.comparing((Workload workload) -> workload.pod().namespace().name())
                 .thenComparing(Workload::name)
@@ -75,9 +80,13 @@ final class Workloads {
   }
 
   private static Workload workload(
-      Group group, boolean sharesName, Map<String, Namespace> namespaces) {
+      Group group, boolean sharesName, AskedLabels asked, Map<String, Namespace> namespaces) {
     ObjectName shown = group.shownAs();
-    Instance first = group.alike().getFirst();
+    Instance first =
+        Collections.min(
+            group.alike(),
+            Comparator.comparing((Instance instance) -> !instance.self().equals(shown))
+                .thenComparing(instance -> instance.self().name()));
     // No object's name has a slash, so that the name stays unique.
     String podName =
         sharesName ? shown.kind().toLowerCase(Locale.ROOT) + "/" + shown.name() : shown.name();
@@ -87,7 +96,7 @@ final class Workloads {
         new Endpoint.Pod(
             namespace,
             podName,
-            commonLabels(group.alike()),
+            labels(first, group.alike(), asked),
             first.namedPorts(),
             first.hostNetwork(),
             common(group.alike(), Instance::node),
@@ -95,12 +104,22 @@ final class Workloads {
     return new Workload(pod, shown.kind(), shown.name(), first.site());
   }
 
-  private static Map<String, String> commonLabels(List<Instance> alike) {
-    Map<String, String> common = new TreeMap<>(alike.getFirst().labels());
-    for (Instance instance : alike) {
-      common.entrySet().retainAll(instance.labels().entrySet());
-    }
-    return common;
+  /**
+   * The labels that all have in common, and of those that somebody asks for, the first one's: what
+   * it meets, all meet.
+   */
+  private static Map<String, String> labels(
+      Instance first, List<Instance> alike, AskedLabels asked) {
+    Map<String, String> labels = new TreeMap<>(first.labels());
+    Set<String> kept = asked.asked(labels.keySet());
+    labels
+        .entrySet()
+        .removeIf(
+            label ->
+                !kept.contains(label.getKey())
+                    && alike.stream()
+                        .anyMatch(other -> !other.labels().entrySet().contains(label)));
+    return labels;
   }
 
   /** What all pods agree on; nothing where they do not. A template knows nothing that pods know. */

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.Manifests;
@@ -16,11 +17,13 @@ import dev.zonec.verifier.policy.PolicyReading;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.policy.cluster.ClusterPolicyReader;
 import dev.zonec.verifier.policy.cluster.ClusterPolicyReading;
-import io.fabric8.kubernetes.api.model.HasMetadata;
+import dev.zonec.verifier.world.service.Entrance;
+import dev.zonec.verifier.world.service.ServiceEntry;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeAddress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,14 +40,22 @@ public final class WorldReader {
   private final String defaultNamespace;
   private final PolicyReader policyReader;
   private final ClusterPolicyReader clusterPolicyReader;
+  private final MetadataForm metadata;
+
+  /** A reader that takes what a cluster takes of names and labels. */
+  public WorldReader(String defaultNamespace, CidrForm form) {
+    this(defaultNamespace, form, MetadataForm.VALID);
+  }
 
   /**
    * @param defaultNamespace where objects are that name no namespace
    * @param form which writings are taken where servers differ
+   * @param metadata which names and labels are taken
    */
-  public WorldReader(String defaultNamespace, CidrForm form) {
+  public WorldReader(String defaultNamespace, CidrForm form, MetadataForm metadata) {
     this.defaultNamespace = defaultNamespace;
     this.policyReader = new PolicyReader(defaultNamespace, form);
+    this.metadata = metadata;
     this.clusterPolicyReader = new ClusterPolicyReader(form);
   }
 
@@ -53,24 +64,39 @@ public final class WorldReader {
     this(DEFAULT_NAMESPACE, CidrForm.CANONICAL);
   }
 
+  /** The world of {@code manifests}, in which only policies and Services ask for pods' labels. */
+  public WorldReading read(Manifests manifests) {
+    return read(manifests, List.of());
+  }
+
   /**
    * The world of {@code manifests}. Policies that are not valid, objects without a name and all but
    * the first of several objects with one name are problems and not in the world. What {@code
    * manifests} could not read at all is not repeated here.
+   *
+   * @param asked what else pods are selected by: replicas that these tell apart are not one
    */
-  public WorldReading read(Manifests manifests) {
+  public WorldReading read(Manifests manifests, Collection<Selector> asked) {
     List<Diagnostic> problems = new ArrayList<>();
     Map<ObjectName, ManifestObject> objects = unique(manifests.objects(), problems);
     List<Policy> policies = policies(objects, problems);
     List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
-    List<Instance> instances = instances(objects);
-    Map<String, Namespace> namespaces = namespaces(objects, policies, instances);
-    List<Workload> workloads =
-        Workloads.of(instances, new GeneratedLabels(policies, clusterPolicies), namespaces);
+    List<ServiceEntry> services = new ServiceReader(objects, problems).read(objects);
+    AskedLabels labels = AskedLabels.of(policies, clusterPolicies, services, asked);
+    Instances read = Instances.of(objects, labels);
+    List<Instance> instances = read.found();
+    Map<String, Namespace> namespaces = namespaces(objects, policies, instances, services);
+    List<Workload> workloads = Workloads.of(instances, labels, namespaces);
     World world =
         new World(
-            List.copyOf(namespaces.values()), workloads, nodes(objects), policies, clusterPolicies);
-    return new WorldReading(world, problems);
+            List.copyOf(namespaces.values()),
+            workloads,
+            nodes(objects),
+            policies,
+            clusterPolicies,
+            services,
+            entrances(objects));
+    return new WorldReading(world, problems, read.guesses());
   }
 
   private Map<ObjectName, ManifestObject> unique(
@@ -84,6 +110,11 @@ public final class WorldReader {
       if (name.name().isEmpty() && !policy) {
         Span place = each.document().keySpan(List.of("metadata"));
         problems.add(Diagnostic.error(Code.ZC0610, place, "the " + name.kind() + " needs a name"));
+        continue;
+      }
+      List<Diagnostic> malformed = MetadataCheck.of(each, name);
+      problems.addAll(malformed);
+      if (!malformed.isEmpty() && metadata == MetadataForm.VALID) {
         continue;
       }
       @Nullable ManifestObject before = objects.putIfAbsent(name, each);
@@ -105,6 +136,12 @@ public final class WorldReader {
       if (each.object() instanceof NetworkPolicy policy) {
         switch (policyReader.read(policy, each.document())) {
           case PolicyReading.Valid(Policy valid) -> policies.add(valid);
+          case PolicyReading.Misnamed(Policy misnamed, List<Diagnostic> reasons) -> {
+            problems.addAll(reasons);
+            if (metadata == MetadataForm.ANY) {
+              policies.add(misnamed);
+            }
+          }
           case PolicyReading.Invalid(List<Diagnostic> reasons) -> problems.addAll(reasons);
         }
       }
@@ -132,41 +169,21 @@ public final class WorldReader {
     return policies;
   }
 
-  private List<Instance> instances(Map<ObjectName, ManifestObject> objects) {
-    List<Instance> instances = new ArrayList<>();
-    objects.forEach(
-        (name, each) -> {
-          HasMetadata object = each.object();
-          Optional<ObjectName> controller = name.controllerOf(object);
-          boolean madeByDeclared = controller.isPresent() && objects.containsKey(controller.get());
-          // A declared Deployment's template stands for its ReplicaSets, old ones among them.
-          if (madeByDeclared && !name.kind().equals("Pod")) {
-            return;
-          }
-          ObjectName owner = topOwner(name, objects);
-          InstanceReader.read(object, name, owner, each.document().span())
-              .ifPresent(instances::add);
-        });
-    return instances;
-  }
-
-  /** The controller of the controller and so on, as far as they are declared. */
-  private static ObjectName topOwner(ObjectName name, Map<ObjectName, ManifestObject> objects) {
-    ObjectName top = name;
-    for (int steps = 0; steps < 10; steps++) {
-      @Nullable ManifestObject object = objects.get(top);
-      Optional<ObjectName> above =
-          object == null ? Optional.empty() : top.controllerOf(object.object());
-      if (above.isEmpty()) {
-        return top;
-      }
-      top = above.get();
-    }
-    return top;
+  private static List<Entrance> entrances(Map<ObjectName, ManifestObject> objects) {
+    List<Entrance> entrances = new ArrayList<>();
+    objects.forEach((name, each) -> EntranceReader.read(each, name).ifPresent(entrances::add));
+    entrances.sort(
+        Comparator.comparing(Entrance::namespace)
+            .thenComparing(Entrance::name)
+            .thenComparing(Entrance::kind));
+    return entrances;
   }
 
   private static Map<String, Namespace> namespaces(
-      Map<ObjectName, ManifestObject> objects, List<Policy> policies, List<Instance> instances) {
+      Map<ObjectName, ManifestObject> objects,
+      List<Policy> policies,
+      List<Instance> instances,
+      List<ServiceEntry> services) {
     Map<String, Namespace> namespaces = new TreeMap<>();
     objects.forEach(
         (name, each) -> {
@@ -180,6 +197,9 @@ public final class WorldReader {
     }
     for (Instance instance : instances) {
       namespaces.computeIfAbsent(instance.owner().namespace(), Namespace::undeclared);
+    }
+    for (ServiceEntry service : services) {
+      namespaces.computeIfAbsent(service.namespace(), Namespace::undeclared);
     }
     return namespaces;
   }

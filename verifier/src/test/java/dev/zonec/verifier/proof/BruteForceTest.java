@@ -11,12 +11,15 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -44,7 +48,8 @@ final class BruteForceTest {
     World world = random.world();
     ZoneProgram program = random.program();
     VerificationResult result =
-        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of()).run();
+        new Verification(world, program, Reading.MAY, Duration.ofMinutes(5), List.of())
+            .runBothWays();
     Listing listing = new Listing(world, program);
     for (VerificationResult.Finding finding : result.findings()) {
       if (finding.verdict() instanceof Verdict.Vacuous) {
@@ -55,6 +60,8 @@ final class BruteForceTest {
             assertThat(proved(finding)).as("no extra").isEqualTo(listing.noExtra());
         case Claim.NothingMissing claim ->
             assertThat(proved(finding)).as("nothing missing").isEqualTo(listing.nothingMissing());
+        case Claim.LeftFree claim ->
+            assertThat(proved(finding)).as("left free").isEqualTo(listing.leftFree());
         case Claim.NoUndeclaredPath claim -> {
           if (finding.verdict() instanceof Verdict.Proved) {
             assertThat(listing.noUndeclaredPath()).as("no undeclared path").isTrue();
@@ -78,6 +85,7 @@ final class BruteForceTest {
   private static final class Listing {
     private final ZoneProgram program;
     private final Intent intent;
+    private final Semantics must;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
@@ -85,7 +93,7 @@ final class BruteForceTest {
       this.program = program;
       this.intent = new Intent(program);
       Semantics may = new Semantics(world, Reading.MAY, program.cluster());
-      Semantics must = new Semantics(world, Reading.MUST, program.cluster());
+      this.must = new Semantics(world, Reading.MUST, program.cluster());
       List<Namespace> namespaces = new ArrayList<>(world.namespaces());
       namespaces.add(Namespace.declared("elsewhere", Map.of()));
       boolean v6 = !program.cluster().podsDeclared();
@@ -164,9 +172,35 @@ final class BruteForceTest {
               link -> intent.concerns(link.connection()) && !intent.declares(link.connection()));
     }
 
+    boolean leftFree() {
+      List<Party.Zone> noEgress =
+          program.zones().stream().filter(zone -> zone.denied().egress()).toList();
+      List<Party.Zone> noIngress =
+          program.zones().stream().filter(zone -> zone.denied().ingress()).toList();
+      return Stream.concat(blocked.stream(), links.stream().map(Link::connection))
+          .noneMatch(
+              c ->
+                  must.decide(c) instanceof Decision.Judged(Side egress, Side ingress)
+                      && ((!egress.admits() && !in(c.source(), noEgress))
+                          || (!ingress.admits() && !in(c.destination(), noIngress))));
+    }
+
     boolean nothingMissing() {
       return program.flows().stream()
-          .allMatch(flow -> surely(List.of(flow.from()), List.of(flow.to()), flow.service()));
+          .noneMatch(
+              flow ->
+                  Stream.concat(blocked.stream(), links.stream().map(Link::connection))
+                      .filter(
+                          c -> covers(c, List.of(flow.from()), List.of(flow.to()), flow.service()))
+                      .filter(intent::declares)
+                      .anyMatch(c -> isBroken(flow, must.decide(c))));
+    }
+
+    /** A flow promises nothing of {@code any}. */
+    private static boolean isBroken(Flow flow, Decision decision) {
+      return decision instanceof Decision.Judged(Side egress, Side ingress)
+          && ((!egress.admits() && !(flow.from() instanceof Party.Anyone))
+              || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
     }
 
     private boolean surely(List<Party> from, List<Party> to, Service service) {

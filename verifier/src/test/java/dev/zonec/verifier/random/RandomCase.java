@@ -180,7 +180,9 @@ public final class RandomCase {
     List<Party.Zone> zones = new ArrayList<>();
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
-      zones.add(new Party.Zone("z" + i, podSet(), false, SPAN));
+      Party.Denied denied =
+          chance(70) ? Party.Denied.BOTH : new Party.Denied(chance(50), chance(50));
+      zones.add(new Party.Zone("z" + i, podSet(), false, denied, SPAN));
     }
     List<Party.Outside> externals = new ArrayList<>();
     externals.add(new Party.Addresses("net", List.of(block("203.0.113.0/24")), chance(15), SPAN));
@@ -189,6 +191,9 @@ public final class RandomCase {
     }
     List<Party> parties = new ArrayList<>(zones);
     parties.addAll(externals);
+    if (chance(40)) {
+      parties.add(new Party.Anyone("any", chance(60), SPAN));
+    }
     List<Flow> flows = new ArrayList<>();
     int flowCount = random.nextInt(4);
     for (int i = 0; i < flowCount; i++) {

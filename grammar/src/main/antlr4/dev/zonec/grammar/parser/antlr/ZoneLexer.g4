@@ -12,6 +12,9 @@ SERVICE    : 'service' ;
 EXTERNAL   : 'external' ;
 ALLOW      : 'allow' ;
 ASSERT     : 'assert' ;
+IMPORT     : 'import' ;
+PARAM      : 'param' ;
+WHEN       : 'when' ;
 
 // Words with a meaning inside statements; elsewhere they are names like any other.
 DENY       : 'deny' ;
@@ -30,6 +33,7 @@ NOTIN      : 'notin' ;
 CIDR       : 'cidr' ;
 EXCEPT     : 'except' ;
 RELAY      : 'relay' ;
+OPEN       : 'open' ;
 WITHIN     : 'within' ;
 OWNER      : 'owner' ;
 REASON     : 'reason' ;
@@ -43,6 +47,7 @@ HOPS       : 'hops' ;
 ONLY       : 'only' ;
 ISOLATED   : 'isolated' ;
 REACHABLE  : 'reachable' ;
+AS         : 'as' ;
 
 ARROW      : '->' ;
 BOTH       : '<->' ;
@@ -51,6 +56,8 @@ LBRACE     : '{' ;
 RBRACE     : '}' ;
 LPAREN     : '(' ;
 RPAREN     : ')' ;
+LBRACKET   : '[' ;
+RBRACKET   : ']' ;
 COMMA      : ',' ;
 COLON      : ':' ;
 NOT_EQUAL  : '!=' ;
@@ -61,6 +68,10 @@ STAR       : '*' ;
 
 // Names, label keys and values, ports such as tcp/8080, IPv4 blocks, dates.
 WORD       : WORD_END ( [A-Za-z0-9_./-]* WORD_END )? ;
+
+// A word with parameters in it, such as tcp/${port} or ${branches}.
+TEMPLATE   : ( WORD_END [A-Za-z0-9_./-]* )? HOLE ( [A-Za-z0-9_./-]* HOLE )*
+             ( [A-Za-z0-9_./-]* WORD_END )? ;
 
 // An address with at least two colons; one colon is COLON.
 IPV6       : HEX* ':' HEX* ':' [0-9A-Fa-f:.]* ( '/' [0-9]+ )? ;
@@ -76,4 +87,5 @@ SPACE      : [ \t\r\n\f]+ -> channel(HIDDEN) ;
 UNEXPECTED : . ;
 
 fragment WORD_END : [A-Za-z0-9_] ;
+fragment HOLE : '${' [A-Za-z] [A-Za-z0-9_-]* '}' ;
 fragment HEX : [0-9A-Fa-f] ;

@@ -3,11 +3,18 @@ parser grammar ZoneParser;
 
 options { tokenVocab = ZoneLexer; }
 
-program : statement* EOF ;
+program : ( outerStatement | statement )* EOF ;
+
+// Statements of a whole source: they do not stand in `when`.
+outerStatement
+  : moduleStatement
+  | importStatement
+  | paramStatement
+  | whenStatement
+  ;
 
 statement
-  : moduleStatement
-  | clusterStatement
+  : clusterStatement
   | defaultsStatement
   | assumeStatement
   | zoneStatement
@@ -21,6 +28,34 @@ statement
 
 moduleStatement : MODULE name ;
 
+importStatement : IMPORT path=STRING AS name ;
+
+// ---- parameters
+
+paramStatement : PARAM name COLON paramType ( EQUAL paramDefault )? ;
+
+// Which types there are is no matter of syntax: enum(a, b), cidr[], string, port.
+paramType
+  : name LPAREN word ( COMMA word )* RPAREN   # choiceType
+  | name LBRACKET RBRACKET                    # listType
+  | name                                      # plainType
+  ;
+
+paramDefault
+  : value                                                   # oneValue
+  | IPV6                                                    # oneIpv6Value
+  | LBRACKET ( address ( COMMA address )* )? RBRACKET       # listOfValues
+  ;
+
+whenStatement : WHEN condition ( COMMA condition )* LBRACE statement* RBRACE ;
+
+condition
+  : name EQUAL word                                    # paramIs
+  | name NOT_EQUAL word                                # paramIsNot
+  | name IN LPAREN word ( COMMA word )* RPAREN         # paramIsIn
+  | name NOTIN LPAREN word ( COMMA word )* RPAREN      # paramIsNotIn
+  ;
+
 clusterStatement : CLUSTER LBRACE clusterClause* RBRACE ;
 clusterClause : kind=( PODS | SERVICES | NODES ) address ( COMMA address )* ;
 
@@ -31,15 +66,17 @@ assumeStatement : ASSUME NAMESPACES DECLARED ;
 
 // ---- who: zones and externals
 
-zoneStatement : ZONE name ( IN parent=name )? LBRACE zoneClause* RBRACE ;
+zoneStatement : ZONE name ( IN parent=name )? LBRACE ( zoneClause | zoneDefault )* RBRACE ;
 
 zoneClause
-  : NAMESPACE word ( COMMA word )*     # namespaceNames
+  : NAMESPACE place ( COMMA place )*   # namespaceNames
   | NAMESPACES selector                # namespaceSelector
   | PODS selector                      # podSelector
   ;
 
-externalStatement : EXTERNAL name RELAY? LBRACE externalClause* RBRACE ;
+zoneDefault : subject=( INGRESS | EGRESS ) answer=( ALLOW | DENY ) ;
+
+externalStatement : EXTERNAL name RELAY? OPEN? LBRACE externalClause* RBRACE ;
 
 externalClause
   : CIDR addresses ( EXCEPT exceptions=addresses )?   # externalAddresses
@@ -47,7 +84,8 @@ externalClause
   ;
 
 addresses : address ( COMMA address )* ;
-address : WORD | IPV6 ;
+address : WORD | IPV6 | TEMPLATE ;
+place : word | TEMPLATE ;
 
 // ---- selectors, with Kubernetes' own syntax
 
@@ -55,14 +93,15 @@ selector : requirement ( COMMA requirement )* ;
 
 requirement
   : NOT word                                             # keyIsAbsent
-  | word EQUAL value                                     # keyIs
-  | word NOT_EQUAL value                                 # keyIsNot
-  | word IN LPAREN value ( COMMA value )* RPAREN         # keyIsIn
-  | word NOTIN LPAREN value ( COMMA value )* RPAREN      # keyIsNotIn
+  | word EQUAL labelValue                                          # keyIs
+  | word NOT_EQUAL labelValue                                      # keyIsNot
+  | word IN LPAREN labelValue ( COMMA labelValue )* RPAREN         # keyIsIn
+  | word NOTIN LPAREN labelValue ( COMMA labelValue )* RPAREN      # keyIsNotIn
   | word                                                 # keyIsPresent
   ;
 
 value : word | STRING ;
+labelValue : word | STRING | TEMPLATE ;
 
 // ---- what: services
 
@@ -71,6 +110,7 @@ serviceStatement : SERVICE name EQUAL serviceTerm ( COMMA serviceTerm )* ;
 serviceTerm
   : name SLASH STRING    # namedPort
   | name                 # serviceOrPort
+  | TEMPLATE             # portOfParameters
   ;
 
 services : COLON serviceTerm ( COMMA serviceTerm )* ;
@@ -128,9 +168,14 @@ queryEnd
 name
   : WORD
   | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
-  | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | WITHIN | OWNER | REASON | TICKET | EXPIRES
+  | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | HOPS | ONLY | ISOLATED | REACHABLE
+  | AS
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
-word : name | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT ;
+word
+  : name
+  | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT
+  | IMPORT | PARAM | WHEN
+  ;

@@ -1,0 +1,46 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** The file that a draft goes to: whole or not at all, and never over another unasked. */
+final class DraftFile {
+  private DraftFile() {}
+
+  /** Why the draft may not be written there, if it may not. */
+  static Optional<Diagnostic> inTheWay(Path file, boolean force) {
+    if (Files.isDirectory(file)) {
+      return Optional.of(
+          Diagnostic.errorIn(Code.ZC0410, file.toString(), "the draft is a file, not a folder"));
+    }
+    return Files.exists(file) && !force
+        ? Optional.of(
+            Diagnostic.errorIn(Code.ZC0704, file.toString(), "the file is there already")
+                .help("overwrite it with `--force`, or name another"))
+        : Optional.empty();
+  }
+
+  /** Writes the draft; what went wrong, if anything did. */
+  static Optional<Diagnostic> write(Path file, String text) {
+    Path folder = file.toAbsolutePath().getParent();
+    try {
+      Path beside = Files.createTempFile(folder, ".zonec-", ".zone");
+      try {
+        Files.writeString(beside, text);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          Diagnostic.errorIn(Code.ZC0410, file.toString(), "the draft cannot be written")
+              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
+    }
+  }
+}

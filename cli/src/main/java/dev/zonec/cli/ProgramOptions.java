@@ -1,0 +1,83 @@
+package dev.zonec.cli;
+
+import dev.zonec.compiler.param.GivenParams;
+import dev.zonec.compiler.param.ParamFile;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What a program is read with: values of its parameters, and how far its imports go. */
+final class ProgramOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = {"-p", "--param"},
+      paramLabel = "NAME=VALUE",
+      description = "the value of a parameter; a comma separates address blocks; repeatable")
+  private List<String> params = new ArrayList<>();
+
+  @Option(
+      names = "--params",
+      paramLabel = "FILE",
+      description = "values of parameters, as YAML: `name: value`; -p goes before; repeatable")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--allow-outside",
+      description = "let imports read files outside of the folder that holds all ZONES")
+  private boolean allowOutside;
+
+  /**
+   * The values that the user gives.
+   *
+   * @param params what could be read
+   * @param problems what could not
+   */
+  record Given(GivenParams params, List<Diagnostic> problems) {}
+
+  Given given() {
+    Problems problems = new Problems();
+    GivenParams all = GivenParams.NONE;
+    for (String file : files) {
+      List<Diagnostic> unreadable = new ArrayList<>();
+      GivenParams weaker = all;
+      all =
+          ProgramSources.file(file, unreadable)
+              .map(source -> ParamFile.read(source.text(), problems).over(weaker))
+              .orElse(weaker);
+      problems.addAll(unreadable);
+    }
+    return new Given(GivenParams.ofOptions(options()).over(all), problems.inOrder());
+  }
+
+  /** The sources at {@code paths}. */
+  ProgramSources sources(List<String> paths) {
+    ProgramSources sources = ProgramSources.collect(paths);
+    return allowOutside ? sources.allowingOutside() : sources;
+  }
+
+  private SortedMap<String, String> options() {
+    SortedMap<String, String> options = new TreeMap<>();
+    for (String param : params) {
+      int equals = param.indexOf('=');
+      if (equals < 1) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "-p takes NAME=VALUE, not '" + param + "'");
+      }
+      String name = param.substring(0, equals);
+      if (options.put(name, param.substring(equals + 1)) != null) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "-p gives '" + name + "' twice");
+      }
+    }
+    return options;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.zonec.compiler;
+
+import dev.zonec.compiler.emit.Emission;
+import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.compiler.param.ParamDeclaration;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.compiler.variant.VariantProblems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The policies of the variants that hold where the user says no more. There may be several where a
+ * parameter is neither given nor has a default; then all must have the same policies.
+ */
+final class StandardEmission {
+  private final List<Source> sources;
+  private final List<Namespace> catalog;
+
+  StandardEmission(List<Source> sources, List<Namespace> catalog) {
+    this.sources = sources;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Emits.
+   *
+   * @param variants at least one of them is standard
+   * @return what was compiled, without warnings
+   */
+  Compilation.Compiled emit(List<Understood> variants, Problems problems) {
+    List<Understood> standard = variants.stream().filter(v -> v.variant().standard()).toList();
+    List<List<PolicyFile>> emitted = new ArrayList<>();
+    VariantProblems found = new VariantProblems();
+    for (Understood variant : standard) {
+      Problems own = new Problems();
+      emitted.add(Emission.emit(variant.lowered(), sources, catalog, own));
+      found.add(variant.variant().choices(), own.inOrder());
+    }
+    found.addTo(problems);
+    if (!problems.hasErrors() && emitted.stream().distinct().count() > 1) {
+      problems.add(open(standard, emitted));
+    }
+    List<ZoneProgram> programs = standard.stream().map(v -> v.lowered().program()).toList();
+    return new Compilation.Compiled(
+        programs.getFirst(), programs.subList(1, programs.size()), emitted.getFirst(), List.of());
+  }
+
+  private static Diagnostic open(List<Understood> standard, List<List<PolicyFile>> emitted) {
+    SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+    for (Understood variant : standard) {
+      variant
+          .variant()
+          .choices()
+          .forEach((name, value) -> values.computeIfAbsent(name, n -> new TreeSet<>()).add(value));
+    }
+    values.keySet().removeIf(name -> !matters(name, standard, emitted));
+    List<String> options = new ArrayList<>();
+    values.forEach(
+        (name, some) ->
+            options.add(
+                String.join(
+                    " or ",
+                    some.stream().map(value -> "`-p " + name + "=" + value + "`").toList())));
+    String names = String.join(" and ", values.keySet().stream().map(n -> "`" + n + "`").toList());
+    ParamDeclaration first =
+        Objects.requireNonNull(standard.getFirst().params().all().get(values.firstKey()));
+    return Diagnostic.error(
+            Code.ZC0112,
+            first.origin(),
+            "the policies depend on " + names + ", and no value is given")
+        .help("give " + String.join(", and ", options) + ", or a default here");
+  }
+
+  /** Whether two variants that differ in {@code name} only have different policies. */
+  private static boolean matters(
+      String name, List<Understood> standard, List<List<PolicyFile>> emitted) {
+    SortedMap<String, List<PolicyFile>> byRest = new TreeMap<>();
+    for (int i = 0; i < standard.size(); i++) {
+      TreeMap<String, String> rest = new TreeMap<>(standard.get(i).variant().choices());
+      rest.remove(name);
+      List<PolicyFile> before = byRest.putIfAbsent(rest.toString(), emitted.get(i));
+      if (before != null && !before.equals(emitted.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.zonec.compiler;
+
+import dev.zonec.compiler.check.ProgramChecks;
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.lower.Lowering;
+import dev.zonec.compiler.module.ModuleGraph;
+import dev.zonec.compiler.module.ModuleLoading;
+import dev.zonec.compiler.param.GivenParams;
+import dev.zonec.compiler.param.ProgramParams;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.ProgramResolution;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.variant.ValueNotes;
+import dev.zonec.compiler.variant.Variant;
+import dev.zonec.compiler.variant.VariantProblems;
+import dev.zonec.compiler.variant.Variants;
+import dev.zonec.model.net.Service;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A variant of a program, resolved, lowered and checked.
+ *
+ * @param variant its trees, without parameters
+ * @param params the parameters of the program
+ * @param resolved what its names mean
+ * @param lowered its model
+ * @param services its services by name
+ */
+public record Understood(
+    Variant variant,
+    ProgramParams params,
+    ResolvedProgram resolved,
+    LoweredProgram lowered,
+    SortedMap<String, Service> services) {
+  /**
+   * Every variant of the program in {@code sources}; what makes no sense in any of them is
+   * reported. None iff {@code problems} holds an error then.
+   */
+  public static List<Understood> all(
+      ProgramSources sources, GivenParams given, LocalDate asOf, Problems problems) {
+    problems.addAll(sources.problems());
+    Optional<ModuleGraph> graph = ModuleLoading.load(sources, problems);
+    if (graph.isEmpty()) {
+      return List.of();
+    }
+    ProgramParams params = ProgramParams.resolve(graph.get(), given, problems);
+    List<Understood> understood = new ArrayList<>();
+    VariantProblems found = new VariantProblems();
+    for (Variant variant : Variants.of(graph.get(), params, problems)) {
+      Problems own = new Problems();
+      ProgramResolution.resolve(variant.graph(), own)
+          .ifPresent(program -> understood.add(of(variant, params, program, asOf, own)));
+      found.add(
+          variant.choices(),
+          own.inOrder().stream()
+              .map(problem -> ValueNotes.on(problem, params, variant.choices()))
+              .toList());
+    }
+    found.addTo(problems);
+    return problems.hasErrors() ? List.of() : understood;
+  }
+
+  private static Understood of(
+      Variant variant,
+      ProgramParams params,
+      ResolvedProgram program,
+      LocalDate asOf,
+      Problems problems) {
+    LoweredProgram lowered = Lowering.lower(program, problems);
+    ProgramChecks.run(program, lowered, asOf, problems);
+    return new Understood(variant, params, program, lowered, program.services());
+  }
+
+  LoadedVariant loaded() {
+    return new LoadedVariant(
+        variant.choices(), variant.standard(), lowered.program(), services, lowered.unused());
+  }
+}

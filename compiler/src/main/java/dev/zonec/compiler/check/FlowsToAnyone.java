@@ -1,0 +1,38 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.FlowDeclaration.Ends;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyUse;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.List;
+
+/** Who may call everyone may call what hands out credentials. */
+final class FlowsToAnyone {
+  private FlowsToAnyone() {}
+
+  static void check(ResolvedProgram program, Problems problems) {
+    for (FlowDeclaration flow : program.flows()) {
+      for (PartyUse use : targets(flow.ends())) {
+        if (use.party() instanceof PartyDeclaration.Anyone anyone && anyone.addresses()) {
+          problems.add(
+              Diagnostic.warning(Code.ZC0408, use.where(), "the flow leads to everyone")
+                  .labelled("the metadata service of cloud providers among them")
+                  .help("for public addresses name `internet`, for pods `any-pod`"));
+        }
+      }
+    }
+  }
+
+  private static List<PartyUse> targets(Ends ends) {
+    return switch (ends) {
+      case Ends.To(var from, var to) -> to;
+      case Ends.Both(var left, var right) ->
+          java.util.stream.Stream.concat(left.stream(), right.stream()).toList();
+      case Ends.Within within -> List.of();
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.program.Defaults;
+import dev.zonec.model.program.Party;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A zone that allows a direction by itself must be able to: policies only isolate, so that neither
+ * what the zone around it denies nor the default deny of its namespace can be taken back.
+ */
+final class ZoneDefaults {
+  private final Defaults defaults;
+  private final Map<String, Party.Denied> denied = new HashMap<>();
+  private final Problems problems;
+
+  private ZoneDefaults(LoweredProgram program, Problems problems) {
+    this.defaults = program.program().defaults();
+    this.problems = problems;
+    for (ZoneSelection zone : program.zones()) {
+      denied.put(zone.zone().name(), zone.zone().denied());
+    }
+  }
+
+  static void check(LoweredProgram program, Problems problems) {
+    ZoneDefaults check = new ZoneDefaults(program, problems);
+    for (ZoneSelection zone : program.zones()) {
+      PartyDeclaration.Zone declared = zone.declaration();
+      check.check(declared, "ingress", declared.ingress());
+      check.check(declared, "egress", declared.egress());
+    }
+  }
+
+  private void check(PartyDeclaration.Zone zone, String direction, Stance stance) {
+    if (!(stance instanceof Stance.Said(boolean allow, Span where)) || !allow) {
+      return;
+    }
+    boolean ingress = direction.equals("ingress");
+    boolean standard = ingress ? defaults.ingressDenied() : defaults.egressDenied();
+    if (zone.nesting() instanceof Nesting.Inside(var outer)) {
+      Party.Denied around = denied.getOrDefault(outer.name(), Party.Denied.BOTH);
+      if (ingress ? around.ingress() : around.egress()) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0215,
+                    where,
+                    "`"
+                        + zone.name()
+                        + "` allows "
+                        + direction
+                        + ", and lies in `"
+                        + outer.name()
+                        + "`, which denies it")
+                .labelled("its pods are denied it all the same")
+                .help("declare what it needs by flows, or move it out of `" + outer.name() + "`"));
+        return;
+      }
+    }
+    if (standard && defaults.unzonedDenied()) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0407,
+                  where,
+                  "`"
+                      + zone.name()
+                      + "` allows "
+                      + direction
+                      + ", and `unzoned deny` takes it away")
+              .labelled("the default deny of its namespaces selects its pods too")
+              .help("say `unzoned allow` in `defaults`, or declare what it needs by flows"));
+    }
+  }
+}

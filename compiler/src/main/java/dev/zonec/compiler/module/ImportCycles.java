@@ -1,0 +1,52 @@
+package dev.zonec.compiler.module;
+
+import dev.zonec.compiler.source.ImportedSources;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Imports that lead back to where they come from. */
+final class ImportCycles {
+  private ImportCycles() {}
+
+  /**
+   * What is wrong with importing {@code target} into the last of {@code open}; nothing iff none of
+   * them holds a source of it.
+   *
+   * @param open the program, what it imports, what that imports, and so on
+   */
+  static Optional<Diagnostic> of(List<OpenModule> open, ImportedSources target) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i).sharesAny(target.sources())) {
+        return Optional.of(report(open.subList(i, open.size())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic report(List<OpenModule> cycle) {
+    Word path = cycle.getLast().current().statement().path();
+    if (cycle.size() == 1) {
+      return Diagnostic.error(
+              Code.ZC0106, path.span(), "the import `" + path + "` is of this module itself")
+          .help("the names of a module's own sources need no import");
+    }
+    String chain =
+        cycle.stream()
+            .map(OpenModule::current)
+            .map(
+                step ->
+                    step.statement().path().span().fileAndLine()
+                        + " imports `"
+                        + step.statement().path()
+                        + "`")
+            .collect(Collectors.joining("\n"));
+    return Diagnostic.error(
+            Code.ZC0106, path.span(), "the import `" + path + "` leads back to where it began")
+        .note(chain)
+        .help("put what both need into a module of its own, and import that");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zonec.compiler.module;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.source.ImportedSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.grammar.tree.Statement;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A module whose imports are being loaded. */
+final class OpenModule {
+  private final Optional<Path> identity;
+  private final Set<Path> files = new HashSet<>();
+  private final List<SourceFile> trees = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final List<LoadedModule.Import> imports = new ArrayList<>();
+  private int next;
+
+  /** An import that is still to be followed, and the source that it stands in. */
+  record Pending(Source source, Statement.Import statement) {}
+
+  private OpenModule(Optional<Path> identity, List<Source> sources, Problems problems) {
+    this.identity = identity;
+    for (Source source : sources) {
+      if (source.location() instanceof Source.Location.OnDisk(Path file)) {
+        files.add(file);
+      }
+      switch (ZoneParsing.source(source.text())) {
+        case Parsed.Malformed<SourceFile>(var found) -> problems.addAll(found);
+        case Parsed.Tree<SourceFile>(SourceFile tree) -> {
+          trees.add(tree);
+          for (Statement statement : tree.statements()) {
+            if (statement instanceof Statement.Import one) {
+              pending.add(new Pending(source, one));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The program itself. */
+  static OpenModule program(List<Source> sources, Problems problems) {
+    return new OpenModule(Optional.empty(), sources, problems);
+  }
+
+  static OpenModule imported(ImportedSources read, Problems problems) {
+    return new OpenModule(Optional.of(read.identity()), read.sources(), problems);
+  }
+
+  /** The file or folder that was imported; none of the program itself. */
+  Optional<Path> identity() {
+    return identity;
+  }
+
+  /** Whether one of {@code sources} is a source of this module too. */
+  boolean sharesAny(List<Source> sources) {
+    return sources.stream()
+        .anyMatch(s -> s.location() instanceof Source.Location.OnDisk(var f) && files.contains(f));
+  }
+
+  /** The next import to follow. */
+  Optional<Pending> nextImport() {
+    return next < pending.size() ? Optional.of(pending.get(next++)) : Optional.empty();
+  }
+
+  /** The import that is being followed. */
+  Pending current() {
+    return pending.get(next - 1);
+  }
+
+  /** What is being followed is the module at {@code index} of the graph. */
+  void imported(int index) {
+    imports.add(new LoadedModule.Import(current().statement().alias(), index));
+  }
+
+  LoadedModule loaded() {
+    return new LoadedModule(trees, imports);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.zonec.compiler.param;
+
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+
+/**
+ * A value that the user gives a parameter.
+ *
+ * @param name the parameter
+ * @param values the value, or the items of the list
+ * @param listed whether it was written as a list
+ */
+public record GivenParam(Word name, List<Word> values, boolean listed) {
+  /** Copies the values. */
+  public GivenParam {
+    values = List.copyOf(values);
+    if (!listed && values.size() != 1) {
+      throw new IllegalArgumentException("one value is one word");
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.zonec.compiler.param;
+
+import dev.zonec.compiler.module.LoadedModule;
+import dev.zonec.compiler.param.ParamDeclaration.Default;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.NameSyntax;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.grammar.tree.ParamDefaultTree;
+import dev.zonec.grammar.tree.ParamTypeTree;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves the {@code param} statements of a module. */
+final class ParamDeclarations {
+  private static final List<String> TYPES = List.of("cidr[]", "enum(a, b)", "port", "string");
+  private static final List<String> TYPE_NAMES = List.of("cidr", "enum", "port", "string");
+
+  private final Problems problems;
+
+  ParamDeclarations(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** What {@code module} declares, by name; a name that it declares twice counts once. */
+  Map<String, ParamDeclaration> of(LoadedModule module) {
+    Map<String, ParamDeclaration> declared = new LinkedHashMap<>();
+    module.sources().stream()
+        .flatMap(source -> source.statements().stream())
+        .filter(Statement.Param.class::isInstance)
+        .map(Statement.Param.class::cast)
+        .forEach(param -> declare(param, declared));
+    return declared;
+  }
+
+  private void declare(Statement.Param param, Map<String, ParamDeclaration> declared) {
+    Word name = param.name();
+    NameSyntax.check(name, problems);
+    Optional<ParamDeclaration> resolved = type(param.type()).map(type -> declaration(param, type));
+    ParamDeclaration first = declared.get(name.text());
+    if (first != null) {
+      problems.add(
+          Diagnostic.error(Code.ZC0201, name.span(), "`" + name + "` is declared twice")
+              .note("it is first declared at " + first.origin().fileAndLine()));
+    } else {
+      resolved.ifPresent(declaration -> declared.put(name.text(), declaration));
+    }
+  }
+
+  private ParamDeclaration declaration(Statement.Param param, ParamType type) {
+    String name = param.name().text();
+    ParamValues values = new ParamValues(problems);
+    Default standard =
+        switch (param.value()) {
+          case ParamDefaultTree.None() -> new Default.None();
+          case ParamDefaultTree.One(Word word) when type instanceof ParamType.Blocks -> {
+            problems.add(
+                Diagnostic.error(
+                        Code.ZC0111,
+                        word.span(),
+                        "the parameter `" + name + "` is a list of blocks")
+                    .help("write `[" + word + "]`"));
+            yield new Default.None();
+          }
+          case ParamDefaultTree.One(Word word) ->
+              standard(values.resolve(name, type, List.of(word), word.span(), false));
+          case ParamDefaultTree.Listed(List<Word> words, var where) ->
+              standard(values.resolve(name, type, words, where.span(), true));
+        };
+    return new ParamDeclaration(name, type, standard, param.name().span());
+  }
+
+  private static Default standard(Optional<ParamValue> value) {
+    return value.<Default>map(Default.Of::new).orElseGet(Default.None::new);
+  }
+
+  private Optional<ParamType> type(ParamTypeTree tree) {
+    Optional<ParamType> type =
+        switch (tree) {
+          case ParamTypeTree.Choice(Word name, List<Word> values) when name.text().equals("enum") ->
+              Optional.of(new ParamType.Choice(choices(values)));
+          case ParamTypeTree.ListOf(Word name) when name.text().equals("cidr") ->
+              Optional.of(new ParamType.Blocks());
+          case ParamTypeTree.Plain(Word name) when name.text().equals("string") ->
+              Optional.of(new ParamType.Text());
+          case ParamTypeTree.Plain(Word name) when name.text().equals("port") ->
+              Optional.of(new ParamType.Port());
+          case ParamTypeTree other -> Optional.empty();
+        };
+    if (type.isEmpty()) {
+      problems.add(unknown(tree.name()));
+    }
+    return type;
+  }
+
+  private List<String> choices(List<Word> words) {
+    List<String> values = new ArrayList<>();
+    for (Word word : words) {
+      if (values.contains(word.text())) {
+        problems.add(
+            Diagnostic.error(Code.ZC0201, word.span(), "the value `" + word + "` is there twice"));
+      } else {
+        values.add(word.text());
+      }
+    }
+    return values;
+  }
+
+  private static Diagnostic unknown(Word name) {
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0115, name.span(), "this is not a type of parameters")
+            .labelled("one of " + String.join(", ", TYPES));
+    int known = TYPE_NAMES.indexOf(name.text());
+    if (known >= 0) {
+      return problem.help("write `" + TYPES.get(known) + "`");
+    }
+    return NearestName.to(name.text(), TYPE_NAMES)
+        .map(near -> problem.help("did you mean `" + TYPES.get(TYPE_NAMES.indexOf(near)) + "`?"))
+        .orElse(problem);
+  }
+}

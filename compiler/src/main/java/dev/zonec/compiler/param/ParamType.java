@@ -1,0 +1,60 @@
+package dev.zonec.compiler.param;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What values a parameter has. */
+public sealed interface ParamType {
+  /** One of {@code values}: {@code enum(a, b)}. */
+  record Choice(List<String> values) implements ParamType {
+    /** Copies the values. */
+    public Choice {
+      values = List.copyOf(values);
+    }
+
+    /** What is wrong with {@code word}, which is none of the values of {@code param}. */
+    public Diagnostic notAValue(String param, Word word) {
+      Diagnostic problem =
+          Diagnostic.error(
+                  Code.ZC0111, word.span(), "`" + word + "` is no value of `" + param + "`")
+              .labelled("one of " + String.join(", ", values));
+      return NearestName.to(word.text(), values)
+          .map(near -> problem.help("did you mean `" + near + "`?"))
+          .orElse(problem);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Choice choice
+          && new TreeSet<>(values).equals(new TreeSet<>(choice.values));
+    }
+
+    @Override
+    public int hashCode() {
+      return new TreeSet<>(values).hashCode();
+    }
+  }
+
+  /** Address blocks: {@code cidr[]}. */
+  record Blocks() implements ParamType {}
+
+  /** Any text: {@code string}. */
+  record Text() implements ParamType {}
+
+  /** A port's number: {@code port}. */
+  record Port() implements ParamType {}
+
+  /** The type as it is written. */
+  default String written() {
+    return switch (this) {
+      case Choice(List<String> values) -> "enum(" + String.join(", ", values) + ")";
+      case Blocks() -> "cidr[]";
+      case Text() -> "string";
+      case Port() -> "port";
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+
+/** The parties that the language itself cannot say, so that the prelude cannot declare them. */
+final class BuiltInParties {
+  private BuiltInParties() {}
+
+  /** {@code any}, every pod and address; {@code any-pod}, every pod. */
+  static List<PartyDeclaration.Anyone> all() {
+    return List.of(anyone("any", true), anyone("any-pod", false));
+  }
+
+  private static PartyDeclaration.Anyone anyone(String name, boolean addresses) {
+    Span origin = new Span(new SourceText("(built in)", name), 0, name.length());
+    return new PartyDeclaration.Anyone(name, addresses, origin);
+  }
+
+  /** What stands for it among declarations, so that its name is known. */
+  static Statement.External placeholder(PartyDeclaration.Anyone anyone) {
+    Where where = new Where(anyone.origin());
+    return new Statement.External(
+        List.of(), new Word(anyone.name(), false, where), false, true, List.of(), List.of(), where);
+  }
+}

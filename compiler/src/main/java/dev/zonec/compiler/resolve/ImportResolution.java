@@ -1,0 +1,52 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.module.LoadedModule;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Resolves what a module imports. */
+final class ImportResolution {
+  private ImportResolution() {}
+
+  /**
+   * The names that {@code module} imports.
+   *
+   * @param name its name
+   * @param known the names of the modules of the graph, up to this one
+   */
+  static ImportedNames of(
+      LoadedModule module, String name, List<ModuleNames> known, Problems problems) {
+    SortedMap<String, ModuleNames> byAlias = new TreeMap<>();
+    Map<String, Word> first = new HashMap<>();
+    for (LoadedModule.Import one : module.imports()) {
+      Word alias = one.alias();
+      NameSyntax.check(alias, problems);
+      Word before = first.putIfAbsent(alias.text(), alias);
+      ModuleNames names = known.get(one.module());
+      if (before != null) {
+        problems.add(
+            Diagnostic.error(Code.ZC0201, alias.span(), "`" + alias + "` is imported twice")
+                .note("it is first imported at " + before.span().fileAndLine())
+                .note("an import serves all sources of a module"));
+        continue;
+      }
+      byAlias.put(alias.text(), names);
+      if (names.module().equals(name) && !name.equals(ModuleResolution.UNNAMED)) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0106,
+                    alias.span(),
+                    "`" + alias + "` is this module, `" + name + "`, again")
+                .help("give all sources of a module to one run instead; they need no import"));
+      }
+    }
+    return new ImportedNames(name, byAlias, problems);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.PortClause;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What names such as {@code base.web} stand for: those of a module, behind an import's alias. */
+final class ImportedNames {
+  private final String module;
+  private final SortedMap<String, ModuleNames> byAlias;
+  private final SortedMap<String, PartyDeclaration> parties = new TreeMap<>();
+  private final SortedMap<String, PartyDeclaration> used = new TreeMap<>();
+  private final Problems problems;
+
+  /**
+   * @param module the name of the module that imports
+   * @param byAlias what it imports
+   */
+  ImportedNames(String module, SortedMap<String, ModuleNames> byAlias, Problems problems) {
+    this.module = module;
+    this.byAlias = Collections.unmodifiableSortedMap(new TreeMap<>(byAlias));
+    this.problems = problems;
+    byAlias.forEach((alias, names) -> parties.putAll(names.partiesAs(alias)));
+  }
+
+  /** Whether {@code name} is written as one of another module. */
+  static boolean isQualified(Word name) {
+    return name.text().indexOf('.') > 0;
+  }
+
+  /** The zone or external that {@code name} stands for; reported where it is nothing. */
+  Optional<PartyDeclaration> party(Word name) {
+    Optional<PartyDeclaration> party = checked(name);
+    party.ifPresent(known -> used.put(name.text(), known));
+    return party;
+  }
+
+  /** The same where nothing is said of the zone or external itself. */
+  Optional<PartyDeclaration> checked(Word name) {
+    Optional<PartyDeclaration> party = find(name);
+    if (party.isEmpty()) {
+      moduleOf(name)
+          .ifPresent(
+              names ->
+                  problems.add(unknown(name, PartyNames.KIND, names, names.parties().keySet())));
+    }
+    return party;
+  }
+
+  /** The same without a report. */
+  Optional<PartyDeclaration> find(Word name) {
+    return Optional.ofNullable(parties.get(name.text()));
+  }
+
+  /** The whole name of the zone or external that some import calls {@code name} without alias. */
+  Optional<String> nameOf(String name) {
+    return byAlias.entrySet().stream()
+        .filter(entry -> entry.getValue().parties().containsKey(name))
+        .map(entry -> entry.getKey() + "." + name)
+        .findFirst();
+  }
+
+  /** What the service {@code name} opens; nothing, and reported, where there is none. */
+  Collection<PortClause> service(Word name) {
+    return moduleOf(name)
+        .flatMap(
+            names -> {
+              Set<PortClause> clauses = names.services().get(rest(name));
+              if (clauses == null) {
+                problems.add(
+                    unknown(name, ServiceResolution.KIND, names, names.services().keySet()));
+              }
+              return Optional.ofNullable(clauses);
+            })
+        .orElse(Set.of());
+  }
+
+  /** What flows and assertions name, by name. */
+  List<PartyDeclaration> used() {
+    return List.copyOf(used.values());
+  }
+
+  /** What nothing names, by name. */
+  List<PartyDeclaration> unused() {
+    List<PartyDeclaration> rest = new ArrayList<>();
+    for (Map.Entry<String, PartyDeclaration> entry : parties.entrySet()) {
+      if (!used.containsKey(entry.getKey())) {
+        rest.add(entry.getValue());
+      }
+    }
+    return rest;
+  }
+
+  /** Every service of what is imported, by its name here. */
+  SortedMap<String, Set<PortClause>> services() {
+    SortedMap<String, Set<PortClause>> all = new TreeMap<>();
+    byAlias.forEach(
+        (alias, names) ->
+            names.services().forEach((name, clauses) -> all.put(alias + "." + name, clauses)));
+    return all;
+  }
+
+  private Optional<ModuleNames> moduleOf(Word name) {
+    String alias = name.text().substring(0, name.text().indexOf('.'));
+    ModuleNames names = byAlias.get(alias);
+    if (names == null) {
+      problems.add(unknownAlias(name, alias));
+    }
+    return Optional.ofNullable(names);
+  }
+
+  private Diagnostic unknownAlias(Word name, String alias) {
+    Diagnostic problem =
+        Diagnostic.error(
+                Code.ZC0108, name.part(0, alias.length()), "nothing is imported as `" + alias + "`")
+            .labelled("not an import of " + module);
+    return NearestName.to(alias, byAlias.keySet())
+        .map(near -> problem.help("did you mean `" + near + "." + rest(name) + "`?"))
+        .orElse(problem.help("names of another module need `import \"PATH\" as " + alias + "`"));
+  }
+
+  private static Diagnostic unknown(
+      Word name, NameTable.Kind kind, ModuleNames names, Set<String> known) {
+    Diagnostic problem =
+        Diagnostic.error(kind.unknown(), name.span(), "unknown " + kind.noun() + " `" + name + "`")
+            .labelled(kind.label() + " in " + names.module());
+    String alias = name.text().substring(0, name.text().indexOf('.') + 1);
+    return NearestName.to(rest(name), known)
+        .map(near -> problem.help("did you mean `" + alias + near + "`?"))
+        .orElse(problem);
+  }
+
+  private static String rest(Word name) {
+    return name.text().substring(name.text().indexOf('.') + 1);
+  }
+}

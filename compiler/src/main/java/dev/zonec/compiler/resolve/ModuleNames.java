@@ -1,0 +1,51 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.model.net.PortClause;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The names that a module declares itself, for those that import it.
+ *
+ * @param module its name
+ * @param parties its zones and externals
+ * @param services what its services open; nothing where all of one is malformed
+ */
+record ModuleNames(
+    String module,
+    SortedMap<String, PartyDeclaration> parties,
+    SortedMap<String, Set<PortClause>> services) {
+  /** Copies the maps. */
+  ModuleNames {
+    parties = Collections.unmodifiableSortedMap(new TreeMap<>(parties));
+    services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+  }
+
+  /** The names of {@code parties} under {@code alias}, such as {@code base.web}. */
+  Map<String, PartyDeclaration> partiesAs(String alias) {
+    Map<String, PartyDeclaration> named = new TreeMap<>();
+    parties.values().forEach(party -> named.put(alias + "." + party.name(), as(alias, party)));
+    return named;
+  }
+
+  private static PartyDeclaration as(String alias, PartyDeclaration party) {
+    String name = alias + "." + party.name();
+    return switch (party) {
+      case PartyDeclaration.Zone z ->
+          new PartyDeclaration.Imported(
+              new PartyDeclaration.Zone(
+                  name, z.nesting(), z.pods(), z.ingress(), z.egress(), z.origin()));
+      case PartyDeclaration.Addresses a ->
+          new PartyDeclaration.Addresses(name, a.blocks(), a.relay(), a.open(), a.origin());
+      case PartyDeclaration.ForeignPods f ->
+          new PartyDeclaration.ForeignPods(name, f.pods(), f.relay(), f.origin());
+      case PartyDeclaration.Imported i ->
+          throw new IllegalArgumentException("declared elsewhere: " + i.name());
+      case PartyDeclaration.Anyone anyone ->
+          throw new IllegalArgumentException("declared nowhere: " + anyone.name());
+    };
+  }
+}

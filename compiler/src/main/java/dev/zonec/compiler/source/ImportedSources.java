@@ -1,0 +1,139 @@
+package dev.zonec.compiler.source;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The sources of another module that an import names.
+ *
+ * @param identity the file or folder without symbolic links
+ * @param sources what was read of it, in the order of its paths
+ */
+public record ImportedSources(Path identity, List<Source> sources) {
+  /** Copies the list. */
+  public ImportedSources {
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * Reads what {@code path}, as {@code importing} writes it at {@code where}, means: a source, or a
+   * folder that is read whole. None iff a problem was reported.
+   *
+   * @param scope what may be read
+   */
+  public static Optional<ImportedSources> read(
+      Source importing, String path, Span where, ImportScope scope, List<Diagnostic> problems) {
+    if (!(importing.location() instanceof Source.Location.OnDisk(Path file))) {
+      problems.add(missing(path, where, "the source that imports it is not a file"));
+      return Optional.empty();
+    }
+    try {
+      Path written = Path.of(path);
+      Path target = file.resolveSibling(written).normalize();
+      boolean outside = written.isAbsolute() || !scope.holds(target);
+      if (outside && scope instanceof ImportScope.Below below) {
+        problems.add(outside(path, where, below));
+        return Optional.empty();
+      }
+      return existing(target, nameOf(importing, written), path, where, scope, problems);
+    } catch (InvalidPathException e) {
+      problems.add(missing(path, where, "this is not a path"));
+    } catch (IOException e) {
+      problems.add(missing(path, where, "it cannot be read"));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ImportedSources> existing(
+      Path target,
+      String name,
+      String path,
+      Span where,
+      ImportScope scope,
+      List<Diagnostic> problems)
+      throws IOException {
+    boolean folder = Files.isDirectory(target);
+    if (path.isEmpty() || !Files.exists(target)) {
+      problems.add(withNearest(missing(path, where, "there is no such file or folder"), target));
+      return Optional.empty();
+    }
+    if (!folder && !SourceFiles.nameOf(target).endsWith(SourceFiles.ENDING)) {
+      problems.add(
+          missing(path, where, "it is not a source")
+              .help("import a file whose name ends in `.zone`, or a folder of them"));
+      return Optional.empty();
+    }
+    List<Diagnostic> found = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
+    for (SourceFiles.Found file : SourceFiles.at(target, name, found)) {
+      // A link may lead out of the folder though its own path does not.
+      if (scope instanceof ImportScope.Below below && !scope.holds(file.identity())) {
+        problems.add(outside(path, where, below));
+        return Optional.empty();
+      }
+      SourceReading.read(file, found).ifPresent(sources::add);
+    }
+    found.forEach(problem -> problems.add(at(problem, where)));
+    return found.isEmpty()
+        ? Optional.of(new ImportedSources(target.toRealPath(), sources))
+        : Optional.empty();
+  }
+
+  /** How messages call the target: its path as seen from where the user stands. */
+  private static String nameOf(Source importing, Path written) {
+    String name = Path.of(importing.text().name()).resolveSibling(written).normalize().toString();
+    return name.isEmpty() ? "." : name.replace('\\', '/');
+  }
+
+  private static Diagnostic missing(String path, Span where, String why) {
+    return Diagnostic.error(Code.ZC0105, where, "cannot import `" + path + "`: " + why);
+  }
+
+  private static Diagnostic outside(String path, Span where, ImportScope.Below scope) {
+    return Diagnostic.error(
+            Code.ZC0107, where, "the import `" + path + "` leaves the program's root")
+        .note("imports read files below `" + scope.shown() + "`, which holds all given sources")
+        .help("pass `--allow-outside` if it is to be read all the same");
+  }
+
+  private static Diagnostic withNearest(Diagnostic problem, Path target) throws IOException {
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return problem;
+    }
+    try (Stream<Path> siblings = Files.list(folder)) {
+      List<String> names =
+          siblings
+              .map(SourceFiles::nameOf)
+              .filter(name -> name.endsWith(SourceFiles.ENDING))
+              .toList();
+      return NearestName.to(SourceFiles.nameOf(target), names)
+          .map(near -> problem.help("did you mean `" + near + "`?"))
+          .orElse(problem);
+    }
+  }
+
+  /** What is wrong with a file as a whole is said where the import names it. */
+  private static Diagnostic at(Diagnostic problem, Span where) {
+    return problem.place() instanceof Place.InFile
+        ? new Diagnostic(
+            problem.severity(),
+            problem.code(),
+            problem.message(),
+            Place.at(where),
+            problem.label(),
+            problem.notes())
+        : problem;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.zonec.compiler.variant;
+
+import dev.zonec.compiler.module.LoadedModule;
+import dev.zonec.compiler.param.ParamDeclaration;
+import dev.zonec.compiler.param.ParamType;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Condition;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds which parameters the trees of a module use, and whether they may stand where they do. */
+final class ParamUses implements ParamLookup {
+  private final Map<String, ParamDeclaration> declared;
+  private final Problems problems;
+  private final SortedSet<String> used = new TreeSet<>();
+
+  private ParamUses(Map<String, ParamDeclaration> declared, Problems problems) {
+    this.declared = declared;
+    this.problems = problems;
+  }
+
+  /** The names that {@code module} uses, which declares {@code declared}. */
+  static SortedSet<String> of(
+      LoadedModule module, Map<String, ParamDeclaration> declared, Problems problems) {
+    ParamUses uses = new ParamUses(declared, problems);
+    TreeSubstitution everywhere = new TreeSubstitution(uses);
+    module.sources().forEach(source -> everywhere.statements(source.statements()));
+    return uses.used;
+  }
+
+  /** Every body is looked at; here nothing is left out. */
+  @Override
+  public boolean holds(Statement.When when) {
+    when.conditions().forEach(this::check);
+    return true;
+  }
+
+  @Override
+  public String text(String param, Span where) {
+    find(param, where)
+        .filter(known -> known.type() instanceof ParamType.Blocks)
+        .ifPresent(
+            known ->
+                problems.add(
+                    Diagnostic.error(
+                            Code.ZC0113, where, "`" + param + "` is a list of address blocks")
+                        .labelled("a single value is needed here")
+                        .help("a list stands alone after `cidr`, `except` or in `cluster`")));
+    return "";
+  }
+
+  @Override
+  public List<Word> addresses(String param, Word where) {
+    find(param, where.span());
+    return List.of();
+  }
+
+  private void check(Condition condition) {
+    Word name = condition.param();
+    Optional<ParamDeclaration> known = find(name.text(), name.span());
+    if (known.isEmpty()) {
+      return;
+    }
+    if (!(known.get().type() instanceof ParamType.Choice choice)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0113, name.span(), "`when` asks for the value of an `enum`")
+              .labelled("this is `" + known.get().type().written() + "`"));
+      return;
+    }
+    for (Word value : condition.values()) {
+      if (!choice.values().contains(value.text())) {
+        problems.add(choice.notAValue(name.text(), value));
+      }
+    }
+  }
+
+  private Optional<ParamDeclaration> find(String name, Span where) {
+    ParamDeclaration known = declared.get(name);
+    if (known != null) {
+      used.add(name);
+      return Optional.of(known);
+    }
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0110, where, "unknown parameter `" + name + "`")
+            .labelled("no `param` of this module");
+    problems.add(
+        NearestName.to(name, declared.keySet())
+            .map(near -> problem.help("did you mean `" + near + "`?"))
+            .orElse(problem));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.zonec.compiler.variant;
+
+import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.RequirementTree;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.AddressClause;
+import dev.zonec.grammar.tree.Statement.ClusterClause;
+import dev.zonec.grammar.tree.Statement.PodClause;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rewrites statements: those in a {@code when} that counts stand outside of it, the others are
+ * gone, and no word has a parameter.
+ */
+final class TreeSubstitution {
+  private final ParamLookup params;
+  private final WordSubstitution words;
+
+  TreeSubstitution(ParamLookup params) {
+    this.params = params;
+    this.words = new WordSubstitution(params);
+  }
+
+  List<Statement> statements(List<Statement> statements) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!(statement instanceof Statement.When when)) {
+        all.add(statement(statement));
+      } else if (params.holds(when)) {
+        when.body().forEach(inner -> all.add(statement(inner)));
+      }
+    }
+    return all;
+  }
+
+  private Statement statement(Statement statement) {
+    return switch (statement) {
+      case Statement.Cluster s ->
+          new Statement.Cluster(
+              s.docs(), s.clauses().stream().map(this::clusterClause).toList(), s.where());
+      case Statement.Zone s ->
+          new Statement.Zone(
+              s.docs(),
+              s.name(),
+              s.nesting(),
+              s.clauses().stream().map(this::podClause).toList(),
+              s.defaults(),
+              s.where());
+      case Statement.External s ->
+          new Statement.External(
+              s.docs(),
+              s.name(),
+              s.relay(),
+              s.open(),
+              s.addresses().stream().map(this::addressClause).toList(),
+              s.pods().stream().map(this::podClause).toList(),
+              s.where());
+      case Statement.Service s ->
+          new Statement.Service(s.docs(), s.name(), terms(s.terms()), s.where());
+      case Statement.Allow s ->
+          new Statement.Allow(
+              s.docs(), s.ends(), services(s.services()), s.attributes(), s.where());
+      case Statement.Assert s ->
+          new Statement.Assert(s.docs(), s.name(), claim(s.claim()), s.where());
+      case Statement.Module s -> s;
+      case Statement.Defaults s -> s;
+      case Statement.Assume s -> s;
+      case Statement.Import s -> s;
+      case Statement.Param s -> s;
+      case Statement.When s -> throw new IllegalStateException("`when` inside of `when`");
+    };
+  }
+
+  private ClusterClause clusterClause(ClusterClause clause) {
+    return new ClusterClause(clause.range(), words.addresses(clause.addresses()), clause.where());
+  }
+
+  private AddressClause addressClause(AddressClause clause) {
+    return new AddressClause(
+        words.addresses(clause.blocks()), words.addresses(clause.exceptions()), clause.where());
+  }
+
+  private PodClause podClause(PodClause clause) {
+    return switch (clause) {
+      case PodClause.NamespaceNames c ->
+          new PodClause.NamespaceNames(words.words(c.names()), c.where());
+      case PodClause.NamespaceSelector c ->
+          new PodClause.NamespaceSelector(selector(c.requirements()), c.where());
+      case PodClause.PodSelector c ->
+          new PodClause.PodSelector(selector(c.requirements()), c.where());
+    };
+  }
+
+  private List<RequirementTree> selector(List<RequirementTree> requirements) {
+    return requirements.stream().map(this::requirement).toList();
+  }
+
+  private RequirementTree requirement(RequirementTree requirement) {
+    return switch (requirement) {
+      case RequirementTree.Present r -> r;
+      case RequirementTree.Absent r -> r;
+      case RequirementTree.Is r -> new RequirementTree.Is(r.key(), words.word(r.value()));
+      case RequirementTree.IsNot r -> new RequirementTree.IsNot(r.key(), words.word(r.value()));
+      case RequirementTree.IsIn r -> new RequirementTree.IsIn(r.key(), words.words(r.values()));
+      case RequirementTree.IsNotIn r ->
+          new RequirementTree.IsNotIn(r.key(), words.words(r.values()));
+    };
+  }
+
+  private Claim claim(Claim claim) {
+    return switch (claim) {
+      case Claim.Never c -> new Claim.Never(c.from(), c.to(), services(c.services()), c.where());
+      case Claim.Only c -> new Claim.Only(c.from(), c.to(), services(c.services()), c.where());
+      case Claim.Reachable c ->
+          new Claim.Reachable(c.from(), c.to(), services(c.services()), c.where());
+      case Claim.NoPath c -> c;
+      case Claim.Isolated c -> c;
+    };
+  }
+
+  private Services services(Services services) {
+    return switch (services) {
+      case Services.Anything s -> s;
+      case Services.Listed(List<ServiceTerm> terms) -> new Services.Listed(terms(terms));
+    };
+  }
+
+  private List<ServiceTerm> terms(List<ServiceTerm> terms) {
+    return terms.stream().map(this::term).toList();
+  }
+
+  private ServiceTerm term(ServiceTerm term) {
+    return switch (term) {
+      case ServiceTerm.Plain(var word) -> new ServiceTerm.Plain(words.word(word));
+      case ServiceTerm.NamedPort p ->
+          new ServiceTerm.NamedPort(p.protocol(), words.word(p.port()), p.where());
+    };
+  }
+}

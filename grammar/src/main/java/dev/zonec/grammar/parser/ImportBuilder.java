@@ -1,0 +1,19 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.Statement;
+import java.util.List;
+
+/** Builds imports. */
+final class ImportBuilder {
+  private final Words words;
+
+  ImportBuilder(Words words) {
+    this.words = words;
+  }
+
+  Statement.Import build(List<String> docs, ZoneParser.ImportStatementContext context) {
+    return new Statement.Import(
+        docs, words.word(context.path), words.word(context.name()), words.where(context));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.zonec.grammar.parser;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/** Braces that are open where a parser stands, counted from the {@code when} around it. */
+final class WhenBraces {
+  private WhenBraces() {}
+
+  /** How many are open: 1 between the statements of a {@code when}, 0 outside of every one. */
+  static int openAt(Parser parser) {
+    ParserRuleContext context = parser.getContext();
+    while (context != null && !(context instanceof ZoneParser.WhenStatementContext)) {
+      context = context.getParent();
+    }
+    if (context == null) {
+      return 0;
+    }
+    TokenStream tokens = parser.getInputStream();
+    int open = 0;
+    for (int i = context.getStart().getTokenIndex(); i < tokens.index(); i++) {
+      Token token = tokens.get(i);
+      if (token.getType() == ZoneLexer.LBRACE) {
+        open++;
+      } else if (token.getType() == ZoneLexer.RBRACE) {
+        open--;
+      }
+    }
+    return open;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.zonec.importer;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.print.TreePrinter;
+import dev.zonec.importer.draft.DraftTree;
+import dev.zonec.importer.plan.Plan;
+import dev.zonec.importer.plan.Planning;
+import dev.zonec.importer.rule.RuleReading;
+import dev.zonec.importer.rule.Rules;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Drafts zone programs. */
+public final class Importer {
+  private static final String HEADER =
+      "# Drafted by zonec from NetworkPolicies. Above each statement stands what it comes from.\n\n";
+
+  private Importer() {}
+
+  private static Diagnostic unsayable(ClusterPolicy policy) {
+    return Diagnostic.error(Code.ZC0701, policy.site(), policy + " has no place in a zone program")
+        .labelled("flows only allow, and know no priorities")
+        .note("what it denies can be claimed, and proved, by an `assert never`");
+  }
+
+  /** The program that says what the policies of {@code world} do. */
+  public static Draft draft(World world, ImportOptions options) {
+    Rules rules = RuleReading.read(world.policies(), options.cluster(), options.blocksAvoidPods());
+    Plan plan = Planning.plan(rules);
+    String text =
+        TreePrinter.print(DraftTree.of(plan, options.module(), options.pods(), world.workloads()));
+    List<Diagnostic> unsayable = new ArrayList<>(plan.unsayable());
+    world.clusterPolicies().stream().map(Importer::unsayable).forEach(unsayable::add);
+    return new Draft(
+        HEADER + text, plan.zones().size(), plan.flows().size(), unsayable, plan.idle());
+  }
+}

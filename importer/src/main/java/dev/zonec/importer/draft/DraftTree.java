@@ -1,0 +1,143 @@
+package dev.zonec.importer.draft;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.DefaultsSubject;
+import dev.zonec.grammar.tree.Statement.FlowEnds;
+import dev.zonec.grammar.tree.Word;
+import dev.zonec.importer.plan.End;
+import dev.zonec.importer.plan.Plan;
+import dev.zonec.importer.plan.PlannedFlow;
+import dev.zonec.importer.set.PodCube;
+import dev.zonec.importer.set.Ports;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.world.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A plan as a syntax tree. */
+public final class DraftTree {
+  private final Plan plan;
+  private final Ends ends;
+  private final ZoneStatements zones;
+  private final List<Statement> statements = new ArrayList<>();
+
+  private DraftTree(Plan plan, Ends ends) {
+    this.plan = plan;
+    this.ends = ends;
+    this.zones = new ZoneStatements(plan, ends);
+  }
+
+  /**
+   * The program that {@code plan} is.
+   *
+   * @param module its module's name
+   * @param pods where pods have their addresses, if that is to be said
+   * @param workloads after which zones are called
+   */
+  public static SourceFile of(Plan plan, String module, List<Cidr> pods, List<Workload> workloads) {
+    DraftTree tree = new DraftTree(plan, Ends.of(plan, new NameProposal(workloads)));
+    tree.add(module, pods);
+    return new SourceFile(new SourceText("draft", ""), tree.statements);
+  }
+
+  private void add(String module, List<Cidr> pods) {
+    statements.add(new Statement.Module(List.of(), Words.word(module), Words.NOWHERE));
+    if (!pods.isEmpty()) {
+      List<Word> blocks = pods.stream().map(block -> Words.word(block.toString())).toList();
+      Statement.ClusterClause clause =
+          new Statement.ClusterClause(Statement.ClusterRange.PODS, blocks, Words.NOWHERE);
+      statements.add(new Statement.Cluster(List.of(), List.of(clause), Words.NOWHERE));
+    }
+    List<Statement.DefaultsClause> defaults =
+        List.of(
+            standard(DefaultsSubject.INGRESS, zones.isMostlyFree(Direction.INGRESS)),
+            standard(DefaultsSubject.EGRESS, zones.isMostlyFree(Direction.EGRESS)),
+            standard(DefaultsSubject.DNS, false),
+            standard(DefaultsSubject.UNZONED, true));
+    statements.add(new Statement.Defaults(List.of(), defaults, Words.NOWHERE));
+    statements.addAll(zones.statements());
+    ends.names().forEach(this::external);
+    plan.flows().forEach(flow -> statements.add(allow(flow)));
+  }
+
+  private static Statement.DefaultsClause standard(DefaultsSubject subject, boolean allow) {
+    return new Statement.DefaultsClause(subject, allow, Words.NOWHERE);
+  }
+
+  private void external(End end, String name) {
+    switch (end) {
+      case End.Foreign(PodCube pods) ->
+          // Paths go on from pods that nobody governs.
+          statements.add(
+              new Statement.External(
+                  List.of(),
+                  Words.word(name),
+                  true,
+                  false,
+                  List.of(),
+                  PodClauses.of(pods),
+                  Words.NOWHERE));
+      case End.Addresses(var blocks) ->
+          statements.add(AddressClauses.external(Words.word(name), blocks));
+      case End.InZone zone -> {}
+      case End.Anyone anyone -> {}
+      case End.EveryPod pod -> {}
+    }
+  }
+
+  private Statement allow(PlannedFlow flow) {
+    List<Word> from = names(flow.from());
+    List<Word> to = names(flow.to());
+    boolean within =
+        flow.from().size() == 1
+            && flow.from().equals(flow.to())
+            && flow.from().getFirst() instanceof End.InZone;
+    return new Statement.Allow(
+        Origins.ofRules(flow.origins()),
+        within ? new FlowEnds.Within(to) : new FlowEnds.To(from, to),
+        services(flow.ports()),
+        List.of(),
+        Words.NOWHERE);
+  }
+
+  private List<Word> names(List<End> some) {
+    return Words.words(some.stream().map(ends::name).toList());
+  }
+
+  private static Services services(Ports ports) {
+    if (ports.everything()) {
+      return new Services.Anything();
+    }
+    if (ports.equals(DNS)) {
+      return new Services.Listed(List.of(new ServiceTerm.Plain(Words.word("dns"))));
+    }
+    return new Services.Listed(ports.clauses().stream().map(DraftTree::term).toList());
+  }
+
+  /** What the built-in service of that name is. */
+  private static final Ports DNS =
+      Ports.of(
+          List.of(
+              new PortClause.Numbered(Protocol.UDP, new dev.zonec.model.net.PortRange(53, 53)),
+              new PortClause.Numbered(Protocol.TCP, new dev.zonec.model.net.PortRange(53, 53))));
+
+  private static ServiceTerm term(PortClause clause) {
+    String protocol = clause.protocol().name().toLowerCase(Locale.ROOT);
+    return switch (clause) {
+      case PortClause.AllPorts all -> new ServiceTerm.Plain(Words.word(protocol));
+      case PortClause.Numbered numbered ->
+          new ServiceTerm.Plain(Words.word(protocol + "/" + numbered.range()));
+      case PortClause.Named named ->
+          new ServiceTerm.NamedPort(
+              Words.word(protocol), Words.quoted(named.name()), Words.NOWHERE);
+    };
+  }
+}

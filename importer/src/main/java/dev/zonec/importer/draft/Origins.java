@@ -1,0 +1,37 @@
+package dev.zonec.importer.draft;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.importer.rule.SidedRule;
+import dev.zonec.verifier.policy.Policy;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where a statement comes from, as lines of its doc comment. */
+final class Origins {
+  private Origins() {}
+
+  static List<String> ofRules(List<SidedRule> rules) {
+    return rules.stream()
+        .sorted(
+            Comparator.comparing((SidedRule rule) -> rule.site().source().name())
+                .thenComparingInt(rule -> rule.site().start()))
+        .map(rule -> line(rule.policy(), rule.site()))
+        .distinct()
+        .toList();
+  }
+
+  static List<String> ofPolicies(List<Policy> policies) {
+    return policies.stream().map(policy -> line(policy, policy.site())).distinct().toList();
+  }
+
+  private static String line(Policy policy, Span site) {
+    return visible(policy + ", " + site.fileAndLine());
+  }
+
+  /** File names may hold characters that a source may not. */
+  private static String visible(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().forEach(c -> out.appendCodePoint(c >= 0x20 && c < 0x7f ? c : '?'));
+    return out.toString();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.zonec.importer.plan;
+
+import dev.zonec.importer.set.Ports;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Flows gathered into few statements that say exactly the same: first the ports of each pair, then
+ * the sources of each target and ports, then the targets of each set of sources and ports.
+ */
+final class FlowMerging {
+  private FlowMerging() {}
+
+  private record Pair(List<End> from, List<End> to) {}
+
+  private record Into(List<End> to, Ports ports) {}
+
+  private record OutOf(List<End> from, Ports ports) {}
+
+  static List<PlannedFlow> merge(List<PlannedFlow> flows) {
+    List<PlannedFlow> pairs = by(flows, flow -> new Pair(flow.from(), flow.to()));
+    List<PlannedFlow> into = by(pairs, flow -> new Into(flow.to(), flow.ports()));
+    return by(into, flow -> new OutOf(flow.from(), flow.ports()));
+  }
+
+  private static List<PlannedFlow> by(
+      List<PlannedFlow> flows, Function<PlannedFlow, Object> common) {
+    Map<Object, PlannedFlow> merged = new LinkedHashMap<>();
+    flows.forEach(flow -> merged.merge(common.apply(flow), flow, PlannedFlow::with));
+    return List.copyOf(merged.values());
+  }
+}

@@ -1,0 +1,156 @@
+package dev.zonec.importer.plan;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.importer.rule.Other;
+import dev.zonec.importer.rule.Rules;
+import dev.zonec.importer.rule.SidedRule;
+import dev.zonec.importer.set.PodCube;
+import dev.zonec.importer.set.Ports;
+import dev.zonec.verifier.policy.Direction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rules to flows.
+ *
+ * <p>A flow speaks for the zones at its ends. A rule speaks for its subject alone. So a rule's peer
+ * is an external, unless the rule and those of the peer's own policies say the same connection:
+ * then both ends are zones.
+ */
+public final class Planning {
+  private final Rules rules;
+  private final ZonePlanning zones;
+  private final List<PlannedFlow> flows = new ArrayList<>();
+  private final Set<Set<SidedRule>> reported = new HashSet<>();
+  private final List<Diagnostic> unsayable = new ArrayList<>();
+  private final List<Diagnostic> idle = new ArrayList<>();
+
+  private Planning(Rules rules) {
+    this.rules = rules;
+    this.zones = new ZonePlanning(rules.subjects());
+    this.unsayable.addAll(rules.unsayable());
+    this.idle.addAll(rules.idle());
+  }
+
+  /** A program that says what {@code rules} do, but for what it has no words for. */
+  public static Plan plan(Rules rules) {
+    Planning planning = new Planning(rules);
+    rules.rules().forEach(planning::add);
+    List<PlannedFlow> merged = FlowMerging.merge(planning.flows);
+    return new Plan(planning.zones.plan(), merged, planning.unsayable, planning.idle);
+  }
+
+  private void add(SidedRule rule) {
+    switch (rule.other()) {
+      case Other.Anyone() -> flow(rule, new End.Anyone());
+      case Other.EveryPod() -> flow(rule, new End.EveryPod());
+      case Other.Addresses(var blocks) -> flow(rule, new End.Addresses(blocks));
+      case Other.Pods(PodCube pods) -> addPods(rule, pods);
+    }
+  }
+
+  private void addPods(SidedRule rule, PodCube peers) {
+    Direction opposite = opposite(rule.direction());
+    if (!zones.isInside(peers)) {
+      flow(rule, new End.Foreign(peers));
+    } else if (!zones.denied(peers).contains(opposite) || isAgreed(rule, peers)) {
+      flow(rule, zones.zone(peers));
+    } else {
+      addCommon(rule, peers);
+    }
+  }
+
+  /** Whether the peers' own policies let them take part in all that {@code rule} admits. */
+  private boolean isAgreed(SidedRule rule, PodCube peers) {
+    List<PodCube> agreeing =
+        rules.rules().stream()
+            .filter(own -> own.direction() != rule.direction())
+            .filter(own -> own.other().holds(rule.subject()) && own.ports().contains(rule.ports()))
+            .map(SidedRule::subject)
+            .filter(subject -> subject.and(peers).isPresent())
+            .distinct()
+            .toList();
+    return peers.isCoveredBy(agreeing);
+  }
+
+  /** What the rule and one of the other side both say; the peers are isolated, so it is all. */
+  private void addCommon(SidedRule rule, PodCube peers) {
+    boolean any = false;
+    for (SidedRule own : rules.rules()) {
+      if (own.direction() == rule.direction()) {
+        continue;
+      }
+      Optional<PodCube> mine = own.subject().and(peers);
+      Optional<PodCube> theirs = inSubject(rule, own.other());
+      if (mine.isEmpty() || theirs.isEmpty()) {
+        continue;
+      }
+      switch (rule.ports().and(own.ports())) {
+        case Ports.Common.Nothing() -> {}
+        case Ports.Common.Some(Ports ports) -> {
+          any = true;
+          End subject = zones.zone(theirs.get());
+          End peer = zones.zone(mine.get());
+          boolean ingress = rule.direction() == Direction.INGRESS;
+          flows.add(
+              PlannedFlow.of(
+                  ingress ? peer : subject, ingress ? subject : peer, ports, List.of(rule, own)));
+        }
+        case Ports.Common.Unsayable() -> {
+          any = true;
+          // The other rule finds the same when it is its turn.
+          if (reported.add(Set.of(rule, own))) {
+            unsayable.add(namedAndNumbered(rule, own));
+          }
+        }
+      }
+    }
+    if (!any) {
+      idle.add(
+          Diagnostic.warning(
+                  Code.ZC0702,
+                  rule.site(),
+                  rule.policy() + " admits pods whose own policies forbid it")
+              .labelled("no connection passes both; it is left out"));
+    }
+  }
+
+  private static Optional<PodCube> inSubject(SidedRule rule, Other other) {
+    return switch (other) {
+      case Other.Anyone() -> Optional.of(rule.subject());
+      case Other.EveryPod() -> Optional.of(rule.subject());
+      case Other.Pods(PodCube pods) -> rule.subject().and(pods);
+      case Other.Addresses addresses -> Optional.empty();
+    };
+  }
+
+  private static Diagnostic namedAndNumbered(SidedRule rule, SidedRule own) {
+    return Diagnostic.error(
+            Code.ZC0701,
+            rule.site(),
+            rule.policy() + " and " + own.policy() + " agree on ports by name and by number")
+        .labelled("a service cannot ask for both")
+        .note("the other rule stands at " + own.site().fileAndLine())
+        .help("write both by number, or both by one name");
+  }
+
+  private void flow(SidedRule rule, End other) {
+    End subject = zones.zone(rule.subject());
+    List<SidedRule> origin = List.of(rule);
+    flows.add(
+        rule.direction() == Direction.INGRESS
+            ? PlannedFlow.of(other, subject, rule.ports(), origin)
+            : PlannedFlow.of(subject, other, rule.ports(), origin));
+  }
+
+  private static Direction opposite(Direction direction) {
+    return switch (direction) {
+      case INGRESS -> Direction.EGRESS;
+      case EGRESS -> Direction.INGRESS;
+    };
+  }
+}

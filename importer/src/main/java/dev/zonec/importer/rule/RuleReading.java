@@ -1,0 +1,108 @@
+package dev.zonec.importer.rule;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.importer.set.PodCube;
+import dev.zonec.importer.set.Ports;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Peer;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.policy.PolicyPort;
+import dev.zonec.verifier.policy.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Policies to what each says about whom. */
+public final class RuleReading {
+  private final BlockReading blocks;
+  private final Map<PodCube, List<Policy>> subjects = new LinkedHashMap<>();
+  private final List<SidedRule> rules = new ArrayList<>();
+  private final List<Diagnostic> unsayable = new ArrayList<>();
+  private final List<Diagnostic> idle = new ArrayList<>();
+
+  private RuleReading(BlockReading blocks) {
+    this.blocks = blocks;
+  }
+
+  /**
+   * What {@code policies} say.
+   *
+   * @param cluster where pods have their addresses
+   * @param blocksAvoidPods whether it is settled that address blocks do not match pods
+   */
+  public static Rules read(List<Policy> policies, Cluster cluster, boolean blocksAvoidPods) {
+    RuleReading reading = new RuleReading(new BlockReading(cluster, blocksAvoidPods));
+    policies.forEach(reading::read);
+    return new Rules(reading.subjects, reading.rules, reading.unsayable, reading.idle);
+  }
+
+  private void read(Policy policy) {
+    Optional<PodCube> subject = PodCube.inNamespace(policy.namespace(), policy.subject());
+    if (subject.isEmpty()) {
+      idle(policy.site(), policy + " selects no pod");
+      return;
+    }
+    subjects.computeIfAbsent(subject.get(), s -> new ArrayList<>()).add(policy);
+    for (Direction direction : Direction.values()) {
+      for (Rule rule : policy.rules(direction)) {
+        read(policy, subject.get(), direction, rule);
+      }
+    }
+  }
+
+  private void read(Policy policy, PodCube subject, Direction direction, Rule rule) {
+    Ports ports = Ports.of(rule.ports().stream().map(PolicyPort::clause).toList());
+    if (rule.peers().isEmpty()) {
+      rules.add(new SidedRule(direction, subject, new Other.Anyone(), ports, policy, rule.site()));
+    }
+    List<IpBlock> addresses = new ArrayList<>();
+    List<Span> sites = new ArrayList<>();
+    for (Peer peer : rule.peers()) {
+      switch (peer) {
+        case Peer.Pods pods ->
+            pods(policy, pods)
+                .ifPresentOrElse(
+                    other ->
+                        rules.add(
+                            new SidedRule(direction, subject, other, ports, policy, pods.site())),
+                    () -> idle(pods.site(), policy + " names a peer that no pod can be"));
+        case Peer.Block(IpBlock block, Span site) -> {
+          if (blocks.unsayable(block, policy.toString(), site).isPresent()) {
+            blocks.unsayable(block, policy.toString(), site).ifPresent(unsayable::add);
+          } else if (blocks.isInside(block)) {
+            idle(site, policy + " names addresses that only pods have, and blocks match no pods");
+          } else {
+            addresses.add(block);
+            sites.add(site);
+          }
+        }
+      }
+    }
+    if (!addresses.isEmpty()) {
+      addresses.sort(
+          Comparator.comparing(IpBlock::cidr).thenComparing(block -> block.except().toString()));
+      Other other = new Other.Addresses(addresses.stream().distinct().toList());
+      rules.add(new SidedRule(direction, subject, other, ports, policy, sites.getFirst()));
+    }
+  }
+
+  private static Optional<Other> pods(Policy policy, Peer.Pods peer) {
+    Optional<PodCube> cube =
+        switch (peer.namespaces()) {
+          case Peer.Namespaces.Own own -> PodCube.inNamespace(policy.namespace(), peer.pods());
+          case Peer.Namespaces.Matching(var labels) -> PodCube.of(labels, peer.pods());
+        };
+    return cube.map(c -> c.equals(PodCube.EVERYTHING) ? new Other.EveryPod() : new Other.Pods(c));
+  }
+
+  private void idle(Span site, String message) {
+    idle.add(Diagnostic.warning(Code.ZC0702, site, message).labelled("it is left out"));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.zonec.importer.rule;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.importer.set.PodCube;
+import dev.zonec.verifier.policy.Policy;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that some policies say.
+ *
+ * @param subjects who is isolated, with the policies that do it
+ * @param rules who is admitted
+ * @param unsayable rules that the language has no words for, each an error
+ * @param idle rules and policies that can admit nothing or select nobody, each a warning
+ */
+public record Rules(
+    Map<PodCube, List<Policy>> subjects,
+    List<SidedRule> rules,
+    List<Diagnostic> unsayable,
+    List<Diagnostic> idle) {
+  /** Copies the collections. */
+  public Rules {
+    subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
+    rules = List.copyOf(rules);
+    unsayable = List.copyOf(unsayable);
+    idle = List.copyOf(idle);
+  }
+}

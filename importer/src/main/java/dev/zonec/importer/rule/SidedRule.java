@@ -1,0 +1,20 @@
+package dev.zonec.importer.rule;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.importer.set.PodCube;
+import dev.zonec.importer.set.Ports;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.policy.Policy;
+
+/**
+ * One peer of one rule, as one end of a connection sees it.
+ *
+ * @param direction from where: ingress if {@code subject} is called
+ * @param subject the pods that agree
+ * @param other whom they agree to talk to
+ * @param ports on which ports of whoever is called
+ * @param policy the policy that says so
+ * @param site where it does
+ */
+public record SidedRule(
+    Direction direction, PodCube subject, Other other, Ports ports, Policy policy, Span site) {}

@@ -1,0 +1,213 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.world.Backend;
+import dev.zonec.verifier.world.Backends;
+import dev.zonec.verifier.world.Workload;
+import dev.zonec.verifier.world.World;
+import dev.zonec.verifier.world.service.Entrance;
+import dev.zonec.verifier.world.service.ServiceEntry;
+import dev.zonec.verifier.world.service.ServicePort;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Ingresses and routes let in: for each workload that stands behind one, the ports that it is
+ * forwarded to and that the workload's ingress policies admit from the controller's pods. What
+ * governs those pods themselves is not known, and not asked.
+ *
+ * <p>Under MAY a port counts if some pod that may be the controller's is admitted, under MUST if
+ * all are.
+ */
+public final class EntranceRows {
+  /**
+   * What comes in to one workload.
+   *
+   * @param workload who is reached
+   * @param ports on which of its ports
+   * @param through by what, each once
+   */
+  public record Row(Workload workload, OpenPorts ports, List<Entrance> through) {
+    /** Copies the list. */
+    public Row {
+      through = List.copyOf(through);
+    }
+  }
+
+  /** A port of a workload. */
+  private record Door(Protocol protocol, int port) {}
+
+  private final World world;
+  private final Semantics semantics;
+  private final Reading reading;
+  private final Backends backends;
+  private final List<Endpoint.Pod> controllers;
+
+  private EntranceRows(World world, Semantics semantics, Reading reading) {
+    this.world = world;
+    this.semantics = semantics;
+    this.reading = reading;
+    this.backends = new Backends(world);
+    this.controllers = UnknownController.pods(world);
+  }
+
+  /**
+   * The rows of {@code world}, in the order of its workloads.
+   *
+   * @param semantics what its policies allow
+   * @param reading the reading that {@code semantics} has
+   */
+  public static List<Row> of(World world, Semantics semantics, Reading reading) {
+    return new EntranceRows(world, semantics, reading).rows();
+  }
+
+  private List<Row> rows() {
+    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = doors();
+    List<Row> rows = new ArrayList<>();
+    for (Workload workload : world.workloads()) {
+      Map<Protocol, SortedSet<Integer>> open = new EnumMap<>(Protocol.class);
+      Set<Entrance> through = new LinkedHashSet<>();
+      doors
+          .getOrDefault(workload.pod(), Map.of())
+          .forEach(
+              (door, entrances) -> {
+                if (isAdmitted(workload.pod(), door)) {
+                  open.computeIfAbsent(door.protocol(), p -> new TreeSet<>()).add(door.port());
+                  through.addAll(entrances);
+                }
+              });
+      if (!open.isEmpty()) {
+        rows.add(new Row(workload, ports(open), List.copyOf(through)));
+      }
+    }
+    return rows;
+  }
+
+  private static OpenPorts ports(Map<Protocol, SortedSet<Integer>> open) {
+    Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
+    open.forEach(
+        (protocol, ports) ->
+            ranges.put(
+                protocol,
+                OpenPorts.joined(ports.stream().map(port -> new PortRange(port, port)).toList())));
+    return new OpenPorts(ranges);
+  }
+
+  /** The ports of workloads that entrances lead to, whatever policies say. */
+  private Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors() {
+    Map<String, ServiceEntry> services = services(world);
+    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = new HashMap<>();
+    for (Entrance entrance : world.entrances()) {
+      for (Entrance.Target target : entrance.targets()) {
+        @Nullable ServiceEntry service = services.get(target.namespace() + "/" + target.service());
+        if (service != null) {
+          addDoors(entrance, target, service, doors);
+        }
+      }
+    }
+    return doors;
+  }
+
+  private void addDoors(
+      Entrance entrance,
+      Entrance.Target target,
+      ServiceEntry service,
+      Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors) {
+    for (ServicePort port : service.ports()) {
+      for (Backend backend : backends(entrance, target, service, port)) {
+        if (backend.endpoint() instanceof Endpoint.Pod pod) {
+          doors
+              .computeIfAbsent(pod, p -> new LinkedHashMap<>())
+              .computeIfAbsent(
+                  new Door(port.protocol(), backend.port()), d -> new LinkedHashSet<>())
+              .add(entrance);
+        }
+      }
+    }
+  }
+
+  private static Map<String, ServiceEntry> services(World world) {
+    Map<String, ServiceEntry> services = new TreeMap<>();
+    world.services().forEach(service -> services.put(service.toString(), service));
+    return services;
+  }
+
+  /** The entrances' targets that no manifest declares: what is behind them is not in the rows. */
+  public static List<Diagnostic> missing(World world) {
+    Map<String, ServiceEntry> services = services(world);
+    List<Diagnostic> missing = new ArrayList<>();
+    for (Entrance entrance : world.entrances()) {
+      for (Entrance.Target target : entrance.targets()) {
+        String name = target.namespace() + "/" + target.service();
+        if (!services.containsKey(name)) {
+          missing.add(
+              Diagnostic.error(
+                  Code.ZC0522,
+                  target.site(),
+                  entrance + " leads to Service `" + name + "`, which no manifest declares"));
+        }
+      }
+    }
+    return missing;
+  }
+
+  private List<Backend> backends(
+      Entrance entrance, Entrance.Target target, ServiceEntry service, ServicePort port) {
+    if (port.protocol() != entrance.protocol()) {
+      return List.of();
+    }
+    List<Backend> all = backends.of(service, port);
+    return switch (target.port()) {
+      case Entrance.PortChoice.Every every -> all;
+      case Entrance.PortChoice.Numbered(int number) -> port.port() == number ? all : List.of();
+      case Entrance.PortChoice.Named(String name) -> port.name().equals(name) ? all : List.of();
+      case Entrance.PortChoice.PodPort(int number) ->
+          all.stream().filter(backend -> backend.port() == number).toList();
+      case Entrance.PortChoice.EndpointName(String name) ->
+          port.name().equals(name) || port.target().equals(new ServicePort.Target.Named(name))
+              ? all
+              : List.of();
+    };
+  }
+
+  private boolean isAdmitted(Endpoint.Pod pod, Door door) {
+    Transport transport = new Transport.Ported(door.protocol(), door.port());
+    for (Endpoint.Pod controller : controllers) {
+      for (Family family : Family.values()) {
+        if (isAdmitted(new Connection(controller, pod, family, transport))
+            == reading.permissive()) {
+          return reading.permissive();
+        }
+      }
+    }
+    return !reading.permissive();
+  }
+
+  private boolean isAdmitted(Connection connection) {
+    return switch (semantics.decide(connection)) {
+      case Decision.Judged(var egress, var ingress) -> ingress.admits();
+      case Decision.SamePod same -> true;
+      case Decision.OwnService own -> true;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package dev.zonec.verifier.world;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.verifier.manifest.ManifestObject;
+import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names and labels as the API server checks them (apimachinery, validation). A policy's own name is
+ * checked with the rest of it.
+ */
+final class MetadataCheck {
+  private MetadataCheck() {}
+
+  static List<Diagnostic> of(ManifestObject each, ObjectName name) {
+    List<Diagnostic> problems = new ArrayList<>();
+    HasMetadata object = each.object();
+    if (!(object instanceof NetworkPolicy) && !(object instanceof ClusterPolicyObject)) {
+      boolean wellNamed =
+          object instanceof Namespace
+              ? LabelSyntax.isDnsLabel(name.name())
+              : LabelSyntax.isDnsSubdomain(name.name());
+      if (!wellNamed) {
+        problems.add(problem(each, "`" + name.name() + "` is not a name for a " + name.kind()));
+      }
+      if (!name.namespace().isEmpty() && !LabelSyntax.isDnsLabel(name.namespace())) {
+        problems.add(
+            Diagnostic.error(
+                Code.ZC0610,
+                each.document().span("metadata", "namespace"),
+                "`" + name.namespace() + "` is not a name for a namespace"));
+      }
+    }
+    labels(each, List.of("metadata", "labels"), ObjectName.labels(object.getMetadata()), problems);
+    PodTemplates.of(object)
+        .ifPresent(
+            template ->
+                labels(
+                    each,
+                    InstanceReader.templatePath(object),
+                    ObjectName.labels(template.getMetadata()),
+                    problems));
+    return problems;
+  }
+
+  private static Diagnostic problem(ManifestObject each, String message) {
+    return Diagnostic.error(Code.ZC0610, each.document().span("metadata", "name"), message);
+  }
+
+  private static void labels(
+      ManifestObject each, List<?> path, Map<String, String> labels, List<Diagnostic> problems) {
+    labels.forEach(
+        (key, value) -> {
+          List<Object> label = new ArrayList<>(path);
+          label.add(key);
+          if (!LabelSyntax.isKey(key)) {
+            problems.add(
+                Diagnostic.error(
+                    Code.ZC0609,
+                    each.document().keySpan(label),
+                    "`" + key + "` is not a label key"));
+          } else if (!LabelSyntax.isValue(value)) {
+            problems.add(
+                Diagnostic.error(
+                    Code.ZC0609,
+                    each.document().span(label),
+                    "`" + value + "` is not a label value"));
+          }
+        });
+  }
+}
