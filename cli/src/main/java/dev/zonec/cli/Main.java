@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       WhyCommand.class,
       ImportCommand.class,
+      FormatCommand.class,
+      LintCommand.class,
+      ExplainCommand.class,
       CompletionCommand.class,
       ManCommand.class
     },
@@ -27,7 +30,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:everything holds; nothing differs",
-      " 1:a violation, or a difference",
+      " 1:a violation, a difference, or a finding of lint",
       " 2:the command line makes no sense",
       " 3:an input did not parse, check or load",
       " 4:inconclusive: something was not decided or not covered",

@@ -18,6 +18,8 @@ import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.report.ManifestSummary;
 import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.Inventory;
+import dev.zonec.verifier.world.InventoryReader;
 import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.WorldReader;
@@ -60,6 +62,7 @@ final class ManifestOptions {
    * @param coverage whose policies are in the world
    * @param unusable why nothing of the cluster could be read; each is among the gaps
    * @param warnings what policies say to no effect
+   * @param inventory what they declare beyond that
    */
   record Read(
       World world,
@@ -69,7 +72,8 @@ final class ManifestOptions {
       ManifestSummary summary,
       Coverage coverage,
       List<Diagnostic> unusable,
-      List<Diagnostic> warnings) {
+      List<Diagnostic> warnings,
+      Inventory inventory) {
     /** Says what was left out with the user's leave, and how much was read where that matters. */
     void tell(Console console, OutputOptions options) {
       console.report(accepted);
@@ -204,7 +208,8 @@ final class ManifestOptions {
         summary,
         loaded.coverage(),
         loaded.unusable(),
-        reading.warnings());
+        reading.warnings(),
+        InventoryReader.read(manifests, reading.world()));
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

@@ -19,7 +19,7 @@ final class QuestionManifests {
   private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ManifestOptions manifests = new ManifestOptions();
-  @Mixin private LintOptions lint = new LintOptions();
+  @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
 
   /** What became of reading them. */
   sealed interface Outcome {

@@ -75,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
-  @Mixin private LintOptions lint = new LintOptions();
+  @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override

@@ -21,17 +21,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** A variant of a program, resolved, lowered and checked. */
-record Understood(
+/**
+ * A variant of a program, resolved, lowered and checked.
+ *
+ * @param variant its trees, without parameters
+ * @param params the parameters of the program
+ * @param resolved what its names mean
+ * @param lowered its model
+ * @param services its services by name
+ */
+public record Understood(
     Variant variant,
     ProgramParams params,
+    ResolvedProgram resolved,
     LoweredProgram lowered,
     SortedMap<String, Service> services) {
   /**
    * Every variant of the program in {@code sources}; what makes no sense in any of them is
    * reported. None iff {@code problems} holds an error then.
    */
-  static List<Understood> all(ProgramSources sources, CompileOptions options, Problems problems) {
+  public static List<Understood> all(
+      ProgramSources sources, CompileOptions options, Problems problems) {
     problems.addAll(sources.problems());
     Optional<ModuleGraph> graph = ModuleLoading.load(sources, problems);
     if (graph.isEmpty()) {
@@ -63,7 +73,7 @@ record Understood(
     ResolvedProgram program = InForce.on(options.asOf(), whole, options.expired(), problems);
     LoweredProgram lowered = Lowering.lower(program, problems);
     ProgramChecks.run(program, lowered, problems);
-    return new Understood(variant, params, lowered, program.services());
+    return new Understood(variant, params, program, lowered, program.services());
   }
 
   LoadedVariant loaded() {

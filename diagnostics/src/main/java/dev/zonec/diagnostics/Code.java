@@ -4,8 +4,8 @@ package dev.zonec.diagnostics;
  * Every diagnostic's stable code.
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
- * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC20 expiry and waivers. A
- * code is never given a new meaning.
+ * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC10 lint, ZC20 expiry and
+ * waivers. A code is never given a new meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -123,6 +123,17 @@ public enum Code {
   ZC0702("a rule admits nothing"),
   ZC0703("there is nothing to import"),
   ZC0704("a draft would overwrite a file"),
+  ZC1001("a flow allows nothing that others do not"),
+  ZC1002("a zone or external is not used"),
+  ZC1003("a service is not used"),
+  ZC1004("a zone has no workload"),
+  ZC1005("a flow opens every port"),
+  ZC1006("a flow leads to most of the internet"),
+  ZC1007("a flow has no owner or no reason"),
+  ZC1008("no container declares a flow's port"),
+  ZC1009("a Service's port is written for the pods'"),
+  ZC1010("an ignore comment is not well formed"),
+  ZC1011("an ignore comment takes nothing back"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

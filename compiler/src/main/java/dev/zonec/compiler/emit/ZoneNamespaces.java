@@ -11,14 +11,17 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The namespaces in which each zone's policies stand.
@@ -101,6 +104,15 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
     Diagnostic problem =
         Diagnostic.error(
             Code.ZC0402, where, "no namespace of the zone `" + zone.zone().name() + "` is known");
+    Optional<String> single =
+        zone.declaration().pods().namespaces().stream()
+            .flatMap(ZoneNamespaces::bareKey)
+            .findFirst();
+    if (single.isPresent()) {
+      return problem
+          .labelled("this means namespaces with the label `" + single.get() + "`")
+          .help("for the namespace of that name write `namespace " + single.get() + "`");
+    }
     return nothingKnown
         ? problem
             .labelled("labels say which, so the namespaces themselves are needed")
@@ -109,5 +121,17 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
             .labelled("no declared namespace matches")
             .help(
                 "pass the manifests that declare its namespaces with `-m`, or correct the labels");
+  }
+
+  /** The key of a line that asks for one label and no value: most often meant as a name. */
+  private static Stream<String> bareKey(PodLines.NamespaceLine line) {
+    return switch (line.namespaces()) {
+      case NamespaceSet.Named named -> Stream.of();
+      case NamespaceSet.Selected(var labels) ->
+          labels.requirements().size() == 1
+                  && labels.requirements().getFirst() instanceof Requirement.Exists exists
+              ? Stream.of(exists.key())
+              : Stream.of();
+    };
   }
 }

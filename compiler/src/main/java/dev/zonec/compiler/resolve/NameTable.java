@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.Cidr;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,6 +96,9 @@ final class NameTable<T> {
     Diagnostic problem =
         Diagnostic.error(kind.unknown(), name.span(), "unknown " + kind.noun() + " `" + name + "`")
             .labelled(kind.label() + " in " + module);
+    if (Cidr.parse(name.text()).isPresent()) {
+      return problem.help("declare it: `external NAME { cidr " + name + " }`");
+    }
     Set<String> known = new TreeSet<>(own.keySet());
     known.addAll(builtIn.keySet());
     return NearestName.to(name.text(), known)

@@ -1,6 +1,7 @@
 package dev.zonec.compiler.source;
 
 import dev.zonec.diagnostics.Diagnostic;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,5 +55,13 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
       }
     }
     return new ProgramSources(sources, problems, ImportScope.around(paths));
+  }
+
+  /** Reads one source from a stream; messages call it {@code <stdin>}. */
+  public static ProgramSources read(InputStream in) {
+    List<Diagnostic> problems = new ArrayList<>();
+    Optional<Source> source =
+        SourceReading.read(in, "<stdin>", "<stdin>", new Source.Location.InMemory(), problems);
+    return new ProgramSources(source.stream().toList(), problems, new ImportScope.Anywhere());
   }
 }

@@ -27,26 +27,35 @@ final class SourceReading {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file.file())) {
+      return read(
+          in, file.name(), file.path(), new Source.Location.OnDisk(file.identity()), problems);
+    } catch (IOException e) {
+      problems.add(SourceFiles.unreadable(file.name(), "it cannot be read"));
+    }
+    return Optional.empty();
+  }
+
+  /** Reads what is left of {@code in}. */
+  static Optional<Source> read(
+      InputStream in,
+      String name,
+      String path,
+      Source.Location location,
+      List<Diagnostic> problems) {
+    try {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
-        problems.add(
-            Diagnostic.errorIn(
-                Code.ZC0006, file.name(), "`" + file.name() + "` is larger than 16 MiB"));
+        problems.add(Diagnostic.errorIn(Code.ZC0006, name, "`" + name + "` is larger than 16 MiB"));
         return Optional.empty();
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String content =
           !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-      return Optional.of(
-          new Source(
-              new SourceText(file.name(), content),
-              file.path(),
-              new Source.Location.OnDisk(file.identity())));
+      return Optional.of(new Source(new SourceText(name, content), path, location));
     } catch (CharacterCodingException e) {
-      problems.add(
-          Diagnostic.errorIn(Code.ZC0002, file.name(), "`" + file.name() + "` is not UTF-8 text"));
+      problems.add(Diagnostic.errorIn(Code.ZC0002, name, "`" + name + "` is not UTF-8 text"));
     } catch (IOException e) {
-      problems.add(SourceFiles.unreadable(file.name(), "it cannot be read"));
+      problems.add(SourceFiles.unreadable(name, "it cannot be read"));
     }
     return Optional.empty();
   }

@@ -21,7 +21,7 @@ final class CharacterProblems {
       if (token.getType() == ZoneLexer.UNEXPECTED) {
         // One message for a run of them: binary junk would print thousands.
         if (token.getStartIndex() != endOfLast) {
-          problems.add(unexpected(offsets.span(source, token), token.getText()));
+          problems.add(unexpected(offsets.span(source, token)));
         }
         endOfLast = token.getStopIndex() + 1;
       } else if (token.getType() == ZoneLexer.OPEN_STRING) {
@@ -38,8 +38,8 @@ final class CharacterProblems {
     return problems;
   }
 
-  private static Diagnostic unexpected(Span span, String text) {
-    int c = text.codePointAt(0);
+  private static Diagnostic unexpected(Span span) {
+    int c = span.text().codePointAt(0);
     String name =
         isHidden(c) || c > 126 ? String.format("U+%04X", c) : "`" + Character.toString(c) + "`";
     Diagnostic problem =
@@ -48,11 +48,30 @@ final class CharacterProblems {
       case ';' -> problem.help("statements end by themselves; leave it out");
       case '\'' -> problem.help("strings stand in double quotes");
       case '$' -> problem.help("a parameter's value is written `${NAME}`");
-      case '-', '>', '<', '~' ->
-          problem.help("the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`");
+      case '-', '>', '<', '~' -> problem.help(aboutArrows(span));
       case 0x2192 -> problem.help("write the arrow as `->`");
       default -> problem;
     };
+  }
+
+  private static String aboutArrows(Span span) {
+    SourceText source = span.source();
+    String line = source.line(span.line()).strip();
+    String rest = source.content().substring(span.start());
+    if (line.equals("---")) {
+      return "this looks like YAML; manifests are given with `-m PATH`";
+    }
+    if (rest.startsWith("--") && line.startsWith("--")) {
+      return "comments begin with `#`";
+    }
+    if (rest.startsWith("<-")) {
+      return "who opens the connection stands first: `A -> B`";
+    }
+    boolean fat = span.start() > 0 && source.content().charAt(span.start() - 1) == '=';
+    if (fat || rest.startsWith("-->")) {
+      return "a connection is written `A -> B`";
+    }
+    return "the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`";
   }
 
   /** Characters that show nothing, or turn the text around, could hide what a source says. */

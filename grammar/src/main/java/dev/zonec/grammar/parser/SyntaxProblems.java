@@ -6,12 +6,14 @@ import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -51,6 +53,10 @@ final class SyntaxProblems extends BaseErrorListener {
     return problem.place() instanceof Place.At at ? at.span().start() : 0;
   }
 
+  static int lineOf(Diagnostic problem) {
+    return problem.place() instanceof Place.At at ? at.span().line() : 0;
+  }
+
   @Override
   public void syntaxError(
       Recognizer<?, ?> recognizer,
@@ -73,10 +79,21 @@ final class SyntaxProblems extends BaseErrorListener {
                     ? what + " is not expected here"
                     : "expected " + wanted + ", found " + what)
             .labelled(wanted.isEmpty() ? "" : "expected " + wanted);
-    problems.add(withHelp(problem, found, expected));
+    problems.add(
+        TypicalMistakes.help(Situation.of(parser, found, expected))
+            .map(problem::help)
+            .orElseGet(() -> withHelp(problem, found, expected)));
   }
 
   private static IntervalSet expected(Parser parser, @Nullable RecognitionException e) {
+    if (e instanceof NoViableAltException none
+        && none.getStartToken().getTokenIndex() < none.getOffendingToken().getTokenIndex()) {
+      // What could stand where the decision began is known, and not where no alternative went on.
+      return new IntervalSet(
+          parser.getContext() instanceof ZoneParser.FlowContext
+              ? new int[] {ZoneLexer.ARROW, ZoneLexer.BOTH}
+              : new int[] {});
+    }
     IntervalSet expected = e == null ? null : e.getExpectedTokens();
     return expected == null ? parser.getExpectedTokens() : expected;
   }

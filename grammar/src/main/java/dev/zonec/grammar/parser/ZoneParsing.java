@@ -2,14 +2,17 @@ package dev.zonec.grammar.parser;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.outline.Outline;
+import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.grammar.tree.SourceFile;
-import dev.zonec.grammar.tree.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.IntStream;
@@ -23,23 +26,43 @@ public final class ZoneParsing {
 
   /** Parses a whole source; every syntax error of it is reported. */
   public static Parsed<SourceFile> source(SourceText source) {
+    return switch (parse(source)) {
+      case Parsed.Tree<WellFormed>(WellFormed text) -> new Parsed.Tree<>(text.file());
+      case Parsed.Malformed<WellFormed>(var problems) -> new Parsed.Malformed<>(problems);
+    };
+  }
+
+  /** Parses a whole source, and keeps how it was written. */
+  public static Parsed<OutlinedSource> outlined(SourceText source) {
+    return switch (parse(source)) {
+      case Parsed.Tree<WellFormed>(WellFormed text) ->
+          new Parsed.Tree<>(new OutlinedSource(text.file(), text.outline()));
+      case Parsed.Malformed<WellFormed>(var problems) -> new Parsed.Malformed<>(problems);
+    };
+  }
+
+  private static Parsed<WellFormed> parse(SourceText source) {
     Tokens tokens = Tokens.of(source);
     List<Diagnostic> problems = new ArrayList<>(tokens.problems());
     SyntaxProblems syntax = new SyntaxProblems(source);
     ZoneParser parser = parser(tokens, syntax);
-    StatementBuilder builder = new StatementBuilder(source, tokens.all());
-    List<Statement> statements = new ArrayList<>();
+    List<ZoneParser.ProgramContext> programs = new ArrayList<>();
     do {
       // After an error the parser stands at the next statement, or at the end.
-      ZoneParser.ProgramContext program = parser.program();
-      if (syntax.none() && problems.isEmpty()) {
-        statements.addAll(builder.build(program));
-      }
+      programs.add(parser.program());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
-    problems.addAll(syntax.all());
+    problems.addAll(unexplained(syntax.all(), tokens.problems()));
     return problems.isEmpty()
-        ? new Parsed.Tree<>(new SourceFile(source, statements))
+        ? new Parsed.Tree<>(new WellFormed(source, tokens, programs))
         : malformed(problems);
+  }
+
+  /** A character that does not belong in a line most often explains what else is wrong there. */
+  private static List<Diagnostic> unexplained(
+      List<Diagnostic> syntax, List<Diagnostic> characters) {
+    Set<Integer> lines =
+        characters.stream().map(SyntaxProblems::lineOf).collect(Collectors.toSet());
+    return syntax.stream().filter(p -> !lines.contains(SyntaxProblems.lineOf(p))).toList();
   }
 
   /** Parses a query such as {@code web ~> redis : http}. */
@@ -56,8 +79,9 @@ public final class ZoneParsing {
   }
 
   private static ZoneParser parser(Tokens tokens, SyntaxProblems problems) {
-    ZoneParser parser =
-        new ZoneParser(new CommonTokenStream(new ListTokenSource(tokens.meaningful())));
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens.meaningful()));
+    stream.fill();
+    ZoneParser parser = new ZoneParser(stream);
     parser.removeErrorListeners();
     parser.addErrorListener(problems);
     parser.setErrorHandler(new StatementRecovery());
@@ -71,6 +95,20 @@ public final class ZoneParsing {
     List<Diagnostic> sorted = new ArrayList<>(problems);
     sorted.sort(Comparator.comparingInt(SyntaxProblems::offsetOf));
     return new Parsed.Malformed<>(sorted);
+  }
+
+  /** A source without a syntax error. */
+  private record WellFormed(
+      SourceText source, Tokens tokens, List<ZoneParser.ProgramContext> programs) {
+    SourceFile file() {
+      StatementBuilder builder = new StatementBuilder(source, tokens.all());
+      return new SourceFile(
+          source, programs.stream().flatMap(program -> builder.build(program).stream()).toList());
+    }
+
+    Outline outline() {
+      return new OutlineBuilder(source, tokens.all()).outline(programs);
+    }
   }
 
   /** The tokens of a source, and what is wrong with single characters. */

@@ -74,8 +74,8 @@ final class ExpiredFlowsTest {
 
   @Test
   void questionsTakeTheSameOptions() throws IOException {
-    Path k8s = dir.resolve("k8s.yaml");
-    Files.writeString(k8s, "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n");
+    Path k8s = dir.resolve("namespace.yaml");
+    Files.writeString(k8s, "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
     String[] asked = {"query", "web -> api", zones, "-m", k8s.toString(), "--as-of", "2026-07-01"};
     assertThat(zonec(asked).exit()).isEqualTo(3);
     String[] dropped = Arrays.copyOf(asked, asked.length + 2);

@@ -12,11 +12,11 @@ import java.nio.file.Path;
  * @param out what it printed as its answer
  * @param err what it said about the run
  */
-record Run(int exit, String out, String err) {
-  static final Path ROOT =
+public record Run(int exit, String out, String err) {
+  public static final Path ROOT =
       Path.of(System.getProperty("zonec.root", "..")).toAbsolutePath().normalize();
 
-  static Run zonec(String... args) {
+  public static Run zonec(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exit = Main.run(new PrintWriter(out), new PrintWriter(err), args);

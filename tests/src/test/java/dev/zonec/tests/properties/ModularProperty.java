@@ -104,7 +104,8 @@ final class ModularProperty {
         .map(
             line ->
                 line.startsWith("allow ")
-                    ? line.replaceAll("\\b(office|legacy|http|mixed|named)\\b", "base.$1")
+                    ? line.replaceAll(
+                        "\\b(office|legacy|neighbours|http|mixed|named)\\b", "base.$1")
                     : line)
         .collect(Collectors.joining("\n"));
   }

@@ -25,7 +25,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Every tree that some text says, whether or not it makes sense. */
-final class Trees {
+public final class Trees {
   static final Where NOWHERE = new Where(new Span(new SourceText("", ""), 0, 0));
 
   private static final Set<String> STATEMENT_WORDS =
@@ -235,7 +235,7 @@ final class Trees {
   }
 
   /** Statements of every kind. */
-  static Arbitrary<Statement> statement() {
+  public static Arbitrary<Statement> statement() {
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(8, inner()),
         net.jqwik.api.Tuple.of(1, module()),

@@ -54,6 +54,10 @@ final class ClusterTiers {
       return by.map(match -> rank(match)).orElse(1);
     }
 
+    private boolean isCertain() {
+      return by.map(ClusterMatch::certain).orElse(true);
+    }
+
     private static int rank(ClusterMatch match) {
       return switch (match.action()) {
         case DENY -> 0;
@@ -100,7 +104,10 @@ final class ClusterTiers {
       for (Answer before : answers) {
         for (Answer after : own) {
           Answer both = either(before, after);
-          distinct.putIfAbsent(both.by().isEmpty() ? -1 : both.rank(), both);
+          distinct.merge(
+              both.by().isEmpty() ? -1 : both.rank(),
+              both,
+              (known, more) -> known.isCertain() ? known : more);
         }
       }
       answers = List.copyOf(distinct.values());
@@ -113,8 +120,12 @@ final class ClusterTiers {
     if (one.by().isEmpty()) {
       return other;
     }
-    if (other.by().isEmpty() || one.rank() == other.rank()) {
+    if (other.by().isEmpty()) {
       return one;
+    }
+    if (one.rank() == other.rank()) {
+      // Both would say the same; the one that matches for certain is the reason.
+      return one.isCertain() ? one : other;
     }
     boolean most = reading.isPermissive(Knob.EQUAL_PRIORITY_TIES);
     boolean first = one.rank() > other.rank() == most;

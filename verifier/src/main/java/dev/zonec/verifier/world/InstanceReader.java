@@ -12,13 +12,7 @@ import io.fabric8.kubernetes.api.model.PodIP;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.ReplicationController;
-import io.fabric8.kubernetes.api.model.apps.DaemonSet;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +29,7 @@ final class InstanceReader {
     if (object instanceof Pod pod) {
       return pod(pod, self, owner, site);
     }
-    return template(object)
+    return PodTemplates.of(object)
         .map(
             shape -> {
               String node = shape.getSpec() == null ? "" : orEmpty(shape.getSpec().getNodeName());
@@ -66,40 +60,6 @@ final class InstanceReader {
     return object instanceof CronJob
         ? List.of("spec", "jobTemplate", "spec", "template", "metadata", "labels")
         : List.of("spec", "template", "metadata", "labels");
-  }
-
-  /** The template of a kind that has one; an empty one where the object leaves it out. */
-  static Optional<PodTemplateSpec> template(HasMetadata object) {
-    PodTemplateSpec empty = new PodTemplateSpec();
-    return switch (object) {
-      case Deployment it ->
-          Optional.of(it.getSpec() == null ? empty : orElse(it.getSpec().getTemplate(), empty));
-      case ReplicaSet it ->
-          Optional.of(it.getSpec() == null ? empty : orElse(it.getSpec().getTemplate(), empty));
-      case StatefulSet it ->
-          Optional.of(it.getSpec() == null ? empty : orElse(it.getSpec().getTemplate(), empty));
-      case DaemonSet it ->
-          Optional.of(it.getSpec() == null ? empty : orElse(it.getSpec().getTemplate(), empty));
-      case ReplicationController it ->
-          Optional.of(it.getSpec() == null ? empty : orElse(it.getSpec().getTemplate(), empty));
-      case Job it ->
-          Optional.of(it.getSpec() == null ? empty : orElse(it.getSpec().getTemplate(), empty));
-      case CronJob it -> {
-        boolean complete =
-            it.getSpec() != null
-                && it.getSpec().getJobTemplate() != null
-                && it.getSpec().getJobTemplate().getSpec() != null;
-        yield Optional.of(
-            complete
-                ? orElse(it.getSpec().getJobTemplate().getSpec().getTemplate(), empty)
-                : empty);
-      }
-      default -> Optional.empty();
-    };
-  }
-
-  private static PodTemplateSpec orElse(@Nullable PodTemplateSpec shape, PodTemplateSpec other) {
-    return shape == null ? other : shape;
   }
 
   private static Instance instance(

@@ -39,7 +39,7 @@ final class MetadataCheck {
       }
     }
     labels(each, List.of("metadata", "labels"), ObjectName.labels(object.getMetadata()), problems);
-    InstanceReader.template(object)
+    PodTemplates.of(object)
         .ifPresent(
             template ->
                 labels(

@@ -339,7 +339,7 @@ final class FaultsTest {
 
   @Test
   void theServerStopsAnswering() {
-    server.does("/api/v1/services", exchange -> Thread.sleep(60_000));
+    server.does("/api/v1/endpoints", exchange -> Thread.sleep(60_000));
     server.does("/apis/apps/v1/deployments", exchange -> Thread.sleep(60_000));
     Diagnostic problem = unusable(server.read(dir, ALL, Duration.ofSeconds(1)));
     assertThat(problem.message()).contains("no answer within 1 s");

@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Whether warnings about policies are printed, or only counted. They change no exit code. */
-final class LintOptions {
+final class PolicyLintOptions {
   @Option(
       names = "--lint",
       description = "print what policies say that has no effect or is hardly meant")

@@ -1,0 +1,39 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.page.PageText;
+import dev.zonec.diagnostics.page.Pages;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonec explain}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {
+      "Explains a diagnostic's code: what it means, why, and how to mend it, with samples.",
+      "Without a code, lists all."
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "CODE", description = "such as ZC0203")
+  private @Nullable Code code;
+
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Console console = options.console();
+    if (code == null) {
+      for (Code each : Code.values()) {
+        console.line(each + "  " + each.title());
+      }
+    } else {
+      console.print(Pages.of(code).map(PageText::of).orElse(code + ": " + code.title() + "\n"));
+    }
+    return ExitCode.HOLDS.number();
+  }
+}

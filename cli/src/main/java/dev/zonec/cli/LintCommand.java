@@ -1,0 +1,161 @@
+package dev.zonec.cli;
+
+import dev.zonec.compiler.lint.Deployed;
+import dev.zonec.compiler.lint.FindingData;
+import dev.zonec.compiler.lint.Fixing;
+import dev.zonec.compiler.lint.LintOptions;
+import dev.zonec.compiler.lint.LintResult;
+import dev.zonec.compiler.lint.Linting;
+import dev.zonec.compiler.rewrite.Rewriting;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.proof.Gap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code zonec lint}. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = {
+      "Finds what is better done otherwise in a zone program; with manifests, also what does not"
+          + " fit what is deployed.",
+      "A finding is taken back by a comment above its statement or at the end of its line:"
+          + " # zonec:ignore CODE -- reason"
+    })
+final class LintCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Parameters(
+      paramLabel = "ZONES",
+      arity = "1..*",
+      description = "sources: .zone files, or folders read whole")
+  private List<String> zones = List.of();
+
+  @Mixin private ProgramOptions program = new ProgramOptions();
+  @Mixin private ManifestOptions manifests = new ManifestOptions();
+
+  @Option(
+      names = "--fix",
+      description = "mend what can be mended mechanically, and format the files that change")
+  private boolean fix;
+
+  @Option(
+      names = "--enable",
+      paramLabel = "CODE",
+      description = "run an opt-in check too, such as ZC1007; repeatable")
+  private Set<Code> enabled = Set.of();
+
+  @Option(
+      names = "--disable",
+      paramLabel = "CODE",
+      description = "leave the findings of this code out; repeatable")
+  private Set<Code> disabled = Set.of();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json (default: text)")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "the day on which flows are judged to have expired (default: today)")
+  private @Nullable LocalDate asOf;
+
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Console console = options.console();
+    List<Diagnostic> missing = manifests.missing();
+    if (!missing.isEmpty()) {
+      console.report(missing);
+      return ExitCode.BAD_INPUT.number();
+    }
+    ProgramOptions.Given given = program.given();
+    if (!given.problems().isEmpty()) {
+      console.report(given.problems());
+      return ExitCode.BAD_INPUT.number();
+    }
+    Deployed deployed = new Deployed.Unknown();
+    if (manifests.given()) {
+      ManifestOptions.Read read =
+          manifests.read(manifests.load(options.progress(console)), List.of());
+      if (!read.unusable().isEmpty()) {
+        console.report(read.unusable());
+        return ExitCode.BAD_INPUT.number();
+      }
+      read.tell(console, options);
+      if (!read.gaps().isEmpty()) {
+        // A workload that cannot be read would be taken for missing.
+        console.report(read.gaps().stream().map(Gap::problem).toList());
+        return ExitCode.BAD_INPUT.number();
+      }
+      deployed = DeployedObjects.of(read.inventory());
+    }
+    LintOptions lint =
+        new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);
+    ProgramSources sources = program.sources(zones);
+    if (!fix) {
+      return report(Linting.lint(sources, lint), console).number();
+    }
+    Fixing fixing = Fixing.of(sources, lint);
+    for (Rewriting rewriting : fixing.rewritings()) {
+      Optional<Diagnostic> failed = rewriting.write();
+      if (failed.isPresent()) {
+        console.report(List.of(failed.get()));
+        return ExitCode.BAD_INPUT.number();
+      }
+      if (!options.quiet()) {
+        console.remark("mended " + rewriting.source().text().name());
+      }
+    }
+    return report(fixing.left(), console).number();
+  }
+
+  private ExitCode report(LintResult result, Console console) {
+    switch (format) {
+      case TEXT -> {
+        console.report(result.diagnostics());
+        if (!options.quiet()) {
+          console.line(count(result));
+        }
+      }
+      case JSON ->
+          console.line(
+              new JsonMapper()
+                  .writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(FindingData.of(result)));
+    }
+    if (result.rejected()) {
+      return ExitCode.BAD_INPUT;
+    }
+    return result.findings().isEmpty() ? ExitCode.HOLDS : ExitCode.VIOLATION;
+  }
+
+  private static String count(LintResult result) {
+    int count = result.findings().size();
+    return switch (count) {
+      case 0 -> "no findings";
+      case 1 -> "1 finding";
+      default -> count + " findings";
+    };
+  }
+}

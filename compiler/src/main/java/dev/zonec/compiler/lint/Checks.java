@@ -1,0 +1,19 @@
+package dev.zonec.compiler.lint;
+
+import java.util.List;
+
+/** Every check. */
+final class Checks {
+  static final List<Check> ALL =
+      List.of(
+          new ShadowedFlows(),
+          new UnusedParties(),
+          new UnusedServices(),
+          new FlowsOfEveryPort(),
+          new OpenEgress(),
+          new UnexplainedFlows(),
+          new UnfilledZones(),
+          new UnheardPorts());
+
+  private Checks() {}
+}

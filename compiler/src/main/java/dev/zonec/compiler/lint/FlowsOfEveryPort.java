@@ -1,0 +1,29 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.net.Service;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A flow without a service opens every port of every protocol. */
+final class FlowsOfEveryPort implements Check.OfProgram {
+  @Override
+  public Set<Code> codes() {
+    return Set.of(Code.ZC1005);
+  }
+
+  @Override
+  public void run(LintSubject subject, Consumer<Finding> findings) {
+    for (FlowDeclaration flow : subject.resolved().flows()) {
+      if (flow.service() instanceof Service.Anything) {
+        findings.accept(
+            Finding.of(
+                Diagnostic.warning(
+                        Code.ZC1005, flow.origin(), "the flow opens every port of every protocol")
+                    .help("name what is needed, such as `: tcp/8080`")));
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a check looks at: one variant of a program.
+ *
+ * @param all its statements, without parameters
+ * @param commented the statements that some comment is about
+ * @param resolved the program
+ * @param lowered its model
+ */
+record LintSubject(
+    List<Statement> all, Set<Span> commented, ResolvedProgram resolved, LoweredProgram lowered) {
+  LintSubject {
+    all = List.copyOf(all);
+    commented = Set.copyOf(commented);
+  }
+
+  /** Every statement of some kind. */
+  <T extends Statement> Stream<T> statements(Class<T> kind) {
+    return all.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Whether what stands at {@code where} is part of a statement of this variant. */
+  boolean holds(Span where) {
+    return all.stream()
+        .map(statement -> statement.where().span())
+        .anyMatch(
+            span ->
+                span.source().equals(where.source())
+                    && span.start() <= where.start()
+                    && where.end() <= span.end());
+  }
+}

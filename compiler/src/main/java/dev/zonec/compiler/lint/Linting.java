@@ -1,0 +1,132 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Understood;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.outline.OutlinedSource;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for what is better done otherwise. */
+public final class Linting {
+  /** Warnings of every command; a comment can take them back here. */
+  private static final Set<Code> WARNINGS = Set.of(Code.ZC0210, Code.ZC0405, Code.ZC2002);
+
+  private final LintOptions options;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Code> looked = EnumSet.noneOf(Code.class);
+
+  private Linting(LintOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Every finding of the program in {@code sources}. Where the program does not make sense, its
+   * errors are the findings, and nothing else is looked at.
+   */
+  public static LintResult lint(ProgramSources sources, LintOptions options) {
+    Problems problems = new Problems();
+    List<Understood> variants =
+        Understood.all(
+            sources, new CompileOptions(options.asOf(), List.of(), options.params()), problems);
+    if (problems.hasErrors()) {
+      return new LintResult(problems.inOrder().stream().map(Repairs::of).toList());
+    }
+    Linting linting = new Linting(options);
+    linting.looked.addAll(WARNINGS);
+    problems.inOrder().forEach(warning -> linting.findings.add(Finding.of(warning)));
+    List<OutlinedSource> outlined = outlined(sources);
+    Set<Span> commented = CommentedStatements.in(outlined);
+    linting.runChecks(variants.stream().map(variant -> subject(variant, commented)).toList());
+    return linting.result(outlined);
+  }
+
+  private static LintSubject subject(Understood variant, Set<Span> commented) {
+    List<Statement> all =
+        variant.variant().graph().program().sources().stream()
+            .flatMap(source -> source.statements().stream())
+            .toList();
+    return new LintSubject(all, commented, variant.resolved(), variant.lowered());
+  }
+
+  private static List<OutlinedSource> outlined(ProgramSources sources) {
+    List<OutlinedSource> outlined = new ArrayList<>();
+    for (Source source : sources.sources()) {
+      switch (ZoneParsing.outlined(source.text())) {
+        case Parsed.Tree<OutlinedSource>(OutlinedSource read) -> outlined.add(read);
+        case Parsed.Malformed<OutlinedSource>(var problems) ->
+            throw new IllegalStateException(source.text() + " was well formed: " + problems);
+      }
+    }
+    return outlined;
+  }
+
+  /** What is found in every variant that has the statement: another one may need it. */
+  private void runChecks(List<LintSubject> variants) {
+    List<List<Finding>> found = variants.stream().map(this::run).toList();
+    Set<Finding> all = new LinkedHashSet<>();
+    found.forEach(all::addAll);
+    for (Finding finding : all) {
+      boolean everywhere = true;
+      for (int i = 0; i < variants.size(); i++) {
+        everywhere &= found.get(i).contains(finding) || !has(variants.get(i), finding);
+      }
+      if (everywhere) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  private static boolean has(LintSubject variant, Finding finding) {
+    return finding.diagnostic().place() instanceof Place.At(Span span) && variant.holds(span);
+  }
+
+  private List<Finding> run(LintSubject subject) {
+    List<Finding> found = new ArrayList<>();
+    for (Check check : Checks.ALL) {
+      if (check.optIn() && check.codes().stream().noneMatch(options.enabled()::contains)) {
+        continue;
+      }
+      switch (check) {
+        case Check.OfProgram it -> {
+          looked.addAll(check.codes());
+          it.run(subject, found::add);
+        }
+        case Check.OfDeployment it -> {
+          if (options.deployed() instanceof Deployed.Known known) {
+            looked.addAll(check.codes());
+            it.run(subject, known, found::add);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private LintResult result(List<OutlinedSource> outlined) {
+    looked.removeAll(options.disabled());
+    List<Finding> left = new IgnoreComments(outlined).apply(findings, looked);
+    Problems order = new Problems();
+    left.forEach(finding -> order.add(finding.diagnostic()));
+    List<Diagnostic> sorted = order.inOrder();
+    return new LintResult(
+        left.stream()
+            .filter(finding -> !options.disabled().contains(finding.diagnostic().code()))
+            .sorted(Comparator.comparingInt(finding -> sorted.indexOf(finding.diagnostic())))
+            .distinct()
+            .toList());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Statement.FlowEnds;
+import dev.zonec.grammar.tree.Waived;
+import dev.zonec.grammar.tree.Word;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The zones and externals that a statement names, beside the one that it declares. */
+final class PartyNamesOf {
+  private PartyNamesOf() {}
+
+  static Stream<Word> statement(Statement statement) {
+    return switch (statement) {
+      case Statement.Module s -> Stream.of();
+      case Statement.Cluster s -> Stream.of();
+      case Statement.Defaults s -> Stream.of();
+      case Statement.Assume s -> Stream.of();
+      case Statement.Import s -> Stream.of();
+      case Statement.Param s -> Stream.of();
+      case Statement.Trust s -> Stream.of();
+      case Statement.Disjoint s ->
+          switch (s.zones()) {
+            case DisjointZones.Listed(var zones) -> zones.stream();
+            case DisjointZones.ChildrenOf(Word parent) -> Stream.of(parent);
+          };
+      case Statement.Waive s -> waived(s.waived());
+      case Statement.When s -> s.body().stream().flatMap(PartyNamesOf::statement);
+      case Statement.Service s -> Stream.of();
+      case Statement.External s -> Stream.of();
+      case Statement.Zone s ->
+          s.nesting() instanceof Statement.Nesting.Inside(Word parent)
+              ? Stream.of(parent)
+              : Stream.of();
+      case Statement.Allow s -> ends(s.ends());
+      case Statement.Assert s -> claim(s.claim());
+    };
+  }
+
+  private static Stream<Word> ends(FlowEnds ends) {
+    return switch (ends) {
+      case FlowEnds.To(var from, var to) -> all(from, to);
+      case FlowEnds.Both(var left, var right) -> all(left, right);
+      case FlowEnds.Within(var zones) -> zones.stream();
+    };
+  }
+
+  private static Stream<Word> claim(Claim claim) {
+    return switch (claim) {
+      case Claim.Never c -> all(c.from(), c.to());
+      case Claim.NoPath c -> Stream.concat(all(c.from(), c.to()), c.via().stream());
+      case Claim.Only c -> all(c.from(), c.to());
+      case Claim.Isolated c -> c.zones().stream();
+      case Claim.Reachable c -> all(c.from(), c.to());
+      case Claim.TiersAdjacent c -> c.zones().stream();
+    };
+  }
+
+  private static Stream<Word> waived(Waived waived) {
+    return switch (waived) {
+      case Waived.Connections w -> all(w.from(), w.to());
+      case Waived.Paths w -> all(w.from(), w.to());
+    };
+  }
+
+  private static Stream<Word> all(List<Word> first, List<Word> second) {
+    return Stream.concat(first.stream(), second.stream());
+  }
+}

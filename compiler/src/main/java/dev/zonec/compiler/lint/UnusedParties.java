@@ -1,0 +1,52 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A zone or external that no flow, assertion or other zone names. */
+final class UnusedParties implements Check.OfProgram {
+  @Override
+  public Set<Code> codes() {
+    return Set.of(Code.ZC1002);
+  }
+
+  @Override
+  public void run(LintSubject subject, Consumer<Finding> findings) {
+    Set<String> used = new HashSet<>();
+    subject
+        .statements(Statement.class)
+        .flatMap(PartyNamesOf::statement)
+        .forEach(word -> used.add(word.text()));
+    Set<Span> own = new HashSet<>();
+    subject.statements(Statement.External.class).forEach(e -> own.add(e.name().span()));
+    Stream.concat(
+            subject.resolved().zones().stream(),
+            subject.resolved().externals().stream().filter(e -> own.contains(e.origin())))
+        .filter(party -> !used.contains(party.name()))
+        .forEach(party -> findings.accept(unused(party)));
+  }
+
+  private static Finding unused(PartyDeclaration party) {
+    Diagnostic problem =
+        Diagnostic.warning(
+            Code.ZC1002, party.origin(), "no flow and no assertion names `" + party.name() + "`");
+    return Finding.of(
+        switch (party) {
+          case PartyDeclaration.Zone zone ->
+              problem
+                  .labelled("its pods have no flows of their own, and nothing is claimed of them")
+                  .help("allow what they need, say `isolated " + zone.name() + "`, or delete it");
+          case PartyDeclaration.Addresses addresses -> problem.help("delete it");
+          case PartyDeclaration.Anyone everyone -> problem.help("delete it");
+          case PartyDeclaration.ForeignPods foreign -> problem.help("delete it");
+          case PartyDeclaration.Imported imported -> problem.help("delete it");
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package dev.zonec.compiler.rewrite;
+
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.format.Formatted;
+import dev.zonec.grammar.format.Formatting;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sources, formatted.
+ *
+ * @param rewritings the sources that are well formed, in their order, whether they change or not
+ * @param problems what could not be read, and the syntax errors of the others
+ */
+public record SourceFormatting(List<Rewriting> rewritings, List<Diagnostic> problems) {
+  /** Copies the lists. */
+  public SourceFormatting {
+    rewritings = List.copyOf(rewritings);
+    problems = List.copyOf(problems);
+  }
+
+  /** Formats each of {@code sources} by itself; nothing is written. */
+  public static SourceFormatting of(ProgramSources sources) {
+    List<Rewriting> rewritings = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    for (Source source : sources.sources()) {
+      switch (Formatting.format(source.text())) {
+        case Formatted.Text(String text) -> rewritings.add(new Rewriting(source, text));
+        case Formatted.Malformed(var found) -> problems.addAll(found);
+      }
+    }
+    return new SourceFormatting(rewritings, problems);
+  }
+
+  /** The sources that are not formatted. */
+  public List<Rewriting> changes() {
+    return rewritings.stream().filter(Rewriting::changes).toList();
+  }
+}

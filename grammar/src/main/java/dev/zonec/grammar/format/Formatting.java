@@ -1,0 +1,58 @@
+package dev.zonec.grammar.format;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.outline.Comment;
+import dev.zonec.grammar.outline.Outline;
+import dev.zonec.grammar.outline.OutlinedSource;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import java.util.List;
+
+/**
+ * Formats sources.
+ *
+ * <p>The result depends on the tokens, the comments and their order, empty lines between statements
+ * and clauses, and whether a line breaks after a block's opening brace: a block that is written on
+ * one line stays there if it fits. Formatting what is formatted changes nothing.
+ */
+public final class Formatting {
+  private Formatting() {}
+
+  /**
+   * The source in the one style, with the line ends of its first line.
+   *
+   * @throws IllegalStateException if the result does not say the same: a bug
+   */
+  public static Formatted format(SourceText source) {
+    return switch (ZoneParsing.outlined(source)) {
+      case Parsed.Malformed<OutlinedSource>(var problems) -> new Formatted.Malformed(problems);
+      case Parsed.Tree<OutlinedSource>(OutlinedSource read) -> {
+        List<Row> rows = new Layout().rows(read.outline());
+        String text = Alignment.text(rows, lineEnd(source.content()));
+        check(read, new SourceText(source.name(), text));
+        yield new Formatted.Text(text);
+      }
+    };
+  }
+
+  private static String lineEnd(String content) {
+    int feed = content.indexOf('\n');
+    return feed > 0 && content.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
+  }
+
+  private static void check(OutlinedSource before, SourceText formatted) {
+    if (!(ZoneParsing.outlined(formatted) instanceof Parsed.Tree<OutlinedSource>(var after))) {
+      throw new IllegalStateException("formatting " + formatted + " made it malformed");
+    }
+    if (!after.file().statements().equals(before.file().statements())) {
+      throw new IllegalStateException("formatting " + formatted + " changed what it says");
+    }
+    if (!comments(after.outline()).equals(comments(before.outline()))) {
+      throw new IllegalStateException("formatting " + formatted + " lost or moved a comment");
+    }
+  }
+
+  private static List<String> comments(Outline outline) {
+    return outline.comments().stream().map(Comment::text).toList();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.zonec.tests.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.page.Page;
+import dev.zonec.diagnostics.page.PageText;
+import dev.zonec.diagnostics.page.Pages;
+import dev.zonec.diagnostics.page.Sample;
+import dev.zonec.tests.endtoend.Run;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every code has a page; its wrong sample brings the code about, and its right one passes. */
+final class PagesTest {
+  /** Codes whose samples need a running cluster: the tests of clusters bring them about. */
+  private static final Set<Code> OF_CLUSTERS = EnumSet.of(Code.ZC0642, Code.ZC0643);
+
+  @TempDir private static Path dir;
+
+  @Test
+  void everyCodeHasAPageAndEveryPageACode() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    Arrays.stream(Code.values()).forEach(code -> codes.add(code + ".md"));
+    try (Stream<Path> files = Files.list(Run.ROOT.resolve("docs/diagnostics"))) {
+      Set<String> pages =
+          files
+              .map(file -> file.getFileName().toString())
+              .collect(Collectors.toCollection(TreeSet::new));
+      pages.remove("README.md");
+      assertThat(pages).isEqualTo(codes);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pages() {
+    return Arrays.stream(Code.values())
+        .flatMap(code -> Pages.of(code).map(page -> test(code, page)).stream());
+  }
+
+  private static DynamicTest test(Code code, Page page) {
+    return DynamicTest.dynamicTest(
+        code.name(),
+        () -> {
+          assertThat(page.heading()).isEqualTo(code + ": " + code.title());
+          assertThat(page.sections()).containsExactly("Why", "Wrong", "Right", "How to mend it");
+          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.WRONG);
+          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.RIGHT);
+          assertThat(PageText.of(page).lines()).allMatch(line -> line.length() <= 100);
+          if (OF_CLUSTERS.contains(code)) {
+            return;
+          }
+          List<Run> wrong = run(code, page, Sample.Side.WRONG);
+          assertThat(wrong.stream().map(Run::err).collect(Collectors.joining()))
+              .contains("[" + code + "]");
+          for (Run right : run(code, page, Sample.Side.RIGHT)) {
+            assertThat(right.err() + right.out()).doesNotContain("[" + code + "]");
+            assertThat(right.exit()).as(right.err() + right.out()).isZero();
+          }
+        });
+  }
+
+  private static List<Run> run(Code code, Page page, Sample.Side side) throws IOException {
+    Path folder = dir.resolve(code + "-" + side);
+    Files.createDirectories(folder);
+    List<String> commands = new ArrayList<>();
+    boolean manifests = false;
+    for (Sample sample : page.samples()) {
+      if (!sample.isOf(side)) {
+        continue;
+      }
+      if (sample.language().equals("console")) {
+        sample
+            .text()
+            .lines()
+            .map(line -> line.substring("$ zonec ".length()))
+            .forEach(commands::add);
+      } else {
+        manifests |= sample.language().equals("yaml");
+        Path file = folder.resolve(sample.file());
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes(sample));
+      }
+    }
+    if (commands.isEmpty()) {
+      commands.add("compile shop.zone --as-of 2026-11-23" + (manifests ? " -m k8s" : ""));
+    }
+    return commands.stream().map(command -> run(folder, command)).toList();
+  }
+
+  /** The command in {@code folder}: words that may be paths are made to lead there. */
+  private static Run run(Path folder, String command) {
+    String[] words = command.split(" +(?=(?:[^']*'[^']*')*[^']*$)", -1);
+    List<String> args = new ArrayList<>();
+    for (String word : words) {
+      boolean path = word.matches("[a-z0-9]+(/[a-z0-9.]*|\\.zone|\\.yaml)|k8s|shop|out|nowhere");
+      args.add(path ? folder.resolve(word).toString() : word.replace("'", ""));
+    }
+    return Run.zonec(args.toArray(String[]::new));
+  }
+
+  private static byte[] bytes(Sample sample) {
+    String text = sample.text();
+    Charset charset = StandardCharsets.UTF_8;
+    for (String attribute : sample.attributes()) {
+      String value = attribute.substring(attribute.indexOf('=') + 1);
+      switch (attribute.substring(0, attribute.indexOf('='))) {
+        // The lines with NNN stand so often, each with its number.
+        case "repeat" -> text = repeated(text, Integer.parseInt(value));
+        case "charset" -> charset = Charset.forName(value);
+        default -> throw new AssertionError("no such attribute: " + attribute);
+      }
+    }
+    return text.getBytes(charset);
+  }
+
+  private static String repeated(String text, int times) {
+    return text.lines()
+        .flatMap(
+            line ->
+                line.contains("NNN")
+                    ? IntStream.rangeClosed(1, times)
+                        .mapToObj(n -> line.replace("NNN", Integer.toString(n)))
+                    : Stream.of(line))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Test
+  void explainPrintsThePageOrTheList() {
+    assertThat(Run.zonec("explain", "ZC0203").out()).startsWith("ZC0203: ").contains("WRONG");
+    assertThat(Run.zonec("explain").out().lines().count()).isEqualTo(Code.values().length);
+    assertThat(Run.zonec("explain", "ZC9999").exit()).isEqualTo(2);
+  }
+}
