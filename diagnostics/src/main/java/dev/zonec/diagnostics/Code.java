@@ -134,6 +134,7 @@ public enum Code {
   ZC1009("a Service's port is written for the pods'"),
   ZC1010("an ignore comment is not well formed"),
   ZC1011("an ignore comment takes nothing back"),
+  ZC1012("an assertion leans on labels of tenants"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

@@ -12,6 +12,7 @@ final class Checks {
           new FlowsOfEveryPort(),
           new OpenEgress(),
           new UnexplainedFlows(),
+          new ClaimsOnTenants(),
           new UnfilledZones(),
           new UnheardPorts());
 

@@ -23,7 +23,8 @@ import java.util.Set;
 /** Looks for what is better done otherwise. */
 public final class Linting {
   /** Warnings of every command; a comment can take them back here. */
-  private static final Set<Code> WARNINGS = Set.of(Code.ZC0210, Code.ZC0405, Code.ZC2002);
+  private static final Set<Code> WARNINGS =
+      Set.of(Code.ZC0210, Code.ZC0405, Code.ZC0408, Code.ZC2002, Code.ZC2007, Code.ZC2008);
 
   private final LintOptions options;
   private final List<Finding> findings = new ArrayList<>();

@@ -29,8 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every code has a page; its wrong sample brings the code about, and its right one passes. */
 final class PagesTest {
-  /** Codes whose samples need a running cluster: the tests of clusters bring them about. */
-  private static final Set<Code> OF_CLUSTERS = EnumSet.of(Code.ZC0642, Code.ZC0643);
+  /**
+   * Codes that no sample can bring about: two need a running cluster, and tests of clusters bring
+   * them about; one says that a draft of zonec's own is wrong.
+   */
+  private static final Set<Code> NOT_RUN = EnumSet.of(Code.ZC0642, Code.ZC0643, Code.ZC0514);
 
   @TempDir private static Path dir;
 
@@ -63,7 +66,7 @@ final class PagesTest {
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.WRONG);
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.RIGHT);
           assertThat(PageText.of(page).lines()).allMatch(line -> line.length() <= 100);
-          if (OF_CLUSTERS.contains(code)) {
+          if (NOT_RUN.contains(code)) {
             return;
           }
           List<Run> wrong = run(code, page, Sample.Side.WRONG);

@@ -64,7 +64,7 @@ public final class ExposureText {
     };
   }
 
-  /** The exposures as data, ready for JSON: one key, and under it a list of workloads. */
+  /** The exposures as data: a list of workloads under one key. */
   public static Map<String, Object> data(List<Exposure> exposures) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(
