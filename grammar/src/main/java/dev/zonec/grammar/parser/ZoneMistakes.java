@@ -18,6 +18,9 @@ final class ZoneMistakes {
     if (at.isFound(FOR_IN)) {
       return Optional.of("a zone inside another is written `zone A in B { … }`");
     }
+    if (at.isFound(ZoneLexer.IN)) {
+      return Optional.of("`in` stands before `tier`: `zone A in B tier T { … }`");
+    }
     if (at.expects(ZoneLexer.LBRACE)) {
       return Optional.of("what is in it stands in braces: `{ namespace shop  pods app=web }`");
     }
