@@ -18,8 +18,8 @@ final class ZoneMistakes {
     if (at.isFound(FOR_IN)) {
       return Optional.of("a zone inside another is written `zone A in B { … }`");
     }
-    if (at.isFound(ZoneLexer.IN) && at.before(2).equals("tier")) {
-      return Optional.of("the zone around it comes first: `zone A in B tier T { … }`");
+    if (at.isFound(ZoneLexer.IN)) {
+      return Optional.of("`in` stands before `tier`: `zone A in B tier T { … }`");
     }
     if (at.expects(ZoneLexer.LBRACE)) {
       return Optional.of("what is in it stands in braces: `{ namespace shop  pods app=web }`");
