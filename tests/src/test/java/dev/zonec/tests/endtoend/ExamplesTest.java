@@ -280,4 +280,53 @@ final class ExamplesTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("give some with -m PATH");
   }
+
+  @Test
+  void whatIsBlockedIsExplainedWithWhatWouldAllowIt() {
+    Run run =
+        zonec(
+            "why",
+            "shop/redis-cart -> 1.1.1.1 : tcp/443",
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            example("online-boutique/leaky"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("allowed: shop/redis-cart (Deployment) -> internet (1.1.1.1) : tcp/443")
+        .contains("leaky/np-redis.yaml:16");
+    Run walled =
+        zonec(
+            "why",
+            "shop/redis-cart -> 1.1.1.1 : tcp/443",
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            example("online-boutique/leaky"),
+            "-m",
+            example("online-boutique/wall"));
+    assertThat(walled.exit()).as(walled.err()).isZero();
+    assertThat(walled.out())
+        .startsWith("denied: ")
+        .contains("denied by AdminNetworkPolicy")
+        .contains("the smallest change that would allow tcp/443, tried:")
+        .contains("- action: Allow");
+  }
+
+  @Test
+  void exposureNamesPodsThatMayCome() {
+    Run run =
+        zonec(
+            "query",
+            "exposure",
+            "-m",
+            manifests("online-boutique"),
+            "-m",
+            example("online-boutique/leaky"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("shop/redis-cart (Deployment)\n")
+        .contains("  egress   internet : any\n")
+        .contains("  ingress  every pod of the cluster : any\n");
+  }
 }
