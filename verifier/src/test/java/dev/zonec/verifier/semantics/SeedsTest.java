@@ -27,8 +27,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -75,13 +78,40 @@ final class SeedsTest {
         .containsExactlyElementsOf(Stream.iterate(1, n -> n + 1).limit(SEED_COUNT).toList());
   }
 
+  /** A part of a seed that is run. */
+  private interface Part {
+    void run(Seed seed) throws IOException;
+  }
+
+  private static final Set<Integer> RUN = new TreeSet<>();
+  private static final Set<Integer> UNEQUAL = new TreeSet<>();
+
+  private static void counted(Seed seed, Part part) throws IOException {
+    RUN.add(seed.number());
+    try {
+      part.run(seed);
+    } catch (IOException | RuntimeException | Error e) {
+      UNEQUAL.add(seed.number());
+      throw e;
+    }
+  }
+
+  @AfterAll
+  static void summary() {
+    System.out.printf("%-14s %6s %6s %8s%n", "corpus", "cases", "equal", "skipped");
+    System.out.printf(
+        "%-14s %6d %6d %8d%n",
+        "seeds", RUN.size(), RUN.size() - UNEQUAL.size(), SEED_COUNT - RUN.size());
+  }
+
   @TestFactory
   Stream<DynamicTest> flows() throws IOException {
     return seeds().stream()
         .filter(seed -> !seed.list("flows").isEmpty())
         .map(
             seed ->
-                DynamicTest.dynamicTest(seed.file().getFileName().toString(), () -> flows(seed)));
+                DynamicTest.dynamicTest(
+                    seed.file().getFileName().toString(), () -> counted(seed, SeedsTest::flows)));
   }
 
   private static void flows(Seed seed) throws IOException {
@@ -242,7 +272,8 @@ final class SeedsTest {
         .map(
             seed ->
                 DynamicTest.dynamicTest(
-                    seed.file().getFileName().toString(), () -> rejected(seed)));
+                    seed.file().getFileName().toString(),
+                    () -> counted(seed, SeedsTest::rejected)));
   }
 
   private static void rejected(Seed seed) {
