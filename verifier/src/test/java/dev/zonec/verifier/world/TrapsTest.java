@@ -11,6 +11,8 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
+import dev.zonec.verifier.policy.Direction;
+import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.List;
@@ -129,5 +131,61 @@ final class TrapsTest {
     assertThat(allows(world, "same", "server")).isTrue();
     assertThat(allows(world, "longer", "server")).isFalse();
     assertThat(allows(world, "shorter", "server")).isFalse();
+  }
+
+  /** Both sides admit something, but no port that both do. */
+  @Test
+  void portsThatTheTwoSidesDoNotShare() {
+    World world =
+        world(
+            pod("x", "client", "app: client")
+                + pod("x", "server", "app: server")
+                + """
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {namespace: x, name: out}
+                spec:
+                  podSelector: {matchLabels: {app: client}}
+                  policyTypes: [Egress]
+                  egress: [{ports: [{port: 80}]}]
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {namespace: x, name: in}
+                spec:
+                  podSelector: {matchLabels: {app: server}}
+                  policyTypes: [Ingress]
+                  ingress: [{ports: [{port: 443}]}]
+                """);
+    assertThat(
+            new ConnectionListing(world, Cluster.UNDECLARED, Reading.MAY)
+                .table().rows().stream()
+                    .map(row -> row.from() + " -> " + row.to())
+                    .filter(row -> row.contains("client") && row.contains("server"))
+                    .filter(row -> row.indexOf("client") < row.indexOf("server")))
+        .isEmpty();
+  }
+
+  /** What blocks is said once a policy, however many policies block together. */
+  @Test
+  void explanationsGrowWithThePoliciesAndNoFaster() {
+    StringBuilder text = new StringBuilder();
+    text.append(pod("x", "client", "app: client")).append(pod("x", "server", "app: server"));
+    for (int i = 0; i < 60; i++) {
+      text.append(
+          admit("{podSelector: {matchLabels: {app: other}}}").replace("name: p", "name: p" + i));
+    }
+    World world = world(text.toString());
+    Semantics semantics = new Semantics(world, Reading.MAY, Cluster.UNDECLARED);
+    Connection connection =
+        new Connection(
+            pod(world, "client"),
+            pod(world, "server"),
+            Family.IPV4,
+            new Transport.Ported(Protocol.TCP, 80));
+    assertThat(semantics.decide(connection).isAllowed()).isFalse();
+    assertThat(semantics.nearMisses(connection, Direction.INGRESS)).hasSize(60);
+    assertThat(semantics.nearMisses(connection, Direction.EGRESS)).isEmpty();
   }
 }
