@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** Finds characters that the language has no use for, and strings without an end. */
+/** Finds characters and escapes that the language has no use for, and strings without an end. */
 final class CharacterProblems {
   private CharacterProblems() {}
 
@@ -29,9 +29,12 @@ final class CharacterProblems {
             Diagnostic.error(
                     Code.ZC0005, offsets.span(source, token), "the string does not end on its line")
                 .help("close it with `\"`"));
+      } else if (token.getType() == ZoneLexer.STRING) {
+        Span string = offsets.span(source, token);
+        escapes(string, problems);
+        hidden(string).ifPresent(problems::add);
       } else if (token.getType() == ZoneLexer.COMMENT
-          || token.getType() == ZoneLexer.DOC_COMMENT
-          || token.getType() == ZoneLexer.STRING) {
+          || token.getType() == ZoneLexer.DOC_COMMENT) {
         hidden(offsets.span(source, token)).ifPresent(problems::add);
       }
     }
@@ -72,6 +75,21 @@ final class CharacterProblems {
       return "a connection is written `A -> B`";
     }
     return "the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`";
+  }
+
+  private static void escapes(Span string, List<Diagnostic> problems) {
+    String text = string.text();
+    for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
+      int escaped = text.codePointAt(at + 1);
+      if (escaped != '"' && escaped != '\\' && !isHidden(escaped)) {
+        int start = string.start() + at;
+        Span both = new Span(string.source(), start, start + 1 + Character.charCount(escaped));
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0003, both, "`" + both.text() + "` has no meaning in a string")
+                .help("a quote is `\\\"` and a backslash `\\\\`; there are no other escapes"));
+      }
+    }
   }
 
   /** Characters that show nothing, or turn the text around, could hide what a source says. */
