@@ -5,6 +5,7 @@ import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -167,7 +168,9 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationResult result =
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
             .run();
-    console.report(new VerificationReport(program).diagnostics(result));
+    console.report(
+        IgnoreComments.in(sources.sources())
+            .left(new VerificationReport(program).diagnostics(result)));
     if (!options.quiet()) {
       new VerificationSummary(program, world, may, proved, chosen.asOf(), read.coverage())
           .lines(result)

@@ -1,8 +1,10 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Diagnostic;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,7 +27,7 @@ public final class Compiler {
     return problems.hasErrors()
         ? new Loading.Rejected(problems.inOrder())
         : new Loading.Loaded(
-            understood.stream().map(Understood::loaded).toList(), problems.inOrder());
+            understood.stream().map(Understood::loaded).toList(), warnings(sources, problems));
   }
 
   /** The same where an expired flow is an error. */
@@ -54,6 +56,12 @@ public final class Compiler {
     return problems.hasErrors()
         ? new Compilation.Rejected(problems.inOrder())
         : new Compilation.Compiled(
-            compiled.program(), compiled.alike(), compiled.policies(), problems.inOrder());
+            compiled.program(), compiled.alike(), compiled.policies(), warnings(sources, problems));
+  }
+
+  /** What no comment of the sources takes back. */
+  private static List<Diagnostic> warnings(ProgramSources sources, Problems problems) {
+    List<Diagnostic> found = problems.inOrder();
+    return found.isEmpty() ? found : IgnoreComments.in(sources.sources()).left(found);
   }
 }

@@ -92,9 +92,8 @@ TEMPLATE   : ( WORD_END [A-Za-z0-9_./-]* )? HOLE ( [A-Za-z0-9_./-]* HOLE )*
 IPV6       : HEX* ':' HEX* ':' [0-9A-Fa-f:.]* ( '/' [0-9]+ )? ;
 
 HANDLE     : '@' [A-Za-z0-9_./-]+ ;
-// Escapes that there are not are refused later, so that what follows them is still read as the string.
-STRING     : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* '"' ;
-OPEN_STRING : '"' ( '\\' ~[\r\n] | ~["\\\r\n] )* ;
+STRING     : '"' ( '\\' ["\\] | ~["\\\r\n] )* '"' ;
+OPEN_STRING : '"' ( '\\' ["\\] | ~["\\\r\n] )* ;
 
 DOC_COMMENT : '##' ~[\r\n]* -> channel(HIDDEN) ;
 COMMENT    : '#' ~[\r\n]* -> channel(HIDDEN) ;
