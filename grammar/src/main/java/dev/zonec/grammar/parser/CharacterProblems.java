@@ -17,7 +17,12 @@ final class CharacterProblems {
     Offsets offsets = new Offsets(source.content());
     List<Diagnostic> problems = new ArrayList<>();
     int endOfLast = -1;
+    int brokenLine = 0;
     for (Token token : tokens) {
+      if (token.getLine() == brokenLine) {
+        // After a string that is not one, the rest of its line means nothing.
+        continue;
+      }
       if (token.getType() == ZoneLexer.UNEXPECTED) {
         // One message for a run of them: binary junk would print thousands.
         if (token.getStartIndex() != endOfLast) {
@@ -25,16 +30,11 @@ final class CharacterProblems {
         }
         endOfLast = token.getStopIndex() + 1;
       } else if (token.getType() == ZoneLexer.OPEN_STRING) {
-        problems.add(
-            Diagnostic.error(
-                    Code.ZC0005, offsets.span(source, token), "the string does not end on its line")
-                .help("close it with `\"`"));
-      } else if (token.getType() == ZoneLexer.STRING) {
-        Span string = offsets.span(source, token);
-        escapes(string, problems);
-        hidden(string).ifPresent(problems::add);
+        problems.add(open(offsets.span(source, token)));
+        brokenLine = token.getLine();
       } else if (token.getType() == ZoneLexer.COMMENT
-          || token.getType() == ZoneLexer.DOC_COMMENT) {
+          || token.getType() == ZoneLexer.DOC_COMMENT
+          || token.getType() == ZoneLexer.STRING) {
         hidden(offsets.span(source, token)).ifPresent(problems::add);
       }
     }
@@ -77,19 +77,18 @@ final class CharacterProblems {
     return "the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`";
   }
 
-  private static void escapes(Span string, List<Diagnostic> problems) {
-    String text = string.text();
-    for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 2)) {
-      int escaped = text.codePointAt(at + 1);
-      if (escaped != '"' && escaped != '\\' && !isHidden(escaped)) {
-        int start = string.start() + at;
-        Span both = new Span(string.source(), start, start + 1 + Character.charCount(escaped));
-        problems.add(
-            Diagnostic.error(
-                    Code.ZC0003, both, "`" + both.text() + "` has no meaning in a string")
-                .help("a quote is `\\\"` and a backslash `\\\\`; there are no other escapes"));
-      }
+  /** It goes on to the end of its line, or to a backslash that escapes nothing. */
+  private static Diagnostic open(Span span) {
+    String rest = span.source().content().substring(span.end());
+    if (rest.length() > 1 && rest.startsWith("\\") && !isHidden(rest.codePointAt(1))) {
+      int end = span.end() + 1 + Character.charCount(rest.codePointAt(1));
+      Span escape = new Span(span.source(), span.end(), end);
+      return Diagnostic.error(
+              Code.ZC0003, escape, "`" + escape.text() + "` has no meaning in a string")
+          .help("a quote is `\\\"` and a backslash `\\\\`; there are no other escapes");
     }
+    return Diagnostic.error(Code.ZC0005, span, "the string does not end on its line")
+        .help("close it with `\"`");
   }
 
   /** Characters that show nothing, or turn the text around, could hide what a source says. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param rules the ids that its first line names; none if that line names none
  */
 record RuleCase(String file, List<String> rules) {
-  private static final List<String> KINDS = List.of("accept", "reject", "verdicts", "lint");
+  private static final List<String> KINDS = List.of("accept", "warn", "reject", "verdicts", "lint");
   private static final Pattern FIRST =
       Pattern.compile(
           "\ufeff?# rule (" + LanguagePage.ID + "(?:, " + LanguagePage.ID + ")*)");
@@ -25,7 +25,7 @@ record RuleCase(String file, List<String> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** {@code accept}, {@code reject}, {@code verdicts} or {@code lint}. */
+  /** {@code accept}, {@code warn}, {@code reject}, {@code verdicts} or {@code lint}. */
   String kind() {
     return file.substring(0, file.indexOf('/'));
   }
