@@ -25,9 +25,9 @@ public final class Compiler {
     Problems problems = new Problems();
     List<Understood> understood = Understood.all(sources, options, problems);
     return problems.hasErrors()
-        ? new Loading.Rejected(problems.inOrder())
+        ? new Loading.Rejected(left(sources, problems))
         : new Loading.Loaded(
-            understood.stream().map(Understood::loaded).toList(), warnings(sources, problems));
+            understood.stream().map(Understood::loaded).toList(), left(sources, problems));
   }
 
   /** The same where an expired flow is an error. */
@@ -49,18 +49,18 @@ public final class Compiler {
     Problems problems = new Problems();
     List<Understood> understood = Understood.all(sources, options, problems);
     if (problems.hasErrors()) {
-      return new Compilation.Rejected(problems.inOrder());
+      return new Compilation.Rejected(left(sources, problems));
     }
     Compilation.Compiled compiled =
         new StandardEmission(sources.sources(), options.catalog()).emit(understood, problems);
     return problems.hasErrors()
-        ? new Compilation.Rejected(problems.inOrder())
+        ? new Compilation.Rejected(left(sources, problems))
         : new Compilation.Compiled(
-            compiled.program(), compiled.alike(), compiled.policies(), warnings(sources, problems));
+            compiled.program(), compiled.alike(), compiled.policies(), left(sources, problems));
   }
 
   /** What no comment of the sources takes back. */
-  private static List<Diagnostic> warnings(ProgramSources sources, Problems problems) {
+  private static List<Diagnostic> left(ProgramSources sources, Problems problems) {
     List<Diagnostic> found = problems.inOrder();
     return found.isEmpty() ? found : IgnoreComments.in(sources.sources()).left(found);
   }
