@@ -53,6 +53,7 @@ public final class RandomWorld {
       List.of("203.0.113.5", "203.0.113.200", "8.8.8.8", "10.244.3.4", "2001:db8::5", "2600::1");
 
   private final Random random;
+  private int policies;
 
   /** The worlds of {@code seed}. */
   public RandomWorld(long seed) {
@@ -150,7 +151,7 @@ public final class RandomWorld {
     }
     return new Policy(
         oneOf(NAMESPACES),
-        "p" + random.nextInt(1000),
+        "p" + policies++,
         chance(30) ? Selector.EVERYTHING : pods(),
         directions,
         directions.contains(Direction.INGRESS) ? some(3, this::rule) : List.of(),
@@ -162,7 +163,7 @@ public final class RandomWorld {
   private ClusterPolicy clusterPolicy() {
     return new ClusterPolicy(
         "ClusterNetworkPolicy",
-        "c" + random.nextInt(1000),
+        "c" + policies++,
         oneOf(List.of(Tier.values())),
         random.nextInt(3),
         new Subject(namespaces(), chance(50) ? Selector.EVERYTHING : pods()),
