@@ -108,7 +108,7 @@ final class LintCommand implements Callable<Integer> {
         console.report(read.gaps().stream().map(Gap::problem).toList());
         return ExitCode.BAD_INPUT.number();
       }
-      deployed = DeployedObjects.of(read.inventory());
+      deployed = DeployedObjects.of(read.world(), read.inventory());
     }
     LintOptions lint =
         new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);
