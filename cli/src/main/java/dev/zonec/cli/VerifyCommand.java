@@ -1,7 +1,6 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
@@ -120,9 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
           if (!variant.label().isEmpty() && !options.quiet()) {
             console.line(variant.label() + ":");
           }
-          CompileOptions chosen =
-              expiry.with(read.catalog(), given.params().with(variant.choices()));
-          worst = worst.worse(verify(variant.program(), sources, read, chosen, may, told));
+          worst = worst.worse(verify(variant, sources, read, may, told));
         }
         yield worst.number();
       }
@@ -130,18 +127,18 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private ExitCode verify(
-      ZoneProgram program,
+      LoadedVariant variant,
       ProgramSources sources,
       ManifestOptions.Read read,
-      CompileOptions chosen,
       Reading may,
       Console console) {
+    ZoneProgram program = variant.program();
     World world = read.world();
     List<Gap> gaps = new ArrayList<>();
     String proved = "as written";
     PlannedPolicies planned = new PlannedPolicies(program.module());
     if (mode.plan || (!planned.areWrittenIn(world) && !mode.asWritten)) {
-      switch (Compiler.compile(sources, chosen)) {
+      switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
           return ExitCode.BAD_INPUT;
@@ -169,7 +166,7 @@ final class VerifyCommand implements Callable<Integer> {
             .run();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, chosen.asOf(), read.coverage())
+      new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
           .lines(result)
           .forEach(console::line);
     }
