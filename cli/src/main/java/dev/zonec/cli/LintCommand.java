@@ -96,8 +96,7 @@ final class LintCommand implements Callable<Integer> {
     }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
-      ManifestOptions.Read read =
-          manifests.read(manifests.load(options.progress(console)), List.of());
+      ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
       if (!read.unusable().isEmpty()) {
         console.report(read.unusable());
         return ExitCode.BAD_INPUT.number();

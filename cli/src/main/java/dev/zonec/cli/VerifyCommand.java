@@ -92,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
-    CompletableFuture<ManifestOptions.Loaded> loading =
+    CompletableFuture<LoadedManifests> loading =
         CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     ProgramSources sources = program.sources(zones);
@@ -106,7 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
         // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
-        ManifestOptions.Read read = manifests.read(loading.join(), asked);
+        ReadManifests read = manifests.read(loading.join(), asked);
         if (!read.unusable().isEmpty()) {
           console.report(read.unusable());
           yield ExitCode.BAD_INPUT.number();
@@ -129,7 +129,7 @@ final class VerifyCommand implements Callable<Integer> {
   private ExitCode verify(
       LoadedVariant variant,
       ProgramSources sources,
-      ManifestOptions.Read read,
+      ReadManifests read,
       Reading may,
       Console console) {
     ZoneProgram program = variant.program();
@@ -144,8 +144,8 @@ final class VerifyCommand implements Callable<Integer> {
           return ExitCode.BAD_INPUT;
         }
         case Compilation.Compiled compiled -> {
-          ManifestOptions.Read back =
-              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
+          ReadManifests back =
+              ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = planned.in(world, back.world().policies());
           proved = "plan";
