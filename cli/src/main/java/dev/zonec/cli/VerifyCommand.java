@@ -4,6 +4,7 @@ import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Parameters;
       "Proves, over every pod that could exist, that all the policies together allow what the"
           + " program declares and nothing else, and that its assertions hold.",
       "Where no manifest was generated from the program, the compiled policies are added in memory"
-          + " and that plan is proved; else what is written is."
+          + " and that plan is proved; else what is written is. For other values of parameters"
+          + " than the given and default ones it is always the plan."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
@@ -137,7 +139,9 @@ final class VerifyCommand implements Callable<Integer> {
     List<Gap> gaps = new ArrayList<>();
     String proved = "as written";
     PlannedPolicies planned = new PlannedPolicies(program.module());
-    if (mode.plan || (!planned.areWrittenIn(world) && !mode.asWritten)) {
+    // What is written was compiled for one choice of values, and cannot hold for the others.
+    boolean written = variant.standard() && planned.areWrittenIn(world);
+    if (mode.plan || (!written && !mode.asWritten)) {
       switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
@@ -164,7 +168,9 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationResult result =
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
             .run();
-    console.report(new VerificationReport(program).diagnostics(result));
+    console.report(
+        IgnoreComments.in(sources.sources())
+            .left(new VerificationReport(program).diagnostics(result)));
     if (!options.quiet()) {
       new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
           .lines(result)

@@ -2,9 +2,11 @@ package dev.zonec.compiler;
 
 import dev.zonec.compiler.emit.Emission;
 import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +28,9 @@ public final class Compiler {
     Problems problems = new Problems();
     List<Understood> understood = Understood.all(sources, options, problems);
     return problems.hasErrors()
-        ? new Loading.Rejected(problems.inOrder())
+        ? new Loading.Rejected(left(sources, problems))
         : new Loading.Loaded(
-            understood.stream().map(Understood::loaded).toList(), problems.inOrder());
+            understood.stream().map(Understood::loaded).toList(), left(sources, problems));
   }
 
   /** The same where an expired flow is an error. */
@@ -48,8 +50,8 @@ public final class Compiler {
     List<PolicyFile> policies =
         Emission.emit(variant.lowered(), sources.sources(), catalog, problems);
     return problems.hasErrors()
-        ? new Compilation.Rejected(problems.inOrder())
-        : new Compilation.Compiled(variant.program(), List.of(), policies, problems.inOrder());
+        ? new Compilation.Rejected(left(sources, problems))
+        : new Compilation.Compiled(variant.program(), List.of(), policies, left(sources, problems));
   }
 
   /** The policies of the program at {@code paths}. */
@@ -66,13 +68,19 @@ public final class Compiler {
     Problems problems = new Problems();
     List<Understood> understood = Understood.all(sources, options, problems);
     if (problems.hasErrors()) {
-      return new Compilation.Rejected(problems.inOrder());
+      return new Compilation.Rejected(left(sources, problems));
     }
     Compilation.Compiled compiled =
         new StandardEmission(sources.sources(), options.catalog()).emit(understood, problems);
     return problems.hasErrors()
-        ? new Compilation.Rejected(problems.inOrder())
+        ? new Compilation.Rejected(left(sources, problems))
         : new Compilation.Compiled(
-            compiled.program(), compiled.alike(), compiled.policies(), problems.inOrder());
+            compiled.program(), compiled.alike(), compiled.policies(), left(sources, problems));
+  }
+
+  /** What no comment of the sources takes back. */
+  private static List<Diagnostic> left(ProgramSources sources, Problems problems) {
+    List<Diagnostic> found = problems.inOrder();
+    return found.isEmpty() ? found : IgnoreComments.in(sources.sources()).left(found);
   }
 }

@@ -135,6 +135,8 @@ public enum Code {
   ZC1010("an ignore comment is not well formed"),
   ZC1011("an ignore comment takes nothing back"),
   ZC1012("an assertion leans on labels of tenants"),
+  ZC1013("a parameter is not used"),
+  ZC1014("an import is not used"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

@@ -9,6 +9,8 @@ final class Checks {
           new ShadowedFlows(),
           new UnusedParties(),
           new UnusedServices(),
+          new UnusedParams(),
+          new UnusedImports(),
           new FlowsOfEveryPort(),
           new OpenEgress(),
           new UnexplainedFlows(),

@@ -13,14 +13,20 @@ import java.util.stream.Stream;
  *
  * @param all its statements, without parameters
  * @param commented the statements that some comment is about
+ * @param usedParams the parameters that it or a module that it imports uses
  * @param resolved the program
  * @param lowered its model
  */
 record LintSubject(
-    List<Statement> all, Set<Span> commented, ResolvedProgram resolved, LoweredProgram lowered) {
+    List<Statement> all,
+    Set<Span> commented,
+    Set<String> usedParams,
+    ResolvedProgram resolved,
+    LoweredProgram lowered) {
   LintSubject {
     all = List.copyOf(all);
     commented = Set.copyOf(commented);
+    usedParams = Set.copyOf(usedParams);
   }
 
   /** Every statement of some kind. */

@@ -2,6 +2,8 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Understood;
+import dev.zonec.compiler.ignore.CommentedStatements;
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
@@ -22,7 +24,7 @@ import java.util.Set;
 
 /** Looks for what is better done otherwise. */
 public final class Linting {
-  /** Warnings of every command; a comment can take them back here. */
+  /** Warnings of every command, which lint looks for too. */
   private static final Set<Code> WARNINGS =
       Set.of(Code.ZC0210, Code.ZC0405, Code.ZC0408, Code.ZC2002, Code.ZC2007, Code.ZC2008);
 
@@ -60,7 +62,8 @@ public final class Linting {
         variant.variant().graph().program().sources().stream()
             .flatMap(source -> source.statements().stream())
             .toList();
-    return new LintSubject(all, commented, variant.resolved(), variant.lowered());
+    return new LintSubject(
+        all, commented, variant.variant().used(), variant.resolved(), variant.lowered());
   }
 
   private static List<OutlinedSource> outlined(ProgramSources sources) {
@@ -119,7 +122,7 @@ public final class Linting {
 
   private LintResult result(List<OutlinedSource> outlined) {
     looked.removeAll(options.disabled());
-    List<Finding> left = new IgnoreComments(outlined).apply(findings, looked);
+    List<Finding> left = IgnoredFindings.left(findings, IgnoreComments.of(outlined), looked);
     Problems order = new Problems();
     left.forEach(finding -> order.add(finding.diagnostic()));
     List<Diagnostic> sorted = order.inOrder();

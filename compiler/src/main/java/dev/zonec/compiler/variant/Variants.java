@@ -66,7 +66,7 @@ public final class Variants {
     return combinations.stream()
         .map(
             choices ->
-                new Variant(choices, standard(choices, params), with(graph, params, choices)))
+                new Variant(choices, used, standard(choices, params), with(graph, params, choices)))
         .toList();
   }
 

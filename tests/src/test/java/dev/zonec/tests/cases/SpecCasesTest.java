@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.lint.Deployed;
+import dev.zonec.compiler.lint.LintOptions;
+import dev.zonec.compiler.lint.Linting;
 import dev.zonec.compiler.source.ImportScope;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
@@ -33,12 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each file under {@code spec/cases} is a case: {@code accept/x.zone} compiles to {@code x.yaml},
- * with {@code x.warnings} where there are any; {@code reject/x.zone} is refused with {@code x.out}.
- * What cases import is below folders whose names end in {@code .d}. A line {@code # with -p a=b}
- * gives a parameter its value, {@code # with --params x.d/file.yaml} those of a file, and {@code #
- * with --allow-outside} lets imports leave the case's folder. {@code -Dzonec.rewrite=true} writes
- * what comes out as what is expected.
+ * Each file under {@code spec/cases} is a case: {@code accept/x.zone} compiles to {@code x.yaml}
+ * and leaves lint nothing to find; {@code warn/x.zone} does with the warnings {@code x.warnings};
+ * {@code reject/x.zone} is refused with {@code x.out}. What cases import is below folders whose
+ * names end in {@code .d}. A line {@code # with -p a=b} gives a parameter its value, {@code # with
+ * --params x.d/file.yaml} those of a file, and {@code # with --allow-outside} lets imports leave
+ * the case's folder. {@code -Dzonec.rewrite=true} writes what comes out as what is expected.
  */
 final class SpecCasesTest {
   private static final Path CASES =
@@ -87,6 +90,12 @@ final class SpecCasesTest {
   }
 
   private static Compilation compile(Path file, String content) throws IOException {
+    return Compiler.compile(
+        sources(file, content),
+        new CompileOptions(DAY, CATALOG, CaseOptions.of(file, content).params()));
+  }
+
+  private static ProgramSources sources(Path file, String content) throws IOException {
     Path real = file.toRealPath();
     String name = nameOf(file);
     Source source =
@@ -96,9 +105,7 @@ final class SpecCasesTest {
         options.allowOutside()
             ? new ImportScope.Anywhere()
             : new ImportScope.Below(real.getParent(), nameOf(file.getParent()));
-    return Compiler.compile(
-        new ProgramSources(List.of(source), options.problems(), scope),
-        new CompileOptions(DAY, CATALOG, options.params()));
+    return new ProgramSources(List.of(source), options.problems(), scope);
   }
 
   private static void expect(Path file, String actual) throws IOException {
@@ -133,16 +140,42 @@ final class SpecCasesTest {
                 DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> accepted(file)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> acceptedWithWarnings() throws IOException {
+    return cases("warn").stream()
+        .map(
+            file -> DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> warned(file)));
+  }
+
   private static void accepted(Path file) throws IOException {
+    assertThat(compiled(file).warnings()).isEmpty();
+    String content = Files.readString(file);
+    LintOptions options =
+        new LintOptions(
+            DAY,
+            CaseOptions.of(file, content).params(),
+            new Deployed.Unknown(),
+            Set.of(),
+            Set.of());
+    assertThat(Linting.lint(sources(file, content), options).diagnostics()).isEmpty();
+  }
+
+  private static void warned(Path file) throws IOException {
+    List<Diagnostic> warnings = compiled(file).warnings();
+    assertThat(warnings).isNotEmpty();
+    expect(beside(file, ".warnings"), new DiagnosticRenderer(false).render(warnings));
+  }
+
+  private static Compilation.Compiled compiled(Path file) throws IOException {
     Compilation compilation = compile(file);
     assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
     Compilation.Compiled compiled = (Compilation.Compiled) compilation;
     expect(beside(file, ".yaml"), compiled.stream());
-    expect(beside(file, ".warnings"), new DiagnosticRenderer(false).render(compiled.warnings()));
     SourceFile tree = tree(Files.readString(file));
     String printed = TreePrinter.print(tree);
     assertThat(tree(printed).statements()).as("printed:%n%s", printed).isEqualTo(tree.statements());
     assertThat(TreePrinter.print(tree(printed))).isEqualTo(printed);
+    return compiled;
   }
 
   private static SourceFile tree(String text) {
@@ -181,7 +214,7 @@ final class SpecCasesTest {
     for (Path file : cases("reject")) {
       all.addAll(((Compilation.Rejected) compile(file)).problems());
     }
-    for (Path file : cases("accept")) {
+    for (Path file : cases("warn")) {
       all.addAll(((Compilation.Compiled) compile(file)).warnings());
     }
     all.forEach(problem -> wanted.remove(problem.code()));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,49 @@ final class ExamplesTest {
         .contains("no blocked flow: proved")
         .contains("no undeclared path: proved")
         .containsPattern("\\d+ assertions: \\d+ proved(, \\d+ proved with waivers)? ·");
+  }
+
+  @Test
+  void everyValueOfTheBanksParametersIsProved() throws IOException {
+    String out = dir.resolve("out").toString();
+    assertThat(zonec("compile", zones("bank"), "-m", manifests("bank"), "-o", out).exit()).isZero();
+    Run all = zonec("verify", zones("bank"), "-m", manifests("bank"), "-m", out);
+    assertThat(all.exit()).as(all.err()).isZero();
+    assertThat(all.out())
+        .containsSubsequence("env=prod:", "as written: 24 generated", "env=cert:", "plan: 25");
+    // What is written is production's, and the two differ.
+    Run cert = zonec("verify", zones("bank"), "-m", manifests("bank"), "-m", out, "-p", "env=cert");
+    assertThat(cert.exit()).isEqualTo(1);
+    assertThat(cert.err()).contains("ZC0502").contains("never bank -> card");
+    Run values =
+        zonec(
+            "verify",
+            zones("bank"),
+            "-m",
+            manifests("bank"),
+            "--params",
+            example("bank/cert.yaml"));
+    assertThat(values.exit()).as(values.err()).isZero();
+    assertThat(values.out()).contains("plan: 25").doesNotContain("env=prod");
+  }
+
+  @Test
+  void thePlatformsProgramIsItsOwn() {
+    Run run = zonec("verify", example("bank/platform/zones"), "-m", example("bank/platform/k8s"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("plan: 2 compiled");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "online-boutique/zones, online-boutique/k8s",
+    "bank/zones, bank/k8s",
+    "bank/platform/zones, bank/platform/k8s"
+  })
+  void lintFindsNothing(String zones, String manifests) {
+    Run run = zonec("lint", example(zones), "-m", example(manifests));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
   }
 
   @Test

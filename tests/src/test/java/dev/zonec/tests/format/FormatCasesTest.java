@@ -57,7 +57,8 @@ final class FormatCasesTest {
 
   @TestFactory
   Stream<DynamicTest> sourcesOfTheRepositoryAreFormatted() throws IOException {
-    return Stream.of(ROOT.resolve("examples"), ROOT.resolve("spec/cases/accept"))
+    return Stream.of("examples", "spec/cases/accept", "spec/cases/warn")
+        .map(ROOT::resolve)
         .flatMap(
             folder -> {
               try {

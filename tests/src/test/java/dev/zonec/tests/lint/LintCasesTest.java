@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code spec/cases/lint/x.zone}, with the manifests {@code x.yaml} where there are any, gives the
- * findings {@code x.findings}; {@code --fix} makes it {@code x.fixed} where that differs. The first
- * line may say {@code # enable: CODE}. {@code -Dzonec.rewrite=true} writes what comes out.
+ * findings {@code x.findings}; {@code --fix} makes it {@code x.fixed} where that differs. What it
+ * imports is in {@code x.d}. The first line may say {@code # enable: CODE}. {@code
+ * -Dzonec.rewrite=true} writes what comes out.
  */
 final class LintCasesTest {
   private static final Path CASES =
@@ -63,6 +64,7 @@ final class LintCasesTest {
   private static void check(Path file) throws IOException {
     Path copy = dir.resolve(file.getFileName().toString());
     Files.copy(file, copy);
+    copyFolder(beside(file, ".d"));
     Run found = lint(copy, beside(file, ".yaml"));
     String findings = (found.err() + found.out()).replace(dir + "/", "");
     expect(beside(file, ".findings"), findings);
@@ -75,6 +77,17 @@ final class LintCasesTest {
     Run again = lint(copy, beside(file, ".yaml"), "--fix", "-f", "json");
     assertThat(again.out()).doesNotContain("\"fixable\" : true");
     assertThat(Files.readString(copy)).isEqualTo(fixed);
+  }
+
+  private static void copyFolder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, dir.resolve(CASES.relativize(file).toString()));
+      }
+    }
   }
 
   private static void expect(Path file, String actual) throws IOException {

@@ -1,0 +1,67 @@
+package dev.zonec.compiler.ignore;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.outline.Comment;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A comment {@code # zonec:ignore CODE -- reason}. */
+public sealed interface IgnoreComment {
+  /** Such comments begin so. */
+  Pattern SIGN = Pattern.compile("#+\\s*zonec:ignore\\b(?<rest>.*)");
+
+  /** What follows. */
+  Pattern REST = Pattern.compile("\\s+(?<code>\\S+)(?<reason>\\s+--\\s*(?<why>.*))?");
+
+  /**
+   * The warnings of {@code code} on {@code statement} are taken back.
+   *
+   * @param code what it is about
+   * @param statement the statement that the comment is about; the comment itself if there is none
+   * @param comment where it stands
+   */
+  record Valid(Code code, Span statement, Comment comment) implements IgnoreComment {
+    boolean takesBack(Code found, Span where) {
+      return found == code
+          && where.source().equals(statement.source())
+          && where.start() >= statement.start()
+          && where.end() <= statement.end();
+    }
+  }
+
+  /** It cannot be understood. */
+  record Malformed(Diagnostic problem) implements IgnoreComment {}
+
+  /** Reads {@code comment}, which belongs to {@code statement}; none if it is another comment. */
+  static Optional<IgnoreComment> of(Comment comment, Span statement) {
+    Matcher sign = SIGN.matcher(comment.text());
+    if (!sign.matches()) {
+      return Optional.empty();
+    }
+    Matcher rest = REST.matcher(sign.group("rest"));
+    if (!rest.matches()) {
+      return malformed(comment, "the comment does not say which code it ignores");
+    }
+    String word = rest.group("code");
+    Optional<Code> code =
+        Arrays.stream(Code.values()).filter(c -> c.name().equals(word)).findFirst();
+    if (code.isEmpty()) {
+      return malformed(comment, "there is no code `" + word + "`");
+    }
+    if (rest.group("reason") == null || rest.group("why").isBlank()) {
+      return malformed(comment, "the comment gives no reason");
+    }
+    return Optional.of(new Valid(code.get(), statement, comment));
+  }
+
+  private static Optional<IgnoreComment> malformed(Comment comment, String message) {
+    return Optional.of(
+        new Malformed(
+            Diagnostic.warning(Code.ZC1010, comment.span(), message)
+                .help("write `# zonec:ignore CODE -- why it is all right here`")));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.zonec.compiler.ignore;
+
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.outline.Comment;
+import dev.zonec.grammar.outline.OutlinedSource;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The comments of some sources that take warnings back. Errors stay: no comment makes a program
+ * right.
+ *
+ * @param valid what takes something back
+ * @param malformed what is wrong with the others
+ */
+public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> malformed) {
+  private static final String SIGN = "zonec:ignore";
+
+  /** Copies the lists. */
+  public IgnoreComments {
+    valid = List.copyOf(valid);
+    malformed = List.copyOf(malformed);
+  }
+
+  /** The comments of {@code sources}. */
+  public static IgnoreComments of(List<OutlinedSource> sources) {
+    List<IgnoreComment.Valid> valid = new ArrayList<>();
+    List<Diagnostic> malformed = new ArrayList<>();
+    for (OutlinedSource source : sources) {
+      for (Comment comment : source.outline().comments()) {
+        Span statement = CommentedStatements.statementOf(comment, source).orElse(comment.span());
+        IgnoreComment.of(comment, statement)
+            .ifPresent(
+                found -> {
+                  switch (found) {
+                    case IgnoreComment.Valid it -> valid.add(it);
+                    case IgnoreComment.Malformed(Diagnostic problem) -> malformed.add(problem);
+                  }
+                });
+      }
+    }
+    return new IgnoreComments(valid, malformed);
+  }
+
+  /** The comments of {@code sources}, as far as those can be parsed. */
+  public static IgnoreComments in(List<Source> sources) {
+    List<OutlinedSource> outlined = new ArrayList<>();
+    for (Source source : sources) {
+      // Few sources have such a comment, and an outline is a parse of its own.
+      if (source.text().content().contains(SIGN)
+          && ZoneParsing.outlined(source.text())
+              instanceof Parsed.Tree<OutlinedSource>(OutlinedSource read)) {
+        outlined.add(read);
+      }
+    }
+    return of(outlined);
+  }
+
+  /** The comment that takes {@code problem} back. */
+  public Optional<IgnoreComment.Valid> takingBack(Diagnostic problem) {
+    return !problem.isError() && problem.place() instanceof Place.At(Span span)
+        ? valid.stream().filter(it -> it.takesBack(problem.code(), span)).findFirst()
+        : Optional.empty();
+  }
+
+  /** What no comment takes back. */
+  public List<Diagnostic> left(List<Diagnostic> problems) {
+    return problems.stream().filter(problem -> takingBack(problem).isEmpty()).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.ignore.IgnoreComment;
+import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes findings back where comments say so. */
+final class IgnoredFindings {
+  private IgnoredFindings() {}
+
+  /**
+   * What is left of {@code findings}, and what is wrong with the comments.
+   *
+   * @param looked the codes that were looked for: a comment for another one may be needed elsewhere
+   */
+  static List<Finding> left(List<Finding> findings, IgnoreComments comments, Set<Code> looked) {
+    List<Finding> left = new ArrayList<>(comments.malformed().stream().map(Finding::of).toList());
+    Set<IgnoreComment.Valid> used = new HashSet<>();
+    for (Finding finding : findings) {
+      Optional<IgnoreComment.Valid> by = comments.takingBack(finding.diagnostic());
+      by.ifPresentOrElse(used::add, () -> left.add(finding));
+    }
+    for (IgnoreComment.Valid comment : comments.valid()) {
+      if (!used.contains(comment) && looked.contains(comment.code())) {
+        left.add(idle(comment));
+      }
+    }
+    return left;
+  }
+
+  private static Finding idle(IgnoreComment.Valid comment) {
+    return new Finding(
+        Diagnostic.warning(
+                Code.ZC1011,
+                comment.comment().span(),
+                "nothing of " + comment.code() + " is found on this statement")
+            .help("delete the comment"),
+        List.of(Edit.deletion(comment.comment().span())));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Waived;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The services and ports that a statement names, beside the one that it declares. */
+final class ServiceTermsOf {
+  private ServiceTermsOf() {}
+
+  static Stream<ServiceTerm> statement(Statement statement) {
+    return switch (statement) {
+      case Statement.Service s -> s.terms().stream();
+      case Statement.Allow s -> terms(s.services()).stream();
+      case Statement.Assert s -> terms(s.claim()).stream();
+      case Statement.Module s -> Stream.of();
+      case Statement.Cluster s -> Stream.of();
+      case Statement.Defaults s -> Stream.of();
+      case Statement.Assume s -> Stream.of();
+      case Statement.Import s -> Stream.of();
+      case Statement.Param s -> Stream.of();
+      case Statement.When s -> s.body().stream().flatMap(ServiceTermsOf::statement);
+      case Statement.Trust s -> Stream.of();
+      case Statement.Disjoint s -> Stream.of();
+      case Statement.Waive s ->
+          s.waived() instanceof Waived.Connections w ? terms(w.services()).stream() : Stream.of();
+      case Statement.Zone s -> Stream.of();
+      case Statement.External s -> Stream.of();
+    };
+  }
+
+  private static List<ServiceTerm> terms(Claim claim) {
+    return switch (claim) {
+      case Claim.Never c -> terms(c.services());
+      case Claim.NoPath c -> List.of();
+      case Claim.Only c -> terms(c.services());
+      case Claim.Isolated c -> List.of();
+      case Claim.Reachable c -> terms(c.services());
+      case Claim.TiersAdjacent c -> List.of();
+    };
+  }
+
+  private static List<ServiceTerm> terms(Services services) {
+    return switch (services) {
+      case Services.Anything() -> List.of();
+      case Services.Listed(var terms) -> terms;
+    };
+  }
+}
