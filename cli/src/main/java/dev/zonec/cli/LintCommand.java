@@ -96,8 +96,7 @@ final class LintCommand implements Callable<Integer> {
     }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
-      ManifestOptions.Read read =
-          manifests.read(manifests.load(options.progress(console)), List.of());
+      ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
       if (!read.unusable().isEmpty()) {
         console.report(read.unusable());
         return ExitCode.BAD_INPUT.number();
@@ -108,7 +107,7 @@ final class LintCommand implements Callable<Integer> {
         console.report(read.gaps().stream().map(Gap::problem).toList());
         return ExitCode.BAD_INPUT.number();
       }
-      deployed = DeployedObjects.of(read.inventory());
+      deployed = DeployedObjects.of(read.world(), read.inventory());
     }
     LintOptions lint =
         new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);

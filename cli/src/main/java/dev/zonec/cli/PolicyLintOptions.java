@@ -14,7 +14,7 @@ final class PolicyLintOptions {
       description = "print what policies say that has no effect or is hardly meant")
   private boolean lint;
 
-  void report(ManifestOptions.Read read, Cluster cluster, boolean quiet, Console console) {
+  void report(ReadManifests read, Cluster cluster, boolean quiet, Console console) {
     List<Diagnostic> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PolicyLint.of(read.world(), cluster));
     if (lint) {

@@ -1,7 +1,6 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
@@ -95,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
-    CompletableFuture<ManifestOptions.Loaded> loading =
+    CompletableFuture<LoadedManifests> loading =
         CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     ProgramSources sources = program.sources(zones);
@@ -109,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
         // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
-        ManifestOptions.Read read = manifests.read(loading.join(), asked);
+        ReadManifests read = manifests.read(loading.join(), asked);
         if (!read.unusable().isEmpty()) {
           console.report(read.unusable());
           yield ExitCode.BAD_INPUT.number();
@@ -122,9 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
           if (!variant.label().isEmpty() && !options.quiet()) {
             console.line(variant.label() + ":");
           }
-          CompileOptions chosen =
-              expiry.with(read.catalog(), given.params().with(variant.choices()));
-          worst = worst.worse(verify(variant, sources, read, chosen, may, told));
+          worst = worst.worse(verify(variant, sources, read, may, told));
         }
         yield worst.number();
       }
@@ -134,8 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
   private ExitCode verify(
       LoadedVariant variant,
       ProgramSources sources,
-      ManifestOptions.Read read,
-      CompileOptions chosen,
+      ReadManifests read,
       Reading may,
       Console console) {
     ZoneProgram program = variant.program();
@@ -146,14 +142,14 @@ final class VerifyCommand implements Callable<Integer> {
     // What is written was compiled for one choice of values, and cannot hold for the others.
     boolean written = variant.standard() && planned.areWrittenIn(world);
     if (mode.plan || (!written && !mode.asWritten)) {
-      switch (Compiler.compile(sources, chosen)) {
+      switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
           return ExitCode.BAD_INPUT;
         }
         case Compilation.Compiled compiled -> {
-          ManifestOptions.Read back =
-              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
+          ReadManifests back =
+              ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = planned.in(world, back.world().policies());
           proved = "plan";
@@ -176,7 +172,7 @@ final class VerifyCommand implements Callable<Integer> {
         IgnoreComments.in(sources.sources())
             .left(new VerificationReport(program).diagnostics(result)));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, chosen.asOf(), read.coverage())
+      new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
           .lines(result)
           .forEach(console::line);
     }

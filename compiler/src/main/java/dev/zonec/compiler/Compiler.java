@@ -1,10 +1,13 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.emit.Emission;
+import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -33,6 +36,22 @@ public final class Compiler {
   /** The same where an expired flow is an error. */
   public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
     return load(sources, new CompileOptions(asOf, List.of(), given));
+  }
+
+  /**
+   * The policies of a variant that was loaded.
+   *
+   * @param sources what it was loaded from
+   * @param catalog the namespaces that are known; needed where zones select them by labels
+   */
+  public static Compilation emit(
+      LoadedVariant variant, ProgramSources sources, List<Namespace> catalog) {
+    Problems problems = new Problems();
+    List<PolicyFile> policies =
+        Emission.emit(variant.lowered(), sources.sources(), catalog, problems);
+    return problems.hasErrors()
+        ? new Compilation.Rejected(left(sources, problems))
+        : new Compilation.Compiled(variant.program(), List.of(), policies, left(sources, problems));
   }
 
   /** The policies of the program at {@code paths}. */

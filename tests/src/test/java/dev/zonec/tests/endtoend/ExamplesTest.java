@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +31,16 @@ final class ExamplesTest {
 
   private static String manifests(String name) {
     return example(name + "/k8s");
+  }
+
+  /** A command about the shop's manifests and {@code more}. */
+  private static Run boutique(String command, String about, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of(command, about, "-m", manifests("online-boutique")));
+    for (String path : more) {
+      arguments.addAll(List.of("-m", path));
+    }
+    return zonec(arguments.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -143,16 +155,11 @@ final class ExamplesTest {
   @Test
   void anAdminPolicyMakesTheLeakHarmless() {
     Run run =
-        zonec(
+        boutique(
             "verify",
             zones("online-boutique"),
-            "-m",
-            manifests("online-boutique"),
-            "-m",
             compiledBoutique(),
-            "-m",
             example("online-boutique/leaky"),
-            "-m",
             example("online-boutique/wall"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
@@ -178,16 +185,7 @@ final class ExamplesTest {
               to:
                 - networks: [1.0.0.0/8]
         """);
-    Run run =
-        zonec(
-            "verify",
-            zones("online-boutique"),
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            compiledBoutique(),
-            "-m",
-            open.toString());
+    Run run = boutique("verify", zones("online-boutique"), compiledBoutique(), open.toString());
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .contains("lateral path exists: redis ~> internet")
@@ -231,14 +229,10 @@ final class ExamplesTest {
   @Test
   void theLeakIsShownWithItsLine() {
     Run run =
-        zonec(
+        boutique(
             "verify",
             zones("online-boutique"),
-            "-m",
-            manifests("online-boutique"),
-            "-m",
             compiledBoutique(),
-            "-m",
             example("online-boutique/leaky"));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
@@ -327,28 +321,14 @@ final class ExamplesTest {
 
   @Test
   void whatIsBlockedIsExplainedWithWhatWouldAllowIt() {
-    Run run =
-        zonec(
-            "why",
-            "shop/redis-cart -> 1.1.1.1 : tcp/443",
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            example("online-boutique/leaky"));
+    String leak = "shop/redis-cart -> 1.1.1.1 : tcp/443";
+    Run run = boutique("why", leak, example("online-boutique/leaky"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .startsWith("allowed: shop/redis-cart (Deployment) -> internet (1.1.1.1) : tcp/443")
         .contains("leaky/np-redis.yaml:16");
     Run walled =
-        zonec(
-            "why",
-            "shop/redis-cart -> 1.1.1.1 : tcp/443",
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            example("online-boutique/leaky"),
-            "-m",
-            example("online-boutique/wall"));
+        boutique("why", leak, example("online-boutique/leaky"), example("online-boutique/wall"));
     assertThat(walled.exit()).as(walled.err()).isZero();
     assertThat(walled.out())
         .startsWith("denied: ")
@@ -359,14 +339,7 @@ final class ExamplesTest {
 
   @Test
   void exposureNamesPodsThatMayCome() {
-    Run run =
-        zonec(
-            "query",
-            "exposure",
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            example("online-boutique/leaky"));
+    Run run = boutique("query", "exposure", example("online-boutique/leaky"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("shop/redis-cart (Deployment)\n")
