@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compile",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Compiles a zone program to NetworkPolicies.",
       "Every compilation is proved before anything is written: the policies, read back from their"
@@ -87,8 +86,8 @@ final class CompileCommand implements Callable<Integer> {
       console.report(given.problems());
       return ExitCode.BAD_INPUT.number();
     }
-    ManifestOptions.Loaded loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
-    ManifestOptions.Read read = manifests.read(loaded, List.of());
+    LoadedManifests loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
+    ReadManifests read = manifests.read(loaded, List.of());
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();
@@ -127,7 +126,7 @@ final class CompileCommand implements Callable<Integer> {
 
   /** Pods are told apart only by what is asked of them, so they are looked at once more. */
   private List<SharedWorkloads.Shared> shared(
-      ManifestOptions.Loaded loaded, Compilation.Compiled compiled) {
+      LoadedManifests loaded, Compilation.Compiled compiled) {
     return Stream.concat(Stream.of(compiled.program()), compiled.alike().stream())
         .filter(each -> !each.disjoint().isEmpty())
         .flatMap(each -> SharedWorkloads.of(worldFor(each, loaded), each).stream())
@@ -135,7 +134,7 @@ final class CompileCommand implements Callable<Integer> {
         .toList();
   }
 
-  private World worldFor(ZoneProgram one, ManifestOptions.Loaded loaded) {
+  private World worldFor(ZoneProgram one, LoadedManifests loaded) {
     return manifests.read(loaded, one.podSelectors()).world();
   }
 

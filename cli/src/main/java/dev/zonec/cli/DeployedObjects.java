@@ -2,16 +2,21 @@ package dev.zonec.cli;
 
 import dev.zonec.compiler.lint.Deployed;
 import dev.zonec.verifier.world.Inventory;
+import dev.zonec.verifier.world.World;
+import dev.zonec.verifier.world.service.Backing;
+import dev.zonec.verifier.world.service.ServiceEntry;
+import dev.zonec.verifier.world.service.ServicePort;
 import java.util.List;
+import java.util.Map;
 
 /** What the verifier has read, as the plain data that lint takes. */
 final class DeployedObjects {
   private DeployedObjects() {}
 
-  static Deployed.Known of(Inventory inventory) {
+  static Deployed.Known of(World world, Inventory inventory) {
     return new Deployed.Known(
         inventory.workloads().stream().map(DeployedObjects::workload).toList(),
-        inventory.services().stream().map(DeployedObjects::service).toList());
+        world.services().stream().map(DeployedObjects::service).toList());
   }
 
   private static Deployed.Workload workload(Inventory.WorkloadPorts workload) {
@@ -22,20 +27,26 @@ final class DeployedObjects {
     return new Deployed.Workload(workload.workload().pod(), workload.workload().label(), ports);
   }
 
-  private static Deployed.Service service(Inventory.ServiceEntry service) {
+  private static Deployed.Service service(ServiceEntry service) {
     List<Deployed.ServicePort> ports =
         service.ports().stream()
             .map(
                 port ->
                     new Deployed.ServicePort(port.protocol(), port.port(), target(port.target())))
             .toList();
-    return new Deployed.Service(service.namespace(), service.name(), service.selector(), ports);
+    Map<String, String> selector =
+        switch (service.backing()) {
+          case Backing.Selected(var labels) -> labels;
+          case Backing.Listed listed -> Map.of();
+          case Backing.Alias alias -> Map.of();
+        };
+    return new Deployed.Service(service.namespace(), service.name(), selector, ports);
   }
 
-  private static Deployed.Target target(String target) {
-    boolean number = target.chars().allMatch(c -> c >= '0' && c <= '9') && target.length() < 6;
-    return number
-        ? new Deployed.Target.Numbered(Integer.parseInt(target))
-        : new Deployed.Target.Named(target);
+  private static Deployed.Target target(ServicePort.Target target) {
+    return switch (target) {
+      case ServicePort.Target.Numbered(int port) -> new Deployed.Target.Numbered(port);
+      case ServicePort.Target.Named(String name) -> new Deployed.Target.Named(name);
+    };
   }
 }

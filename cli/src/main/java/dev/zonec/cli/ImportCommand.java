@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Drafts a zone program from the NetworkPolicies of manifests.",
       "The draft is read back from its text and proved to allow exactly what the policies do, over"
@@ -110,8 +109,7 @@ final class ImportCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    ManifestOptions.Read read =
-        manifests.read(manifests.load(options.progress(console)), List.of());
+    ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return ExitCode.BAD_INPUT.number();
@@ -126,8 +124,7 @@ final class ImportCommand implements Callable<Integer> {
     return draft(read, drafting, may, console).number();
   }
 
-  private ExitCode draft(
-      ManifestOptions.Read read, ImportOptions drafting, Reading may, Console console) {
+  private ExitCode draft(ReadManifests read, ImportOptions drafting, Reading may, Console console) {
     Draft draft = Importer.draft(read.world(), drafting);
     console.report(draft.idle());
     console.report(draft.unsayable());
@@ -158,7 +155,7 @@ final class ImportCommand implements Callable<Integer> {
   private ExitCode prove(
       Draft draft,
       ZoneProgram program,
-      ManifestOptions.Read read,
+      ReadManifests read,
       Reading may,
       LocalDate day,
       Console console) {

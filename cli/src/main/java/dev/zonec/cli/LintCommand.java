@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Finds what is better done otherwise in a zone program; with manifests, also what does not"
           + " fit what is deployed.",
@@ -96,8 +95,7 @@ final class LintCommand implements Callable<Integer> {
     }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
-      ManifestOptions.Read read =
-          manifests.read(manifests.load(options.progress(console)), List.of());
+      ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
       if (!read.unusable().isEmpty()) {
         console.report(read.unusable());
         return ExitCode.BAD_INPUT.number();
@@ -108,7 +106,7 @@ final class LintCommand implements Callable<Integer> {
         console.report(read.gaps().stream().map(Gap::problem).toList());
         return ExitCode.BAD_INPUT.number();
       }
-      deployed = DeployedObjects.of(read.inventory());
+      deployed = DeployedObjects.of(read.world(), read.inventory());
     }
     LintOptions lint =
         new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);

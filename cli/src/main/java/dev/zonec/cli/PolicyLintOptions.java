@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.lint.PolicyLint;
@@ -8,13 +10,14 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Whether warnings about policies are printed, or only counted. They change no exit code. */
+@OptionGroup(Subject.OUTPUT)
 final class PolicyLintOptions {
   @Option(
       names = "--lint",
       description = "print what policies say that has no effect or is hardly meant")
   private boolean lint;
 
-  void report(ManifestOptions.Read read, Cluster cluster, boolean quiet, Console console) {
+  void report(ReadManifests read, Cluster cluster, boolean quiet, Console console) {
     List<Diagnostic> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PolicyLint.of(read.world(), cluster));
     if (lint) {

@@ -2,8 +2,6 @@ package dev.zonec.cli;
 
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.resolve.Prelude;
-import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
@@ -27,14 +25,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code zonec query}. */
 @Command(
     name = "query",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Answers what can connect to what, among what the manifests declare.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
@@ -64,17 +60,7 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(index = "0", paramLabel = "QUESTION", description = "such as 'web ~> redis'")
-  private String question = "";
-
-  @Parameters(
-      index = "1..*",
-      paramLabel = "ZONES",
-      description = "sources whose zones and externals the question may name")
-  private List<String> zones = List.of();
-
-  @Mixin private ProgramOptions program = new ProgramOptions();
-  @Mixin private QuestionManifests manifests = new QuestionManifests();
+  @Mixin private QuestionOptions options = new QuestionOptions();
 
   @Option(
       names = {"-f", "--format"},
@@ -88,73 +74,52 @@ final class QueryCommand implements Callable<Integer> {
       description = "list every shortest path of a pair of ends, not one; at most " + MANY)
   private boolean all;
 
-  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
-  @Mixin private ReadingOptions reading = new ReadingOptions();
-  @Mixin private OutputOptions options = new OutputOptions();
-
   @Override
   public Integer call() {
     Console console = options.console();
-    if (question.equals("prelude")) {
+    if (options.question().equals("prelude")) {
       console.print(Prelude.source().content());
       return ExitCode.HOLDS.number();
     }
-    Reading chosen = reading.reading();
-    List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      console.report(missing);
-      return ExitCode.BAD_INPUT.number();
-    }
-    return switch (QuestionProgram.of(zones, program, expiry, console)) {
+    Reading chosen = options.reading();
+    return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready(LoadedVariant variant) ->
-          switch (question) {
+      case QuestionProgram.Ready(LoadedVariant names) ->
+          switch (options.question()) {
             case "connections" ->
-                listConnections(variant.program().cluster(), chosen, console).number();
-            case "exposure" -> listExposure(variant.program(), chosen, console).number();
-            default -> ask(variant, chosen, console).number();
-          };
-    };
-  }
-
-  private ExitCode ask(LoadedVariant variant, Reading chosen, Console console) {
-    textOrJson("an answer");
-    return switch (QuestionReading.of(question, variant, console)) {
-      case QuestionReading.Failed(ExitCode exit) -> exit;
-      case QuestionReading.Ready(Query query, List<Selector> asked) ->
-          switch (manifests.read(asked, variant.program().cluster(), options, console)) {
-            case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
-            case QuestionManifests.Outcome.Ready ready ->
-                answer(
-                    query,
-                    new QueryEngine(ready.world(), variant.program(), chosen),
-                    ready,
-                    console);
+                listConnections(names.program().cluster(), chosen, console).number();
+            case "exposure" -> listExposure(names.program(), chosen, console).number();
+            default -> {
+              textOrJson("an answer");
+              yield options
+                  .ask(
+                      names,
+                      chosen,
+                      console,
+                      query -> {},
+                      (query, engine, ready) -> answer(query, engine, ready, console))
+                  .number();
+            }
           };
     };
   }
 
   private ExitCode answer(
       Query query, QueryEngine engine, QuestionManifests.Outcome.Ready ready, Console console) {
-    List<Diagnostic> unknown = engine.problems(query);
-    if (!unknown.isEmpty()) {
-      console.report(unknown);
-      return ExitCode.USAGE;
-    }
     Answer answer = engine.answer(query, all ? MANY : 1);
     if (format == Format.JSON) {
-      console.line(Json.text(AnswerData.of(question, answer)));
+      console.line(Json.text(AnswerData.of(options.question(), answer)));
     } else {
-      AnswerText.lines(question, answer).forEach(console::line);
+      AnswerText.lines(options.question(), answer).forEach(console::line);
     }
     if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
       console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
     }
-    return manifests.covered(ready, engine.missing(query), console);
+    return options.covered(ready, engine.missing(query), console);
   }
 
   private ExitCode listConnections(Cluster cluster, Reading chosen, Console console) {
-    return switch (manifests.read(List.of(), cluster, options, console)) {
+    return switch (options.read(List.of(), cluster, console)) {
       case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
       case QuestionManifests.Outcome.Ready ready -> {
         ConnectionListing listing = new ConnectionListing(ready.world(), cluster, chosen);
@@ -166,7 +131,7 @@ final class QueryCommand implements Callable<Integer> {
           case MD -> ConnectionsText.markdown(table).forEach(console::line);
           case DOT -> ConnectionsDot.lines(table).forEach(console::line);
         }
-        yield manifests.covered(ready, listing.missing(), console);
+        yield options.covered(ready, listing.missing(), console);
       }
     };
   }
@@ -177,7 +142,7 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "exposure is what may be let through: it has no --semantics must");
     }
-    return switch (manifests.read(List.of(), names.cluster(), options, console)) {
+    return switch (options.read(List.of(), names.cluster(), console)) {
       case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
       case QuestionManifests.Outcome.Ready ready -> {
         ExposureEngine engine = new ExposureEngine(ready.world(), names, chosen);
@@ -190,7 +155,7 @@ final class QueryCommand implements Callable<Integer> {
         if (!engine.exact()) {
           console.remark("there are too many cluster-scoped policies: some lines may say too much");
         }
-        yield manifests.covered(ready, List.of(), console);
+        yield options.covered(ready, List.of(), console);
       }
     };
   }

@@ -24,7 +24,7 @@ final class QuestionManifests {
   /** What became of reading them. */
   sealed interface Outcome {
     /** They were read, with what an answer does not cover. */
-    record Ready(ManifestOptions.Read read, List<Gap> gaps) implements Outcome {
+    record Ready(ReadManifests read, List<Gap> gaps) implements Outcome {
       /** Copies the list. */
       public Ready {
         gaps = List.copyOf(gaps);
@@ -55,7 +55,7 @@ final class QuestionManifests {
           spec.commandLine(),
           "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
-    ManifestOptions.Read read = manifests.read(manifests.load(options.progress(console)), asked);
+    ReadManifests read = manifests.read(manifests.load(options.progress(console)), asked);
     if (!read.unusable().isEmpty()) {
       console.report(read.unusable());
       return new Outcome.Failed(ExitCode.BAD_INPUT);

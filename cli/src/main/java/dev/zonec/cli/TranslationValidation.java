@@ -24,8 +24,7 @@ import java.util.Optional;
  * @param read the manifests, for the namespaces' labels
  * @param timeout how long it may take
  */
-record TranslationValidation(
-    Compilation.Compiled compiled, ManifestOptions.Read read, Duration timeout) {
+record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, Duration timeout) {
   /** The texts of {@code policies}, named so that reports tell them from files. */
   static List<SourceText> texts(List<PolicyFile> policies) {
     return policies.stream()
@@ -43,7 +42,7 @@ record TranslationValidation(
   }
 
   private Optional<ExitCode> failure(ZoneProgram program, Console console) {
-    ManifestOptions.Read back = new ManifestOptions().read(texts(compiled.policies()));
+    ReadManifests back = ManifestReading.compiled(texts(compiled.policies()));
     if (!back.gaps().isEmpty()) {
       console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
       return Optional.of(bug(console));

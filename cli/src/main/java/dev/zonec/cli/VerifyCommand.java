@@ -1,7 +1,6 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
@@ -37,12 +36,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Proves, over every pod that could exist, that all the policies together allow what the"
           + " program declares and nothing else, and that its assertions hold.",
       "Where no manifest was generated from the program, the compiled policies are added in memory"
-          + " and that plan is proved; else what is written is."
+          + " and that plan is proved; else what is written is. For other values of parameters"
+          + " than the given and default ones it is always the plan."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
@@ -94,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
-    CompletableFuture<ManifestOptions.Loaded> loading =
+    CompletableFuture<LoadedManifests> loading =
         CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     ProgramSources sources = program.sources(zones);
@@ -108,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
         // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
-        ManifestOptions.Read read = manifests.read(loading.join(), asked);
+        ReadManifests read = manifests.read(loading.join(), asked);
         if (!read.unusable().isEmpty()) {
           console.report(read.unusable());
           yield ExitCode.BAD_INPUT.number();
@@ -121,9 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
           if (!variant.label().isEmpty() && !options.quiet()) {
             console.line(variant.label() + ":");
           }
-          CompileOptions chosen =
-              expiry.with(read.catalog(), given.params().with(variant.choices()));
-          worst = worst.worse(verify(variant.program(), sources, read, chosen, may, told));
+          worst = worst.worse(verify(variant, sources, read, may, told));
         }
         yield worst.number();
       }
@@ -131,25 +128,27 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private ExitCode verify(
-      ZoneProgram program,
+      LoadedVariant variant,
       ProgramSources sources,
-      ManifestOptions.Read read,
-      CompileOptions chosen,
+      ReadManifests read,
       Reading may,
       Console console) {
+    ZoneProgram program = variant.program();
     World world = read.world();
     List<Gap> gaps = new ArrayList<>();
     String proved = "as written";
     PlannedPolicies planned = new PlannedPolicies(program.module());
-    if (mode.plan || (!planned.areWrittenIn(world) && !mode.asWritten)) {
-      switch (Compiler.compile(sources, chosen)) {
+    // What is written was compiled for one choice of values, and cannot hold for the others.
+    boolean written = variant.standard() && planned.areWrittenIn(world);
+    if (mode.plan || (!written && !mode.asWritten)) {
+      switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
           return ExitCode.BAD_INPUT;
         }
         case Compilation.Compiled compiled -> {
-          ManifestOptions.Read back =
-              new ManifestOptions().read(TranslationValidation.texts(compiled.policies()));
+          ReadManifests back =
+              ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
           world = planned.in(world, back.world().policies());
           proved = "plan";
@@ -172,7 +171,7 @@ final class VerifyCommand implements Callable<Integer> {
         IgnoreComments.in(sources.sources())
             .left(new VerificationReport(program).diagnostics(result)));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, chosen.asOf(), read.coverage())
+      new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
           .lines(result)
           .forEach(console::line);
     }

@@ -1,10 +1,13 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.emit.Emission;
+import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,14 +28,30 @@ public final class Compiler {
     Problems problems = new Problems();
     List<Understood> understood = Understood.all(sources, options, problems);
     return problems.hasErrors()
-        ? new Loading.Rejected(problems.inOrder())
+        ? new Loading.Rejected(left(sources, problems))
         : new Loading.Loaded(
-            understood.stream().map(Understood::loaded).toList(), warnings(sources, problems));
+            understood.stream().map(Understood::loaded).toList(), left(sources, problems));
   }
 
   /** The same where an expired flow is an error. */
   public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
     return load(sources, new CompileOptions(asOf, List.of(), given));
+  }
+
+  /**
+   * The policies of a variant that was loaded.
+   *
+   * @param sources what it was loaded from
+   * @param catalog the namespaces that are known; needed where zones select them by labels
+   */
+  public static Compilation emit(
+      LoadedVariant variant, ProgramSources sources, List<Namespace> catalog) {
+    Problems problems = new Problems();
+    List<PolicyFile> policies =
+        Emission.emit(variant.lowered(), sources.sources(), catalog, problems);
+    return problems.hasErrors()
+        ? new Compilation.Rejected(left(sources, problems))
+        : new Compilation.Compiled(variant.program(), List.of(), policies, left(sources, problems));
   }
 
   /** The policies of the program at {@code paths}. */
@@ -49,18 +68,18 @@ public final class Compiler {
     Problems problems = new Problems();
     List<Understood> understood = Understood.all(sources, options, problems);
     if (problems.hasErrors()) {
-      return new Compilation.Rejected(problems.inOrder());
+      return new Compilation.Rejected(left(sources, problems));
     }
     Compilation.Compiled compiled =
         new StandardEmission(sources.sources(), options.catalog()).emit(understood, problems);
     return problems.hasErrors()
-        ? new Compilation.Rejected(problems.inOrder())
+        ? new Compilation.Rejected(left(sources, problems))
         : new Compilation.Compiled(
-            compiled.program(), compiled.alike(), compiled.policies(), warnings(sources, problems));
+            compiled.program(), compiled.alike(), compiled.policies(), left(sources, problems));
   }
 
   /** What no comment of the sources takes back. */
-  private static List<Diagnostic> warnings(ProgramSources sources, Problems problems) {
+  private static List<Diagnostic> left(ProgramSources sources, Problems problems) {
     List<Diagnostic> found = problems.inOrder();
     return found.isEmpty() ? found : IgnoreComments.in(sources.sources()).left(found);
   }

@@ -77,7 +77,6 @@ public record Understood(
   }
 
   LoadedVariant loaded() {
-    return new LoadedVariant(
-        variant.choices(), variant.standard(), lowered.program(), services, lowered.unused());
+    return new LoadedVariant(variant.choices(), variant.standard(), lowered, services);
   }
 }

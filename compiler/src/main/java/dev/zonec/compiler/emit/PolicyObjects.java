@@ -5,6 +5,7 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortSet;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.emit;
 
+import dev.zonec.model.net.PortSet;
 import java.util.List;
 
 /**

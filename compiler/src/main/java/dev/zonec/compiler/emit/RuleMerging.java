@@ -1,5 +1,6 @@
 package dev.zonec.compiler.emit;
 
+import dev.zonec.model.net.PortSet;
 import dev.zonec.model.net.Service;
 import java.util.ArrayList;
 import java.util.Comparator;

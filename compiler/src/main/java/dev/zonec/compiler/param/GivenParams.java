@@ -53,11 +53,6 @@ public record GivenParams(List<GivenParam> params) {
     return new Word(content, false, new Where(new Span(text, start, start + content.length())));
   }
 
-  /** The same with {@code choices} in place of what is given for those. */
-  public GivenParams with(SortedMap<String, String> choices) {
-    return ofOptions(choices).over(this);
-  }
-
   /** These values, and those of {@code weaker} that are not among them. */
   public GivenParams over(GivenParams weaker) {
     Map<String, GivenParam> byName = new LinkedHashMap<>();

@@ -141,12 +141,7 @@ public final class QueryResolution {
     if (party.isPresent()) {
       return Optional.of(new Query.End.OfParty(party.get(), word.span()));
     }
-    Optional<Cidr> block =
-        Cidr.parse(text)
-            .or(
-                () ->
-                    IpAddress.parse(text)
-                        .map(address -> new Cidr(address, address.family().bits())));
+    Optional<Cidr> block = Cidr.parse(text).or(() -> IpAddress.parse(text).map(Cidr::only));
     if (block.isPresent()) {
       return Optional.of(
           new Query.End.OfAddresses(new IpBlock(block.get(), List.of()), word.span()));

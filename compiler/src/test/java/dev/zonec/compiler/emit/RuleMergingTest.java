@@ -6,6 +6,7 @@ import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import java.util.ArrayList;

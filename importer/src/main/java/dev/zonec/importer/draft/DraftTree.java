@@ -12,9 +12,10 @@ import dev.zonec.importer.plan.End;
 import dev.zonec.importer.plan.Plan;
 import dev.zonec.importer.plan.PlannedFlow;
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.importer.set.Ports;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.world.Workload;
@@ -112,22 +113,23 @@ public final class DraftTree {
     return Words.words(some.stream().map(ends::name).toList());
   }
 
-  private static Services services(Ports ports) {
-    if (ports.everything()) {
-      return new Services.Anything();
-    }
+  private static Services services(PortSet ports) {
     if (ports.equals(DNS)) {
       return new Services.Listed(List.of(new ServiceTerm.Plain(Words.word("dns"))));
     }
-    return new Services.Listed(ports.clauses().stream().map(DraftTree::term).toList());
+    return switch (ports) {
+      case PortSet.Everything() -> new Services.Anything();
+      case PortSet.Some(var clauses) ->
+          new Services.Listed(clauses.stream().map(DraftTree::term).toList());
+    };
   }
 
   /** What the built-in service of that name is. */
-  private static final Ports DNS =
-      Ports.of(
+  private static final PortSet DNS =
+      new PortSet.Some(
           List.of(
-              new PortClause.Numbered(Protocol.UDP, new dev.zonec.model.net.PortRange(53, 53)),
-              new PortClause.Numbered(Protocol.TCP, new dev.zonec.model.net.PortRange(53, 53))));
+              new PortClause.Numbered(Protocol.UDP, new PortRange(53, 53)),
+              new PortClause.Numbered(Protocol.TCP, new PortRange(53, 53))));
 
   private static ServiceTerm term(PortClause clause) {
     String protocol = clause.protocol().name().toLowerCase(Locale.ROOT);

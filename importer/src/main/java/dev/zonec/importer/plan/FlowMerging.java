@@ -1,6 +1,6 @@
 package dev.zonec.importer.plan;
 
-import dev.zonec.importer.set.Ports;
+import dev.zonec.model.net.PortSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ final class FlowMerging {
 
   private record Pair(List<End> from, List<End> to) {}
 
-  private record Into(List<End> to, Ports ports) {}
+  private record Into(List<End> to, PortSet ports) {}
 
-  private record OutOf(List<End> from, Ports ports) {}
+  private record OutOf(List<End> from, PortSet ports) {}
 
   static List<PlannedFlow> merge(List<PlannedFlow> flows) {
     List<PlannedFlow> pairs = by(flows, flow -> new Pair(flow.from(), flow.to()));

@@ -1,7 +1,7 @@
 package dev.zonec.importer.plan;
 
 import dev.zonec.importer.rule.SidedRule;
-import dev.zonec.importer.set.Ports;
+import dev.zonec.model.net.PortSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param ports what is opened
  * @param origins the rules that it comes from
  */
-public record PlannedFlow(List<End> from, List<End> to, Ports ports, List<SidedRule> origins) {
+public record PlannedFlow(List<End> from, List<End> to, PortSet ports, List<SidedRule> origins) {
   /** Copies the lists. */
   public PlannedFlow {
     from = List.copyOf(from);
@@ -22,7 +22,7 @@ public record PlannedFlow(List<End> from, List<End> to, Ports ports, List<SidedR
     origins = List.copyOf(origins);
   }
 
-  static PlannedFlow of(End from, End to, Ports ports, List<SidedRule> origins) {
+  static PlannedFlow of(End from, End to, PortSet ports, List<SidedRule> origins) {
     return new PlannedFlow(List.of(from), List.of(to), ports, origins);
   }
 

@@ -5,8 +5,9 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.rule.Other;
 import dev.zonec.importer.rule.Rules;
 import dev.zonec.importer.rule.SidedRule;
+import dev.zonec.importer.set.CommonPorts;
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.importer.set.Ports;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.verifier.policy.Direction;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,9 +90,9 @@ public final class Planning {
       if (mine.isEmpty() || theirs.isEmpty()) {
         continue;
       }
-      switch (rule.ports().and(own.ports())) {
-        case Ports.Common.Nothing() -> {}
-        case Ports.Common.Some(Ports ports) -> {
+      switch (CommonPorts.of(rule.ports(), own.ports())) {
+        case CommonPorts.Nothing() -> {}
+        case CommonPorts.Some(PortSet ports) -> {
           any = true;
           End subject = zones.zone(theirs.get());
           End peer = zones.zone(mine.get());
@@ -100,7 +101,7 @@ public final class Planning {
               PlannedFlow.of(
                   ingress ? peer : subject, ingress ? subject : peer, ports, List.of(rule, own)));
         }
-        case Ports.Common.Unsayable() -> {
+        case CommonPorts.Unsayable() -> {
           any = true;
           // The other rule finds the same when it is its turn.
           if (reported.add(Set.of(rule, own))) {

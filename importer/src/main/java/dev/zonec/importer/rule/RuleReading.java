@@ -4,8 +4,8 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.importer.set.Ports;
 import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
@@ -58,7 +58,10 @@ public final class RuleReading {
   }
 
   private void read(Policy policy, PodCube subject, Direction direction, Rule rule) {
-    Ports ports = Ports.of(rule.ports().stream().map(PolicyPort::clause).toList());
+    PortSet ports =
+        rule.ports().isEmpty()
+            ? new PortSet.Everything()
+            : new PortSet.Some(rule.ports().stream().map(PolicyPort::clause).toList());
     if (rule.peers().isEmpty()) {
       rules.add(new SidedRule(direction, subject, new Other.Anyone(), ports, policy, rule.site()));
     }

@@ -2,7 +2,7 @@ package dev.zonec.importer.rule;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.importer.set.Ports;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 
@@ -17,4 +17,4 @@ import dev.zonec.verifier.policy.Policy;
  * @param site where it does
  */
 public record SidedRule(
-    Direction direction, PodCube subject, Other other, Ports ports, Policy policy, Span site) {}
+    Direction direction, PodCube subject, Other other, PortSet ports, Policy policy, Span site) {}

@@ -52,6 +52,11 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
     return parse(text).orElseThrow(() -> new IllegalArgumentException("not a CIDR: " + text));
   }
 
+  /** The block of {@code address} and no other. */
+  public static Cidr only(IpAddress address) {
+    return new Cidr(address, address.family().bits());
+  }
+
   private static IpAddress masked(IpAddress address, int prefix) {
     int free = address.family().bits() - prefix;
     return new IpAddress(address.family(), address.value().shiftRight(free).shiftLeft(free));

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,16 @@ final class ExamplesTest {
     return example(name + "/k8s");
   }
 
+  /** A command about the shop's manifests and {@code more}. */
+  private static Run boutique(String command, String about, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of(command, about, "-m", manifests("online-boutique")));
+    for (String path : more) {
+      arguments.addAll(List.of("-m", path));
+    }
+    return zonec(arguments.toArray(String[]::new));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"online-boutique", "bank"})
   void thePlanIsProved(String name) {
@@ -41,6 +54,49 @@ final class ExamplesTest {
         .contains("no blocked flow: proved")
         .contains("no undeclared path: proved")
         .containsPattern("\\d+ assertions: \\d+ proved(, \\d+ proved with waivers)? ·");
+  }
+
+  @Test
+  void everyValueOfTheBanksParametersIsProved() throws IOException {
+    String out = dir.resolve("out").toString();
+    assertThat(zonec("compile", zones("bank"), "-m", manifests("bank"), "-o", out).exit()).isZero();
+    Run all = zonec("verify", zones("bank"), "-m", manifests("bank"), "-m", out);
+    assertThat(all.exit()).as(all.err()).isZero();
+    assertThat(all.out())
+        .containsSubsequence("env=prod:", "as written: 24 generated", "env=cert:", "plan: 25");
+    // What is written is production's, and the two differ.
+    Run cert = zonec("verify", zones("bank"), "-m", manifests("bank"), "-m", out, "-p", "env=cert");
+    assertThat(cert.exit()).isEqualTo(1);
+    assertThat(cert.err()).contains("ZC0502").contains("never bank -> card");
+    Run values =
+        zonec(
+            "verify",
+            zones("bank"),
+            "-m",
+            manifests("bank"),
+            "--params",
+            example("bank/cert.yaml"));
+    assertThat(values.exit()).as(values.err()).isZero();
+    assertThat(values.out()).contains("plan: 25").doesNotContain("env=prod");
+  }
+
+  @Test
+  void thePlatformsProgramIsItsOwn() {
+    Run run = zonec("verify", example("bank/platform/zones"), "-m", example("bank/platform/k8s"));
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("plan: 2 compiled");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "online-boutique/zones, online-boutique/k8s",
+    "bank/zones, bank/k8s",
+    "bank/platform/zones, bank/platform/k8s"
+  })
+  void lintFindsNothing(String zones, String manifests) {
+    Run run = zonec("lint", example(zones), "-m", example(manifests));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
   }
 
   @Test
@@ -99,16 +155,11 @@ final class ExamplesTest {
   @Test
   void anAdminPolicyMakesTheLeakHarmless() {
     Run run =
-        zonec(
+        boutique(
             "verify",
             zones("online-boutique"),
-            "-m",
-            manifests("online-boutique"),
-            "-m",
             compiledBoutique(),
-            "-m",
             example("online-boutique/leaky"),
-            "-m",
             example("online-boutique/wall"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
@@ -134,16 +185,7 @@ final class ExamplesTest {
               to:
                 - networks: [1.0.0.0/8]
         """);
-    Run run =
-        zonec(
-            "verify",
-            zones("online-boutique"),
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            compiledBoutique(),
-            "-m",
-            open.toString());
+    Run run = boutique("verify", zones("online-boutique"), compiledBoutique(), open.toString());
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .contains("lateral path exists: redis ~> internet")
@@ -187,14 +229,10 @@ final class ExamplesTest {
   @Test
   void theLeakIsShownWithItsLine() {
     Run run =
-        zonec(
+        boutique(
             "verify",
             zones("online-boutique"),
-            "-m",
-            manifests("online-boutique"),
-            "-m",
             compiledBoutique(),
-            "-m",
             example("online-boutique/leaky"));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
@@ -283,28 +321,14 @@ final class ExamplesTest {
 
   @Test
   void whatIsBlockedIsExplainedWithWhatWouldAllowIt() {
-    Run run =
-        zonec(
-            "why",
-            "shop/redis-cart -> 1.1.1.1 : tcp/443",
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            example("online-boutique/leaky"));
+    String leak = "shop/redis-cart -> 1.1.1.1 : tcp/443";
+    Run run = boutique("why", leak, example("online-boutique/leaky"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .startsWith("allowed: shop/redis-cart (Deployment) -> internet (1.1.1.1) : tcp/443")
         .contains("leaky/np-redis.yaml:16");
     Run walled =
-        zonec(
-            "why",
-            "shop/redis-cart -> 1.1.1.1 : tcp/443",
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            example("online-boutique/leaky"),
-            "-m",
-            example("online-boutique/wall"));
+        boutique("why", leak, example("online-boutique/leaky"), example("online-boutique/wall"));
     assertThat(walled.exit()).as(walled.err()).isZero();
     assertThat(walled.out())
         .startsWith("denied: ")
@@ -315,14 +339,7 @@ final class ExamplesTest {
 
   @Test
   void exposureNamesPodsThatMayCome() {
-    Run run =
-        zonec(
-            "query",
-            "exposure",
-            "-m",
-            manifests("online-boutique"),
-            "-m",
-            example("online-boutique/leaky"));
+    Run run = boutique("query", "exposure", example("online-boutique/leaky"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("shop/redis-cart (Deployment)\n")

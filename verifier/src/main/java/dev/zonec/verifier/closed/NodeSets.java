@@ -43,8 +43,7 @@ final class NodeSets {
     List<AddressSet> sets = new ArrayList<>();
     for (Endpoint.Node node : nodes) {
       for (IpAddress address : node.addresses()) {
-        Cidr alone = new Cidr(address, address.family().bits());
-        sets.add(AddressSet.ofCidrs(address.family(), List.of(alone)));
+        sets.add(AddressSet.ofCidrs(address.family(), List.of(Cidr.only(address))));
       }
     }
     return sets;

@@ -2,7 +2,10 @@ package dev.zonec.verifier.exposure;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
@@ -49,7 +52,9 @@ public final class ExposureEngine {
     this.may = may;
     VocabularyBuilder words = new VocabularyBuilder().add(world);
     for (Workload workload : world.workloads()) {
-      workload.pod().addresses().forEach(address -> words.add(Addresses.only(address)));
+      for (IpAddress address : workload.pod().addresses()) {
+        words.add(new IpBlock(Cidr.only(address), List.of()));
+      }
     }
     List<Party.Addresses> named =
         program.externals().stream()

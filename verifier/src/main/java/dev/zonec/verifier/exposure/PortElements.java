@@ -3,6 +3,7 @@ package dev.zonec.verifier.exposure;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.query.OpenPorts;
 import dev.zonec.verifier.reach.Opening;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -93,43 +95,24 @@ final class PortElements {
   /** The ports of elements as text, neighbours joined; {@code any} for everything. */
   static List<String> text(Collection<Opening> elements) {
     Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
-    List<String> named = new ArrayList<>();
-    elements.stream()
-        .sorted(
-            java.util.Comparator.comparing(Opening::protocol)
-                .thenComparingInt(opening -> opening.range().first()))
-        .forEach(
-            element -> {
-              if (isNamed(element)) {
-                named.add(text(element));
-              } else {
-                add(ranges.computeIfAbsent(element.protocol(), p -> new ArrayList<>()), element);
-              }
-            });
-    boolean everything =
-        ranges.size() == Protocol.values().length
-            && ranges.values().stream().allMatch(List.of(PortRange.ALL)::equals);
-    if (everything) {
-      return List.of("any");
+    SortedSet<String> named = new TreeSet<>();
+    for (Opening element : elements) {
+      if (isNamed(element)) {
+        named.add(text(element));
+      } else {
+        ranges.computeIfAbsent(element.protocol(), p -> new ArrayList<>()).add(element.range());
+      }
     }
-    List<String> out = new ArrayList<>();
-    ranges.forEach((protocol, some) -> some.forEach(range -> out.add(text(protocol, range))));
-    named.stream().distinct().sorted().forEach(out::add);
+    OpenPorts plain = OpenPorts.of(ranges);
+    List<String> out = new ArrayList<>(plain.words());
+    if (!plain.isEverything()) {
+      out.addAll(named);
+    }
     return out;
   }
 
-  private static void add(List<PortRange> ranges, Opening element) {
-    if (!ranges.isEmpty() && ranges.getLast().last() + 1 >= element.range().first()) {
-      PortRange before = ranges.removeLast();
-      int last = Math.max(before.last(), element.range().last());
-      ranges.add(new PortRange(before.first(), last));
-    } else {
-      ranges.add(element.range());
-    }
-  }
-
   private static String text(Opening named) {
-    String ports = text(named.protocol(), named.range());
+    String ports = OpenPorts.of(Map.of(named.protocol(), List.of(named.range()))).toString();
     String names =
         named.names().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
     String without =
@@ -142,11 +125,6 @@ final class PortElements {
             ? ports
             : named.range().equals(PortRange.ALL) ? word + "/" + names : ports + " as " + names;
     return without.isEmpty() ? head : head + " but not " + without;
-  }
-
-  private static String text(Protocol protocol, PortRange range) {
-    String word = protocol.name().toLowerCase(Locale.ROOT);
-    return range.equals(PortRange.ALL) ? word : word + "/" + range;
   }
 
   private static boolean isNamed(Opening opening) {

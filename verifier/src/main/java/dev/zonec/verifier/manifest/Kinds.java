@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ReplicationController;
@@ -16,7 +17,9 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which kinds count, and which of their fields. */
@@ -33,27 +36,38 @@ final class Kinds {
     record Skipped() implements Kind {}
   }
 
-  private static final Map<String, Kind> CORE =
-      Map.of(
-          "Namespace", new Kind.Read(Namespace.class, WorkloadShapes.NAMESPACE),
-          "Node", new Kind.Read(Node.class, WorkloadShapes.NODE),
-          "Pod", new Kind.Read(Pod.class, WorkloadShapes.POD),
-          "ReplicationController",
-              new Kind.Read(ReplicationController.class, WorkloadShapes.CONTROLLER),
-          "Service", new Kind.Read(Service.class, ServiceShapes.SERVICE),
-          "Endpoints", new Kind.Read(Endpoints.class, ServiceShapes.ENDPOINTS));
+  private record Builtin(BuiltinKind served, Kind kind) {}
 
-  private static final Map<String, Kind> APPS =
-      Map.of(
-          "Deployment", new Kind.Read(Deployment.class, WorkloadShapes.CONTROLLER),
-          "ReplicaSet", new Kind.Read(ReplicaSet.class, WorkloadShapes.CONTROLLER),
-          "StatefulSet", new Kind.Read(StatefulSet.class, WorkloadShapes.STATEFUL_SET),
-          "DaemonSet", new Kind.Read(DaemonSet.class, WorkloadShapes.CONTROLLER));
+  private static final List<Builtin> BUILTIN =
+      List.of(
+          builtin(
+              "networking.k8s.io/v1",
+              "networkpolicies",
+              NetworkPolicy.class,
+              PolicyShapes.NETWORK_POLICY),
+          builtin("v1", "namespaces", Namespace.class, WorkloadShapes.NAMESPACE),
+          builtin("v1", "nodes", Node.class, WorkloadShapes.NODE),
+          builtin("v1", "services", Service.class, ServiceShapes.SERVICE),
+          builtin("v1", "endpoints", Endpoints.class, ServiceShapes.ENDPOINTS),
+          builtin("apps/v1", "deployments", Deployment.class, WorkloadShapes.CONTROLLER),
+          builtin("apps/v1", "statefulsets", StatefulSet.class, WorkloadShapes.STATEFUL_SET),
+          builtin("apps/v1", "daemonsets", DaemonSet.class, WorkloadShapes.CONTROLLER),
+          builtin("apps/v1", "replicasets", ReplicaSet.class, WorkloadShapes.CONTROLLER),
+          builtin(
+              "v1",
+              "replicationcontrollers",
+              ReplicationController.class,
+              WorkloadShapes.CONTROLLER),
+          builtin("batch/v1", "cronjobs", CronJob.class, WorkloadShapes.CRON_JOB),
+          builtin("batch/v1", "jobs", Job.class, WorkloadShapes.CONTROLLER),
+          builtin("v1", "pods", Pod.class, WorkloadShapes.POD));
 
-  private static final Map<String, Kind> BATCH =
-      Map.of(
-          "Job", new Kind.Read(Job.class, WorkloadShapes.CONTROLLER),
-          "CronJob", new Kind.Read(CronJob.class, WorkloadShapes.CRON_JOB));
+  /** By group and kind: of older versions the same fields are read. */
+  private static final Map<String, Kind> BUILTIN_BY_NAME =
+      BUILTIN.stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  each -> each.served().group() + " " + each.served().kind(), Builtin::kind));
 
   private static final Kind INGRESS = plain(EntranceShapes.INGRESS);
   private static final Kind GATEWAY_ROUTE = plain(EntranceShapes.GATEWAY_ROUTE);
@@ -78,6 +92,24 @@ final class Kinds {
 
   private Kinds() {}
 
+  private static Builtin builtin(
+      String apiVersion, String plural, Class<? extends HasMetadata> type, Shape shape) {
+    boolean namespaced = Namespaced.class.isAssignableFrom(type);
+    return new Builtin(
+        new BuiltinKind(apiVersion, type.getSimpleName(), plural, namespaced),
+        new Kind.Read(type, shape));
+  }
+
+  static List<BuiltinKind> builtin() {
+    return BUILTIN.stream().map(Builtin::served).toList();
+  }
+
+  /** The group of {@code apiVersion}; empty for the core's. */
+  static String group(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
   private static Kind clusterPolicy(Shape shape) {
     return new Kind.Read(ClusterPolicyObject.class, shape);
   }
@@ -89,10 +121,9 @@ final class Kinds {
 
   /** What {@code kind} of the group and version {@code apiVersion} is. */
   static Kind of(String apiVersion, String kind) {
-    int slash = apiVersion.indexOf('/');
-    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-    if (apiVersion.equals("networking.k8s.io/v1") && kind.equals("NetworkPolicy")) {
-      return new Kind.Read(NetworkPolicy.class, PolicyShapes.NETWORK_POLICY);
+    String group = group(apiVersion);
+    if (kind.equals("NetworkPolicy") && apiVersion.equals("networking.k8s.io/v1")) {
+      return builtin(group, kind);
     }
     @Nullable Kind cluster = CLUSTER_POLICIES.get(apiVersion + " " + kind);
     if (cluster != null) {
@@ -102,20 +133,20 @@ final class Kinds {
       return new Kind.Unmodelled();
     }
     return switch (group) {
-      case "" -> CORE.getOrDefault(kind, new Kind.Skipped());
-      // The templates of older versions have the same fields.
-      case "apps" -> APPS.getOrDefault(kind, new Kind.Skipped());
-      case "extensions" ->
-          kind.equals("Ingress") ? INGRESS : APPS.getOrDefault(kind, new Kind.Skipped());
-      case "batch" -> BATCH.getOrDefault(kind, new Kind.Skipped());
+      // What was served there once has the same fields.
+      case "extensions" -> kind.equals("Ingress") ? INGRESS : builtin("apps", kind);
       case "discovery.k8s.io" ->
           kind.equals("EndpointSlice") ? plain(ServiceShapes.ENDPOINT_SLICE) : new Kind.Skipped();
       case "networking.k8s.io" -> kind.equals("Ingress") ? INGRESS : new Kind.Skipped();
       case "gateway.networking.k8s.io" -> GATEWAY.getOrDefault(kind, new Kind.Skipped());
       case "route.openshift.io" ->
           kind.equals("Route") ? plain(EntranceShapes.ROUTE) : new Kind.Skipped();
-      default -> new Kind.Skipped();
+      default -> builtin(group, kind);
     };
+  }
+
+  private static Kind builtin(String group, String kind) {
+    return BUILTIN_BY_NAME.getOrDefault(group + " " + kind, new Kind.Skipped());
   }
 
   private static boolean isUnmodelled(String group, String kind) {

@@ -66,6 +66,11 @@ public record Policy(
                 site));
   }
 
+  /** Whether {@code other} is this policy, perhaps with other rules. */
+  public boolean isSame(Policy other) {
+    return namespace.equals(other.namespace) && name.equals(other.name);
+  }
+
   /** Whether it isolates {@code pod} in {@code direction}. */
   public boolean isolates(Endpoint.Pod pod, Direction direction) {
     return directions.contains(direction)

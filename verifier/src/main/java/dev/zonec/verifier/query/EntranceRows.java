@@ -107,10 +107,8 @@ public final class EntranceRows {
     Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
     open.forEach(
         (protocol, ports) ->
-            ranges.put(
-                protocol,
-                OpenPorts.joined(ports.stream().map(port -> new PortRange(port, port)).toList())));
-    return new OpenPorts(ranges);
+            ranges.put(protocol, ports.stream().map(port -> new PortRange(port, port)).toList()));
+    return OpenPorts.of(ranges);
   }
 
   /** The ports of workloads that entrances lead to, whatever policies say. */

@@ -2,6 +2,7 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
@@ -12,21 +13,27 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * Ports that are open.
  *
- * @param ranges for each protocol with an open port, its ranges: ascending, disjoint, not adjacent
+ * @param ranges for each protocol with an open port, which ones
  */
-public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
-  /** Copies the ranges. */
+public record OpenPorts(Map<Protocol, PortRanges> ranges) {
+  /** Copies the map. */
   public OpenPorts {
-    EnumMap<Protocol, List<PortRange>> copy = new EnumMap<>(Protocol.class);
-    ranges.forEach((protocol, list) -> copy.put(protocol, List.copyOf(list)));
+    EnumMap<Protocol, PortRanges> copy = new EnumMap<>(Protocol.class);
+    copy.putAll(ranges);
     ranges = Collections.unmodifiableMap(copy);
+  }
+
+  /** The ports of some ranges of each protocol, in any order. */
+  public static OpenPorts of(Map<Protocol, List<PortRange>> ranges) {
+    Map<Protocol, PortRanges> joined = new EnumMap<>(Protocol.class);
+    ranges.forEach((protocol, some) -> joined.put(protocol, new PortRanges(some)));
+    return new OpenPorts(joined);
   }
 
   /** Whether none is open. */
@@ -37,7 +44,12 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
   /** Whether every port of every protocol is. */
   public boolean isEverything() {
     return ranges.size() == Protocol.values().length
-        && ranges.values().stream().allMatch(list -> list.equals(List.of(PortRange.ALL)));
+        && ranges.values().stream().allMatch(PortRanges::isAll);
+  }
+
+  /** Whether {@code port} is open. */
+  boolean contains(Protocol protocol, int port) {
+    return ranges.containsKey(protocol) && ranges.get(protocol).contains(port);
   }
 
   /** The ports of some atoms. */
@@ -47,8 +59,7 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
       PortAtoms.Atom some = atoms.ported().get(atom);
       ranges.computeIfAbsent(some.protocol(), protocol -> new ArrayList<>()).add(some.range());
     }
-    ranges.replaceAll((protocol, some) -> joined(some));
-    return new OpenPorts(ranges);
+    return of(ranges);
   }
 
   /** Those of single ports that {@code asked} includes, {@code to} being who is called. */
@@ -57,45 +68,32 @@ public record OpenPorts(Map<Protocol, List<PortRange>> ranges) {
     ranges.forEach(
         (protocol, list) -> {
           List<PortRange> asks =
-              list.stream()
+              list.ranges().stream()
                   .flatMap(range -> IntStream.rangeClosed(range.first(), range.last()).boxed())
                   .filter(port -> Intent.opens(asked, new Transport.Ported(protocol, port), to))
                   .map(port -> new PortRange(port, port))
                   .toList();
           if (!asks.isEmpty()) {
-            kept.put(protocol, joined(asks));
+            kept.put(protocol, asks);
           }
         });
-    return new OpenPorts(kept);
+    return of(kept);
   }
 
-  /** {@code ranges} with neighbours joined. */
-  static List<PortRange> joined(List<PortRange> ranges) {
-    List<PortRange> out = new ArrayList<>();
-    for (PortRange range : ranges) {
-      if (!out.isEmpty() && out.getLast().last() + 1 == range.first()) {
-        out.add(new PortRange(out.removeLast().first(), range.last()));
-      } else {
-        out.add(range);
-      }
+  /** As a program writes them, such as {@code tcp/8080-8090}; {@code any} for everything. */
+  public List<String> words() {
+    if (isEverything()) {
+      return List.of("any");
     }
-    return out;
+    List<String> words = new ArrayList<>();
+    ranges.forEach(
+        (protocol, some) -> some.clauses(protocol).forEach(clause -> words.add(clause.toString())));
+    return words;
   }
 
   /** {@code tcp/80, tcp/8080-8090, udp}; {@code any} for everything. */
   @Override
   public String toString() {
-    if (isEverything()) {
-      return "any";
-    }
-    List<String> parts = new ArrayList<>();
-    ranges.forEach(
-        (protocol, list) -> {
-          String word = protocol.name().toLowerCase(Locale.ROOT);
-          for (PortRange range : list) {
-            parts.add(range.equals(PortRange.ALL) ? word : word + "/" + range);
-          }
-        });
-    return String.join(", ", parts);
+    return String.join(", ", words());
   }
 }

@@ -1,7 +1,7 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Party;
@@ -104,8 +104,9 @@ final class PathAnswers {
   }
 
   private Answer.Hop hop(Place from, Place to, OpenPorts ports) {
-    Map.Entry<Protocol, List<PortRange>> first = ports.ranges().entrySet().iterator().next();
-    Transport transport = new Transport.Ported(first.getKey(), first.getValue().getFirst().first());
+    Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
+    int port = first.getValue().ranges().getFirst().first();
+    Transport transport = new Transport.Ported(first.getKey(), port);
     return new Answer.Hop(
         from, to, ports, transport, replay.decide(from.endpoint(), to.endpoint(), transport));
   }

@@ -4,7 +4,7 @@ import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Family;
-import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.closed.ClosedEngine;
@@ -57,14 +57,13 @@ final class ReasonListing {
   private static Transport example(OpenPorts ports, Endpoint to) {
     if (to instanceof Endpoint.Pod pod) {
       for (NamedPort named : pod.namedPorts()) {
-        if (ports.ranges().getOrDefault(named.protocol(), List.of()).stream()
-            .anyMatch(range -> range.contains(named.port()))) {
+        if (ports.contains(named.protocol(), named.port())) {
           return new Transport.Ported(named.protocol(), named.port());
         }
       }
     }
-    Map.Entry<Protocol, List<PortRange>> first = ports.ranges().entrySet().iterator().next();
-    return new Transport.Ported(first.getKey(), FamiliarPorts.in(first.getValue()));
+    Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
+    return new Transport.Ported(first.getKey(), FamiliarPorts.in(first.getValue().ranges()));
   }
 
   /** In the family that decides: under MAY one that is allowed, under MUST one that is not. */

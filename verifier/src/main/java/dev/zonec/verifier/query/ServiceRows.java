@@ -93,7 +93,7 @@ final class ServiceRows {
   }
 
   private static OpenPorts single(ServicePort port, int number) {
-    return new OpenPorts(Map.of(port.protocol(), List.of(new PortRange(number, number))));
+    return OpenPorts.of(Map.of(port.protocol(), List.of(new PortRange(number, number))));
   }
 
   private static boolean isAsked(Service asked, ServicePort port) {

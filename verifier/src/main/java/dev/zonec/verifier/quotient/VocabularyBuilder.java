@@ -183,7 +183,7 @@ public final class VocabularyBuilder {
       sets.add(cluster.nodeAddresses(family));
       nodes.stream()
           .filter(address -> address.family() == family)
-          .map(address -> new Cidr(address, family.bits()))
+          .map(Cidr::only)
           .forEach(one -> sets.add(AddressSet.ofCidrs(family, List.of(one))));
     }
     return AddressAtoms.of(family, sets);

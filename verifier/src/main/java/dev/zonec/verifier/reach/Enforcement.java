@@ -75,10 +75,7 @@ public record Enforcement(
   /** The addresses of {@code family} outside that nodes may have. */
   public AddressSet nodeAddresses(Family family, Cluster cluster) {
     List<Cidr> known =
-        nodes.stream()
-            .filter(address -> address.family() == family)
-            .map(address -> new Cidr(address, family.bits()))
-            .toList();
+        nodes.stream().filter(address -> address.family() == family).map(Cidr::only).toList();
     return cluster.nodeAddresses(family).union(AddressSet.ofCidrs(family, known));
   }
 }

@@ -55,7 +55,7 @@ public final class AnswerText {
               + (hops == 1 ? "1 hop" : hops + " hops"));
       for (Answer.Hop hop : path.hops()) {
         lines.add("  " + hop.from().label() + " -> " + hop.to().label() + " : " + hop.ports());
-        HopText.sides(hop.decision()).forEach(side -> lines.add("  " + side));
+        SideText.FIRST_RULE.sides(hop.decision()).forEach(side -> lines.add("  " + side));
       }
     }
     return lines;

@@ -58,7 +58,9 @@ public final class ConnectionsData {
             (protocol, ranges) ->
                 byProtocol.put(
                     protocol.name(),
-                    ranges.stream().map(range -> List.of(range.first(), range.last())).toList()));
+                    ranges.ranges().stream()
+                        .map(range -> List.of(range.first(), range.last()))
+                        .toList()));
     return byProtocol;
   }
 }

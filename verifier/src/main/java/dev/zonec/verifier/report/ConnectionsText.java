@@ -39,7 +39,7 @@ public final class ConnectionsText {
         .ranges()
         .forEach(
             (protocol, ranges) ->
-                lines.add(from + "," + to + "," + protocol.name() + "," + cell(ranges)));
+                lines.add(from + "," + to + "," + protocol.name() + "," + cell(ranges.ranges())));
   }
 
   private static List<String> cells(ConnectionTable.End end) {

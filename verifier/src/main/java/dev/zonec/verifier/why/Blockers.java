@@ -8,6 +8,7 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Side;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +23,37 @@ final class Blockers {
   static List<Blocker> of(Situation situation, Connection connection) {
     List<Blocker> found = new ArrayList<>();
     Situation rest = situation;
-    for (Direction direction : List.of(Direction.EGRESS, Direction.INGRESS)) {
-      Optional<Blocker> blocker = first(rest, connection, direction);
-      while (blocker.isPresent()) {
-        found.add(blocker.get());
-        rest = rest.without(blocker.get());
-        blocker = first(rest, connection, direction);
+    Optional<Blocker> blocker = first(rest, connection);
+    while (blocker.isPresent()) {
+      found.add(blocker.get());
+      rest = rest.without(blocker.get());
+      blocker = first(rest, connection);
+    }
+    found.sort(Comparator.comparing(each -> each.direction() == Direction.INGRESS));
+    return needed(found, situation, connection);
+  }
+
+  /** Those of {@code found} that block on their own: some may block one of two treatments only. */
+  private static List<Blocker> needed(
+      List<Blocker> found, Situation situation, Connection connection) {
+    List<Blocker> needed = new ArrayList<>(found);
+    for (Blocker blocker : found) {
+      List<Blocker> others = new ArrayList<>(needed);
+      others.remove(blocker);
+      if (situation.without(others).semantics().decide(connection).isAllowed()) {
+        needed = others;
       }
     }
-    return found;
+    return needed;
+  }
+
+  /**
+   * What blocks on the side of the source, else on the other. The source's is asked anew each time:
+   * an end on its node's network may be taken for another once what blocked it is away.
+   */
+  private static Optional<Blocker> first(Situation situation, Connection connection) {
+    return first(situation, connection, Direction.EGRESS)
+        .or(() -> first(situation, connection, Direction.INGRESS));
   }
 
   /** What blocks on one side; none if nothing does. */

@@ -9,6 +9,7 @@ import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A change of one policy. */
 public sealed interface Change {
@@ -25,9 +26,11 @@ public sealed interface Change {
       List<PolicyPort> ports = new ArrayList<>(rule.ports());
       ports.add(port);
       Rule wider = new Rule(rule.peers(), ports, rule.site());
-      List<Rule> rules = new ArrayList<>(policy.rules(direction));
-      rules.replaceAll(other -> other.equals(rule) ? wider : other);
-      return replaced(world, policy, policy.withRules(direction, rules));
+      return changed(
+          world,
+          policy,
+          direction,
+          rules -> rules.replaceAll(other -> other.equals(rule) ? wider : other));
     }
   }
 
@@ -35,9 +38,7 @@ public sealed interface Change {
   record AddRule(Direction direction, Policy policy, Rule rule) implements Change {
     @Override
     public World in(World world) {
-      List<Rule> rules = new ArrayList<>(policy.rules(direction));
-      rules.add(rule);
-      return replaced(world, policy, policy.withRules(direction, rules));
+      return changed(world, policy, direction, rules -> rules.add(rule));
     }
   }
 
@@ -47,18 +48,30 @@ public sealed interface Change {
       implements Change {
     @Override
     public World in(World world) {
-      List<ClusterRule> rules = new ArrayList<>(policy.rules(direction));
-      rules.add(rules.indexOf(denying), accepting);
-      ClusterPolicy changed = policy.withRules(direction, rules);
       return world.withClusterPolicies(
           world.clusterPolicies().stream()
-              .map(other -> other.equals(policy) ? changed : other)
+              .map(other -> other.isSame(policy) ? changed(other) : other)
               .toList());
+    }
+
+    private ClusterPolicy changed(ClusterPolicy found) {
+      List<ClusterRule> rules = new ArrayList<>(found.rules(direction));
+      rules.add(rules.indexOf(denying), accepting);
+      return found.withRules(direction, rules);
     }
   }
 
-  private static World replaced(World world, Policy policy, Policy changed) {
-    return world.withPolicies(
-        world.policies().stream().map(other -> other.equals(policy) ? changed : other).toList());
+  /** The world with other rules in {@code policy}, as it stands there after other changes. */
+  private static World changed(
+      World world, Policy policy, Direction direction, Consumer<List<Rule>> change) {
+    List<Policy> policies = new ArrayList<>();
+    for (Policy found : world.policies()) {
+      List<Rule> rules = new ArrayList<>(found.rules(direction));
+      if (found.isSame(policy)) {
+        change.accept(rules);
+      }
+      policies.add(found.withRules(direction, rules));
+    }
+    return world.withPolicies(policies);
   }
 }

@@ -36,7 +36,7 @@ record Counterpart(World world, Endpoint other) {
         yield Optional.of(new Peer.Pods(in, pods(pod), site));
       }
       case Endpoint.External(IpAddress address) ->
-          Optional.of(new Peer.Block(new IpBlock(only(address), List.of()), site));
+          Optional.of(new Peer.Block(new IpBlock(Cidr.only(address), List.of()), site));
       case Endpoint.Node node -> Optional.empty();
     };
   }
@@ -49,13 +49,9 @@ record Counterpart(World world, Endpoint other) {
       case Endpoint.External(IpAddress address) ->
           incoming
               ? Optional.empty()
-              : Optional.of(new ClusterPeer.Networks(List.of(only(address)), site));
+              : Optional.of(new ClusterPeer.Networks(List.of(Cidr.only(address)), site));
       case Endpoint.Node node -> Optional.empty();
     };
-  }
-
-  private static Cidr only(IpAddress address) {
-    return Cidr.parse(address + "/" + address.family().bits()).orElseThrow();
   }
 
   private static Selector byName(Namespace namespace) {

@@ -28,7 +28,10 @@ record Situation(World world, Reading reading, Cluster cluster) {
     return new Situation(other, reading, cluster);
   }
 
-  /** The same with {@code blocker} taken away. */
+  /**
+   * The same with {@code blocker} taken away: its policies are known by their names, for a blocker
+   * that was found later has been found in what earlier ones left of them.
+   */
   Situation without(Blocker blocker) {
     return switch (blocker) {
       case Blocker.Denied(Direction direction, ClusterMatch match, var tied) ->
@@ -40,11 +43,20 @@ record Situation(World world, Reading reading, Cluster cluster) {
     };
   }
 
+  /** The same with all of {@code blockers} taken away. */
+  Situation without(List<Blocker> blockers) {
+    Situation rest = this;
+    for (Blocker blocker : blockers) {
+      rest = rest.without(blocker);
+    }
+    return rest;
+  }
+
   private List<ClusterPolicy> without(ClusterMatch match, Direction direction) {
     return world.clusterPolicies().stream()
         .map(
             policy ->
-                policy.equals(match.policy())
+                policy.isSame(match.policy())
                     ? policy.withRules(direction, without(match.rule(), policy, direction))
                     : policy)
         .toList();
@@ -58,7 +70,7 @@ record Situation(World world, Reading reading, Cluster cluster) {
   private List<Policy> without(List<Policy> isolating, Direction direction) {
     List<Policy> rest = new ArrayList<>();
     for (Policy policy : world.policies()) {
-      if (isolating.contains(policy)) {
+      if (isolating.stream().anyMatch(policy::isSame)) {
         policy.without(direction).ifPresent(rest::add);
       } else {
         rest.add(policy);

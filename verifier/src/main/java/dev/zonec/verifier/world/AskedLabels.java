@@ -70,7 +70,7 @@ final class AskedLabels {
 
   void add(ServiceEntry service) {
     switch (service.backing()) {
-      case Backing.Selected(Selector pods) -> add(pods, service.site());
+      case Backing.Selected selected -> add(selected.pods(), service.site());
       case Backing.Listed listed -> {}
       case Backing.Alias alias -> {}
     }

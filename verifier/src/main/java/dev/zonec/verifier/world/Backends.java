@@ -2,6 +2,7 @@ package dev.zonec.verifier.world;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.world.service.Backing;
@@ -39,10 +40,12 @@ public final class Backends {
   /** The workloads that {@code service} selects, whatever their ports. */
   public List<Workload> workloads(ServiceEntry service) {
     return switch (service.backing()) {
-      case Backing.Selected(var pods) ->
-          byNamespace.getOrDefault(service.namespace(), List.of()).stream()
-              .filter(workload -> pods.matches(workload.pod().labels()))
-              .toList();
+      case Backing.Selected selected -> {
+        Selector pods = selected.pods();
+        yield byNamespace.getOrDefault(service.namespace(), List.of()).stream()
+            .filter(workload -> pods.matches(workload.pod().labels()))
+            .toList();
+      }
       case Backing.Listed(var addresses) ->
           addresses.stream()
               .map(address -> Optional.ofNullable(byAddress.get(address.address())))

@@ -91,7 +91,7 @@ final class EndpointAddresses {
     if (number == null || number < 1 || number > 65535) {
       return Optional.empty();
     }
-    return ServiceReader.protocol(protocol)
+    return WrittenProtocol.of(protocol)
         .map(known -> new Port(name == null ? "" : name, known, number));
   }
 

@@ -3,9 +3,6 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.IpAddress;
-import dev.zonec.model.net.Protocol;
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodIP;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that run pods to what their pods look like. */
@@ -84,33 +80,12 @@ final class InstanceReader {
 
   /** Sorted, and in the order of the containers where one name has several ports. */
   private static List<NamedPort> namedPorts(PodSpec spec) {
-    List<NamedPort> ports = new ArrayList<>();
-    for (Container container : orEmpty(spec.getContainers())) {
-      addNamedPorts(container, false, ports);
-    }
-    for (Container container : orEmpty(spec.getInitContainers())) {
-      if ("Always".equals(container.getRestartPolicy())) {
-        addNamedPorts(container, true, ports);
-      }
-    }
-    return ports.stream()
+    return ContainerPorts.of(spec).stream()
+        .filter(port -> !port.name().isEmpty())
+        .map(port -> new NamedPort(port.name(), port.protocol(), port.number(), port.sidecar()))
         .distinct()
         .sorted(Comparator.comparing(NamedPort::name).thenComparing(NamedPort::protocol))
         .toList();
-  }
-
-  private static void addNamedPorts(Container container, boolean sidecar, List<NamedPort> ports) {
-    for (ContainerPort port : orEmpty(container.getPorts())) {
-      @Nullable String name = port.getName();
-      @Nullable Integer number = port.getContainerPort();
-      if (name == null || name.isEmpty() || number == null || number < 1 || number > 65535) {
-        continue;
-      }
-      String protocol = Optional.ofNullable(port.getProtocol()).orElse(Protocol.TCP.name());
-      Stream.of(Protocol.values())
-          .filter(p -> p.name().equals(protocol))
-          .forEach(p -> ports.add(new NamedPort(name, p, number, sidecar)));
-    }
   }
 
   private static List<IpAddress> addresses(PodStatus status) {

@@ -2,8 +2,6 @@ package dev.zonec.verifier.world;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.label.Requirement;
-import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.manifest.Document;
 import dev.zonec.verifier.manifest.ManifestObject;
@@ -18,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Services with their defaults applied (core/v1 types.go and defaults.go). */
@@ -91,10 +88,7 @@ final class ServiceReader {
     if (labels == null || labels.isEmpty()) {
       return new Backing.Listed(addresses.of(name.namespace(), name.name()));
     }
-    List<Requirement> requirements = new ArrayList<>();
-    labels.forEach(
-        (key, value) -> requirements.add(new Requirement.In(key, new TreeSet<>(List.of(value)))));
-    return new Backing.Selected(new Selector(requirements));
+    return new Backing.Selected(labels);
   }
 
   private List<ServicePort> ports(ServiceSpec spec, Document document) {
@@ -103,7 +97,7 @@ final class ServiceReader {
     for (int i = 0; given != null && i < given.size(); i++) {
       io.fabric8.kubernetes.api.model.ServicePort port = given.get(i);
       int number = Optional.ofNullable(port.getPort()).orElse(0);
-      Optional<Protocol> protocol = protocol(port.getProtocol());
+      Optional<Protocol> protocol = WrittenProtocol.of(port.getProtocol());
       if (number < 1 || number > 65535 || protocol.isEmpty()) {
         String wrong =
             protocol.isEmpty()
@@ -132,15 +126,5 @@ final class ServiceReader {
     }
     int number = target == null ? 0 : Optional.ofNullable(target.getIntVal()).orElse(0);
     return new ServicePort.Target.Numbered(number == 0 ? port : number);
-  }
-
-  static Optional<Protocol> protocol(@Nullable String word) {
-    String wanted = word == null || word.isEmpty() ? Protocol.TCP.name() : word;
-    for (Protocol protocol : Protocol.values()) {
-      if (protocol.name().equals(wanted)) {
-        return Optional.of(protocol);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,12 +1,8 @@
 package dev.zonec.verifier.world;
 
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Span;
-import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Selector;
-import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
@@ -19,18 +15,13 @@ import dev.zonec.verifier.policy.cluster.ClusterPolicyReader;
 import dev.zonec.verifier.policy.cluster.ClusterPolicyReading;
 import dev.zonec.verifier.world.service.Entrance;
 import dev.zonec.verifier.world.service.ServiceEntry;
-import io.fabric8.kubernetes.api.model.Node;
-import io.fabric8.kubernetes.api.model.NodeAddress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Manifests to a world. */
 public final class WorldReader {
@@ -78,7 +69,8 @@ public final class WorldReader {
    */
   public WorldReading read(Manifests manifests, Collection<Selector> asked) {
     List<Diagnostic> problems = new ArrayList<>();
-    Map<ObjectName, ManifestObject> objects = unique(manifests.objects(), problems);
+    Map<ObjectName, ManifestObject> objects =
+        new UniqueObjects(defaultNamespace, metadata, problems).of(manifests.objects());
     List<Diagnostic> warnings = new ArrayList<>();
     List<Policy> policies = policies(objects, problems, warnings);
     List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
@@ -92,42 +84,12 @@ public final class WorldReader {
         new World(
             List.copyOf(namespaces.values()),
             workloads,
-            nodes(objects),
+            NodeReader.read(objects),
             policies,
             clusterPolicies,
             services,
             entrances(objects));
     return new WorldReading(world, problems, read.guesses(), warnings);
-  }
-
-  private Map<ObjectName, ManifestObject> unique(
-      List<ManifestObject> all, List<Diagnostic> problems) {
-    Map<ObjectName, ManifestObject> objects = new LinkedHashMap<>();
-    for (ManifestObject each : all) {
-      ObjectName name = ObjectName.of(each.object(), defaultNamespace);
-      // A policy's name is checked with the rest of it.
-      boolean policy =
-          each.object() instanceof NetworkPolicy || each.object() instanceof ClusterPolicyObject;
-      if (name.name().isEmpty() && !policy) {
-        Span place = each.document().keySpan(List.of("metadata"));
-        problems.add(Diagnostic.error(Code.ZC0610, place, "the " + name.kind() + " needs a name"));
-        continue;
-      }
-      List<Diagnostic> malformed = MetadataCheck.of(each, name);
-      problems.addAll(malformed);
-      if (!malformed.isEmpty() && metadata == MetadataForm.VALID) {
-        continue;
-      }
-      @Nullable ManifestObject before = objects.putIfAbsent(name, each);
-      if (before != null) {
-        Span place = each.document().span("metadata", "name");
-        Span first = before.document().span("metadata", "name");
-        problems.add(
-            Diagnostic.error(Code.ZC0607, place, name + " is there twice")
-                .note("it is at " + first.fileAndLine() + " already; this one is left out"));
-      }
-    }
-    return objects;
   }
 
   private List<Policy> policies(
@@ -208,34 +170,5 @@ public final class WorldReader {
       namespaces.computeIfAbsent(service.namespace(), Namespace::undeclared);
     }
     return namespaces;
-  }
-
-  private static List<Endpoint.Node> nodes(Map<ObjectName, ManifestObject> objects) {
-    List<Endpoint.Node> nodes = new ArrayList<>();
-    objects.forEach(
-        (name, each) -> {
-          if (each.object() instanceof Node node) {
-            nodes.add(
-                new Endpoint.Node(
-                    name.name(), ObjectName.labels(node.getMetadata()), internalAddresses(node)));
-          }
-        });
-    nodes.sort(Comparator.comparing(Endpoint.Node::name));
-    return nodes;
-  }
-
-  private static List<IpAddress> internalAddresses(Node node) {
-    @Nullable List<NodeAddress> addresses =
-        node.getStatus() == null ? null : node.getStatus().getAddresses();
-    if (addresses == null) {
-      return List.of();
-    }
-    return addresses.stream()
-        .filter(address -> "InternalIP".equals(address.getType()))
-        .map(address -> Optional.ofNullable(address.getAddress()).flatMap(IpAddress::parse))
-        .flatMap(Optional::stream)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

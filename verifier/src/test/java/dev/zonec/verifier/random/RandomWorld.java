@@ -1,26 +1,16 @@
 package dev.zonec.verifier.random;
 
-import dev.zonec.diagnostics.SourceText;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
-import dev.zonec.model.net.PortClause;
-import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Peer;
-import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.PolicyPort;
-import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.policy.cluster.Action;
 import dev.zonec.verifier.policy.cluster.ClusterPeer;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
@@ -32,18 +22,12 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Small worlds with a bit of everything, the same for the same seed. */
 public final class RandomWorld {
-  private static final Span SPAN = new Span(new SourceText("random", ""), 0, 0);
   private static final List<String> NAMESPACES = List.of("n1", "n2", "n3");
   private static final List<String> NODES = List.of("k1", "k2");
   private static final List<String> PORT_NAMES = List.of("web", "dns");
@@ -52,28 +36,19 @@ public final class RandomWorld {
   private static final List<String> OUTSIDE =
       List.of("203.0.113.5", "203.0.113.200", "8.8.8.8", "10.244.3.4", "2001:db8::5", "2600::1");
 
-  private final Random random;
+  private final RandomParts parts;
 
   /** The worlds of {@code seed}. */
   public RandomWorld(long seed) {
-    this.random = new Random(seed);
+    this.parts = new RandomParts(seed, RandomParts.Choices.SMALL);
   }
 
   public boolean chance(int percent) {
-    return random.nextInt(100) < percent;
+    return parts.chance(percent);
   }
 
   public <T> T oneOf(List<T> choices) {
-    return choices.get(random.nextInt(choices.size()));
-  }
-
-  private <T> List<T> some(int most, Supplier<T> supplier) {
-    List<T> out = new ArrayList<>();
-    int count = random.nextInt(most + 1);
-    for (int i = 0; i < count; i++) {
-      out.add(supplier.get());
-    }
-    return out;
+    return parts.oneOf(choices);
   }
 
   public World world() {
@@ -86,10 +61,10 @@ public final class RandomWorld {
     }
     boolean hosts = chance(40);
     List<Workload> workloads = new ArrayList<>();
-    int count = 2 + random.nextInt(6);
+    int count = 2 + parts.below(6);
     for (int i = 0; i < count; i++) {
       Endpoint.Pod pod = pod("p" + i, namespaces.get(oneOf(NAMESPACES)), hosts);
-      workloads.add(new Workload(pod, "Pod", pod.name(), SPAN));
+      workloads.add(new Workload(pod, "Pod", pod.name(), RandomParts.SPAN));
     }
     List<Endpoint.Node> nodes = new ArrayList<>();
     for (String name : NODES) {
@@ -105,8 +80,8 @@ public final class RandomWorld {
         List.copyOf(namespaces.values()),
         workloads,
         nodes,
-        some(7, this::policy),
-        chance(60) ? some(4, this::clusterPolicy) : List.of());
+        parts.some(7, () -> parts.policy(NAMESPACES)),
+        chance(60) ? parts.some(4, this::clusterPolicy) : List.of());
   }
 
   private Endpoint.Pod pod(String name, Namespace namespace, boolean hosts) {
@@ -118,7 +93,7 @@ public final class RandomWorld {
       labels.put("tier", oneOf(List.of("t", "u", "zz", "")));
     }
     List<NamedPort> named =
-        some(
+        parts.some(
             2,
             () ->
                 new NamedPort(
@@ -139,36 +114,19 @@ public final class RandomWorld {
   private List<IpAddress> addresses() {
     return chance(40)
         ? List.of()
-        : some(3, () -> IpAddress.of(oneOf(ADDRESSES))).stream().distinct().toList();
-  }
-
-  private Policy policy() {
-    Set<Direction> directions = EnumSet.noneOf(Direction.class);
-    directions.add(oneOf(List.of(Direction.values())));
-    if (chance(40)) {
-      directions.addAll(EnumSet.allOf(Direction.class));
-    }
-    return new Policy(
-        oneOf(NAMESPACES),
-        "p" + random.nextInt(1000),
-        chance(30) ? Selector.EVERYTHING : pods(),
-        directions,
-        directions.contains(Direction.INGRESS) ? some(3, this::rule) : List.of(),
-        directions.contains(Direction.EGRESS) ? some(3, this::rule) : List.of(),
-        false,
-        SPAN);
+        : parts.some(3, () -> IpAddress.of(oneOf(ADDRESSES))).stream().distinct().toList();
   }
 
   private ClusterPolicy clusterPolicy() {
     return new ClusterPolicy(
         "ClusterNetworkPolicy",
-        "c" + random.nextInt(1000),
+        parts.clusterPolicyName(),
         oneOf(List.of(Tier.values())),
-        random.nextInt(3),
-        new Subject(namespaces(), chance(50) ? Selector.EVERYTHING : pods()),
-        some(3, () -> clusterRule(false)),
-        some(3, () -> clusterRule(true)),
-        SPAN);
+        parts.below(3),
+        new Subject(parts.namespaces(), chance(50) ? Selector.EVERYTHING : parts.pods()),
+        parts.some(3, () -> clusterRule(false)),
+        parts.some(3, () -> clusterRule(true)),
+        RandomParts.SPAN);
   }
 
   private ClusterRule clusterRule(boolean egress) {
@@ -177,94 +135,25 @@ public final class RandomWorld {
       peers.add(clusterPeer(egress));
     }
     return new ClusterRule(
-        "",
-        oneOf(List.of(Action.values())),
-        peers,
-        some(2, () -> new PolicyPort(port(), SPAN)),
-        SPAN);
+        "", oneOf(List.of(Action.values())), peers, parts.ports(), RandomParts.SPAN);
   }
 
   private ClusterPeer clusterPeer(boolean egress) {
-    return switch (random.nextInt(egress ? 7 : 3)) {
+    return switch (parts.below(egress ? 7 : 3)) {
       case 3, 4 ->
-          new ClusterPeer.Networks(some(3, this::block).stream().map(IpBlock::cidr).toList(), SPAN);
-      case 5 -> new ClusterPeer.Nodes(selector("role", "a", "b"), SPAN);
+          new ClusterPeer.Networks(
+              parts.some(3, parts::block).stream().map(IpBlock::cidr).toList(), RandomParts.SPAN);
+      case 5 -> new ClusterPeer.Nodes(parts.selector("role", "a", "b"), RandomParts.SPAN);
       case 6 ->
           chance(50)
-              ? new ClusterPeer.DomainNames(List.of("example.com"), SPAN)
-              : new ClusterPeer.Unknown(SPAN);
+              ? new ClusterPeer.DomainNames(List.of("example.com"), RandomParts.SPAN)
+              : new ClusterPeer.Unknown(RandomParts.SPAN);
       default ->
-          new ClusterPeer.Pods(namespaces(), chance(40) ? Selector.EVERYTHING : pods(), SPAN);
+          new ClusterPeer.Pods(
+              parts.namespaces(),
+              chance(40) ? Selector.EVERYTHING : parts.pods(),
+              RandomParts.SPAN);
     };
-  }
-
-  private Rule rule() {
-    return new Rule(some(2, this::peer), some(2, () -> new PolicyPort(port(), SPAN)), SPAN);
-  }
-
-  private Peer peer() {
-    if (chance(30)) {
-      return new Peer.Block(block(), SPAN);
-    }
-    Peer.Namespaces in =
-        chance(40) ? new Peer.Namespaces.Own() : new Peer.Namespaces.Matching(namespaces());
-    return new Peer.Pods(in, chance(30) ? Selector.EVERYTHING : pods(), SPAN);
-  }
-
-  private IpBlock block() {
-    return oneOf(
-        List.of(
-            block("10.0.0.0/8", "10.1.0.0/16"),
-            block("0.0.0.0/0"),
-            block("0.0.0.0/0", "203.0.113.0/24", "10.244.3.0/24"),
-            block("203.0.113.0/24", "203.0.113.128/25"),
-            block("10.244.0.0/16"),
-            block("192.0.2.9/32"),
-            block("203.0.113.200/32"),
-            block("fd00::/8"),
-            block("fc00::/7"),
-            block("::/0", "2001:db8::/32")));
-  }
-
-  private static IpBlock block(String cidr, String... except) {
-    return new IpBlock(Cidr.of(cidr), java.util.Arrays.stream(except).map(Cidr::of).toList());
-  }
-
-  private PortClause port() {
-    Protocol protocol = chance(60) ? Protocol.TCP : oneOf(List.of(Protocol.values()));
-    return switch (random.nextInt(5)) {
-      case 0 -> new PortClause.AllPorts(protocol);
-      case 1, 2 -> new PortClause.Named(protocol, oneOf(PORT_NAMES));
-      case 3 -> new PortClause.Numbered(protocol, new PortRange(80, 80));
-      default -> new PortClause.Numbered(protocol, new PortRange(80, 90));
-    };
-  }
-
-  private Selector pods() {
-    return switch (random.nextInt(3)) {
-      case 0 -> selector("app", "a", "b");
-      case 1 -> selector("tier", "t", "");
-      default -> selector("app", "a", "b").and(selector("tier", "t", "u"));
-    };
-  }
-
-  private Selector namespaces() {
-    return chance(25)
-        ? Selector.EVERYTHING
-        : chance(40) ? selector(Namespace.NAME_LABEL, "n1", "n2") : selector("env", "x", "y");
-  }
-
-  private Selector selector(String key, String... values) {
-    Set<String> one = Set.of(oneOf(List.of(values)));
-    Requirement requirement =
-        switch (random.nextInt(8)) {
-          case 0 -> new Requirement.Exists(key);
-          case 1 -> new Requirement.DoesNotExist(key);
-          case 2 -> new Requirement.NotIn(key, new TreeSet<>(one));
-          case 3 -> new Requirement.In(key, new TreeSet<>(Set.of(values)));
-          default -> new Requirement.In(key, new TreeSet<>(one));
-        };
-    return new Selector(List.of(requirement));
   }
 
   public Reading reading() {

@@ -91,7 +91,7 @@ final class WorldText {
   private static String service(ServiceEntry service) {
     String behind =
         switch (service.backing()) {
-          case Backing.Selected(var pods) -> "selects " + pods;
+          case Backing.Selected selected -> "selects " + selected.pods();
           case Backing.Listed(var addresses) -> "lists " + addresses.size() + " addresses";
           case Backing.Alias(var host) -> "is called " + host;
         };

@@ -51,6 +51,11 @@ public record ClusterPolicy(
         site);
   }
 
+  /** Whether {@code other} is this policy, perhaps with other rules. */
+  public boolean isSame(ClusterPolicy other) {
+    return kind.equals(other.kind) && name.equals(other.name);
+  }
+
   @Override
   public String toString() {
     return kind + " " + name;

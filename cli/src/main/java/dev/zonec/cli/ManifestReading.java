@@ -1,0 +1,101 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.model.label.Selector;
+import dev.zonec.verifier.manifest.Manifests;
+import dev.zonec.verifier.manifest.UnmodelledPolicy;
+import dev.zonec.verifier.policy.CidrForm;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.report.ManifestSummary;
+import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.InventoryReader;
+import dev.zonec.verifier.world.MetadataForm;
+import dev.zonec.verifier.world.WorldReader;
+import dev.zonec.verifier.world.WorldReading;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What was loaded to a world and what it lacks: a gap, unless the user accepts that.
+ *
+ * @param skipUnreadable whether what cannot be read may be left out
+ * @param ignored kinds of policies that need not be modelled
+ */
+record ManifestReading(boolean skipUnreadable, List<String> ignored) {
+  /** The world of compiled policies, of which nothing is left out. */
+  static ReadManifests compiled(List<SourceText> texts) {
+    return new ManifestReading(false, List.of())
+        .of(LoadedManifests.of(texts, List.of(), new Coverage.Whole()), List.of());
+  }
+
+  /**
+   * The world of what was loaded.
+   *
+   * @param asked what pods are selected by, beside policies and Services
+   */
+  ReadManifests of(LoadedManifests loaded, Collection<Selector> asked) {
+    Manifests manifests = loaded.manifests();
+    // Left out with the user's leave, or counted in and reported as a gap.
+    MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
+    WorldReading reading =
+        new WorldReader(WorldReader.DEFAULT_NAMESPACE, CidrForm.CANONICAL, metadata)
+            .read(manifests, asked);
+    List<Diagnostic> unreadable = new ArrayList<>(loaded.unreadable());
+    unreadable.addAll(manifests.unreadable());
+    unreadable.addAll(reading.problems());
+    List<Gap> gaps = new ArrayList<>();
+    List<Diagnostic> accepted = new ArrayList<>();
+    for (Diagnostic problem : unreadable) {
+      if (skipUnreadable) {
+        accepted.add(asWarning(problem));
+      } else {
+        gaps.add(new Gap(problem));
+      }
+    }
+    for (UnmodelledPolicy policy : manifests.unmodelled()) {
+      Diagnostic problem = unmodelled(policy);
+      if (ignored.contains(policy.kind())) {
+        accepted.add(asWarning(problem));
+      } else {
+        gaps.add(
+            new Gap(
+                problem.help(
+                    "accept that it is not covered with `--ignore " + policy.kind() + "`")));
+      }
+    }
+    loaded.unusable().forEach(problem -> gaps.add(new Gap(problem)));
+    ManifestSummary summary = new ManifestSummary(manifests, loaded.texts(), unreadable.size());
+    return new ReadManifests(
+        reading.world(),
+        gaps,
+        accepted,
+        reading.guesses().stream().map(Gap::new).toList(),
+        summary,
+        loaded.coverage(),
+        loaded.unusable(),
+        reading.warnings(),
+        InventoryReader.read(manifests, reading.world()));
+  }
+
+  private static Diagnostic unmodelled(UnmodelledPolicy policy) {
+    return Diagnostic.error(
+            Code.ZC0511,
+            policy.site(),
+            policy.kind() + " " + policy.name() + " is not modelled and could change what connects")
+        .note("its API version is " + policy.apiVersion());
+  }
+
+  private static Diagnostic asWarning(Diagnostic problem) {
+    return new Diagnostic(
+        Severity.WARNING,
+        problem.code(),
+        problem.message(),
+        problem.place(),
+        problem.label(),
+        problem.notes());
+  }
+}

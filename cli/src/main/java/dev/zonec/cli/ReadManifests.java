@@ -1,0 +1,47 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.report.ManifestSummary;
+import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.Inventory;
+import dev.zonec.verifier.world.World;
+import java.util.List;
+
+/**
+ * What was read of manifests and a cluster.
+ *
+ * @param world what the manifests and the cluster declare
+ * @param gaps what a verdict does not cover
+ * @param accepted what was left out and the user accepts
+ * @param guesses what answers about declared workloads do not cover, beside the gaps
+ * @param summary how much it was
+ * @param coverage whose policies are in the world
+ * @param unusable why nothing of the cluster could be read; each is among the gaps
+ * @param warnings what policies say to no effect
+ * @param inventory what they declare beyond that
+ */
+record ReadManifests(
+    World world,
+    List<Gap> gaps,
+    List<Diagnostic> accepted,
+    List<Gap> guesses,
+    ManifestSummary summary,
+    Coverage coverage,
+    List<Diagnostic> unusable,
+    List<Diagnostic> warnings,
+    Inventory inventory) {
+  /** Says what was left out with the user's leave, and how much was read where that matters. */
+  void tell(Console console, OutputOptions options) {
+    console.report(accepted);
+    boolean missing = !gaps.isEmpty() || !accepted.isEmpty();
+    if (options.verbose() || (missing && !options.quiet())) {
+      console.remark(summary.line());
+    }
+  }
+
+  List<Namespace> catalog() {
+    return world.namespaces().stream().filter(Namespace::declared).toList();
+  }
+}
