@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How undefined points of the API are settled. */
+@OptionGroup(Subject.READING)
 final class AssumeOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

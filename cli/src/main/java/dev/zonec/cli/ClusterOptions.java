@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.verifier.live.ClusterReader;
 import dev.zonec.verifier.live.ClusterReading;
 import dev.zonec.verifier.live.ClusterSource;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which running cluster a command reads. */
+@OptionGroup(Subject.MANIFESTS)
 final class ClusterOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

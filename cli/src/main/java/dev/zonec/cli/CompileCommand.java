@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compile",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Compiles a zone program to NetworkPolicies.",
       "Every compilation is proved before anything is written: the policies, read back from their"

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Writes a script that completes zonec's commands and options in a shell.",
       "bash: source <(zonec completion bash)",

@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.param.GivenParams;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** On which day flows and waivers are judged, and what becomes of flows past their last one. */
+@OptionGroup(Subject.PROGRAM)
 final class ExpiryOptions {
   @Option(
       names = "--as-of",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Explains a diagnostic's code: what it means, why, and how to mend it, with samples.",
       "Without a code, lists all."

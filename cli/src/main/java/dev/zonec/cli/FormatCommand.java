@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fmt",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Formats zone programs, in place. There is one style and no option for it.",
       "What a source says and its comments stay as they are; a source with a syntax error is left"

@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Drafts a zone program from the NetworkPolicies of manifests.",
       "The draft is read back from its text and proved to allow exactly what the policies do, over"

@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Finds what is better done otherwise in a zone program; with manifests, also what does not"
           + " fit what is deployed.",

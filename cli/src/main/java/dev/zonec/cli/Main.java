@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.HelpText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,7 +27,6 @@ import picocli.CommandLine.Option;
       ManCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       " 0:everything holds; nothing differs",
@@ -56,6 +56,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(main);
     line.setOut(out);
     line.setErr(err);
+    HelpText.of(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));

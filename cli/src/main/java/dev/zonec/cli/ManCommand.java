@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "man",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Writes a page of the manual, or all pages to a folder.",
       "To read one: zonec man verify | man -l -"

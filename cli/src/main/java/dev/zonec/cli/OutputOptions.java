@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.verifier.live.ReadingProgress;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -7,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How a command prints. */
+@OptionGroup(Subject.OUTPUT)
 final class OutputOptions {
   enum Color {
     AUTO,

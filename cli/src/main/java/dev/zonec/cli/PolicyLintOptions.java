@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.lint.PolicyLint;
@@ -8,6 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Whether warnings about policies are printed, or only counted. They change no exit code. */
+@OptionGroup(Subject.OUTPUT)
 final class PolicyLintOptions {
   @Option(
       names = "--lint",

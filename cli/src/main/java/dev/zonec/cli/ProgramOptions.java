@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.param.ParamFile;
 import dev.zonec.compiler.problem.Problems;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What a program is read with: values of its parameters, and how far its imports go. */
+@OptionGroup(Subject.PROGRAM)
 final class ProgramOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

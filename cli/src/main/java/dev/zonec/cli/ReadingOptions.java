@@ -1,11 +1,14 @@
 package dev.zonec.cli;
 
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How undefined points of the API are resolved. */
+@OptionGroup(Subject.READING)
 final class ReadingOptions {
   enum Choice {
     MAY,

@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Proves, over every pod that could exist, that all the policies together allow what the"
           + " program declares and nothing else, and that its assertions hold.",

@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "why",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = {
       "Explains why a connection is allowed or denied, among what the manifests declare.",
       "Allowed: every rule that admits it. Denied: everything that blocks it on each side, tier by"

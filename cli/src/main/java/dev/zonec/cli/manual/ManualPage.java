@@ -1,5 +1,7 @@
 package dev.zonec.cli.manual;
 
+import dev.zonec.cli.help.GroupedOptions;
+import dev.zonec.cli.help.OptionGroup.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -46,10 +48,7 @@ public final class ManualPage {
         roff.item(parameter.paramLabel(), joined(parameter.description()));
       }
     }
-    if (spec.options().stream().anyMatch(option -> !option.hidden())) {
-      roff.section("OPTIONS");
-      spec.options().stream().filter(option -> !option.hidden()).forEach(this::option);
-    }
+    options();
     commands();
     Map<String, String> exitCodes = spec.root().usageMessage().exitCodeList();
     if (!exitCodes.isEmpty()) {
@@ -62,6 +61,21 @@ public final class ManualPage {
   private void synopsis() {
     Help help = new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF));
     roff.text(help.synopsis(0).replaceAll("\\s+", " ").strip());
+  }
+
+  private void options() {
+    Map<Subject, List<OptionSpec>> groups = GroupedOptions.of(spec);
+    if (groups.isEmpty()) {
+      return;
+    }
+    roff.section("OPTIONS");
+    groups.forEach(
+        (subject, options) -> {
+          if (subject != Subject.COMMAND) {
+            roff.subsection(subject.heading());
+          }
+          options.forEach(this::option);
+        });
   }
 
   private void option(OptionSpec option) {

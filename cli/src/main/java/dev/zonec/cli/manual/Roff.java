@@ -17,6 +17,10 @@ final class Roff {
     out.append(".SH ").append(name).append('\n');
   }
 
+  void subsection(String name) {
+    out.append(".SS ").append(name).append('\n');
+  }
+
   void paragraph(String text) {
     out.append(".PP\n");
     text(text);

@@ -7,10 +7,15 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
 /** Finds characters that the language has no use for, and strings without an end. */
 final class CharacterProblems {
+  private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
+
   private CharacterProblems() {}
 
   static List<Diagnostic> in(SourceText source, List<Token> tokens) {
@@ -35,7 +40,25 @@ final class CharacterProblems {
         hidden(offsets.span(source, token)).ifPresent(problems::add);
       }
     }
+    loneReturn(source).ifPresent(problems::add);
     return problems;
+  }
+
+  /**
+   * The first carriage return that ends no line. A comment ends there, and an editor that shows the
+   * rest on the comment's line would show a statement as a part of the comment.
+   */
+  private static Optional<Diagnostic> loneReturn(SourceText source) {
+    Matcher found = LONE_RETURN.matcher(source.content());
+    return found.find()
+        ? Optional.of(
+            Diagnostic.error(
+                    Code.ZC0003,
+                    new Span(source, found.start(), found.end()),
+                    "a carriage return without a line feed")
+                .note("editors disagree whether a line ends there")
+                .help("end lines with LF or CRLF"))
+        : Optional.empty();
   }
 
   private static Diagnostic unexpected(Span span) {
@@ -75,20 +98,20 @@ final class CharacterProblems {
   }
 
   /** Characters that show nothing, or turn the text around, could hide what a source says. */
-  private static java.util.Optional<Diagnostic> hidden(Span span) {
+  private static Optional<Diagnostic> hidden(Span span) {
     String text = span.text();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       if (isHidden(c)) {
         int at = span.start() + i;
         Span one = new Span(span.source(), at, at + Character.charCount(c));
-        return java.util.Optional.of(
+        return Optional.of(
             Diagnostic.error(
                     Code.ZC0003, one, String.format("the character U+%04X is not visible", c))
                 .note("such characters can make a source read unlike what it says"));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   private static boolean isHidden(int c) {

@@ -39,7 +39,7 @@ final class FormatProperty {
     String once = format(text);
     OutlinedSource after = read(once);
     assertThat(after.file().statements()).as(text).isEqualTo(before.file().statements());
-    assertThat(comments(once)).as(text).isEqualTo(comments(text));
+    assertThat(SourceComments.in(once)).as(text).isEqualTo(SourceComments.in(text));
     assertThat(format(once)).as("again, from:%n%s", text).isEqualTo(once);
     assertThat(once).doesNotContain("\n\n\n", " \n");
     assertThat(format(text.replace("\n", "\r\n")))
@@ -74,27 +74,6 @@ final class FormatProperty {
       case Formatted.Text(String formatted) -> formatted;
       case Formatted.Malformed(var problems) -> throw new AssertionError(problems + text);
     };
-  }
-
-  /** Found without the lexer: a sign in a string begins no comment. */
-  private static List<String> comments(String text) {
-    List<String> found = new ArrayList<>();
-    boolean string = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (string) {
-        i += c == '\\' ? 1 : 0;
-        string = c != '"';
-      } else if (c == '"') {
-        string = true;
-      } else if (c == '#') {
-        int end = text.indexOf('\n', i);
-        end = end < 0 ? text.length() : end;
-        found.add(text.substring(i, end).stripTrailing());
-        i = end;
-      }
-    }
-    return found;
   }
 
   /** The tokens and comments of a text, in order; comments begin with their sign. */

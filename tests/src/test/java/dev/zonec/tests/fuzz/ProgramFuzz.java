@@ -2,7 +2,6 @@ package dev.zonec.tests.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import dev.zonec.compiler.Compilation;
@@ -29,54 +28,7 @@ final class ProgramFuzz {
   }
 
   @MethodSource("texts")
-  @DictionaryEntries({
-    "module ",
-    "zone ",
-    "namespace ",
-    "namespaces ",
-    "pods ",
-    "service ",
-    "external ",
-    "cidr ",
-    "except ",
-    "allow ",
-    "assert ",
-    "no path ",
-    "never ",
-    "only ",
-    "isolated ",
-    "reachable ",
-    "within ",
-    " hops",
-    " via ",
-    " -> ",
-    " <-> ",
-    " ~> ",
-    "defaults ",
-    "cluster ",
-    " in ",
-    " notin ",
-    "owner @",
-    "reason ",
-    "expires 2027-01-01",
-    "tcp/",
-    "udp/",
-    "10.0.0.0/8",
-    "2001:db8::/32",
-    "##",
-    "when ",
-    "param ",
-    "import ",
-    " as ",
-    "enum(",
-    "cidr[]",
-    "${",
-    "trust label ",
-    "disjoint ",
-    "tier ",
-    "waive ",
-    "tiers adjacent"
-  })
+  @ZoneWords
   @FuzzTest(maxDuration = "2m")
   void program(@NotNull String text) {
     switch (ZoneParsing.source(new SourceText("fuzz.zone", text))) {
