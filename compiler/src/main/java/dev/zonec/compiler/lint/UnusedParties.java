@@ -6,12 +6,16 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A zone or external that no flow, assertion or other zone names. */
 final class UnusedParties implements Check.OfProgram {
+  /** What {@code dns allow} means by these names is the program's own zone or external. */
+  private static final List<String> NAMED_BY_DEFAULTS = List.of("dns", "nodelocaldns");
+
   @Override
   public Set<Code> codes() {
     return Set.of(Code.ZC1002);
@@ -19,7 +23,7 @@ final class UnusedParties implements Check.OfProgram {
 
   @Override
   public void run(LintSubject subject, Consumer<Finding> findings) {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new HashSet<>(NAMED_BY_DEFAULTS);
     subject
         .statements(Statement.class)
         .flatMap(PartyNamesOf::statement)

@@ -40,7 +40,10 @@ final class PodSelections {
                 "the zone `" + zone.name() + "` has " + both.size() + " alternatives")
             .note("the lines of a zone multiply with those of the zones that it lies in")
             .help("at most " + MOST + " are allowed: select by fewer lines, or nest less deep"));
-    return own;
+    // Where it stands is still known, and nothing multiplies.
+    return new PodSelection(
+        own.placement() instanceof Placement.Anywhere ? parent.placement() : own.placement(),
+        own.lines());
   }
 
   /** What lines select by themselves. */

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What names such as {@code base.web} stand for: those of a module, behind an import's alias. */
 final class ImportedNames {
+  private static final Pattern ADDRESSES = Pattern.compile("\\d+(\\.\\d+){3}/\\d+");
+
   private final String module;
   private final SortedMap<String, ModuleNames> byAlias;
   private final SortedMap<String, PartyDeclaration> parties = new TreeMap<>();
@@ -126,6 +129,9 @@ final class ImportedNames {
         Diagnostic.error(
                 Code.ZC0108, name.part(0, alias.length()), "nothing is imported as `" + alias + "`")
             .labelled("not an import of " + module);
+    if (ADDRESSES.matcher(name.text()).matches()) {
+      return problem.help("addresses have a name: `external NAME { cidr " + name.text() + " }`");
+    }
     return NearestName.to(alias, byAlias.keySet())
         .map(near -> problem.help("did you mean `" + near + "." + rest(name) + "`?"))
         .orElse(problem.help("names of another module need `import \"PATH\" as " + alias + "`"));

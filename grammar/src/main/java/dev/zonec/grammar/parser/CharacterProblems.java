@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
-/** Finds characters that the language has no use for, and strings without an end. */
+/** Finds characters and escapes that the language has no use for, and strings without an end. */
 final class CharacterProblems {
   private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
@@ -22,7 +22,12 @@ final class CharacterProblems {
     Offsets offsets = new Offsets(source.content());
     List<Diagnostic> problems = new ArrayList<>();
     int endOfLast = -1;
+    int brokenLine = 0;
     for (Token token : tokens) {
+      if (token.getLine() == brokenLine) {
+        // After a string that is not one, the rest of its line means nothing.
+        continue;
+      }
       if (token.getType() == ZoneLexer.UNEXPECTED) {
         // One message for a run of them: binary junk would print thousands.
         if (token.getStartIndex() != endOfLast) {
@@ -30,10 +35,8 @@ final class CharacterProblems {
         }
         endOfLast = token.getStopIndex() + 1;
       } else if (token.getType() == ZoneLexer.OPEN_STRING) {
-        problems.add(
-            Diagnostic.error(
-                    Code.ZC0005, offsets.span(source, token), "the string does not end on its line")
-                .help("close it with `\"`"));
+        problems.add(open(offsets.span(source, token)));
+        brokenLine = token.getLine();
       } else if (token.getType() == ZoneLexer.COMMENT
           || token.getType() == ZoneLexer.DOC_COMMENT
           || token.getType() == ZoneLexer.STRING) {
@@ -95,6 +98,20 @@ final class CharacterProblems {
       return "a connection is written `A -> B`";
     }
     return "the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`";
+  }
+
+  /** It goes on to the end of its line, or to a backslash that escapes nothing. */
+  private static Diagnostic open(Span span) {
+    String rest = span.source().content().substring(span.end());
+    if (rest.length() > 1 && rest.startsWith("\\") && !isHidden(rest.codePointAt(1))) {
+      int end = span.end() + 1 + Character.charCount(rest.codePointAt(1));
+      Span escape = new Span(span.source(), span.end(), end);
+      return Diagnostic.error(
+              Code.ZC0003, escape, "`" + escape.text() + "` has no meaning in a string")
+          .help("a quote is `\\\"` and a backslash `\\\\`; there are no other escapes");
+    }
+    return Diagnostic.error(Code.ZC0005, span, "the string does not end on its line")
+        .help("close it with `\"`");
   }
 
   /** Characters that show nothing, or turn the text around, could hide what a source says. */

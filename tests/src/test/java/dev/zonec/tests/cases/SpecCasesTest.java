@@ -65,7 +65,6 @@ final class SpecCasesTest {
           Code.ZC0102,
           Code.ZC0103,
           Code.ZC0404,
-          Code.ZC0406,
           Code.ZC0410,
           Code.ZC0411,
           // Verdicts bring these about.

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * {@code spec/cases/lint/x.zone}, with the manifests {@code x.yaml} where there are any, gives the
  * findings {@code x.findings}; {@code --fix} makes it {@code x.fixed} where that differs. What it
- * imports is in {@code x.d}. The first line may say {@code # enable: CODE}. {@code
- * -Dzonec.rewrite=true} writes what comes out.
+ * imports is in {@code x.d}. A line may say {@code # enable: CODE}. {@code -Dzonec.rewrite=true}
+ * writes what comes out.
  */
 final class LintCasesTest {
   private static final Path CASES =
@@ -43,9 +43,10 @@ final class LintCasesTest {
 
   private static Run lint(Path zone, Path manifests, String... more) throws IOException {
     List<String> args = new ArrayList<>(List.of("lint", "--as-of", "2026-11-23"));
-    String first = Files.readAllLines(zone).getFirst();
-    if (first.startsWith("# enable: ")) {
-      args.addAll(List.of("--enable", first.substring("# enable: ".length())));
+    for (String line : Files.readAllLines(zone)) {
+      if (line.startsWith("# enable: ")) {
+        args.addAll(List.of("--enable", line.substring("# enable: ".length())));
+      }
     }
     if (Files.exists(manifests)) {
       args.addAll(List.of("-m", manifests.toString()));

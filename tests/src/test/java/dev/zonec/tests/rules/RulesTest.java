@@ -1,0 +1,96 @@
+package dev.zonec.tests.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every rule of {@code spec/language.md} has an id and something that shows it, and every case a
+ * rule: its first line is {@code # rule ID, …}. {@code spec/rules.md} lists both; {@code
+ * -Dzonec.rewrite=true} writes it.
+ */
+final class RulesTest {
+  private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
+  private static final Path PAGE = ROOT.resolve("spec/rules.md");
+
+  private static List<Rule> rules = List.of();
+  private static List<RuleCase> cases = List.of();
+
+  @BeforeAll
+  static void read() throws IOException {
+    rules = LanguagePage.rules(Files.readString(ROOT.resolve("spec/language.md")));
+    cases = RuleCase.of(ROOT.resolve("spec/cases"));
+    assertThat(rules).hasSizeGreaterThan(150);
+    assertThat(cases).hasSizeGreaterThan(380);
+  }
+
+  private static Set<String> ids() {
+    return rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void anIdIsOfOneRule() {
+    assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates();
+  }
+
+  /** A row of a table of rules that lacks its id would be a rule without a case. */
+  @Test
+  void everyRowOfATableOfRulesHasAnId() throws IOException {
+    boolean ofRules = false;
+    for (String line : Files.readAllLines(ROOT.resolve("spec/language.md"))) {
+      ofRules = line.startsWith("| id |") || (ofRules && line.startsWith("|"));
+      if (ofRules && !line.startsWith("| id |") && !line.startsWith("|---")) {
+        assertThat(line).containsPattern("^\\| `" + LanguagePage.ID + "` \\| ");
+      }
+    }
+  }
+
+  @Test
+  void everyCaseNamesRulesThatThereAre() {
+    Set<String> ids = ids();
+    for (RuleCase one : cases) {
+      assertThat(one.rules()).as("the first line of %s: # rule ID", one.file()).isNotEmpty();
+      assertThat(one.rules()).as("%s", one.file()).isSubsetOf(ids).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void everyRuleIsShown() {
+    Set<String> missing = ids();
+    cases.forEach(one -> missing.removeAll(one.rules()));
+    missing.removeAll(ShownElsewhere.BY_RULE.keySet());
+    assertThat(missing).as("rules without a case").isEmpty();
+  }
+
+  @Test
+  void whatIsShownElsewhereIsShownThere() throws IOException {
+    assertThat(ids()).containsAll(ShownElsewhere.BY_RULE.keySet());
+    for (ShownElsewhere test : ShownElsewhere.BY_RULE.values()) {
+      assertThat(ROOT.resolve(test.file(ROOT))).isRegularFile();
+    }
+  }
+
+  /** What is refused says more about a language than what is accepted. */
+  @Test
+  void asManyCasesAreRefusedAsAccepted() {
+    assertThat(cases.stream().filter(one -> one.kind().equals("reject")).count())
+        .isGreaterThanOrEqualTo(cases.stream().filter(one -> one.kind().equals("accept")).count());
+  }
+
+  @Test
+  void thePageListsThem() throws IOException {
+    String page = RulesPage.of(rules, cases, ROOT);
+    if (Boolean.getBoolean("zonec.rewrite")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+}

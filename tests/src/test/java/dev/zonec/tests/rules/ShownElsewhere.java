@@ -1,0 +1,55 @@
+package dev.zonec.tests.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Rules that the text of one program cannot show, or not whole: what is on disk, the largest sizes,
+ * commands other than {@code compile} and {@code verify}, and what holds for every program.
+ *
+ * @param test the simple name of a test class
+ * @param method the test
+ */
+record ShownElsewhere(String test, String method) {
+  static final Map<String, ShownElsewhere> BY_RULE =
+      Map.ofEntries(
+          shown("text.encoding", "ProgramSourcesTest", "whatCannotBeReadIsReported"),
+          shown("text.style", "FormatCasesTest", "sourcesOfTheRepositoryAreFormatted"),
+          shown("source.folder", "ProgramSourcesTest", "aFolderIsReadWholeInOrderAndEachFileOnce"),
+          shown("source.readable", "ProgramSourcesTest", "whatCannotBeReadIsReported"),
+          shown("source.some", "ProgramSourcesTest", "whatCannotBeReadIsReported"),
+          shown("import.root", "ModularTest", "importsStayBelowTheRoot"),
+          shown("import.root-folder", "ImportScopeTest", "theRootHoldsWhatIsGiven"),
+          shown("zone.exact", "SatisfiabilityTest", "agreesWithTryingEveryLabelling"),
+          shown("variant.query", "ModularTest", "aQuestionNeedsOneProgram"),
+          shown("emit.proved", "DisjointZonesTest", "aPodInBothStopsCompilation"),
+          shown("emit.rules", "RuleMergingTest", "mergingIsExact"),
+          shown("emit.folder", "PolicyDirectoryTest", "writesPoliciesAndAKustomization"),
+          shown("determinism.bytes", "CompileDeterminismProperty", "theOrderOfSourcesIsNoMatter"));
+
+  private static Map.Entry<String, ShownElsewhere> shown(String rule, String test, String method) {
+    return Map.entry(rule, new ShownElsewhere(test, method));
+  }
+
+  /** Where the class is, below the repository's root, with {@code /}; the test is in it. */
+  String file(Path root) throws IOException {
+    try (Stream<Path> modules = Files.list(root)) {
+      for (Path module : modules.sorted().toList()) {
+        Path tests = module.resolve("src/test/java");
+        if (Files.isDirectory(tests)) {
+          try (Stream<Path> files = Files.walk(tests)) {
+            for (Path file : files.filter(f -> f.endsWith(test + ".java")).toList()) {
+              if (Files.readString(file).contains(" " + method + "(")) {
+                return root.relativize(file).toString().replace('\\', '/');
+              }
+            }
+          }
+        }
+      }
+    }
+    throw new AssertionError("there is no test " + test + "." + method);
+  }
+}
