@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
           + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
           + " external, namespace/workload, pods(app=x) in namespace(y), svc/namespace/service,"
           + " ingress (what Ingresses and routes let in), an address or *.",
+      "'resolve END' lists the workloads and addresses that an end stands for.",
       "'connections' lists every allowed connection, 'exposure' what each workload's policies let"
           + " through whoever comes. 'prelude' prints the built-in names."
     })
@@ -96,8 +97,8 @@ final class QueryCommand implements Callable<Integer> {
                       names,
                       chosen,
                       console,
-                      query -> {},
-                      (query, engine, ready) -> answer(query, engine, ready, console))
+                      question -> {},
+                      (question, engine, ready) -> answer(question, engine, ready, console))
                   .number();
             }
           };
@@ -105,8 +106,23 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private ExitCode answer(
-      Query query, QueryEngine engine, QuestionManifests.Outcome.Ready ready, Console console) {
-    Answer answer = engine.answer(query, all ? MANY : 1);
+      QuestionReading.Asked question,
+      QueryEngine engine,
+      QuestionManifests.Outcome.Ready ready,
+      Console console) {
+    return switch (question) {
+      case QuestionReading.Connections(Query query, var asked) -> {
+        print(engine.answer(query, all ? MANY : 1), console);
+        yield options.covered(ready, engine.missing(query), console);
+      }
+      case QuestionReading.Members(Query.End end, var asked) -> {
+        print(engine.members(end), console);
+        yield options.covered(ready, List.of(), console);
+      }
+    };
+  }
+
+  private void print(Answer answer, Console console) {
     if (format == Format.JSON) {
       console.line(Json.text(AnswerData.of(options.question(), answer)));
     } else {
@@ -115,7 +131,6 @@ final class QueryCommand implements Callable<Integer> {
     if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
       console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
     }
-    return options.covered(ready, engine.missing(query), console);
   }
 
   private ExitCode listConnections(Cluster cluster, Reading chosen, Console console) {

@@ -4,7 +4,6 @@ import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Cluster;
-import dev.zonec.model.query.Query;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
@@ -35,7 +34,8 @@ final class QuestionOptions {
   /** The answer to a question that can be asked. */
   interface Answering {
     /** Prints it. */
-    ExitCode answer(Query query, QueryEngine engine, QuestionManifests.Outcome.Ready ready);
+    ExitCode answer(
+        QuestionReading.Asked question, QueryEngine engine, QuestionManifests.Outcome.Ready ready);
   }
 
   String question() {
@@ -70,19 +70,24 @@ final class QuestionOptions {
       LoadedVariant names,
       Reading chosen,
       Console console,
-      Consumer<Query> check,
+      Consumer<QuestionReading.Asked> check,
       Answering answering) {
     return switch (QuestionReading.of(question, names, console)) {
       case QuestionReading.Failed(ExitCode exit) -> exit;
-      case QuestionReading.Ready(Query query, List<Selector> asked) -> {
-        check.accept(query);
-        yield switch (read(asked, names.program().cluster(), console)) {
+      case QuestionReading.Asked asked -> {
+        check.accept(asked);
+        yield switch (read(asked.asked(), names.program().cluster(), console)) {
           case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
           case QuestionManifests.Outcome.Ready ready -> {
             QueryEngine engine = new QueryEngine(ready.world(), names.program(), chosen);
-            List<Diagnostic> unknown = engine.problems(query);
+            List<Diagnostic> unknown =
+                switch (asked) {
+                  case QuestionReading.Connections connections ->
+                      engine.problems(connections.query());
+                  case QuestionReading.Members members -> engine.problems(List.of(members.end()));
+                };
             console.report(unknown);
-            yield unknown.isEmpty() ? answering.answer(query, engine, ready) : ExitCode.USAGE;
+            yield unknown.isEmpty() ? answering.answer(asked, engine, ready) : ExitCode.USAGE;
           }
         };
       }

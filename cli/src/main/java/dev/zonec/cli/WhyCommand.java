@@ -61,9 +61,9 @@ final class WhyCommand implements Callable<Integer> {
                   chosen,
                   console,
                   this::check,
-                  (query, engine, ready) ->
+                  (question, engine, ready) ->
                       explain(
-                          query,
+                          connection(question),
                           new WhyEngine(ready.world(), names.program(), chosen),
                           ready,
                           console))
@@ -71,7 +71,8 @@ final class WhyCommand implements Callable<Integer> {
     };
   }
 
-  private void check(Query query) {
+  private void check(QuestionReading.Asked question) {
+    Query query = connection(question);
     if (query.path()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "a single connection is explained: ask with ->");
@@ -81,6 +82,15 @@ final class WhyCommand implements Callable<Integer> {
           spec.commandLine(),
           "what is explained is a connection between workloads or addresses: name those");
     }
+  }
+
+  private Query connection(QuestionReading.Asked question) {
+    return switch (question) {
+      case QuestionReading.Connections(Query query, var asked) -> query;
+      case QuestionReading.Members members ->
+          throw new CommandLine.ParameterException(
+              spec.commandLine(), "a connection is explained: ask with ->");
+    };
   }
 
   private ExitCode explain(

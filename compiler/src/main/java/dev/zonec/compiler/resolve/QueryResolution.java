@@ -65,6 +65,26 @@ public final class QueryResolution {
         : Optional.of(new Query(from.get(), tree.path(), to.get(), service, route));
   }
 
+  /** Who {@code end} stands for; none iff a problem was reported. */
+  public Optional<Query.End> resolve(QueryTree.End end) {
+    Optional<Query.End> found = end(end);
+    found.ifPresent(this::checkMembers);
+    return problems.hasErrors() ? Optional.empty() : found;
+  }
+
+  private void checkMembers(Query.End end) {
+    if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "a Service has no members")
+              .note("`* -> svc/" + namespace + "/" + name + "` asks whom it leads to"));
+    }
+    if (end instanceof Query.End.Entrances(var origin)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0521, origin, "an entrance has no members")
+              .note("`ingress -> …` asks what Ingresses and routes let in"));
+    }
+  }
+
   private Query.Route route(QueryTree tree) {
     OptionalInt within = OptionalInt.empty();
     List<Query.End> via = new ArrayList<>();

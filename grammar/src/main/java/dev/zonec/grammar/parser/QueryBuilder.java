@@ -3,6 +3,7 @@ package dev.zonec.grammar.parser;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.grammar.tree.QuestionTree;
 import java.util.List;
 
 /** Builds queries. */
@@ -13,13 +14,18 @@ final class QueryBuilder {
     this.words = words;
   }
 
-  QueryTree build(ZoneParser.QueryContext context) {
-    return new QueryTree(
-        end(context.from),
-        context.arrow.getType() == ZoneLexer.LEADS,
-        end(context.to),
-        new ServiceBuilder(words).services(context.services()),
-        context.queryPart().stream().map(this::part).toList());
+  QuestionTree build(ZoneParser.QueryContext context) {
+    return switch (context) {
+      case ZoneParser.ConnectionsQueryContext c ->
+          new QueryTree(
+              end(c.from),
+              c.arrow.getType() == ZoneLexer.LEADS,
+              end(c.to),
+              new ServiceBuilder(words).services(c.services()),
+              c.queryPart().stream().map(this::part).toList());
+      case ZoneParser.MembersQueryContext c -> new QuestionTree.Members(end(c.queryEnd()));
+      default -> throw new IllegalStateException("no such question: " + context.getClass());
+    };
   }
 
   private QueryTree.Part part(ZoneParser.QueryPartContext context) {

@@ -6,7 +6,7 @@ import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
-import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.grammar.tree.QuestionTree;
 import dev.zonec.grammar.tree.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,8 +65,8 @@ public final class ZoneParsing {
     return syntax.stream().filter(p -> !lines.contains(SyntaxProblems.lineOf(p))).toList();
   }
 
-  /** Parses a query such as {@code web ~> redis : http}. */
-  public static Parsed<QueryTree> query(SourceText source) {
+  /** Parses a question such as {@code web ~> redis : http} or {@code resolve web}. */
+  public static Parsed<QuestionTree> query(SourceText source) {
     Tokens tokens = Tokens.of(source);
     List<Diagnostic> problems = new ArrayList<>(tokens.problems());
     SyntaxProblems syntax = new SyntaxProblems(source);

@@ -11,7 +11,8 @@ import java.util.List;
  * @param services what is opened
  * @param parts what else the paths have to be like
  */
-public record QueryTree(End from, boolean path, End to, Services services, List<Part> parts) {
+public record QueryTree(End from, boolean path, End to, Services services, List<Part> parts)
+    implements QuestionTree {
   /** Copies the parts. */
   public QueryTree {
     parts = List.copyOf(parts);

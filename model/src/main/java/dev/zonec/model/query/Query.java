@@ -38,6 +38,11 @@ public record Query(End from, boolean path, End to, Service service, Route route
     }
   }
 
+  /** Whatever {@code end} may open to anybody. */
+  public static Query from(End end) {
+    return new Query(end, false, new End.Anywhere(end.origin()), new Service.Anything(), Route.ANY);
+  }
+
   /** Every end that the question names. */
   public List<End> ends() {
     List<End> all = new ArrayList<>(List.of(from, to));

@@ -173,4 +173,44 @@ final class QuestionsTest {
     Run wrong = ask("shop/web -> shop/db", "-f", "dot");
     assertThat(wrong.exit()).isEqualTo(2);
   }
+
+  @Test
+  void whoAnEndStandsFor() throws IOException {
+    Path zones = dir.resolve("shop.zone");
+    Files.writeString(
+        zones,
+        """
+        module shop
+        zone front { namespace shop  pods app in (web, api) }
+        zone gone  { namespace shop  pods app=gone }
+        external partner { cidr 198.51.100.0/24 }
+        """);
+    String manifests = dir.resolve("shop.yaml").toString();
+    Run front = zonec("query", "resolve front", zones.toString(), "-m", manifests);
+    assertThat(front.exit()).as(front.err()).isZero();
+    assertThat(front.out()).isEqualTo("shop/api (Pod)\nshop/web (Pod)\n");
+    Run partner = zonec("query", "resolve partner", zones.toString(), "-m", manifests);
+    assertThat(partner.out()).isEqualTo("partner/internet (198.51.100.0-198.51.100.255)\n");
+    Run gone = zonec("query", "resolve gone", zones.toString(), "-m", manifests);
+    assertThat(gone.exit()).isZero();
+    assertThat(gone.out()).isEqualTo("nobody: resolve gone\n");
+    Run json = zonec("query", "resolve pods(app=db)", "-m", manifests, "-f", "json");
+    JsonNode members = new JsonMapper().readTree(json.out()).get("members");
+    assertThat(members.size()).isEqualTo(1);
+    assertThat(members.get(0).asString()).isEqualTo("shop/db (Pod)");
+  }
+
+  @Test
+  void whatHasNoMembersIsNotResolved() {
+    String manifests = dir.resolve("shop.yaml").toString();
+    Run service = zonec("query", "resolve svc/shop/web", "-m", manifests);
+    assertThat(service.exit()).isEqualTo(2);
+    assertThat(service.err()).contains("ZC0521").contains("* -> svc/shop/web");
+    Run unknown = zonec("query", "resolve shop/wep", "-m", manifests);
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("ZC0520").contains("did you mean `shop/web`");
+    Run why = zonec("why", "resolve shop/web", "-m", manifests);
+    assertThat(why.exit()).isEqualTo(2);
+    assertThat(why.err()).contains("a connection is explained");
+  }
 }

@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
-import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.grammar.tree.QuestionTree;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +20,8 @@ final class QuestionFuzz {
         "web ~> redis : http",
         "* -> shop/web : tcp/80, udp/53",
         "pods(app=x,tier in (a, b),!c) in namespace(shop) ~> 10.0.0.0/8",
-        "2001:db8::1 -> *");
+        "2001:db8::1 -> *",
+        "resolve pods(app=x)");
   }
 
   @MethodSource("questions")
@@ -38,7 +39,7 @@ final class QuestionFuzz {
   @FuzzTest(maxDuration = "1m")
   void question(@NotNull String text) {
     if (ZoneParsing.query(new SourceText("(question)", text))
-        instanceof Parsed.Malformed<QueryTree>(var problems)) {
+        instanceof Parsed.Malformed<QuestionTree>(var problems)) {
       assertThat(problems).isNotEmpty();
     }
   }

@@ -40,8 +40,8 @@ final class BlockSets {
     this.atoms = atoms;
     atoms.forEach(
         (family, some) -> {
-          ofPods.put(family, in(some, cluster.podAddresses(family)));
-          ofNodes.put(family, in(some, cluster.nodeAddresses(family)));
+          ofPods.put(family, some.indexesIn(cluster.podAddresses(family)));
+          ofNodes.put(family, some.indexesIn(cluster.nodeAddresses(family)));
           index(family, some);
         });
   }
@@ -66,20 +66,12 @@ final class BlockSets {
     unknown.put(family, withNone);
   }
 
-  static BitSet in(AddressAtoms atoms, AddressSet set) {
-    BitSet some = new BitSet();
-    for (AddressSet.Range range : set.ranges()) {
-      some.set(atoms.indexOf(range.first()), atoms.indexOf(range.last()) + 1);
-    }
-    return some;
-  }
-
   /**
    * Who, with an address of {@code family}, may be held by one of {@code blocks} if {@code
    * permissive}, else who must be held by them together.
    */
   Held in(List<IpBlock> blocks, Family family, boolean permissive) {
-    BitSet held = in(ofFamily(atoms, family), AddressSet.of(family, blocks));
+    BitSet held = ofFamily(atoms, family).indexesIn(AddressSet.of(family, blocks));
     Held found = new Held(new Ints(), new Ints(), new Ints());
     Map<Integer, Integer> partly = new HashMap<>();
     List<Ints> byAtom = ofFamily(known, family);

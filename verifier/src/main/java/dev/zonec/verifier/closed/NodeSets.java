@@ -30,10 +30,10 @@ final class NodeSets {
     declared.forEach(node -> nodes.putIfAbsent(node.name(), node));
     atoms.forEach(
         (family, some) -> {
-          BitSet bits = BlockSets.in(some, cluster.nodeAddresses(family));
+          BitSet bits = some.indexesIn(cluster.nodeAddresses(family));
           addresses(declared).stream()
               .filter(set -> set.family() == family)
-              .forEach(set -> bits.or(BlockSets.in(some, set)));
+              .forEach(set -> bits.or(some.indexesIn(set)));
           possible.put(family, bits);
         });
   }

@@ -150,14 +150,19 @@ public final class ExposureEngine {
     if (direction == Direction.EGRESS) {
       return some;
     }
-    List<NamedPort> ports =
-        workload.pod().namedPorts().stream()
-            .filter(port -> !port.sidecar() || may.isPermissive(Knob.SIDECAR_NAMED_PORTS))
-            .toList();
+    boolean count = may.isPermissive(Knob.SIDECAR_NAMED_PORTS);
+    boolean settled = may.settled().containsKey(Knob.SIDECAR_NAMED_PORTS);
+    List<NamedPort> all = workload.pod().namedPorts();
+    List<NamedPort> named = all.stream().filter(port -> count || !port.sidecar()).toList();
+    // What may not count keeps no port from a rule that lets through what has no such name.
+    List<NamedPort> surely =
+        all.stream().filter(port -> (count && settled) || !port.sidecar()).toList();
     List<Side> out = new ArrayList<>();
     for (Side side : some) {
       List<Opening> openings =
-          side.openings().stream().flatMap(o -> PortElements.at(o, ports).stream()).toList();
+          side.openings().stream()
+              .flatMap(o -> PortElements.at(o, named, surely).stream())
+              .toList();
       out.add(new Side(side.self(), side.other(), openings, side.families()));
     }
     return out;

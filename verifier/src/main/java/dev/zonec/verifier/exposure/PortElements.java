@@ -54,15 +54,20 @@ final class PortElements {
             && element.range().last() <= opening.range().last());
   }
 
-  /** What of {@code opening} a pod with {@code ports} opens: its names become numbers. */
-  static List<Opening> at(Opening opening, List<NamedPort> ports) {
+  /**
+   * What of {@code opening} a pod opens: its names become numbers.
+   *
+   * @param ports its ports that may have their names to policies
+   * @param surely those that have
+   */
+  static List<Opening> at(Opening opening, List<NamedPort> ports, List<NamedPort> surely) {
     if (!isNamed(opening)) {
       return List.of(opening);
     }
     List<Opening> out = new ArrayList<>();
     if (opening.names().isEmpty()) {
       List<Opening> left = List.of(plain(opening.protocol(), opening.range()));
-      for (NamedPort port : ports) {
+      for (NamedPort port : surely) {
         if (port.protocol() == opening.protocol() && opening.without().contains(port.name())) {
           Opening hole = plain(port.protocol(), new PortRange(port.port(), port.port()));
           left = left.stream().flatMap(part -> part.minus(hole).stream()).toList();
@@ -75,7 +80,7 @@ final class PortElements {
           port.protocol() == opening.protocol()
               && opening.range().contains(port.port())
               && opening.names().stream().allMatch(name -> gives(ports, port, name))
-              && opening.without().stream().noneMatch(name -> gives(ports, port, name));
+              && opening.without().stream().noneMatch(name -> gives(surely, port, name));
       if (fits) {
         out.add(plain(port.protocol(), new PortRange(port.port(), port.port())));
       }

@@ -45,6 +45,18 @@ public sealed interface Answer {
   }
 
   /**
+   * Who or what an end stands for; nobody is an answer too.
+   *
+   * @param places workloads, then addresses
+   */
+  record Members(List<Place> places) implements Answer {
+    /** Copies the places. */
+    public Members {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
    * One place may reach another through a Service.
    *
    * @param service the Service

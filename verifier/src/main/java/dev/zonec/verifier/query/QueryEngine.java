@@ -55,7 +55,14 @@ public final class QueryEngine {
   /** What is wrong with the question: an end that names no workload or Service. */
   public List<Diagnostic> problems(Query query) {
     List<Diagnostic> problems = new ArrayList<>(new ServiceQuestion(world).problems(query));
-    for (Query.End end : query.ends()) {
+    problems.addAll(problems(query.ends()));
+    return problems;
+  }
+
+  /** What is wrong with the ends of a question: one that names no workload. */
+  public List<Diagnostic> problems(List<Query.End> ends) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Query.End end : ends) {
       if (end instanceof Query.End.OfWorkload(var namespace, var name, var origin)
           && world.workloads().stream().noneMatch(w -> PlaceTable.isIn(place(w), end))) {
         List<String> names =
@@ -111,6 +118,19 @@ public final class QueryEngine {
     }
     HopReplay replay = new HopReplay(semantics, reading.permissive());
     return new PathAnswers(engine, places, openings, replay, program).answer(query, most);
+  }
+
+  /** The workloads and addresses that {@code end} stands for, which is no Service or entrance. */
+  public Answer members(Query.End end) {
+    Query whole = Query.from(end);
+    ClosedEngine engine =
+        new ClosedEngine(
+            world,
+            reading,
+            program.cluster(),
+            distinctions(whole, new ServicePorts(whole.service())));
+    PlaceTable places = new PlaceTable(world, program, whole, engine);
+    return new Answer.Members(places.ofAll(places.in(end)));
   }
 
   /**

@@ -61,11 +61,16 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
 
   /** The atoms in {@code set}, which is one of those that the atoms were made for. */
   public Bits in(AddressSet set) {
-    BitSet bits = new BitSet();
-    for (int i = 0; i < starts.size(); i++) {
-      bits.set(i, set.contains(new IpAddress(family, starts.get(i))));
+    return Bits.of(indexesIn(set));
+  }
+
+  /** The same by their numbers. */
+  public BitSet indexesIn(AddressSet set) {
+    BitSet found = new BitSet();
+    for (AddressSet.Range range : set.ranges()) {
+      found.set(indexOf(range.first()), indexOf(range.last()) + 1);
     }
-    return Bits.of(bits);
+    return found;
   }
 
   /**

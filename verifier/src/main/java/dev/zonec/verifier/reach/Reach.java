@@ -3,8 +3,13 @@ package dev.zonec.verifier.reach;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reachability by one or more steps, by breadth-first search.
@@ -16,6 +21,7 @@ public final class Reach {
   private final BoxSpace space;
   private final List<Step> steps;
   private final boolean exact;
+  private final Map<Box, BitSet> bySource = new LinkedHashMap<>();
 
   /**
    * @param space the boxes' space
@@ -25,6 +31,9 @@ public final class Reach {
     this.space = space;
     this.steps = relation.steps();
     this.exact = relation.exact();
+    for (int i = 0; i < steps.size(); i++) {
+      bySource.computeIfAbsent(steps.get(i).source(), source -> new BitSet()).set(i);
+    }
   }
 
   /** Whether the relation is exact; else paths may lead over pairs that are not in it. */
@@ -40,34 +49,57 @@ public final class Reach {
    * @param within the most steps that are taken
    */
   public Spread from(List<Box> starts, List<Box> relays, int within) {
-    int[] depth = new int[steps.size()];
-    int[] cause = new int[steps.size()];
-    Arrays.fill(cause, Spread.NOT_TAKEN);
-    Deque<Integer> queue = new ArrayDeque<>();
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      if (space.meets(starts, steps.get(i).source())) {
-        depth[i] = 1;
-        cause[i] = Spread.FROM_START;
-        queue.add(i);
-        order.add(i);
-      }
+    Search search = new Search(within);
+    search.take(starts, 1, Spread.FROM_START);
+    search.run(relays);
+    return new Spread(space, steps, starts, relays, search.order, search.depth, search.cause);
+  }
+
+  /** Steps from one box are taken together, and no box is left twice: it leads nowhere new. */
+  private final class Search {
+    private final int within;
+    private final int[] depth = new int[steps.size()];
+    private final int[] cause = new int[steps.size()];
+    private final Deque<Integer> queue = new ArrayDeque<>();
+    private final List<Integer> order = new ArrayList<>();
+    private final Map<Box, BitSet> ahead = new LinkedHashMap<>(bySource);
+
+    Search(int within) {
+      this.within = within;
+      Arrays.fill(cause, Spread.NOT_TAKEN);
     }
-    while (!queue.isEmpty()) {
-      int at = queue.remove();
-      if (depth[at] >= within) {
-        continue;
-      }
-      List<Box> here = space.and(List.of(steps.get(at).destination()), relays);
-      for (int i = 0; i < steps.size(); i++) {
-        if (cause[i] == Spread.NOT_TAKEN && space.meets(here, steps.get(i).source())) {
-          depth[i] = depth[at] + 1;
-          cause[i] = at;
-          queue.add(i);
-          order.add(i);
+
+    void run(List<Box> relays) {
+      Set<Box> left = new HashSet<>();
+      while (!queue.isEmpty()) {
+        int at = queue.remove();
+        Box destination = steps.get(at).destination();
+        if (depth[at] < within && left.add(destination)) {
+          take(space.and(List.of(destination), relays), depth[at] + 1, at);
         }
       }
     }
-    return new Spread(space, steps, starts, relays, order, depth, cause);
+
+    void take(List<Box> here, int steps, int why) {
+      BitSet taken = new BitSet();
+      ahead
+          .entrySet()
+          .removeIf(
+              entry -> {
+                boolean meets = space.meets(here, entry.getKey());
+                if (meets) {
+                  taken.or(entry.getValue());
+                }
+                return meets;
+              });
+      taken.stream()
+          .forEach(
+              step -> {
+                depth[step] = steps;
+                cause[step] = why;
+                queue.add(step);
+                order.add(step);
+              });
+    }
   }
 }

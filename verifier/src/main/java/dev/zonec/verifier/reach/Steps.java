@@ -6,6 +6,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,23 @@ public final class Steps {
     Sides sides = new Sides(space, enforcement);
     List<Side> egress = sides.in(Direction.EGRESS);
     List<Side> ingress = sides.in(Direction.INGRESS);
-    List<Step> steps = new ArrayList<>();
-    for (Side from : egress) {
-      for (Side to : ingress) {
-        step(space, from, to).ifPresent(steps::add);
-      }
-    }
-    return new Relation(steps, sides.exact());
+    return new Relation(steps(space, egress, ingress), sides.exact());
   }
 
-  private static Optional<Step> step(BoxSpace space, Side from, Side to) {
+  /** The pairs of sides that speak of each other, found by what they are about: few of all are. */
+  private static List<Step> steps(BoxSpace space, List<Side> egress, List<Side> ingress) {
+    BoxIndex called = new BoxIndex(space, ingress.stream().map(Side::self).toList());
+    BoxIndex calling = new BoxIndex(space, ingress.stream().map(Side::other).toList());
+    List<Step> steps = new ArrayList<>();
+    for (Side from : egress) {
+      BitSet near = called.near(from.other());
+      near.and(calling.near(from.self()));
+      near.stream().forEach(to -> step(space, from, ingress.get(to)).ifPresent(steps::add));
+    }
+    return steps;
+  }
+
+  static Optional<Step> step(BoxSpace space, Side from, Side to) {
     Optional<Box> source = space.and(from.self(), to.other());
     if (source.isEmpty()) {
       return Optional.empty();
@@ -90,11 +98,7 @@ public final class Steps {
         }
       }
     }
-    for (Side from : opening) {
-      for (Side to : accepting) {
-        step(space, from, to).ifPresent(steps::add);
-      }
-    }
+    steps.addAll(steps(space, opening, accepting));
     return new Relation(steps, true);
   }
 

@@ -2,6 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.OpenPorts;
+import dev.zonec.verifier.query.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
 public final class AnswerData {
   private AnswerData() {}
 
-  /** The answer to {@code question}: {@code connections} or {@code paths}. */
+  /** The answer to {@code question}: {@code connections}, {@code paths} or {@code members}. */
   public static Map<String, Object> of(String question, Answer answer) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("query", question);
@@ -22,6 +23,8 @@ public final class AnswerData {
                   .toList());
       case Answer.ThroughService(var rows) ->
           out.put("connections", rows.stream().map(AnswerData::serviceRow).toList());
+      case Answer.Members(var places) ->
+          out.put("members", places.stream().map(Place::label).toList());
       case Answer.Paths(var paths, boolean cut) -> {
         out.put("paths", paths.stream().map(AnswerData::path).toList());
         if (cut) {

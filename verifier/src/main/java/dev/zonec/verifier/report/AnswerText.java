@@ -1,6 +1,7 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,10 @@ public final class AnswerText {
           rows.isEmpty() ? List.of("no connection: " + question) : rows(rows);
       case Answer.ThroughService(var rows) ->
           rows.isEmpty() ? List.of("no connection: " + question) : serviceRows(rows);
+      case Answer.Members(var places) ->
+          places.isEmpty()
+              ? List.of("nobody: " + question)
+              : places.stream().map(Place::label).toList();
       case Answer.Paths(var paths, boolean cut) ->
           paths.isEmpty() ? List.of("no path: " + question) : paths(paths);
     };

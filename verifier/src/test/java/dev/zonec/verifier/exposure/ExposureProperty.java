@@ -2,24 +2,40 @@ package dev.zonec.verifier.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.policy.PolicyPort;
+import dev.zonec.verifier.policy.cluster.Action;
+import dev.zonec.verifier.policy.cluster.ClusterPeer;
+import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.policy.cluster.Subject;
+import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -35,7 +51,7 @@ final class ExposureProperty {
     assertThat(sealed).isGreaterThan(500);
   }
 
-  @Property(tries = 250)
+  @Property(tries = 500)
   void rowsAreWhatPodsThatMayComeWouldMeet(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
@@ -67,6 +83,52 @@ final class ExposureProperty {
         }
       }
     }
+  }
+
+  /** Under MAY the name of a sidecar's port may count where that allows more, and only there. */
+  @Example
+  void aRuleThatDeniesASidecarsNameDeniesNothingForSure() {
+    Span site = new Span(new SourceText("sidecar", ""), 0, 0);
+    Namespace namespace = Namespace.declared("shop", Map.of());
+    List<NamedPort> ports = List.of(new NamedPort("dns", Protocol.TCP, 80, true));
+    Endpoint.Pod pod = new Endpoint.Pod(namespace, "web", Map.of(), ports, false, "", List.of());
+    ClusterRule deny =
+        new ClusterRule(
+            "",
+            Action.DENY,
+            List.of(new ClusterPeer.Pods(Selector.EVERYTHING, Selector.EVERYTHING, site)),
+            List.of(new PolicyPort(new PortClause.Named(Protocol.TCP, "dns"), site)),
+            site);
+    ClusterPolicy policy =
+        new ClusterPolicy(
+            "ClusterNetworkPolicy",
+            "no-dns",
+            Tier.ADMIN,
+            1,
+            new Subject(Selector.EVERYTHING, Selector.EVERYTHING),
+            List.of(deny),
+            List.of(),
+            site);
+    World world =
+        new World(
+            List.of(namespace),
+            List.of(new Workload(pod, "Pod", "web", site)),
+            List.of(),
+            List.of(),
+            List.of(policy));
+    assertThat(portsForPods(world, Reading.MAY)).containsExactly("any");
+    assertThat(portsForPods(world, Reading.MAY.with(Knob.SIDECAR_NAMED_PORTS, "no")))
+        .containsExactly("any");
+    assertThat(portsForPods(world, Reading.MAY.with(Knob.SIDECAR_NAMED_PORTS, "yes")))
+        .containsExactly("tcp/1-79", "tcp/81-65535", "udp", "sctp");
+  }
+
+  private static List<String> portsForPods(World world, Reading may) {
+    return new ExposureEngine(world, program(Cluster.UNDECLARED), may)
+        .exposures().getFirst().ingress().stream()
+            .filter(row -> row.who() instanceof Who.EveryPod)
+            .flatMap(row -> row.ports().stream())
+            .toList();
   }
 
   private static ZoneProgram program(Cluster cluster) {

@@ -63,6 +63,7 @@ FOR        : 'for' ;
 APPROVED_BY : 'approved_by' ;
 REACHABLE  : 'reachable' ;
 AS         : 'as' ;
+RESOLVE    : 'resolve' ;
 
 ARROW      : '->' ;
 BOTH       : '<->' ;

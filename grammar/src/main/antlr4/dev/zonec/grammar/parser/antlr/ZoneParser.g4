@@ -186,7 +186,10 @@ waiverAttribute
 
 // ---- queries, as given to `zonec query`
 
-query : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? queryPart* EOF ;
+query
+  : from=queryEnd arrow=( ARROW | LEADS ) to=queryEnd services? queryPart* EOF   # connectionsQuery
+  | RESOLVE queryEnd EOF                                                         # membersQuery
+  ;
 
 queryPart
   : WITHIN count=WORD HOPS   # withinHops
@@ -212,7 +215,7 @@ name
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
-  | APPROVED_BY | AS
+  | APPROVED_BY | AS | RESOLVE
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
