@@ -41,7 +41,9 @@ final class RulesTest {
     assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates();
   }
 
-  /** A row that lacks its id would be a rule without a case. What built-in names mean is one rule. */
+  /**
+   * A row that lacks its id would be a rule without a case. What built-in names mean is one rule.
+   */
   @Test
   void everyRowOfATableHasAnId() throws IOException {
     boolean inTable = false;
