@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 record RuleCase(String file, List<String> rules) {
   private static final List<String> KINDS = List.of("accept", "warn", "reject", "verdicts", "lint");
   private static final Pattern FIRST =
-      Pattern.compile(
-          "\ufeff?# rule (" + LanguagePage.ID + "(?:, " + LanguagePage.ID + ")*)");
+      Pattern.compile("\ufeff?# rule (" + LanguagePage.ID + "(?:, " + LanguagePage.ID + ")*)");
 
   RuleCase {
     rules = List.copyOf(rules);
