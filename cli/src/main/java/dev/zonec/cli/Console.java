@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticRenderer;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where a command prints: answers to standard output, what is wrong to standard error. */
 final class Console {
@@ -14,24 +15,36 @@ final class Console {
   private final PrintWriter err;
   private final DiagnosticRenderer renderer;
   private final String variant;
+  private final AtomicBoolean warned;
 
   /** Whether a passing line stands on standard error. */
   private boolean passing;
 
   Console(PrintWriter out, PrintWriter err, boolean color) {
-    this(out, err, new DiagnosticRenderer(color), "");
+    this(out, err, new DiagnosticRenderer(color), "", new AtomicBoolean());
   }
 
-  private Console(PrintWriter out, PrintWriter err, DiagnosticRenderer renderer, String variant) {
+  private Console(
+      PrintWriter out,
+      PrintWriter err,
+      DiagnosticRenderer renderer,
+      String variant,
+      AtomicBoolean warned) {
     this.out = out;
     this.err = err;
     this.renderer = renderer;
     this.variant = variant;
+    this.warned = warned;
   }
 
   /** The same, where all that is wrong is said to be so with the values {@code variant}. */
   Console noting(String variant) {
-    return new Console(out, err, renderer, variant);
+    return new Console(out, err, renderer, variant, warned);
+  }
+
+  /** Whether a warning was printed. */
+  boolean warned() {
+    return warned.get();
   }
 
   /** Prints an answer. */
@@ -56,6 +69,9 @@ final class Console {
   /** Prints what is wrong. */
   synchronized void report(List<Diagnostic> diagnostics) {
     passing("");
+    if (!diagnostics.stream().allMatch(Diagnostic::isError)) {
+      warned.set(true);
+    }
     int shown = Math.min(diagnostics.size(), MOST);
     List<Diagnostic> noted =
         diagnostics.stream()

@@ -4,6 +4,7 @@ import dev.zonec.cli.help.HelpText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +44,8 @@ public final class Main implements Runnable {
   @Option(names = "--debug", hidden = true, scope = CommandLine.ScopeType.INHERIT)
   private boolean debug;
 
+  private Optional<Console> strict = Optional.empty();
+
   /** Runs the command and exits with its code. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -61,7 +64,7 @@ public final class Main implements Runnable {
     line.registerConverter(LocalDate.class, Dates::parse);
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {
-      return line.execute(args);
+      return main.judged(line.execute(args));
     } catch (StackOverflowError | OutOfMemoryError e) {
       err.println("zonec: an input is too large or too deeply nested to be read: " + e);
       err.flush();
@@ -69,6 +72,16 @@ public final class Main implements Runnable {
     } catch (Error e) {
       return main.bug(e, err);
     }
+  }
+
+  /** Warnings that {@code console} prints make the run fail. */
+  void failOnWarningsOf(Console console) {
+    strict = Optional.of(console);
+  }
+
+  private int judged(int exit) {
+    boolean warned = strict.map(Console::warned).orElse(false);
+    return exit == ExitCode.HOLDS.number() && warned ? ExitCode.VIOLATION.number() : exit;
   }
 
   private int bug(Throwable thrown, PrintWriter err) {

@@ -23,6 +23,17 @@ final class OutputOptions {
     }
   }
 
+  enum FailOn {
+    ERROR,
+    WARNING;
+
+    /** As commands write it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @Spec(Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -32,6 +43,13 @@ final class OutputOptions {
       defaultValue = "auto",
       description = "auto, always or never; NO_COLOR and CLICOLOR are honoured (default: auto)")
   private Color color = Color.AUTO;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      defaultValue = "error",
+      description = "error; or warning: exit with 1 over warnings too (default: error)")
+  private FailOn failOn = FailOn.ERROR;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -53,7 +71,11 @@ final class OutputOptions {
 
   Console console() {
     CommandLine line = spec.commandLine();
-    return new Console(line.getOut(), line.getErr(), colored());
+    Console console = new Console(line.getOut(), line.getErr(), colored());
+    if (failOn == FailOn.WARNING && spec.root().userObject() instanceof Main main) {
+      main.failOnWarningsOf(console);
+    }
+    return console;
   }
 
   /** Tells of the reading of a cluster where somebody is watching and wants to know. */

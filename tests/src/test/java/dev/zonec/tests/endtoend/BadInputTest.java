@@ -158,4 +158,28 @@ final class BadInputTest {
     assertThat(manifests.exit()).isEqualTo(3);
     isAMessage(manifests);
   }
+
+  @Test
+  void warningsFailTheRunWhereTheyAreSaidTo() throws IOException {
+    Path zones = dir.resolve("warned.zone");
+    Files.writeString(
+        zones,
+        """
+        module t
+        zone web { namespace shop  pods app=web }
+        zone api { namespace shop  pods tier=api }
+        allow web -> api : tcp/80
+        """);
+    Run lenient = zonec("compile", zones.toString());
+    assertThat(lenient.exit()).isZero();
+    assertThat(lenient.err()).contains("warning[ZC0210]");
+    Run strict = zonec("compile", zones.toString(), "--fail-on", "warning");
+    assertThat(strict.exit()).isEqualTo(1);
+    assertThat(strict.out()).isEqualTo(lenient.out());
+    Files.writeString(
+        zones,
+        Files.readString(zones)
+            .replace("zone api", "# zonec:ignore ZC0210 -- nobody has both\nzone api"));
+    assertThat(zonec("compile", zones.toString(), "--fail-on", "warning").exit()).isZero();
+  }
 }
