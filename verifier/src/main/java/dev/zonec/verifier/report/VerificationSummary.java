@@ -108,10 +108,23 @@ public record VerificationSummary(
     String verdict =
         result.findings().stream()
             .filter(finding -> which.test(finding.claim()))
-            .map(finding -> word(finding.verdict()))
+            .map(finding -> word(finding.verdict()) + why(finding, result))
             .findFirst()
             .orElse("not asked");
     return text + ": " + verdict;
+  }
+
+  /** The reason that no message gives: a path that an undeclared connection opens was not found. */
+  private static String why(Finding finding, VerificationResult result) {
+    boolean follows =
+        finding.claim() instanceof Claim.NoUndeclaredPath
+            && finding.verdict() instanceof Verdict.Inconclusive
+            && result.findings().stream()
+                .anyMatch(
+                    other ->
+                        other.claim() instanceof Claim.NoExtra
+                            && other.verdict() instanceof Verdict.Refuted);
+    return follows ? ", for there is an undeclared connection" : "";
   }
 
   private static String word(Verdict verdict) {
