@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /** Resolves assertions. */
 final class AssertionResolution {
   private static final NameTable.Kind KIND =
-      new NameTable.Kind("assertion", Code.ZC2004, "not an assertion");
+      new NameTable.Kind("assertion", Code.ZC2004, "not an assertion", "");
 
   private final PartyNames parties;
   private final ServiceResolution services;

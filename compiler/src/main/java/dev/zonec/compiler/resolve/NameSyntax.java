@@ -20,6 +20,11 @@ public final class NameSyntax {
     check(name, NAME, "a name is a letter, then letters, digits, `_` and `-`", problems);
   }
 
+  /** Whether something can have this name. */
+  static boolean isName(String text) {
+    return text.length() <= LONGEST && NAME.matcher(text).matches();
+  }
+
   static void checkModule(Word name, Problems problems) {
     check(name, MODULE, "a module's name is names with `.` between them", problems);
   }

@@ -34,8 +34,15 @@ final class NameTable<T> {
    * @param noun what it is called
    * @param unknown the code of a name that is not there
    * @param label what stands beside the caret of one that is not there, before the program's name
+   * @param sample a declaration of {@code NAME}; empty where there is no short one
    */
-  record Kind(String noun, Code unknown, String label) {}
+  record Kind(String noun, Code unknown, String label, String sample) {
+    Diagnostic declaring(String name, Diagnostic problem) {
+      return sample.isEmpty() || !NameSyntax.isName(name)
+          ? problem
+          : problem.help("declare it: `" + sample.replace("NAME", name) + "`");
+    }
+  }
 
   /** A name's declaration. */
   record Entry<T>(T meaning, Word name) {}
@@ -103,7 +110,7 @@ final class NameTable<T> {
     known.addAll(builtIn.keySet());
     return NearestName.to(name.text(), known)
         .map(near -> problem.help("did you mean `" + near + "`? " + declaredAt(near, name.span())))
-        .orElse(problem);
+        .orElseGet(() -> kind.declaring(name.text(), problem));
   }
 
   private String declaredAt(String near, Span use) {

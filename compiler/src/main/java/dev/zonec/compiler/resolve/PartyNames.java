@@ -13,7 +13,8 @@ import java.util.Optional;
 /** What the names of zones and externals stand for. */
 final class PartyNames {
   static final NameTable.Kind KIND =
-      new NameTable.Kind("zone or external", Code.ZC0203, "not a zone or external");
+      new NameTable.Kind(
+          "zone or external", Code.ZC0203, "not a zone or external", "zone NAME { … }");
 
   private final NameTable<?> table;
   private final Map<String, PartyDeclaration> parties;

@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * Resolves services. A service may be made of others; what it then opens is their ports together.
  */
 final class ServiceResolution {
-  static final NameTable.Kind KIND = new NameTable.Kind("service", Code.ZC0204, "not a service");
+  static final NameTable.Kind KIND =
+      new NameTable.Kind("service", Code.ZC0204, "not a service", "service NAME = tcp/PORT");
 
   private final NameTable<Statement.Service> table = new NameTable<>(KIND);
   private final Map<String, Set<PortClause>> known = new HashMap<>();

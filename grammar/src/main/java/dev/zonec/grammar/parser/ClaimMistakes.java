@@ -34,6 +34,9 @@ final class ClaimMistakes {
     if (at.isFound(ZoneLexer.LEADS)) {
       return Optional.of("one connection is `->`; for a path write `no path A ~> B`");
     }
+    if (at.expects(ZoneLexer.VIA) && at.typeBefore(1) == ZoneLexer.EXCEPT) {
+      return Optional.of("what paths may pass through is named so: `except via Z`");
+    }
     return at.isFound(ZoneLexer.COMMA)
         ? Optional.of("several names stand in braces: `{a, b}`")
         : Optional.empty();
