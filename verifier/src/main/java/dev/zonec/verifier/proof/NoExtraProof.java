@@ -55,10 +55,10 @@ final class NoExtraProof {
     Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
     List<Formula> local = new ArrayList<>();
     local.add(new Formula.InNamespace(end, namespace));
-    local.add(Formula.in(end, relations.program().zones()));
+    local.add(Formula.in(end, relations.zonesIn(namespace)));
     if (end == End.DESTINATION) {
       // With a source in a zone it is the other case.
-      local.add(Formula.not(Formula.in(End.SOURCE, relations.program().zones())));
+      local.add(Formula.not(relations.inZones(End.SOURCE)));
     }
     local.add(relations.mayAdmit(direction, relations.policiesIn(Bits.of(namespace))));
     local.add(Formula.not(relations.declaredAt(end, namespace)));

@@ -79,7 +79,6 @@ final class PathProof {
   private Optional<Verdict> attempt(
       PathQuestion question, Relations here, Reach reach, List<Box> relays, Z3Checker solver) {
     BoxSpace space = here.space();
-    Passage passage = new Passage(space, here.program());
     List<Box> via = space.parties(question.via());
     List<Box> starts = question.from().boxes(here);
     List<Box> targets = question.to().boxes(here);
@@ -97,7 +96,7 @@ final class PathProof {
           .choose(path.get())
           .map(hops -> new Verdict.Refuted(List.of(path(question.claim(), hops))));
     }
-    return Optional.of(certify(question, spread, passage, here, solver));
+    return Optional.of(certify(question, spread, here, solver));
   }
 
   private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
@@ -108,12 +107,9 @@ final class PathProof {
     return parties.stream().map(Party::name).collect(Collectors.joining(", "));
   }
 
-  private Verdict certify(
-      PathQuestion question, Spread spread, Passage passage, Relations here, Z3Checker solver) {
+  private Verdict certify(PathQuestion question, Spread spread, Relations here, Z3Checker solver) {
     Formula fromStart = question.from().formula(End.SOURCE);
-    Formula relay =
-        Formula.all(
-            passage.formula(End.SOURCE), Formula.not(Formula.in(End.SOURCE, question.via())));
+    Formula relay = Formula.all(here.passes(), Formula.not(Formula.in(End.SOURCE, question.via())));
     Formula target = question.to().formula(End.DESTINATION);
     int hops = 1;
     List<Box> reached = question.within().isPresent() ? spread.reachedIn(1) : spread.reached();

@@ -14,18 +14,107 @@ import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-/**
- * The intent and the enforced relation as formulas.
- *
- * @param space boxes over the run's vocabulary
- * @param program the program
- * @param world what the manifests declare, every policy among it
- * @param may the permissive reading, with what the user has settled
- * @param shared pods that are taken not to exist
- */
-record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, SharedPods shared) {
+/** The intent and the enforced relation as formulas. What many questions ask for is made once. */
+final class Relations {
+  private final BoxSpace space;
+  private final ZoneProgram program;
+  private final World world;
+  private final Reading may;
+  private final SharedPods shared;
+  private final Map<Integer, List<Policy>> policiesByNamespace = new HashMap<>();
+  private final Map<End, Map<Integer, List<Flow>>> flowsByNamespace = new EnumMap<>(End.class);
+  private final Map<Integer, List<Party.Zone>> zonesByNamespace;
+  private final Map<End, List<Box>> deniedBoxes = new EnumMap<>(End.class);
+  private final Map<End, Formula> denied = new EnumMap<>(End.class);
+  private final Map<End, Formula> inZones = new EnumMap<>(End.class);
+  private final Map<End, IdentityHashMap<Party, Boolean>> askedAnyway = new EnumMap<>(End.class);
+  private final Formula enforced;
+  private final Formula passes;
+
+  /**
+   * @param space boxes over the run's vocabulary
+   * @param program the program
+   * @param world what the manifests declare, every policy among it
+   * @param may the permissive reading, with what the user has settled
+   * @param shared pods that are taken not to exist
+   */
+  Relations(BoxSpace space, ZoneProgram program, World world, Reading may, SharedPods shared) {
+    this.space = space;
+    this.program = program;
+    this.world = world;
+    this.may = may;
+    this.shared = shared;
+    for (Policy policy : world.policies()) {
+      policiesByNamespace
+          .computeIfAbsent(
+              space.vocabulary().namespaceIndex(policy.namespace()), n -> new ArrayList<>())
+          .add(policy);
+    }
+    for (End end : End.values()) {
+      List<Party.Zone> zones = denied(end);
+      deniedBoxes.put(end, space.parties(zones));
+      denied.put(end, new Formula.Defined(Formula.in(end, zones)));
+      inZones.put(end, new Formula.Defined(Formula.in(end, program.zones())));
+      askedAnyway.put(end, new IdentityHashMap<>());
+      flowsByNamespace.put(
+          end, byNamespace(program.flows(), flow -> end == End.SOURCE ? flow.from() : flow.to()));
+    }
+    zonesByNamespace = byNamespace(program.zones(), zone -> zone);
+    enforced =
+        new Formula.Defined(
+            Formula.all(
+                mayAdmit(Direction.EGRESS, policies()), mayAdmit(Direction.INGRESS, policies())));
+    passes = new Formula.Defined(new Passage(space, program).formula(End.SOURCE));
+  }
+
+  /** Paths may pass through the source. */
+  Formula passes() {
+    return passes;
+  }
+
+  /** What has a party in a namespace, by the number of the namespace. */
+  private <T> Map<Integer, List<T>> byNamespace(List<T> all, Function<T, Party> party) {
+    Map<Integer, List<T>> found = new HashMap<>();
+    IdentityHashMap<Party, int[]> known = new IdentityHashMap<>();
+    for (T each : all) {
+      int[] namespaces =
+          known.computeIfAbsent(
+              party.apply(each), p -> namespaces(space.party(p)).stream().toArray());
+      for (int namespace : namespaces) {
+        found.computeIfAbsent(namespace, n -> new ArrayList<>()).add(each);
+      }
+    }
+    return found;
+  }
+
+  BoxSpace space() {
+    return space;
+  }
+
+  ZoneProgram program() {
+    return program;
+  }
+
+  World world() {
+    return world;
+  }
+
+  Reading may() {
+    return may;
+  }
+
+  SharedPods shared() {
+    return shared;
+  }
+
   /** Every NetworkPolicy. */
   List<Policy> policies() {
     return world.policies();
@@ -38,14 +127,7 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, 
 
   /** The same for connections that begin ({@code SOURCE}) or end in the namespace. */
   Formula declaredAt(End end, int namespace) {
-    List<Flow> flows = new ArrayList<>();
-    for (Flow flow : program.flows()) {
-      Party party = end == End.SOURCE ? flow.from() : flow.to();
-      if (namespaces(space.party(party)).contains(namespace)) {
-        flows.add(flow);
-      }
-    }
-    return declared(flows);
+    return declared(memo(flowsByNamespace, end).getOrDefault(namespace, List.of()));
   }
 
   /** A flow that speaks for both ends settles it; else each end needs a reason of its own. */
@@ -66,7 +148,7 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, 
   /** No zone denies it at that end, or one of {@code flows} speaks for that end and covers it. */
   private Formula agrees(End end, List<Flow> flows) {
     List<Formula> parts = new ArrayList<>();
-    parts.add(Formula.not(Formula.in(end, denied(end))));
+    parts.add(leftFree(end));
     for (Flow flow : flows) {
       if (end == End.SOURCE ? flow.opensEgress() : flow.opensIngress()) {
         parts.add(covers(flow));
@@ -91,15 +173,33 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, 
 
   /** Nothing is to be asked of a party that shares no pod with a zone that is denied. */
   private Formula agreesAnyway(End end, Party party) {
-    List<Party.Zone> denied = denied(end);
-    return space.and(space.party(party), space.parties(denied)).isEmpty()
-        ? Formula.all()
-        : agrees(end, program.flows());
+    boolean asked =
+        memo(askedAnyway, end)
+            .computeIfAbsent(
+                party,
+                p ->
+                    space.party(p).stream()
+                        .anyMatch(box -> space.meets(memo(deniedBoxes, end), box)));
+    return asked ? agrees(end, program.flows()) : Formula.all();
+  }
+
+  /** The end is in a zone. */
+  Formula inZones(End end) {
+    return memo(inZones, end);
+  }
+
+  /** The zones that may have pods in the namespace. */
+  List<Party.Zone> zonesIn(int namespace) {
+    return zonesByNamespace.getOrDefault(namespace, List.of());
+  }
+
+  private static <T> T memo(Map<End, T> of, End end) {
+    return Objects.requireNonNull(of.get(end));
   }
 
   /** No zone denies the end anything. */
   Formula leftFree(End end) {
-    return Formula.not(Formula.in(end, denied(end)));
+    return Formula.not(memo(denied, end));
   }
 
   /** The flow covers the connection. */
@@ -112,8 +212,7 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, 
 
   /** MAY: the policies let the connection through. */
   Formula enforced() {
-    return Formula.all(
-        mayAdmit(Direction.EGRESS, policies()), mayAdmit(Direction.INGRESS, policies()));
+    return enforced;
   }
 
   /** MAY: of NetworkPolicies {@code some}, and all others, let the connection through. */
@@ -149,9 +248,9 @@ record Relations(BoxSpace space, ZoneProgram program, World world, Reading may, 
 
   /** The policies of some namespaces: no other says anything about their pods. */
   List<Policy> policiesIn(Bits namespaces) {
-    return policies().stream()
-        .filter(
-            policy -> namespaces.contains(space.vocabulary().namespaceIndex(policy.namespace())))
+    return namespaces.stream()
+        .mapToObj(namespace -> policiesByNamespace.getOrDefault(namespace, List.of()))
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -7,15 +7,16 @@ import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything that policies and a program can tell apart.
  *
  * @param namespaces the named namespaces, sorted by name
  * @param otherNamespaces whether there may be namespaces with other names
- * @param namespaceKeys the label keys that selectors ask of namespaces, but for the name label
- * @param podKeys the label keys that selectors ask of pods
+ * @param namespaceKeys the label keys that selectors ask of namespaces, but for the name label,
+ *     sorted
+ * @param podKeys the label keys that selectors ask of pods, sorted
  * @param v4 IPv4 addresses
  * @param v6 IPv6 addresses
  * @param cluster where pods have their addresses
@@ -33,6 +34,41 @@ public record Vocabulary(
     namespaces = List.copyOf(namespaces);
     namespaceKeys = List.copyOf(namespaceKeys);
     podKeys = List.copyOf(podKeys);
+    // They are searched by halves.
+    requireSorted(namespaces, Vocabulary::nameOf);
+    requireSorted(namespaceKeys, LabelKey::key);
+    requireSorted(podKeys, LabelKey::key);
+  }
+
+  private static <T> void requireSorted(List<T> items, Function<T, String> name) {
+    for (int i = 1; i < items.size(); i++) {
+      if (name.apply(items.get(i - 1)).compareTo(name.apply(items.get(i))) >= 0) {
+        throw new IllegalArgumentException("not in order: " + name.apply(items.get(i)));
+      }
+    }
+  }
+
+  private static String nameOf(KnownNamespace known) {
+    return known.namespace().name();
+  }
+
+  /** The index of what is called {@code name}; negative if nothing is. */
+  private static <T> int search(List<T> items, Function<T, String> nameOf, String name) {
+    int low = 0;
+    int high = items.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = nameOf.apply(items.get(middle)).compareTo(name);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
   }
 
   /** How many values a namespace has: each named one, and any other. */
@@ -57,12 +93,8 @@ public record Vocabulary(
 
   /** The number of namespace {@code name}; the other namespaces' where nothing names it. */
   public int namespaceIndex(String name) {
-    for (int i = 0; i < namespaces.size(); i++) {
-      if (namespaces.get(i).namespace().name().equals(name)) {
-        return i;
-      }
-    }
-    return otherNamespace();
+    int index = search(namespaces, Vocabulary::nameOf, name);
+    return index < 0 ? otherNamespace() : index;
   }
 
   /** The value of key {@code key} of namespaces in the closed namespace {@code index}. */
@@ -122,21 +154,20 @@ public record Vocabulary(
 
   /** The index of a key of pods. */
   public int podKey(String key) {
-    return indexOf(podKeys, key).orElseThrow();
+    return indexOf(podKeys, key);
   }
 
   /** The index of a key of namespaces. */
   public int namespaceKey(String key) {
-    return indexOf(namespaceKeys, key).orElseThrow();
+    return indexOf(namespaceKeys, key);
   }
 
-  private static Optional<Integer> indexOf(List<LabelKey> keys, String key) {
-    for (int i = 0; i < keys.size(); i++) {
-      if (keys.get(i).key().equals(key)) {
-        return Optional.of(i);
-      }
+  private static int indexOf(List<LabelKey> keys, String key) {
+    int index = search(keys, LabelKey::key, key);
+    if (index < 0) {
+      throw new IllegalArgumentException("no such key: " + key);
     }
-    return Optional.empty();
+    return index;
   }
 
   /** Whether a selector of namespaces asks for anything but names. */

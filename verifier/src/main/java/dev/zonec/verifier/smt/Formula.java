@@ -33,6 +33,12 @@ public sealed interface Formula {
   /** The part is false. */
   record Not(Formula part) implements Formula {}
 
+  /**
+   * The same as {@code meaning}, which many questions of one run ask for: the object is encoded
+   * once, and a literal stands for it from then on.
+   */
+  record Defined(Formula meaning) implements Formula {}
+
   /** The end belongs to the party. */
   record InParty(End end, Party party) implements Formula {}
 

@@ -32,7 +32,9 @@ final class FormulaEncoding {
   private final EndpointEncoding ends;
   private final ClusterEncoding cluster;
   private final Map<TierKey, BoolExpr> tiers = new HashMap<>();
-  private final List<Definition> definitions = new ArrayList<>();
+  private final IdentityHashMap<Formula, BoolExpr> defined = new IdentityHashMap<>();
+  private final Map<Place, List<Definition>> definitions = new HashMap<>();
+  private int defining;
   private final List<BoolExpr> undefined = new ArrayList<>();
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
   private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
@@ -97,6 +99,7 @@ final class FormulaEncoding {
       case Formula.All(var parts) -> terms.and(parts.stream().map(this::encode).toList());
       case Formula.Any(var parts) -> terms.or(parts.stream().map(this::encode).toList());
       case Formula.Not(var part) -> terms.not(encode(part));
+      case Formula.Defined defined -> defined(defined);
       case Formula.InParty(var end, var party) -> membership(end, party);
       case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
       case Formula.InNamespace(var end, var namespace) ->
@@ -112,6 +115,18 @@ final class FormulaEncoding {
               self(one.direction()),
               other(one.direction()));
     };
+  }
+
+  private BoolExpr defined(Formula.Defined formula) {
+    @Nullable BoolExpr known = defined.get(formula);
+    if (known != null) {
+      return known;
+    }
+    BoolExpr meaning = encode(formula.meaning());
+    BoolExpr literal = terms.z3().mkBoolConst("defined." + defined.size());
+    defined.put(formula, literal);
+    undefined.add(terms.z3().mkEq(literal, meaning));
+    return literal;
   }
 
   private BoolExpr membership(Formula.End end, Party party) {
@@ -261,44 +276,26 @@ final class FormulaEncoding {
    */
   private BoolExpr admittedIn(
       int namespace, List<Policy> policies, Direction direction, boolean blocksMatchPods) {
-    for (Definition known : definitions) {
-      if (known.stands(namespace, policies, direction, blocksMatchPods)) {
+    List<Definition> here =
+        definitions.computeIfAbsent(
+            new Place(namespace, direction, blocksMatchPods), place -> new ArrayList<>());
+    for (Definition known : here) {
+      if (known.policies().equals(policies)) {
         return known.literal();
       }
     }
     BoolExpr meaning = implication(namespace, policies, direction, blocksMatchPods);
-    BoolExpr literal = terms.z3().mkBoolConst("admitted." + definitions.size());
-    definitions.add(new Definition(namespace, policies, direction, blocksMatchPods, literal));
+    BoolExpr literal = terms.z3().mkBoolConst("admitted." + defining++);
+    here.add(new Definition(policies, literal));
     undefined.add(terms.z3().mkEq(literal, meaning));
     return literal;
   }
 
-  /** What a literal stands for. */
-  private record Definition(
-      int namespace,
-      List<Policy> policies,
-      Direction direction,
-      boolean blocksMatchPods,
-      BoolExpr literal) {
-    boolean stands(
-        int otherNamespace,
-        List<Policy> others,
-        Direction otherDirection,
-        boolean otherBlocksMatchPods) {
-      if (namespace != otherNamespace
-          || direction != otherDirection
-          || blocksMatchPods != otherBlocksMatchPods
-          || policies.size() != others.size()) {
-        return false;
-      }
-      for (int i = 0; i < others.size(); i++) {
-        if (!policies.get(i).equals(others.get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  /** What policies are asked about. */
+  private record Place(int namespace, Direction direction, boolean blocksMatchPods) {}
+
+  /** What a literal stands for in its place. */
+  private record Definition(List<Policy> policies, BoolExpr literal) {}
 
   /** Definitions of literals that were used since this was last asked; they hold always. */
   List<BoolExpr> newDefinitions() {
