@@ -20,10 +20,17 @@ final class GovernedExternals {
   private GovernedExternals() {}
 
   static void check(LoweredProgram lowered, Problems problems) {
-    Set<String> seen = new HashSet<>();
+    Set<String> reported = new HashSet<>();
+    // Every zone has a flow to `dns`: each external is looked at once a direction.
+    Set<String> sources = new HashSet<>();
+    Set<String> destinations = new HashSet<>();
     for (Flow flow : lowered.program().flows()) {
-      check(flow, flow.from(), Party.Denied::egress, lowered, seen, problems);
-      check(flow, flow.to(), Party.Denied::ingress, lowered, seen, problems);
+      if (sources.add(flow.from().name())) {
+        check(flow, flow.from(), Party.Denied::egress, lowered, reported, problems);
+      }
+      if (destinations.add(flow.to().name())) {
+        check(flow, flow.to(), Party.Denied::ingress, lowered, reported, problems);
+      }
     }
   }
 
@@ -32,9 +39,9 @@ final class GovernedExternals {
       Party party,
       Predicate<Party.Denied> isDenied,
       LoweredProgram lowered,
-      Set<String> seen,
+      Set<String> reported,
       Problems problems) {
-    if (!(party instanceof Party.ForeignPods foreign) || seen.contains(foreign.name())) {
+    if (!(party instanceof Party.ForeignPods foreign) || reported.contains(foreign.name())) {
       return;
     }
     lowered.program().zones().stream()
@@ -42,7 +49,7 @@ final class GovernedExternals {
         .findFirst()
         .ifPresent(
             zone -> {
-              seen.add(foreign.name());
+              reported.add(foreign.name());
               problems.add(governed(flow, foreign, zone));
             });
   }

@@ -18,9 +18,9 @@ import java.util.Optional;
  * Shows that whatever the policies may allow with an end in a zone, a flow declares.
  *
  * <p>Cut by namespace and side. A connection whose source is in a zone is declared if the source's
- * own egress policies, alone, admit only declared ones; else the whole relation is asked. The same
- * for a connection that only ends in a zone, and the destination's ingress policies. Together the
- * two cases are every connection that concerns the program.
+ * own egress policies, alone, admit only what flows of the namespace surely declare; else the whole
+ * relation is asked. The same for a connection that only ends in a zone, and the destination's
+ * ingress policies. Together the two cases are every connection that concerns the program.
  */
 final class NoExtraProof {
   /** The most counterexamples that are looked for in one namespace and direction. */
@@ -53,21 +53,25 @@ final class NoExtraProof {
   /** Adds what is found; gives the reason if the solver gave up. */
   private Optional<String> piece(End end, int namespace, List<Counterexample> found) {
     Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
-    List<Formula> local = new ArrayList<>();
-    local.add(new Formula.InNamespace(end, namespace));
-    local.add(Formula.in(end, relations.zonesIn(namespace)));
-    if (end == End.DESTINATION) {
-      // With a source in a zone it is the other case.
-      local.add(Formula.not(relations.inZones(End.SOURCE)));
-    }
-    local.add(relations.mayAdmit(direction, relations.policiesIn(Bits.of(namespace))));
-    local.add(Formula.not(relations.declaredAt(end, namespace)));
-    Outcome alone = checker.check(new Formula.All(local));
+    Formula local =
+        Formula.all(
+            new Formula.InNamespace(end, namespace),
+            Formula.in(end, relations.zonesIn(namespace)),
+            relations.mayAdmit(direction, relations.policiesIn(Bits.of(namespace))));
+    Outcome alone =
+        checker.checkAlone(
+            Formula.all(local, Formula.not(relations.surelyDeclaredAt(end, namespace))));
     if (alone instanceof Outcome.Impossible) {
       return Optional.empty();
     }
     Direction opposite = end == End.SOURCE ? Direction.INGRESS : Direction.EGRESS;
-    List<Formula> whole = new ArrayList<>(local);
+    List<Formula> whole = new ArrayList<>();
+    whole.add(local);
+    if (end == End.DESTINATION) {
+      // With a source in a zone it is the other case.
+      whole.add(Formula.not(relations.inZones(End.SOURCE)));
+    }
+    whole.add(Formula.not(relations.declaredAt(end, namespace)));
     whole.add(relations.mayAdmit(opposite, relations.policies()));
     for (int i = 0; i < ENOUGH; i++) {
       switch (checker.check(new Formula.All(whole))) {

@@ -33,7 +33,7 @@ final class NothingMissingProof {
     for (Flow flow : relations.program().flows()) {
       for (Direction direction : promised(flow)) {
         Outcome outcome =
-            checker.check(
+            checker.checkAlone(
                 Formula.all(
                     relations.declaredBy(flow),
                     Formula.not(relations.mustAdmit(direction, asked(flow, direction)))));

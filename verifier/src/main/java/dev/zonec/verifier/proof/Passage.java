@@ -29,10 +29,15 @@ record Passage(BoxSpace space, ZoneProgram program) {
 
   /** As a formula, for the solver. */
   Formula formula(End end) {
+    return formula(end, program.zones());
+  }
+
+  /** The same where the end is in no zone but {@code zones}. */
+  Formula formula(End end, List<Party.Zone> zones) {
     List<Box> pods = new ArrayList<>();
     space.allPods().ifPresent(pods::add);
     return Formula.any(
-        Formula.in(end, program.zones()),
+        Formula.in(end, zones),
         Formula.in(end, relaying()),
         Formula.all(new Formula.InBoxes(end, pods), Formula.not(Formula.in(end, still()))));
   }

@@ -10,9 +10,6 @@ import dev.zonec.verifier.reach.Reach;
 import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.smt.Deadline;
-import dev.zonec.verifier.smt.Formula;
-import dev.zonec.verifier.smt.Formula.End;
-import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Workload;
 import java.util.List;
@@ -20,13 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Shows that no path leads from some parties to others.
- *
- * <p>The search gives what can be reached, as boxes. With {@code X} the starts and {@code Inv} the
- * boxes, Z3 checks that they are an invariant: no connection leads from {@code X}, or from a relay
- * in {@code Inv}, out of {@code Inv}; and {@code Inv} holds none of the targets. Where the search
- * is wrong, a check fails, and nothing is proved. With a bound on the hops there is one invariant a
- * hop.
+ * Shows that no path leads from some parties to others: the search gives what can be reached, and
+ * {@link PathCertificate} has it checked.
  */
 final class PathProof {
   private final Relations relations;
@@ -96,7 +88,7 @@ final class PathProof {
           .choose(path.get())
           .map(hops -> new Verdict.Refuted(List.of(path(question.claim(), hops))));
     }
-    return Optional.of(certify(question, spread, here, solver));
+    return Optional.of(new PathCertificate(question, here, solver).check(spread));
   }
 
   private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
@@ -105,43 +97,6 @@ final class PathProof {
 
   private static String names(List<Party> parties) {
     return parties.stream().map(Party::name).collect(Collectors.joining(", "));
-  }
-
-  private Verdict certify(PathQuestion question, Spread spread, Relations here, Z3Checker solver) {
-    Formula fromStart = question.from().formula(End.SOURCE);
-    Formula relay = Formula.all(here.passes(), Formula.not(Formula.in(End.SOURCE, question.via())));
-    Formula target = question.to().formula(End.DESTINATION);
-    int hops = 1;
-    List<Box> reached = question.within().isPresent() ? spread.reachedIn(1) : spread.reached();
-    Outcome step = solver.check(leaves(fromStart, reached, here));
-    while (step instanceof Outcome.Impossible && hops < question.within().orElse(2)) {
-      List<Box> next = question.within().isPresent() ? spread.reachedIn(hops + 1) : reached;
-      Formula from = Formula.all(new Formula.InBoxes(End.SOURCE, reached), relay);
-      step = solver.check(leaves(from, next, here));
-      boolean settled = next.equals(reached);
-      reached = next;
-      hops = settled ? Integer.MAX_VALUE : hops + 1;
-    }
-    Outcome last =
-        step instanceof Outcome.Impossible
-            ? solver.check(Formula.all(new Formula.InBoxes(End.DESTINATION, reached), target))
-            : step;
-    return switch (last) {
-      case Outcome.Impossible impossible -> new Verdict.Proved();
-      case Outcome.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
-      case Outcome.Possible possible ->
-          throw new ReplayMismatch(
-              "the search found no path for "
-                  + question.claim().name()
-                  + " and its invariant fails at "
-                  + possible);
-    };
-  }
-
-  /** A connection leads from {@code from} to somewhere not in {@code boxes}. */
-  private static Formula leaves(Formula from, List<Box> boxes, Relations here) {
-    return Formula.all(
-        from, here.enforced(), Formula.not(new Formula.InBoxes(End.DESTINATION, boxes)));
   }
 
   /** Fixes the unknown labels of namespaces in every way, and asks again for each. */

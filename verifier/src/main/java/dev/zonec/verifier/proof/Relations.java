@@ -14,12 +14,14 @@ import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The intent and the enforced relation as formulas. What many questions ask for is made once. */
@@ -80,6 +82,14 @@ final class Relations {
     return passes;
   }
 
+  /** The same where the source is a pod in one of {@code namespaces}, or an address. */
+  Formula passesIn(Bits namespaces) {
+    Set<Party.Zone> zones = Collections.newSetFromMap(new IdentityHashMap<>());
+    namespaces.stream().forEach(namespace -> zones.addAll(zonesIn(namespace)));
+    return new Passage(space, program)
+        .formula(End.SOURCE, program.zones().stream().filter(zones::contains).toList());
+  }
+
   /** What has a party in a namespace, by the number of the namespace. */
   private <T> Map<Integer, List<T>> byNamespace(List<T> all, Function<T, Party> party) {
     Map<Integer, List<T>> found = new HashMap<>();
@@ -128,6 +138,24 @@ final class Relations {
   /** The same for connections that begin ({@code SOURCE}) or end in the namespace. */
   Formula declaredAt(End end, int namespace) {
     return declared(memo(flowsByNamespace, end).getOrDefault(namespace, List.of()));
+  }
+
+  /**
+   * A part of what is declared with that end in a zone of the namespace: all that single flows
+   * declare which speak for the end. It is about few zones, where the whole is about all of them.
+   */
+  Formula surelyDeclaredAt(End end, int namespace) {
+    boolean free =
+        zonesIn(namespace).stream()
+            .anyMatch(
+                zone -> !(end == End.SOURCE ? zone.denied().egress() : zone.denied().ingress()));
+    return free
+        ? declaredAt(end, namespace)
+        : new Formula.Any(
+            memo(flowsByNamespace, end).getOrDefault(namespace, List.of()).stream()
+                .filter(flow -> end == End.SOURCE ? flow.opensEgress() : flow.opensIngress())
+                .map(this::declaredBy)
+                .toList());
   }
 
   /** A flow that speaks for both ends settles it; else each end needs a reason of its own. */

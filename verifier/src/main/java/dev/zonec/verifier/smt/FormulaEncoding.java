@@ -33,9 +33,8 @@ final class FormulaEncoding {
   private final ClusterEncoding cluster;
   private final Map<TierKey, BoolExpr> tiers = new HashMap<>();
   private final IdentityHashMap<Formula, BoolExpr> defined = new IdentityHashMap<>();
-  private final Map<Place, List<Definition>> definitions = new HashMap<>();
-  private int defining;
-  private final List<BoolExpr> undefined = new ArrayList<>();
+  private final Map<Place, List<Admission>> admissions = new HashMap<>();
+  private final Definitions definitions;
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
   private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
 
@@ -46,6 +45,7 @@ final class FormulaEncoding {
     this.destination = EndpointSymbols.named("destination", vocabulary, terms);
     this.connection = new ConnectionSymbols(terms);
     this.ends = new EndpointEncoding(terms, vocabulary, connection);
+    this.definitions = new Definitions(terms.z3());
     this.cluster = new ClusterEncoding(terms, ends, this::opens);
   }
 
@@ -94,7 +94,12 @@ final class FormulaEncoding {
     return parts;
   }
 
-  BoolExpr encode(Formula formula) {
+  /** The term of a formula, with the literals that it needs. */
+  Definitions.Needing encoded(Formula formula) {
+    return definitions.watch(() -> encode(formula));
+  }
+
+  private BoolExpr encode(Formula formula) {
     return switch (formula) {
       case Formula.All(var parts) -> terms.and(parts.stream().map(this::encode).toList());
       case Formula.Any(var parts) -> terms.or(parts.stream().map(this::encode).toList());
@@ -120,12 +125,10 @@ final class FormulaEncoding {
   private BoolExpr defined(Formula.Defined formula) {
     @Nullable BoolExpr known = defined.get(formula);
     if (known != null) {
-      return known;
+      return definitions.use(known);
     }
-    BoolExpr meaning = encode(formula.meaning());
-    BoolExpr literal = terms.z3().mkBoolConst("defined." + defined.size());
+    BoolExpr literal = definitions.define(() -> encode(formula.meaning()));
     defined.put(formula, literal);
-    undefined.add(terms.z3().mkEq(literal, meaning));
     return literal;
   }
 
@@ -236,20 +239,23 @@ final class FormulaEncoding {
     TierKey key = new TierKey(tier, direction, enforcement.withPolicies(List.of()), next);
     @Nullable BoolExpr known = tiers.get(key);
     if (known != null) {
-      return known;
+      return definitions.use(known);
     }
     EndpointSymbols self = self(direction);
-    BoolExpr meaning =
-        cluster.tier(
-            tier,
-            direction,
-            enforcement,
-            self,
-            other(direction),
-            next ? terms.z3().mkTrue() : terms.z3().mkFalse());
-    BoolExpr literal = terms.z3().mkBoolConst("tier." + tiers.size());
+    BoolExpr literal =
+        definitions.define(
+            () ->
+                terms.or(
+                    List.of(
+                        terms.not(self.isPod()),
+                        cluster.tier(
+                            tier,
+                            direction,
+                            enforcement,
+                            self,
+                            other(direction),
+                            next ? terms.z3().mkTrue() : terms.z3().mkFalse()))));
     tiers.put(key, literal);
-    undefined.add(terms.z3().mkEq(literal, terms.or(List.of(terms.not(self.isPod()), meaning))));
     return literal;
   }
 
@@ -276,32 +282,29 @@ final class FormulaEncoding {
    */
   private BoolExpr admittedIn(
       int namespace, List<Policy> policies, Direction direction, boolean blocksMatchPods) {
-    List<Definition> here =
-        definitions.computeIfAbsent(
+    List<Admission> here =
+        admissions.computeIfAbsent(
             new Place(namespace, direction, blocksMatchPods), place -> new ArrayList<>());
-    for (Definition known : here) {
+    for (Admission known : here) {
       if (known.policies().equals(policies)) {
-        return known.literal();
+        return definitions.use(known.literal());
       }
     }
-    BoolExpr meaning = implication(namespace, policies, direction, blocksMatchPods);
-    BoolExpr literal = terms.z3().mkBoolConst("admitted." + defining++);
-    here.add(new Definition(policies, literal));
-    undefined.add(terms.z3().mkEq(literal, meaning));
+    BoolExpr literal =
+        definitions.define(() -> implication(namespace, policies, direction, blocksMatchPods));
+    here.add(new Admission(policies, literal));
     return literal;
   }
 
   /** What policies are asked about. */
   private record Place(int namespace, Direction direction, boolean blocksMatchPods) {}
 
-  /** What a literal stands for in its place. */
-  private record Definition(List<Policy> policies, BoolExpr literal) {}
+  /** The literal for some policies in their place. */
+  private record Admission(List<Policy> policies, BoolExpr literal) {}
 
-  /** Definitions of literals that were used since this was last asked; they hold always. */
-  List<BoolExpr> newDefinitions() {
-    List<BoolExpr> out = List.copyOf(undefined);
-    undefined.clear();
-    return out;
+  /** What the literals in terms stand for; that holds always. */
+  Definitions definitions() {
+    return definitions;
   }
 
   private BoolExpr implication(

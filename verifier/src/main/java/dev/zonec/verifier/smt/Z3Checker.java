@@ -9,6 +9,8 @@ import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks Z3 whether a formula can be true of some connection, over every pod that could exist.
@@ -23,7 +25,9 @@ public final class Z3Checker implements AutoCloseable {
   private final Context z3;
   private final Terms terms;
   private final FormulaEncoding encoding;
-  private final Solver solver;
+  private final Solver whole;
+  private final Set<BoolExpr> defined = Definitions.none();
+  private final Solver alone;
   private int asked;
 
   /**
@@ -38,16 +42,21 @@ public final class Z3Checker implements AutoCloseable {
     this.z3 = new Context();
     this.terms = new Terms(z3);
     this.encoding = new FormulaEncoding(terms, vocabulary);
-    // One solver for all questions: what holds of every connection is asserted once.
-    this.solver = z3.mkSimpleSolver();
-    solver.add(Terms.array(encoding.sideConditions()));
+    // What holds of every connection is asserted once in each.
+    this.whole = z3.mkSimpleSolver();
+    this.alone = z3.mkSimpleSolver();
+    BoolExpr[] conditions = Terms.array(encoding.sideConditions());
+    whole.add(conditions);
+    alone.add(conditions);
   }
 
   /** Takes it from now on that {@code formula} holds of every connection there is. */
   public void assume(Formula formula) {
-    BoolExpr term = encoding.encode(formula);
-    solver.add(Terms.array(encoding.newDefinitions()));
-    solver.add(new BoolExpr[] {term});
+    Definitions.Needing encoded = encoding.encoded(formula);
+    for (Solver solver : List.of(whole, alone)) {
+      solver.add(Terms.array(encoding.definitions().of(encoded.needs(), Definitions.none())));
+      solver.add(new BoolExpr[] {encoded.term()});
+    }
   }
 
   /** Loads the solver's native code, which takes a while; harmless when it is loaded already. */
@@ -62,24 +71,42 @@ public final class Z3Checker implements AutoCloseable {
     return asked;
   }
 
-  /** Whether {@code formula} can be true. */
+  /**
+   * Whether {@code formula} can be true. What its literals stand for stays with the solver, for
+   * other questions that need it too.
+   */
   public Outcome check(Formula formula) {
+    return check(formula, whole, Optional.of(defined));
+  }
+
+  /**
+   * The same for a formula about a small part of the policies: the solver forgets what it was told
+   * of them, so that the many questions of a kind do not weigh on each other.
+   */
+  public Outcome checkAlone(Formula formula) {
+    return check(formula, alone, Optional.empty());
+  }
+
+  private Outcome check(Formula formula, Solver solver, Optional<Set<BoolExpr>> kept) {
     if (deadline.passed()) {
       return new Outcome.Unknown("the time ran out");
     }
     asked++;
     int base = solver.getNumScopes();
     try {
-      BoolExpr term = encoding.encode(formula);
-      solver.add(Terms.array(encoding.newDefinitions()));
+      Definitions.Needing encoded = encoding.encoded(formula);
+      kept.ifPresent(known -> solver.add(definitions(encoded, known)));
       solver.push();
+      if (kept.isEmpty()) {
+        solver.add(definitions(encoded, Definitions.none()));
+      }
       List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
-      parts.add(term);
+      parts.add(encoded.term());
       solver.add(Terms.array(parts));
-      setTimeout();
+      setTimeout(solver);
       return switch (solver.check()) {
         case UNSATISFIABLE -> new Outcome.Impossible();
-        case UNKNOWN -> new Outcome.Unknown(reason());
+        case UNKNOWN -> new Outcome.Unknown(reason(solver));
         case SATISFIABLE ->
             new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline).smallest();
       };
@@ -90,13 +117,17 @@ public final class Z3Checker implements AutoCloseable {
     }
   }
 
-  private void setTimeout() {
+  private BoolExpr[] definitions(Definitions.Needing encoded, Set<BoolExpr> known) {
+    return Terms.array(encoding.definitions().of(encoded.needs(), known));
+  }
+
+  private void setTimeout(Solver solver) {
     Params params = z3.mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);
   }
 
-  private String reason() {
+  private String reason(Solver solver) {
     return deadline.passed()
         ? "the time ran out"
         : "the solver gave up: " + solver.getReasonUnknown();

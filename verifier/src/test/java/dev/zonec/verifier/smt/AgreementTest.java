@@ -29,6 +29,7 @@ import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -53,24 +54,31 @@ final class AgreementTest {
     try (Context z3 = new Context()) {
       Terms terms = new Terms(z3);
       FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
-      BoolExpr mayTerm = encoding.encode(enforced(world, permissive));
-      BoolExpr mustTerm = encoding.encode(enforced(world, restrictive));
+      Definitions.Needing mayTerms = encoding.encoded(enforced(world, permissive));
+      Definitions.Needing mustTerms = encoding.encoded(enforced(world, restrictive));
+      BoolExpr mayTerm = mayTerms.term();
+      BoolExpr mustTerm = mustTerms.term();
       List<BoolExpr> flowTerms = new ArrayList<>();
       program
           .flows()
           .forEach(
               flow ->
                   flowTerms.add(
-                      encoding.encode(
-                          Formula.all(
-                              new Formula.InParty(Formula.End.SOURCE, flow.from()),
-                              new Formula.InParty(Formula.End.DESTINATION, flow.to()),
-                              new Formula.Opens(flow.service())))));
+                      encoding
+                          .encoded(
+                              Formula.all(
+                                  new Formula.InParty(Formula.End.SOURCE, flow.from()),
+                                  new Formula.InParty(Formula.End.DESTINATION, flow.to()),
+                                  new Formula.Opens(flow.service())))
+                          .term()));
       BoolExpr flowTerm = terms.or(flowTerms);
       Solver solver = z3.mkSimpleSolver();
       solver.add(Terms.array(encoding.sideConditions()));
       solver.add(Terms.array(encoding.namedPortConditions()));
-      solver.add(Terms.array(encoding.newDefinitions()));
+      Set<BoolExpr> defined = Definitions.none();
+      for (Definitions.Needing needing : List.of(mayTerms, mustTerms)) {
+        solver.add(Terms.array(encoding.definitions().of(needing.needs(), defined)));
+      }
       int asked = 0;
       while (asked < CONNECTIONS) {
         Connection connection = connection(random, world);

@@ -1,0 +1,90 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Literals that stand for terms, and what each of them needs. A question asserts the definitions
+ * that it leans on, and no others: a solver has to satisfy all that it is given.
+ */
+final class Definitions {
+  private final Context z3;
+  private final IdentityHashMap<BoolExpr, Meaning> meanings = new IdentityHashMap<>();
+  private final Deque<Set<BoolExpr>> open = new ArrayDeque<>();
+
+  Definitions(Context z3) {
+    this.z3 = z3;
+  }
+
+  /**
+   * What a literal stands for.
+   *
+   * @param equation the literal is what it stands for
+   * @param needs the literals in that
+   */
+  private record Meaning(BoolExpr equation, Set<BoolExpr> needs) {}
+
+  /**
+   * A term, and the literals in it.
+   *
+   * @param term may hold literals
+   * @param needs those that it does
+   */
+  record Needing(BoolExpr term, Set<BoolExpr> needs) {}
+
+  /** What {@code term} makes, with the literals that it uses meanwhile. */
+  Needing watch(Supplier<BoolExpr> term) {
+    open.push(Collections.newSetFromMap(new IdentityHashMap<>()));
+    BoolExpr made = term.get();
+    return new Needing(made, open.pop());
+  }
+
+  /** A new literal for what {@code term} makes. */
+  BoolExpr define(Supplier<BoolExpr> term) {
+    Needing meaning = watch(term);
+    BoolExpr literal = z3.mkBoolConst("literal." + meanings.size());
+    meanings.put(literal, new Meaning(z3.mkEq(literal, meaning.term()), meaning.needs()));
+    return use(literal);
+  }
+
+  /** Notes that a literal is part of what is being made. */
+  BoolExpr use(BoolExpr literal) {
+    if (!open.isEmpty()) {
+      open.element().add(literal);
+    }
+    return literal;
+  }
+
+  /**
+   * The definitions of {@code literals} and of all that those need.
+   *
+   * @param known literals whose definitions are not wanted; the others are added
+   */
+  List<BoolExpr> of(Set<BoolExpr> literals, Set<BoolExpr> known) {
+    List<BoolExpr> equations = new ArrayList<>();
+    Deque<BoolExpr> left = new ArrayDeque<>(literals);
+    while (!left.isEmpty()) {
+      BoolExpr literal = left.pop();
+      if (known.add(literal)) {
+        Meaning meaning = Objects.requireNonNull(meanings.get(literal));
+        equations.add(meaning.equation());
+        left.addAll(meaning.needs());
+      }
+    }
+    return equations;
+  }
+
+  /** A set that is empty, for {@link #of}. */
+  static Set<BoolExpr> none() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+}
