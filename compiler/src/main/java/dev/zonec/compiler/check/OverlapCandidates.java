@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /**
  * The pairs of zones that may overlap.
  *
- * <p>Programs mostly tell zones apart by the values of one label. Zones that all pin it are paired
- * only where they share a value, so that thousands of zones do not make millions of pairs.
+ * <p>Programs mostly tell zones apart by the names of namespaces, and in one by the values of one
+ * label. Zones that pin the same are paired only where they share a value, so that thousands of
+ * zones do not make millions of pairs. Pinned is whatever leaves the fewest of them.
  */
 final class OverlapCandidates {
   /** Whatever the order of the sources. */
@@ -27,21 +28,54 @@ final class OverlapCandidates {
       Comparator.<Party.Zone, String>comparing(zone -> zone.origin().source().name())
           .thenComparingInt(zone -> zone.origin().start());
 
+  /** The most labels that are tried; those that most zones ask for. */
+  private static final int MOST_LABELS = 8;
+
   private OverlapCandidates() {}
 
   /** Two zones, the one that is declared first in front. */
   record Pair(Party.Zone first, Party.Zone second) {}
 
+  /** What a zone's pods can be pinned by. */
+  private sealed interface Axis {
+    /** The values that pods of {@code term} have; none where they may have any. */
+    Optional<Set<String>> values(PodSet.Term term);
+
+    /** The name of their namespace. */
+    record NamespaceName() implements Axis {
+      @Override
+      public Optional<Set<String>> values(PodSet.Term term) {
+        return term.namespaces() instanceof PodSet.NamespaceSet.Named(var names, var labels)
+            ? Optional.of(names)
+            : Optional.empty();
+      }
+    }
+
+    /** A label. */
+    record Label(String key) implements Axis {
+      @Override
+      public Optional<Set<String>> values(PodSet.Term term) {
+        return pins(term)
+            .filter(in -> in.key().equals(key))
+            .findFirst()
+            .map(Requirement.In::values);
+      }
+    }
+  }
+
   /** Every pair of {@code zones} that could share a pod, and perhaps others. */
   static List<Pair> among(List<Party.Zone> zones) {
-    Optional<String> key = commonestKey(zones);
+    List<Optional<Set<String>>> pinned =
+        axes(zones).stream()
+            .map(axis -> zones.stream().map(zone -> values(zone, axis)).toList())
+            .min(Comparator.comparingLong(OverlapCandidates::pairs))
+            .orElseThrow();
     Set<List<Integer>> pairs = new LinkedHashSet<>();
     Map<String, List<Integer>> byValue = new HashMap<>();
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < zones.size(); i++) {
-      Set<String> values = new TreeSet<>();
-      if (key.isPresent() && pins(zones.get(i), key.get(), values)) {
-        for (String value : values) {
+      if (pinned.get(i).isPresent()) {
+        for (String value : pinned.get(i).get()) {
           List<Integer> same = byValue.computeIfAbsent(value, v -> new ArrayList<>());
           for (int other : same) {
             pairs.add(List.of(other, i));
@@ -65,19 +99,31 @@ final class OverlapCandidates {
     return BY_PLACE.compare(a, b) > 0 ? new Pair(b, a) : new Pair(a, b);
   }
 
-  /** Whether every pod of {@code zone} has the key with one of {@code values}, which it fills. */
-  private static boolean pins(Party.Zone zone, String key, Set<String> values) {
-    for (PodSet.Term term : zone.pods().terms()) {
-      Optional<Requirement.In> pin = pins(term).filter(in -> in.key().equals(key)).findFirst();
-      if (pin.isEmpty()) {
-        return false;
-      }
-      values.addAll(pin.get().values());
+  /** How many pairs {@code pinned} leaves, those of several values counted for each. */
+  private static long pairs(List<Optional<Set<String>>> pinned) {
+    Map<String, Long> counts = new HashMap<>();
+    long free = 0;
+    for (Optional<Set<String>> values : pinned) {
+      values.ifPresent(some -> some.forEach(value -> counts.merge(value, 1L, Long::sum)));
+      free += values.isEmpty() ? 1 : 0;
     }
-    return true;
+    return free * pinned.size() + counts.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
   }
 
-  private static Optional<String> commonestKey(List<Party.Zone> zones) {
+  /** The values of every pod of {@code zone}; none where some may have any. */
+  private static Optional<Set<String>> values(Party.Zone zone, Axis axis) {
+    Set<String> all = new TreeSet<>();
+    for (PodSet.Term term : zone.pods().terms()) {
+      Optional<Set<String>> some = axis.values(term);
+      if (some.isEmpty()) {
+        return some;
+      }
+      all.addAll(some.get());
+    }
+    return Optional.of(all);
+  }
+
+  private static List<Axis> axes(List<Party.Zone> zones) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Party.Zone zone : zones) {
       zone.pods().terms().stream()
@@ -86,9 +132,12 @@ final class OverlapCandidates {
           .distinct()
           .forEach(key -> counts.merge(key, 1, Integer::sum));
     }
-    return counts.entrySet().stream()
-        .max(Comparator.comparingInt(Map.Entry::getValue))
-        .map(Map.Entry::getKey);
+    Stream<Axis> labels =
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MOST_LABELS)
+            .map(entry -> new Axis.Label(entry.getKey()));
+    return Stream.concat(Stream.of(new Axis.NamespaceName()), labels).toList();
   }
 
   private static Stream<Requirement.In> pins(PodSet.Term term) {
