@@ -1,6 +1,5 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.quotient.Bits;
@@ -39,10 +38,8 @@ final class NoExtraProof {
   Verdict verdict() {
     List<Counterexample> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
-    List<Party.Zone> zones = relations.program().zones();
-    int[] namespaces = Relations.namespaces(relations.space().parties(zones)).stream().toArray();
     for (End end : End.values()) {
-      for (int namespace : namespaces) {
+      for (int namespace : relations.governed()) {
         Optional<String> reason = piece(end, namespace, found);
         unknown = unknown.or(() -> reason);
       }

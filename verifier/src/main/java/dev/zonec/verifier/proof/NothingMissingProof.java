@@ -4,7 +4,6 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
@@ -64,8 +63,7 @@ final class NothingMissingProof {
 
   /** The policies of namespaces that the flow's pods on that side may be in. */
   private List<Policy> asked(Flow flow, Direction direction) {
-    List<Box> boxes =
-        relations.space().party(direction == Direction.EGRESS ? flow.from() : flow.to());
-    return relations.policiesIn(Relations.namespaces(boxes));
+    Party party = direction == Direction.EGRESS ? flow.from() : flow.to();
+    return relations.policiesIn(PartyNamespaces.of(party, relations.space().vocabulary()));
   }
 }

@@ -97,7 +97,7 @@ final class Relations {
     for (T each : all) {
       int[] namespaces =
           known.computeIfAbsent(
-              party.apply(each), p -> namespaces(space.party(p)).stream().toArray());
+              party.apply(each), p -> PartyNamespaces.of(p, space.vocabulary()).stream().toArray());
       for (int namespace : namespaces) {
         found.computeIfAbsent(namespace, n -> new ArrayList<>()).add(each);
       }
@@ -214,6 +214,11 @@ final class Relations {
   /** The end is in a zone. */
   Formula inZones(End end) {
     return memo(inZones, end);
+  }
+
+  /** The namespaces that zones may have pods in. */
+  List<Integer> governed() {
+    return zonesByNamespace.keySet().stream().sorted().toList();
   }
 
   /** The zones that may have pods in the namespace. */
