@@ -84,10 +84,16 @@ final class Relations {
 
   /** The same where the source is a pod in one of {@code namespaces}, or an address. */
   Formula passesIn(Bits namespaces) {
-    Set<Party.Zone> zones = Collections.newSetFromMap(new IdentityHashMap<>());
-    namespaces.stream().forEach(namespace -> zones.addAll(zonesIn(namespace)));
-    return new Passage(space, program)
-        .formula(End.SOURCE, program.zones().stream().filter(zones::contains).toList());
+    return new Passage(space, program).formula(End.SOURCE, zonesIn(namespaces));
+  }
+
+  /** The zones that may have pods in some namespaces, each once and in the same order always. */
+  private List<Party.Zone> zonesIn(Bits namespaces) {
+    Set<Party.Zone> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Party.Zone> zones = new ArrayList<>();
+    namespaces.stream()
+        .forEach(namespace -> zonesIn(namespace).stream().filter(seen::add).forEach(zones::add));
+    return zones;
   }
 
   /** What has a party in a namespace, by the number of the namespace. */
@@ -145,17 +151,26 @@ final class Relations {
    * declare which speak for the end. It is about few zones, where the whole is about all of them.
    */
   Formula surelyDeclaredAt(End end, int namespace) {
-    boolean free =
-        zonesIn(namespace).stream()
-            .anyMatch(
-                zone -> !(end == End.SOURCE ? zone.denied().egress() : zone.denied().ingress()));
-    return free
+    return zonesIn(namespace).stream().anyMatch(zone -> !isDenied(zone, end))
         ? declaredAt(end, namespace)
         : new Formula.Any(
             memo(flowsByNamespace, end).getOrDefault(namespace, List.of()).stream()
                 .filter(flow -> end == End.SOURCE ? flow.opensEgress() : flow.opensIngress())
-                .map(this::declaredBy)
+                .map(this::surelyDeclaredBy)
                 .toList());
+  }
+
+  private Formula surelyDeclaredBy(Flow flow) {
+    return Formula.all(
+        covers(flow),
+        flow.opensEgress() ? Formula.all() : surelyAgrees(End.SOURCE, flow.from()),
+        flow.opensIngress() ? Formula.all() : surelyAgrees(End.DESTINATION, flow.to()));
+  }
+
+  /** The end, a member of {@code party}, is in no zone that is denied; so no flow has to speak. */
+  private Formula surelyAgrees(End end, Party party) {
+    List<Party.Zone> near = zonesIn(PartyNamespaces.of(party, space.vocabulary()));
+    return Formula.not(Formula.in(end, near.stream().filter(zone -> isDenied(zone, end)).toList()));
   }
 
   /** A flow that speaks for both ends settles it; else each end needs a reason of its own. */
@@ -186,9 +201,11 @@ final class Relations {
   }
 
   private List<Party.Zone> denied(End end) {
-    return program.zones().stream()
-        .filter(zone -> end == End.SOURCE ? zone.denied().egress() : zone.denied().ingress())
-        .toList();
+    return program.zones().stream().filter(zone -> isDenied(zone, end)).toList();
+  }
+
+  private static boolean isDenied(Party.Zone zone, End end) {
+    return end == End.SOURCE ? zone.denied().egress() : zone.denied().ingress();
   }
 
   /** The connections that {@code flow} covers and that both ends agree to. */
