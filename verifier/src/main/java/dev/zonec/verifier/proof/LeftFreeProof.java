@@ -52,7 +52,7 @@ final class LeftFreeProof {
     if (!relations.world().clusterPolicies().isEmpty()) {
       return List.of(
           Formula.all(
-              relations.leftFree(end),
+              relations.declared().leftFree(end),
               Formula.not(relations.mustAdmit(direction, relations.policies()))));
     }
     TreeSet<Integer> namespaces = new TreeSet<>();
@@ -64,9 +64,9 @@ final class LeftFreeProof {
       pieces.add(
           Formula.all(
               new Formula.InNamespace(end, namespace),
-              relations.leftFree(end),
+              relations.declared().leftFree(end),
               Formula.not(
-                  relations.mustAdmit(direction, relations.policiesIn(Bits.of(namespace))))));
+                  relations.mustAdmit(direction, relations.near().policies(Bits.of(namespace))))));
     }
     return pieces;
   }

@@ -39,7 +39,7 @@ final class NoExtraProof {
     List<Counterexample> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (End end : End.values()) {
-      for (int namespace : relations.governed()) {
+      for (int namespace : relations.near().governed()) {
         Optional<String> reason = piece(end, namespace, found);
         unknown = unknown.or(() -> reason);
       }
@@ -53,11 +53,11 @@ final class NoExtraProof {
     Formula local =
         Formula.all(
             new Formula.InNamespace(end, namespace),
-            Formula.in(end, relations.zonesIn(namespace)),
-            relations.mayAdmit(direction, relations.policiesIn(Bits.of(namespace))));
+            Formula.in(end, relations.near().zones(namespace)),
+            relations.mayAdmit(direction, relations.near().policies(Bits.of(namespace))));
     Outcome alone =
         checker.checkAlone(
-            Formula.all(local, Formula.not(relations.surelyDeclaredAt(end, namespace))));
+            Formula.all(local, Formula.not(relations.declared().surelyAt(end, namespace))));
     if (alone instanceof Outcome.Impossible) {
       return Optional.empty();
     }
@@ -66,9 +66,9 @@ final class NoExtraProof {
     whole.add(local);
     if (end == End.DESTINATION) {
       // With a source in a zone it is the other case.
-      whole.add(Formula.not(relations.inZones(End.SOURCE)));
+      whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
     }
-    whole.add(Formula.not(relations.declaredAt(end, namespace)));
+    whole.add(Formula.not(relations.declared().at(end, namespace)));
     whole.add(relations.mayAdmit(opposite, relations.policies()));
     for (int i = 0; i < ENOUGH; i++) {
       switch (checker.check(new Formula.All(whole))) {

@@ -34,7 +34,7 @@ final class NothingMissingProof {
         Outcome outcome =
             checker.checkAlone(
                 Formula.all(
-                    relations.declaredBy(flow),
+                    relations.declared().by(flow),
                     Formula.not(relations.mustAdmit(direction, asked(flow, direction)))));
         switch (outcome) {
           case Outcome.Impossible impossible -> {}
@@ -64,6 +64,6 @@ final class NothingMissingProof {
   /** The policies of namespaces that the flow's pods on that side may be in. */
   private List<Policy> asked(Flow flow, Direction direction) {
     Party party = direction == Direction.EGRESS ? flow.from() : flow.to();
-    return relations.policiesIn(PartyNamespaces.of(party, relations.space().vocabulary()));
+    return relations.near().policies(PartyNamespaces.of(party, relations.space().vocabulary()));
   }
 }

@@ -36,7 +36,7 @@ record Violations(Relations relations) {
                   Formula.in(End.SOURCE, isolated.zones()),
                   Formula.in(End.DESTINATION, isolated.zones())),
               relations.enforced(),
-              Formula.not(relations.declared()));
+              Formula.not(relations.declared().all()));
       case Assertion.Reachable claim ->
           Formula.all(
               between(claim.from(), claim.to()),
