@@ -1,6 +1,7 @@
 package dev.zonec.tests.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,17 +21,23 @@ final class GrammarNotation {
   private final Map<String, String> fixedTokens = new TreeMap<>();
 
   GrammarNotation(GrammarRootAST lexer, GrammarRootAST parser) {
-    for (GrammarRootAST grammar : List.of(lexer, parser)) {
-      Tree all = child(grammar, ANTLRParser.RULES);
-      for (Tree rule : children(all)) {
-        String name = rule.getChild(0).getText();
-        Tree block = child(rule, ANTLRParser.BLOCK);
-        rules.put(name, block);
-        if (grammar == lexer && isFixed(block)) {
-          fixedTokens.put(name, literal(block.getChild(0).getChild(0)));
-        }
-      }
+    read(parser);
+    read(lexer)
+        .forEach(
+            (name, block) -> {
+              if (isFixed(block)) {
+                fixedTokens.put(name, literal(block.getChild(0).getChild(0)));
+              }
+            });
+  }
+
+  private Map<String, Tree> read(GrammarRootAST grammar) {
+    Map<String, Tree> found = new TreeMap<>();
+    for (Tree rule : children(child(grammar, ANTLRParser.RULES))) {
+      found.put(rule.getChild(0).getText(), child(rule, ANTLRParser.BLOCK));
     }
+    rules.putAll(found);
+    return found;
   }
 
   /** Every rule that is not the same text always. */
@@ -71,10 +78,7 @@ final class GrammarNotation {
       String[] parts, String indent, int first, String between, String begin) {
     StringBuilder lines = new StringBuilder(parts[0]);
     int column = first + parts[0].length();
-    for (String part : parts) {
-      if (part == parts[0]) {
-        continue;
-      }
+    for (String part : Arrays.asList(parts).subList(1, parts.length)) {
       if (column + between.length() + 1 + part.length() > WIDTH) {
         lines.append("\n").append(indent).append(begin).append(part);
         column = indent.length() + begin.length() + part.length();

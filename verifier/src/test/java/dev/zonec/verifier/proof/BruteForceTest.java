@@ -316,11 +316,6 @@ final class BruteForceTest {
               || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
     }
 
-    private boolean surely(List<Party> from, List<Party> to, Service service) {
-      return blocked.stream().noneMatch(c -> covers(c, from, to, service))
-          && links.stream().noneMatch(l -> !l.must() && covers(l.connection(), from, to, service));
-    }
-
     private static boolean covers(
         Connection connection, List<Party> from, List<Party> to, Service service) {
       return in(connection.source(), from)
