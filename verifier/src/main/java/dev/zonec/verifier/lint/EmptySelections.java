@@ -13,9 +13,13 @@ import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Selectors that match nothing of the manifests. A namespace without a workload in the manifests
@@ -23,16 +27,30 @@ import java.util.function.Predicate;
  * declared and so may have any labels.
  */
 final class EmptySelections {
-  private final List<Endpoint.Pod> pods;
-  private final List<Namespace> namespaces;
+  private final Map<String, Inhabited> inhabited = new TreeMap<>();
+  private final Map<String, Namespace> declared = new TreeMap<>();
+  private final boolean allDeclared;
 
   EmptySelections(World world) {
-    this.pods = world.workloads().stream().map(Workload::pod).toList();
-    this.namespaces = world.namespaces();
+    for (Workload workload : world.workloads()) {
+      Endpoint.Pod pod = workload.pod();
+      inhabited
+          .computeIfAbsent(
+              pod.namespace().name(), n -> new Inhabited(pod.namespace(), new HashSet<>()))
+          .labels()
+          .add(pod.labels());
+    }
+    world.namespaces().stream()
+        .filter(Namespace::declared)
+        .forEach(namespace -> declared.put(namespace.name(), namespace));
+    allDeclared = declared.size() == world.namespaces().size();
   }
 
+  /** A namespace with workloads, and the labels that those have. */
+  private record Inhabited(Namespace namespace, Set<Map<String, String>> labels) {}
+
   Optional<Diagnostic> subject(Policy policy) {
-    return noneOf(n -> n.name().equals(policy.namespace()), policy.subject())
+    return noneOf(only(policy.namespace()), policy.subject())
         ? Optional.of(
             Diagnostic.warning(
                 Code.ZC0631,
@@ -43,7 +61,7 @@ final class EmptySelections {
 
   Optional<Diagnostic> subject(ClusterPolicy policy) {
     Selector in = policy.subject().namespaces();
-    if (noneOf(n -> in.matches(n.labels()), policy.subject().pods())) {
+    if (noneOf(matching(in), policy.subject().pods())) {
       return Optional.of(
           Diagnostic.warning(
               Code.ZC0631,
@@ -56,7 +74,7 @@ final class EmptySelections {
   Optional<Diagnostic> peer(Peer.Pods peer, String own) {
     return switch (peer.namespaces()) {
       case Peer.Namespaces.Own it ->
-          noneOf(n -> n.name().equals(own), peer.pods())
+          noneOf(only(own), peer.pods())
               ? Optional.of(noWorkload(peer.pods(), peer.site()))
               : Optional.empty();
       case Peer.Namespaces.Matching(Selector labels) -> peer(labels, peer.pods(), peer.site());
@@ -64,7 +82,7 @@ final class EmptySelections {
   }
 
   Optional<Diagnostic> peer(Selector in, Selector which, Span site) {
-    return noneOf(n -> in.matches(n.labels()), which)
+    return noneOf(matching(in), which)
         ? Optional.of(noWorkload(which, site))
         : namespaces(in, site);
   }
@@ -74,16 +92,38 @@ final class EmptySelections {
         Code.ZC0631, site, "the peer matches no workload of the manifests: " + which);
   }
 
+  private List<Inhabited> only(String name) {
+    Inhabited one = inhabited.get(name);
+    return one == null ? List.of() : List.of(one);
+  }
+
+  private List<Inhabited> matching(Selector in) {
+    return named(in, inhabited).filter(each -> in.matches(each.namespace().labels())).toList();
+  }
+
+  /** What a selector of namespaces can be about: most ask for names, of which there are many. */
+  private static <T> Stream<T> named(Selector in, Map<String, T> all) {
+    return in.requirements().stream()
+        .filter(r -> r instanceof Requirement.In named && named.key().equals(Namespace.NAME_LABEL))
+        .findFirst()
+        .map(
+            names ->
+                ((Requirement.In) names)
+                    .values().stream().flatMap(name -> Stream.ofNullable(all.get(name))))
+        .orElseGet(() -> all.values().stream());
+  }
+
   /** There are workloads in such namespaces, and the selector matches none of them. */
-  private boolean noneOf(Predicate<Namespace> in, Selector which) {
-    List<Endpoint.Pod> there = pods.stream().filter(pod -> in.test(pod.namespace())).toList();
-    return !there.isEmpty() && there.stream().noneMatch(pod -> which.matches(pod.labels()));
+  private static boolean noneOf(List<Inhabited> there, Selector which) {
+    return !there.isEmpty()
+        && there.stream()
+            .flatMap(each -> each.labels().stream())
+            .noneMatch(labels -> which.matches(labels));
   }
 
   private Optional<Diagnostic> namespaces(Selector in, Span site) {
-    List<Namespace> declared = namespaces.stream().filter(Namespace::declared).toList();
-    boolean known = !declared.isEmpty() && declared.size() == namespaces.size();
-    if (!known || declared.stream().anyMatch(n -> in.matches(n.labels()))) {
+    boolean known = !declared.isEmpty() && allDeclared;
+    if (!known || named(in, declared).anyMatch(n -> in.matches(n.labels()))) {
       return Optional.empty();
     }
     Diagnostic warning =
@@ -92,7 +132,7 @@ final class EmptySelections {
     // A namespace of another repository is asked for by its name, and rightly so.
     return name.isEmpty()
         ? Optional.of(warning)
-        : NearestName.to(name.get(), declared.stream().map(Namespace::name).toList())
+        : NearestName.to(name.get(), declared.keySet())
             .map(near -> warning.help("did you mean `" + near + "`?"));
   }
 
