@@ -77,19 +77,16 @@ final class CompileCommand implements Callable<Integer> {
     }
     Console console = options.console();
     List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      console.report(missing);
+    if (console.refuses(missing)) {
       return ExitCode.BAD_INPUT.number();
     }
     ProgramOptions.Given given = program.given();
-    if (!given.problems().isEmpty()) {
-      console.report(given.problems());
+    if (console.refuses(given.problems())) {
       return ExitCode.BAD_INPUT.number();
     }
     LoadedManifests loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
     ReadManifests read = manifests.read(loaded, List.of());
-    if (!read.unusable().isEmpty()) {
-      console.report(read.unusable());
+    if (console.refuses(read.unusable())) {
       return ExitCode.BAD_INPUT.number();
     }
     read.tell(console, options);
@@ -99,8 +96,7 @@ final class CompileCommand implements Callable<Integer> {
             .map(Gap::problem)
             .filter(problem -> problem.code() != Code.ZC0511)
             .toList();
-    if (!unreadable.isEmpty()) {
-      console.report(unreadable);
+    if (console.refuses(unreadable)) {
       return ExitCode.BAD_INPUT.number();
     }
     CompileOptions compileOptions = expiry.with(read.catalog(), given.params());

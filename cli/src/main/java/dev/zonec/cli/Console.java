@@ -66,6 +66,12 @@ final class Console {
     err.flush();
   }
 
+  /** Prints what is wrong; false if nothing is. */
+  boolean refuses(List<Diagnostic> problems) {
+    report(problems);
+    return !problems.isEmpty();
+  }
+
   /** Prints what is wrong. */
   synchronized void report(List<Diagnostic> diagnostics) {
     passing("");

@@ -104,14 +104,12 @@ final class ImportCommand implements Callable<Integer> {
     if (output != null) {
       DraftFile.inTheWay(output, force).ifPresent(problems::add);
     }
-    if (!problems.isEmpty()) {
-      console.report(problems);
+    if (console.refuses(problems)) {
       return ExitCode.BAD_INPUT.number();
     }
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
-    if (!read.unusable().isEmpty()) {
-      console.report(read.unusable());
+    if (console.refuses(read.unusable())) {
       return ExitCode.BAD_INPUT.number();
     }
     read.tell(console, options);

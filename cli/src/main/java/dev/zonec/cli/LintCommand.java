@@ -84,20 +84,17 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      console.report(missing);
+    if (console.refuses(missing)) {
       return ExitCode.BAD_INPUT.number();
     }
     ProgramOptions.Given given = program.given();
-    if (!given.problems().isEmpty()) {
-      console.report(given.problems());
+    if (console.refuses(given.problems())) {
       return ExitCode.BAD_INPUT.number();
     }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
       ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
-      if (!read.unusable().isEmpty()) {
-        console.report(read.unusable());
+      if (console.refuses(read.unusable())) {
         return ExitCode.BAD_INPUT.number();
       }
       read.tell(console, options);

@@ -18,11 +18,14 @@ final class PolicyLintOptions {
   private boolean lint;
 
   void report(ReadManifests read, Cluster cluster, boolean quiet, Console console) {
+    if (quiet && !lint) {
+      return;
+    }
     List<Diagnostic> warnings = new ArrayList<>(read.warnings());
     warnings.addAll(PolicyLint.of(read.world(), cluster));
     if (lint) {
       console.report(warnings);
-    } else if (!warnings.isEmpty() && !quiet) {
+    } else if (!warnings.isEmpty()) {
       String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
       console.remark(count + " about policies; --lint shows what");
     }

@@ -56,8 +56,7 @@ final class QuestionManifests {
           "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
     ReadManifests read = manifests.read(manifests.load(options.progress(console)), asked);
-    if (!read.unusable().isEmpty()) {
-      console.report(read.unusable());
+    if (console.refuses(read.unusable())) {
       return new Outcome.Failed(ExitCode.BAD_INPUT);
     }
     read.tell(console, options);

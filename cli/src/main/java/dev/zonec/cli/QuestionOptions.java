@@ -53,8 +53,7 @@ final class QuestionOptions {
   /** The program whose names may be used, if the manifests are there. */
   QuestionProgram program(Console console) {
     List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      console.report(missing);
+    if (console.refuses(missing)) {
       return new QuestionProgram.Failed(ExitCode.BAD_INPUT);
     }
     return QuestionProgram.of(zones, program, expiry, console);

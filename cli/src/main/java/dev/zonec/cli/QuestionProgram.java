@@ -30,8 +30,7 @@ sealed interface QuestionProgram {
             ? ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")))
             : options.sources(zones);
     ProgramOptions.Given given = options.given();
-    if (!given.problems().isEmpty()) {
-      console.report(given.problems());
+    if (console.refuses(given.problems())) {
       return new Failed(ExitCode.BAD_INPUT);
     }
     return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {

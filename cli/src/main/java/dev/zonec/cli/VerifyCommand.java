@@ -83,13 +83,11 @@ final class VerifyCommand implements Callable<Integer> {
     Reading may = assume.may();
     Console console = options.console();
     List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      console.report(missing);
+    if (console.refuses(missing)) {
       return ExitCode.BAD_INPUT.number();
     }
     ProgramOptions.Given given = program.given();
-    if (!given.problems().isEmpty()) {
-      console.report(given.problems());
+    if (console.refuses(given.problems())) {
       return ExitCode.BAD_INPUT.number();
     }
     // The manifests are read and the solver's native code is loaded while the program is parsed.
@@ -108,8 +106,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Selector> asked =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
         ReadManifests read = manifests.read(loading.join(), asked);
-        if (!read.unusable().isEmpty()) {
-          console.report(read.unusable());
+        if (console.refuses(read.unusable())) {
           yield ExitCode.BAD_INPUT.number();
         }
         read.tell(console, options);
@@ -168,8 +165,8 @@ final class VerifyCommand implements Callable<Integer> {
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
             .run();
     console.report(
-        IgnoreComments.in(sources.sources())
-            .left(new VerificationReport(program).diagnostics(result)));
+        IgnoreComments.left(
+            new VerificationReport(program).diagnostics(result), sources.sources()));
     if (!options.quiet()) {
       new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
           .lines(result)

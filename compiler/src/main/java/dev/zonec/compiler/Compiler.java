@@ -80,7 +80,6 @@ public final class Compiler {
 
   /** What no comment of the sources takes back. */
   private static List<Diagnostic> left(ProgramSources sources, Problems problems) {
-    List<Diagnostic> found = problems.inOrder();
-    return found.isEmpty() ? found : IgnoreComments.in(sources.sources()).left(found);
+    return IgnoreComments.left(problems.inOrder(), sources.sources());
   }
 }

@@ -49,7 +49,7 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
   }
 
   /** The comments of {@code sources}, as far as those can be parsed. */
-  public static IgnoreComments in(List<Source> sources) {
+  private static IgnoreComments in(List<Source> sources) {
     List<OutlinedSource> outlined = new ArrayList<>();
     for (Source source : sources) {
       // Few sources have such a comment, and an outline is a parse of its own.
@@ -69,8 +69,12 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
         : Optional.empty();
   }
 
-  /** What no comment takes back. */
-  public List<Diagnostic> left(List<Diagnostic> problems) {
-    return problems.stream().filter(problem -> takingBack(problem).isEmpty()).toList();
+  /** What no comment of {@code sources} takes back; without problems they are not looked at. */
+  public static List<Diagnostic> left(List<Diagnostic> problems, List<Source> sources) {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
+    IgnoreComments comments = in(sources);
+    return problems.stream().filter(problem -> comments.takingBack(problem).isEmpty()).toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.zonec.verifier.manifest;
 import static dev.zonec.verifier.manifest.Shape.list;
 import static dev.zonec.verifier.manifest.Shape.open;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The shapes of fields that objects of all kinds are made of. */
@@ -30,6 +31,15 @@ final class ObjectShapes {
 
   /** An object of which, beside its metadata, only {@code spec} counts. */
   static Shape object(Shape spec) {
-    return open(Map.of("apiVersion", TEXT, "kind", TEXT, "metadata", METADATA, "spec", spec));
+    return objectWith(Map.of("spec", spec));
+  }
+
+  /** An object of which {@code fields} are read beside what every object has. */
+  static Shape objectWith(Map<String, Shape> fields) {
+    Map<String, Shape> all = new HashMap<>(fields);
+    all.put("apiVersion", TEXT);
+    all.put("kind", TEXT);
+    all.put("metadata", METADATA);
+    return open(all);
   }
 }

@@ -1,11 +1,11 @@
 package dev.zonec.verifier.manifest;
 
-import static dev.zonec.verifier.manifest.ObjectShapes.METADATA;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXTS;
 import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
 import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE_OR_TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.object;
+import static dev.zonec.verifier.manifest.ObjectShapes.objectWith;
 import static dev.zonec.verifier.manifest.Shape.list;
 import static dev.zonec.verifier.manifest.Shape.open;
 
@@ -50,14 +50,8 @@ final class ServiceShapes {
   private static final Shape ENDPOINT_ADDRESSES = list(open(Map.of("ip", TEXT)));
 
   static final Shape ENDPOINTS =
-      open(
+      objectWith(
           Map.of(
-              "apiVersion",
-              TEXT,
-              "kind",
-              TEXT,
-              "metadata",
-              METADATA,
               "subsets",
               list(
                   open(
@@ -70,14 +64,8 @@ final class ServiceShapes {
                           ENDPOINT_PORTS)))));
 
   static final Shape ENDPOINT_SLICE =
-      open(
+      objectWith(
           Map.of(
-              "apiVersion",
-              TEXT,
-              "kind",
-              TEXT,
-              "metadata",
-              METADATA,
               "addressType",
               TEXT,
               "endpoints",

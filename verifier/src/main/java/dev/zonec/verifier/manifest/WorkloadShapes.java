@@ -5,6 +5,7 @@ import static dev.zonec.verifier.manifest.ObjectShapes.METADATA;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
 import static dev.zonec.verifier.manifest.ObjectShapes.object;
+import static dev.zonec.verifier.manifest.ObjectShapes.objectWith;
 import static dev.zonec.verifier.manifest.Shape.list;
 import static dev.zonec.verifier.manifest.Shape.open;
 
@@ -47,32 +48,19 @@ final class WorkloadShapes {
       object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));
 
   static final Shape POD =
-      open(
+      objectWith(
           Map.of(
-              "apiVersion",
-              TEXT,
-              "kind",
-              TEXT,
-              "metadata",
-              METADATA,
               "spec",
               POD_SPEC,
               "status",
               open(
                   Map.of("phase", TEXT, "podIP", TEXT, "podIPs", list(open(Map.of("ip", TEXT)))))));
 
-  static final Shape NAMESPACE =
-      open(Map.of("apiVersion", TEXT, "kind", TEXT, "metadata", METADATA));
+  static final Shape NAMESPACE = objectWith(Map.of());
 
   static final Shape NODE =
-      open(
+      objectWith(
           Map.of(
-              "apiVersion",
-              TEXT,
-              "kind",
-              TEXT,
-              "metadata",
-              METADATA,
               "status",
               open(Map.of("addresses", list(open(Map.of("type", TEXT, "address", TEXT)))))));
 

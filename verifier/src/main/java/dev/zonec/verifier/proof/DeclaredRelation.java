@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /** The intent as formulas: the connections that both ends agree to. */
 final class DeclaredRelation {
@@ -57,15 +58,8 @@ final class DeclaredRelation {
         : new Formula.Any(
             near.flows(end, namespace).stream()
                 .filter(flow -> end == End.SOURCE ? flow.opensEgress() : flow.opensIngress())
-                .map(this::surelyBy)
+                .map(flow -> by(flow, this::surelyAgrees))
                 .toList());
-  }
-
-  private Formula surelyBy(Flow flow) {
-    return Formula.all(
-        covers(flow),
-        flow.opensEgress() ? Formula.all() : surelyAgrees(End.SOURCE, flow.from()),
-        flow.opensIngress() ? Formula.all() : surelyAgrees(End.DESTINATION, flow.to()));
   }
 
   /** The end, a member of {@code party}, is in no zone that is denied; so no flow has to speak. */
@@ -112,10 +106,14 @@ final class DeclaredRelation {
 
   /** The connections that {@code flow} covers and that both ends agree to. */
   Formula by(Flow flow) {
+    return by(flow, this::agreesAnyway);
+  }
+
+  private Formula by(Flow flow, BiFunction<End, Party, Formula> agrees) {
     return Formula.all(
         covers(flow),
-        flow.opensEgress() ? Formula.all() : agreesAnyway(End.SOURCE, flow.from()),
-        flow.opensIngress() ? Formula.all() : agreesAnyway(End.DESTINATION, flow.to()));
+        flow.opensEgress() ? Formula.all() : agrees.apply(End.SOURCE, flow.from()),
+        flow.opensIngress() ? Formula.all() : agrees.apply(End.DESTINATION, flow.to()));
   }
 
   /** Nothing is to be asked of a party that shares no pod with a zone that is denied. */
