@@ -1,0 +1,111 @@
+package dev.zonec.tests.cases;
+
+import dev.zonec.cli.Main;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Commands of a case, run in its folder.
+ *
+ * <p>A command is a line {@code $ zonec ARGUMENT…}. Arguments are separated by spaces; single
+ * quotes keep a space in one. An argument that names a file of the folder is replaced by that
+ * file's path, and {@code {tmp}} by an empty directory that the commands of one transcript share.
+ * {@code < FILE} at the end gives standard input. Both paths are taken out of the output again.
+ * {@code verify}, {@code compile} and {@code lint} run as of {@link #DAY} unless the command gives
+ * a day.
+ */
+final class Transcript {
+  private static final String DAY = "2026-11-23";
+  private static final String PROMPT = "$ zonec ";
+
+  private final Path folder;
+  private final Path scratch;
+
+  Transcript(Path folder, Path scratch) {
+    this.folder = folder;
+    this.scratch = scratch;
+  }
+
+  static boolean isCommand(String line) {
+    return line.startsWith(PROMPT);
+  }
+
+  /**
+   * The exit code on a line of its own, then standard output, then standard error.
+   *
+   * @param line a line that {@link #isCommand}
+   */
+  String run(String line) throws IOException {
+    List<String> words = words(line.substring(PROMPT.length()));
+    InputStream input = InputStream.nullInputStream();
+    int redirect = words.indexOf("<");
+    if (redirect >= 0) {
+      input = new ByteArrayInputStream(Files.readAllBytes(folder.resolve(words.get(redirect + 1))));
+      words = words.subList(0, redirect);
+    }
+    List<String> args = new ArrayList<>();
+    for (String word : words) {
+      args.add(argument(word));
+    }
+    if (List.of("verify", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
+      args.addAll(List.of("--as-of", DAY));
+    }
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    InputStream before = System.in;
+    System.setIn(input);
+    int exit;
+    try {
+      exit = Main.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
+    } finally {
+      System.setIn(before);
+    }
+    return "exit " + exit + "\n" + shown(out.toString()) + shown(err.toString());
+  }
+
+  private String argument(String word) {
+    if (word.startsWith("{tmp}")) {
+      return scratch + word.substring("{tmp}".length());
+    }
+    boolean file = !word.startsWith("-") && Files.exists(folder.resolve(word));
+    return file ? folder.resolve(word).normalize().toString() : word;
+  }
+
+  private String shown(String text) {
+    String relative = text.replace(folder + "/", "").replace(folder.toString(), ".");
+    String moved = relative.replace(scratch.toString(), "{tmp}");
+    return moved.isEmpty() || moved.endsWith("\n") ? moved : moved + "\n";
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    for (char c : (text + " ").toCharArray()) {
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (c == ' ' && !quoted) {
+        words.add(word.toString());
+        word.setLength(0);
+      } else {
+        word.append(c);
+      }
+    }
+    words.removeIf(String::isEmpty);
+    return words;
+  }
+
+  /** The lines of a file of commands. */
+  static List<String> lines(Path file) throws IOException {
+    return Arrays.asList(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
+  }
+}
