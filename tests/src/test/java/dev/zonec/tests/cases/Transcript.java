@@ -23,16 +23,27 @@ import java.util.List;
  * {@code verify}, {@code compile} and {@code lint} run as of {@link #DAY} unless the command gives
  * a day.
  */
-final class Transcript {
+public final class Transcript {
   private static final String DAY = "2026-11-23";
   private static final String PROMPT = "$ zonec ";
 
   private final Path folder;
   private final Path scratch;
+  private final String scratchName;
 
   Transcript(Path folder, Path scratch) {
+    this(folder, scratch, "{tmp}");
+  }
+
+  /**
+   * @param folder an absolute path: where the commands run
+   * @param scratch a directory for output
+   * @param scratchName how commands and output name that directory
+   */
+  public Transcript(Path folder, Path scratch, String scratchName) {
     this.folder = folder;
     this.scratch = scratch;
+    this.scratchName = scratchName;
   }
 
   static boolean isCommand(String line) {
@@ -44,7 +55,7 @@ final class Transcript {
    *
    * @param line a line that {@link #isCommand}
    */
-  String run(String line) throws IOException {
+  public String run(String line) throws IOException {
     List<String> words = words(line.substring(PROMPT.length()));
     InputStream input = InputStream.nullInputStream();
     int redirect = words.indexOf("<");
@@ -54,7 +65,8 @@ final class Transcript {
     }
     List<String> args = new ArrayList<>();
     for (String word : words) {
-      args.add(argument(word));
+      boolean output = !args.isEmpty() && args.getLast().equals("-o");
+      args.add(output ? output(word) : argument(word));
     }
     if (List.of("verify", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
       args.addAll(List.of("--as-of", DAY));
@@ -72,9 +84,15 @@ final class Transcript {
     return "exit " + exit + "\n" + shown(out.toString()) + shown(err.toString());
   }
 
+  /** Nothing is written outside of the scratch directory. */
+  private String output(String word) {
+    String inside = argument(word);
+    return inside.startsWith(scratch.toString()) ? inside : scratch.resolve(word).toString();
+  }
+
   private String argument(String word) {
-    if (word.startsWith("{tmp}")) {
-      return scratch + word.substring("{tmp}".length());
+    if (word.equals(scratchName) || word.startsWith(scratchName + "/")) {
+      return scratch + word.substring(scratchName.length());
     }
     boolean file = !word.startsWith("-") && Files.exists(folder.resolve(word));
     return file ? folder.resolve(word).normalize().toString() : word;
@@ -82,7 +100,7 @@ final class Transcript {
 
   private String shown(String text) {
     String relative = text.replace(folder + "/", "").replace(folder.toString(), ".");
-    String moved = relative.replace(scratch.toString(), "{tmp}");
+    String moved = relative.replace(scratch.toString(), scratchName);
     return moved.isEmpty() || moved.endsWith("\n") ? moved : moved + "\n";
   }
 

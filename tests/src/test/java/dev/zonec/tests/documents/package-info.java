@@ -1,0 +1,3 @@
+/** Commands that documents show, run: {@link dev.zonec.tests.documents.DocumentsTest}. */
+@org.jspecify.annotations.NullMarked
+package dev.zonec.tests.documents;
