@@ -11,7 +11,7 @@ import java.util.List;
  * @param end the index after the last line of output
  * @param output the output, without blank lines at its end
  */
-record ShownCommand(String command, int first, int end, List<String> output) {
+record ShownCommand(String command, int first, int end, List<String> output) implements Shown {
   private static final String PROMPT = "$ ./zonec ";
 
   ShownCommand {
@@ -51,6 +51,11 @@ record ShownCommand(String command, int first, int end, List<String> output) {
       last--;
     }
     return new ShownCommand(command.toString(), next + 1, last, lines.subList(next + 1, last));
+  }
+
+  @Override
+  public int line() {
+    return first;
   }
 
   /** Whether a line {@code …} stands for lines that the document leaves out. */
