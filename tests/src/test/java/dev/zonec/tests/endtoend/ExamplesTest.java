@@ -343,7 +343,7 @@ final class ExamplesTest {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("shop/redis-cart (Deployment)\n")
-        .contains("  egress   internet : any\n")
-        .contains("  ingress  every pod of the cluster : any\n");
+        .contains("  egress   anyone : any\n")
+        .contains("  ingress  anyone : any\n");
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.exposure;
 
 import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.quotient.AddressAtoms;
@@ -8,40 +9,57 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Describes boxes in the words of selectors. */
-record Descriptions(Vocabulary vocabulary) {
+record Descriptions(BoxSpace space) {
+  /** So many names are shorter than what they have in common. */
+  private static final int FEW = 3;
+
+  private Vocabulary vocabulary() {
+    return space.vocabulary();
+  }
+
   Who.Pods pods(Box.Pods box) {
     List<String> addresses = new ArrayList<>();
     for (Family family : Family.values()) {
-      if (!box.atoms(family).containsAll(vocabulary.podAtoms(family))) {
+      if (vocabulary().podsHave(family)
+          && !box.atoms(family).containsAll(vocabulary().podAtoms(family))) {
         addresses.addAll(ranges(family, box.atoms(family)));
       }
     }
+    List<String> namespaceLabels = labels(box.namespaceLabels(), vocabulary().namespaceKeys());
+    // Of namespaces whose labels are known the names say it all.
+    boolean known = box.namespaces().stream().allMatch(vocabulary()::isClosed);
+    Bits possible = space.namespacesWith(box.namespaceLabels());
+    boolean names = known && box.namespaces().stream().count() <= FEW;
     return new Who.Pods(
-        namespaces(box.namespaces()),
-        labels(box.namespaceLabels(), vocabulary.namespaceKeys()),
-        labels(box.podLabels(), vocabulary.podKeys()),
+        names ? listed(box.namespaces()) : namespaces(box.namespaces(), possible),
+        names ? List.of() : namespaceLabels,
+        labels(box.podLabels(), vocabulary().podKeys()),
         addresses);
   }
 
-  private List<String> namespaces(Bits in) {
-    if (in.containsAll(Bits.all(vocabulary.namespaceCount()))) {
-      return List.of();
-    }
-    if (vocabulary.otherNamespaces() && in.contains(vocabulary.otherNamespace())) {
-      // Easier said by those that are left out.
-      return Bits.all(vocabulary.namespaceCount()).minus(in).stream()
-          .mapToObj(index -> "not " + name(index))
-          .toList();
-    }
+  private List<String> listed(Bits in) {
     return in.stream().mapToObj(this::name).toList();
   }
 
+  /** The names of {@code in}, which are among {@code possible}, as far as labels leave it open. */
+  private List<String> namespaces(Bits in, Bits possible) {
+    if (in.containsAll(possible)) {
+      return List.of();
+    }
+    Bits out = possible.minus(in);
+    boolean others = vocabulary().otherNamespaces() && in.contains(vocabulary().otherNamespace());
+    // Easier said by those that are left out.
+    return others ? out.stream().mapToObj(index -> "not " + name(index)).toList() : listed(in);
+  }
+
   private String name(int index) {
-    return vocabulary.namespaces().get(index).namespace().name();
+    return vocabulary().namespaces().get(index).namespace().name();
   }
 
   private static List<String> labels(List<Bits> values, List<LabelKey> keys) {
@@ -81,7 +99,7 @@ record Descriptions(Vocabulary vocabulary) {
 
   /** The addresses of atoms, neighbours joined. */
   List<String> ranges(Family family, Bits chosen) {
-    AddressAtoms atoms = vocabulary.atoms(family);
+    AddressAtoms atoms = vocabulary().atoms(family);
     List<String> out = new ArrayList<>();
     int start = -1;
     for (int atom = 0; atom <= atoms.size(); atom++) {
@@ -96,9 +114,18 @@ record Descriptions(Vocabulary vocabulary) {
     return out;
   }
 
+  /** A block where it is one; else its ends. */
   private static String range(Family family, AddressSet.Range first, AddressSet.Range last) {
     IpAddress from = new IpAddress(family, first.first());
     IpAddress to = new IpAddress(family, last.last());
-    return from.equals(to) ? from.toString() : from + "-" + to;
+    if (from.equals(to)) {
+      return from.toString();
+    }
+    int free = from.value().xor(to.value()).bitLength();
+    Optional<Cidr> block = Cidr.parse(from + "/" + (family.bits() - free));
+    return block
+        .filter(cidr -> cidr.first().equals(from.value()) && cidr.last().equals(to.value()))
+        .map(Cidr::toString)
+        .orElse(from + "-" + to);
   }
 }

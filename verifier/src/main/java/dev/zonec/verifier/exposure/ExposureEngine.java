@@ -1,16 +1,12 @@
 package dev.zonec.verifier.exposure;
 
-import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Cidr;
-import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.quotient.Bits;
-import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.Box;
@@ -27,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Says what each workload is exposed to, under MAY. */
@@ -38,7 +35,7 @@ public final class ExposureEngine {
   private final BoxSpace space;
   private final Descriptions descriptions;
   private final Sides sides;
-  private final Map<Direction, List<Side>> byDirection = new LinkedHashMap<>();
+  private final Sides onlyNetworkPolicies;
   private final Map<Workload, Box.Pods> points = new LinkedHashMap<>();
   private final List<Box> internet;
 
@@ -65,12 +62,12 @@ public final class ExposureEngine {
     named.forEach(external -> external.blocks().forEach(words::add));
     Vocabulary vocabulary = words.build(program.cluster(), false);
     this.space = new BoxSpace(vocabulary);
-    this.descriptions = new Descriptions(vocabulary);
-    this.sides = new Sides(space, Enforcement.of(world, may));
-    for (Direction direction : Direction.values()) {
-      byDirection.put(direction, sides.in(direction));
-    }
-    world.workloads().forEach(workload -> points.put(workload, point(workload)));
+    this.descriptions = new Descriptions(space);
+    Enforcement enforcement = Enforcement.of(world, may);
+    this.sides = new Sides(space, enforcement);
+    this.onlyNetworkPolicies = new Sides(space, enforcement.withoutClusterPolicies());
+    WorkloadBoxes boxes = new WorkloadBoxes(space);
+    world.workloads().forEach(workload -> points.put(workload, boxes.of(workload.pod())));
     this.internet = space.parties(named);
   }
 
@@ -89,60 +86,22 @@ public final class ExposureEngine {
         .toList();
   }
 
-  /** The pods that the workload's may be: one labelling, any address where it is not known. */
-  private Box.Pods point(Workload workload) {
-    Endpoint.Pod pod = workload.pod();
-    Vocabulary words = space.vocabulary();
-    int namespace = words.namespaceIndex(pod.namespace().name());
-    List<Bits> namespaceLabels = new ArrayList<>();
-    for (int key = 0; key < words.namespaceKeys().size(); key++) {
-      namespaceLabels.add(
-          words.isClosed(namespace)
-              ? Bits.of(words.namespaceLabel(namespace, key))
-              : Bits.all(words.namespaceKeys().get(key).size()));
-    }
-    List<Bits> podLabels =
-        words.podKeys().stream().map(key -> Bits.of(value(key, pod.labels()))).toList();
-    return new Box.Pods(
-        Bits.of(namespace),
-        namespaceLabels,
-        podLabels,
-        atoms(pod, Family.IPV4),
-        atoms(pod, Family.IPV6));
-  }
-
-  private static int value(LabelKey key, Map<String, String> labels) {
-    String value = labels.get(key.key());
-    return value == null ? LabelKey.ABSENT : key.indexOf(value);
-  }
-
-  private Bits atoms(Endpoint.Pod pod, Family family) {
-    Vocabulary words = space.vocabulary();
-    Bits known =
-        Bits.of(
-            pod.addresses().stream()
-                .filter(address -> address.family() == family)
-                .mapToInt(address -> words.atoms(family).indexOf(address.value()))
-                .toArray());
-    // An address where no pod should be says nothing about where it is.
-    Bits all = space.allPods().map(pods -> pods.atoms(family)).orElse(Bits.of());
-    return known.meets(all) ? known.and(all) : all;
-  }
-
   private List<Exposure.Row> rows(Workload workload, Direction direction) {
-    List<Side> own = new ArrayList<>();
-    Box.Pods point = points.getOrDefault(workload, point(workload));
-    for (Side side : byDirection.getOrDefault(direction, List.of())) {
-      boolean governed = !workload.pod().hostNetwork();
-      if (governed && space.and(side.self(), point).isPresent()) {
-        own.add(side);
-      }
-    }
-    if (workload.pod().hostNetwork()) {
-      own.add(new Side(point, new Box.Everything(), Opening.ANY, Side.EITHER));
-    }
+    Box.Pods point = Objects.requireNonNull(points.get(workload));
     return new RowGrouping(space, descriptions, internet, today(workload))
-        .rows(resolved(own, workload, direction));
+        .rows(resolved(own(workload, point, direction), workload, direction));
+  }
+
+  /** What the pods at {@code point} agree to. */
+  private List<Side> own(Workload workload, Box.Pods point, Direction direction) {
+    Side everything = new Side(point, new Box.Everything(), Opening.ANY, Side.EITHER);
+    if (!workload.pod().hostNetwork()) {
+      return sides.within(direction, everything);
+    }
+    // Cluster-scoped policies never govern such pods, NetworkPolicies where they are like others.
+    boolean asPod =
+        may.settled().containsKey(Knob.HOST_NETWORK) && may.isPermissive(Knob.HOST_NETWORK);
+    return asPod ? onlyNetworkPolicies.within(direction, everything) : List.of(everything);
   }
 
   /** In ingress a name is one of the workload's own. */
@@ -168,9 +127,13 @@ public final class ExposureEngine {
     return out;
   }
 
+  /** The other pods that selectors may see. */
   private List<Box> today(Workload workload) {
+    boolean asNodes =
+        may.settled().containsKey(Knob.HOST_NETWORK) && !may.isPermissive(Knob.HOST_NETWORK);
     return points.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(workload))
+        .filter(entry -> !(asNodes && entry.getKey().pod().hostNetwork()))
         .flatMap(entry -> Stream.<Box>of(entry.getValue()))
         .toList();
   }

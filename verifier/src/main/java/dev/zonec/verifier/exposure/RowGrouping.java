@@ -8,6 +8,7 @@ import dev.zonec.verifier.reach.Opening;
 import dev.zonec.verifier.reach.Side;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class RowGrouping {
       List<Box> boxes = new ArrayList<>();
       for (Side side : sides) {
         if (side.openings().stream().anyMatch(o -> PortElements.opens(o, element))) {
-          boxes.addAll(spread(side.other()));
+          boxes.addAll(reached(side));
         }
       }
       byBoxes.computeIfAbsent(space.withoutContained(boxes), b -> new ArrayList<>()).add(element);
@@ -73,59 +74,92 @@ final class RowGrouping {
 
   private static int rank(Who who) {
     return switch (who) {
-      case Who.Internet internet -> 0;
-      case Who.Addresses addresses -> 1;
-      case Who.EveryPod every -> 2;
-      case Who.Pods pods -> 3;
+      case Who.Anyone anyone -> 0;
+      case Who.Internet internet -> 1;
+      case Who.Addresses addresses -> 2;
+      case Who.EveryPod every -> 3;
+      case Who.Pods pods -> 4;
     };
   }
 
-  private List<Box> spread(Box box) {
-    if (!(box instanceof Box.Everything)) {
-      return List.of(box);
-    }
-    List<Box> all = new ArrayList<>(space.allAddresses());
-    space.allPods().ifPresent(all::add);
-    return all;
-  }
-
-  private List<Others> others(List<Box> boxes) {
-    List<Others> out = new ArrayList<>();
-    List<Box> pods = boxes.stream().filter(Box.Pods.class::isInstance).toList();
-    List<Box> all = new ArrayList<>();
-    space.allPods().ifPresent(all::add);
-    if (!pods.isEmpty() && space.minus(all, pods).isEmpty()) {
-      out.add(new Others(new Who.EveryPod(), !today.isEmpty()));
+  /** Whom a side is about, over a family that they have: pods, and addresses. */
+  private List<Box> reached(Side side) {
+    List<Box> out = new ArrayList<>();
+    if (side.other() instanceof Box.Everything) {
+      out.addAll(space.allAddresses());
+      space.allPods().ifPresent(out::add);
     } else {
-      for (Box box : pods) {
-        boolean exists = today.stream().anyMatch(pod -> space.and(pod, box).isPresent());
-        out.add(new Others(descriptions.pods((Box.Pods) box), exists));
-      }
+      out.add(side.other());
     }
-    addresses(boxes, out);
+    out.removeIf(box -> !isReached(box, side.families()));
     return out;
   }
 
-  private void addresses(List<Box> boxes, List<Others> out) {
-    List<Box> addresses = boxes.stream().filter(Box.Addresses.class::isInstance).toList();
-    if (addresses.isEmpty()) {
-      return;
+  private boolean isReached(Box box, Set<Family> families) {
+    return switch (box) {
+      case Box.Addresses(Family family, Bits atoms) -> families.contains(family);
+      case Box.Pods pods -> families.stream().anyMatch(space.vocabulary()::podsHave);
+      case Box.Everything everything -> true;
+    };
+  }
+
+  private List<Others> others(List<Box> boxes) {
+    List<Box.Pods> pods =
+        new WidePods(space)
+            .of(
+                boxes.stream()
+                    .filter(Box.Pods.class::isInstance)
+                    .map(Box.Pods.class::cast)
+                    .toList());
+    boolean everyPod = space.allPods().filter(all -> holds(pods, all)).isPresent();
+    Map<Family, Bits> addresses = addresses(boxes);
+    if (everyPod && space.allAddresses().stream().allMatch(all -> holds(addresses, all))) {
+      return List.of(new Others(new Who.Anyone(), true));
     }
-    List<Box> rest = addresses;
-    if (!internet.isEmpty() && space.minus(internet, addresses).isEmpty()) {
+    List<Others> out = new ArrayList<>();
+    if (everyPod) {
+      out.add(new Others(new Who.EveryPod(), !today.isEmpty()));
+    } else {
+      for (Box.Pods box : pods) {
+        boolean exists = today.stream().anyMatch(pod -> space.and(pod, box).isPresent());
+        out.add(new Others(descriptions.pods(box), exists));
+      }
+    }
+    addAddresses(addresses, out);
+    return out;
+  }
+
+  private boolean holds(List<Box.Pods> pods, Box all) {
+    return pods.stream().anyMatch(box -> space.contains(box, all))
+        || (pods.size() > 1
+            && pods.size() <= WidePods.MOST
+            && space.minus(List.of(all), new ArrayList<>(pods)).isEmpty());
+  }
+
+  private static boolean holds(Map<Family, Bits> addresses, Box some) {
+    return some instanceof Box.Addresses(Family family, Bits atoms)
+        && addresses.getOrDefault(family, Bits.of()).containsAll(atoms);
+  }
+
+  private static Map<Family, Bits> addresses(List<Box> boxes) {
+    Map<Family, Bits> out = new EnumMap<>(Family.class);
+    for (Box box : boxes) {
+      if (box instanceof Box.Addresses(Family family, Bits atoms)) {
+        out.merge(family, atoms, Bits::or);
+      }
+    }
+    return out;
+  }
+
+  private void addAddresses(Map<Family, Bits> addresses, List<Others> out) {
+    Map<Family, Bits> rest = new EnumMap<>(Family.class);
+    rest.putAll(addresses);
+    if (!internet.isEmpty() && internet.stream().allMatch(box -> holds(addresses, box))) {
       out.add(new Others(new Who.Internet(), true));
-      rest = space.minus(addresses, internet);
+      addresses(internet).forEach((family, all) -> rest.merge(family, all, Bits::minus));
     }
     List<String> ranges = new ArrayList<>();
-    for (Family family : Family.values()) {
-      Bits atoms = Bits.of();
-      for (Box box : rest) {
-        if (box instanceof Box.Addresses(Family of, Bits some) && of == family) {
-          atoms = atoms.or(some);
-        }
-      }
-      ranges.addAll(descriptions.ranges(family, atoms));
-    }
+    rest.forEach((family, atoms) -> ranges.addAll(descriptions.ranges(family, atoms)));
     if (!ranges.isEmpty()) {
       out.add(new Others(new Who.Addresses(ranges), true));
     }

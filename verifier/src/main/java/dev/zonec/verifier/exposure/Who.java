@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The others that a workload is exposed to. */
 public sealed interface Who {
+  /** Every pod that could exist, and every address outside the cluster. */
+  record Anyone() implements Who {}
+
   /** Every pod that could exist, in any namespace. */
   record EveryPod() implements Who {}
 
@@ -13,7 +16,7 @@ public sealed interface Who {
   /**
    * Addresses outside the cluster.
    *
-   * @param ranges as {@code first-last}, or one address
+   * @param ranges as {@code first-last}, a block, or one address
    */
   record Addresses(List<String> ranges) implements Who {
     /** Copies the list. */
@@ -28,7 +31,8 @@ public sealed interface Who {
    * @param namespaces the namespaces that they may be in, by name; none means any
    * @param namespaceLabels conditions on the labels of the namespace
    * @param podLabels conditions on the labels of the pod
-   * @param addresses conditions on the pod's address
+   * @param addresses ranges, {@code first-last}, a block or one address: of each address family
+   *     that has some here, the pod's address is in one of them; none means any
    */
   record Pods(
       List<String> namespaces,

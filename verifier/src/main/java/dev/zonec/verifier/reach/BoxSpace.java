@@ -352,6 +352,15 @@ public final class BoxSpace {
         : Optional.of(new Box.Pods(Bits.of(possible), namespaceLabels, podLabels, v4, v6));
   }
 
+  /** The namespaces that may have {@code namespaceLabels}, a value set for each key. */
+  public Bits namespacesWith(List<Bits> namespaceLabels) {
+    BitSet possible = new BitSet();
+    for (int namespace = 0; namespace < vocabulary.namespaceCount(); namespace++) {
+      possible.set(namespace, possible(namespace, namespaceLabels));
+    }
+    return Bits.of(possible);
+  }
+
   private boolean possible(int namespace, List<Bits> namespaceLabels) {
     if (!vocabulary.isClosed(namespace)) {
       return true;

@@ -61,6 +61,12 @@ public record Enforcement(
         others, clusterPolicies, nodes, may, blocksMatchPods, tiesAllow, baselineSkipped);
   }
 
+  /** The same with NetworkPolicies only. */
+  public Enforcement withoutClusterPolicies() {
+    return new Enforcement(
+        policies, List.of(), nodes, may, blocksMatchPods, tiesAllow, baselineSkipped);
+  }
+
   /** The tier's policies with rules in {@code direction}, by ascending priority. */
   public List<List<ClusterPolicy>> byPriority(Tier tier, Direction direction) {
     TreeMap<Integer, List<ClusterPolicy>> groups = new TreeMap<>();

@@ -31,10 +31,16 @@ record SideSets(BoxSpace space) {
       return Optional.empty();
     }
     List<Opening> openings = Opening.and(a.openings(), b.openings());
-    Set<Family> families = common(a.families(), b.families());
-    return openings.isEmpty() || families.isEmpty()
+    return side(self.get(), other.get(), openings, common(a.families(), b.families()));
+  }
+
+  /** An address is called over its own family only. */
+  private static Optional<Side> side(
+      Box self, Box other, List<Opening> openings, Set<Family> families) {
+    Set<Family> possible = common(families, common(Sides.families(self), Sides.families(other)));
+    return openings.isEmpty() || possible.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Side(self.get(), other.get(), openings, families));
+        : Optional.of(new Side(self, other, openings, possible));
   }
 
   /** What is in any of {@code sides} and in none of {@code holes}. */
@@ -59,20 +65,16 @@ record SideSets(BoxSpace space) {
     Side in = common.get();
     List<Side> out = new ArrayList<>();
     for (Box self : space.minus(List.of(side.self()), List.of(hole.self()))) {
-      out.add(new Side(self, side.other(), side.openings(), side.families()));
+      side(self, side.other(), side.openings(), side.families()).ifPresent(out::add);
     }
     for (Box other : space.minus(List.of(side.other()), List.of(hole.other()))) {
-      out.add(new Side(in.self(), other, side.openings(), side.families()));
+      side(in.self(), other, side.openings(), side.families()).ifPresent(out::add);
     }
     Set<Family> families = EnumSet.copyOf(side.families());
     families.removeAll(hole.families());
-    if (!families.isEmpty()) {
-      out.add(new Side(in.self(), in.other(), side.openings(), families));
-    }
+    side(in.self(), in.other(), side.openings(), families).ifPresent(out::add);
     List<Opening> openings = Opening.minus(side.openings(), hole.openings());
-    if (!openings.isEmpty()) {
-      out.add(new Side(in.self(), in.other(), openings, in.families()));
-    }
+    side(in.self(), in.other(), openings, in.families()).ifPresent(out::add);
     return out;
   }
 

@@ -13,6 +13,7 @@ import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lists every reason why an end of a connection may agree to it, under MAY. */
@@ -39,17 +40,34 @@ public final class Sides {
     for (Box addresses : space.allAddresses()) {
       sides.add(new Side(addresses, new Box.Everything(), Opening.ANY, families(addresses)));
     }
-    List<Side> all = space.allPods().stream().map(Sides::whoever).toList();
+    space.allPods().ifPresent(pods -> sides.addAll(within(direction, whoever(pods))));
+    return sides;
+  }
+
+  /**
+   * The reasons of the pods in {@code region}, as far as they lie in it.
+   *
+   * @param region about pods
+   */
+  public List<Side> within(Direction direction, Side region) {
+    Box.Pods self = (Box.Pods) region.self();
+    List<Policy> near =
+        policies.stream()
+            .filter(policy -> policy.directions().contains(direction))
+            .filter(policy -> self.namespaces().contains(namespace(policy)))
+            .toList();
     ClusterSides cluster = new ClusterSides(space, enforcement);
-    ClusterSides.Result admin = cluster.tier(Tier.ADMIN, direction, all);
-    sides.addAll(admin.accepted());
+    ClusterSides.Result admin = cluster.tier(Tier.ADMIN, direction, List.of(region));
     List<Side> admitted = new ArrayList<>();
-    for (Policy policy : policies) {
-      if (policy.directions().contains(direction)) {
-        subject(policy).ifPresent(subject -> admitted(admitted, policy, subject, direction));
-      }
+    for (Policy policy : near) {
+      subject(policy)
+          .flatMap(subject -> space.and(subject, self))
+          .ifPresent(subject -> admitted(admitted, policy, subject, direction));
     }
-    List<Side> free = notIsolated(direction).stream().map(Sides::whoever).toList();
+    List<Side> free =
+        notIsolated(near, self).stream()
+            .map(box -> new Side(box, region.other(), region.openings(), region.families()))
+            .toList();
     ClusterSides.Result baseline = cluster.tier(Tier.BASELINE, direction, free);
     admitted.addAll(baseline.accepted());
     admitted.addAll(baseline.next());
@@ -58,9 +76,20 @@ public final class Sides {
       admitted.addAll(sets.and(free, isolated(opposite(direction))));
     }
     exact = exact && cluster.exact();
+    List<Side> sides = new ArrayList<>(admin.accepted());
     sides.addAll(
-        enforcement.clusterPolicies().isEmpty() ? admitted : sets.and(admitted, admin.next()));
+        enforcement.clusterPolicies().isEmpty() && region.equals(everything())
+            ? admitted
+            : sets.and(admitted, admin.next()));
     return sides;
+  }
+
+  private Side everything() {
+    return whoever(space.allPods().orElseThrow());
+  }
+
+  private int namespace(Policy policy) {
+    return space.vocabulary().namespaceIndex(policy.namespace());
   }
 
   /** Whether all that was asked so far is exact; else there may be too much in it. */
@@ -84,30 +113,25 @@ public final class Sides {
         .toList();
   }
 
-  private java.util.Optional<Box.Pods> subject(Policy policy) {
-    Bits namespace = Bits.of(space.vocabulary().namespaceIndex(policy.namespace()));
-    return space.pods(namespace, Selector.EVERYTHING, policy.subject());
+  private Optional<Box.Pods> subject(Policy policy) {
+    return space.pods(Bits.of(namespace(policy)), Selector.EVERYTHING, policy.subject());
   }
 
-  /** Pods of namespaces without a policy, and in each other namespace those that none selects. */
-  private List<Box> notIsolated(Direction direction) {
+  /** Of {@code self} the pods that none of {@code near}, all in its namespaces, selects. */
+  private List<Box> notIsolated(List<Policy> near, Box.Pods self) {
     BitSet governed = new BitSet();
     List<Box> subjects = new ArrayList<>();
-    for (Policy policy : policies) {
-      if (policy.directions().contains(direction)) {
-        governed.set(space.vocabulary().namespaceIndex(policy.namespace()));
-        subject(policy).ifPresent(subjects::add);
-      }
+    for (Policy policy : near) {
+      governed.set(namespace(policy));
+      subject(policy).ifPresent(subjects::add);
     }
-    Bits free = Bits.all(space.vocabulary().namespaceCount()).minus(Bits.of(governed));
     List<Box> out = new ArrayList<>();
-    space.pods(free, Selector.EVERYTHING, Selector.EVERYTHING).ifPresent(out::add);
+    in(self, self.namespaces().minus(Bits.of(governed))).ifPresent(out::add);
     governed.stream()
         .forEach(
             namespace -> {
               List<Box> all = new ArrayList<>();
-              Bits one = Bits.of(namespace);
-              space.pods(one, Selector.EVERYTHING, Selector.EVERYTHING).ifPresent(all::add);
+              in(self, Bits.of(namespace)).ifPresent(all::add);
               List<Box> here =
                   subjects.stream()
                       .filter(box -> ((Box.Pods) box).namespaces().contains(namespace))
@@ -117,7 +141,13 @@ public final class Sides {
     return out;
   }
 
-  private void admitted(List<Side> sides, Policy policy, Box.Pods subject, Direction direction) {
+  private Optional<Box> in(Box.Pods self, Bits namespaces) {
+    return space
+        .pods(namespaces, Selector.EVERYTHING, Selector.EVERYTHING)
+        .flatMap(some -> space.and(some, self));
+  }
+
+  private void admitted(List<Side> sides, Policy policy, Box subject, Direction direction) {
     for (Rule rule : policy.rules(direction)) {
       List<Opening> openings =
           rule.ports().isEmpty()
@@ -131,7 +161,7 @@ public final class Sides {
           Set<Family> families =
               peer instanceof Peer.Block block
                   ? Set.of(block.block().cidr().family())
-                  : Side.EITHER;
+                  : families(other);
           sides.add(new Side(subject, other, openings, families));
         }
       }

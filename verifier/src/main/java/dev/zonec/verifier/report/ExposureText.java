@@ -43,25 +43,34 @@ public final class ExposureText {
 
   private static String who(Who who) {
     return switch (who) {
+      case Who.Anyone anyone -> "anyone";
       case Who.EveryPod every -> "every pod of the cluster";
       case Who.Internet internet -> "internet";
       case Who.Addresses(var ranges) -> "addresses " + String.join(", ", ranges);
       case Who.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
         StringBuilder out = new StringBuilder();
         out.append(podLabels.isEmpty() ? "every pod" : "pods " + String.join(",", podLabels));
-        if (namespaces.isEmpty() && namespaceLabels.isEmpty()) {
-          out.append(" in any namespace");
-        } else {
-          List<String> conditions = new ArrayList<>(namespaces);
-          conditions.addAll(namespaceLabels);
-          out.append(" in namespaces ").append(String.join(", ", conditions));
-        }
+        out.append(namespaces(namespaces, namespaceLabels));
         if (!addresses.isEmpty()) {
           out.append(" at ").append(String.join(", ", addresses));
         }
         yield out.toString();
       }
     };
+  }
+
+  private static String namespaces(List<String> names, List<String> labels) {
+    String with = labels.isEmpty() ? "" : " with " + String.join(",", labels);
+    if (names.isEmpty()) {
+      return " in any namespace" + with;
+    }
+    if (names.getFirst().startsWith("not ")) {
+      List<String> others = names.stream().map(name -> name.substring("not ".length())).toList();
+      return " in any namespace but " + String.join(", ", others) + with;
+    }
+    return (names.size() == 1 ? " in namespace " : " in namespaces ")
+        + String.join(", ", names)
+        + with;
   }
 
   /** The exposures as data: a list of workloads under one key. */
@@ -85,6 +94,7 @@ public final class ExposureText {
   private static Map<String, Object> row(Exposure.Row row) {
     Map<String, Object> out = new LinkedHashMap<>();
     switch (row.who()) {
+      case Who.Anyone anyone -> out.put("who", "anyone");
       case Who.EveryPod every -> out.put("who", "every-pod");
       case Who.Internet internet -> out.put("who", "internet");
       case Who.Addresses(var ranges) -> {
