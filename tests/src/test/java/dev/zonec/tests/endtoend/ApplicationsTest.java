@@ -1,0 +1,53 @@
+package dev.zonec.tests.endtoend;
+
+import static dev.zonec.tests.endtoend.Run.example;
+import static dev.zonec.tests.endtoend.Run.zonec;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Applications with the labels and ports that they really have: each is segmented by a short
+ * program, compiled, and proved, without a warning of any command.
+ */
+final class ApplicationsTest {
+  @TempDir private Path dir;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"argocd", "store"})
+  void aShortProgramIsProvedWithoutAWarning(String name) throws IOException {
+    String zones = example(name + "/zones");
+    String manifests = example(name + "/k8s");
+    assertThat(lines(Path.of(zones))).isLessThan(50);
+    clean(zonec("fmt", "--check", zones));
+    clean(zonec("lint", zones, "-m", manifests));
+    clean(zonec("verify", zones, "-m", manifests, "--lint", "--fail-on", "warning"));
+    String out = dir.resolve("policies").toString();
+    clean(zonec("compile", zones, "-m", manifests, "-o", out));
+    Run written = zonec("verify", zones, "-m", manifests, "-m", out, "--fail-on", "warning");
+    clean(written);
+    assertThat(written.out()).contains("as written: ").doesNotContain("failed", "inconclusive");
+  }
+
+  private static void clean(Run run) {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  private static int lines(Path folder) throws IOException {
+    try (Stream<Path> sources = Files.list(folder)) {
+      int lines = 0;
+      for (Path source : sources.toList()) {
+        lines += List.copyOf(Files.readAllLines(source)).size();
+      }
+      return lines;
+    }
+  }
+}
