@@ -123,11 +123,11 @@ final class WitnessSearch {
   }
 
   private void smallest(EndpointSymbols end) {
-    if (!holds(end.isPod())) {
-      prefer(terms.not(end.isPod()));
+    // An address says more than a pod that nobody has deployed, and asking makes the choice the
+    // same whatever model the solver found first.
+    if (prefer(terms.not(end.isPod()))) {
       return;
     }
-    prefer(end.isPod());
     smallest(end.namespace());
     List<BoolExpr> absent = new ArrayList<>();
     for (Expr<BitVecSort> label : end.podLabels()) {
