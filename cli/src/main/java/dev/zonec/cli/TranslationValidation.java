@@ -1,20 +1,27 @@
 package dev.zonec.cli;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Counterexample;
+import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Proves compiled policies of their program, read back from their text: the compiler is not
@@ -48,8 +55,6 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
       return Optional.of(bug(console));
     }
     World world = World.of(read.world().namespaces(), back.world().policies());
-    boolean selected = program.zones().stream().anyMatch(TranslationValidation::selectsNamespaces);
-    // Only known namespaces can be governed; whether others join a zone is for verify to say.
     ZoneProgram claims =
         new ZoneProgram(
             program.module(),
@@ -59,9 +64,17 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
             List.of(),
             program.defaults(),
             program.cluster(),
-            program.namespacesDeclared() || selected);
+            program.namespacesDeclared());
     VerificationResult result =
-        new Verification(world, claims, Reading.MAY, timeout, List.of()).run();
+        new Verification(
+                world,
+                claims,
+                Reading.MAY,
+                timeout,
+                List.of(),
+                new Coverage.Whole(),
+                scope(program))
+            .run();
     if (result.allProved()) {
       return Optional.empty();
     }
@@ -75,11 +88,23 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
             : bug(console));
   }
 
-  private static boolean selectsNamespaces(dev.zonec.model.program.Party.Zone zone) {
-    return zone.pods().terms().stream()
-        .anyMatch(
-            term ->
-                term.namespaces() instanceof dev.zonec.model.program.PodSet.NamespaceSet.Selected);
+  /** Only declared namespaces can be governed; whether others join a zone is for verify to say. */
+  private NamespaceScope scope(ZoneProgram program) {
+    boolean byLabels =
+        program.zones().stream()
+            .flatMap(zone -> zone.pods().terms().stream())
+            .anyMatch(term -> isByLabels(term.namespaces()));
+    return byLabels
+        ? new NamespaceScope.Within(
+            read.catalog().stream().map(Namespace::name).collect(toCollection(TreeSet::new)))
+        : new NamespaceScope.Anywhere();
+  }
+
+  private static boolean isByLabels(NamespaceSet namespaces) {
+    return switch (namespaces) {
+      case NamespaceSet.Selected selected -> true;
+      case NamespaceSet.Named(var names, var labels) -> !labels.selectsEverything();
+    };
   }
 
   /** A flow with foreign pods may be blocked by the default deny of a namespace that holds them. */

@@ -2,6 +2,7 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Disjointness;
+import dev.zonec.model.program.Party;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
@@ -11,16 +12,29 @@ import java.util.List;
 
 /**
  * Pods that are taken not to exist: those in two zones of which the program says that they share
- * none, where that is neither proved nor refuted.
+ * none, where that is neither proved nor refuted, and those that the run's {@link NamespaceScope}
+ * leaves out.
  *
  * <p>The solver, the search and the replay each leave them out, so that no verdict depends on them.
  *
  * @param pairs the zones, two and two
+ * @param outOfScope parties whose members are left out
  */
-record SharedPods(List<Disjointness.Pair> pairs) {
-  /** Copies the pairs. */
+record SharedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope) {
+  /** Copies the lists. */
   SharedPods {
     pairs = List.copyOf(pairs);
+    outOfScope = List.copyOf(outOfScope);
+  }
+
+  /** Those of {@code pairs} alone. */
+  SharedPods(List<Disjointness.Pair> pairs) {
+    this(pairs, List.of());
+  }
+
+  /** The same without the members of {@code parties} too. */
+  SharedPods without(List<Party> parties) {
+    return new SharedPods(pairs, parties);
   }
 
   /** Neither end of a connection is one of them. */
@@ -29,6 +43,11 @@ record SharedPods(List<Disjointness.Pair> pairs) {
     for (Disjointness.Pair pair : pairs) {
       for (End end : End.values()) {
         parts.add(Formula.not(inBoth(end, pair)));
+      }
+    }
+    for (Party party : outOfScope) {
+      for (End end : End.values()) {
+        parts.add(Formula.not(new Formula.InParty(end, party)));
       }
     }
     return new Formula.All(parts);
@@ -42,7 +61,7 @@ record SharedPods(List<Disjointness.Pair> pairs) {
 
   /** {@code boxes} without them. */
   List<Box> takenOut(List<Box> boxes, BoxSpace space) {
-    List<Box> left = boxes;
+    List<Box> left = outOfScope.isEmpty() ? boxes : space.minus(boxes, space.parties(outOfScope));
     for (Disjointness.Pair pair : pairs) {
       left = space.minus(left, inBoth(pair, space));
     }
@@ -57,6 +76,7 @@ record SharedPods(List<Disjointness.Pair> pairs) {
   /** Whether {@code endpoint} is one of them. */
   boolean contains(Endpoint endpoint) {
     return pairs.stream()
-        .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint));
+            .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint))
+        || outOfScope.stream().anyMatch(party -> party.contains(endpoint));
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param timeout how long the whole may take
  * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
  * @param coverage whose policies the world holds
+ * @param scope which namespaces zones that select namespaces by labels have pods in
  */
 public record Verification(
     World world,
@@ -32,7 +34,8 @@ public record Verification(
     Reading may,
     Duration timeout,
     List<Gap> gaps,
-    Coverage coverage) {
+    Coverage coverage,
+    NamespaceScope scope) {
   /** Copies the gaps. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -42,6 +45,17 @@ public record Verification(
   public Verification(
       World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
     this(world, program, may, timeout, gaps, new Coverage.Whole());
+  }
+
+  /** The same where zones have pods wherever their selectors match. */
+  public Verification(
+      World world,
+      ZoneProgram program,
+      Reading may,
+      Duration timeout,
+      List<Gap> gaps,
+      Coverage coverage) {
+    this(world, program, may, timeout, gaps, coverage, new NamespaceScope.Anywhere());
   }
 
   /**
@@ -66,15 +80,12 @@ public record Verification(
   private VerificationResult run(boolean bothWays) {
     Deadline deadline = Deadline.in(timeout);
     Vocabulary vocabulary =
-        new VocabularyBuilder()
-            .add(world)
-            .add(program)
-            .build(program.cluster(), program.namespacesDeclared());
+        new VocabularyBuilder().add(world).add(program).build(program.cluster(), assumed());
     World known = world.withPolicies(PartialReading.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
       SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
-      SharedPods shared = disjoint.decide();
+      SharedPods shared = disjoint.decide().without(scope.leftOut(program));
       checker.assume(shared.noEnd());
       Relations relations = new Relations(space, program, known, may, shared);
       Replay replay = new Replay(known, program, may, shared);
@@ -95,6 +106,14 @@ public record Verification(
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
           checker.asked());
     }
+  }
+
+  private NamespaceAssumption assumed() {
+    return switch (scope) {
+      case NamespaceScope.Within within -> NamespaceAssumption.NAMED;
+      case NamespaceScope.Anywhere anywhere ->
+          program.namespacesDeclared() ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE;
+    };
   }
 
   private List<Waiver> waiversOf(Assertion assertion) {

@@ -158,15 +158,27 @@ public final class VocabularyBuilder {
    *     labels but the declared ones
    */
   public Vocabulary build(Cluster cluster, boolean namespacesDeclared) {
+    return build(
+        cluster, namespacesDeclared ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE);
+  }
+
+  /**
+   * The vocabulary of all that was added.
+   *
+   * @param cluster where pods have their addresses
+   * @param assumed what to take for granted of namespaces
+   */
+  public Vocabulary build(Cluster cluster, NamespaceAssumption assumed) {
+    boolean declaredOnly = assumed == NamespaceAssumption.DECLARED;
     List<KnownNamespace> known = new ArrayList<>();
     for (Namespace namespace : namespaces.values()) {
       known.add(
           new KnownNamespace(
-              namespace, namespace.declared() || namespacesDeclared || namespaceKeys.isEmpty()));
+              namespace, namespace.declared() || declaredOnly || namespaceKeys.isEmpty()));
     }
     return new Vocabulary(
         known,
-        !namespacesDeclared,
+        assumed == NamespaceAssumption.NONE,
         keys(namespaceKeys),
         keys(podKeys),
         atoms(Family.IPV4, cluster),
