@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.report.WhyData;
 import dev.zonec.verifier.report.WhyText;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Explains why a connection is allowed or denied, among what the manifests declare.",
       "Allowed: every rule that admits it. Denied: everything that blocks it on each side, tier by"
-          + " tier, and the smallest change of policies that would allow it."
+          + " tier, and the smallest change of policies that would allow it.",
+      "The ends are those of query: svc/namespace/service is what a Service leads to, ingress what"
+          + " Ingresses and routes let in."
     })
 final class WhyCommand implements Callable<Integer> {
   enum Format {
@@ -66,6 +69,7 @@ final class WhyCommand implements Callable<Integer> {
                           connection(question),
                           new WhyEngine(ready.world(), names.program(), chosen),
                           ready,
+                          engine.missing(connection(question)),
                           console))
               .number();
     };
@@ -76,11 +80,6 @@ final class WhyCommand implements Callable<Integer> {
     if (query.path()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "a single connection is explained: ask with ->");
-    }
-    if (query.from() instanceof Query.End.Entrances || query.to() instanceof Query.End.OfService) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "what is explained is a connection between workloads or addresses: name those");
     }
   }
 
@@ -94,13 +93,17 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private ExitCode explain(
-      Query query, WhyEngine engine, QuestionManifests.Outcome.Ready ready, Console console) {
+      Query query,
+      WhyEngine engine,
+      QuestionManifests.Outcome.Ready ready,
+      List<Diagnostic> missing,
+      Console console) {
     List<Explanation> explanations = engine.explain(query);
     if (format == Format.JSON) {
       console.line(Json.text(WhyData.of(options.question(), explanations)));
     } else {
       WhyText.lines(options.question(), explanations).forEach(console::line);
     }
-    return options.covered(ready, List.of(), console);
+    return options.covered(ready, missing, console);
   }
 }

@@ -115,6 +115,8 @@ public enum Code {
   ZC0632("a policy's selector matches no namespace"),
   ZC0633("policies of one priority have a common subject"),
   ZC0634("a policy's address block holds pods"),
+  ZC0635("a policy names a Service's port, and its pods listen on another"),
+  ZC0636("an Ingress or route asks for a port that its Service lacks"),
   ZC0640("a kubeconfig cannot be used"),
   ZC0641("a cluster cannot be read"),
   ZC0642("a namespace is not in the cluster"),

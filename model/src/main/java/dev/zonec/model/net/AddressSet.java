@@ -49,6 +49,22 @@ public record AddressSet(Family family, List<Range> ranges) {
     return new AddressSet(family, normalized(ranges));
   }
 
+  /** The fewest blocks that hold these addresses and no others, ascending. */
+  public List<Cidr> blocks() {
+    List<Cidr> out = new ArrayList<>();
+    for (Range range : ranges) {
+      BigInteger next = range.first();
+      while (next.compareTo(range.last()) <= 0) {
+        int free = next.signum() == 0 ? family.bits() : next.getLowestSetBit();
+        int most = range.last().subtract(next).add(BigInteger.ONE).bitLength() - 1;
+        int size = Math.min(free, most);
+        out.add(new Cidr(new IpAddress(family, next), family.bits() - size));
+        next = next.add(BigInteger.ONE.shiftLeft(size));
+      }
+    }
+    return out;
+  }
+
   private static List<Range> normalized(List<Range> ranges) {
     List<Range> sorted = new ArrayList<>(ranges);
     sorted.sort(Comparator.comparing(Range::first));

@@ -13,16 +13,18 @@ import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warns of policies. */
+/** Warns of policies, and of what leads to pods by other names. */
 public final class PolicyLint {
   private final EmptySelections selections;
   private final PodBlocks blocks;
+  private final ServicePortRules servicePorts;
   private final World world;
 
   private PolicyLint(World world, Cluster cluster) {
     this.world = world;
     this.selections = new EmptySelections(world);
     this.blocks = new PodBlocks(cluster);
+    this.servicePorts = new ServicePortRules(world);
   }
 
   /** The warnings, policy by policy. */
@@ -38,6 +40,7 @@ public final class PolicyLint {
         for (Direction direction : Direction.values()) {
           for (Rule rule : policy.rules(direction)) {
             rule.peers().forEach(peer -> check(peer, policy, out));
+            out.addAll(servicePorts.of(policy, direction, rule));
           }
         }
       }
@@ -47,10 +50,12 @@ public final class PolicyLint {
       for (Direction direction : Direction.values()) {
         for (ClusterRule rule : policy.rules(direction)) {
           rule.peers().forEach(peer -> check(peer, out));
+          out.addAll(servicePorts.of(policy, direction, rule));
         }
       }
     }
     out.addAll(TiedPolicies.of(world));
+    out.addAll(EntrancePorts.of(world));
     return out;
   }
 

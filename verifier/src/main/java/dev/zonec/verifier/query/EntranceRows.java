@@ -132,7 +132,7 @@ public final class EntranceRows {
       ServiceEntry service,
       Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors) {
     for (ServicePort port : service.ports()) {
-      for (Backend backend : backends(entrance, target, service, port)) {
+      for (Backend backend : backends.of(entrance, target, service, port)) {
         if (backend.endpoint() instanceof Endpoint.Pod pod) {
           doors
               .computeIfAbsent(pod, p -> new LinkedHashMap<>())
@@ -144,7 +144,7 @@ public final class EntranceRows {
     }
   }
 
-  private static Map<String, ServiceEntry> services(World world) {
+  static Map<String, ServiceEntry> services(World world) {
     Map<String, ServiceEntry> services = new TreeMap<>();
     world.services().forEach(service -> services.put(service.toString(), service));
     return services;
@@ -167,25 +167,6 @@ public final class EntranceRows {
       }
     }
     return missing;
-  }
-
-  private List<Backend> backends(
-      Entrance entrance, Entrance.Target target, ServiceEntry service, ServicePort port) {
-    if (port.protocol() != entrance.protocol()) {
-      return List.of();
-    }
-    List<Backend> all = backends.of(service, port);
-    return switch (target.port()) {
-      case Entrance.PortChoice.Every every -> all;
-      case Entrance.PortChoice.Numbered(int number) -> port.port() == number ? all : List.of();
-      case Entrance.PortChoice.Named(String name) -> port.name().equals(name) ? all : List.of();
-      case Entrance.PortChoice.PodPort(int number) ->
-          all.stream().filter(backend -> backend.port() == number).toList();
-      case Entrance.PortChoice.EndpointName(String name) ->
-          port.name().equals(name) || port.target().equals(new ServicePort.Target.Named(name))
-              ? all
-              : List.of();
-    };
   }
 
   private boolean isAdmitted(Endpoint.Pod pod, Door door) {

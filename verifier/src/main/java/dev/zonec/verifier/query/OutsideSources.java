@@ -44,7 +44,8 @@ final class OutsideSources {
     return reading.permissive() ? seen.stream().anyMatch(admits) : seen.stream().allMatch(admits);
   }
 
-  private List<Endpoint> seen(Endpoint.External client, ServiceEntry service, List<Place> outside) {
+  /** Those whom policies may see in place of {@code client}. */
+  List<Endpoint> seen(Endpoint.External client, ServiceEntry service, List<Place> outside) {
     boolean settled = reading.settled().containsKey(Knob.SNAT_SOURCE);
     boolean asClient = !settled || reading.isPermissive(Knob.SNAT_SOURCE);
     boolean asOther = !settled || !reading.isPermissive(Knob.SNAT_SOURCE);

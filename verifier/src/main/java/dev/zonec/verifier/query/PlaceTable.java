@@ -70,7 +70,8 @@ final class PlaceTable {
           new AddressSet.Range(
               ends.range(run.getFirst()).first(), ends.range(run.getLast()).last());
       Endpoint shown = ends.get(run.getFirst());
-      places.put(run.getFirst(), new Place(shown, names.label(shown, span)));
+      AddressSet all = new AddressSet(family(shown), List.of(span));
+      places.put(run.getFirst(), new Place(shown, names.label(shown, span), all.blocks()));
     }
   }
 

@@ -137,14 +137,23 @@ public final class QueryEngine {
    * Why the connections of a question without problems are allowed, or not: between each pair of
    * its ends a row for each set of reasons. A question for paths is one for their single hops.
    */
-  public List<Reasons> reasons(Query query) {
+  public List<Told> reasons(Query query) {
     ServicePorts service = new ServicePorts(query.service());
     ClosedEngine engine =
         new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
     PlaceTable places = new PlaceTable(world, program, query, engine);
     Semantics semantics = new Semantics(world, reading, program.cluster());
     ReasonListing listing = new ReasonListing(engine, service, semantics, reading.permissive());
-    List<Reasons> rows = new ArrayList<>();
+    if (query.from() instanceof Query.End.Entrances) {
+      return new EntranceReasons(world, semantics, reading)
+          .of(places.ofAll(places.in(query.to())), query.service());
+    }
+    if (query.to() instanceof Query.End.OfService end) {
+      ServiceEntry named = new ServiceQuestion(world).service(end).orElseThrow();
+      return new ServiceReasons(world, semantics, reading, listing)
+          .of(places.ofAll(places.in(query.from())), named, query.service(), places.outside());
+    }
+    List<Told> rows = new ArrayList<>();
     List<Integer> destinations = places.in(query.to());
     for (int from : places.in(query.from())) {
       for (int to : destinations) {

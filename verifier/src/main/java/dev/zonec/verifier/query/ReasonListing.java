@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides the connections of a question one by one, for the reasons of each. */
 final class ReasonListing {
@@ -48,7 +49,12 @@ final class ReasonListing {
           Transport example = example(ports, to.endpoint());
           rows.add(
               new Reasons(
-                  from, to, ports, telling(from.endpoint(), to.endpoint(), example), decision));
+                  from,
+                  to,
+                  ports,
+                  telling(from.endpoint(), to.endpoint(), example),
+                  decision,
+                  Optional.empty()));
         });
     return rows;
   }

@@ -2,6 +2,7 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.semantics.Decision;
+import java.util.Optional;
 
 /**
  * Ports from one place to another that are open, or closed, for the same reasons.
@@ -11,6 +12,18 @@ import dev.zonec.verifier.semantics.Decision;
  * @param ports the ports
  * @param example a connection on one of them
  * @param decision what the semantics says of the example, and so of all of them
+ * @param through what the calls go through; none where the caller uses the place's own address
  */
 public record Reasons(
-    Place from, Place to, OpenPorts ports, Connection example, Decision decision) {}
+    Place from,
+    Place to,
+    OpenPorts ports,
+    Connection example,
+    Decision decision,
+    Optional<Through> through)
+    implements Told {
+  /** The same by way of {@code other}. */
+  Reasons through(Through other) {
+    return new Reasons(from, to, ports, example, decision, Optional.of(other));
+  }
+}

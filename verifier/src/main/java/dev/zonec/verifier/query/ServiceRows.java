@@ -92,11 +92,11 @@ final class ServiceRows {
         single(port, backend.port()));
   }
 
-  private static OpenPorts single(ServicePort port, int number) {
+  static OpenPorts single(ServicePort port, int number) {
     return OpenPorts.of(Map.of(port.protocol(), List.of(new PortRange(number, number))));
   }
 
-  private static boolean isAsked(Service asked, ServicePort port) {
+  static boolean isAsked(Service asked, ServicePort port) {
     return switch (asked) {
       case Service.Anything anything -> true;
       case Service.Listed(var clauses) ->

@@ -51,10 +51,7 @@ final class ClusterRuleText {
   private static String peer(ClusterPeer peer) {
     return switch (peer) {
       case ClusterPeer.Pods(Selector namespaces, Selector pods, var site) ->
-          RuleText.pods(pods)
-              + (namespaces.selectsEverything()
-                  ? " in any namespace"
-                  : " in namespaces " + namespaces);
+          RuleText.pods(pods) + RuleText.namespaces(namespaces);
       case ClusterPeer.Networks(var blocks, var site) ->
           blocks.stream().map(Cidr::toString).collect(Collectors.joining(", "));
       case ClusterPeer.Nodes(Selector labels, var site) ->

@@ -3,6 +3,7 @@ package dev.zonec.verifier.report;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.PolicyPort;
@@ -13,11 +14,13 @@ import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.policy.cluster.ClusterRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes the rules of changes as YAML, to be copied. Such rules have one peer, of labels that are
- * equal to values or of one address, and one numbered port.
+ * Writes the rules of changes as YAML, to be copied. The peers of such rules are of labels that are
+ * equal to values, or of blocks; their ports are numbered.
  */
 final class RuleYaml {
   private RuleYaml() {}
@@ -54,24 +57,42 @@ final class RuleYaml {
 
   /** {@code {port: 80, protocol: TCP}}. */
   static String port(PolicyPort port) {
-    return "{port: " + number(port) + ", protocol: " + port.clause().protocol() + "}";
+    String protocol = "protocol: " + port.clause().protocol();
+    return "{"
+        + range(port)
+            .map(
+                range ->
+                    "port: "
+                        + range.first()
+                        + (range.first() == range.last() ? "" : ", endPort: " + range.last())
+                        + ", ")
+            .orElse("")
+        + protocol
+        + "}";
   }
 
   private static String clusterPort(PolicyPort port, boolean old) {
-    String number = number(port);
-    return old
-        ? "{portNumber: {port: " + number + ", protocol: " + port.clause().protocol() + "}}"
-        : "{"
-            + port.clause().protocol().name().toLowerCase(java.util.Locale.ROOT)
-            + ": {destinationPort: {number: "
-            + number
-            + "}}}";
+    PortRange range = range(port).orElse(PortRange.ALL);
+    boolean single = range.first() == range.last();
+    String protocol = port.clause().protocol().name();
+    String ends = "start: " + range.first() + ", end: " + range.last();
+    if (old) {
+      return single
+          ? "{portNumber: {port: " + range.first() + ", protocol: " + protocol + "}}"
+          : "{portRange: {" + ends + ", protocol: " + protocol + "}}";
+    }
+    return "{"
+        + protocol.toLowerCase(Locale.ROOT)
+        + ": {destinationPort: {"
+        + (single ? "number: " + range.first() : "range: {" + ends + "}")
+        + "}}}";
   }
 
-  private static String number(PolicyPort port) {
-    return port.clause() instanceof PortClause.Numbered(var protocol, var range)
-        ? Integer.toString(range.first())
-        : port.clause().toString();
+  /** The numbers of a clause that has some; rules of changes have no named ports. */
+  private static Optional<PortRange> range(PolicyPort port) {
+    return port.clause() instanceof PortClause.Numbered(var protocol, PortRange range)
+        ? Optional.of(range)
+        : Optional.empty();
   }
 
   private static String peer(Peer peer) {

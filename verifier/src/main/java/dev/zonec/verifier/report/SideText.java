@@ -36,7 +36,7 @@ record SideText(boolean everyRule) {
     };
   }
 
-  private List<String> side(Direction direction, Side side) {
+  List<String> side(Direction direction, Side side) {
     String head = head(direction);
     return switch (side) {
       case Side.NothingToAsk nothing -> List.of(head + "nothing to ask: the address is external");
@@ -77,7 +77,7 @@ record SideText(boolean everyRule) {
               + "   `"
               + direction.word()
               + ": "
-              + RuleText.of(each)
+              + (everyRule ? RuleText.of(each, each.policy().namespace()) : RuleText.of(each))
               + "`");
     }
     return lines;

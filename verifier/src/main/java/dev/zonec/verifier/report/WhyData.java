@@ -3,10 +3,13 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.query.DeadEnd;
 import dev.zonec.verifier.query.Reasons;
 import dev.zonec.verifier.semantics.Admission;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Fit;
+import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.NearMiss;
 import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.why.Blocker;
@@ -32,13 +35,17 @@ public final class WhyData {
   }
 
   private static Map<String, Object> explanation(Explanation explanation) {
-    Reasons reasons = explanation.reasons();
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("src", reasons.from().label());
-    out.put("dst", reasons.to().label());
-    out.put("ports", ConnectionsData.ports(reasons.ports()));
-    switch (explanation) {
-      case Explanation.Allowed allowed -> {
+    return switch (explanation) {
+      case Explanation.Nothing(DeadEnd end) -> {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("src", end.from());
+        out.put("dst", end.to());
+        out.put("verdict", "none");
+        out.put("why", end.why());
+        yield out;
+      }
+      case Explanation.Allowed(Reasons reasons) -> {
+        Map<String, Object> out = ends(reasons);
         out.put("verdict", "allowed");
         List<Map<String, Object>> rules = new ArrayList<>();
         if (reasons.decision() instanceof Decision.Judged(Side egress, Side ingress)) {
@@ -46,18 +53,38 @@ public final class WhyData {
           rules(Direction.INGRESS, ingress, rules);
         }
         out.put("rules", rules);
+        yield out;
       }
-      case Explanation.Denied(Reasons denied, var blockers, Remedy remedy) -> {
+      case Explanation.Denied denied -> {
+        Map<String, Object> out = ends(denied.reasons());
         out.put("verdict", "denied");
-        out.put("blockers", blockers.stream().map(WhyData::blocker).toList());
-        out.put("example", denied.example().transport().toString());
+        out.put("blockers", denied.blockers().stream().map(WhyData::blocker).toList());
+        out.put("example", denied.reasons().example().transport().toString());
+        out.put("wanted", denied.wanted().ports().words());
+        out.put("wantedEveryAddress", denied.wanted().everyAddress());
         out.put(
             "changes",
-            remedy instanceof Remedy.Changes(List<Change> changes)
+            denied.remedy() instanceof Remedy.Changes(List<Change> changes)
                 ? changes.stream().map(WhyData::change).toList()
                 : List.of());
+        yield out;
       }
-    }
+    };
+  }
+
+  private static Map<String, Object> ends(Reasons reasons) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("src", reasons.from().label());
+    out.put("dst", reasons.to().label());
+    out.put("ports", ConnectionsData.ports(reasons.ports()));
+    reasons
+        .through()
+        .ifPresent(
+            through -> {
+              out.put("service", through.service().toString());
+              through.port().ifPresent(port -> out.put("servicePort", port.port()));
+              through.entrance().ifPresent(entrance -> out.put("entrance", entrance.toString()));
+            });
     return out;
   }
 
@@ -88,27 +115,38 @@ public final class WhyData {
   }
 
   private static Map<String, Object> blocker(Blocker blocker) {
-    return switch (blocker) {
-      case Blocker.Denied(Direction direction, ClusterMatch match, var tied) -> {
-        Map<String, Object> out = at(direction, match.policy().toString(), match.rule().site());
-        out.put("tier", match.policy().tier().name().toLowerCase(Locale.ROOT));
-        yield out;
-      }
-      case Blocker.Isolated(Direction direction, var by, var misses) -> {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("side", direction.word());
-        out.put("tier", "networkpolicy");
-        out.put(
-            "policies", by.stream().map(policy -> isolating(direction, policy, misses)).toList());
-        yield out;
-      }
-      case Blocker.Undefined(Direction direction, var knob, var isolating) -> {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("side", direction.word());
-        out.put("undefined", knob.word());
-        yield out;
-      }
-    };
+    Map<String, Object> out =
+        switch (blocker) {
+          case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
+            Map<String, Object> rule =
+                at(direction, match.policy().toString(), match.rule().site());
+            rule.put("tier", match.policy().tier().name().toLowerCase(Locale.ROOT));
+            yield rule;
+          }
+          case Blocker.Isolated(Direction direction, var passed, var by, var misses) -> {
+            Map<String, Object> isolated = new LinkedHashMap<>();
+            isolated.put("side", direction.word());
+            isolated.put("tier", "networkpolicy");
+            isolated.put(
+                "policies",
+                by.stream().map(policy -> isolating(direction, policy, misses)).toList());
+            yield isolated;
+          }
+          case Blocker.Undefined(Direction direction, var passed, var knob, var isolating) -> {
+            Map<String, Object> undefined = new LinkedHashMap<>();
+            undefined.put("side", direction.word());
+            undefined.put("undefined", knob.word());
+            yield undefined;
+          }
+        };
+    if (!blocker.passed().isEmpty()) {
+      out.put(
+          "passedBy",
+          blocker.passed().stream()
+              .map(by -> at(blocker.direction(), by.policy().toString(), by.rule().site()))
+              .toList());
+    }
+    return out;
   }
 
   private static Map<String, Object> isolating(
@@ -119,8 +157,8 @@ public final class WhyData {
       if (miss.policy().equals(policy)) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("line", miss.rule().site().line());
-        rule.put("peerMatches", miss.peerMatches());
-        rule.put("portMatches", miss.portMatches());
+        fit("peer", miss.peer(), rule);
+        fit("port", miss.port(), rule);
         rules.add(rule);
       }
     }
@@ -128,11 +166,22 @@ public final class WhyData {
     return out;
   }
 
+  private static void fit(String part, Fit fit, Map<String, Object> out) {
+    out.put(part + "Matches", fit.fits());
+    switch (fit) {
+      case Fit.Fits fits -> {}
+      case Fit.Differs differs -> {}
+      case Fit.Open(Knob knob) -> out.put(part + "HangsOn", knob.word());
+      case Fit.UnknownLabels labels -> out.put(part + "HangsOn", "unknown labels");
+      case Fit.UnknownAddress address -> out.put(part + "HangsOn", "unknown address");
+    }
+  }
+
   private static Map<String, Object> change(Change change) {
     return switch (change) {
-      case Change.AddPort(Direction direction, Policy policy, var rule, var port) -> {
+      case Change.AddPorts(Direction direction, Policy policy, var rule, var more) -> {
         Map<String, Object> out = at(direction, policy.toString(), rule.site());
-        out.put("addPort", RuleYaml.port(port));
+        out.put("addPorts", more.stream().map(RuleYaml::port).toList());
         yield out;
       }
       case Change.AddRule(Direction direction, Policy policy, var rule) -> {

@@ -8,7 +8,12 @@ import dev.zonec.verifier.policy.Rule;
  *
  * @param policy the policy that it stands in
  * @param rule the rule
- * @param peerMatches whether it would admit the other end on other ports
- * @param portMatches whether it would admit others on these ports
+ * @param peer whether its peers are the other end; it would then admit it on other ports
+ * @param port whether its ports are the connection's; it would then admit others on them
  */
-public record NearMiss(Policy policy, Rule rule, boolean peerMatches, boolean portMatches) {}
+public record NearMiss(Policy policy, Rule rule, Fit peer, Fit port) {
+  /** Whether neither its peers nor its ports have anything to do with the connection. */
+  public boolean isFar() {
+    return peer instanceof Fit.Differs && port instanceof Fit.Differs;
+  }
+}

@@ -92,27 +92,6 @@ record NetworkPolicies(List<Policy> policies, Reading reading) {
         .toList();
   }
 
-  /** The rules of policies that isolate {@code pod} which do not admit the connection. */
-  List<NearMiss> nearMisses(
-      Endpoint.Pod pod,
-      Endpoint other,
-      Connection connection,
-      Direction direction,
-      PeerMatch peerMatch) {
-    List<NearMiss> misses = new ArrayList<>();
-    for (Policy policy : isolating(pod, direction)) {
-      for (Rule rule : policy.rules(direction)) {
-        boolean peer =
-            rule.peers().isEmpty() || !matching(policy, rule, other, peerMatch).isEmpty();
-        boolean port = rule.ports().isEmpty() || !matching(rule, connection, peerMatch).isEmpty();
-        if (!peer || !port) {
-          misses.add(new NearMiss(policy, rule, peer, port));
-        }
-      }
-    }
-    return misses;
-  }
-
   /**
    * Whether {@code other} is the node that {@code pod} runs on; where it may be, as MAY and MUST
    * go.

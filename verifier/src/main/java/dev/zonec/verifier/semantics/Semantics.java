@@ -67,15 +67,16 @@ public final class Semantics {
 
   /**
    * The rules of every NetworkPolicy that isolates an end of {@code connection} in {@code
-   * direction} and that do not admit it, host-network pods taken for pods.
+   * direction} and that do not admit it, as the connection is decided: where that hangs on how
+   * host-network pods are treated, under the treatment that decides.
    */
   public List<NearMiss> nearMisses(Connection connection, Direction direction) {
     boolean incoming = direction == Direction.INGRESS;
     Endpoint self = incoming ? connection.destination() : connection.source();
     Endpoint other = incoming ? connection.source() : connection.destination();
-    PeerMatch peers = new PeerMatch(reading, cluster, HostNetwork.POD, connection.family());
     return self instanceof Endpoint.Pod pod
-        ? policies.nearMisses(pod, other, connection, direction, peers)
+        ? new NearMisses(policies, reading, cluster, treatment(connection))
+            .of(pod, other, connection, direction)
         : List.of();
   }
 
@@ -90,21 +91,23 @@ public final class Semantics {
     return connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination());
   }
 
+  private Decision judge(Connection connection) {
+    return judge(connection, treatment(connection));
+  }
+
   /**
    * Under MAY a connection passes if it does under a treatment that is open, under MUST if under
    * all.
    */
-  private Decision judge(Connection connection) {
+  private HostNetwork treatment(Connection connection) {
     if (!isHostNetwork(connection.source()) && !isHostNetwork(connection.destination())) {
-      return judge(connection, HostNetwork.POD);
+      return HostNetwork.POD;
     }
     if (reading.settled().containsKey(Knob.HOST_NETWORK)) {
-      return judge(
-          connection, reading.isPermissive(Knob.HOST_NETWORK) ? HostNetwork.POD : HostNetwork.NODE);
+      return reading.isPermissive(Knob.HOST_NETWORK) ? HostNetwork.POD : HostNetwork.NODE;
     }
-    Decision asPod = judge(connection, HostNetwork.POD);
-    Decision asNode = judge(connection, HostNetwork.NODE);
-    return asPod.isAllowed() == reading.permissive() ? asPod : asNode;
+    boolean passes = judge(connection, HostNetwork.POD).isAllowed();
+    return passes == reading.permissive() ? HostNetwork.POD : HostNetwork.NODE;
   }
 
   private static boolean isHostNetwork(Endpoint endpoint) {

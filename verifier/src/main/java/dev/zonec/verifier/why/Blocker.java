@@ -12,16 +12,21 @@ public sealed interface Blocker {
   /** The side that it blocks. */
   Direction direction();
 
+  /** The rules of earlier tiers that passed the connection on to what blocks it. */
+  List<ClusterMatch> passed();
+
   /**
    * A rule of a cluster-scoped policy denies it.
    *
    * @param match the rule
    * @param tied rules of other policies with its priority that would decide otherwise
    */
-  record Denied(Direction direction, ClusterMatch match, List<ClusterMatch> tied)
+  record Denied(
+      Direction direction, List<ClusterMatch> passed, ClusterMatch match, List<ClusterMatch> tied)
       implements Blocker {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Denied {
+      passed = List.copyOf(passed);
       tied = List.copyOf(tied);
     }
   }
@@ -32,18 +37,24 @@ public sealed interface Blocker {
    * @param by every policy that isolates the pod
    * @param misses their rules, and what of each does not match
    */
-  record Isolated(Direction direction, List<Policy> by, List<NearMiss> misses) implements Blocker {
+  record Isolated(
+      Direction direction, List<ClusterMatch> passed, List<Policy> by, List<NearMiss> misses)
+      implements Blocker {
     /** Copies the lists. */
     public Isolated {
+      passed = List.copyOf(passed);
       by = List.copyOf(by);
       misses = List.copyOf(misses);
     }
   }
 
   /** The API leaves it open, and the reading takes it as blocked. */
-  record Undefined(Direction direction, Knob knob, List<Policy> isolating) implements Blocker {
-    /** Copies the list. */
+  record Undefined(
+      Direction direction, List<ClusterMatch> passed, Knob knob, List<Policy> isolating)
+      implements Blocker {
+    /** Copies the lists. */
     public Undefined {
+      passed = List.copyOf(passed);
       isolating = List.copyOf(isolating);
     }
   }

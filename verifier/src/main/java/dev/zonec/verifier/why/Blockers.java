@@ -40,7 +40,7 @@ final class Blockers {
     for (Blocker blocker : found) {
       List<Blocker> others = new ArrayList<>(needed);
       others.remove(blocker);
-      if (situation.without(others).semantics().decide(connection).isAllowed()) {
+      if (situation.without(others).decide(connection).isAllowed()) {
         needed = others;
       }
     }
@@ -59,29 +59,42 @@ final class Blockers {
   /** What blocks on one side; none if nothing does. */
   private static Optional<Blocker> first(
       Situation situation, Connection connection, Direction direction) {
-    if (!(situation.semantics().decide(connection)
-        instanceof Decision.Judged(Side egress, Side ingress))) {
+    if (!(situation.decide(connection) instanceof Decision.Judged(Side egress, Side ingress))) {
       return Optional.empty();
     }
     Side side = direction == Direction.EGRESS ? egress : ingress;
     if (side.admits()) {
       return Optional.empty();
     }
+    List<ClusterMatch> passed = passed(side);
     return switch (side.last()) {
       case Side.Decided(ClusterMatch by, List<ClusterMatch> tied) ->
-          Optional.of(new Blocker.Denied(direction, by, tied));
+          Optional.of(new Blocker.Denied(direction, passed, by, tied));
       case Side.Blocked(List<Policy> isolating) ->
           Optional.of(
               new Blocker.Isolated(
-                  direction, isolating, situation.semantics().nearMisses(connection, direction)));
+                  direction,
+                  passed,
+                  isolating,
+                  situation.semantics().nearMisses(connection, direction)));
       case Side.Undefined(Knob knob, boolean passes, List<Policy> isolating) ->
-          Optional.of(new Blocker.Undefined(direction, knob, isolating));
+          Optional.of(new Blocker.Undefined(direction, passed, knob, isolating));
       case Side.NothingToAsk open -> Optional.empty();
       case Side.OutOfReach open -> Optional.empty();
       case Side.NotIsolated open -> Optional.empty();
       case Side.OwnNode open -> Optional.empty();
       case Side.Admitted open -> Optional.empty();
-      case Side.Passed passed -> Optional.empty();
+      case Side.Passed onward -> Optional.empty();
     };
+  }
+
+  private static List<ClusterMatch> passed(Side side) {
+    List<ClusterMatch> passed = new ArrayList<>();
+    Side at = side;
+    while (at instanceof Side.Passed(ClusterMatch by, Side then)) {
+      passed.add(by);
+      at = then;
+    }
+    return passed;
   }
 }

@@ -19,12 +19,18 @@ public sealed interface Change {
   /** {@code world} with the change. */
   World in(World world);
 
-  /** A port more in a rule that names the peer and no other. */
-  record AddPort(Direction direction, Policy policy, Rule rule, PolicyPort port) implements Change {
+  /** Ports more in a rule that names the peer and no other. */
+  record AddPorts(Direction direction, Policy policy, Rule rule, List<PolicyPort> more)
+      implements Change {
+    /** Copies the list. */
+    public AddPorts {
+      more = List.copyOf(more);
+    }
+
     @Override
     public World in(World world) {
       List<PolicyPort> ports = new ArrayList<>(rule.ports());
-      ports.add(port);
+      ports.addAll(more);
       Rule wider = new Rule(rule.peers(), ports, rule.site());
       return changed(
           world,
@@ -34,7 +40,7 @@ public sealed interface Change {
     }
   }
 
-  /** A rule more, for the one peer and port. */
+  /** A rule more, for the other end and the ports. */
   record AddRule(Direction direction, Policy policy, Rule rule) implements Change {
     @Override
     public World in(World world) {

@@ -6,7 +6,6 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
-import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.cluster.ClusterPeer;
@@ -15,43 +14,40 @@ import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The peer that stands for the other end of a connection and for as little else as possible.
+ * The peers that stand for the other end of a connection and for as little else as possible.
  *
- * @param world whose other workloads it should leave out
+ * @param world whose other workloads they should leave out
  * @param other the other end
+ * @param blocks the addresses that have to be let in, where it is no pod or not seen as one
  */
-record Counterpart(World world, Endpoint other) {
-  /** As a peer of a NetworkPolicy in {@code namespace}; none for a node. */
-  Optional<Peer> peer(String namespace, Span site) {
-    return switch (other) {
-      case Endpoint.Pod pod -> {
-        Peer.Namespaces in =
-            pod.namespace().name().equals(namespace)
-                ? new Peer.Namespaces.Own()
-                : new Peer.Namespaces.Matching(byName(pod.namespace()));
-        yield Optional.of(new Peer.Pods(in, pods(pod), site));
-      }
-      case Endpoint.External(IpAddress address) ->
-          Optional.of(new Peer.Block(new IpBlock(Cidr.only(address), List.of()), site));
-      case Endpoint.Node node -> Optional.empty();
-    };
+record Counterpart(World world, Endpoint other, List<Cidr> blocks) {
+  /** As peers of a NetworkPolicy in {@code namespace}; none if nothing is known that tells them. */
+  List<Peer> peers(String namespace, Span site) {
+    List<Peer> peers = new ArrayList<>();
+    if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
+      Peer.Namespaces in =
+          pod.namespace().name().equals(namespace)
+              ? new Peer.Namespaces.Own()
+              : new Peer.Namespaces.Matching(byName(pod.namespace()));
+      peers.add(new Peer.Pods(in, pods(pod), site));
+    }
+    for (Cidr block : blocks) {
+      peers.add(new Peer.Block(new IpBlock(block, List.of()), site));
+    }
+    return peers;
   }
 
-  /** As a peer of a cluster-scoped policy; ingress rules have none for addresses. */
-  Optional<ClusterPeer> clusterPeer(boolean incoming, Span site) {
-    return switch (other) {
-      case Endpoint.Pod pod ->
-          Optional.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), site));
-      case Endpoint.External(IpAddress address) ->
-          incoming
-              ? Optional.empty()
-              : Optional.of(new ClusterPeer.Networks(List.of(Cidr.only(address)), site));
-      case Endpoint.Node node -> Optional.empty();
-    };
+  /** As peers of a cluster-scoped policy; ingress rules have none for addresses. */
+  List<ClusterPeer> clusterPeers(boolean incoming, Span site) {
+    if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
+      return List.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), site));
+    }
+    return incoming || blocks.isEmpty()
+        ? List.of()
+        : List.of(new ClusterPeer.Networks(blocks, site));
   }
 
   private static Selector byName(Namespace namespace) {

@@ -1,27 +1,39 @@
 package dev.zonec.verifier.why;
 
+import dev.zonec.verifier.query.DeadEnd;
+import dev.zonec.verifier.query.OpenPorts;
 import dev.zonec.verifier.query.Reasons;
 import java.util.List;
 
 /** Why connections between two places are as they are. */
 public sealed interface Explanation {
-  /** The ports, and what the semantics says of them. */
-  Reasons reasons();
-
   /** They are allowed: the decision has every rule that admits them. */
   record Allowed(Reasons reasons) implements Explanation {}
 
   /**
    * They are denied.
    *
-   * @param blockers everything that blocks them, by side and in the order in which it is asked; at
-   *     least one
-   * @param remedy what would allow the example
+   * @param blockers everything that blocks the example, by side and in the order in which it is
+   *     asked; at least one
+   * @param wanted what the remedy allows: where a range or ports were asked for, all of it
+   * @param remedy what would allow it
    */
-  record Denied(Reasons reasons, List<Blocker> blockers, Remedy remedy) implements Explanation {
+  record Denied(Reasons reasons, List<Blocker> blockers, Wanted wanted, Remedy remedy)
+      implements Explanation {
     /** Copies the blockers. */
     public Denied {
       blockers = List.copyOf(blockers);
     }
   }
+
+  /**
+   * What a remedy allows.
+   *
+   * @param ports the ports
+   * @param everyAddress whether it is every address that the ends stand for; else the example's
+   */
+  record Wanted(OpenPorts ports, boolean everyAddress) {}
+
+  /** No connection is made, whatever policies say. */
+  record Nothing(DeadEnd end) implements Explanation {}
 }

@@ -5,9 +5,10 @@ import java.util.List;
 /** What would allow a denied connection. */
 public sealed interface Remedy {
   /**
-   * Changes of policies that together allow it: the semantics was asked again with them.
+   * Changes of policies that together allow all that was asked for: the semantics was asked again
+   * with them.
    *
-   * @param changes one for each side that blocks
+   * @param changes in the order in which they are made
    */
   record Changes(List<Change> changes) implements Remedy {
     /** Copies the changes. */
@@ -16,6 +17,6 @@ public sealed interface Remedy {
     }
   }
 
-  /** No single change a side is known that would. */
+  /** No change of single rules is known that would. */
   record Unknown() implements Remedy {}
 }

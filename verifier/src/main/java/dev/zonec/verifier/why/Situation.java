@@ -1,13 +1,16 @@
 package dev.zonec.verifier.why;
 
+import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +21,36 @@ import java.util.List;
  * @param world the policies
  * @param reading how undefined points are resolved
  * @param cluster where addresses that are not known may lie
+ * @param way how they are made
  */
-record Situation(World world, Reading reading, Cluster cluster) {
+record Situation(World world, Reading reading, Cluster cluster, Way way) {
+  /** How a connection is made. */
+  enum Way {
+    /** To the destination's own address. */
+    DIRECT,
+    /** Through a Service. */
+    THROUGH_SERVICE,
+    /** By an Ingress or route: what governs the source is not known, and not asked. */
+    BY_ENTRANCE
+  }
+
   Semantics semantics() {
     return new Semantics(world, reading, cluster);
   }
 
+  Decision decide(Connection connection) {
+    return switch (way) {
+      case DIRECT -> semantics().decide(connection);
+      case THROUGH_SERVICE -> semantics().decideThroughService(connection);
+      case BY_ENTRANCE ->
+          semantics().decide(connection) instanceof Decision.Judged(var egress, Side ingress)
+              ? new Decision.Judged(new Side.NothingToAsk(), ingress)
+              : new Decision.SamePod();
+    };
+  }
+
   Situation with(World other) {
-    return new Situation(other, reading, cluster);
+    return new Situation(other, reading, cluster, way);
   }
 
   /**
@@ -34,12 +59,12 @@ record Situation(World world, Reading reading, Cluster cluster) {
    */
   Situation without(Blocker blocker) {
     return switch (blocker) {
-      case Blocker.Denied(Direction direction, ClusterMatch match, var tied) ->
+      case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) ->
           with(world.withClusterPolicies(without(match, direction)));
-      case Blocker.Isolated(Direction direction, List<Policy> by, var misses) ->
+      case Blocker.Isolated(Direction direction, var passed, List<Policy> by, var misses) ->
           with(world.withPolicies(without(by, direction)));
-      case Blocker.Undefined(Direction direction, var knob, var isolating) ->
-          new Situation(world, reading.with(knob, knob.permissive()), cluster);
+      case Blocker.Undefined(Direction direction, var passed, var knob, var isolating) ->
+          new Situation(world, reading.with(knob, knob.permissive()), cluster, way);
     };
   }
 

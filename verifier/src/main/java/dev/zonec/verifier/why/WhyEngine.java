@@ -3,9 +3,12 @@ package dev.zonec.verifier.why;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.query.DeadEnd;
 import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.query.Through;
+import dev.zonec.verifier.query.Told;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
@@ -36,32 +39,60 @@ public final class WhyEngine {
    * service, what is denied between two ends is explained only if nothing is allowed.
    */
   public List<Explanation> explain(Query query) {
+    boolean every = !(query.service() instanceof Service.Anything);
+    List<Told> told = new QueryEngine(world, program, reading).reasons(query);
     Map<List<Place>, List<Reasons>> pairs = new LinkedHashMap<>();
-    for (Reasons reasons : new QueryEngine(world, program, reading).reasons(query)) {
-      pairs
-          .computeIfAbsent(List.of(reasons.from(), reasons.to()), pair -> new ArrayList<>())
-          .add(reasons);
-    }
-    boolean all = query.service() instanceof Service.Anything;
     List<Explanation> out = new ArrayList<>();
+    for (Told each : told) {
+      switch (each) {
+        case DeadEnd end -> out.add(new Explanation.Nothing(end));
+        case Reasons reasons ->
+            pairs
+                .computeIfAbsent(List.of(reasons.from(), reasons.to()), pair -> new ArrayList<>())
+                .add(reasons);
+      }
+    }
     for (List<Reasons> pair : pairs.values()) {
       boolean open = pair.stream().anyMatch(reasons -> reasons.decision().isAllowed());
       pair.stream()
-          .filter(reasons -> !all || !open || reasons.decision().isAllowed())
+          .filter(
+              reasons ->
+                  every
+                      || !open
+                      || reasons.decision().isAllowed()
+                      || reasons.through().flatMap(Through::port).isPresent())
           .sorted(Comparator.comparing((Reasons reasons) -> !reasons.decision().isAllowed()))
-          .map(this::explain)
+          .map(reasons -> explain(reasons, every))
           .forEach(out::add);
     }
     return out;
   }
 
-  private Explanation explain(Reasons reasons) {
-    if (reasons.decision().isAllowed()) {
+  private Explanation explain(Reasons reasons, boolean every) {
+    Situation situation = new Situation(world, reading, program.cluster(), way(reasons));
+    if (situation.decide(reasons.example()).isAllowed()) {
       return new Explanation.Allowed(reasons);
     }
-    Situation situation = new Situation(world, reading, program.cluster());
-    List<Blocker> blockers = Blockers.of(situation, reasons.example());
-    Remedy remedy = new Remedies(situation, reasons.example()).against(blockers);
-    return new Explanation.Denied(reasons, blockers, remedy);
+    boolean single = reasons.through().flatMap(Through::port).isPresent();
+    Goal goal = Goal.of(reasons, every || single);
+    boolean everyAddress = goal.from().equals(reasons.from()) && goal.to().equals(reasons.to());
+    return new Explanation.Denied(
+        reasons,
+        Blockers.of(situation, reasons.example()),
+        new Explanation.Wanted(goal.ports(), everyAddress),
+        new Remedies(situation, goal).find());
+  }
+
+  private static Situation.Way way(Reasons reasons) {
+    return reasons
+        .through()
+        .map(
+            through ->
+                through.entrance().isPresent()
+                    ? Situation.Way.BY_ENTRANCE
+                    : through.port().isPresent()
+                        ? Situation.Way.THROUGH_SERVICE
+                        : Situation.Way.DIRECT)
+        .orElse(Situation.Way.DIRECT);
   }
 }

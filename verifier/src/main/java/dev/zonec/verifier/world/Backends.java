@@ -6,6 +6,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.world.service.Backing;
+import dev.zonec.verifier.world.service.Entrance;
 import dev.zonec.verifier.world.service.ServiceEntry;
 import dev.zonec.verifier.world.service.ServicePort;
 import java.util.HashMap;
@@ -72,6 +73,26 @@ public final class Backends {
               .distinct()
               .toList();
       case Backing.Alias alias -> List.of();
+    };
+  }
+
+  /** The same for a call that {@code entrance} forwards to one of its targets. */
+  public List<Backend> of(
+      Entrance entrance, Entrance.Target target, ServiceEntry service, ServicePort port) {
+    if (port.protocol() != entrance.protocol()) {
+      return List.of();
+    }
+    List<Backend> all = of(service, port);
+    return switch (target.port()) {
+      case Entrance.PortChoice.Every every -> all;
+      case Entrance.PortChoice.Numbered(int number) -> port.port() == number ? all : List.of();
+      case Entrance.PortChoice.Named(String name) -> port.name().equals(name) ? all : List.of();
+      case Entrance.PortChoice.PodPort(int number) ->
+          all.stream().filter(backend -> backend.port() == number).toList();
+      case Entrance.PortChoice.EndpointName(String name) ->
+          port.name().equals(name) || port.target().equals(new ServicePort.Target.Named(name))
+              ? all
+              : List.of();
     };
   }
 

@@ -40,19 +40,44 @@ public record Entrance(
   /** Which ports of a Service. */
   public sealed interface PortChoice {
     /** Every one. */
-    record Every() implements PortChoice {}
+    record Every() implements PortChoice {
+      @Override
+      public String toString() {
+        return "every port";
+      }
+    }
 
     /** The one with this number. */
-    record Numbered(int port) implements PortChoice {}
+    record Numbered(int port) implements PortChoice {
+      @Override
+      public String toString() {
+        return "port " + port;
+      }
+    }
 
     /** The one with this name. */
-    record Named(String name) implements PortChoice {}
+    record Named(String name) implements PortChoice {
+      @Override
+      public String toString() {
+        return "port `" + name + "`";
+      }
+    }
 
     /** Those that lead to this port of a pod. */
-    record PodPort(int port) implements PortChoice {}
+    record PodPort(int port) implements PortChoice {
+      @Override
+      public String toString() {
+        return "target port " + port;
+      }
+    }
 
     /** Those that have this name, or lead to the port of a pod that has it. */
-    record EndpointName(String name) implements PortChoice {}
+    record EndpointName(String name) implements PortChoice {
+      @Override
+      public String toString() {
+        return "port `" + name + "`";
+      }
+    }
   }
 
   /** {@code Kind namespace/name}, as reports print it. */

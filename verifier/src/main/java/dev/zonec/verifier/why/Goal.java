@@ -1,0 +1,150 @@
+package dev.zonec.verifier.why;
+
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.PortRanges;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.query.OpenPorts;
+import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.query.Reasons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a change has to allow: connections between two ends, each of which may be a range of
+ * addresses, on some ports.
+ *
+ * @param from who calls
+ * @param to who is called
+ * @param ports on which ports
+ */
+record Goal(Place from, Place to, OpenPorts ports) {
+  /** With more blocks than this a rule is no help. */
+  private static final int MOST_BLOCKS = 16;
+
+  /**
+   * What {@code reasons} are about.
+   *
+   * @param every whether all of their ports are asked for; else the example's stands for them
+   */
+  static Goal of(Reasons reasons, boolean every) {
+    return new Goal(
+        narrowed(reasons.from(), reasons.example().source()),
+        narrowed(reasons.to(), reasons.example().destination()),
+        every ? reasons.ports() : only(reasons.example().transport()));
+  }
+
+  private static OpenPorts only(Transport transport) {
+    return transport instanceof Transport.Ported(Protocol protocol, int port)
+        ? OpenPorts.of(Map.of(protocol, List.of(new PortRange(port, port))))
+        : OpenPorts.of(Map.of());
+  }
+
+  /** One address of a range that many blocks would be needed for. */
+  private static Place narrowed(Place place, Endpoint shown) {
+    if (shown instanceof Endpoint.External(IpAddress address)
+        && (place.blocks().isEmpty() || place.blocks().size() > MOST_BLOCKS)) {
+      return new Place(shown, address.toString(), List.of(Cidr.only(address)));
+    }
+    return place;
+  }
+
+  /** The ports as clauses of rules. */
+  List<PortClause> clauses() {
+    List<PortClause> clauses = new ArrayList<>();
+    ports.ranges().forEach((protocol, some) -> clauses.addAll(some.clauses(protocol)));
+    return clauses;
+  }
+
+  /** Whether {@code situation} allows all of it. */
+  boolean isMet(Situation situation) {
+    return missed(situation).isEmpty();
+  }
+
+  /** A connection that it asks for and that {@code situation} does not allow. */
+  Optional<Connection> missed(Situation situation) {
+    for (Endpoint source : ends(from)) {
+      for (Endpoint destination : ends(to)) {
+        for (Transport transport : transports()) {
+          Optional<Connection> missed = missed(situation, source, destination, transport);
+          if (missed.isPresent()) {
+            return missed;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Under MAY one family has to carry it, under MUST each. */
+  private static Optional<Connection> missed(
+      Situation situation, Endpoint source, Endpoint destination, Transport transport) {
+    List<Connection> denied = new ArrayList<>();
+    for (Family family : families(source, destination)) {
+      Connection connection = new Connection(source, destination, family, transport);
+      if (!situation.decide(connection).isAllowed()) {
+        denied.add(connection);
+      } else if (situation.reading().permissive()) {
+        return Optional.empty();
+      }
+    }
+    return denied.stream().findFirst();
+  }
+
+  private static List<Family> families(Endpoint source, Endpoint destination) {
+    List<Family> families = new ArrayList<>(List.of(Family.values()));
+    for (Endpoint end : List.of(source, destination)) {
+      if (end instanceof Endpoint.External(IpAddress address)) {
+        families.removeIf(family -> family != address.family());
+      }
+    }
+    return families;
+  }
+
+  private static List<Endpoint> ends(Place place) {
+    List<Endpoint> ends = new ArrayList<>(List.of(place.endpoint()));
+    for (Cidr block : place.blocks()) {
+      ends.add(new Endpoint.External(new IpAddress(block.family(), block.first())));
+      ends.add(new Endpoint.External(new IpAddress(block.family(), block.last())));
+    }
+    return ends.stream().distinct().toList();
+  }
+
+  /** The edges of the ports, and those among them that the destination names. */
+  private List<Transport> transports() {
+    List<Transport> out = new ArrayList<>();
+    ports
+        .ranges()
+        .forEach(
+            (protocol, ranges) ->
+                numbers(protocol, ranges)
+                    .forEach(port -> out.add(new Transport.Ported(protocol, port))));
+    return out;
+  }
+
+  private TreeSet<Integer> numbers(Protocol protocol, PortRanges ranges) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (PortRange range : ranges.ranges()) {
+      numbers.add(range.first());
+      numbers.add(range.last());
+    }
+    if (to.endpoint() instanceof Endpoint.Pod pod) {
+      for (NamedPort named : pod.namedPorts()) {
+        if (named.protocol() == protocol && ranges.contains(named.port())) {
+          numbers.add(named.port());
+        }
+      }
+    }
+    return numbers;
+  }
+}
