@@ -50,6 +50,16 @@ public final class Document {
     return root;
   }
 
+  /** Whether it begins as JSON does, which clients then read as such. */
+  boolean isJson() {
+    int start = base;
+    while (start < source.content().length()
+        && Character.isWhitespace(source.content().charAt(start))) {
+      start++;
+    }
+    return source.content().startsWith("{", start);
+  }
+
   /** The whole object. */
   public Span span() {
     return spanOf(root);

@@ -19,8 +19,8 @@ final class Fields {
   private Fields() {}
 
   /**
-   * The fields in the order in which they are written; a field of the mapping's own beats merged
-   * ones.
+   * The fields in the order in which they are written, merged ones last. No name is there twice,
+   * which {@link TreeCheck} sees to.
    */
   static Map<String, Field> of(MappingNode mapping) {
     Map<String, Field> fields = new LinkedHashMap<>();
@@ -48,7 +48,13 @@ final class Fields {
     return fields;
   }
 
+  /** Whether the key is {@code <<}, and neither quoted nor a string by its tag. */
   static boolean isMerge(NodeTuple tuple) {
-    return tuple.getKeyNode().getTag().equals(Tag.MERGE);
+    Tag tag = tuple.getKeyNode().getTag();
+    return tuple.getKeyNode() instanceof ScalarNode key
+        && key.getValue().equals("<<")
+        && (tag.equals(ServerYaml.UNTAGGED)
+            || tag.equals(ServerYaml.NON_SPECIFIC)
+            || tag.equals(Tag.MERGE));
   }
 }

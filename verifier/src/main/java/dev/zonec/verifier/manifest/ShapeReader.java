@@ -115,23 +115,27 @@ final class ShapeReader {
     Scalar scalar = Scalar.of(node);
     boolean text = shape instanceof Shape.Text || shape instanceof Shape.WholeOrText;
     boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
-    if (scalar instanceof Scalar.Text(String value) && text) {
-      return Optional.of(value);
-    }
-    if (scalar instanceof Scalar.Whole(BigInteger value) && whole && value.bitLength() < 32) {
-      return Optional.of(value.intValueExact());
-    }
-    if (scalar instanceof Scalar.Flag(boolean value) && shape instanceof Shape.Flag) {
-      return Optional.of(value);
-    }
     String shown = shown(node.getValue());
     return switch (scalar) {
-      case Scalar.Nothing() -> Optional.empty();
+      case Scalar.Text(String value) when text -> Optional.of(value);
       case Scalar.Text(String value) -> wrong(name, node, shape, "the string `" + shown + "`");
+      case Scalar.Whole(BigInteger value) when whole && value.bitLength() < Integer.SIZE ->
+          Optional.of(value.intValueExact());
       case Scalar.Whole(BigInteger value) -> wrongScalar(name, node, shape, "the number", shown);
-      case Scalar.Real(String written) -> wrongScalar(name, node, shape, "the number", shown);
+      case Scalar.Real real -> readReal(name, node, shape, real);
+      case Scalar.Flag(boolean value) when shape instanceof Shape.Flag -> Optional.of(value);
       case Scalar.Flag(boolean value) -> wrongScalar(name, node, shape, "the truth value", shown);
+      case Scalar.Nothing() -> Optional.empty();
+      case Scalar.Refused(String reason) -> wrong(name, node, shape, "`" + shown + "`");
     };
+  }
+
+  private Optional<Object> readReal(String name, ScalarNode node, Shape shape, Scalar.Real real) {
+    boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
+    Optional<BigInteger> value = real.asWhole().filter(v -> v.bitLength() < Integer.SIZE);
+    return whole && value.isPresent()
+        ? Optional.of(value.get().intValueExact())
+        : wrongScalar(name, node, shape, "the number", shown(node.getValue()));
   }
 
   private Optional<Object> wrongScalar(
@@ -163,7 +167,8 @@ final class ShapeReader {
     return name.replace("an item of ", "").replace("`", "");
   }
 
-  private static String shown(String text) {
+  /** The beginning of {@code text}, to be named in a message. */
+  static String shown(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

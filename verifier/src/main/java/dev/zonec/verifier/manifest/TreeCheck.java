@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -15,8 +16,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Refuses trees that could not be walked or that say something twice: keys that are there twice or
- * are no scalars, aliases that hold themselves, aliases that multiply.
+ * Refuses trees that could not be walked or that the API server refuses whatever they stand for:
+ * keys that are there twice, merged or not, or are no words; scalars that are not what their tag
+ * says; aliases that hold themselves; aliases that multiply.
  *
  * <p>A node is visited once, however often aliases repeat it, so the check itself is linear.
  */
@@ -37,11 +39,14 @@ final class TreeCheck {
   }
 
   private final Document document;
+  private final ScalarCheck values;
   private final IdentityHashMap<Node, Extent> extents = new IdentityHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private boolean cyclic;
 
   private TreeCheck(Document document) {
     this.document = document;
+    values = new ScalarCheck(document);
   }
 
   /** What is wrong with the tree of {@code document}; nothing if it can be walked. */
@@ -59,6 +64,7 @@ final class TreeCheck {
     @Nullable Extent known = extents.get(node);
     if (known != null) {
       if (known.isOpen()) {
+        cyclic = true;
         problem(node, "an alias stands inside what it repeats");
         return new Extent(1, 1);
       }
@@ -69,20 +75,22 @@ final class TreeCheck {
     int depth = 0;
     switch (node) {
       case MappingNode mapping -> {
-        checkKeys(mapping);
         for (NodeTuple tuple : mapping.getValue()) {
           for (Node child : List.of(tuple.getKeyNode(), tuple.getValueNode())) {
             Extent extent = visit(child);
             size += extent.size();
             depth = Math.max(depth, extent.depth());
           }
+          checkValue(tuple.getValueNode());
         }
+        checkKeys(mapping);
       }
       case SequenceNode list -> {
         for (Node child : list.getValue()) {
           Extent extent = visit(child);
           size += extent.size();
           depth = Math.max(depth, extent.depth());
+          checkValue(child);
         }
       }
       default -> {}
@@ -92,21 +100,92 @@ final class TreeCheck {
     return extent;
   }
 
+  private void checkValue(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      values
+          .reason(scalar)
+          .ifPresent(
+              reason -> problem(node, "`" + ShapeReader.shown(scalar.getValue()) + "` " + reason));
+    }
+  }
+
   private void checkKeys(MappingNode mapping) {
     Map<String, Node> first = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode key) {
-        String name = Scalar.key(key).orElse("null");
-        @Nullable Node before = first.putIfAbsent(name, key);
-        if (before != null) {
-          problems.add(
-              Diagnostic.error(Code.ZC0602, document.spanOf(key), "`" + name + "` is there twice")
-                  .note("it is there at line " + document.spanOf(before).line() + " already"));
-        }
+      if (Fields.isMerge(tuple)) {
+        continue;
+      }
+      Node key = tuple.getKeyNode();
+      Optional<String> name =
+          key instanceof ScalarNode scalar && !values.hasHalves(scalar.getValue(), scalar)
+              ? Scalar.key(scalar)
+              : Optional.empty();
+      if (name.isEmpty()) {
+        problem(key, "a field's name must be a plain word");
       } else {
-        problem(tuple.getKeyNode(), "a field's name must be a plain word");
+        @Nullable Node before = first.putIfAbsent(name.get(), key);
+        if (before != null) {
+          problems.add(twice(key, name.get(), "it is there at line " + line(before) + " already"));
+        }
       }
     }
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (Fields.isMerge(tuple)) {
+        checkMerge(tuple, first);
+      }
+    }
+  }
+
+  /** A strict server takes no name that is both merged and there, whichever is first. */
+  private void checkMerge(NodeTuple tuple, Map<String, Node> first) {
+    Node value = tuple.getValueNode();
+    boolean list = value instanceof SequenceNode && !isAlias(tuple.getKeyNode(), value);
+    List<Node> merged = list ? ((SequenceNode) value).getValue() : List.of(value);
+    for (Node each : merged) {
+      if (!(each instanceof MappingNode other)) {
+        problem(tuple.getKeyNode(), "`<<` merges a mapping or a list of mappings");
+        return;
+      }
+      if (cyclic) {
+        return;
+      }
+      @Nullable Extent extent = extents.get(other);
+      if (extent == null || extent.size() > MOST_REPEATED) {
+        problem(tuple.getKeyNode(), "`<<` merges too much");
+        return;
+      }
+      Fields.of(other)
+          .forEach(
+              (name, field) -> {
+                @Nullable Node before = first.putIfAbsent(name, field.key());
+                if (before != null) {
+                  problems.add(
+                      twice(
+                              tuple.getKeyNode(),
+                              name,
+                              "this merges the one of line "
+                                  + line(field.key())
+                                  + " into the one of line "
+                                  + line(before))
+                          .help("leave one of them out: a strict server refuses both"));
+                }
+              });
+    }
+  }
+
+  /** An alias stands after the node that it repeats. */
+  private static boolean isAlias(Node key, Node value) {
+    return value.getStartMark().getIndex() < key.getStartMark().getIndex();
+  }
+
+  private int line(Node node) {
+    return document.spanOf(node).line();
+  }
+
+  private Diagnostic twice(Node key, String name, String note) {
+    return Diagnostic.error(
+            Code.ZC0602, document.spanOf(key), "`" + ShapeReader.shown(name) + "` is there twice")
+        .note(note);
   }
 
   private void problem(Node node, String message) {

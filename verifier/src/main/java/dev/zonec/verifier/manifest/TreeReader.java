@@ -12,10 +12,8 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A stretch of text to YAML trees. */
 final class TreeReader {
@@ -25,7 +23,6 @@ final class TreeReader {
    */
   record Trees(List<Document> documents, List<Diagnostic> problems) {}
 
-  private static final int MOST_ALIASES = 50;
   private static final int DEEPEST = 100;
 
   private TreeReader() {}
@@ -38,7 +35,7 @@ final class TreeReader {
     try {
       characters.checkCharacters();
       LoaderOptions limits = limits();
-      Composer composer = new Composer(new ParserImpl(characters, limits), new Resolver(), limits);
+      Composer composer = ServerYaml.composer(characters, limits);
       while (composer.checkNode()) {
         documents.add(new Document(source, stretch.start(), codePoints, composer.getNode()));
       }
@@ -56,8 +53,11 @@ final class TreeReader {
 
   private static LoaderOptions limits() {
     LoaderOptions limits = new LoaderOptions();
-    limits.setMaxAliasesForCollections(MOST_ALIASES);
+    // What they come to is looked at in the tree.
+    limits.setMaxAliasesForCollections(Integer.MAX_VALUE);
     limits.setNestingDepthLimit(DEEPEST);
+    // Nothing is made of a tag that nobody knows.
+    limits.setTagInspector(tag -> true);
     // The size of the text was checked as it was read.
     limits.setCodePointLimit(Integer.MAX_VALUE);
     return limits;
@@ -83,9 +83,6 @@ final class TreeReader {
           Locale.ROOT, "the character U+%04X may not stand here", reader.getCodePoint());
     }
     String message = String.valueOf(e.getMessage());
-    if (message.contains("aliases")) {
-      return "more than " + MOST_ALIASES + " aliases";
-    }
     if (message.contains("epth")) {
       return "nested deeper than " + DEEPEST + " levels";
     }
