@@ -2,9 +2,11 @@ package dev.zonec.cli;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.verifier.manifest.EmptyPaths;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.world.Coverage;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,7 +26,19 @@ record LoadedManifests(
     List<Diagnostic> unusable) {
   static LoadedManifests of(
       List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
-    return new LoadedManifests(
-        ManifestReader.read(texts), texts.size(), unreadable, coverage, List.of());
+    return of(List.of(), texts, unreadable, coverage);
+  }
+
+  /**
+   * What {@code texts} hold.
+   *
+   * @param paths where they were found: one that leads to no object is a problem
+   */
+  static LoadedManifests of(
+      List<String> paths, List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
+    Manifests manifests = ManifestReader.read(texts);
+    List<Diagnostic> problems = new ArrayList<>(unreadable);
+    problems.addAll(EmptyPaths.of(paths, texts, manifests));
+    return new LoadedManifests(manifests, texts.size(), problems, coverage, List.of());
   }
 }

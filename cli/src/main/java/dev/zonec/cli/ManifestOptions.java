@@ -75,7 +75,7 @@ final class ManifestOptions {
   LoadedManifests load(Wanted wanted, ReadingProgress progress) {
     Sources sources = ManifestFiles.collect(paths, System.in);
     if (!cluster.given()) {
-      return LoadedManifests.of(sources.texts(), sources.problems(), new Coverage.Whole());
+      return LoadedManifests.of(paths, sources.texts(), sources.problems(), new Coverage.Whole());
     }
     List<SourceText> texts = new ArrayList<>(sources.texts());
     List<Diagnostic> unreadable = new ArrayList<>(sources.problems());
@@ -86,7 +86,7 @@ final class ManifestOptions {
       case ClusterReading.Read(var found, var unread, var coverage) -> {
         texts.addAll(found);
         unreadable.addAll(unread);
-        yield LoadedManifests.of(texts, unreadable, coverage);
+        yield LoadedManifests.of(paths, texts, unreadable, coverage);
       }
     };
   }

@@ -58,7 +58,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
     }
     for (UnmodelledPolicy policy : manifests.unmodelled()) {
       Diagnostic problem = unmodelled(policy);
-      if (ignored.contains(policy.kind())) {
+      if (ignored.contains(policy.kind()) || ignored.contains(policy.kindAndGroup())) {
         accepted.add(asWarning(problem));
       } else {
         gaps.add(
@@ -78,14 +78,21 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
         loaded.coverage(),
         loaded.unusable(),
         reading.warnings(),
+        PodsElsewhere.of(reading.hidden(), manifests.guessed(), ignored),
+        reading.hidden(),
         InventoryReader.read(manifests, reading.world()));
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {
-    return Diagnostic.error(
+    Diagnostic problem =
+        Diagnostic.error(
             Code.ZC0511,
             policy.site(),
-            policy.kind() + " " + policy.name() + " is not modelled and could change what connects")
+            policy.kind()
+                + " "
+                + policy.name()
+                + " is not modelled and could change what connects");
+    return (policy.reason().isEmpty() ? problem : problem.note(policy.reason()))
         .note("its API version is " + policy.apiVersion());
   }
 

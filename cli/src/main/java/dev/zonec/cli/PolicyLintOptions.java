@@ -22,7 +22,7 @@ final class PolicyLintOptions {
       return;
     }
     List<Diagnostic> warnings = new ArrayList<>(read.warnings());
-    warnings.addAll(PolicyLint.of(read.world(), cluster));
+    warnings.addAll(PolicyLint.of(read.world(), cluster, read.partlyShown()));
     if (lint) {
       console.report(warnings);
     } else if (!warnings.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.zonec.verifier.exposure.ExposureEngine;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
+import dev.zonec.verifier.query.EmptyService;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
@@ -112,6 +113,8 @@ final class QueryCommand implements Callable<Integer> {
       Console console) {
     return switch (question) {
       case QuestionReading.Connections(Query query, var asked) -> {
+        EmptyService.warning(ready.world(), query, ready.read().hidden())
+            .ifPresent(warning -> console.report(List.of(warning)));
         print(engine.answer(query, all ? MANY : 1), console);
         yield options.covered(ready, engine.missing(query), console);
       }

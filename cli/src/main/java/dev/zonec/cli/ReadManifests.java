@@ -5,9 +5,12 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.report.ManifestSummary;
 import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.HiddenPods;
 import dev.zonec.verifier.world.Inventory;
 import dev.zonec.verifier.world.World;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was read of manifests and a cluster.
@@ -20,6 +23,8 @@ import java.util.List;
  * @param coverage whose policies are in the world
  * @param unusable why nothing of the cluster could be read; each is among the gaps
  * @param warnings what policies say to no effect
+ * @param elsewhere which pods the world lacks or has only by guess
+ * @param hidden what makes the pods that it lacks
  * @param inventory what they declare beyond that
  */
 record ReadManifests(
@@ -31,14 +36,25 @@ record ReadManifests(
     Coverage coverage,
     List<Diagnostic> unusable,
     List<Diagnostic> warnings,
+    List<Diagnostic> elsewhere,
+    List<HiddenPods> hidden,
     Inventory inventory) {
   /** Says what was left out with the user's leave, and how much was read where that matters. */
   void tell(Console console, OutputOptions options) {
     console.report(accepted);
+    if (!options.quiet()) {
+      console.report(elsewhere);
+      summary.others().ifPresent(console::remark);
+    }
     boolean missing = !gaps.isEmpty() || !accepted.isEmpty();
     if (options.verbose() || (missing && !options.quiet())) {
       console.remark(summary.line());
     }
+  }
+
+  /** The namespaces in which pods are made that no manifest shows. */
+  Set<String> partlyShown() {
+    return hidden.stream().map(HiddenPods::namespace).collect(Collectors.toSet());
   }
 
   List<Namespace> catalog() {

@@ -139,6 +139,7 @@ public final class QueryResolution {
       case QueryTree.End.Anywhere(var where) -> Optional.of(new Query.End.Anywhere(where.span()));
       case QueryTree.End.Pods pods -> Optional.of(pods(pods));
       case QueryTree.End.Named(Word word) -> named(word);
+      case QueryTree.End.Part part -> part(part);
     };
   }
 
@@ -152,6 +153,32 @@ public final class QueryResolution {
                 Selector.EVERYTHING);
     return new Query.End.OfPods(
         new PodSet(List.of(new PodSet.Term(namespaces, selector))), end.where().span());
+  }
+
+  private Optional<Query.End> part(QueryTree.End.Part end) {
+    Selector labels = new SelectorResolution(problems).resolve(end.requirements());
+    String text = end.where().span().text();
+    String inside = text.substring(text.indexOf('[') + 1, text.lastIndexOf(']'));
+    Optional<Query.End> whole = named(end.word());
+    if (whole.isPresent()
+        && whole.get()
+            instanceof Query.End.OfWorkload(var namespace, var name, var p, var l, var o)) {
+      String part = inside.replaceAll("\\s", "");
+      return Optional.of(
+          new Query.End.OfWorkload(namespace, name, part, labels, end.where().span()));
+    }
+    if (whole.isPresent()) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0520, end.where().span(), "only a workload has parts: `" + text + "`")
+              .help(
+                  "name one: `namespace/workload["
+                      + inside
+                      + "]`, or ask for `pods("
+                      + inside
+                      + ")`"));
+    }
+    return Optional.empty();
   }
 
   private Optional<Query.End> named(Word word) {
@@ -177,7 +204,11 @@ public final class QueryResolution {
     if (slash > 0 && LabelSyntax.isDnsLabel(text.substring(0, slash))) {
       return Optional.of(
           new Query.End.OfWorkload(
-              text.substring(0, slash), text.substring(slash + 1), word.span()));
+              text.substring(0, slash),
+              text.substring(slash + 1),
+              "",
+              Selector.EVERYTHING,
+              word.span()));
     }
     unknownEnd(word);
     return Optional.empty();
@@ -188,8 +219,8 @@ public final class QueryResolution {
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
-                "an end is a zone, an external, namespace/workload, svc/namespace/service, an address,"
-                    + " pods(app=x) in namespace(y), ingress or *");
+                "an end is a zone, an external, namespace/workload, svc/namespace/service, an"
+                    + " address, pods(app=x) in namespace(y), ingress or *");
     problems.add(
         NearestName.to(word.text(), names)
             .map(near -> unknown.help("did you mean `" + near + "`?"))

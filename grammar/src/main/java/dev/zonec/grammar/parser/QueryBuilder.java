@@ -53,6 +53,9 @@ final class QueryBuilder {
               c.word() == null ? List.of() : List.of(words.word(c.word())),
               words.where(c));
       case ZoneParser.Ipv6EndContext c -> new QueryTree.End.Named(words.word(c));
+      case ZoneParser.NamedEndContext c when c.selector() != null ->
+          new QueryTree.End.Part(
+              words.word(c.word()), new SelectorBuilder(words).build(c.selector()), words.where(c));
       case ZoneParser.NamedEndContext c -> new QueryTree.End.Named(words.word(c));
       default -> throw new IllegalStateException("no such end: " + context.getClass());
     };

@@ -49,6 +49,14 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
       }
     }
 
+    /** {@code namespace/workload[version=2]}: the pods of a workload that have labels. */
+    record Part(Word word, List<RequirementTree> requirements, Where where) implements End {
+      /** Copies the requirements. */
+      public Part {
+        requirements = List.copyOf(requirements);
+      }
+    }
+
     /**
      * {@code pods(app=x) in namespace(y)}.
      *

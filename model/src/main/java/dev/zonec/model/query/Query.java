@@ -79,8 +79,21 @@ public record Query(End from, boolean path, End to, Service service, Route route
     /** The members of a zone or external. */
     record OfParty(Party party, Span origin) implements End {}
 
-    /** A workload by namespace and name. */
-    record OfWorkload(String namespace, String name, Span origin) implements End {}
+    /**
+     * A workload, or a part of one, by namespace and name.
+     *
+     * @param name the name of a workload or of a pod of it
+     * @param part what stands in brackets after the name; empty for no part in particular
+     * @param labels what that asks of the part's labels
+     */
+    record OfWorkload(String namespace, String name, String part, Selector labels, Span origin)
+        implements End {
+      /** {@code namespace/name}, or {@code namespace/name[part]}. */
+      @Override
+      public String toString() {
+        return namespace + "/" + name + (part.isEmpty() ? "" : "[" + part + "]");
+      }
+    }
 
     /** A Service by namespace and name; only a question's second end. */
     record OfService(String namespace, String name, Span origin) implements End {}

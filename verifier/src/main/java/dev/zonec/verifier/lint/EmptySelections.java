@@ -23,15 +23,21 @@ import java.util.stream.Stream;
 
 /**
  * Selectors that match nothing of the manifests. A namespace without a workload in the manifests
- * has its workloads elsewhere: nothing is said of it. Nor is anything of a namespace that is not
- * declared and so may have any labels.
+ * has its workloads elsewhere: nothing is said of it, nor of one in which something makes pods that
+ * no manifest shows. Nor is anything of a namespace that is not declared and so may have any
+ * labels.
  */
 final class EmptySelections {
   private final Map<String, Inhabited> inhabited = new TreeMap<>();
   private final Map<String, Namespace> declared = new TreeMap<>();
   private final boolean allDeclared;
+  private final Set<String> partlyShown;
 
-  EmptySelections(World world) {
+  /**
+   * @param partlyShown the namespaces in which pods are made that no manifest shows
+   */
+  EmptySelections(World world, Set<String> partlyShown) {
+    this.partlyShown = Set.copyOf(partlyShown);
     for (Workload workload : world.workloads()) {
       Endpoint.Pod pod = workload.pod();
       inhabited
@@ -114,8 +120,9 @@ final class EmptySelections {
   }
 
   /** There are workloads in such namespaces, and the selector matches none of them. */
-  private static boolean noneOf(List<Inhabited> there, Selector which) {
+  private boolean noneOf(List<Inhabited> there, Selector which) {
     return !there.isEmpty()
+        && there.stream().noneMatch(each -> partlyShown.contains(each.namespace().name()))
         && there.stream()
             .flatMap(each -> each.labels().stream())
             .noneMatch(labels -> which.matches(labels));

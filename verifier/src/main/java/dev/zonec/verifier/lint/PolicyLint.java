@@ -12,6 +12,7 @@ import dev.zonec.verifier.policy.cluster.ClusterRule;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Warns of policies, and of what leads to pods by other names. */
 public final class PolicyLint {
@@ -20,16 +21,25 @@ public final class PolicyLint {
   private final ServicePortRules servicePorts;
   private final World world;
 
-  private PolicyLint(World world, Cluster cluster) {
+  private PolicyLint(World world, Cluster cluster, Set<String> partlyShown) {
     this.world = world;
-    this.selections = new EmptySelections(world);
+    this.selections = new EmptySelections(world, partlyShown);
     this.blocks = new PodBlocks(cluster);
     this.servicePorts = new ServicePortRules(world);
   }
 
   /** The warnings, policy by policy. */
   public static List<Diagnostic> of(World world, Cluster cluster) {
-    return new PolicyLint(world, cluster).warnings();
+    return of(world, cluster, Set.of());
+  }
+
+  /**
+   * The warnings, policy by policy.
+   *
+   * @param partlyShown the namespaces in which pods are made that no manifest shows
+   */
+  public static List<Diagnostic> of(World world, Cluster cluster, Set<String> partlyShown) {
+    return new PolicyLint(world, cluster, partlyShown).warnings();
   }
 
   private List<Diagnostic> warnings() {

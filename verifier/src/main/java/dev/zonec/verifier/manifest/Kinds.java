@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,20 @@ final class Kinds {
     /** Read into an object. */
     record Read(Class<? extends HasMetadata> type, Shape shape) implements Kind {}
 
-    /** A policy that is not modelled. */
-    record Unmodelled() implements Kind {}
+    /** Deciding what connects, and not modelled. */
+    record Decides(FieldCondition condition, String note) implements Kind {}
+
+    /** Holding the templates of its pods. */
+    record Runs(KindRow.Pods pods) implements Kind {}
+
+    /** Making pods that no manifest shows. */
+    record Makes(FieldCondition condition) implements Kind {}
 
     /** Without a say in what connects. */
     record Skipped() implements Kind {}
+
+    /** Not known: what its objects hold decides. */
+    record Unknown() implements Kind {}
   }
 
   private record Builtin(BuiltinKind served, Kind kind) {}
@@ -90,6 +100,8 @@ final class Kinds {
           "policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy",
               clusterPolicy(ClusterPolicyShapes.CLUSTER_NETWORK_POLICY));
 
+  private static final Map<String, Kind> KNOWN = new ConcurrentHashMap<>();
+
   private Kinds() {}
 
   private static Builtin builtin(
@@ -121,23 +133,24 @@ final class Kinds {
 
   /** What {@code kind} of the group and version {@code apiVersion} is. */
   static Kind of(String apiVersion, String kind) {
+    return KNOWN.computeIfAbsent(apiVersion + " " + kind, key -> find(apiVersion, kind));
+  }
+
+  private static Kind find(String apiVersion, String kind) {
     String group = group(apiVersion);
-    if (kind.equals("NetworkPolicy") && apiVersion.equals("networking.k8s.io/v1")) {
-      return builtin(group, kind);
-    }
     @Nullable Kind cluster = CLUSTER_POLICIES.get(apiVersion + " " + kind);
     if (cluster != null) {
       return cluster;
     }
-    if (isUnmodelled(group, kind)) {
-      return new Kind.Unmodelled();
+    if (kind.endsWith("NetworkPolicy") && !apiVersion.equals("networking.k8s.io/v1")) {
+      return listed(group, kind);
     }
     return switch (group) {
       // What was served there once has the same fields.
       case "extensions" -> kind.equals("Ingress") ? INGRESS : builtin("apps", kind);
       case "discovery.k8s.io" ->
           kind.equals("EndpointSlice") ? plain(ServiceShapes.ENDPOINT_SLICE) : new Kind.Skipped();
-      case "networking.k8s.io" -> kind.equals("Ingress") ? INGRESS : new Kind.Skipped();
+      case "networking.k8s.io" -> kind.equals("Ingress") ? INGRESS : builtin(group, kind);
       case "gateway.networking.k8s.io" -> GATEWAY.getOrDefault(kind, new Kind.Skipped());
       case "route.openshift.io" ->
           kind.equals("Route") ? plain(EntranceShapes.ROUTE) : new Kind.Skipped();
@@ -146,18 +159,32 @@ final class Kinds {
   }
 
   private static Kind builtin(String group, String kind) {
-    return BUILTIN_BY_NAME.getOrDefault(group + " " + kind, new Kind.Skipped());
+    @Nullable Kind builtin = BUILTIN_BY_NAME.get(group + " " + kind);
+    return builtin == null ? listed(group, kind) : builtin;
   }
 
-  private static boolean isUnmodelled(String group, String kind) {
-    if (kind.endsWith("NetworkPolicy")) {
-      return true;
-    }
-    boolean calico = group.equals("projectcalico.org") || group.endsWith(".projectcalico.org");
-    boolean antrea = group.equals("antrea.io") || group.endsWith(".antrea.io");
-    return (calico && (kind.endsWith("NetworkSet") || kind.endsWith("Tier")))
-        || (antrea && (kind.endsWith("Policy") || kind.endsWith("Group") || kind.equals("Tier")))
-        || (group.equals("cilium.io") && kind.endsWith("Policy"))
-        || (group.equals("security.istio.io") && kind.equals("AuthorizationPolicy"));
+  private static Kind listed(String group, String kind) {
+    return KindTable.of(group, kind)
+        .map(
+            row ->
+                switch (row) {
+                  case KindRow.Decides(var names, FieldCondition condition, String note) ->
+                      new Kind.Decides(condition, note);
+                  case KindRow.Runs(var names, KindRow.Pods pods, var note) -> new Kind.Runs(pods);
+                  case KindRow.Makes(var names, FieldCondition condition, var note) ->
+                      new Kind.Makes(condition);
+                  case KindRow.Plain plain -> new Kind.Skipped();
+                })
+        .orElseGet(Kind.Unknown::new);
+  }
+
+  /** Whether a kind that Kubernetes itself has is called so. */
+  static boolean isBuiltinName(String kind) {
+    return BUILTIN.stream().anyMatch(each -> each.served().kind().equals(kind));
+  }
+
+  /** Whether Kubernetes itself has the kind in this group. */
+  static boolean isBuiltin(String group, String kind) {
+    return BUILTIN_BY_NAME.containsKey((group.equals("extensions") ? "apps" : group) + " " + kind);
   }
 }

@@ -4,10 +4,13 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,30 +24,57 @@ public final class ManifestReader {
   private final List<Diagnostic> unreadable = new ArrayList<>();
   private final SortedMap<String, Integer> skippedKinds = new TreeMap<>();
   private final List<UnmodelledPolicy> unmodelled = new ArrayList<>();
+  private final List<ForeignObject> podMakers = new ArrayList<>();
+  private final List<ForeignObject> guessed = new ArrayList<>();
+  private final Set<String> withoutObjects = new LinkedHashSet<>();
+  private int notObjects;
 
   private ManifestReader() {}
 
   /**
-   * The objects of {@code texts}. A document that is not YAML, or not an object, or an object with
-   * a problem, hides nothing but itself. Fields that nobody knows are problems in a policy and
-   * passed over elsewhere.
+   * The objects of {@code texts}. A document that is no object, and does not look as if it was
+   * meant to be one, is counted. One that looks so and cannot be read hides nothing but itself.
+   * Fields that nobody knows are problems in a policy and passed over elsewhere.
    */
   public static Manifests read(List<SourceText> texts) {
     // Texts have nothing to do with each other, and most of a cold run is spent on them.
     List<ManifestReader> each = texts.parallelStream().map(ManifestReader::of).toList();
     ManifestReader all = new ManifestReader();
     each.forEach(all::add);
-    return new Manifests(all.objects, all.unreadable, all.skippedKinds, all.unmodelled);
+    return new Manifests(
+        all.objects,
+        all.unreadable,
+        all.skippedKinds,
+        all.unmodelled,
+        all.podMakers,
+        all.guessed,
+        all.notObjects,
+        all.withoutObjects);
   }
 
   private static ManifestReader of(SourceText text) {
     ManifestReader reader = new ManifestReader();
     for (DocumentTexts.Stretch stretch : DocumentTexts.of(text)) {
       TreeReader.Trees trees = TreeReader.read(text, stretch);
-      reader.unreadable.addAll(trees.problems());
+      if (Likeness.ofText(text.content().substring(stretch.start(), stretch.end()))) {
+        reader.unreadable.addAll(trees.problems());
+      } else {
+        reader.notObjects += trees.problems().size();
+      }
       trees.documents().forEach(reader::readDocument);
     }
+    if (reader.holdsNoObject()) {
+      reader.withoutObjects.add(text.name());
+    }
     return reader;
+  }
+
+  private boolean holdsNoObject() {
+    return objects.isEmpty()
+        && unreadable.isEmpty()
+        && skippedKinds.isEmpty()
+        && unmodelled.isEmpty()
+        && podMakers.isEmpty();
   }
 
   private void add(ManifestReader other) {
@@ -52,13 +82,20 @@ public final class ManifestReader {
     unreadable.addAll(other.unreadable);
     other.skippedKinds.forEach((kind, count) -> skippedKinds.merge(kind, count, Integer::sum));
     unmodelled.addAll(other.unmodelled);
+    podMakers.addAll(other.podMakers);
+    guessed.addAll(other.guessed);
+    notObjects += other.notObjects;
+    withoutObjects.addAll(other.withoutObjects);
   }
 
   private void readDocument(Document document) {
     List<Diagnostic> problems = TreeCheck.of(document);
-    unreadable.addAll(problems);
     if (problems.isEmpty()) {
       readObject(document, ListOf.NOTHING);
+    } else if (Likeness.ofTree(document.root())) {
+      unreadable.addAll(problems);
+    } else {
+      notObjects++;
     }
   }
 
@@ -67,15 +104,23 @@ public final class ManifestReader {
    *
    * @param apiVersion their group and version; none where the list says nothing of them
    * @param kind their kind; none where the list says nothing of them
+   * @param none whether there is no list around the object
    */
-  private record ListOf(Optional<String> apiVersion, Optional<String> kind) {
-    static final ListOf NOTHING = new ListOf(Optional.empty(), Optional.empty());
+  private record ListOf(Optional<String> apiVersion, Optional<String> kind, boolean none) {
+    static final ListOf NOTHING = new ListOf(Optional.empty(), Optional.empty(), true);
+    static final ListOf ANYTHING = new ListOf(Optional.empty(), Optional.empty(), false);
   }
 
   private void readObject(Document document, ListOf around) {
     if (!(document.root() instanceof MappingNode root)) {
-      if (!isNull(document.root())) {
+      boolean ofObjects = document.root() instanceof SequenceNode list && Likeness.ofList(list);
+      if (isNull(document.root())) {
+        return;
+      }
+      if (!around.none() || ofObjects) {
         notAnObject(document.span(), "a Kubernetes object is a mapping");
+      } else {
+        notObjects++;
       }
       return;
     }
@@ -83,6 +128,11 @@ public final class ManifestReader {
     Optional<String> kind = text(fields, "kind").or(around::kind);
     Optional<String> apiVersion = text(fields, "apiVersion").or(around::apiVersion);
     if (kind.isPresent() && readList(document, fields, kind.get(), apiVersion)) {
+      return;
+    }
+    boolean complete = kind.isPresent() && apiVersion.isPresent();
+    if (!complete && around.none() && !Likeness.ofFields(fields)) {
+      notObjects++;
       return;
     }
     if (kind.isEmpty() || apiVersion.isEmpty()) {
@@ -99,11 +149,93 @@ public final class ManifestReader {
         unreadable.addAll(outcome.problems());
         objects.addAll(outcome.objects());
       }
-      case Kinds.Kind.Unmodelled() ->
-          unmodelled.add(
-              new UnmodelledPolicy(apiVersion.get(), kind.get(), nameOf(fields), document.span()));
-      case Kinds.Kind.Skipped() -> skippedKinds.merge(kind.get(), 1, Integer::sum);
+      case Kinds.Kind.Decides(FieldCondition condition, String note) -> {
+        if (condition.holds(root)) {
+          unmodelled(document, fields, apiVersion.get(), kind.get(), note);
+        } else {
+          skip(kind.get());
+        }
+      }
+      case Kinds.Kind.Runs(KindRow.Pods pods) -> {
+        PodTemplateReader reader = new PodTemplateReader(document, named(fields, "name"), pods);
+        List<PodTemplate> templates = reader.read();
+        unreadable.addAll(reader.problems());
+        if (reader.problems().isEmpty()) {
+          addWorkload(document, apiVersion.get(), kind.get(), templates);
+        }
+        // A workflow without a step of its own refers to others, which count by themselves.
+        if (templates.isEmpty() && pods.only().isEmpty()) {
+          podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
+        }
+      }
+      case Kinds.Kind.Makes(FieldCondition condition) -> {
+        if (condition.holds(root)) {
+          podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
+        } else {
+          skip(kind.get());
+        }
+      }
+      case Kinds.Kind.Skipped() -> skip(kind.get());
+      case Kinds.Kind.Unknown() -> readUnknown(document, fields, apiVersion.get(), kind.get());
     }
+  }
+
+  private void readUnknown(
+      Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    Optional<String> selector = UnknownKind.selector(document.root());
+    List<PodTemplate> templates = UnknownKind.templates(document);
+    if (!templates.isEmpty()) {
+      addWorkload(document, apiVersion, kind, templates);
+      guessed.add(foreign(document, fields, apiVersion, kind));
+    }
+    if (selector.isPresent()) {
+      unmodelled(
+          document,
+          fields,
+          apiVersion,
+          kind,
+          "the kind is not known; its `"
+              + selector.get()
+              + "` selects pods, as that of a policy does");
+    }
+    if (templates.isEmpty() && selector.isEmpty()) {
+      skip(kind);
+    }
+  }
+
+  private void addWorkload(
+      Document document, String apiVersion, String kind, List<PodTemplate> templates) {
+    ObjectReader.Outcome outcome =
+        ObjectReader.read(
+            document,
+            apiVersion,
+            kind,
+            GenericKubernetesResource.class,
+            ObjectShapes.objectWith(Map.of()));
+    unreadable.addAll(outcome.problems());
+    for (ManifestObject each : outcome.objects()) {
+      objects.add(new ManifestObject(each.object(), document, templates));
+    }
+  }
+
+  private void unmodelled(
+      Document document,
+      Map<String, Fields.Field> fields,
+      String apiVersion,
+      String kind,
+      String reason) {
+    String note = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    unmodelled.add(new UnmodelledPolicy(apiVersion, kind, nameOf(fields), note, document.span()));
+  }
+
+  private static ForeignObject foreign(
+      Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    return new ForeignObject(
+        apiVersion, kind, named(fields, "namespace"), named(fields, "name"), document.span());
+  }
+
+  private void skip(String kind) {
+    skippedKinds.merge(kind, 1, Integer::sum);
   }
 
   /** Reads the items of a list of objects; false if the object is none. */
@@ -119,8 +251,8 @@ public final class ManifestReader {
     boolean bare = kind.equals("List");
     ListOf around =
         bare
-            ? ListOf.NOTHING
-            : new ListOf(apiVersion, Optional.of(kind.substring(0, kind.length() - 4)));
+            ? ListOf.ANYTHING
+            : new ListOf(apiVersion, Optional.of(kind.substring(0, kind.length() - 4)), false);
     if (items.isPresent() && items.get() instanceof SequenceNode list) {
       boolean ofObjects = list.getValue().stream().allMatch(MappingNode.class::isInstance);
       if (bare || ofObjects) {
@@ -157,13 +289,18 @@ public final class ManifestReader {
   }
 
   private static String nameOf(Map<String, Fields.Field> fields) {
-    Optional<Map<String, Fields.Field>> metadata =
-        Optional.ofNullable(fields.get("metadata"))
-            .map(Fields.Field::value)
-            .filter(MappingNode.class::isInstance)
-            .map(node -> Fields.of((MappingNode) node));
-    String name = metadata.flatMap(m -> text(m, "name")).orElse("");
-    return metadata.flatMap(m -> text(m, "namespace")).map(ns -> ns + "/" + name).orElse(name);
+    String namespace = named(fields, "namespace");
+    String name = named(fields, "name");
+    return namespace.isEmpty() ? name : namespace + "/" + name;
+  }
+
+  /** A field of the metadata; empty where it is not there. */
+  private static String named(Map<String, Fields.Field> fields, String field) {
+    return Optional.ofNullable(fields.get("metadata"))
+        .map(Fields.Field::value)
+        .filter(MappingNode.class::isInstance)
+        .flatMap(node -> text(Fields.of((MappingNode) node), field))
+        .orElse("");
   }
 
   private static boolean isNull(Node node) {

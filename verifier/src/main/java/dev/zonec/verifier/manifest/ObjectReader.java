@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +58,28 @@ final class ObjectReader {
       Diagnostic problem =
           Diagnostic.error(Code.ZC0604, document.span(), "the object has a field of a wrong type");
       return new Outcome(List.of(), List.of(problem));
+    }
+  }
+
+  /**
+   * Reads a part of an object.
+   *
+   * @param problems grows by what is wrong with it
+   */
+  static <T> Optional<T> part(
+      Document document, Node node, Shape shape, Class<T> type, List<Diagnostic> problems) {
+    ShapeReader reader = new ShapeReader(document);
+    Optional<Object> plain = reader.read("the template", node, shape);
+    problems.addAll(reader.problems());
+    if (plain.isEmpty() || !reader.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Mapper.SHARED.convertValue(plain.get(), type));
+    } catch (JacksonException | IllegalArgumentException e) {
+      problems.add(
+          Diagnostic.error(Code.ZC0604, document.spanOf(node), "a field is of a wrong type"));
+      return Optional.empty();
     }
   }
 }

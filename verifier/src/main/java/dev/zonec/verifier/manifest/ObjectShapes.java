@@ -25,7 +25,10 @@ final class ObjectShapes {
               "labels",
               TEXTS,
               "ownerReferences",
-              list(open(Map.of("kind", TEXT, "name", TEXT, "controller", FLAG)))));
+              list(
+                  open(
+                      Map.of(
+                          "apiVersion", TEXT, "kind", TEXT, "name", TEXT, "controller", FLAG)))));
 
   private ObjectShapes() {}
 

@@ -16,18 +16,28 @@ public final class ReadFields {
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
   /** A policy that is not modelled is named and no more. */
-  private static final Shape NAMES =
-      Shape.open(
-          Map.of(
-              "apiVersion",
-              new Shape.Text(),
-              "kind",
-              new Shape.Text(),
-              "metadata",
-              Shape.open(Map.of("name", new Shape.Text(), "namespace", new Shape.Text()))));
+  private static final Map<String, Shape> NAME_FIELDS =
+      Map.of(
+          "apiVersion",
+          new Shape.Text(),
+          "kind",
+          new Shape.Text(),
+          "metadata",
+          Shape.open(Map.of("name", new Shape.Text(), "namespace", new Shape.Text())));
+
+  private static final Shape NAMES = Shape.open(NAME_FIELDS);
+
+  /** Some kinds decide only with a certain field. */
+  private static final Shape NAMES_AND_SPEC = Shape.open(withSpec());
 
   private final Shape shape;
   private final boolean modelled;
+
+  private static Map<String, Shape> withSpec() {
+    Map<String, Shape> fields = new LinkedHashMap<>(NAME_FIELDS);
+    fields.put("spec", new Shape.Texts());
+    return fields;
+  }
 
   private ReadFields(Shape shape, boolean modelled) {
     this.shape = shape;
@@ -38,8 +48,13 @@ public final class ReadFields {
   public static Optional<ReadFields> of(String apiVersion, String kind) {
     return switch (Kinds.of(apiVersion, kind)) {
       case Kinds.Kind.Read(var type, Shape shape) -> Optional.of(new ReadFields(shape, true));
-      case Kinds.Kind.Unmodelled() -> Optional.of(new ReadFields(NAMES, false));
+      case Kinds.Kind.Decides(FieldCondition condition, var note) ->
+          Optional.of(new ReadFields(condition.always() ? NAMES : NAMES_AND_SPEC, false));
+      // A cluster shows the pods themselves.
+      case Kinds.Kind.Runs runs -> Optional.empty();
+      case Kinds.Kind.Makes makes -> Optional.empty();
       case Kinds.Kind.Skipped() -> Optional.empty();
+      case Kinds.Kind.Unknown() -> Optional.empty();
     };
   }
 

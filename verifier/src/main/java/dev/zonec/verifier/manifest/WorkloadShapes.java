@@ -32,7 +32,7 @@ final class WorkloadShapes {
               "containers", CONTAINERS,
               "initContainers", CONTAINERS));
 
-  private static final Shape TEMPLATE = open(Map.of("metadata", METADATA, "spec", POD_SPEC));
+  static final Shape TEMPLATE = open(Map.of("metadata", METADATA, "spec", POD_SPEC));
 
   static final Shape CONTROLLER = object(open(Map.of("template", TEMPLATE)));
 

@@ -7,6 +7,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.Ends;
+import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,10 +22,12 @@ import java.util.function.Predicate;
  */
 final class PlaceTable {
   private final Map<Integer, Place> places = new TreeMap<>();
+  private final List<Workload> workloads;
 
   PlaceTable(World world, ZoneProgram program, Query query, ClosedEngine engine) {
-    for (int i = 0; i < world.workloads().size(); i++) {
-      places.put(i, new Place(world.workloads().get(i).pod(), world.workloads().get(i).label()));
+    workloads = world.workloads();
+    for (int i = 0; i < workloads.size(); i++) {
+      places.put(i, new Place(workloads.get(i).pod(), workloads.get(i).label()));
     }
     AddressNames names = new AddressNames(program);
     List<Integer> run = new ArrayList<>();
@@ -86,12 +89,15 @@ final class PlaceTable {
 
   /** The ends that are places and belong to {@code asked}. */
   List<Integer> in(Query.End asked) {
-    return where(place -> isIn(place, asked));
+    return places.keySet().stream().filter(number -> isIn(number, asked)).toList();
   }
 
   /** The ends that are places and belong to one of {@code asked}. */
   BitSet inAny(List<Query.End> asked) {
-    return bits(where(place -> asked.stream().anyMatch(end -> isIn(place, end))));
+    return bits(
+        places.keySet().stream()
+            .filter(number -> asked.stream().anyMatch(end -> isIn(number, end)))
+            .toList());
   }
 
   List<Integer> where(Predicate<Place> condition) {
@@ -117,7 +123,17 @@ final class PlaceTable {
     return bits;
   }
 
-  static boolean isIn(Place place, Query.End end) {
+  private boolean isIn(int number, Query.End asked) {
+    return asked instanceof Query.End.OfWorkload end
+        ? number < workloads.size() && isNamed(workloads.get(number), end)
+        : isIn(get(number), asked);
+  }
+
+  static boolean isNamed(Workload workload, Query.End.OfWorkload end) {
+    return workload.isCalled(end.namespace(), end.name(), end.part(), end.labels());
+  }
+
+  private static boolean isIn(Place place, Query.End end) {
     return switch (end) {
       case Query.End.Anywhere anywhere -> true;
       case Query.End.OfParty(var party, var origin) -> party.contains(place.endpoint());
@@ -128,10 +144,7 @@ final class PlaceTable {
               && block.contains(external.address());
       case Query.End.OfService service -> false;
       case Query.End.Entrances entrances -> false;
-      case Query.End.OfWorkload(var namespace, var name, var origin) ->
-          place.endpoint() instanceof Endpoint.Pod pod
-              && pod.namespace().name().equals(namespace)
-              && place.label().startsWith(namespace + "/" + name + " (");
+      case Query.End.OfWorkload workload -> false;
     };
   }
 }

@@ -15,12 +15,12 @@ import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.Distinctions;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import dev.zonec.verifier.world.service.ServiceEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers questions about a world. */
 public final class QueryEngine {
@@ -63,28 +63,23 @@ public final class QueryEngine {
   public List<Diagnostic> problems(List<Query.End> ends) {
     List<Diagnostic> problems = new ArrayList<>();
     for (Query.End end : ends) {
-      if (end instanceof Query.End.OfWorkload(var namespace, var name, var origin)
-          && world.workloads().stream().noneMatch(w -> PlaceTable.isIn(place(w), end))) {
+      if (end instanceof Query.End.OfWorkload asked
+          && world.workloads().stream().noneMatch(w -> PlaceTable.isNamed(w, asked))) {
         List<String> names =
             world.workloads().stream()
-                .map(w -> w.pod().namespace().name() + "/" + w.name())
+                .flatMap(w -> Stream.of(w.whole(), w.name()).map(n -> w.namespace() + "/" + n))
+                .distinct()
                 .toList();
         Diagnostic unknown =
             Diagnostic.error(
-                Code.ZC0520,
-                origin,
-                "no manifest declares a workload `" + namespace + "/" + name + "`");
+                Code.ZC0520, asked.origin(), "no manifest declares a workload `" + asked + "`");
         problems.add(
-            NearestName.to(namespace + "/" + name, names)
+            NearestName.to(asked.toString(), names)
                 .map(near -> unknown.help("did you mean `" + near + "`?"))
                 .orElse(unknown));
       }
     }
     return problems;
-  }
-
-  private static Place place(Workload workload) {
-    return new Place(workload.pod(), workload.label());
   }
 
   /** What the answer does not cover, for it is named in the manifests and not declared. */

@@ -3,6 +3,7 @@ package dev.zonec.verifier.report;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.UnmodelledPolicy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,19 @@ public record ManifestSummary(Manifests manifests, int files, int problems) {
         + counted(manifests.readKinds())
         + part("; skipped ", manifests.skippedKinds())
         + part("; not modelled ", unmodelled)
+        + (manifests.notObjects() == 0 ? "" : "; not objects " + manifests.notObjects())
         + (problems == 0 ? "" : "; " + (problems == 1 ? "1 problem" : problems + " problems"));
+  }
+
+  /** Says how many documents are no objects; none if all are. */
+  public Optional<String> others() {
+    int count = manifests.notObjects();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            count == 1
+                ? "skipped 1 document that is not a Kubernetes object"
+                : "skipped " + count + " documents that are not Kubernetes objects");
   }
 
   private static String part(String word, SortedMap<String, Integer> kinds) {

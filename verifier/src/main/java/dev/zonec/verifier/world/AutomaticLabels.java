@@ -1,11 +1,15 @@
 package dev.zonec.verifier.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The labels that pods gain from what makes them. Those that follow from the controller's name are
@@ -18,6 +22,8 @@ final class AutomaticLabels {
 
   /** A value that no label can have, so that no selector asks for it. */
   private static final String UNKNOWN = "(set by its controller)";
+
+  private static final Set<String> JOB_NAME = Set.of("job-name", "batch.kubernetes.io/job-name");
 
   private static final Map<String, List<String>> KNOWN_TO_CONTROLLER =
       Map.of(
@@ -52,10 +58,18 @@ final class AutomaticLabels {
     for (String key : guessed(template)) {
       labels.put(key, UNKNOWN);
     }
-    Instance labelled = template.with(template.self(), labels);
-    boolean numbered = template.self().kind().equals("StatefulSet");
+    Instance labelled = template.with(labels);
+    if (!template.self().kind().equals("StatefulSet")) {
+      return List.of(labelled);
+    }
     boolean toldApart = asked.asks(POD_NAME) || asked.asks(POD_INDEX);
-    return numbered && toldApart ? replicas(labelled, ordinals) : List.of(labelled);
+    return toldApart
+        ? replicas(labelled, ordinals)
+        : List.of(labelled.as(template.self(), all(name + "-", ordinals)));
+  }
+
+  private static PodNames.Replicas all(String prefix, Ordinals ordinals) {
+    return new PodNames.Replicas(prefix, ordinals, Set.of());
   }
 
   /** The keys of {@code instance} whose values only its controller knows. */
@@ -66,9 +80,28 @@ final class AutomaticLabels {
         .toList();
   }
 
+  /**
+   * Whether a label whose value only the controller of {@code instance} knows could have one that
+   * is asked for. A CronJob's jobs have its name and the time that each is for.
+   */
+  boolean mayBeAsked(Instance instance, String key) {
+    boolean ofCronJob = instance.self().kind().equals("CronJob") && JOB_NAME.contains(key);
+    String like = instance.guessed().getOrDefault(key, "*");
+    Pattern values =
+        ofCronJob
+            ? Pattern.compile(Pattern.quote(instance.self().name()) + "-[0-9]+")
+            : Pattern.compile(
+                Arrays.stream(like.split("\\*", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*")));
+    return asked.values(key).stream().anyMatch(value -> values.matcher(value).matches());
+  }
+
   /** The keys that are asked for, and of which the template says nothing. */
   private List<String> guessed(Instance template) {
-    return KNOWN_TO_CONTROLLER.getOrDefault(template.self().kind(), List.of()).stream()
+    return Stream.concat(
+            KNOWN_TO_CONTROLLER.getOrDefault(template.self().kind(), List.of()).stream(),
+            template.guessed().keySet().stream().sorted())
         .filter(asked::asks)
         .filter(key -> !template.labels().containsKey(key))
         .toList();
@@ -88,18 +121,23 @@ final class AutomaticLabels {
     List<Instance> replicas = new ArrayList<>();
     for (int ordinal : mentioned) {
       ObjectName pod = new ObjectName("Pod", template.self().namespace(), prefix + ordinal);
-      replicas.add(replica(template, pod, prefix, ordinal));
+      PodNames.Replicas one = all(prefix, new Ordinals(ordinal, 1));
+      replicas.add(replica(template, prefix, ordinal).as(pod, one));
     }
     ordinals
         .firstBut(mentioned)
-        .ifPresent(ordinal -> replicas.add(replica(template, template.self(), prefix, ordinal)));
+        .ifPresent(
+            ordinal -> {
+              PodNames.Replicas others = new PodNames.Replicas(prefix, ordinals, mentioned);
+              replicas.add(replica(template, prefix, ordinal).as(template.self(), others));
+            });
     return replicas;
   }
 
-  private static Instance replica(Instance template, ObjectName self, String prefix, int ordinal) {
+  private static Instance replica(Instance template, String prefix, int ordinal) {
     Map<String, String> labels = new TreeMap<>(template.labels());
     labels.put(POD_NAME, prefix + ordinal);
     labels.put(POD_INDEX, Integer.toString(ordinal));
-    return template.with(self, labels);
+    return template.with(labels);
   }
 }

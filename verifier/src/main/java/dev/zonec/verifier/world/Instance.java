@@ -17,6 +17,10 @@ import java.util.Map;
  * @param hostNetwork whether it shares its node's network
  * @param node its node; empty where it is not known
  * @param addresses its addresses as far as they are known
+ * @param part the part of the owner that it is; empty where that has one only
+ * @param guessed labels that the pods have with a value that only the controller knows, and what
+ *     that is like
+ * @param replicas the pods that a controller names by number
  * @param site the object in its manifest
  */
 record Instance(
@@ -27,13 +31,49 @@ record Instance(
     boolean hostNetwork,
     String node,
     List<IpAddress> addresses,
+    String part,
+    Map<String, String> guessed,
+    PodNames.Replicas replicas,
     Span site) {
   boolean isPod() {
     return self.kind().equals("Pod");
   }
 
-  /** The same as {@code self} with other labels. */
-  Instance with(ObjectName other, Map<String, String> otherLabels) {
-    return new Instance(other, owner, otherLabels, namedPorts, hostNetwork, node, addresses, site);
+  /** The same with other labels. */
+  Instance with(Map<String, String> others) {
+    return new Instance(
+        self,
+        owner,
+        others,
+        namedPorts,
+        hostNetwork,
+        node,
+        addresses,
+        part,
+        guessed,
+        replicas,
+        site);
+  }
+
+  /** The same as {@code other}, which stands for these replicas. */
+  Instance as(ObjectName other, PodNames.Replicas some) {
+    return new Instance(
+        other, owner, labels, namedPorts, hostNetwork, node, addresses, part, guessed, some, site);
+  }
+
+  /** The same with labels that only the controller knows. */
+  Instance guessing(Map<String, String> likely) {
+    return new Instance(
+        self,
+        owner,
+        labels,
+        namedPorts,
+        hostNetwork,
+        node,
+        addresses,
+        part,
+        likely,
+        replicas,
+        site);
   }
 }

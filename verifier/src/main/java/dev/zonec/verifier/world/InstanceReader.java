@@ -3,6 +3,7 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.IpAddress;
+import dev.zonec.verifier.manifest.PodTemplate;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodIP;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,23 @@ final class InstanceReader {
               String node = shape.getSpec() == null ? "" : orEmpty(shape.getSpec().getNodeName());
               return instance(shape, node, List.of(), self, owner, site);
             });
+  }
+
+  /** What a template of an object runs whose kind is not Kubernetes' own. */
+  static Instance foreign(PodTemplate template, ObjectName self, ObjectName owner, Span site) {
+    Instance read = instance(template.shape(), "", List.of(), self, owner, site);
+    return new Instance(
+        self,
+        owner,
+        read.labels(),
+        read.namedPorts(),
+        read.hostNetwork(),
+        "",
+        List.of(),
+        template.part(),
+        template.guessed(),
+        PodNames.Replicas.NONE,
+        site);
   }
 
   private static Optional<Instance> pod(Pod pod, ObjectName self, ObjectName owner, Span site) {
@@ -75,6 +94,9 @@ final class InstanceReader {
         Boolean.TRUE.equals(spec.getHostNetwork()),
         node,
         addresses,
+        "",
+        Map.of(),
+        PodNames.Replicas.NONE,
         site);
   }
 

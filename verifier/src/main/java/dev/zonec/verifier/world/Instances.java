@@ -3,7 +3,10 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.verifier.manifest.ForeignObject;
+import dev.zonec.verifier.manifest.KindNames;
 import dev.zonec.verifier.manifest.ManifestObject;
+import dev.zonec.verifier.manifest.PodTemplate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,8 @@ final class Instances {
   private final AskedLabels asked;
   private final AutomaticLabels automatic;
   private final List<Instance> found = new ArrayList<>();
+  private final List<HiddenPods> hidden = new ArrayList<>();
+  private final Set<ObjectName> controllers = new HashSet<>();
 
   private Instances(Map<ObjectName, ManifestObject> objects, AskedLabels asked) {
     this.objects = objects;
@@ -28,6 +33,8 @@ final class Instances {
   /** What {@code objects} run, taken apart where {@code asked} tells its pods apart. */
   static Instances of(Map<ObjectName, ManifestObject> objects, AskedLabels asked) {
     Instances instances = new Instances(objects, asked);
+    objects.forEach(
+        (name, each) -> name.controllerOf(each.object()).ifPresent(instances.controllers::add));
     objects.forEach(instances::read);
     return instances;
   }
@@ -36,11 +43,31 @@ final class Instances {
     return found;
   }
 
+  /** What makes pods of which nothing is known. */
+  List<HiddenPods> hidden() {
+    return hidden;
+  }
+
+  /** What {@code maker} makes and nobody shows; none if some of it is declared. */
+  Optional<HiddenPods> hiddenBy(ForeignObject maker, String defaultNamespace) {
+    String namespace = maker.namespace().isEmpty() ? defaultNamespace : maker.namespace();
+    String kind = KindNames.of(maker.apiVersion(), maker.kind());
+    ObjectName name = new ObjectName(kind, namespace, maker.name());
+    return controllers.contains(name)
+        ? Optional.empty()
+        : Optional.of(
+            new HiddenPods(
+                KindNames.group(maker.apiVersion()), kind, namespace, maker.name(), maker.site()));
+  }
+
   private void read(ObjectName name, ManifestObject each) {
     Optional<ObjectName> controller = name.controllerOf(each.object());
-    boolean madeByDeclared = controller.isPresent() && objects.containsKey(controller.get());
     // A declared Deployment's template stands for its ReplicaSets, old ones among them.
-    if (madeByDeclared && !name.kind().equals("Pod")) {
+    if (!name.kind().equals("Pod") && controller.filter(this::describesItsPods).isPresent()) {
+      return;
+    }
+    if (!each.templates().isEmpty()) {
+      each.templates().forEach(template -> readForeign(template, name, each));
       return;
     }
     Optional<Instance> instance =
@@ -51,6 +78,48 @@ final class Instances {
               ? List.of(instance.get())
               : automatic.of(instance.get(), Ordinals.of(each.object())));
     }
+  }
+
+  /** Whether an object is declared and holds a template of its pods. */
+  private boolean describesItsPods(ObjectName name) {
+    return Optional.ofNullable(objects.get(name)).stream()
+        .anyMatch(object -> object.templates().stream().noneMatch(Instances::isBare));
+  }
+
+  /** Whether a template says nothing that stands in the object. */
+  private static boolean isBare(PodTemplate template) {
+    return template.labels().isEmpty() && template.from().isEmpty();
+  }
+
+  private void readForeign(PodTemplate template, ObjectName name, ManifestObject each) {
+    if (isBare(template) && controllers.contains(name)) {
+      return;
+    }
+    Span site = each.document().span();
+    Optional<Instance> instance =
+        template.from().isEmpty()
+            ? Optional.of(InstanceReader.foreign(template, name, topOwner(name), site))
+            : borrowed(template.from().get(), template, name, site);
+    if (instance.isPresent()) {
+      found.addAll(automatic.of(instance.get(), new Ordinals(0, 1)));
+    } else {
+      hidden.add(
+          new HiddenPods(
+              KindNames.group(each.object().getApiVersion()),
+              name.kind(),
+              name.namespace(),
+              name.name(),
+              site));
+    }
+  }
+
+  /** What an object runs that refers to the template of another workload. */
+  private Optional<Instance> borrowed(
+      PodTemplate.Reference from, PodTemplate template, ObjectName name, Span site) {
+    ObjectName lender = new ObjectName(from.kind(), name.namespace(), from.name());
+    return Optional.ofNullable(objects.get(lender))
+        .flatMap(object -> InstanceReader.read(object.object(), name, topOwner(name), site))
+        .map(read -> read.guessing(template.guessed()));
   }
 
   /** The controller of the controller and so on, as far as they are declared. */
@@ -87,7 +156,10 @@ final class Instances {
   }
 
   private List<String> keys(Instance instance) {
-    return AutomaticLabels.unknown(instance).stream().filter(asked::asksForValues).toList();
+    return AutomaticLabels.unknown(instance).stream()
+        .filter(asked::asksForValues)
+        .filter(key -> automatic.mayBeAsked(instance, key))
+        .toList();
   }
 
   private Diagnostic guess(Instance instance, String key) {

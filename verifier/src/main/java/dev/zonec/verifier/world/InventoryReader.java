@@ -3,16 +3,16 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.Manifests;
+import dev.zonec.verifier.manifest.PodTemplate;
 import dev.zonec.verifier.world.Inventory.DeclaredPort;
 import dev.zonec.verifier.world.Inventory.WorkloadPorts;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Manifests to an inventory. What is malformed in them is left out: the world reports it. */
 public final class InventoryReader {
@@ -26,7 +26,9 @@ public final class InventoryReader {
   public static Inventory read(Manifests manifests, World world) {
     Map<Span, List<DeclaredPort>> ports = new HashMap<>();
     for (ManifestObject each : manifests.objects()) {
-      podSpec(each.object()).ifPresent(spec -> ports.put(each.document().span(), ports(spec)));
+      List<DeclaredPort> declared =
+          podSpecs(each).flatMap(spec -> ports(spec).stream()).distinct().toList();
+      ports.put(each.document().span(), declared);
     }
     return new Inventory(
         world.workloads().stream()
@@ -34,10 +36,13 @@ public final class InventoryReader {
             .toList());
   }
 
-  private static Optional<PodSpec> podSpec(HasMetadata object) {
+  private static Stream<PodSpec> podSpecs(ManifestObject each) {
+    HasMetadata object = each.object();
     return object instanceof Pod pod
-        ? Optional.ofNullable(pod.getSpec())
-        : PodTemplates.of(object).map(PodTemplateSpec::getSpec);
+        ? Stream.ofNullable(pod.getSpec())
+        : Stream.concat(
+                PodTemplates.of(object).stream(), each.templates().stream().map(PodTemplate::shape))
+            .flatMap(template -> Stream.ofNullable(template.getSpec()));
   }
 
   private static List<DeclaredPort> ports(PodSpec spec) {

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.verifier.manifest.ManifestObject;
+import dev.zonec.verifier.manifest.PodTemplate;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -47,6 +48,9 @@ final class MetadataCheck {
                     InstanceReader.templatePath(object),
                     ObjectName.labels(template.getMetadata()),
                     problems));
+    for (PodTemplate template : each.templates()) {
+      labels(each, template.labels(), ObjectName.labels(template.shape().getMetadata()), problems);
+    }
     return problems;
   }
 

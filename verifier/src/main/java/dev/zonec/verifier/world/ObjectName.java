@@ -1,5 +1,6 @@
 package dev.zonec.verifier.world;
 
+import dev.zonec.verifier.manifest.KindNames;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -28,7 +29,7 @@ record ObjectName(String kind, String namespace, String name) {
     @Nullable String namespace = metadata.getNamespace();
     boolean named = namespace != null && !namespace.isEmpty();
     return new ObjectName(
-        object.getKind(),
+        KindNames.of(object.getApiVersion(), object.getKind()),
         inNamespace ? (named ? namespace : defaultNamespace) : "",
         Optional.ofNullable(metadata.getName()).orElse(""));
   }
@@ -54,7 +55,9 @@ record ObjectName(String kind, String namespace, String name) {
         .map(
             owner ->
                 new ObjectName(
-                    isWritten(owner.getKind()) ? owner.getKind() : kind,
+                    isWritten(owner.getKind())
+                        ? KindNames.of(owner.getApiVersion(), owner.getKind())
+                        : kind,
                     namespace,
                     owner.getName()));
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first
  * @param count how many there are
  */
-record Ordinals(int first, int count) {
+public record Ordinals(int first, int count) {
   static Ordinals of(HasMetadata object) {
     if (!(object instanceof StatefulSet set) || set.getSpec() == null) {
       return new Ordinals(0, 1);

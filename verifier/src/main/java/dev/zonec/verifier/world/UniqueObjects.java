@@ -3,6 +3,7 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.verifier.manifest.EqualObjects;
 import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects by name: those without one, and all but the first of several with one name, are left out.
+ * That is a problem unless these are equal.
  *
  * @param defaultNamespace where objects are that name no namespace
  * @param metadata which names and labels are taken
@@ -38,11 +40,11 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
         continue;
       }
       @Nullable ManifestObject before = objects.putIfAbsent(name, each);
-      if (before != null) {
+      if (before != null && !EqualObjects.same(before, each)) {
         Span place = each.document().span("metadata", "name");
         Span first = before.document().span("metadata", "name");
         problems.add(
-            Diagnostic.error(Code.ZC0607, place, name + " is there twice")
+            Diagnostic.error(Code.ZC0607, place, name + " is there twice, and not the same")
                 .note("it is at " + first.fileAndLine() + " already; this one is left out"));
       }
     }

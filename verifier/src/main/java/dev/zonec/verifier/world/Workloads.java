@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Instances to workloads: the instances of one owner are one workload if nobody can tell them
- * apart. Those that differ from the owner's template, or from each other where no template is
- * declared, are workloads of their own, named after a pod of theirs.
+ * apart. Those that differ are workloads of their own, each named as a part of its owner.
  */
 final class Workloads {
   /** What tells the instances of an owner apart. */
@@ -30,7 +29,7 @@ final class Workloads {
       SortedMap<String, BitSet> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
 
   /** A workload whose pod has no name yet. */
-  private record Group(ObjectName shownAs, List<Instance> alike) {}
+  private record Group(ObjectName owner, ObjectName shownAs, List<Instance> alike) {}
 
   private Workloads() {}
 
@@ -46,7 +45,7 @@ final class Workloads {
           .add(instance);
     }
     List<Group> groups = new ArrayList<>();
-    byOwner.forEach((owner, looks) -> groups.addAll(groups(owner, looks.values())));
+    byOwner.forEach((owner, looks) -> groups.addAll(groups(owner, looks.values(), asked)));
     Map<String, Long> uses =
         groups.stream().collect(Collectors.groupingBy(Workloads::plainName, Collectors.counting()));
     return groups.stream()
@@ -60,17 +59,16 @@ final class Workloads {
         .toList();
   }
 
-  private static List<Group> groups(ObjectName owner, Collection<List<Instance>> looks) {
+  private static List<Group> groups(
+      ObjectName owner, Collection<List<Instance>> looks, AskedLabels asked) {
+    PartNames names = new PartNames(owner, looks, asked);
+    Map<ObjectName, Long> uses =
+        looks.stream().map(names::of).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
     List<Group> groups = new ArrayList<>();
     for (List<Instance> alike : looks) {
-      boolean isOwners =
-          looks.size() == 1 || alike.stream().anyMatch(instance -> instance.self().equals(owner));
-      ObjectName first =
-          alike.stream()
-              .map(Instance::self)
-              .min(Comparator.comparing(ObjectName::name))
-              .orElse(owner);
-      groups.add(new Group(isOwners ? owner : first, alike));
+      ObjectName name = names.of(alike);
+      boolean taken = uses.getOrDefault(name, 1L) > 1;
+      groups.add(new Group(owner, taken ? names.numbered(alike, groups.size() + 1) : name, alike));
     }
     return groups;
   }
@@ -85,7 +83,7 @@ final class Workloads {
     Instance first =
         Collections.min(
             group.alike(),
-            Comparator.comparing((Instance instance) -> !instance.self().equals(shown))
+            Comparator.comparing((Instance instance) -> !instance.self().equals(group.owner()))
                 .thenComparing(instance -> instance.self().name()));
     // No object's name has a slash, so that the name stays unique.
     String podName =
@@ -101,7 +99,23 @@ final class Workloads {
             first.hostNetwork(),
             common(group.alike(), Instance::node),
             addresses(group.alike()));
-    return new Workload(pod, shown.kind(), shown.name(), first.site());
+    return new Workload(
+        pod, shown.kind(), shown.name(), group.owner().name(), names(group.alike()), first.site());
+  }
+
+  private static PodNames names(List<Instance> alike) {
+    Set<String> given =
+        alike.stream()
+            .filter(Instance::isPod)
+            .map(instance -> instance.self().name())
+            .collect(Collectors.toSet());
+    PodNames.Replicas replicas =
+        alike.stream()
+            .map(Instance::replicas)
+            .filter(some -> some.count() > 0)
+            .max(Comparator.comparingInt(PodNames.Replicas::count))
+            .orElse(PodNames.Replicas.NONE);
+    return new PodNames(given, alike.stream().map(Instance::labels).toList(), replicas);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Manifests to a world. */
@@ -89,7 +90,12 @@ public final class WorldReader {
             clusterPolicies,
             services,
             entrances(objects));
-    return new WorldReading(world, problems, read.guesses(), warnings);
+    List<HiddenPods> hidden = new ArrayList<>(read.hidden());
+    manifests.podMakers().stream()
+        .map(maker -> read.hiddenBy(maker, defaultNamespace))
+        .flatMap(Optional::stream)
+        .forEach(hidden::add);
+    return new WorldReading(world, problems, read.guesses(), warnings, hidden);
   }
 
   private List<Policy> policies(

@@ -12,13 +12,19 @@ import java.util.List;
  * @param guesses what is asked of pods that only their controllers know: an answer about declared
  *     workloads may be wrong by it, a proof over every pod that could exist is not
  * @param warnings what policies say to no effect
+ * @param hidden what makes pods that are not in the world, for no manifest shows them
  */
 public record WorldReading(
-    World world, List<Diagnostic> problems, List<Diagnostic> guesses, List<Diagnostic> warnings) {
+    World world,
+    List<Diagnostic> problems,
+    List<Diagnostic> guesses,
+    List<Diagnostic> warnings,
+    List<HiddenPods> hidden) {
   /** Copies the lists. */
   public WorldReading {
     problems = List.copyOf(problems);
     guesses = List.copyOf(guesses);
     warnings = List.copyOf(warnings);
+    hidden = List.copyOf(hidden);
   }
 }

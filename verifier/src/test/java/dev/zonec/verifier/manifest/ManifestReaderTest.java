@@ -58,7 +58,9 @@ final class ManifestReaderTest {
                 "JSON objects with braces in strings",
                 "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\",\n"
                     + "\"annotations\":{\"x\":\"\\\"}{\\\\\"}}}\n\n"
-                    + "{\n\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\"}\n}\n"),
+                    + "{\n"
+                    + "\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"b\"}\n"
+                    + "}\n"),
             Map.entry(
                 "JSON beside YAML",
                 "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"}}\n---\n"
@@ -93,14 +95,14 @@ final class ManifestReaderTest {
     return Map.of(
             "a template", "kind: {{ .Values.kind }}\n",
             "a template's condition", "{{- if .Values.on }}\nkind: Pod\n{{- end }}\n",
-            "a tab", "a:\n\tb: c\n",
-            "a list", "- 1\n",
-            "a word", "hello\n",
-            "no kind", "apiVersion: v1\n",
+            "a tab", "kind:\n\tb: c\n",
+            "a list of objects", "- {apiVersion: v1, kind: Pod}\n",
+            "no kind", "apiVersion: v1\nmetadata: {}\n",
+            "neither kind nor version", "metadata: {name: a}\nspec: {}\n",
             "a key twice", "kind: Pod\nkind: Pod\n",
-            "an alias in itself", "a: &a [*a]\n",
-            "a control character", "a: \u0001\n",
-            "an open quote", "a: \"b\n")
+            "an alias in itself", "apiVersion: v1\na: &a [*a]\n",
+            "a control character", "kind: \u0001\n",
+            "an open quote", "kind: \"b\n")
         .entrySet()
         .stream()
         .map(
@@ -115,9 +117,41 @@ final class ManifestReaderTest {
                     }));
   }
 
+  /** Values of charts, patches, workflows and the like are no objects, and were not meant to be. */
+  @TestFactory
+  Stream<DynamicTest> noObjects() {
+    return Map.ofEntries(
+            Map.entry("values", "image: {tag: 1}\nkind: Deployment\n"),
+            Map.entry("a chart", "apiVersion: v2\nname: a\nversion: 1.0.0\n"),
+            Map.entry("a kustomization", "resources: [a.yaml]\n"),
+            Map.entry("a patch", "- {op: replace, path: /spec, value: 1}\n"),
+            Map.entry("a workflow", "on: [push]\njobs: {}\n"),
+            Map.entry("a word", "hello\n"),
+            Map.entry("a key twice", "a: 1\na: 2\n"),
+            Map.entry("an alias in itself", "a: &a [*a]\n"),
+            Map.entry("a template", "a: {{ .b }}c\n"),
+            Map.entry("a control character", "a: \u0001\n"),
+            Map.entry("data sources", "apiVersion: 1\ndatasources: []\n"))
+        .entrySet()
+        .stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      Manifests manifests =
+                          read(POD_A + "---\n" + entry.getValue() + "---\n" + POD_B);
+                      assertThat(names(manifests)).containsExactly("a", "b");
+                      assertThat(manifests.unreadable()).isEmpty();
+                      assertThat(manifests.notObjects()).isEqualTo(1);
+                      assertThat(manifests.withoutObjects()).isEmpty();
+                      assertThat(read(entry.getValue()).withoutObjects()).hasSize(1);
+                    }));
+  }
+
   @Test
   void templatesAreNamed() {
-    assertThat(read("a: {{ .b }}c\n").unreadable().getFirst().notes().toString())
+    assertThat(read("kind: {{ .b }}c\n").unreadable().getFirst().notes().toString())
         .contains("helm template");
   }
 
@@ -135,7 +169,7 @@ final class ManifestReaderTest {
   @Test
   void placesCountCharacters() {
     for (String filler : List.of("a", "é", "😀", "\u2028")) {
-      Manifests manifests = read("x: \"" + filler.repeat(3000) + "\"\ny: [\n");
+      Manifests manifests = read("x: \"" + filler.repeat(3000) + "\"\nkind: [\n");
       assertThat(manifests.unreadable()).hasSize(1);
       Place.At place = (Place.At) manifests.unreadable().getFirst().place();
       assertThat(place.span().line()).isBetween(2, 3);

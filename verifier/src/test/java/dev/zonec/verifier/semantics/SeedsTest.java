@@ -254,7 +254,8 @@ final class SeedsTest {
     WorldReading reading = new WorldReader(WorldReader.DEFAULT_NAMESPACE, form).read(manifests);
     List<Diagnostic> problems = new ArrayList<>(manifests.unreadable());
     problems.addAll(reading.problems());
-    return new WorldReading(reading.world(), problems, reading.guesses(), reading.warnings());
+    return new WorldReading(
+        reading.world(), problems, reading.guesses(), reading.warnings(), reading.hidden());
   }
 
   private static Manifests manifests(List<Map<String, Object>> objects) {

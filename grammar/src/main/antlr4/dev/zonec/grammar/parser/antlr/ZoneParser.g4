@@ -203,7 +203,7 @@ queryEnd
   : STAR                                                                    # anywhere
   | PODS LPAREN selector RPAREN ( IN NAMESPACE LPAREN word RPAREN )?        # selectedPods
   | IPV6                                                                    # ipv6End
-  | word                                                                    # namedEnd
+  | word ( LBRACKET selector RBRACKET )?                                    # namedEnd
   ;
 
 // ---- words

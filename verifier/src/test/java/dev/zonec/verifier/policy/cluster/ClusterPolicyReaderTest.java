@@ -59,7 +59,8 @@ final class ClusterPolicyReaderTest {
     WorldReading reading = new WorldReader().read(manifests);
     List<Diagnostic> problems = new ArrayList<>(manifests.unreadable());
     problems.addAll(reading.problems());
-    return new WorldReading(reading.world(), problems, reading.guesses(), reading.warnings());
+    return new WorldReading(
+        reading.world(), problems, reading.guesses(), reading.warnings(), reading.hidden());
   }
 
   @Test

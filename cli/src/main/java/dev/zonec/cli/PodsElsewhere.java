@@ -1,0 +1,80 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.manifest.ForeignObject;
+import dev.zonec.verifier.manifest.KindNames;
+import dev.zonec.verifier.world.HiddenPods;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Warnings about pods that the manifests do not show, or that stand in objects of unknown kinds.
+ */
+final class PodsElsewhere {
+  /** How many objects of a kind are named. */
+  private static final int MOST_NAMED = 3;
+
+  private PodsElsewhere() {}
+
+  /**
+   * A warning for each kind.
+   *
+   * @param hidden what makes pods that no manifest shows
+   * @param guessed what is taken for a workload because it holds a template of pods
+   * @param ignored the kinds of which the user wants to hear nothing
+   */
+  static List<Diagnostic> of(
+      List<HiddenPods> hidden, List<ForeignObject> guessed, List<String> ignored) {
+    Map<String, List<HiddenPods>> makers =
+        hidden.stream()
+            .filter(each -> !isIgnored(each.kind(), each.group(), ignored))
+            .collect(
+                Collectors.groupingBy(HiddenPods::kind, LinkedHashMap::new, Collectors.toList()));
+    List<Diagnostic> warnings = new ArrayList<>();
+    makers.forEach((kind, objects) -> warnings.add(makers(kind, objects)));
+    List<ForeignObject> unknown =
+        guessed.stream()
+            .filter(each -> !isIgnored(each.kind(), KindNames.group(each.apiVersion()), ignored))
+            .toList();
+    if (!unknown.isEmpty()) {
+      warnings.add(guessed(unknown));
+    }
+    return warnings;
+  }
+
+  private static boolean isIgnored(String kind, String group, List<String> ignored) {
+    return ignored.contains(kind) || ignored.contains(kind + "." + group);
+  }
+
+  private static Diagnostic makers(String kind, List<HiddenPods> objects) {
+    String names = listed(objects.stream().map(HiddenPods::path).toList());
+    String make = objects.size() == 1 ? " makes" : " make";
+    return Diagnostic.warning(
+            Code.ZC0644,
+            objects.getFirst().site(),
+            kind + " " + names + make + " pods that no manifest shows")
+        .help("give manifests of the pods too, or accept this with `--ignore " + kind + "`");
+  }
+
+  private static Diagnostic guessed(List<ForeignObject> objects) {
+    String names = listed(objects.stream().map(ForeignObject::toString).toList());
+    return Diagnostic.warning(
+            Code.ZC0646,
+            objects.getFirst().site(),
+            names
+                + " of an unknown kind "
+                + (objects.size() == 1 ? "is taken for a workload" : "are taken for workloads"))
+        .note("the labels are those of the pod template; a controller may add others");
+  }
+
+  private static String listed(List<String> names) {
+    int left = names.size() - MOST_NAMED;
+    return left <= 0
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + left + " more";
+  }
+}
