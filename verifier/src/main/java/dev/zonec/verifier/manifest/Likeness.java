@@ -2,6 +2,7 @@ package dev.zonec.verifier.manifest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -61,6 +62,9 @@ final class Likeness {
   }
 
   private static boolean isMapping(Map<String, Fields.Field> fields, String name) {
-    return fields.get(name) instanceof Fields.Field field && field.value() instanceof MappingNode;
+    return Optional.ofNullable(fields.get(name))
+        .map(Fields.Field::value)
+        .filter(MappingNode.class::isInstance)
+        .isPresent();
   }
 }

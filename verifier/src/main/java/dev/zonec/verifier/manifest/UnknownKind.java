@@ -82,17 +82,25 @@ final class UnknownKind {
 
   /** Whether a mapping is a pod's: in its `spec` is a list of containers that have images. */
   private static boolean hasContainers(MappingNode mapping) {
-    return Fields.of(mapping).get("spec") instanceof Fields.Field spec
-        && spec.value() instanceof MappingNode fields
-        && Fields.of(fields).get("containers") instanceof Fields.Field containers
-        && containers.value() instanceof SequenceNode list
-        && !list.getValue().isEmpty()
-        && list.getValue().stream()
-            .allMatch(
-                item ->
-                    item instanceof MappingNode container
-                        && Fields.of(container).keySet().stream()
-                            .anyMatch(Set.of("image", "name")::contains));
+    return field(mapping, "spec")
+        .flatMap(spec -> field(spec, "containers"))
+        .filter(
+            containers ->
+                containers instanceof SequenceNode list
+                    && !list.getValue().isEmpty()
+                    && list.getValue().stream().allMatch(UnknownKind::isContainer))
+        .isPresent();
+  }
+
+  private static Optional<Node> field(Node node, String name) {
+    return node instanceof MappingNode mapping
+        ? Optional.ofNullable(Fields.of(mapping).get(name)).map(Fields.Field::value)
+        : Optional.empty();
+  }
+
+  private static boolean isContainer(Node node) {
+    return node instanceof MappingNode container
+        && Fields.of(container).keySet().stream().anyMatch(Set.of("image", "name")::contains);
   }
 
   private void add(MappingNode mapping, List<Object> steps) {
