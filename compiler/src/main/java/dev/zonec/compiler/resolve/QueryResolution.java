@@ -204,11 +204,7 @@ public final class QueryResolution {
     if (slash > 0 && LabelSyntax.isDnsLabel(text.substring(0, slash))) {
       return Optional.of(
           new Query.End.OfWorkload(
-              text.substring(0, slash),
-              text.substring(slash + 1),
-              "",
-              Selector.EVERYTHING,
-              word.span()));
+              text.substring(0, slash), text.substring(slash + 1), word.span()));
     }
     unknownEnd(word);
     return Optional.empty();

@@ -88,6 +88,11 @@ public record Query(End from, boolean path, End to, Service service, Route route
      */
     record OfWorkload(String namespace, String name, String part, Selector labels, Span origin)
         implements End {
+      /** A whole workload, or the part that a pod is of. */
+      public OfWorkload(String namespace, String name, Span origin) {
+        this(namespace, name, "", Selector.EVERYTHING, origin);
+      }
+
       /** {@code namespace/name}, or {@code namespace/name[part]}. */
       @Override
       public String toString() {
