@@ -58,7 +58,7 @@ final class PathProof {
   /** Proved iff there is none, however the unknown labels are. */
   Verdict verdict(PathQuestion question) {
     if (deadline.passed()) {
-      return new Verdict.Inconclusive("the time ran out", List.of());
+      return outOfTime();
     }
     Optional<Verdict> verdict = attempt(question, relations, reach, relays, checker);
     return verdict.orElseGet(() -> worldByWorld(question));
@@ -99,6 +99,10 @@ final class PathProof {
     return parties.stream().map(Party::name).collect(Collectors.joining(", "));
   }
 
+  private static Verdict outOfTime() {
+    return new Verdict.Inconclusive("the time ran out", List.of());
+  }
+
   /** Fixes the unknown labels of namespaces in every way, and asks again for each. */
   private Verdict worldByWorld(PathQuestion question) {
     Vocabulary vocabulary = relations.space().vocabulary();
@@ -107,7 +111,14 @@ final class PathProof {
       return new Verdict.Inconclusive(
           "too many namespaces have labels that no manifest declares", List.of());
     }
+    Verdict shortest = new Verdict.Proved();
     for (Vocabulary world : worlds.get()) {
+      if (ShortestPath.hops(shortest) == 1) {
+        break;
+      }
+      if (deadline.passed()) {
+        return ShortestPath.of(shortest, outOfTime());
+      }
       Relations here =
           new Relations(
               new BoxSpace(world),
@@ -118,11 +129,9 @@ final class PathProof {
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
         solver.assume(relations.shared().noEnd());
         Verdict verdict = attempt(question, here, reach(here), relays(here), solver).orElseThrow();
-        if (!(verdict instanceof Verdict.Proved)) {
-          return verdict;
-        }
+        shortest = ShortestPath.of(shortest, verdict);
       }
     }
-    return new Verdict.Proved();
+    return shortest;
   }
 }

@@ -54,9 +54,6 @@ final class WaivedPaths {
             new PathQuestion(
                 question.claim(), question.from().without(excused.from()), question.to()),
             others);
-    if (outside instanceof Verdict.Refuted) {
-      return outside;
-    }
     Verdict inside =
         rest(
             new PathQuestion(
@@ -64,9 +61,7 @@ final class WaivedPaths {
                 question.from().and(excused.from()),
                 question.to().without(excused.to())),
             others);
-    return outside instanceof Verdict.Proved || inside instanceof Verdict.Refuted
-        ? inside
-        : outside;
+    return ShortestPath.of(outside, inside);
   }
 
   /** Whether no end is in the set; the boxes suggest it, the solver decides. */

@@ -55,7 +55,7 @@ public record VerificationReport(ZoneProgram program) {
         case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
       }
     }
-    result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver)));
+    result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver, result)));
     reasons.forEach(
         (reason, count) -> {
           if (count > MOST_ALIKE) {

@@ -2,7 +2,9 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
+import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
 import java.util.List;
@@ -11,13 +13,27 @@ import java.util.List;
 final class WaiverText {
   private WaiverText() {}
 
-  static Diagnostic unused(Waiver waiver) {
+  /** A waiver that takes nothing out of its assertion. */
+  static Diagnostic unused(Waiver waiver, VerificationResult result) {
     return Diagnostic.warning(
             Code.ZC2009,
             waiver.origin(),
             "the waiver of `" + waiver.assertion() + "` excuses nothing")
-        .labelled("the assertion holds here without it")
+        .labelled(
+            fails(waiver, result)
+                ? "the assertion fails, but not by anything that this excuses"
+                : "the assertion holds here without it")
         .help("delete it");
+  }
+
+  private static boolean fails(Waiver waiver, VerificationResult result) {
+    return result.findings().stream()
+        .anyMatch(
+            finding ->
+                finding.claim() instanceof Claim.Asserted(Assertion assertion)
+                    && assertion.name().equals(waiver.assertion())
+                    && !(finding.verdict() instanceof Verdict.Proved)
+                    && !(finding.verdict() instanceof Verdict.Waived));
   }
 
   /** A line for each waiver that a proof leans on. */

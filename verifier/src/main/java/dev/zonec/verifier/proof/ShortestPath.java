@@ -1,0 +1,35 @@
+package dev.zonec.verifier.proof;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The verdict on a claim about paths that was cut into parts: refuted with the shortest path of any
+ * part; else inconclusive if a part is; else proved.
+ */
+final class ShortestPath {
+  private ShortestPath() {}
+
+  static Verdict of(Verdict one, Verdict other) {
+    return Stream.of(one, other)
+        .filter(Verdict.Refuted.class::isInstance)
+        .min(Comparator.comparingInt(ShortestPath::hops))
+        .orElseGet(() -> one instanceof Verdict.Proved ? other : one);
+  }
+
+  /** The length of the shortest path that refutes a claim; of no use for other verdicts. */
+  static int hops(Verdict verdict) {
+    return verdict instanceof Verdict.Refuted(var counterexamples)
+        ? counterexamples.stream().mapToInt(ShortestPath::hops).min().orElse(Integer.MAX_VALUE)
+        : Integer.MAX_VALUE;
+  }
+
+  private static int hops(Counterexample counterexample) {
+    return switch (counterexample) {
+      case Counterexample.Path path -> path.hops().size();
+      case Counterexample.Allowed allowed -> 1;
+      case Counterexample.Blocked blocked -> 1;
+      case Counterexample.InBoth both -> 0;
+    };
+  }
+}
