@@ -15,6 +15,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.semantics.Knob;
@@ -162,6 +163,7 @@ final class ImportCommand implements Callable<Integer> {
     boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
     gaps.addAll(HostNetworkMembers.of(world, program, likePods));
     console.report(gaps.stream().map(Gap::problem).toList());
+    console.report(AddressText.of(world, program.cluster()));
     VerificationResult result =
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
             .runBothWays();

@@ -15,6 +15,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.semantics.Knob;
@@ -157,6 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
     gaps.addAll(HostNetworkMembers.of(world, program, likePods));
     console.report(gaps.stream().map(Gap::problem).toList());
     gaps.addAll(read.gaps());
+    console.report(AddressText.of(world, program.cluster()));
     lint.report(read, program.cluster(), options.quiet(), console);
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));

@@ -3,6 +3,7 @@ package dev.zonec.model.program;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpBlock;
 import java.util.List;
 
 /**
@@ -11,8 +12,27 @@ import java.util.List;
  * @param pods where pods have their addresses; empty where not declared
  * @param services where Services have theirs
  * @param nodes where nodes have theirs
+ * @param seen addresses that pods and nodes have beside those
  */
-public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
+public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes, Seen seen) {
+  /**
+   * Addresses that manifests or a cluster show, and that lie outside of the declared or private
+   * ranges.
+   *
+   * @param pods those of pods
+   * @param nodes those of nodes
+   */
+  public record Seen(List<IpBlock> pods, List<IpBlock> nodes) {
+    /** None. */
+    public static final Seen NOTHING = new Seen(List.of(), List.of());
+
+    /** Copies the blocks. */
+    public Seen {
+      pods = List.copyOf(pods);
+      nodes = List.copyOf(nodes);
+    }
+  }
+
   /** Nothing declared. */
   public static final Cluster UNDECLARED = new Cluster(List.of(), List.of(), List.of());
 
@@ -35,6 +55,16 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
     nodes = List.copyOf(nodes);
   }
 
+  /** Ranges beside which nothing was seen. */
+  public Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
+    this(pods, services, nodes, Seen.NOTHING);
+  }
+
+  /** The same ranges, and what was seen beside them. */
+  public Cluster withSeen(Seen other) {
+    return new Cluster(pods, services, nodes, other);
+  }
+
   /** Whether the pods' ranges are declared. */
   public boolean podsDeclared() {
     return !pods.isEmpty();
@@ -42,12 +72,14 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
 
   /** The addresses of {@code family} that pods may have. */
   public AddressSet podAddresses(Family family) {
-    return AddressSet.ofCidrs(family, podsDeclared() ? pods : PRIVATE);
+    return AddressSet.ofCidrs(family, podsDeclared() ? pods : PRIVATE)
+        .union(AddressSet.of(family, seen.pods()));
   }
 
   /** The addresses of {@code family} that nodes may have. */
   public AddressSet nodeAddresses(Family family) {
-    return AddressSet.ofCidrs(family, nodes.isEmpty() ? PRIVATE : nodes);
+    return AddressSet.ofCidrs(family, nodes.isEmpty() ? PRIVATE : nodes)
+        .union(AddressSet.of(family, seen.nodes()));
   }
 
   /**

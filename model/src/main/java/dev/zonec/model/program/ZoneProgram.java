@@ -93,4 +93,20 @@ public record ZoneProgram(
         disjoint,
         waivers);
   }
+
+  /** The same program with other address ranges. */
+  public ZoneProgram withCluster(Cluster other) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        other,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        waivers);
+  }
 }

@@ -21,6 +21,8 @@ final class ServiceShapes {
                   TEXT,
                   "clusterIP",
                   TEXT,
+                  "clusterIPs",
+                  list(TEXT),
                   "externalName",
                   TEXT,
                   "externalIPs",
@@ -47,7 +49,10 @@ final class ServiceShapes {
   private static final Shape ENDPOINT_PORTS =
       list(open(Map.of("name", TEXT, "protocol", TEXT, "port", WHOLE)));
 
-  private static final Shape ENDPOINT_ADDRESSES = list(open(Map.of("ip", TEXT)));
+  private static final Shape TARGET = open(Map.of("kind", TEXT, "namespace", TEXT, "name", TEXT));
+
+  private static final Shape ENDPOINT_ADDRESSES =
+      list(open(Map.of("ip", TEXT, "targetRef", TARGET)));
 
   static final Shape ENDPOINTS =
       objectWith(
@@ -69,7 +74,7 @@ final class ServiceShapes {
               "addressType",
               TEXT,
               "endpoints",
-              list(open(Map.of("addresses", list(TEXT)))),
+              list(open(Map.of("addresses", list(TEXT), "targetRef", TARGET))),
               "ports",
               ENDPOINT_PORTS));
 

@@ -47,6 +47,8 @@ final class WorkloadShapes {
   static final Shape CRON_JOB =
       object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));
 
+  private static final Shape ADDRESSES = list(open(Map.of("ip", TEXT)));
+
   static final Shape POD =
       objectWith(
           Map.of(
@@ -54,13 +56,20 @@ final class WorkloadShapes {
               POD_SPEC,
               "status",
               open(
-                  Map.of("phase", TEXT, "podIP", TEXT, "podIPs", list(open(Map.of("ip", TEXT)))))));
+                  Map.of(
+                      "phase", TEXT,
+                      "podIP", TEXT,
+                      "podIPs", ADDRESSES,
+                      "hostIP", TEXT,
+                      "hostIPs", ADDRESSES))));
 
   static final Shape NAMESPACE = objectWith(Map.of());
 
   static final Shape NODE =
       objectWith(
           Map.of(
+              "spec",
+              open(Map.of("podCIDR", TEXT, "podCIDRs", list(TEXT))),
               "status",
               open(Map.of("addresses", list(open(Map.of("type", TEXT, "address", TEXT)))))));
 

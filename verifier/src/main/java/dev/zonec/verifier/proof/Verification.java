@@ -1,8 +1,10 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
@@ -79,6 +81,18 @@ public record Verification(
 
   private VerificationResult run(boolean bothWays) {
     Deadline deadline = Deadline.in(timeout);
+    ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
+    VerificationResult seen = with(addresses.seen()).once(deadline, bothWays);
+    return addresses.contradicted() && WiderRanges.areAsked(seen)
+        ? new WiderRanges(seen, with(addresses.anywhere()).once(deadline, bothWays)).result()
+        : seen;
+  }
+
+  private Verification with(Cluster cluster) {
+    return new Verification(world, program.withCluster(cluster), may, timeout, gaps, coverage);
+  }
+
+  private VerificationResult once(Deadline deadline, boolean bothWays) {
     Vocabulary vocabulary =
         new VocabularyBuilder().add(world).add(program).build(program.cluster(), assumed());
     World known = world.withPolicies(PartialReading.policies(world, coverage));

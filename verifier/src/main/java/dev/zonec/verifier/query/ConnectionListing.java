@@ -6,6 +6,7 @@ import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.Distinctions;
 import dev.zonec.verifier.semantics.Reading;
@@ -31,11 +32,11 @@ public final class ConnectionListing {
   private final Map<Integer, Map<BitSet, List<Integer>>> calling = new HashMap<>();
 
   /**
-   * @param cluster its declared ranges of pods are not outside
+   * @param declared the cluster's ranges; its declared ranges of pods are not outside
    */
-  public ConnectionListing(World world, Cluster cluster, Reading reading) {
+  public ConnectionListing(World world, Cluster declared, Reading reading) {
     this.world = world;
-    this.cluster = cluster;
+    this.cluster = new ClusterAddresses(world, declared).seen();
     this.reading = reading;
     List<AddressSet> external = Stream.of(Family.values()).map(cluster::externalAddresses).toList();
     this.engine =

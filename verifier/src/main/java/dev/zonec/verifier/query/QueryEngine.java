@@ -11,6 +11,7 @@ import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.Distinctions;
 import dev.zonec.verifier.semantics.Reading;
@@ -47,8 +48,8 @@ public final class QueryEngine {
    * @param reading how undefined points are resolved
    */
   public QueryEngine(World world, ZoneProgram program, Reading reading) {
-    this.world = world;
-    this.program = program;
+    this.world = program.namespacesDeclared() ? world.withNamespacesDeclared() : world;
+    this.program = program.withCluster(new ClusterAddresses(world, program.cluster()).seen());
     this.reading = reading;
   }
 

@@ -2,6 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Verdict;
@@ -155,6 +156,15 @@ public record VerificationSummary(
         : (count == 1 ? "1 assertion: " : count + " assertions: ") + parts;
   }
 
+  private String addresses() {
+    if (new ClusterAddresses(world, program.cluster()).contradicted()) {
+      return "pods may have any address";
+    }
+    return program.cluster().podsDeclared()
+        ? "pods have the declared addresses"
+        : "pods have private addresses";
+  }
+
   private List<String> assumptions(VerificationResult result) {
     List<String> parts = new ArrayList<>();
     result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
@@ -170,10 +180,7 @@ public record VerificationSummary(
     parts.add("nodes are trusted");
     parts.add("pods are not on the host network");
     parts.add("connections are TCP, UDP or SCTP");
-    parts.add(
-        program.cluster().podsDeclared()
-            ? "pods have the declared addresses"
-            : "pods have private addresses");
+    parts.add(addresses());
     if (program.namespacesDeclared()) {
       parts.add("every namespace is declared with all its labels");
     }

@@ -179,9 +179,16 @@ final class WitnessSearch {
       int index = value == null ? LabelKey.ABSENT : labelKey.indexOf(value);
       parts.add(terms.is(end.podLabels().get(key), index));
     }
-    for (IpAddress address : workload.pod().addresses()) {
-      Expr<BitVecSort> symbol = end.address(address.family());
-      parts.add(terms.between(symbol, address.value(), address.value()));
+    for (Family family : Family.values()) {
+      // Of the addresses of replicas it has one.
+      List<BoolExpr> known =
+          workload.pod().addresses().stream()
+              .filter(address -> address.family() == family)
+              .map(a -> terms.between(end.address(family), a.value(), a.value()))
+              .toList();
+      if (!known.isEmpty()) {
+        parts.add(terms.or(known));
+      }
     }
     if (isDestination) {
       for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {

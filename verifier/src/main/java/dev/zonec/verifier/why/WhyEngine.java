@@ -3,6 +3,7 @@ package dev.zonec.verifier.why;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.query.DeadEnd;
 import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.query.QueryEngine;
@@ -29,8 +30,8 @@ public final class WhyEngine {
    * @param reading how undefined points are resolved
    */
   public WhyEngine(World world, ZoneProgram program, Reading reading) {
-    this.world = world;
-    this.program = program;
+    this.world = program.namespacesDeclared() ? world.withNamespacesDeclared() : world;
+    this.program = program.withCluster(new ClusterAddresses(world, program.cluster()).seen());
     this.reading = reading;
   }
 

@@ -55,8 +55,7 @@ final class InstanceReader {
   private static Optional<Instance> pod(Pod pod, ObjectName self, ObjectName owner, Span site) {
     PodTemplateSpec shape = new PodTemplateSpec(pod.getMetadata(), pod.getSpec());
     @Nullable PodStatus status = pod.getStatus();
-    String phase = status == null ? "" : orEmpty(status.getPhase());
-    if (phase.equals("Succeeded") || phase.equals("Failed")) {
+    if (isFinished(pod)) {
       return owner.equals(self)
           ? Optional.empty()
           : Optional.of(instance(shape, "", List.of(), self, owner, site));
@@ -64,6 +63,13 @@ final class InstanceReader {
     String node = pod.getSpec() == null ? "" : orEmpty(pod.getSpec().getNodeName());
     List<IpAddress> addresses = status == null ? List.of() : addresses(status);
     return Optional.of(instance(shape, node, addresses, self, owner, site));
+  }
+
+  /** Whether nothing of {@code pod} runs any more. */
+  static boolean isFinished(Pod pod) {
+    @Nullable PodStatus status = pod.getStatus();
+    String phase = status == null ? "" : orEmpty(status.getPhase());
+    return phase.equals("Succeeded") || phase.equals("Failed");
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param clusterPolicies every cluster-scoped policy, sorted by tier, priority and name
  * @param services every Service, sorted by namespace and name
  * @param entrances every Ingress and route, sorted by namespace, name and kind
+ * @param sightings where addresses of the cluster are shown
  */
 public record World(
     List<Namespace> namespaces,
@@ -27,7 +28,8 @@ public record World(
     List<Policy> policies,
     List<ClusterPolicy> clusterPolicies,
     List<ServiceEntry> services,
-    List<Entrance> entrances) {
+    List<Entrance> entrances,
+    List<AddressSighting> sightings) {
   /** Copies the lists. */
   public World {
     namespaces = List.copyOf(namespaces);
@@ -37,6 +39,7 @@ public record World(
     clusterPolicies = List.copyOf(clusterPolicies);
     services = List.copyOf(services);
     entrances = List.copyOf(entrances);
+    sightings = List.copyOf(sightings);
   }
 
   /** A world without Services. */
@@ -46,7 +49,7 @@ public record World(
       List<Endpoint.Node> nodes,
       List<Policy> policies,
       List<ClusterPolicy> clusterPolicies) {
-    this(namespaces, workloads, nodes, policies, clusterPolicies, List.of(), List.of());
+    this(namespaces, workloads, nodes, policies, clusterPolicies, List.of(), List.of(), List.of());
   }
 
   /** A world in which nothing runs yet. */
@@ -56,11 +59,45 @@ public record World(
 
   /** The same with other NetworkPolicies. */
   public World withPolicies(List<Policy> others) {
-    return new World(namespaces, workloads, nodes, others, clusterPolicies, services, entrances);
+    return new World(
+        namespaces, workloads, nodes, others, clusterPolicies, services, entrances, sightings);
   }
 
   /** The same with other cluster-scoped policies. */
   public World withClusterPolicies(List<ClusterPolicy> others) {
-    return new World(namespaces, workloads, nodes, policies, others, services, entrances);
+    return new World(
+        namespaces, workloads, nodes, policies, others, services, entrances, sightings);
+  }
+
+  /** The same where namespaces that no manifest declares have no labels but their name. */
+  public World withNamespacesDeclared() {
+    return new World(
+        namespaces.stream().map(World::declared).toList(),
+        workloads.stream()
+            .map(w -> new Workload(inDeclared(w.pod()), w.kind(), w.name(), w.site()))
+            .toList(),
+        nodes,
+        policies,
+        clusterPolicies,
+        services,
+        entrances,
+        sightings);
+  }
+
+  private static Namespace declared(Namespace namespace) {
+    return namespace.declared()
+        ? namespace
+        : Namespace.declared(namespace.name(), namespace.labels());
+  }
+
+  private static Endpoint.Pod inDeclared(Endpoint.Pod pod) {
+    return new Endpoint.Pod(
+        declared(pod.namespace()),
+        pod.name(),
+        pod.labels(),
+        pod.namedPorts(),
+        pod.hostNetwork(),
+        pod.node(),
+        pod.addresses());
   }
 }

@@ -89,7 +89,8 @@ public final class WorldReader {
             policies,
             clusterPolicies,
             services,
-            entrances(objects));
+            entrances(objects),
+            SightingReader.read(objects));
     List<HiddenPods> hidden = new ArrayList<>(read.hidden());
     manifests.podMakers().stream()
         .map(maker -> read.hiddenBy(maker, defaultNamespace))
