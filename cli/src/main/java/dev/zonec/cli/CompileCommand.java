@@ -10,7 +10,10 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.SharedWorkloads;
+import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.DisjointText;
+import dev.zonec.verifier.report.HostNetworkText;
+import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +110,9 @@ final class CompileCommand implements Callable<Integer> {
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
+        console.report(AddressText.of(read.world(), compiled.program().cluster()));
+        console.report(
+            new HostNetworkText(read.world(), compiled.program(), Reading.MAY).warnings(false));
         List<SharedWorkloads.Shared> shared = shared(loaded, compiled);
         if (!shared.isEmpty()) {
           console.report(

@@ -16,6 +16,7 @@ import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
+import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.semantics.Knob;
@@ -160,9 +161,10 @@ final class ImportCommand implements Callable<Integer> {
       Console console) {
     World world = read.world();
     List<Gap> gaps = new ArrayList<>(read.gaps());
-    boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
-    gaps.addAll(HostNetworkMembers.of(world, program, likePods));
+    HostNetworkText hosts = new HostNetworkText(world, program, may);
+    hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
     console.report(gaps.stream().map(Gap::problem).toList());
+    console.report(hosts.warnings(true));
     console.report(AddressText.of(world, program.cluster()));
     VerificationResult result =
         new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())

@@ -16,9 +16,9 @@ import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
+import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
-import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.World;
@@ -153,10 +153,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
       }
     }
-    // Treated as their nodes, such pods escape every policy; only as pods are they covered.
-    boolean likePods = assume.settles(Knob.HOST_NETWORK, Knob.HOST_NETWORK.permissive());
-    gaps.addAll(HostNetworkMembers.of(world, program, likePods));
+    HostNetworkText hosts = new HostNetworkText(world, program, may);
+    hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
     console.report(gaps.stream().map(Gap::problem).toList());
+    console.report(IgnoreComments.left(hosts.warnings(true), sources.sources()));
     gaps.addAll(read.gaps());
     console.report(AddressText.of(world, program.cluster()));
     lint.report(read, program.cluster(), options.quiet(), console);

@@ -4,6 +4,7 @@ import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpBlock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,10 +77,16 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes, Se
         .union(AddressSet.of(family, seen.pods()));
   }
 
+  /** The blocks in which nodes may have their addresses. */
+  public List<IpBlock> nodeBlocks() {
+    List<IpBlock> blocks = new ArrayList<>(seen.nodes());
+    (nodes.isEmpty() ? PRIVATE : nodes).forEach(range -> blocks.add(new IpBlock(range, List.of())));
+    return blocks;
+  }
+
   /** The addresses of {@code family} that nodes may have. */
   public AddressSet nodeAddresses(Family family) {
-    return AddressSet.ofCidrs(family, nodes.isEmpty() ? PRIVATE : nodes)
-        .union(AddressSet.of(family, seen.nodes()));
+    return AddressSet.of(family, nodeBlocks());
   }
 
   /**

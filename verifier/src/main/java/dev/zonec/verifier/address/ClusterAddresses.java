@@ -94,6 +94,34 @@ public final class ClusterAddresses {
   }
 
   /**
+   * {@code ranges} where pods on the host network count as pods: such pods have their node's
+   * addresses.
+   */
+  public Cluster withHosts(Cluster ranges) {
+    List<IpBlock> pods = new ArrayList<>(ranges.seen().pods());
+    for (Workload workload : world.workloads()) {
+      if (workload.pod().hostNetwork()) {
+        for (Family family : Family.values()) {
+          List<IpBlock> known =
+              workload.pod().addresses().stream()
+                  .filter(address -> address.family() == family)
+                  .map(address -> new IpBlock(Cidr.only(address), List.of()))
+                  .toList();
+          if (!ranges.podAddresses(family).isEmpty()) {
+            pods.addAll(known.isEmpty() ? ofFamily(ranges.nodeBlocks(), family) : known);
+          }
+        }
+      }
+    }
+    return ranges.withSeen(
+        new Cluster.Seen(pods.stream().distinct().toList(), ranges.seen().nodes()));
+  }
+
+  private static List<IpBlock> ofFamily(List<IpBlock> blocks, Family family) {
+    return blocks.stream().filter(block -> block.cidr().family() == family).toList();
+  }
+
+  /**
    * Whether the world shows a pod outside of its range, or a node where it matters: only rules of
    * cluster-scoped policies ask for nodes.
    */

@@ -10,6 +10,7 @@ import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Deadline;
 import dev.zonec.verifier.smt.Z3Checker;
@@ -82,13 +83,18 @@ public record Verification(
   private VerificationResult run(boolean bothWays) {
     Deadline deadline = Deadline.in(timeout);
     ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
-    VerificationResult seen = with(addresses.seen()).once(deadline, bothWays);
-    return addresses.contradicted() && WiderRanges.areAsked(seen)
-        ? new WiderRanges(seen, with(addresses.anywhere()).once(deadline, bothWays)).result()
-        : seen;
+    VerificationResult seen = with(addresses, addresses.seen()).once(deadline, bothWays);
+    if (!addresses.contradicted() || !WiderRanges.areAsked(seen)) {
+      return seen;
+    }
+    Verification anywhere = with(addresses, addresses.anywhere());
+    return new WiderRanges(seen, anywhere.once(deadline, bothWays)).result();
   }
 
-  private Verification with(Cluster cluster) {
+  private Verification with(ClusterAddresses addresses, Cluster ranges) {
+    boolean hostsArePods =
+        Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
+    Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     return new Verification(world, program.withCluster(cluster), may, timeout, gaps, coverage);
   }
 

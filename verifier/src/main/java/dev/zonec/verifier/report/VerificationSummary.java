@@ -48,6 +48,7 @@ public record VerificationSummary(
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
     lines.add(assertions(result) + " · open world · as of " + asOf);
     lines.addAll(WaiverText.used(result));
+    lines.addAll(new HostNetworkText(world, program, may).lines());
     List<String> labels = LabelText.parts(program);
     if (!labels.isEmpty()) {
       lines.addAll(wrapped("trusting labels: ", labels));
@@ -178,7 +179,10 @@ public record VerificationSummary(
       parts.add(still + " do not relay");
     }
     parts.add("nodes are trusted");
-    parts.add("pods are not on the host network");
+    HostNetworkText hosts = new HostNetworkText(world, program, may);
+    if (hosts.isAssumed()) {
+      parts.add(hosts.assumption());
+    }
     parts.add("connections are TCP, UDP or SCTP");
     parts.add(addresses());
     if (program.namespacesDeclared()) {
