@@ -95,7 +95,8 @@ public record Verification(
     boolean hostsArePods =
         Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
-    return new Verification(world, program.withCluster(cluster), may, timeout, gaps, coverage);
+    ZoneProgram there = program.withCluster(cluster);
+    return new Verification(world, there, may, timeout, gaps, coverage, scope);
   }
 
   private VerificationResult once(Deadline deadline, boolean bothWays) {
