@@ -62,9 +62,11 @@ public final class Main implements Runnable {
     HelpText.of(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
+    line.setParameterExceptionHandler((problem, words) -> UsageErrors.report(problem));
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {
-      return main.judged(line.execute(args));
+      return main.judged(
+          line.execute(CommandWords.asOptions(args, line.getSubcommands().keySet())));
     } catch (StackOverflowError | OutOfMemoryError e) {
       err.println("zonec: an input is too large or too deeply nested to be read: " + e);
       err.flush();

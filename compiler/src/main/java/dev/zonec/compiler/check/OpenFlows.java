@@ -56,8 +56,8 @@ final class OpenFlows {
                   Code.ZC0307, use.where(), "`" + party.name() + "` holds every address there is")
               .labelled("this opens the cluster and the metadata service too")
               .help(
-                  "for public addresses, name `internet`; leave out what is not meant, or say that all"
-                      + " is: `external "
+                  "for public addresses, name `internet`; leave out what is not meant, or say that"
+                      + " all is: `external "
                       + party.name()
                       + " open`"));
     } else if (party.blocks().isEmpty() && !declared.blocks().isEmpty()) {
@@ -67,7 +67,10 @@ final class OpenFlows {
                   use.where(),
                   "all addresses of `" + party.name() + "` are the cluster's")
               .labelled("nothing is left once pods and Services are left out")
-              .help("name pods by a zone, or by an external with `pods`"));
+              .note("policies see the pods behind a Service and their ports, not its address")
+              .help(
+                  "name the pods instead: `zone NAME { namespace …  pods … }` or `external NAME {"
+                      + " namespace …  pods … }`; the cluster's DNS is built in: `dns`"));
     } else {
       party.blocks().stream()
           .filter(this::mayHoldPods)

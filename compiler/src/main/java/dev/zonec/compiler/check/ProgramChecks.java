@@ -23,6 +23,7 @@ public final class ProgramChecks {
     GovernedExternals.check(lowered, problems);
     ZoneDefaults.check(lowered, problems);
     FlowsToAnyone.check(resolved, problems);
+    ServiceAddresses.check(resolved, problems);
     OpenFlows.check(resolved, lowered.program(), problems);
   }
 }

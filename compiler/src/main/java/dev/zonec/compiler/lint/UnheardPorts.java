@@ -12,8 +12,11 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,8 @@ import java.util.function.Consumer;
  * the Service's.
  */
 final class UnheardPorts implements Check.OfDeployment {
+  private static final int MOST_PORTS = 8;
+
   @Override
   public Set<Code> codes() {
     return Set.of(Code.ZC1008, Code.ZC1009);
@@ -164,6 +169,32 @@ final class UnheardPorts implements Check.OfDeployment {
                 "its workloads are "
                     + String.join(", ", called.stream().map(Workload::label).limit(5).toList())
                     + (called.size() > 5 ? ", …" : ""))
-            .help("correct the port, or delete the flow"));
+            .help(instead(called, clause)));
+  }
+
+  /** The ports that are declared: one of them was meant, or a declaration is missing. */
+  private static String instead(List<Workload> called, PortClause clause) {
+    Set<String> ports = new LinkedHashSet<>();
+    called.stream()
+        .flatMap(workload -> workload.ports().stream())
+        .sorted(
+            Comparator.comparing((Deployed.ContainerPort port) -> port.protocol())
+                .thenComparingInt(Deployed.ContainerPort::number))
+        .forEach(port -> ports.add(written(port, isNamed(clause))));
+    if (ports.isEmpty()) {
+      return "its containers declare no port at all: name the port by its number";
+    }
+    List<String> shown = ports.stream().limit(MOST_PORTS).toList();
+    return "its containers declare "
+        + String.join(", ", shown)
+        + (ports.size() > MOST_PORTS ? " and " + (ports.size() - MOST_PORTS) + " more" : "")
+        + ": name one of them, or delete the flow";
+  }
+
+  private static String written(Deployed.ContainerPort port, boolean named) {
+    String protocol = port.protocol().name().toLowerCase(Locale.ROOT) + "/";
+    return named && !port.name().isEmpty()
+        ? "`" + protocol + "\"" + port.name() + "\"`"
+        : "`" + protocol + port.number() + "`";
   }
 }

@@ -122,6 +122,6 @@ final class ParamDeclarations {
     }
     return NearestName.to(name.text(), TYPE_NAMES)
         .map(near -> problem.help("did you mean `" + TYPES.get(TYPE_NAMES.indexOf(near)) + "`?"))
-        .orElse(problem);
+        .orElse(problem.help("write `string`, or `enum(a, b)` with the values that there are"));
   }
 }

@@ -1,8 +1,10 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarAddresses;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import dev.zonec.model.net.Cidr;
@@ -78,9 +80,23 @@ public final class AddressResolution {
     return block;
   }
 
+  /** Policies are about addresses; a name stands for whatever its owner says at the moment. */
+  static Diagnostic hostName(String text, Span where) {
+    return Diagnostic.error(
+            Code.ZC0310, where, "NetworkPolicies know no host names: `" + text + "`")
+        .help(FamiliarAddresses.aboutHosts(text));
+  }
+
   private static Diagnostic malformed(Word word) {
+    if (FamiliarAddresses.isHostName(word.text())) {
+      return hostName(word.text(), word.span());
+    }
     Diagnostic problem =
         Diagnostic.error(Code.ZC0303, word.span(), "`" + word + "` is not an address block");
+    Optional<String> meant = FamiliarAddresses.blocks(word.text());
+    if (meant.isPresent()) {
+      return problem.help("write `" + meant.get() + "`");
+    }
     return IpAddress.parse(word.text())
         .map(
             address ->

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarDates;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -19,7 +20,10 @@ final class ExpiryDate {
     } catch (DateTimeParseException e) {
       problems.add(
           Diagnostic.error(Code.ZC2003, word.span(), "`" + word + "` is not a date")
-              .help("a date is written year-month-day, such as `2027-06-30`"));
+              .help(
+                  FamiliarDates.day(word.text())
+                      .map(day -> "a date is written year-month-day: `" + day + "`")
+                      .orElse("a date is written year-month-day, such as `2027-06-30`")));
       return Optional.empty();
     }
   }

@@ -1,10 +1,12 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarAddresses;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.PortClause;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,12 +127,18 @@ final class ImportedNames {
   }
 
   private Diagnostic unknownAlias(Word name, String alias) {
+    if (FamiliarAddresses.isHostName(name.text())) {
+      return AddressResolution.hostName(name.text(), name.span());
+    }
     Diagnostic problem =
         Diagnostic.error(
                 Code.ZC0108, name.part(0, alias.length()), "nothing is imported as `" + alias + "`")
             .labelled("not an import of " + module);
     if (ADDRESSES.matcher(name.text()).matches()) {
       return problem.help("addresses have a name: `external NAME { cidr " + name.text() + " }`");
+    }
+    if (IpAddress.parse(name.text()).isPresent()) {
+      return problem.help("addresses have a name: `external NAME { cidr " + name.text() + "/32 }`");
     }
     return NearestName.to(alias, byAlias.keySet())
         .map(near -> problem.help("did you mean `" + near + "." + rest(name) + "`?"))

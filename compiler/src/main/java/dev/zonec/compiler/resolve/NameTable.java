@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The names of one kind that a program declares, over those of the prelude.
@@ -35,8 +36,18 @@ final class NameTable<T> {
    * @param unknown the code of a name that is not there
    * @param label what stands beside the caret of one that is not there, before the program's name
    * @param sample a declaration of {@code NAME}; empty where there is no short one
+   * @param familiar what to write for a name that other tools have
    */
-  record Kind(String noun, Code unknown, String label, String sample) {
+  record Kind(
+      String noun,
+      Code unknown,
+      String label,
+      String sample,
+      Function<String, Optional<String>> familiar) {
+    Kind(String noun, Code unknown, String label, String sample) {
+      this(noun, unknown, label, sample, name -> Optional.empty());
+    }
+
     Diagnostic declaring(String name, Diagnostic problem) {
       return sample.isEmpty() || !NameSyntax.isName(name)
           ? problem
@@ -106,7 +117,11 @@ final class NameTable<T> {
     if (Cidr.parse(name.text()).isPresent()) {
       return problem.help("declare it: `external NAME { cidr " + name + " }`");
     }
+    Optional<String> familiar = kind.familiar().apply(name.text());
     Set<String> known = new TreeSet<>(own.keySet());
+    if (familiar.isPresent() && NearestName.to(name.text(), own.keySet()).isEmpty()) {
+      return problem.help(familiar.get());
+    }
     known.addAll(builtIn.keySet());
     return NearestName.to(name.text(), known)
         .map(near -> problem.help("did you mean `" + near + "`? " + declaredAt(near, name.span())))

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarEnds;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -14,7 +15,11 @@ import java.util.Optional;
 final class PartyNames {
   static final NameTable.Kind KIND =
       new NameTable.Kind(
-          "zone or external", Code.ZC0203, "not a zone or external", "zone NAME { … }");
+          "zone or external",
+          Code.ZC0203,
+          "not a zone or external",
+          "zone NAME { namespace …  pods … }",
+          FamiliarEnds::help);
 
   private final NameTable<?> table;
   private final Map<String, PartyDeclaration> parties;

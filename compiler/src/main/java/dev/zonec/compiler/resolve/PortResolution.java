@@ -1,5 +1,6 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarServices;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -24,6 +25,8 @@ final class PortResolution {
       new TreeMap<>(Map.of("tcp", Protocol.TCP, "udp", Protocol.UDP, "sctp", Protocol.SCTP));
   private static final Pattern NUMBERS = Pattern.compile("([0-9]+)(-([0-9]+))?");
   private static final Pattern PORT_NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private static final Pattern DOTS = Pattern.compile("([0-9]+)(?:\\.\\.+|_|--+)([0-9]+)");
 
   private final Problems problems;
 
@@ -69,7 +72,10 @@ final class PortResolution {
     if (NUMBERS.matcher(text).matches()) {
       problems.add(
           Diagnostic.error(Code.ZC0301, word.span(), "the port `" + text + "` has no protocol")
-              .help("write `tcp/" + text + "`"));
+              .help(
+                  text.equals("53")
+                      ? "write `dns`, which is `udp/53, tcp/53`"
+                      : "write `tcp/" + text + "`"));
       return Optional.empty();
     }
     return protocol(text, "", word.span()).map(PortClause.AllPorts::new);
@@ -80,6 +86,10 @@ final class PortResolution {
     if (known != null) {
       return Optional.of(known);
     }
+    if (FamiliarServices.isUngoverned(name)) {
+      problems.add(ungoverned(name, where));
+      return Optional.empty();
+    }
     Diagnostic problem = Diagnostic.error(Code.ZC0302, where, "unknown protocol `" + name + "`");
     String lower = name.toLowerCase(Locale.ROOT);
     if (PROTOCOLS.containsKey(lower)) {
@@ -87,6 +97,13 @@ final class PortResolution {
     } else if (isProtocol(ports) && NUMBERS.matcher(name).matches()) {
       String turned = ports.toLowerCase(Locale.ROOT) + "/" + name;
       problems.add(problem.help("the protocol comes first: `" + turned + "`"));
+    } else if (NUMBERS.matcher(ports).matches() && FamiliarServices.protocol(name).isPresent()) {
+      String meant = FamiliarServices.protocol(name).orElseThrow() + "/" + ports;
+      problems.add(problem.help("a protocol is `tcp`, `udp` or `sctp`: write `" + meant + "`"));
+    } else if (FamiliarServices.protocol(name).isPresent()) {
+      problems.add(
+          problem.help(
+              "name the port, such as `tcp/8080`; NetworkPolicies see no methods and no paths"));
     } else {
       problems.add(
           NearestName.to(lower, PROTOCOLS.keySet())
@@ -94,6 +111,18 @@ final class PortResolution {
               .orElse(problem.help("a protocol is `tcp`, `udp` or `sctp`")));
     }
     return Optional.empty();
+  }
+
+  /** What is neither TCP nor UDP nor SCTP has no ports, and no NetworkPolicy speaks of it. */
+  static Diagnostic ungoverned(String name, Span where) {
+    return Diagnostic.error(Code.ZC0309, where, "NetworkPolicies cannot govern `" + name + "`")
+        .labelled("they know TCP, UDP and SCTP")
+        .note("whether it passes is up to the network plugin")
+        .help(
+            "leave it out, or name the ports that are meant, such as `tcp/8080`; what must be"
+                + " allowed or denied of `"
+                + name
+                + "` takes a policy kind of the network plugin beside these");
   }
 
   private Optional<PortClause> named(Protocol protocol, Word port) {
@@ -122,6 +151,11 @@ final class PortResolution {
     if (!matcher.matches()) {
       Diagnostic problem =
           Diagnostic.error(Code.ZC0301, where, "`" + text + "` is not a port's number");
+      Optional<String> meant = meant(protocol, text);
+      if (meant.isPresent()) {
+        problems.add(problem.help(meant.get()));
+        return Optional.empty();
+      }
       problems.add(
           PORT_NAME.matcher(text).matches()
               ? problem.help(
@@ -135,7 +169,12 @@ final class PortResolution {
       if (!isPortNumber(number)) {
         problems.add(
             Diagnostic.error(Code.ZC0301, where, "`" + number + "` is not a port's number")
-                .help("ports are 1 to 65535, written without leading zeros"));
+                .help(
+                    number.matches("0+")
+                        ? "ports are 1 to 65535; every port of a protocol is the protocol alone: `"
+                            + protocol.name().toLowerCase(Locale.ROOT)
+                            + "`"
+                        : "ports are 1 to 65535, written without leading zeros"));
         return Optional.empty();
       }
     }
@@ -148,6 +187,28 @@ final class PortResolution {
       return Optional.empty();
     }
     return Optional.of(new PortClause.Numbered(protocol, new PortRange(first, last)));
+  }
+
+  private static Optional<String> meant(Protocol protocol, String text) {
+    if (text.matches("all|any|every|ALL|ANY")) {
+      return Optional.of(
+          "every port of a protocol is the protocol alone: `"
+              + protocol.name().toLowerCase(Locale.ROOT)
+              + "`");
+    }
+    Matcher dots = DOTS.matcher(text);
+    if (dots.matches()) {
+      return Optional.of(
+          "a range is written with `-`: `"
+              + word(protocol, dots.group(1) + "-" + dots.group(2))
+              + "`");
+    }
+    if (text.startsWith("-")) {
+      return Optional.of("ports are 1 to 65535, written without a sign");
+    }
+    return text.matches("[A-Z][A-Z0-9_]*")
+        ? Optional.of("a parameter's value is written `" + word(protocol, "${" + text + "}") + "`")
+        : Optional.empty();
   }
 
   private static boolean isPortNumber(String digits) {

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarServices;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -27,7 +28,12 @@ import java.util.TreeMap;
  */
 final class ServiceResolution {
   static final NameTable.Kind KIND =
-      new NameTable.Kind("service", Code.ZC0204, "not a service", "service NAME = tcp/PORT");
+      new NameTable.Kind(
+          "service",
+          Code.ZC0204,
+          "not a service",
+          "service NAME = tcp/PORT",
+          FamiliarServices::help);
 
   private final NameTable<Statement.Service> table = new NameTable<>(KIND);
   private final Map<String, Set<PortClause>> known = new HashMap<>();
@@ -104,6 +110,11 @@ final class ServiceResolution {
       case ServiceTerm.Plain(Word name)
           when !PortResolution.isPort(term) && ImportedNames.isQualified(name) ->
           imports.service(name);
+      case ServiceTerm.Plain(Word name)
+          when FamiliarServices.isUngoverned(name.text()) && table.find(name.text()).isEmpty() -> {
+        problems.add(PortResolution.ungoverned(name.text(), name.span()));
+        yield Set.of();
+      }
       case ServiceTerm.Plain(Word name) when !PortResolution.isPort(term) ->
           table
               .resolve(name, module, problems)

@@ -7,6 +7,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,43 @@ import org.antlr.v4.runtime.Token;
 final class CharacterProblems {
   private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
+  private static final String QUOTES = "strings stand in double quotes, as in `\"web\"`";
+
+  /** What is meant by characters that are no signs of the language. */
+  private static final Map<Integer, String> HELP =
+      Map.ofEntries(
+          Map.entry((int) ';', "statements end by themselves; leave it out"),
+          Map.entry((int) '\'', QUOTES),
+          Map.entry((int) '`', QUOTES),
+          Map.entry(0x201C, QUOTES),
+          Map.entry(0x201D, QUOTES),
+          Map.entry(0x201E, QUOTES),
+          Map.entry(0x2018, QUOTES),
+          Map.entry(0x2019, QUOTES),
+          Map.entry((int) '$', "a parameter's value is written `${NAME}`"),
+          Map.entry(0x2192, "write the arrow as `->`"),
+          Map.entry(0x21D2, "write the arrow as `->`"),
+          Map.entry(0x2194, "write the arrow as `<->`"),
+          Map.entry(0x2013, "write it with the plain `-`; an arrow is `->`"),
+          Map.entry(0x2014, "write it with the plain `-`; an arrow is `->`"),
+          Map.entry(0x2026, "write out what it stands for"),
+          Map.entry(
+              (int) '|',
+              "alternatives are `app in (a, b)`, or `pods` lines of their own; several zones are"
+                  + " `{a, b}`"),
+          Map.entry(
+              (int) '&', "conditions that hold together have commas between them: `app=a, tier=b`"),
+          Map.entry((int) '+', "several zones are `{a, b}`; several ports `tcp/80, tcp/443`"),
+          Map.entry((int) '@', "an owner is a name behind it: `owner @team`"),
+          Map.entry((int) '%', "a parameter's value is written `${NAME}`"),
+          Map.entry(
+              (int) '.',
+              "a word neither begins nor ends with `.`; an address is written in full, with its"
+                  + " length, and host names cannot be used"),
+          Map.entry((int) '?', "there are no wildcards; list the values: `app in (web, api)`"),
+          Map.entry((int) '^', "there are no patterns; list the values: `app in (web, api)`"),
+          Map.entry((int) '\\', "a statement goes on over several lines by itself; leave it out"));
+
   private CharacterProblems() {}
 
   static List<Diagnostic> in(SourceText source, List<Token> tokens) {
@@ -23,14 +61,16 @@ final class CharacterProblems {
     List<Diagnostic> problems = new ArrayList<>();
     int endOfLast = -1;
     int brokenLine = 0;
+    int lastLine = 0;
     for (Token token : tokens) {
       if (token.getLine() == brokenLine) {
         // After a string that is not one, the rest of its line means nothing.
         continue;
       }
       if (token.getType() == ZoneLexer.UNEXPECTED) {
-        // One message for a run of them: binary junk would print thousands.
-        if (token.getStartIndex() != endOfLast) {
+        // One message for a line of them: binary junk would print thousands.
+        if (token.getStartIndex() != endOfLast && token.getLine() != lastLine) {
+          lastLine = token.getLine();
           problems.add(unexpected(offsets.span(source, token)));
         }
         endOfLast = token.getStopIndex() + 1;
@@ -71,12 +111,14 @@ final class CharacterProblems {
     Diagnostic problem =
         Diagnostic.error(Code.ZC0003, span, "the character " + name + " has no meaning here");
     return switch (c) {
-      case ';' -> problem.help("statements end by themselves; leave it out");
-      case '\'' -> problem.help("strings stand in double quotes");
-      case '$' -> problem.help("a parameter's value is written `${NAME}`");
       case '-', '>', '<', '~' -> problem.help(aboutArrows(span));
-      case 0x2192 -> problem.help("write the arrow as `->`");
-      default -> problem;
+      default ->
+          problem.help(
+              HELP.getOrDefault(
+                  c,
+                  Character.isSpaceChar(c)
+                      ? "write a plain space"
+                      : "leave it out; words are letters, digits, `_`, `-`, `.` and `/`"));
     };
   }
 
@@ -86,6 +128,23 @@ final class CharacterProblems {
     String rest = source.content().substring(span.start());
     if (line.equals("---")) {
       return "this looks like YAML; manifests are given with `-m PATH`";
+    }
+    if (rest.startsWith("<!--")) {
+      return "comments begin with `#`";
+    }
+    if (line.startsWith("- ") && rest.startsWith("- ")) {
+      return "lines are not items of a list; leave the `-` out";
+    }
+    char before = span.start() > 0 ? source.content().charAt(span.start() - 1) : ' ';
+    char after = rest.length() > 1 ? rest.charAt(1) : ' ';
+    if (after == '*' || before == '*') {
+      return "there are no wildcards; select by labels instead: `namespaces team=shop`";
+    }
+    if (before == '=' && rest.startsWith("~")) {
+      return "there are no patterns; list the values: `app in (web, api)`";
+    }
+    if (before == '/' || (Character.isDigit(after) && before != '=')) {
+      return "ports are numbers and ranges: `tcp/1024-65535` is every port from 1024 up";
     }
     if (rest.startsWith("--") && line.startsWith("--")) {
       return "comments begin with `#`";

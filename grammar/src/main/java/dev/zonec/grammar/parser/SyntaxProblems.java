@@ -7,6 +7,9 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.parser.mistake.Guess;
+import dev.zonec.grammar.parser.mistake.Mistakes;
+import dev.zonec.grammar.parser.mistake.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +82,30 @@ final class SyntaxProblems extends BaseErrorListener {
                     ? what + " is not expected here"
                     : "expected " + wanted + ", found " + what)
             .labelled(wanted.isEmpty() ? "" : "expected " + wanted);
+    Situation at = Situation.of(parser, found, expected);
+    Diagnostic near = withHelp(problem, found, expected);
+    if (!problems.isEmpty() && Mistakes.closesNothing(at)) {
+      // What is wrong before it has taken the statement away that it closes.
+      return;
+    }
     problems.add(
-        TypicalMistakes.help(Situation.of(parser, found, expected))
-            .map(problem::help)
-            .orElseGet(() -> withHelp(problem, found, expected)));
+        Mistakes.guess(at)
+            .map(guess -> guessed(problem, guess))
+            .orElseGet(() -> near.notes().isEmpty() ? guessed(problem, Mistakes.form(at)) : near));
+  }
+
+  private Diagnostic guessed(Diagnostic problem, Guess guess) {
+    Diagnostic said =
+        guess.cause().isEmpty()
+            ? problem
+            : Diagnostic.error(
+                Code.ZC0004,
+                guess
+                    .place()
+                    .map(token -> offsets.span(source, token))
+                    .orElseGet(() -> ((Place.At) problem.place()).span()),
+                guess.cause());
+    return said.help(guess.help());
   }
 
   private static IntervalSet expected(Parser parser, @Nullable RecognitionException e) {
@@ -135,7 +158,9 @@ final class SyntaxProblems extends BaseErrorListener {
           .orElse(problem);
     }
     if (nameWanted && Keywords.beginStatement(found.getType())) {
-      return problem.note("`" + found.getText() + "` begins a statement and cannot be a name");
+      return problem
+          .note("`" + found.getText() + "` begins a statement and cannot be a name")
+          .help("choose another name, such as `" + found.getText() + "s`");
     }
     return switch (found.getType()) {
       case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM ->

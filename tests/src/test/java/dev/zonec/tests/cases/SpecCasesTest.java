@@ -191,6 +191,31 @@ final class SpecCasesTest {
                 DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> rejected(file)));
   }
 
+  /** A newcomer is told what to write: of each problem, and never only what a parser expected. */
+  @Test
+  void mistakesHaveAHelp() throws IOException {
+    for (Path file : cases("reject")) {
+      String folder = String.valueOf(file.getParent().getFileName());
+      if (!folder.equals("newcomers") && !folder.equals("mistakes") && !folder.equals("syntax")) {
+        continue;
+      }
+      if (!(compile(file) instanceof Compilation.Rejected(var problems))) {
+        continue;
+      }
+      for (Diagnostic problem : problems) {
+        boolean hidden =
+            problem.notes().stream().anyMatch(n -> n.text().contains("unlike what it"));
+        assertThat(problem.notes().stream().anyMatch(n -> n.kind().equals("help")) || hidden)
+            .as("%s: %s", file, problem.message())
+            .isTrue();
+        boolean newcomer = folder.equals("newcomers");
+        assertThat(newcomer && problem.message().startsWith("expected "))
+            .as("%s: %s", file, problem.message())
+            .isFalse();
+      }
+    }
+  }
+
   private static void rejected(Path file) throws IOException {
     Compilation compilation = compile(file);
     assertThat(compilation).isInstanceOf(Compilation.Rejected.class);

@@ -1,0 +1,39 @@
+package dev.zonec.cli;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** {@code zonec help}, {@code zonec help verify} and {@code zonec version}, as options. */
+final class CommandWords {
+  private CommandWords() {}
+
+  /**
+   * The same request with options only.
+   *
+   * @param args what was given
+   * @param commands the names of the commands
+   */
+  static String[] asOptions(String[] args, Set<String> commands) {
+    if (args.length == 0) {
+      return args;
+    }
+    return switch (args[0]) {
+      case "version" -> withFirst("--version", args, 1);
+      case "help" ->
+          args.length > 1 && commands.contains(args[1])
+              ? new String[] {args[1], "--help"}
+              : args.length > 1 && !args[1].startsWith("-")
+                  // An unknown command is reported as such.
+                  ? Arrays.copyOfRange(args, 1, args.length)
+                  : withFirst("--help", args, 1);
+      default -> args;
+    };
+  }
+
+  private static String[] withFirst(String first, String[] args, int from) {
+    String[] all = new String[args.length - from + 1];
+    all[0] = first;
+    System.arraycopy(args, from, all, 1, args.length - from);
+    return all;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.zonec.cli;
+
+import dev.zonec.diagnostics.NearestName;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** A command line that makes no sense: what is wrong with it, what was meant, and where help is. */
+final class UsageErrors {
+  private UsageErrors() {}
+
+  /** Prints {@code problem} to standard error; the exit code. */
+  static int report(CommandLine.ParameterException problem) {
+    CommandLine line = problem.getCommandLine();
+    PrintWriter err = line.getErr();
+    String command = line.getCommandSpec().qualifiedName();
+    Optional<String> unknown = unknown(problem);
+    err.println("zonec: " + unknown.map(word -> described(word, line)).orElse(message(problem)));
+    unknown
+        .flatMap(word -> NearestName.to(nameOf(word), known(word, line)))
+        .ifPresent(near -> err.println("did you mean `" + near + "`?"));
+    err.println(
+        "`" + command + " --help` shows " + (isRoot(line) ? "the commands" : "what it takes"));
+    err.flush();
+    return ExitCode.USAGE.number();
+  }
+
+  /** The first word that is neither an option nor an argument of the command. */
+  private static Optional<String> unknown(CommandLine.ParameterException problem) {
+    return problem instanceof CommandLine.UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static String described(String word, CommandLine line) {
+    if (word.startsWith("-")) {
+      return "unknown option `"
+          + nameOf(word)
+          + "`"
+          + (isRoot(line) ? "" : " of `" + line.getCommandName() + "`");
+    }
+    return isRoot(line)
+        ? "unknown command `" + word + "`"
+        : "`" + line.getCommandName() + "` does not take `" + word + "`";
+  }
+
+  private static String nameOf(String word) {
+    int equals = word.indexOf('=');
+    return word.startsWith("-") && equals > 0 ? word.substring(0, equals) : word;
+  }
+
+  private static List<String> known(String word, CommandLine line) {
+    List<String> names = new ArrayList<>();
+    if (word.startsWith("-")) {
+      line.getCommandSpec().options().stream()
+          .filter(option -> !option.hidden())
+          .map(OptionSpec::names)
+          .forEach(each -> names.addAll(List.of(each)));
+    } else {
+      names.addAll(line.getSubcommands().keySet());
+    }
+    return names;
+  }
+
+  private static String message(CommandLine.ParameterException problem) {
+    String message = problem.getMessage();
+    return message == null || message.isEmpty()
+        ? "the command line makes no sense"
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+
+  private static boolean isRoot(CommandLine line) {
+    return line.getParent() == null;
+  }
+}

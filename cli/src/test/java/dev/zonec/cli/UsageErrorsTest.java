@@ -1,0 +1,59 @@
+package dev.zonec.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageErrorsTest {
+  private record Run(int exit, String out, String err) {}
+
+  private static Run run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Run(exit, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          verfy x.zone                | unknown command `verfy`               | did you mean `verify`?
+          complie x.zone              | unknown command `complie`             | did you mean `compile`?
+          frobnicate                  | unknown command `frobnicate`          | zonec --help
+          help verfy                  | unknown command `verfy`               | did you mean `verify`?
+          --verson                    | unknown option `--verson`             | did you mean `--version`?
+          verify x.zone --manifest k  | unknown option `--manifest` of `verify` | did you mean `--manifests`?
+          verify x.zone --time=9      | unknown option `--time` of `verify`   | zonec verify --help
+          compile x.zone --ouput=out  | unknown option `--ouput` of `compile` | did you mean `--output`?
+          verify                      | missing required parameter            | zonec verify --help
+          verify x.zone --timeout=soon | invalid value                        | zonec verify --help
+          """)
+  void isAMessageAndAHint(String command, String said, String hint) {
+    Run run = run(command.split(" +"));
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("zonec: ").contains(said).contains(hint);
+    assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void noCommandIsAMessageAndAHint() {
+    assertThat(run().err())
+        .isEqualTo("zonec: a command is missing\n`zonec --help` shows the commands\n");
+  }
+
+  @Test
+  void helpAndVersionAreWords() {
+    assertThat(run("help")).isEqualTo(run("--help"));
+    assertThat(run("help", "compile")).isEqualTo(run("compile", "--help"));
+    assertThat(run("version")).isEqualTo(run("--version"));
+    assertThat(run("help").out()).contains("verify");
+    assertThat(run("help", "compile").out()).contains("--output");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.compiler.resolve.PartyUse;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.IpBlock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A single address where clusters usually have their Services: where {@code cluster} does not say
+ * where they are, it may be a Service's, which no policy ever sees.
+ */
+final class ServiceAddresses {
+  /** The ranges that kubeadm, k3s, EKS and OpenShift take where nobody says otherwise. */
+  private static final List<Cidr> USUAL =
+      List.of(
+          Cidr.of("10.96.0.0/12"),
+          Cidr.of("10.43.0.0/16"),
+          Cidr.of("172.20.0.0/16"),
+          Cidr.of("172.30.0.0/16"));
+
+  private ServiceAddresses() {}
+
+  static void check(ResolvedProgram program, Problems problems) {
+    if (!program.cluster().services().isEmpty()) {
+      return;
+    }
+    for (FlowDeclaration flow : program.flows()) {
+      flow.uses().forEach(use -> suspect(use).ifPresent(problems::add));
+    }
+  }
+
+  private static Optional<Diagnostic> suspect(PartyUse use) {
+    if (!(use.party() instanceof PartyDeclaration.Addresses addresses)) {
+      return Optional.empty();
+    }
+    return addresses.blocks().stream()
+        .map(IpBlock::cidr)
+        .filter(block -> block.prefix() == block.family().bits())
+        .flatMap(
+            block ->
+                USUAL.stream().filter(usual -> usual.contains(block)).map(u -> warn(use, block, u)))
+        .findFirst();
+  }
+
+  private static Diagnostic warn(PartyUse use, Cidr block, Cidr range) {
+    return Diagnostic.warning(
+            Code.ZC0240, use.where(), "`" + block.address() + "` looks like a Service's address")
+        .labelled("policies see the pods behind a Service, and never its address")
+        .help(
+            "name the pods, `external NAME { namespace …  pods … }`; the cluster's DNS is built in:"
+                + " `dns`; if it is no Service, say where they are: `cluster { services "
+                + range
+                + " }` with the cluster's own range");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.zonec.compiler.familiar;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that other tools have for the ends of connections. */
+public final class FamiliarEnds {
+  private static final Pattern PATH =
+      Pattern.compile("(?:ns/|namespace/)?([a-z0-9-]+)/([a-z0-9][a-z0-9.-]*)");
+  private static final Map<String, String> BUILT_IN = new HashMap<>();
+  private static final Map<String, String> OTHERS = new HashMap<>();
+
+  static {
+    builtIn(
+        "internet", "world public internet-gateway wan web-public the-internet outside untrusted");
+    builtIn("any", "all everyone anyone anywhere everything everybody anybody any-any");
+    builtIn("any-pod", "pod all-pods every-pod anypod all-endpoints endpoints");
+    builtIn("dns", "kube-dns kubedns coredns core-dns cluster-dns nameserver resolver");
+    builtIn("nodelocaldns", "node-local-dns nodelocal-dns nodelocal node-local");
+    builtIn("metadata", "imds instance-metadata metadata-service aws-metadata cloud-metadata");
+    others(
+        "declare its pods: `external NAME { namespace ingress-nginx "
+            + " pods app.kubernetes.io/name=ingress-nginx }`",
+        "ingress ingress-nginx ingress-controller nginx-ingress gateway istio-gateway traefik lb"
+            + " loadbalancer load-balancer alb nlb");
+    others("a pod always reaches itself: leave the flow out", "localhost self loopback myself");
+    others(
+        "what is not declared is denied: leave the flow out", "none nobody nothing no-one noone");
+  }
+
+  private FamiliarEnds() {}
+
+  /** What to write for {@code name}, if other tools have such a name. */
+  public static Optional<String> help(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    String builtIn = BUILT_IN.get(small);
+    if (builtIn != null) {
+      return Optional.of("write `" + builtIn + "`, which is built in");
+    }
+    Matcher path = PATH.matcher(name);
+    if (path.matches()) {
+      return Optional.of(
+          "name a zone: `zone NAME { namespace "
+              + path.group(1)
+              + "  pods app="
+              + path.group(2)
+              + " }`; only questions take `namespace/workload`");
+    }
+    return Optional.ofNullable(OTHERS.get(small));
+  }
+
+  private static void builtIn(String end, String names) {
+    for (String name : names.split(" ", -1)) {
+      BUILT_IN.put(name, end);
+    }
+  }
+
+  private static void others(String help, String names) {
+    for (String name : names.split(" ", -1)) {
+      OTHERS.put(name, help);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.zonec.compiler.familiar;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Protocols and services that have a name elsewhere. */
+public final class FamiliarServices {
+  /** The protocols of IP that no NetworkPolicy tells apart. */
+  private static final Set<String> UNGOVERNED =
+      Set.of(
+          "icmp",
+          "icmpv4",
+          "icmpv6",
+          "icmp6",
+          "ping",
+          "echo",
+          "esp",
+          "ah",
+          "gre",
+          "ipip",
+          "igmp",
+          "ospf",
+          "vrrp",
+          "ipsec",
+          "l2tp",
+          "arp",
+          "bgp-multihop",
+          "ipencap",
+          "eigrp",
+          "pim");
+
+  private static final Set<String> EVERYTHING = Set.of("any", "all", "everything", "every", "ip");
+  private static final Set<String> ENCRYPTION = Set.of("tls", "mtls", "ssl", "spiffe");
+
+  private static final Map<String, String> PORTS = new HashMap<>();
+
+  static {
+    for (String port :
+        ("http=tcp/80 https=tcp/443 ssh=tcp/22 smtp=tcp/25 smtps=tcp/465 imap=tcp/143 imaps=tcp/993"
+                + " ldap=tcp/389 ldaps=tcp/636 ftp=tcp/21 telnet=tcp/23 rdp=tcp/3389"
+                + " postgres=tcp/5432 postgresql=tcp/5432 pgsql=tcp/5432 mysql=tcp/3306"
+                + " mariadb=tcp/3306 mssql=tcp/1433 oracle=tcp/1521 redis=tcp/6379 valkey=tcp/6379"
+                + " memcached=tcp/11211 mongo=tcp/27017 mongodb=tcp/27017 kafka=tcp/9092"
+                + " amqp=tcp/5672 rabbitmq=tcp/5672 nats=tcp/4222 mqtt=tcp/1883 etcd=tcp/2379"
+                + " elasticsearch=tcp/9200 opensearch=tcp/9200 cassandra=tcp/9042"
+                + " prometheus=tcp/9090 kubelet=tcp/10250 otlp=tcp/4317 zipkin=tcp/9411"
+                + " ntp=udp/123 syslog=udp/514 snmp=udp/161 statsd=udp/8125 quic=udp/443"
+                + " http3=udp/443 wireguard=udp/51820 vxlan=udp/4789 nfs=tcp/2049")
+            .split(" ", -1)) {
+      int equals = port.indexOf('=');
+      PORTS.put(port.substring(0, equals), port.substring(equals + 1));
+    }
+  }
+
+  private FamiliarServices() {}
+
+  /** Whether {@code name} is a protocol that NetworkPolicies cannot govern. */
+  public static boolean isUngoverned(String name) {
+    return UNGOVERNED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** What to write for the service {@code name}, if other tools have such a name. */
+  public static Optional<String> help(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    if (EVERYTHING.contains(small)) {
+      return Optional.of(
+          "for every port and protocol leave `: " + name + "` out; every TCP port is `tcp`");
+    }
+    if (ENCRYPTION.contains(small)) {
+      return Optional.of(
+          "name the ports: `tcp/443`; NetworkPolicies do not see whether they are encrypted");
+    }
+    return Optional.ofNullable(PORTS.get(small))
+        .map(
+            port ->
+                "declare it: `service "
+                    + name
+                    + " = "
+                    + port
+                    + "`, with the port that the pods listen on");
+  }
+
+  /** The protocol of the service {@code name}, such as {@code tcp}; empty where it is not known. */
+  public static Optional<String> protocol(String name) {
+    return Optional.ofNullable(PORTS.get(name.toLowerCase(Locale.ROOT)))
+        .map(port -> port.substring(0, port.indexOf('/')));
+  }
+}

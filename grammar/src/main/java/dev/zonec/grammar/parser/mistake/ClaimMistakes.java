@@ -1,0 +1,70 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.Optional;
+import java.util.Set;
+
+/** Typical mistakes in assertions. */
+final class ClaimMistakes {
+  private static final Set<String> KINDS = Set.of("never", "no", "only", "isolated", "reachable");
+  private static final Set<String> FOR_NEVER = Set.of("not", "deny", "cannot", "forbid", "!");
+
+  private ClaimMistakes() {}
+
+  static Optional<Guess> guess(Situation at) {
+    if (!at.inside(ZoneParser.RULE_assertStatement)) {
+      return Optional.empty();
+    }
+    if (at.expects(ZoneLexer.COLON) && !at.inside(ZoneParser.RULE_claim)) {
+      return said(
+          KINDS.contains(at.before(1)) && at.typeBefore(2) == ZoneLexer.ASSERT
+              ? "the assertion has no name"
+              : at.isFound(ZoneLexer.EQUAL)
+                  ? "no `=` stands after the name of an assertion"
+                  : "the colon after the name is missing",
+          KINDS.contains(at.before(1)) && at.typeBefore(2) == ZoneLexer.ASSERT
+              ? "an assertion has a name: `assert NAME: " + at.before(1) + " …`"
+              : "a colon stands after the name: `assert " + at.before(1) + ": …`");
+    }
+    if (at.isFound(FOR_NEVER)) {
+      return said(
+          "there is no claim `" + at.found().getText() + "`",
+          "write `never A -> B`, or `no path A ~> B`");
+    }
+    if (at.expects(ZoneLexer.NEVER) && at.expects(ZoneLexer.ISOLATED)) {
+      return said(
+          "a claim begins with its kind",
+          "write `never A -> B`, `no path A ~> B`, `only A -> B`, `isolated A`, `reachable A -> B`"
+              + " or `tiers adjacent in {A, B}`");
+    }
+    if (at.expects(ZoneLexer.HOPS)) {
+      return said(
+          "`hops` is missing",
+          "write `within " + at.previous().map(t -> t.getText()).orElse("3") + " hops`");
+    }
+    if (at.expects(ZoneLexer.PATH)) {
+      return said(
+          "`no` is about paths", "write `no path A ~> B`; for one connection `never A -> B`");
+    }
+    if (at.isFound(ZoneLexer.ARROW)) {
+      return said(
+          "a path has the arrow `~>`",
+          "a path of any length is `~>`; for one connection write `never A -> B`");
+    }
+    if (at.isFound(ZoneLexer.LEADS)) {
+      return said(
+          "`~>` is for paths only", "one connection is `->`; for a path write `no path A ~> B`");
+    }
+    if (at.expects(ZoneLexer.VIA) && at.typeBefore(1) == ZoneLexer.EXCEPT) {
+      return said("`via` is missing", "what paths may pass through is named so: `except via Z`");
+    }
+    return at.isFound(ZoneLexer.COMMA)
+        ? said("several zones at one end are a set", "several names stand in braces: `{a, b}`")
+        : Optional.empty();
+  }
+
+  private static Optional<Guess> said(String cause, String help) {
+    return Optional.of(Guess.of(cause, help));
+  }
+}

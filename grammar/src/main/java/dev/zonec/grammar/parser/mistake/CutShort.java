@@ -1,0 +1,61 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** A sign after which something should stand and nothing does. */
+final class CutShort {
+  private static final Map<Integer, String> MISSING =
+      Map.of(
+          ZoneLexer.ARROW, "name the zone that is connected to: `A -> B`",
+          ZoneLexer.BOTH, "name the other zone: `A <-> B`",
+          ZoneLexer.LEADS, "name where the path leads: `A ~> B`",
+          ZoneLexer.COMMA, "leave the last comma out",
+          ZoneLexer.NOT_EQUAL, "write the value: `app!=web`",
+          ZoneLexer.IN, "name the zone around it: `zone A in B { … }`",
+          ZoneLexer.TIER, "name the tier: `zone A tier edge { … }`");
+
+  private CutShort() {}
+
+  static Optional<Guess> guess(Situation at) {
+    boolean ends =
+        at.isFound(Token.EOF)
+            || at.isFound(ZoneLexer.RBRACE)
+            || at.isFound(ZoneLexer.RPAREN)
+            || at.beginsStatement();
+    if (!ends) {
+      return Optional.empty();
+    }
+    return at.previous()
+        .flatMap(
+            last ->
+                missing(last, at)
+                    .map(
+                        help ->
+                            Guess.of("nothing stands after this `" + last.getText() + "`", help)
+                                .at(last)));
+  }
+
+  private static Optional<String> missing(Token last, Situation at) {
+    return switch (last.getType()) {
+      case ZoneLexer.EQUAL ->
+          Optional.of(
+              at.inside(ZoneParser.RULE_serviceStatement)
+                  ? "name the ports: `service http = tcp/8080`"
+                  : at.inside(ZoneParser.RULE_paramStatement)
+                      ? "write the default, or leave the `=` out"
+                      : "write the value, as in `app=web`; an empty one is `\"\"`");
+      case ZoneLexer.COLON ->
+          Optional.of(
+              at.inside(ZoneParser.RULE_assertStatement) && !at.inside(ZoneParser.RULE_services)
+                  ? "write the claim: `never A -> B`"
+                  : at.inside(ZoneParser.RULE_paramStatement)
+                      ? "name the type: `enum(a, b)`, `cidr[]`, `string` or `port`"
+                      : "name the ports, `: tcp/8080`; for every port leave the colon out");
+      default -> Optional.ofNullable(MISSING.get(last.getType()));
+    };
+  }
+}

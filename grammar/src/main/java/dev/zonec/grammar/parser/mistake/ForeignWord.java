@@ -1,0 +1,26 @@
+package dev.zonec.grammar.parser.mistake;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words of other languages that mean one thing at one place.
+ *
+ * @param position where they stand
+ * @param words the words, in small letters
+ * @param cause what is wrong; {@code %s} is the word as it is written
+ * @param help what to write instead; the same
+ */
+record ForeignWord(Position position, Set<String> words, String cause, String help) {
+  static ForeignWord of(Position position, String words, String cause, String help) {
+    return new ForeignWord(position, Set.of(words.split(" ")), cause, help);
+  }
+
+  Optional<Guess> guess(Situation at) {
+    if (!at.isFound(words) || !position.holds(at)) {
+      return Optional.empty();
+    }
+    String word = at.found().getText();
+    return Optional.of(Guess.of(cause.replace("%s", word), help.replace("%s", word)));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What those who are new to the language write, and what they mean by it. */
+public final class Mistakes {
+  /** From what is certain to what is likely. */
+  private static final List<Function<Situation, Optional<Guess>>> ALL =
+      List.of(
+          Mistakes::comment,
+          Mistakes::quoted,
+          OpenBracket::guess,
+          CutShort::guess,
+          ForeignWords::guess,
+          FlowMistakes::guess,
+          ServiceMistakes::guess,
+          ZoneMistakes::guess,
+          ClaimMistakes::guess,
+          OtherMistakes::guess);
+
+  private Mistakes() {}
+
+  /** What was meant, if it can be guessed. */
+  public static Optional<Guess> guess(Situation at) {
+    return ALL.stream().flatMap(kind -> kind.apply(at).stream()).findFirst();
+  }
+
+  /** How what is being read is written; for where nothing better is known. */
+  public static Guess form(Situation at) {
+    return StatementForm.of(at);
+  }
+
+  /** Whether a brace was found that no brace before it opens. */
+  public static boolean closesNothing(Situation at) {
+    return at.isFound(ZoneLexer.RBRACE) && at.atStatement();
+  }
+
+  private static Optional<Guess> comment(Situation at) {
+    boolean comment =
+        at.isFound(ZoneLexer.SLASH)
+            && (at.typeAfter(1) == ZoneLexer.SLASH || at.typeAfter(1) == ZoneLexer.STAR)
+            && !at.before(1).matches("tcp|udp|sctp");
+    return comment
+        ? Optional.of(
+            Guess.of(
+                "`"
+                    + at.found().getText()
+                    + (at.typeAfter(1) == ZoneLexer.STAR ? "*" : "/")
+                    + "` begins no comment",
+                "comments begin with `#`, each line by itself"))
+        : Optional.empty();
+  }
+
+  private static Optional<Guess> quoted(Situation at) {
+    return at.isFound(ZoneLexer.STRING) && at.expects(ZoneLexer.WORD)
+        ? Optional.of(
+            Guess.of(
+                "no quotes stand here",
+                "write it without quotes: " + at.found().getText().replace("\"", "`")))
+        : Optional.empty();
+  }
+}

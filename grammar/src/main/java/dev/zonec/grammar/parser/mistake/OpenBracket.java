@@ -1,0 +1,89 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** A bracket that is opened and not closed, and one that closes nothing. */
+final class OpenBracket {
+  private OpenBracket() {}
+
+  static Optional<Guess> guess(Situation at) {
+    if (Mistakes.closesNothing(at)) {
+      return Optional.of(
+          Guess.of(
+              "this `}` closes nothing",
+              at.inside(ZoneParser.RULE_whenStatement)
+                  ? "leave it out"
+                  : "leave it out, or look for a `}` too many before it"));
+    }
+    Deque<Token> open = open(at);
+    return open.isEmpty() ? Optional.empty() : notClosed(at, open.element(), open.getLast());
+  }
+
+  private static Optional<Guess> notClosed(Situation at, Token open, Token outermost) {
+    boolean brace = open.getType() == ZoneLexer.LBRACE;
+    boolean ends = at.isFound(Token.EOF) || (at.beginsStatement() && at.before(1).isEmpty());
+    if (brace && ends) {
+      return at.isFound(Token.EOF) || !at.closes(outermost)
+          ? Optional.of(unclosed(open, "}", at))
+          : inside(at);
+    }
+    if (!brace && (ends || at.isFound(ZoneLexer.RBRACE) || at.isFound(ZoneLexer.LBRACE))) {
+      return Optional.of(unclosed(open, open.getType() == ZoneLexer.LPAREN ? ")" : "]", at));
+    }
+    boolean arrow =
+        at.isFound(ZoneLexer.ARROW) || at.isFound(ZoneLexer.BOTH) || at.isFound(ZoneLexer.LEADS);
+    return brace && arrow ? Optional.of(unclosed(open, "}", at)) : Optional.empty();
+  }
+
+  /** The brace is closed further down, so somebody nests what does not nest. */
+  private static Optional<Guess> inside(Situation at) {
+    if (at.atStatement()) {
+      return Optional.empty();
+    }
+    String word = at.found().getText();
+    return Optional.of(
+        at.isFound(ZoneLexer.ZONE)
+            ? Guess.of(
+                "a zone does not stand in the braces of another",
+                "write it behind them, and name the zone around it: `zone A in B { … }`")
+            : Guess.of(
+                "`"
+                    + word
+                    + "` does not stand in the braces of `"
+                    + at.ofStatement().getFirst().getText()
+                    + "`",
+                "write it as a statement of its own, behind the `}`"));
+  }
+
+  private static Guess unclosed(Token open, String close, Situation at) {
+    int line = at.previous().map(Token::getLine).orElse(open.getLine());
+    String where =
+        line == open.getLine() ? "at the end of this line" : "at the end of line " + line;
+    return Guess.of("this `" + open.getText() + "` is not closed", closing(at, close, where))
+        .at(open);
+  }
+
+  private static String closing(Situation at, String close, String where) {
+    return at.before(1).isEmpty() || at.isFound(Token.EOF)
+        ? "close it with `" + close + "`, probably " + where
+        : "close it with `" + close + "` before `" + at.found().getText() + "`";
+  }
+
+  /** The brackets of the statement being read that are still open, the innermost first. */
+  private static Deque<Token> open(Situation at) {
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : at.ofStatement()) {
+      switch (token.getType()) {
+        case ZoneLexer.LBRACE, ZoneLexer.LPAREN, ZoneLexer.LBRACKET -> open.push(token);
+        case ZoneLexer.RBRACE, ZoneLexer.RPAREN, ZoneLexer.RBRACKET -> open.poll();
+        default -> {}
+      }
+    }
+    return open;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.Optional;
+
+/** Typical mistakes in the statements about the program as a whole. */
+final class OtherMistakes {
+  private OtherMistakes() {}
+
+  static Optional<Guess> guess(Situation at) {
+    if (at.atStatement() && at.isFound(ZoneLexer.LBRACE)) {
+      return Optional.of(
+          Guess.of(
+              "no statement begins with `{`",
+              "this looks like a Kubernetes manifest; manifests are given with `-m PATH`"));
+    }
+    if (at.isFound(ZoneLexer.EQUAL) || at.isFound(ZoneLexer.COLON)) {
+      Optional<Guess> sign = sign(at);
+      if (sign.isPresent()) {
+        return sign;
+      }
+    }
+    if (at.inside(ZoneParser.RULE_paramStatement)) {
+      return param(at);
+    }
+    if (at.inside(ZoneParser.RULE_importStatement) && at.found().getType() != ZoneLexer.STRING) {
+      return Optional.of(
+          Guess.of(
+              at.expects(ZoneLexer.STRING)
+                  ? "an import names a file or folder in double quotes"
+                  : "an import has a name of its own",
+              "write `import \"PATH\" as NAME`; its zones are then `NAME.zone`"));
+    }
+    if (at.inside(ZoneParser.RULE_trustStatement) && at.expects(ZoneLexer.LABEL)) {
+      return Optional.of(
+          Guess.of("trust is about labels", "write `trust label " + at.found().getText() + " …`"));
+    }
+    if (at.inside(ZoneParser.RULE_disjointStatement) && at.isFound(ZoneLexer.LBRACE)) {
+      return Optional.of(Guess.of("no braces stand here", "write `disjoint a, b, c`"));
+    }
+    if (at.atStatement() && at.firstOfLine().equals("disjoint")) {
+      return Optional.of(Guess.of("commas stand between the zones", "write `disjoint a, b, c`"));
+    }
+    if (at.inside(ZoneParser.RULE_waiveStatement) && at.expects(ZoneLexer.FOR)) {
+      return Optional.of(
+          Guess.of(
+              "`for` is missing",
+              "name what is excused: `waive " + at.before(1) + " for A -> B { … }`"));
+    }
+    boolean condition = at.inside(ZoneParser.RULE_condition) && at.isFound(ZoneLexer.LPAREN);
+    boolean bare = at.inside(ZoneParser.RULE_condition) && at.isFound(ZoneLexer.LBRACE);
+    if (condition) {
+      return Optional.of(
+          Guess.of("conditions have no parentheses", "write `when env = prod { … }`"));
+    }
+    return bare
+        ? Optional.of(
+            Guess.of(
+                "a condition compares a parameter with a value",
+                "write `when NAME = " + at.before(1) + " { … }`"))
+        : Optional.empty();
+  }
+
+  private static Optional<Guess> sign(Situation at) {
+    String sign = "`" + at.found().getText() + "`";
+    if (at.inside(ZoneParser.RULE_defaultsStatement)) {
+      return Optional.of(
+          Guess.of("no " + sign + " stands here", "leave it out: `defaults { ingress deny }`"));
+    }
+    if (at.inside(ZoneParser.RULE_clusterStatement)) {
+      return Optional.of(
+          Guess.of(
+              "no " + sign + " stands here", "leave it out: `cluster { pods 10.244.0.0/16 }`"));
+    }
+    return at.atStatement() && at.before(2).isEmpty() && !at.before(1).isEmpty()
+        ? Optional.of(
+            Guess.of(
+                "nothing is assigned here",
+                "ports have a name by `service NAME = tcp/8080`, values by"
+                    + " `param NAME : string = \"…\"`"))
+        : Optional.empty();
+  }
+
+  private static Optional<Guess> param(Situation at) {
+    if (at.expects(ZoneLexer.COLON)) {
+      return Optional.of(
+          Guess.of(
+              "a parameter has a type",
+              "write `param "
+                  + at.before(1)
+                  + " : string`; the types are `enum(a, b)`, `cidr[]`,"
+                  + " `string` and `port`"));
+    }
+    if (at.isFound(ZoneLexer.LBRACE)
+        || at.isFound(ZoneLexer.LBRACKET)
+        || (at.expects(ZoneLexer.RBRACKET) && at.typeBefore(1) == ZoneLexer.LBRACKET)) {
+      return Optional.of(
+          Guess.of("the values of an `enum` stand in parentheses", "write `enum(dev, prod)`"));
+    }
+    return at.isFound(ZoneLexer.COMMA)
+        ? Optional.of(
+            Guess.of(
+                "several values stand in brackets", "write `[203.0.113.0/24, 198.51.100.0/24]`"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.function.Predicate;
+
+/** Where a word stands that the language does not know. */
+enum Position {
+  /** Where a statement could begin, as the first word of its line. */
+  STATEMENT(at -> at.atStatement() && at.before(1).isEmpty()),
+  /** On the line of a flow that could end here. */
+  AFTER_FLOW(at -> at.atStatement() && at.firstOfLine().equals("allow")),
+  /** On the line of an assertion that could end here. */
+  AFTER_CLAIM(at -> at.atStatement() && at.firstOfLine().equals("assert")),
+  /** Where a line of a zone or an external could begin. */
+  CLAUSE(
+      at ->
+          at.inside(ZoneParser.RULE_zoneStatement, ZoneParser.RULE_externalStatement)
+              && at.expects(ZoneLexer.PODS)
+              && !at.expects(ZoneLexer.WORD)),
+  /** The same, where the word goes on with a selector or a list of blocks. */
+  CONTINUED_CLAUSE(at -> CLAUSE.holds(at) && !at.before(1).equals("{")),
+  /** Where a zone or an external is named. */
+  END(at -> at.inside(ZoneParser.RULE_flow, ZoneParser.RULE_claim, ZoneParser.RULE_waived)),
+  /** The same in a flow. */
+  FLOW_END(at -> at.inside(ZoneParser.RULE_flow)),
+  /** Among the attributes of a flow or waiver. */
+  ATTRIBUTE(at -> at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)),
+  /** In an assertion. */
+  CLAIM(at -> at.inside(ZoneParser.RULE_assertStatement)),
+  /** In {@code cluster}. */
+  CLUSTER(at -> at.inside(ZoneParser.RULE_clusterStatement)),
+  /** In {@code defaults}. */
+  DEFAULTS(at -> at.inside(ZoneParser.RULE_defaultsStatement)),
+  /** In a parameter's declaration. */
+  PARAM(at -> at.inside(ZoneParser.RULE_paramStatement)),
+  /** Among the conditions of {@code when}. */
+  CONDITION(
+      at ->
+          at.inside(ZoneParser.RULE_whenStatement)
+              && (at.expects(ZoneLexer.LBRACE) || at.inside(ZoneParser.RULE_condition)));
+
+  private final Predicate<Situation> test;
+
+  Position(Predicate<Situation> test) {
+    this.test = test;
+  }
+
+  boolean holds(Situation at) {
+    return test.test(at);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/** Typical mistakes in zones and externals. */
+final class ZoneMistakes {
+  private static final Set<String> FOR_IN = Set.of("extends", "inherits", "inside", "of", "under");
+
+  private ZoneMistakes() {}
+
+  static Optional<Guess> guess(Situation at) {
+    if (!at.inside(ZoneParser.RULE_zoneStatement, ZoneParser.RULE_externalStatement)) {
+      return Optional.empty();
+    }
+    if (at.isFound(FOR_IN)) {
+      return said(
+          "`" + at.found().getText() + "` does not stand before a zone",
+          "a zone inside another is written `zone A in B { … }`");
+    }
+    if (at.isFound(ZoneLexer.IN)) {
+      return said(
+          "`in` comes after `tier`", "`in` stands before `tier`: `zone A in B tier T { … }`");
+    }
+    if (at.isFound(ZoneLexer.COMMA) && at.expects(ZoneLexer.LBRACE)) {
+      return said("a statement declares one zone", "write one statement for each");
+    }
+    if (at.isFound(ZoneLexer.LBRACE)) {
+      Optional<Guess> unnamed = unnamed(at.before(1));
+      if (unnamed.isPresent()) {
+        return unnamed;
+      }
+    }
+    if (at.isFound(ZoneLexer.EQUAL) && at.expects(ZoneLexer.LBRACE)) {
+      return said(
+          "nothing is assigned to a name",
+          at.inside(ZoneParser.RULE_externalStatement)
+              ? "write `external " + at.before(1) + " { cidr 203.0.113.0/24 }`"
+              : "write `zone " + at.before(1) + " { namespace shop  pods app=web }`");
+    }
+    if (at.expects(ZoneLexer.LBRACE)) {
+      return said(
+          "the braces are missing",
+          "what is in it stands in braces: `{ namespace shop  pods app=web }`");
+    }
+    return clause(at);
+  }
+
+  private static Optional<Guess> clause(Situation at) {
+    String before = at.before(1);
+    if (at.expects(ZoneLexer.LPAREN)) {
+      return said(
+          "the values of `" + before + "` stand in parentheses",
+          "write `app " + before + " (a, b)`");
+    }
+    if (at.isFound(ZoneLexer.STAR)) {
+      return said(
+          "there are no wildcards",
+          before.equals("namespace") || before.equals("namespaces")
+              ? "for every namespace leave the line out; for some, select them by labels:"
+                  + " `namespaces team=shop`"
+              : "list the values, `app in (web, api)`, or ask for the label only: `pods app`");
+    }
+    if (at.isFound(ZoneLexer.LBRACE)
+        || at.isFound(ZoneLexer.LPAREN)
+        || at.isFound(ZoneLexer.LBRACKET)) {
+      return said(
+          "no brackets stand around what `" + before + "` takes",
+          before.equals("cidr")
+              ? "write `cidr 203.0.113.0/24, 198.51.100.0/24`"
+              : before.equals("namespace")
+                  ? "write `namespace shop, cart`"
+                  : "write `pods app=web, tier=front`");
+    }
+    if (at.typeBefore(1) == ZoneLexer.NOT
+        || (at.isFound(ZoneLexer.NOT) && !before.equals("pods"))) {
+      return said("`!` stands before a label's key", "write `pods !debug` or `pods app!=web`");
+    }
+    if (at.isFound(ZoneLexer.WORD) && isBlock(at.found().getText())) {
+      return said(
+          "`cidr` is missing before the addresses", "write `cidr " + at.found().getText() + "`");
+    }
+    if (at.isFound(ZoneLexer.IPV6) && at.expects(ZoneLexer.PODS)) {
+      return said(
+          "`cidr` is missing before the addresses", "write `cidr " + at.found().getText() + "`");
+    }
+    if (at.isFound(ZoneLexer.EQUAL)) {
+      return switch (before) {
+        case "namespace" ->
+            said("no `=` stands after `namespace`", "leave the `=` out: `namespace shop`");
+        case "cidr" ->
+            said("no `=` stands after `cidr`", "leave the `=` out: `cidr 203.0.113.0/24`");
+        case "pods" -> said("no `=` stands after `pods`", "leave this `=` out: `pods app=web`");
+        default ->
+            at.before(2).equals("namespace")
+                ? said(
+                    "`namespace` takes names, not labels",
+                    "namespaces by their labels: `namespaces " + before + "=…`")
+                : Optional.empty();
+      };
+    }
+    if (at.isFound(ZoneLexer.COLON) && at.before(2).equals("cidr")) {
+      return said("NetworkPolicies know no host names", ForeignWords.NAMES);
+    }
+    if (at.isFound(ZoneLexer.COLON)) {
+      return said(
+          "no colon stands here",
+          before.equals("pods") || before.equals("namespace") || before.equals("cidr")
+              ? "leave the colon out: `" + before + " …`"
+              : "a label is written with `=`: `" + before + "=…`");
+    }
+    if ((before.equals("pods") || before.equals("cidr")) && at.before(2).equals(",")) {
+      return said(
+          "no comma stands between lines",
+          "nothing stands between lines: `namespace shop  pods app=web`");
+    }
+    int next = at.isFound(ZoneLexer.TEMPLATE) ? Token.EOF : at.typeAfter(1);
+    boolean requirement =
+        next == ZoneLexer.EQUAL
+            || next == ZoneLexer.NOT_EQUAL
+            || next == ZoneLexer.IN
+            || next == ZoneLexer.NOTIN;
+    return requirement
+        ? said(
+            "`pods` is missing before the labels",
+            "pods are selected with `pods`: `pods " + at.found().getText() + "=…`")
+        : Optional.empty();
+  }
+
+  private static Optional<Guess> unnamed(String before) {
+    return switch (before) {
+      case "zone", "external" -> said("the name is missing", "write `" + before + " NAME { … }`");
+      case "in" -> said("`in` names a zone", "write `zone A in B { … }`");
+      case "tier" -> said("`tier` has a name", "write `zone A tier edge { … }`");
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isBlock(String word) {
+    return word.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
+  }
+
+  private static Optional<Guess> said(String cause, String help) {
+    return Optional.of(Guess.of(cause, help));
+  }
+}
