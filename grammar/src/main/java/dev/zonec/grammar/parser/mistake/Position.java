@@ -40,6 +40,8 @@ enum Position {
           at.inside(ZoneParser.RULE_whenStatement)
               && (at.expects(ZoneLexer.LBRACE) || at.inside(ZoneParser.RULE_condition)));
 
+  // The predicates are lambdas without state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Predicate<Situation> test;
 
   Position(Predicate<Situation> test) {
