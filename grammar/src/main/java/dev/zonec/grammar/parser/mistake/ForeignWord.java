@@ -12,8 +12,8 @@ import java.util.Set;
  * @param help what to write instead; the same
  */
 record ForeignWord(Position position, Set<String> words, String cause, String help) {
-  static ForeignWord of(Position position, String words, String cause, String help) {
-    return new ForeignWord(position, Set.of(words.split(" ")), cause, help);
+  static ForeignWord word(Position position, String words, String cause, String help) {
+    return new ForeignWord(position, Set.of(words.split(" ", -1)), cause, help);
   }
 
   Optional<Guess> guess(Situation at) {

@@ -1,6 +1,6 @@
 package dev.zonec.grammar.parser.mistake;
 
-import static dev.zonec.grammar.parser.mistake.ForeignWord.of;
+import static dev.zonec.grammar.parser.mistake.ForeignWord.word;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,113 +20,113 @@ final class ForeignWords {
 
   private static final List<ForeignWord> STATEMENTS =
       List.of(
-          of(
+          word(
               Position.STATEMENT,
               "deny block drop reject forbid refuse prohibit",
               "there is no `%s`: flows only allow",
               "everything that no flow allows is denied; to have that proved, write"
                   + " `assert NAME: never A -> B`"),
-          of(
+          word(
               Position.STATEMENT,
               "apiversion kind metadata spec",
               "`%s` belongs to a Kubernetes manifest",
               "this looks like a Kubernetes manifest; manifests are given with `-m PATH`"),
-          of(Position.STATEMENT, "permit accept", "there is no `%s`", ALLOW),
-          of(
+          word(Position.STATEMENT, "permit accept", "there is no `%s`", ALLOW),
+          word(
               Position.STATEMENT,
               "flow rule policy connect connection link grant pass let-through from",
               "there is no statement `%s`",
               ALLOW),
-          of(
+          word(
               Position.STATEMENT,
               "ensure check require requires never only no test expect prove claim invariant"
                   + " isolated reachable",
               "a claim does not begin with `%s`",
               CLAIM),
-          of(
+          word(
               Position.STATEMENT,
               "namespace namespaces pods pod cidr selector ns podselector",
               "`%s` stands by itself",
               "this stands in a zone: `zone NAME { namespace shop  pods app=web }`"),
-          of(
+          word(
               Position.STATEMENT,
               "ingress egress inbound outbound",
               "there are no `%s` rules",
               "a flow speaks for both ends at once: `allow A -> B : tcp/8080`"),
-          of(
+          word(
               Position.STATEMENT,
               "default",
               "`default` is no statement",
               "what is denied by default is said in `defaults { ingress deny  egress deny }`,"
                   + " which holds without being written"),
-          of(
+          word(
               Position.STATEMENT,
               "group set alias zonegroup union objectgroup object-group",
               "there are no groups of zones",
               "write the zones where they are used, `allow {a, b} -> c`, or put them into one zone:"
                   + " `zone a in NAME { … }`"),
-          of(
+          word(
               Position.STATEMENT,
               "tier order priority",
               "flows have no order, so there is no `%s` statement",
               "all flows add up; a tier is part of a zone: `zone NAME tier edge { … }`"),
-          of(
+          word(
               Position.STATEMENT,
               "resource provider terraform output data locals dynamic",
               "`%s` belongs to Terraform",
               "the statements here are such as `zone NAME { … }` and `allow A -> B : tcp/8080`"),
-          of(
+          word(
               Position.STATEMENT,
               "variable var let const input parameter arg",
               "there is no `%s`",
               "a value that differs between environments is a parameter:"
                   + " `param NAME : string = \"…\"`, used as `${NAME}`"),
-          of(
+          word(
               Position.STATEMENT,
               "package",
               "there is no `%s`",
               "a program begins with `module NAME`"),
-          of(
+          word(
               Position.STATEMENT,
               "include use using load source require_once",
               "there is no `%s`",
               "names of another program come by `import \"PATH\" as NAME`"),
-          of(
+          word(
               Position.STATEMENT,
               "if else unless switch match case",
               "there is no `%s`",
               "what counts for some values of a parameter stands in `when env = prod { … }`"),
-          of(
+          word(
               Position.STATEMENT,
               "for for_each loop each",
               "there is no loop",
               "name several zones or namespaces at once: `allow {a, b} -> c`,"
                   + " `zone NAME { namespaces team=shop }`"),
-          of(
+          word(
               Position.STATEMENT,
               "security_group securitygroup sg aws_security_group",
               "there are no security groups",
               "a group of pods is a zone, `zone NAME { namespace shop  pods app=web }`, and its"
                   + " rules are flows: `allow A -> B : tcp/443`"),
-          of(
+          word(
               Position.STATEMENT,
               "globalnetworkset networkset ipset prefix_list address-group host network subnet",
               "there is no `%s` statement",
               "addresses have a name: `external NAME { cidr 203.0.113.0/24 }`"),
-          of(
+          word(
               Position.STATEMENT,
               "port ports protocol",
               "`%s` is no statement",
               "ports have a name, `service NAME = tcp/8080`, or stand in a flow:"
                   + " `allow A -> B : tcp/8080`"),
-          of(
+          word(
               Position.STATEMENT,
               "exception except exempt ignore skip",
               "`%s` is no statement",
               "what is excused of an assertion for a while is a waiver:"
                   + " `waive ASSERTION for A -> B { reason \"…\" approved_by @team expires"
                   + " 2027-06-30 }`"),
-          of(
+          word(
               Position.STATEMENT,
               "iptables nft ufw firewall-cmd access-list pf acl -a add",
               "this is a firewall's command",
@@ -134,88 +134,88 @@ final class ForeignWords {
 
   private static final List<ForeignWord> FLOWS =
       List.of(
-          of(
+          word(
               Position.AFTER_FLOW,
               "until till before expiring expires_at valid",
               "a flow's last day is an attribute",
               "it stands in braces: `{ expires 2027-06-30 }`"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "because reason: comment description desc",
               "a flow's reason is an attribute",
               "it stands in braces: `{ reason \"…\" }`"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "log logging audit",
               "NetworkPolicies do not log",
               "leave it out; a flow says who owns it and why: `{ owner @team  reason \"…\" }`"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "get post put delete patch head method methods path paths http headers sni host hosts"
                   + " url uri grpc",
               "NetworkPolicies see addresses and ports, and nothing of `%s`",
               "name the port, `: tcp/8080`; methods, paths and host names are for a service mesh or"
                   + " a policy kind that reads requests"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "if when where unless provided",
               "a flow has no condition",
               "put it into `when env = prod { allow A -> B : tcp/8080 }`; which pods take part is"
                   + " said by zones"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "established related stateful reply bidirectional both return",
               "answers need no flow",
               "leave it out: an answer passes where its connection does; `A <-> B` lets both ends"
                   + " open connections"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "and or",
               "a flow has one destination, or a set of them",
               "several names stand in braces, `A -> {b, c}`; several services have commas,"
                   + " `: http, tcp/9090`"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "via through",
               "a flow is one connection, with nothing between its ends",
               "write one flow a hop: `allow A -> B` and `allow B -> C`"),
-          of(
+          word(
               Position.AFTER_FLOW,
               "as serviceaccount sa principal principals identity role",
               "NetworkPolicies select pods by labels, not by identities",
               "name a zone: `zone NAME { namespace shop  pods app=web }`"),
-          of(
+          word(
               Position.END,
               "and or",
               "several zones at one end are a set",
               "they stand in braces: `allow {a, b} -> c`"),
-          of(
+          word(
               Position.FLOW_END,
               "not",
               "an end is not negated",
               "name the zones that are meant; that nobody else may is an assertion:"
                   + " `assert NAME: only A -> B`"),
-          of(
+          word(
               Position.ATTRIBUTE,
               "description comment desc why note message name title because",
               "there is no attribute `%s`",
               "what a flow is for is its `reason \"…\"`"),
-          of(
+          word(
               Position.ATTRIBUTE,
               "team contact by author maintainer approver",
               "there is no attribute `%s`",
               "who answers for a flow is its `owner @team`; who excuses, `approved_by @team`"),
-          of(
+          word(
               Position.ATTRIBUTE,
               "until expiry expire ttl valid_until end till for",
               "there is no attribute `%s`",
               "the last day is `expires 2027-06-30`"),
-          of(
+          word(
               Position.ATTRIBUTE,
               "issue jira bug ref link",
               "there is no attribute `%s`",
               "where it was decided is its `ticket OPS-17`"),
-          of(
+          word(
               Position.ATTRIBUTE,
               "port ports protocol service to from method path",
               "`%s` is no attribute",
@@ -223,93 +223,93 @@ final class ForeignWords {
 
   private static final List<ForeignWord> CLAUSES =
       List.of(
-          of(
+          word(
               Position.CONTINUED_CLAUSE,
               "or",
               "a selector has no `%s`",
               "values of one label are `app in (a, b)`; other alternatives are `pods` lines:"
                   + " `pods app=a  pods tier=b`"),
-          of(
+          word(
               Position.CONTINUED_CLAUSE,
               "and",
               "a selector has no `%s`",
               "conditions that hold together have commas between them: `app=a, tier=b`"),
-          of(
+          word(
               Position.CONTINUED_CLAUSE,
               "not is equals has matches like startswith contains",
               "a selector has no `%s`",
               "its conditions are `app=web`, `app!=web`, `app in (a, b)`, `app notin (a, b)`, `app`"
                   + " and `!app`"),
-          of(
+          word(
               Position.CLAUSE,
               "podselector matchlabels matchexpressions selector labels label podlabels"
                   + " endpointselector label_selector pod tags",
               "there is no `%s`",
               PODS),
-          of(
+          word(
               Position.CLAUSE,
               "namespaceselector namespacelabels nsselector",
               "there is no `%s`",
               "namespaces are selected by their labels: `namespaces env=prod`"),
-          of(
+          word(
               Position.CLAUSE,
               "ns project",
               "there is no `%s`",
               "the namespace of a zone is `namespace shop`"),
-          of(
+          word(
               Position.CLAUSE,
               "ipblock ip ips address addresses block blocks cidrs cidr_blocks cidr_block subnet"
                   + " range nets",
               "there is no `%s`",
               "addresses are those of an external: `external NAME { cidr 203.0.113.0/24 }`"),
-          of(
+          word(
               Position.CLAUSE,
               "tofqdns fqdn fqdns host hosts hostname domain domains dns url matchname"
                   + " matchpattern",
               "NetworkPolicies know no host names",
               NAMES),
-          of(
+          word(
               Position.CLAUSE,
               "port ports protocol protocols service services from_port to_port toports",
               "ports are no part of a zone",
               "they stand in flows, after a colon: `allow A -> B : tcp/8080`"),
-          of(
+          word(
               Position.CLAUSE,
               "from to toendpoints fromendpoints allow_from allow_to source destination",
               "flows are no part of a zone",
               "they are statements of their own: `allow A -> B : tcp/8080`"),
-          of(
+          word(
               Position.CLAUSE,
               "serviceaccount sa serviceaccountname principal identity",
               "NetworkPolicies select pods by labels, not by service accounts",
               PODS),
-          of(
+          word(
               Position.CLAUSE,
               "name",
               "a zone's name stands before its braces",
               "write `zone NAME { namespace shop  pods app=web }`"),
-          of(
+          word(
               Position.CLAUSE,
               "parent inherits extends in",
               "the zone around stands before the braces",
               "write `zone A in B { … }`"),
-          of(
+          word(
               Position.CLAUSE,
               "deployment workload statefulset daemonset container image",
               "a zone selects pods by labels, not by `%s`",
               "name the labels of its pod template: `pods app=web`"),
-          of(
+          word(
               Position.CLAUSE,
               "entities toentities fromentities",
               "there are no entities",
               "their names here are `internet`, `any`, `any-pod` and `dns`, which"
                   + " flows name without declaring them"),
-          of(
+          word(
               Position.CLAUSE,
               "policytypes",
               "there is no `%s`",
               "a zone denies both directions; one that is to stay open says `egress allow`"),
-          of(
+          word(
               Position.CLAUSE,
               "description comment owner reason",
               "a zone has no `%s`",
@@ -317,89 +317,89 @@ final class ForeignWords {
 
   private static final List<ForeignWord> OTHERS =
       List.of(
-          of(
+          word(
               Position.CLUSTER,
               "podcidr podcidrs pod pod_cidr clustercidr cluster_cidr pod-network-cidr",
               "there is no `%s`",
               "the addresses of pods are `pods 10.244.0.0/16`"),
-          of(
+          word(
               Position.CLUSTER,
               "servicecidr service service_cidr svc clusterip service-cluster-ip-range",
               "there is no `%s`",
               "the addresses of Services are `services 10.96.0.0/12`"),
-          of(
+          word(
               Position.CLUSTER,
               "nodecidr node node_cidr hosts host",
               "there is no `%s`",
               "the addresses of nodes are `nodes 172.18.0.0/16`"),
-          of(
+          word(
               Position.DEFAULTS,
               "drop block reject none denied no false off closed",
               "`%s` is no answer",
               "what is not declared is denied: write `deny`"),
-          of(
+          word(
               Position.DEFAULTS,
               "accept permit pass all allowed yes true on open",
               "`%s` is no answer",
               "a direction that is to stay open says `allow`"),
-          of(
+          word(
               Position.PARAM,
               "number int integer float list map object bool boolean any",
               "there is no type `%s`",
               "the types are `enum(a, b)`, `cidr[]`, `string` and `port`"),
-          of(
+          word(
               Position.CONDITION,
               "is equals eq",
               "conditions have no `%s`",
               "write `when env = prod { … }`"),
-          of(
+          word(
               Position.CONDITION,
               "and",
               "conditions have no `%s`",
               "conditions that hold together have commas between them: `when a = x, b = y { … }`"),
-          of(
+          word(
               Position.CONDITION,
               "or",
               "conditions have no `%s`",
               "values of one parameter are `env in (dev, test)`; for anything else write a second"
                   + " `when`"),
-          of(
+          word(
               Position.CLAIM,
               "unreachable cannot forbid forbidden deny denied not block",
               "there is no claim `%s`",
               "write `never A -> B`, or `no path A ~> B`"),
-          of(
+          word(
               Position.CLAIM,
               "isolate isolation",
               "there is no claim `%s`",
               "that a zone has declared connections only is `isolated A`"),
-          of(
+          word(
               Position.CLAIM,
               "can allow allows allowed reaches reach must may always connects",
               "there is no claim `%s`",
               "that a connection is surely possible is `reachable A -> B : tcp/8080`"),
-          of(
+          word(
               Position.CLAIM,
               "all every forall each exists",
               "claims have no `%s`",
               "a claim about a zone is about every pod of it: `never A -> B`"),
-          of(
+          word(
               Position.AFTER_CLAIM,
               "via through",
               "what paths may pass through is an exception",
               "write `no path A ~> B except via C`"),
-          of(
+          word(
               Position.AFTER_CLAIM,
               "unless",
               "claims have no `%s`",
               "what paths may pass through is `except via C`; what is approved for a while is a"
                   + " `waive` statement"),
-          of(
+          word(
               Position.AFTER_CLAIM,
               "on over port ports",
               "ports stand after a colon",
               "write `never A -> B : tcp/8080`"),
-          of(
+          word(
               Position.AFTER_CLAIM,
               "in max hops",
               "the length of a path is `within`",
@@ -410,7 +410,7 @@ final class ForeignWords {
   static Optional<Guess> guess(Situation at) {
     return Stream.of(FLOWS, CLAUSES, OTHERS, STATEMENTS)
         .flatMap(List::stream)
-        .flatMap(word -> word.guess(at).stream())
+        .flatMap(each -> each.guess(at).stream())
         .findFirst();
   }
 }
