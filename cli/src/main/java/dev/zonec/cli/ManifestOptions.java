@@ -35,7 +35,8 @@ final class ManifestOptions {
   @Option(
       names = "--ignore",
       paramLabel = "KIND",
-      description = "accept that policies of this kind are not modelled; repeatable")
+      description =
+          "accept that objects of this kind are not covered, KIND or KIND.GROUP; repeatable")
   private List<String> ignored = new ArrayList<>();
 
   @Option(names = "--skip-unreadable", description = "accept that what cannot be read is left out")

@@ -18,10 +18,13 @@ final class PodsElsewhere {
   /** How many objects of a kind are named. */
   private static final int MOST_NAMED = 3;
 
+  /** How many kinds get a warning of their own. */
+  private static final int MOST_KINDS = 3;
+
   private PodsElsewhere() {}
 
   /**
-   * A warning for each kind.
+   * A warning for each kind, or one for all where there are many.
    *
    * @param hidden what makes pods that no manifest shows
    * @param guessed what is taken for a workload because it holds a template of pods
@@ -35,7 +38,11 @@ final class PodsElsewhere {
             .collect(
                 Collectors.groupingBy(HiddenPods::kind, LinkedHashMap::new, Collectors.toList()));
     List<Diagnostic> warnings = new ArrayList<>();
-    makers.forEach((kind, objects) -> warnings.add(makers(kind, objects)));
+    if (makers.size() > MOST_KINDS) {
+      warnings.add(manyMakers(makers));
+    } else {
+      makers.forEach((kind, objects) -> warnings.add(makers(kind, objects)));
+    }
     List<ForeignObject> unknown =
         guessed.stream()
             .filter(each -> !isIgnored(each.kind(), KindNames.group(each.apiVersion()), ignored))
@@ -50,8 +57,22 @@ final class PodsElsewhere {
     return ignored.contains(kind) || ignored.contains(kind + "." + group);
   }
 
+  private static Diagnostic manyMakers(Map<String, List<HiddenPods>> makers) {
+    List<String> kinds = new ArrayList<>();
+    makers.forEach((kind, objects) -> kinds.add(kind + " " + objects.getFirst().path()));
+    return Diagnostic.warning(
+            Code.ZC0644,
+            makers.values().iterator().next().getFirst().site(),
+            "objects of "
+                + kinds.size()
+                + " kinds make pods that no manifest shows: "
+                + listed(kinds))
+        .note("all of these kinds: " + String.join(", ", makers.keySet()))
+        .help("give manifests of the pods too, or accept a kind with `--ignore KIND`");
+  }
+
   private static Diagnostic makers(String kind, List<HiddenPods> objects) {
-    String names = listed(objects.stream().map(HiddenPods::path).toList());
+    String names = listed(objects.stream().map(HiddenPods::path).distinct().toList());
     String make = objects.size() == 1 ? " makes" : " make";
     return Diagnostic.warning(
             Code.ZC0644,
@@ -61,7 +82,7 @@ final class PodsElsewhere {
   }
 
   private static Diagnostic guessed(List<ForeignObject> objects) {
-    String names = listed(objects.stream().map(ForeignObject::toString).toList());
+    String names = listed(objects.stream().map(ForeignObject::toString).distinct().toList());
     return Diagnostic.warning(
             Code.ZC0646,
             objects.getFirst().site(),

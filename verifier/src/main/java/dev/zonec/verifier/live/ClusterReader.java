@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public final class ClusterReader {
       this.problem = problem;
     }
   }
+
+  /** Groups of which an object in one namespace may speak for all. */
+  private static final Set<String> MESHES =
+      Set.of(
+          "security.istio.io",
+          "networking.istio.io",
+          "kuma.io",
+          "consul.hashicorp.com",
+          "policy.linkerd.io");
 
   private final ApiServer server;
   private final Scope scope;
@@ -193,9 +203,9 @@ public final class ClusterReader {
     }
   }
 
-  /** Whether an object concerns its own namespace only. One of Istio's may concern the mesh. */
+  /** Whether an object concerns its own namespace only. One of a mesh's may concern the mesh. */
   private static boolean staysWithin(ApiResource resource) {
-    return !resource.group().equals("security.istio.io");
+    return !MESHES.contains(resource.group());
   }
 
   private void read(ApiResource resource, boolean builtin, String path, String where)
