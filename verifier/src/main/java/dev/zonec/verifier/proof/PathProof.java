@@ -2,14 +2,16 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
-import dev.zonec.verifier.reach.Reach;
 import dev.zonec.verifier.reach.Spread;
-import dev.zonec.verifier.reach.Steps;
-import dev.zonec.verifier.smt.Deadline;
+import dev.zonec.verifier.reach.Step;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Workload;
 import java.util.List;
@@ -26,7 +28,7 @@ final class PathProof {
   private final Z3Checker checker;
   private final Replay replay;
   private final Deadline deadline;
-  private final Reach reach;
+  private final EnforcedReach reach;
   private final List<Box> relays;
 
   PathProof(
@@ -40,7 +42,7 @@ final class PathProof {
     this.checker = checker;
     this.replay = replay;
     this.deadline = deadline;
-    this.reach = reach(relations);
+    this.reach = reach(relations, deadline);
     this.relays = relays(relations);
   }
 
@@ -50,9 +52,8 @@ final class PathProof {
     return relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
   }
 
-  private static Reach reach(Relations relations) {
-    BoxSpace space = relations.space();
-    return new Reach(space, Steps.enforced(space, relations.enforcement()));
+  private static EnforcedReach reach(Relations relations, Deadline deadline) {
+    return new EnforcedReach(relations.space(), relations.enforcement(), deadline);
   }
 
   /** Proved iff there is none, however the unknown labels are. */
@@ -69,26 +70,95 @@ final class PathProof {
    * search treats unknown labels of a namespace as free at each end.
    */
   private Optional<Verdict> attempt(
-      PathQuestion question, Relations here, Reach reach, List<Box> relays, Z3Checker solver) {
+      PathQuestion question,
+      Relations here,
+      EnforcedReach reach,
+      List<Box> relays,
+      Z3Checker solver) {
     BoxSpace space = here.space();
     List<Box> via = space.parties(question.via());
     List<Box> starts = question.from().boxes(here);
     List<Box> targets = question.to().boxes(here);
+    List<Box> through = space.minus(relays, via);
     int within = question.within().orElse(Integer.MAX_VALUE);
-    Spread spread = reach.from(starts, space.minus(relays, via), within);
-    Optional<BoxPath> path = spread.shortestTo(targets);
-    if (path.isPresent() && !reach.exact()) {
-      return Optional.of(
-          new Verdict.Inconclusive(
-              "cluster-scoped policies cut connections into too many pieces to find paths",
-              List.of()));
+    while (true) {
+      Spread spread = reach.reach().from(starts, through, within);
+      Optional<BoxPath> path = spread.shortestTo(targets);
+      if (deadline.passed()) {
+        // The search may have been broken off.
+        return Optional.of(new Verdict.Inconclusive("the time ran out", List.of()));
+      }
+      if (path.isEmpty()) {
+        return Optional.of(new PathCertificate(question, here, solver).check(spread));
+      }
+      if (reach.isExact(path.get())) {
+        return new PathWitnesses(space.vocabulary(), workloads, replay)
+            .choose(path.get())
+            .map(hops -> new Verdict.Refuted(List.of(path(question.claim(), hops))));
+      }
+      Optional<Step> tooMany = reach.cut(path.get());
+      if (tooMany.isPresent()) {
+        Optional<Verdict> told = solved(question, path.get(), tooMany.get(), here, reach, solver);
+        if (told.isPresent()) {
+          return told;
+        }
+      }
     }
-    if (path.isPresent()) {
-      return new PathWitnesses(space.vocabulary(), workloads, replay)
-          .choose(path.get())
-          .map(hops -> new Verdict.Refuted(List.of(path(question.claim(), hops))));
+  }
+
+  /**
+   * What the solver says of a step that cannot be cut: where nothing of it is let through it is
+   * left out, and the search goes on; where it is the whole path, the solver's connection is one.
+   */
+  private Optional<Verdict> solved(
+      PathQuestion question,
+      BoxPath path,
+      Step step,
+      Relations here,
+      EnforcedReach reach,
+      Z3Checker solver) {
+    Formula inStep =
+        Formula.all(
+            new Formula.InBoxes(End.SOURCE, List.of(step.source())),
+            new Formula.InBoxes(End.DESTINATION, List.of(step.destination())),
+            here.enforced());
+    if (path.steps().size() > 1) {
+      return told(solver.check(inStep), step, reach);
     }
-    return Optional.of(new PathCertificate(question, here, solver).check(spread));
+    Outcome whole =
+        solver.check(
+            Formula.all(
+                inStep,
+                question.from().formula(End.SOURCE),
+                question.to().formula(End.DESTINATION)));
+    return switch (whole) {
+      case Outcome.Impossible impossible -> {
+        reach.remove(step, question.from().boxes(here), question.to().boxes(here));
+        yield Optional.empty();
+      }
+      case Outcome.Unknown(String reason) ->
+          Optional.of(new Verdict.Inconclusive(reason, List.of()));
+      case Outcome.Possible found -> {
+        List<Hop> hops = List.of(replay.allowed(found));
+        yield Optional.of(new Verdict.Refuted(List.of(path(question.claim(), hops))));
+      }
+    };
+  }
+
+  private static Optional<Verdict> told(Outcome outcome, Step step, EnforcedReach reach) {
+    return switch (outcome) {
+      case Outcome.Impossible impossible -> {
+        reach.remove(step);
+        yield Optional.empty();
+      }
+      case Outcome.Unknown(String reason) ->
+          Optional.of(new Verdict.Inconclusive(reason, List.of()));
+      case Outcome.Possible possible ->
+          Optional.of(
+              new Verdict.Inconclusive(
+                  "cluster-scoped policies cut connections into too many pieces to find paths",
+                  List.of()));
+    };
   }
 
   private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
@@ -128,7 +198,8 @@ final class PathProof {
               relations.shared());
       try (Z3Checker solver = new Z3Checker(world, workloads, deadline)) {
         solver.assume(relations.shared().noEnd());
-        Verdict verdict = attempt(question, here, reach(here), relays(here), solver).orElseThrow();
+        Verdict verdict =
+            attempt(question, here, reach(here, deadline), relays(here), solver).orElseThrow();
         shortest = ShortestPath.of(shortest, verdict);
       }
     }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -24,8 +25,11 @@ final class UndeclaredPathProof {
   private final Relations relations;
   private final List<Workload> workloads;
   private final Replay replay;
+  private final Deadline deadline;
 
-  UndeclaredPathProof(Relations relations, List<Workload> workloads, Replay replay) {
+  UndeclaredPathProof(
+      Relations relations, List<Workload> workloads, Replay replay, Deadline deadline) {
+    this.deadline = deadline;
     this.relations = relations;
     this.workloads = workloads;
     this.replay = replay;
@@ -54,10 +58,7 @@ final class UndeclaredPathProof {
     BoxSpace space = relations.space();
     List<Box> relays =
         relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
-    Reach enforced = new Reach(space, Steps.enforced(space, relations.enforcement()));
-    if (!enforced.exact()) {
-      return List.of();
-    }
+    EnforcedReach enforced = new EnforcedReach(space, relations.enforcement(), deadline);
     Reach declared = new Reach(space, Steps.declared(space, relations.program()));
     PathWitnesses witnesses = new PathWitnesses(space.vocabulary(), workloads, replay);
     List<Counterexample> found = new ArrayList<>();
@@ -65,18 +66,38 @@ final class UndeclaredPathProof {
     parties.addAll(relations.program().externals());
     for (Party from : parties) {
       List<Box> starts = relations.members(List.of(from));
-      Spread real = enforced.from(starts, relays, Integer.MAX_VALUE);
       Spread meant = declared.from(starts, relays, Integer.MAX_VALUE);
       List<Box> meantBoxes = meant.reached();
       for (Party to : parties) {
-        List<Box> unmeant =
-            space.minus(space.and(relations.members(List.of(to)), real.reached()), meantBoxes);
-        Optional<BoxPath> path = real.shortestTo(unmeant);
-        path.filter(p -> p.steps().size() > 1)
+        unmeant(enforced, starts, relays, relations.members(List.of(to)), meantBoxes)
+            .filter(p -> p.steps().size() > 1)
             .flatMap(witnesses::choose)
             .ifPresent(hops -> found.add(new Counterexample.Path(from.name(), to.name(), hops)));
       }
     }
     return found;
+  }
+
+  /** A shortest path to what is not meant to be reached, if one is known not to hold too much. */
+  private Optional<BoxPath> unmeant(
+      EnforcedReach enforced,
+      List<Box> starts,
+      List<Box> relays,
+      List<Box> targets,
+      List<Box> meant) {
+    BoxSpace space = relations.space();
+    while (!deadline.passed()) {
+      Spread real = enforced.reach().from(starts, relays, Integer.MAX_VALUE);
+      Optional<BoxPath> path =
+          real.shortestTo(space.minus(space.and(targets, real.reached()), meant));
+      boolean settled = path.isEmpty() || enforced.isExact(path.get());
+      if (settled && !deadline.passed()) {
+        return path;
+      }
+      if (settled || enforced.cut(path.get()).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 }

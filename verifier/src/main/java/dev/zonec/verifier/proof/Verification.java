@@ -5,6 +5,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.address.ClusterAddresses;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
@@ -12,7 +13,6 @@ import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.smt.Deadline;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
@@ -111,7 +111,8 @@ public record Verification(
       Relations relations = new Relations(space, program, known, may, shared);
       Replay replay = new Replay(known, program, may, shared);
       PartialReading partial = new PartialReading(world, coverage, relations);
-      List<Finding> findings = new ArrayList<>(always(relations, checker, replay, bothWays));
+      List<Finding> findings =
+          new ArrayList<>(always(relations, checker, replay, deadline, bothWays));
       findings.addAll(disjoint.findings());
       PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
@@ -145,7 +146,7 @@ public record Verification(
 
   /** What is claimed without asking. */
   private List<Finding> always(
-      Relations relations, Z3Checker checker, Replay replay, boolean bothWays) {
+      Relations relations, Z3Checker checker, Replay replay, Deadline deadline, boolean bothWays) {
     List<Finding> findings = new ArrayList<>();
     Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
     findings.add(new Finding(new Claim.NoExtra(), noExtra));
@@ -161,7 +162,8 @@ public record Verification(
     findings.add(
         new Finding(
             new Claim.NoUndeclaredPath(),
-            new UndeclaredPathProof(relations, world.workloads(), replay).verdict(noExtra)));
+            new UndeclaredPathProof(relations, world.workloads(), replay, deadline)
+                .verdict(noExtra)));
     return findings;
   }
 

@@ -4,6 +4,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpBlock;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.cluster.Action;
@@ -19,22 +20,37 @@ import java.util.Set;
 
 /**
  * What a tier of cluster-scoped policies may do, under MAY: what it accepts, and what it passes on.
- * The rest it denies. Exact, unless that takes too many pieces: then what a rule takes out stays
- * in.
+ * The rest it denies. Exact, unless that takes too many pieces or too long: then all that some rule
+ * accepts may be accepted, and everything may be passed on.
  */
 final class ClusterSides {
   /** How many pieces one set may be cut into. */
   private static final int MOST = 300;
 
+  /** How many pieces may be kept in all. */
+  private static final int MOST_KEPT = 2_000;
+
+  /** How many pairs of pieces may be looked at. */
+  private static final long MOST_PAIRS = 400_000;
+
   private final BoxSpace space;
   private final SideSets sets;
   private final Enforcement enforcement;
+  private final Deadline deadline;
+  private final boolean roughly;
   private boolean exact = true;
+  private long pairs;
+  private boolean tooMany;
 
-  ClusterSides(BoxSpace space, Enforcement enforcement) {
+  /**
+   * @param roughly whether nothing is cut to begin with
+   */
+  ClusterSides(BoxSpace space, Enforcement enforcement, Deadline deadline, boolean roughly) {
+    this.roughly = roughly;
     this.space = space;
     this.sets = new SideSets(space);
     this.enforcement = enforcement;
+    this.deadline = deadline;
   }
 
   /**
@@ -52,26 +68,53 @@ final class ClusterSides {
     return exact;
   }
 
+  /** Whether it is no use to go on; {@code more} pairs of pieces are about to be looked at. */
+  private boolean isTooMuch(long more) {
+    pairs += more;
+    tooMany = tooMany || pairs > MOST_PAIRS || deadline.passed();
+    return tooMany;
+  }
+
   private List<Side> and(List<Side> some, List<Side> others) {
-    List<Side> both = sets.and(some, others);
-    boolean few = both.size() <= Math.max(MOST, some.size());
-    exact = exact && few;
-    return few ? both : some;
+    if (isTooMuch((long) some.size() * others.size())) {
+      return some;
+    }
+    List<Side> both = sets.pairs(some, others);
+    tooMany = both.size() > Math.max(MOST_KEPT, some.size());
+    if (tooMany) {
+      return some;
+    }
+    List<Side> few = sets.withoutContained(both);
+    tooMany = few.size() > Math.max(MOST, some.size());
+    return tooMany ? some : few;
   }
 
   private List<Side> minus(List<Side> sides, List<Side> holes) {
     List<Side> left = sides;
     for (Side hole : holes) {
+      if (isTooMuch((long) left.size() * left.size())) {
+        return left;
+      }
       List<Side> less = sets.minus(left, List.of(hole));
-      boolean few = less.size() <= Math.max(MOST, left.size());
-      exact = exact && few;
-      left = few ? less : left;
+      tooMany = less.size() > Math.max(MOST, left.size());
+      left = tooMany ? left : less;
     }
     return left;
   }
 
   /** What {@code tier} may do with what {@code asked} holds. */
   Result tier(Tier tier, Direction direction, List<Side> asked) {
+    pairs = 0;
+    tooMany = roughly && !enforcement.byPriority(tier, direction).isEmpty();
+    Result result = exactly(tier, direction, asked);
+    if (tooMany) {
+      exact = false;
+      return coarsely(tier, direction, asked);
+    }
+    return result;
+  }
+
+  private Result exactly(Tier tier, Direction direction, List<Side> asked) {
     List<Side> left = asked;
     List<Side> accepted = new ArrayList<>();
     List<Side> passed = new ArrayList<>();
@@ -86,9 +129,38 @@ final class ClusterSides {
       for (First first : firsts.subList(1, firsts.size())) {
         left = and(left, first.none());
       }
+      tooMany = tooMany || accepted.size() + passed.size() > MOST_KEPT + asked.size();
+      if (tooMany) {
+        return new Result(List.of(), List.of());
+      }
     }
     passed.addAll(left);
     return new Result(sets.withoutContained(accepted), sets.withoutContained(passed));
+  }
+
+  /** Whatever may be accepted if it is the first to match; nothing is denied. */
+  private Result coarsely(Tier tier, Direction direction, List<Side> asked) {
+    List<Side> accepted = new ArrayList<>();
+    for (List<ClusterPolicy> group : enforcement.byPriority(tier, direction)) {
+      for (ClusterPolicy policy : group) {
+        Optional<Box.Pods> subject = subject(policy);
+        if (subject.isPresent()) {
+          for (ClusterRule rule : policy.rules(direction)) {
+            if (action(rule) == Action.ACCEPT) {
+              accepted.addAll(sets.pairs(asked, sides(subject.get(), rule, true)));
+            }
+          }
+        }
+      }
+    }
+    return new Result(accepted, asked);
+  }
+
+  private Optional<Box.Pods> subject(ClusterPolicy policy) {
+    return space.pods(
+        Bits.all(space.vocabulary().namespaceCount()),
+        policy.subject().namespaces(),
+        policy.subject().pods());
   }
 
   private List<Side> accepted(List<First> firsts) {
@@ -131,13 +203,13 @@ final class ClusterSides {
     List<Side> accepted = new ArrayList<>();
     List<Side> passed = new ArrayList<>();
     List<Side> denied = new ArrayList<>();
-    Optional<Box.Pods> subject =
-        space.pods(
-            Bits.all(space.vocabulary().namespaceCount()),
-            policy.subject().namespaces(),
-            policy.subject().pods());
+    Optional<Box.Pods> subject = subject(policy);
     if (subject.isPresent()) {
       for (ClusterRule rule : policy.rules(direction)) {
+        if (tooMany || denied.size() + passed.size() + accepted.size() > MOST_KEPT + asked.size()) {
+          tooMany = true;
+          return new First(accepted, passed, denied, left);
+        }
         List<Side> possible = sides(subject.get(), rule, true);
         switch (action(rule)) {
           case ACCEPT -> accepted.addAll(and(left, possible));

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.reach;
 
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class Reach {
   private final BoxSpace space;
   private final List<Step> steps;
   private final boolean exact;
+  private final Deadline deadline;
   private final Map<Box, BitSet> bySource = new LinkedHashMap<>();
 
   /**
@@ -28,6 +30,12 @@ public final class Reach {
    * @param relation the relation
    */
   public Reach(BoxSpace space, Relation relation) {
+    this(space, relation, Deadline.never());
+  }
+
+  /** The same; what it finds once {@code deadline} has passed is not to be used. */
+  public Reach(BoxSpace space, Relation relation, Deadline deadline) {
+    this.deadline = deadline;
     this.space = space;
     this.steps = relation.steps();
     this.exact = relation.exact();
@@ -71,7 +79,7 @@ public final class Reach {
 
     void run(List<Box> relays) {
       Set<Box> left = new HashSet<>();
-      while (!queue.isEmpty()) {
+      while (!queue.isEmpty() && !deadline.passed()) {
         int at = queue.remove();
         Box destination = steps.get(at).destination();
         if (depth[at] < within && left.add(destination)) {

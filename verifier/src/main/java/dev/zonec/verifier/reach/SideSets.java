@@ -15,13 +15,18 @@ import java.util.Set;
 record SideSets(BoxSpace space) {
   /** What is in any of {@code as} and any of {@code bs}. */
   List<Side> and(List<Side> as, List<Side> bs) {
+    return withoutContained(pairs(as, bs));
+  }
+
+  /** The same, sides that lie in another among them. */
+  List<Side> pairs(List<Side> as, List<Side> bs) {
     List<Side> out = new ArrayList<>();
     for (Side a : as) {
       for (Side b : bs) {
         and(a, b).ifPresent(out::add);
       }
     }
-    return withoutContained(out);
+    return out;
   }
 
   private Optional<Side> and(Side a, Side b) {

@@ -3,6 +3,7 @@ package dev.zonec.verifier.reach;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpBlock;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -23,15 +24,33 @@ public final class Sides {
   private final Enforcement enforcement;
   private final List<Policy> policies;
   private final boolean blocksMatchPods;
+  private final Deadline deadline;
+  private final boolean roughly;
   private boolean exact = true;
 
   /** What ends agree to under {@code enforcement}, which is one of MAY. */
   public Sides(BoxSpace space, Enforcement enforcement) {
+    this(space, enforcement, Deadline.never());
+  }
+
+  /** The same; once {@code deadline} has passed, with too much in it. */
+  public Sides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
+    this(space, enforcement, deadline, false);
+  }
+
+  private Sides(BoxSpace space, Enforcement enforcement, Deadline deadline, boolean roughly) {
+    this.roughly = roughly;
+    this.deadline = deadline;
     this.space = space;
     this.sets = new SideSets(space);
     this.enforcement = enforcement;
     this.policies = enforcement.policies();
     this.blocksMatchPods = enforcement.blocksMatchPods();
+  }
+
+  /** The same without what cluster-scoped policies deny: too much, and quickly told. */
+  static Sides roughly(BoxSpace space, Enforcement enforcement, Deadline deadline) {
+    return new Sides(space, enforcement, deadline, true);
   }
 
   /** The reasons of those whom {@code direction} speaks for; addresses agree to everything. */
@@ -56,7 +75,7 @@ public final class Sides {
             .filter(policy -> policy.directions().contains(direction))
             .filter(policy -> self.namespaces().contains(namespace(policy)))
             .toList();
-    ClusterSides cluster = new ClusterSides(space, enforcement);
+    ClusterSides cluster = new ClusterSides(space, enforcement, deadline, roughly);
     ClusterSides.Result admin = cluster.tier(Tier.ADMIN, direction, List.of(region));
     List<Side> admitted = new ArrayList<>();
     for (Policy policy : near) {
@@ -77,10 +96,8 @@ public final class Sides {
     }
     exact = exact && cluster.exact();
     List<Side> sides = new ArrayList<>(admin.accepted());
-    sides.addAll(
-        enforcement.clusterPolicies().isEmpty() && region.equals(everything())
-            ? admitted
-            : sets.and(admitted, admin.next()));
+    boolean untouched = admin.next().equals(List.of(region)) && region.equals(everything());
+    sides.addAll(untouched ? admitted : sets.and(admitted, admin.next()));
     return sides;
   }
 

@@ -4,6 +4,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.policy.Direction;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +16,9 @@ import java.util.function.Predicate;
 
 /** Lists the steps of a relation. */
 public final class Steps {
+  /** So many pairs of reasons a part of a step may have. */
+  private static final long MOST_PAIRS = 4_000;
+
   private Steps() {}
 
   /**
@@ -22,18 +26,55 @@ public final class Steps {
    * with a destination's to accept.
    */
   public static Relation enforced(BoxSpace space, Enforcement enforcement) {
-    Sides sides = new Sides(space, enforcement);
+    return enforced(space, enforcement, Deadline.never());
+  }
+
+  /** The same; what it gives once {@code deadline} has passed is not to be used. */
+  public static Relation enforced(BoxSpace space, Enforcement enforcement, Deadline deadline) {
+    return enforced(space, new Sides(space, enforcement, deadline), deadline);
+  }
+
+  /** What is let through and what cluster-scoped policies deny of that: too much, to begin with. */
+  public static Relation roughly(BoxSpace space, Enforcement enforcement, Deadline deadline) {
+    return enforced(space, Sides.roughly(space, enforcement, deadline), deadline);
+  }
+
+  private static Relation enforced(BoxSpace space, Sides sides, Deadline deadline) {
     List<Side> egress = sides.in(Direction.EGRESS);
     List<Side> ingress = sides.in(Direction.INGRESS);
-    return new Relation(steps(space, egress, ingress), sides.exact());
+    return new Relation(steps(space, egress, ingress, deadline), sides.exact());
+  }
+
+  /**
+   * What {@code enforcement} lets through of {@code step}, exactly; none if that takes too many
+   * pieces. Fewer rules meet in a part than in the whole.
+   */
+  public static Optional<List<Step>> within(
+      BoxSpace space, Enforcement enforcement, Step step, Deadline deadline) {
+    Sides sides = new Sides(space, enforcement, deadline);
+    Side calls = new Side(step.source(), step.destination(), step.openings(), step.families());
+    Side called = new Side(step.destination(), step.source(), step.openings(), step.families());
+    List<Side> egress = agreed(sides, Direction.EGRESS, calls);
+    List<Side> ingress = agreed(sides, Direction.INGRESS, called);
+    return sides.exact() && (long) egress.size() * ingress.size() <= MOST_PAIRS
+        ? Optional.of(steps(space, egress, ingress, deadline))
+        : Optional.empty();
+  }
+
+  private static List<Side> agreed(Sides sides, Direction direction, Side region) {
+    return region.self() instanceof Box.Pods ? sides.within(direction, region) : List.of(region);
   }
 
   /** The pairs of sides that speak of each other, found by what they are about: few of all are. */
-  private static List<Step> steps(BoxSpace space, List<Side> egress, List<Side> ingress) {
+  private static List<Step> steps(
+      BoxSpace space, List<Side> egress, List<Side> ingress, Deadline deadline) {
     BoxIndex called = new BoxIndex(space, ingress.stream().map(Side::self).toList());
     BoxIndex calling = new BoxIndex(space, ingress.stream().map(Side::other).toList());
     List<Step> steps = new ArrayList<>();
     for (Side from : egress) {
+      if (deadline.passed()) {
+        return steps;
+      }
       BitSet near = called.near(from.other());
       near.and(calling.near(from.self()));
       near.stream().forEach(to -> step(space, from, ingress.get(to)).ifPresent(steps::add));
@@ -98,7 +139,7 @@ public final class Steps {
         }
       }
     }
-    steps.addAll(steps(space, opening, accepting));
+    steps.addAll(steps(space, opening, accepting, Deadline.never()));
     return new Relation(steps, true);
   }
 

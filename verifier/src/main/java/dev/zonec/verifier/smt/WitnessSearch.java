@@ -13,6 +13,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;

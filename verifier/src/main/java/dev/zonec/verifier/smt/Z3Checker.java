@@ -5,6 +5,7 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.zonec.verifier.smt;
+package dev.zonec.verifier.deadline;
 
 import java.time.Duration;
 
@@ -15,8 +15,13 @@ public final class Deadline {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
+  /** No moment: there is always time. */
+  public static Deadline never() {
+    return in(Duration.ofDays(10_000));
+  }
+
   /** How long there is; at least one millisecond, since zero means no bound to the solver. */
-  int remainingMillis() {
+  public int remainingMillis() {
     long left = (nanos - System.nanoTime()) / 1_000_000;
     return (int) Math.max(1, Math.min(left, Integer.MAX_VALUE));
   }
