@@ -61,6 +61,7 @@ public enum Code {
   ZC0308("an address block is not canonical"),
   ZC0309("a protocol that policies cannot govern"),
   ZC0310("a host name where addresses belong"),
+  ZC0311("the addresses of a built-in end are not known"),
   ZC0401("a governed zone has no namespace"),
   ZC0402("a namespace selector needs the namespaces"),
   ZC0403("a policy's name collides or is too long"),

@@ -16,6 +16,14 @@ public final class FamiliarEnds {
 
   static {
     builtIn(
+        "apiserver",
+        "kubernetes api k8s kube kube-api kube-apiserver kubeapi api-server apiservers api_server"
+            + " kube-api-server kubernetes-api k8s-api control-plane controlplane master masters");
+    builtIn(
+        "nodes",
+        "node host hosts kubelet kubelets remote-node remote-nodes worker workers host-network"
+            + " hostnetwork nodeport kube-node");
+    builtIn(
         "internet", "world public internet-gateway wan web-public the-internet outside untrusted");
     builtIn("any", "all everyone anyone anywhere everything everybody anybody any-any");
     builtIn("any-pod", "pod all-pods every-pod anypod all-endpoints endpoints");

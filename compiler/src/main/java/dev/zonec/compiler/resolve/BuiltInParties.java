@@ -21,10 +21,10 @@ final class BuiltInParties {
     return new PartyDeclaration.Anyone(name, addresses, origin);
   }
 
-  /** What stands for it among declarations, so that its name is known. */
-  static Statement.External placeholder(PartyDeclaration.Anyone anyone) {
-    Where where = new Where(anyone.origin());
+  /** What stands for one among declarations, so that its name is known. */
+  static Statement.External placeholder(PartyDeclaration party) {
+    Where where = new Where(party.origin());
     return new Statement.External(
-        List.of(), new Word(anyone.name(), false, where), false, true, List.of(), List.of(), where);
+        List.of(), new Word(party.name(), false, where), false, true, List.of(), List.of(), where);
   }
 }

@@ -11,12 +11,13 @@ import java.util.List;
 final class ClusterResolution {
   private ClusterResolution() {}
 
-  static Cluster resolve(List<Statement.Cluster> statements, Problems problems) {
+  static ClusterDeclaration resolve(List<Statement.Cluster> statements, Problems problems) {
     Once.check("`cluster`", statements, Statement::where, problems);
     AddressResolution addresses = new AddressResolution(problems);
     List<Cidr> pods = new ArrayList<>();
     List<Cidr> services = new ArrayList<>();
     List<Cidr> nodes = new ArrayList<>();
+    List<Cidr> apiserver = new ArrayList<>();
     for (Statement.Cluster statement : statements) {
       for (Statement.ClusterClause clause : statement.clauses()) {
         List<Cidr> blocks = addresses.blocks(clause.addresses());
@@ -24,10 +25,12 @@ final class ClusterResolution {
           case PODS -> pods.addAll(blocks);
           case SERVICES -> services.addAll(blocks);
           case NODES -> nodes.addAll(blocks);
+          case APISERVER -> apiserver.addAll(blocks);
         }
       }
     }
-    return new Cluster(sorted(pods), sorted(services), sorted(nodes));
+    return new ClusterDeclaration(
+        new Cluster(sorted(pods), sorted(services), sorted(nodes)), sorted(apiserver));
   }
 
   private static List<Cidr> sorted(List<Cidr> blocks) {

@@ -25,6 +25,7 @@ final class PartyNames {
   private final Map<String, PartyDeclaration> parties;
   private final String module;
   private final ImportedNames imports;
+  private final ClusterEnds clusterEnds;
   private final Problems problems;
 
   /**
@@ -37,7 +38,9 @@ final class PartyNames {
       Map<String, PartyDeclaration> parties,
       String module,
       ImportedNames imports,
+      ClusterEnds clusterEnds,
       Problems problems) {
+    this.clusterEnds = clusterEnds;
     this.table = table;
     this.parties = parties;
     this.module = module;
@@ -97,6 +100,13 @@ final class PartyNames {
     return table
         .resolve(name, module, problems)
         .flatMap(known -> Optional.ofNullable(parties.get(name.text())))
-        .map(party -> new PartyUse(party, name.span()));
+        .map(party -> used(party, name));
+  }
+
+  private PartyUse used(PartyDeclaration party, Word name) {
+    if (party instanceof PartyDeclaration.Addresses end && clusterEnds.contains(end)) {
+      clusterEnds.use(end, name).ifPresent(problems::add);
+    }
+    return new PartyUse(party, name.span());
   }
 }

@@ -30,8 +30,10 @@ final class PartyResolution {
   private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
   private final Map<String, PodLines> lines = new HashMap<>();
   private final Map<String, PartyDeclaration.Anyone> everyone = new LinkedHashMap<>();
+  private final Map<String, PartyDeclaration.Addresses> addresses = new LinkedHashMap<>();
   private final String module;
   private final ImportedNames imports;
+  private final ClusterEnds clusterEnds;
   private final Problems problems;
 
   PartyResolution(
@@ -39,7 +41,9 @@ final class PartyResolution {
       List<Statement> builtIn,
       String module,
       ImportedNames imports,
+      ClusterEnds clusterEnds,
       Problems problems) {
+    this.clusterEnds = clusterEnds;
     this.module = module;
     this.imports = imports;
     this.problems = problems;
@@ -47,6 +51,11 @@ final class PartyResolution {
       Statement.External placeholder = BuiltInParties.placeholder(anyone);
       table.declareBuiltIn(placeholder.name(), placeholder);
       everyone.put(anyone.name(), anyone);
+    }
+    for (PartyDeclaration.Addresses end : clusterEnds.all()) {
+      Statement.External placeholder = BuiltInParties.placeholder(end);
+      table.declareBuiltIn(placeholder.name(), placeholder);
+      addresses.put(end.name(), end);
     }
     for (Statement statement : builtIn) {
       if (statement instanceof Statement.External external) {
@@ -66,7 +75,7 @@ final class PartyResolution {
 
   /** What the names stand for. */
   PartyNames names() {
-    return new PartyNames(table, resolved, module, imports, problems);
+    return new PartyNames(table, resolved, module, imports, clusterEnds, problems);
   }
 
   /** The zones, each after the one that it lies in. */
@@ -94,9 +103,14 @@ final class PartyResolution {
     return resolved.values().stream()
         .filter(
             party ->
-                party instanceof PartyDeclaration.Addresses
+                (party instanceof PartyDeclaration.Addresses && !clusterEnds.contains(party))
                     || party instanceof PartyDeclaration.ForeignPods)
         .toList();
+  }
+
+  /** The built-in ends of the cluster that the program neither names nor declares itself. */
+  List<PartyDeclaration> unusedEnds() {
+    return clusterEnds.unused().stream().filter(resolved::containsValue).toList();
   }
 
   /** The built-in names for everyone that the program does not declare itself. */
@@ -117,7 +131,10 @@ final class PartyResolution {
     }
     for (NameTable.Entry<Statement> entry : table.builtIn()) {
       PartyDeclaration.Anyone anyone = everyone.get(entry.name().text());
-      if (anyone != null) {
+      PartyDeclaration.Addresses end = addresses.get(entry.name().text());
+      if (end != null) {
+        resolved.put(end.name(), end);
+      } else if (anyone != null) {
         resolved.put(anyone.name(), anyone);
       } else if (entry.meaning() instanceof Statement.External external) {
         all.add(external);

@@ -38,7 +38,9 @@ public final class ProgramResolution {
     String name = ModuleResolution.resolve(module.sources(), problems);
     ImportedNames imports = ImportResolution.of(module, name, known, problems);
     ServiceResolution services = services(all, name, imports);
-    PartyResolution parties = new PartyResolution(all, builtIn, name, imports, problems);
+    PartyResolution parties =
+        new PartyResolution(
+            all, builtIn, name, imports, new ClusterEnds(ClusterDeclaration.NONE), problems);
     known.add(new ModuleNames(name, parties.own(), services.own()));
   }
 
@@ -48,7 +50,10 @@ public final class ProgramResolution {
     String module = ModuleResolution.resolve(sources, problems);
     ImportedNames imports = ImportResolution.of(program, module, known, problems);
     ServiceResolution services = services(all, module, imports);
-    PartyResolution parties = new PartyResolution(all, builtIn, module, imports, problems);
+    ClusterDeclaration cluster =
+        ClusterResolution.resolve(of(all, Statement.Cluster.class), problems);
+    ClusterEnds ends = new ClusterEnds(cluster);
+    PartyResolution parties = new PartyResolution(all, builtIn, module, imports, ends, problems);
     PartyNames names = parties.names();
     FlowResolution flows = new FlowResolution(names, services, problems);
     List<FlowDeclaration> allowed =
@@ -66,18 +71,21 @@ public final class ProgramResolution {
             .toList();
     // Whatever names something of another module has been resolved by now.
     List<PartyDeclaration> externals = new ArrayList<>(parties.externals());
+    externals.addAll(ends.used());
     externals.addAll(imports.used());
+    List<PartyDeclaration> unused = new ArrayList<>(imports.unused());
+    unused.addAll(parties.unusedEnds());
     return new ResolvedProgram(
         module,
         parties.zones(),
         externals,
-        imports.unused(),
+        unused,
         parties.everyone(),
         services.all(),
         allowed,
         asserted,
         DefaultsResolution.resolve(of(all, Statement.Defaults.class), problems),
-        ClusterResolution.resolve(of(all, Statement.Cluster.class), problems),
+        cluster.ranges(),
         declaresNamespaces(of(all, Statement.Assume.class), problems),
         TrustResolution.resolve(of(all, Statement.Trust.class), problems),
         disjoint,

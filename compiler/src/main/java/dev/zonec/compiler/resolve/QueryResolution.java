@@ -211,6 +211,16 @@ public final class QueryResolution {
   }
 
   private void unknownEnd(Word word) {
+    if (word.text().equals("apiserver") || word.text().equals("nodes")) {
+      problems.add(
+          Diagnostic.error(
+                  Code.ZC0520, word.span(), "the addresses of `" + word + "` are not known")
+              .help(
+                  "ask with a program that declares them, such as `cluster { "
+                      + word
+                      + " 172.18.0.2/32 }`, or for an address"));
+      return;
+    }
     List<String> names = parties.stream().map(Party::name).toList();
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")

@@ -113,6 +113,7 @@ final class StatementBuilder {
           switch (clause.kind.getType()) {
             case ZoneLexer.PODS -> Statement.ClusterRange.PODS;
             case ZoneLexer.SERVICES -> Statement.ClusterRange.SERVICES;
+            case ZoneLexer.APISERVER -> Statement.ClusterRange.APISERVER;
             default -> Statement.ClusterRange.NODES;
           };
       clauses.add(

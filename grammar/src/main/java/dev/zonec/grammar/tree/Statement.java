@@ -13,7 +13,7 @@ public sealed interface Statement {
   /** {@code module a.b}. */
   record Module(List<String> docs, Word name, Where where) implements Statement {}
 
-  /** {@code cluster { pods … services … nodes … }}. */
+  /** {@code cluster { pods … services … nodes … apiserver … }}. */
   record Cluster(List<String> docs, List<ClusterClause> clauses, Where where)
       implements Statement {}
 
@@ -24,7 +24,8 @@ public sealed interface Statement {
   enum ClusterRange {
     PODS,
     SERVICES,
-    NODES
+    NODES,
+    APISERVER
   }
 
   /** {@code defaults { ingress deny … }}. */

@@ -24,6 +24,7 @@ DENY       : 'deny' ;
 PODS       : 'pods' ;
 SERVICES   : 'services' ;
 NODES      : 'nodes' ;
+APISERVER  : 'apiserver' ;
 INGRESS    : 'ingress' ;
 EGRESS     : 'egress' ;
 DNS        : 'dns' ;

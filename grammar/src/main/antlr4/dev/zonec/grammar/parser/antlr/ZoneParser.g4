@@ -60,7 +60,7 @@ condition
   ;
 
 clusterStatement : CLUSTER LBRACE clusterClause* RBRACE ;
-clusterClause : kind=( PODS | SERVICES | NODES ) address ( COMMA address )* ;
+clusterClause : kind=( PODS | SERVICES | NODES | APISERVER ) address ( COMMA address )* ;
 
 defaultsStatement : DEFAULTS LBRACE defaultsClause* RBRACE ;
 defaultsClause : subject=( INGRESS | EGRESS | DNS | UNZONED ) answer=( ALLOW | DENY ) ;
@@ -211,7 +211,7 @@ queryEnd
 // A word that does not begin a statement.
 name
   : WORD
-  | DENY | PODS | SERVICES | NODES | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
+  | DENY | PODS | SERVICES | NODES | APISERVER | INGRESS | EGRESS | DNS | UNZONED | NAMESPACE | NAMESPACES
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR

@@ -302,7 +302,7 @@ final class ForeignWords {
               Position.CLAUSE,
               "entities toentities fromentities",
               "there are no entities",
-              "their names here are `internet`, `any`, `any-pod` and `dns`, which"
+              "their names here are `internet`, `any`, `any-pod`, `apiserver` and `nodes`, which"
                   + " flows name without declaring them"),
           word(
               Position.CLAUSE,
@@ -332,6 +332,11 @@ final class ForeignWords {
               "nodecidr node node_cidr hosts host",
               "there is no `%s`",
               "the addresses of nodes are `nodes 172.18.0.0/16`"),
+          word(
+              Position.CLUSTER,
+              "api kubernetes master control-plane controlplane kube-apiserver api-server",
+              "there is no `%s`",
+              "the addresses of the API server are `apiserver 172.18.0.2/32`"),
           word(
               Position.DEFAULTS,
               "drop block reject none denied no false off closed",
