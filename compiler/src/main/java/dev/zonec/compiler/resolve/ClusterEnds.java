@@ -55,20 +55,20 @@ final class ClusterEnds {
         : Optional.empty();
   }
 
-  /** Those that statements name, as far as their addresses are known. */
+  /** Those that statements name; what is not known is reported already. */
   List<PartyDeclaration> used() {
-    return known().filter(end -> named.contains(end.name())).toList();
+    return ends.values().stream()
+        .filter(end -> named.contains(end.name()))
+        .map(PartyDeclaration.class::cast)
+        .toList();
   }
 
   /** Those whose addresses are known and that no statement names. */
   List<PartyDeclaration> unused() {
-    return known().filter(end -> !named.contains(end.name())).toList();
-  }
-
-  private java.util.stream.Stream<PartyDeclaration> known() {
     return ends.values().stream()
-        .filter(end -> !end.blocks().isEmpty())
-        .map(PartyDeclaration.class::cast);
+        .filter(end -> !end.blocks().isEmpty() && !named.contains(end.name()))
+        .map(PartyDeclaration.class::cast)
+        .toList();
   }
 
   private static Diagnostic unknown(String name, Span where) {
