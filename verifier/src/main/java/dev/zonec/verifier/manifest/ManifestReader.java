@@ -41,6 +41,7 @@ public final class ManifestReader {
     List<ManifestReader> each = texts.parallelStream().map(ManifestReader::of).toList();
     ManifestReader all = new ManifestReader();
     each.forEach(all::add);
+    GeneratedNames.give(all.objects);
     return new Manifests(
         all.objects,
         all.unreadable,

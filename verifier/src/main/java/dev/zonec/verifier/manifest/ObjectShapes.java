@@ -20,6 +20,8 @@ final class ObjectShapes {
           Map.of(
               "name",
               TEXT,
+              "generateName",
+              TEXT,
               "namespace",
               TEXT,
               "labels",

@@ -42,7 +42,7 @@ final class PolicyShapes {
               Map.entry("namespace", TEXT),
               Map.entry("labels", TEXTS),
               Map.entry("annotations", TEXTS),
-              Map.entry("generateName", IGNORED),
+              Map.entry("generateName", TEXT),
               Map.entry("uid", IGNORED),
               Map.entry("resourceVersion", IGNORED),
               Map.entry("generation", IGNORED),

@@ -3,6 +3,7 @@ package dev.zonec.verifier.policy;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.verifier.manifest.GeneratedNames;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 
@@ -23,8 +24,9 @@ public final class PolicyName {
     String name = Absent.orEmpty(metadata.getName());
     if (name.isEmpty()) {
       site.problem(Code.ZC0610, "a policy needs a name");
-    } else if (!LabelSyntax.isDnsSubdomain(name)) {
-      new Site(site.document(), site.at("name").path(), malformed)
+    } else if (!GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsSubdomain)) {
+      boolean generated = GeneratedNames.isGenerated(metadata);
+      new Site(site.document(), site.at(generated ? "generateName" : "name").path(), malformed)
           .problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
     }
     return name;

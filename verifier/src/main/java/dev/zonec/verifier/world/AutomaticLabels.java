@@ -51,7 +51,8 @@ final class AutomaticLabels {
   List<Instance> of(Instance template, Ordinals ordinals) {
     Map<String, String> labels = new TreeMap<>(template.labels());
     String name = template.self().name();
-    if (template.self().kind().equals("Job")) {
+    boolean named = !name.contains("*");
+    if (template.self().kind().equals("Job") && named) {
       labels.putIfAbsent("batch.kubernetes.io/job-name", name);
       labels.putIfAbsent("job-name", name);
     }
@@ -85,11 +86,13 @@ final class AutomaticLabels {
    * is asked for. A CronJob's jobs have its name and the time that each is for.
    */
   boolean mayBeAsked(Instance instance, String key) {
-    boolean ofCronJob = instance.self().kind().equals("CronJob") && JOB_NAME.contains(key);
+    String name = instance.self().name();
+    boolean ofCronJob =
+        instance.self().kind().equals("CronJob") && JOB_NAME.contains(key) && !name.contains("*");
     String like = instance.guessed().getOrDefault(key, "*");
     Pattern values =
         ofCronJob
-            ? Pattern.compile(Pattern.quote(instance.self().name()) + "-[0-9]+")
+            ? Pattern.compile(Pattern.quote(name) + "-[0-9]+")
             : Pattern.compile(
                 Arrays.stream(like.split("\\*", -1))
                     .map(Pattern::quote)
@@ -99,8 +102,12 @@ final class AutomaticLabels {
 
   /** The keys that are asked for, and of which the template says nothing. */
   private List<String> guessed(Instance template) {
+    // A Job whose name the server ends is in this like a CronJob's.
+    boolean unnamedJob =
+        template.self().kind().equals("Job") && template.self().name().contains("*");
+    String kind = unnamedJob ? "CronJob" : template.self().kind();
     return Stream.concat(
-            KNOWN_TO_CONTROLLER.getOrDefault(template.self().kind(), List.of()).stream(),
+            KNOWN_TO_CONTROLLER.getOrDefault(kind, List.of()).stream(),
             template.guessed().keySet().stream().sorted())
         .filter(asked::asks)
         .filter(key -> !template.labels().containsKey(key))

@@ -3,15 +3,18 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.verifier.manifest.GeneratedNames;
 import dev.zonec.verifier.manifest.ManifestObject;
 import dev.zonec.verifier.manifest.PodTemplate;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names and labels as the API server checks them (apimachinery, validation). A policy's own name is
@@ -24,10 +27,12 @@ final class MetadataCheck {
     List<Diagnostic> problems = new ArrayList<>();
     HasMetadata object = each.object();
     if (!(object instanceof NetworkPolicy) && !(object instanceof ClusterPolicyObject)) {
+      @Nullable ObjectMeta given = object.getMetadata();
+      ObjectMeta metadata = given == null ? new ObjectMeta() : given;
       boolean wellNamed =
           object instanceof Namespace
-              ? LabelSyntax.isDnsLabel(name.name())
-              : LabelSyntax.isDnsSubdomain(name.name());
+              ? GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsLabel)
+              : GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsSubdomain);
       if (!wellNamed) {
         problems.add(problem(each, "`" + name.name() + "` is not a name for a " + name.kind()));
       }
