@@ -3,6 +3,7 @@ package dev.zonec.verifier.query;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
@@ -11,8 +12,10 @@ import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -23,12 +26,14 @@ import java.util.function.Predicate;
 final class PlaceTable {
   private final Map<Integer, Place> places = new TreeMap<>();
   private final List<Workload> workloads;
+  private final Set<IpAddress> ofNodes = new HashSet<>();
 
   PlaceTable(World world, ZoneProgram program, Query query, ClosedEngine engine) {
     workloads = world.workloads();
     for (int i = 0; i < workloads.size(); i++) {
       places.put(i, new Place(workloads.get(i).pod(), workloads.get(i).label()));
     }
+    addNodes(world, query, engine.ends());
     AddressNames names = new AddressNames(program);
     List<Integer> run = new ArrayList<>();
     Ends ends = engine.ends();
@@ -36,7 +41,9 @@ final class PlaceTable {
       if (!isOutside(ends.get(end), program)) {
         continue;
       }
-      if (!run.isEmpty() && !alike(run.getLast(), end, engine, names, query)) {
+      boolean ofNode =
+          isOfNode(ends.get(end)) || (!run.isEmpty() && isOfNode(ends.get(run.getLast())));
+      if (!run.isEmpty() && (ofNode || !alike(run.getLast(), end, engine, names, query))) {
         addAddresses(run, ends, names);
         run.clear();
       }
@@ -45,13 +52,36 @@ final class PlaceTable {
     addAddresses(run, ends, names);
   }
 
+  /** An address that is asked for by itself or in a block, and that is a node's, is the node. */
+  private void addNodes(World world, Query query, Ends ends) {
+    for (Endpoint.Node node : world.nodes()) {
+      List<IpAddress> asked =
+          node.addresses().stream()
+              .filter(address -> query.ends().stream().anyMatch(end -> asksFor(address, end)))
+              .toList();
+      if (!asked.isEmpty()) {
+        ofNodes.addAll(asked);
+        String address = asked.getFirst().toString();
+        String name = node.name().equals(address) ? "a node" : "node " + node.name();
+        places.put(ends.indexOf(node), new Place(node, address + " (" + name + ")"));
+      }
+    }
+  }
+
+  private static boolean asksFor(IpAddress address, Query.End end) {
+    return end instanceof Query.End.OfAddresses(var block, var origin) && block.contains(address);
+  }
+
+  private boolean isOfNode(Endpoint endpoint) {
+    return endpoint instanceof Endpoint.External(var address) && ofNodes.contains(address);
+  }
+
   private static boolean isOutside(Endpoint endpoint, ZoneProgram program) {
     return endpoint instanceof Endpoint.External(var address)
         && program.cluster().externalAddresses(address.family()).contains(address);
   }
 
-  private static boolean alike(
-      int before, int end, ClosedEngine engine, AddressNames names, Query query) {
+  private boolean alike(int before, int end, ClosedEngine engine, AddressNames names, Query query) {
     Endpoint one = engine.ends().get(before);
     Endpoint other = engine.ends().get(end);
     return before + 1 == end
@@ -133,15 +163,21 @@ final class PlaceTable {
     return workload.isCalled(end.namespace(), end.name(), end.part(), end.labels());
   }
 
-  private static boolean isIn(Place place, Query.End end) {
+  private boolean isIn(Place place, Query.End end) {
+    // Nodes are trusted: whoever does not ask for their addresses does not mean them.
+    boolean node = place.endpoint() instanceof Endpoint.Node;
     return switch (end) {
-      case Query.End.Anywhere anywhere -> true;
-      case Query.End.OfParty(var party, var origin) -> party.contains(place.endpoint());
+      case Query.End.Anywhere anywhere -> !node;
+      case Query.End.OfParty(var party, var origin) -> !node && party.contains(place.endpoint());
       case Query.End.OfPods(var pods, var origin) ->
           place.endpoint() instanceof Endpoint.Pod pod && pods.contains(pod);
       case Query.End.OfAddresses(var block, var origin) ->
-          place.endpoint() instanceof Endpoint.External external
-              && block.contains(external.address());
+          switch (place.endpoint()) {
+            case Endpoint.External external ->
+                block.contains(external.address()) && !isOfNode(external);
+            case Endpoint.Node known -> known.addresses().stream().anyMatch(block::contains);
+            case Endpoint.Pod pod -> false;
+          };
       case Query.End.OfService service -> false;
       case Query.End.Entrances entrances -> false;
       case Query.End.OfWorkload workload -> false;

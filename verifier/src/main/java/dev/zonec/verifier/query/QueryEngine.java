@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.NearestName;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
@@ -173,6 +174,10 @@ public final class QueryEngine {
       for (Query.End end : query.ends()) {
         if (end instanceof Query.End.OfAddresses(var block, var origin)) {
           addresses.add(AddressSet.of(family, List.of(block)));
+          world.nodes().stream()
+              .flatMap(node -> node.addresses().stream())
+              .filter(address -> address.family() == family && block.contains(address))
+              .forEach(a -> addresses.add(AddressSet.ofCidrs(family, List.of(Cidr.only(a)))));
         }
       }
     }
@@ -212,7 +217,7 @@ public final class QueryEngine {
   /** Replicas of one workload are one place; strangers' talk among themselves is not asked for. */
   static boolean differ(Place a, Place b) {
     boolean bothOutside =
-        a.endpoint() instanceof Endpoint.External && b.endpoint() instanceof Endpoint.External;
+        !(a.endpoint() instanceof Endpoint.Pod) && !(b.endpoint() instanceof Endpoint.Pod);
     return !bothOutside && !a.equals(b);
   }
 }

@@ -39,6 +39,22 @@ record Instance(
     return self.kind().equals("Pod");
   }
 
+  /** The same on another node. */
+  Instance on(String other) {
+    return new Instance(
+        self,
+        owner,
+        labels,
+        namedPorts,
+        hostNetwork,
+        other,
+        addresses,
+        part,
+        guessed,
+        replicas,
+        site);
+  }
+
   /** The same with other labels. */
   Instance with(Map<String, String> others) {
     return new Instance(

@@ -60,7 +60,7 @@ final class InstanceReader {
           ? Optional.empty()
           : Optional.of(instance(shape, "", List.of(), self, owner, site));
     }
-    String node = pod.getSpec() == null ? "" : orEmpty(pod.getSpec().getNodeName());
+    String node = NodeReader.nodeOf(pod);
     List<IpAddress> addresses = status == null ? List.of() : addresses(status);
     return Optional.of(instance(shape, node, addresses, self, owner, site));
   }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.world;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.manifest.ManifestObject;
@@ -78,14 +79,15 @@ public final class WorldReader {
     List<ServiceEntry> services = new ServiceReader(objects, problems).read(objects);
     AskedLabels labels = AskedLabels.of(policies, clusterPolicies, services, asked);
     Instances read = Instances.of(objects, labels);
-    List<Instance> instances = read.found();
+    List<Endpoint.Node> nodes = NodeReader.read(objects, !clusterPolicies.isEmpty());
+    List<Instance> instances = NodeReader.named(read.found(), nodes);
     Map<String, Namespace> namespaces = namespaces(objects, policies, instances, services);
     List<Workload> workloads = Workloads.of(instances, labels, namespaces);
     World world =
         new World(
             List.copyOf(namespaces.values()),
             workloads,
-            NodeReader.read(objects),
+            nodes,
             policies,
             clusterPolicies,
             services,
