@@ -20,8 +20,8 @@ final class Console {
   /** Whether a passing line stands on standard error. */
   private boolean passing;
 
-  Console(PrintWriter out, PrintWriter err, boolean color) {
-    this(out, err, new DiagnosticRenderer(color), "", new AtomicBoolean());
+  Console(PrintWriter out, PrintWriter err, boolean color, int width) {
+    this(out, err, new DiagnosticRenderer(color, width), "", new AtomicBoolean());
   }
 
   private Console(

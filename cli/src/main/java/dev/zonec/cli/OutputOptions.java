@@ -71,7 +71,7 @@ final class OutputOptions {
 
   Console console() {
     CommandLine line = spec.commandLine();
-    Console console = new Console(line.getOut(), line.getErr(), colored());
+    Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width());
     if (failOn == FailOn.WARNING && spec.root().userObject() instanceof Main main) {
       main.failOnWarningsOf(console);
     }

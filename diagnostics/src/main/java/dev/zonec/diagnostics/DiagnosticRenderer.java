@@ -19,13 +19,27 @@ public final class DiagnosticRenderer {
   private static final String YELLOW = "\u001b[1;33m";
   private static final String BLUE = "\u001b[1;34m";
 
+  /** No line is too long. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
   private final boolean color;
+  private final int width;
 
   /**
    * @param color whether to write ANSI escapes; the text is the same without them
    */
   public DiagnosticRenderer(boolean color) {
+    this(color, UNLIMITED);
+  }
+
+  /**
+   * @param color whether to write ANSI escapes; the text is the same without them
+   * @param width after how many columns notes and helps go on in the next line; places, lines of
+   *     sources and paths stay whole
+   */
+  public DiagnosticRenderer(boolean color, int width) {
     this.color = color;
+    this.width = width;
   }
 
   /** The diagnostic as lines, each ended by LF. */
@@ -80,16 +94,25 @@ public final class DiagnosticRenderer {
   }
 
   private void renderNote(StringBuilder out, Note note, String margin) {
-    String[] lines = note.text().split("\n", -1);
+    List<String> lines = lines(note, width - margin.length() - note.kind().length() - 5);
     out.append(margin)
         .append(painted(BLUE, " ="))
         .append(painted(BOLD, " " + note.kind() + ":"))
         .append(' ')
-        .append(printable(lines[0]))
+        .append(printable(lines.getFirst()))
         .append('\n');
-    for (int i = 1; i < lines.length; i++) {
-      out.append(margin).append("     ").append(printable(lines[i])).append('\n');
+    for (String line : lines.subList(1, lines.size())) {
+      out.append(margin).append("     ").append(printable(line)).append('\n');
     }
+  }
+
+  /** Only what is told in sentences goes on in another line: paths have a shape of their own. */
+  private static List<String> lines(Note note, int width) {
+    List<String> lines = List.of(note.text().split("\n", -1));
+    boolean prose = note.kind().equals("note") || note.kind().equals("help");
+    return prose && width < UNLIMITED / 2
+        ? lines.stream().flatMap(line -> Prose.lines(line, Math.max(20, width)).stream()).toList()
+        : lines;
   }
 
   private String painted(String paint, String text) {
