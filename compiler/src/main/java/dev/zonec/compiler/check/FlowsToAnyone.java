@@ -17,7 +17,7 @@ final class FlowsToAnyone {
   static void check(ResolvedProgram program, Problems problems) {
     for (FlowDeclaration flow : program.flows()) {
       for (PartyUse use : targets(flow.ends())) {
-        if (use.party() instanceof PartyDeclaration.Anyone anyone && anyone.addresses()) {
+        if (leadsAnywhere(use.party())) {
           problems.add(
               Diagnostic.warning(Code.ZC0408, use.where(), "the flow leads to everyone")
                   .labelled("the metadata service of cloud providers among them")
@@ -25,6 +25,14 @@ final class FlowsToAnyone {
         }
       }
     }
+  }
+
+  /** Whoever takes addresses out of `any` has thought of them. */
+  private static boolean leadsAnywhere(PartyDeclaration party) {
+    return party.whole() instanceof PartyDeclaration.Anyone anyone
+        && anyone.addresses()
+        && !(party instanceof PartyDeclaration.Except part
+            && part.without().stream().anyMatch(PartyDeclaration.Addresses.class::isInstance));
   }
 
   private static List<PartyUse> targets(Ends ends) {

@@ -59,6 +59,8 @@ final class NegativeSelectors {
         }
         case PartyDeclaration.ForeignPods foreign ->
             checkLines(foreign.name(), foreign.pods(), use.where());
+        // What an exception takes out is said outright, and no label is forgotten.
+        case PartyDeclaration.Except part -> open.add(part.base());
         case PartyDeclaration.Addresses addresses -> {}
         case PartyDeclaration.Anyone anyone -> {}
       }

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.check;
 
+import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.FlowDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration;
@@ -28,7 +29,8 @@ final class OpenFlows {
   private final Cluster cluster;
   private final Problems problems;
 
-  private OpenFlows(ZoneProgram program, Problems problems) {
+  private OpenFlows(LoweredProgram lowered, Problems problems) {
+    ZoneProgram program = lowered.program();
     this.cluster = program.cluster();
     this.problems = problems;
     for (Party.Outside external : program.externals()) {
@@ -36,21 +38,29 @@ final class OpenFlows {
         effective.put(addresses.name(), addresses);
       }
     }
+    for (LoweredProgram.Part part : lowered.parts()) {
+      if (part.party() instanceof Party.Addresses addresses) {
+        effective.put(addresses.name(), addresses);
+      }
+    }
   }
 
-  static void check(ResolvedProgram resolved, ZoneProgram program, Problems problems) {
-    OpenFlows check = new OpenFlows(program, problems);
+  static void check(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
+    OpenFlows check = new OpenFlows(lowered, problems);
     for (FlowDeclaration flow : resolved.flows()) {
       flow.uses().forEach(check::checkUse);
     }
   }
 
   private void checkUse(PartyUse use) {
-    Party.Addresses party = effective.get(use.party().name());
-    if (party == null || !(use.party() instanceof PartyDeclaration.Addresses declared)) {
+    // A part of which nothing is taken out is the whole.
+    boolean part = effective.containsKey(use.party().name());
+    Party.Addresses party = effective.get(part ? use.party().name() : use.party().whole().name());
+    if (party == null || !(use.party().whole() instanceof PartyDeclaration.Addresses declared)) {
       return;
     }
-    if (!declared.open() && opensEverything(declared.blocks())) {
+    boolean whole = !part || use.party() instanceof PartyDeclaration.Addresses;
+    if (!declared.open() && opensEverything(whole ? declared.blocks() : party.blocks())) {
       problems.add(
           Diagnostic.error(
                   Code.ZC0307, use.where(), "`" + party.name() + "` holds every address there is")

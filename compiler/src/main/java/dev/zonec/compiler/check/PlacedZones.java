@@ -19,7 +19,7 @@ final class PlacedZones {
   static void check(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
     Map<String, Span> firstUse = new HashMap<>();
     for (FlowDeclaration flow : resolved.flows()) {
-      flow.uses().forEach(use -> firstUse.putIfAbsent(use.party().name(), use.where()));
+      flow.uses().forEach(use -> firstUse.putIfAbsent(use.party().whole().name(), use.where()));
     }
     for (ZoneSelection zone : lowered.zones()) {
       Span use = firstUse.get(zone.zone().name());

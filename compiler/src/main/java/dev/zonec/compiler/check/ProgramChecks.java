@@ -24,6 +24,7 @@ public final class ProgramChecks {
     ZoneDefaults.check(lowered, problems);
     FlowsToAnyone.check(resolved, problems);
     ServiceAddresses.check(resolved, problems);
-    OpenFlows.check(resolved, lowered.program(), problems);
+    OpenFlows.check(resolved, lowered, problems);
+    FlowsOfOthers.check(lowered, problems);
   }
 }

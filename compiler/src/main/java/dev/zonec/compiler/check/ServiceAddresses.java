@@ -37,7 +37,7 @@ final class ServiceAddresses {
   }
 
   private static Optional<Diagnostic> suspect(PartyUse use) {
-    if (!(use.party() instanceof PartyDeclaration.Addresses addresses)) {
+    if (!(use.party().whole() instanceof PartyDeclaration.Addresses addresses)) {
       return Optional.empty();
     }
     return addresses.blocks().stream()

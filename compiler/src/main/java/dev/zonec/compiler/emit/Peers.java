@@ -7,6 +7,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.PodSet.NamespaceSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,6 +26,11 @@ final class Peers {
               anyone.addresses()
                   ? new Peer.Anyone()
                   : new Peer.Pods(labelled(Selector.EVERYTHING), Selector.EVERYTHING));
+      case Party.Others others -> {
+        List<Peer> peers = new ArrayList<>(pods(others.pods(), namespace));
+        others.blocks().forEach(block -> peers.add(new Peer.Block(block)));
+        yield peers;
+      }
       case Party.Addresses addresses ->
           addresses.blocks().stream().map(block -> (Peer) new Peer.Block(block)).toList();
     };

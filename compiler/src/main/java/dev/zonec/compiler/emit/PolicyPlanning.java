@@ -3,10 +3,12 @@ package dev.zonec.compiler.emit;
 import dev.zonec.compiler.label.Satisfiability;
 import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +52,11 @@ final class PolicyPlanning {
     for (ZoneSelection zone : lowered.zones()) {
       for (String namespace : namespaces.of(zone)) {
         planZone(zone, namespace, plans);
+      }
+    }
+    for (LoweredProgram.Part part : lowered.parts()) {
+      if (part.party() instanceof Party.Zone zone) {
+        planPart(part.declaration(), zone, plans);
       }
     }
     if (program.defaults().unzonedDenied() && isAnyDenied(standard)) {
@@ -105,6 +112,46 @@ final class PolicyPlanning {
                 ingress,
                 egress,
                 zone.zone().origin()));
+      }
+    }
+  }
+
+  /**
+   * What only a part of a zone may do stands in policies that select that part. The policies of the
+   * whole zone isolate its pods already.
+   */
+  private void planPart(
+      PartyDeclaration.Except declaration, Party.Zone part, List<PolicyPlan> plans) {
+    Party.Denied denied = part.denied();
+    SortedMap<String, String> labels = new TreeMap<>();
+    labels.put(MANAGED_BY, "zonec");
+    labels.put(ZONE, declaration.base().name());
+    List<PodSet.Term> terms = part.pods().terms();
+    for (int number = 1; number <= terms.size(); number++) {
+      PodSet.Term term = terms.get(number - 1);
+      for (String namespace : namespaces.ofTerm(term)) {
+        Set<Span> origins = new LinkedHashSet<>();
+        List<Rule> ingress =
+            denied.ingress()
+                ? rules(incoming.getOrDefault(part.name(), List.of()), true, namespace, origins)
+                : List.of();
+        List<Rule> egress =
+            denied.egress()
+                ? rules(outgoing.getOrDefault(part.name(), List.of()), false, namespace, origins)
+                : List.of();
+        if (!ingress.isEmpty() || !egress.isEmpty()) {
+          plans.add(
+              new PolicyPlan(
+                  namespace,
+                  PolicyNames.ofPart(program.module(), declaration, number),
+                  labels,
+                  sources.of(origins),
+                  term.pods(),
+                  denied,
+                  ingress,
+                  egress,
+                  declaration.origin()));
+        }
       }
     }
   }

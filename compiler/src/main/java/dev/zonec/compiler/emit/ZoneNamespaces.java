@@ -13,6 +13,8 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.Collections;
 import java.util.List;
@@ -27,11 +29,13 @@ import java.util.stream.Stream;
  * The namespaces in which each zone's policies stand.
  *
  * @param byZone by the zone's name
+ * @param known the namespaces whose labels are known
  */
-record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
-  /** Copies the map. */
+record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> known) {
+  /** Copies the collections. */
   ZoneNamespaces {
     byZone = Collections.unmodifiableMap(new TreeMap<>(byZone));
+    known = List.copyOf(known);
   }
 
   /**
@@ -60,12 +64,45 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone) {
       }
       byZone.put(zone.zone().name(), names);
     }
-    return new ZoneNamespaces(byZone);
+    ZoneNamespaces namespaces = new ZoneNamespaces(byZone, known);
+    program.parts().forEach(part -> namespaces.checkPart(part, problems));
+    return namespaces;
   }
 
   /** The namespaces of {@code zone}. */
   SortedSet<String> of(ZoneSelection zone) {
     return byZone.getOrDefault(zone.zone().name(), new TreeSet<>());
+  }
+
+  /** The namespaces of one alternative of a part of a zone. */
+  SortedSet<String> ofTerm(PodSet.Term term) {
+    return namesOf(term.namespaces(), known);
+  }
+
+  /** Labels that tell the namespaces of a part from those of its exceptions have to be known. */
+  private void checkPart(LoweredProgram.Part part, Problems problems) {
+    if (!(part.party() instanceof Party.Zone zone)) {
+      return;
+    }
+    SortedSet<String> declared = new TreeSet<>();
+    known.forEach(namespace -> declared.add(namespace.name()));
+    for (PodSet.Term term : zone.pods().terms()) {
+      if (term.namespaces() instanceof NamespaceSet.Named(var names, Selector labels)
+          && !labels.selectsEverything()) {
+        for (String name : names) {
+          if (!declared.contains(name)) {
+            problems.add(
+                Diagnostic.error(
+                        Code.ZC0402,
+                        part.declaration().origin(),
+                        "whether `" + name + "` is `" + labels + "` is not known")
+                    .labelled("`" + zone.name() + "` hangs on it")
+                    .help("pass the manifests that declare the namespace: `-m k8s/`"));
+            return;
+          }
+        }
+      }
+    }
   }
 
   /** Every namespace that some zone names. */

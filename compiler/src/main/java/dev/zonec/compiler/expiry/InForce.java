@@ -10,7 +10,10 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judges flows and waivers on a day; each stands until the end of its last one. */
 public final class InForce {
@@ -30,7 +33,14 @@ public final class InForce {
   public static ResolvedProgram on(
       LocalDate day, ResolvedProgram program, ExpiredFlows expired, Problems problems) {
     InForce judge = new InForce(day, expired, problems);
-    List<FlowDeclaration> flows = program.flows().stream().filter(judge::stands).toList();
+    List<FlowDeclaration> flows = new ArrayList<>();
+    Map<Span, Boolean> stands = new HashMap<>();
+    for (FlowDeclaration flow : program.flows()) {
+      // A statement with ports for each destination is several flows with one last day.
+      if (stands.computeIfAbsent(flow.origin(), origin -> judge.stands(flow))) {
+        flows.add(flow);
+      }
+    }
     List<WaiverDeclaration> waivers = program.waivers().stream().filter(judge::waives).toList();
     return program.with(flows, waivers);
   }

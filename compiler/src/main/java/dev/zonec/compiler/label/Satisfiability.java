@@ -57,7 +57,8 @@ public final class Satisfiability {
         .noneMatch(r -> of(inner.and(new Selector(List.of(negated(r))))));
   }
 
-  private static Requirement negated(Requirement requirement) {
+  /** What is met iff {@code requirement} is not. */
+  public static Requirement negated(Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(String key, SortedSet<String> values) ->
           new Requirement.NotIn(key, values);

@@ -3,7 +3,9 @@ package dev.zonec.compiler.lint;
 import dev.zonec.compiler.resolve.FlowDeclaration;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Service;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,8 +18,9 @@ final class FlowsOfEveryPort implements Check.OfProgram {
 
   @Override
   public void run(LintSubject subject, Consumer<Finding> findings) {
+    Set<Span> found = new HashSet<>();
     for (FlowDeclaration flow : subject.resolved().flows()) {
-      if (flow.service() instanceof Service.Anything) {
+      if (flow.service() instanceof Service.Anything && found.add(flow.origin())) {
         findings.accept(
             Finding.of(
                 Diagnostic.warning(

@@ -24,6 +24,7 @@ final class PartyCover {
       case Party.ForeignPods pods ->
           inner instanceof Party.ForeignPods in && holds(pods.pods(), in.pods());
       case Party.Anyone everyone -> false;
+      case Party.Others others -> false;
       case Party.Addresses addresses ->
           inner instanceof Party.Addresses in
               && holds(addresses, in, Family.IPV4)

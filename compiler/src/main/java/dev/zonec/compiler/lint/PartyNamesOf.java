@@ -2,11 +2,11 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.grammar.tree.Claim;
 import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Waived;
 import dev.zonec.grammar.tree.Word;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The zones and externals that a statement names, beside the one that it declares. */
@@ -44,18 +44,24 @@ final class PartyNamesOf {
     return switch (ends) {
       case FlowEnds.To(var from, var to) -> all(from, to);
       case FlowEnds.Both(var left, var right) -> all(left, right);
-      case FlowEnds.Within(var zones) -> zones.stream();
+      case FlowEnds.Within(var zones) -> all(zones);
     };
   }
 
   private static Stream<Word> claim(Claim claim) {
     return switch (claim) {
       case Claim.Never c -> all(c.from(), c.to());
-      case Claim.NoPath c -> Stream.concat(all(c.from(), c.to()), c.via().stream());
-      case Claim.Only c -> all(c.from(), c.to());
-      case Claim.Isolated c -> c.zones().stream();
+      case Claim.NoPath c ->
+          Stream.concat(
+              all(c.from(), c.to()),
+              c.via() instanceof Claim.Via.Through(Parties via) ? all(via) : Stream.of());
+      case Claim.Only c ->
+          Stream.concat(
+              all(c.from(), c.to()),
+              c.among() instanceof Claim.Among.Members(Parties among) ? all(among) : Stream.of());
+      case Claim.Isolated c -> all(c.zones());
       case Claim.Reachable c -> all(c.from(), c.to());
-      case Claim.TiersAdjacent c -> c.zones().stream();
+      case Claim.TiersAdjacent c -> all(c.zones());
     };
   }
 
@@ -66,7 +72,8 @@ final class PartyNamesOf {
     };
   }
 
-  private static Stream<Word> all(List<Word> first, List<Word> second) {
-    return Stream.concat(first.stream(), second.stream());
+  private static Stream<Word> all(Parties... some) {
+    return Stream.of(some)
+        .flatMap(each -> Stream.concat(each.names().stream(), each.except().stream()));
   }
 }

@@ -5,6 +5,7 @@ import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Waived;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ final class ServiceTermsOf {
   static Stream<ServiceTerm> statement(Statement statement) {
     return switch (statement) {
       case Statement.Service s -> s.terms().stream();
-      case Statement.Allow s -> terms(s.services()).stream();
+      case Statement.Allow s -> allow(s).stream();
       case Statement.Assert s -> terms(s.claim()).stream();
       case Statement.Module s -> Stream.of();
       case Statement.Cluster s -> Stream.of();
@@ -31,6 +32,14 @@ final class ServiceTermsOf {
       case Statement.Zone s -> Stream.of();
       case Statement.External s -> Stream.of();
     };
+  }
+
+  private static List<ServiceTerm> allow(Statement.Allow allow) {
+    List<ServiceTerm> all = new ArrayList<>(terms(allow.services()));
+    if (allow.ends() instanceof Statement.FlowEnds.To(var from, var to)) {
+      to.members().forEach(member -> all.addAll(terms(member.services())));
+    }
+    return all;
   }
 
   private static List<ServiceTerm> terms(Claim claim) {

@@ -11,6 +11,7 @@ import dev.zonec.model.program.Flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,14 +51,19 @@ final class ShadowedFlows implements Check.OfProgram {
     Map<FlowDeclaration, Set<Span>> found = new LinkedHashMap<>();
     List<FlowDeclaration> left = new ArrayList<>(declared);
     PartyCover parties = new PartyCover();
+    Set<Span> asked = new HashSet<>();
     for (FlowDeclaration flow : declared.reversed()) {
+      // A statement with ports for each destination is several flows, and found as a whole.
+      if (!asked.add(flow.origin())) {
+        continue;
+      }
       Set<Span> by = new LinkedHashSet<>();
       List<FlowDeclaration> others =
           left.stream()
               .filter(other -> !other.origin().equals(flow.origin()) && outlives(other, flow))
               .toList();
       if (shadowed(meant.getOrDefault(flow.origin(), List.of()), others, meant, parties, by)) {
-        left.remove(flow);
+        left.removeIf(other -> other.origin().equals(flow.origin()));
         found.put(flow, by);
       }
     }

@@ -40,7 +40,11 @@ final class UnheardPorts implements Check.OfDeployment {
     Map<Span, Services> written = new HashMap<>();
     subject
         .statements(Statement.Allow.class)
-        .forEach(allow -> written.put(allow.where().span(), allow.services()));
+        .forEach(
+            allow ->
+                written.put(
+                    allow.where().span(),
+                    new Services.Listed(ServiceTermsOf.statement(allow).toList())));
     for (Flow flow : subject.lowered().program().flows()) {
       if (flow.implied() || !(flow.service() instanceof Service.Listed(var clauses))) {
         continue;
@@ -149,13 +153,16 @@ final class UnheardPorts implements Check.OfDeployment {
   private static Optional<Span> written(Services services, PortClause clause) {
     return switch (services) {
       case Services.Anything() -> Optional.empty();
-      case Services.Listed(var terms) ->
-          terms.stream()
-              .filter(ServiceTerm.Plain.class::isInstance)
-              .map(ServiceTerm.Plain.class::cast)
-              .filter(term -> term.word().span().text().equals(clause.toString()))
-              .map(term -> term.word().span())
-              .findFirst();
+      case Services.Listed(var terms) -> {
+        List<Span> found =
+            terms.stream()
+                .filter(ServiceTerm.Plain.class::isInstance)
+                .map(term -> term.where().span())
+                .filter(span -> span.text().equals(clause.toString()))
+                .toList();
+        // Of several destinations with that port it is not known which is meant.
+        yield found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+      }
     };
   }
 

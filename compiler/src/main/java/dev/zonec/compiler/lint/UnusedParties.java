@@ -49,6 +49,7 @@ final class UnusedParties implements Check.OfProgram {
                   .help("allow what they need, say `isolated " + zone.name() + "`, or delete it");
           case PartyDeclaration.Addresses addresses -> problem.help("delete it");
           case PartyDeclaration.Anyone everyone -> problem.help("delete it");
+          case PartyDeclaration.Except part -> problem.help("delete it");
           case PartyDeclaration.ForeignPods foreign -> problem.help("delete it");
           case PartyDeclaration.Imported imported -> problem.help("delete it");
         });

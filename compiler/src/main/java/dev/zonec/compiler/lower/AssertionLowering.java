@@ -7,14 +7,12 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Lowers assertions. */
 final class AssertionLowering {
-  private final Map<String, Party> parties;
+  private final LoweredParties parties;
 
-  AssertionLowering(Map<String, Party> parties) {
+  AssertionLowering(LoweredParties parties) {
     this.parties = parties;
   }
 
@@ -27,7 +25,7 @@ final class AssertionLowering {
       case Claim.NoPath c ->
           new Assertion.NoPath(name, all(c.from()), all(c.to()), all(c.via()), c.within(), origin);
       case Claim.Only c ->
-          new Assertion.Only(name, all(c.from()), all(c.to()), c.service(), origin);
+          new Assertion.Only(name, all(c.from()), all(c.among()), all(c.to()), c.service(), origin);
       case Claim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), origin);
       case Claim.Reachable c ->
           new Assertion.Reachable(name, all(c.from()), all(c.to()), c.service(), origin);
@@ -42,8 +40,6 @@ final class AssertionLowering {
   }
 
   private List<Party> all(List<PartyDeclaration> declarations) {
-    return declarations.stream()
-        .map(declared -> Objects.requireNonNull(parties.get(declared.name())))
-        .toList();
+    return parties.all(declarations);
   }
 }

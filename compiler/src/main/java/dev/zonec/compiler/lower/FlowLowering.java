@@ -11,9 +11,9 @@ import java.util.Map;
 
 /** Lowers {@code allow} statements to flows between two parties each. */
 final class FlowLowering {
-  private final Map<String, Party> parties;
+  private final LoweredParties parties;
 
-  FlowLowering(Map<String, Party> parties) {
+  FlowLowering(LoweredParties parties) {
     this.parties = parties;
   }
 
@@ -36,10 +36,8 @@ final class FlowLowering {
       FlowDeclaration declaration,
       List<PartyUse> from,
       List<PartyUse> to) {
-    for (PartyUse source : from) {
-      for (PartyUse target : to) {
-        Party a = party(source);
-        Party b = party(target);
+    for (Party a : all(from)) {
+      for (Party b : all(to)) {
         flows.putIfAbsent(
             List.of(a.name(), b.name()),
             new Flow(a, b, declaration.service(), false, declaration.origin()));
@@ -47,11 +45,7 @@ final class FlowLowering {
     }
   }
 
-  private Party party(PartyUse use) {
-    Party party = parties.get(use.party().name());
-    if (party == null) {
-      throw new IllegalStateException("not lowered: " + use.party());
-    }
-    return party;
+  private List<Party> all(List<PartyUse> uses) {
+    return parties.all(uses.stream().map(PartyUse::party).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.lower;
 
+import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
@@ -9,13 +10,23 @@ import java.util.List;
  *
  * @param program the meaning
  * @param zones how each zone of the program selects, in the same order
+ * @param parts the parts of zones and externals that it names, such as {@code {shop except web}}
  * @param unused what the program imports and does not name
  */
 public record LoweredProgram(
-    ZoneProgram program, List<ZoneSelection> zones, List<Party.Outside> unused) {
+    ZoneProgram program, List<ZoneSelection> zones, List<Part> parts, List<Party.Outside> unused) {
+  /**
+   * A part of a zone or external.
+   *
+   * @param declaration how it is written
+   * @param party what it is
+   */
+  public record Part(PartyDeclaration.Except declaration, Party party) {}
+
   /** Copies the lists. */
   public LoweredProgram {
     zones = List.copyOf(zones);
+    parts = List.copyOf(parts);
     unused = List.copyOf(unused);
   }
 }

@@ -38,11 +38,12 @@ public final class Lowering {
     zones.forEach(zone -> parties.put(zone.zone().name(), zone.zone()));
     externals.forEach(external -> parties.put(external.name(), external));
 
-    FlowLowering flows = new FlowLowering(parties);
+    LoweredParties known = new LoweredParties(parties, problems);
+    FlowLowering flows = new FlowLowering(known);
     List<Flow> all = new ArrayList<>();
     program.flows().forEach(flow -> all.addAll(flows.lower(flow)));
     all.addAll(ImpliedFlows.of(program, zones, parties));
-    AssertionLowering assertions = new AssertionLowering(parties);
+    AssertionLowering assertions = new AssertionLowering(known);
     ZoneProgram model =
         new ZoneProgram(
             program.module(),
@@ -55,8 +56,8 @@ public final class Lowering {
             program.namespacesDeclared(),
             program.trust(),
             program.disjoint().stream().map(d -> disjoint(d, zones)).toList(),
-            program.waivers().stream().map(new WaiverLowering(parties)::lower).toList());
-    return new LoweredProgram(model, zones, unused);
+            program.waivers().stream().map(new WaiverLowering(known)::lower).toList());
+    return new LoweredProgram(model, zones, known.parts(), unused);
   }
 
   private static Disjointness disjoint(DisjointDeclaration declared, List<ZoneSelection> zones) {
@@ -114,6 +115,8 @@ public final class Lowering {
           new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.origin());
       case PartyDeclaration.Zone zone ->
           throw new IllegalArgumentException("not an external: " + zone);
+      case PartyDeclaration.Except part ->
+          throw new IllegalArgumentException("not an external: " + part);
       case PartyDeclaration.Anyone anyone ->
           throw new IllegalArgumentException("not an external: " + anyone);
     };

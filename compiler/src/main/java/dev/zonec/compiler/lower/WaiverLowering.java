@@ -5,14 +5,12 @@ import dev.zonec.compiler.resolve.WaiverDeclaration;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.Waiver;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Lowers waivers. */
 final class WaiverLowering {
-  private final Map<String, Party> parties;
+  private final LoweredParties parties;
 
-  WaiverLowering(Map<String, Party> parties) {
+  WaiverLowering(LoweredParties parties) {
     this.parties = parties;
   }
 
@@ -34,8 +32,6 @@ final class WaiverLowering {
   }
 
   private List<Party> all(List<PartyDeclaration> declarations) {
-    return declarations.stream()
-        .map(declared -> Objects.requireNonNull(parties.get(declared.name())))
-        .toList();
+    return parties.all(declarations);
   }
 }

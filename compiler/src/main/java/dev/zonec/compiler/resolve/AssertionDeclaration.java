@@ -27,8 +27,16 @@ public record AssertionDeclaration(String name, Claim claim, Span origin) {
         OptionalInt within)
         implements Claim {}
 
-    /** {@code only from -> to : service}. */
-    record Only(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
+    /**
+     * {@code only from of among -> to : service}.
+     *
+     * @param among whose connections it is about; empty for everyone's
+     */
+    record Only(
+        List<PartyDeclaration> from,
+        List<PartyDeclaration> among,
+        List<PartyDeclaration> to,
+        Service service)
         implements Claim {}
 
     /** {@code isolated zones}: every one of them is a zone. */

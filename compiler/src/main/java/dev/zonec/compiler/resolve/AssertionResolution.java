@@ -51,11 +51,20 @@ final class AssertionResolution {
           new Claim.NoPath(
               parties.parties(c.from()),
               parties.parties(c.to()),
-              parties.parties(c.via()),
+              switch (c.via()) {
+                case dev.zonec.grammar.tree.Claim.Via.Nothing() -> List.of();
+                case dev.zonec.grammar.tree.Claim.Via.Through(var some) -> parties.parties(some);
+              },
               within(c.bound()));
       case dev.zonec.grammar.tree.Claim.Only c ->
           new Claim.Only(
-              parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
+              parties.parties(c.from()),
+              switch (c.among()) {
+                case dev.zonec.grammar.tree.Claim.Among.Everyone() -> List.of();
+                case dev.zonec.grammar.tree.Claim.Among.Members(var some) -> parties.parties(some);
+              },
+              parties.parties(c.to()),
+              services.resolve(c.services()));
       case dev.zonec.grammar.tree.Claim.Isolated c ->
           new Claim.Isolated(
               parties.zones(c.zones(), "only the pods of a zone can be isolated").stream()
@@ -70,7 +79,7 @@ final class AssertionResolution {
 
   private Claim tiers(dev.zonec.grammar.tree.Claim.TiersAdjacent claim) {
     List<PartyUse> zones = parties.zones(claim.zones(), "only zones have tiers");
-    boolean all = zones.size() == claim.zones().size();
+    boolean all = zones.size() == claim.zones().members().size();
     return new Claim.TiersAdjacent(TierOrder.of(zones, all, claim.where().span(), problems));
   }
 

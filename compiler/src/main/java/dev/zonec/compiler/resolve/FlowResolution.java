@@ -6,10 +6,15 @@ import dev.zonec.compiler.resolve.FlowDeclaration.Expiry;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Parties;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.Attribute;
 import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Word;
+import dev.zonec.model.net.Service;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Resolves flows. */
@@ -24,7 +29,8 @@ final class FlowResolution {
     this.problems = problems;
   }
 
-  FlowDeclaration resolve(Statement.Allow allow) {
+  /** The flows that a statement is: one, or one for each destination that has its own ports. */
+  List<FlowDeclaration> resolve(Statement.Allow allow) {
     Once.check("`owner`", of(allow, Attribute.Owner.class), Attribute::where, problems);
     Once.check("`reason`", of(allow, Attribute.Reason.class), Attribute::where, problems);
     Once.check("`ticket`", of(allow, Attribute.Ticket.class), Attribute::where, problems);
@@ -34,44 +40,119 @@ final class FlowResolution {
     for (Attribute.Expires expires : expiries.reversed()) {
       expiry = expiry(expires.date());
     }
-    FlowDeclaration flow =
-        new FlowDeclaration(
-            ends(allow.ends()), services.resolve(allow.services()), expiry, allow.where().span());
-    checkSomeZone(allow, flow);
-    return flow;
+    Span origin = allow.where().span();
+    Service service = services.resolve(allow.services());
+    if (allow.ends() instanceof FlowEnds.To(Parties from, Parties to) && hasPorts(to)) {
+      if (to.members().stream().allMatch(this::hasOnlyPorts)) {
+        checkPortsOnce(allow, to);
+      }
+      return byDestination(parties.uses(from), to, service, expiry, origin);
+    }
+    FlowDeclaration flow = new FlowDeclaration(ends(allow.ends()), service, expiry, origin);
+    checkSomeZone(flow, named(allow.ends()));
+    return List.of(flow);
+  }
+
+  private List<FlowDeclaration> byDestination(
+      List<PartyUse> from, Parties to, Service rest, Expiry expiry, Span origin) {
+    List<FlowDeclaration> flows = new ArrayList<>();
+    parties.uses(to.except());
+    for (Parties.Member member : to.members()) {
+      Service service =
+          switch (member.services()) {
+            case Services.Anything() -> rest;
+            case Services.Listed(var terms) -> services.resolve(ownPorts(member, terms));
+          };
+      FlowDeclaration flow =
+          new FlowDeclaration(
+              new Ends.To(from, parties.uses(List.of(member.name()), to.except(), to.names())),
+              service,
+              expiry,
+              origin);
+      checkSomeZone(flow, from.size() + 1);
+      flows.add(flow);
+    }
+    return flows;
+  }
+
+  /** A comma behind ports goes on with ports: a destination without some is taken for one. */
+  private Services ownPorts(Parties.Member member, List<ServiceTerm> terms) {
+    List<ServiceTerm> own = new ArrayList<>();
+    for (ServiceTerm term : terms) {
+      if (term instanceof ServiceTerm.Plain(Word word) && isDestination(term)) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0204, word.span(), "`" + word + "` is a destination without ports")
+                .labelled("a comma behind ports goes on with the ports of `" + member.name() + "`")
+                .help("give it ports, `" + word + " : tcp/80`, or name it first in the braces"));
+      } else {
+        own.add(term);
+      }
+    }
+    return own.isEmpty() ? new Services.Anything() : new Services.Listed(own);
+  }
+
+  private boolean hasOnlyPorts(Parties.Member member) {
+    return !(member.services() instanceof Services.Listed(var terms))
+        || terms.stream().noneMatch(this::isDestination);
+  }
+
+  private boolean isDestination(ServiceTerm term) {
+    return term instanceof ServiceTerm.Plain(Word word)
+        && !services.names(term)
+        && parties.names(word);
+  }
+
+  private static boolean hasPorts(Parties some) {
+    return some.members().stream().anyMatch(m -> m.services() instanceof Services.Listed);
+  }
+
+  /** Where every destination has ports of its own, none is left for those behind the braces. */
+  private void checkPortsOnce(Statement.Allow allow, Parties to) {
+    boolean all = to.members().stream().allMatch(m -> m.services() instanceof Services.Listed);
+    if (all && allow.services() instanceof Services.Listed(var terms)) {
+      Span where = terms.getFirst().where().span().to(terms.getLast().where().span());
+      problems.add(
+          Diagnostic.error(Code.ZC0229, where, "every destination has its own ports already")
+              .labelled("these are for none of them")
+              .help("delete them, or write them behind the destinations that they are for"));
+    }
   }
 
   private Ends ends(FlowEnds ends) {
     return switch (ends) {
-      case FlowEnds.To(List<Word> from, List<Word> to) ->
+      case FlowEnds.To(Parties from, Parties to) ->
           new Ends.To(parties.uses(from), parties.uses(to));
-      case FlowEnds.Both(List<Word> left, List<Word> right) ->
+      case FlowEnds.Both(Parties left, Parties right) ->
           new Ends.Both(parties.uses(left), parties.uses(right));
-      case FlowEnds.Within(List<Word> zones) ->
+      case FlowEnds.Within(Parties zones) ->
           new Ends.Within(
               parties.zones(zones, "`within` lets the pods of a zone reach each other"));
     };
   }
 
-  private void checkSomeZone(Statement.Allow allow, FlowDeclaration flow) {
-    int named =
-        switch (allow.ends()) {
-          case FlowEnds.To(List<Word> from, List<Word> to) -> from.size() + to.size();
-          case FlowEnds.Both(List<Word> left, List<Word> right) -> left.size() + right.size();
-          case FlowEnds.Within(List<Word> zones) -> 0;
-        };
+  private static int named(FlowEnds ends) {
+    return switch (ends) {
+      case FlowEnds.To(Parties from, Parties to) -> from.members().size() + to.members().size();
+      case FlowEnds.Both(Parties left, Parties right) ->
+          left.members().size() + right.members().size();
+      case FlowEnds.Within(Parties zones) -> 0;
+    };
+  }
+
+  private void checkSomeZone(FlowDeclaration flow, int named) {
     List<PartyUse> uses = flow.uses().toList();
     boolean zoneless =
         !uses.isEmpty()
             && uses.size() == named
-            && uses.stream().noneMatch(use -> use.party() instanceof PartyDeclaration.Zone);
+            && uses.stream().noneMatch(use -> use.party().whole() instanceof PartyDeclaration.Zone);
     if (zoneless) {
       Span where = uses.getFirst().where().to(uses.getLast().where());
       Diagnostic problem =
           Diagnostic.error(Code.ZC0208, where, "neither end of the flow is a zone")
               .help("a policy governs the pods of zones; nothing can allow or deny this");
       problems.add(
-          uses.stream().anyMatch(use -> use.party() instanceof PartyDeclaration.Imported)
+          uses.stream().anyMatch(use -> use.party().whole() instanceof PartyDeclaration.Imported)
               ? problem.note("imported zones are governed by their own programs")
               : problem);
     }

@@ -86,6 +86,39 @@ public sealed interface PartyDeclaration {
     }
   }
 
+  /**
+   * Some without others: {@code {base except without}}.
+   *
+   * @param name as it is written, such as <code>{shop except web}</code>
+   * @param base what it is a part of; never itself one of these
+   * @param without what is taken out; none of these either
+   * @param bases everything that it is taken out of, the base among it
+   * @param origin where the base is named
+   */
+  record Except(
+      String name,
+      PartyDeclaration base,
+      List<PartyDeclaration> without,
+      List<PartyDeclaration> bases,
+      Span origin)
+      implements PartyDeclaration {
+    /** Copies the lists. */
+    public Except {
+      without = List.copyOf(without);
+      bases = List.copyOf(bases);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** What all of it is a part of: itself, or its base where something is taken out. */
+  default PartyDeclaration whole() {
+    return this instanceof Except except ? except.base() : this;
+  }
+
   /** What a zone says of one direction, where no flow says anything. */
   sealed interface Stance {
     /** Nothing: what holds around it holds for it. */

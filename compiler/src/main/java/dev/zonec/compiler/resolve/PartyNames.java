@@ -5,11 +5,14 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Parties;
+import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the names of zones and externals stand for. */
 final class PartyNames {
@@ -53,25 +56,84 @@ final class PartyNames {
     return names.stream().map(this::use).flatMap(Optional::stream).toList();
   }
 
+  /** What {@code some} stand for, each without what is taken out of it; none has ports here. */
+  List<PartyUse> uses(Parties some) {
+    some.members().forEach(this::checkWithoutPorts);
+    uses(some.except());
+    return uses(some.names(), some.except(), some.names());
+  }
+
+  /**
+   * The same for some members of a set, which may have ports of their own.
+   *
+   * @param except what is taken out; names among it that are unknown are not reported
+   * @param bases all members
+   */
+  List<PartyUse> uses(List<Word> names, List<Word> except, List<Word> bases) {
+    List<PartyUse> uses = uses(names);
+    if (except.isEmpty()) {
+      return uses;
+    }
+    List<PartyDeclaration> without = known(except);
+    List<PartyDeclaration> all = known(bases);
+    return uses.stream().map(use -> without(use, without, all)).toList();
+  }
+
+  private static PartyUse without(
+      PartyUse use, List<PartyDeclaration> without, List<PartyDeclaration> bases) {
+    if (without.isEmpty()) {
+      return use;
+    }
+    String name =
+        without.stream()
+            .map(PartyDeclaration::name)
+            .collect(Collectors.joining(", ", "{" + use.party().name() + " except ", "}"));
+    return new PartyUse(
+        new PartyDeclaration.Except(name, use.party(), without, bases, use.where()), use.where());
+  }
+
+  private void checkWithoutPorts(Parties.Member member) {
+    if (member.services() instanceof Services.Listed(var terms)) {
+      Span where = terms.getFirst().where().span().to(terms.getLast().where().span());
+      problems.add(
+          Diagnostic.error(Code.ZC0228, where, "`" + member.name() + "` has ports of its own here")
+              .labelled("only destinations of a flow have")
+              .help("ports for each destination: `allow A -> {B : tcp/80, C : tcp/443}`")
+              .help("ports for all of them stand behind the braces: `A -> {B, C} : tcp/80`"));
+    }
+  }
+
   /** The same without where they are named, each once. */
-  List<PartyDeclaration> parties(List<Word> names) {
+  List<PartyDeclaration> parties(Parties some) {
     Map<String, PartyDeclaration> byName = new LinkedHashMap<>();
-    uses(names).forEach(use -> byName.put(use.party().name(), use.party()));
+    uses(some).forEach(use -> byName.put(use.party().name(), use.party()));
     return List.copyOf(byName.values());
   }
 
   /**
-   * The zones that {@code names} stand for; what is no zone is reported with {@code why} and left
-   * out.
+   * The zones, and parts of zones, that {@code some} stand for; what is no zone is reported with
+   * {@code why} and left out.
    */
+  List<PartyUse> zones(Parties some, String why) {
+    return checkedZones(uses(some), why);
+  }
+
+  /** The zones that {@code names} stand for. */
   List<PartyUse> zones(List<Word> names, String why) {
-    List<PartyUse> uses = uses(names);
+    return checkedZones(uses(names), why);
+  }
+
+  private List<PartyUse> checkedZones(List<PartyUse> uses, String why) {
     for (PartyUse use : uses) {
-      if (!(use.party() instanceof PartyDeclaration.Zone)) {
-        problems.add(notAZone(use.where(), use.party(), why));
+      if (!isZone(use)) {
+        problems.add(notAZone(use.where(), use.party().whole(), why));
       }
     }
-    return uses.stream().filter(use -> use.party() instanceof PartyDeclaration.Zone).toList();
+    return uses.stream().filter(PartyNames::isZone).toList();
+  }
+
+  private static boolean isZone(PartyUse use) {
+    return use.party().whole() instanceof PartyDeclaration.Zone;
   }
 
   static Diagnostic notAZone(Span where, PartyDeclaration party, String why) {
@@ -81,6 +143,24 @@ final class PartyNames {
             .help("what holds within it is for its own program to say")
         : Diagnostic.error(Code.ZC0208, where, "`" + party.name() + "` is an external, not a zone")
             .help(why);
+  }
+
+  /** What is known of {@code names}, of which nothing is reported. */
+  private List<PartyDeclaration> known(List<Word> names) {
+    return names.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<PartyDeclaration> find(Word name) {
+    return ImportedNames.isQualified(name)
+        ? imports.find(name)
+        : Optional.ofNullable(parties.get(name.text()));
+  }
+
+  /** Whether something is called so. */
+  boolean names(Word name) {
+    return ImportedNames.isQualified(name)
+        ? imports.find(name).isPresent()
+        : table.find(name.text()).isPresent();
   }
 
   private Optional<PartyUse> use(Word name) {

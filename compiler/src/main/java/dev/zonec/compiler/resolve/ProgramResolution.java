@@ -57,7 +57,9 @@ public final class ProgramResolution {
     PartyNames names = parties.names();
     FlowResolution flows = new FlowResolution(names, services, problems);
     List<FlowDeclaration> allowed =
-        of(all, Statement.Allow.class).stream().map(flows::resolve).toList();
+        of(all, Statement.Allow.class).stream()
+            .flatMap(allow -> flows.resolve(allow).stream())
+            .toList();
     AssertionResolution assertions = new AssertionResolution(names, services, problems);
     List<AssertionDeclaration> asserted = assertions.resolve(of(all, Statement.Assert.class));
     List<DisjointDeclaration> disjoint =

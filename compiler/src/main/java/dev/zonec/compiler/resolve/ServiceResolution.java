@@ -105,6 +105,13 @@ final class ServiceResolution {
     };
   }
 
+  /** Whether {@code term} is a port, or names something that can be a service. */
+  boolean names(ServiceTerm term) {
+    return PortResolution.isPort(term)
+        || !(term instanceof ServiceTerm.Plain(Word name))
+        || table.find(name.text()).isPresent();
+  }
+
   private Collection<PortClause> clausesOf(ServiceTerm term) {
     return switch (term) {
       case ServiceTerm.Plain(Word name)

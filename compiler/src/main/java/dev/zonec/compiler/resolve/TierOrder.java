@@ -22,10 +22,10 @@ final class TierOrder {
     Map<String, List<PartyDeclaration>> tiers = new LinkedHashMap<>();
     boolean tiered = all;
     for (PartyUse use : zones) {
-      PartyDeclaration.Zone zone = (PartyDeclaration.Zone) use.party();
+      PartyDeclaration.Zone zone = (PartyDeclaration.Zone) use.party().whole();
       switch (zone.tierOrInherited()) {
         case PartyDeclaration.Tiering.Named(String tier) ->
-            tiers.computeIfAbsent(tier, name -> new ArrayList<>()).add(zone);
+            tiers.computeIfAbsent(tier, name -> new ArrayList<>()).add(use.party());
         case PartyDeclaration.Tiering.Unnamed() -> {
           tiered = false;
           problems.add(untiered(use, zone));

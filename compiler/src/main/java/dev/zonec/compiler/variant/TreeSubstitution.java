@@ -1,12 +1,14 @@
 package dev.zonec.compiler.variant;
 
 import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.AddressClause;
 import dev.zonec.grammar.tree.Statement.ClusterClause;
+import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Statement.PodClause;
 import dev.zonec.grammar.tree.Waived;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ final class TreeSubstitution {
           new Statement.Service(s.docs(), s.name(), terms(s.terms()), s.where());
       case Statement.Allow s ->
           new Statement.Allow(
-              s.docs(), s.ends(), services(s.services()), s.attributes(), s.where());
+              s.docs(), ends(s.ends()), services(s.services()), s.attributes(), s.where());
       case Statement.Assert s ->
           new Statement.Assert(s.docs(), s.name(), claim(s.claim()), s.where());
       case Statement.Waive s ->
@@ -79,6 +81,22 @@ final class TreeSubstitution {
       case Statement.Param s -> s;
       case Statement.When s -> throw new IllegalStateException("`when` inside of `when`");
     };
+  }
+
+  private FlowEnds ends(FlowEnds ends) {
+    return switch (ends) {
+      case FlowEnds.To(Parties from, Parties to) -> new FlowEnds.To(from, destinations(to));
+      case FlowEnds.Both both -> both;
+      case FlowEnds.Within within -> within;
+    };
+  }
+
+  private Parties destinations(Parties to) {
+    return new Parties(
+        to.members().stream()
+            .map(member -> new Parties.Member(member.name(), services(member.services())))
+            .toList(),
+        to.except());
   }
 
   private ClusterClause clusterClause(ClusterClause clause) {
@@ -120,7 +138,8 @@ final class TreeSubstitution {
   private Claim claim(Claim claim) {
     return switch (claim) {
       case Claim.Never c -> new Claim.Never(c.from(), c.to(), services(c.services()), c.where());
-      case Claim.Only c -> new Claim.Only(c.from(), c.to(), services(c.services()), c.where());
+      case Claim.Only c ->
+          new Claim.Only(c.from(), c.among(), c.to(), services(c.services()), c.where());
       case Claim.Reachable c ->
           new Claim.Reachable(c.from(), c.to(), services(c.services()), c.where());
       case Claim.NoPath c -> c;

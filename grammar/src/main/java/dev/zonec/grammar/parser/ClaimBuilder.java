@@ -2,7 +2,6 @@ package dev.zonec.grammar.parser;
 
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.Claim;
-import java.util.List;
 
 /** Builds what assertions claim. */
 final class ClaimBuilder {
@@ -26,6 +25,9 @@ final class ClaimBuilder {
       case ZoneParser.OnlyContext c ->
           new Claim.Only(
               words.parties(c.from),
+              c.among == null
+                  ? new Claim.Among.Everyone()
+                  : new Claim.Among.Members(words.parties(c.among)),
               words.parties(c.to),
               services.services(c.services()),
               words.where(c));
@@ -49,7 +51,7 @@ final class ClaimBuilder {
     return new Claim.NoPath(
         words.parties(c.from),
         words.parties(c.to),
-        c.via == null ? List.of() : words.parties(c.via),
+        c.via == null ? new Claim.Via.Nothing() : new Claim.Via.Through(words.parties(c.via)),
         bound,
         words.where(c));
   }

@@ -3,6 +3,7 @@ package dev.zonec.grammar.parser;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.Where;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
@@ -44,11 +45,17 @@ final class Words {
     return contexts.stream().map(this::word).toList();
   }
 
-  List<Word> parties(ZoneParser.PartiesContext context) {
+  Parties parties(ZoneParser.PartiesContext context) {
     return switch (context) {
-      case ZoneParser.OnePartyContext one -> List.of(word(one.name()));
-      case ZoneParser.SetOfPartiesContext set -> words(set.name());
+      case ZoneParser.OnePartyContext one -> Parties.of(List.of(word(one.name())));
+      case ZoneParser.SetOfPartiesContext set ->
+          new Parties(set.party().stream().map(this::member).toList(), words(set.name()));
       default -> throw new IllegalStateException("no such parties: " + context.getClass());
     };
+  }
+
+  private Parties.Member member(ZoneParser.PartyContext context) {
+    return new Parties.Member(
+        word(context.name()), new ServiceBuilder(this).services(context.services()));
   }
 }

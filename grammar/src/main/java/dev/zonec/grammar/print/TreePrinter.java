@@ -2,6 +2,7 @@ package dev.zonec.grammar.print;
 
 import dev.zonec.grammar.tree.Claim;
 import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
@@ -157,11 +158,23 @@ public final class TreePrinter {
           "never " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
       case Claim.NoPath c -> noPath(c);
       case Claim.Only c ->
-          "only " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
+          "only "
+              + parties(c.from())
+              + among(c.among())
+              + " -> "
+              + parties(c.to())
+              + services(c.services());
       case Claim.Isolated c -> "isolated " + parties(c.zones());
       case Claim.Reachable c ->
           "reachable " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
       case Claim.TiersAdjacent c -> "tiers adjacent in " + parties(c.zones());
+    };
+  }
+
+  private static String among(Claim.Among among) {
+    return switch (among) {
+      case Claim.Among.Everyone() -> "";
+      case Claim.Among.Members(Parties parties) -> " of " + parties(parties);
     };
   }
 
@@ -195,7 +208,11 @@ public final class TreePrinter {
   }
 
   private static String noPath(Claim.NoPath claim) {
-    String via = claim.via().isEmpty() ? "" : " except via " + parties(claim.via());
+    String via =
+        switch (claim.via()) {
+          case Claim.Via.Nothing() -> "";
+          case Claim.Via.Through(Parties parties) -> " except via " + parties(parties);
+        };
     String bound =
         switch (claim.bound()) {
           case Claim.Bound.AnyLength() -> "";
@@ -222,8 +239,19 @@ public final class TreePrinter {
         .collect(Collectors.joining(", "));
   }
 
-  private static String parties(List<Word> names) {
-    return names.size() == 1 ? word(names.getFirst()) : "{" + words(names) + "}";
+  /** Names at one end of something. */
+  public static String parties(Parties parties) {
+    String members =
+        parties.members().stream()
+            .map(member -> word(member.name()) + services(member.services()))
+            .collect(Collectors.joining(", "));
+    boolean alone = parties.equals(Parties.of(List.of(parties.members().getFirst().name())));
+    return alone
+        ? members
+        : "{"
+            + members
+            + (parties.except().isEmpty() ? "" : " except " + words(parties.except()))
+            + "}";
   }
 
   static String words(List<Word> words) {

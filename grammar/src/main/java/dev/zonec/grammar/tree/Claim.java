@@ -1,18 +1,24 @@
 package dev.zonec.grammar.tree;
 
-import java.util.List;
-
 /** What an assertion claims. */
 public sealed interface Claim {
   /** The claim without the assertion's name. */
   Where where();
 
   /** {@code never from -> to : services}. */
-  record Never(List<Word> from, List<Word> to, Services services, Where where) implements Claim {}
+  record Never(Parties from, Parties to, Services services, Where where) implements Claim {}
 
   /** {@code no path from ~> to except via z within n hops}. */
-  record NoPath(List<Word> from, List<Word> to, List<Word> via, Bound bound, Where where)
-      implements Claim {}
+  record NoPath(Parties from, Parties to, Via via, Bound bound, Where where) implements Claim {}
+
+  /** What every path may be excused by. */
+  sealed interface Via {
+    /** Nothing. */
+    record Nothing() implements Via {}
+
+    /** {@code except via parties}. */
+    record Through(Parties parties) implements Via {}
+  }
 
   /** How long a path may be to count. */
   sealed interface Bound {
@@ -23,16 +29,25 @@ public sealed interface Claim {
     record Within(Word hops) implements Bound {}
   }
 
-  /** {@code only from -> to : services}. */
-  record Only(List<Word> from, List<Word> to, Services services, Where where) implements Claim {}
-
-  /** {@code isolated zones}. */
-  record Isolated(List<Word> zones, Where where) implements Claim {}
-
-  /** {@code reachable from -> to : services}. */
-  record Reachable(List<Word> from, List<Word> to, Services services, Where where)
+  /** {@code only from of among -> to : services}. */
+  record Only(Parties from, Among among, Parties to, Services services, Where where)
       implements Claim {}
 
+  /** Whose connections {@code only} is about. */
+  sealed interface Among {
+    /** Everyone's. */
+    record Everyone() implements Among {}
+
+    /** {@code of parties}: theirs. */
+    record Members(Parties parties) implements Among {}
+  }
+
+  /** {@code isolated zones}. */
+  record Isolated(Parties zones, Where where) implements Claim {}
+
+  /** {@code reachable from -> to : services}. */
+  record Reachable(Parties from, Parties to, Services services, Where where) implements Claim {}
+
   /** {@code tiers adjacent in zones}. */
-  record TiersAdjacent(List<Word> zones, Where where) implements Claim {}
+  record TiersAdjacent(Parties zones, Where where) implements Claim {}
 }

@@ -126,13 +126,13 @@ public sealed interface Statement {
   /** Who may open connections to whom. */
   sealed interface FlowEnds {
     /** {@code from -> to}. */
-    record To(List<Word> from, List<Word> to) implements FlowEnds {}
+    record To(Parties from, Parties to) implements FlowEnds {}
 
     /** {@code a <-> b}. */
-    record Both(List<Word> left, List<Word> right) implements FlowEnds {}
+    record Both(Parties left, Parties right) implements FlowEnds {}
 
     /** {@code within a}. */
-    record Within(List<Word> zones) implements FlowEnds {}
+    record Within(Parties zones) implements FlowEnds {}
   }
 
   /** What a flow is about beside its ends. */

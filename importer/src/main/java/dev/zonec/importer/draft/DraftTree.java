@@ -1,6 +1,7 @@
 package dev.zonec.importer.draft;
 
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.SourceFile;
@@ -95,8 +96,8 @@ public final class DraftTree {
   }
 
   private Statement allow(PlannedFlow flow) {
-    List<Word> from = names(flow.from());
-    List<Word> to = names(flow.to());
+    Parties from = Parties.of(names(flow.from()));
+    Parties to = Parties.of(names(flow.to()));
     boolean within =
         flow.from().size() == 1
             && flow.from().equals(flow.to())

@@ -19,7 +19,7 @@ public sealed interface Assertion {
     return switch (this) {
       case Never a -> both(a.from(), a.to());
       case NoPath a -> both(both(a.from(), a.to()), a.via());
-      case Only a -> both(a.from(), a.to());
+      case Only a -> both(both(a.from(), a.among()), a.to());
       case Isolated a -> a.zones();
       case Reachable a -> both(a.from(), a.to());
       case TiersAdjacent a -> a.tiers().stream().flatMap(tier -> tier.zones().stream()).toList();
@@ -63,12 +63,28 @@ public sealed interface Assertion {
     }
   }
 
-  /** Whatever connects to {@code to} is in {@code from} and uses {@code service}. */
-  record Only(String name, List<Party> from, List<Party> to, Service service, Span origin)
+  /**
+   * Whatever of {@code among} connects to {@code to} is in {@code from} and uses {@code service}.
+   *
+   * @param among whose connections it is about; empty for everyone's
+   */
+  record Only(
+      String name,
+      List<Party> from,
+      List<Party> among,
+      List<Party> to,
+      Service service,
+      Span origin)
       implements Assertion {
+    /** About everyone's connections. */
+    public Only(String name, List<Party> from, List<Party> to, Service service, Span origin) {
+      this(name, from, List.of(), to, service, origin);
+    }
+
     /** Copies the parties. */
     public Only {
       from = List.copyOf(from);
+      among = List.copyOf(among);
       to = List.copyOf(to);
     }
   }

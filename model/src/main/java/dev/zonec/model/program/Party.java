@@ -2,6 +2,7 @@ package dev.zonec.model.program;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
 
@@ -56,6 +57,37 @@ public sealed interface Party {
     @Override
     public boolean contains(Endpoint endpoint) {
       return addresses || endpoint instanceof Endpoint.Pod;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Everyone but some: part of {@link Anyone}.
+   *
+   * @param pods the pods that belong to it
+   * @param blocks the addresses that do; empty where it is about pods only
+   */
+  record Others(String name, PodSet pods, List<IpBlock> blocks, Span origin) implements Party {
+    /** Copies the blocks. */
+    public Others {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public boolean contains(Endpoint endpoint) {
+      return switch (endpoint) {
+        case Endpoint.Pod pod -> pods.contains(pod);
+        case Endpoint.External external -> holds(external.address());
+        case Endpoint.Node node -> node.addresses().stream().anyMatch(this::holds);
+      };
+    }
+
+    private boolean holds(IpAddress address) {
+      return blocks.stream().anyMatch(block -> block.contains(address));
     }
 
     @Override

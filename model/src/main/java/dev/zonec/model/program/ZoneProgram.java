@@ -2,7 +2,9 @@ package dev.zonec.model.program;
 
 import dev.zonec.model.label.Selector;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A whole program, resolved.
@@ -63,6 +65,22 @@ public record ZoneProgram(
         LabelTrust.UNDECLARED,
         List.of(),
         List.of());
+  }
+
+  /** Whatever it declares or names, parts such as {@code {shop except web}} among it, each once. */
+  public List<Party> parties() {
+    Set<Party> all = new LinkedHashSet<>(zones);
+    all.addAll(externals);
+    for (Flow flow : flows) {
+      all.add(flow.from());
+      all.add(flow.to());
+    }
+    assertions.forEach(assertion -> all.addAll(assertion.parties()));
+    for (Waiver waiver : waivers) {
+      all.addAll(waiver.excused().from());
+      all.addAll(waiver.excused().to());
+    }
+    return List.copyOf(all);
   }
 
   /** What it asks of pods' labels, of its zones and of pods outside. */

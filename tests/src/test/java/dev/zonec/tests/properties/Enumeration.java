@@ -99,8 +99,8 @@ final class Enumeration {
             .filter(flow -> covers(flow, connection))
             .anyMatch(
                 flow ->
-                    (!egress.admits() && !(flow.from() instanceof Party.Anyone))
-                        || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
+                    (!egress.admits() && !isAnyone(flow.from()))
+                        || (!ingress.admits() && !isAnyone(flow.to())));
   }
 
   private void connect(Endpoint from, Endpoint to, Family family, Intent intent) {
@@ -197,5 +197,9 @@ final class Enumeration {
         false,
         "",
         addresses);
+  }
+
+  private static boolean isAnyone(Party party) {
+    return party instanceof Party.Anyone || party instanceof Party.Others;
   }
 }

@@ -153,6 +153,9 @@ final class RandomProgram {
     if (chance(20)) {
       externals.add(oneOf(List.of("any", "any-pod")));
     }
+    if (chance(15)) {
+      externals.add(oneOf(List.of("{any-pod except z0}", "{internet except metadata}")));
+    }
     if (unzonedFree && !nested && chance(40)) {
       externals.add("neighbours");
       statements.add("external neighbours { namespace " + NAMESPACES.get(0) + " }");
@@ -197,6 +200,10 @@ final class RandomProgram {
   private String some() {
     if (chance(70)) {
       return oneOf(zones);
+    }
+    if (nested && chance(40)) {
+      String one = oneOf(zones);
+      return one.equals("all") ? one : "{all except " + one + "}";
     }
     Set<String> names = new LinkedHashSet<>(List.of(oneOf(zones), oneOf(zones)));
     return names.size() == 1 ? names.iterator().next() : "{" + String.join(", ", names) + "}";

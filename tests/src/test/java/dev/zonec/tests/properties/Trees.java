@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Claim;
 import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
@@ -195,8 +196,29 @@ public final class Trees {
     return one.list().ofMaxSize(3);
   }
 
-  private static Arbitrary<List<Word>> parties() {
-    return some(name());
+  /** Once a name has ports of its own, so have those behind it: a comma goes on with the ports. */
+  private static Arbitrary<Parties> parties() {
+    Arbitrary<List<Parties.Member>> plain =
+        any(name().map(word -> new Parties.Member(word, new Services.Anything())));
+    Arbitrary<List<Parties.Member>> ported =
+        any(
+            Combinators.combine(name(), terms())
+                .as((word, terms) -> new Parties.Member(word, new Services.Listed(terms))));
+    Arbitrary<List<Parties.Member>> members =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(3, plain),
+            net.jqwik.api.Tuple.of(1, Combinators.combine(plain, ported).as(Trees::joined)));
+    Arbitrary<List<Word>> except =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(2, Arbitraries.just(List.of())),
+            net.jqwik.api.Tuple.of(1, some(name())));
+    return Combinators.combine(members.filter(some -> !some.isEmpty()), except).as(Parties::new);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new java.util.ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   // ---- selectors and services
@@ -381,7 +403,13 @@ public final class Trees {
   }
 
   private static Arbitrary<Statement> claim() {
-    Arbitrary<List<Word>> set = parties();
+    Arbitrary<Parties> set = parties();
+    Arbitrary<Claim.Via> via =
+        Arbitraries.oneOf(
+            Arbitraries.just(new Claim.Via.Nothing()), parties().map(Claim.Via.Through::new));
+    Arbitrary<Claim.Among> among =
+        Arbitraries.oneOf(
+            Arbitraries.just(new Claim.Among.Everyone()), parties().map(Claim.Among.Members::new));
     Arbitrary<Claim.Bound> bound =
         Arbitraries.oneOf(
             Arbitraries.just(new Claim.Bound.AnyLength()),
@@ -390,10 +418,10 @@ public final class Trees {
         Arbitraries.oneOf(
             Combinators.combine(set, set, services())
                 .as((from, to, s) -> new Claim.Never(from, to, s, NOWHERE)),
-            Combinators.combine(set, set, any(name()), bound)
-                .as((from, to, via, within) -> new Claim.NoPath(from, to, via, within, NOWHERE)),
-            Combinators.combine(set, set, services())
-                .as((from, to, s) -> new Claim.Only(from, to, s, NOWHERE)),
+            Combinators.combine(set, set, via, bound)
+                .as((from, to, by, within) -> new Claim.NoPath(from, to, by, within, NOWHERE)),
+            Combinators.combine(set, among, set, services())
+                .as((from, of, to, s) -> new Claim.Only(from, of, to, s, NOWHERE)),
             set.map(zones -> new Claim.Isolated(zones, NOWHERE)),
             Combinators.combine(set, set, services())
                 .as((from, to, s) -> new Claim.Reachable(from, to, s, NOWHERE)),

@@ -52,13 +52,17 @@ final class NothingMissingProof {
    */
   private static List<Direction> promised(Flow flow) {
     List<Direction> sides = new ArrayList<>();
-    if (!(flow.from() instanceof Party.Anyone)) {
+    if (!isAnyone(flow.from())) {
       sides.add(Direction.EGRESS);
     }
-    if (!(flow.to() instanceof Party.Anyone)) {
+    if (!isAnyone(flow.to())) {
       sides.add(Direction.INGRESS);
     }
     return sides;
+  }
+
+  private static boolean isAnyone(Party party) {
+    return party instanceof Party.Anyone || party instanceof Party.Others;
   }
 
   /** The policies of namespaces that the flow's pods on that side may be in. */

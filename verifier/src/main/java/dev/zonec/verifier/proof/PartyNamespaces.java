@@ -18,6 +18,7 @@ final class PartyNamespaces {
     return switch (party) {
       case Party.Zone zone -> of(zone.pods(), vocabulary);
       case Party.ForeignPods foreign -> of(foreign.pods(), vocabulary);
+      case Party.Others others -> of(others.pods(), vocabulary);
       case Party.Anyone anyone -> Bits.all(vocabulary.namespaceCount());
       case Party.Addresses addresses -> Bits.of();
     };

@@ -25,6 +25,7 @@ record Violations(Relations relations) {
               relations.enforced());
       case Assertion.Only only ->
           Formula.all(
+              only.among().isEmpty() ? Formula.all() : Formula.in(End.SOURCE, only.among()),
               Formula.in(End.DESTINATION, only.to()),
               Formula.not(
                   Formula.all(

@@ -93,16 +93,23 @@ public final class VocabularyBuilder {
     }
   }
 
-  /** Adds a program's zones, externals and cluster ranges. */
+  /** Adds a program's zones and externals, and whatever parts of them it names. */
   public VocabularyBuilder add(ZoneProgram program) {
-    program.zones().forEach(zone -> add(zone.pods()));
-    for (Party.Outside outside : program.externals()) {
-      switch (outside) {
-        case Party.Addresses external -> external.blocks().forEach(this::add);
-        case Party.ForeignPods foreign -> add(foreign.pods());
-      }
-    }
+    program.parties().forEach(this::add);
     return this;
+  }
+
+  private void add(Party party) {
+    switch (party) {
+      case Party.Zone zone -> add(zone.pods());
+      case Party.Addresses external -> external.blocks().forEach(this::add);
+      case Party.ForeignPods foreign -> add(foreign.pods());
+      case Party.Others others -> {
+        add(others.pods());
+        others.blocks().forEach(this::add);
+      }
+      case Party.Anyone anyone -> {}
+    }
   }
 
   /** Adds a set of pods that will be asked for. */

@@ -142,6 +142,10 @@ public final class BoxSpace {
           foreign.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
       case Party.Addresses external ->
           external.blocks().forEach(block -> addresses(block).ifPresent(out::add));
+      case Party.Others others -> {
+        others.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
+        others.blocks().forEach(block -> addresses(block).ifPresent(out::add));
+      }
       case Party.Anyone anyone -> {
         allPods().ifPresent(out::add);
         if (anyone.addresses()) {

@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
@@ -198,14 +199,22 @@ public record VerificationReport(ZoneProgram program) {
               path,
               hops);
       case Assertion.Only claim ->
-          violation(
-              severity,
-              Code.ZC0503,
-              "another connection into " + names(claim.to()) + " is allowed: " + connection,
-              assertion,
-              "violated",
-              path,
-              hops);
+          ofOurs(
+              claim,
+              first,
+              violation(
+                  severity,
+                  Code.ZC0503,
+                  "another connection "
+                      + (claim.among().isEmpty() ? "" : "of " + names(claim.among()) + " ")
+                      + "into "
+                      + names(claim.to())
+                      + " is allowed: "
+                      + connection,
+                  assertion,
+                  "violated",
+                  path,
+                  hops));
       case Assertion.Isolated claim ->
           violation(
               severity,
@@ -237,6 +246,21 @@ public record VerificationReport(ZoneProgram program) {
               "violated",
               List.of(new Note("blocked", String.join("\n", HopText.lines(first)))));
     };
+  }
+
+  /** What pods of no zone may do is for others to say, and often not what is meant. */
+  private Diagnostic ofOurs(Assertion.Only claim, Hop hop, Diagnostic problem) {
+    boolean others =
+        hop.from().endpoint() instanceof Endpoint.Pod pod
+            && program.zones().stream().noneMatch(zone -> zone.contains(pod));
+    return others && claim.among().isEmpty()
+        ? problem.help(
+            "the pod is in no zone; to claim it of a zone's pods, whatever others do: `only "
+                + names(claim.from())
+                + " of ZONE -> "
+                + names(claim.to())
+                + "`")
+        : problem;
   }
 
   private Diagnostic violation(

@@ -200,12 +200,17 @@ final class EndpointEncoding {
       case Party.Zone zone -> inPods(end, zone.pods());
       case Party.ForeignPods foreign -> inPods(end, foreign.pods());
       case Party.Anyone anyone -> anyone.addresses() ? terms.z3().mkTrue() : end.isPod();
-      case Party.Addresses external ->
-          terms.and(
-              List.of(
-                  terms.not(end.isPod()),
-                  terms.or(external.blocks().stream().map(block -> inBlock(end, block)).toList())));
+      case Party.Addresses external -> outsideIn(end, external.blocks());
+      case Party.Others others ->
+          terms.or(List.of(inPods(end, others.pods()), outsideIn(end, others.blocks())));
     };
+  }
+
+  private BoolExpr outsideIn(EndpointSymbols end, List<IpBlock> blocks) {
+    return terms.and(
+        List.of(
+            terms.not(end.isPod()),
+            terms.or(blocks.stream().map(block -> inBlock(end, block)).toList())));
   }
 
   private BoolExpr inPods(EndpointSymbols end, PodSet pods) {

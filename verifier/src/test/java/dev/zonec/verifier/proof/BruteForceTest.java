@@ -312,8 +312,8 @@ final class BruteForceTest {
     /** A flow promises nothing of {@code any}. */
     private static boolean isBroken(Flow flow, Decision decision) {
       return decision instanceof Decision.Judged(Side egress, Side ingress)
-          && ((!egress.admits() && !(flow.from() instanceof Party.Anyone))
-              || (!ingress.admits() && !(flow.to() instanceof Party.Anyone)));
+          && ((!egress.admits() && !isAnyone(flow.from()))
+              || (!ingress.admits() && !isAnyone(flow.to())));
     }
 
     private static boolean covers(
@@ -325,6 +325,10 @@ final class BruteForceTest {
 
     private static boolean in(Endpoint endpoint, List<? extends Party> parties) {
       return parties.stream().anyMatch(party -> party.contains(endpoint));
+    }
+
+    private static boolean isAnyone(Party party) {
+      return party instanceof Party.Anyone || party instanceof Party.Others;
     }
 
     /** Whether nothing violates the assertion but what some waiver excuses. */
@@ -356,8 +360,12 @@ final class BruteForceTest {
       return switch (assertion) {
         case Assertion.Never(var n, var from, var to, var service, var o) ->
             allowed.filter(c -> covers(c, from, to, service));
-        case Assertion.Only(var n, var from, var to, var service, var o) ->
-            allowed.filter(c -> in(c.destination(), to) && !covers(c, from, to, service));
+        case Assertion.Only(var n, var from, var among, var to, var service, var o) ->
+            allowed.filter(
+                c ->
+                    (among.isEmpty() || in(c.source(), among))
+                        && in(c.destination(), to)
+                        && !covers(c, from, to, service));
         case Assertion.Isolated(var n, var zones, var o) ->
             allowed.filter(
                 c -> (in(c.source(), zones) || in(c.destination(), zones)) && !intent.declares(c));

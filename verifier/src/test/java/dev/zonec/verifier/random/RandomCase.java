@@ -8,6 +8,7 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Assertion;
@@ -45,13 +46,19 @@ public final class RandomCase {
   private static final List<String> NAMESPACES = List.of("n1", "n2");
 
   private final RandomParts parts;
+
+  /** For what came later, so that everything else stays the same for the same seed. */
+  private final RandomParts more;
+
   private final boolean tiny;
 
   /**
    * @param tiny whether so little is told apart that every endpoint can be listed
    */
   public RandomCase(long seed, boolean tiny) {
-    this.parts = new RandomParts(seed, tiny ? RandomParts.Choices.TINY : RandomParts.Choices.SMALL);
+    RandomParts.Choices choices = tiny ? RandomParts.Choices.TINY : RandomParts.Choices.SMALL;
+    this.parts = new RandomParts(seed, choices);
+    this.more = new RandomParts(seed + 1, choices);
     this.tiny = tiny;
   }
 
@@ -147,6 +154,14 @@ public final class RandomCase {
     if (chance(40)) {
       parties.add(new Party.Anyone("any", chance(60), SPAN));
     }
+    if (more.chance(30)) {
+      List<IpBlock> blocks =
+          more.chance(50) ? List.of() : List.of(RandomParts.block("203.0.113.0/24"));
+      parties.add(new Party.Others("others", new PodSet(List.of(term(more))), blocks, SPAN));
+    }
+    if (more.chance(40)) {
+      parties.add(part(more.oneOf(zones)));
+    }
     List<Flow> flows = new ArrayList<>();
     int flowCount = parts.below(4);
     for (int i = 0; i < flowCount; i++) {
@@ -171,6 +186,15 @@ public final class RandomCase {
         LabelTrust.UNDECLARED,
         zones.size() > 1 && chance(40) ? List.of(new Disjointness(zones, SPAN)) : List.of(),
         waivers(assertions, parties));
+  }
+
+  /** Some of a zone's pods, as {@code {zone except others}} means them; no zone of its own. */
+  private Party part(Party.Zone zone) {
+    List<PodSet.Term> terms =
+        zone.pods().terms().stream()
+            .map(term -> new PodSet.Term(term.namespaces(), term.pods().and(more.pods())))
+            .toList();
+    return new Party.Zone("part", new PodSet(terms), zone.nested(), zone.denied(), SPAN);
   }
 
   private List<Waiver> waivers(List<Assertion> assertions, List<Party> parties) {
@@ -221,7 +245,14 @@ public final class RandomCase {
             SPAN));
     out.add(
         new Assertion.Never("v", List.of(any(parties)), List.of(any(parties)), service(), SPAN));
-    out.add(new Assertion.Only("o", List.of(any(parties)), List.of(any(parties)), service(), SPAN));
+    out.add(
+        new Assertion.Only(
+            "o",
+            List.of(any(parties)),
+            more.chance(40) ? List.of(more.oneOf(parties)) : List.of(),
+            List.of(any(parties)),
+            service(),
+            SPAN));
     out.add(new Assertion.Isolated("i", List.of(parts.oneOf(zones)), SPAN));
     out.add(
         new Assertion.Reachable(
@@ -247,11 +278,16 @@ public final class RandomCase {
   }
 
   private PodSet.Term term() {
+    return term(parts);
+  }
+
+  private PodSet.Term term(RandomParts from) {
     PodSet.NamespaceSet namespaces =
-        tiny || chance(70)
-            ? new PodSet.NamespaceSet.Named(RandomParts.set(oneOf("n1", "n2")), Selector.EVERYTHING)
-            : new PodSet.NamespaceSet.Selected(parts.namespaces());
-    return new PodSet.Term(namespaces, parts.pods());
+        tiny || from.chance(70)
+            ? new PodSet.NamespaceSet.Named(
+                RandomParts.set(from.oneOf(List.of("n1", "n2"))), Selector.EVERYTHING)
+            : new PodSet.NamespaceSet.Selected(from.namespaces());
+    return new PodSet.Term(namespaces, from.pods());
   }
 
   /** An endpoint whose labels are all known. */

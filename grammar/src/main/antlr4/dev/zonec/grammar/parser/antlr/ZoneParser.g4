@@ -131,9 +131,12 @@ flow
   ;
 
 parties
-  : name                                     # oneParty
-  | LBRACE name ( COMMA name )* RBRACE       # setOfParties
+  : name                                                                          # oneParty
+  | LBRACE party ( COMMA party )* ( EXCEPT name ( COMMA name )* )? RBRACE         # setOfParties
   ;
+
+// Ports of its own have a meaning right of the arrow of a flow only.
+party : name services? ;
 
 attributes : LBRACE attribute* RBRACE ;
 
@@ -151,7 +154,7 @@ assertStatement : ASSERT name COLON claim ;
 claim
   : NEVER from=parties ARROW to=parties services?                                    # never
   | NO PATH from=parties LEADS to=parties ( EXCEPT VIA via=parties )? ( WITHIN count=WORD HOPS )?   # noPath
-  | ONLY from=parties ARROW to=parties services?                                     # only
+  | ONLY from=parties ( OF among=parties )? ARROW to=parties services?               # only
   | ISOLATED parties                                                                 # isolated
   | REACHABLE from=parties ARROW to=parties services?                                # reachable
   | TIERS ADJACENT IN parties                                                        # tiersAdjacent

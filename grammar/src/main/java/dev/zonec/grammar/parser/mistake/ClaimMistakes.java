@@ -59,6 +59,10 @@ final class ClaimMistakes {
     if (at.expects(ZoneLexer.VIA) && at.typeBefore(1) == ZoneLexer.EXCEPT) {
       return said("`via` is missing", "what paths may pass through is named so: `except via Z`");
     }
+    if (at.isFound(ZoneLexer.EXCEPT)) {
+      return said(
+          "no braces stand around an exception", "exceptions stand in braces: `{a except b}`");
+    }
     return at.isFound(ZoneLexer.COMMA)
         ? said("several zones at one end are a set", "several names stand in braces: `{a, b}`")
         : Optional.empty();

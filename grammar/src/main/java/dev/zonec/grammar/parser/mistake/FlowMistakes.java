@@ -84,6 +84,10 @@ final class FlowMistakes {
     if (at.isFound(ZoneLexer.COLON)) {
       return said("a flow has two ends", "name where it leads: `A -> B : tcp/8080`");
     }
+    if (at.isFound(ZoneLexer.EXCEPT)) {
+      return said(
+          "no braces stand around an exception", "exceptions stand in braces: `{a except b} -> c`");
+    }
     return at.expects(ZoneLexer.ARROW)
         ? said("an arrow stands between the ends of a flow", "write `allow A -> B`")
         : Optional.empty();
@@ -130,6 +134,10 @@ final class FlowMistakes {
       return said(
           "a flow is one connection", "write each by itself: `allow A -> B`, `allow B -> C`");
     }
+    if (at.isFound(ZoneLexer.EXCEPT) && isName(at.before(1)) && !afterColon(at)) {
+      return said(
+          "no braces stand around an exception", "exceptions stand in braces: `a -> {b except c}`");
+    }
     if (at.isFound(ZoneLexer.EXCEPT)) {
       return said(
           "a flow excepts no ports",
@@ -143,6 +151,14 @@ final class FlowMistakes {
     return at.isFound(ZoneLexer.COMMA)
         ? said("several zones at one end are a set", "several names stand in braces: `a -> {b, c}`")
         : Optional.empty();
+  }
+
+  private static boolean isName(String word) {
+    return !isPort(word) && !word.equals("}");
+  }
+
+  private static boolean afterColon(Situation at) {
+    return at.before(2).equals(":") || at.before(2).equals(",");
   }
 
   private static boolean isPort(String word) {

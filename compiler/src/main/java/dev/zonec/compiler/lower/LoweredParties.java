@@ -1,0 +1,209 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.PartyDeclaration;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What declarations are in the model; parts of zones and externals are made when asked for. */
+final class LoweredParties {
+  private static final PodSet EVERY_POD =
+      new PodSet(
+          List.of(
+              new PodSet.Term(
+                  new PodSet.NamespaceSet.Selected(Selector.EVERYTHING), Selector.EVERYTHING)));
+  private static final List<IpBlock> EVERY_ADDRESS =
+      List.of(
+          new IpBlock(Cidr.of("0.0.0.0/0"), List.of()), new IpBlock(Cidr.of("::/0"), List.of()));
+
+  private final Map<String, Party> parties;
+  private final Map<String, LoweredProgram.Part> parts = new LinkedHashMap<>();
+  private final Set<List<List<PartyDeclaration>>> checked = new HashSet<>();
+  private final Problems problems;
+
+  /**
+   * @param parties everything that is declared, by name
+   */
+  LoweredParties(Map<String, Party> parties, Problems problems) {
+    this.parties = parties;
+    this.problems = problems;
+  }
+
+  /** What {@code declared} is. */
+  Party of(PartyDeclaration declared) {
+    if (declared instanceof PartyDeclaration.Except except) {
+      LoweredProgram.Part known = parts.get(except.name());
+      if (known == null) {
+        known = new LoweredProgram.Part(except, part(except));
+        parts.put(except.name(), known);
+      }
+      if (checked.add(List.of(except.bases(), except.without()))) {
+        checkExceptions(except);
+      }
+      return known.party();
+    }
+    Party party = parties.get(declared.name());
+    if (party == null) {
+      throw new IllegalStateException("not lowered: " + declared);
+    }
+    return party;
+  }
+
+  /** What {@code declared} are; of several, parts of which nothing is left are left out. */
+  List<Party> all(List<PartyDeclaration> declared) {
+    List<Party> all = declared.stream().map(this::of).toList();
+    List<Party> some = all.stream().filter(party -> !isPart(party) || !isEmpty(party)).toList();
+    return some.isEmpty() ? all : some;
+  }
+
+  private boolean isPart(Party party) {
+    return parts.containsKey(party.name());
+  }
+
+  /** The parts that were asked for, and that are less than the whole. */
+  List<LoweredProgram.Part> parts() {
+    return parts.values().stream()
+        .filter(part -> part.party().name().equals(part.declaration().name()))
+        .toList();
+  }
+
+  private Party part(PartyDeclaration.Except except) {
+    Party base = of(except.base());
+    if (all(except.without()).stream().noneMatch(hole -> overlap(base, hole))) {
+      return base;
+    }
+    Optional<Rest> rest = rest(base, except);
+    if (rest.isEmpty()) {
+      problems.add(tooMany(except));
+      return made(except, base, Rest.NOTHING);
+    }
+    return made(except, base, rest.get());
+  }
+
+  /** Of everything that is named, something is left, and every exception takes something away. */
+  private void checkExceptions(PartyDeclaration.Except except) {
+    List<Party> bases = all(except.bases());
+    String names =
+        bases.stream().map(base -> "`" + base.name() + "`").collect(Collectors.joining(", "));
+    for (Party hole : all(except.without())) {
+      if (bases.stream().noneMatch(base -> overlap(base, hole))) {
+        problems.add(
+            Diagnostic.warning(
+                    Code.ZC0231,
+                    except.origin(),
+                    names + " and `" + hole.name() + "` have nothing in common")
+                .labelled("the exception takes nothing away")
+                .help("leave `" + hole.name() + "` out of the exceptions, or correct its name"));
+      }
+    }
+    boolean nothing =
+        bases.stream().allMatch(base -> rest(base, except).map(Rest::isEmpty).orElse(false));
+    if (nothing && !bases.stream().allMatch(LoweredParties::isEmpty)) {
+      problems.add(
+          Diagnostic.error(Code.ZC0230, except.origin(), "nothing is left of " + names)
+              .labelled("the exceptions take all of it away")
+              .help("correct the exceptions, or turn the two around"));
+    }
+  }
+
+  /** What is left of something. */
+  private record Rest(PodSet pods, List<IpBlock> blocks) {
+    static final Rest NOTHING = new Rest(new PodSet(List.of()), List.of());
+
+    boolean isEmpty() {
+      return pods.terms().isEmpty() && blocks.isEmpty();
+    }
+  }
+
+  /** None where that takes too many terms. */
+  private Optional<Rest> rest(Party base, PartyDeclaration.Except except) {
+    PodSet pods = podsOf(base);
+    List<IpBlock> blocks = blocksOf(base);
+    for (Party hole : all(except.without())) {
+      Optional<PodSet> left = PodDifference.of(pods, podsOf(hole));
+      if (left.isEmpty()) {
+        return Optional.empty();
+      }
+      pods = left.get();
+      blocks = BlocksWithout.of(blocks, blocksOf(hole));
+    }
+    return Optional.of(new Rest(pods, blocks));
+  }
+
+  private static boolean isEmpty(Party party) {
+    return podsOf(party).terms().isEmpty() && blocksOf(party).isEmpty();
+  }
+
+  private static Party made(PartyDeclaration.Except except, Party base, Rest rest) {
+    String name = except.name();
+    PodSet pods = rest.pods();
+    List<IpBlock> blocks = rest.blocks();
+    return switch (base) {
+      case Party.Zone zone ->
+          new Party.Zone(name, pods, zone.nested(), zone.denied(), except.origin());
+      case Party.ForeignPods foreign ->
+          new Party.ForeignPods(name, pods, foreign.relay(), except.origin());
+      case Party.Addresses addresses ->
+          new Party.Addresses(name, blocks, addresses.relay(), except.origin());
+      case Party.Anyone anyone -> new Party.Others(name, pods, blocks, except.origin());
+      case Party.Others others -> throw new IllegalArgumentException("a part: " + others);
+    };
+  }
+
+  private static PodSet podsOf(Party party) {
+    return switch (party) {
+      case Party.Zone zone -> zone.pods();
+      case Party.ForeignPods foreign -> foreign.pods();
+      case Party.Addresses addresses -> new PodSet(List.of());
+      case Party.Anyone anyone -> EVERY_POD;
+      case Party.Others others -> others.pods();
+    };
+  }
+
+  private static List<IpBlock> blocksOf(Party party) {
+    return switch (party) {
+      case Party.Addresses addresses -> addresses.blocks();
+      case Party.Anyone anyone -> anyone.addresses() ? EVERY_ADDRESS : List.of();
+      case Party.Others others -> others.blocks();
+      case Party.Zone zone -> List.of();
+      case Party.ForeignPods foreign -> List.of();
+    };
+  }
+
+  private static boolean overlap(Party a, Party b) {
+    return Satisfiability.overlap(podsOf(a), podsOf(b)) || overlap(blocksOf(a), blocksOf(b));
+  }
+
+  private static boolean overlap(List<IpBlock> a, List<IpBlock> b) {
+    for (Family family : Family.values()) {
+      if (AddressSet.of(family, a).overlaps(AddressSet.of(family, b))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Diagnostic tooMany(PartyDeclaration.Except except) {
+    return Diagnostic.error(
+            Code.ZC0406,
+            except.origin(),
+            "`" + except.name() + "` has more than " + PodDifference.MOST + " alternatives")
+        .note("each requirement of an exception is one more way not to be in it")
+        .help("select the exceptions by fewer labels, or declare what is left as a zone");
+  }
+}
