@@ -19,6 +19,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.query.OpenPorts;
 import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.query.Reasons;
@@ -62,7 +63,7 @@ final class ExplanationProperty {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading reading = random.reading();
-    Cluster cluster = random.cluster();
+    Cluster cluster = new ClusterAddresses(world, random.cluster()).seen();
     ZoneProgram program =
         new ZoneProgram(
             "m", List.of(), List.of(), List.of(), List.of(), Defaults.STANDARD, cluster, false);
