@@ -13,7 +13,6 @@ import dev.zonec.verifier.proof.SharedWorkloads;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.DisjointText;
 import dev.zonec.verifier.report.HostNetworkText;
-import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +46,7 @@ final class CompileCommand implements Callable<Integer> {
       description = "sources: .zone files, or folders read whole")
   private List<String> zones = List.of();
 
+  @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
@@ -112,7 +112,7 @@ final class CompileCommand implements Callable<Integer> {
         console.report(compiled.warnings());
         console.report(AddressText.of(read.world(), compiled.program().cluster()));
         console.report(
-            new HostNetworkText(read.world(), compiled.program(), Reading.MAY).warnings(false));
+            new HostNetworkText(read.world(), compiled.program(), assume.may()).warnings(false));
         List<SharedWorkloads.Shared> shared = shared(loaded, compiled);
         if (!shared.isEmpty()) {
           console.report(

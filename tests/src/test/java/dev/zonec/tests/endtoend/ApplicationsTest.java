@@ -32,16 +32,16 @@ final class ApplicationsTest {
     assertThat(lines(Path.of(zones))).isLessThan(50);
     clean(zonec("fmt", "--check", zones));
     clean(zonec("lint", zones, "-m", manifests));
-    clean(verify(given, zones, "-m", manifests, "--lint"));
+    clean(run("verify", given, zones, "-m", manifests, "--lint"));
     String out = dir.resolve("policies").toString();
-    clean(zonec("compile", zones, "-m", manifests, "-o", out));
-    Run written = verify(given, zones, "-m", manifests, "-m", out);
+    clean(run("compile", given, zones, "-m", manifests, "-o", out));
+    Run written = run("verify", given, zones, "-m", manifests, "-m", out);
     clean(written);
     assertThat(written.out()).contains("as written: ").doesNotContain("failed", "inconclusive");
   }
 
-  private static Run verify(List<String> given, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("verify", "--fail-on", "warning"));
+  private static Run run(String command, List<String> given, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(command, "--fail-on", "warning"));
     all.addAll(given);
     all.addAll(List.of(arguments));
     return zonec(all.toArray(String[]::new));
