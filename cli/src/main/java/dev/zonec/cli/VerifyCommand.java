@@ -16,6 +16,7 @@ import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
+import dev.zonec.verifier.report.HiddenClientText;
 import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
@@ -159,6 +160,8 @@ final class VerifyCommand implements Callable<Integer> {
     console.report(IgnoreComments.left(hosts.warnings(true), sources.sources()));
     gaps.addAll(read.gaps());
     console.report(AddressText.of(world, program.cluster()));
+    console.report(
+        IgnoreComments.left(HiddenClientText.of(world, program, may), sources.sources()));
     lint.report(read, program.cluster(), options.quiet(), console);
     if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
       console.report(List.of(nothing()));
