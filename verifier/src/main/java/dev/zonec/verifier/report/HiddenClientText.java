@@ -33,11 +33,10 @@ public final class HiddenClientText {
         .note(
             "the Service is at "
                 + hidden.service().site().fileAndLine()
-                + ", without `externalTrafficPolicy: Local`; no policy surely lets nodes in on "
-                + hidden.port())
+                + ", without `externalTrafficPolicy: Local`")
+        .note("no policy surely lets nodes in on " + hidden.port())
         .help(
-            "set `externalTrafficPolicy: Local` there; or let nodes in by address: `external nodes"
-                + " { cidr … }` and `allow nodes -> "
+            "set `externalTrafficPolicy: Local` there, or let nodes in: `allow nodes -> "
                 + set
                 + " : "
                 + hidden.port()
