@@ -16,12 +16,17 @@ final class Console {
   private final DiagnosticRenderer renderer;
   private final String variant;
   private final AtomicBoolean warned;
+  private final boolean all;
 
   /** Whether a passing line stands on standard error. */
   private boolean passing;
 
-  Console(PrintWriter out, PrintWriter err, boolean color, int width) {
-    this(out, err, new DiagnosticRenderer(color, width), "", new AtomicBoolean());
+  /**
+   * @param width the terminal's, in columns
+   * @param all whether each warning is printed, however many have one code
+   */
+  Console(PrintWriter out, PrintWriter err, boolean color, int width, boolean all) {
+    this(out, err, new DiagnosticRenderer(color, width), "", new AtomicBoolean(), all);
   }
 
   private Console(
@@ -29,17 +34,19 @@ final class Console {
       PrintWriter err,
       DiagnosticRenderer renderer,
       String variant,
-      AtomicBoolean warned) {
+      AtomicBoolean warned,
+      boolean all) {
     this.out = out;
     this.err = err;
     this.renderer = renderer;
     this.variant = variant;
     this.warned = warned;
+    this.all = all;
   }
 
   /** The same, where all that is wrong is said to be so with the values {@code variant}. */
   Console noting(String variant) {
-    return new Console(out, err, renderer, variant, warned);
+    return new Console(out, err, renderer, variant, warned, all);
   }
 
   /** Whether a warning was printed. */
@@ -78,16 +85,17 @@ final class Console {
     if (!diagnostics.stream().allMatch(Diagnostic::isError)) {
       warned.set(true);
     }
-    int shown = Math.min(diagnostics.size(), MOST);
+    List<Diagnostic> told = all ? diagnostics : GroupedWarnings.of(diagnostics);
+    int shown = all ? told.size() : Math.min(told.size(), MOST);
     List<Diagnostic> noted =
-        diagnostics.stream()
+        told.stream()
             .limit(shown)
             .map(each -> variant.isEmpty() ? each : each.note("with `" + variant + "`"))
             .toList();
     err.print(renderer.render(noted));
     err.flush();
-    if (shown < diagnostics.size()) {
-      remark("zonec: and " + (diagnostics.size() - shown) + " more of these; mend the first ones");
+    if (shown < told.size()) {
+      remark("zonec: and " + (told.size() - shown) + " more of these; mend the first ones");
     }
   }
 

@@ -3,6 +3,10 @@ package dev.zonec.cli;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.lint.AcceptedFindings;
+import dev.zonec.compiler.lint.Deployed;
+import dev.zonec.compiler.lint.LintOptions;
+import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
@@ -29,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -128,18 +133,19 @@ final class ImportCommand implements Callable<Integer> {
     Draft draft = Importer.draft(read.world(), drafting);
     console.report(draft.idle());
     console.report(draft.unsayable());
+    String name = output == null ? "(draft)" : output.toString();
+    LocalDate day = Dates.orToday(null);
+    String text = accepted(draft, name, read, day);
     if (output == null) {
-      console.print(draft.text());
+      console.print(text);
     } else {
-      Optional<Diagnostic> unwritten = DraftFile.write(output, draft.text());
+      Optional<Diagnostic> unwritten = DraftFile.write(output, text);
       if (unwritten.isPresent()) {
         console.report(List.of(unwritten.get()));
         return ExitCode.BAD_INPUT;
       }
     }
-    String name = output == null ? "(draft)" : output.toString();
-    LocalDate day = Dates.orToday(null);
-    ProgramSources sources = ProgramSources.of(List.of(Source.of(name, draft.text())));
+    ProgramSources sources = ProgramSources.of(List.of(Source.of(name, text)));
     return switch (Compiler.load(sources, new CompileOptions(day, List.of()))) {
       case Loading.Rejected(var rejections) -> {
         console.report(rejections);
@@ -150,6 +156,13 @@ final class ImportCommand implements Callable<Integer> {
       case Loading.Loaded(var variants, var warnings) ->
           prove(draft, variants.getFirst().program(), read, may, day, console);
     };
+  }
+
+  /** The draft's text; what lint finds in it is what the policies say. */
+  private static String accepted(Draft draft, String name, ReadManifests read, LocalDate day) {
+    Deployed deployed = DeployedObjects.of(read.world(), read.inventory());
+    LintOptions lint = new LintOptions(day, GivenParams.NONE, deployed, Set.of(), Set.of());
+    return AcceptedFindings.in(Source.of(name, draft.text()), lint, "as the policies have it");
   }
 
   private ExitCode prove(

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.verifier.manifest.EmptyPaths;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
+import dev.zonec.verifier.template.Templates;
 import dev.zonec.verifier.world.Coverage;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param manifests the objects
  * @param texts how many texts there are
  * @param unreadable what could not be read
+ * @param warnings what was read otherwise than may be meant
  * @param coverage whose policies are among the objects
  * @param unusable why nothing of the cluster could be read
  */
@@ -22,23 +24,51 @@ record LoadedManifests(
     Manifests manifests,
     int texts,
     List<Diagnostic> unreadable,
+    List<Diagnostic> warnings,
     Coverage coverage,
     List<Diagnostic> unusable) {
   static LoadedManifests of(
       List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
-    return of(List.of(), texts, unreadable, coverage);
+    return new LoadedManifests(
+        ManifestReader.read(texts), texts.size(), unreadable, List.of(), coverage, List.of());
   }
 
   /**
-   * What {@code texts} hold.
+   * What {@code files} hold, Templates expanded.
    *
    * @param paths where they were found: one that leads to no object is a problem
    */
-  static LoadedManifests of(
-      List<String> paths, List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
-    Manifests manifests = ManifestReader.read(texts);
-    List<Diagnostic> problems = new ArrayList<>(unreadable);
-    problems.addAll(EmptyPaths.of(paths, texts, manifests));
-    return new LoadedManifests(manifests, texts.size(), problems, coverage, List.of());
+  static LoadedManifests of(List<String> paths, ManifestSources files) {
+    Templates.Expansion expansion = Templates.expand(files.parsed());
+    List<Diagnostic> warnings = new ArrayList<>(files.warnings());
+    warnings.addAll(expansion.warnings());
+    Manifests manifests = ManifestReader.read(expansion.parsed());
+    List<Diagnostic> unreadable = new ArrayList<>(files.unreadable());
+    unreadable.addAll(EmptyPaths.of(paths, files.texts(), manifests));
+    return new LoadedManifests(
+        manifests,
+        files.texts().size(),
+        unreadable,
+        warnings,
+        new Coverage.Whole(),
+        List.of());
+  }
+
+  /** The same with {@code texts} of a cluster, of which {@code unread} was not read. */
+  LoadedManifests and(List<SourceText> cluster, List<Diagnostic> unread, Coverage covered) {
+    List<Diagnostic> more = new ArrayList<>(unreadable);
+    more.addAll(unread);
+    return new LoadedManifests(
+        manifests.and(ManifestReader.read(cluster)),
+        texts + cluster.size(),
+        more,
+        warnings,
+        covered,
+        unusable);
+  }
+
+  /** The same, where nothing of the cluster could be read. */
+  LoadedManifests unusable(List<Diagnostic> problems) {
+    return new LoadedManifests(manifests, texts, unreadable, warnings, coverage, problems);
   }
 }

@@ -4,26 +4,29 @@ import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.label.Selector;
+import dev.zonec.verifier.kustomize.BuildCommand;
 import dev.zonec.verifier.live.ClusterReading;
 import dev.zonec.verifier.live.ReadingProgress;
 import dev.zonec.verifier.live.Wanted;
-import dev.zonec.verifier.manifest.ManifestFiles;
-import dev.zonec.verifier.manifest.ManifestReader;
-import dev.zonec.verifier.manifest.Sources;
-import dev.zonec.verifier.world.Coverage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which manifests a command reads, and what it accepts not to cover. */
 @OptionGroup(Subject.MANIFESTS)
 final class ManifestOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = {"-m", "--manifests"},
       paramLabel = "PATH",
@@ -38,6 +41,11 @@ final class ManifestOptions {
       description =
           "accept that objects of this kind are not covered, KIND or KIND.GROUP; repeatable")
   private List<String> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--kustomize",
+      description = "build kustomizations with kustomize, or with kubectl, of the PATH")
+  private boolean kustomize;
 
   @Option(names = "--skip-unreadable", description = "accept that what cannot be read is left out")
   private boolean skipUnreadable;
@@ -61,6 +69,7 @@ final class ManifestOptions {
   /** Paths that are not there: a mistake in the command, not a gap. */
   List<Diagnostic> missing() {
     cluster.check();
+    buildCommand();
     return paths.stream()
         .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
         .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
@@ -74,22 +83,28 @@ final class ManifestOptions {
 
   /** Loads all manifests, and what is {@code wanted} of a cluster. */
   LoadedManifests load(Wanted wanted, ReadingProgress progress) {
-    Sources sources = ManifestFiles.collect(paths, System.in);
+    LoadedManifests files = LoadedManifests.of(paths, ManifestSources.of(paths, buildCommand()));
     if (!cluster.given()) {
-      return LoadedManifests.of(paths, sources.texts(), sources.problems(), new Coverage.Whole());
+      return files;
     }
-    List<SourceText> texts = new ArrayList<>(sources.texts());
-    List<Diagnostic> unreadable = new ArrayList<>(sources.problems());
     return switch (cluster.read(wanted, progress)) {
-      case ClusterReading.Unusable(var problems) ->
-          new LoadedManifests(
-              ManifestReader.read(texts), texts.size(), unreadable, new Coverage.Whole(), problems);
-      case ClusterReading.Read(var found, var unread, var coverage) -> {
-        texts.addAll(found);
-        unreadable.addAll(unread);
-        yield LoadedManifests.of(paths, texts, unreadable, coverage);
-      }
+      case ClusterReading.Unusable(var problems) -> files.unusable(problems);
+      case ClusterReading.Read(var found, var unread, var coverage) ->
+          files.and(found, unread, coverage);
     };
+  }
+
+  private Optional<BuildCommand> buildCommand() {
+    if (!kustomize) {
+      return Optional.empty();
+    }
+    Optional<BuildCommand> command =
+        BuildCommand.find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+    if (command.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--kustomize needs kustomize or kubectl on the PATH");
+    }
+    return command;
   }
 
   /**

@@ -48,7 +48,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
     unreadable.addAll(manifests.unreadable());
     unreadable.addAll(reading.problems());
     List<Gap> gaps = new ArrayList<>();
-    List<Diagnostic> accepted = new ArrayList<>();
+    List<Diagnostic> accepted = new ArrayList<>(loaded.warnings());
     for (Diagnostic problem : unreadable) {
       if (skipUnreadable) {
         accepted.add(asWarning(problem));

@@ -61,6 +61,9 @@ final class OutputOptions {
       description = "also say what was read and what was skipped")
   private boolean verbose;
 
+  @Option(names = "--all", description = "print every warning, also where many have one code")
+  private boolean all;
+
   boolean verbose() {
     return verbose;
   }
@@ -71,7 +74,8 @@ final class OutputOptions {
 
   Console console() {
     CommandLine line = spec.commandLine();
-    Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width());
+    Console console =
+        new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
     if (failOn == FailOn.WARNING && spec.root().userObject() instanceof Main main) {
       main.failOnWarningsOf(console);
     }

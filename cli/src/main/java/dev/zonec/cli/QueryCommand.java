@@ -71,11 +71,6 @@ final class QueryCommand implements Callable<Integer> {
       description = "text or json; for connections also csv, md or dot (default: text)")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--all",
-      description = "list every shortest path of a pair of ends, not one; at most " + MANY)
-  private boolean all;
-
   @Override
   public Integer call() {
     Console console = options.console();
@@ -115,7 +110,7 @@ final class QueryCommand implements Callable<Integer> {
       case QuestionReading.Connections(Query query, var asked) -> {
         EmptyService.warning(ready.world(), query, ready.read().hidden())
             .ifPresent(warning -> console.report(List.of(warning)));
-        print(engine.answer(query, all ? MANY : 1), console);
+        print(engine.answer(query, options.all() ? MANY : 1), console);
         yield options.covered(ready, engine.missing(query), console);
       }
       case QuestionReading.Members(Query.End end, var asked) -> {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.PodSet.NamespaceSet;
@@ -21,6 +22,8 @@ import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -83,21 +86,37 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
       return Optional.of(ExitCode.INCONCLUSIVE);
     }
     return Optional.of(
-        result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)
+        assumesLabels()
+                || result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)
             ? ExitCode.VIOLATION
             : bug(console));
   }
 
-  /** Only declared namespaces can be governed; whether others join a zone is for verify to say. */
+  /**
+   * Only declared namespaces can be governed, and those that policies were written for as if they
+   * had the labels of a zone; whether others join a zone is for verify to say.
+   */
   private NamespaceScope scope(ZoneProgram program) {
-    boolean byLabels =
+    List<NamespaceSet> byLabels =
         program.zones().stream()
             .flatMap(zone -> zone.pods().terms().stream())
-            .anyMatch(term -> isByLabels(term.namespaces()));
-    return byLabels
-        ? new NamespaceScope.Within(
-            read.catalog().stream().map(Namespace::name).collect(toCollection(TreeSet::new)))
-        : new NamespaceScope.Anywhere();
+            .map(term -> term.namespaces())
+            .filter(TranslationValidation::isByLabels)
+            .toList();
+    if (byLabels.isEmpty()) {
+      return new NamespaceScope.Anywhere();
+    }
+    SortedSet<String> names =
+        read.catalog().stream().map(Namespace::name).collect(toCollection(TreeSet::new));
+    byLabels.stream().flatMap(TranslationValidation::named).forEach(names::add);
+    return new NamespaceScope.Within(names);
+  }
+
+  private static Stream<String> named(NamespaceSet namespaces) {
+    return switch (namespaces) {
+      case NamespaceSet.Selected selected -> Stream.of();
+      case NamespaceSet.Named(var names, var labels) -> names.stream();
+    };
   }
 
   private static boolean isByLabels(NamespaceSet namespaces) {
@@ -105,6 +124,11 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
       case NamespaceSet.Selected selected -> true;
       case NamespaceSet.Named(var names, var labels) -> !labels.selectsEverything();
     };
+  }
+
+  /** Whether policies were written on the assumption that a namespace has some labels. */
+  private boolean assumesLabels() {
+    return compiled.warnings().stream().anyMatch(warning -> warning.code() == Code.ZC0705);
   }
 
   /** A flow with foreign pods may be blocked by the default deny of a namespace that holds them. */

@@ -146,6 +146,8 @@ final class VerifyCommand implements Callable<Integer> {
           return ExitCode.BAD_INPUT;
         }
         case Compilation.Compiled compiled -> {
+          console.report(
+              compiled.warnings().stream().filter(w -> w.code() == Code.ZC0705).toList());
           ReadManifests back =
               ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());

@@ -8,6 +8,7 @@ import dev.zonec.importer.plan.Plan;
 import dev.zonec.importer.plan.Planning;
 import dev.zonec.importer.rule.RuleReading;
 import dev.zonec.importer.rule.Rules;
+import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.List;
 /** Drafts zone programs. */
 public final class Importer {
   private static final String HEADER =
-      "# Drafted by zonec from NetworkPolicies. Above each statement stands what it comes from.\n\n";
+      "# Drafted by zonec from NetworkPolicies. Above each statement stands what it comes"
+          + " from.\n\n";
 
   private Importer() {}
 
@@ -28,7 +30,9 @@ public final class Importer {
 
   /** The program that says what the policies of {@code world} do. */
   public static Draft draft(World world, ImportOptions options) {
-    Rules rules = RuleReading.read(world.policies(), options.cluster(), options.blocksAvoidPods());
+    List<Namespace> declared = world.namespaces().stream().filter(Namespace::declared).toList();
+    Rules rules =
+        RuleReading.read(world.policies(), options.cluster(), options.blocksAvoidPods(), declared);
     Plan plan = Planning.plan(rules);
     String text =
         TreePrinter.print(DraftTree.of(plan, options.module(), options.pods(), world.workloads()));

@@ -54,6 +54,11 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
       if (zone.selection().placement() instanceof Placement.Within(var alternatives)) {
         for (NamespaceSet set : alternatives) {
           SortedSet<String> some = namesOf(set, known);
+          SortedSet<String> unknown = unknown(set, known);
+          if (!unknown.isEmpty()) {
+            problems.add(assumed(zone, unknown));
+            some.addAll(unknown);
+          }
           missing |= some.isEmpty() && known.isEmpty();
           names.addAll(some);
         }
@@ -115,11 +120,47 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
   private static SortedSet<String> namesOf(NamespaceSet set, List<Namespace> known) {
     if (set instanceof NamespaceSet.Named(var names, Selector labels)
         && labels.selectsEverything()) {
-      return names;
+      return new TreeSet<>(names);
     }
     SortedSet<String> matching = new TreeSet<>();
     known.stream().filter(set::contains).forEach(namespace -> matching.add(namespace.name()));
     return matching;
+  }
+
+  /**
+   * Namespaces that a zone names and asks for labels, and that nobody declares. They are taken to
+   * have the labels: where a policy then allows too much, the proof of what was compiled finds it.
+   */
+  private static SortedSet<String> unknown(NamespaceSet set, List<Namespace> known) {
+    SortedSet<String> unknown = new TreeSet<>();
+    if (set instanceof NamespaceSet.Named(var names, Selector labels)
+        && !labels.selectsEverything()) {
+      unknown.addAll(names);
+      known.forEach(namespace -> unknown.remove(namespace.name()));
+    }
+    return unknown;
+  }
+
+  private static Diagnostic assumed(ZoneSelection zone, SortedSet<String> namespaces) {
+    String listed = "`" + String.join("`, `", namespaces) + "`";
+    return Diagnostic.warning(
+            Code.ZC0705,
+            labelsOf(zone),
+            "whether "
+                + listed
+                + " has the labels of the zone `"
+                + zone.zone().name()
+                + "` is not known")
+        .labelled("policies are written as if it had")
+        .help("pass the manifests that declare the namespace: `-m k8s/`");
+  }
+
+  private static Span labelsOf(ZoneSelection zone) {
+    return zone.declaration().pods().namespaces().stream()
+        .filter(line -> line.namespaces() instanceof NamespaceSet.Selected)
+        .map(PodLines.NamespaceLine::where)
+        .findFirst()
+        .orElse(zone.zone().origin());
   }
 
   /** What lies in a zone without namespaces has none; saying it once is enough. */
@@ -132,15 +173,11 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
   }
 
   private static Diagnostic missing(ZoneSelection zone, boolean nothingKnown) {
-    Span where =
-        zone.declaration().pods().namespaces().stream()
-            .filter(line -> line.namespaces() instanceof NamespaceSet.Selected)
-            .map(PodLines.NamespaceLine::where)
-            .findFirst()
-            .orElse(zone.zone().origin());
     Diagnostic problem =
         Diagnostic.error(
-            Code.ZC0402, where, "no namespace of the zone `" + zone.zone().name() + "` is known");
+            Code.ZC0402,
+            labelsOf(zone),
+            "no namespace of the zone `" + zone.zone().name() + "` is known");
     Optional<String> single =
         zone.declaration().pods().namespaces().stream()
             .flatMap(ZoneNamespaces::bareKey)

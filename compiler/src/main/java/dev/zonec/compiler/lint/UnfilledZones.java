@@ -17,6 +17,9 @@ final class UnfilledZones implements Check.OfDeployment {
 
   @Override
   public void run(LintSubject subject, Deployed.Known deployed, Consumer<Finding> findings) {
+    if (deployed.workloads().isEmpty()) {
+      return;
+    }
     Set<String> unfilled = new HashSet<>();
     for (ZoneSelection zone : subject.lowered().zones()) {
       String name = zone.zone().name();

@@ -85,8 +85,8 @@ public final class Planning {
       if (own.direction() == rule.direction()) {
         continue;
       }
-      Optional<PodCube> mine = own.subject().and(peers);
-      Optional<PodCube> theirs = inSubject(rule, own.other());
+      Optional<PodCube> mine = own.subject().and(peers).flatMap(this::known);
+      Optional<PodCube> theirs = inSubject(rule, own.other()).flatMap(this::known);
       if (mine.isEmpty() || theirs.isEmpty()) {
         continue;
       }
@@ -118,6 +118,10 @@ public final class Planning {
                   rule.policy() + " admits pods whose own policies forbid it")
               .labelled("no connection passes both; it is left out"));
     }
+  }
+
+  private Optional<PodCube> known(PodCube pods) {
+    return pods.among(rules.declared());
   }
 
   private static Optional<PodCube> inSubject(SidedRule rule, Other other) {

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.importer.set.PodCube;
+import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortSet;
 import dev.zonec.model.program.Cluster;
@@ -27,8 +28,11 @@ public final class RuleReading {
   private final List<Diagnostic> unsayable = new ArrayList<>();
   private final List<Diagnostic> idle = new ArrayList<>();
 
-  private RuleReading(BlockReading blocks) {
+  private final List<Namespace> declared;
+
+  private RuleReading(BlockReading blocks, List<Namespace> declared) {
     this.blocks = blocks;
+    this.declared = declared;
   }
 
   /**
@@ -36,11 +40,13 @@ public final class RuleReading {
    *
    * @param cluster where pods have their addresses
    * @param blocksAvoidPods whether it is settled that address blocks do not match pods
+   * @param declared the namespaces whose labels are known
    */
-  public static Rules read(List<Policy> policies, Cluster cluster, boolean blocksAvoidPods) {
-    RuleReading reading = new RuleReading(new BlockReading(cluster, blocksAvoidPods));
+  public static Rules read(
+      List<Policy> policies, Cluster cluster, boolean blocksAvoidPods, List<Namespace> declared) {
+    RuleReading reading = new RuleReading(new BlockReading(cluster, blocksAvoidPods), declared);
     policies.forEach(reading::read);
-    return new Rules(reading.subjects, reading.rules, reading.unsayable, reading.idle);
+    return new Rules(reading.subjects, reading.rules, reading.unsayable, reading.idle, declared);
   }
 
   private void read(Policy policy) {
@@ -96,13 +102,14 @@ public final class RuleReading {
     }
   }
 
-  private static Optional<Other> pods(Policy policy, Peer.Pods peer) {
+  private Optional<Other> pods(Policy policy, Peer.Pods peer) {
     Optional<PodCube> cube =
         switch (peer.namespaces()) {
           case Peer.Namespaces.Own own -> PodCube.inNamespace(policy.namespace(), peer.pods());
           case Peer.Namespaces.Matching(var labels) -> PodCube.of(labels, peer.pods());
         };
-    return cube.map(c -> c.equals(PodCube.EVERYTHING) ? new Other.EveryPod() : new Other.Pods(c));
+    return cube.flatMap(each -> each.among(declared))
+        .map(c -> c.equals(PodCube.EVERYTHING) ? new Other.EveryPod() : new Other.Pods(c));
   }
 
   private void idle(Span site, String message) {

@@ -2,6 +2,7 @@ package dev.zonec.importer.rule;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.set.PodCube;
+import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.verifier.policy.Policy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,17 +16,20 @@ import java.util.Map;
  * @param rules who is admitted
  * @param unsayable rules that the language has no words for, each an error
  * @param idle rules and policies that can admit nothing or select nobody, each a warning
+ * @param declared the namespaces whose labels are known
  */
 public record Rules(
     Map<PodCube, List<Policy>> subjects,
     List<SidedRule> rules,
     List<Diagnostic> unsayable,
-    List<Diagnostic> idle) {
+    List<Diagnostic> idle,
+    List<Namespace> declared) {
   /** Copies the collections. */
   public Rules {
     subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
     rules = List.copyOf(rules);
     unsayable = List.copyOf(unsayable);
     idle = List.copyOf(idle);
+    declared = List.copyOf(declared);
   }
 }

@@ -84,6 +84,27 @@ public final class PodCube {
     return both;
   }
 
+  /**
+   * The same in a cluster with the namespaces {@code declared}: a cube of one of them need not ask
+   * for its labels. None if the namespace does not have them.
+   */
+  public Optional<PodCube> among(List<Namespace> declared) {
+    Optional<Namespace> only =
+        Optional.ofNullable(namespace.get(Namespace.NAME_LABEL))
+            .filter(names -> !names.absent() && !names.others() && names.values().size() == 1)
+            .map(names -> names.values().first())
+            .flatMap(name -> declared.stream().filter(n -> n.name().equals(name)).findFirst());
+    if (only.isEmpty()) {
+      return Optional.of(this);
+    }
+    if (!namespaces().matches(only.get().labels())) {
+      return Optional.empty();
+    }
+    SortedMap<String, LabelValues> name = new TreeMap<>(namespace);
+    name.keySet().retainAll(List.of(Namespace.NAME_LABEL));
+    return Optional.of(new PodCube(name, pod));
+  }
+
   /** Whether every pod of {@code other} is in it. */
   public boolean contains(PodCube other) {
     return namespace.entrySet().stream()

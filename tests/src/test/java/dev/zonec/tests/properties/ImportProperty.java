@@ -2,28 +2,42 @@ package dev.zonec.tests.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.lint.AcceptedFindings;
+import dev.zonec.compiler.lint.Deployed;
+import dev.zonec.compiler.lint.LintOptions;
+import dev.zonec.compiler.lint.Linting;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.format.Formatted;
+import dev.zonec.grammar.format.Formatting;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.ImportOptions;
 import dev.zonec.importer.Importer;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.manifest.ManifestReader;
+import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;
+import dev.zonec.verifier.world.WorldReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,6 +104,39 @@ final class ImportProperty {
           .as("%s%nfrom %s%n%s", draft.text(), world.policies(), result.findings())
           .isTrue();
     }
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void aDraftIsFormattedWithoutFindingsAndCompiles(@ForAll long seed, @ForAll boolean known) {
+    World random = new RandomPolicies(seed).world();
+    World world =
+        known
+            ? random
+            : World.of(
+                random.namespaces().stream().map(n -> Namespace.undeclared(n.name())).toList(),
+                random.policies());
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    LintOptions lint =
+        new LintOptions(day, GivenParams.NONE, new Deployed.Unknown(), Set.of(), Set.of());
+    Source drafted = Source.of("draft.zone", draft(world).text());
+    String text = AcceptedFindings.in(drafted, lint, "as the policies have it");
+    Source source = Source.of("draft.zone", text);
+    ProgramSources sources = ProgramSources.of(List.of(source));
+    assertThat(Formatting.format(source.text())).isEqualTo(new Formatted.Text(text));
+    assertThat(Linting.lint(sources, lint).findings()).as(text).isEmpty();
+    List<Namespace> catalog = world.namespaces().stream().filter(Namespace::declared).toList();
+    Compilation compilation = Compiler.compile(sources, new CompileOptions(day, catalog));
+    assertThat(compilation).as(text).isInstanceOf(Compilation.Compiled.class);
+    Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+    Manifests back =
+        ManifestReader.read(List.of(new SourceText("compiled.yaml", compiled.stream())));
+    World plan = World.of(world.namespaces(), new WorldReader().read(back).world().policies());
+    VerificationResult result =
+        new Verification(plan, compiled.program(), Reading.MAY, Duration.ofMinutes(5), List.of())
+            .run();
+    assertThat(result.allProved())
+        .as("%s%nfrom %s%n%s%n%s", text, world.policies(), result.findings(), compiled.stream())
+        .isTrue();
   }
 
   @AfterContainer

@@ -3,6 +3,7 @@ package dev.zonec.verifier.manifest;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -23,6 +24,9 @@ public final class Document {
   private final CodePoints codePoints;
   private final Node root;
 
+  /** Where nodes were written that stand in no text as they are; empty for those of one text. */
+  private final Map<Node, Span> spans;
+
   /**
    * @param source the text
    * @param base where the stretch begins that the tree was read from
@@ -30,15 +34,32 @@ public final class Document {
    * @param root the object
    */
   Document(SourceText source, int base, CodePoints codePoints, Node root) {
+    this(source, base, codePoints, root, Map.of());
+  }
+
+  /**
+   * An object that was put together from several texts.
+   *
+   * @param source the text of most of it
+   * @param root the object
+   * @param spans where each of its nodes was written
+   */
+  Document(SourceText source, Node root, Map<Node, Span> spans) {
+    this(source, 0, new CodePoints(""), root, spans);
+  }
+
+  private Document(
+      SourceText source, int base, CodePoints codePoints, Node root, Map<Node, Span> spans) {
     this.source = source;
     this.base = base;
     this.codePoints = codePoints;
     this.root = root;
+    this.spans = spans;
   }
 
   /** The same text, {@code node} being the object. */
   Document at(Node node) {
-    return new Document(source, base, codePoints, node);
+    return new Document(source, base, codePoints, node, spans);
   }
 
   /** The text that holds the object. */
@@ -108,6 +129,10 @@ public final class Document {
   }
 
   Span spanOf(Node node) {
+    @Nullable Span written = spans.get(node);
+    if (written != null) {
+      return written;
+    }
     int start = base + codePoints.offset(node.getStartMark().getIndex());
     int end = base + codePoints.offset(lastOf(node).getEndMark().getIndex());
     while (end > start && Character.isWhitespace(source.content().charAt(end - 1))) {

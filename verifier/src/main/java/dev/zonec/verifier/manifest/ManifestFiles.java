@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Files, folders and standard input to texts. */
@@ -29,7 +30,7 @@ public final class ManifestFiles {
   /** The size above which a file is refused, in bytes. */
   private static final int LARGEST = 64 << 20;
 
-  private final List<SourceText> texts = new ArrayList<>();
+  private final List<Sources.File> found = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<Path> seen = new LinkedHashSet<>();
 
@@ -51,7 +52,17 @@ public final class ManifestFiles {
         files.addPath(path);
       }
     }
-    return new Sources(files.texts, files.problems);
+    return new Sources(files.found, files.problems);
+  }
+
+  /**
+   * The text of one more file.
+   *
+   * @param name how messages call it
+   * @param file its path
+   */
+  public static Optional<SourceText> read(Path file, String name) {
+    return new ManifestFiles().read(name, file);
   }
 
   private void addStdin(InputStream stdin) {
@@ -60,7 +71,8 @@ public final class ManifestFiles {
       if (isBlank(bytes)) {
         nothing("<stdin>", "standard input is empty");
       }
-      addBytes("<stdin>", bytes);
+      text("<stdin>", bytes)
+          .ifPresent(text -> found.add(new Sources.File(text, Optional.empty(), true)));
     } catch (IOException e) {
       problem("<stdin>", "standard input cannot be read");
     }
@@ -77,7 +89,7 @@ public final class ManifestFiles {
     if (Files.isDirectory(path)) {
       addFolder(given, path);
     } else if (Files.exists(path)) {
-      addFile(slashed(given), path);
+      addFile(slashed(given), path, true);
     } else {
       problem(given, "there is no file or folder `" + given + "`");
     }
@@ -137,12 +149,15 @@ public final class ManifestFiles {
     if (found.isEmpty() && problems.size() == before) {
       nothing(given, "there is no .yaml, .yml or .json file in `" + given + "`");
     }
-    found.stream().sorted().forEach(file -> addFile(nameWithin(given, folder, file), file));
+    found.stream().sorted().forEach(file -> addFile(nameWithin(given, folder, file), file, false));
   }
 
   private static boolean isManifest(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".json")
+        || name.equals("kustomization");
   }
 
   private static String nameWithin(String given, Path folder, Path file) {
@@ -155,30 +170,42 @@ public final class ManifestFiles {
     return path.replace('\\', '/');
   }
 
-  private void addFile(String name, Path file) {
+  private void addFile(String name, Path file, boolean named) {
     try {
       // A pipe, as shells make of `<(command)`, has no path of its own.
-      if (Files.isRegularFile(file) && !seen.add(file.toRealPath())) {
+      boolean regular = Files.isRegularFile(file);
+      if (regular && !seen.add(file.toRealPath())) {
         return;
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        addBytes(name, in.readNBytes(LARGEST + 1));
-      }
+      Optional<Path> path =
+          regular ? Optional.of(file.toAbsolutePath().normalize()) : Optional.empty();
+      read(name, file).ifPresent(text -> found.add(new Sources.File(text, path, named)));
     } catch (IOException e) {
       problem(name, "`" + name + "` cannot be read");
     }
   }
 
-  private void addBytes(String name, byte[] bytes) {
+  private Optional<SourceText> read(String name, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return text(name, in.readNBytes(LARGEST + 1));
+    } catch (IOException e) {
+      problem(name, "`" + name + "` cannot be read");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SourceText> text(String name, byte[] bytes) {
     if (bytes.length > LARGEST) {
       problem(name, "`" + name + "` is larger than 64 MiB");
-      return;
+      return Optional.empty();
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      texts.add(new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text));
+      return Optional.of(
+          new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text));
     } catch (CharacterCodingException e) {
       problem(name, "`" + name + "` is not UTF-8 text");
+      return Optional.empty();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.zonec.verifier.manifest;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -27,6 +28,7 @@ public final class ManifestReader {
   private final List<ForeignObject> podMakers = new ArrayList<>();
   private final List<ForeignObject> guessed = new ArrayList<>();
   private final Set<String> withoutObjects = new LinkedHashSet<>();
+  private final Set<String> holding = new LinkedHashSet<>();
   private int notObjects;
 
   private ManifestReader() {}
@@ -37,9 +39,19 @@ public final class ManifestReader {
    * Fields that nobody knows are problems in a policy and passed over elsewhere.
    */
   public static Manifests read(List<SourceText> texts) {
-    // Texts have nothing to do with each other, and most of a cold run is spent on them.
-    List<ManifestReader> each = texts.parallelStream().map(ManifestReader::of).toList();
+    return read(ParsedTexts.of(texts));
+  }
+
+  /** The objects of {@code parsed}, as {@link #read(List)} gives those of texts. */
+  public static Manifests read(ParsedTexts parsed) {
+    // Documents have nothing to do with each other, and most of a cold run is spent on them.
+    List<ManifestReader> each =
+        parsed.documents().parallelStream().map(ManifestReader::of).toList();
     ManifestReader all = new ManifestReader();
+    all.unreadable.addAll(parsed.unreadable());
+    all.notObjects = parsed.notObjects();
+    all.withoutObjects.addAll(parsed.names());
+    parsed.unreadable().forEach(problem -> all.holdsObject(problem.place()));
     each.forEach(all::add);
     GeneratedNames.give(all.objects);
     return new Manifests(
@@ -53,21 +65,19 @@ public final class ManifestReader {
         all.withoutObjects);
   }
 
-  private static ManifestReader of(SourceText text) {
+  private static ManifestReader of(Document document) {
     ManifestReader reader = new ManifestReader();
-    for (DocumentTexts.Stretch stretch : DocumentTexts.of(text)) {
-      TreeReader.Trees trees = TreeReader.read(text, stretch);
-      if (Likeness.ofText(text.content().substring(stretch.start(), stretch.end()))) {
-        reader.unreadable.addAll(trees.problems());
-      } else {
-        reader.notObjects += trees.problems().size();
-      }
-      trees.documents().forEach(reader::readDocument);
-    }
-    if (reader.holdsNoObject()) {
-      reader.withoutObjects.add(text.name());
+    reader.readObject(document, ListOf.NOTHING);
+    if (!reader.holdsNoObject()) {
+      reader.holding.add(document.source().name());
     }
     return reader;
+  }
+
+  private void holdsObject(Place place) {
+    if (place instanceof Place.At(Span span)) {
+      withoutObjects.remove(span.source().name());
+    }
   }
 
   private boolean holdsNoObject() {
@@ -86,18 +96,7 @@ public final class ManifestReader {
     podMakers.addAll(other.podMakers);
     guessed.addAll(other.guessed);
     notObjects += other.notObjects;
-    withoutObjects.addAll(other.withoutObjects);
-  }
-
-  private void readDocument(Document document) {
-    List<Diagnostic> problems = TreeCheck.of(document);
-    if (problems.isEmpty()) {
-      readObject(document, ListOf.NOTHING);
-    } else if (Likeness.ofTree(document.root())) {
-      unreadable.addAll(problems);
-    } else {
-      notObjects++;
-    }
+    withoutObjects.removeAll(other.holding);
   }
 
   /**

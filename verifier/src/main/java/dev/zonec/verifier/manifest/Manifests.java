@@ -3,6 +3,8 @@ package dev.zonec.verifier.manifest;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +40,27 @@ public record Manifests(
     podMakers = List.copyOf(podMakers);
     guessed = List.copyOf(guessed);
     withoutObjects = Set.copyOf(withoutObjects);
+  }
+
+  /** These and {@code others}. */
+  public Manifests and(Manifests others) {
+    SortedMap<String, Integer> allSkipped = new TreeMap<>(skippedKinds);
+    others.skippedKinds.forEach((kind, count) -> allSkipped.merge(kind, count, Integer::sum));
+    Set<String> allWithout = new HashSet<>(withoutObjects);
+    allWithout.addAll(others.withoutObjects);
+    return new Manifests(
+        joined(objects, others.objects),
+        joined(unreadable, others.unreadable),
+        allSkipped,
+        joined(unmodelled, others.unmodelled),
+        joined(podMakers, others.podMakers),
+        joined(guessed, others.guessed),
+        notObjects + others.notObjects,
+        allWithout);
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** The kinds of {@link #objects}, and how often each is there. */

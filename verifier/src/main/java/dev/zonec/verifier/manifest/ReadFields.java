@@ -58,6 +58,23 @@ public final class ReadFields {
     };
   }
 
+  /** Whether objects of a kind that is known have a say in what connects, or make pods. */
+  public static boolean counts(String apiVersion, String kind) {
+    return switch (Kinds.of(apiVersion, kind)) {
+      case Kinds.Kind.Read read -> true;
+      case Kinds.Kind.Decides decides -> true;
+      case Kinds.Kind.Runs runs -> true;
+      case Kinds.Kind.Makes makes -> true;
+      case Kinds.Kind.Skipped() -> false;
+      case Kinds.Kind.Unknown() -> false;
+    };
+  }
+
+  /** Whether objects of the kind are passed over, whatever is in them. */
+  public static boolean isSkipped(String apiVersion, String kind) {
+    return Kinds.of(apiVersion, kind) instanceof Kinds.Kind.Skipped;
+  }
+
   /** Whether objects of the kind are read; else they are policies that are not modelled. */
   public boolean modelled() {
     return modelled;

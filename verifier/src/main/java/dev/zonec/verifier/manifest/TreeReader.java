@@ -47,7 +47,7 @@ final class TreeReader {
       boolean atLineEnd = end > offset && "\r\n".indexOf(source.content().charAt(offset)) >= 0;
       Span place = new Span(source, offset, atLineEnd ? offset : end);
       Diagnostic problem = Diagnostic.error(Code.ZC0602, place, "not YAML: " + reasonOf(e));
-      return new Trees(documents, List.of(isTemplate(text) ? rendered(problem) : problem));
+      return new Trees(documents, List.of(problem));
     }
   }
 
@@ -87,14 +87,5 @@ final class TreeReader {
       return "nested deeper than " + DEEPEST + " levels";
     }
     return "it cannot be read";
-  }
-
-  private static boolean isTemplate(String text) {
-    return text.contains("{{");
-  }
-
-  private static Diagnostic rendered(Diagnostic problem) {
-    return problem.help(
-        "this looks like a template: render it first, such as with `helm template`");
   }
 }

@@ -1,0 +1,75 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.format.Formatted;
+import dev.zonec.grammar.format.Formatting;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.SourceFile;
+import dev.zonec.grammar.tree.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A source with a comment above each statement with a finding that takes the finding back, and in
+ * the one style: for programs that say what somebody else decided.
+ */
+public final class AcceptedFindings {
+  private AcceptedFindings() {}
+
+  /**
+   * The text of {@code source}.
+   *
+   * @param options what lint looks for
+   * @param reason what the comments give as a reason
+   */
+  public static String in(Source source, LintOptions options, String reason) {
+    LintResult result = Linting.lint(ProgramSources.of(List.of(source)), options);
+    Map<Integer, SortedSet<Code>> byLine = new TreeMap<>(Comparator.reverseOrder());
+    if (ZoneParsing.source(source.text()) instanceof Parsed.Tree<SourceFile>(SourceFile file)) {
+      for (Diagnostic finding : result.diagnostics()) {
+        statement(finding, file)
+            .ifPresent(
+                statement ->
+                    byLine
+                        .computeIfAbsent(statement.line(), line -> new TreeSet<>())
+                        .add(finding.code()));
+      }
+    }
+    StringBuilder text = new StringBuilder(source.text().content());
+    byLine.forEach(
+        (line, codes) -> {
+          StringBuilder comments = new StringBuilder();
+          codes.forEach(code -> comments.append("# zonec:ignore " + code + " -- " + reason + "\n"));
+          text.insert(source.text().startOfLine(line), comments);
+        });
+    return formatted(text.toString());
+  }
+
+  private static Optional<Span> statement(Diagnostic finding, SourceFile file) {
+    return finding.isError() || !(finding.place() instanceof Place.At(Span place))
+        ? Optional.empty()
+        : file.statements().stream()
+            .map(Statement::where)
+            .map(where -> where.span())
+            .filter(span -> span.start() <= place.start() && place.end() <= span.end())
+            .findFirst();
+  }
+
+  private static String formatted(String text) {
+    return Formatting.format(new SourceText("draft", text)) instanceof Formatted.Text(String done)
+        ? done
+        : text;
+  }
+}

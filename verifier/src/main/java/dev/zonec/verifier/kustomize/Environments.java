@@ -1,0 +1,139 @@
+package dev.zonec.verifier.kustomize;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.verifier.manifest.Tree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several kustomizations that build one base are several environments, and rarely one cluster.
+ * Where they give the same objects different fields, only the first is read and the others are a
+ * gap; where they keep apart, all are read, with a warning.
+ */
+final class Environments {
+  private static final int MOST_NAMED = 4;
+
+  private record Root(Kustomization kustomization, Build.Built built) {}
+
+  private final List<Root> roots = new ArrayList<>();
+  private final List<Root> kept = new ArrayList<>();
+
+  void add(Kustomization kustomization, Build.Built built) {
+    roots.add(new Root(kustomization, built));
+  }
+
+  /** Reports what builds lack and which are left out. */
+  void tell(List<Diagnostic> unreadable, List<Diagnostic> warnings) {
+    for (List<Root> group : groups()) {
+      boolean several = group.size() > 1;
+      Optional<Diagnostic> clash = several ? clash(group) : Optional.empty();
+      if (clash.isPresent()) {
+        unreadable.add(clash.get());
+        kept.add(group.getFirst());
+      } else {
+        if (several) {
+          warnings.add(together(group));
+        }
+        kept.addAll(group);
+      }
+    }
+    kept.forEach(each -> unreadable.addAll(each.built().problems()));
+  }
+
+  /** The objects of the builds that are read; an equal one of two builds once. */
+  List<Tree.Mapping> objects() {
+    List<Tree.Mapping> objects = new ArrayList<>();
+    Map<Id, Tree.Mapping> known = new HashMap<>();
+    for (Root root : kept) {
+      for (Tree.Mapping object : root.built().objects()) {
+        Tree.@Nullable Mapping same = known.putIfAbsent(Id.of(object).withNamespace(), object);
+        if (same == null || !Tree.same(same, object)) {
+          objects.add(object);
+        }
+      }
+    }
+    return objects;
+  }
+
+  /** The roots, those together that have a base in common. */
+  private List<List<Root>> groups() {
+    List<List<Root>> groups = new ArrayList<>();
+    Map<Path, List<Root>> byBase = new HashMap<>();
+    for (Root root : roots) {
+      List<Root> group = new ArrayList<>(List.of(root));
+      for (Path base : root.built().bases()) {
+        @Nullable List<Root> other = byBase.get(base);
+        if (other != null && other != group) {
+          other.addAll(group);
+          groups.remove(group);
+          for (Root moved : group) {
+            moved.built().bases().forEach(each -> byBase.put(each, other));
+          }
+          group = other;
+        }
+      }
+      List<Root> joined = group;
+      root.built().bases().forEach(each -> byBase.put(each, joined));
+      if (!groups.contains(joined)) {
+        groups.add(joined);
+      }
+    }
+    return groups;
+  }
+
+  private static Optional<Diagnostic> clash(List<Root> group) {
+    Map<Id, Tree.Mapping> known = new LinkedHashMap<>();
+    for (Root root : group) {
+      for (Tree.Mapping object : root.built().objects()) {
+        Tree.@Nullable Mapping other = known.putIfAbsent(Id.of(object).withNamespace(), object);
+        if (other != null && !Tree.same(other, object)) {
+          return Optional.of(clash(group, Id.of(object)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic clash(List<Root> group, Id object) {
+    return Diagnostic.errorIn(
+            Code.ZC0652,
+            listed(group),
+            group.size() + " kustomizations build one base and differ in " + object)
+        .note("they are environments of their own; only the first one is read")
+        .help("name one of them, such as -m " + folder(group.getFirst()));
+  }
+
+  private static Diagnostic together(List<Root> group) {
+    return new Diagnostic(
+            Severity.WARNING,
+            Code.ZC0652,
+            group.size() + " kustomizations build one base; all are read as one cluster",
+            new Place.InFile(listed(group)),
+            "",
+            List.of())
+        .help(
+            "if each is a cluster of its own, name one of them, such as -m "
+                + folder(group.getFirst()));
+  }
+
+  private static String listed(List<Root> group) {
+    List<String> names = group.stream().map(Environments::folder).toList();
+    return String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)))
+        + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
+  }
+
+  private static String folder(Root root) {
+    String name = root.kustomization().text().name();
+    int slash = name.lastIndexOf('/');
+    return slash < 0 ? "." : name.substring(0, slash);
+  }
+}
