@@ -61,8 +61,16 @@ final class OutputOptions {
       description = "also say what was read and what was skipped")
   private boolean verbose;
 
-  @Option(names = "--all", description = "print every warning, also where many have one code")
+  @Option(
+      names = "--all",
+      description =
+          "print every warning, also where many have one code; of a query every shortest path")
   private boolean all;
+
+  /** Whether nothing is left out because there is much of it. */
+  boolean all() {
+    return all;
+  }
 
   boolean verbose() {
     return verbose;

@@ -31,6 +31,11 @@ final class QuestionOptions {
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
+  /** Whether nothing is left out because there is much of it. */
+  boolean all() {
+    return output.all();
+  }
+
   /** The answer to a question that can be asked. */
   interface Answering {
     /** Prints it. */

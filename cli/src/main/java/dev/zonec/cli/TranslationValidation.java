@@ -22,9 +22,9 @@ import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Proves compiled policies of their program, read back from their text: the compiler is not
@@ -108,7 +108,9 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     }
     SortedSet<String> names =
         read.catalog().stream().map(Namespace::name).collect(toCollection(TreeSet::new));
-    byLabels.stream().flatMap(TranslationValidation::named).forEach(names::add);
+    if (assumesLabels()) {
+      byLabels.stream().flatMap(TranslationValidation::named).forEach(names::add);
+    }
     return new NamespaceScope.Within(names);
   }
 

@@ -54,15 +54,17 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
       if (zone.selection().placement() instanceof Placement.Within(var alternatives)) {
         for (NamespaceSet set : alternatives) {
           SortedSet<String> some = namesOf(set, known);
-          SortedSet<String> unknown = unknown(set, known);
-          if (!unknown.isEmpty()) {
-            problems.add(assumed(zone, unknown));
-            some.addAll(unknown);
-          }
           missing |= some.isEmpty() && known.isEmpty();
           names.addAll(some);
         }
         missing |= names.isEmpty() && !alternatives.isEmpty();
+        if (names.isEmpty()) {
+          alternatives.forEach(set -> names.addAll(unknown(set, known)));
+          if (!names.isEmpty()) {
+            problems.add(assumed(zone, names));
+            missing = false;
+          }
+        }
       }
       if (missing && !parentIsMissing(zone, byZone)) {
         problems.add(missing(zone, known.isEmpty()));
