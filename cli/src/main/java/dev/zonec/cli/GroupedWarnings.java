@@ -5,14 +5,19 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Warnings of which many have one code: the first of them, with the places of the others. */
 final class GroupedWarnings {
   /** How many warnings of one code are printed one by one. */
-  private static final int FEW = 5;
+  private static final int FEW = 8;
+
+  /** What the user accepts not to be covered is told one by one. */
+  private static final Set<Code> EACH = EnumSet.of(Code.ZC0511);
 
   /** How many places of the others are named. */
   private static final int NAMED = 4;
@@ -23,7 +28,7 @@ final class GroupedWarnings {
   static List<Diagnostic> of(List<Diagnostic> diagnostics) {
     Map<Code, List<Diagnostic>> byCode = new EnumMap<>(Code.class);
     for (Diagnostic each : diagnostics) {
-      if (!each.isError()) {
+      if (!each.isError() && !EACH.contains(each.code())) {
         byCode.computeIfAbsent(each.code(), code -> new ArrayList<>()).add(each);
       }
     }

@@ -46,12 +46,7 @@ record LoadedManifests(
     List<Diagnostic> unreadable = new ArrayList<>(files.unreadable());
     unreadable.addAll(EmptyPaths.of(paths, files.texts(), manifests));
     return new LoadedManifests(
-        manifests,
-        files.texts().size(),
-        unreadable,
-        warnings,
-        new Coverage.Whole(),
-        List.of());
+        manifests, files.texts().size(), unreadable, warnings, new Coverage.Whole(), List.of());
   }
 
   /** The same with {@code texts} of a cluster, of which {@code unread} was not read. */

@@ -21,7 +21,10 @@ import java.util.Optional;
  * @param warnings what may not be meant
  */
 record ManifestSources(
-    ParsedTexts parsed, List<SourceText> texts, List<Diagnostic> unreadable, List<Diagnostic> warnings) {
+    ParsedTexts parsed,
+    List<SourceText> texts,
+    List<Diagnostic> unreadable,
+    List<Diagnostic> warnings) {
   /**
    * What {@code paths} lead to.
    *
@@ -36,7 +39,6 @@ record ManifestSources(
             .orElseGet(() -> Kustomizations.of(charts.rest()));
     List<Diagnostic> unreadable = new ArrayList<>(sources.problems());
     unreadable.addAll(charts.unrendered());
-    return new ManifestSources(
-        built.parsed(), sources.texts(), unreadable, built.warnings());
+    return new ManifestSources(built.parsed(), sources.texts(), unreadable, built.warnings());
   }
 }

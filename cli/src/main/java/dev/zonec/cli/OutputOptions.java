@@ -82,8 +82,7 @@ final class OutputOptions {
 
   Console console() {
     CommandLine line = spec.commandLine();
-    Console console =
-        new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
+    Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
     if (failOn == FailOn.WARNING && spec.root().userObject() instanceof Main main) {
       main.failOnWarningsOf(console);
     }

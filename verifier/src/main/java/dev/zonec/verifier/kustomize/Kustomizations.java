@@ -20,7 +20,8 @@ import java.util.Set;
 /**
  * Builds the kustomizations among manifest files. One that no other includes is built; files that
  * belong to some kustomization are not read on their own, and a file beside a kustomization that
- * does not mention it is not read at all, with a warning if it holds objects that count.
+ * does not mention it is not read at all: a gap if it holds a policy, else a warning if it holds
+ * objects that count.
  */
 public final class Kustomizations {
   private final Sources sources;
@@ -85,8 +86,7 @@ public final class Kustomizations {
       documents.add(TreeDocuments.document(object));
     }
     unreadable.addAll(plain.unreadable());
-    return new Result(
-        plain.with(documents, unreadable.stream().distinct().toList()), warnings);
+    return new Result(plain.with(documents, unreadable.stream().distinct().toList()), warnings);
   }
 
   private void find(Sources.File file) {
@@ -156,7 +156,8 @@ public final class Kustomizations {
     }
     beside.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(each -> Unlisted.in(each.getValue()).ifPresent(warnings::add));
+        .flatMap(each -> Unlisted.in(each.getValue()).stream())
+        .forEach(said -> (said.isError() ? unreadable : warnings).add(said));
     return plain;
   }
 

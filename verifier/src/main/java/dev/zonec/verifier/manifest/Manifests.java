@@ -2,12 +2,12 @@ package dev.zonec.verifier.manifest;
 
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What texts hold.

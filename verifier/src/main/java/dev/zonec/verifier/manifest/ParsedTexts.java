@@ -58,10 +58,7 @@ public record ParsedTexts(
       }
     }
     return new ParsedTexts(
-        documents,
-        UnrenderedTemplate.insteadOf(unreadable, text),
-        notObjects,
-        Set.of(text.name()));
+        documents, UnrenderedTemplate.insteadOf(unreadable, text), notObjects, Set.of(text.name()));
   }
 
   /**
