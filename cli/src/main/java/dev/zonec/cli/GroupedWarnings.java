@@ -34,12 +34,13 @@ final class GroupedWarnings {
     }
     byCode.values().removeIf(same -> same.size() <= FEW);
     List<Diagnostic> told = new ArrayList<>();
+    Set<Code> said = EnumSet.noneOf(Code.class);
     for (Diagnostic each : diagnostics) {
       List<Diagnostic> same =
           each.isError() ? List.of() : byCode.getOrDefault(each.code(), List.of());
       if (same.isEmpty()) {
         told.add(each);
-      } else if (same.getFirst() == each) {
+      } else if (said.add(each.code())) {
         told.add(each.note(summary(same)));
       }
     }

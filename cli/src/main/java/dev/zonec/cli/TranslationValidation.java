@@ -22,7 +22,6 @@ import dev.zonec.verifier.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -106,7 +105,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     if (byLabels.isEmpty()) {
       return new NamespaceScope.Anywhere();
     }
-    SortedSet<String> names =
+    TreeSet<String> names =
         read.catalog().stream().map(Namespace::name).collect(toCollection(TreeSet::new));
     if (assumesLabels()) {
       byLabels.stream().flatMap(TranslationValidation::named).forEach(names::add);

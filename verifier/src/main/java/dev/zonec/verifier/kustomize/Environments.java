@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,30 +66,34 @@ final class Environments {
     return objects;
   }
 
+  /** Roots that have bases in common, directly or by way of others. */
+  private static final class Group {
+    private final List<Root> roots = new ArrayList<>();
+  }
+
   /** The roots, those together that have a base in common. */
   private List<List<Root>> groups() {
-    List<List<Root>> groups = new ArrayList<>();
-    Map<Path, List<Root>> byBase = new HashMap<>();
+    Set<Group> groups = new LinkedHashSet<>();
+    Map<Path, Group> byBase = new HashMap<>();
     for (Root root : roots) {
-      List<Root> group = new ArrayList<>(List.of(root));
+      Group group = new Group();
+      group.roots.add(root);
       for (Path base : root.built().bases()) {
-        @Nullable List<Root> other = byBase.get(base);
-        if (other != null && other != group) {
-          other.addAll(group);
+        @Nullable Group other = byBase.get(base);
+        if (other != null && !other.equals(group)) {
+          other.roots.addAll(group.roots);
           groups.remove(group);
-          for (Root moved : group) {
-            moved.built().bases().forEach(each -> byBase.put(each, other));
-          }
           group = other;
         }
       }
-      List<Root> joined = group;
-      root.built().bases().forEach(each -> byBase.put(each, joined));
-      if (!groups.contains(joined)) {
-        groups.add(joined);
+      for (Root member : group.roots) {
+        for (Path base : member.built().bases()) {
+          byBase.put(base, group);
+        }
       }
+      groups.add(group);
     }
-    return groups;
+    return groups.stream().map(group -> group.roots).toList();
   }
 
   private static Optional<Diagnostic> clash(List<Root> group) {

@@ -144,11 +144,11 @@ record Kustomization(Path folder, SourceText text, Tree.Mapping tree) {
   }
 
   private Diagnostic beyond(String name, Tree.Field field) {
-    String helm = BEYOND.get(name).equals("Helm charts") ? "--enable-helm " : "";
+    String helm = name.startsWith("helm") ? "--enable-helm " : "";
     return Diagnostic.error(
             Code.ZC0651,
             field.key(),
-            "zonec does not build kustomizations with " + BEYOND.get(name))
+            "zonec does not build kustomizations with " + BEYOND.getOrDefault(name, name))
         .help(command(helm));
   }
 

@@ -144,13 +144,11 @@ public final class Kustomizations {
       }
       if (file.named() || path.isEmpty()) {
         plain.add(file.text());
-      } else if (isMentioned(path.get())) {
-        continue;
-      } else if (managed.contains(path.get().getParent())) {
+      } else if (!isMentioned(path.get()) && managed.contains(path.get().getParent())) {
         beside
             .computeIfAbsent(path.get().getParent(), folder -> new ArrayList<>())
             .add(file.text());
-      } else {
+      } else if (!isMentioned(path.get())) {
         plain.add(file.text());
       }
     }
@@ -162,9 +160,14 @@ public final class Kustomizations {
   }
 
   private static boolean isForeign(Sources.File file) {
-    return Kustomization.read(file.path().orElseThrow().getParent(), file.text())
-            instanceof Kustomization.Reading.Read(Kustomization read)
-        && read.isForeign();
+    return file.path()
+        .map(Path::getParent)
+        .filter(
+            folder ->
+                Kustomization.read(folder, file.text())
+                        instanceof Kustomization.Reading.Read(Kustomization read)
+                    && read.isForeign())
+        .isPresent();
   }
 
   private boolean isMentioned(Path path) {

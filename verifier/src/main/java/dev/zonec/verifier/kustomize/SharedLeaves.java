@@ -1,6 +1,7 @@
 package dev.zonec.verifier.kustomize;
 
 import dev.zonec.verifier.manifest.Tree;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ final class SharedLeaves {
    *
    * @param instead by leaf, as an identity
    */
-  static Tree.Mapping replaced(Tree.Mapping object, Map<Tree, Tree> instead) {
+  static Tree.Mapping replaced(Tree.Mapping object, IdentityHashMap<Tree, Tree> instead) {
     return !instead.isEmpty() && replaced((Tree) object, instead) instanceof Tree.Mapping changed
         ? changed
         : object;
   }
 
-  private static Tree replaced(Tree tree, Map<Tree, Tree> instead) {
+  private static Tree replaced(Tree tree, IdentityHashMap<Tree, Tree> instead) {
     return switch (tree) {
       case Tree.Leaf leaf -> {
         @Nullable Tree other = instead.get(leaf);

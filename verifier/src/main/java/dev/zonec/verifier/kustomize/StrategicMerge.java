@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A strategic merge patch as kustomize applies it (kyaml/yaml/merge2): mappings are merged, lists
@@ -19,7 +20,7 @@ final class StrategicMerge {
   private static final String DIRECTIVE = "$patch";
 
   /** What became of leaves that may stand in other places too. */
-  private final Map<Tree, Tree> instead = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Tree> instead = new IdentityHashMap<>();
 
   private StrategicMerge() {}
 
@@ -79,11 +80,12 @@ final class StrategicMerge {
                                   ? Optional.empty()
                                   : added(field.value(), keys.at(name)));
               if (result.isPresent()) {
-                boolean kept = target.fields().containsKey(name) && result.get() != field.value();
+                Tree.@Nullable Field before = target.fields().get(name);
+                boolean kept = before != null && before.value().span().equals(result.get().span());
                 merged.put(
                     name,
                     new Tree.Field(
-                        kept ? target.fields().get(name).key() : field.key(), result.get()));
+                        before != null && kept ? before.key() : field.key(), result.get()));
               } else {
                 merged.remove(name);
               }

@@ -190,7 +190,7 @@ final class Transforming {
 
   private static Tree.Mapping labelled(
       Tree.Mapping object, String key, Tree.Field label, FieldSpec field) {
-    Map<Tree, Tree> instead = new IdentityHashMap<>();
+    IdentityHashMap<Tree, Tree> instead = new IdentityHashMap<>();
     Tree.Mapping changed =
         field.apply(
             object,

@@ -2,8 +2,8 @@ package dev.zonec.verifier.manifest;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -25,7 +25,7 @@ public final class Document {
   private final Node root;
 
   /** Where nodes were written that stand in no text as they are; empty for those of one text. */
-  private final Map<Node, Span> spans;
+  private final IdentityHashMap<Node, Span> spans;
 
   /**
    * @param source the text
@@ -34,7 +34,7 @@ public final class Document {
    * @param root the object
    */
   Document(SourceText source, int base, CodePoints codePoints, Node root) {
-    this(source, base, codePoints, root, Map.of());
+    this(source, base, codePoints, root, new IdentityHashMap<>());
   }
 
   /**
@@ -44,12 +44,16 @@ public final class Document {
    * @param root the object
    * @param spans where each of its nodes was written
    */
-  Document(SourceText source, Node root, Map<Node, Span> spans) {
+  Document(SourceText source, Node root, IdentityHashMap<Node, Span> spans) {
     this(source, 0, new CodePoints(""), root, spans);
   }
 
   private Document(
-      SourceText source, int base, CodePoints codePoints, Node root, Map<Node, Span> spans) {
+      SourceText source,
+      int base,
+      CodePoints codePoints,
+      Node root,
+      IdentityHashMap<Node, Span> spans) {
     this.source = source;
     this.base = base;
     this.codePoints = codePoints;

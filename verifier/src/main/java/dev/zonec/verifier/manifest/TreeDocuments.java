@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Documents to trees and back. */
 public final class TreeDocuments {
-  private final Map<Node, Span> spans = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Span> spans = new IdentityHashMap<>();
 
   private TreeDocuments() {}
 

@@ -23,7 +23,7 @@ final class Parameters {
 
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
-  private final Map<Tree, String> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, String> open = new IdentityHashMap<>();
 
   private Parameters() {}
 

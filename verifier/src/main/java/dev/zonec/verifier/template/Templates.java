@@ -26,7 +26,7 @@ public final class Templates {
   private final List<Document> documents = new ArrayList<>();
   private final List<Diagnostic> unreadable = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
-  private final Map<SourceText, Boolean> mayHold = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceText, Boolean> mayHold = new IdentityHashMap<>();
 
   private Templates() {}
 
