@@ -38,7 +38,11 @@ final class Environments {
     for (List<Root> group : groups()) {
       boolean several = group.size() > 1;
       Optional<Diagnostic> clash = several ? clash(group) : Optional.empty();
-      if (clash.isPresent()) {
+      Optional<Root> around = several ? around(group) : Optional.empty();
+      if (clash.isPresent() && around.isPresent()) {
+        warnings.add(below(around.get(), group));
+        kept.add(around.get());
+      } else if (clash.isPresent()) {
         unreadable.add(clash.get());
         kept.add(group.getFirst());
       } else {
@@ -107,6 +111,36 @@ final class Environments {
       }
     }
     return Optional.empty();
+  }
+
+  /** The one whose folder holds all the others: kustomize builds it where the folder is named. */
+  private static Optional<Root> around(List<Root> group) {
+    return group.stream()
+        .filter(
+            root ->
+                group.stream()
+                    .allMatch(
+                        other ->
+                            other
+                                .kustomization()
+                                .folder()
+                                .startsWith(root.kustomization().folder())))
+        .findFirst();
+  }
+
+  private static Diagnostic below(Root around, List<Root> group) {
+    List<Root> others = new ArrayList<>(group);
+    others.remove(around);
+    return new Diagnostic(
+            Severity.WARNING,
+            Code.ZC0652,
+            "kustomizations below `"
+                + folder(around)
+                + "` build its base in other ways and are not read",
+            new Place.InFile(listed(others)),
+            "",
+            List.of())
+        .help("for another one name it, such as -m " + folder(others.getFirst()));
   }
 
   private static Diagnostic clash(List<Root> group, Id object) {

@@ -47,12 +47,16 @@ final class Patching {
     return now;
   }
 
-  /** {@code resources} with patches of {@code patches} or {@code patchesJson6902}. */
-  List<Resource> any(List<Resource> resources, List<Tree> patches) {
+  /**
+   * {@code resources} with patches of {@code patches} or {@code patchesJson6902}.
+   *
+   * @param remembering whether an object can be found by what it was called before a JSON patch
+   */
+  List<Resource> any(List<Resource> resources, List<Tree> patches, boolean remembering) {
     List<Resource> now = resources;
     for (Tree item : patches) {
       if (item instanceof Tree.Mapping said) {
-        now = any(now, said);
+        now = any(now, said, remembering);
       } else {
         problem(item.span(), "a patch is a mapping with `path` or `patch`");
       }
@@ -60,7 +64,7 @@ final class Patching {
     return now;
   }
 
-  private List<Resource> any(List<Resource> resources, Tree.Mapping said) {
+  private List<Resource> any(List<Resource> resources, Tree.Mapping said, boolean remembering) {
     Optional<Tree.Mapping> target = said.mapping("target");
     List<Tree> documents;
     if (said.value("path").orElse(said) instanceof Tree.Leaf path) {
@@ -76,7 +80,7 @@ final class Patching {
         problem(said.span(), "a JSON patch needs a `target`");
         return resources;
       }
-      return json(resources, operations, target.get());
+      return json(resources, operations, target.get(), remembering);
     }
     if (target.isPresent() && documents.size() > 1) {
       problem(said.span(), "of several patches in one text none may have a `target`");
@@ -197,14 +201,15 @@ final class Patching {
   }
 
   private List<Resource> json(
-      List<Resource> resources, Tree.Listing operations, Tree.Mapping target) {
+      List<Resource> resources, Tree.Listing operations, Tree.Mapping target, boolean remembering) {
     List<Resource> now = new ArrayList<>(resources);
     for (int position : selected(resources, target)) {
       Resource resource = resources.get(position);
       switch (JsonPatch.apply(resource.tree(), operations.items())) {
         case JsonPatch.Outcome.Patched(Tree tree) -> {
           if (tree instanceof Tree.Mapping object) {
-            now.set(position, resource.remembered().with(SharedLeaves.apart(object)));
+            Resource before = remembering ? resource.remembered() : resource;
+            now.set(position, before.with(SharedLeaves.apart(object)));
           } else {
             problem(operations.span(), "the patch leaves no object");
           }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What a kustomization changes of the objects that it gathered, in kustomize's order. */
 final class Transforming {
@@ -41,7 +42,7 @@ final class Transforming {
     Tree.Mapping said = kustomization.tree();
     Patching patching = new Patching(kustomization, files, problems);
     List<Resource> now = patching.strategic(resources, said.items("patchesStrategicMerge"));
-    now = patching.any(now, said.items("patches"));
+    now = patching.any(now, said.items("patches"), true);
     now = named(now, "namespace", Transforming::inNamespace);
     reportSame(now);
     now = named(now, "namePrefix", Transforming::prefixed);
@@ -53,7 +54,7 @@ final class Transforming {
     }
     now = labelled(now, said.mapping("commonLabels"), BuiltinFields.COMMON_LABELS);
     now = labelled(now, said.mapping("commonAnnotations"), BuiltinFields.ANNOTATIONS);
-    now = patching.any(now, said.items("patchesJson6902"));
+    now = patching.any(now, said.items("patchesJson6902"), false);
     for (Tree item : said.items("replicas")) {
       now = replicas(now, item);
     }
@@ -199,8 +200,14 @@ final class Transforming {
               if (!(value instanceof Tree.Mapping labels)) {
                 return value;
               }
-              labels.value(key).ifPresent(before -> instead.put(before, label.value()));
-              return labels.with(key, label);
+              Tree.@Nullable Field before = labels.fields().get(key);
+              if (before == null || !(label.value() instanceof Tree.Leaf leaf)) {
+                return labels.with(key, label);
+              }
+              // What is there keeps its places, and is not joined with those where it is new.
+              Tree.Leaf own = leaf.at(leaf.span());
+              instead.put(before.value(), own);
+              return labels.with(key, new Tree.Field(label.key(), own));
             });
     return SharedLeaves.replaced(changed, instead);
   }
