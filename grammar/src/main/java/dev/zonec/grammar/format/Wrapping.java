@@ -118,7 +118,7 @@ final class Wrapping {
       return;
     }
     int lead = lead(items.getFirst());
-    add(items.getFirst().subList(0, lead), margin);
+    addItem(items.getFirst().subList(0, lead), margin);
     addItem(items.getFirst().subList(lead, items.getFirst().size()), margin + Layout.CONTINUED);
     for (List<Token> item : items.subList(1, items.size())) {
       addItem(item, margin + Layout.CONTINUED);
