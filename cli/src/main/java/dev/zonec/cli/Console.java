@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticRenderer;
+import dev.zonec.diagnostics.Prose;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +15,7 @@ final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private final DiagnosticRenderer renderer;
+  private final int width;
   private final String variant;
   private final AtomicBoolean warned;
   private final boolean all;
@@ -26,19 +28,21 @@ final class Console {
    * @param all whether each warning is printed, however many have one code
    */
   Console(PrintWriter out, PrintWriter err, boolean color, int width, boolean all) {
-    this(out, err, new DiagnosticRenderer(color, width), "", new AtomicBoolean(), all);
+    this(out, err, new DiagnosticRenderer(color, width), width, "", new AtomicBoolean(), all);
   }
 
   private Console(
       PrintWriter out,
       PrintWriter err,
       DiagnosticRenderer renderer,
+      int width,
       String variant,
       AtomicBoolean warned,
       boolean all) {
     this.out = out;
     this.err = err;
     this.renderer = renderer;
+    this.width = width;
     this.variant = variant;
     this.warned = warned;
     this.all = all;
@@ -46,7 +50,7 @@ final class Console {
 
   /** The same, where all that is wrong is said to be so with the values {@code variant}. */
   Console noting(String variant) {
-    return new Console(out, err, renderer, variant, warned, all);
+    return new Console(out, err, renderer, width, variant, warned, all);
   }
 
   /** Whether a warning was printed. */
@@ -69,7 +73,7 @@ final class Console {
   /** Prints a line about the run. */
   synchronized void remark(String text) {
     passing("");
-    err.print(text + "\n");
+    Prose.lines(text, width).forEach(line -> err.print(line + "\n"));
     err.flush();
   }
 

@@ -15,9 +15,14 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** The columns of the terminal that standard error is; unlimited where it is none. */
+  /**
+   * The number of columns that messages may take: the value of {@code COLUMNS}, or the width of the
+   * terminal. Messages that go to a file or a pipe are not broken, unless {@code COLUMNS} is set.
+   */
   static int width() {
-    return isStandardError() ? columns(System.getenv("COLUMNS"), sizeOfTerminal()) : UNLIMITED;
+    String variable = System.getenv("COLUMNS");
+    boolean set = variable != null && !variable.isBlank();
+    return set || isStandardError() ? columns(variable, set ? "" : sizeOfTerminal()) : UNLIMITED;
   }
 
   /**

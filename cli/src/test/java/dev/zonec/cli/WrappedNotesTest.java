@@ -6,6 +6,9 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticRenderer;
 import dev.zonec.diagnostics.Note;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WrappedNotesTest {
@@ -13,20 +16,40 @@ class WrappedNotesTest {
       "write the zones where they are used, `allow {a, b} -> c`, or put them into one zone, which"
           + " stands around them: `zone a in NAME { … }`";
   private static final Diagnostic PROBLEM =
-      Diagnostic.error(Code.ZC0004, "there are no groups of zones")
+      Diagnostic.error(Code.ZC0004, "there are no groups of zones; " + LONG)
           .help(LONG)
-          .with(new Note("path", "x ".repeat(80).strip()));
+          .with(new Note("path", "db\n  " + "x ".repeat(80).strip()));
 
   @Test
-  void helpsEndAtTheWidthAndPathsStayWhole() {
+  void messagesHelpsAndPathsEndAtTheWidth() {
     for (int width = 50; width < 160; width++) {
       int limit = width;
       String text = new DiagnosticRenderer(false, width).render(PROBLEM);
-      assertThat(text.lines().filter(line -> !line.contains("path:")))
-          .allMatch(line -> line.length() <= limit);
-      assertThat(text)
-          .contains("x ".repeat(80).strip(), "`allow {a, b} -> c`", "`zone a in NAME { … }`");
-      assertThat(text.replaceAll("\\s+", " ")).contains(LONG);
+      assertThat(text.lines()).allMatch(line -> line.length() <= limit);
+      assertThat(text).contains("`allow {a, b} -> c`", "`zone a in NAME { … }`");
+      assertThat(text.replaceAll("\\s+", " ")).contains(LONG, "x ".repeat(80).strip());
+    }
+  }
+
+  @Test
+  void theRestOfAnIndentedLineStandsDeeper() {
+    assertThat(new DiagnosticRenderer(false, 60).render(PROBLEM))
+        .contains("\n         x x x", "\n           x x x");
+  }
+
+  @Test
+  void labelsEndAtTheWidthBesideOrBelowTheirCaret() {
+    SourceText source =
+        new SourceText("a.zone", "allow aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa -> b\n");
+    for (int width = 60; width < 160; width++) {
+      int limit = width;
+      for (Span span : List.of(new Span(source, 0, 5), new Span(source, 46, 47))) {
+        String text =
+            new DiagnosticRenderer(false, width)
+                .render(Diagnostic.error(Code.ZC0004, span, "no").labelled(LONG));
+        assertThat(text.lines()).allMatch(line -> line.length() <= limit);
+        assertThat(text.replaceAll("[\\s|]+", " ")).contains(LONG);
+      }
     }
   }
 

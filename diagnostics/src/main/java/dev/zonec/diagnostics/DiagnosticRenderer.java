@@ -10,6 +10,9 @@ public final class DiagnosticRenderer {
   /** The longest stretch of a source line that is shown, in code points. */
   private static final int WINDOW = 90;
 
+  /** The narrowest that a label beside its caret gets, in columns, before it moves below. */
+  private static final int NARROWEST_LABEL = 40;
+
   /** The longest message that is printed whole, in chars. */
   private static final int LONGEST = 400;
 
@@ -34,8 +37,8 @@ public final class DiagnosticRenderer {
 
   /**
    * @param color whether to write ANSI escapes; the text is the same without them
-   * @param width after how many columns notes and helps go on in the next line; places, lines of
-   *     sources and paths stay whole
+   * @param width the number of columns after which text continues on the next line; places and
+   *     source lines are never broken
    */
   public DiagnosticRenderer(boolean color, int width) {
     this.color = color;
@@ -46,9 +49,13 @@ public final class DiagnosticRenderer {
   public String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     String tint = diagnostic.isError() ? RED : YELLOW;
-    out.append(painted(tint, diagnostic.severity().word() + "[" + diagnostic.code() + "]"))
-        .append(painted(BOLD, ": " + shortened(diagnostic.message())))
-        .append('\n');
+    String head = diagnostic.severity().word() + "[" + diagnostic.code() + "]";
+    int indent = head.length() + 2;
+    List<String> message = Prose.lines(shortened(diagnostic.message()), width - indent);
+    out.append(painted(tint, head)).append(painted(BOLD, ": " + message.getFirst())).append('\n');
+    for (String line : message.subList(1, message.size())) {
+      out.append(" ".repeat(indent)).append(painted(BOLD, line)).append('\n');
+    }
     String margin = "  ";
     switch (diagnostic.place()) {
       case Place.At(Span span) -> margin = renderSource(out, span, diagnostic.label(), tint);
@@ -87,14 +94,32 @@ public final class DiagnosticRenderer {
     out.append(margin).append(painted(BLUE, " |")).append(' ').append(" ".repeat(excerpt.caret()));
     out.append(painted(tint, "^".repeat(excerpt.width())));
     if (!label.isEmpty()) {
-      out.append(painted(tint, " " + shortened(label)));
+      renderLabel(out, shortened(label), margin, excerpt, tint);
     }
     out.append('\n');
     return margin;
   }
 
+  /** The label after the caret; below it where the rest of the line is too narrow for the label. */
+  private void renderLabel(
+      StringBuilder out, String label, String margin, Excerpt excerpt, String tint) {
+    int after = excerpt.caret() + excerpt.width() + 1;
+    int room = width - margin.length() - 3;
+    boolean beside = label.length() <= room - after || room - after >= NARROWEST_LABEL;
+    int indent = beside ? after : Math.max(0, Math.min(excerpt.caret(), room - NARROWEST_LABEL));
+    List<String> lines = Prose.lines(label, room - indent);
+    if (beside) {
+      out.append(painted(tint, " " + lines.getFirst()));
+    }
+    for (String line : lines.subList(beside ? 1 : 0, lines.size())) {
+      out.append('\n').append(margin).append(painted(BLUE, " |")).append(' ');
+      out.append(" ".repeat(indent)).append(painted(tint, line));
+    }
+  }
+
   private void renderNote(StringBuilder out, Note note, String margin) {
-    List<String> lines = lines(note, width - margin.length() - note.kind().length() - 5);
+    List<String> lines =
+        Prose.lines(note.text(), width - margin.length() - note.kind().length() - 5);
     out.append(margin)
         .append(painted(BLUE, " ="))
         .append(painted(BOLD, " " + note.kind() + ":"))
@@ -104,15 +129,6 @@ public final class DiagnosticRenderer {
     for (String line : lines.subList(1, lines.size())) {
       out.append(margin).append("     ").append(printable(line)).append('\n');
     }
-  }
-
-  /** Only what is told in sentences goes on in another line: paths have a shape of their own. */
-  private static List<String> lines(Note note, int width) {
-    List<String> lines = List.of(note.text().split("\n", -1));
-    boolean prose = note.kind().equals("note") || note.kind().equals("help");
-    return prose && width < UNLIMITED / 2
-        ? lines.stream().flatMap(line -> Prose.lines(line, Math.max(20, width)).stream()).toList()
-        : lines;
   }
 
   private String painted(String paint, String text) {
