@@ -27,8 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every code has a page; its wrong sample brings the code about, and its right one passes. */
+/**
+ * Every code has a page. Its wrong sample reports the code, as the page shows, and its right sample
+ * passes. {@code -Dzonec.rewrite=true} writes what the wrong samples report into the pages.
+ */
 final class PagesTest {
+  private static final boolean REWRITE = Boolean.getBoolean("zonec.rewrite");
+
   /** Codes whose samples need a running cluster. Tests of clusters bring them about. */
   private static final Set<Code> NOT_RUN = EnumSet.of(Code.ZC0642, Code.ZC0643);
 
@@ -59,7 +64,7 @@ final class PagesTest {
         code.name(),
         () -> {
           assertThat(page.heading()).isEqualTo(code + ": " + code.title());
-          assertThat(page.sections()).containsExactly("Why", "Wrong", "Right", "How to mend it");
+          assertThat(page.sections()).containsExactly("Why", "Wrong", "Right", "How to fix it");
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.WRONG);
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.RIGHT);
           assertThat(PageText.of(page).lines()).allMatch(line -> line.length() <= 100);
@@ -67,8 +72,16 @@ final class PagesTest {
             return;
           }
           List<Run> wrong = run(code, page, Sample.Side.WRONG);
-          assertThat(wrong.stream().map(Run::err).collect(Collectors.joining()))
-              .contains("[" + code + "]");
+          String said = wrong.stream().map(Run::err).collect(Collectors.joining());
+          assertThat(said).contains("[" + code + "]");
+          List<String> report = PageReport.of(code, said, folder(code, Sample.Side.WRONG));
+          if (REWRITE) {
+            PageReport.write(Run.ROOT.resolve("docs/diagnostics/" + code + ".md"), report);
+          } else {
+            assertThat(PageReport.shownIn(page))
+                .as("what %s shows; `-Dzonec.rewrite=true` writes it anew", code)
+                .isEqualTo(report);
+          }
           for (Run right : run(code, page, Sample.Side.RIGHT)) {
             assertThat(right.err() + right.out()).doesNotContain("[" + code + "]");
             assertThat(right.exit()).as(right.err() + right.out()).isZero();
@@ -76,8 +89,12 @@ final class PagesTest {
         });
   }
 
+  private static Path folder(Code code, Sample.Side side) {
+    return dir.resolve(code + "-" + side);
+  }
+
   private static List<Run> run(Code code, Page page, Sample.Side side) throws IOException {
-    Path folder = dir.resolve(code + "-" + side);
+    Path folder = folder(code, side);
     Files.createDirectories(folder);
     List<String> commands = new ArrayList<>();
     boolean manifests = false;
