@@ -44,11 +44,12 @@ record ReadManifests(
     console.report(accepted);
     if (!options.quiet()) {
       console.report(elsewhere);
-      summary.others().ifPresent(console::remark);
     }
     boolean missing = !gaps.isEmpty() || !accepted.isEmpty();
     if (options.verbose() || (missing && !options.quiet())) {
-      console.remark(summary.line());
+      console.remark(summary.line(options.verbose() || options.all()));
+    } else if (!options.quiet()) {
+      summary.others().ifPresent(console::remark);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.zonec.tests.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.zonec.verifier.semantics.Knob;
+import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +88,35 @@ final class ArchitectureTest {
                       not(
                           resideInAnyPackage(
                               "dev.zonec.verifier.policy..", "dev.zonec.verifier.world"))));
+
+  /** What is decided twice must be decided by different code: counterexamples are replayed. */
+  @ArchTest
+  static final ArchRule encodingAndSemanticsShareNoCode =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.zonec.verifier.smt..",
+              "dev.zonec.verifier.reach..",
+              "dev.zonec.verifier.quotient..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec.verifier.semantics..")
+                  .and(not(belongToAnyOf(Knob.class, Reading.class))));
+
+  @ArchTest
+  static final ArchRule semanticsUsesNoEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.verifier.semantics..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.zonec.verifier..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.zonec.verifier.semantics..",
+                              "dev.zonec.verifier.policy..",
+                              "dev.zonec.verifier.world.."))));
 
   @ArchTest
   static final ArchRule nothingUsesTheCommandLine =

@@ -1,19 +1,17 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.diagnostics.SourceText;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.cluster.Tier;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,27 +68,33 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
     return unread.isEmpty() ? proved : new Verdict.Inconclusive(reason(unread), List.of());
   }
 
-  /** Those whose pods the claim says must agree to something. */
-  private List<Party> mustAgree(Claim claim) {
+  /** The namespaces of the pods that the claim says must agree to something. */
+  private Bits mustAgree(Claim claim) {
     return switch (claim) {
-      case Claim.NoExtra noExtra -> List.of();
       case Claim.NothingMissing missing ->
-          relations.program().flows().stream()
-              .flatMap(flow -> Stream.of(flow.from(), flow.to()))
-              .distinct()
-              .toList();
-      // It is about every pod that no zone denies anything.
-      case Claim.LeftFree free ->
-          List.of(new Party.Anyone("any", true, new Span(new SourceText("any", ""), 0, 0)));
-      case Claim.NoUndeclaredPath path -> List.of();
-      case Claim.Asserted(Assertion.Reachable reachable) -> {
-        List<Party> ends = new ArrayList<>(reachable.from());
-        ends.addAll(reachable.to());
-        yield ends;
-      }
-      case Claim.NoSharedPod shared -> List.of();
-      case Claim.Asserted asserted -> List.of();
+          namespaces(
+              relations.program().flows().stream()
+                  .flatMap(flow -> Stream.of(flow.from(), flow.to())));
+      // It is about every pod that is in no zone.
+      case Claim.LeftFree free -> Bits.all(vocabulary().namespaceCount());
+      case Claim.Asserted(Assertion.Reachable reachable) ->
+          namespaces(Stream.concat(reachable.from().stream(), reachable.to().stream()));
+      case Claim.NoExtra noExtra -> Bits.of();
+      case Claim.NoUndeclaredPath path -> Bits.of();
+      case Claim.NoSharedPod shared -> Bits.of();
+      case Claim.Asserted asserted -> Bits.of();
     };
+  }
+
+  private Bits namespaces(Stream<? extends Party> parties) {
+    return parties
+        .distinct()
+        .map(party -> PartyNamespaces.of(party, vocabulary()))
+        .reduce(Bits.of(), Bits::or);
+  }
+
+  private Vocabulary vocabulary() {
+    return relations.space().vocabulary();
   }
 
   private Verdict refuted(List<Counterexample> counterexamples) {
@@ -137,25 +141,22 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private SortedSet<String> unread(List<Party> parties) {
-    Vocabulary vocabulary = relations.space().vocabulary();
+  private SortedSet<String> unread(Bits namespaces) {
     SortedSet<String> unread = new TreeSet<>();
-    for (Party party : parties) {
-      Relations.namespaces(relations.space().party(party)).stream()
-          .forEach(
-              index -> {
-                if (!vocabulary.isNamed(index)) {
-                  if (!coverage.knowsUnnamed()) {
-                    unread.add("");
-                  }
-                  return;
+    namespaces.stream()
+        .forEach(
+            index -> {
+              if (!vocabulary().isNamed(index)) {
+                if (!coverage.knowsUnnamed()) {
+                  unread.add("");
                 }
-                String name = vocabulary.namespaces().get(index).namespace().name();
-                if (!coverage.knows(name)) {
-                  unread.add(name);
-                }
-              });
-    }
+                return;
+              }
+              String name = vocabulary().namespaces().get(index).namespace().name();
+              if (!coverage.knows(name)) {
+                unread.add(name);
+              }
+            });
     return unread;
   }
 

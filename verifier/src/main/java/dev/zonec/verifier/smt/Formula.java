@@ -50,6 +50,9 @@ public sealed interface Formula {
     }
   }
 
+  /** The end is a pod. */
+  record IsPod(End end) implements Formula {}
+
   /** The end is a pod in the namespace with that number in the vocabulary. */
   record InNamespace(End end, int namespace) implements Formula {}
 

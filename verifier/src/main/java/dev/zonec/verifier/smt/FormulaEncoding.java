@@ -102,6 +102,7 @@ final class FormulaEncoding {
       case Formula.Defined defined -> defined(defined);
       case Formula.InParty(var end, var party) -> membership(end, party);
       case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
+      case Formula.IsPod(var end) -> symbols(end).isPod();
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
       case Formula.Opens(var service) -> ports.opens(service);

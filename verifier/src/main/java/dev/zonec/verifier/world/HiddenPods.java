@@ -14,12 +14,12 @@ import dev.zonec.diagnostics.Span;
 public record HiddenPods(String group, String kind, String namespace, String name, Span site) {
   /** {@code shop/events}, as messages name it after its kind. */
   public String path() {
-    return namespace + "/" + name;
+    return namespace + "/" + (name.isEmpty() ? "(no name)" : name);
   }
 
   /** {@code Kafka shop/events}. */
   @Override
   public String toString() {
-    return kind + " " + namespace + "/" + name;
+    return kind + " " + path();
   }
 }
