@@ -145,21 +145,23 @@ final class CompileCommand implements Callable<Integer> {
       console.print(compiled.stream());
       return ExitCode.HOLDS;
     }
-    String module = compiled.program().module();
     if (check) {
-      List<Diagnostic> differences = PolicyDirectory.check(output, module, compiled.policies());
+      List<Diagnostic> differences =
+          PolicyDirectory.check(output, compiled.owner(), compiled.policies());
       console.report(differences);
-      if (differences.isEmpty() && !options.quiet()) {
+      boolean current = differences.stream().noneMatch(Diagnostic::isError);
+      if (current && !options.quiet()) {
         console.line(output + " is up to date: " + count(compiled));
       }
-      return differences.isEmpty() ? ExitCode.HOLDS : ExitCode.VIOLATION;
+      return current ? ExitCode.HOLDS : ExitCode.VIOLATION;
     }
-    return switch (PolicyDirectory.write(output, module, compiled.policies())) {
+    return switch (PolicyDirectory.write(output, compiled.owner(), compiled.policies())) {
       case PolicyDirectory.Outcome.Failed(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT;
       }
       case PolicyDirectory.Outcome.Written written -> {
+        console.report(written.warnings());
         if (!options.quiet()) {
           console.line(count(compiled) + " in " + output + ", proved against the program");
         }

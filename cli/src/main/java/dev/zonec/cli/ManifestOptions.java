@@ -4,11 +4,13 @@ import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.kustomize.BuildCommand;
 import dev.zonec.verifier.live.ClusterReading;
 import dev.zonec.verifier.live.ReadingProgress;
 import dev.zonec.verifier.live.Wanted;
+import dev.zonec.verifier.world.WorldReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +52,14 @@ final class ManifestOptions {
   @Option(names = "--skip-unreadable", description = "accept that what cannot be read is left out")
   private boolean skipUnreadable;
 
+  @Option(
+      names = "--default-namespace",
+      paramLabel = "NS",
+      defaultValue = WorldReader.DEFAULT_NAMESPACE,
+      description =
+          "the namespace of objects that name none, as in `kubectl apply -n NS` (default: default)")
+  private String defaultNamespace = WorldReader.DEFAULT_NAMESPACE;
+
   /** Reads these as well. */
   void add(List<String> more) {
     List<String> all = new ArrayList<>(paths);
@@ -70,6 +80,11 @@ final class ManifestOptions {
   List<Diagnostic> missing() {
     cluster.check();
     buildCommand();
+    if (!LabelSyntax.isDnsLabel(defaultNamespace)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--default-namespace takes the name of a namespace, not '" + defaultNamespace + "'");
+    }
     return paths.stream()
         .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
         .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
@@ -113,6 +128,6 @@ final class ManifestOptions {
    * @param asked what pods are selected by, beside policies and Services
    */
   ReadManifests read(LoadedManifests loaded, Collection<Selector> asked) {
-    return new ManifestReading(skipUnreadable, ignored).of(loaded, asked);
+    return new ManifestReading(skipUnreadable, ignored, defaultNamespace).of(loaded, asked);
   }
 }

@@ -24,11 +24,12 @@ import java.util.List;
  *
  * @param skipUnreadable whether what cannot be read may be left out
  * @param ignored kinds of policies that need not be modelled
+ * @param defaultNamespace where objects are that name no namespace
  */
-record ManifestReading(boolean skipUnreadable, List<String> ignored) {
+record ManifestReading(boolean skipUnreadable, List<String> ignored, String defaultNamespace) {
   /** The world of compiled policies, of which nothing is left out. */
   static ReadManifests compiled(List<SourceText> texts) {
-    return new ManifestReading(false, List.of())
+    return new ManifestReading(false, List.of(), WorldReader.DEFAULT_NAMESPACE)
         .of(LoadedManifests.of(texts, List.of(), new Coverage.Whole()), List.of());
   }
 
@@ -42,8 +43,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
     // Left out with the user's leave, or counted in and reported as a gap.
     MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
     WorldReading reading =
-        new WorldReader(WorldReader.DEFAULT_NAMESPACE, CidrForm.CANONICAL, metadata)
-            .read(manifests, asked);
+        new WorldReader(defaultNamespace, CidrForm.CANONICAL, metadata).read(manifests, asked);
     List<Diagnostic> unreadable = new ArrayList<>(loaded.unreadable());
     unreadable.addAll(manifests.unreadable());
     unreadable.addAll(reading.problems());

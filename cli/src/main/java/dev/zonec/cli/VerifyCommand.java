@@ -136,9 +136,9 @@ final class VerifyCommand implements Callable<Integer> {
     World world = read.world();
     List<Gap> gaps = new ArrayList<>();
     String proved = "as written";
-    PlannedPolicies planned = new PlannedPolicies(program.module());
+    PlannedPolicies planned = PlannedPolicies.of(variant);
     // What is written was compiled for one choice of values, and cannot hold for the others.
-    boolean written = variant.standard() && planned.areWrittenIn(world);
+    boolean written = planned.areWrittenIn(world);
     if (mode.plan || (!written && !mode.asWritten)) {
       switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {

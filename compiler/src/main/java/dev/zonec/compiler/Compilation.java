@@ -1,5 +1,6 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.ZoneProgram;
@@ -13,12 +14,14 @@ public sealed interface Compilation {
    * @param program what it means
    * @param alike what else it means, where values of parameters are open that make no difference to
    *     the policies
+   * @param owner whose the policies are
    * @param policies what enforces it, by namespace and name
    * @param warnings in the order of the sources
    */
   record Compiled(
       ZoneProgram program,
       List<ZoneProgram> alike,
+      Owner owner,
       List<PolicyFile> policies,
       List<Diagnostic> warnings)
       implements Compilation {

@@ -48,10 +48,11 @@ public final class Compiler {
       LoadedVariant variant, ProgramSources sources, List<Namespace> catalog) {
     Problems problems = new Problems();
     List<PolicyFile> policies =
-        Emission.emit(variant.lowered(), sources.sources(), catalog, problems);
+        Emission.emit(variant.lowered(), variant.owner(), sources.sources(), catalog, problems);
     return problems.hasErrors()
         ? new Compilation.Rejected(left(sources, problems))
-        : new Compilation.Compiled(variant.program(), List.of(), policies, left(sources, problems));
+        : new Compilation.Compiled(
+            variant.program(), List.of(), variant.owner(), policies, left(sources, problems));
   }
 
   /** The policies of the program at {@code paths}. */
@@ -75,7 +76,11 @@ public final class Compiler {
     return problems.hasErrors()
         ? new Compilation.Rejected(left(sources, problems))
         : new Compilation.Compiled(
-            compiled.program(), compiled.alike(), compiled.policies(), left(sources, problems));
+            compiled.program(),
+            compiled.alike(),
+            compiled.owner(),
+            compiled.policies(),
+            left(sources, problems));
   }
 
   /** What no comment of the sources takes back. */

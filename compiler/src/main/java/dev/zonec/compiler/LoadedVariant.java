@@ -1,5 +1,6 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.variant.Variant;
 import dev.zonec.model.net.Service;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
  * @param choices the values of the {@code enum} parameters that it depends on, by name
  * @param standard whether they are those that hold where the user gives none: each is given, the
  *     default, or of a parameter without one
+ * @param owner whose its policies are
  * @param lowered what it means
  * @param services its services by name, the prelude's and imported ones included; for queries
  */
 public record LoadedVariant(
     SortedMap<String, String> choices,
     boolean standard,
+    Owner owner,
     LoweredProgram lowered,
     SortedMap<String, Service> services) {
   /** Copies the collections. */

@@ -43,7 +43,7 @@ final class StandardEmission {
     VariantProblems found = new VariantProblems();
     for (Understood variant : standard) {
       Problems own = new Problems();
-      emitted.add(Emission.emit(variant.lowered(), sources, catalog, own));
+      emitted.add(Emission.emit(variant.lowered(), variant.owner(), sources, catalog, own));
       found.add(variant.variant().choices(), own.inOrder());
     }
     found.addTo(problems);
@@ -52,7 +52,11 @@ final class StandardEmission {
     }
     List<ZoneProgram> programs = standard.stream().map(v -> v.lowered().program()).toList();
     return new Compilation.Compiled(
-        programs.getFirst(), programs.subList(1, programs.size()), emitted.getFirst(), List.of());
+        programs.getFirst(),
+        programs.subList(1, programs.size()),
+        standard.getFirst().owner(),
+        emitted.getFirst(),
+        List.of());
   }
 
   private static Diagnostic open(List<Understood> standard, List<List<PolicyFile>> emitted) {

@@ -1,6 +1,7 @@
 package dev.zonec.compiler;
 
 import dev.zonec.compiler.check.ProgramChecks;
+import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.expiry.InForce;
 import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.lower.Lowering;
@@ -76,7 +77,12 @@ public record Understood(
     return new Understood(variant, params, program, lowered, program.services());
   }
 
+  /** Whose its policies are: the module's with the values that are not a parameter's default. */
+  Owner owner() {
+    return VariantOwner.of(lowered.program().module(), variant, params);
+  }
+
   LoadedVariant loaded() {
-    return new LoadedVariant(variant.choices(), variant.standard(), lowered, services);
+    return new LoadedVariant(variant.choices(), variant.standard(), owner(), lowered, services);
   }
 }

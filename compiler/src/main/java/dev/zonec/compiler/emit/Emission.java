@@ -6,7 +6,6 @@ import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.model.program.ZoneProgram;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +20,23 @@ public final class Emission {
   /**
    * The policies that enforce {@code lowered}, by namespace and name.
    *
+   * @param owner whose the policies are
    * @param sources the program's sources, for the annotation of where a policy comes from
    * @param catalog the namespaces that are known, for zones that select them by labels
    */
   public static List<PolicyFile> emit(
-      LoweredProgram lowered, List<Source> sources, List<Namespace> catalog, Problems problems) {
+      LoweredProgram lowered,
+      Owner owner,
+      List<Source> sources,
+      List<Namespace> catalog,
+      Problems problems) {
     ZoneNamespaces namespaces = ZoneNamespaces.of(lowered, catalog, problems);
     List<PolicyPlan> plans =
-        new PolicyPlanning(lowered, namespaces, new SourceLines(sources)).plan();
+        new PolicyPlanning(lowered, namespaces, new PolicyOrigins(lowered, sources)).plan();
     NameCollisions.check(plans, problems);
     List<PolicyFile> files = new ArrayList<>();
     for (PolicyPlan plan : plans) {
-      String text = text(plan, lowered.program());
+      String text = text(plan, owner);
       if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
         problems.add(
             Diagnostic.error(
@@ -46,8 +50,7 @@ public final class Emission {
     return files;
   }
 
-  private static String text(PolicyPlan plan, ZoneProgram program) {
-    return GeneratedHeader.of(program.module())
-        + PolicyYaml.write(PolicyTree.of(PolicyObjects.of(plan)));
+  private static String text(PolicyPlan plan, Owner owner) {
+    return GeneratedHeader.of(owner) + PolicyYaml.write(PolicyTree.of(PolicyObjects.of(plan)));
   }
 }

@@ -22,8 +22,6 @@ import java.util.TreeMap;
 
 /** Policies as Kubernetes' own objects. */
 final class PolicyObjects {
-  private static final String SOURCE = "zonec.dev/source";
-
   private PolicyObjects() {}
 
   static NetworkPolicy of(PolicyPlan plan) {
@@ -31,10 +29,7 @@ final class PolicyObjects {
     metadata.setName(plan.name());
     metadata.setNamespace(plan.namespace());
     metadata.setLabels(new TreeMap<>(plan.labels()));
-    if (!plan.sources().isEmpty()) {
-      metadata.setAnnotations(new TreeMap<>());
-      metadata.getAnnotations().put(SOURCE, SourceLines.joined(plan.sources()));
-    }
+    metadata.setAnnotations(new TreeMap<>(plan.annotations()));
     NetworkPolicySpec spec = new NetworkPolicySpec();
     spec.setPodSelector(LabelSelectors.of(plan.pods()));
     List<String> types = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * @param namespace where it stands
  * @param name its name
  * @param labels its labels
- * @param sources {@code file:line} of every flow that it comes from, in order; may be empty
+ * @param annotations its annotations
  * @param pods the pods that it governs
  * @param denied the directions in which it isolates them
  * @param ingress what may come in; ignored where ingress is not denied
@@ -23,7 +23,7 @@ record PolicyPlan(
     String namespace,
     String name,
     SortedMap<String, String> labels,
-    List<String> sources,
+    SortedMap<String, String> annotations,
     Selector pods,
     Party.Denied denied,
     List<Rule> ingress,
@@ -31,7 +31,6 @@ record PolicyPlan(
     Span origin) {
   /** Copies the lists. */
   PolicyPlan {
-    sources = List.copyOf(sources);
     ingress = List.copyOf(ingress);
     egress = List.copyOf(egress);
   }

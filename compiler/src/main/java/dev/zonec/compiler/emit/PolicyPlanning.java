@@ -29,11 +29,11 @@ final class PolicyPlanning {
   private final ZoneProgram program;
   private final Party.Denied standard;
   private final ZoneNamespaces namespaces;
-  private final SourceLines sources;
+  private final PolicyOrigins sources;
   private final Map<String, List<Flow>> outgoing = new HashMap<>();
   private final Map<String, List<Flow>> incoming = new HashMap<>();
 
-  PolicyPlanning(LoweredProgram lowered, ZoneNamespaces namespaces, SourceLines sources) {
+  PolicyPlanning(LoweredProgram lowered, ZoneNamespaces namespaces, PolicyOrigins sources) {
     this.lowered = lowered;
     this.program = lowered.program();
     this.standard =
@@ -94,8 +94,7 @@ final class PolicyPlanning {
     if (!says) {
       origins.add(zone.zone().origin());
     }
-    SortedMap<String, String> labels = new TreeMap<>();
-    labels.put(MANAGED_BY, "zonec");
+    SortedMap<String, String> labels = labels();
     labels.put(ZONE, zone.zone().name());
     List<Selector> lines = zone.selection().lines();
     for (int line = 1; line <= lines.size(); line++) {
@@ -106,7 +105,7 @@ final class PolicyPlanning {
                 namespace,
                 PolicyNames.of(program.module(), zone.zone().name(), line),
                 labels,
-                sources.of(origins),
+                annotations(origins),
                 pods,
                 denied,
                 ingress,
@@ -123,8 +122,7 @@ final class PolicyPlanning {
   private void planPart(
       PartyDeclaration.Except declaration, Party.Zone part, List<PolicyPlan> plans) {
     Party.Denied denied = part.denied();
-    SortedMap<String, String> labels = new TreeMap<>();
-    labels.put(MANAGED_BY, "zonec");
+    SortedMap<String, String> labels = labels();
     labels.put(ZONE, declaration.base().name());
     List<PodSet.Term> terms = part.pods().terms();
     for (int number = 1; number <= terms.size(); number++) {
@@ -145,7 +143,7 @@ final class PolicyPlanning {
                   namespace,
                   PolicyNames.ofPart(program.module(), declaration, number),
                   labels,
-                  sources.of(origins),
+                  annotations(origins),
                   term.pods(),
                   denied,
                   ingress,
@@ -173,6 +171,18 @@ final class PolicyPlanning {
     return merging.rules();
   }
 
+  private SortedMap<String, String> labels() {
+    SortedMap<String, String> labels = new TreeMap<>(lowered.emitted().labels());
+    labels.put(MANAGED_BY, "zonec");
+    return labels;
+  }
+
+  private SortedMap<String, String> annotations(Set<Span> origins) {
+    SortedMap<String, String> annotations = new TreeMap<>(lowered.emitted().annotations());
+    annotations.putAll(sources.annotations(origins));
+    return annotations;
+  }
+
   private PolicyPlan defaultDeny(String namespace) {
     Span origin =
         lowered.zones().stream()
@@ -180,13 +190,11 @@ final class PolicyPlanning {
             .map(zone -> zone.zone().origin())
             .findFirst()
             .orElseThrow();
-    SortedMap<String, String> labels = new TreeMap<>();
-    labels.put(MANAGED_BY, "zonec");
     return new PolicyPlan(
         namespace,
         PolicyNames.defaultDeny(program.module()),
-        labels,
-        List.of(),
+        labels(),
+        annotations(Set.of()),
         Selector.EVERYTHING,
         standard,
         List.of(),

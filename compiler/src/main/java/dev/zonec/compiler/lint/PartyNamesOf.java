@@ -19,6 +19,7 @@ final class PartyNamesOf {
       case Statement.Cluster s -> Stream.of();
       case Statement.Defaults s -> Stream.of();
       case Statement.Assume s -> Stream.of();
+      case Statement.Emit s -> Stream.of();
       case Statement.Import s -> Stream.of();
       case Statement.Param s -> Stream.of();
       case Statement.Trust s -> Stream.of();

@@ -22,6 +22,7 @@ final class ServiceTermsOf {
       case Statement.Cluster s -> Stream.of();
       case Statement.Defaults s -> Stream.of();
       case Statement.Assume s -> Stream.of();
+      case Statement.Emit s -> Stream.of();
       case Statement.Import s -> Stream.of();
       case Statement.Param s -> Stream.of();
       case Statement.When s -> s.body().stream().flatMap(ServiceTermsOf::statement);

@@ -2,10 +2,12 @@ package dev.zonec.compiler.lower;
 
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.DisjointDeclaration;
+import dev.zonec.compiler.resolve.FlowDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Disjointness;
@@ -57,7 +59,9 @@ public final class Lowering {
             program.trust(),
             program.disjoint().stream().map(d -> disjoint(d, zones)).toList(),
             program.waivers().stream().map(new WaiverLowering(known)::lower).toList());
-    return new LoweredProgram(model, zones, known.parts(), unused);
+    Map<Span, FlowDeclaration.Account> accounts = new HashMap<>();
+    program.flows().forEach(flow -> accounts.put(flow.origin(), flow.account()));
+    return new LoweredProgram(model, zones, known.parts(), unused, accounts, program.emitted());
   }
 
   private static Disjointness disjoint(DisjointDeclaration declared, List<ZoneSelection> zones) {

@@ -1,14 +1,14 @@
 package dev.zonec.compiler.output;
 
-import dev.zonec.compiler.emit.GeneratedHeader;
+import dev.zonec.compiler.emit.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,20 +16,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a directory differs from what it should hold. Paths are below the directory.
+ * How a directory differs from what it should hold of one owner. Paths are below the directory.
  *
  * @param changed what has to be written, missing files included
  * @param missing which of those are not there at all
- * @param stale generated files that should not be there
- * @param inTheWay what stands where a file should and was not generated, and why it counts as that
+ * @param stale generated files of the owner that should not be there
+ * @param inTheWay what stands where a file should and is not the owner's, and why it counts as that
+ * @param unlisted what is wrong with a {@code kustomization.yaml} that zonec does not write
  */
 record Differences(
     SortedMap<String, String> changed,
     SortedSet<String> missing,
     SortedSet<String> stale,
-    SortedMap<String, String> inTheWay) {
-  /** More of a file than any header is long. */
-  private static final int PEEK = 256;
+    SortedMap<String, String> inTheWay,
+    List<Kustomization.Unlisted> unlisted) {
+  private static final String NO_DIRECTORY = "is not a directory";
 
   /** Copies the collections. */
   Differences {
@@ -37,63 +38,78 @@ record Differences(
     missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
     stale = Collections.unmodifiableSortedSet(new TreeSet<>(stale));
     inTheWay = Collections.unmodifiableSortedMap(new TreeMap<>(inTheWay));
+    unlisted = List.copyOf(unlisted);
   }
 
-  /** Compares {@code dir} with {@code wanted}, without changing anything. */
-  static Differences of(Path dir, Map<String, String> wanted) throws IOException {
+  /**
+   * Compares {@code dir} with {@code policies} of {@code owner}, without changing anything.
+   *
+   * @param policies the policies' texts by path
+   */
+  static Differences of(Path dir, Owner owner, Map<String, String> policies) throws IOException {
     SortedMap<String, String> changed = new TreeMap<>();
     SortedSet<String> missing = new TreeSet<>();
     SortedMap<String, String> inTheWay = new TreeMap<>();
     if (exists(dir) && !Files.isDirectory(dir)) {
-      inTheWay.put("", "is not a directory");
-      return new Differences(changed, missing, new TreeSet<>(), inTheWay);
+      inTheWay.put("", NO_DIRECTORY);
+      return new Differences(changed, missing, new TreeSet<>(), inTheWay, List.of());
     }
-    for (Map.Entry<String, String> file : wanted.entrySet()) {
+    GeneratedFiles there = GeneratedFiles.in(dir);
+    for (Map.Entry<String, String> file : policies.entrySet()) {
       Path target = dir.resolve(file.getKey());
-      int slash = file.getKey().indexOf('/');
-      String folder = slash < 0 ? "" : file.getKey().substring(0, slash);
-      if (slash >= 0 && isNoFolder(dir.resolve(folder))) {
-        inTheWay.put(folder, "is not a directory");
+      String folder = file.getKey().substring(0, Math.max(0, file.getKey().indexOf('/')));
+      if (!folder.isEmpty() && isNoFolder(dir.resolve(folder))) {
+        inTheWay.put(folder, NO_DIRECTORY);
       } else if (!exists(target)) {
         missing.add(file.getKey());
         changed.put(file.getKey(), file.getValue());
-      } else if (!isGenerated(target)) {
-        inTheWay.put(file.getKey(), "was not generated");
-      } else if (!holds(target, file.getValue())) {
-        changed.put(file.getKey(), file.getValue());
+      } else {
+        Owner found = there.owners().get(file.getKey());
+        if (found == null) {
+          inTheWay.put(file.getKey(), whyForeign(target));
+        } else if (!owner.owns(found)) {
+          inTheWay.put(file.getKey(), "was generated from " + found);
+        } else if (!holds(target, file.getValue())) {
+          changed.put(file.getKey(), file.getValue());
+        }
       }
     }
-    return new Differences(changed, missing, stale(dir, wanted), inTheWay);
-  }
-
-  private static SortedSet<String> stale(Path dir, Map<String, String> wanted) throws IOException {
     SortedSet<String> stale = new TreeSet<>();
-    if (!Files.isDirectory(dir)) {
-      return stale;
-    }
-    collectStale(dir, dir, wanted, stale);
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(dir)) {
-      for (Path child : children) {
-        boolean hidden = dir.relativize(child).toString().startsWith(".");
-        if (!hidden && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-          collectStale(dir, child, wanted, stale);
+    SortedSet<String> generated = new TreeSet<>(policies.keySet());
+    there
+        .owners()
+        .forEach(
+            (path, whose) -> {
+              if (!owner.owns(whose)) {
+                generated.add(path);
+              } else if (!policies.containsKey(path)) {
+                stale.add(path);
+              }
+            });
+    return switch (Kustomization.of(dir, generated, stale)) {
+      case Kustomization.Written(boolean isNew, String text) -> {
+        if (isNew) {
+          missing.add(Kustomization.NAME);
         }
+        if (isNew || !holds(dir.resolve(Kustomization.NAME), text)) {
+          changed.put(Kustomization.NAME, text);
+        }
+        yield new Differences(changed, missing, stale, inTheWay, List.of());
       }
-    }
-    return stale;
+      case Kustomization.Foreign(var unlisted) ->
+          new Differences(changed, missing, stale, inTheWay, List.of(unlisted));
+      case Kustomization.Blocked() -> {
+        inTheWay.put(Kustomization.NAME, "is not a file");
+        yield new Differences(changed, missing, stale, inTheWay, List.of());
+      }
+    };
   }
 
-  private static void collectStale(
-      Path dir, Path folder, Map<String, String> wanted, SortedSet<String> stale)
-      throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
-      for (Path file : files) {
-        String path = dir.relativize(file).toString().replace('\\', '/');
-        if (!wanted.containsKey(path) && isGenerated(file)) {
-          stale.add(path);
-        }
-      }
+  private static String whyForeign(Path target) {
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      return "is a directory";
     }
+    return Files.isReadable(target) ? "was not generated" : "cannot be read";
   }
 
   private static boolean exists(Path path) {
@@ -102,16 +118,6 @@ record Differences(
 
   private static boolean isNoFolder(Path path) {
     return exists(path) && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** A link is never generated, whatever it leads to. */
-  private static boolean isGenerated(Path file) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
-    try (var in = Files.newInputStream(file)) {
-      return GeneratedHeader.isAtTopOf(new String(in.readNBytes(PEEK), StandardCharsets.UTF_8));
-    }
   }
 
   private static boolean holds(Path file, String text) throws IOException {

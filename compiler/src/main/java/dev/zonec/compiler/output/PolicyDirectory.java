@@ -1,22 +1,32 @@
 package dev.zonec.compiler.output;
 
+import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A directory of policies: {@code <namespace>/<name>.yaml}, and a {@code kustomization.yaml} that
- * lists them.
+ * lists them. Several programs, and several values of one program's parameters, can share it.
  *
- * <p>A file there is generated iff it begins with the header of generated files. Generated files
- * are replaced, and removed once nothing writes them; any other file is left as it is.
+ * <p>A file there is a program's iff its first line says so. A program's files are replaced, and
+ * removed once the program does not write them; any other file is left as it is. The list is kept
+ * up to date for all of them, unless a person wrote it.
  */
 public final class PolicyDirectory {
+  /** How many paths a message names. */
+  private static final int MOST = 5;
+
   private PolicyDirectory() {}
 
   /** What came of writing. */
@@ -25,13 +35,16 @@ public final class PolicyDirectory {
      * The directory holds the policies.
      *
      * @param written the files that are new or changed, below the directory, sorted
-     * @param removed the generated files that were no longer wanted, sorted
+     * @param removed the program's files that were no longer wanted, sorted
+     * @param warnings what is left for a person to do
      */
-    record Written(List<String> written, List<String> removed) implements Outcome {
+    record Written(List<String> written, List<String> removed, List<Diagnostic> warnings)
+        implements Outcome {
       /** Copies the lists. */
       public Written {
         written = List.copyOf(written);
         removed = List.copyOf(removed);
+        warnings = List.copyOf(warnings);
       }
     }
 
@@ -44,14 +57,14 @@ public final class PolicyDirectory {
     }
   }
 
-  /** Makes {@code dir} hold {@code policies} of {@code module}, or leaves it as it is. */
-  public static Outcome write(Path dir, String module, List<PolicyFile> policies) {
-    return write(dir, module, policies, new FileMoves.Renaming());
+  /** Makes {@code dir} hold {@code policies} of {@code owner}, or leaves it as it is. */
+  public static Outcome write(Path dir, Owner owner, List<PolicyFile> policies) {
+    return write(dir, owner, policies, new FileMoves.Renaming());
   }
 
-  static Outcome write(Path dir, String module, List<PolicyFile> policies, FileMoves moves) {
+  static Outcome write(Path dir, Owner owner, List<PolicyFile> policies, FileMoves moves) {
     try {
-      Differences differences = Differences.of(dir, contents(module, policies));
+      Differences differences = Differences.of(dir, owner, contents(policies));
       List<Diagnostic> obstacles = new ArrayList<>();
       differences
           .inTheWay()
@@ -61,16 +74,21 @@ public final class PolicyDirectory {
       }
       DirectoryUpdate.apply(dir, differences, moves);
       return new Outcome.Written(
-          List.copyOf(differences.changed().keySet()), List.copyOf(differences.stale()));
+          List.copyOf(differences.changed().keySet()),
+          List.copyOf(differences.stale()),
+          unlisted(dir, differences));
     } catch (IOException e) {
       return new Outcome.Failed(List.of(unwritable(dir)));
     }
   }
 
-  /** How {@code dir} differs from {@code policies} of {@code module}; nothing if it is current. */
-  public static List<Diagnostic> check(Path dir, String module, List<PolicyFile> policies) {
+  /**
+   * How {@code dir} differs from {@code policies} of {@code owner}: errors, none if it is current,
+   * and the warnings that writing would bring.
+   */
+  public static List<Diagnostic> check(Path dir, Owner owner, List<PolicyFile> policies) {
     try {
-      Differences differences = Differences.of(dir, contents(module, policies));
+      Differences differences = Differences.of(dir, owner, contents(policies));
       List<Diagnostic> found = new ArrayList<>();
       differences.missing().forEach(path -> found.add(stale(dir, path, "is missing")));
       differences.changed().keySet().stream()
@@ -78,6 +96,7 @@ public final class PolicyDirectory {
           .forEach(path -> found.add(stale(dir, path, "differs from what would be written")));
       differences.inTheWay().forEach((path, why) -> found.add(stale(dir, path, why)));
       differences.stale().forEach(path -> found.add(stale(dir, path, "is no longer generated")));
+      found.addAll(unlisted(dir, differences));
       return List.copyOf(found);
     } catch (IOException e) {
       return List.of(
@@ -85,14 +104,58 @@ public final class PolicyDirectory {
     }
   }
 
-  private static Map<String, String> contents(String module, List<PolicyFile> policies) {
-    return Kustomization.withPolicies(module, policies);
+  private static Map<String, String> contents(List<PolicyFile> policies) {
+    Map<String, String> texts = new TreeMap<>();
+    policies.forEach(policy -> texts.put(policy.path(), policy.text()));
+    return texts;
+  }
+
+  private static List<Diagnostic> unlisted(Path dir, Differences differences) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    for (Kustomization.Unlisted file : differences.unlisted()) {
+      String path = dir.resolve(file.name()).toString();
+      if (!file.readable()) {
+        warnings.add(
+            unlisted(path, "the resources of `" + path + "` cannot be read")
+                .help("list the policies of the folder there, or delete the file"));
+      }
+      if (!file.missing().isEmpty()) {
+        warnings.add(
+            unlisted(path, "`" + path + "` does not list " + some(file.missing()))
+                .help("add to its `resources` what is missing, or delete the file"));
+      }
+      if (!file.gone().isEmpty()) {
+        warnings.add(
+            unlisted(
+                    path,
+                    "`" + path + "` lists what is not generated any more: " + some(file.gone()))
+                .help("take it out of its `resources`"));
+      }
+    }
+    return warnings;
+  }
+
+  private static Diagnostic unlisted(String path, String message) {
+    return new Diagnostic(
+            Severity.WARNING, Code.ZC0412, message, new Place.InFile(path), "", List.of())
+        .note("zonec did not write the file, and leaves it as it is");
+  }
+
+  private static String some(Collection<String> paths) {
+    String first =
+        paths.stream().limit(MOST).map(path -> "`" + path + "`").collect(Collectors.joining(", "));
+    return paths.size() > MOST ? first + " and " + (paths.size() - MOST) + " more" : first;
   }
 
   private static Diagnostic inTheWay(String path, String why) {
-    return Diagnostic.errorIn(Code.ZC0410, path, "`" + path + "` is in the way: it " + why)
-        .note("nothing was written")
-        .help("move it elsewhere, or write to another directory");
+    Diagnostic problem =
+        Diagnostic.errorIn(Code.ZC0410, path, "`" + path + "` is in the way: it " + why)
+            .note("nothing was written");
+    return why.startsWith("was generated from ")
+        ? problem.help(
+            "write to another folder; or give the policies other names or namespaces; or delete"
+                + " the file if it is out of date")
+        : problem.help("move it elsewhere, or write to another directory");
   }
 
   private static Diagnostic unwritable(Path dir) {

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  * @param ends who may open connections to whom
  * @param service what they may open
  * @param expiry until when
+ * @param account who answers for it, and why it is there
  * @param origin the statement
  */
-public record FlowDeclaration(Ends ends, Service service, Expiry expiry, Span origin) {
+public record FlowDeclaration(
+    Ends ends, Service service, Expiry expiry, Account account, Span origin) {
   /** Every zone and external that it names. */
   public Stream<PartyUse> uses() {
     return switch (ends) {
@@ -35,6 +37,15 @@ public record FlowDeclaration(Ends ends, Service service, Expiry expiry, Span or
     /** {@code within zones}: every one of them is a zone. */
     record Within(List<PartyUse> zones) implements Ends {}
   }
+
+  /**
+   * What a flow says of itself; each is empty where it does not.
+   *
+   * @param owner who answers for it
+   * @param reason why it is there
+   * @param ticket where it was agreed
+   */
+  public record Account(String owner, String reason, String ticket) {}
 
   /** How long a flow is meant to stand. */
   public sealed interface Expiry {

@@ -1,6 +1,7 @@
 package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration.Account;
 import dev.zonec.compiler.resolve.FlowDeclaration.Ends;
 import dev.zonec.compiler.resolve.FlowDeclaration.Expiry;
 import dev.zonec.diagnostics.Code;
@@ -46,15 +47,16 @@ final class FlowResolution {
       if (to.members().stream().allMatch(this::hasOnlyPorts)) {
         checkPortsOnce(allow, to);
       }
-      return byDestination(parties.uses(from), to, service, expiry, origin);
+      return byDestination(parties.uses(from), to, service, expiry, account(allow), origin);
     }
-    FlowDeclaration flow = new FlowDeclaration(ends(allow.ends()), service, expiry, origin);
+    FlowDeclaration flow =
+        new FlowDeclaration(ends(allow.ends()), service, expiry, account(allow), origin);
     checkSomeZone(flow, named(allow.ends()));
     return List.of(flow);
   }
 
   private List<FlowDeclaration> byDestination(
-      List<PartyUse> from, Parties to, Service rest, Expiry expiry, Span origin) {
+      List<PartyUse> from, Parties to, Service rest, Expiry expiry, Account account, Span origin) {
     List<FlowDeclaration> flows = new ArrayList<>();
     parties.uses(to.except());
     for (Parties.Member member : to.members()) {
@@ -68,6 +70,7 @@ final class FlowResolution {
               new Ends.To(from, parties.uses(List.of(member.name()), to.except(), to.names())),
               service,
               expiry,
+              account,
               origin);
       checkSomeZone(flow, from.size() + 1);
       flows.add(flow);
@@ -117,6 +120,21 @@ final class FlowResolution {
               .labelled("these are for none of them")
               .help("delete them, or write them behind the destinations that they are for"));
     }
+  }
+
+  private static Account account(Statement.Allow allow) {
+    String owner = "";
+    String reason = "";
+    String ticket = "";
+    for (Attribute attribute : allow.attributes().reversed()) {
+      switch (attribute) {
+        case Attribute.Owner a -> owner = a.owner().text();
+        case Attribute.Reason a -> reason = a.reason().text();
+        case Attribute.Ticket a -> ticket = a.ticket().text();
+        case Attribute.Expires a -> {}
+      }
+    }
+    return new Account(owner, reason, ticket);
   }
 
   private Ends ends(FlowEnds ends) {

@@ -91,7 +91,8 @@ public final class ProgramResolution {
         declaresNamespaces(of(all, Statement.Assume.class), problems),
         TrustResolution.resolve(of(all, Statement.Trust.class), problems),
         disjoint,
-        waivers);
+        waivers,
+        EmitResolution.resolve(of(all, Statement.Emit.class), problems));
   }
 
   private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {

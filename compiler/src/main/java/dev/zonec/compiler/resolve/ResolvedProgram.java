@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param trust how far it trusts labels
  * @param disjoint its {@code disjoint} statements
  * @param waivers its {@code waive} statements
+ * @param emitted what its policies carry beside what is always written
  */
 public record ResolvedProgram(
     String module,
@@ -42,7 +43,8 @@ public record ResolvedProgram(
     boolean namespacesDeclared,
     LabelTrust trust,
     List<DisjointDeclaration> disjoint,
-    List<WaiverDeclaration> waivers) {
+    List<WaiverDeclaration> waivers,
+    EmitDeclaration emitted) {
   /** Copies the collections. */
   public ResolvedProgram {
     zones = List.copyOf(zones);
@@ -73,6 +75,7 @@ public record ResolvedProgram(
         namespacesDeclared,
         trust,
         disjoint,
-        someWaivers);
+        someWaivers,
+        emitted);
   }
 }

@@ -56,15 +56,18 @@ public final class SelectorResolution {
                 + " `.`, the prefix a DNS name");
   }
 
+  static Diagnostic notAValue(Word word) {
+    return Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a label value")
+        .help(
+            "a value is up to 63 letters, digits, `-`, `_` and `.`, a letter or digit at both ends,"
+                + " or the empty string `\"\"`");
+  }
+
   private SortedSet<String> values(List<Word> words) {
     SortedSet<String> values = new TreeSet<>();
     for (Word word : words) {
       if (!LabelSyntax.isValue(word.text())) {
-        problems.add(
-            Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a label value")
-                .help(
-                    "a value is up to 63 letters, digits, `-`, `_` and `.`, a letter or digit at"
-                        + " both ends, or the empty string `\"\"`"));
+        problems.add(notAValue(word));
       }
       values.add(word.text());
     }

@@ -8,6 +8,7 @@ import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.AddressClause;
 import dev.zonec.grammar.tree.Statement.ClusterClause;
+import dev.zonec.grammar.tree.Statement.EmitClause;
 import dev.zonec.grammar.tree.Statement.FlowEnds;
 import dev.zonec.grammar.tree.Statement.PodClause;
 import dev.zonec.grammar.tree.Waived;
@@ -72,6 +73,9 @@ final class TreeSubstitution {
       case Statement.Waive s ->
           new Statement.Waive(
               s.docs(), s.assertion(), waived(s.waived()), s.attributes(), s.where());
+      case Statement.Emit s ->
+          new Statement.Emit(
+              s.docs(), s.clauses().stream().map(this::emitClause).toList(), s.where());
       case Statement.Trust s -> s;
       case Statement.Disjoint s -> s;
       case Statement.Module s -> s;
@@ -101,6 +105,15 @@ final class TreeSubstitution {
 
   private ClusterClause clusterClause(ClusterClause clause) {
     return new ClusterClause(clause.range(), words.addresses(clause.addresses()), clause.where());
+  }
+
+  private EmitClause emitClause(EmitClause clause) {
+    return new EmitClause(
+        clause.kind(),
+        clause.entries().stream()
+            .map(e -> new Statement.EmitEntry(e.key(), words.word(e.value()), e.where()))
+            .toList(),
+        clause.where());
   }
 
   private AddressClause addressClause(AddressClause clause) {

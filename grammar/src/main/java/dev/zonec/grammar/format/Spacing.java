@@ -32,7 +32,8 @@ final class Spacing {
       case REQUIREMENT -> left.is("(") || left.is("!") || isComparison(left);
       case SET -> left.is("{");
       case PORT -> true;
-      case PARAM, CONDITION, TYPE, ZONE, ASSERTION, BLOCK, OTHER -> left.is("(") || left.is("[");
+      case PARAM, CONDITION, TYPE, ZONE, ASSERTION, ENTRY, BLOCK, OTHER ->
+          left.is("(") || left.is("[");
     };
   }
 
@@ -44,7 +45,7 @@ final class Spacing {
       case REQUIREMENT -> isComparison(right);
       case SET -> right.is("}");
       case PORT -> right.is("/");
-      case ASSERTION -> right.is(":");
+      case ASSERTION, ENTRY -> right.is(":");
       case TYPE -> right.is("(") || right.is("[");
       case NAME, SELECTOR, PARAM, CONDITION, ZONE, BLOCK, OTHER -> false;
     };

@@ -16,6 +16,8 @@ public enum Setting {
   ZONE,
   /** A word or sign before what an assertion claims. */
   ASSERTION,
+  /** The colon after the key of a label or annotation. */
+  ENTRY,
   /** A word or sign of the declaration of a parameter. */
   PARAM,
   /** A sign or word of what {@code when} asks for. */

@@ -113,6 +113,7 @@ final class OutlineBuilder {
       case ZoneParser.NamedPortContext c -> Setting.PORT;
       case ZoneParser.ZoneStatementContext c -> Setting.ZONE;
       case ZoneParser.AssertStatementContext c -> Setting.ASSERTION;
+      case ZoneParser.MetadataEntryContext c -> Setting.ENTRY;
       default -> Setting.OTHER;
     };
   }

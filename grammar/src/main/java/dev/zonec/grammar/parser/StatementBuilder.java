@@ -101,6 +101,7 @@ final class StatementBuilder {
               docs, words.word(c.name()), new ClaimBuilder(words).build(c.claim()), words.where(c));
       case ZoneParser.TrustStatementContext c -> new TrustBuilder(words).trust(docs, c);
       case ZoneParser.DisjointStatementContext c -> new DisjointBuilder(words).disjoint(docs, c);
+      case ZoneParser.EmitStatementContext c -> new EmitBuilder(words).emit(docs, c);
       case ZoneParser.WaiveStatementContext c -> new WaiverBuilder(words).waive(docs, c);
       default -> throw new IllegalStateException("no such statement: " + statement.getText());
     };

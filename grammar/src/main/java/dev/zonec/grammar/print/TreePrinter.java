@@ -42,6 +42,7 @@ public final class TreePrinter {
           case Statement.Cluster s -> block("cluster", s.clauses(), TreePrinter::clusterClause);
           case Statement.Defaults s -> block("defaults", s.clauses(), TreePrinter::defaultsClause);
           case Statement.Assume s -> "assume namespaces declared";
+          case Statement.Emit s -> block("emit", s.clauses(), TreePrinter::emitClause);
           case Statement.Zone s -> zone(s);
           case Statement.External s -> external(s);
           case Statement.Service s -> "service " + word(s.name()) + " = " + terms(s.terms());
@@ -62,6 +63,13 @@ public final class TreePrinter {
 
   private static String defaultsClause(Statement.DefaultsClause clause) {
     return clause.subject().name().toLowerCase(Locale.ROOT) + (clause.allow() ? " allow" : " deny");
+  }
+
+  private static String emitClause(Statement.EmitClause clause) {
+    return block(
+        clause.kind().name().toLowerCase(Locale.ROOT),
+        clause.entries(),
+        entry -> word(entry.key()) + ": " + word(entry.value()));
   }
 
   private static String zone(Statement.Zone zone) {

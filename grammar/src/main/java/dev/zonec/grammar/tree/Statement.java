@@ -46,6 +46,21 @@ public sealed interface Statement {
   /** {@code assume namespaces declared}. */
   record Assume(List<String> docs, Where where) implements Statement {}
 
+  /** {@code emit { labels { … } annotations { … } }}. */
+  record Emit(List<String> docs, List<EmitClause> clauses, Where where) implements Statement {}
+
+  /** One block of {@code emit}. */
+  record EmitClause(EmitKind kind, List<EmitEntry> entries, Where where) {}
+
+  /** {@code key: value}. */
+  record EmitEntry(Word key, Word value, Where where) {}
+
+  /** What a block of {@code emit} adds to. */
+  enum EmitKind {
+    LABELS,
+    ANNOTATIONS
+  }
+
   /** {@code zone name in parent tier t { … }}. */
   record Zone(
       List<String> docs,

@@ -60,6 +60,8 @@ final class SpecCasesTest {
   private static final Set<Code> ELSEWHERE =
       EnumSet.of(
           Code.ZC0001,
+          Code.ZC0226,
+          Code.ZC0412,
           Code.ZC0002,
           Code.ZC0006,
           Code.ZC0102,

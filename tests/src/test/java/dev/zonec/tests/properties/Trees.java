@@ -45,7 +45,8 @@ public final class Trees {
           "assert",
           "import",
           "param",
-          "when");
+          "when",
+          "emit");
 
   private static final List<String> CONTEXTUAL_WORDS =
       List.of(
@@ -90,7 +91,9 @@ public final class Trees {
           "adjacent",
           "for",
           "approved_by",
-          "as");
+          "as",
+          "labels",
+          "annotations");
 
   private Trees() {}
 
@@ -277,7 +280,8 @@ public final class Trees {
         claim(),
         trust(),
         disjoint(),
-        waive());
+        waive(),
+        emit());
   }
 
   private static Arbitrary<Statement> module() {
@@ -340,6 +344,17 @@ public final class Trees {
             some(name()).map(DisjointZones.Listed::new), name().map(DisjointZones.ChildrenOf::new));
     return Combinators.combine(docs(), zones)
         .as((docs, which) -> new Statement.Disjoint(docs, which, NOWHERE));
+  }
+
+  private static Arbitrary<Statement> emit() {
+    Arbitrary<Statement.EmitEntry> entry =
+        Combinators.combine(anyWord(), labelValue())
+            .as((key, value) -> new Statement.EmitEntry(key, value, NOWHERE));
+    Arbitrary<Statement.EmitClause> clause =
+        Combinators.combine(Arbitraries.of(Statement.EmitKind.values()), any(entry))
+            .as((kind, entries) -> new Statement.EmitClause(kind, entries, NOWHERE));
+    return Combinators.combine(docs(), any(clause))
+        .as((docs, clauses) -> new Statement.Emit(docs, clauses, NOWHERE));
   }
 
   private static Arbitrary<Statement> waive() {

@@ -27,6 +27,9 @@ record ShownElsewhere(String test, String method) {
           shown("variant.query", "ModularTest", "aQuestionNeedsOneProgram"),
           shown("emit.proved", "DisjointZonesTest", "aPodInBothStopsCompilation"),
           shown("emit.rules", "RuleMergingTest", "mergingIsExact"),
+          shown("emit.size", "EmittedMetadataTest", "annotationsHaveALimit"),
+          shown("emit.owner", "SharedDirectoryTest", "twoValuesOfAParameterShareAFolder"),
+          shown("emit.kustomization", "SharedDirectoryTest", "aHandWrittenKustomizationStays"),
           shown("emit.folder", "PolicyDirectoryTest", "writesPoliciesAndAKustomization"),
           shown("determinism.bytes", "CompileDeterminismProperty", "theOrderOfSourcesIsNoMatter"));
 

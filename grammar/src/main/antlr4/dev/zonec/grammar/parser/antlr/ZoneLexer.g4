@@ -18,6 +18,7 @@ ASSERT     : 'assert' ;
 IMPORT     : 'import' ;
 PARAM      : 'param' ;
 WHEN       : 'when' ;
+EMIT       : 'emit' ;
 
 // Words with a meaning inside statements; elsewhere they are names like any other.
 DENY       : 'deny' ;
@@ -65,6 +66,8 @@ APPROVED_BY : 'approved_by' ;
 REACHABLE  : 'reachable' ;
 AS         : 'as' ;
 RESOLVE    : 'resolve' ;
+LABELS     : 'labels' ;
+ANNOTATIONS : 'annotations' ;
 
 ARROW      : '->' ;
 BOTH       : '<->' ;

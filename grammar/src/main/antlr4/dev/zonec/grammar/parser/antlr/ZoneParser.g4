@@ -25,6 +25,7 @@ statement
   | trustStatement
   | disjointStatement
   | waiveStatement
+  | emitStatement
   ;
 
 // ---- the program as a whole
@@ -66,6 +67,11 @@ defaultsStatement : DEFAULTS LBRACE defaultsClause* RBRACE ;
 defaultsClause : subject=( INGRESS | EGRESS | DNS | UNZONED ) answer=( ALLOW | DENY ) ;
 
 assumeStatement : ASSUME NAMESPACES DECLARED ;
+
+// What every compiled policy carries beside what zonec writes itself.
+emitStatement : EMIT LBRACE emitClause* RBRACE ;
+emitClause : kind=( LABELS | ANNOTATIONS ) LBRACE metadataEntry* RBRACE ;
+metadataEntry : word COLON labelValue ;
 
 // ---- who: zones and externals
 
@@ -218,12 +224,12 @@ name
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
-  | APPROVED_BY | AS | RESOLVE
+  | APPROVED_BY | AS | RESOLVE | LABELS | ANNOTATIONS
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
 word
   : name
   | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT
-  | TRUST | DISJOINT | WAIVE | IMPORT | PARAM | WHEN
+  | TRUST | DISJOINT | WAIVE | IMPORT | PARAM | WHEN | EMIT
   ;

@@ -48,6 +48,9 @@ final class StatementForm {
         ZoneParser.RULE_waiveStatement,
         "a waiver is written `waive ASSERTION for A -> B { reason \"…\"  approved_by @team  expires"
             + " 2027-06-30 }`");
+    FORMS.put(
+        ZoneParser.RULE_emitStatement,
+        "write `emit { labels { KEY: VALUE }  annotations { KEY: \"VALUE\" } }`");
     FORMS.put(ZoneParser.RULE_whenStatement, "conditions are written `when env = prod { … }`");
     FORMS.put(
         ZoneParser.RULE_query,

@@ -1,0 +1,66 @@
+package dev.zonec.compiler.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EmittedMetadataTest {
+  private static final CompileOptions OPTIONS =
+      new CompileOptions(LocalDate.of(2026, 1, 1), List.of());
+
+  private static Compilation compile(String text) {
+    return Compiler.compile(ProgramSources.of(List.of(Source.of("t.zone", text))), OPTIONS);
+  }
+
+  private static String program(String annotation) {
+    return """
+    module t
+    emit { annotations { a: "%s" } }
+    zone web { namespace shop }
+    allow within web : tcp/80 { owner @web }
+    """
+        .formatted(annotation);
+  }
+
+  @Test
+  void annotationsHaveALimit() {
+    int most = 262_144 - 65_536 - "a".length();
+    assertThat(compile(program("x".repeat(most)))).isInstanceOf(Compilation.Compiled.class);
+    assertThat(compile(program("x".repeat(most + 1))))
+        .isInstanceOfSatisfying(
+            Compilation.Rejected.class,
+            rejected ->
+                assertThat(rejected.problems())
+                    .extracting(problem -> problem.code())
+                    .containsExactly(Code.ZC0226));
+  }
+
+  @Test
+  void aCommentAboveChangesNoByte() {
+    Compilation.Compiled before = (Compilation.Compiled) compile(program("x"));
+    Compilation.Compiled after = (Compilation.Compiled) compile("# A comment.\n\n" + program("x"));
+    assertThat(after.stream()).isEqualTo(before.stream());
+  }
+
+  @Test
+  void longListsAreCutBehindAWholeText() {
+    List<String> texts = Collections.nCopies(5000, "ab");
+    String joined = PolicyOrigins.joined(texts, ", ");
+    assertThat(joined).hasSizeLessThanOrEqualTo(4096).endsWith("ab, …");
+    assertThat(PolicyOrigins.joined(List.of("x".repeat(5000)), ", "))
+        .hasSizeLessThanOrEqualTo(4096)
+        .endsWith("x…");
+    String smile = new String(Character.toChars(0x1F600));
+    assertThat(PolicyOrigins.joined(List.of("x" + smile.repeat(3000)), ", ")).endsWith(smile + "…");
+    assertThat(PolicyOrigins.joined(List.of("a", "b"), "; ")).isEqualTo("a; b");
+  }
+}
