@@ -12,6 +12,7 @@ import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.policy.Author;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -38,7 +39,14 @@ final class Parts {
   static Policy policy(
       String namespace, String name, Selector subject, List<Rule> ingress, List<Rule> egress) {
     return new Policy(
-        namespace, name, subject, Set.of(Direction.values()), ingress, egress, false, NOWHERE);
+        namespace,
+        name,
+        subject,
+        Set.of(Direction.values()),
+        ingress,
+        egress,
+        new Author.Person(),
+        NOWHERE);
   }
 
   static Policy policy(
@@ -50,7 +58,7 @@ final class Parts {
         Set.of(direction),
         direction == Direction.INGRESS ? rules : List.of(),
         direction == Direction.EGRESS ? rules : List.of(),
-        false,
+        new Author.Person(),
         NOWHERE);
   }
 

@@ -7,6 +7,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.exposure.Exposure;
 import dev.zonec.verifier.exposure.ExposureEngine;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
@@ -81,23 +82,25 @@ final class QueryCommand implements Callable<Integer> {
     Reading chosen = options.reading();
     return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready(LoadedVariant names) ->
-          switch (options.question()) {
-            case "connections" ->
-                listConnections(names.program().cluster(), chosen, console).number();
-            case "exposure" -> listExposure(names.program(), chosen, console).number();
-            default -> {
-              textOrJson("an answer");
-              yield options
-                  .ask(
-                      names,
-                      chosen,
-                      console,
-                      question -> {},
-                      (question, engine, ready) -> answer(question, engine, ready, console))
-                  .number();
-            }
-          };
+      case QuestionProgram.Ready program -> {
+        LoadedVariant names = program.variant();
+        yield switch (options.question()) {
+          case "connections" ->
+              listConnections(names.program().cluster(), chosen, console).number();
+          case "exposure" -> listExposure(names.program(), chosen, console).number();
+          default -> {
+            textOrJson("an answer");
+            yield options
+                .ask(
+                    names,
+                    chosen,
+                    console,
+                    question -> {},
+                    (question, engine, ready) -> answer(question, engine, ready, program, console))
+                .number();
+          }
+        };
+      }
     };
   }
 
@@ -105,26 +108,28 @@ final class QueryCommand implements Callable<Integer> {
       QuestionReading.Asked question,
       QueryEngine engine,
       QuestionManifests.Outcome.Ready ready,
+      QuestionProgram.Ready program,
       Console console) {
     return switch (question) {
       case QuestionReading.Connections(Query query, var asked) -> {
         EmptyService.warning(ready.world(), query, ready.read().hidden())
             .ifPresent(warning -> console.report(List.of(warning)));
-        print(engine.answer(query, options.all() ? MANY : 1), console);
+        print(
+            engine.answer(query, options.all() ? MANY : 1), program.origins(ready.read()), console);
         yield options.covered(ready, engine.missing(query), console);
       }
       case QuestionReading.Members(Query.End end, var asked) -> {
-        print(engine.members(end), console);
+        print(engine.members(end), PolicyOrigins.NONE, console);
         yield options.covered(ready, List.of(), console);
       }
     };
   }
 
-  private void print(Answer answer, Console console) {
+  private void print(Answer answer, PolicyOrigins origins, Console console) {
     if (format == Format.JSON) {
       console.line(Json.text(AnswerData.of(options.question(), answer)));
     } else {
-      AnswerText.lines(options.question(), answer).forEach(console::line);
+      AnswerText.lines(options.question(), answer, origins).forEach(console::line);
     }
     if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
       console.remark("there are more shortest paths: " + MANY + " of a pair are listed");

@@ -7,13 +7,24 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The program whose names a question may use. */
 sealed interface QuestionProgram {
-  /** It was read. */
-  record Ready(LoadedVariant variant) implements QuestionProgram {}
+  /**
+   * It was read.
+   *
+   * @param given whether the user gave one; else there are the prelude's names only
+   */
+  record Ready(LoadedVariant variant, ProgramSources sources, boolean given)
+      implements QuestionProgram {
+    /** Where the generated ones of the policies that were {@code read} come from. */
+    PolicyOrigins origins(ReadManifests read) {
+      return given ? CompiledOrigins.of(variant, sources, read) : PolicyOrigins.NONE;
+    }
+  }
 
   /** What is wrong has been reported. */
   record Failed(ExitCode exit) implements QuestionProgram {}
@@ -42,7 +53,8 @@ sealed interface QuestionProgram {
         console.report(List.of(open(loaded.standard())));
         yield new Failed(ExitCode.BAD_INPUT);
       }
-      case Loading.Loaded loaded -> new Ready(loaded.standard().getFirst());
+      case Loading.Loaded loaded ->
+          new Ready(loaded.standard().getFirst(), sources, !zones.isEmpty());
     };
   }
 

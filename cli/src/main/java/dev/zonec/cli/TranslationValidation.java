@@ -9,6 +9,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.NamespaceScope;
@@ -80,7 +81,8 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     if (result.allProved()) {
       return Optional.empty();
     }
-    console.report(new VerificationReport(claims).diagnostics(result));
+    PolicyOrigins origins = PolicyOrigins.of(claims, back.world().policies());
+    console.report(new VerificationReport(claims, origins).diagnostics(result));
     if (!result.anyRefuted()) {
       return Optional.of(ExitCode.INCONCLUSIVE);
     }

@@ -12,6 +12,7 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -139,6 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
     PlannedPolicies planned = PlannedPolicies.of(variant);
     // What is written was compiled for one choice of values, and cannot hold for the others.
     boolean written = planned.areWrittenIn(world);
+    PolicyOrigins origins = CompiledOrigins.of(variant, sources, read);
     if (mode.plan || (!written && !mode.asWritten)) {
       switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {
@@ -151,6 +153,7 @@ final class VerifyCommand implements Callable<Integer> {
           ReadManifests back =
               ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
+          origins = PolicyOrigins.of(program, back.world().policies());
           world = planned.in(world, back.world().policies());
           proved = "plan";
         }
@@ -173,7 +176,7 @@ final class VerifyCommand implements Callable<Integer> {
             .run();
     console.report(
         IgnoreComments.left(
-            new VerificationReport(program).diagnostics(result), sources.sources()));
+            new VerificationReport(program, origins).diagnostics(result), sources.sources()));
     if (!options.quiet()) {
       new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
           .lines(result)

@@ -3,6 +3,7 @@ package dev.zonec.cli;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.report.WhyData;
 import dev.zonec.verifier.report.WhyText;
 import dev.zonec.verifier.semantics.Reading;
@@ -57,21 +58,24 @@ final class WhyCommand implements Callable<Integer> {
     Console console = options.console();
     return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready(LoadedVariant names) ->
-          options
-              .ask(
-                  names,
-                  chosen,
-                  console,
-                  this::check,
-                  (question, engine, ready) ->
-                      explain(
-                          connection(question),
-                          new WhyEngine(ready.world(), names.program(), chosen),
-                          ready,
-                          engine.missing(connection(question)),
-                          console))
-              .number();
+      case QuestionProgram.Ready program -> {
+        LoadedVariant names = program.variant();
+        yield options
+            .ask(
+                names,
+                chosen,
+                console,
+                this::check,
+                (question, engine, ready) ->
+                    explain(
+                        connection(question),
+                        new WhyEngine(ready.world(), names.program(), chosen),
+                        ready,
+                        engine.missing(connection(question)),
+                        program.origins(ready.read()),
+                        console))
+            .number();
+      }
     };
   }
 
@@ -97,12 +101,13 @@ final class WhyCommand implements Callable<Integer> {
       WhyEngine engine,
       QuestionManifests.Outcome.Ready ready,
       List<Diagnostic> missing,
+      PolicyOrigins origins,
       Console console) {
     List<Explanation> explanations = engine.explain(query);
     if (format == Format.JSON) {
-      console.line(Json.text(WhyData.of(options.question(), explanations)));
+      console.line(Json.text(new WhyData(origins).of(options.question(), explanations)));
     } else {
-      WhyText.lines(options.question(), explanations).forEach(console::line);
+      new WhyText(origins).lines(options.question(), explanations).forEach(console::line);
     }
     return options.covered(ready, missing, console);
   }

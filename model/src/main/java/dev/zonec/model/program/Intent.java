@@ -49,7 +49,8 @@ public record Intent(ZoneProgram program) {
     return program.zones().stream().anyMatch(zone -> zone.contains(endpoint));
   }
 
-  private static boolean covers(Flow flow, Connection connection) {
+  /** Whether both ends belong to {@code flow}, and it opens the connection's port. */
+  public static boolean covers(Flow flow, Connection connection) {
     return flow.from().contains(connection.source())
         && flow.to().contains(connection.destination())
         && opens(flow.service(), connection.transport(), connection.destination());

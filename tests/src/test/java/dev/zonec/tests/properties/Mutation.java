@@ -49,7 +49,7 @@ enum Mutation {
                         left,
                         dropped == Direction.INGRESS ? none : policy.ingress(),
                         dropped == Direction.EGRESS ? none : policy.egress(),
-                        policy.generated(),
+                        policy.author(),
                         policy.site())));
           });
     }
@@ -70,7 +70,7 @@ enum Mutation {
                           policy.directions(),
                           policy.ingress(),
                           policy.egress(),
-                          policy.generated(),
+                          policy.author(),
                           policy.site()))));
     }
   },

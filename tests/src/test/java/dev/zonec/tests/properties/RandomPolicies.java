@@ -13,6 +13,7 @@ import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.policy.Author;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -81,7 +82,7 @@ final class RandomPolicies {
         directions,
         directions.contains(Direction.INGRESS) ? some(2, this::rule) : List.of(),
         directions.contains(Direction.EGRESS) ? some(2, this::rule) : List.of(),
-        false,
+        new Author.Person(),
         SPAN);
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *     when none is given, and Egress if there is an egress rule)
  * @param ingress its ingress rules; empty unless it isolates ingress
  * @param egress its egress rules; empty unless it isolates egress
- * @param generated whether zonec wrote it
+ * @param author what wrote it
  * @param site the whole object in its manifest
  */
 public record Policy(
@@ -28,7 +28,7 @@ public record Policy(
     Set<Direction> directions,
     List<Rule> ingress,
     List<Rule> egress,
-    boolean generated,
+    Author author,
     Span site) {
   /** Copies the collections. */
   public Policy {
@@ -37,10 +37,15 @@ public record Policy(
     egress = List.copyOf(egress);
   }
 
+  /** Whether zonec wrote it. */
+  public boolean generated() {
+    return author instanceof Author.Zonec;
+  }
+
   /** The same with other rules. */
   public Policy withRules(List<Rule> otherIngress, List<Rule> otherEgress) {
     return new Policy(
-        namespace, name, subject, directions, otherIngress, otherEgress, generated, site);
+        namespace, name, subject, directions, otherIngress, otherEgress, author, site);
   }
 
   /** The same with other rules in {@code direction}. */
@@ -62,7 +67,7 @@ public record Policy(
                 rest,
                 direction == Direction.INGRESS ? List.of() : ingress,
                 direction == Direction.EGRESS ? List.of() : egress,
-                generated,
+                author,
                 site));
   }
 

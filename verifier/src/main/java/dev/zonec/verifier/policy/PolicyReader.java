@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyReader {
   private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+  private static final String ZONE = "zonec.dev/zone";
+  private static final String SOURCE = "zonec.dev/source";
 
   private final String defaultNamespace;
   private final BlockReader blocks;
@@ -64,7 +66,6 @@ public final class PolicyReader {
       problems.addAll(0, names);
       return new PolicyReading.Invalid(problems);
     }
-    @Nullable Map<String, String> labels = metadata.getLabels();
     Policy read =
         new Policy(
             namespace,
@@ -73,12 +74,23 @@ public final class PolicyReader {
             directions,
             directions.contains(Direction.INGRESS) ? ingress : List.of(),
             directions.contains(Direction.EGRESS) ? egress : List.of(),
-            labels != null && "zonec".equals(labels.get(MANAGED_BY)),
+            author(metadata),
             document.span());
     List<Diagnostic> ignored = ignored(spec, directions, specSite);
     return names.isEmpty()
         ? new PolicyReading.Valid(read, ignored)
         : new PolicyReading.Misnamed(read, names);
+  }
+
+  private static Author author(ObjectMeta metadata) {
+    @Nullable Map<String, String> labels = metadata.getLabels();
+    if (labels == null || !"zonec".equals(labels.get(MANAGED_BY))) {
+      return new Author.Person();
+    }
+    @Nullable Map<String, String> annotations = metadata.getAnnotations();
+    return new Author.Zonec(
+        Absent.orEmpty(labels.get(ZONE)),
+        annotations == null ? "" : Absent.orEmpty(annotations.get(SOURCE)));
   }
 
   /** Rules of a direction that policyTypes leaves out. */

@@ -1,6 +1,9 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.semantics.Admission;
 import dev.zonec.verifier.semantics.Decision;
@@ -16,23 +19,26 @@ import java.util.stream.Stream;
  * @param file the policy's file
  * @param generated whether zonec wrote it
  * @param site the rule
+ * @param origin where it comes from
  */
-record AdmittingRule(String policy, String file, boolean generated, Span site) {
+record AdmittingRule(
+    String policy, String file, boolean generated, Span site, PolicyOrigin origin) {
   /** One rule for each side of each hop on which a rule decides. */
-  static List<AdmittingRule> of(List<Hop> hops) {
+  static List<AdmittingRule> of(List<Hop> hops, PolicyOrigins origins) {
     return hops.stream()
-        .map(Hop::decision)
         .flatMap(
-            decision ->
-                decision instanceof Decision.Judged judged
-                    ? Stream.of(judged.egress(), judged.ingress())
-                    : Stream.empty())
-        .map(AdmittingRule::of)
+            hop ->
+                hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+                    ? Stream.of(
+                        of(hop, Direction.EGRESS, egress, origins),
+                        of(hop, Direction.INGRESS, ingress, origins))
+                    : Stream.<Optional<AdmittingRule>>of())
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<AdmittingRule> of(Side side) {
+  private static Optional<AdmittingRule> of(
+      Hop hop, Direction direction, Side side, PolicyOrigins origins) {
     return switch (side.last()) {
       case Side.Admitted(var by) -> {
         Admission first = by.getFirst();
@@ -41,7 +47,8 @@ record AdmittingRule(String policy, String file, boolean generated, Span site) {
                 first.policy().toString(),
                 first.policy().site().source().name(),
                 first.policy().generated(),
-                first.rule().site()));
+                first.rule().site(),
+                origins.of(first, direction, hop.connection())));
       }
       case Side.Decided decided ->
           decided.admits()
@@ -50,7 +57,8 @@ record AdmittingRule(String policy, String file, boolean generated, Span site) {
                       decided.by().policy().toString(),
                       decided.by().policy().site().source().name(),
                       false,
-                      decided.by().rule().site()))
+                      decided.by().rule().site(),
+                      new PolicyOrigin.Written()))
               : Optional.empty();
       case Side.NothingToAsk nothing -> Optional.empty();
       case Side.OutOfReach out -> Optional.empty();

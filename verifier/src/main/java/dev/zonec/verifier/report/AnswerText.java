@@ -1,16 +1,25 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes answers as lines. */
 public final class AnswerText {
   private AnswerText() {}
 
-  /** The lines that answer {@code question}. */
-  public static List<String> lines(String question, Answer answer) {
+  /**
+   * The lines that answer {@code question}.
+   *
+   * @param origins where policies come from
+   */
+  public static List<String> lines(String question, Answer answer, PolicyOrigins origins) {
     return switch (answer) {
       case Answer.Connections(var rows) ->
           rows.isEmpty() ? List.of("no connection: " + question) : rows(rows);
@@ -21,7 +30,7 @@ public final class AnswerText {
               ? List.of("nobody: " + question)
               : places.stream().map(Place::label).toList();
       case Answer.Paths(var paths, boolean cut) ->
-          paths.isEmpty() ? List.of("no path: " + question) : paths(paths);
+          paths.isEmpty() ? List.of("no path: " + question) : paths(paths, origins);
     };
   }
 
@@ -47,7 +56,7 @@ public final class AnswerText {
         .toList();
   }
 
-  private static List<String> paths(List<Answer.Path> paths) {
+  private static List<String> paths(List<Answer.Path> paths, PolicyOrigins origins) {
     List<String> lines = new ArrayList<>();
     for (Answer.Path path : paths) {
       Answer.Hop last = path.hops().getLast();
@@ -60,9 +69,23 @@ public final class AnswerText {
               + (hops == 1 ? "1 hop" : hops + " hops"));
       for (Answer.Hop hop : path.hops()) {
         lines.add("  " + hop.from().label() + " -> " + hop.to().label() + " : " + hop.ports());
-        SideText.FIRST_RULE.sides(hop.decision()).forEach(side -> lines.add("  " + side));
+        new SideText(false, connection(hop), origins)
+            .sides(hop.decision())
+            .forEach(side -> lines.add("  " + side));
       }
     }
     return lines;
+  }
+
+  private static Connection connection(Answer.Hop hop) {
+    Endpoint from = hop.from().endpoint();
+    Endpoint to = hop.to().endpoint();
+    Family family =
+        Stream.of(from, to)
+            .filter(Endpoint.External.class::isInstance)
+            .map(end -> ((Endpoint.External) end).address().family())
+            .findFirst()
+            .orElse(Family.IPV4);
+    return new Connection(from, to, family, hop.transport());
   }
 }

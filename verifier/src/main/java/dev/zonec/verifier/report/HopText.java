@@ -1,6 +1,7 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,11 @@ public final class HopText {
     return from + " -> " + to + " on " + transport;
   }
 
-  /** The connection, and under it a line for each side. */
-  public static List<String> lines(Hop hop) {
+  /** The connection, and under it what lets it through or blocks it on each side. */
+  public static List<String> lines(Hop hop, PolicyOrigins origins) {
     List<String> lines = new ArrayList<>();
     lines.add(connection(hop.from().label(), hop.to().label(), hop.transport()));
-    lines.addAll(SideText.FIRST_RULE.sides(hop.decision()));
+    lines.addAll(new SideText(false, hop.connection(), origins).sides(hop.decision()));
     return lines;
   }
 }

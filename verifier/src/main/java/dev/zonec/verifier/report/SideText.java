@@ -1,5 +1,8 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.semantics.Admission;
@@ -14,11 +17,10 @@ import java.util.List;
  * Writes what policies say on the sides of a decision, with the lines where they say it.
  *
  * @param everyRule whether all the rules that admit a connection are written, not only the first
+ * @param connection the connection that is decided
+ * @param origins where policies come from
  */
-record SideText(boolean everyRule) {
-  static final SideText FIRST_RULE = new SideText(false);
-  static final SideText EVERY_RULE = new SideText(true);
-
+record SideText(boolean everyRule, Connection connection, PolicyOrigins origins) {
   private static final String UNDER_THE_FIRST = "           ";
   private static final String INDENT = UNDER_THE_FIRST + "  ";
 
@@ -69,24 +71,29 @@ record SideText(boolean everyRule) {
   private List<String> admitted(Direction direction, List<Admission> by) {
     List<String> lines = new ArrayList<>();
     for (Admission each : everyRule ? by : by.subList(0, 1)) {
+      PolicyOrigin origin = origins.of(each, direction, connection);
       lines.add(
           (lines.isEmpty() ? head(direction) : UNDER_THE_FIRST)
               + each.policy()
               + "   "
-              + each.rule().site().fileAndLine()
-              + "   `"
-              + direction.word()
-              + ": "
-              + (everyRule ? RuleText.of(each, each.policy().namespace()) : RuleText.of(each))
-              + "`");
+              + (OriginText.isPlanned(origin)
+                  ? OriginText.planned(origin)
+                  : each.rule().site().fileAndLine() + "   `" + rule(direction, each) + "`"));
+      OriginText.more(origin).forEach(line -> lines.add(under(line)));
     }
     return lines;
   }
 
-  private static List<String> blocked(String head, String why, List<Policy> isolating) {
+  private String rule(Direction direction, Admission by) {
+    return direction.word()
+        + ": "
+        + (everyRule ? RuleText.of(by, by.policy().namespace()) : RuleText.of(by));
+  }
+
+  private List<String> blocked(String head, String why, List<Policy> isolating) {
     List<String> lines = new ArrayList<>();
     lines.add(head + "blocked: " + why);
-    isolating.forEach(policy -> lines.add(under(policy)));
+    isolating.forEach(policy -> lines.addAll(under(policy)));
     return lines;
   }
 
@@ -100,9 +107,19 @@ record SideText(boolean everyRule) {
     return INDENT + text;
   }
 
-  /** The same for a policy and its place. */
-  static String under(Policy policy) {
-    return INDENT + policy + "   " + policy.site().fileAndLine();
+  /** The same for a policy, its place, and where it comes from. */
+  List<String> under(Policy policy) {
+    PolicyOrigin origin = origins.of(policy);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        under(
+            policy
+                + "   "
+                + (OriginText.isPlanned(origin)
+                    ? OriginText.planned(origin)
+                    : policy.site().fileAndLine())));
+    OriginText.more(origin).forEach(line -> lines.add(under("  " + line)));
+    return lines;
   }
 
   /** A line for each rule that another may go before, or not. */

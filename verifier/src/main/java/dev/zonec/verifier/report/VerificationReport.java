@@ -11,6 +11,8 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Counterexample;
@@ -32,10 +34,16 @@ import java.util.stream.Stream;
  * Turns findings into diagnostics.
  *
  * @param program the program that was verified
+ * @param origins where policies come from
  */
-public record VerificationReport(ZoneProgram program) {
+public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
   private static final int MOST_PAIRS = 8;
   private static final int MOST_ALIKE = 2;
+
+  /** Where no policy is known to come from the program. */
+  public VerificationReport(ZoneProgram program) {
+    this(program, PolicyOrigins.NONE);
+  }
 
   /** What is to be said of {@code result}, in the order of its findings. */
   public List<Diagnostic> diagnostics(VerificationResult result) {
@@ -105,7 +113,7 @@ public record VerificationReport(ZoneProgram program) {
                 + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
             blame(hop),
             "",
-            List.of(new Note("path", String.join("\n", HopText.lines(hop)))));
+            List.of(new Note("path", String.join("\n", HopText.lines(hop, origins)))));
     return withOrigins(diagnostic, List.of(hop));
   }
 
@@ -118,19 +126,24 @@ public record VerificationReport(ZoneProgram program) {
         "a declared flow is blocked: " + flow,
         Place.at(flow.origin()),
         flow.implied() ? "dns is allowed here" : "blocked",
-        List.of(new Note("blocked", String.join("\n", HopText.lines(blocked.hop())))));
+        List.of(new Note("blocked", String.join("\n", HopText.lines(blocked.hop(), origins)))));
   }
 
-  private static Diagnostic blockedThoughFree(Counterexample counterexample, Severity severity) {
+  private Diagnostic blockedThoughFree(Counterexample counterexample, Severity severity) {
     Hop hop = ((Counterexample.Blocked) counterexample).hop();
     return new Diagnostic(
         severity,
         Code.ZC0514,
         "policies block what the program leaves free: "
             + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
-        isolating(hop).map(policy -> Place.at(policy.site())).orElseGet(Place.Nowhere::new),
+        isolating(hop).map(this::place).orElseGet(Place.Nowhere::new),
         "",
-        List.of(new Note("blocked", String.join("\n", HopText.lines(hop)))));
+        List.of(new Note("blocked", String.join("\n", HopText.lines(hop, origins)))));
+  }
+
+  /** Of a policy that is in no file, the place in the program. */
+  private Place place(Policy policy) {
+    return OriginText.placeOf(origins.of(policy)).orElseGet(() -> Place.at(policy.site()));
   }
 
   private static Optional<Policy> isolating(Hop hop) {
@@ -166,9 +179,15 @@ public record VerificationReport(ZoneProgram program) {
     return withOrigins(diagnostic, shown.hops());
   }
 
-  /** The last hop of a shortest undeclared path is the likeliest to be the undeclared one. */
-  private static Optional<Hop> undeclaredHop(Counterexample.Path path) {
-    return Optional.of(path.hops().getLast());
+  /** The last hop that a hand-written rule lets through; else the last is the likeliest. */
+  private Optional<Hop> undeclaredHop(Counterexample.Path path) {
+    return path.hops().stream()
+        .filter(
+            hop ->
+                AdmittingRule.of(List.of(hop), origins).stream()
+                    .anyMatch(rule -> !rule.generated()))
+        .reduce((one, next) -> next)
+        .or(() -> Optional.of(path.hops().getLast()));
   }
 
   private Diagnostic violated(
@@ -244,7 +263,7 @@ public record VerificationReport(ZoneProgram program) {
               "a connection that must work is blocked: " + connection,
               Place.at(assertion.origin()),
               "violated",
-              List.of(new Note("blocked", String.join("\n", HopText.lines(first)))));
+              List.of(new Note("blocked", String.join("\n", HopText.lines(first, origins)))));
     };
   }
 
@@ -276,11 +295,11 @@ public record VerificationReport(ZoneProgram program) {
         hops);
   }
 
-  private static Note pathNote(List<Hop> hops) {
+  private Note pathNote(List<Hop> hops) {
     return new Note(
         "path",
         hops.stream()
-            .flatMap(hop -> HopText.lines(hop).stream())
+            .flatMap(hop -> HopText.lines(hop, origins).stream())
             .collect(Collectors.joining("\n")));
   }
 
@@ -293,12 +312,12 @@ public record VerificationReport(ZoneProgram program) {
     };
   }
 
-  /** Says which of the rules are hand-written: those are what a user can delete. */
-  private static Diagnostic withOrigins(Diagnostic diagnostic, List<Hop> hops) {
-    List<AdmittingRule> written =
-        AdmittingRule.of(hops).stream().filter(rule -> !rule.generated()).toList();
+  /** Says which of the rules are not the program's: those are what a user can delete. */
+  private Diagnostic withOrigins(Diagnostic diagnostic, List<Hop> hops) {
+    List<AdmittingRule> rules = AdmittingRule.of(hops, origins);
+    List<AdmittingRule> written = rules.stream().filter(rule -> !rule.generated()).toList();
     if (written.isEmpty()) {
-      return diagnostic;
+      return withEdits(diagnostic, rules);
     }
     String file = written.getFirst().file();
     List<String> policies = written.stream().map(AdmittingRule::policy).distinct().toList();
@@ -310,13 +329,30 @@ public record VerificationReport(ZoneProgram program) {
         .help("declare the flow if it is meant; else delete or narrow the rule in " + file);
   }
 
+  /** Generated files that are not what the program compiles to any more. */
+  private static Diagnostic withEdits(Diagnostic diagnostic, List<AdmittingRule> rules) {
+    List<String> files =
+        rules.stream()
+            .filter(rule -> rule.origin() instanceof PolicyOrigin.Differs)
+            .map(AdmittingRule::file)
+            .distinct()
+            .toList();
+    return files.isEmpty()
+        ? diagnostic
+        : diagnostic.help(
+            "declare the flow if it is meant; else compile the program again: "
+                + String.join(", ", files)
+                + (files.size() == 1 ? " is" : " are")
+                + " not what it compiles to");
+  }
+
   /** A hand-written rule before a generated one; where no rule is, the zone that lies open. */
   private Place blame(Hop hop) {
     Optional<AdmittingRule> rule =
-        AdmittingRule.of(List.of(hop)).stream()
+        AdmittingRule.of(List.of(hop), origins).stream()
             .min(java.util.Comparator.comparing(AdmittingRule::generated));
     if (rule.isPresent()) {
-      return Place.at(rule.get().site());
+      return OriginText.placeOf(rule.get().origin()).orElseGet(() -> Place.at(rule.get().site()));
     }
     Optional<Span> zone =
         Stream.of(hop.from(), hop.to())

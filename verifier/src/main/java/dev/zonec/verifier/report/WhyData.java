@@ -1,6 +1,8 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.query.DeadEnd;
@@ -22,19 +24,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes explanations as maps and lists, ready for JSON. */
-public final class WhyData {
-  private WhyData() {}
-
+/**
+ * Writes explanations as maps and lists, ready for JSON.
+ *
+ * @param origins where policies come from
+ */
+public record WhyData(PolicyOrigins origins) {
   /** The explanations of {@code question}. */
-  public static Map<String, Object> of(String question, List<Explanation> explanations) {
+  public Map<String, Object> of(String question, List<Explanation> explanations) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("query", question);
-    out.put("explanations", explanations.stream().map(WhyData::explanation).toList());
+    out.put("explanations", explanations.stream().map(this::explanation).toList());
     return out;
   }
 
-  private static Map<String, Object> explanation(Explanation explanation) {
+  private Map<String, Object> explanation(Explanation explanation) {
     return switch (explanation) {
       case Explanation.Nothing(DeadEnd end) -> {
         Map<String, Object> out = new LinkedHashMap<>();
@@ -49,8 +53,8 @@ public final class WhyData {
         out.put("verdict", "allowed");
         List<Map<String, Object>> rules = new ArrayList<>();
         if (reasons.decision() instanceof Decision.Judged(Side egress, Side ingress)) {
-          rules(Direction.EGRESS, egress, rules);
-          rules(Direction.INGRESS, ingress, rules);
+          rules(reasons, Direction.EGRESS, egress, rules);
+          rules(reasons, Direction.INGRESS, ingress, rules);
         }
         out.put("rules", rules);
         yield out;
@@ -58,7 +62,7 @@ public final class WhyData {
       case Explanation.Denied denied -> {
         Map<String, Object> out = ends(denied.reasons());
         out.put("verdict", "denied");
-        out.put("blockers", denied.blockers().stream().map(WhyData::blocker).toList());
+        out.put("blockers", denied.blockers().stream().map(this::blocker).toList());
         out.put("example", denied.reasons().example().transport().toString());
         out.put("wanted", denied.wanted().ports().words());
         out.put("wantedEveryAddress", denied.wanted().everyAddress());
@@ -88,11 +92,16 @@ public final class WhyData {
     return out;
   }
 
-  private static void rules(Direction direction, Side side, List<Map<String, Object>> rules) {
+  private void rules(
+      Reasons reasons, Direction direction, Side side, List<Map<String, Object>> rules) {
     switch (side.last()) {
       case Side.Admitted(List<Admission> by) ->
           by.forEach(
-              each -> rules.add(at(direction, each.policy().toString(), each.rule().site())));
+              each ->
+                  rules.add(
+                      withOrigin(
+                          at(direction, each.policy().toString(), each.rule().site()),
+                          origins.of(each, direction, reasons.example()))));
       case Side.Decided(ClusterMatch by, var tied) ->
           rules.add(at(direction, by.policy().toString(), by.rule().site()));
       case Side.NothingToAsk other -> {}
@@ -105,6 +114,14 @@ public final class WhyData {
     }
   }
 
+  private static Map<String, Object> withOrigin(Map<String, Object> out, PolicyOrigin origin) {
+    Map<String, Object> from = OriginText.data(origin);
+    if (!from.isEmpty()) {
+      out.put("from", from);
+    }
+    return out;
+  }
+
   private static Map<String, Object> at(Direction direction, String policy, Span site) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("side", direction.word());
@@ -114,7 +131,7 @@ public final class WhyData {
     return out;
   }
 
-  private static Map<String, Object> blocker(Blocker blocker) {
+  private Map<String, Object> blocker(Blocker blocker) {
     Map<String, Object> out =
         switch (blocker) {
           case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
@@ -149,9 +166,9 @@ public final class WhyData {
     return out;
   }
 
-  private static Map<String, Object> isolating(
-      Direction direction, Policy policy, List<NearMiss> misses) {
-    Map<String, Object> out = at(direction, policy.toString(), policy.site());
+  private Map<String, Object> isolating(Direction direction, Policy policy, List<NearMiss> misses) {
+    Map<String, Object> out =
+        withOrigin(at(direction, policy.toString(), policy.site()), origins.of(policy));
     List<Map<String, Object>> rules = new ArrayList<>();
     for (NearMiss miss : misses) {
       if (miss.policy().equals(policy)) {

@@ -3,6 +3,8 @@ package dev.zonec.verifier.report;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.query.DeadEnd;
@@ -24,12 +26,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes explanations as lines. */
-public final class WhyText {
-  private WhyText() {}
-
+/**
+ * Writes explanations as lines.
+ *
+ * @param origins where policies come from
+ */
+public record WhyText(PolicyOrigins origins) {
   /** The lines of {@code explanations}; said so if there is nothing to explain. */
-  public static List<String> lines(String question, List<Explanation> explanations) {
+  public List<String> lines(String question, List<Explanation> explanations) {
     if (explanations.isEmpty()) {
       return List.of("no two ends: " + question);
     }
@@ -82,13 +86,17 @@ public final class WhyText {
   }
 
   /** What governs an ingress controller is not asked. */
-  private static void sides(Reasons reasons, List<String> lines) {
+  private void sides(Reasons reasons, List<String> lines) {
     boolean byEntrance = reasons.through().flatMap(Through::entrance).isPresent();
     if (byEntrance && reasons.decision() instanceof Decision.Judged(var egress, Side ingress)) {
-      lines.addAll(SideText.EVERY_RULE.side(Direction.INGRESS, ingress));
+      lines.addAll(side(reasons).side(Direction.INGRESS, ingress));
     } else {
-      lines.addAll(SideText.EVERY_RULE.sides(reasons.decision()));
+      lines.addAll(side(reasons).sides(reasons.decision()));
     }
+  }
+
+  private SideText side(Reasons reasons) {
+    return new SideText(true, reasons.example(), origins);
   }
 
   private static List<String> passed(Blocker blocker) {
@@ -98,7 +106,7 @@ public final class WhyText {
         .toList();
   }
 
-  private static void blocker(Reasons reasons, Blocker blocker, List<String> lines) {
+  private void blocker(Reasons reasons, Blocker blocker, List<String> lines) {
     String head = SideText.head(blocker.direction());
     switch (blocker) {
       case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
@@ -108,18 +116,18 @@ public final class WhyText {
       case Blocker.Isolated(Direction direction, var passed, var by, var misses) -> {
         lines.add(head + "isolated, and no rule admits it:");
         for (Policy policy : by) {
-          lines.add(SideText.under(policy));
+          lines.addAll(side(reasons).under(policy));
           rules(reasons, direction, policy, misses, lines);
         }
       }
       case Blocker.Undefined(Direction direction, var passed, Knob knob, var isolating) -> {
         lines.add(head + "undefined (" + knob.word() + "), taken as blocked");
-        isolating.forEach(policy -> lines.add(SideText.under(policy)));
+        isolating.forEach(policy -> lines.addAll(side(reasons).under(policy)));
       }
     }
   }
 
-  private static void rules(
+  private void rules(
       Reasons reasons,
       Direction direction,
       Policy policy,
@@ -142,7 +150,7 @@ public final class WhyText {
     }
   }
 
-  private static void remedy(Explanation.Denied denied, List<String> lines) {
+  private void remedy(Explanation.Denied denied, List<String> lines) {
     switch (denied.remedy()) {
       case Remedy.Unknown unknown -> unknown(denied, lines);
       case Remedy.Changes(List<Change> changes) -> {
@@ -187,7 +195,7 @@ public final class WhyText {
                 miss -> miss.port().fits() && miss.peer().equals(new Fit.Open(Knob.HOST_NETWORK)));
   }
 
-  private static void change(Change change, List<String> lines) {
+  private void change(Change change, List<String> lines) {
     switch (change) {
       case Change.AddPorts(Direction direction, Policy policy, var rule, var more) -> {
         lines.add(
@@ -212,9 +220,13 @@ public final class WhyText {
     }
   }
 
-  private static void generated(Policy policy, List<String> lines) {
+  private void generated(Policy policy, List<String> lines) {
     if (policy.generated()) {
-      lines.add("      zonec wrote this policy: declare a flow in its program instead");
+      String where =
+          origins.of(policy) instanceof PolicyOrigin.Compiled compiled
+              ? compiled.first().place().source().name()
+              : "its program";
+      lines.add("      zonec wrote this policy: declare a flow in " + where + " instead");
     }
   }
 }

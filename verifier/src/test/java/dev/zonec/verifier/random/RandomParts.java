@@ -10,6 +10,7 @@ import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.policy.Author;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -130,7 +131,7 @@ final class RandomParts {
         directions,
         directions.contains(Direction.INGRESS) ? some(3, this::rule) : List.of(),
         directions.contains(Direction.EGRESS) ? some(3, this::rule) : List.of(),
-        false,
+        new Author.Person(),
         SPAN);
   }
 
