@@ -6,6 +6,7 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Verification;
@@ -57,7 +58,12 @@ public final class ProofTable {
             .world();
     long read = System.nanoTime();
     VerificationResult result =
-        new Verification(world, compiled.program(), Reading.MAY, Duration.ofMinutes(10), List.of())
+        new Verification(
+                world,
+                compiled.program(),
+                Reading.MAY,
+                Deadline.in(Duration.ofMinutes(10)),
+                List.of())
             .run();
     long proved = System.nanoTime();
     if (!result.allProved()) {

@@ -15,7 +15,6 @@ import dev.zonec.verifier.report.DisjointText;
 import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,12 +62,7 @@ final class CompileCommand implements Callable<Integer> {
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "how long the proof may take (default: 60)")
-  private int timeout = 60;
+  @Mixin private TimeLimit limit = new TimeLimit();
 
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -79,18 +73,42 @@ final class CompileCommand implements Callable<Integer> {
           spec.commandLine(), "--check needs the folder to check: -o DIR");
     }
     Console console = options.console();
+    // Files are written when there is an answer, and then to the end.
+    return limit
+        .claims(console, () -> proved(console))
+        .map(proved -> emit(proved, console).number())
+        .orElseGet(ExitCode.INCONCLUSIVE::number);
+  }
+
+  /** What came of compiling. */
+  private sealed interface Proved {
+    /** It does what the program says. */
+    record Policies(Compilation.Compiled compiled) implements Proved {}
+
+    /** There is nothing to write. */
+    record Nothing(ExitCode exit) implements Proved {}
+  }
+
+  private ExitCode emit(Proved proved, Console console) {
+    return switch (proved) {
+      case Proved.Policies(Compilation.Compiled compiled) -> emit(compiled, console);
+      case Proved.Nothing(ExitCode exit) -> exit;
+    };
+  }
+
+  private Proved proved(Console console) {
     List<Diagnostic> missing = manifests.missing();
     if (console.refuses(missing)) {
-      return ExitCode.BAD_INPUT.number();
+      return new Proved.Nothing(ExitCode.BAD_INPUT);
     }
     ProgramOptions.Given given = program.given();
     if (console.refuses(given.problems())) {
-      return ExitCode.BAD_INPUT.number();
+      return new Proved.Nothing(ExitCode.BAD_INPUT);
     }
     LoadedManifests loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
     ReadManifests read = manifests.read(loaded, List.of());
     if (console.refuses(read.unusable())) {
-      return ExitCode.BAD_INPUT.number();
+      return new Proved.Nothing(ExitCode.BAD_INPUT);
     }
     read.tell(console, options);
     // A namespace that cannot be read would be left without policies.
@@ -100,13 +118,13 @@ final class CompileCommand implements Callable<Integer> {
             .filter(problem -> problem.code() != Code.ZC0511)
             .toList();
     if (console.refuses(unreadable)) {
-      return ExitCode.BAD_INPUT.number();
+      return new Proved.Nothing(ExitCode.BAD_INPUT);
     }
     CompileOptions compileOptions = expiry.with(read.catalog(), given.params());
     return switch (Compiler.compile(program.sources(zones), compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
-        yield ExitCode.BAD_INPUT.number();
+        yield new Proved.Nothing(ExitCode.BAD_INPUT);
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
@@ -117,11 +135,13 @@ final class CompileCommand implements Callable<Integer> {
         if (!shared.isEmpty()) {
           console.report(
               shared.stream().map(s -> DisjointText.inBoth(s.zones(), s.workload())).toList());
-          yield ExitCode.VIOLATION.number();
+          yield new Proved.Nothing(ExitCode.VIOLATION);
         }
         Optional<ExitCode> failed =
-            new TranslationValidation(compiled, read, Duration.ofSeconds(timeout)).failure(console);
-        yield failed.isPresent() ? failed.get().number() : emit(compiled, console).number();
+            new TranslationValidation(compiled, read, limit.deadline()).failure(console);
+        yield failed
+            .<Proved>map(Proved.Nothing::new)
+            .orElseGet(() -> new Proved.Policies(compiled));
       }
     };
   }

@@ -19,6 +19,7 @@ final class Console {
   private final String variant;
   private final AtomicBoolean warned;
   private final boolean all;
+  private final AtomicBoolean closed;
 
   /** Whether a passing line stands on standard error. */
   private boolean passing;
@@ -28,7 +29,15 @@ final class Console {
    * @param all whether each warning is printed, however many have one code
    */
   Console(PrintWriter out, PrintWriter err, boolean color, int width, boolean all) {
-    this(out, err, new DiagnosticRenderer(color, width), width, "", new AtomicBoolean(), all);
+    this(
+        out,
+        err,
+        new DiagnosticRenderer(color, width),
+        width,
+        "",
+        new AtomicBoolean(),
+        all,
+        new AtomicBoolean());
   }
 
   private Console(
@@ -38,7 +47,8 @@ final class Console {
       int width,
       String variant,
       AtomicBoolean warned,
-      boolean all) {
+      boolean all,
+      AtomicBoolean closed) {
     this.out = out;
     this.err = err;
     this.renderer = renderer;
@@ -46,11 +56,18 @@ final class Console {
     this.variant = variant;
     this.warned = warned;
     this.all = all;
+    this.closed = closed;
+  }
+
+  /** Prints why nothing more is printed, whoever tries to. */
+  synchronized void close(List<Diagnostic> why) {
+    report(why);
+    closed.set(true);
   }
 
   /** The same, where all that is wrong is said to be so with the values {@code variant}. */
   Console noting(String variant) {
-    return new Console(out, err, renderer, width, variant, warned, all);
+    return new Console(out, err, renderer, width, variant, warned, all, closed);
   }
 
   /** Whether a warning was printed. */
@@ -60,6 +77,9 @@ final class Console {
 
   /** Prints an answer. */
   synchronized void print(String text) {
+    if (closed.get()) {
+      return;
+    }
     passing("");
     out.print(text);
     out.flush();
@@ -72,6 +92,9 @@ final class Console {
 
   /** Prints a line about the run. */
   synchronized void remark(String text) {
+    if (closed.get()) {
+      return;
+    }
     passing("");
     Prose.lines(text, width).forEach(line -> err.print(line + "\n"));
     err.flush();
@@ -85,6 +108,9 @@ final class Console {
 
   /** Prints what is wrong. */
   synchronized void report(List<Diagnostic> diagnostics) {
+    if (closed.get()) {
+      return;
+    }
     passing("");
     if (!diagnostics.stream().allMatch(Diagnostic::isError)) {
       warned.set(true);
@@ -105,6 +131,9 @@ final class Console {
 
   /** Prints a line that whatever comes next takes back; an empty one only takes back. */
   synchronized void passing(String line) {
+    if (closed.get()) {
+      return;
+    }
     if (passing || !line.isEmpty()) {
       err.print("\r" + line + "\u001b[K" + (line.isEmpty() ? "" : "\r"));
       err.flush();

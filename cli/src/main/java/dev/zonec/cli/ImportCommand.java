@@ -28,7 +28,6 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +86,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "where pods have their addresses; repeatable")
   private List<String> pods = new ArrayList<>();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "how long the proof may take (default: 60)")
-  private int timeout = 60;
+  @Mixin private TimeLimit limit = new TimeLimit();
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private OutputOptions options = new OutputOptions();
@@ -114,39 +108,70 @@ final class ImportCommand implements Callable<Integer> {
     if (console.refuses(problems)) {
       return ExitCode.BAD_INPUT.number();
     }
+    return limit
+        .claims(console, () -> drafted(drafting, console))
+        .map(drafted -> finish(drafted, may, console))
+        .orElse(ExitCode.INCONCLUSIVE)
+        .number();
+  }
+
+  /** What came of drafting. */
+  private sealed interface Drafted {
+    /** A draft and its text. */
+    record Text(Draft draft, String name, String text, LocalDate day, ReadManifests read)
+        implements Drafted {}
+
+    /** There is nothing to write. */
+    record Nothing(ExitCode exit) implements Drafted {}
+  }
+
+  private Drafted drafted(ImportOptions drafting, Console console) {
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
     if (console.refuses(read.unusable())) {
-      return ExitCode.BAD_INPUT.number();
+      return new Drafted.Nothing(ExitCode.BAD_INPUT);
     }
     read.tell(console, options);
     if (read.world().policies().isEmpty()) {
       console.report(read.gaps().stream().map(Gap::problem).toList());
       console.report(
           List.of(Diagnostic.error(Code.ZC0703, "the manifests hold no valid NetworkPolicy")));
-      return ExitCode.BAD_INPUT.number();
+      return new Drafted.Nothing(ExitCode.BAD_INPUT);
     }
-    return draft(read, drafting, may, console).number();
-  }
-
-  private ExitCode draft(ReadManifests read, ImportOptions drafting, Reading may, Console console) {
     Draft draft = Importer.draft(read.world(), drafting);
     console.report(draft.idle());
     console.report(draft.unsayable());
     String name = output == null ? "(draft)" : output.toString();
     LocalDate day = Dates.orToday(null);
-    String text = accepted(draft, name, read, day);
-    if (output == null) {
-      console.print(text);
-    } else {
-      Optional<Diagnostic> unwritten = DraftFile.write(output, text);
-      if (unwritten.isPresent()) {
-        console.report(List.of(unwritten.get()));
-        return ExitCode.BAD_INPUT;
+    return new Drafted.Text(draft, name, accepted(draft, name, read, day), day, read);
+  }
+
+  /** Writes the draft to the end, and proves it in what time is left. */
+  private ExitCode finish(Drafted drafted, Reading may, Console console) {
+    return switch (drafted) {
+      case Drafted.Nothing(ExitCode exit) -> exit;
+      case Drafted.Text text -> {
+        Optional<ExitCode> failed = write(text, console);
+        yield failed.isPresent()
+            ? failed.get()
+            : limit.left(console, () -> prove(text, may, console)).orElse(ExitCode.INCONCLUSIVE);
       }
+    };
+  }
+
+  private Optional<ExitCode> write(Drafted.Text drafted, Console console) {
+    if (output == null) {
+      console.print(drafted.text());
+      return Optional.empty();
     }
-    ProgramSources sources = ProgramSources.of(List.of(Source.of(name, text)));
-    return switch (Compiler.load(sources, new CompileOptions(day, List.of()))) {
+    Optional<Diagnostic> unwritten = DraftFile.write(output, drafted.text());
+    unwritten.ifPresent(problem -> console.report(List.of(problem)));
+    return unwritten.map(problem -> ExitCode.BAD_INPUT);
+  }
+
+  private ExitCode prove(Drafted.Text drafted, Reading may, Console console) {
+    ProgramSources sources = ProgramSources.of(List.of(Source.of(drafted.name(), drafted.text())));
+    return switch (Compiler.load(sources, new CompileOptions(drafted.day(), List.of()))) {
       case Loading.Rejected(var rejections) -> {
         console.report(rejections);
         console.remark("zonec: the draft is no program: a bug in zonec");
@@ -154,7 +179,13 @@ final class ImportCommand implements Callable<Integer> {
       }
       // A draft has no parameters, so that there is one variant.
       case Loading.Loaded(var variants, var warnings) ->
-          prove(draft, variants.getFirst().program(), read, may, day, console);
+          prove(
+              drafted.draft(),
+              variants.getFirst().program(),
+              drafted.read(),
+              may,
+              drafted.day(),
+              console);
     };
   }
 
@@ -180,7 +211,7 @@ final class ImportCommand implements Callable<Integer> {
     console.report(hosts.warnings(true));
     console.report(AddressText.of(world, program.cluster()));
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
+        new Verification(world, program, may, limit.deadline(), gaps, read.coverage())
             .runBothWays();
     console.report(new VerificationReport(program).diagnostics(result));
     if (!options.quiet()) {

@@ -78,51 +78,82 @@ final class LintCommand implements Callable<Integer> {
       description = "the day on which flows are judged to have expired (default: today)")
   private @Nullable LocalDate asOf;
 
+  @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
   public Integer call() {
     Console console = options.console();
+    // Files are mended when all that is found is known.
+    return limit
+        .result(console, () -> found(console))
+        .map(found -> finish(found, console).number())
+        .orElseGet(ExitCode.INCONCLUSIVE::number);
+  }
+
+  /** What came of looking. */
+  private sealed interface Found {
+    /** Findings. */
+    record Findings(LintResult result) implements Found {}
+
+    /** Findings, some of which can be mended. */
+    record Mendable(Fixing fixing) implements Found {}
+
+    /** An input that cannot be used. */
+    record Nothing(ExitCode exit) implements Found {}
+  }
+
+  private Found found(Console console) {
     List<Diagnostic> missing = manifests.missing();
     if (console.refuses(missing)) {
-      return ExitCode.BAD_INPUT.number();
+      return new Found.Nothing(ExitCode.BAD_INPUT);
     }
     ProgramOptions.Given given = program.given();
     if (console.refuses(given.problems())) {
-      return ExitCode.BAD_INPUT.number();
+      return new Found.Nothing(ExitCode.BAD_INPUT);
     }
     Deployed deployed = new Deployed.Unknown();
     if (manifests.given()) {
       ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
       if (console.refuses(read.unusable())) {
-        return ExitCode.BAD_INPUT.number();
+        return new Found.Nothing(ExitCode.BAD_INPUT);
       }
       read.tell(console, options);
       if (!read.gaps().isEmpty()) {
         // A workload that cannot be read would be taken for missing.
         console.report(read.gaps().stream().map(Gap::problem).toList());
-        return ExitCode.BAD_INPUT.number();
+        return new Found.Nothing(ExitCode.BAD_INPUT);
       }
       deployed = DeployedObjects.of(read.world(), read.inventory());
     }
     LintOptions lint =
         new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);
     ProgramSources sources = program.sources(zones);
-    if (!fix) {
-      return report(Linting.lint(sources, lint), console).number();
-    }
-    Fixing fixing = Fixing.of(sources, lint);
+    return fix
+        ? new Found.Mendable(Fixing.of(sources, lint))
+        : new Found.Findings(Linting.lint(sources, lint));
+  }
+
+  private ExitCode finish(Found found, Console console) {
+    return switch (found) {
+      case Found.Nothing(ExitCode exit) -> exit;
+      case Found.Findings(LintResult result) -> report(result, console);
+      case Found.Mendable(Fixing fixing) -> mend(fixing, console);
+    };
+  }
+
+  private ExitCode mend(Fixing fixing, Console console) {
     for (Rewriting rewriting : fixing.rewritings()) {
       Optional<Diagnostic> failed = rewriting.write();
       if (failed.isPresent()) {
         console.report(List.of(failed.get()));
-        return ExitCode.BAD_INPUT.number();
+        return ExitCode.BAD_INPUT;
       }
       if (!options.quiet()) {
         console.remark("mended " + rewriting.source().text().name());
       }
     }
-    return report(fixing.left(), console).number();
+    return report(fixing.left(), console);
   }
 
   private ExitCode report(LintResult result, Console console) {

@@ -64,6 +64,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   @Mixin private QuestionOptions options = new QuestionOptions();
+  @Mixin private TimeLimit limit = new TimeLimit();
 
   @Option(
       names = {"-f", "--format"},
@@ -79,6 +80,10 @@ final class QueryCommand implements Callable<Integer> {
       console.print(Prelude.source().content());
       return ExitCode.HOLDS.number();
     }
+    return limit.within(console, () -> call(console));
+  }
+
+  private Integer call(Console console) {
     Reading chosen = options.reading();
     return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();

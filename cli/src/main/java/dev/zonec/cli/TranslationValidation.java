@@ -9,6 +9,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Counterexample;
@@ -20,7 +21,6 @@ import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -32,9 +32,9 @@ import java.util.stream.Stream;
  *
  * @param compiled what was compiled
  * @param read the manifests, for the namespaces' labels
- * @param timeout how long it may take
+ * @param deadline when to give up
  */
-record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, Duration timeout) {
+record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, Deadline deadline) {
   /** The texts of {@code policies}, named so that reports tell them from files. */
   static List<SourceText> texts(List<PolicyFile> policies) {
     return policies.stream()
@@ -73,7 +73,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
                 world,
                 claims,
                 Reading.MAY,
-                timeout,
+                deadline,
                 List.of(),
                 new Coverage.Whole(),
                 scope(program))

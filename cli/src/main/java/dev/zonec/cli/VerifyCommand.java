@@ -24,7 +24,6 @@ import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.World;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,12 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private Mode mode = new Mode();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "how long a proof may take, of each value of parameters (default: 60)")
-  private int timeout = 60;
+  @Mixin private TimeLimit limit = new TimeLimit();
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
@@ -85,6 +79,12 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Reading may = assume.may();
     Console console = options.console();
+    return limit
+        .claims(console, () -> verify(may, console))
+        .orElseGet(ExitCode.INCONCLUSIVE::number);
+  }
+
+  private Integer verify(Reading may, Console console) {
     List<Diagnostic> missing = manifests.missing();
     if (console.refuses(missing)) {
       return ExitCode.BAD_INPUT.number();
@@ -121,6 +121,7 @@ final class VerifyCommand implements Callable<Integer> {
             console.line(variant.label() + ":");
           }
           worst = worst.worse(verify(variant, sources, read, may, told));
+          limit.again();
         }
         yield worst.number();
       }
@@ -172,8 +173,7 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(List.of(nothing()));
     }
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(timeout), gaps, read.coverage())
-            .run();
+        new Verification(world, program, may, limit.deadline(), gaps, read.coverage()).run();
     console.report(
         IgnoreComments.left(
             new VerificationReport(program, origins).diagnostics(result), sources.sources()));

@@ -44,6 +44,7 @@ final class WhyCommand implements Callable<Integer> {
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Mixin private QuestionOptions options = new QuestionOptions();
+  @Mixin private TimeLimit limit = new TimeLimit();
 
   @Option(
       names = {"-f", "--format"},
@@ -54,8 +55,12 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading chosen = options.reading();
     Console console = options.console();
+    return limit.within(console, () -> call(console));
+  }
+
+  private Integer call(Console console) {
+    Reading chosen = options.reading();
     return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
       case QuestionProgram.Ready program -> {

@@ -104,6 +104,7 @@ public enum Code {
   ZC0533("a pod has an address outside of the range of pods"),
   ZC0534("a node or Service has an address outside of the declared range"),
   ZC0535("a Service hides the callers that a claim is about"),
+  ZC0546("the time ran out before there was an answer"),
   ZC0601("a manifest cannot be read"),
   ZC0602("a manifest is not YAML"),
   ZC0603("a manifest is not a Kubernetes object"),

@@ -15,6 +15,7 @@ import dev.zonec.importer.ImportOptions;
 import dev.zonec.importer.Importer;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.proof.Verification;
@@ -86,7 +87,8 @@ final class ImportCasesTest {
             : Reading.MAY;
     ZoneProgram program = load(draft.text());
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofMinutes(1), List.of()).runBothWays();
+        new Verification(world, program, may, Deadline.in(Duration.ofMinutes(1)), List.of())
+            .runBothWays();
     List<Diagnostic> said = new ArrayList<>(draft.idle());
     said.addAll(draft.unsayable());
     said.addAll(new VerificationReport(program).diagnostics(result));

@@ -26,6 +26,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.proof.Verification;
@@ -97,7 +98,12 @@ final class ImportProperty {
     World world = new RandomPolicies(seed).world();
     Draft draft = draft(world);
     VerificationResult result =
-        new Verification(world, load(draft.text()), Reading.MAY, Duration.ofMinutes(5), List.of())
+        new Verification(
+                world,
+                load(draft.text()),
+                Reading.MAY,
+                Deadline.in(Duration.ofMinutes(5)),
+                List.of())
             .runBothWays();
     if (draft.unsayable().isEmpty()) {
       assertThat(result.allProved())
@@ -132,7 +138,12 @@ final class ImportProperty {
         ManifestReader.read(List.of(new SourceText("compiled.yaml", compiled.stream())));
     World plan = World.of(world.namespaces(), new WorldReader().read(back).world().policies());
     VerificationResult result =
-        new Verification(plan, compiled.program(), Reading.MAY, Duration.ofMinutes(5), List.of())
+        new Verification(
+                plan,
+                compiled.program(),
+                Reading.MAY,
+                Deadline.in(Duration.ofMinutes(5)),
+                List.of())
             .run();
     assertThat(result.allProved())
         .as("%s%nfrom %s%n%s%n%s", text, world.policies(), result.findings(), compiled.stream())

@@ -10,6 +10,7 @@ import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.policy.Policy;
@@ -124,7 +125,7 @@ final class MutationProperty {
   private static VerificationResult verify(Compilation.Compiled compiled, List<Policy> policies) {
     World world = World.of(List.of(), policies);
     return new Verification(
-            world, compiled.program(), Reading.MAY, Duration.ofMinutes(5), List.of())
+            world, compiled.program(), Reading.MAY, Deadline.in(Duration.ofMinutes(5)), List.of())
         .run();
   }
 

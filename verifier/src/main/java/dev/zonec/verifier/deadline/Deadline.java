@@ -26,8 +26,8 @@ public final class Deadline {
     return (int) Math.max(1, Math.min(left, Integer.MAX_VALUE));
   }
 
-  /** Whether it has passed. */
+  /** Whether it has passed, or nobody waits for this thread any more. */
   public boolean passed() {
-    return System.nanoTime() >= nanos;
+    return System.nanoTime() - nanos >= 0 || Thread.currentThread().isInterrupted();
   }
 }

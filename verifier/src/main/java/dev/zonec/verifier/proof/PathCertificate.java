@@ -7,6 +7,7 @@ import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Region;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
 
@@ -53,6 +54,33 @@ final class PathCertificate {
       hops = settled ? Integer.MAX_VALUE : hops + 1;
     }
     return verdict(step instanceof Outcome.Impossible ? target(reached) : step);
+  }
+
+  /**
+   * The same for what {@link LevelSearch} found, whose invariants are what is left when the ends
+   * that it blocked, and the targets, are taken away.
+   */
+  Verdict check(LevelSearch.Found.NoPath found) {
+    Formula starts = question.from().formula(End.SOURCE);
+    List<List<Region>> unreachable = found.unreachable();
+    Outcome step = leads(starts, unreachable.getFirst());
+    for (int i = 0; i < unreachable.size() && step instanceof Outcome.Impossible; i++) {
+      boolean last = i == unreachable.size() - 1;
+      if (!last || found.closed()) {
+        Formula reached = Formula.not(unreached(End.SOURCE, unreachable.get(i)));
+        step = leads(passing(reached, relations.passes()), unreachable.get(last ? i : i + 1));
+      }
+    }
+    return verdict(step);
+  }
+
+  private Outcome leads(Formula from, List<Region> unreachable) {
+    return checker.check(
+        Formula.all(from, relations.enforced(), unreached(End.DESTINATION, unreachable)));
+  }
+
+  private Formula unreached(End end, List<Region> unreachable) {
+    return Formula.any(new Formula.InRegions(end, unreachable), question.to().formula(end));
   }
 
   private Formula passing(Formula from, Formula passes) {

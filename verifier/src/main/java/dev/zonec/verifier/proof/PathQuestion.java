@@ -2,6 +2,9 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.PathFormulas;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -23,6 +26,16 @@ record PathQuestion(Assertion.NoPath claim, Ends from, Ends to) {
 
   List<Party> via() {
     return claim.via();
+  }
+
+  /** What is asked, said of the steps. */
+  PathFormulas formulas(Relations relations) {
+    return new PathFormulas(
+        relations.enforced(),
+        from.formula(End.SOURCE),
+        Formula.all(relations.passes(), Formula.not(Formula.in(End.SOURCE, via()))),
+        to.formula(End.DESTINATION),
+        to.formula(End.SOURCE));
   }
 
   OptionalInt within() {

@@ -3,15 +3,16 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Box;
-import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.Reach;
 import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.reach.Steps;
-import dev.zonec.verifier.world.Workload;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.PathFormulas;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Shows that whatever leads from one party to another, declared connections lead there too.
@@ -23,16 +24,13 @@ import java.util.Optional;
  */
 final class UndeclaredPathProof {
   private final Relations relations;
-  private final List<Workload> workloads;
-  private final Replay replay;
+  private final PathFinder finder;
   private final Deadline deadline;
 
-  UndeclaredPathProof(
-      Relations relations, List<Workload> workloads, Replay replay, Deadline deadline) {
-    this.deadline = deadline;
+  UndeclaredPathProof(Relations relations, PathFinder finder, Deadline deadline) {
     this.relations = relations;
-    this.workloads = workloads;
-    this.replay = replay;
+    this.finder = finder;
+    this.deadline = deadline;
   }
 
   Verdict verdict(Verdict noExtra) {
@@ -56,48 +54,44 @@ final class UndeclaredPathProof {
   /** For each pair of parties that only undeclared paths connect, a shortest one. */
   private List<Counterexample> paths() {
     BoxSpace space = relations.space();
-    List<Box> relays =
-        relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
-    EnforcedReach enforced = new EnforcedReach(space, relations.enforcement(), deadline);
-    Reach declared = new Reach(space, Steps.declared(space, relations.program()));
-    PathWitnesses witnesses = new PathWitnesses(space.vocabulary(), workloads, replay);
+    List<Box> relays = finder.relays();
+    Reach declared =
+        new Reach(space, Steps.declared(space, relations.program(), deadline), deadline);
     List<Counterexample> found = new ArrayList<>();
     List<Party> parties = new ArrayList<>(relations.program().zones());
     parties.addAll(relations.program().externals());
     for (Party from : parties) {
       List<Box> starts = relations.members(List.of(from));
-      Spread meant = declared.from(starts, relays, Integer.MAX_VALUE);
-      List<Box> meantBoxes = meant.reached();
+      List<Box> meant = declared.from(starts, relays, Integer.MAX_VALUE).reached();
+      Spread real = finder.listed().from(starts, relays, Integer.MAX_VALUE);
+      List<Box> reached = real.reached();
       for (Party to : parties) {
-        unmeant(enforced, starts, relays, relations.members(List.of(to)), meantBoxes)
-            .filter(p -> p.steps().size() > 1)
-            .flatMap(witnesses::choose)
-            .ifPresent(hops -> found.add(new Counterexample.Path(from.name(), to.name(), hops)));
+        if (deadline.passed()) {
+          return found;
+        }
+        List<Box> targets = space.and(relations.members(List.of(to)), reached);
+        if (finder.path(
+                real, space.minus(targets, meant), question(from, to, meant), OptionalInt.empty())
+            instanceof PathFinder.Found.Path(List<Hop> hops)) {
+          if (hops.size() > 1) {
+            found.add(new Counterexample.Path(from.name(), to.name(), hops));
+          }
+        }
       }
     }
     return found;
   }
 
-  /** A shortest path to what is not meant to be reached, if one is known not to hold too much. */
-  private Optional<BoxPath> unmeant(
-      EnforcedReach enforced,
-      List<Box> starts,
-      List<Box> relays,
-      List<Box> targets,
-      List<Box> meant) {
-    BoxSpace space = relations.space();
-    while (!deadline.passed()) {
-      Spread real = enforced.reach().from(starts, relays, Integer.MAX_VALUE);
-      Optional<BoxPath> path =
-          real.shortestTo(space.minus(space.and(targets, real.reached()), meant));
-      boolean settled = path.isEmpty() || enforced.isExact(path.get());
-      if (settled && !deadline.passed()) {
-        return path;
-      }
-      if (settled || enforced.cut(path.get()).isPresent()) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+  private PathFormulas question(Party from, Party to, List<Box> meant) {
+    return new PathFormulas(
+        relations.enforced(),
+        new Formula.InParty(End.SOURCE, from),
+        relations.passes(),
+        unmeant(End.DESTINATION, to, meant),
+        unmeant(End.SOURCE, to, meant));
+  }
+
+  private static Formula unmeant(End end, Party to, List<Box> meant) {
+    return Formula.all(new Formula.InParty(end, to), Formula.not(new Formula.InBoxes(end, meant)));
   }
 }

@@ -5,6 +5,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.address.ClusterAddresses;
+import dev.zonec.verifier.deadline.Bounded;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
@@ -16,9 +17,10 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Proves a program of a world's policies, over every pod that could exist.
@@ -26,7 +28,7 @@ import java.util.List;
  * @param world what the manifests declare
  * @param program what is intended
  * @param may the permissive reading, with what the user has settled
- * @param timeout how long the whole may take
+ * @param deadline when to give up
  * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
  * @param coverage whose policies the world holds
  * @param scope which namespaces zones that select namespaces by labels have pods in
@@ -35,7 +37,7 @@ public record Verification(
     World world,
     ZoneProgram program,
     Reading may,
-    Duration timeout,
+    Deadline deadline,
     List<Gap> gaps,
     Coverage coverage,
     NamespaceScope scope) {
@@ -46,8 +48,8 @@ public record Verification(
 
   /** The same of a world that holds every policy. */
   public Verification(
-      World world, ZoneProgram program, Reading may, Duration timeout, List<Gap> gaps) {
-    this(world, program, may, timeout, gaps, new Coverage.Whole());
+      World world, ZoneProgram program, Reading may, Deadline deadline, List<Gap> gaps) {
+    this(world, program, may, deadline, gaps, new Coverage.Whole());
   }
 
   /** The same where zones have pods wherever their selectors match. */
@@ -55,10 +57,10 @@ public record Verification(
       World world,
       ZoneProgram program,
       Reading may,
-      Duration timeout,
+      Deadline deadline,
       List<Gap> gaps,
       Coverage coverage) {
-    this(world, program, may, timeout, gaps, coverage, new NamespaceScope.Anywhere());
+    this(world, program, may, deadline, gaps, coverage, new NamespaceScope.Anywhere());
   }
 
   /**
@@ -81,14 +83,13 @@ public record Verification(
   }
 
   private VerificationResult run(boolean bothWays) {
-    Deadline deadline = Deadline.in(timeout);
     ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
-    VerificationResult seen = with(addresses, addresses.seen()).once(deadline, bothWays);
+    VerificationResult seen = with(addresses, addresses.seen()).once(bothWays);
     if (!addresses.contradicted() || !WiderRanges.areAsked(seen)) {
       return seen;
     }
     Verification anywhere = with(addresses, addresses.anywhere());
-    return new WiderRanges(seen, anywhere.once(deadline, bothWays)).result();
+    return new WiderRanges(seen, anywhere.once(bothWays)).result();
   }
 
   private Verification with(ClusterAddresses addresses, Cluster ranges) {
@@ -96,10 +97,16 @@ public record Verification(
         Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
-    return new Verification(world, there, may, timeout, gaps, coverage, scope);
+    return new Verification(world, there, may, deadline, gaps, coverage, scope);
   }
 
-  private VerificationResult once(Deadline deadline, boolean bothWays) {
+  private VerificationResult once(boolean bothWays) {
+    FindingsSoFar soFar = new FindingsSoFar();
+    return Bounded.by(() -> deadline, () -> once(bothWays, soFar))
+        .orElseGet(() -> soFar.result(claims(bothWays)));
+  }
+
+  private VerificationResult once(boolean bothWays, FindingsSoFar soFar) {
     Vocabulary vocabulary =
         new VocabularyBuilder().add(world).add(program).build(program.cluster(), assumed());
     World known = world.withPolicies(PartialReading.policies(world, coverage));
@@ -107,27 +114,34 @@ public record Verification(
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
       SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
       SharedPods shared = disjoint.decide().without(scope.leftOut(program));
+      soFar.assume(shared.pairs());
       checker.assume(shared.noEnd());
       Relations relations = new Relations(space, program, known, may, shared);
       Replay replay = new Replay(known, program, may, shared);
       PartialReading partial = new PartialReading(world, coverage, relations);
-      List<Finding> findings =
-          new ArrayList<>(always(relations, checker, replay, deadline, bothWays));
-      findings.addAll(disjoint.findings());
-      PathProof paths = new PathProof(relations, world.workloads(), checker, replay, deadline);
+      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+      for (Obligation obligation : always(relations, checker, replay, finder, bothWays)) {
+        soFar.add(said(partial, new Finding(obligation.claim(), obligation.verdict().get())));
+      }
+      disjoint.findings().forEach(finding -> soFar.add(said(partial, finding)));
+      PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
       List<Waiver> unused = new ArrayList<>();
       for (Assertion assertion : program.assertions()) {
         Ruling ruling = assertions.rule(assertion, waiversOf(assertion));
-        findings.add(new Finding(new Claim.Asserted(assertion), ruling.verdict()));
+        soFar.add(said(partial, new Finding(new Claim.Asserted(assertion), ruling.verdict())));
         unused.addAll(ruling.unused());
       }
       return new VerificationResult(
-          findings.stream().map(partial::limited).map(this::withGaps).toList(),
+          soFar.findings(),
           shared.pairs(),
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
           checker.asked());
     }
+  }
+
+  private Finding said(PartialReading partial, Finding finding) {
+    return withGaps(partial.limited(finding));
   }
 
   private NamespaceAssumption assumed() {
@@ -144,27 +158,48 @@ public record Verification(
         .toList();
   }
 
+  /** A claim, and how it is decided. */
+  private record Obligation(Claim claim, Supplier<Verdict> verdict) {}
+
   /** What is claimed without asking. */
-  private List<Finding> always(
-      Relations relations, Z3Checker checker, Replay replay, Deadline deadline, boolean bothWays) {
-    List<Finding> findings = new ArrayList<>();
-    Verdict noExtra = new NoExtraProof(relations, checker, replay).verdict();
-    findings.add(new Finding(new Claim.NoExtra(), noExtra));
-    findings.add(
-        new Finding(
+  private List<Obligation> always(
+      Relations relations, Z3Checker checker, Replay replay, PathFinder finder, boolean bothWays) {
+    AtomicReference<Verdict> noExtra = new AtomicReference<>(new Verdict.Proved());
+    List<Obligation> all = new ArrayList<>();
+    all.add(
+        new Obligation(
+            new Claim.NoExtra(),
+            () -> {
+              noExtra.set(new NoExtraProof(relations, checker, replay).verdict());
+              return noExtra.get();
+            }));
+    all.add(
+        new Obligation(
             new Claim.NothingMissing(),
-            new NothingMissingProof(relations, checker, replay).verdict()));
+            new NothingMissingProof(relations, checker, replay)::verdict));
     if (bothWays) {
-      findings.add(
-          new Finding(
-              new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay).verdict()));
+      all.add(
+          new Obligation(
+              new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay)::verdict));
     }
-    findings.add(
-        new Finding(
+    all.add(
+        new Obligation(
             new Claim.NoUndeclaredPath(),
-            new UndeclaredPathProof(relations, world.workloads(), replay, deadline)
-                .verdict(noExtra)));
-    return findings;
+            () -> new UndeclaredPathProof(relations, finder, deadline).verdict(noExtra.get())));
+    return all;
+  }
+
+  /** Every claim, in the order in which they are decided. */
+  private List<Claim> claims(boolean bothWays) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(new Claim.NoExtra());
+    claims.add(new Claim.NothingMissing());
+    if (bothWays) {
+      claims.add(new Claim.LeftFree());
+    }
+    claims.add(new Claim.NoUndeclaredPath());
+    program.assertions().forEach(assertion -> claims.add(new Claim.Asserted(assertion)));
+    return claims;
   }
 
   private Finding withGaps(Finding finding) {

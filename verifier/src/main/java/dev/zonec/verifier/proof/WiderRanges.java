@@ -14,22 +14,29 @@ import java.util.List;
  * wherever pods have their addresses.
  *
  * @param seen the verdicts with the addresses that are there
- * @param anywhere the verdicts with pods at any address; of the same claims in the same order
+ * @param anywhere the verdicts with pods at any address, of the same claims
  */
 record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
   private static final String REASON = "pods have addresses outside of their range";
 
   VerificationResult result() {
     List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < seen.findings().size(); i++) {
-      Finding one = seen.findings().get(i);
-      findings.add(
-          new Finding(one.claim(), both(one.verdict(), anywhere.findings().get(i).verdict())));
+    for (Finding one : seen.findings()) {
+      findings.add(new Finding(one.claim(), both(one.verdict(), anywhere(one.claim()))));
     }
     List<Waiver> unused =
         seen.unusedWaivers().stream().filter(anywhere.unusedWaivers()::contains).toList();
     return new VerificationResult(
         findings, seen.assumed(), unused, seen.questions() + anywhere.questions());
+  }
+
+  /** What is said of the claim there; nothing, where the time ran out before. */
+  private Verdict anywhere(Claim claim) {
+    return anywhere.findings().stream()
+        .filter(finding -> finding.claim().equals(claim))
+        .findFirst()
+        .map(Finding::verdict)
+        .orElseGet(() -> new Verdict.Inconclusive("the time ran out", List.of()));
   }
 
   private static Verdict both(Verdict seen, Verdict anywhere) {

@@ -6,6 +6,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Cluster;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -102,6 +103,17 @@ public record Vocabulary(
     LabelKey labelKey = namespaceKeys.get(key);
     String value = namespaces.get(index).namespace().labels().get(labelKey.key());
     return value == null ? LabelKey.ABSENT : labelKey.indexOf(value);
+  }
+
+  /** The labels of named namespaces that no manifest declares. */
+  public List<UnknownLabel> unknownLabels() {
+    List<UnknownLabel> out = new ArrayList<>();
+    for (int namespace = 0; namespace < namespaces.size(); namespace++) {
+      for (int key = 0; key < namespaceKeys.size() && !isClosed(namespace); key++) {
+        out.add(new UnknownLabel(namespace, key));
+      }
+    }
+    return List.copyOf(out);
   }
 
   /** The namespaces whose name meets a requirement on the name label. */

@@ -37,16 +37,11 @@ final class ClusterSides {
   private final SideSets sets;
   private final Enforcement enforcement;
   private final Deadline deadline;
-  private final boolean roughly;
   private boolean exact = true;
   private long pairs;
   private boolean tooMany;
 
-  /**
-   * @param roughly whether nothing is cut to begin with
-   */
-  ClusterSides(BoxSpace space, Enforcement enforcement, Deadline deadline, boolean roughly) {
-    this.roughly = roughly;
+  ClusterSides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
     this.space = space;
     this.sets = new SideSets(space);
     this.enforcement = enforcement;
@@ -105,7 +100,7 @@ final class ClusterSides {
   /** What {@code tier} may do with what {@code asked} holds. */
   Result tier(Tier tier, Direction direction, List<Side> asked) {
     pairs = 0;
-    tooMany = roughly && !enforcement.byPriority(tier, direction).isEmpty();
+    tooMany = false;
     Result result = exactly(tier, direction, asked);
     if (tooMany) {
       exact = false;

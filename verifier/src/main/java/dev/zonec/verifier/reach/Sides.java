@@ -25,7 +25,6 @@ public final class Sides {
   private final List<Policy> policies;
   private final boolean blocksMatchPods;
   private final Deadline deadline;
-  private final boolean roughly;
   private boolean exact = true;
 
   /** What ends agree to under {@code enforcement}, which is one of MAY. */
@@ -35,22 +34,12 @@ public final class Sides {
 
   /** The same; once {@code deadline} has passed, with too much in it. */
   public Sides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
-    this(space, enforcement, deadline, false);
-  }
-
-  private Sides(BoxSpace space, Enforcement enforcement, Deadline deadline, boolean roughly) {
-    this.roughly = roughly;
     this.deadline = deadline;
     this.space = space;
     this.sets = new SideSets(space);
     this.enforcement = enforcement;
     this.policies = enforcement.policies();
     this.blocksMatchPods = enforcement.blocksMatchPods();
-  }
-
-  /** The same without what cluster-scoped policies deny: too much, and quickly told. */
-  static Sides roughly(BoxSpace space, Enforcement enforcement, Deadline deadline) {
-    return new Sides(space, enforcement, deadline, true);
   }
 
   /** The reasons of those whom {@code direction} speaks for; addresses agree to everything. */
@@ -75,7 +64,7 @@ public final class Sides {
             .filter(policy -> policy.directions().contains(direction))
             .filter(policy -> self.namespaces().contains(namespace(policy)))
             .toList();
-    ClusterSides cluster = new ClusterSides(space, enforcement, deadline, roughly);
+    ClusterSides cluster = new ClusterSides(space, enforcement, deadline);
     ClusterSides.Result admin = cluster.tier(Tier.ADMIN, direction, List.of(region));
     List<Side> admitted = new ArrayList<>();
     for (Policy policy : near) {

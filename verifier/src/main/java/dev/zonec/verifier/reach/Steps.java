@@ -16,9 +16,6 @@ import java.util.function.Predicate;
 
 /** Lists the steps of a relation. */
 public final class Steps {
-  /** So many pairs of reasons a part of a step may have. */
-  private static final long MOST_PAIRS = 4_000;
-
   private Steps() {}
 
   /**
@@ -34,35 +31,10 @@ public final class Steps {
     return enforced(space, new Sides(space, enforcement, deadline), deadline);
   }
 
-  /** What is let through and what cluster-scoped policies deny of that: too much, to begin with. */
-  public static Relation roughly(BoxSpace space, Enforcement enforcement, Deadline deadline) {
-    return enforced(space, Sides.roughly(space, enforcement, deadline), deadline);
-  }
-
   private static Relation enforced(BoxSpace space, Sides sides, Deadline deadline) {
     List<Side> egress = sides.in(Direction.EGRESS);
     List<Side> ingress = sides.in(Direction.INGRESS);
     return new Relation(steps(space, egress, ingress, deadline), sides.exact());
-  }
-
-  /**
-   * What {@code enforcement} lets through of {@code step}, exactly; none if that takes too many
-   * pieces. Fewer rules meet in a part than in the whole.
-   */
-  public static Optional<List<Step>> within(
-      BoxSpace space, Enforcement enforcement, Step step, Deadline deadline) {
-    Sides sides = new Sides(space, enforcement, deadline);
-    Side calls = new Side(step.source(), step.destination(), step.openings(), step.families());
-    Side called = new Side(step.destination(), step.source(), step.openings(), step.families());
-    List<Side> egress = agreed(sides, Direction.EGRESS, calls);
-    List<Side> ingress = agreed(sides, Direction.INGRESS, called);
-    return sides.exact() && (long) egress.size() * ingress.size() <= MOST_PAIRS
-        ? Optional.of(steps(space, egress, ingress, deadline))
-        : Optional.empty();
-  }
-
-  private static List<Side> agreed(Sides sides, Direction direction, Side region) {
-    return region.self() instanceof Box.Pods ? sides.within(direction, region) : List.of(region);
   }
 
   /** The pairs of sides that speak of each other, found by what they are about: few of all are. */
@@ -120,8 +92,11 @@ public final class Steps {
     return both;
   }
 
-  /** What the program declares: an end's reason to agree together with the other's. */
-  public static Relation declared(BoxSpace space, ZoneProgram program) {
+  /**
+   * What the program declares: an end's reason to agree together with the other's. What it gives
+   * once {@code deadline} has passed is not to be used.
+   */
+  public static Relation declared(BoxSpace space, ZoneProgram program, Deadline deadline) {
     List<Step> steps = new ArrayList<>();
     List<Side> opening = free(space, program, zone -> zone.denied().egress());
     List<Side> accepting = free(space, program, zone -> zone.denied().ingress());
@@ -139,7 +114,7 @@ public final class Steps {
         }
       }
     }
-    steps.addAll(steps(space, opening, accepting, Deadline.never()));
+    steps.addAll(steps(space, opening, accepting, deadline));
     return new Relation(steps, true);
   }
 

@@ -15,6 +15,7 @@ import dev.zonec.model.program.PodSet;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.UnknownLabel;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.Enforcement;
@@ -73,18 +74,22 @@ final class EndpointEncoding {
     if (vocabulary.isClosed(namespace)) {
       return terms.is(label, vocabulary.namespaceLabel(namespace, key));
     }
-    LabelKey labelKey = vocabulary.namespaceKeys().get(key);
-    String name = vocabulary.namespaces().get(namespace).namespace().name();
-    Expr<BitVecSort> unknown =
-        terms.variable("namespace " + name + "." + labelKey.key(), Terms.widthFor(labelKey.size()));
-    return terms.z3().mkEq(label, unknown);
+    return terms.z3().mkEq(label, unknown(new UnknownLabel(namespace, key)));
   }
 
-  private BoolExpr overOther(Family family) {
+  /** The value of a label that no manifest declares, the same for both ends. */
+  Expr<BitVecSort> unknown(UnknownLabel label) {
+    LabelKey labelKey = vocabulary.namespaceKeys().get(label.key());
+    String name = vocabulary.namespaces().get(label.namespace()).namespace().name();
+    return terms.variable(
+        "namespace " + name + "." + labelKey.key(), Terms.widthFor(labelKey.size()));
+  }
+
+  BoolExpr overOther(Family family) {
     return family == Family.IPV4 ? connection.overV6() : terms.not(connection.overV6());
   }
 
-  private BoolExpr over(Family family) {
+  BoolExpr over(Family family) {
     return terms.not(overOther(family));
   }
 
@@ -236,11 +241,7 @@ final class EndpointEncoding {
       case Box.Everything everything -> terms.z3().mkTrue();
       case Box.Pods pods -> inPodBox(end, pods);
       case Box.Addresses(Family family, Bits atoms) ->
-          terms.and(
-              List.of(
-                  terms.not(end.isPod()),
-                  over(family),
-                  inAtoms(end.address(family), vocabulary.atoms(family), atoms)));
+          terms.and(List.of(terms.not(end.isPod()), over(family), inAtoms(end, family, atoms)));
     };
   }
 
@@ -259,13 +260,16 @@ final class EndpointEncoding {
     for (Family family : Family.values()) {
       boolean all = box.atoms(family).containsAll(vocabulary.podAtoms(family));
       if (vocabulary.podsHave(family) && !all) {
-        parts.add(inAtoms(end.address(family), vocabulary.atoms(family), box.atoms(family)));
+        parts.add(inAtoms(end, family, box.atoms(family)));
       }
     }
     return terms.and(parts);
   }
 
-  private BoolExpr inAtoms(Expr<BitVecSort> address, AddressAtoms atoms, Bits chosen) {
+  /** The end's address of {@code family} lies in one of {@code chosen}. */
+  BoolExpr inAtoms(EndpointSymbols end, Family family, Bits chosen) {
+    Expr<BitVecSort> address = end.address(family);
+    AddressAtoms atoms = vocabulary.atoms(family);
     List<BoolExpr> parts = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= atoms.size(); i++) {

@@ -53,6 +53,14 @@ public sealed interface Formula {
   /** The end is a pod. */
   record IsPod(End end) implements Formula {}
 
+  /** The end lies in one of the regions. */
+  record InRegions(End end, List<Region> regions) implements Formula {
+    /** Copies the regions. */
+    public InRegions {
+      regions = List.copyOf(regions);
+    }
+  }
+
   /** The end is a pod in the namespace with that number in the vocabulary. */
   record InNamespace(End end, int namespace) implements Formula {}
 

@@ -22,6 +22,7 @@ final class FormulaEncoding {
   private final EndpointSymbols destination;
   private final ConnectionSymbols connection;
   private final EndpointEncoding ends;
+  private final RegionAxes axes;
   private final PortEncoding ports;
   private final PolicyEncoding policies;
   private final ClusterEncoding cluster;
@@ -38,6 +39,7 @@ final class FormulaEncoding {
     this.destination = EndpointSymbols.named("destination", vocabulary, terms);
     this.connection = new ConnectionSymbols(terms);
     this.ends = new EndpointEncoding(terms, vocabulary, connection);
+    this.axes = new RegionAxes(terms, vocabulary, ends, connection);
     this.definitions = new Definitions(terms.z3());
     this.ports = new PortEncoding(terms, connection);
     this.policies = new PolicyEncoding(terms, vocabulary, ends, ports, definitions);
@@ -68,6 +70,7 @@ final class FormulaEncoding {
     parts.add(terms.or(List.of(source.isPod(), destination.isPod())));
     parts.add(terms.below(connection.protocol(), ConnectionSymbols.protocols()));
     parts.add(terms.not(terms.is(connection.port(), 0)));
+    parts.addAll(axes.sideConditions());
     if (!vocabulary.podsHave(Family.IPV4)) {
       parts.add(connection.overV6());
     }
@@ -103,6 +106,8 @@ final class FormulaEncoding {
       case Formula.InParty(var end, var party) -> membership(end, party);
       case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
       case Formula.IsPod(var end) -> symbols(end).isPod();
+      case Formula.InRegions(var end, var regions) ->
+          terms.or(regions.stream().map(region -> axes.in(symbols(end), region)).toList());
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
       case Formula.Opens(var service) -> ports.opens(service);

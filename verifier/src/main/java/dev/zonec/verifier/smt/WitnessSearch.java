@@ -11,6 +11,7 @@ import com.microsoft.z3.Status;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.deadline.Deadline;
@@ -19,11 +20,14 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.FamiliarPorts;
+import dev.zonec.verifier.reach.Opening;
 import dev.zonec.verifier.world.Workload;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Makes a satisfying connection small: declared workloads before hypothetical pods, few labels,
@@ -53,6 +57,35 @@ final class WitnessSearch {
     this.solver = solver;
     this.deadline = deadline;
     this.model = solver.getModel();
+  }
+
+  /**
+   * What a connection between given ends is carried by.
+   *
+   * @param family its address family
+   * @param opening its one port, with the names that the destination has to give it
+   */
+  record Ride(Family family, Opening opening) {}
+
+  /** What reads well, where the ends are settled. */
+  Ride ride() {
+    ConnectionSymbols connection = encoding.connection();
+    prefer(terms.not(connection.overV6()));
+    smallest(connection.protocol());
+    choosePort();
+    SortedSet<String> names = new TreeSet<>();
+    SortedSet<String> without = new TreeSet<>();
+    Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      prefer(terms.not(named.holds()));
+      if (named.clause().protocol() == protocol) {
+        (holds(named.holds()) ? names : without).add(named.clause().name());
+      }
+    }
+    int port = number(connection.port()).intValueExact();
+    return new Ride(
+        holds(connection.overV6()) ? Family.IPV6 : Family.IPV4,
+        new Opening(protocol, new PortRange(port, port), names, without));
   }
 
   Outcome.Possible smallest() {

@@ -29,6 +29,7 @@ public final class Z3Checker implements AutoCloseable {
   private final Solver whole;
   private final Set<BoolExpr> defined = Definitions.none();
   private final Solver alone;
+  private final List<Formula> assumed = new ArrayList<>();
   private int asked;
 
   /**
@@ -53,6 +54,7 @@ public final class Z3Checker implements AutoCloseable {
 
   /** Takes it from now on that {@code formula} holds of every connection there is. */
   public void assume(Formula formula) {
+    assumed.add(formula);
     Definitions.Needing encoded = encoding.encoded(formula);
     for (Solver solver : List.of(whole, alone)) {
       solver.add(Terms.array(encoding.definitions().of(encoded.needs(), Definitions.none())));
@@ -86,6 +88,20 @@ public final class Z3Checker implements AutoCloseable {
    */
   public Outcome checkAlone(Formula formula) {
     return check(formula, alone, Optional.empty());
+  }
+
+  /** Asks for single steps of paths, of which everything holds that was assumed so far. */
+  public LevelSolver levels(PathFormulas path) {
+    List<Formula> steps = new ArrayList<>(assumed);
+    steps.add(path.steps());
+    PathFormulas real =
+        new PathFormulas(
+            new Formula.All(steps),
+            path.starts(),
+            path.passes(),
+            path.targets(),
+            path.sourceIsTarget());
+    return new LevelSolver(vocabulary, workloads, encoding, terms, deadline, real);
   }
 
   private Outcome check(Formula formula, Solver solver, Optional<Set<BoolExpr>> kept) {

@@ -20,6 +20,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.model.query.Query.End;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.Answer.Row;
 import dev.zonec.verifier.query.Place;
@@ -107,7 +108,7 @@ final class AnswersAgreeProperty {
             List.of(),
             List.of());
     VerificationResult result =
-        new Verification(world, program, may, Duration.ofSeconds(60), List.of()).run();
+        new Verification(world, program, may, Deadline.in(Duration.ofSeconds(60)), List.of()).run();
     Answers answers = Answers.of(world, program, may);
     String about = "%s in %s with %s, seed %d".formatted(program, world, may, seed);
     for (VerificationResult.Finding finding : result.findings()) {
@@ -155,7 +156,8 @@ final class AnswersAgreeProperty {
       case Assertion.Never never -> none(never.from(), never.to(), never.service(), answers, what);
       case Assertion.Only only -> {
         for (Row row : answers.may()) {
-          if (in(row.to().endpoint(), only.to())) {
+          boolean asked = only.among().isEmpty() || in(row.from().endpoint(), only.among());
+          if (asked && in(row.to().endpoint(), only.to())) {
             for (Transport.Ported port : samples(row)) {
               boolean said =
                   in(row.from().endpoint(), only.from())

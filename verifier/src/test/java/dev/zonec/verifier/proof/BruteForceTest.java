@@ -17,6 +17,7 @@ import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
@@ -62,7 +63,8 @@ final class BruteForceTest {
     ZoneProgram program = random.program();
     Reading reading = random.reading();
     VerificationResult result =
-        new Verification(world, program, reading, Duration.ofMinutes(5), List.of()).runBothWays();
+        new Verification(world, program, reading, Deadline.in(Duration.ofMinutes(5)), List.of())
+            .runBothWays();
     Listing listing = new Listing(world, program, reading);
     assertThat(result.assumed()).as("assumed").isEqualTo(listing.assumed);
     List<Disjointness.Pair> refused = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
@@ -60,7 +61,7 @@ final class DeadlineTest {
             Defaults.STANDARD,
             Cluster.UNDECLARED,
             false);
-    new Verification(world, program, Reading.MAY, timeout, List.of()).run();
+    new Verification(world, program, Reading.MAY, Deadline.in(timeout), List.of()).run();
   }
 
   private static Party.Zone zone(String name, String app) {

@@ -1,0 +1,35 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.program.Disjointness;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run has found; whoever does not wait for the rest reads it from another thread. */
+final class FindingsSoFar {
+  private final List<Finding> findings = new ArrayList<>();
+  private List<Disjointness.Pair> assumed = List.of();
+
+  synchronized void assume(List<Disjointness.Pair> pairs) {
+    assumed = pairs;
+  }
+
+  synchronized void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  synchronized List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** The same with a verdict for each of {@code claims} that there is none for yet. */
+  synchronized VerificationResult result(List<Claim> claims) {
+    List<Finding> all = new ArrayList<>(findings);
+    for (Claim claim : claims) {
+      if (findings.stream().noneMatch(finding -> finding.claim().equals(claim))) {
+        all.add(new Finding(claim, new Verdict.Inconclusive("the time ran out", List.of())));
+      }
+    }
+    return new VerificationResult(all, assumed, List.of(), 0);
+  }
+}

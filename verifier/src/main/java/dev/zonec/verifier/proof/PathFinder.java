@@ -1,0 +1,118 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.Reach;
+import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.Steps;
+import dev.zonec.verifier.smt.LevelSolver;
+import dev.zonec.verifier.smt.PathFormulas;
+import dev.zonec.verifier.smt.Region;
+import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.world.Workload;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds shortest paths over what the policies let through. The steps are listed first, which serves
+ * for most policies and for all questions at once. Where there are too many to list them exactly,
+ * or where the path that is found supposes two different labels of one namespace, {@link
+ * LevelSearch} finds them one by one.
+ */
+final class PathFinder {
+  private final Relations relations;
+  private final Z3Checker checker;
+  private final Deadline deadline;
+  private final PathWitnesses witnesses;
+  private final SimplerPath simpler;
+  private @Nullable Reach reach;
+
+  PathFinder(
+      Relations relations,
+      List<Workload> workloads,
+      Z3Checker checker,
+      Replay replay,
+      Deadline deadline) {
+    this.relations = relations;
+    this.checker = checker;
+    this.deadline = deadline;
+    this.witnesses = new PathWitnesses(relations.space().vocabulary(), workloads, replay);
+    this.simpler = new SimplerPath(relations.space().vocabulary(), workloads, deadline);
+  }
+
+  /** What came of a search. */
+  sealed interface Found {
+    /** A shortest path, each hop replayed. */
+    record Path(List<Hop> hops) implements Found {
+      /** Copies the hops. */
+      public Path {
+        hops = List.copyOf(hops);
+      }
+    }
+
+    /** No path over the steps that were listed, which are all there are and maybe more. */
+    record NoneListed(Spread reached) implements Found {}
+
+    /** No path, as the solver says. */
+    record None(LevelSearch.Found.NoPath why) implements Found {}
+
+    /** It is not known whether there is one. */
+    record Unknown(String reason) implements Found {}
+  }
+
+  /** What paths may pass through, and may exist. */
+  List<Box> relays() {
+    BoxSpace space = relations.space();
+    return relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
+  }
+
+  /** The steps that are listed; made when they are first asked for. */
+  Reach listed() {
+    Reach known = reach;
+    if (known == null) {
+      BoxSpace space = relations.space();
+      known = new Reach(space, Steps.enforced(space, relations.enforcement(), deadline), deadline);
+      reach = known;
+    }
+    return known;
+  }
+
+  /**
+   * A shortest path to {@code targets}.
+   *
+   * @param reached what the search over the listed steps says
+   * @param targets where paths end, as boxes
+   * @param formulas the same question, said of single steps
+   */
+  Found path(Spread reached, List<Box> targets, PathFormulas formulas, OptionalInt within) {
+    Optional<BoxPath> path = reached.shortestTo(targets);
+    if (deadline.passed()) {
+      // The search may have been broken off.
+      return new Found.Unknown("the time ran out");
+    }
+    if (path.isEmpty()) {
+      return new Found.NoneListed(reached);
+    }
+    Optional<List<Hop>> hops = path.filter(p -> listed().exact()).flatMap(witnesses::choose);
+    return hops.isPresent() ? new Found.Path(hops.get()) : byLevels(formulas, within);
+  }
+
+  /** The same without a list of steps. */
+  Found byLevels(PathFormulas formulas, OptionalInt within) {
+    LevelSolver solver = checker.levels(formulas);
+    return switch (new LevelSearch(solver, within).search()) {
+      case LevelSearch.Found.Unknown(String reason) -> new Found.Unknown(reason);
+      case LevelSearch.Found.NoPath none -> new Found.None(none);
+      case LevelSearch.Found.Path(List<Region> ends) ->
+          simpler
+              .steps(ends, solver)
+              .flatMap(witnesses::choose)
+              .<Found>map(Found.Path::new)
+              .orElseGet(() -> new Found.Unknown("the time ran out"));
+    };
+  }
+}

@@ -1,0 +1,173 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.Step;
+import dev.zonec.verifier.smt.LevelSolver;
+import dev.zonec.verifier.smt.Region;
+import dev.zonec.verifier.world.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a path that a solver found read well: declared workloads, and pods with few labels, where
+ * the path leads over them as well. Each change is asked about; when time runs out there are fewer.
+ */
+final class SimplerPath {
+  private final Vocabulary vocabulary;
+  private final List<Workload> workloads;
+  private final Deadline deadline;
+
+  SimplerPath(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
+    this.vocabulary = vocabulary;
+    this.workloads = workloads;
+    this.deadline = deadline;
+  }
+
+  /** The path over {@code ends}, or over simpler ones; none if the time ran out. */
+  Optional<BoxPath> steps(List<Region> ends, LevelSolver solver) {
+    List<Region> path = new ArrayList<>(ends);
+    for (int at = 0; at < path.size(); at++) {
+      simplify(path, at, solver);
+    }
+    List<Step> steps = new ArrayList<>();
+    for (int at = 0; at + 1 < path.size(); at++) {
+      solver
+          .step(path.get(at), path.get(at + 1), at == 0, at + 2 == path.size())
+          .ifPresent(steps::add);
+    }
+    return steps.size() + 1 < path.size()
+        ? Optional.empty()
+        : Optional.of(new BoxPath(path.stream().map(end -> List.of(end.box())).toList(), steps));
+  }
+
+  private void simplify(List<Region> path, int at, LevelSolver solver) {
+    for (Box workload : workloads(path.get(at).box())) {
+      if (granted(path, at, workload, solver)) {
+        return;
+      }
+    }
+    for (Box wish : wishes(path.get(at).box())) {
+      if (granted(path, at, wish, solver)) {
+        break;
+      }
+    }
+    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+      if (path.get(at).box() instanceof Box.Pods pods && !isAbsent(pods.podLabels().get(key))) {
+        granted(path, at, withLabels(pods, without(pods.podLabels(), key)), solver);
+      }
+    }
+    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+      if (path.get(at).box() instanceof Box.Pods pods
+          && !vocabulary.isNamed(pods.namespaces().first())
+          && !isAbsent(pods.namespaceLabels().get(key))) {
+        granted(path, at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)), solver);
+      }
+    }
+  }
+
+  /** Whether the path leads over {@code wish} as well; then it does from now on. */
+  private boolean granted(List<Region> path, int at, Box wish, LevelSolver solver) {
+    Region simpler = new Region(wish, path.get(at).unknown());
+    int last = path.size() - 1;
+    boolean leads =
+        !deadline.passed()
+            && (at == 0 || solver.leads(path.get(at - 1), simpler, at == 1, at == last))
+            && (at == last || solver.leads(simpler, path.get(at + 1), at == 0, at + 1 == last));
+    if (leads) {
+      path.set(at, simpler);
+    }
+    return leads;
+  }
+
+  /** Ends that read best, the best first. */
+  private List<Box> wishes(Box box) {
+    List<Box> out = new ArrayList<>();
+    switch (box) {
+      case Box.Everything everything -> {}
+      case Box.Addresses addresses -> {
+        for (Family family : Family.values()) {
+          Bits atoms = vocabulary.externalAtoms(family);
+          if (!atoms.isEmpty()) {
+            IpAddress best = vocabulary.atoms(family).representative(atoms);
+            Bits atom = Bits.of(vocabulary.atoms(family).indexOf(best.value()));
+            out.add(new Box.Addresses(family, atom));
+          }
+        }
+      }
+      case Box.Pods pods ->
+          out.add(withLabels(pods, pods.podLabels().stream().map(l -> absent()).toList()));
+    }
+    return out;
+  }
+
+  private List<Box> workloads(Box box) {
+    return box instanceof Box.Pods pods
+        ? workloads.stream()
+            .filter(workload -> !workload.pod().hostNetwork())
+            .map(workload -> like(workload, pods))
+            .toList()
+        : List.of();
+  }
+
+  private Box like(Workload workload, Box.Pods pods) {
+    Endpoint.Pod pod = workload.pod();
+    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
+    List<Bits> namespaceLabels = new ArrayList<>();
+    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+      namespaceLabels.add(
+          vocabulary.isClosed(namespace)
+              ? Bits.of(vocabulary.namespaceLabel(namespace, key))
+              : pods.namespaceLabels().get(key));
+    }
+    List<Bits> labels = new ArrayList<>();
+    for (LabelKey key : vocabulary.podKeys()) {
+      String value = pod.labels().get(key.key());
+      labels.add(value == null ? absent() : Bits.of(key.indexOf(value)));
+    }
+    return new Box.Pods(
+        Bits.of(namespace),
+        namespaceLabels,
+        labels,
+        atoms(pod, Family.IPV4, pods),
+        atoms(pod, Family.IPV6, pods));
+  }
+
+  private Bits atoms(Endpoint.Pod pod, Family family, Box.Pods otherwise) {
+    return pod.addresses().stream()
+        .filter(address -> address.family() == family)
+        .findFirst()
+        .map(address -> Bits.of(vocabulary.atoms(family).indexOf(address.value())))
+        .orElse(otherwise.atoms(family));
+  }
+
+  private static List<Bits> without(List<Bits> labels, int key) {
+    List<Bits> out = new ArrayList<>(labels);
+    out.set(key, absent());
+    return out;
+  }
+
+  private static boolean isAbsent(Bits label) {
+    return label.equals(absent());
+  }
+
+  private static Box inNamespaceWith(Box.Pods pods, List<Bits> labels) {
+    return new Box.Pods(pods.namespaces(), labels, pods.podLabels(), pods.v4(), pods.v6());
+  }
+
+  private static Box withLabels(Box.Pods pods, List<Bits> labels) {
+    return new Box.Pods(pods.namespaces(), pods.namespaceLabels(), labels, pods.v4(), pods.v6());
+  }
+
+  private static Bits absent() {
+    return Bits.of(LabelKey.ABSENT);
+  }
+}

@@ -1,0 +1,198 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BitVecNum;
+import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Expr;
+import com.microsoft.z3.Model;
+import dev.zonec.model.net.Family;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.UnknownLabel;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Regions as products of value sets, axis by axis. Those of pods have as axes the namespace, its
+ * labels, the pod's labels and its addresses; those outside have the address. The unknown labels
+ * come last in both.
+ */
+final class RegionAxes {
+  private final Terms terms;
+  private final Vocabulary vocabulary;
+  private final EndpointEncoding ends;
+  private final ConnectionSymbols connection;
+  private final List<UnknownLabel> unknown;
+
+  RegionAxes(
+      Terms terms, Vocabulary vocabulary, EndpointEncoding ends, ConnectionSymbols connection) {
+    this.terms = terms;
+    this.vocabulary = vocabulary;
+    this.ends = ends;
+    this.connection = connection;
+    this.unknown = vocabulary.unknownLabels();
+  }
+
+  /** What holds of every unknown label. */
+  List<BoolExpr> sideConditions() {
+    return unknown.stream().map(label -> terms.below(ends.unknown(label), size(label))).toList();
+  }
+
+  private int size(UnknownLabel label) {
+    return vocabulary.namespaceKeys().get(label.key()).size();
+  }
+
+  /** The value sets of {@code region}, axis by axis. */
+  List<Bits> values(Region region) {
+    List<Bits> out = new ArrayList<>();
+    switch (region.box()) {
+      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Pods pods -> {
+        out.add(pods.namespaces());
+        out.addAll(pods.namespaceLabels());
+        out.addAll(pods.podLabels());
+        out.add(pods.v4());
+        out.add(pods.v6());
+      }
+      case Box.Addresses(Family family, Bits atoms) -> out.add(atoms);
+    }
+    out.addAll(region.unknown());
+    return out;
+  }
+
+  /** The region of the same kind as {@code like} with other value sets. */
+  Region with(Region like, List<Bits> values) {
+    int before = values.size() - unknown.size();
+    List<Bits> labels = values.subList(before, values.size());
+    int keys = vocabulary.namespaceKeys().size();
+    return switch (like.box()) {
+      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Pods pods ->
+          new Region(
+              new Box.Pods(
+                  values.getFirst(),
+                  values.subList(1, 1 + keys),
+                  values.subList(1 + keys, before - 2),
+                  values.get(before - 2),
+                  values.get(before - 1)),
+              labels);
+      case Box.Addresses(Family family, Bits atoms) ->
+          new Region(new Box.Addresses(family, values.getFirst()), labels);
+    };
+  }
+
+  /** Every value that there is, axis by axis. */
+  List<Bits> whole(Region like) {
+    List<Bits> out = new ArrayList<>();
+    switch (like.box()) {
+      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Pods pods -> {
+        out.add(Bits.all(vocabulary.namespaceCount()));
+        vocabulary.namespaceKeys().forEach(key -> out.add(Bits.all(key.size())));
+        vocabulary.podKeys().forEach(key -> out.add(Bits.all(key.size())));
+        out.add(podAtoms(Family.IPV4));
+        out.add(podAtoms(Family.IPV6));
+      }
+      case Box.Addresses(Family family, Bits atoms) -> out.add(vocabulary.externalAtoms(family));
+    }
+    unknown.forEach(label -> out.add(Bits.all(size(label))));
+    return out;
+  }
+
+  /** Where pods have no address of a family, one number stands for having none. */
+  private Bits podAtoms(Family family) {
+    return vocabulary.podsHave(family)
+        ? vocabulary.podAtoms(family)
+        : Bits.of(vocabulary.atoms(family).size());
+  }
+
+  /** The end is of the same kind as {@code like}. */
+  BoolExpr kind(EndpointSymbols end, Region like) {
+    return switch (like.box()) {
+      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Pods pods -> end.isPod();
+      case Box.Addresses(Family family, Bits atoms) ->
+          terms.and(List.of(terms.not(end.isPod()), ends.over(family)));
+    };
+  }
+
+  /** The end, which is of the same kind as {@code like}, has one of {@code values} on the axis. */
+  BoolExpr on(EndpointSymbols end, Region like, int axis, Bits values) {
+    int before = whole(like).size() - unknown.size();
+    if (axis >= before) {
+      UnknownLabel label = unknown.get(axis - before);
+      return terms.in(ends.unknown(label), values, size(label));
+    }
+    return switch (like.box()) {
+      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Addresses(Family family, Bits atoms) -> ends.inAtoms(end, family, values);
+      case Box.Pods pods -> onPods(end, axis, before, values);
+    };
+  }
+
+  private BoolExpr onPods(EndpointSymbols end, int axis, int before, Bits values) {
+    int keys = vocabulary.namespaceKeys().size();
+    if (axis == 0) {
+      return terms.in(end.namespace(), values, vocabulary.namespaceCount());
+    }
+    if (axis <= keys) {
+      LabelKey key = vocabulary.namespaceKeys().get(axis - 1);
+      return terms.in(end.namespaceLabels().get(axis - 1), values, key.size());
+    }
+    if (axis < before - 2) {
+      int at = axis - 1 - keys;
+      return terms.in(end.podLabels().get(at), values, vocabulary.podKeys().get(at).size());
+    }
+    return ends.inAtoms(end, axis == before - 2 ? Family.IPV4 : Family.IPV6, values);
+  }
+
+  /** The end lies in {@code region}. */
+  BoolExpr in(EndpointSymbols end, Region region) {
+    List<Bits> values = values(region);
+    List<Bits> whole = whole(region);
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(kind(end, region));
+    for (int axis = 0; axis < values.size(); axis++) {
+      if (!values.get(axis).containsAll(whole.get(axis))) {
+        parts.add(on(end, region, axis, values.get(axis)));
+      }
+    }
+    return terms.and(parts);
+  }
+
+  /** The one end, and the one way in which unknown labels are, that {@code model} shows. */
+  Region point(Model model, EndpointSymbols end) {
+    List<Bits> labels = unknown.stream().map(label -> one(model, ends.unknown(label))).toList();
+    if (!model.eval(end.isPod(), true).isTrue()) {
+      Family family = model.eval(connection.overV6(), true).isTrue() ? Family.IPV6 : Family.IPV4;
+      return new Region(new Box.Addresses(family, atom(model, end, family)), labels);
+    }
+    return new Region(
+        new Box.Pods(
+            one(model, end.namespace()),
+            end.namespaceLabels().stream().map(label -> one(model, label)).toList(),
+            end.podLabels().stream().map(label -> one(model, label)).toList(),
+            podAtom(model, end, Family.IPV4),
+            podAtom(model, end, Family.IPV6)),
+        labels);
+  }
+
+  private Bits podAtom(Model model, EndpointSymbols end, Family family) {
+    return vocabulary.podsHave(family) ? atom(model, end, family) : podAtoms(family);
+  }
+
+  private Bits atom(Model model, EndpointSymbols end, Family family) {
+    return Bits.of(vocabulary.atoms(family).indexOf(number(model, end.address(family))));
+  }
+
+  private static Bits one(Model model, Expr<BitVecSort> term) {
+    return Bits.of(number(model, term).intValueExact());
+  }
+
+  private static BigInteger number(Model model, Expr<BitVecSort> term) {
+    return ((BitVecNum) model.eval(term, true)).getBigInteger();
+  }
+}

@@ -1,0 +1,191 @@
+package dev.zonec.verifier.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.quotient.VocabularyBuilder;
+import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.Reach;
+import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.Steps;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.smt.Z3Checker;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Searching with the solver, level by level, says the same as searching over listed steps. */
+final class LevelSearchProperty {
+  private static int direct;
+  private static int longer;
+  private static int none;
+  private static int contradictory;
+
+  @AfterContainer
+  static void everyAnswerCameUp() {
+    assertThat(direct).isGreaterThan(20);
+    assertThat(longer).isGreaterThan(10);
+    assertThat(none).isGreaterThan(20);
+    assertThat(contradictory).isGreaterThan(3);
+  }
+
+  @Property(tries = 80)
+  void bothSearchesAgree(@ForAll long seed) {
+    RandomCase random = new RandomCase(seed, false);
+    World world = random.world();
+    ZoneProgram program = random.program();
+    Vocabulary vocabulary =
+        new VocabularyBuilder()
+            .add(world)
+            .add(program)
+            .build(program.cluster(), program.namespacesDeclared());
+    BoxSpace space = new BoxSpace(vocabulary);
+    SharedPods shared = new SharedPods(List.of());
+    Relations relations = new Relations(space, program, world, Reading.MAY, shared);
+    Deadline deadline = Deadline.never();
+    Replay replay = new Replay(world, program, Reading.MAY, shared);
+    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
+      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+      if (!finder.listed().exact()) {
+        return;
+      }
+      for (PathQuestion question : questions(program, new Random(seed))) {
+        compare(question, relations, finder, checker);
+      }
+    }
+  }
+
+  /**
+   * Namespaces of unknown labels: the answer is that of asking once for each way in which they
+   * could be.
+   */
+  @Property(tries = 60)
+  void unknownLabelsAreAsInSomeWorld(@ForAll long seed) {
+    Random random = new Random(seed);
+    World world = UnknownNamespaces.world(random);
+    ZoneProgram program = UnknownNamespaces.program();
+    Vocabulary vocabulary =
+        new VocabularyBuilder().add(world).add(program).build(program.cluster(), false);
+    Deadline deadline = Deadline.never();
+    for (PathQuestion question : questions(program, random)) {
+      int expected = Integer.MAX_VALUE;
+      int free = Integer.MAX_VALUE;
+      for (Vocabulary fixed : NamespaceWorlds.of(vocabulary).orElseThrow()) {
+        expected = Math.min(expected, hops(listed(question, relations(fixed, program, world))));
+      }
+      Relations relations = relations(vocabulary, program, world);
+      free = hops(listed(question, relations));
+      contradictory += free < expected ? 1 : 0;
+      try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
+        Replay replay = new Replay(world, program, Reading.MAY, NONE);
+        PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+        switch (finder.byLevels(question.formulas(relations), question.within())) {
+          case PathFinder.Found.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
+          case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
+            assertThat(expected).isEqualTo(Integer.MAX_VALUE);
+            assertThat(new PathCertificate(question, relations, checker).check(why))
+                .isInstanceOf(Verdict.Proved.class);
+          }
+          case PathFinder.Found.NoneListed reached ->
+              throw new AssertionError("nothing was listed");
+          case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
+        }
+      }
+    }
+  }
+
+  private static final SharedPods NONE = new SharedPods(List.of());
+
+  private static Relations relations(Vocabulary vocabulary, ZoneProgram program, World world) {
+    return new Relations(new BoxSpace(vocabulary), program, world, Reading.MAY, NONE);
+  }
+
+  private static Optional<BoxPath> listed(PathQuestion question, Relations relations) {
+    BoxSpace space = relations.space();
+    List<Box> relays = new Passage(space, relations.program()).boxes();
+    return new Reach(space, Steps.enforced(space, relations.enforcement()))
+        .from(
+            question.from().boxes(relations),
+            space.minus(relays, space.parties(question.via())),
+            question.within().orElse(Integer.MAX_VALUE))
+        .shortestTo(question.to().boxes(relations));
+  }
+
+  private static int hops(Optional<BoxPath> path) {
+    return path.map(p -> p.steps().size()).orElse(Integer.MAX_VALUE);
+  }
+
+  private static List<PathQuestion> questions(ZoneProgram program, Random random) {
+    List<Party> parties = new ArrayList<>(program.zones());
+    parties.addAll(program.externals());
+    List<PathQuestion> questions = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      List<Party> via = random.nextInt(4) == 0 ? List.of(one(parties, random)) : List.of();
+      questions.add(
+          PathQuestion.of(
+              new Assertion.NoPath(
+                  "a" + i,
+                  List.of(one(parties, random)),
+                  List.of(one(parties, random)),
+                  via,
+                  random.nextInt(3) == 0
+                      ? OptionalInt.of(1 + random.nextInt(3))
+                      : OptionalInt.empty(),
+                  program.zones().getFirst().origin())));
+    }
+    return questions;
+  }
+
+  private static Party one(List<Party> parties, Random random) {
+    return parties.get(random.nextInt(parties.size()));
+  }
+
+  private static void compare(
+      PathQuestion question, Relations relations, PathFinder finder, Z3Checker checker) {
+    BoxSpace space = relations.space();
+    Spread spread =
+        finder
+            .listed()
+            .from(
+                question.from().boxes(relations),
+                space.minus(finder.relays(), space.parties(question.via())),
+                question.within().orElse(Integer.MAX_VALUE));
+    PathFinder.Found listed =
+        finder.path(
+            spread,
+            question.to().boxes(relations),
+            question.formulas(relations),
+            question.within());
+    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within());
+    PathCertificate certificate = new PathCertificate(question, relations, checker);
+    switch (byLevels) {
+      case PathFinder.Found.Path(List<Hop> hops) -> {
+        assertThat(listed).isInstanceOf(PathFinder.Found.Path.class);
+        assertThat(hops).hasSameSizeAs(((PathFinder.Found.Path) listed).hops());
+        direct += hops.size() == 1 ? 1 : 0;
+        longer += hops.size() > 1 ? 1 : 0;
+      }
+      case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
+        none++;
+        assertThat(certificate.check(why)).isInstanceOf(Verdict.Proved.class);
+        // Where the listed path supposes two labels of one namespace, the levels were asked.
+        assertThat(listed).isNotInstanceOf(PathFinder.Found.Path.class);
+      }
+      case PathFinder.Found.NoneListed reached -> throw new AssertionError("nothing was listed");
+      case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
+    }
+  }
+}
