@@ -54,6 +54,9 @@ final class PathFinder {
       }
     }
 
+    /** A shortest path has fewer hops than were asked for. */
+    record Shorter() implements Found {}
+
     /** No path over the steps that were listed, which are all there are and maybe more. */
     record NoneListed(Spread reached) implements Found {}
 
@@ -87,8 +90,10 @@ final class PathFinder {
    * @param reached what the search over the listed steps says
    * @param targets where paths end, as boxes
    * @param formulas the same question, said of single steps
+   * @param least shorter paths are not shown
    */
-  Found path(Spread reached, List<Box> targets, PathFormulas formulas, OptionalInt within) {
+  Found path(
+      Spread reached, List<Box> targets, PathFormulas formulas, OptionalInt within, int least) {
     Optional<BoxPath> path = reached.shortestTo(targets);
     if (deadline.passed()) {
       // The search may have been broken off.
@@ -97,16 +102,22 @@ final class PathFinder {
     if (path.isEmpty()) {
       return new Found.NoneListed(reached);
     }
-    Optional<List<Hop>> hops = path.filter(p -> listed().exact()).flatMap(witnesses::choose);
-    return hops.isPresent() ? new Found.Path(hops.get()) : byLevels(formulas, within);
+    boolean exact = listed().exact();
+    if (exact && path.get().steps().size() < least) {
+      return new Found.Shorter();
+    }
+    Optional<List<Hop>> hops = path.filter(p -> exact).flatMap(witnesses::choose);
+    return hops.isPresent() ? new Found.Path(hops.get()) : byLevels(formulas, within, least);
   }
 
   /** The same without a list of steps. */
-  Found byLevels(PathFormulas formulas, OptionalInt within) {
+  Found byLevels(PathFormulas formulas, OptionalInt within, int least) {
     LevelSolver solver = checker.levels(formulas);
     return switch (new LevelSearch(solver, within).search()) {
       case LevelSearch.Found.Unknown(String reason) -> new Found.Unknown(reason);
       case LevelSearch.Found.NoPath none -> new Found.None(none);
+      case LevelSearch.Found.Path(List<Region> ends) when ends.size() <= least ->
+          new Found.Shorter();
       case LevelSearch.Found.Path(List<Region> ends) ->
           simpler
               .steps(ends, solver)

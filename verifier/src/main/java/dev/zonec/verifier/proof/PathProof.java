@@ -43,11 +43,16 @@ final class PathProof {
                 question.within().orElse(Integer.MAX_VALUE));
     PathCertificate certificate = new PathCertificate(question, relations, checker);
     return switch (finder.path(
-        spread, question.to().boxes(relations), question.formulas(relations), question.within())) {
+        spread,
+        question.to().boxes(relations),
+        question.formulas(relations),
+        question.within(),
+        1)) {
       case PathFinder.Found.NoneListed(Spread reached) -> certificate.check(reached);
       case PathFinder.Found.None(LevelSearch.Found.NoPath none) -> certificate.check(none);
       case PathFinder.Found.Path(List<Hop> hops) ->
           new Verdict.Refuted(List.of(path(question.claim(), hops)));
+      case PathFinder.Found.Shorter none -> throw new IllegalStateException("a path without a hop");
       case PathFinder.Found.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
     };
   }

@@ -60,17 +60,28 @@ final class SimplerPath {
         break;
       }
     }
-    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-      if (path.get(at).box() instanceof Box.Pods pods && !isAbsent(pods.podLabels().get(key))) {
-        granted(path, at, withLabels(pods, without(pods.podLabels(), key)), solver);
-      }
-    }
+    dropLabels(path, at, 0, vocabulary.podKeys().size(), solver);
     for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
       if (path.get(at).box() instanceof Box.Pods pods
           && !vocabulary.isNamed(pods.namespaces().first())
           && !isAbsent(pods.namespaceLabels().get(key))) {
         granted(path, at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)), solver);
       }
+    }
+  }
+
+  /** Leaves labels away that are not needed. Few are, so that many are tried at once. */
+  private void dropLabels(List<Region> path, int at, int from, int to, LevelSolver solver) {
+    if (!(path.get(at).box() instanceof Box.Pods pods)
+        || pods.podLabels().subList(from, to).stream().allMatch(SimplerPath::isAbsent)) {
+      return;
+    }
+    List<Bits> labels = new ArrayList<>(pods.podLabels());
+    labels.subList(from, to).replaceAll(label -> absent());
+    if (!granted(path, at, withLabels(pods, labels), solver) && to - from > 1) {
+      int middle = (from + to) >>> 1;
+      dropLabels(path, at, from, middle, solver);
+      dropLabels(path, at, middle, to, solver);
     }
   }
 
@@ -103,8 +114,7 @@ final class SimplerPath {
           }
         }
       }
-      case Box.Pods pods ->
-          out.add(withLabels(pods, pods.podLabels().stream().map(l -> absent()).toList()));
+      case Box.Pods pods -> {}
     }
     return out;
   }

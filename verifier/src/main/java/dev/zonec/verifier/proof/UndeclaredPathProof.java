@@ -70,12 +70,15 @@ final class UndeclaredPathProof {
           return found;
         }
         List<Box> targets = space.and(relations.members(List.of(to)), reached);
-        if (finder.path(
-                real, space.minus(targets, meant), question(from, to, meant), OptionalInt.empty())
-            instanceof PathFinder.Found.Path(List<Hop> hops)) {
-          if (hops.size() > 1) {
-            found.add(new Counterexample.Path(from.name(), to.name(), hops));
-          }
+        PathFinder.Found path =
+            finder.path(
+                real,
+                space.minus(targets, meant),
+                question(from, to, meant),
+                OptionalInt.empty(),
+                2);
+        if (path instanceof PathFinder.Found.Path(List<Hop> hops)) {
+          found.add(new Counterexample.Path(from.name(), to.name(), hops));
         }
       }
     }

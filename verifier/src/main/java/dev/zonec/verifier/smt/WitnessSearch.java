@@ -135,11 +135,15 @@ final class WitnessSearch {
     if (deadline.passed()) {
       return false;
     }
+    solver.push();
+    solver.add(new BoolExpr[] {wish});
+    if (holds(wish)) {
+      // The model grants it already, so that there is nothing to ask.
+      return true;
+    }
     Params params = terms.z3().mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);
-    solver.push();
-    solver.add(new BoolExpr[] {wish});
     if (solver.check() == Status.SATISFIABLE) {
       model = solver.getModel();
       return true;

@@ -92,13 +92,14 @@ final class LevelSearchProperty {
       try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
         Replay replay = new Replay(world, program, Reading.MAY, NONE);
         PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
-        switch (finder.byLevels(question.formulas(relations), question.within())) {
+        switch (finder.byLevels(question.formulas(relations), question.within(), 1)) {
           case PathFinder.Found.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
           case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
             assertThat(expected).isEqualTo(Integer.MAX_VALUE);
             assertThat(new PathCertificate(question, relations, checker).check(why))
                 .isInstanceOf(Verdict.Proved.class);
           }
+          case PathFinder.Found.Shorter none -> throw new AssertionError("no hop");
           case PathFinder.Found.NoneListed reached ->
               throw new AssertionError("nothing was listed");
           case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
@@ -168,8 +169,9 @@ final class LevelSearchProperty {
             spread,
             question.to().boxes(relations),
             question.formulas(relations),
-            question.within());
-    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within());
+            question.within(),
+            1);
+    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within(), 1);
     PathCertificate certificate = new PathCertificate(question, relations, checker);
     switch (byLevels) {
       case PathFinder.Found.Path(List<Hop> hops) -> {
@@ -184,6 +186,7 @@ final class LevelSearchProperty {
         // Where the listed path supposes two labels of one namespace, the levels were asked.
         assertThat(listed).isNotInstanceOf(PathFinder.Found.Path.class);
       }
+      case PathFinder.Found.Shorter none -> throw new AssertionError("no hop");
       case PathFinder.Found.NoneListed reached -> throw new AssertionError("nothing was listed");
       case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
     }
