@@ -3,15 +3,24 @@ package dev.zonec.verifier.manifest;
 import static dev.zonec.verifier.manifest.ObjectShapes.IGNORED;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
-import static dev.zonec.verifier.manifest.PolicyShapes.SELECTOR;
 import static dev.zonec.verifier.manifest.Shape.closed;
-import static dev.zonec.verifier.manifest.Shape.list;
 
 import java.util.HashMap;
 import java.util.Map;
 
-/** The shapes of cluster-scoped policies: closed, as those of {@link PolicyShapes} are. */
+/**
+ * The shapes of cluster-scoped policies: closed, as those of {@link PolicyShapes} are. These are
+ * custom kinds: a label that is null is none, and no item may be null.
+ */
 final class ClusterPolicyShapes {
+  private static final Shape SELECTOR =
+      closed(
+          Map.of(
+              "matchLabels",
+              new Shape.Texts(Shape.Nulls.NONE),
+              "matchExpressions",
+              list(closed(Map.of("key", TEXT, "operator", TEXT, "values", list(TEXT))))));
+
   private static final Map<String, Shape> POD_PEER =
       Map.of(
           "namespaces",
@@ -56,6 +65,26 @@ final class ClusterPolicyShapes {
                   "destinationNamedPort",
                   TEXT)));
 
+  /** Whatever a client sends of it, servers drop it; but they know its fields. */
+  private static final Shape STATUS =
+      new Shape.Known(
+          Map.of(
+              "conditions",
+              new Shape.Known(
+                  Map.of(
+                      "lastTransitionTime",
+                      IGNORED,
+                      "message",
+                      IGNORED,
+                      "observedGeneration",
+                      IGNORED,
+                      "reason",
+                      IGNORED,
+                      "status",
+                      IGNORED,
+                      "type",
+                      IGNORED))));
+
   static final Shape CLUSTER_NETWORK_POLICY =
       policy("protocols", PROTOCOLS, ANY_PEER, Map.of("tier", TEXT, "priority", WHOLE));
 
@@ -88,7 +117,11 @@ final class ClusterPolicyShapes {
             "spec",
             closed(with(spec, place)),
             "status",
-            IGNORED));
+            STATUS));
+  }
+
+  private static Shape list(Shape item) {
+    return new Shape.ListOf(item, Shape.Nulls.NONE);
   }
 
   private static Map<String, Shape> with(Map<String, Shape> some, Map<String, Shape> more) {

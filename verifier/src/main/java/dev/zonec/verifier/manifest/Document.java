@@ -85,6 +85,11 @@ public final class Document {
     return source.content().startsWith("{", start);
   }
 
+  /** Whether the object has a field. */
+  public boolean has(String field) {
+    return root instanceof MappingNode mapping && Fields.of(mapping).containsKey(field);
+  }
+
   /** The whole object. */
   public Span span() {
     return spanOf(root);

@@ -39,7 +39,13 @@ public final class EqualObjects {
     fields.remove("apiVersion");
     fields.remove("kind");
     Map<Object, Object> metadata = copy(fields.get("metadata"));
-    metadata.keySet().retainAll(Set.of("labels", "ownerReferences"));
+    // Who owns a policy changes nothing about it.
+    metadata
+        .keySet()
+        .retainAll(
+            object.kind().endsWith("NetworkPolicy")
+                ? Set.of("labels")
+                : Set.of("labels", "ownerReferences"));
     Map<Object, Object> labels = copy(metadata.get("labels"));
     if (object.kind().equals("Namespace")) {
       labels.remove("kubernetes.io/metadata.name");

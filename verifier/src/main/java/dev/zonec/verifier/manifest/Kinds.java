@@ -98,6 +98,8 @@ final class Kinds {
           "policy.networking.k8s.io/v1alpha1 BaselineAdminNetworkPolicy",
               clusterPolicy(ClusterPolicyShapes.BASELINE_ADMIN_NETWORK_POLICY),
           "policy.networking.k8s.io/v1alpha2 ClusterNetworkPolicy",
+              clusterPolicy(ClusterPolicyShapes.CLUSTER_NETWORK_POLICY),
+          "policy.networking.k8s.io/v1beta1 ClusterNetworkPolicy",
               clusterPolicy(ClusterPolicyShapes.CLUSTER_NETWORK_POLICY));
 
   private static final Map<String, Kind> KNOWN = new ConcurrentHashMap<>();

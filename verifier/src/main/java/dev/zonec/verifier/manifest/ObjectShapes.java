@@ -13,7 +13,7 @@ final class ObjectShapes {
   static final Shape WHOLE_OR_TEXT = new Shape.WholeOrText();
   static final Shape FLAG = new Shape.Flag();
   static final Shape IGNORED = new Shape.Ignored();
-  static final Shape TEXTS = new Shape.Texts();
+  static final Shape TEXTS = new Shape.Texts(Shape.Nulls.EMPTY);
 
   static final Shape METADATA =
       open(

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.manifest;
 
+import static dev.zonec.verifier.manifest.ObjectShapes.FLAG;
 import static dev.zonec.verifier.manifest.ObjectShapes.IGNORED;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXTS;
@@ -34,6 +35,42 @@ final class PolicyShapes {
   private static final Shape PORTS =
       list(closed(Map.of("protocol", TEXT, "port", WHOLE_OR_TEXT, "endPort", WHOLE)));
 
+  private static final Shape OWNERS =
+      list(
+          closed(
+              Map.of(
+                  "apiVersion",
+                  TEXT,
+                  "kind",
+                  TEXT,
+                  "name",
+                  TEXT,
+                  "uid",
+                  TEXT,
+                  "controller",
+                  FLAG,
+                  "blockOwnerDeletion",
+                  FLAG)));
+
+  private static final Shape MANAGED_FIELDS =
+      list(
+          closed(
+              Map.of(
+                  "manager",
+                  TEXT,
+                  "operation",
+                  TEXT,
+                  "apiVersion",
+                  TEXT,
+                  "time",
+                  new Shape.Moment(),
+                  "fieldsType",
+                  TEXT,
+                  "fieldsV1",
+                  IGNORED,
+                  "subresource",
+                  TEXT)));
+
   /** Metadata of a policy, with every field that servers write. */
   static final Shape METADATA =
       closed(
@@ -43,16 +80,16 @@ final class PolicyShapes {
               Map.entry("labels", TEXTS),
               Map.entry("annotations", TEXTS),
               Map.entry("generateName", TEXT),
-              Map.entry("uid", IGNORED),
-              Map.entry("resourceVersion", IGNORED),
-              Map.entry("generation", IGNORED),
-              Map.entry("creationTimestamp", IGNORED),
-              Map.entry("deletionTimestamp", IGNORED),
-              Map.entry("deletionGracePeriodSeconds", IGNORED),
-              Map.entry("ownerReferences", IGNORED),
-              Map.entry("finalizers", IGNORED),
-              Map.entry("managedFields", IGNORED),
-              Map.entry("selfLink", IGNORED)));
+              Map.entry("uid", checked(TEXT)),
+              Map.entry("resourceVersion", checked(TEXT)),
+              Map.entry("generation", checked(new Shape.LongWhole())),
+              Map.entry("creationTimestamp", checked(new Shape.Moment())),
+              Map.entry("deletionTimestamp", checked(new Shape.Moment())),
+              Map.entry("deletionGracePeriodSeconds", checked(new Shape.LongWhole())),
+              Map.entry("ownerReferences", new Shape.Checked(OWNERS, true)),
+              Map.entry("finalizers", new Shape.Checked(list(TEXT), true)),
+              Map.entry("managedFields", checked(MANAGED_FIELDS)),
+              Map.entry("selfLink", checked(TEXT))));
 
   static final Shape NETWORK_POLICY =
       closed(
@@ -78,4 +115,8 @@ final class PolicyShapes {
               IGNORED));
 
   private PolicyShapes() {}
+
+  private static Shape checked(Shape inner) {
+    return new Shape.Checked(inner, false);
+  }
 }

@@ -32,24 +32,42 @@ public final class ReadFields {
 
   private final Shape shape;
   private final boolean modelled;
+  private final boolean selectors;
 
   private static Map<String, Shape> withSpec() {
     Map<String, Shape> fields = new LinkedHashMap<>(NAME_FIELDS);
-    fields.put("spec", new Shape.Texts());
+    fields.put("spec", new Shape.Texts(Shape.Nulls.EMPTY));
     return fields;
   }
 
-  private ReadFields(Shape shape, boolean modelled) {
+  private ReadFields(Shape shape, boolean modelled, boolean selectors) {
     this.shape = shape;
     this.modelled = modelled;
+    this.selectors = selectors;
+  }
+
+  /** Those of kinds that are not known: which pods their objects select is what counts. */
+  public static ReadFields ofUnknownKind() {
+    return new ReadFields(NAMES, false, true);
+  }
+
+  /** Whether nothing is known of a kind; what its objects hold tells whether they count. */
+  public static boolean isUnknown(String apiVersion, String kind) {
+    return Kinds.of(apiVersion, kind) instanceof Kinds.Kind.Unknown;
+  }
+
+  /** Whether objects of an unknown kind count that have a field of this name at any depth. */
+  public static boolean countsInUnknownKind(String field) {
+    return UnknownKind.isSelector(field);
   }
 
   /** Those of a kind; none if the kind has no say in what connects. */
   public static Optional<ReadFields> of(String apiVersion, String kind) {
     return switch (Kinds.of(apiVersion, kind)) {
-      case Kinds.Kind.Read(var type, Shape shape) -> Optional.of(new ReadFields(shape, true));
+      case Kinds.Kind.Read(var type, Shape shape) ->
+          Optional.of(new ReadFields(shape, true, false));
       case Kinds.Kind.Decides(FieldCondition condition, var note) ->
-          Optional.of(new ReadFields(condition.always() ? NAMES : NAMES_AND_SPEC, false));
+          Optional.of(new ReadFields(condition.always() ? NAMES : NAMES_AND_SPEC, false, false));
       // A cluster shows the pods themselves.
       case Kinds.Kind.Runs runs -> Optional.empty();
       case Kinds.Kind.Makes makes -> Optional.empty();
@@ -87,7 +105,11 @@ public final class ReadFields {
    */
   public Map<String, @Nullable Object> of(Map<?, ?> object) {
     if (shape instanceof Shape.Struct struct) {
-      return fields(object, struct);
+      Map<String, @Nullable Object> kept = fields(object, struct);
+      if (selectors && UnknownKind.selectorsOf(object).orElse(Map.of()) instanceof Map<?, ?> more) {
+        more.forEach((name, value) -> kept.putIfAbsent(String.valueOf(name), value));
+      }
+      return kept;
     }
     throw new IllegalStateException("an object is a mapping");
   }
@@ -101,7 +123,7 @@ public final class ReadFields {
       rest.remove(LAST_APPLIED);
       return rest;
     }
-    if (value instanceof List<?> list && shape instanceof Shape.ListOf(Shape item)) {
+    if (value instanceof List<?> list && shape instanceof Shape.ListOf(Shape item, var nulls)) {
       List<@Nullable Object> items = new ArrayList<>();
       for (@Nullable Object each : list) {
         items.add(cut(each, item));
@@ -111,13 +133,19 @@ public final class ReadFields {
     return value;
   }
 
+  private static boolean isUnread(Shape shape) {
+    return shape instanceof Shape.Ignored
+        || shape instanceof Shape.Checked
+        || shape instanceof Shape.Known;
+  }
+
   private static Map<String, @Nullable Object> fields(Map<?, ?> map, Shape.Struct struct) {
     Map<String, @Nullable Object> kept = new LinkedHashMap<>();
     map.forEach(
         (key, value) -> {
           String name = String.valueOf(key);
           Optional<Shape> shape = Optional.ofNullable(struct.fields().get(name));
-          if (shape.isPresent() && !(shape.get() instanceof Shape.Ignored)) {
+          if (shape.isPresent() && !isUnread(shape.get())) {
             kept.put(name, cut(value, shape.get()));
           } else if (shape.isEmpty() && struct.closed()) {
             kept.put(name, value);

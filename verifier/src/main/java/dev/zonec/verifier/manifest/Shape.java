@@ -10,6 +10,12 @@ sealed interface Shape {
   /** A whole number of 32 bits. */
   record Whole() implements Shape {}
 
+  /** A whole number of 64 bits, which nobody looks at. */
+  record LongWhole() implements Shape {}
+
+  /** A moment as RFC 3339 writes it, in a string. */
+  record Moment() implements Shape {}
+
   /** A whole number of 32 bits or a string. */
   record WholeOrText() implements Shape {}
 
@@ -19,11 +25,47 @@ sealed interface Shape {
   /** Anything, since nobody looks at it. */
   record Ignored() implements Shape {}
 
-  /** A list. */
-  record ListOf(Shape item) implements Shape {}
+  /**
+   * What servers write and check, and no decision depends on. Of a file it is checked too; a
+   * cluster is not asked for it.
+   *
+   * @param inner what it may hold
+   * @param kept whether the object that is read has it
+   */
+  record Checked(Shape inner, boolean kept) implements Shape {}
 
-  /** A mapping from any name to strings. */
-  record Texts() implements Shape {}
+  /**
+   * Anything, but a mapping in it has only these fields, since a schema that is not told of others
+   * drops them. Nobody looks at the values.
+   */
+  record Known(Map<String, Shape> fields) implements Shape {
+    /** Copies the fields. */
+    public Known {
+      fields = Map.copyOf(fields);
+    }
+  }
+
+  /** What servers make of null where a value is asked for. */
+  enum Nulls {
+    /** An empty value: so the built-in kinds are decoded. */
+    EMPTY,
+    /** Nothing in a mapping, and an error in a list: so custom kinds are. */
+    NONE
+  }
+
+  /**
+   * A list.
+   *
+   * @param nulls what an item is that is null
+   */
+  record ListOf(Shape item, Nulls nulls) implements Shape {}
+
+  /**
+   * A mapping from any name to strings.
+   *
+   * @param nulls what a value is that is null
+   */
+  record Texts(Nulls nulls) implements Shape {}
 
   /**
    * A mapping with known fields.
@@ -39,7 +81,7 @@ sealed interface Shape {
   }
 
   static Shape list(Shape item) {
-    return new ListOf(item);
+    return new ListOf(item, Nulls.EMPTY);
   }
 
   /** A mapping of which only {@code fields} count. */
@@ -57,11 +99,15 @@ sealed interface Shape {
     return switch (this) {
       case Text() -> "a string";
       case Whole() -> "a whole number of at most 32 bits";
+      case LongWhole() -> "a whole number of at most 64 bits";
+      case Moment() -> "a moment such as 2026-01-31T12:00:00Z";
       case WholeOrText() -> "a whole number of at most 32 bits or a string";
       case Flag() -> "true or false";
       case Ignored() -> "anything";
+      case Checked(Shape inner, boolean kept) -> inner.wanted();
+      case Known known -> "anything";
       case ListOf list -> "a list";
-      case Texts() -> "a mapping";
+      case Texts texts -> "a mapping";
       case Struct struct -> "a mapping";
     };
   }

@@ -38,13 +38,22 @@ final class ShapeReader {
     if (shape instanceof Shape.Ignored || isNull(node)) {
       return Optional.empty();
     }
+    if (shape instanceof Shape.Checked(Shape inner, boolean kept)) {
+      Optional<Object> value = read(name, node, inner);
+      return kept ? value : Optional.empty();
+    }
+    if (shape instanceof Shape.Known known) {
+      checkNames(node, known);
+      return Optional.empty();
+    }
     return switch (node) {
       case ScalarNode scalar -> readScalar(name, scalar, shape);
-      case SequenceNode list when shape instanceof Shape.ListOf(Shape item) ->
-          Optional.of(readList(name, list, item));
+      case SequenceNode list when shape instanceof Shape.ListOf listOf ->
+          Optional.of(readList(name, list, listOf));
       case MappingNode mapping when shape instanceof Shape.Struct struct ->
           Optional.of(readStruct(mapping, struct));
-      case MappingNode mapping when shape instanceof Shape.Texts -> Optional.of(readTexts(mapping));
+      case MappingNode mapping when shape instanceof Shape.Texts(Shape.Nulls nulls) ->
+          Optional.of(readTexts(mapping, nulls));
       case SequenceNode list -> wrong(name, list, shape, "a list");
       case MappingNode mapping -> wrong(name, mapping, shape, "a mapping");
       default -> wrong(name, node, shape, "something else");
@@ -55,13 +64,34 @@ final class ShapeReader {
     return node instanceof ScalarNode scalar && Scalar.of(scalar) instanceof Scalar.Nothing;
   }
 
-  private List<Object> readList(String name, SequenceNode list, Shape shape) {
+  private void checkNames(Node node, Shape.Known known) {
+    if (node instanceof SequenceNode list) {
+      list.getValue().forEach(item -> checkNames(item, known));
+    }
+    if (node instanceof MappingNode mapping) {
+      Fields.of(mapping)
+          .forEach(
+              (name, field) -> {
+                Optional<Shape> shape = Optional.ofNullable(known.fields().get(name));
+                if (shape.isPresent()) {
+                  read("`" + name + "`", field.value(), shape.get());
+                } else {
+                  unknown(name, field.key(), known.fields());
+                }
+              });
+    }
+  }
+
+  private List<Object> readList(String name, SequenceNode list, Shape.ListOf shape) {
     List<Object> items = new ArrayList<>();
     for (Node node : list.getValue()) {
-      if (isNull(node)) {
-        items.add(empty(shape));
+      String item = "an item of `" + bare(name) + "`";
+      if (!isNull(node)) {
+        read(item, node, shape.item()).ifPresent(items::add);
+      } else if (shape.nulls() == Shape.Nulls.EMPTY) {
+        items.add(empty(shape.item()));
       } else {
-        read("an item of `" + bare(name) + "`", node, shape).ifPresent(items::add);
+        wrong(item, node, shape.item(), "null");
       }
     }
     return items;
@@ -71,11 +101,15 @@ final class ShapeReader {
     return switch (shape) {
       case Shape.Text() -> "";
       case Shape.Whole() -> 0;
+      case Shape.LongWhole() -> 0;
+      case Shape.Moment() -> "";
       case Shape.WholeOrText() -> 0;
       case Shape.Flag() -> false;
       case Shape.ListOf list -> List.of();
       case Shape.Ignored() -> Map.of();
-      case Shape.Texts() -> Map.of();
+      case Shape.Checked checked -> empty(checked.inner());
+      case Shape.Known known -> Map.of();
+      case Shape.Texts texts -> Map.of();
       case Shape.Struct struct -> Map.of();
     };
   }
@@ -90,19 +124,21 @@ final class ShapeReader {
                 read("`" + name + "`", field.value(), shape.get())
                     .ifPresent(value -> values.put(name, value));
               } else if (struct.closed()) {
-                unknown(name, field.key(), struct);
+                unknown(name, field.key(), struct.fields());
               }
             });
     return values;
   }
 
-  private Map<String, Object> readTexts(MappingNode mapping) {
+  private Map<String, Object> readTexts(MappingNode mapping, Shape.Nulls nulls) {
     Map<String, Object> values = new LinkedHashMap<>();
     Fields.of(mapping)
         .forEach(
             (name, field) -> {
               if (isNull(field.value())) {
-                values.put(name, "");
+                if (nulls == Shape.Nulls.EMPTY) {
+                  values.put(name, "");
+                }
               } else {
                 read("`" + name + "`", field.value(), new Shape.Text())
                     .ifPresent(value -> values.put(name, value));
@@ -114,13 +150,18 @@ final class ShapeReader {
   private Optional<Object> readScalar(String name, ScalarNode node, Shape shape) {
     Scalar scalar = Scalar.of(node);
     boolean text = shape instanceof Shape.Text || shape instanceof Shape.WholeOrText;
+    boolean longWhole = shape instanceof Shape.LongWhole;
     boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
     String shown = shown(node.getValue());
     return switch (scalar) {
       case Scalar.Text(String value) when text -> Optional.of(value);
+      case Scalar.Text(String value) when shape instanceof Shape.Moment && Moments.isOne(value) ->
+          Optional.of(value);
       case Scalar.Text(String value) -> wrong(name, node, shape, "the string `" + shown + "`");
       case Scalar.Whole(BigInteger value) when whole && value.bitLength() < Integer.SIZE ->
           Optional.of(value.intValueExact());
+      case Scalar.Whole(BigInteger value) when longWhole && value.bitLength() < Long.SIZE ->
+          Optional.of(value.longValueExact());
       case Scalar.Whole(BigInteger value) -> wrongScalar(name, node, shape, "the number", shown);
       case Scalar.Real real -> readReal(name, node, shape, real);
       case Scalar.Flag(boolean value) when shape instanceof Shape.Flag -> Optional.of(value);
@@ -131,6 +172,12 @@ final class ShapeReader {
   }
 
   private Optional<Object> readReal(String name, ScalarNode node, Shape shape, Scalar.Real real) {
+    if (shape instanceof Shape.LongWhole) {
+      return real.asWhole()
+          .filter(v -> v.bitLength() < Long.SIZE)
+          .map(v -> (Object) v.longValueExact())
+          .or(() -> wrongScalar(name, node, shape, "the number", shown(node.getValue())));
+    }
     boolean whole = shape instanceof Shape.Whole || shape instanceof Shape.WholeOrText;
     Optional<BigInteger> value = real.asWhole().filter(v -> v.bitLength() < Integer.SIZE);
     return whole && value.isPresent()
@@ -153,12 +200,12 @@ final class ShapeReader {
     return Optional.empty();
   }
 
-  private void unknown(String name, Node key, Shape.Struct struct) {
+  private void unknown(String name, Node key, Map<String, Shape> fields) {
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0605, document.spanOf(key), "unknown field `" + shown(name) + "`")
             .note("a server that is not strict leaves it out without a word");
     problems.add(
-        NearestName.to(shown(name), struct.fields().keySet())
+        NearestName.to(shown(name), fields.keySet())
             .map(near -> unknown.help("did you mean `" + near + "`?"))
             .orElse(unknown));
   }

@@ -3,10 +3,12 @@ package dev.zonec.verifier.manifest;
 import dev.zonec.diagnostics.Diagnostic;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -24,6 +26,36 @@ final class UnknownKind {
           "endpointSelectors",
           "workloadSelector",
           "workloadSelectors");
+
+  /** Whether a field of this name selects pods, whatever the kind. */
+  static boolean isSelector(String field) {
+    return SELECTORS.contains(field);
+  }
+
+  /**
+   * The part of an object, or of something in it, that {@link #selector} looks at; empty if it has
+   * none.
+   */
+  static Optional<Object> selectorsOf(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        map.forEach(
+            (key, each) -> {
+              String name = String.valueOf(key);
+              Optional<Object> part = isSelector(name) ? Optional.of(Map.of()) : selectorsOf(each);
+              part.ifPresent(found -> kept.put(name, found));
+            });
+        yield kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+      }
+      case List<?> list -> {
+        List<Object> kept = new ArrayList<>();
+        list.forEach(each -> selectorsOf(each).ifPresent(kept::add));
+        yield kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+      }
+      case null, default -> Optional.empty();
+    };
+  }
 
   private final Document document;
   private final List<PodTemplate> templates = new ArrayList<>();

@@ -40,13 +40,21 @@ public record CidrReader(CidrForm form) {
     return cidr;
   }
 
+  /** Whether {@code written} is a range but for bits beyond its prefix. */
+  public static boolean isMaskable(String written) {
+    return !LEADING_ZEROS.matcher(written).find()
+        && Cidr.parse(written).filter(cidr -> !isMapped(cidr)).isPresent();
+  }
+
+  private static boolean isMapped(Cidr cidr) {
+    return cidr.family() == Family.IPV6
+        && cidr.prefix() >= 96
+        && cidr.address().value().shiftRight(32).equals(MAPPED);
+  }
+
   private static boolean isCanonical(String written, String withoutZeros, Cidr cidr) {
     String address = written.substring(0, written.indexOf('/'));
     boolean noHostBits = IpAddress.parse(address).equals(Optional.of(cidr.address()));
-    boolean mapped =
-        cidr.family() == Family.IPV6
-            && cidr.prefix() >= 96
-            && cidr.address().value().shiftRight(32).equals(MAPPED);
-    return written.equals(withoutZeros) && noHostBits && !mapped;
+    return written.equals(withoutZeros) && noHostBits && !isMapped(cidr);
   }
 }

@@ -53,6 +53,7 @@ public final class PolicyReader {
     String name = PolicyName.read(metadata, object.at("metadata"), names);
     Site namespaceSite = new Site(document, List.of("metadata", "namespace"), names);
     String namespace = readNamespace(metadata, namespaceSite);
+    MetadataReader.check(metadata, new Site(document, List.of("metadata"), names));
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;
     Site specSite = object.at("spec");
@@ -76,9 +77,12 @@ public final class PolicyReader {
             directions.contains(Direction.EGRESS) ? egress : List.of(),
             author(metadata),
             document.span());
-    List<Diagnostic> ignored = ignored(spec, directions, specSite);
+    List<Diagnostic> warnings = new ArrayList<>(ignored(spec, directions, specSite));
+    if (document.has("status")) {
+      warnings.add(formerStatus(document));
+    }
     return names.isEmpty()
-        ? new PolicyReading.Valid(read, ignored)
+        ? new PolicyReading.Valid(read, warnings)
         : new PolicyReading.Misnamed(read, names);
   }
 
@@ -104,6 +108,16 @@ public final class PolicyReader {
       warnings.add(ignored("egress", "Egress", site));
     }
     return warnings;
+  }
+
+  /** What servers from 1.24 to 1.27 wrote into each policy that they gave out. */
+  private static Diagnostic formerStatus(Document document) {
+    return Diagnostic.warning(
+            Code.ZC0658,
+            document.keySpan(List.of("status")),
+            "a NetworkPolicy has no `status`: `kubectl apply` refuses this file")
+        .note("it had one in Kubernetes 1.24 to 1.27; zonec reads the policy without it")
+        .help("delete `status`");
   }
 
   private static Diagnostic ignored(String field, String type, Site site) {

@@ -19,10 +19,10 @@ public sealed interface PolicyReading {
   }
 
   /**
-   * An API server would refuse the policy, but only for what it is called.
+   * An API server would refuse the policy, but only for its metadata.
    *
    * @param policy what it says
-   * @param problems what is wrong with its names; at least one
+   * @param problems what is wrong with its names and the like; at least one
    */
   record Misnamed(Policy policy, List<Diagnostic> problems) implements PolicyReading {
     /** Copies the problems. */

@@ -69,7 +69,7 @@ final class ScalarTableTest {
     return document("v:\n  k: " + written + "\n")
         .flatMap(
             document -> {
-              Shape labels = Shape.open(Map.of("v", new Shape.Texts()));
+              Shape labels = Shape.open(Map.of("v", new Shape.Texts(Shape.Nulls.EMPTY)));
               return read(document, labels)
                   .map(object -> object.get("v"))
                   .filter(v -> v instanceof Map<?, ?> map && map.size() == 1)

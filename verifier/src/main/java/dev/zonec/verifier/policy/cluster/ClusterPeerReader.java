@@ -5,7 +5,6 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicySpec;
 import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.policy.CidrReader;
-import dev.zonec.verifier.policy.SelectorReader;
 import dev.zonec.verifier.policy.Site;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ClusterPeerReader {
   /** How many networks or names a peer may have, in either version. */
   private static final int MOST_ITEMS = 25;
-
-  private static final Pattern DOMAIN_NAME =
-      Pattern.compile(
-          "(\\*\\.)?([a-zA-Z0-9]([-a-zA-Z0-9_]*[a-zA-Z0-9])?\\.)+"
-              + "[a-zA-Z0-9]([-a-zA-Z0-9_]*[a-zA-Z0-9])?\\.?");
 
   private final PolicyKind kind;
   private final CidrForm form;
@@ -60,7 +53,7 @@ final class ClusterPeerReader {
           "for all of several conditions on pods: `pods`; for either: two peers");
     }
     if (nodes != null) {
-      return new ClusterPeer.Nodes(SelectorReader.read(nodes, site.at("nodes")), site.span());
+      return new ClusterPeer.Nodes(OpenMeaning.selector(nodes, site.at("nodes")), site.span());
     }
     if (networks != null) {
       return new ClusterPeer.Networks(networks(networks, site.at("networks")), site.span());
@@ -77,15 +70,19 @@ final class ClusterPeerReader {
     CidrReader reader = new CidrReader(form);
     List<Cidr> blocks = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      reader.read(written.get(i), site.at(i)).ifPresent(blocks::add);
+      String each = written.get(i);
+      Site at = site.at(i);
+      boolean taken = !kind.isStrict() && CidrReader.isMaskable(each);
+      (taken ? OpenMeaning.of(at, s -> reader.read(each, s)) : reader.read(each, at))
+          .ifPresent(blocks::add);
     }
     return blocks;
   }
 
-  private static List<String> names(List<String> written, Site site) {
+  private List<String> names(List<String> written, Site site) {
     checkItems(written, site);
     for (int i = 0; i < written.size(); i++) {
-      if (!DOMAIN_NAME.matcher(written.get(i)).matches()) {
+      if (!kind.domainName().matcher(written.get(i)).matches()) {
         site.at(i)
             .problem(
                 Code.ZC0621,

@@ -8,6 +8,7 @@ import dev.zonec.verifier.manifest.Document;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicyObject;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicySpec;
 import dev.zonec.verifier.policy.CidrForm;
+import dev.zonec.verifier.policy.MetadataReader;
 import dev.zonec.verifier.policy.PolicyName;
 import dev.zonec.verifier.policy.Site;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster-scoped policy to a {@link ClusterPolicy}: what the schema of its kind would refuse is
- * refused (network-policy-api, apis/v1alpha1 and apis/v1alpha2).
+ * refused (network-policy-api, apis/v1alpha1, apis/v1alpha2 and apis/v1beta1).
  */
 public final class ClusterPolicyReader {
   private static final int HIGHEST_PRIORITY = 1000;
@@ -58,6 +59,7 @@ public final class ClusterPolicyReader {
 
   private static String name(PolicyKind kind, ObjectMeta metadata, Site site) {
     String name = PolicyName.read(metadata, site);
+    MetadataReader.check(metadata, site);
     if (kind == PolicyKind.BASELINE_ADMIN && !name.isEmpty() && !name.equals("default")) {
       site.at("name")
           .problem(

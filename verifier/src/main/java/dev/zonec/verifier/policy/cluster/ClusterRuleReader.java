@@ -154,7 +154,7 @@ final class ClusterRuleReader {
     for (int i = 0; i < read.peers().size(); i++) {
       if (read.peers().get(i) instanceof ClusterPeer.DomainNames
           && read.action() != Action.ACCEPT) {
-        site.at("to", i).problem(Code.ZC0620, "only a rule that accepts can have `domainNames`");
+        OpenMeaning.note(site.at("to", i), "only a rule that accepts can have `domainNames`");
       }
     }
   }

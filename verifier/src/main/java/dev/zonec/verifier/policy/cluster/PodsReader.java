@@ -4,7 +4,6 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.manifest.cluster.ClusterPolicySpec;
 import dev.zonec.verifier.policy.CidrForm;
-import dev.zonec.verifier.policy.SelectorReader;
 import dev.zonec.verifier.policy.Site;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class PodsReader {
       ClusterPolicySpec.@Nullable NamespacedPods pods,
       Site site) {
     if (namespaces != null) {
-      return new Read(SelectorReader.read(namespaces, site.at("namespaces")), Selector.EVERYTHING);
+      return new Read(OpenMeaning.selector(namespaces, site.at("namespaces")), Selector.EVERYTHING);
     }
     Site podsSite = site.at("pods");
     @Nullable LabelSelector in = pods == null ? null : pods.namespaceSelector();
@@ -41,9 +40,9 @@ final class PodsReader {
     return new Read(
         in == null
             ? Selector.EVERYTHING
-            : SelectorReader.read(in, podsSite.at("namespaceSelector")),
+            : OpenMeaning.selector(in, podsSite.at("namespaceSelector")),
         which == null
             ? Selector.EVERYTHING
-            : SelectorReader.read(which, podsSite.at("podSelector")));
+            : OpenMeaning.selector(which, podsSite.at("podSelector")));
   }
 }

@@ -61,7 +61,7 @@ final class ProtocolReader {
     ClusterPolicySpec.@Nullable Range range = ports.range();
     Optional<PortRange> read =
         range != null
-            ? range(range, portSite.at("range"))
+            ? range(range, portSite.at("range"), true)
             : number(ports.number(), portSite, "number");
     return read.map(r -> new PolicyPort(new PortClause.Numbered(protocol, r), entry.span()));
   }
@@ -80,10 +80,11 @@ final class ProtocolReader {
     Site fieldSite = site.at(range != null ? "portRange" : "portNumber");
     @Nullable String word =
         range != null ? range.protocol() : number != null ? number.protocol() : null;
-    Optional<Protocol> protocol = PortSyntax.protocol(word, fieldSite.at("protocol"));
+    Optional<Protocol> protocol =
+        OpenMeaning.of(fieldSite.at("protocol"), s -> PortSyntax.protocol(word, s));
     Optional<PortRange> read =
         range != null
-            ? range(range, fieldSite)
+            ? range(range, fieldSite, false)
             : number(number == null ? null : number.port(), fieldSite, "port");
     return protocol
         .flatMap(p -> read.map(r -> new PolicyPort(new PortClause.Numbered(p, r), site.span())))
@@ -92,7 +93,7 @@ final class ProtocolReader {
   }
 
   private static List<PolicyPort> named(String name, Site site, Site entry) {
-    if (!PortSyntax.isName(name, site)) {
+    if (!OpenMeaning.of(site, s -> PortSyntax.isName(name, s))) {
       return List.of();
     }
     return Arrays.stream(Protocol.values())
@@ -110,7 +111,8 @@ final class ProtocolReader {
         : Optional.empty();
   }
 
-  private static Optional<PortRange> range(ClusterPolicySpec.Range range, Site site) {
+  private static Optional<PortRange> range(
+      ClusterPolicySpec.Range range, Site site, boolean checked) {
     @Nullable Integer start = range.start();
     @Nullable Integer end = range.end();
     if (start == null || end == null) {
@@ -120,7 +122,12 @@ final class ProtocolReader {
     boolean first = PortSyntax.isPort(start, site.at("start"));
     boolean ports = PortSyntax.isPort(end, site.at("end")) && first;
     if (ports && start >= end) {
-      site.problem(Code.ZC0620, "a range's `start` must be below its `end`");
+      String message = "a range's `start` must be below its `end`";
+      if (checked) {
+        site.problem(Code.ZC0620, message);
+      } else {
+        OpenMeaning.note(site, message);
+      }
     }
     return ports && start < end ? Optional.of(new PortRange(start, end)) : Optional.empty();
   }

@@ -119,10 +119,10 @@ final class ClusterPolicyReaderTest {
         "priority: 10 | tier: Admin | ZC0605 | 5",
         "action: Allow | action: Accept | ZC0620 | 8",
         "- namespaces: {} | - pods: {podSelector: {}} | ZC0620 | 10",
-        "{port: 53} | {protocol: udp, port: 53} | ZC0612 | 12",
-        "portNumber: {port: 53} | portRange: {start: 9, end: 9} | ZC0620 | 12",
+        "{port: 53} | {protocol: udp, port: 53} | ZC0659 | 12",
+        "portNumber: {port: 53} | portRange: {start: 9, end: 9} | ZC0659 | 12",
         "portNumber: {port: 53} | {} | ZC0620 | 12",
-        "portNumber: {port: 53} | namedPort: '80' | ZC0614 | 12",
+        "portNumber: {port: 53} | namedPort: '80' | ZC0659 | 12",
         "- portNumber: {port: 53} | [] | ZC0620 | 12",
       })
   void ofAdminNetworkPolicies(String from, String to, String code, int line) {
@@ -135,7 +135,7 @@ final class ClusterPolicyReaderTest {
         POLICY.replace("action: Accept", "action: Deny"),
         "networks: [203.0.113.0/24]",
         "domainNames: [example.org]",
-        "ZC0620",
+        "ZC0659",
         15);
   }
 }
