@@ -14,6 +14,11 @@ sealed interface ApiAnswer {
    * @param message what it said about it; may be empty
    */
   record Refused(int status, String message) implements ApiAnswer {
+    /** Whether the server took the caller for nobody in particular, who may do nothing. */
+    boolean isToNobody() {
+      return status == 403 && message.contains("User \"system:anonymous\"");
+    }
+
     /** The status in words. */
     String reason() {
       String word =
@@ -40,6 +45,11 @@ sealed interface ApiAnswer {
    * There was no answer, or none that makes sense.
    *
    * @param reason why, as a clause
+   * @param help what to do about it; may be empty
    */
-  record Silence(String reason) implements ApiAnswer {}
+  record Silence(String reason, String help) implements ApiAnswer {
+    Silence(String reason) {
+      this(reason, "");
+    }
+  }
 }

@@ -86,7 +86,7 @@ final class ApiServer implements AutoCloseable {
     return switch (answer) {
       case ApiAnswer.Body body -> false;
       case ApiAnswer.Refused(int status, String message) -> PASSING.contains(status);
-      case ApiAnswer.Silence(String reason) -> reason.equals(BROKEN);
+      case ApiAnswer.Silence(String reason, String help) -> reason.equals(BROKEN);
     };
   }
 
@@ -101,7 +101,7 @@ final class ApiServer implements AutoCloseable {
       sent.cancel(true);
       return new ApiAnswer.Silence(late());
     } catch (ExecutionException e) {
-      return new ApiAnswer.Silence(reason(e));
+      return silence(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new ApiAnswer.Silence("the run was interrupted");
@@ -128,7 +128,16 @@ final class ApiServer implements AutoCloseable {
     return "no answer within " + timeout.toSeconds() + " s";
   }
 
-  /** Never the exception's own words but for TLS, which say what is wrong with a certificate. */
+  private ApiAnswer.Silence silence(Throwable thrown) {
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return Distrust.of(cause);
+      }
+    }
+    return new ApiAnswer.Silence(reason(thrown));
+  }
+
+  /** Never the exception's own words. */
   private String reason(Throwable thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpTimeoutException) {
@@ -139,9 +148,6 @@ final class ApiServer implements AutoCloseable {
       }
       if (cause instanceof ConnectException && !hasCause(cause)) {
         return "nothing answers there";
-      }
-      if (cause instanceof SSLException) {
-        return "no trusted connection: " + cause.getMessage();
       }
     }
     return BROKEN;

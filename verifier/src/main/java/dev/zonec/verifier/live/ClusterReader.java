@@ -118,6 +118,9 @@ public final class ClusterReader {
       for (ApiResource resource : found.resources()) {
         read(resource, false);
       }
+      for (ApiResource resource : found.unknown()) {
+        read(resource, false);
+      }
     }
     return new ClusterReading.Read(texts, problems, coverage(there));
   }
@@ -134,8 +137,10 @@ public final class ClusterReader {
         return Optional.of(names);
       }
       case Listing.Failed(ApiAnswer answer) -> {
-        // The first request of all: who gives no answer now is not there.
-        if (answer instanceof ApiAnswer.Silence) {
+        // The first request of all: a server that gives no answer now is not there, and one that
+        // does not know the caller now never will.
+        if (answer instanceof ApiAnswer.Silence
+            || (answer instanceof ApiAnswer.Refused refused && refused.isToNobody())) {
           throw new Stopped(unread.all(server, answer));
         }
         problems.add(unread.objects(resource, "", answer));
@@ -233,8 +238,7 @@ public final class ClusterReader {
 
   private Listing list(ApiResource resource, String path) throws Stopped {
     ReadFields fields =
-        ReadFields.of(resource.apiVersion(), resource.kind())
-            .orElseThrow(() -> new IllegalArgumentException(resource + " is not read"));
+        ReadFields.of(resource.apiVersion(), resource.kind()).orElseGet(ReadFields::ofUnknownKind);
     int before = texts.size();
     Listing listing =
         pages.list(

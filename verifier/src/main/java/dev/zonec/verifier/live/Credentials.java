@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.verifier.live.ClusterSource.Context;
 import dev.zonec.verifier.live.ClusterSource.Kubeconfig;
+import io.fabric8.kubernetes.api.model.AuthInfo;
 import io.fabric8.kubernetes.api.model.ExecConfig;
 import io.fabric8.kubernetes.api.model.NamedAuthInfo;
 import io.fabric8.kubernetes.api.model.NamedCluster;
@@ -78,7 +79,12 @@ final class Credentials {
     }
     List<io.fabric8.kubernetes.api.model.Config> configs = List.of(parsed(file));
     NamedContext context = context(configs, wanted, where);
-    return ready(configs, context, where, () -> Config.fromKubeconfig(context.getName(), file));
+    return ready(
+        configs,
+        List.of(file),
+        context,
+        where,
+        () -> Config.fromKubeconfig(context.getName(), file));
   }
 
   private static Outcome usual(Context wanted) throws Unusable {
@@ -97,7 +103,7 @@ final class Credentials {
     }
     String where = String.join(", ", files.stream().map(File::toString).toList());
     NamedContext context = context(configs, wanted, where);
-    return ready(configs, context, where, () -> Config.autoConfigure(context.getName()));
+    return ready(configs, files, context, where, () -> Config.autoConfigure(context.getName()));
   }
 
   private static io.fabric8.kubernetes.api.model.Config parsed(File file) throws Unusable {
@@ -157,6 +163,7 @@ final class Credentials {
 
   private static Outcome ready(
       List<io.fabric8.kubernetes.api.model.Config> configs,
+      List<File> files,
       NamedContext context,
       String where,
       Loading loading)
@@ -192,6 +199,21 @@ final class Credentials {
             && config.getClientCertData() == null;
     if (gaveNothing) {
       throw new Unusable(where, withoutCredentials(name, command));
+    }
+    for (int i = 0; i < configs.size(); i++) {
+      Optional<AuthInfo> user =
+          nullable(configs.get(i).getUsers()).stream()
+              .filter(each -> each.getName().equals(context.getContext().getUser()))
+              .flatMap(each -> Optional.ofNullable(each.getUser()).stream())
+              .findFirst();
+      if (user.isPresent()) {
+        Path kubeconfig = files.get(i).toPath().toAbsolutePath();
+        Optional<String> problem = UserFields.apply(user.get(), kubeconfig, config);
+        if (problem.isPresent()) {
+          throw new Unusable(where, problem.get());
+        }
+        break;
+      }
     }
     return new Outcome.Ready(config, "cluster " + name);
   }

@@ -19,12 +19,14 @@ final class Discovery {
    * What a server has.
    *
    * @param resources the kinds to read, sorted by group
+   * @param unknown kinds that are not known, whose objects may select pods
    * @param problems where that could not be learned
    */
-  record Found(List<ApiResource> resources, List<Diagnostic> problems) {
+  record Found(List<ApiResource> resources, List<ApiResource> unknown, List<Diagnostic> problems) {
     /** Copies the lists. */
     public Found {
       resources = List.copyOf(resources);
+      unknown = List.copyOf(unknown);
       problems = List.copyOf(problems);
     }
   }
@@ -74,7 +76,8 @@ final class Discovery {
     } else {
       discovery.problems.add(unread.kinds("the cluster", answer));
     }
-    return new Found(discovery.chosen(), discovery.problems);
+    List<ApiResource> unknown = new UnknownKinds(server).toRead(discovery.unknown());
+    return new Found(discovery.chosen(), unknown, discovery.problems);
   }
 
   private void addAggregated(@Nullable Object item) {
@@ -173,6 +176,22 @@ final class Discovery {
           chosen.addAll(kinds.values());
         });
     return chosen;
+  }
+
+  /** Each kind that is not known, in the version that the server prefers. */
+  private List<ApiResource> unknown() {
+    Map<String, ApiResource> kinds = new LinkedHashMap<>();
+    groups.forEach(
+        (group, versions) -> {
+          for (Version version : versions) {
+            for (ApiResource resource : version.resources()) {
+              if (ReadFields.isUnknown(resource.apiVersion(), resource.kind())) {
+                kinds.putIfAbsent(resource.fullName(), resource);
+              }
+            }
+          }
+        });
+    return List.copyOf(kinds.values());
   }
 
   private static boolean isModelled(ApiResource resource) {

@@ -41,8 +41,19 @@ final class Unread {
               Code.ZC0641, cluster, server.address() + " does not accept the credentials")
           .help("log in again, or choose others with `--context`");
     }
-    return Diagnostic.errorIn(
-        Code.ZC0641, cluster, server.address() + " cannot be read: " + reason(answer));
+    boolean anonymous = answer instanceof ApiAnswer.Refused refused && refused.isToNobody();
+    if (anonymous) {
+      return Diagnostic.errorIn(
+              Code.ZC0641, cluster, server.address() + " does not know who is asking")
+          .note("the user of the context has no credentials that the server looks at")
+          .help("log in, or choose other credentials with `--context`");
+    }
+    Diagnostic problem =
+        Diagnostic.errorIn(
+            Code.ZC0641, cluster, server.address() + " cannot be read: " + reason(answer));
+    return answer instanceof ApiAnswer.Silence(String reason, String help) && !help.isEmpty()
+        ? problem.help(help)
+        : problem;
   }
 
   private Diagnostic because(String what, ApiAnswer answer) {
@@ -56,7 +67,7 @@ final class Unread {
     return switch (answer) {
       case ApiAnswer.Body body -> "its answer is not a list";
       case ApiAnswer.Refused refused -> refused.reason();
-      case ApiAnswer.Silence(String reason) -> reason;
+      case ApiAnswer.Silence(String reason, String help) -> reason;
     };
   }
 }
