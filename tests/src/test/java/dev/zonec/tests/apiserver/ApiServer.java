@@ -1,0 +1,364 @@
+package dev.zonec.tests.apiserver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A Kubernetes API server on loopback, which {@code tests/api-server/run} builds and starts. */
+final class ApiServer implements AutoCloseable {
+  private static final Path SCRIPT =
+      Path.of(System.getProperty("zonec.root", ".."))
+          .resolve("tests/api-server/run")
+          .toAbsolutePath();
+
+  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  /** What a server answered. */
+  record Answer(int status, String body) {
+    boolean accepted() {
+      return status / 100 == 2;
+    }
+
+    /** What the server says about it, if that is a status. */
+    String message() {
+      Matcher found = MESSAGE.matcher(body);
+      return status + (found.find() ? " " + found.group(1) : " " + body);
+    }
+  }
+
+  private final Path folder;
+  private final String server;
+  private final String token;
+  private final HttpClient client;
+
+  private ApiServer(Path folder) throws IOException, GeneralSecurityException {
+    this.folder = folder;
+    List<String> lines = Files.readAllLines(folder.resolve("kubeconfig"));
+    server = value(lines, "server:");
+    token = value(lines, "token:");
+    if (!server.startsWith("https://127.0.0.1:")) {
+      throw new IOException("not on loopback: " + server);
+    }
+    SSLContext tls = trusting(folder.resolve("certs/apiserver.crt"));
+    client = HttpClient.newBuilder().sslContext(tls).build();
+  }
+
+  /** Whether it was built: a run without it tests nothing of this. */
+  static boolean isBuilt() throws IOException, InterruptedException {
+    return script("binary") == 0;
+  }
+
+  /** Starts one with the users of {@code tokens} and with {@code flags} of its own. */
+  static ApiServer start(Path folder, List<String> tokens, String... flags)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("tokens.csv"), tokens);
+    List<String> words = new ArrayList<>(List.of("start", folder.toString()));
+    words.addAll(List.of(flags));
+    if (script(words.toArray(String[]::new)) != 0) {
+      throw new IOException("the API server did not start: see " + folder.resolve("server.log"));
+    }
+    return new ApiServer(folder);
+  }
+
+  private static int script(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    command.addAll(List.of(words));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      return -1;
+    }
+    return process.exitValue();
+  }
+
+  private static String value(List<String> lines, String field) throws IOException {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> line.startsWith(field))
+        .map(line -> line.substring(field.length()).strip())
+        .findFirst()
+        .orElseThrow(() -> new IOException("no " + field));
+  }
+
+  private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    int count = 0;
+    try (InputStream in = Files.newInputStream(authority)) {
+      for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        trusted.setCertificateEntry("ca" + count++, each);
+      }
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(null, trust.getTrustManagers(), null);
+    return tls;
+  }
+
+  Path kubeconfig() {
+    return folder.resolve("kubeconfig");
+  }
+
+  /** The administrator's. */
+  String token() {
+    return token;
+  }
+
+  /** The authority that signed the server's certificate. */
+  Path authority() {
+    return folder.resolve("certs/apiserver.crt");
+  }
+
+  /** An authority that did not. */
+  Path otherAuthority() {
+    return folder.resolve("other-ca.crt");
+  }
+
+  /** Writes a kubeconfig for a user: {@code credentials} is a field of it. */
+  Path kubeconfig(Path file, String credentials, Path authority) throws IOException {
+    return Files.writeString(
+        file,
+        """
+        apiVersion: v1
+        kind: Config
+        clusters: [{name: test, cluster: {server: "%s", certificate-authority: "%s"}}]
+        users: [{name: user, user: {%s}}]
+        contexts: [{name: test, context: {cluster: test, user: user}}]
+        current-context: test
+        """
+            .formatted(server, authority, credentials));
+  }
+
+  /** The answer to a request with a body in YAML. */
+  Answer send(String method, String path, String yaml) throws IOException, InterruptedException {
+    return send(method, path, yaml, "application/yaml");
+  }
+
+  Answer send(String method, String path, String body, String type)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .header("Accept", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    return send("GET", path, "");
+  }
+
+  void delete(String path) throws IOException, InterruptedException {
+    accepted(send("DELETE", path, ""));
+  }
+
+  void create(String path, String yaml) throws IOException, InterruptedException {
+    accepted(send("POST", path, yaml));
+  }
+
+  /** Creates a policy, in the namespace that it names. */
+  void create(ServedPolicy kind, String yaml) throws IOException, InterruptedException {
+    create(kind.path(PolicyTree.parse(yaml).orElseThrow().namespace()), yaml);
+  }
+
+  private static void accepted(Answer answer) throws IOException {
+    if (!answer.accepted()) {
+      throw new IOException(answer.message());
+    }
+  }
+
+  /** Creates the objects in the YAML files of a folder, and the namespaces that they are in. */
+  void apply(Path objects) throws IOException, InterruptedException {
+    try (var files = Files.walk(objects)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        for (String document : Files.readString(file).split("(?m)^---.*\\R", -1)) {
+          Optional<PolicyTree> tree = PolicyTree.parse(document);
+          if (tree.isPresent() && !file.endsWith("kustomization.yaml")) {
+            apply(tree.get(), document);
+          }
+        }
+      }
+    }
+  }
+
+  private void apply(PolicyTree object, String document) throws IOException, InterruptedException {
+    String kind = object.word("kind").toLowerCase(Locale.ROOT);
+    String plural = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+    String version = object.word("apiVersion");
+    String root = (version.contains("/") ? "/apis/" : "/api/") + version + "/";
+    if (kind.equals("namespace")) {
+      unlessThere(root + plural, document);
+      return;
+    }
+    String named = object.namespace();
+    unlessThere(
+        "/api/v1/namespaces", "{apiVersion: v1, kind: Namespace, metadata: {name: " + named + "}}");
+    create(root + "namespaces/" + named + "/" + plural, document);
+  }
+
+  private void unlessThere(String path, String yaml) throws IOException, InterruptedException {
+    Answer answer = send("POST", path, yaml);
+    if (answer.status() != 409) {
+      accepted(answer);
+    }
+  }
+
+  /** Gives a cluster role to somebody; {@code subject} are the fields of a subject. */
+  void bind(String role, String subject) throws IOException, InterruptedException {
+    create(
+        "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings",
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRoleBinding
+        metadata: {name: %s}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: %s}
+        subjects: [{%s}]
+        """
+            .formatted(role, role, subject));
+  }
+
+  /** A token of a service account of the namespace "default". */
+  String tokenOf(String account) throws IOException, InterruptedException {
+    Answer answer =
+        send(
+            "POST",
+            "/api/v1/namespaces/default/serviceaccounts/" + account + "/token",
+            "{apiVersion: authentication.k8s.io/v1, kind: TokenRequest, spec: {}}");
+    accepted(answer);
+    Matcher found = Pattern.compile("\"token\": ?\"([^\"]+)\"").matcher(answer.body());
+    if (!found.find()) {
+      throw new IOException("no token");
+    }
+    return found.group(1);
+  }
+
+  /** Makes a namespaced kind of the group example.org known, with one field in its spec. */
+  void define(String kind, String plural, String field) throws IOException, InterruptedException {
+    create(
+        "/apis/apiextensions.k8s.io/v1/customresourcedefinitions",
+        """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: %s.example.org}
+        spec:
+          group: example.org
+          scope: Namespaced
+          names: {kind: %s, plural: %s, singular: %s, listKind: %sList}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  spec: {type: object, properties: {%s}}
+        """
+            .formatted(plural, kind, plural, kind.toLowerCase(Locale.ROOT), kind, field));
+    waitFor("/apis/example.org/v1/" + plural);
+    waitForText("/openapi/v3/apis/example.org/v1", '"' + kind + '"');
+  }
+
+  /** Makes the store forget all states but the one of now. */
+  void compact() throws IOException, InterruptedException {
+    String store = Files.readString(folder.resolve("etcd-url")).strip();
+    String now = store(store + "/v3/kv/range", "{\"key\": \"AA==\", \"limit\": 1}");
+    Matcher revision = Pattern.compile("\"revision\":\"([0-9]+)\"").matcher(now);
+    if (!revision.find()) {
+      throw new IOException(now);
+    }
+    store(
+        store + "/v3/kv/compaction",
+        "{\"revision\": \"" + revision.group(1) + "\", \"physical\": true}");
+  }
+
+  private static String store(String url, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (HttpClient plain = HttpClient.newHttpClient()) {
+      return plain.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  /** Makes the kinds of cluster-scoped policies known, and waits until they are served. */
+  void definePolicies() throws IOException, InterruptedException {
+    String home = System.getenv("ZONEC_API_SERVER");
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path built =
+        home != null
+            ? Path.of(home)
+            : (cache != null ? Path.of(cache) : Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("zonec/api-server");
+    try (var files = Files.list(built.resolve("crds"))) {
+      for (Path each : files.sorted().toList()) {
+        Answer answer =
+            send(
+                "POST",
+                "/apis/apiextensions.k8s.io/v1/customresourcedefinitions",
+                Files.readString(each));
+        if (!answer.accepted()) {
+          throw new IOException(each + ": " + answer.body());
+        }
+      }
+    }
+    for (String plural :
+        List.of(
+            "v1alpha1/adminnetworkpolicies",
+            "v1alpha1/baselineadminnetworkpolicies",
+            "v1alpha2/clusternetworkpolicies",
+            "v1beta1/clusternetworkpolicies")) {
+      waitFor("/apis/policy.networking.k8s.io/" + plural);
+    }
+  }
+
+  private void waitFor(String path) throws IOException, InterruptedException {
+    waitForText(path, "");
+  }
+
+  private void waitForText(String path, String text) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    Answer answer = get(path);
+    while (!answer.accepted() || !answer.body().contains(text)) {
+      if (System.nanoTime() > end) {
+        throw new IOException(path + " is not served");
+      }
+      Thread.sleep(200);
+      answer = get(path);
+    }
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    script("stop", folder.toString());
+  }
+}

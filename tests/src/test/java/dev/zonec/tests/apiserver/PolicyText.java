@@ -1,0 +1,88 @@
+package dev.zonec.tests.apiserver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A text that is one policy.
+ *
+ * @param kind what it is
+ * @param namespace the namespace that it names; "default" if none
+ * @param text it, in YAML
+ * @param origin the file that it comes from
+ */
+record PolicyText(ServedPolicy kind, String namespace, String text, String origin) {
+  /** The same kind of policy with another text. */
+  PolicyText with(String other) {
+    String in = PolicyTree.parse(other).map(PolicyTree::namespace).orElse(namespace);
+    return new PolicyText(kind, in, other, origin);
+  }
+
+  /** The policies in the YAML and JSON files below {@code folder}, each text once. */
+  static List<PolicyText> below(Path folder) throws IOException {
+    Map<String, PolicyText> texts = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
+        for (PolicyText each : in(Files.readString(file), file.toString())) {
+          texts.putIfAbsent(each.text(), each);
+        }
+      }
+    }
+    return List.copyOf(texts.values());
+  }
+
+  /** What below {@code folder} is called a policy and not sent, by the reason, with counts. */
+  static Map<String, Integer> leftOut(Path folder) throws IOException {
+    Map<String, Integer> reasons = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
+        for (String document : Files.readString(file).split("(?m)^---.*\\R", -1)) {
+          Optional<PolicyTree> tree = PolicyTree.parse(document);
+          if (tree.isEmpty() && document.contains("NetworkPolicy")) {
+            reasons.merge("no YAML: " + file, 1, Integer::sum);
+          }
+          List<PolicyTree> parts = tree.map(PolicyTree::parts).orElse(List.of());
+          for (PolicyTree each : parts) {
+            if (of(each, "", "").isEmpty()) {
+              String kind = each.word("apiVersion") + " " + each.word("kind");
+              reasons.merge("not served: " + kind, 1, Integer::sum);
+            }
+          }
+        }
+      }
+    }
+    return reasons;
+  }
+
+  /** The policies in a file: its documents, and what they hold at any depth. */
+  static List<PolicyText> in(String content, String origin) {
+    List<PolicyText> texts = new ArrayList<>();
+    for (String document : content.split("(?m)^---.*\\R", -1)) {
+      Optional<PolicyTree> tree = PolicyTree.parse(document);
+      if (tree.isEmpty()) {
+        continue;
+      }
+      if (of(tree.get(), document, origin).map(texts::add).isEmpty()) {
+        for (PolicyTree part : tree.get().parts()) {
+          of(part, part.text(), origin).ifPresent(texts::add);
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static Optional<PolicyText> of(PolicyTree tree, String text, String origin) {
+    return ServedPolicy.of(tree.word("apiVersion"), tree.word("kind"))
+        .map(kind -> new PolicyText(kind, tree.namespace(), text, origin));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.zonec.tests.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A policy is accepted by a strict server iff it is accepted here: the texts of the project, those
+ * of the corpora, and {@code zonec.mutants} texts that differ a little from the project's.
+ */
+final class ValidityServerIT {
+  private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
+  private static final int MUTANTS = Integer.getInteger("zonec.mutants", 5000);
+  private static final long SEED = Long.getLong("zonec.seed", 20_261_128);
+
+  @TempDir private static Path folder;
+  private static Optional<ApiServer> server = Optional.empty();
+
+  @BeforeAll
+  static void start() throws Exception {
+    assumeTrue(ApiServer.isBuilt(), "build it with tests/api-server/run build");
+    server = Optional.of(ApiServer.start(folder, List.of()));
+    server.get().definePolicies();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (server.isPresent()) {
+      server.get().close();
+    }
+  }
+
+  @Test
+  void texts() throws Exception {
+    check("texts of the project", own());
+  }
+
+  @Test
+  void corpora() throws Exception {
+    Path shared = Path.of(System.getProperty("zonec.shared", ""));
+    assumeTrue(Files.isDirectory(shared.resolve("corpus")), "the corpora are not there");
+    List<PolicyText> texts = new ArrayList<>();
+    for (String each : List.of("corpus", "inputs", "cases")) {
+      texts.addAll(PolicyText.below(shared.resolve(each)));
+      System.out.printf("%s: left out: %s%n", each, PolicyText.leftOut(shared.resolve(each)));
+    }
+    check("texts of the corpora", texts);
+  }
+
+  @Test
+  void mutants() throws Exception {
+    List<PolicyText> seeds = seeds();
+    Random random = new Random(SEED);
+    Map<String, PolicyText> mutants = new LinkedHashMap<>();
+    while (mutants.size() < MUTANTS) {
+      // Half of them are NetworkPolicies.
+      ServedPolicy kind =
+          random.nextBoolean()
+              ? ServedPolicy.NETWORK_POLICY
+              : ServedPolicy.values()[random.nextInt(ServedPolicy.values().length)];
+      List<PolicyText> ofKind = seeds.stream().filter(each -> each.kind() == kind).toList();
+      PolicyText seed = ofKind.get(random.nextInt(ofKind.size()));
+      PolicyText mutant = PolicyMutations.of(seed, random);
+      boolean other =
+          PolicyTree.parse(mutant.text())
+              .filter(
+                  tree ->
+                      ServedPolicy.of(tree.word("apiVersion"), tree.word("kind"))
+                          .filter(kind::equals)
+                          .isEmpty())
+              .isPresent();
+      if (!other && !mutant.text().equals(seed.text())) {
+        mutants.putIfAbsent(mutant.text(), mutant);
+      }
+    }
+    check("mutants", List.copyOf(mutants.values()));
+  }
+
+  private static List<PolicyText> own() throws IOException {
+    List<PolicyText> texts = new ArrayList<>(PolicyText.below(ROOT.resolve("spec")));
+    texts.addAll(PolicyText.below(ROOT.resolve("examples")));
+    return texts;
+  }
+
+  private static List<PolicyText> seeds() throws IOException {
+    List<PolicyText> seeds = new ArrayList<>(own());
+    Path more = ROOT.resolve("tests/src/test/resources/api-server/seeds.yaml");
+    seeds.addAll(PolicyText.in(Files.readString(more), more.toString()));
+    // The two versions of ClusterNetworkPolicy have the same fields.
+    for (PolicyText each : List.copyOf(seeds)) {
+      if (each.kind() == ServedPolicy.CLUSTER) {
+        seeds.addAll(PolicyText.in(each.text().replace("v1alpha2", "v1beta1"), each.origin()));
+      }
+    }
+    return seeds;
+  }
+
+  private static void check(String what, List<PolicyText> texts) throws Exception {
+    List<Judgement> judgements = Judgement.all(texts, server.orElseThrow());
+    for (ServedPolicy kind : ServedPolicy.values()) {
+      List<Judgement> of = judgements.stream().filter(j -> j.text().kind() == kind).toList();
+      System.out.printf(
+          "%s: %s: %d compared, %d accepted by the server, %d unequal%n",
+          what,
+          kind,
+          of.size(),
+          of.stream().filter(j -> j.server().accepted()).count(),
+          of.stream().filter(j -> !j.equal()).count());
+    }
+    List<String> unequal =
+        judgements.stream().filter(j -> !j.equal()).map(Judgement::reasons).toList();
+    assertThat(judgements).isNotEmpty();
+    assertThat(unequal).isEmpty();
+  }
+}
