@@ -81,8 +81,11 @@ final class StandardEmission {
     return Diagnostic.error(
             Code.ZC0112,
             first.origin(),
-            "the policies depend on " + names + ", and no value is given")
-        .help("give " + String.join(", and ", options) + ", or a default here");
+            "the policies depend on the "
+                + (values.size() == 1 ? "parameter " : "parameters ")
+                + names
+                + (values.size() == 1 ? ", which has no value" : ", which have no value"))
+        .help("pass " + String.join(", and ", options) + ", or declare a default here");
   }
 
   /** Whether two variants that differ in {@code name} only have different policies. */

@@ -1,7 +1,9 @@
 package dev.zonec.diagnostics;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The known name that a misspelt one most likely stands for. */
 public final class NearestName {
@@ -13,10 +15,21 @@ public final class NearestName {
    * order where several are as near.
    */
   public static Optional<String> to(String name, Collection<String> candidates) {
+    return to(name, candidates, List.of());
+  }
+
+  /**
+   * The same among the candidates of both collections; where several are as near, one of {@code
+   * preferred}.
+   */
+  public static Optional<String> to(
+      String name, Collection<String> preferred, Collection<String> others) {
     int limit = Math.max(1, name.length() / 3);
     String best = "";
     int bestDistance = limit + 1;
-    for (String candidate : candidates.stream().sorted().toList()) {
+    List<String> candidates =
+        Stream.concat(preferred.stream().sorted(), others.stream().sorted()).toList();
+    for (String candidate : candidates) {
       if (Math.abs(candidate.length() - name.length()) > limit) {
         continue;
       }

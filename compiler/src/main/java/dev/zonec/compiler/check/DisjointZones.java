@@ -42,7 +42,7 @@ final class DisjointZones {
 
   private static Diagnostic liesIn(ZoneUse use, Party.Zone inner, Party.Zone outer) {
     return Diagnostic.error(
-            Code.ZC0221, use.where(), "every pod of `" + inner + "` is in `" + outer + "` too")
+            Code.ZC0221, use.where(), "every pod of `" + inner + "` is also in `" + outer + "`")
         .labelled("they cannot be disjoint")
         .note("`" + inner + "` is declared at " + inner.origin().fileAndLine());
   }

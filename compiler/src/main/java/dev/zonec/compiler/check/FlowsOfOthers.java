@@ -35,9 +35,12 @@ final class FlowsOfOthers {
               Diagnostic.error(
                       Code.ZC0232,
                       others.origin(),
-                      "no policy can say `" + others.name() + "`: addresses are not told from pods")
+                      "a policy cannot express `"
+                          + others.name()
+                          + "`: an `ipBlock` may also match pods")
                   .help(
-                      "say which pods, and which addresses: `{any-pod except …}` and `internet`"));
+                      "name the pods and the addresses separately: `{any-pod except …}` and"
+                          + " `internet`"));
         }
       }
     }

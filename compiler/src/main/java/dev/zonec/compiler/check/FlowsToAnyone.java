@@ -19,9 +19,12 @@ final class FlowsToAnyone {
       for (PartyUse use : targets(flow.ends())) {
         if (leadsAnywhere(use.party())) {
           problems.add(
-              Diagnostic.warning(Code.ZC0408, use.where(), "the flow leads to everyone")
-                  .labelled("the metadata service of cloud providers among them")
-                  .help("for public addresses name `internet`, for pods `any-pod`"));
+              Diagnostic.warning(
+                      Code.ZC0408,
+                      use.where(),
+                      "the flow allows connections to every pod and every address")
+                  .labelled("this includes the metadata service of cloud providers")
+                  .help("write `internet` for public addresses, or `any-pod` for pods"));
         }
       }
     }

@@ -64,9 +64,9 @@ final class GovernedExternals {
     return Diagnostic.error(
             Code.ZC0212,
             zone.origin(),
-            "the zone `" + zone.name() + "` holds the pods of `" + foreign.name() + "`")
-        .labelled("the zone's policies would deny there what flows allow")
-        .note("a flow with `" + foreign.name() + "` stands at " + flow.origin().fileAndLine())
-        .help("declare `" + foreign.name() + "` as a zone in `" + zone.name() + "` instead");
+            "all pods of the external `" + foreign.name() + "` are in zone `" + zone.name() + "`")
+        .labelled("the policies of `" + zone.name() + "` would block the flow")
+        .note("`" + foreign.name() + "` takes part in the flow at " + flow.origin().fileAndLine())
+        .help("declare `" + foreign.name() + "` as a zone nested in `" + zone.name() + "`");
   }
 }

@@ -71,15 +71,16 @@ final class NegativeSelectors {
     for (PodLines.NamespaceLine line : lines.namespaces()) {
       switch (line.namespaces()) {
         case NamespaceSet.Named named -> {}
-        case NamespaceSet.Selected(Selector labels) -> check(party, labels, line.where(), use);
+        case NamespaceSet.Selected(Selector labels) ->
+            check(party, "namespace", labels, line.where(), use);
       }
     }
     for (PodLines.PodLine line : lines.pods()) {
-      check(party, line.selector(), line.where(), use);
+      check(party, "pod", line.selector(), line.where(), use);
     }
   }
 
-  private void check(String party, Selector selector, Span where, Span use) {
+  private void check(String party, String kind, Selector selector, Span where, Span use) {
     for (Requirement requirement : selector.requirements()) {
       boolean negative =
           switch (requirement) {
@@ -91,10 +92,25 @@ final class NegativeSelectors {
       if (negative) {
         problems.add(
             Diagnostic.warning(
-                    Code.ZC0405, where, "`" + party + "` has flows, and `" + requirement + "`")
-                .labelled("a pod without the label `" + requirement.key() + "` is in it")
-                .note("a flow names it at " + use.fileAndLine())
-                .help("select by a label that pods must have"));
+                    Code.ZC0405,
+                    where,
+                    "`"
+                        + party
+                        + "` takes part in flows and selects "
+                        + kind
+                        + "s that lack a label: `"
+                        + requirement
+                        + "`")
+                .labelled(
+                    "every "
+                        + kind
+                        + " without the label `"
+                        + requirement.key()
+                        + "` matches `"
+                        + requirement
+                        + "`")
+                .note("the flow is at " + use.fileAndLine())
+                .help("select " + kind + "s by a label that they must have"));
       }
     }
   }

@@ -63,8 +63,8 @@ final class OpenFlows {
     if (!declared.open() && opensEverything(whole ? declared.blocks() : party.blocks())) {
       problems.add(
           Diagnostic.error(
-                  Code.ZC0307, use.where(), "`" + party.name() + "` holds every address there is")
-              .labelled("this opens the cluster and the metadata service too")
+                  Code.ZC0307, use.where(), "`" + party.name() + "` contains every address")
+              .labelled("this includes the cluster and the metadata service of cloud providers")
               .help(
                   "for public addresses, name `internet`; leave out what is not meant, or say that"
                       + " all is: `external "
@@ -75,12 +75,13 @@ final class OpenFlows {
           Diagnostic.error(
                   Code.ZC0305,
                   use.where(),
-                  "all addresses of `" + party.name() + "` are the cluster's")
-              .labelled("nothing is left once pods and Services are left out")
-              .note("policies see the pods behind a Service and their ports, not its address")
+                  "all addresses of `" + party.name() + "` belong to the cluster")
+              .labelled("no address remains after those of pods and Services are left out")
+              .note(
+                  "policies apply to the pods behind a Service and their ports, not to its address")
               .help(
-                  "name the pods instead: `zone NAME { namespace …  pods … }` or `external NAME {"
-                      + " namespace …  pods … }`; the cluster's DNS is built in: `dns`"));
+                  "select the pods instead: `zone NAME { namespace …  pods … }` or `external NAME {"
+                      + " namespace …  pods … }`; for the cluster's DNS use the built-in `dns`"));
     } else {
       party.blocks().stream()
           .filter(this::mayHoldPods)
@@ -111,11 +112,16 @@ final class OpenFlows {
         Diagnostic.error(
                 Code.ZC0305,
                 use.where(),
-                "`" + use.party().name() + "` may hold addresses of pods: `" + block.cidr() + "`")
-            .labelled("a flow by address could reach any pod there");
+                "`"
+                    + use.party().name()
+                    + "` may contain addresses of pods: `"
+                    + block.cidr()
+                    + "`")
+            .labelled("a flow to these addresses could reach pods");
     return cluster.podsDeclared()
-        ? problem.help("leave the pods' addresses out with `except`")
+        ? problem.help("leave out the addresses of the pods with `except`")
         : problem.help(
-            "say where pods have theirs, and they are left out: `cluster { pods 10.244.0.0/16 }`");
+            "declare the addresses of the pods, and they are left out: `cluster { pods"
+                + " 10.244.0.0/16 }`");
   }
 }

@@ -60,12 +60,16 @@ final class OverlappingZones {
                 Code.ZC0210,
                 second.origin(),
                 "the zones `" + first.name() + "` and `" + second.name() + "` overlap")
-            .labelled("a pod can be in both, and then has the flows of both")
+            .labelled("a pod can be in both zones, and then has the flows of both")
             .note("`" + first.name() + "` is declared at " + first.origin().fileAndLine())
             .help(
-                "select them by different values of one label, or put one in the other"
+                "select them by different values of one label, or nest one in the other"
                     + (sayable
-                        ? "; or say that no pod is: `disjoint " + first + ", " + second + "`"
+                        ? "; or declare that no pod is in both: `disjoint "
+                            + first
+                            + ", "
+                            + second
+                            + "`"
                         : "")));
   }
 }

@@ -28,9 +28,9 @@ final class PlacedZones {
         problems.add(
             Diagnostic.error(
                     Code.ZC0401, zone.zone().origin(), "the zone `" + name + "` has no namespace")
-                .labelled("a policy for it would stand nowhere")
+                .labelled("a NetworkPolicy needs a namespace")
                 .note("it takes part in a flow at " + use.fileAndLine())
-                .help("add `namespace NAME` or `namespaces LABELS` to it or a zone around it"));
+                .help("add `namespace NAME` or `namespaces LABELS` to it or to an outer zone"));
       }
     }
   }

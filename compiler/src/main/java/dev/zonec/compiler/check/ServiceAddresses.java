@@ -51,12 +51,15 @@ final class ServiceAddresses {
 
   private static Diagnostic warn(PartyUse use, Cidr block, Cidr range) {
     return Diagnostic.warning(
-            Code.ZC0240, use.where(), "`" + block.address() + "` looks like a Service's address")
-        .labelled("policies see the pods behind a Service, and never its address")
+            Code.ZC0240,
+            use.where(),
+            "`" + block.address() + "` looks like the address of a Service")
+        .labelled("policies apply to the pods behind a Service, not to its address")
+        .help("for the cluster's DNS, use the built-in `dns`")
+        .help("for another Service, select its pods: `external NAME { namespace …  pods … }`")
         .help(
-            "name the pods, `external NAME { namespace …  pods … }`; the cluster's DNS is built in:"
-                + " `dns`; if it is no Service, say where they are: `cluster { services "
+            "if it is not a Service, declare the Services: `cluster { services "
                 + range
-                + " }` with the cluster's own range");
+                + " }` with the range of the cluster");
   }
 }

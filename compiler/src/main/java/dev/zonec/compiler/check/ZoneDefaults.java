@@ -57,11 +57,14 @@ final class ZoneDefaults {
                         + zone.name()
                         + "` allows "
                         + direction
-                        + ", and lies in `"
+                        + ", but the zone around it, `"
                         + outer.name()
-                        + "`, which denies it")
-                .labelled("its pods are denied it all the same")
-                .help("declare what it needs by flows, or move it out of `" + outer.name() + "`"));
+                        + "`, denies it")
+                .labelled(
+                    "this has no effect: the policies of `"
+                        + outer.name()
+                        + "` apply to these pods")
+                .help("declare the flows that it needs, or move it out of `" + outer.name() + "`"));
         return;
       }
     }
@@ -74,9 +77,9 @@ final class ZoneDefaults {
                       + zone.name()
                       + "` allows "
                       + direction
-                      + ", and `unzoned deny` takes it away")
-              .labelled("the default deny of its namespaces selects its pods too")
-              .help("say `unzoned allow` in `defaults`, or declare what it needs by flows"));
+                      + ", but the default deny of its namespaces blocks it")
+              .labelled("this has no effect: `unzoned deny` isolates every pod of these namespaces")
+              .help("write `unzoned allow` in `defaults`, or declare the flows that it needs"));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class Emission {
             Diagnostic.error(
                     Code.ZC0404,
                     plan.origin(),
-                    "the policy `" + plan.name() + "` is larger than a cluster stores")
+                    "the policy `" + plan.name() + "` is larger than a cluster can store")
                 .help("split the zone, or give its peers fewer and wider conditions"));
       }
       files.add(new PolicyFile(plan.namespace(), plan.name(), text));

@@ -24,7 +24,7 @@ final class NameCollisions {
                     Code.ZC0403,
                     plan.origin(),
                     "`" + plan.name() + "` cannot be the name of a policy")
-                .help("rename the zone: a letter or digit at its end, and not too long"));
+                .help("rename the zone: use a shorter name that ends with a letter or digit"));
       }
       PolicyPlan first = seen.putIfAbsent(plan.namespace() + "/" + plan.name(), plan);
       if (first != null) {
@@ -32,11 +32,15 @@ final class NameCollisions {
             Diagnostic.error(
                     Code.ZC0403,
                     plan.origin(),
-                    "two policies of `" + plan.namespace() + "` are called `" + plan.name() + "`")
+                    "two policies of namespace `"
+                        + plan.namespace()
+                        + "` are called `"
+                        + plan.name()
+                        + "`")
                 .note("the other comes from " + first.origin().fileAndLine())
                 .help(
-                    "rename one of the zones; in names of policies `.` and `_` become `-`, and"
-                        + " capitals small letters"));
+                    "rename one of the zones: in the name of a policy `.` and `_` become `-`, and"
+                        + " letters become lower case"));
       }
     }
   }

@@ -102,8 +102,8 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
                 Diagnostic.error(
                         Code.ZC0402,
                         part.declaration().origin(),
-                        "whether `" + name + "` is `" + labels + "` is not known")
-                    .labelled("`" + zone.name() + "` hangs on it")
+                        "the labels of namespace `" + name + "` are not known")
+                    .labelled("`" + zone.name() + "` depends on its labels: `" + labels + "`")
                     .help("pass the manifests that declare the namespace: `-m k8s/`"));
             return;
           }
@@ -145,16 +145,17 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
 
   private static Diagnostic assumed(ZoneSelection zone, SortedSet<String> namespaces) {
     String listed = "`" + String.join("`, `", namespaces) + "`";
+    boolean one = namespaces.size() == 1;
     return Diagnostic.warning(
             Code.ZC0705,
             labelsOf(zone),
-            "whether "
-                + listed
-                + " has the labels of the zone `"
-                + zone.zone().name()
-                + "` is not known")
-        .labelled("policies are written as if it had")
-        .help("pass the manifests that declare the namespace: `-m k8s/`");
+            one
+                ? "no manifest declares namespace " + listed + ", so its labels are not known"
+                : "no manifest declares the namespaces "
+                    + listed
+                    + ", so their labels are not known")
+        .labelled("the policies assume that " + (one ? "it has" : "they have") + " these labels")
+        .help("pass the manifests that declare " + (one ? "it" : "them") + ": `-m k8s/`");
   }
 
   private static Span labelsOf(ZoneSelection zone) {
@@ -179,7 +180,7 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
         Diagnostic.error(
             Code.ZC0402,
             labelsOf(zone),
-            "no namespace of the zone `" + zone.zone().name() + "` is known");
+            "no manifest declares a namespace of zone `" + zone.zone().name() + "`");
     Optional<String> single =
         zone.declaration().pods().namespaces().stream()
             .flatMap(ZoneNamespaces::bareKey)
@@ -191,7 +192,7 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
     }
     return nothingKnown
         ? problem
-            .labelled("labels say which, so the namespaces themselves are needed")
+            .labelled("policies are written into each namespace with these labels")
             .help("pass the manifests that declare them: `-m k8s/`")
         : problem
             .labelled("no declared namespace matches")

@@ -65,11 +65,11 @@ public final class InForce {
       case ERROR ->
           Diagnostic.error(Code.ZC2001, where, "the flow expired on " + date)
               .labelled("as of " + day)
-              .help("delete the flow, or agree on a later date; `--expired drop` leaves it out");
+              .help("delete the flow, or set a later date; `--expired drop` leaves it out");
       case DROP ->
-          Diagnostic.warning(Code.ZC2010, flow.origin(), "the flow is left out")
+          Diagnostic.warning(Code.ZC2010, flow.origin(), "the flow has expired and is left out")
               .labelled("it expired on " + date + ", as of " + day)
-              .help("delete it, or agree on a later date");
+              .help("delete it, or set a later date");
     };
   }
 
@@ -80,7 +80,7 @@ public final class InForce {
                   Code.ZC2007,
                   waiver.untilWhere(),
                   "the waiver of `" + waiver.assertion() + "` expired on " + waiver.until())
-              .labelled("as of " + day + "; it waives nothing any more")
+              .labelled("as of " + day + "; it no longer has an effect")
               .help("delete it, or have a later date approved"));
       return false;
     }

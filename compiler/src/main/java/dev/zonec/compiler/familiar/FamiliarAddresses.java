@@ -63,16 +63,19 @@ public final class FamiliarAddresses {
     return isHostName(text) && (text.endsWith(".svc") || text.contains(".svc."));
   }
 
-  /** What can be done about a host name. */
-  public static String aboutHosts(String text) {
+  /** What can be done about a host name: one way, or several to choose from. */
+  public static List<String> aboutHosts(String text) {
     return isServiceName(text)
-        ? "name the pods behind the Service: `zone NAME { namespace "
-            + text.split("\\.", -1)[1]
-            + "  pods app="
-            + text.split("\\.", -1)[0]
-            + " }`"
-        : "name its addresses, `external NAME { cidr 203.0.113.0/24 }`; or a zone of an egress"
-            + " proxy that looks at names; or write a policy kind that knows names beside these";
+        ? List.of(
+            "select the pods behind the Service: `zone NAME { namespace "
+                + text.split("\\.", -1)[1]
+                + "  pods app="
+                + text.split("\\.", -1)[0]
+                + " }`")
+        : List.of(
+            "use its addresses: `external NAME { cidr 203.0.113.0/24 }`",
+            "or send the traffic through an egress proxy, and name the zone of the proxy",
+            "or add a policy that supports host names, such as a CiliumNetworkPolicy");
   }
 
   /** The blocks that are meant by {@code text}, as they are written here; empty if none are. */

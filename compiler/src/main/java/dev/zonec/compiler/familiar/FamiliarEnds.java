@@ -35,9 +35,10 @@ public final class FamiliarEnds {
             + " pods app.kubernetes.io/name=ingress-nginx }`",
         "ingress ingress-nginx ingress-controller nginx-ingress gateway istio-gateway traefik lb"
             + " loadbalancer load-balancer alb nlb");
-    others("a pod always reaches itself: leave the flow out", "localhost self loopback myself");
+    others("remove the flow: a pod can always connect to itself", "localhost self loopback myself");
     others(
-        "what is not declared is denied: leave the flow out", "none nobody nothing no-one noone");
+        "remove the flow: a connection that no flow declares is denied",
+        "none nobody nothing no-one noone");
   }
 
   private FamiliarEnds() {}
@@ -52,11 +53,11 @@ public final class FamiliarEnds {
     Matcher path = PATH.matcher(name);
     if (path.matches()) {
       return Optional.of(
-          "name a zone: `zone NAME { namespace "
+          "declare a zone: `zone NAME { namespace "
               + path.group(1)
               + "  pods app="
               + path.group(2)
-              + " }`; only questions take `namespace/workload`");
+              + " }`; `namespace/workload` is for questions only");
     }
     return Optional.ofNullable(OTHERS.get(small));
   }

@@ -67,11 +67,10 @@ public final class FamiliarServices {
     String small = name.toLowerCase(Locale.ROOT);
     if (EVERYTHING.contains(small)) {
       return Optional.of(
-          "for every port and protocol leave `: " + name + "` out; every TCP port is `tcp`");
+          "for every port and protocol remove `: " + name + "`; for every TCP port write `tcp`");
     }
     if (ENCRYPTION.contains(small)) {
-      return Optional.of(
-          "name the ports: `tcp/443`; NetworkPolicies do not see whether they are encrypted");
+      return Optional.of("name the ports: `tcp/443`; NetworkPolicies cannot check encryption");
     }
     return Optional.ofNullable(PORTS.get(small))
         .map(

@@ -44,7 +44,7 @@ public sealed interface IgnoreComment {
     }
     Matcher rest = REST.matcher(sign.group("rest"));
     if (!rest.matches()) {
-      return malformed(comment, "the comment does not say which code it ignores");
+      return malformed(comment, "the comment does not name a code");
     }
     String word = rest.group("code");
     Optional<Code> code =
@@ -62,6 +62,6 @@ public sealed interface IgnoreComment {
     return Optional.of(
         new Malformed(
             Diagnostic.warning(Code.ZC1010, comment.span(), message)
-                .help("write `# zonec:ignore CODE -- why it is all right here`")));
+                .help("write `# zonec:ignore CODE -- reason`")));
   }
 }

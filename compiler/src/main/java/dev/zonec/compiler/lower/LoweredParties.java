@@ -107,8 +107,8 @@ final class LoweredParties {
                     Code.ZC0231,
                     except.origin(),
                     names + " and `" + hole.name() + "` have nothing in common")
-                .labelled("the exception takes nothing away")
-                .help("leave `" + hole.name() + "` out of the exceptions, or correct its name"));
+                .labelled("the exception has no effect")
+                .help("remove `" + hole.name() + "` from the exceptions, or correct its name"));
       }
     }
     boolean nothing =
@@ -116,8 +116,8 @@ final class LoweredParties {
     if (nothing && !bases.stream().allMatch(LoweredParties::isEmpty)) {
       problems.add(
           Diagnostic.error(Code.ZC0230, except.origin(), "nothing is left of " + names)
-              .labelled("the exceptions take all of it away")
-              .help("correct the exceptions, or turn the two around"));
+              .labelled("the exceptions exclude all of it")
+              .help("correct the exceptions, or swap the two"));
     }
   }
 
@@ -203,7 +203,7 @@ final class LoweredParties {
             Code.ZC0406,
             except.origin(),
             "`" + except.name() + "` has more than " + PodDifference.MOST + " alternatives")
-        .note("each requirement of an exception is one more way not to be in it")
-        .help("select the exceptions by fewer labels, or declare what is left as a zone");
+        .note("each requirement of an exception adds an alternative")
+        .help("select the exceptions by fewer labels, or declare the rest as a zone");
   }
 }

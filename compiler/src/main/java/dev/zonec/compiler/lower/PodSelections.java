@@ -38,8 +38,9 @@ final class PodSelections {
                 Code.ZC0406,
                 zone.origin(),
                 "the zone `" + zone.name() + "` has " + both.size() + " alternatives")
-            .note("the lines of a zone multiply with those of the zones that it lies in")
-            .help("at most " + MOST + " are allowed: select by fewer lines, or nest less deep"));
+            .note(
+                "the `namespace` and `pods` lines of a zone multiply with those of its outer zones")
+            .help("at most " + MOST + " are allowed: use fewer lines, or nest less deeply"));
     // Where it stands is still known, and nothing multiplies.
     return new PodSelection(
         own.placement() instanceof Placement.Anywhere ? parent.placement() : own.placement(),

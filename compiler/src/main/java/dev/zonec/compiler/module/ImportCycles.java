@@ -31,8 +31,8 @@ final class ImportCycles {
     Word path = cycle.getLast().current().statement().path();
     if (cycle.size() == 1) {
       return Diagnostic.error(
-              Code.ZC0106, path.span(), "the import `" + path + "` is of this module itself")
-          .help("the names of a module's own sources need no import");
+              Code.ZC0106, path.span(), "the import `" + path + "` is this module itself")
+          .help("delete the import: the sources of a module share their names");
     }
     String chain =
         cycle.stream()
@@ -45,8 +45,8 @@ final class ImportCycles {
                         + "`")
             .collect(Collectors.joining("\n"));
     return Diagnostic.error(
-            Code.ZC0106, path.span(), "the import `" + path + "` leads back to where it began")
+            Code.ZC0106, path.span(), "the import `" + path + "` leads back to this module")
         .note(chain)
-        .help("put what both need into a module of its own, and import that");
+        .help("move the shared declarations to a separate module, and import that");
   }
 }

@@ -112,6 +112,11 @@ record Differences(
     return Files.isReadable(target) ? "was not generated" : "cannot be read";
   }
 
+  /** Whether the directory holds what it should. */
+  boolean none() {
+    return changed.isEmpty() && stale.isEmpty() && inTheWay.isEmpty();
+  }
+
   private static boolean exists(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }

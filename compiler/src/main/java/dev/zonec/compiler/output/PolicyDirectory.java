@@ -78,29 +78,27 @@ public final class PolicyDirectory {
           List.copyOf(differences.stale()),
           unlisted(dir, differences));
     } catch (IOException e) {
-      return new Outcome.Failed(List.of(unwritable(dir)));
+      return new Outcome.Failed(List.of(unwritable(dir, e)));
     }
   }
 
   /**
-   * How {@code dir} differs from {@code policies} of {@code owner}: errors, none if it is current,
-   * and the warnings that writing would bring.
+   * How {@code dir} differs from {@code policies} of {@code owner}: one error with a line for each
+   * file, none if it is current, and the warnings that writing would bring.
    */
   public static List<Diagnostic> check(Path dir, Owner owner, List<PolicyFile> policies) {
     try {
       Differences differences = Differences.of(dir, owner, contents(policies));
       List<Diagnostic> found = new ArrayList<>();
-      differences.missing().forEach(path -> found.add(stale(dir, path, "is missing")));
-      differences.changed().keySet().stream()
-          .filter(path -> !differences.missing().contains(path))
-          .forEach(path -> found.add(stale(dir, path, "differs from what would be written")));
-      differences.inTheWay().forEach((path, why) -> found.add(stale(dir, path, why)));
-      differences.stale().forEach(path -> found.add(stale(dir, path, "is no longer generated")));
+      if (!differences.none()) {
+        found.add(outdated(dir, differences));
+      }
       found.addAll(unlisted(dir, differences));
       return List.copyOf(found);
     } catch (IOException e) {
       return List.of(
-          Diagnostic.errorIn(Code.ZC0411, dir.toString(), "`" + dir + "` cannot be read"));
+          Diagnostic.errorIn(Code.ZC0411, dir.toString(), "cannot read `" + dir + "`")
+              .note(WriteFailure.reason(dir, e)));
     }
   }
 
@@ -158,13 +156,34 @@ public final class PolicyDirectory {
         : problem.help("move it elsewhere, or write to another directory");
   }
 
-  private static Diagnostic unwritable(Path dir) {
-    return Diagnostic.errorIn(Code.ZC0410, dir.toString(), "cannot write to `" + dir + "`")
-        .note("the directory is as it was");
+  private static Diagnostic unwritable(Path dir, IOException e) {
+    return Diagnostic.errorIn(
+            Code.ZC0410,
+            dir.toString(),
+            "cannot write to `" + dir + "`: " + WriteFailure.reason(dir, e))
+        .note("nothing was changed")
+        .help("choose another folder with `-o`, or check its permissions");
   }
 
-  private static Diagnostic stale(Path dir, String path, String how) {
-    String file = dir.resolve(path).toString();
-    return Diagnostic.errorIn(Code.ZC0411, file, "`" + file + "` " + how);
+  private static Diagnostic outdated(Path dir, Differences differences) {
+    List<String> lines = new ArrayList<>();
+    differences.missing().forEach(path -> lines.add("missing   " + path));
+    differences.changed().keySet().stream()
+        .filter(path -> !differences.missing().contains(path))
+        .forEach(path -> lines.add("changed   " + path));
+    differences.stale().forEach(path -> lines.add("obsolete  " + path));
+    differences
+        .inTheWay()
+        .forEach((path, why) -> lines.add("blocked   " + shown(dir, path) + ", which " + why));
+    Diagnostic problem =
+        Diagnostic.errorIn(Code.ZC0411, dir.toString(), "`" + dir + "` is not up to date")
+            .note(String.join("\n", lines));
+    return differences.inTheWay().isEmpty()
+        ? problem.help("run the command without `--check`")
+        : problem.help("move or delete what blocks the output, or choose another folder with `-o`");
+  }
+
+  private static String shown(Path dir, String path) {
+    return path.isEmpty() ? dir.toString() : path;
   }
 }

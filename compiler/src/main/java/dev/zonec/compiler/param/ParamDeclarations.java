@@ -104,7 +104,7 @@ final class ParamDeclarations {
     for (Word word : words) {
       if (values.contains(word.text())) {
         problems.add(
-            Diagnostic.error(Code.ZC0201, word.span(), "the value `" + word + "` is there twice"));
+            Diagnostic.error(Code.ZC0201, word.span(), "the value `" + word + "` occurs twice"));
       } else {
         values.add(word.text());
       }
@@ -114,14 +114,16 @@ final class ParamDeclarations {
 
   private static Diagnostic unknown(Word name) {
     Diagnostic problem =
-        Diagnostic.error(Code.ZC0115, name.span(), "this is not a type of parameters")
+        Diagnostic.error(Code.ZC0115, name.span(), "unknown type `" + name + "`")
             .labelled("one of " + String.join(", ", TYPES));
     int known = TYPE_NAMES.indexOf(name.text());
     if (known >= 0) {
-      return problem.help("write `" + TYPES.get(known) + "`");
+      return Diagnostic.error(
+              Code.ZC0115, name.span(), "the type `" + name + "` is not written like this")
+          .help("write `" + TYPES.get(known) + "`");
     }
     return NearestName.to(name.text(), TYPE_NAMES)
         .map(near -> problem.help("did you mean `" + TYPES.get(TYPE_NAMES.indexOf(near)) + "`?"))
-        .orElse(problem.help("write `string`, or `enum(a, b)` with the values that there are"));
+        .orElse(problem.help("write `string`, or `enum(a, b)` with the possible values"));
   }
 }

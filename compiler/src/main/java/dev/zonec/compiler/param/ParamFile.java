@@ -61,7 +61,7 @@ public final class ParamFile {
     if (!(root instanceof MappingNode mapping)) {
       problems.add(
           Diagnostic.error(
-              Code.ZC0117, where(root), "a file of parameters is `name: value` lines"));
+              Code.ZC0117, where(root), "a file of parameters consists of `name: value` lines"));
       return GivenParams.NONE;
     }
     Map<String, GivenParam> params = new LinkedHashMap<>();
@@ -75,8 +75,8 @@ public final class ParamFile {
                       Diagnostic.error(
                               Code.ZC0117,
                               param.name().span(),
-                              "`" + param.name() + "` is there twice")
-                          .note("it first stands at " + first.name().span().fileAndLine()));
+                              "`" + param.name() + "` is set twice")
+                          .note("it is first set at " + first.name().span().fileAndLine()));
                 }
               });
     }
@@ -84,20 +84,20 @@ public final class ParamFile {
   }
 
   private Optional<GivenParam> param(NodeTuple tuple) {
-    Optional<Word> name = scalar(tuple.getKeyNode(), "a parameter's name is one word");
+    Optional<Word> name = scalar(tuple.getKeyNode(), "the name of a parameter must be a scalar");
     if (name.isEmpty()) {
       return Optional.empty();
     }
     if (tuple.getValueNode() instanceof SequenceNode list) {
       List<Word> items = new ArrayList<>();
       for (Node item : list.getValue()) {
-        scalar(item, "the items of a list are address blocks").ifPresent(items::add);
+        scalar(item, "the items of a list must be address blocks").ifPresent(items::add);
       }
       return items.size() == list.getValue().size()
           ? Optional.of(new GivenParam(name.get(), items, true))
           : Optional.empty();
     }
-    return scalar(tuple.getValueNode(), "a parameter's value is one word or a list of them")
+    return scalar(tuple.getValueNode(), "the value of a parameter must be a scalar or a list")
         .map(value -> new GivenParam(name.get(), List.of(value), false));
   }
 

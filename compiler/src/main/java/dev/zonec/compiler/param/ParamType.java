@@ -20,7 +20,7 @@ public sealed interface ParamType {
     public Diagnostic notAValue(String param, Word word) {
       Diagnostic problem =
           Diagnostic.error(
-                  Code.ZC0111, word.span(), "`" + word + "` is no value of `" + param + "`")
+                  Code.ZC0111, word.span(), "`" + word + "` is not a value of `" + param + "`")
               .labelled("one of " + String.join(", ", values));
       return NearestName.to(word.text(), values)
           .map(near -> problem.help("did you mean `" + near + "`?"))

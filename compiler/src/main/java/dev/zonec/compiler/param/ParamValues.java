@@ -50,7 +50,10 @@ final class ParamValues {
       return Optional.of(words.getFirst());
     }
     problems.add(
-        Diagnostic.error(Code.ZC0111, where, "the parameter `" + param + "` has one value, no list")
+        Diagnostic.error(
+                Code.ZC0111,
+                where,
+                "the parameter `" + param + "` takes a single value, not a list")
             .note("its type is `" + type.written() + "`"));
     return Optional.empty();
   }
@@ -68,8 +71,8 @@ final class ParamValues {
       return Optional.of(new ParamValue.Text(word.text()));
     }
     problems.add(
-        Diagnostic.error(Code.ZC0111, word.span(), "`" + word + "` is not a port's number")
-            .help("ports are 1 to 65535, written without leading zeros"));
+        Diagnostic.error(Code.ZC0111, word.span(), "`" + word + "` is not a port number")
+            .help("write a number from 1 to 65535, without leading zeros"));
     return Optional.empty();
   }
 }

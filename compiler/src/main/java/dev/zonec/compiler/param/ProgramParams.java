@@ -123,7 +123,8 @@ public record ProgramParams(
         };
     return Diagnostic.error(
             Code.ZC0112, param.origin(), "the parameter `" + param.name() + "` has no value")
-        .help("give it one, such as `-p " + param.name() + "=" + sample + "`, or a default here");
+        .help(
+            "set it, such as `-p " + param.name() + "=" + sample + "`, or declare a default here");
   }
 
   private static ParamDeclaration agreed(
@@ -138,10 +139,11 @@ public record ProgramParams(
           Diagnostic.error(
                   Code.ZC0116,
                   other.origin(),
-                  "the parameter `" + other.name() + "` is declared otherwise elsewhere")
+                  "two modules declare the parameter `" + other.name() + "` differently")
               .labelled(types ? "with another default" : "with another type")
               .note("it is also declared at " + first.origin().fileAndLine())
-              .note("a parameter is one in a program and all that it imports"));
+              .note("a program and its imports share their parameters")
+              .help("declare the same type and default, or rename one of them"));
     }
     return first.standard() instanceof Default.Of
         ? first

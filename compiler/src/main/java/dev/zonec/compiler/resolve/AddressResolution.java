@@ -55,11 +55,11 @@ public final class AddressResolution {
     }
     String message =
         blocks.contains(exception)
-            ? "the exception `" + word + "` is a whole block"
-            : "the exception `" + word + "` lies in no block of its line";
+            ? "the exception `" + word + "` excludes a whole block"
+            : "the exception `" + word + "` is not in any block of its line";
     problems.add(
         Diagnostic.error(Code.ZC0304, word.span(), message)
-            .help("an exception is a smaller block inside one of the blocks before `except`"));
+            .help("write a smaller block that lies in one of the blocks before `except`"));
   }
 
   private Optional<Cidr> block(Word word) {
@@ -70,7 +70,7 @@ public final class AddressResolution {
     } else if (MAPPED.contains(block.get())) {
       problems.add(
           Diagnostic.error(Code.ZC0303, word.span(), "`" + text + "` is IPv4 written as IPv6")
-              .help("clusters refuse such blocks; write the IPv4 block itself"));
+              .help("write the IPv4 block: clusters reject the IPv6 form"));
     } else if (!block.get().toString().equals(text)) {
       problems.add(
           Diagnostic.error(
@@ -82,9 +82,13 @@ public final class AddressResolution {
 
   /** Policies are about addresses; a name stands for whatever its owner says at the moment. */
   static Diagnostic hostName(String text, Span where) {
-    return Diagnostic.error(
-            Code.ZC0310, where, "NetworkPolicies know no host names: `" + text + "`")
-        .help(FamiliarAddresses.aboutHosts(text));
+    Diagnostic problem =
+        Diagnostic.error(
+            Code.ZC0310, where, "NetworkPolicies do not support host names: `" + text + "`");
+    for (String help : FamiliarAddresses.aboutHosts(text)) {
+      problem = problem.help(help);
+    }
+    return problem;
   }
 
   private static Diagnostic malformed(Word word) {
@@ -101,11 +105,11 @@ public final class AddressResolution {
         .map(
             address ->
                 problem.help(
-                    "for this one address, write `"
+                    "for this single address write `"
                         + address
                         + "/"
                         + address.family().bits()
                         + "`"))
-        .orElse(problem.help("a block is an address and a length, such as `10.0.0.0/8`"));
+        .orElse(problem.help("write an address and a prefix length, such as `10.0.0.0/8`"));
   }
 }

@@ -67,7 +67,7 @@ final class AssertionResolution {
               services.resolve(c.services()));
       case dev.zonec.grammar.tree.Claim.Isolated c ->
           new Claim.Isolated(
-              parties.zones(c.zones(), "only the pods of a zone can be isolated").stream()
+              parties.zones(c.zones(), "name a zone: only zones can be isolated").stream()
                   .map(PartyUse::party)
                   .toList());
       case dev.zonec.grammar.tree.Claim.Reachable c ->
@@ -78,7 +78,7 @@ final class AssertionResolution {
   }
 
   private Claim tiers(dev.zonec.grammar.tree.Claim.TiersAdjacent claim) {
-    List<PartyUse> zones = parties.zones(claim.zones(), "only zones have tiers");
+    List<PartyUse> zones = parties.zones(claim.zones(), "name zones: only zones have tiers");
     boolean all = zones.size() == claim.zones().members().size();
     return new Claim.TiersAdjacent(TierOrder.of(zones, all, claim.where().span(), problems));
   }

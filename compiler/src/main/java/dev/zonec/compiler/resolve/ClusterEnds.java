@@ -74,11 +74,11 @@ final class ClusterEnds {
   private static Diagnostic unknown(String name, Span where) {
     return name.equals("nodes")
         ? Diagnostic.error(Code.ZC0311, where, "the addresses of the nodes are not known")
-            .labelled("`nodes` is what `cluster` declares")
-            .note("`kubectl get nodes -o wide` shows them; the range that they lie in will do")
+            .labelled("`nodes` needs a declaration in `cluster`")
+            .note("`kubectl get nodes -o wide` shows them; a range that contains them is enough")
             .help("declare them: `cluster { nodes 172.18.0.0/16 }`")
         : Diagnostic.error(Code.ZC0311, where, "the addresses of the API server are not known")
-            .labelled("`apiserver` is what `cluster` declares")
+            .labelled("`apiserver` needs a declaration in `cluster`")
             .note("`kubectl get endpoints kubernetes -n default` shows them")
             .help("declare them: `cluster { apiserver 172.18.0.2/32 }`");
   }

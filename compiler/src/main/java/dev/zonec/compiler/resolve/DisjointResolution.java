@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Resolves what is said of zones that share no pod. */
 final class DisjointResolution {
-  private static final String WHY = "only zones are said to share no pod";
+  private static final String WHY = "name zones: only zones can be declared disjoint";
 
   private final PartyNames parties;
   private final List<PartyDeclaration.Zone> zones;
@@ -46,7 +46,7 @@ final class DisjointResolution {
     if (names.size() == 1) {
       String name = names.getFirst().text();
       problems.add(
-          tooFew(names.getFirst(), "`" + name + "` alone is disjoint from nothing")
+          tooFew(names.getFirst(), "`" + name + "` is the only zone of the statement")
               .help("list two zones or more, or `disjoint children of " + name + "`"));
     }
     Set<String> seen = new HashSet<>();
@@ -58,7 +58,7 @@ final class DisjointResolution {
       } else {
         problems.add(
             Diagnostic.error(Code.ZC0222, use.where(), "`" + zone + "` is listed twice")
-                .labelled("a zone shares all its pods with itself"));
+                .labelled("a zone cannot be disjoint with itself"));
       }
     }
     return uses;
@@ -76,7 +76,7 @@ final class DisjointResolution {
         }
       }
       if (uses.size() < 2) {
-        String count = uses.isEmpty() ? "no zone lies" : "one zone lies";
+        String count = uses.isEmpty() ? "no zone is nested" : "only one zone is nested";
         problems.add(tooFew(parent, count + " directly in `" + parent + "`"));
       }
     }

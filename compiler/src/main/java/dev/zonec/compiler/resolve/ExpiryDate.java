@@ -22,8 +22,8 @@ final class ExpiryDate {
           Diagnostic.error(Code.ZC2003, word.span(), "`" + word + "` is not a date")
               .help(
                   FamiliarDates.day(word.text())
-                      .map(day -> "a date is written year-month-day: `" + day + "`")
-                      .orElse("a date is written year-month-day, such as `2027-06-30`")));
+                      .map(day -> "write the date as year-month-day: `" + day + "`")
+                      .orElse("write a date as year-month-day, such as `2027-06-30`")));
       return Optional.empty();
     }
   }

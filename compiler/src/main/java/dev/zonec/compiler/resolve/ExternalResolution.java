@@ -39,14 +39,14 @@ final class ExternalResolution {
                       + (both ? "and pods" : "nor pods"))
               .help(
                   both
-                      ? "declare two externals, one with `cidr` lines and one with pods"
+                      ? "declare two externals, one with `cidr` lines and one with `pods` lines"
                       : "add a `cidr` line, or `namespace` and `pods` lines"));
     }
     if (external.open() && external.addresses().isEmpty()) {
       problems.add(
           Diagnostic.error(
                   Code.ZC0211, origin, "the external `" + name + "` is open and has no addresses")
-              .help("`open` says that it may hold every address; leave it out for pods"));
+              .help("remove `open`: it is for externals with addresses only"));
     }
     List<IpBlock> blocks = new ArrayList<>();
     external.addresses().forEach(line -> blocks.addAll(addresses.line(line)));

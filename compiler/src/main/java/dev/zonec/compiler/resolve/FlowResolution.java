@@ -84,10 +84,12 @@ final class FlowResolution {
     for (ServiceTerm term : terms) {
       if (term instanceof ServiceTerm.Plain(Word word) && isDestination(term)) {
         problems.add(
-            Diagnostic.error(
-                    Code.ZC0204, word.span(), "`" + word + "` is a destination without ports")
-                .labelled("a comma behind ports goes on with the ports of `" + member.name() + "`")
-                .help("give it ports, `" + word + " : tcp/80`, or name it first in the braces"));
+            Diagnostic.error(Code.ZC0204, word.span(), "`" + word + "` is not a service")
+                .labelled("after a port, a comma continues the ports of `" + member.name() + "`")
+                .help(
+                    "to name a destination, give it ports, `"
+                        + word
+                        + " : tcp/80`, or write it first in the braces"));
       } else {
         own.add(term);
       }
@@ -117,8 +119,8 @@ final class FlowResolution {
       Span where = terms.getFirst().where().span().to(terms.getLast().where().span());
       problems.add(
           Diagnostic.error(Code.ZC0229, where, "every destination has its own ports already")
-              .labelled("these are for none of them")
-              .help("delete them, or write them behind the destinations that they are for"));
+              .labelled("no destination uses these ports")
+              .help("delete them, or write them after the destinations that need them"));
     }
   }
 
@@ -145,7 +147,8 @@ final class FlowResolution {
           new Ends.Both(parties.uses(left), parties.uses(right));
       case FlowEnds.Within(Parties zones) ->
           new Ends.Within(
-              parties.zones(zones, "`within` lets the pods of a zone reach each other"));
+              parties.zones(
+                  zones, "name a zone: `within` allows connections between the pods of a zone"));
     };
   }
 
@@ -168,10 +171,10 @@ final class FlowResolution {
       Span where = uses.getFirst().where().to(uses.getLast().where());
       Diagnostic problem =
           Diagnostic.error(Code.ZC0208, where, "neither end of the flow is a zone")
-              .help("a policy governs the pods of zones; nothing can allow or deny this");
+              .help("name a zone at one end: policies apply to the pods of zones");
       problems.add(
           uses.stream().anyMatch(use -> use.party().whole() instanceof PartyDeclaration.Imported)
-              ? problem.note("imported zones are governed by their own programs")
+              ? problem.note("the program of an imported zone generates its policies")
               : problem);
     }
   }

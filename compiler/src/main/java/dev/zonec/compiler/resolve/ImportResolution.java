@@ -34,7 +34,7 @@ final class ImportResolution {
         problems.add(
             Diagnostic.error(Code.ZC0201, alias.span(), "`" + alias + "` is imported twice")
                 .note("it is first imported at " + before.span().fileAndLine())
-                .note("an import serves all sources of a module"));
+                .note("delete it: an import applies to all sources of a module"));
         continue;
       }
       byAlias.put(alias.text(), names);
@@ -44,7 +44,7 @@ final class ImportResolution {
                     Code.ZC0106,
                     alias.span(),
                     "`" + alias + "` is this module, `" + name + "`, again")
-                .help("give all sources of a module to one run instead; they need no import"));
+                .help("delete the import, and pass all sources of the module to one run"));
       }
     }
     return new ImportedNames(name, byAlias, problems);

@@ -135,14 +135,16 @@ final class ImportedNames {
                 Code.ZC0108, name.part(0, alias.length()), "nothing is imported as `" + alias + "`")
             .labelled("not an import of " + module);
     if (ADDRESSES.matcher(name.text()).matches()) {
-      return problem.help("addresses have a name: `external NAME { cidr " + name.text() + " }`");
+      return problem.help("declare the addresses: `external NAME { cidr " + name.text() + " }`");
     }
     if (IpAddress.parse(name.text()).isPresent()) {
-      return problem.help("addresses have a name: `external NAME { cidr " + name.text() + "/32 }`");
+      return problem.help("declare the addresses: `external NAME { cidr " + name.text() + "/32 }`");
     }
     return NearestName.to(alias, byAlias.keySet())
         .map(near -> problem.help("did you mean `" + near + "." + rest(name) + "`?"))
-        .orElse(problem.help("names of another module need `import \"PATH\" as " + alias + "`"));
+        .orElse(
+            problem.help(
+                "to use names of another module, write `import \"PATH\" as " + alias + "`"));
   }
 
   private static Diagnostic unknown(

@@ -37,11 +37,10 @@ final class ModuleResolution {
             Diagnostic.error(
                     Code.ZC0102,
                     module.name().span(),
-                    "`" + module.name() + "` is not the module of the other sources")
-                .note(
-                    "`module " + first.name() + "` stands at " + first.name().span().fileAndLine())
-                .help("all sources of a program name the same module, or none")
-                .help("names of another module are used with `import \"PATH\" as NAME`"));
+                    "`" + module.name() + "` differs from the module of the other sources")
+                .note("`module " + first.name() + "` is at " + first.name().span().fileAndLine())
+                .help("name the same module in all sources, or in one of them only")
+                .help("to use the names of another module, write `import \"PATH\" as NAME`"));
       }
     }
     return first.name().text();

@@ -17,7 +17,11 @@ public final class NameSyntax {
 
   /** Reports a name that nothing can have. */
   public static void check(Word name, Problems problems) {
-    check(name, NAME, "a name is a letter, then letters, digits, `_` and `-`", problems);
+    check(
+        name,
+        NAME,
+        "start with a letter, and continue with letters, digits, `_` and `-`",
+        problems);
   }
 
   /** Whether something can have this name. */
@@ -26,18 +30,19 @@ public final class NameSyntax {
   }
 
   static void checkModule(Word name, Problems problems) {
-    check(name, MODULE, "a module's name is names with `.` between them", problems);
+    check(name, MODULE, "write names separated by `.`, such as `shop.boutique`", problems);
   }
 
   private static void check(Word name, Pattern shape, String help, Problems problems) {
     if (name.text().length() > LONGEST) {
       problems.add(
-          Diagnostic.error(Code.ZC0202, name.span(), "`" + name + "` is too long for a name")
+          Diagnostic.error(Code.ZC0202, name.span(), "the name `" + name + "` is too long")
               .labelled(name.text().length() + " characters")
-              .help("a name has at most " + LONGEST + " characters"));
+              .help("use at most " + LONGEST + " characters"));
     } else if (!shape.matcher(name.text()).matches()) {
       problems.add(
-          Diagnostic.error(Code.ZC0202, name.span(), "`" + name + "` cannot be a name").help(help));
+          Diagnostic.error(Code.ZC0202, name.span(), "`" + name + "` is not a valid name")
+              .help(help));
     }
   }
 }

@@ -9,10 +9,10 @@ import dev.zonec.grammar.tree.Word;
 import dev.zonec.model.net.Cidr;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -37,15 +37,22 @@ final class NameTable<T> {
    * @param label what stands beside the caret of one that is not there, before the program's name
    * @param sample a declaration of {@code NAME}; empty where there is no short one
    * @param familiar what to write for a name that other tools have
+   * @param neverMeant built-in names that are not proposed for a misspelled one
    */
   record Kind(
       String noun,
       Code unknown,
       String label,
       String sample,
-      Function<String, Optional<String>> familiar) {
+      Function<String, Optional<String>> familiar,
+      Set<String> neverMeant) {
+    /** Copies the names. */
+    Kind {
+      neverMeant = Set.copyOf(neverMeant);
+    }
+
     Kind(String noun, Code unknown, String label, String sample) {
-      this(noun, unknown, label, sample, name -> Optional.empty());
+      this(noun, unknown, label, sample, name -> Optional.empty(), Set.of());
     }
 
     Diagnostic declaring(String name, Diagnostic problem) {
@@ -118,12 +125,12 @@ final class NameTable<T> {
       return problem.help("declare it: `external NAME { cidr " + name + " }`");
     }
     Optional<String> familiar = kind.familiar().apply(name.text());
-    Set<String> known = new TreeSet<>(own.keySet());
     if (familiar.isPresent() && NearestName.to(name.text(), own.keySet()).isEmpty()) {
       return problem.help(familiar.get());
     }
-    known.addAll(builtIn.keySet());
-    return NearestName.to(name.text(), known)
+    List<String> others =
+        builtIn.keySet().stream().filter(other -> !kind.neverMeant().contains(other)).toList();
+    return NearestName.to(name.text(), own.keySet(), others)
         .map(near -> problem.help("did you mean `" + near + "`? " + declaredAt(near, name.span())))
         .orElseGet(() -> kind.declaring(name.text(), problem));
   }

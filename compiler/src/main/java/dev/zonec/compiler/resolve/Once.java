@@ -16,9 +16,8 @@ final class Once {
       String what, List<? extends T> all, Function<T, Where> where, Problems problems) {
     for (int i = 1; i < all.size(); i++) {
       problems.add(
-          Diagnostic.error(
-                  Code.ZC0104, where.apply(all.get(i)).span(), what + " may stand once only")
-              .note("it first stands at " + where.apply(all.getFirst()).span().fileAndLine()));
+          Diagnostic.error(Code.ZC0104, where.apply(all.get(i)).span(), what + " is written twice")
+              .note("the first one is at " + where.apply(all.getFirst()).span().fileAndLine()));
     }
   }
 }

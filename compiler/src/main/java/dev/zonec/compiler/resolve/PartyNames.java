@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the names of zones and externals stand for. */
@@ -22,7 +23,9 @@ final class PartyNames {
           Code.ZC0203,
           "not a zone or external",
           "zone NAME { namespace …  pods … }",
-          FamiliarEnds::help);
+          FamiliarEnds::help,
+          // It opens everything, which nobody should get by a typing error.
+          Set.of("any"));
 
   private final NameTable<?> table;
   private final Map<String, PartyDeclaration> parties;
@@ -96,10 +99,13 @@ final class PartyNames {
     if (member.services() instanceof Services.Listed(var terms)) {
       Span where = terms.getFirst().where().span().to(terms.getLast().where().span());
       problems.add(
-          Diagnostic.error(Code.ZC0228, where, "`" + member.name() + "` has ports of its own here")
-              .labelled("only destinations of a flow have")
-              .help("ports for each destination: `allow A -> {B : tcp/80, C : tcp/443}`")
-              .help("ports for all of them stand behind the braces: `A -> {B, C} : tcp/80`"));
+          Diagnostic.error(
+                  Code.ZC0228,
+                  where,
+                  "`" + member.name() + "` has its own ports, and is not a destination")
+              .labelled("only a destination of a flow can have its own ports")
+              .help("for different ports write `allow A -> {B : tcp/80, C : tcp/443}`")
+              .help("for the same ports write them after the braces: `A -> {B, C} : tcp/80`"));
     }
   }
 
@@ -140,7 +146,7 @@ final class PartyNames {
     return party instanceof PartyDeclaration.Imported
         ? Diagnostic.error(
                 Code.ZC0208, where, "`" + party.name() + "` is a zone of another program")
-            .help("what holds within it is for its own program to say")
+            .help("write the statement in the program that declares the zone")
         : Diagnostic.error(Code.ZC0208, where, "`" + party.name() + "` is an external, not a zone")
             .help(why);
   }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 
 /** Resolves zones and externals, which share one name space. */
 final class PartyResolution {
-  private static final String IN_ZONES_ONLY = "a zone lies in another zone only";
+  private static final String IN_ZONES_ONLY = "name a zone: a zone can only be nested in a zone";
 
   private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
   private final Map<String, PartyDeclaration> resolved = new LinkedHashMap<>();
@@ -283,7 +283,7 @@ final class PartyResolution {
     turned.add(first.name().text());
     problems.add(
         Diagnostic.error(
-                Code.ZC0205, first.name().span(), "the zone `" + first.name() + "` lies in itself")
+                Code.ZC0205, first.name().span(), "zone `" + first.name() + "` is nested in itself")
             .note(String.join(" in ", turned)));
   }
 }

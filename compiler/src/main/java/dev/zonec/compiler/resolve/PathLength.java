@@ -20,8 +20,8 @@ final class PathLength {
       return OptionalInt.of(Integer.parseInt(hops.text()));
     }
     problems.add(
-        Diagnostic.error(Code.ZC0213, hops.span(), "`" + hops + "` is not a path's length")
-            .help("a length is a whole number of hops from 1 to " + LONGEST));
+        Diagnostic.error(Code.ZC0213, hops.span(), "`" + hops + "` is not the length of a path")
+            .help("write a whole number of hops from 1 to " + LONGEST));
     return OptionalInt.empty();
   }
 }

@@ -58,11 +58,14 @@ final class PodLineResolution {
     if (!LabelSyntax.isDnsLabel(name.text())) {
       String lower = name.text().toLowerCase(Locale.ROOT);
       Diagnostic problem =
-          Diagnostic.error(Code.ZC0207, name.span(), "`" + name + "` is not a namespace's name");
+          Diagnostic.error(
+              Code.ZC0207, name.span(), "`" + name + "` is not a valid name for a namespace");
       problems.add(
           LabelSyntax.isDnsLabel(lower)
-              ? problem.help("names of namespaces are in lower case: `" + lower + "`")
-              : problem.help("it is up to 63 lower-case letters, digits and `-`"));
+              ? problem.help("use lower case: `" + lower + "`")
+              : problem.help(
+                  "use up to 63 lower-case letters, digits and `-`, with a letter or digit at both"
+                      + " ends"));
     }
     return name.text();
   }

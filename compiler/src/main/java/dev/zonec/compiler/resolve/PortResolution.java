@@ -93,36 +93,33 @@ final class PortResolution {
     Diagnostic problem = Diagnostic.error(Code.ZC0302, where, "unknown protocol `" + name + "`");
     String lower = name.toLowerCase(Locale.ROOT);
     if (PROTOCOLS.containsKey(lower)) {
-      problems.add(problem.help("protocols are in lower case: `" + lower + "`"));
+      problems.add(problem.help("write the protocol in lower case: `" + lower + "`"));
     } else if (isProtocol(ports) && NUMBERS.matcher(name).matches()) {
       String turned = ports.toLowerCase(Locale.ROOT) + "/" + name;
-      problems.add(problem.help("the protocol comes first: `" + turned + "`"));
+      problems.add(problem.help("write the protocol first: `" + turned + "`"));
     } else if (NUMBERS.matcher(ports).matches() && FamiliarServices.protocol(name).isPresent()) {
       String meant = FamiliarServices.protocol(name).orElseThrow() + "/" + ports;
-      problems.add(problem.help("a protocol is `tcp`, `udp` or `sctp`: write `" + meant + "`"));
+      problems.add(problem.help("write `" + meant + "`"));
     } else if (FamiliarServices.protocol(name).isPresent()) {
       problems.add(
           problem.help(
-              "name the port, such as `tcp/8080`; NetworkPolicies see no methods and no paths"));
+              "name the port, such as `tcp/8080`; NetworkPolicies cannot match methods or paths"));
     } else {
       problems.add(
           NearestName.to(lower, PROTOCOLS.keySet())
               .map(near -> problem.help("did you mean `" + near + "`?"))
-              .orElse(problem.help("a protocol is `tcp`, `udp` or `sctp`")));
+              .orElse(problem.help("write `tcp`, `udp` or `sctp`")));
     }
     return Optional.empty();
   }
 
   /** What is neither TCP nor UDP nor SCTP has no ports, and no NetworkPolicy speaks of it. */
   static Diagnostic ungoverned(String name, Span where) {
-    return Diagnostic.error(Code.ZC0309, where, "NetworkPolicies cannot govern `" + name + "`")
-        .labelled("they know TCP, UDP and SCTP")
-        .note("whether it passes is up to the network plugin")
-        .help(
-            "leave it out, or name the ports that are meant, such as `tcp/8080`; what must be"
-                + " allowed or denied of `"
-                + name
-                + "` takes a policy kind of the network plugin beside these");
+    return Diagnostic.error(Code.ZC0309, where, "NetworkPolicies cannot match `" + name + "`")
+        .labelled("they support TCP, UDP and SCTP only")
+        .note("the network plugin decides whether to allow it")
+        .help("remove it, or name ports such as `tcp/8080`")
+        .help("to allow or deny `" + name + "`, add a policy of your network plugin");
   }
 
   private Optional<PortClause> named(Protocol protocol, Word port) {
@@ -135,13 +132,13 @@ final class PortResolution {
       return Optional.of(new PortClause.Named(protocol, name));
     }
     Diagnostic problem =
-        Diagnostic.error(Code.ZC0306, port.span(), "`" + name + "` is not a port's name");
+        Diagnostic.error(Code.ZC0306, port.span(), "`" + name + "` is not a valid port name");
     problems.add(
         NUMBERS.matcher(name).matches()
-            ? problem.help("a port's number stands without quotes: `" + word(protocol, name) + "`")
+            ? problem.help("write a port number without quotes: `" + word(protocol, name) + "`")
             : problem.help(
-                "it is up to 15 lower-case letters, digits and single `-` between them, with a"
-                    + " letter"));
+                "use up to 15 lower-case letters, digits and single `-` between them, at least one"
+                    + " of them a letter"));
     return Optional.empty();
   }
 
@@ -150,7 +147,7 @@ final class PortResolution {
     Matcher matcher = NUMBERS.matcher(text);
     if (!matcher.matches()) {
       Diagnostic problem =
-          Diagnostic.error(Code.ZC0301, where, "`" + text + "` is not a port's number");
+          Diagnostic.error(Code.ZC0301, where, "`" + text + "` is not a port number");
       Optional<String> meant = meant(protocol, text);
       if (meant.isPresent()) {
         problems.add(problem.help(meant.get()));
@@ -159,8 +156,8 @@ final class PortResolution {
       problems.add(
           PORT_NAME.matcher(text).matches()
               ? problem.help(
-                  "a port's name stands in quotes: `" + word(protocol, "\"" + text + "\"") + "`")
-              : problem.help("a port is a number such as `8080` or a range such as `8080-8090`"));
+                  "write a port name in quotes: `" + word(protocol, "\"" + text + "\"") + "`")
+              : problem.help("write a number such as `8080` or a range such as `8080-8090`"));
       return Optional.empty();
     }
     String firstText = matcher.group(1);
@@ -168,13 +165,14 @@ final class PortResolution {
     for (String number : List.of(firstText, lastText)) {
       if (!isPortNumber(number)) {
         problems.add(
-            Diagnostic.error(Code.ZC0301, where, "`" + number + "` is not a port's number")
+            Diagnostic.error(Code.ZC0301, where, "`" + number + "` is not a port number")
                 .help(
                     number.matches("0+")
-                        ? "ports are 1 to 65535; every port of a protocol is the protocol alone: `"
+                        ? "write a number from 1 to 65535; for every port write the protocol only:"
+                            + " `"
                             + protocol.name().toLowerCase(Locale.ROOT)
                             + "`"
-                        : "ports are 1 to 65535, written without leading zeros"));
+                        : "write a number from 1 to 65535, without leading zeros"));
         return Optional.empty();
       }
     }
@@ -192,22 +190,21 @@ final class PortResolution {
   private static Optional<String> meant(Protocol protocol, String text) {
     if (text.matches("all|any|every|ALL|ANY")) {
       return Optional.of(
-          "every port of a protocol is the protocol alone: `"
+          "for every port write the protocol only: `"
               + protocol.name().toLowerCase(Locale.ROOT)
               + "`");
     }
     Matcher dots = DOTS.matcher(text);
     if (dots.matches()) {
       return Optional.of(
-          "a range is written with `-`: `"
-              + word(protocol, dots.group(1) + "-" + dots.group(2))
-              + "`");
+          "write a range with `-`: `" + word(protocol, dots.group(1) + "-" + dots.group(2)) + "`");
     }
     if (text.startsWith("-")) {
-      return Optional.of("ports are 1 to 65535, written without a sign");
+      return Optional.of("write a number from 1 to 65535, without a sign");
     }
     return text.matches("[A-Z][A-Z0-9_]*")
-        ? Optional.of("a parameter's value is written `" + word(protocol, "${" + text + "}") + "`")
+        ? Optional.of(
+            "write the value of a parameter as `" + word(protocol, "${" + text + "}") + "`")
         : Optional.empty();
   }
 

@@ -76,12 +76,12 @@ public final class QueryResolution {
     if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
       problems.add(
           Diagnostic.error(Code.ZC0521, origin, "a Service has no members")
-              .note("`* -> svc/" + namespace + "/" + name + "` asks whom it leads to"));
+              .note("`* -> svc/" + namespace + "/" + name + "` lists its back ends"));
     }
     if (end instanceof Query.End.Entrances(var origin)) {
       problems.add(
           Diagnostic.error(Code.ZC0521, origin, "an entrance has no members")
-              .note("`ingress -> …` asks what Ingresses and routes let in"));
+              .note("to ask what Ingresses and routes let in, write `ingress -> …`"));
     }
   }
 
@@ -94,12 +94,15 @@ public final class QueryResolution {
       Span place = part.where().span();
       if (!tree.path()) {
         problems.add(
-            Diagnostic.error(Code.ZC0523, place, "a single connection has no hops and no way")
-                .help("ask for paths with `~>`"));
+            Diagnostic.error(Code.ZC0523, place, "`" + place.text() + "` applies to paths only")
+                .help("to ask for paths, write `" + asPath(tree) + "`"));
       } else if (!seen.add(part.getClass())) {
         problems.add(
-            Diagnostic.error(Code.ZC0104, place, "this is asked for once already")
-                .help("several ends stand in braces: `via {a, b}`"));
+            Diagnostic.error(Code.ZC0104, place, "`" + word(part) + "` is written twice")
+                .help(
+                    part instanceof QueryTree.Part.Within
+                        ? "remove one of them"
+                        : "write several ends in braces: `" + word(part) + " {a, b}`"));
       }
       switch (part) {
         case QueryTree.Part.Within(Word hops, var where) -> within = PathLength.of(hops, problems);
@@ -112,6 +115,20 @@ public final class QueryResolution {
     return new Query.Route(within, via, avoiding);
   }
 
+  private static String word(QueryTree.Part part) {
+    return switch (part) {
+      case QueryTree.Part.Within within -> "within";
+      case QueryTree.Part.Via via -> "via";
+      case QueryTree.Part.Avoiding avoiding -> "avoiding";
+    };
+  }
+
+  /** The question as it would be written for paths. */
+  private static String asPath(QueryTree tree) {
+    Span to = tree.to().where().span().to(tree.parts().getLast().where().span());
+    return tree.from().where().span().text() + " ~> " + to.text();
+  }
+
   private void addBetween(Query.End end, List<Query.End> ends) {
     checkFirst(end);
     checkSecond(end);
@@ -121,7 +138,7 @@ public final class QueryResolution {
   private void checkFirst(Query.End end) {
     if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
       problems.add(
-          Diagnostic.error(Code.ZC0521, origin, "a Service opens no connection")
+          Diagnostic.error(Code.ZC0521, origin, "a Service does not open connections")
               .help("ask for its pods: `" + namespace + "/WORKLOAD -> …`"));
     }
   }
@@ -129,8 +146,8 @@ public final class QueryResolution {
   private void checkSecond(Query.End end) {
     if (end instanceof Query.End.Entrances(var origin)) {
       problems.add(
-          Diagnostic.error(Code.ZC0521, origin, "nothing connects to an entrance from inside")
-              .note("`ingress -> …` asks what Ingresses and routes let in"));
+          Diagnostic.error(Code.ZC0521, origin, "connections do not lead to an entrance")
+              .note("to ask what Ingresses and routes let in, write `ingress -> …`"));
     }
   }
 
@@ -172,7 +189,7 @@ public final class QueryResolution {
           Diagnostic.error(
                   Code.ZC0520, end.where().span(), "only a workload has parts: `" + text + "`")
               .help(
-                  "name one: `namespace/workload["
+                  "name a workload, `namespace/workload["
                       + inside
                       + "]`, or ask for `pods("
                       + inside
@@ -216,17 +233,17 @@ public final class QueryResolution {
           Diagnostic.error(
                   Code.ZC0520, word.span(), "the addresses of `" + word + "` are not known")
               .help(
-                  "ask with a program that declares them, such as `cluster { "
+                  "pass a program that declares them, such as `cluster { "
                       + word
-                      + " 172.18.0.2/32 }`, or for an address"));
+                      + " 172.18.0.2/32 }`, or ask for an address"));
       return;
     }
     List<String> names = parties.stream().map(Party::name).toList();
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
-                "an end is a zone, an external, namespace/workload, svc/namespace/service, an"
-                    + " address, pods(app=x) in namespace(y), ingress or *");
+                "an end is a zone, an external, `namespace/workload`, `svc/namespace/service`, an"
+                    + " address, `pods(app=x) in namespace(y)`, `ingress` or `*`");
     problems.add(
         NearestName.to(word.text(), names)
             .map(near -> unknown.help("did you mean `" + near + "`?"))

@@ -50,17 +50,17 @@ public final class SelectorResolution {
   }
 
   static Diagnostic notAKey(Word key) {
-    return Diagnostic.error(Code.ZC0206, key.span(), "`" + key + "` is not a label key")
+    return Diagnostic.error(Code.ZC0206, key.span(), "`" + key + "` is not a valid label key")
         .help(
-            "a key is `name` or `prefix/name`: the name up to 63 letters, digits, `-`, `_` and"
-                + " `.`, the prefix a DNS name");
+            "write `name` or `prefix/name`: the name has up to 63 letters, digits, `-`, `_` and"
+                + " `.`, and the prefix is a DNS name");
   }
 
   static Diagnostic notAValue(Word word) {
-    return Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a label value")
+    return Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a valid label value")
         .help(
-            "a value is up to 63 letters, digits, `-`, `_` and `.`, a letter or digit at both ends,"
-                + " or the empty string `\"\"`");
+            "use up to 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends;"
+                + " the empty value is `\"\"`");
   }
 
   private SortedSet<String> values(List<Word> words) {

@@ -33,7 +33,8 @@ final class ServiceResolution {
           Code.ZC0204,
           "not a service",
           "service NAME = tcp/PORT",
-          FamiliarServices::help);
+          FamiliarServices::help,
+          Set.of());
 
   private final NameTable<Statement.Service> table = new NameTable<>(KIND);
   private final Map<String, Set<PortClause>> known = new HashMap<>();
@@ -60,7 +61,7 @@ final class ServiceResolution {
                     Code.ZC0202,
                     service.name().span(),
                     "a service cannot be called `" + service.name() + "`")
-                .help("that is a protocol, and means every port of it"));
+                .help("choose another name: this is a protocol, and means all its ports"));
       }
       table.declare(service.name(), service, problems);
     }
@@ -172,8 +173,8 @@ final class ServiceResolution {
           }
           problems.add(
               Diagnostic.error(
-                      Code.ZC0214, name.span(), "the service `" + name + "` is made of itself")
-                  .help("leave it out: a service is made of ports and other services"));
+                      Code.ZC0214, name.span(), "the service `" + name + "` includes itself")
+                  .help("remove it: a service consists of ports and other services"));
         }
       }
     }

@@ -38,7 +38,7 @@ final class TierOrder {
                   Code.ZC0224,
                   claim,
                   "all zones are of tier `" + tiers.keySet().iterator().next() + "`")
-              .labelled("this would claim nothing")
+              .labelled("the claim would have no effect")
               .help("list zones of two tiers or more, from the edge inwards"));
     }
     return tiers.entrySet().stream()
@@ -49,6 +49,6 @@ final class TierOrder {
   private static Diagnostic untiered(PartyUse use, PartyDeclaration.Zone zone) {
     return Diagnostic.error(Code.ZC0223, use.where(), "the zone `" + zone + "` has no tier")
         .note("it is declared at " + zone.origin().fileAndLine())
-        .help("give it one, or a zone around it: `zone " + zone + " tier NAME { … }`");
+        .help("give it or an outer zone a tier: `zone " + zone + " tier NAME { … }`");
   }
 }

@@ -31,15 +31,14 @@ final class TrustResolution {
       Word before = first.putIfAbsent(key.text(), key);
       if (before != null) {
         problems.add(
-            Diagnostic.error(
-                    Code.ZC0201, key.span(), "how far `" + key + "` is trusted is said twice")
-                .note("it is first said at " + before.span().fileAndLine()));
+            Diagnostic.error(Code.ZC0201, key.span(), "`trust label " + key + "` is declared twice")
+                .note("it is first declared at " + before.span().fileAndLine()));
       } else if (key.text().equals(Namespace.NAME_LABEL)
           && statement.level() != TrustLevel.IMMUTABLE) {
         problems.add(
             Diagnostic.error(Code.ZC0220, key.span(), "`" + key + "` is immutable")
                 .labelled("the API server sets it to the namespace's name")
-                .help("leave the statement out, or write `immutable`"));
+                .help("delete the statement, or write `immutable`"));
       } else {
         levels.put(key.text(), level(statement.level()));
       }

@@ -81,13 +81,16 @@ final class WaiverResolution {
         Diagnostic.error(
                 Code.ZC2006,
                 waive.waived().where().span(),
-                "`" + assertion.name() + "` is about " + (aboutPaths ? "paths" : "connections"))
-            .labelled("this is of " + (ofPaths ? "paths" : "connections"))
+                "assertion `"
+                    + assertion.name()
+                    + "` is about "
+                    + (aboutPaths ? "paths" : "connections"))
+            .labelled("this waiver is for " + (ofPaths ? "paths" : "connections"))
             .note("it is declared at " + assertion.name().span().fileAndLine())
             .help(
                 aboutPaths
-                    ? "write `~>`: the paths that begin here and end there"
-                    : "write `->`, and the services if not all are meant"));
+                    ? "write `~>`: paths from the first end to the second"
+                    : "write `->`, and the services unless the waiver is for all of them"));
     return false;
   }
 
@@ -97,14 +100,18 @@ final class WaiverResolution {
       List<WaiverAttribute.ApprovedBy> approvals,
       List<WaiverAttribute.Expires> expiries) {
     List<String> missing = new ArrayList<>();
+    List<String> samples = new ArrayList<>();
     if (reasons.stream().allMatch(r -> r.reason().text().isBlank())) {
-      missing.add("`reason \"…\"`");
+      missing.add("`reason`");
+      samples.add("reason \"…\"");
     }
     if (approvals.stream().allMatch(a -> a.who().text().isBlank())) {
-      missing.add("`approved_by @who`");
+      missing.add("`approved_by`");
+      samples.add("approved_by @team");
     }
     if (expiries.isEmpty()) {
-      missing.add("`expires DATE`");
+      missing.add("`expires`");
+      samples.add("expires 2027-06-30");
     }
     if (!missing.isEmpty()) {
       problems.add(
@@ -112,7 +119,12 @@ final class WaiverResolution {
                   Code.ZC2005,
                   waive.assertion().span(),
                   "the waiver of `" + waive.assertion() + "` lacks " + String.join(", ", missing))
-              .help("who waives says why, who agreed, and until when"));
+              .help(
+                  "add the missing "
+                      + (missing.size() == 1 ? "attribute" : "attributes")
+                      + ": `"
+                      + String.join("  ", samples)
+                      + "`"));
     }
     return missing.isEmpty();
   }

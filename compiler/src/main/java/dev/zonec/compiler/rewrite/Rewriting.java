@@ -71,7 +71,9 @@ public record Rewriting(Source source, String text) {
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(
-          Diagnostic.errorIn(Code.ZC0410, name, "cannot write `" + name + "`; it is as it was"));
+          Diagnostic.errorIn(Code.ZC0410, name, "cannot write `" + name + "`")
+              .note("the file is unchanged")
+              .help("check the permissions of the file and its folder"));
     }
   }
 

@@ -35,7 +35,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
   public static Optional<ImportedSources> read(
       Source importing, String path, Span where, ImportScope scope, List<Diagnostic> problems) {
     if (!(importing.location() instanceof Source.Location.OnDisk(Path file))) {
-      problems.add(missing(path, where, "the source that imports it is not a file"));
+      problems.add(missing(path, where, "the source of the import is not a file"));
       return Optional.empty();
     }
     try {
@@ -102,9 +102,9 @@ public record ImportedSources(Path identity, List<Source> sources) {
 
   private static Diagnostic outside(String path, Span where, ImportScope.Below scope) {
     return Diagnostic.error(
-            Code.ZC0107, where, "the import `" + path + "` leaves the program's root")
+            Code.ZC0107, where, "the import `" + path + "` is outside of the program's root")
         .note("imports read files below `" + scope.shown() + "`, which holds all given sources")
-        .help("pass `--allow-outside` if it is to be read all the same");
+        .help("to read it, pass `--allow-outside`");
   }
 
   private static Diagnostic withNearest(Diagnostic problem, Path target) throws IOException {

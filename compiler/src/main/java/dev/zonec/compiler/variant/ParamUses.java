@@ -53,8 +53,10 @@ final class ParamUses implements ParamLookup {
                 problems.add(
                     Diagnostic.error(
                             Code.ZC0113, where, "`" + param + "` is a list of address blocks")
-                        .labelled("a single value is needed here")
-                        .help("a list stands alone after `cidr`, `except` or in `cluster`")));
+                        .labelled("a single value is required here")
+                        .help(
+                            "use a list only as a whole item after `cidr` or `except`, or in"
+                                + " `cluster`")));
     return "";
   }
 
@@ -72,8 +74,9 @@ final class ParamUses implements ParamLookup {
     }
     if (!(known.get().type() instanceof ParamType.Choice choice)) {
       problems.add(
-          Diagnostic.error(Code.ZC0113, name.span(), "`when` asks for the value of an `enum`")
-              .labelled("this is `" + known.get().type().written() + "`"));
+          Diagnostic.error(
+                  Code.ZC0113, name.span(), "`when` can only test a parameter of type `enum`")
+              .labelled("this parameter has type `" + known.get().type().written() + "`"));
       return;
     }
     for (Word value : condition.values()) {
@@ -91,7 +94,7 @@ final class ParamUses implements ParamLookup {
     }
     Diagnostic problem =
         Diagnostic.error(Code.ZC0110, where, "unknown parameter `" + name + "`")
-            .labelled("no `param` of this module");
+            .labelled("the module has no `param` of this name");
     problems.add(
         NearestName.to(name, declared.keySet())
             .map(near -> problem.help("did you mean `" + near + "`?"))

@@ -119,9 +119,9 @@ public final class Variants {
             Code.ZC0114,
             largest.origin(),
             "the values of " + names + " have more than " + MOST + " combinations")
-        .note("every combination is checked by itself")
+        .note("zonec checks every combination")
         .help(
-            "pick some of them, such as `-p "
+            "set a parameter, such as `-p "
                 + largest.name()
                 + "="
                 + ((ParamType.Choice) largest.type()).values().getFirst()

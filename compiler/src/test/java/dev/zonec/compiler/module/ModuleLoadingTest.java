@@ -99,6 +99,6 @@ final class ModuleLoadingTest {
     Compilation compilation = compile("p", "q");
     assertThat(((Compilation.Rejected) compilation).problems())
         .extracting(Diagnostic::message)
-        .containsExactly("the import `../q/link.zone` is of this module itself");
+        .containsExactly("the import `../q/link.zone` is this module itself");
   }
 }

@@ -37,8 +37,7 @@ class PolicyDirectoryTest {
 
   private List<String> check(PolicyFile... files) {
     return PolicyDirectory.check(dir, Owner.of("m"), List.of(files)).stream()
-        .map(Diagnostic::message)
-        .map(message -> message.replace(dir + "/", ""))
+        .flatMap(problem -> problem.notes().getFirst().text().lines())
         .toList();
   }
 
@@ -94,15 +93,46 @@ class PolicyDirectoryTest {
     Files.writeString(dir.resolve("README.md"), GeneratedHeader.of(Owner.of("m")));
     assertThat(check(file("a", "x", "2"), file("d", "w", "1")))
         .containsExactly(
-            "`d/w.yaml` is missing",
-            "`a/x.yaml` differs from what would be written",
-            "`kustomization.yaml` differs from what would be written",
-            "`b/y.yaml` is no longer generated",
-            "`c/z.yaml` is no longer generated");
+            "missing   d/w.yaml",
+            "changed   a/x.yaml",
+            "changed   kustomization.yaml",
+            "obsolete  b/y.yaml",
+            "obsolete  c/z.yaml");
     write(file("a", "x", "1"));
     assertThat(contents().keySet())
         .containsExactly(
             "", "README.md", "a", "a/x.yaml", "b", "b/mine.yaml", "kustomization.yaml");
+  }
+
+  @Test
+  void whatBlocksTheOutputIsNamed() throws IOException {
+    Files.createDirectories(dir.resolve("b"));
+    Files.writeString(dir.resolve("b/y.yaml"), "kind: NetworkPolicy");
+    Diagnostic problem =
+        PolicyDirectory.check(dir, Owner.of("m"), List.of(file("a", "x", "1"), file("b", "y", "1")))
+            .getFirst();
+    assertThat(problem.notes().getFirst().text())
+        .isEqualTo(
+            "missing   a/x.yaml\nmissing   kustomization.yaml\n"
+                + "blocked   b/y.yaml, which was not generated");
+    assertThat(problem.notes().getLast().text())
+        .isEqualTo("move or delete what blocks the output, or choose another folder with `-o`");
+  }
+
+  @Test
+  void aFolderBelowAFileCannotBeWritten() throws IOException {
+    Path out = Files.createDirectories(dir).resolve("out");
+    Files.writeString(out, "text");
+    assertThat(
+            PolicyDirectory.write(
+                out.resolve("policies"), Owner.of("m"), List.of(file("a", "x", "1"))))
+        .isInstanceOfSatisfying(
+            PolicyDirectory.Outcome.Failed.class,
+            failed ->
+                assertThat(failed.problems())
+                    .extracting(Diagnostic::message)
+                    .containsExactly(
+                        "cannot write to `" + out + "/policies`: `" + out + "` is a file"));
   }
 
   @Test

@@ -52,7 +52,13 @@ class SharedDirectoryTest {
   }
 
   private List<String> check(Owner owner, PolicyFile... files) {
-    return PolicyDirectory.check(dir, owner, List.of(files)).stream().map(this::message).toList();
+    return PolicyDirectory.check(dir, owner, List.of(files)).stream()
+        .flatMap(
+            problem ->
+                problem.isError()
+                    ? problem.notes().getFirst().text().lines()
+                    : Stream.of(message(problem)))
+        .toList();
   }
 
   private String message(Diagnostic problem) {
@@ -110,7 +116,7 @@ class SharedDirectoryTest {
     assertThat(refused(OTHER, file(OTHER, "a", "x")))
         .containsExactly("`a/x.yaml` is in the way: it was generated from module m with env=dev");
     assertThat(check(PROD, file(PROD, "a", "x")))
-        .contains("`a/x.yaml` was generated from module m with env=dev");
+        .contains("blocked   a/x.yaml, which was generated from module m with env=dev");
   }
 
   @Test
@@ -125,9 +131,7 @@ class SharedDirectoryTest {
             + "- a/old.yaml\n");
     assertThat(check(PROD, file(PROD, "a", "x")))
         .containsExactly(
-            "`a/x.yaml` differs from what would be written",
-            "`kustomization.yaml` differs from what would be written",
-            "`a/old.yaml` is no longer generated");
+            "changed   a/x.yaml", "changed   kustomization.yaml", "obsolete  a/old.yaml");
     assertThat(write(PROD, file(PROD, "a", "x")).removed()).containsExactly("a/old.yaml");
     assertThat(kustomization()).isEqualTo(Kustomization.HEADER + "resources:\n- a/x.yaml\n");
     assertThat(check(PROD, file(PROD, "a", "x"))).isEmpty();
@@ -160,8 +164,7 @@ class SharedDirectoryTest {
   void anEditedFileIsWrittenAgain() throws IOException {
     write(M, file(M, "a", "x"));
     put("a/x.yaml", GeneratedHeader.of(M) + "kind: Edited\n");
-    assertThat(check(M, file(M, "a", "x")))
-        .containsExactly("`a/x.yaml` differs from what would be written");
+    assertThat(check(M, file(M, "a", "x"))).containsExactly("changed   a/x.yaml");
     assertThat(write(M, file(M, "a", "x")).written()).containsExactly("a/x.yaml");
   }
 
@@ -170,7 +173,7 @@ class SharedDirectoryTest {
     write(M, file(M, "a", "x"));
     Files.move(dir.resolve("a/x.yaml"), dir.resolve("a/renamed.yaml"));
     assertThat(check(M, file(M, "a", "x")))
-        .containsExactly("`a/x.yaml` is missing", "`a/renamed.yaml` is no longer generated");
+        .containsExactly("missing   a/x.yaml", "obsolete  a/renamed.yaml");
     assertThat(write(M, file(M, "a", "x")).removed()).containsExactly("a/renamed.yaml");
     assertThat(contents().keySet()).containsExactly("a/x.yaml", "kustomization.yaml");
   }
@@ -183,9 +186,7 @@ class SharedDirectoryTest {
     }
     assertThat(check(M, file(M, "a", "x")))
         .containsExactly(
-            "`a/x.yaml` differs from what would be written",
-            "`kustomization.yaml` differs from what would be written",
-            "`b/y.yaml` is no longer generated");
+            "changed   a/x.yaml", "changed   kustomization.yaml", "obsolete  b/y.yaml");
     write(M, file(M, "a", "x"), file(M, "b", "y"));
     assertThat(kustomization()).isEqualTo(TWO);
   }

@@ -17,12 +17,12 @@ import org.antlr.v4.runtime.Token;
 final class CharacterProblems {
   private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
-  private static final String QUOTES = "strings stand in double quotes, as in `\"web\"`";
+  private static final String QUOTES = "write strings in double quotes, as in `\"web\"`";
 
   /** What is meant by characters that are no signs of the language. */
   private static final Map<Integer, String> HELP =
       Map.ofEntries(
-          Map.entry((int) ';', "statements end by themselves; leave it out"),
+          Map.entry((int) ';', "remove it: statements need no separator"),
           Map.entry((int) '\'', QUOTES),
           Map.entry((int) '`', QUOTES),
           Map.entry(0x201C, QUOTES),
@@ -30,29 +30,30 @@ final class CharacterProblems {
           Map.entry(0x201E, QUOTES),
           Map.entry(0x2018, QUOTES),
           Map.entry(0x2019, QUOTES),
-          Map.entry((int) '$', "a parameter's value is written `${NAME}`"),
+          Map.entry((int) '$', "write the value of a parameter as `${NAME}`"),
           Map.entry(0x2192, "write the arrow as `->`"),
           Map.entry(0x21D2, "write the arrow as `->`"),
           Map.entry(0x2194, "write the arrow as `<->`"),
-          Map.entry(0x2013, "write it with the plain `-`; an arrow is `->`"),
-          Map.entry(0x2014, "write it with the plain `-`; an arrow is `->`"),
-          Map.entry(0x2026, "write out what it stands for"),
+          Map.entry(0x2013, "write a plain `-`; an arrow is `->`"),
+          Map.entry(0x2014, "write a plain `-`; an arrow is `->`"),
+          Map.entry(0x2026, "write out the rest"),
           Map.entry(
               (int) '|',
-              "alternatives are `app in (a, b)`, or `pods` lines of their own; several zones are"
-                  + " `{a, b}`"),
+              "for alternatives write `app in (a, b)` or several `pods` lines; for several zones"
+                  + " write `{a, b}`"),
+          Map.entry((int) '&', "separate conditions that must all hold by commas: `app=a, tier=b`"),
           Map.entry(
-              (int) '&', "conditions that hold together have commas between them: `app=a, tier=b`"),
-          Map.entry((int) '+', "several zones are `{a, b}`; several ports `tcp/80, tcp/443`"),
-          Map.entry((int) '@', "an owner is a name behind it: `owner @team`"),
-          Map.entry((int) '%', "a parameter's value is written `${NAME}`"),
+              (int) '+',
+              "for several zones write `{a, b}`; for several ports write `tcp/80, tcp/443`"),
+          Map.entry((int) '@', "write a name after the `@`: `owner @team`"),
+          Map.entry((int) '%', "write the value of a parameter as `${NAME}`"),
           Map.entry(
               (int) '.',
-              "a word neither begins nor ends with `.`; an address is written in full, with its"
-                  + " length, and host names cannot be used"),
+              "a word cannot begin or end with `.`: write an address in full, with its prefix"
+                  + " length; host names are not supported"),
           Map.entry((int) '?', "there are no wildcards; list the values: `app in (web, api)`"),
           Map.entry((int) '^', "there are no patterns; list the values: `app in (web, api)`"),
-          Map.entry((int) '\\', "a statement goes on over several lines by itself; leave it out"));
+          Map.entry((int) '\\', "remove it: a statement can span several lines"));
 
   private CharacterProblems() {}
 
@@ -98,8 +99,8 @@ final class CharacterProblems {
             Diagnostic.error(
                     Code.ZC0003,
                     new Span(source, found.start(), found.end()),
-                    "a carriage return without a line feed")
-                .note("editors disagree whether a line ends there")
+                    "there is a carriage return without a line feed")
+                .note("editors disagree on whether a line ends there")
                 .help("end lines with LF or CRLF"))
         : Optional.empty();
   }
@@ -118,7 +119,7 @@ final class CharacterProblems {
                   c,
                   Character.isSpaceChar(c)
                       ? "write a plain space"
-                      : "leave it out; words are letters, digits, `_`, `-`, `.` and `/`"));
+                      : "remove it: words consist of letters, digits, `_`, `-`, `.` and `/`"));
     };
   }
 
@@ -127,13 +128,13 @@ final class CharacterProblems {
     String line = source.line(span.line()).strip();
     String rest = source.content().substring(span.start());
     if (line.equals("---")) {
-      return "this looks like YAML; manifests are given with `-m PATH`";
+      return "this looks like YAML: pass manifests with `-m PATH`";
     }
     if (rest.startsWith("<!--")) {
-      return "comments begin with `#`";
+      return "begin comments with `#`";
     }
     if (line.startsWith("- ") && rest.startsWith("- ")) {
-      return "lines are not items of a list; leave the `-` out";
+      return "remove the `-`: lines are not list items";
     }
     char before = span.start() > 0 ? source.content().charAt(span.start() - 1) : ' ';
     char after = rest.length() > 1 ? rest.charAt(1) : ' ';
@@ -144,17 +145,17 @@ final class CharacterProblems {
       return "there are no patterns; list the values: `app in (web, api)`";
     }
     if (before == '/' || (Character.isDigit(after) && before != '=')) {
-      return "ports are numbers and ranges: `tcp/1024-65535` is every port from 1024 up";
+      return "write a port as a number or a range: `tcp/1024-65535` is every port from 1024 up";
     }
     if (rest.startsWith("--") && line.startsWith("--")) {
-      return "comments begin with `#`";
+      return "begin comments with `#`";
     }
     if (rest.startsWith("<-")) {
-      return "who opens the connection stands first: `A -> B`";
+      return "write the client first: `A -> B`";
     }
     boolean fat = span.start() > 0 && source.content().charAt(span.start() - 1) == '=';
     if (fat || rest.startsWith("-->")) {
-      return "a connection is written `A -> B`";
+      return "write a connection as `A -> B`";
     }
     return "the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`";
   }
@@ -167,7 +168,7 @@ final class CharacterProblems {
       Span escape = new Span(span.source(), span.end(), end);
       return Diagnostic.error(
               Code.ZC0003, escape, "`" + escape.text() + "` has no meaning in a string")
-          .help("a quote is `\\\"` and a backslash `\\\\`; there are no other escapes");
+          .help("write `\\\"` for a quote and `\\\\` for a backslash; there are no other escapes");
     }
     return Diagnostic.error(Code.ZC0005, span, "the string does not end on its line")
         .help("close it with `\"`");
@@ -184,7 +185,7 @@ final class CharacterProblems {
         return Optional.of(
             Diagnostic.error(
                     Code.ZC0003, one, String.format("the character U+%04X is not visible", c))
-                .note("such characters can make a source read unlike what it says"));
+                .note("such characters can make a source look different from its content"));
       }
     }
     return Optional.empty();

@@ -95,7 +95,7 @@ final class SyntaxProblems extends BaseErrorListener {
   }
 
   private Diagnostic guessed(Diagnostic problem, Guess guess) {
-    Diagnostic said =
+    Diagnostic blamed =
         guess.cause().isEmpty()
             ? problem
             : Diagnostic.error(
@@ -105,7 +105,10 @@ final class SyntaxProblems extends BaseErrorListener {
                     .map(token -> offsets.span(source, token))
                     .orElseGet(() -> ((Place.At) problem.place()).span()),
                 guess.cause());
-    return said.help(guess.help());
+    for (String help : guess.helps()) {
+      blamed = blamed.help(help);
+    }
+    return blamed;
   }
 
   private static IntervalSet expected(Parser parser, @Nullable RecognitionException e) {
@@ -165,17 +168,19 @@ final class SyntaxProblems extends BaseErrorListener {
     return switch (found.getType()) {
       case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM ->
           expected.contains(ZoneLexer.ZONE)
-              ? problem.note("`" + found.getText() + "` does not stand inside of `when`")
+              ? problem.note("`" + found.getText() + "` is not allowed inside `when`")
               : problem;
       case ZoneLexer.WHEN ->
           expected.contains(ZoneLexer.ZONE)
-              ? problem.help("`when` does not stand in another: write `when a = x, b = y { … }`")
+              ? problem.help("`when` cannot be nested: write `when a = x, b = y { … }`")
               : problem;
       case ZoneLexer.TEMPLATE ->
-          problem.note("parameters stand for addresses, ports, namespaces and label values");
+          problem.note(
+              "a parameter can only replace an address block, a port, a namespace or a label's"
+                  + " value");
       case ZoneLexer.LBRACKET ->
           expected.contains(ZoneLexer.LBRACE)
-              ? problem.help("sets of zones stand in braces: `{a, b}`")
+              ? problem.help("write a set of zones in braces: `{a, b}`")
               : problem;
       default -> problem;
     };

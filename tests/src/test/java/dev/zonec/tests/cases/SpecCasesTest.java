@@ -206,7 +206,7 @@ final class SpecCasesTest {
       }
       for (Diagnostic problem : problems) {
         boolean hidden =
-            problem.notes().stream().anyMatch(n -> n.text().contains("unlike what it"));
+            problem.notes().stream().anyMatch(n -> n.text().contains("look different from"));
         assertThat(problem.notes().stream().anyMatch(n -> n.kind().equals("help")) || hidden)
             .as("%s: %s", file, problem.message())
             .isTrue();

@@ -212,7 +212,7 @@ final class ModularTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            error[ZC0111]: `prdo` is no value of `env`
+            error[ZC0111]: `prdo` is not a value of `env`
              --> (command line):1:8
               |
             1 | -p env=prdo

@@ -21,11 +21,11 @@ final class ClaimMistakes {
           KINDS.contains(at.before(1)) && at.typeBefore(2) == ZoneLexer.ASSERT
               ? "the assertion has no name"
               : at.isFound(ZoneLexer.EQUAL)
-                  ? "no `=` stands after the name of an assertion"
+                  ? "the name of an assertion is followed by a colon, not by `=`"
                   : "the colon after the name is missing",
           KINDS.contains(at.before(1)) && at.typeBefore(2) == ZoneLexer.ASSERT
-              ? "an assertion has a name: `assert NAME: " + at.before(1) + " …`"
-              : "a colon stands after the name: `assert " + at.before(1) + ": …`");
+              ? "write `assert NAME: " + at.before(1) + " …`"
+              : "write `assert " + at.before(1) + ": …`");
     }
     if (at.isFound(FOR_NEVER)) {
       return said(
@@ -45,26 +45,28 @@ final class ClaimMistakes {
     }
     if (at.expects(ZoneLexer.PATH)) {
       return said(
-          "`no` is about paths", "write `no path A ~> B`; for one connection `never A -> B`");
+          "`path` is missing after `no`",
+          "write `no path A ~> B`, or `never A -> B` for a single connection");
     }
     if (at.isFound(ZoneLexer.ARROW)) {
       return said(
-          "a path has the arrow `~>`",
-          "a path of any length is `~>`; for one connection write `never A -> B`");
+          "the arrow of a path is `~>`",
+          "write `no path A ~> B`, or `never A -> B` for a single connection");
     }
     if (at.isFound(ZoneLexer.LEADS)) {
       return said(
-          "`~>` is for paths only", "one connection is `->`; for a path write `no path A ~> B`");
+          "`~>` is for paths only",
+          "write `->` for a single connection, or `no path A ~> B` for a path");
     }
     if (at.expects(ZoneLexer.VIA) && at.typeBefore(1) == ZoneLexer.EXCEPT) {
-      return said("`via` is missing", "what paths may pass through is named so: `except via Z`");
+      return said(
+          "`via` is missing", "write `except via Z`: Z is the zone that a path may pass through");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
-      return said(
-          "no braces stand around an exception", "exceptions stand in braces: `{a except b}`");
+      return said("an exception needs braces", "write `{a except b}`");
     }
     return at.isFound(ZoneLexer.COMMA)
-        ? said("several zones at one end are a set", "several names stand in braces: `{a, b}`")
+        ? said("several zones at one end need braces", "write `{a, b}`")
         : Optional.empty();
   }
 

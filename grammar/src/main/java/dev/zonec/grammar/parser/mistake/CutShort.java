@@ -10,12 +10,12 @@ import org.antlr.v4.runtime.Token;
 final class CutShort {
   private static final Map<Integer, String> MISSING =
       Map.of(
-          ZoneLexer.ARROW, "name the zone that is connected to: `A -> B`",
+          ZoneLexer.ARROW, "name the destination: `A -> B`",
           ZoneLexer.BOTH, "name the other zone: `A <-> B`",
-          ZoneLexer.LEADS, "name where the path leads: `A ~> B`",
-          ZoneLexer.COMMA, "leave the last comma out",
+          ZoneLexer.LEADS, "name the destination: `A ~> B`",
+          ZoneLexer.COMMA, "remove the last comma",
           ZoneLexer.NOT_EQUAL, "write the value: `app!=web`",
-          ZoneLexer.IN, "name the zone around it: `zone A in B { … }`",
+          ZoneLexer.IN, "name the outer zone: `zone A in B { … }`",
           ZoneLexer.TIER, "name the tier: `zone A tier edge { … }`");
 
   private CutShort() {}
@@ -35,7 +35,7 @@ final class CutShort {
                 missing(last, at)
                     .map(
                         help ->
-                            Guess.of("nothing stands after this `" + last.getText() + "`", help)
+                            Guess.of("nothing follows this `" + last.getText() + "`", help)
                                 .at(last)));
   }
 
@@ -46,15 +46,15 @@ final class CutShort {
               at.inside(ZoneParser.RULE_serviceStatement)
                   ? "name the ports: `service http = tcp/8080`"
                   : at.inside(ZoneParser.RULE_paramStatement)
-                      ? "write the default, or leave the `=` out"
-                      : "write the value, as in `app=web`; an empty one is `\"\"`");
+                      ? "write the default, or remove the `=`"
+                      : "write the value, as in `app=web`; the empty value is `\"\"`");
       case ZoneLexer.COLON ->
           Optional.of(
               at.inside(ZoneParser.RULE_assertStatement) && !at.inside(ZoneParser.RULE_services)
                   ? "write the claim: `never A -> B`"
                   : at.inside(ZoneParser.RULE_paramStatement)
                       ? "name the type: `enum(a, b)`, `cidr[]`, `string` or `port`"
-                      : "name the ports, `: tcp/8080`; for every port leave the colon out");
+                      : "name the ports, `: tcp/8080`, or remove the colon to allow every port");
       default -> Optional.ofNullable(MISSING.get(last.getType()));
     };
   }

@@ -34,80 +34,82 @@ final class FlowMistakes {
   private static Optional<Guess> attribute(Situation at) {
     if (at.isFound(ZoneLexer.COLON) || at.isFound(ZoneLexer.EQUAL)) {
       return said(
-          "no sign stands between an attribute and its value",
-          "leave it out: `{ owner @team  reason \"…\" }`");
+          "an attribute has no `:` or `=` before its value",
+          "remove it: `{ owner @team  reason \"…\" }`");
     }
     if (isPort(at.found().getText()) && !at.expects(ZoneLexer.WORD)) {
-      return said("a port is no attribute", "it stands after a colon: `A -> B : tcp/8080 { … }`");
+      return said(
+          "a port is not an attribute",
+          "write it after a colon, before the braces: `A -> B : tcp/8080 { … }`");
     }
     if (at.isFound(ZoneLexer.HANDLE) && at.before(2).equals("owner")) {
-      return said(
-          "an address of mail is text", "it stands in double quotes: `owner \"a@example.com\"`");
+      return said("a mail address needs double quotes", "write `owner \"a@example.com\"`");
     }
     if (at.isFound(ZoneLexer.COMMA)) {
       return said(
-          "no commas stand between attributes", "leave it out: `{ owner @team  reason \"…\" }`");
+          "attributes have no commas between them", "remove it: `{ owner @team  reason \"…\" }`");
     }
     if (at.isFound(ZoneLexer.STRING) && at.before(1).equals("expires")) {
-      return said(
-          "a date stands without quotes", "write " + at.found().getText().replace("\"", "`"));
+      return said("a date has no quotes", "write " + at.found().getText().replace("\"", "`"));
     }
     return at.before(1).equals("reason")
-        ? said("a reason is text", "it stands in double quotes: `reason \"…\"`")
+        ? said("a reason needs double quotes", "write `reason \"…\"`")
         : Optional.empty();
   }
 
   private static Optional<Guess> ends(Situation at) {
     if (PROTOCOLS.contains(at.before(1)) && at.before(2).equals("allow")) {
-      return said("the protocol comes last", "write `allow A -> B : " + at.before(1) + "/8080`");
+      return said(
+          "the protocol belongs at the end of a flow",
+          "write `allow A -> B : " + at.before(1) + "/8080`");
     }
     if (at.isFound(ZoneLexer.EQUAL)
         && at.ofStatement().size() > 1
         && at.ofStatement().get(1).getType() == ZoneLexer.LBRACE) {
-      return said("a flow has no conditions", "name its ends: `allow A -> B : tcp/8080`");
+      return said("a flow has no conditions", "name two ends: `allow A -> B : tcp/8080`");
     }
     if (at.before(1).equals("from") && at.before(2).equals("allow")) {
-      return said("no `from` stands before the first end", "leave `from` out: `allow A -> B`");
+      return said("a flow has no `from`", "remove `from`: `allow A -> B`");
     }
     if (at.isFound(FOR_AN_ARROW) || at.isFound(ZoneLexer.EQUAL)) {
-      return said("`" + at.found().getText() + "` is no arrow", "a connection is written `A -> B`");
+      return said(
+          "`" + at.found().getText() + "` is not an arrow", "write the connection as `A -> B`");
     }
     if (at.isFound(ZoneLexer.LEADS)) {
       return said(
-          "a flow is no path",
-          "`~>` is a path of any length, for assertions; a flow is one connection: `A -> B`");
+          "a flow is a single connection, not a path",
+          "write `A -> B`; `~>` is for assertions about paths");
     }
     if (at.isFound(ZoneLexer.COMMA)) {
-      return said(
-          "several zones at one end are a set", "several names stand in braces: `{a, b} -> c`");
+      return said("several zones at one end need braces", "write `{a, b} -> c`");
     }
     if (at.isFound(ZoneLexer.COLON)) {
-      return said("a flow has two ends", "name where it leads: `A -> B : tcp/8080`");
+      return said("a flow has two ends", "name both: `A -> B : tcp/8080`");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
-      return said(
-          "no braces stand around an exception", "exceptions stand in braces: `{a except b} -> c`");
+      return said("an exception needs braces", "write `{a except b} -> c`");
     }
     return at.expects(ZoneLexer.ARROW)
-        ? said("an arrow stands between the ends of a flow", "write `allow A -> B`")
+        ? said("a flow needs an arrow between its ends", "write `allow A -> B`")
         : Optional.empty();
   }
 
   private static Optional<Guess> sign(Situation at) {
     if (at.isFound(ZoneLexer.STAR)) {
       return said(
-          "`*` is no zone",
-          "everyone is `any`, every pod `any-pod`, public addresses `internet`:"
+          "`*` is not a zone",
+          "write `any` for every pod and address, `any-pod` for every pod, or `internet` for public"
+              + " addresses:"
               + (at.before(1).equals("->") ? " `A -> any`" : " `any -> A`"));
     }
     if (at.isFound(ZoneLexer.NOT)) {
       return said(
-          "an end is not negated",
-          "name the zones that are meant; that nobody but A reaches B is `assert NAME: only A ->"
-              + " B`");
+          "an end cannot be negated",
+          "name the zones instead; to claim that only A connects to B, write `assert NAME: only A"
+              + " -> B`");
     }
     return at.isFound(ZoneLexer.LBRACKET) || at.isFound(ZoneLexer.LPAREN)
-        ? said("sets of zones stand in braces", "write `{a, b}`")
+        ? said("a set of zones needs braces", "write `{a, b}`")
         : Optional.empty();
   }
 
@@ -115,41 +117,40 @@ final class FlowMistakes {
     String found = at.found().getText();
     if (PROTOCOLS.contains(at.before(1))) {
       return said(
-          "no sign but `/` stands between a protocol and its port",
-          "a port is written with a slash: `" + at.before(1) + "/8080`");
+          "a protocol and its port are separated by `/`", "write `" + at.before(1) + "/8080`");
     }
     if (BEFORE_A_PORT.contains(at.before(1))) {
       return said(
-          "`port` is no protocol",
-          "a port is a protocol and a number: `tcp/"
+          "`port` is not a protocol",
+          "write a protocol and a number: `tcp/"
               + (at.isFound(ZoneLexer.EQUAL) ? "8080" : found)
               + "`");
     }
     if (at.isFound(FOR_A_COLON) || isPort(found)) {
       return said(
           "the colon before the service is missing",
-          "a service stands after a colon: `A -> B : tcp/8080`");
+          "write the service after a colon: `A -> B : tcp/8080`");
     }
     if (at.isFound(ZoneLexer.ARROW) || at.isFound(ZoneLexer.BOTH)) {
       return said(
-          "a flow is one connection", "write each by itself: `allow A -> B`, `allow B -> C`");
+          "a flow is a single connection",
+          "write one flow for each connection: `allow A -> B`, `allow B -> C`");
     }
     if (at.isFound(ZoneLexer.EXCEPT) && isName(at.before(1)) && !afterColon(at)) {
-      return said(
-          "no braces stand around an exception", "exceptions stand in braces: `a -> {b except c}`");
+      return said("an exception needs braces", "write `a -> {b except c}`");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
       return said(
-          "a flow excepts no ports",
-          "flows only add up: name the ports that are meant, such as `: tcp/8000-8080`");
+          "a flow cannot have exceptions for ports",
+          "list the ports that the flow allows, such as `: tcp/8000-8080`");
     }
     if (at.isFound(ATTRIBUTES)) {
       return said(
-          "`" + found + "` is an attribute",
-          "this stands in braces: `{ owner @team  reason \"…\" }`");
+          "`" + found + "` is an attribute and needs braces",
+          "write `{ owner @team  reason \"…\" }`");
     }
     return at.isFound(ZoneLexer.COMMA)
-        ? said("several zones at one end are a set", "several names stand in braces: `a -> {b, c}`")
+        ? said("several zones at one end need braces", "write `a -> {b, c}`")
         : Optional.empty();
   }
 

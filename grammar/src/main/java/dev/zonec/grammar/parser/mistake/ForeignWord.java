@@ -1,5 +1,6 @@
 package dev.zonec.grammar.parser.mistake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,11 +10,11 @@ import java.util.Set;
  * @param position where they stand
  * @param words the words, in small letters
  * @param cause what is wrong; {@code %s} is the word as it is written
- * @param help what to write instead; the same
+ * @param helps what to write instead; the same
  */
-record ForeignWord(Position position, Set<String> words, String cause, String help) {
-  static ForeignWord word(Position position, String words, String cause, String help) {
-    return new ForeignWord(position, Set.of(words.split(" ", -1)), cause, help);
+record ForeignWord(Position position, Set<String> words, String cause, List<String> helps) {
+  static ForeignWord word(Position position, String words, String cause, String... helps) {
+    return new ForeignWord(position, Set.of(words.split(" ", -1)), cause, List.of(helps));
   }
 
   Optional<Guess> guess(Situation at) {
@@ -21,6 +22,9 @@ record ForeignWord(Position position, Set<String> words, String cause, String he
       return Optional.empty();
     }
     String word = at.found().getText();
-    return Optional.of(Guess.of(cause.replace("%s", word), help.replace("%s", word)));
+    return Optional.of(
+        Guess.of(
+            cause.replace("%s", word),
+            helps.stream().map(help -> help.replace("%s", word)).toArray(String[]::new)));
   }
 }

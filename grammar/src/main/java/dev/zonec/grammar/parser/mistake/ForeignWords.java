@@ -11,12 +11,14 @@ import java.util.stream.Stream;
  * groups, with what the language has in their place.
  */
 final class ForeignWords {
-  private static final String ALLOW = "a flow is written `allow A -> B : tcp/8080`";
-  private static final String CLAIM = "a claim is written `assert NAME: never A -> B`";
-  private static final String PODS = "pods are selected by their labels: `pods app=web`";
-  static final String NAMES =
-      "declare its addresses, `external NAME { cidr 203.0.113.0/24 }`, send it through an egress"
-          + " proxy that has a zone, or use a policy kind that knows host names";
+  private static final String ALLOW = "write a flow as `allow A -> B : tcp/8080`";
+  private static final String CLAIM = "write a claim as `assert NAME: never A -> B`";
+  private static final String PODS = "select pods by their labels: `pods app=web`";
+  static final String[] NAMES = {
+    "declare the addresses: `external NAME { cidr 203.0.113.0/24 }`",
+    "or send the traffic through an egress proxy, and name the zone of the proxy",
+    "or add a policy that supports host names, such as a CiliumNetworkPolicy"
+  };
 
   private static final List<ForeignWord> STATEMENTS =
       List.of(
@@ -24,13 +26,13 @@ final class ForeignWords {
               Position.STATEMENT,
               "deny block drop reject forbid refuse prohibit",
               "there is no `%s`: flows only allow",
-              "everything that no flow allows is denied; to have that proved, write"
-                  + " `assert NAME: never A -> B`"),
+              "remove it: everything that no flow allows is denied; to prove that, write `assert"
+                  + " NAME: never A -> B`"),
           word(
               Position.STATEMENT,
               "apiversion kind metadata spec",
               "`%s` belongs to a Kubernetes manifest",
-              "this looks like a Kubernetes manifest; manifests are given with `-m PATH`"),
+              "this looks like a Kubernetes manifest: pass it with `-m PATH`"),
           word(Position.STATEMENT, "permit accept", "there is no `%s`", ALLOW),
           word(
               Position.STATEMENT,
@@ -46,90 +48,88 @@ final class ForeignWords {
           word(
               Position.STATEMENT,
               "namespace namespaces pods pod cidr selector ns podselector",
-              "`%s` stands by itself",
-              "this stands in a zone: `zone NAME { namespace shop  pods app=web }`"),
+              "`%s` is not a statement",
+              "write it in a zone: `zone NAME { namespace shop  pods app=web }`"),
           word(
               Position.STATEMENT,
               "ingress egress inbound outbound",
               "there are no `%s` rules",
-              "a flow speaks for both ends at once: `allow A -> B : tcp/8080`"),
+              "write a flow, which applies to both ends: `allow A -> B : tcp/8080`"),
           word(
               Position.STATEMENT,
               "default",
-              "`default` is no statement",
-              "what is denied by default is said in `defaults { ingress deny  egress deny }`,"
-                  + " which holds without being written"),
+              "`default` is not a statement",
+              "write `defaults { ingress deny  egress deny }`; this is the default"),
           word(
               Position.STATEMENT,
               "group set alias zonegroup union objectgroup object-group",
               "there are no groups of zones",
-              "write the zones where they are used, `allow {a, b} -> c`, or put them into one zone:"
-                  + " `zone a in NAME { … }`"),
+              "list the zones in the flow, `allow {a, b} -> c`, or nest them in one zone: `zone a"
+                  + " in NAME { … }`"),
           word(
               Position.STATEMENT,
               "tier order priority",
               "flows have no order, so there is no `%s` statement",
-              "all flows add up; a tier is part of a zone: `zone NAME tier edge { … }`"),
+              "remove it; to give a zone a tier, write `zone NAME tier edge { … }`"),
           word(
               Position.STATEMENT,
               "resource provider terraform output data locals dynamic",
               "`%s` belongs to Terraform",
-              "the statements here are such as `zone NAME { … }` and `allow A -> B : tcp/8080`"),
+              "write a statement such as `zone NAME { … }` or `allow A -> B : tcp/8080`"),
           word(
               Position.STATEMENT,
               "variable var let const input parameter arg",
               "there is no `%s`",
-              "a value that differs between environments is a parameter:"
-                  + " `param NAME : string = \"…\"`, used as `${NAME}`"),
+              "for a value that differs between environments, write `param NAME : string = \"…\"`,"
+                  + " and use it as `${NAME}`"),
           word(
               Position.STATEMENT,
               "package",
               "there is no `%s`",
-              "a program begins with `module NAME`"),
+              "begin the program with `module NAME`"),
           word(
               Position.STATEMENT,
               "include use using load source require_once",
               "there is no `%s`",
-              "names of another program come by `import \"PATH\" as NAME`"),
+              "to use the names of another program, write `import \"PATH\" as NAME`"),
           word(
               Position.STATEMENT,
               "if else unless switch match case",
               "there is no `%s`",
-              "what counts for some values of a parameter stands in `when env = prod { … }`"),
+              "for statements that depend on a parameter, write `when env = prod { … }`"),
           word(
               Position.STATEMENT,
               "for for_each loop each",
               "there is no loop",
-              "name several zones or namespaces at once: `allow {a, b} -> c`,"
-                  + " `zone NAME { namespaces team=shop }`"),
+              "name several zones or namespaces in one statement: `allow {a, b} -> c`, `zone NAME {"
+                  + " namespaces team=shop }`"),
           word(
               Position.STATEMENT,
               "security_group securitygroup sg aws_security_group",
               "there are no security groups",
-              "a group of pods is a zone, `zone NAME { namespace shop  pods app=web }`, and its"
-                  + " rules are flows: `allow A -> B : tcp/443`"),
+              "declare a zone, `zone NAME { namespace shop  pods app=web }`, and flows for its"
+                  + " rules: `allow A -> B : tcp/443`"),
           word(
               Position.STATEMENT,
               "globalnetworkset networkset ipset prefix_list address-group host network subnet",
               "there is no `%s` statement",
-              "addresses have a name: `external NAME { cidr 203.0.113.0/24 }`"),
+              "declare the addresses: `external NAME { cidr 203.0.113.0/24 }`"),
           word(
               Position.STATEMENT,
               "port ports protocol",
-              "`%s` is no statement",
-              "ports have a name, `service NAME = tcp/8080`, or stand in a flow:"
-                  + " `allow A -> B : tcp/8080`"),
+              "`%s` is not a statement",
+              "name the ports, `service NAME = tcp/8080`, or write them in a flow: `allow A -> B :"
+                  + " tcp/8080`"),
           word(
               Position.STATEMENT,
               "exception except exempt ignore skip",
-              "`%s` is no statement",
-              "what is excused of an assertion for a while is a waiver:"
-                  + " `waive ASSERTION for A -> B { reason \"…\" approved_by @team expires"
-                  + " 2027-06-30 }`"),
+              "`%s` is not a statement",
+              "to allow an exception to an assertion for some time, write `waive ASSERTION for A ->"
+                  + " B { reason \"…\" approved_by @team expires 2027-06-30 }`"),
           word(
               Position.STATEMENT,
               "iptables nft ufw firewall-cmd access-list pf acl -a add",
-              "this is a firewall's command",
+              "this is a firewall command",
               ALLOW));
 
   private static final List<ForeignWord> FLOWS =
@@ -137,89 +137,89 @@ final class ForeignWords {
           word(
               Position.AFTER_FLOW,
               "until till before expiring expires_at valid",
-              "a flow's last day is an attribute",
-              "it stands in braces: `{ expires 2027-06-30 }`"),
+              "the last day of a flow is an attribute",
+              "write it in braces: `{ expires 2027-06-30 }`"),
           word(
               Position.AFTER_FLOW,
               "because reason: comment description desc",
-              "a flow's reason is an attribute",
-              "it stands in braces: `{ reason \"…\" }`"),
+              "the reason of a flow is an attribute",
+              "write it in braces: `{ reason \"…\" }`"),
           word(
               Position.AFTER_FLOW,
               "log logging audit",
               "NetworkPolicies do not log",
-              "leave it out; a flow says who owns it and why: `{ owner @team  reason \"…\" }`"),
+              "remove it; to document the flow, write `{ owner @team  reason \"…\" }`"),
           word(
               Position.AFTER_FLOW,
               "get post put delete patch head method methods path paths http headers sni host hosts"
                   + " url uri grpc",
-              "NetworkPolicies see addresses and ports, and nothing of `%s`",
-              "name the port, `: tcp/8080`; methods, paths and host names are for a service mesh or"
+              "NetworkPolicies match addresses and ports, but not `%s`",
+              "name the port, `: tcp/8080`; for methods, paths and host names use a service mesh or"
                   + " a policy kind that reads requests"),
           word(
               Position.AFTER_FLOW,
               "if when where unless provided",
               "a flow has no condition",
-              "put it into `when env = prod { allow A -> B : tcp/8080 }`; which pods take part is"
-                  + " said by zones"),
+              "for a condition on a parameter, write `when env = prod { allow A -> B : tcp/8080 }`;"
+                  + " for a condition on pods, declare a zone"),
           word(
               Position.AFTER_FLOW,
               "established related stateful reply bidirectional both return",
-              "answers need no flow",
-              "leave it out: an answer passes where its connection does; `A <-> B` lets both ends"
-                  + " open connections"),
+              "responses need no flow",
+              "remove it: responses are always allowed; to let both ends open connections, write `A"
+                  + " <-> B`"),
           word(
               Position.AFTER_FLOW,
               "and or",
               "a flow has one destination, or a set of them",
-              "several names stand in braces, `A -> {b, c}`; several services have commas,"
-                  + " `: http, tcp/9090`"),
+              "list several names in braces, `A -> {b, c}`, and several services with commas, `:"
+                  + " http, tcp/9090`"),
           word(
               Position.AFTER_FLOW,
               "via through",
-              "a flow is one connection, with nothing between its ends",
-              "write one flow a hop: `allow A -> B` and `allow B -> C`"),
+              "a flow is a single connection",
+              "write one flow for each hop: `allow A -> B` and `allow B -> C`"),
           word(
               Position.AFTER_FLOW,
               "as serviceaccount sa principal principals identity role",
               "NetworkPolicies select pods by labels, not by identities",
-              "name a zone: `zone NAME { namespace shop  pods app=web }`"),
+              "declare a zone: `zone NAME { namespace shop  pods app=web }`"),
           word(
               Position.END,
               "and or",
-              "several zones at one end are a set",
-              "they stand in braces: `allow {a, b} -> c`"),
+              "several zones at one end need braces",
+              "write `allow {a, b} -> c`"),
           word(
               Position.FLOW_END,
               "not",
-              "an end is not negated",
-              "name the zones that are meant; that nobody else may is an assertion:"
-                  + " `assert NAME: only A -> B`"),
+              "an end cannot be negated",
+              "name the zones instead; to claim that only A connects to B, write `assert NAME: only"
+                  + " A -> B`"),
           word(
               Position.ATTRIBUTE,
               "description comment desc why note message name title because",
               "there is no attribute `%s`",
-              "what a flow is for is its `reason \"…\"`"),
+              "write `reason \"…\"`"),
           word(
               Position.ATTRIBUTE,
               "team contact by author maintainer approver",
               "there is no attribute `%s`",
-              "who answers for a flow is its `owner @team`; who excuses, `approved_by @team`"),
+              "write `owner @team` for a flow, and `approved_by @team` for a waiver"),
           word(
               Position.ATTRIBUTE,
               "until expiry expire ttl valid_until end till for",
               "there is no attribute `%s`",
-              "the last day is `expires 2027-06-30`"),
+              "write the last day as `expires 2027-06-30`"),
           word(
               Position.ATTRIBUTE,
               "issue jira bug ref link",
               "there is no attribute `%s`",
-              "where it was decided is its `ticket OPS-17`"),
+              "write `ticket OPS-17`"),
           word(
               Position.ATTRIBUTE,
               "port ports protocol service to from method path",
-              "`%s` is no attribute",
-              "ports stand after a colon, before the braces: `allow A -> B : tcp/8080 { … }`"));
+              "`%s` is not an attribute",
+              "write the ports after a colon, before the braces: `allow A -> B : tcp/8080 { … }`"));
 
   private static final List<ForeignWord> CLAUSES =
       List.of(
@@ -227,19 +227,19 @@ final class ForeignWords {
               Position.CONTINUED_CLAUSE,
               "or",
               "a selector has no `%s`",
-              "values of one label are `app in (a, b)`; other alternatives are `pods` lines:"
-                  + " `pods app=a  pods tier=b`"),
+              "for several values of one label write `app in (a, b)`; for other alternatives write"
+                  + " several `pods` lines: `pods app=a  pods tier=b`"),
           word(
               Position.CONTINUED_CLAUSE,
               "and",
               "a selector has no `%s`",
-              "conditions that hold together have commas between them: `app=a, tier=b`"),
+              "separate conditions that must all hold by commas: `app=a, tier=b`"),
           word(
               Position.CONTINUED_CLAUSE,
               "not is equals has matches like startswith contains",
               "a selector has no `%s`",
-              "its conditions are `app=web`, `app!=web`, `app in (a, b)`, `app notin (a, b)`, `app`"
-                  + " and `!app`"),
+              "write a condition as `app=web`, `app!=web`, `app in (a, b)`, `app notin (a, b)`,"
+                  + " `app` or `!app`"),
           word(
               Position.CLAUSE,
               "podselector matchlabels matchexpressions selector labels label podlabels"
@@ -250,34 +250,34 @@ final class ForeignWords {
               Position.CLAUSE,
               "namespaceselector namespacelabels nsselector",
               "there is no `%s`",
-              "namespaces are selected by their labels: `namespaces env=prod`"),
+              "select namespaces by their labels: `namespaces env=prod`"),
           word(
               Position.CLAUSE,
               "ns project",
               "there is no `%s`",
-              "the namespace of a zone is `namespace shop`"),
+              "write the namespace of a zone as `namespace shop`"),
           word(
               Position.CLAUSE,
               "ipblock ip ips address addresses block blocks cidrs cidr_blocks cidr_block subnet"
                   + " range nets",
               "there is no `%s`",
-              "addresses are those of an external: `external NAME { cidr 203.0.113.0/24 }`"),
+              "declare addresses in an external: `external NAME { cidr 203.0.113.0/24 }`"),
           word(
               Position.CLAUSE,
               "tofqdns fqdn fqdns host hosts hostname domain domains dns url matchname"
                   + " matchpattern",
-              "NetworkPolicies know no host names",
+              "NetworkPolicies do not support host names",
               NAMES),
           word(
               Position.CLAUSE,
               "port ports protocol protocols service services from_port to_port toports",
-              "ports are no part of a zone",
-              "they stand in flows, after a colon: `allow A -> B : tcp/8080`"),
+              "a zone has no ports",
+              "write the ports in a flow, after a colon: `allow A -> B : tcp/8080`"),
           word(
               Position.CLAUSE,
               "from to toendpoints fromendpoints allow_from allow_to source destination",
-              "flows are no part of a zone",
-              "they are statements of their own: `allow A -> B : tcp/8080`"),
+              "a zone does not contain flows",
+              "write a flow as a separate statement: `allow A -> B : tcp/8080`"),
           word(
               Position.CLAUSE,
               "serviceaccount sa serviceaccountname principal identity",
@@ -286,34 +286,35 @@ final class ForeignWords {
           word(
               Position.CLAUSE,
               "name",
-              "a zone's name stands before its braces",
+              "the name of a zone belongs before the braces",
               "write `zone NAME { namespace shop  pods app=web }`"),
           word(
               Position.CLAUSE,
               "parent inherits extends in",
-              "the zone around stands before the braces",
+              "the name of the outer zone belongs before the braces",
               "write `zone A in B { … }`"),
           word(
               Position.CLAUSE,
               "deployment workload statefulset daemonset container image",
               "a zone selects pods by labels, not by `%s`",
-              "name the labels of its pod template: `pods app=web`"),
+              "use the labels of the pod template: `pods app=web`"),
           word(
               Position.CLAUSE,
               "entities toentities fromentities",
               "there are no entities",
-              "their names here are `internet`, `any`, `any-pod`, `apiserver` and `nodes`, which"
-                  + " flows name without declaring them"),
+              "use the built-in names `internet`, `any`, `any-pod`, `apiserver` and `nodes` in"
+                  + " flows"),
           word(
               Position.CLAUSE,
               "policytypes",
               "there is no `%s`",
-              "a zone denies both directions; one that is to stay open says `egress allow`"),
+              "remove it: by default a zone denies both directions; to leave one open, write"
+                  + " `egress allow`"),
           word(
               Position.CLAUSE,
               "description comment owner reason",
               "a zone has no `%s`",
-              "write a comment above it: `## what the zone is for`"));
+              "write a comment above the zone: `## the shop's front end`"));
 
   private static final List<ForeignWord> OTHERS =
       List.of(
@@ -321,53 +322,53 @@ final class ForeignWords {
               Position.CLUSTER,
               "podcidr podcidrs pod pod_cidr clustercidr cluster_cidr pod-network-cidr",
               "there is no `%s`",
-              "the addresses of pods are `pods 10.244.0.0/16`"),
+              "write the addresses of pods as `pods 10.244.0.0/16`"),
           word(
               Position.CLUSTER,
               "servicecidr service service_cidr svc clusterip service-cluster-ip-range",
               "there is no `%s`",
-              "the addresses of Services are `services 10.96.0.0/12`"),
+              "write the addresses of Services as `services 10.96.0.0/12`"),
           word(
               Position.CLUSTER,
               "nodecidr node node_cidr hosts host",
               "there is no `%s`",
-              "the addresses of nodes are `nodes 172.18.0.0/16`"),
+              "write the addresses of nodes as `nodes 172.18.0.0/16`"),
           word(
               Position.CLUSTER,
               "api kubernetes master control-plane controlplane kube-apiserver api-server",
               "there is no `%s`",
-              "the addresses of the API server are `apiserver 172.18.0.2/32`"),
+              "write the addresses of the API server as `apiserver 172.18.0.2/32`"),
           word(
               Position.DEFAULTS,
               "drop block reject none denied no false off closed",
-              "`%s` is no answer",
-              "what is not declared is denied: write `deny`"),
+              "`%s` is not a value here",
+              "write `deny`"),
           word(
               Position.DEFAULTS,
               "accept permit pass all allowed yes true on open",
-              "`%s` is no answer",
-              "a direction that is to stay open says `allow`"),
+              "`%s` is not a value here",
+              "write `allow`"),
           word(
               Position.PARAM,
               "number int integer float list map object bool boolean any",
               "there is no type `%s`",
-              "the types are `enum(a, b)`, `cidr[]`, `string` and `port`"),
+              "use one of the types `enum(a, b)`, `cidr[]`, `string` and `port`"),
           word(
               Position.CONDITION,
               "is equals eq",
-              "conditions have no `%s`",
+              "a condition has no `%s`",
               "write `when env = prod { … }`"),
           word(
               Position.CONDITION,
               "and",
-              "conditions have no `%s`",
-              "conditions that hold together have commas between them: `when a = x, b = y { … }`"),
+              "a condition has no `%s`",
+              "separate conditions that must all hold by commas: `when a = x, b = y { … }`"),
           word(
               Position.CONDITION,
               "or",
-              "conditions have no `%s`",
-              "values of one parameter are `env in (dev, test)`; for anything else write a second"
-                  + " `when`"),
+              "a condition has no `%s`",
+              "for several values of one parameter write `env in (dev, test)`; otherwise write a"
+                  + " second `when`"),
           word(
               Position.CLAIM,
               "unreachable cannot forbid forbidden deny denied not block",
@@ -377,37 +378,37 @@ final class ForeignWords {
               Position.CLAIM,
               "isolate isolation",
               "there is no claim `%s`",
-              "that a zone has declared connections only is `isolated A`"),
+              "write `isolated A`: the zone has its declared connections only"),
           word(
               Position.CLAIM,
               "can allow allows allowed reaches reach must may always connects",
               "there is no claim `%s`",
-              "that a connection is surely possible is `reachable A -> B : tcp/8080`"),
+              "to claim that the policies allow a connection, write `reachable A -> B : tcp/8080`"),
           word(
               Position.CLAIM,
               "all every forall each exists",
-              "claims have no `%s`",
-              "a claim about a zone is about every pod of it: `never A -> B`"),
+              "a claim has no `%s`",
+              "remove it: a claim about a zone applies to all its pods: `never A -> B`"),
           word(
               Position.AFTER_CLAIM,
               "via through",
-              "what paths may pass through is an exception",
+              "the zones that a path may pass through are an exception",
               "write `no path A ~> B except via C`"),
           word(
               Position.AFTER_CLAIM,
               "unless",
-              "claims have no `%s`",
-              "what paths may pass through is `except via C`; what is approved for a while is a"
-                  + " `waive` statement"),
+              "a claim has no `%s`",
+              "write `except via C` for zones that a path may pass through; for an exception that"
+                  + " expires, write a `waive` statement"),
           word(
               Position.AFTER_CLAIM,
               "on over port ports",
-              "ports stand after a colon",
+              "the ports of a claim belong after a colon",
               "write `never A -> B : tcp/8080`"),
           word(
               Position.AFTER_CLAIM,
               "in max hops",
-              "the length of a path is `within`",
+              "the length of a path is limited with `within`",
               "write `no path A ~> B within 3 hops`"));
 
   private ForeignWords() {}

@@ -49,8 +49,8 @@ public final class Mistakes {
                 "`"
                     + at.found().getText()
                     + (at.typeAfter(1) == ZoneLexer.STAR ? "*" : "/")
-                    + "` begins no comment",
-                "comments begin with `#`, each line by itself"))
+                    + "` does not begin a comment",
+                "begin each line of a comment with `#`"))
         : Optional.empty();
   }
 
@@ -58,8 +58,8 @@ public final class Mistakes {
     return at.isFound(ZoneLexer.STRING) && at.expects(ZoneLexer.WORD)
         ? Optional.of(
             Guess.of(
-                "no quotes stand here",
-                "write it without quotes: " + at.found().getText().replace("\"", "`")))
+                "quotes are not allowed here",
+                "remove the quotes: " + at.found().getText().replace("\"", "`")))
         : Optional.empty();
   }
 }

@@ -15,10 +15,10 @@ final class OpenBracket {
     if (Mistakes.closesNothing(at)) {
       return Optional.of(
           Guess.of(
-              "this `}` closes nothing",
+              "no `{` matches this `}`",
               at.inside(ZoneParser.RULE_whenStatement)
-                  ? "leave it out"
-                  : "leave it out, or look for a `}` too many before it"));
+                  ? "remove it"
+                  : "remove it, or look for an extra `}` before it"));
     }
     Deque<Token> open = open(at);
     return open.isEmpty() ? Optional.empty() : notClosed(at, open.element(), open.getLast());
@@ -49,15 +49,15 @@ final class OpenBracket {
     return Optional.of(
         at.isFound(ZoneLexer.ZONE)
             ? Guess.of(
-                "a zone does not stand in the braces of another",
-                "write it behind them, and name the zone around it: `zone A in B { … }`")
+                "a zone cannot be declared inside the braces of another zone",
+                "write it after them, and name the outer zone: `zone A in B { … }`")
             : Guess.of(
                 "`"
                     + word
-                    + "` does not stand in the braces of `"
+                    + "` is not allowed in the braces of `"
                     + at.ofStatement().getFirst().getText()
                     + "`",
-                "write it as a statement of its own, behind the `}`"));
+                "write it as a separate statement, after the `}`"));
   }
 
   private static Guess unclosed(Token open, String close, Situation at) {

@@ -13,7 +13,7 @@ final class OtherMistakes {
       return Optional.of(
           Guess.of(
               "no statement begins with `{`",
-              "this looks like a Kubernetes manifest; manifests are given with `-m PATH`"));
+              "this looks like a Kubernetes manifest: pass it with `-m PATH`"));
     }
     if (at.isFound(ZoneLexer.EQUAL) || at.isFound(ZoneLexer.COLON)) {
       Optional<Guess> sign = sign(at);
@@ -28,31 +28,33 @@ final class OtherMistakes {
       return Optional.of(
           Guess.of(
               at.expects(ZoneLexer.STRING)
-                  ? "an import names a file or folder in double quotes"
-                  : "an import has a name of its own",
-              "write `import \"PATH\" as NAME`; its zones are then `NAME.zone`"));
+                  ? "an import needs a path in double quotes"
+                  : "an import needs a name",
+              "write `import \"PATH\" as NAME`; its zones are then called `NAME.zone`"));
     }
     if (at.inside(ZoneParser.RULE_trustStatement) && at.expects(ZoneLexer.LABEL)) {
       return Optional.of(
-          Guess.of("trust is about labels", "write `trust label " + at.found().getText() + " …`"));
+          Guess.of(
+              "`label` is missing after `trust`",
+              "write `trust label " + at.found().getText() + " …`"));
     }
     if (at.inside(ZoneParser.RULE_disjointStatement) && at.isFound(ZoneLexer.LBRACE)) {
-      return Optional.of(Guess.of("no braces stand here", "write `disjoint a, b, c`"));
+      return Optional.of(Guess.of("`disjoint` takes no braces", "write `disjoint a, b, c`"));
     }
     if (at.atStatement() && at.firstOfLine().equals("disjoint")) {
-      return Optional.of(Guess.of("commas stand between the zones", "write `disjoint a, b, c`"));
+      return Optional.of(
+          Guess.of(
+              "the zones after `disjoint` need commas between them", "write `disjoint a, b, c`"));
     }
     if (at.inside(ZoneParser.RULE_waiveStatement) && at.expects(ZoneLexer.FOR)) {
       return Optional.of(
-          Guess.of(
-              "`for` is missing",
-              "name what is excused: `waive " + at.before(1) + " for A -> B { … }`"));
+          Guess.of("`for` is missing", "write `waive " + at.before(1) + " for A -> B { … }`"));
     }
     boolean condition = at.inside(ZoneParser.RULE_condition) && at.isFound(ZoneLexer.LPAREN);
     boolean bare = at.inside(ZoneParser.RULE_condition) && at.isFound(ZoneLexer.LBRACE);
     if (condition) {
       return Optional.of(
-          Guess.of("conditions have no parentheses", "write `when env = prod { … }`"));
+          Guess.of("a condition has no parentheses", "write `when env = prod { … }`"));
     }
     return bare
         ? Optional.of(
@@ -66,19 +68,18 @@ final class OtherMistakes {
     String sign = "`" + at.found().getText() + "`";
     if (at.inside(ZoneParser.RULE_defaultsStatement)) {
       return Optional.of(
-          Guess.of("no " + sign + " stands here", "leave it out: `defaults { ingress deny }`"));
+          Guess.of("`defaults` takes no " + sign, "remove it: `defaults { ingress deny }`"));
     }
     if (at.inside(ZoneParser.RULE_clusterStatement)) {
       return Optional.of(
-          Guess.of(
-              "no " + sign + " stands here", "leave it out: `cluster { pods 10.244.0.0/16 }`"));
+          Guess.of("`cluster` takes no " + sign, "remove it: `cluster { pods 10.244.0.0/16 }`"));
     }
     return at.atStatement() && at.before(2).isEmpty() && !at.before(1).isEmpty()
         ? Optional.of(
             Guess.of(
-                "nothing is assigned here",
-                "ports have a name by `service NAME = tcp/8080`, values by"
-                    + " `param NAME : string = \"…\"`"))
+                "there are no assignments",
+                "to name ports, write `service NAME = tcp/8080`; to name a value, write `param NAME"
+                    + " : string = \"…\"`"))
         : Optional.empty();
   }
 
@@ -86,7 +87,7 @@ final class OtherMistakes {
     if (at.expects(ZoneLexer.COLON)) {
       return Optional.of(
           Guess.of(
-              "a parameter has a type",
+              "a parameter needs a type",
               "write `param "
                   + at.before(1)
                   + " : string`; the types are `enum(a, b)`, `cidr[]`,"
@@ -96,12 +97,11 @@ final class OtherMistakes {
         || at.isFound(ZoneLexer.LBRACKET)
         || (at.expects(ZoneLexer.RBRACKET) && at.typeBefore(1) == ZoneLexer.LBRACKET)) {
       return Optional.of(
-          Guess.of("the values of an `enum` stand in parentheses", "write `enum(dev, prod)`"));
+          Guess.of("the values of an `enum` need parentheses", "write `enum(dev, prod)`"));
     }
     return at.isFound(ZoneLexer.COMMA)
         ? Optional.of(
-            Guess.of(
-                "several values stand in brackets", "write `[203.0.113.0/24, 198.51.100.0/24]`"))
+            Guess.of("several values need brackets", "write `[203.0.113.0/24, 198.51.100.0/24]`"))
         : Optional.empty();
   }
 }

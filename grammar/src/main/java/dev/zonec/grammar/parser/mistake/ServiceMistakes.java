@@ -28,43 +28,42 @@ final class ServiceMistakes {
     }
     String before = at.before(1);
     if (at.isFound(ZoneLexer.COLON) && PORT.matcher(before).matches()) {
-      return Optional.of(Guess.of("a range is written with `-`", "write `" + before + "-8090`"));
+      return Optional.of(
+          Guess.of("a range of ports is written with `-`", "write `" + before + "-8090`"));
     }
     if (at.isFound(ZoneLexer.SLASH) && PROTOCOL.matcher(before).matches()) {
       return Optional.of(
           Guess.of(
-              "a port after `" + before + "/` is a number or a range",
-              "every port of the protocol is `"
+              "expected a port number or a range after `" + before + "/`",
+              "write `"
                   + before
-                  + "` alone; a range is `"
+                  + "` for every port, or a range such as `"
                   + before
                   + "/8000-8090`"));
     }
     if (at.isFound(ZoneLexer.STAR)) {
       return Optional.of(
           Guess.of(
-              "`*` is no service",
-              "for every port and protocol leave the colon out too; every TCP port is `tcp`"));
+              "`*` is not a service",
+              "for every port and protocol, remove the colon too; for every TCP port, write"
+                  + " `tcp`"));
     }
     if (ofService && at.isFound(ZoneLexer.WORD)) {
       return Optional.of(
           Guess.of(
-              "commas stand between the ports of a service",
-              "write `service NAME = tcp/80, tcp/443`; a service is ports, and knows nothing of"
-                  + " requests"));
+              "the ports of a service need commas between them",
+              "write `service NAME = tcp/80, tcp/443`; a service consists of ports only"));
     }
     if (at.isFound(ZoneLexer.NOT)) {
       return Optional.of(
           Guess.of(
-              "ports are not negated",
-              "name the ports that are meant: `tcp/1-79, tcp/81-65535` is all but `tcp/80`"));
+              "a port cannot be negated",
+              "list the other ports: `tcp/1-79, tcp/81-65535` is all but `tcp/80`"));
     }
     return at.isFound(ZoneLexer.LBRACE)
             || at.isFound(ZoneLexer.LBRACKET)
             || at.isFound(ZoneLexer.LPAREN)
-        ? Optional.of(
-            Guess.of(
-                "services stand without brackets", "write `: http, tcp/9090`, with commas only"))
+        ? Optional.of(Guess.of("services are listed without brackets", "write `: http, tcp/9090`"))
         : Optional.empty();
   }
 }

@@ -18,15 +18,14 @@ final class ZoneMistakes {
     }
     if (at.isFound(FOR_IN)) {
       return said(
-          "`" + at.found().getText() + "` does not stand before a zone",
-          "a zone inside another is written `zone A in B { … }`");
+          "`" + at.found().getText() + "` is not allowed here",
+          "to nest a zone in another, write `zone A in B { … }`");
     }
     if (at.isFound(ZoneLexer.IN)) {
-      return said(
-          "`in` comes after `tier`", "`in` stands before `tier`: `zone A in B tier T { … }`");
+      return said("`in` belongs before `tier`", "write `zone A in B tier T { … }`");
     }
     if (at.isFound(ZoneLexer.COMMA) && at.expects(ZoneLexer.LBRACE)) {
-      return said("a statement declares one zone", "write one statement for each");
+      return said("a statement declares one zone", "write one statement for each zone");
     }
     if (at.isFound(ZoneLexer.LBRACE)) {
       Optional<Guess> unnamed = unnamed(at.before(1));
@@ -36,7 +35,7 @@ final class ZoneMistakes {
     }
     if (at.isFound(ZoneLexer.EQUAL) && at.expects(ZoneLexer.LBRACE)) {
       return said(
-          "nothing is assigned to a name",
+          "a declaration has no `=`",
           at.inside(ZoneParser.RULE_externalStatement)
               ? "write `external " + at.before(1) + " { cidr 203.0.113.0/24 }`"
               : "write `zone " + at.before(1) + " { namespace shop  pods app=web }`");
@@ -44,7 +43,7 @@ final class ZoneMistakes {
     if (at.expects(ZoneLexer.LBRACE)) {
       return said(
           "the braces are missing",
-          "what is in it stands in braces: `{ namespace shop  pods app=web }`");
+          "write the selectors in braces: `{ namespace shop  pods app=web }`");
     }
     return clause(at);
   }
@@ -53,22 +52,22 @@ final class ZoneMistakes {
     String before = at.before(1);
     if (at.expects(ZoneLexer.LPAREN)) {
       return said(
-          "the values of `" + before + "` stand in parentheses",
-          "write `app " + before + " (a, b)`");
+          "the values of `" + before + "` need parentheses", "write `app " + before + " (a, b)`");
     }
     if (at.isFound(ZoneLexer.STAR)) {
       return said(
           "there are no wildcards",
           before.equals("namespace") || before.equals("namespaces")
-              ? "for every namespace leave the line out; for some, select them by labels:"
+              ? "for every namespace, remove the line; for some, select them by their labels:"
                   + " `namespaces team=shop`"
-              : "list the values, `app in (web, api)`, or ask for the label only: `pods app`");
+              : "list the values, `app in (web, api)`, or require the label with any value: `pods"
+                  + " app`");
     }
     if (at.isFound(ZoneLexer.LBRACE)
         || at.isFound(ZoneLexer.LPAREN)
         || at.isFound(ZoneLexer.LBRACKET)) {
       return said(
-          "no brackets stand around what `" + before + "` takes",
+          "`" + before + "` takes no brackets",
           before.equals("cidr")
               ? "write `cidr 203.0.113.0/24, 198.51.100.0/24`"
               : before.equals("namespace")
@@ -77,7 +76,9 @@ final class ZoneMistakes {
     }
     if (at.typeBefore(1) == ZoneLexer.NOT
         || (at.isFound(ZoneLexer.NOT) && !before.equals("pods"))) {
-      return said("`!` stands before a label's key", "write `pods !debug` or `pods app!=web`");
+      return said(
+          "`!` belongs before a label's key or before `=`",
+          "write `pods !debug` or `pods app!=web`");
     }
     if (at.isFound(ZoneLexer.WORD) && isBlock(at.found().getText())) {
       return said(
@@ -89,33 +90,31 @@ final class ZoneMistakes {
     }
     if (at.isFound(ZoneLexer.EQUAL)) {
       return switch (before) {
-        case "namespace" ->
-            said("no `=` stands after `namespace`", "leave the `=` out: `namespace shop`");
-        case "cidr" ->
-            said("no `=` stands after `cidr`", "leave the `=` out: `cidr 203.0.113.0/24`");
-        case "pods" -> said("no `=` stands after `pods`", "leave this `=` out: `pods app=web`");
+        case "namespace" -> said("`namespace` takes no `=`", "remove the `=`: `namespace shop`");
+        case "cidr" -> said("`cidr` takes no `=`", "remove the `=`: `cidr 203.0.113.0/24`");
+        case "pods" -> said("`pods` takes no `=`", "remove this `=`: `pods app=web`");
         default ->
             at.before(2).equals("namespace")
                 ? said(
                     "`namespace` takes names, not labels",
-                    "namespaces by their labels: `namespaces " + before + "=…`")
+                    "to select namespaces by their labels, write `namespaces " + before + "=…`")
                 : Optional.empty();
       };
     }
     if (at.isFound(ZoneLexer.COLON) && at.before(2).equals("cidr")) {
-      return said("NetworkPolicies know no host names", ForeignWords.NAMES);
+      return said("NetworkPolicies do not support host names", ForeignWords.NAMES);
     }
     if (at.isFound(ZoneLexer.COLON)) {
       return said(
-          "no colon stands here",
+          "a colon is not allowed here",
           before.equals("pods") || before.equals("namespace") || before.equals("cidr")
-              ? "leave the colon out: `" + before + " …`"
-              : "a label is written with `=`: `" + before + "=…`");
+              ? "remove the colon: `" + before + " …`"
+              : "write a label with `=`: `" + before + "=…`");
     }
     if ((before.equals("pods") || before.equals("cidr")) && at.before(2).equals(",")) {
       return said(
-          "no comma stands between lines",
-          "nothing stands between lines: `namespace shop  pods app=web`");
+          "selectors of different kinds have no comma between them",
+          "remove the comma: `namespace shop  pods app=web`");
     }
     int next = at.isFound(ZoneLexer.TEMPLATE) ? Token.EOF : at.typeAfter(1);
     boolean requirement =
@@ -124,17 +123,15 @@ final class ZoneMistakes {
             || next == ZoneLexer.IN
             || next == ZoneLexer.NOTIN;
     return requirement
-        ? said(
-            "`pods` is missing before the labels",
-            "pods are selected with `pods`: `pods " + at.found().getText() + "=…`")
+        ? said("`pods` is missing before the labels", "write `pods " + at.found().getText() + "=…`")
         : Optional.empty();
   }
 
   private static Optional<Guess> unnamed(String before) {
     return switch (before) {
       case "zone", "external" -> said("the name is missing", "write `" + before + " NAME { … }`");
-      case "in" -> said("`in` names a zone", "write `zone A in B { … }`");
-      case "tier" -> said("`tier` has a name", "write `zone A tier edge { … }`");
+      case "in" -> said("the name of the outer zone is missing", "write `zone A in B { … }`");
+      case "tier" -> said("the name of the tier is missing", "write `zone A tier edge { … }`");
       default -> Optional.empty();
     };
   }
@@ -143,7 +140,7 @@ final class ZoneMistakes {
     return word.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
   }
 
-  private static Optional<Guess> said(String cause, String help) {
-    return Optional.of(Guess.of(cause, help));
+  private static Optional<Guess> said(String cause, String... helps) {
+    return Optional.of(Guess.of(cause, helps));
   }
 }
