@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
  * @param origin the file that it comes from
  */
 record PolicyText(ServedPolicy kind, String namespace, String text, String origin) {
+  private static final Pattern KIND = Pattern.compile("(?m)^kind: *(\\w*NetworkPolicy)\\s*$");
+  private static final Pattern VERSION = Pattern.compile("(?m)^apiVersion: *(\\S+)\\s*$");
+
   /** The same kind of policy with another text. */
   PolicyText with(String other) {
     String in = PolicyTree.parse(other).map(PolicyTree::namespace).orElse(namespace);
@@ -48,7 +53,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
           files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
         for (String document : Files.readString(file).split("(?m)^---.*\\R", -1)) {
           Optional<PolicyTree> tree = PolicyTree.parse(document);
-          if (tree.isEmpty() && document.contains("NetworkPolicy")) {
+          if (tree.isEmpty() && KIND.matcher(document).find() && unparsed(document, "").isEmpty()) {
             reasons.merge("no YAML: " + file, 1, Integer::sum);
           }
           List<PolicyTree> parts = tree.map(PolicyTree::parts).orElse(List.of());
@@ -70,6 +75,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
     for (String document : content.split("(?m)^---.*\\R", -1)) {
       Optional<PolicyTree> tree = PolicyTree.parse(document);
       if (tree.isEmpty()) {
+        unparsed(document, origin).ifPresent(texts::add);
         continue;
       }
       if (of(tree.get(), document, origin).map(texts::add).isEmpty()) {
@@ -79,6 +85,16 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
       }
     }
     return texts;
+  }
+
+  /** What no parser takes, a field that is there twice for example, is sent as it is. */
+  private static Optional<PolicyText> unparsed(String document, String origin) {
+    Matcher kind = KIND.matcher(document);
+    Matcher version = VERSION.matcher(document);
+    return kind.find() && version.find()
+        ? ServedPolicy.of(version.group(1), kind.group(1))
+            .map(served -> new PolicyText(served, "default", document, origin))
+        : Optional.empty();
   }
 
   private static Optional<PolicyText> of(PolicyTree tree, String text, String origin) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class DiscoveryTest {
   private static final String CILIUM = "/apis/cilium.io/v2/ciliumnetworkpolicies";
   private static final String ITEM =
-      "{\"apiVersion\": \"cilium.io/v2\", \"kind\": \"CiliumNetworkPolicy\", \"metadata\": {\"name\":"
-          + " \"l7\", \"namespace\": \"shop\"}, \"spec\": {\"anything\": [1]}}";
+      "{\"apiVersion\": \"cilium.io/v2\", \"kind\": \"CiliumNetworkPolicy\", \"metadata\":"
+          + " {\"name\": \"l7\", \"namespace\": \"shop\"}, \"spec\": {\"anything\": [1]}}";
 
   @TempDir private Path dir;
   private ScriptedServer server;
@@ -195,5 +195,63 @@ final class DiscoveryTest {
     assertThat(read(new Scope.Everywhere()).texts())
         .extracting(SourceText::name)
         .contains("cluster kind-dev: CiliumNetworkPolicy shop/l7");
+  }
+
+  private static final String FENCES = "/apis/example.org/v1/fences";
+  private static final String SCHEMAS = "/openapi/v3/apis/example.org/v1";
+  private static final String FENCE =
+      "{\"apiVersion\": \"example.org/v1\", \"kind\": \"Fence\", \"metadata\": {\"name\": \"high\","
+          + " \"namespace\": \"shop\"}, \"spec\": {\"rules\": [{\"podSelector\": {\"app\":"
+          + " \"web\"}, \"secret\": \"s3cr3t\"}]}}";
+
+  private static String schema(String field) {
+    return """
+    {"components": {"schemas": {
+      "org.example.v1.Fence": {
+        "x-kubernetes-group-version-kind": [
+          {"group": "example.org", "version": "v1", "kind": "Fence"}],
+        "properties": {"spec": {"allOf": [{"$ref": "#/components/schemas/Spec"}]}}},
+      "Spec": {"properties": {"rules": {"items": {"properties": {"%s": {}}}},
+        "next": {"$ref": "#/components/schemas/Spec"}}}}}}
+    """
+        .formatted(field);
+  }
+
+  @Test
+  void anUnknownKindThatCanSelectPodsIsRead() {
+    discovers(aggregated("example.org", "v1", "Current", "Fence"));
+    server.answers(SCHEMAS, 200, schema("podSelector"));
+    server.list(FENCES, FENCE);
+    ClusterReading.Read read = read(new Scope.Everywhere());
+    assertThat(read.unread()).isEmpty();
+    assertThat(manifests(read).unmodelled()).hasSize(1);
+    assertThat(manifests(read).unmodelled().getFirst().name()).isEqualTo("shop/high");
+    assertThat(read.texts().getLast().content()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void anUnknownKindWithoutASchemaIsRead() {
+    discovers(aggregated("example.org", "v1", "Current", "Fence"));
+    server.answers(SCHEMAS, 404, ScriptedServer.status(404, "no"));
+    server.list(FENCES, FENCE);
+    assertThat(manifests(read(new Scope.Everywhere())).unmodelled()).hasSize(1);
+  }
+
+  @Test
+  void anUnknownKindThatCannotSelectPodsIsNotAskedFor() {
+    discovers(aggregated("example.org", "v1", "Current", "Fence"));
+    server.answers(SCHEMAS, 200, schema("height"));
+    assertThat(read(new Scope.Everywhere()).unread()).isEmpty();
+    assertThat(server.requests()).noneMatch(request -> request.contains("fences"));
+  }
+
+  @Test
+  void anUnknownKindThatMayNotBeListedIsNamed() {
+    discovers(aggregated("example.org", "v1", "Current", "Fence"));
+    server.answers(SCHEMAS, 200, schema("endpointSelector"));
+    server.answers(FENCES, 403, ScriptedServer.status(403, "no"));
+    assertThat(read(new Scope.Everywhere()).unread())
+        .extracting(Diagnostic::message)
+        .containsExactly("fences were not read: 403 Forbidden");
   }
 }
