@@ -12,6 +12,7 @@ import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.SharedWorkloads;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.DisjointText;
+import dev.zonec.verifier.report.FoundEndsText;
 import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ final class CompileCommand implements Callable<Integer> {
     if (console.refuses(unreadable)) {
       return new Proved.Nothing(ExitCode.BAD_INPUT);
     }
-    CompileOptions compileOptions = expiry.with(read.catalog(), given.params());
+    CompileOptions compileOptions = expiry.with(read.catalog(), given.params(), loaded.ends());
     return switch (Compiler.compile(program.sources(zones), compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
@@ -128,6 +129,9 @@ final class CompileCommand implements Callable<Integer> {
       }
       case Compilation.Compiled compiled -> {
         console.report(compiled.warnings());
+        if (!options.quiet()) {
+          FoundEndsText.parts(compiled.program(), loaded.ends()).forEach(console::remark);
+        }
         console.report(AddressText.of(read.world(), compiled.program().cluster()));
         console.report(
             new HostNetworkText(read.world(), compiled.program(), assume.may()).warnings(false));

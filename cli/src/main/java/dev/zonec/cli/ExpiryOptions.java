@@ -6,6 +6,7 @@ import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.FoundEnds;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class ExpiryOptions {
     return asOf;
   }
 
-  /** What compilation depends on, once namespaces and parameters are known. */
-  CompileOptions with(List<Namespace> catalog, GivenParams params) {
-    return new CompileOptions(day(), expired, catalog, params);
+  /** What compilation depends on, once namespaces, parameters and the cluster's ends are known. */
+  CompileOptions with(List<Namespace> catalog, GivenParams params, FoundEnds ends) {
+    return new CompileOptions(day(), expired, catalog, params, ends);
   }
 }

@@ -10,6 +10,7 @@ import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.verifier.proof.Gap;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,8 +114,11 @@ final class LintCommand implements Callable<Integer> {
       return new Found.Nothing(ExitCode.BAD_INPUT);
     }
     Deployed deployed = new Deployed.Unknown();
+    FoundEnds ends = FoundEnds.NONE;
     if (manifests.given()) {
-      ReadManifests read = manifests.read(manifests.load(options.progress(console)), List.of());
+      LoadedManifests loaded = manifests.load(options.progress(console));
+      ends = loaded.ends();
+      ReadManifests read = manifests.read(loaded, List.of());
       if (console.refuses(read.unusable())) {
         return new Found.Nothing(ExitCode.BAD_INPUT);
       }
@@ -127,7 +131,7 @@ final class LintCommand implements Callable<Integer> {
       deployed = DeployedObjects.of(read.world(), read.inventory());
     }
     LintOptions lint =
-        new LintOptions(Dates.orToday(asOf), given.params(), deployed, enabled, disabled);
+        new LintOptions(Dates.orToday(asOf), given.params(), deployed, ends, enabled, disabled);
     ProgramSources sources = program.sources(zones);
     return fix
         ? new Found.Mendable(Fixing.of(sources, lint))

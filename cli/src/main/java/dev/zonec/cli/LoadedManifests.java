@@ -2,11 +2,14 @@ package dev.zonec.cli;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.verifier.manifest.EmptyPaths;
 import dev.zonec.verifier.manifest.ManifestReader;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.template.Templates;
 import dev.zonec.verifier.world.Coverage;
+import dev.zonec.verifier.world.FoundEndsReader;
+import dev.zonec.verifier.world.WorldReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +63,11 @@ record LoadedManifests(
         warnings,
         covered,
         unusable);
+  }
+
+  /** Where they show the API server and the nodes. */
+  FoundEnds ends() {
+    return FoundEndsReader.read(manifests, WorldReader.DEFAULT_NAMESPACE);
   }
 
   /** The same, where nothing of the cluster could be read. */

@@ -1,9 +1,6 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.resolve.Prelude;
-import dev.zonec.model.program.Cluster;
-import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.exposure.Exposure;
 import dev.zonec.verifier.exposure.ExposureEngine;
@@ -87,25 +84,23 @@ final class QueryCommand implements Callable<Integer> {
     Reading chosen = options.reading();
     return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready program -> {
-        LoadedVariant names = program.variant();
-        yield switch (options.question()) {
-          case "connections" ->
-              listConnections(names.program().cluster(), chosen, console).number();
-          case "exposure" -> listExposure(names.program(), chosen, console).number();
-          default -> {
-            textOrJson("an answer");
-            yield options
-                .ask(
-                    names,
-                    chosen,
-                    console,
-                    question -> {},
-                    (question, engine, ready) -> answer(question, engine, ready, program, console))
-                .number();
-          }
-        };
-      }
+      case QuestionProgram.Ready about ->
+          switch (options.question()) {
+            case "connections" -> listConnections(about, chosen, console).number();
+            case "exposure" -> listExposure(about, chosen, console).number();
+            default -> {
+              textOrJson("an answer");
+              yield options
+                  .ask(
+                      about,
+                      chosen,
+                      console,
+                      question -> {},
+                      (question, engine, ready) ->
+                          answer(question, engine, ready, about, console))
+                  .number();
+            }
+          };
     };
   }
 
@@ -141,11 +136,12 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode listConnections(Cluster cluster, Reading chosen, Console console) {
-    return switch (options.read(List.of(), cluster, console)) {
+  private ExitCode listConnections(QuestionProgram.Ready about, Reading chosen, Console console) {
+    return switch (options.read(about, List.of(), console)) {
       case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
       case QuestionManifests.Outcome.Ready ready -> {
-        ConnectionListing listing = new ConnectionListing(ready.world(), cluster, chosen);
+        ConnectionListing listing =
+            new ConnectionListing(ready.world(), about.variant().program().cluster(), chosen);
         ConnectionTable table = listing.table();
         switch (format) {
           case TEXT -> ConnectionsText.lines(table).forEach(console::line);
@@ -159,16 +155,17 @@ final class QueryCommand implements Callable<Integer> {
     };
   }
 
-  private ExitCode listExposure(ZoneProgram names, Reading chosen, Console console) {
+  private ExitCode listExposure(QuestionProgram.Ready about, Reading chosen, Console console) {
     textOrJson("exposure");
     if (!chosen.permissive()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "exposure is what may be let through: it has no --semantics must");
     }
-    return switch (options.read(List.of(), names.cluster(), console)) {
+    return switch (options.read(about, List.of(), console)) {
       case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
       case QuestionManifests.Outcome.Ready ready -> {
-        ExposureEngine engine = new ExposureEngine(ready.world(), names, chosen);
+        ExposureEngine engine =
+            new ExposureEngine(ready.world(), about.variant().program(), chosen);
         List<Exposure> exposures = engine.exposures();
         if (format == Format.JSON) {
           console.line(Json.text(ExposureText.data(exposures)));

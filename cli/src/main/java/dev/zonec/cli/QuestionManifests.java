@@ -44,21 +44,29 @@ final class QuestionManifests {
     return manifests.missing();
   }
 
+  /** Loads them; nothing where none are given. */
+  LoadedManifests load(OutputOptions options, Console console) {
+    return manifests.load(options.progress(console));
+  }
+
   /**
    * Reads them, and says what is wrong with them.
    *
+   * @param loaded what they hold
    * @param asked what the question asks of pods' labels
    */
-  Outcome read(List<Selector> asked, Cluster cluster, OutputOptions options, Console console) {
+  Outcome read(
+      LoadedManifests loaded,
+      List<Selector> asked,
+      Cluster cluster,
+      OutputOptions options,
+      Console console) {
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "a question is about manifests: give some with -m PATH, or a cluster with -k");
     }
-    ReadManifests read = manifests.read(manifests.load(options.progress(console)), asked);
-    if (console.refuses(read.unusable())) {
-      return new Outcome.Failed(ExitCode.BAD_INPUT);
-    }
+    ReadManifests read = manifests.read(loaded, asked);
     read.tell(console, options);
     lint.report(read, cluster, options.quiet(), console);
     List<Gap> gaps = new ArrayList<>(read.gaps());

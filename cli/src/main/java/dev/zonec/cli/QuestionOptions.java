@@ -61,26 +61,32 @@ final class QuestionOptions {
     if (console.refuses(missing)) {
       return new QuestionProgram.Failed(ExitCode.BAD_INPUT);
     }
-    return QuestionProgram.of(zones, program, expiry, console);
+    LoadedManifests loaded = manifests.load(output, console);
+    if (console.refuses(loaded.unusable())) {
+      return new QuestionProgram.Failed(ExitCode.BAD_INPUT);
+    }
+    return QuestionProgram.of(zones, loaded, program, expiry, console);
   }
 
   /**
    * Reads the question, and the manifests that it is about.
    *
+   * @param about what the question may name
    * @param check refuses questions that a command does not take
    * @param answering what follows where nothing is wrong
    */
   ExitCode ask(
-      LoadedVariant names,
+      QuestionProgram.Ready about,
       Reading chosen,
       Console console,
       Consumer<QuestionReading.Asked> check,
       Answering answering) {
+    LoadedVariant names = about.variant();
     return switch (QuestionReading.of(question, names, console)) {
       case QuestionReading.Failed(ExitCode exit) -> exit;
       case QuestionReading.Asked asked -> {
         check.accept(asked);
-        yield switch (read(asked.asked(), names.program().cluster(), console)) {
+        yield switch (read(about, asked.asked(), console)) {
           case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
           case QuestionManifests.Outcome.Ready ready -> {
             QueryEngine engine = new QueryEngine(ready.world(), names.program(), chosen);
@@ -99,8 +105,10 @@ final class QuestionOptions {
   }
 
   /** The manifests; {@code asked} is what a question asks of pods' labels. */
-  QuestionManifests.Outcome read(List<Selector> asked, Cluster cluster, Console console) {
-    return manifests.read(asked, cluster, output, console);
+  QuestionManifests.Outcome read(
+      QuestionProgram.Ready about, List<Selector> asked, Console console) {
+    Cluster cluster = about.variant().program().cluster();
+    return manifests.read(about.loaded(), asked, cluster, output, console);
   }
 
   /** The exit code of an answer that lacks what is {@code missing}. */

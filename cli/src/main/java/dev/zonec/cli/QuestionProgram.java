@@ -17,8 +17,10 @@ sealed interface QuestionProgram {
    * It was read.
    *
    * @param given whether the user gave one; else there are the prelude's names only
+   * @param loaded the manifests that the question is about
    */
-  record Ready(LoadedVariant variant, ProgramSources sources, boolean given)
+  record Ready(
+      LoadedVariant variant, ProgramSources sources, boolean given, LoadedManifests loaded)
       implements QuestionProgram {
     /** Where the generated ones of the policies that were {@code read} come from. */
     PolicyOrigins origins(ReadManifests read) {
@@ -33,9 +35,14 @@ sealed interface QuestionProgram {
    * Reads it.
    *
    * @param zones its sources; without any there are still the prelude's names
+   * @param loaded the manifests that the question is about
    */
   static QuestionProgram of(
-      List<String> zones, ProgramOptions options, ExpiryOptions expiry, Console console) {
+      List<String> zones,
+      LoadedManifests loaded,
+      ProgramOptions options,
+      ExpiryOptions expiry,
+      Console console) {
     ProgramSources sources =
         zones.isEmpty()
             ? ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")))
@@ -44,17 +51,17 @@ sealed interface QuestionProgram {
     if (console.refuses(given.problems())) {
       return new Failed(ExitCode.BAD_INPUT);
     }
-    return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {
+    return switch (Compiler.load(sources, expiry.with(List.of(), given.params(), loaded.ends()))) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield new Failed(ExitCode.BAD_INPUT);
       }
-      case Loading.Loaded loaded when loaded.standard().size() > 1 -> {
-        console.report(List.of(open(loaded.standard())));
+      case Loading.Loaded read when read.standard().size() > 1 -> {
+        console.report(List.of(open(read.standard())));
         yield new Failed(ExitCode.BAD_INPUT);
       }
-      case Loading.Loaded loaded ->
-          new Ready(loaded.standard().getFirst(), sources, !zones.isEmpty());
+      case Loading.Loaded read ->
+          new Ready(read.standard().getFirst(), sources, !zones.isEmpty(), loaded);
     };
   }
 

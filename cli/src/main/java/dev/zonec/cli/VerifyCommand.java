@@ -11,6 +11,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Gap;
@@ -98,7 +99,12 @@ final class VerifyCommand implements Callable<Integer> {
         CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     ProgramSources sources = program.sources(zones);
-    return switch (Compiler.load(sources, expiry.with(List.of(), given.params()))) {
+    LoadedManifests loaded = loading.join();
+    if (console.refuses(loaded.unusable())) {
+      return ExitCode.BAD_INPUT.number();
+    }
+    FoundEnds ends = loaded.ends();
+    return switch (Compiler.load(sources, expiry.with(List.of(), given.params(), ends))) {
       case Loading.Rejected(var problems) -> {
         console.report(problems);
         yield ExitCode.BAD_INPUT.number();
@@ -108,10 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
         // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
-        ReadManifests read = manifests.read(loading.join(), asked);
-        if (console.refuses(read.unusable())) {
-          yield ExitCode.BAD_INPUT.number();
-        }
+        ReadManifests read = manifests.read(loaded, asked);
         read.tell(console, options);
         console.report(read.gaps().stream().map(Gap::problem).toList());
         ExitCode worst = ExitCode.HOLDS;
@@ -120,7 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
           if (!variant.label().isEmpty() && !options.quiet()) {
             console.line(variant.label() + ":");
           }
-          worst = worst.worse(verify(variant, sources, read, may, told));
+          worst = worst.worse(verify(variant, sources, read, ends, may, told));
           limit.again();
         }
         yield worst.number();
@@ -132,6 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
       LoadedVariant variant,
       ProgramSources sources,
       ReadManifests read,
+      FoundEnds ends,
       Reading may,
       Console console) {
     ZoneProgram program = variant.program();
@@ -178,7 +182,7 @@ final class VerifyCommand implements Callable<Integer> {
         IgnoreComments.left(
             new VerificationReport(program, origins).diagnostics(result), sources.sources()));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage())
+      new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage(), ends)
           .lines(result)
           .forEach(console::line);
     }

@@ -1,6 +1,5 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.origin.PolicyOrigins;
@@ -63,24 +62,22 @@ final class WhyCommand implements Callable<Integer> {
     Reading chosen = options.reading();
     return switch (options.program(console)) {
       case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready program -> {
-        LoadedVariant names = program.variant();
-        yield options
-            .ask(
-                names,
-                chosen,
-                console,
-                this::check,
-                (question, engine, ready) ->
-                    explain(
-                        connection(question),
-                        new WhyEngine(ready.world(), names.program(), chosen),
-                        ready,
-                        engine.missing(connection(question)),
-                        program.origins(ready.read()),
-                        console))
-            .number();
-      }
+      case QuestionProgram.Ready about ->
+          options
+              .ask(
+                  about,
+                  chosen,
+                  console,
+                  this::check,
+                  (question, engine, ready) ->
+                      explain(
+                          connection(question),
+                          new WhyEngine(ready.world(), about.variant().program(), chosen),
+                          ready,
+                          engine.missing(connection(question)),
+                          about.origins(ready.read()),
+                          console))
+              .number();
     };
   }
 

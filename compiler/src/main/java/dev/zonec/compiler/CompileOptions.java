@@ -3,6 +3,7 @@ package dev.zonec.compiler;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.FoundEnds;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,9 +14,14 @@ import java.util.List;
  * @param expired what becomes of flows that have
  * @param catalog the namespaces that are known; needed where zones select them by labels
  * @param params the values that the user gives to parameters
+ * @param ends the addresses of the API server and of the nodes that are known beside the program's
  */
 public record CompileOptions(
-    LocalDate asOf, ExpiredFlows expired, List<Namespace> catalog, GivenParams params) {
+    LocalDate asOf,
+    ExpiredFlows expired,
+    List<Namespace> catalog,
+    GivenParams params,
+    FoundEnds ends) {
   /** Copies the catalog. */
   public CompileOptions {
     catalog = List.copyOf(catalog);
@@ -23,11 +29,11 @@ public record CompileOptions(
 
   /** The same where an expired flow is an error, without values for parameters. */
   public CompileOptions(LocalDate asOf, List<Namespace> catalog) {
-    this(asOf, ExpiredFlows.ERROR, catalog, GivenParams.NONE);
+    this(asOf, ExpiredFlows.ERROR, catalog, GivenParams.NONE, FoundEnds.NONE);
   }
 
   /** The same where an expired flow is an error. */
   public CompileOptions(LocalDate asOf, List<Namespace> catalog, GivenParams params) {
-    this(asOf, ExpiredFlows.ERROR, catalog, params);
+    this(asOf, ExpiredFlows.ERROR, catalog, params, FoundEnds.NONE);
   }
 }

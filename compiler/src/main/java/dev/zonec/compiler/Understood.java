@@ -53,7 +53,7 @@ public record Understood(
     VariantProblems found = new VariantProblems();
     for (Variant variant : Variants.of(graph.get(), params, problems)) {
       Problems own = new Problems();
-      ProgramResolution.resolve(variant.graph(), own)
+      ProgramResolution.resolve(variant.graph(), options.ends(), own)
           .ifPresent(program -> understood.add(of(variant, params, program, options, own)));
       found.add(
           variant.choices(),

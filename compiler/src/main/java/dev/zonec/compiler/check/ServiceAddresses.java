@@ -43,18 +43,39 @@ final class ServiceAddresses {
     return addresses.blocks().stream()
         .map(IpBlock::cidr)
         .filter(block -> block.prefix() == block.family().bits())
+        .filter(block -> !isEndOfCluster(addresses) || isFirst(block))
         .flatMap(
             block ->
                 USUAL.stream().filter(usual -> usual.contains(block)).map(u -> warn(use, block, u)))
         .findFirst();
   }
 
+  private static boolean isEndOfCluster(PartyDeclaration party) {
+    return party.name().equals("apiserver") || party.name().equals("nodes");
+  }
+
+  /** The first address of the range of Services is that of the API server's Service. */
+  private static boolean isFirst(Cidr block) {
+    return block.address().value().intValue() << 24 == 1 << 24;
+  }
+
   private static Diagnostic warn(PartyUse use, Cidr block, Cidr range) {
-    return Diagnostic.warning(
-            Code.ZC0240,
-            use.where(),
-            "`" + block.address() + "` looks like the address of a Service")
-        .labelled("policies apply to the pods behind a Service, not to its address")
+    Diagnostic warning =
+        Diagnostic.warning(
+                Code.ZC0240,
+                use.where(),
+                "`" + block.address() + "` looks like the address of a Service")
+            .labelled("policies apply to the pods behind a Service, not to its address");
+    if (isEndOfCluster(use.party().whole())) {
+      return warning.help(
+          "declare the API server's own: `kubectl get endpoints kubernetes -n default` shows it");
+    }
+    if (isFirst(block)) {
+      warning =
+          warning.help(
+              "if it is the Service `default/kubernetes`, write `apiserver`, which is built in");
+    }
+    return warning
         .help("for the cluster's DNS, use the built-in `dns`")
         .help("for another Service, select its pods: `external NAME { namespace …  pods … }`")
         .help(

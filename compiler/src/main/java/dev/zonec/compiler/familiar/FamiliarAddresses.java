@@ -43,6 +43,8 @@ public final class FamiliarAddresses {
           "test",
           "mil",
           "svc");
+  private static final Pattern API_SERVER =
+      Pattern.compile("(?:[a-z]+://)?kubernetes\\.default(?:\\.svc(?:\\..*)?)?");
   private static final int MOST_BLOCKS = 8;
 
   private FamiliarAddresses() {}
@@ -65,6 +67,9 @@ public final class FamiliarAddresses {
 
   /** What can be done about a host name: one way, or several to choose from. */
   public static List<String> aboutHosts(String text) {
+    if (API_SERVER.matcher(text).matches()) {
+      return List.of("write `apiserver`, which is built in");
+    }
     return isServiceName(text)
         ? List.of(
             "select the pods behind the Service: `zone NAME { namespace "

@@ -6,11 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names that other tools have for the ends of connections. */
 public final class FamiliarEnds {
   private static final Pattern PATH =
-      Pattern.compile("(?:ns/|namespace/)?([a-z0-9-]+)/([a-z0-9][a-z0-9.-]*)");
+      Pattern.compile("(?:ns/|namespace/|svc/|service/)?([a-z0-9-]+)/([a-z0-9][a-z0-9.-]*)");
+
+  /** How the API server's Service and its pods are written. */
+  private static final Pattern SERVICE =
+      Pattern.compile(
+          "(?:(?:svc/|service/)?default/(?=kubernetes$)|kube-system/(?=kube-apiserver$))(.*)");
+
   private static final Map<String, String> BUILT_IN = new HashMap<>();
   private static final Map<String, String> OTHERS = new HashMap<>();
 
@@ -18,7 +25,8 @@ public final class FamiliarEnds {
     builtIn(
         "apiserver",
         "kubernetes api k8s kube kube-api kube-apiserver kubeapi api-server apiservers api_server"
-            + " kube-api-server kubernetes-api k8s-api control-plane controlplane master masters");
+            + " kube-api-server kubernetes-api k8s-api control-plane controlplane master masters"
+            + " kubernetes.default kubernetes-apiserver k8s-apiserver kubernetes-service");
     builtIn(
         "nodes",
         "node host hosts kubelet kubelets remote-node remote-nodes worker workers host-network"
@@ -45,11 +53,11 @@ public final class FamiliarEnds {
 
   /** What to write for {@code name}, if other tools have such a name. */
   public static Optional<String> help(String name) {
-    String small = name.toLowerCase(Locale.ROOT);
-    String builtIn = BUILT_IN.get(small);
-    if (builtIn != null) {
-      return Optional.of("write `" + builtIn + "`, which is built in");
+    Optional<String> builtIn = builtIn(name);
+    if (builtIn.isPresent()) {
+      return builtIn.map(end -> "write `" + end + "`, which is built in");
     }
+    String small = name.toLowerCase(Locale.ROOT);
     Matcher path = PATH.matcher(name);
     if (path.matches()) {
       return Optional.of(
@@ -62,9 +70,24 @@ public final class FamiliarEnds {
     return Optional.ofNullable(OTHERS.get(small));
   }
 
+  /** The built-in end that other tools call {@code name}. */
+  public static Optional<String> builtIn(String name) {
+    Matcher service = SERVICE.matcher(name);
+    String last = service.matches() ? service.group(1) : name;
+    @Nullable String end = BUILT_IN.get(key(last));
+    return end == null || (service.matches() && !end.equals("apiserver"))
+        ? Optional.empty()
+        : Optional.of(end);
+  }
+
+  /** How names are compared: cases, hyphens and underscores make no difference. */
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+  }
+
   private static void builtIn(String end, String names) {
     for (String name : names.split(" ", -1)) {
-      BUILT_IN.put(name, end);
+      BUILT_IN.put(key(name), end);
     }
   }
 

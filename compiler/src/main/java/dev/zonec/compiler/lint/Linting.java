@@ -2,6 +2,7 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Understood;
+import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.ignore.CommentedStatements;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.problem.Problems;
@@ -44,7 +45,10 @@ public final class Linting {
     Problems problems = new Problems();
     List<Understood> variants =
         Understood.all(
-            sources, new CompileOptions(options.asOf(), List.of(), options.params()), problems);
+            sources,
+            new CompileOptions(
+                options.asOf(), ExpiredFlows.ERROR, List.of(), options.params(), options.ends()),
+            problems);
     if (problems.hasErrors()) {
       return new LintResult(problems.inOrder().stream().map(Repairs::of).toList());
     }

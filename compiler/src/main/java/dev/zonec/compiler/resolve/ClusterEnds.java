@@ -7,6 +7,8 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Word;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.FoundEnds;
+import dev.zonec.model.program.FoundEnds.Found;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,19 +18,40 @@ import java.util.TreeSet;
 
 /**
  * The built-in ends {@code apiserver} and {@code nodes}: the addresses that {@code cluster}
- * declares for them. Only the ones that a program names are a part of it.
+ * declares for them, else those that were found. Only the ones that a program names are a part of
+ * it.
  */
 final class ClusterEnds {
   private final SortedMap<String, PartyDeclaration.Addresses> ends = new TreeMap<>();
   private final Set<String> named = new TreeSet<>();
+  private final int nodesFound;
 
-  ClusterEnds(ClusterDeclaration cluster) {
-    ends.put("apiserver", addresses("apiserver", cluster.apiserver()));
-    ends.put("nodes", addresses("nodes", cluster.ranges().nodes()));
+  ClusterEnds(ClusterDeclaration cluster, FoundEnds found) {
+    ends.put("apiserver", addresses("apiserver", cluster.apiserver(), found.apiserver()));
+    ends.put("nodes", addresses("nodes", cluster.ranges().nodes(), found.nodes()));
+    nodesFound = declaredNodes(cluster) ? 0 : owners(found.nodes());
   }
 
-  private static PartyDeclaration.Addresses addresses(String name, List<Cidr> blocks) {
-    Span origin = new Span(new SourceText("(built in)", name), 0, name.length());
+  private static boolean declaredNodes(ClusterDeclaration cluster) {
+    return !cluster.ranges().nodes().isEmpty();
+  }
+
+  private static int owners(List<Found> found) {
+    return (int) found.stream().map(Found::owner).distinct().count();
+  }
+
+  private static PartyDeclaration.Addresses addresses(
+      String name, List<Cidr> declared, List<Found> found) {
+    if (declared.isEmpty() && !found.isEmpty()) {
+      List<Cidr> blocks =
+          found.stream().map(each -> Cidr.only(each.address())).distinct().sorted().toList();
+      return addresses(name, blocks, found.getFirst().site());
+    }
+    return addresses(
+        name, declared, new Span(new SourceText("(built in)", name), 0, name.length()));
+  }
+
+  private static PartyDeclaration.Addresses addresses(String name, List<Cidr> blocks, Span origin) {
     return new PartyDeclaration.Addresses(
         name,
         blocks.stream().map(block -> new IpBlock(block, List.of())).toList(),
@@ -49,10 +72,21 @@ final class ClusterEnds {
 
   /** Notes that a statement names {@code party}; what is wrong with that. */
   Optional<Diagnostic> use(PartyDeclaration.Addresses party, Word name) {
-    named.add(party.name());
-    return party.blocks().isEmpty()
-        ? Optional.of(unknown(party.name(), name.span()))
+    boolean first = named.add(party.name());
+    if (party.blocks().isEmpty()) {
+      return Optional.of(unknown(party.name(), name.span()));
+    }
+    return first && party.name().equals("nodes") && nodesFound > 0
+        ? Optional.of(listed(name.span()))
         : Optional.empty();
+  }
+
+  private Diagnostic listed(Span where) {
+    String count = nodesFound == 1 ? "the 1 node" : "the " + nodesFound + " nodes";
+    return Diagnostic.warning(
+            Code.ZC0541, where, "`nodes` means " + count + " that the manifests show")
+        .labelled("a node that joins later is not among them")
+        .help("declare the range that nodes have their addresses from: `cluster { nodes … }`");
   }
 
   /** Those that statements name; what is not known is reported already. */
@@ -74,12 +108,16 @@ final class ClusterEnds {
   private static Diagnostic unknown(String name, Span where) {
     return name.equals("nodes")
         ? Diagnostic.error(Code.ZC0311, where, "the addresses of the nodes are not known")
-            .labelled("`nodes` needs a declaration in `cluster`")
+            .labelled("neither `cluster` nor a Node of the manifests shows them")
             .note("`kubectl get nodes -o wide` shows them; a range that contains them is enough")
             .help("declare them: `cluster { nodes 172.18.0.0/16 }`")
+            .help("or give the Nodes: `kubectl get nodes -o yaml | zonec … -m -`, or `-k`")
         : Diagnostic.error(Code.ZC0311, where, "the addresses of the API server are not known")
-            .labelled("`apiserver` needs a declaration in `cluster`")
+            .labelled("neither `cluster` nor Endpoints of `default/kubernetes` show them")
             .note("`kubectl get endpoints kubernetes -n default` shows them")
-            .help("declare them: `cluster { apiserver 172.18.0.2/32 }`");
+            .help("declare them: `cluster { apiserver 172.18.0.2/32 }`")
+            .help(
+                "or give the Endpoints: `kubectl get endpoints kubernetes -n default -o yaml |"
+                    + " zonec … -m -`, or `-k`");
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.familiar.FamiliarAddresses;
+import dev.zonec.compiler.familiar.FamiliarEnds;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -142,6 +143,10 @@ final class ImportedNames {
     }
     return NearestName.to(alias, byAlias.keySet())
         .map(near -> problem.help("did you mean `" + near + "." + rest(name) + "`?"))
+        .or(
+            () ->
+                FamiliarEnds.builtIn(name.text())
+                    .map(end -> problem.help("write `" + end + "`, which is built in")))
         .orElse(
             problem.help(
                 "to use names of another module, write `import \"PATH\" as " + alias + "`"));

@@ -5,6 +5,7 @@ import dev.zonec.compiler.module.ModuleGraph;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.grammar.tree.SourceFile;
 import dev.zonec.grammar.tree.Statement;
+import dev.zonec.model.program.FoundEnds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.Optional;
 public final class ProgramResolution {
   private final List<Statement> builtIn = Prelude.tree().statements();
   private final List<ModuleNames> known = new ArrayList<>();
+  private final FoundEnds found;
   private final Problems problems;
 
-  private ProgramResolution(Problems problems) {
+  private ProgramResolution(FoundEnds found, Problems problems) {
+    this.found = found;
     this.problems = problems;
   }
 
@@ -23,12 +26,15 @@ public final class ProgramResolution {
    * The program of {@code graph}, whose trees hold no parameters. Of what it imports only the names
    * count: zones, externals and services. None iff {@code problems} holds an error already. A
    * program with other problems is resolved as far as it can be.
+   *
+   * @param found where the API server and the nodes are, if the program does not declare it
    */
-  public static Optional<ResolvedProgram> resolve(ModuleGraph graph, Problems problems) {
+  public static Optional<ResolvedProgram> resolve(
+      ModuleGraph graph, FoundEnds found, Problems problems) {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    ProgramResolution resolution = new ProgramResolution(problems);
+    ProgramResolution resolution = new ProgramResolution(found, problems);
     graph.imported().forEach(resolution::addNames);
     return Optional.of(resolution.program(graph.program()));
   }
@@ -40,7 +46,12 @@ public final class ProgramResolution {
     ServiceResolution services = services(all, name, imports);
     PartyResolution parties =
         new PartyResolution(
-            all, builtIn, name, imports, new ClusterEnds(ClusterDeclaration.NONE), problems);
+            all,
+            builtIn,
+            name,
+            imports,
+            new ClusterEnds(ClusterDeclaration.NONE, FoundEnds.NONE),
+            problems);
     known.add(new ModuleNames(name, parties.own(), services.own()));
   }
 
@@ -52,7 +63,8 @@ public final class ProgramResolution {
     ServiceResolution services = services(all, module, imports);
     ClusterDeclaration cluster =
         ClusterResolution.resolve(of(all, Statement.Cluster.class), problems);
-    ClusterEnds ends = new ClusterEnds(cluster);
+    problems.addAll(ClusterContradictions.of(cluster, found));
+    ClusterEnds ends = new ClusterEnds(cluster, found);
     PartyResolution parties = new PartyResolution(all, builtIn, module, imports, ends, problems);
     PartyNames names = parties.names();
     FlowResolution flows = new FlowResolution(names, services, problems);

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.resolve;
 
+import dev.zonec.compiler.familiar.FamiliarEnds;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -233,20 +234,35 @@ public final class QueryResolution {
           Diagnostic.error(
                   Code.ZC0520, word.span(), "the addresses of `" + word + "` are not known")
               .help(
-                  "pass a program that declares them, such as `cluster { "
+                  word.text().equals("nodes")
+                      ? "pass the Nodes: `kubectl get nodes -o yaml`"
+                      : "pass the Endpoints:"
+                          + " `kubectl get endpoints kubernetes -n default -o yaml`")
+              .help(
+                  "or pass a program that declares them, such as `cluster { "
                       + word
                       + " 172.18.0.2/32 }`, or ask for an address"));
       return;
     }
     List<String> names = parties.stream().map(Party::name).toList();
+    Optional<String> familiar = FamiliarEnds.builtIn(word.text()).map(QueryResolution::asked);
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
                 "an end is a zone, an external, `namespace/workload`, `svc/namespace/service`, an"
                     + " address, `pods(app=x) in namespace(y)`, `ingress` or `*`");
     problems.add(
-        NearestName.to(word.text(), names)
-            .map(near -> unknown.help("did you mean `" + near + "`?"))
+        familiar
+            .map(end -> unknown.help("write `" + end + "`, which is built in"))
+            .or(
+                () ->
+                    NearestName.to(word.text(), names)
+                        .map(near -> unknown.help("did you mean `" + near + "`?")))
             .orElse(unknown));
+  }
+
+  /** What a question calls the built-in end of a program. */
+  private static String asked(String end) {
+    return end.equals("any") || end.equals("any-pod") ? "*" : end;
   }
 }

@@ -38,11 +38,12 @@ public final class ClusterAddresses {
 
   /**
    * @param world the world
-   * @param declared the program's ranges; where it declares none, private ones are assumed
+   * @param cluster the program's ranges; where it declares none, private ones are assumed. What was
+   *     seen beside them before does not count: it is looked for anew
    */
-  public ClusterAddresses(World world, Cluster declared) {
+  public ClusterAddresses(World world, Cluster cluster) {
     this.world = world;
-    this.declared = declared;
+    this.declared = cluster.withSeen(Cluster.Seen.NOTHING);
     for (Of of : Of.values()) {
       outside.put(of, new ArrayList<>());
     }

@@ -6,6 +6,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
@@ -60,7 +61,8 @@ public final class ExposureEngine {
             .map(Party.Addresses.class::cast)
             .toList();
     named.forEach(external -> external.blocks().forEach(words::add));
-    Vocabulary vocabulary = words.build(program.cluster(), false);
+    Vocabulary vocabulary =
+        words.build(new ClusterAddresses(world, program.cluster()).seen(), false);
     this.space = new BoxSpace(vocabulary);
     this.descriptions = new Descriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);

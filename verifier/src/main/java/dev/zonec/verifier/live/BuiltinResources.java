@@ -18,6 +18,19 @@ final class BuiltinResources {
   /** All but namespaces. */
   static final List<ApiResource> OTHERS = ALL.stream().filter(each -> !isNamespace(each)).toList();
 
+  static final ApiResource NODES =
+      ALL.stream().filter(each -> each.kind().equals("Node")).findFirst().orElseThrow();
+
+  /** The namespace in which the API server lists itself. */
+  static final String OF_API_SERVER = "default";
+
+  /** The name of the objects that list it. */
+  static final String API_SERVER = "kubernetes";
+
+  /** The kinds of these objects. */
+  static final List<ApiResource> API_SERVERS =
+      ALL.stream().filter(each -> each.kind().startsWith("Endpoint")).toList();
+
   private BuiltinResources() {}
 
   private static boolean isNamespace(ApiResource resource) {

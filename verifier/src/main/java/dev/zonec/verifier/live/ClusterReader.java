@@ -109,6 +109,7 @@ public final class ClusterReader {
         return new ClusterReading.Unusable(missing);
       }
     }
+    ends(wanted);
     if (wanted == Wanted.ALL_OBJECTS) {
       Discovery.Found found = Discovery.of(server, unread);
       problems.addAll(found.problems());
@@ -155,10 +156,38 @@ public final class ClusterReader {
   }
 
   /**
+   * Reads where the API server and the nodes are, if nothing else reads it. Who may not read it has
+   * to declare it, so that it is no gap.
+   */
+  private void ends(Wanted wanted) throws Stopped {
+    boolean all = wanted == Wanted.ALL_OBJECTS;
+    boolean listed =
+        switch (scope) {
+          case Scope.Everywhere() -> all;
+          case Scope.Within(var names) -> all && names.contains(BuiltinResources.OF_API_SERVER);
+        };
+    if (!listed) {
+      for (ApiResource resource : BuiltinResources.API_SERVERS) {
+        object(
+            resource,
+            resource.path(BuiltinResources.OF_API_SERVER) + "/" + BuiltinResources.API_SERVER);
+      }
+    }
+    if (!all
+        && list(BuiltinResources.NODES, BuiltinResources.NODES.path())
+            instanceof Listing.Complete(var nodes)) {
+      texts.addAll(nodes);
+    }
+  }
+
+  /**
    * Reads one namespace, for those who may not list them all; without it its labels are unknown.
    */
   private void one(ApiResource resource, String name) {
-    String path = resource.path() + "/" + ApiServer.escaped(name);
+    object(resource, resource.path() + "/" + ApiServer.escaped(name));
+  }
+
+  private void object(ApiResource resource, String path) {
     if (server.get(path, "application/json") instanceof ApiAnswer.Body(var json)) {
       ReadFields.of(resource.apiVersion(), resource.kind())
           .ifPresent(fields -> texts.add(new ObjectText(cluster).of(resource, fields, json)));

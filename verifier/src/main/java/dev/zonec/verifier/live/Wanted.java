@@ -4,6 +4,9 @@ package dev.zonec.verifier.live;
 public enum Wanted {
   /** Every object that has a say in what connects. */
   ALL_OBJECTS,
-  /** Its namespaces, which is all that a compilation needs. */
+  /**
+   * What a compilation needs: its namespaces, and where the API server and the nodes are, as far as
+   * that may be read.
+   */
   NAMESPACES
 }

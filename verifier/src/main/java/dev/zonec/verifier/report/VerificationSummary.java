@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.address.ClusterAddresses;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param proved {@code plan} or {@code as written}
  * @param asOf the day on which expiry was judged
  * @param coverage whose policies the world holds
+ * @param ends where the API server and the nodes are, as far as objects show it
  */
 public record VerificationSummary(
     ZoneProgram program,
@@ -35,8 +37,20 @@ public record VerificationSummary(
     Reading may,
     String proved,
     LocalDate asOf,
-    Coverage coverage) {
+    Coverage coverage,
+    FoundEnds ends) {
   private static final int WIDTH = 96;
+
+  /** The same where the program declares every end of the cluster that it names. */
+  public VerificationSummary(
+      ZoneProgram program,
+      World world,
+      Reading may,
+      String proved,
+      LocalDate asOf,
+      Coverage coverage) {
+    this(program, world, may, proved, asOf, coverage, FoundEnds.NONE);
+  }
 
   /** The lines, none of them longer than a terminal is wide. */
   public List<String> lines(VerificationResult result) {
@@ -185,6 +199,7 @@ public record VerificationSummary(
     }
     parts.add("connections are TCP, UDP or SCTP");
     parts.add(addresses());
+    parts.addAll(FoundEndsText.parts(program, ends));
     if (program.namespacesDeclared()) {
       parts.add("every namespace is declared with all its labels");
     }

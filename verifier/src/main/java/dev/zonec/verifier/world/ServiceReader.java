@@ -2,6 +2,7 @@ package dev.zonec.verifier.world;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.manifest.Document;
 import dev.zonec.verifier.manifest.ManifestObject;
@@ -57,7 +58,15 @@ final class ServiceReader {
         "Local".equals(spec.getExternalTrafficPolicy()),
         backing(spec, name, type),
         ports(spec, document),
-        document.span());
+        document.span(),
+        clientsSite(spec, document));
+  }
+
+  private static Span clientsSite(ServiceSpec spec, Document document) {
+    if (spec.getExternalTrafficPolicy() != null) {
+      return document.span("spec", "externalTrafficPolicy");
+    }
+    return spec.getType() != null ? document.span("spec", "type") : document.span();
   }
 
   private ServiceEntry.Type type(ServiceSpec spec, Document document) {

@@ -18,6 +18,7 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.PolicyPort;
 import dev.zonec.verifier.policy.cluster.Action;
@@ -67,8 +68,9 @@ final class ExposureProperty {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading may = random.reading().withPermissive(true);
-    Cluster cluster = random.cluster();
-    ExposureEngine engine = new ExposureEngine(world, program(cluster), may);
+    Cluster ranges = random.cluster();
+    Cluster cluster = new ClusterAddresses(world, ranges).seen();
+    ExposureEngine engine = new ExposureEngine(world, program(ranges), may);
     if (!engine.exact()) {
       return;
     }
@@ -248,7 +250,14 @@ final class ExposureProperty {
     List<IpAddress> addresses = new ArrayList<>();
     for (Family family : podFamilies(cluster)) {
       List<IpAddress> some =
-          Stream.of("10.244.3.4", "10.244.9.9", "10.1.2.3", "10.0.0.7", "fd00::5", "fd00:1::9")
+          Stream.of(
+                  "10.244.3.4",
+                  "10.244.9.9",
+                  "10.1.2.3",
+                  "10.0.0.7",
+                  "192.0.2.9",
+                  "fd00::5",
+                  "fd00:1::9")
               .map(IpAddress::of)
               .filter(address -> address.family() == family)
               .filter(address -> cluster.podAddresses(family).contains(address))

@@ -15,6 +15,8 @@ import java.util.List;
  * @param backing what stands behind it
  * @param ports its ports, in order
  * @param site the object in its manifest
+ * @param clientsSite where it says, or would say, whether it keeps clients: its {@code
+ *     externalTrafficPolicy}, else its {@code type}
  */
 public record ServiceEntry(
     String namespace,
@@ -24,7 +26,8 @@ public record ServiceEntry(
     boolean keepsClients,
     Backing backing,
     List<ServicePort> ports,
-    Span site) {
+    Span site,
+    Span clientsSite) {
   /** How far a Service is reached. */
   public enum Type {
     /** From inside the cluster only. */

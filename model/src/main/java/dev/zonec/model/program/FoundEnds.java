@@ -1,0 +1,32 @@
+package dev.zonec.model.program;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.net.IpAddress;
+import java.util.List;
+
+/**
+ * The addresses of the API server and of the nodes, as manifests or a cluster show them.
+ *
+ * @param apiserver those of the API server
+ * @param nodes those of the nodes
+ */
+public record FoundEnds(List<Found> apiserver, List<Found> nodes) {
+  /** None. */
+  public static final FoundEnds NONE = new FoundEnds(List.of(), List.of());
+
+  /**
+   * An address.
+   *
+   * @param address the address
+   * @param owner the object that shows it, as a message names it: {@code Endpoints
+   *     `default/kubernetes`}
+   * @param site where it stands
+   */
+  public record Found(IpAddress address, String owner, Span site) {}
+
+  /** Copies the lists. */
+  public FoundEnds {
+    apiserver = List.copyOf(apiserver);
+    nodes = List.copyOf(nodes);
+  }
+}
