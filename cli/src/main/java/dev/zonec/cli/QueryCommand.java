@@ -96,8 +96,7 @@ final class QueryCommand implements Callable<Integer> {
                       chosen,
                       console,
                       question -> {},
-                      (question, engine, ready) ->
-                          answer(question, engine, ready, about, console))
+                      (question, engine, ready) -> answer(question, engine, ready, about, console))
                   .number();
             }
           };

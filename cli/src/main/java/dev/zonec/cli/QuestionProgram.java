@@ -19,8 +19,7 @@ sealed interface QuestionProgram {
    * @param given whether the user gave one; else there are the prelude's names only
    * @param loaded the manifests that the question is about
    */
-  record Ready(
-      LoadedVariant variant, ProgramSources sources, boolean given, LoadedManifests loaded)
+  record Ready(LoadedVariant variant, ProgramSources sources, boolean given, LoadedManifests loaded)
       implements QuestionProgram {
     /** Where the generated ones of the policies that were {@code read} come from. */
     PolicyOrigins origins(ReadManifests read) {
