@@ -83,10 +83,19 @@ final class OutputOptions {
   Console console() {
     CommandLine line = spec.commandLine();
     Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
-    if (failOn == FailOn.WARNING && spec.root().userObject() instanceof Main main) {
+    // The specification of a mixin in a mixin has no parent; its command line has.
+    if (failOn == FailOn.WARNING && outermost(line).getCommand() instanceof Main main) {
       main.failOnWarningsOf(console);
     }
     return console;
+  }
+
+  private static CommandLine outermost(CommandLine line) {
+    CommandLine outer = line;
+    while (outer.getParent() != null) {
+      outer = outer.getParent();
+    }
+    return outer;
   }
 
   /** Tells of the reading of a cluster where somebody is watching and wants to know. */
