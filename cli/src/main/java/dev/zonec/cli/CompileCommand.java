@@ -3,7 +3,9 @@ package dev.zonec.cli;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.output.PolicyDirectory;
+import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.ZoneProgram;
@@ -122,12 +124,16 @@ final class CompileCommand implements Callable<Integer> {
       return new Proved.Nothing(ExitCode.BAD_INPUT);
     }
     CompileOptions compileOptions = expiry.with(read.catalog(), given.params(), loaded.ends());
-    return switch (Compiler.compile(program.sources(zones), compileOptions)) {
+    ProgramSources sources = program.sources(zones);
+    return switch (Compiler.compile(sources, compileOptions)) {
       case Compilation.Rejected(var problems) -> {
         console.report(problems);
         yield new Proved.Nothing(ExitCode.BAD_INPUT);
       }
       case Compilation.Compiled compiled -> {
+        console.report(
+            IgnoreComments.left(
+                NobodyConcerned.warnings(List.of(compiled.program()), read), sources.sources()));
         console.report(compiled.warnings());
         if (!options.quiet()) {
           FoundEndsText.parts(compiled.program(), loaded.ends()).forEach(console::remark);

@@ -13,6 +13,7 @@ import dev.zonec.verifier.report.ManifestSummary;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.InventoryReader;
 import dev.zonec.verifier.world.MetadataForm;
+import dev.zonec.verifier.world.UnnamedNamespaces;
 import dev.zonec.verifier.world.WorldReader;
 import dev.zonec.verifier.world.WorldReading;
 import java.util.ArrayList;
@@ -80,7 +81,10 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored, String defa
         reading.warnings(),
         PodsElsewhere.of(reading.hidden(), manifests.guessed(), ignored),
         reading.hidden(),
-        InventoryReader.read(manifests, reading.world()));
+        InventoryReader.read(manifests, reading.world()),
+        defaultNamespace.equals(WorldReader.DEFAULT_NAMESPACE)
+            ? UnnamedNamespaces.of(manifests)
+            : List.of());
   }
 
   private static Diagnostic unmodelled(UnmodelledPolicy policy) {

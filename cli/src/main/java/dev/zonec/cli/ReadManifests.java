@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.report.ManifestSummary;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param elsewhere which pods the world lacks or has only by guess
  * @param hidden what makes the pods that it lacks
  * @param inventory what they declare beyond that
+ * @param unnamed the workloads and policies that name no namespace, where none is given for them
  */
 record ReadManifests(
     World world,
@@ -38,7 +40,8 @@ record ReadManifests(
     List<Diagnostic> warnings,
     List<Diagnostic> elsewhere,
     List<HiddenPods> hidden,
-    Inventory inventory) {
+    Inventory inventory,
+    List<Span> unnamed) {
   /** Says what was left out with the user's leave, and how much was read where that matters. */
   void tell(Console console, OutputOptions options) {
     console.report(accepted);

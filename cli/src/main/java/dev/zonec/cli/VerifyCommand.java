@@ -110,11 +110,16 @@ final class VerifyCommand implements Callable<Integer> {
         yield ExitCode.BAD_INPUT.number();
       }
       case Loading.Loaded(var variants, var warnings) -> {
-        console.report(warnings);
         // Replicas are told apart by whatever some variant asks of them.
         List<Selector> asked =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
         ReadManifests read = manifests.read(loaded, asked);
+        console.report(
+            IgnoreComments.left(
+                NobodyConcerned.warnings(
+                    variants.stream().map(LoadedVariant::program).toList(), read),
+                sources.sources()));
+        console.report(warnings);
         read.tell(console, options);
         console.report(read.gaps().stream().map(Gap::problem).toList());
         ExitCode worst = ExitCode.HOLDS;
@@ -183,7 +188,7 @@ final class VerifyCommand implements Callable<Integer> {
             new VerificationReport(program, origins).diagnostics(result), sources.sources()));
     if (!options.quiet()) {
       new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage(), ends)
-          .lines(result)
+          .lines(result, NobodyConcerned.zones(program, read), manifests.given())
           .forEach(console::line);
     }
     return exitCode(result);

@@ -104,6 +104,8 @@ public enum Code {
   ZC0533("a pod has an address outside of the range of pods"),
   ZC0534("a node or Service has an address outside of the declared range"),
   ZC0535("a Service hides the callers that a claim is about"),
+  ZC0536("no pod of the manifests is in a zone"),
+  ZC0537("objects without a namespace are in none that the program governs"),
   ZC0540("a declared address is not what the manifests show"),
   ZC0541("the nodes are those that the manifests show"),
   ZC0542("a Service lets callers in whom a claim keeps out"),

@@ -1,9 +1,11 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.address.ClusterAddresses;
+import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Verdict;
@@ -16,7 +18,9 @@ import dev.zonec.verifier.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -52,15 +56,30 @@ public record VerificationSummary(
     this(program, world, may, proved, asOf, coverage, FoundEnds.NONE);
   }
 
-  /** The lines, none of them longer than a terminal is wide. */
-  public List<String> lines(VerificationResult result) {
+  /**
+   * The lines, none of them longer than a terminal is wide.
+   *
+   * @param deployed what of the program concerns workloads of the manifests
+   * @param given whether there are manifests at all
+   */
+  public List<String> lines(VerificationResult result, DeployedZones deployed, boolean given) {
     List<String> lines = new ArrayList<>();
     lines.add(policies());
+    if (world.workloads().isEmpty()) {
+      lines.add(
+          (given ? "no workloads in the manifests" : "no manifests given")
+              + ": nothing shows whether the zones have pods");
+    }
     lines.addAll(wrapped("read in part: ", partly()));
     lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
-    lines.add(assertions(result) + " · open world · as of " + asOf);
+    SortedSet<String> vacuous = vacuous(result, deployed);
+    lines.add(assertions(result, vacuous) + " · open world · as of " + asOf);
+    if (!vacuous.isEmpty()) {
+      lines.addAll(
+          wrapped("vacuous, no pod of the manifests is concerned: ", List.copyOf(vacuous)));
+    }
     lines.addAll(WaiverText.used(result));
     lines.addAll(new HostNetworkText(world, program, may).lines());
     List<String> labels = LabelText.parts(program);
@@ -153,15 +172,42 @@ public record VerificationSummary(
     };
   }
 
-  private static String assertions(VerificationResult result) {
+  /** The assertions that are proved of pods that could exist, and of none that is deployed. */
+  private static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Finding finding : result.findings()) {
+      if (finding.claim() instanceof Claim.Asserted(Assertion assertion)
+          && finding.verdict() instanceof Verdict.Proved
+          && deployed.concernsNobody(assertion)) {
+        names.add(assertion.name());
+      }
+    }
+    return names;
+  }
+
+  private static String word(Finding finding, SortedSet<String> vacuous) {
+    return finding.claim() instanceof Claim.Asserted(Assertion assertion)
+            && vacuous.contains(assertion.name())
+        ? "vacuous"
+        : word(finding.verdict());
+  }
+
+  private static String assertions(VerificationResult result, SortedSet<String> vacuous) {
     List<Finding> asserted =
         result.findings().stream()
             .filter(finding -> finding.claim() instanceof Claim.Asserted)
             .toList();
     TreeMap<String, Integer> counts = new TreeMap<>();
-    asserted.forEach(finding -> counts.merge(word(finding.verdict()), 1, Integer::sum));
+    asserted.forEach(finding -> counts.merge(word(finding, vacuous), 1, Integer::sum));
     String parts =
-        List.of("proved", "proved with waivers", "failed", "inconclusive", "says nothing").stream()
+        List.of(
+                "proved",
+                "vacuous",
+                "proved with waivers",
+                "failed",
+                "inconclusive",
+                "says nothing")
+            .stream()
             .filter(counts::containsKey)
             .map(word -> counts.get(word) + " " + word)
             .collect(Collectors.joining(", "));
