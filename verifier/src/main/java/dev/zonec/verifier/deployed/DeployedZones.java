@@ -108,7 +108,8 @@ public final class DeployedZones {
     if (help.isPresent()) {
       return warning.help(help.get());
     }
-    return meant.labels(zone).map(warning::note).orElse(warning);
+    return warning.note(
+        meant.labels(zone).orElse("the manifests contain no workload in a namespace of the zone"));
   }
 
   /** The assertions that no pod of the manifests is concerned by: one of their ends is empty. */

@@ -40,7 +40,7 @@ public final class LandInDefault {
                 (unnamed.size() == 1 ? "1 object names" : unnamed.size() + " objects name")
                     + " no namespace and "
                     + (unnamed.size() == 1 ? "counts" : "count")
-                    + " as in `default`, where the program has no zone")
+                    + " as in `default`, which has no zone")
             .help(
                 "if they are applied with `kubectl apply -n "
                     + one
