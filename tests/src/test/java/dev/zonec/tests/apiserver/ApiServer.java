@@ -199,7 +199,7 @@ final class ApiServer implements AutoCloseable {
   void apply(Path objects) throws IOException, InterruptedException {
     try (var files = Files.walk(objects)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        for (String document : Files.readString(file).split("(?m)^---.*\\R", -1)) {
+        for (String document : Files.readString(file).split(PolicyTree.BETWEEN, -1)) {
           Optional<PolicyTree> tree = PolicyTree.parse(document);
           if (tree.isPresent() && !file.endsWith("kustomization.yaml")) {
             apply(tree.get(), document);

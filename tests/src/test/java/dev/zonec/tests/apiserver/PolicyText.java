@@ -51,7 +51,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file :
           files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
-        for (String document : Files.readString(file).split("(?m)^---.*\\R", -1)) {
+        for (String document : Files.readString(file).split(PolicyTree.BETWEEN, -1)) {
           Optional<PolicyTree> tree = PolicyTree.parse(document);
           if (tree.isEmpty() && KIND.matcher(document).find() && unparsed(document, "").isEmpty()) {
             reasons.merge("no YAML: " + file, 1, Integer::sum);
@@ -72,7 +72,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
   /** The policies in a file: its documents, and what they hold at any depth. */
   static List<PolicyText> in(String content, String origin) {
     List<PolicyText> texts = new ArrayList<>();
-    for (String document : content.split("(?m)^---.*\\R", -1)) {
+    for (String document : content.split(PolicyTree.BETWEEN, -1)) {
       Optional<PolicyTree> tree = PolicyTree.parse(document);
       if (tree.isEmpty()) {
         unparsed(document, origin).ifPresent(texts::add);

@@ -26,6 +26,9 @@ record PolicyTree(Map<String, Object> root) {
   /** A scalar, or any other value, as it stands in a document. */
   record Written(String yaml) {}
 
+  /** What stands between two documents. */
+  static final String BETWEEN = "(?m)^---.*(?:\\R|\\z)";
+
   private static final int DEEPEST = 40;
 
   /** The tree of a document; none if it is no mapping or nobody can tell what it says. */
@@ -125,7 +128,8 @@ record PolicyTree(Map<String, Object> root) {
   }
 
   private static String word(Map<?, ?> map, String field) {
-    String yaml = map.get(field) instanceof Written written ? written.yaml() : "";
+    String written = map.get(field) instanceof Written value ? value.yaml() : "";
+    String yaml = written.replaceFirst("^!\\S* ", "");
     return yaml.startsWith("\"") ? yaml.substring(1, yaml.length() - 1) : yaml;
   }
 

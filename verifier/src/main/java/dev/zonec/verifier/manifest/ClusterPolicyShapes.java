@@ -1,12 +1,12 @@
 package dev.zonec.verifier.manifest;
 
-import static dev.zonec.verifier.manifest.ObjectShapes.IGNORED;
 import static dev.zonec.verifier.manifest.ObjectShapes.TEXT;
 import static dev.zonec.verifier.manifest.ObjectShapes.WHOLE;
 import static dev.zonec.verifier.manifest.Shape.closed;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The shapes of cluster-scoped policies: closed, as those of {@link PolicyShapes} are. These are
@@ -65,25 +65,24 @@ final class ClusterPolicyShapes {
                   "destinationNamedPort",
                   TEXT)));
 
-  /** Whatever a client sends of it, servers drop it; but they know its fields. */
-  private static final Shape STATUS =
-      new Shape.Known(
+  private static final Shape.Known CONDITION =
+      known(
           Map.of(
-              "conditions",
-              new Shape.Known(
-                  Map.of(
-                      "lastTransitionTime",
-                      IGNORED,
-                      "message",
-                      IGNORED,
-                      "observedGeneration",
-                      IGNORED,
-                      "reason",
-                      IGNORED,
-                      "status",
-                      IGNORED,
-                      "type",
-                      IGNORED))));
+              "lastTransitionTime",
+              Shape.Known.VALUE,
+              "message",
+              Shape.Known.VALUE,
+              "observedGeneration",
+              Shape.Known.VALUE,
+              "reason",
+              Shape.Known.VALUE,
+              "status",
+              Shape.Known.VALUE,
+              "type",
+              Shape.Known.VALUE));
+
+  /** Whatever a client sends of it, servers drop it; but they know its fields. */
+  private static final Shape.Known STATUS = known(Map.of("conditions", listOfKnown(CONDITION)));
 
   static final Shape CLUSTER_NETWORK_POLICY =
       policy("protocols", PROTOCOLS, ANY_PEER, Map.of("tier", TEXT, "priority", WHOLE));
@@ -118,6 +117,14 @@ final class ClusterPolicyShapes {
             closed(with(spec, place)),
             "status",
             STATUS));
+  }
+
+  private static Shape.Known known(Map<String, Shape.Known> fields) {
+    return new Shape.Known(fields, Optional.empty());
+  }
+
+  private static Shape.Known listOfKnown(Shape.Known item) {
+    return new Shape.Known(Map.of(), Optional.of(item));
   }
 
   private static Shape list(Shape item) {

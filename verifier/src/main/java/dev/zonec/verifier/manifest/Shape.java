@@ -1,6 +1,7 @@
 package dev.zonec.verifier.manifest;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What a field may hold. */
 sealed interface Shape {
@@ -35,10 +36,16 @@ sealed interface Shape {
   record Checked(Shape inner, boolean kept) implements Shape {}
 
   /**
-   * Anything, but a mapping in it has only these fields, since a schema that is not told of others
-   * drops them. Nobody looks at the values.
+   * Anything, but mappings in it have only the fields that a schema has there. Nobody looks at the
+   * values.
+   *
+   * @param fields what a mapping may have here
+   * @param items what a list may hold here; none where the schema has no list, which then holds no
+   *     mappings with fields
    */
-  record Known(Map<String, Shape> fields) implements Shape {
+  record Known(Map<String, Known> fields, Optional<Known> items) implements Shape {
+    static final Known VALUE = new Known(Map.of(), Optional.empty());
+
     /** Copies the fields. */
     public Known {
       fields = Map.copyOf(fields);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -66,17 +67,18 @@ final class ShapeReader {
 
   private void checkNames(Node node, Shape.Known known) {
     if (node instanceof SequenceNode list) {
-      list.getValue().forEach(item -> checkNames(item, known));
+      Shape.Known item = known.items().orElse(Shape.Known.VALUE);
+      list.getValue().forEach(each -> checkNames(each, item));
     }
     if (node instanceof MappingNode mapping) {
       Fields.of(mapping)
           .forEach(
               (name, field) -> {
-                Optional<Shape> shape = Optional.ofNullable(known.fields().get(name));
-                if (shape.isPresent()) {
-                  read("`" + name + "`", field.value(), shape.get());
+                Optional<Shape.Known> inner = Optional.ofNullable(known.fields().get(name));
+                if (inner.isPresent()) {
+                  checkNames(field.value(), inner.get());
                 } else {
-                  unknown(name, field.key(), known.fields());
+                  unknown(name, field.key(), known.fields().keySet());
                 }
               });
     }
@@ -124,7 +126,7 @@ final class ShapeReader {
                 read("`" + name + "`", field.value(), shape.get())
                     .ifPresent(value -> values.put(name, value));
               } else if (struct.closed()) {
-                unknown(name, field.key(), struct.fields());
+                unknown(name, field.key(), struct.fields().keySet());
               }
             });
     return values;
@@ -200,12 +202,12 @@ final class ShapeReader {
     return Optional.empty();
   }
 
-  private void unknown(String name, Node key, Map<String, Shape> fields) {
+  private void unknown(String name, Node key, Set<String> fields) {
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0605, document.spanOf(key), "unknown field `" + shown(name) + "`")
             .note("a server that is not strict leaves it out without a word");
     problems.add(
-        NearestName.to(shown(name), fields.keySet())
+        NearestName.to(shown(name), fields)
             .map(near -> unknown.help("did you mean `" + near + "`?"))
             .orElse(unknown));
   }
