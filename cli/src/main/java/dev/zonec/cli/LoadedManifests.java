@@ -22,6 +22,7 @@ import java.util.List;
  * @param warnings what was read otherwise than may be meant
  * @param coverage whose policies are among the objects
  * @param unusable why nothing of the cluster could be read
+ * @param defaultNamespace the namespace of objects that name none
  */
 record LoadedManifests(
     Manifests manifests,
@@ -29,19 +30,27 @@ record LoadedManifests(
     List<Diagnostic> unreadable,
     List<Diagnostic> warnings,
     Coverage coverage,
-    List<Diagnostic> unusable) {
-  static LoadedManifests of(
-      List<SourceText> texts, List<Diagnostic> unreadable, Coverage coverage) {
+    List<Diagnostic> unusable,
+    String defaultNamespace) {
+  /** What {@code texts} hold, which are all that there is. */
+  static LoadedManifests of(List<SourceText> texts) {
     return new LoadedManifests(
-        ManifestReader.read(texts), texts.size(), unreadable, List.of(), coverage, List.of());
+        ManifestReader.read(texts),
+        texts.size(),
+        List.of(),
+        List.of(),
+        new Coverage.Whole(),
+        List.of(),
+        WorldReader.DEFAULT_NAMESPACE);
   }
 
   /**
    * What {@code files} hold, Templates expanded.
    *
    * @param paths where they were found: one that leads to no object is a problem
+   * @param defaultNamespace the namespace of objects that name none
    */
-  static LoadedManifests of(List<String> paths, ManifestSources files) {
+  static LoadedManifests of(List<String> paths, ManifestSources files, String defaultNamespace) {
     Templates.Expansion expansion = Templates.expand(files.parsed());
     List<Diagnostic> warnings = new ArrayList<>(files.warnings());
     warnings.addAll(expansion.warnings());
@@ -49,7 +58,13 @@ record LoadedManifests(
     List<Diagnostic> unreadable = new ArrayList<>(files.unreadable());
     unreadable.addAll(EmptyPaths.of(paths, files.texts(), manifests));
     return new LoadedManifests(
-        manifests, files.texts().size(), unreadable, warnings, new Coverage.Whole(), List.of());
+        manifests,
+        files.texts().size(),
+        unreadable,
+        warnings,
+        new Coverage.Whole(),
+        List.of(),
+        defaultNamespace);
   }
 
   /** The same with {@code texts} of a cluster, of which {@code unread} was not read. */
@@ -62,16 +77,18 @@ record LoadedManifests(
         more,
         warnings,
         covered,
-        unusable);
+        unusable,
+        defaultNamespace);
   }
 
   /** Where they show the API server and the nodes. */
   FoundEnds ends() {
-    return FoundEndsReader.read(manifests, WorldReader.DEFAULT_NAMESPACE);
+    return FoundEndsReader.read(manifests, defaultNamespace);
   }
 
   /** The same, where nothing of the cluster could be read. */
   LoadedManifests unusable(List<Diagnostic> problems) {
-    return new LoadedManifests(manifests, texts, unreadable, warnings, coverage, problems);
+    return new LoadedManifests(
+        manifests, texts, unreadable, warnings, coverage, problems, defaultNamespace);
   }
 }

@@ -98,7 +98,8 @@ final class ManifestOptions {
 
   /** Loads all manifests, and what is {@code wanted} of a cluster. */
   LoadedManifests load(Wanted wanted, ReadingProgress progress) {
-    LoadedManifests files = LoadedManifests.of(paths, ManifestSources.of(paths, buildCommand()));
+    LoadedManifests files =
+        LoadedManifests.of(paths, ManifestSources.of(paths, buildCommand()), defaultNamespace);
     if (!cluster.given()) {
       return files;
     }
@@ -128,6 +129,6 @@ final class ManifestOptions {
    * @param asked what pods are selected by, beside policies and Services
    */
   ReadManifests read(LoadedManifests loaded, Collection<Selector> asked) {
-    return new ManifestReading(skipUnreadable, ignored, defaultNamespace).of(loaded, asked);
+    return new ManifestReading(skipUnreadable, ignored).of(loaded, asked);
   }
 }

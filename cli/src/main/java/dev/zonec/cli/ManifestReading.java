@@ -10,7 +10,6 @@ import dev.zonec.verifier.manifest.UnmodelledPolicy;
 import dev.zonec.verifier.policy.CidrForm;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.report.ManifestSummary;
-import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.InventoryReader;
 import dev.zonec.verifier.world.MetadataForm;
 import dev.zonec.verifier.world.UnnamedNamespaces;
@@ -25,13 +24,11 @@ import java.util.List;
  *
  * @param skipUnreadable whether what cannot be read may be left out
  * @param ignored kinds of policies that need not be modelled
- * @param defaultNamespace where objects are that name no namespace
  */
-record ManifestReading(boolean skipUnreadable, List<String> ignored, String defaultNamespace) {
+record ManifestReading(boolean skipUnreadable, List<String> ignored) {
   /** The world of compiled policies, of which nothing is left out. */
   static ReadManifests compiled(List<SourceText> texts) {
-    return new ManifestReading(false, List.of(), WorldReader.DEFAULT_NAMESPACE)
-        .of(LoadedManifests.of(texts, List.of(), new Coverage.Whole()), List.of());
+    return new ManifestReading(false, List.of()).of(LoadedManifests.of(texts), List.of());
   }
 
   /**
@@ -44,7 +41,8 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored, String defa
     // Left out with the user's leave, or counted in and reported as a gap.
     MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
     WorldReading reading =
-        new WorldReader(defaultNamespace, CidrForm.CANONICAL, metadata).read(manifests, asked);
+        new WorldReader(loaded.defaultNamespace(), CidrForm.CANONICAL, metadata)
+            .read(manifests, asked);
     List<Diagnostic> unreadable = new ArrayList<>(loaded.unreadable());
     unreadable.addAll(manifests.unreadable());
     unreadable.addAll(reading.problems());
@@ -82,7 +80,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored, String defa
         PodsElsewhere.of(reading.hidden(), manifests.guessed(), ignored),
         reading.hidden(),
         InventoryReader.read(manifests, reading.world()),
-        defaultNamespace.equals(WorldReader.DEFAULT_NAMESPACE)
+        loaded.defaultNamespace().equals(WorldReader.DEFAULT_NAMESPACE)
             ? UnnamedNamespaces.of(manifests)
             : List.of());
   }

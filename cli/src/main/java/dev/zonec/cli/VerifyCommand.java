@@ -94,7 +94,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (console.refuses(given.problems())) {
       return ExitCode.BAD_INPUT.number();
     }
-    // The manifests are read and the solver's native code is loaded while the program is parsed.
+    // The manifests are read while the sources are, and the solver's native code is loaded. Names
+    // are resolved after both: the manifests may show where `apiserver` and `nodes` are.
     CompletableFuture<LoadedManifests> loading =
         CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
@@ -150,7 +151,7 @@ final class VerifyCommand implements Callable<Integer> {
     PlannedPolicies planned = PlannedPolicies.of(variant);
     // What is written was compiled for one choice of values, and cannot hold for the others.
     boolean written = planned.areWrittenIn(world);
-    PolicyOrigins origins = CompiledOrigins.of(variant, sources, read);
+    PolicyOrigins origins;
     if (mode.plan || (!written && !mode.asWritten)) {
       switch (Compiler.emit(variant, sources, read.catalog())) {
         case Compilation.Rejected(var problems) -> {
@@ -168,6 +169,8 @@ final class VerifyCommand implements Callable<Integer> {
           proved = "plan";
         }
       }
+    } else {
+      origins = CompiledOrigins.of(variant, sources, read);
     }
     HostNetworkText hosts = new HostNetworkText(world, program, may);
     hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
