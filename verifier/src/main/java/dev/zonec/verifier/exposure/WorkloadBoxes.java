@@ -3,13 +3,11 @@ package dev.zonec.verifier.exposure;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
-import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Where declared workloads lie in a space. */
 record WorkloadBoxes(BoxSpace space) {
@@ -25,18 +23,13 @@ record WorkloadBoxes(BoxSpace space) {
               : Bits.all(words.namespaceKeys().get(key).size()));
     }
     List<Bits> podLabels =
-        words.podKeys().stream().map(key -> Bits.of(value(key, pod.labels()))).toList();
+        words.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
     return new Box.Pods(
         Bits.of(namespace),
         namespaceLabels,
         podLabels,
         atoms(pod, Family.IPV4),
         atoms(pod, Family.IPV6));
-  }
-
-  private static int value(LabelKey key, Map<String, String> labels) {
-    String value = labels.get(key.key());
-    return value == null ? LabelKey.ABSENT : key.indexOf(value);
   }
 
   private Bits atoms(Endpoint.Pod pod, Family family) {

@@ -48,20 +48,22 @@ final class NothingMissingProof {
   }
 
   /**
-   * With `any` at an end, a flow is about whoever is let at that end, and promises nothing there.
+   * The ends at which {@code flow} promises that its connections pass. An end that is {@code any},
+   * {@code any-pod} or a part of them stands for pods that the program does not govern: the flow
+   * permits them and promises nothing at that end.
    */
   private static List<Direction> promised(Flow flow) {
     List<Direction> sides = new ArrayList<>();
-    if (!isAnyone(flow.from())) {
+    if (!isUnnamed(flow.from())) {
       sides.add(Direction.EGRESS);
     }
-    if (!isAnyone(flow.to())) {
+    if (!isUnnamed(flow.to())) {
       sides.add(Direction.INGRESS);
     }
     return sides;
   }
 
-  private static boolean isAnyone(Party party) {
+  private static boolean isUnnamed(Party party) {
     return party instanceof Party.Anyone || party instanceof Party.Others;
   }
 

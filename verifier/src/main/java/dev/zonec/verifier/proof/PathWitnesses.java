@@ -6,7 +6,6 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.quotient.Bits;
-import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
@@ -112,7 +111,7 @@ final class PathWitnesses {
       return false;
     }
     for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-      if (!box.podLabels().get(key).contains(label(vocabulary.podKeys().get(key), pod.labels()))) {
+      if (!box.podLabels().get(key).contains(vocabulary.podKeys().get(key).indexIn(pod.labels()))) {
         return false;
       }
     }
@@ -164,11 +163,6 @@ final class PathWitnesses {
         opening.protocol(), port(opening, ports).orElse(FamiliarPorts.in(opening.range())));
   }
 
-  private static int label(LabelKey key, Map<String, String> labels) {
-    String value = labels.get(key.key());
-    return value == null ? LabelKey.ABSENT : key.indexOf(value);
-  }
-
   private EndpointValues outside(IpAddress address) {
     return new EndpointValues(false, 0, List.of(), List.of(), List.of(address), List.of());
   }
@@ -178,7 +172,7 @@ final class PathWitnesses {
     Endpoint.Pod pod = workload.pod();
     int namespace = vocabulary.namespaceIndex(pod.namespace().name());
     List<Integer> labels =
-        vocabulary.podKeys().stream().map(key -> label(key, pod.labels())).toList();
+        vocabulary.podKeys().stream().map(key -> key.indexIn(pod.labels())).toList();
     return namespaceLabels(box, namespace, settledLabels)
         .map(
             namespaceLabels ->

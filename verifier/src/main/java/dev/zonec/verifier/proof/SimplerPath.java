@@ -138,11 +138,8 @@ final class SimplerPath {
               ? Bits.of(vocabulary.namespaceLabel(namespace, key))
               : pods.namespaceLabels().get(key));
     }
-    List<Bits> labels = new ArrayList<>();
-    for (LabelKey key : vocabulary.podKeys()) {
-      String value = pod.labels().get(key.key());
-      labels.add(value == null ? absent() : Bits.of(key.indexOf(value)));
-    }
+    List<Bits> labels =
+        vocabulary.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
     return new Box.Pods(
         Bits.of(namespace),
         namespaceLabels,

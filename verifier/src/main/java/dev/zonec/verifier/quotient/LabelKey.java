@@ -3,6 +3,7 @@ package dev.zonec.verifier.quotient;
 import dev.zonec.model.label.Requirement;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,6 +44,12 @@ public record LabelKey(String key, List<String> mentioned) {
   public int indexOf(String value) {
     int found = java.util.Collections.binarySearch(mentioned, value);
     return found >= 0 ? found + 1 : other();
+  }
+
+  /** The number of the value that {@code labels} have for the key; absence where they lack it. */
+  public int indexIn(Map<String, String> labels) {
+    String value = labels.get(key);
+    return value == null ? ABSENT : indexOf(value);
   }
 
   /** The values with which {@code requirement}, on this key, is met. */

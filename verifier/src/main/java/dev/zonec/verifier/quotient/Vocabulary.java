@@ -100,9 +100,7 @@ public record Vocabulary(
 
   /** The value of key {@code key} of namespaces in the closed namespace {@code index}. */
   public int namespaceLabel(int index, int key) {
-    LabelKey labelKey = namespaceKeys.get(key);
-    String value = namespaces.get(index).namespace().labels().get(labelKey.key());
-    return value == null ? LabelKey.ABSENT : labelKey.indexOf(value);
+    return namespaceKeys.get(key).indexIn(namespaces.get(index).namespace().labels());
   }
 
   /** The labels of named namespaces that no manifest declares. */

@@ -212,9 +212,7 @@ final class WitnessSearch {
     String namespace = workload.pod().namespace().name();
     parts.add(encoding.ends().inNamespace(end, vocabulary.namespaceIndex(namespace)));
     for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-      LabelKey labelKey = vocabulary.podKeys().get(key);
-      String value = workload.pod().labels().get(labelKey.key());
-      int index = value == null ? LabelKey.ABSENT : labelKey.indexOf(value);
+      int index = vocabulary.podKeys().get(key).indexIn(workload.pod().labels());
       parts.add(terms.is(end.podLabels().get(key), index));
     }
     for (Family family : Family.values()) {

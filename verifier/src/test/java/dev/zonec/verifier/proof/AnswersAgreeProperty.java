@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
@@ -27,7 +28,10 @@ import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomWorld;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.time.Duration;
@@ -85,7 +89,9 @@ final class AnswersAgreeProperty {
 
   @AfterContainer
   static void everyClaimWasCompared() {
-    assertThat(COMPARED).containsKeys("proved Never", "refuted Never", "proved Reachable", "there");
+    assertThat(COMPARED)
+        .containsKeys(
+            "proved Never", "refuted Never", "proved Reachable", "there", "promised at one end");
   }
 
   @Property(tries = 15)
@@ -142,7 +148,7 @@ final class AnswersAgreeProperty {
         List<Party.Zone> zones = answers.program().zones();
         declared(rowsWith(zones, answers), answers, "no undeclared connection, " + about);
       }
-      case Claim.NothingMissing missing -> flowsWork(answers, about);
+      case Claim.NothingMissing missing -> flowsWork(answers, may, about);
       case Claim.LeftFree free -> {}
       case Claim.NoUndeclaredPath path -> {}
       case Claim.NoSharedPod shared -> {}
@@ -278,12 +284,9 @@ final class AnswersAgreeProperty {
             .anyMatch(named -> named.sidecar() && named.port() == port.port());
   }
 
-  private static void flowsWork(Answers answers, String about) {
+  private static void flowsWork(Answers answers, Reading may, String about) {
     Intent intent = new Intent(answers.program());
     for (Flow flow : answers.program().flows()) {
-      if (flow.from() instanceof Party.Anyone || flow.to() instanceof Party.Anyone) {
-        continue;
-      }
       for (Place from : answers.places(List.of(flow.from()))) {
         for (Place to : answers.places(List.of(flow.to()))) {
           for (Protocol protocol : Protocol.values()) {
@@ -293,17 +296,38 @@ final class AnswersAgreeProperty {
                   new Connection(from.endpoint(), to.endpoint(), Family.IPV4, port);
               if (Intent.opens(flow.service(), port, to.endpoint())
                   && intent.declares(connection)) {
-                Service one =
-                    new Service.Listed(
-                        List.of(
-                            new dev.zonec.model.net.PortClause.Numbered(
-                                protocol, new PortRange(number, number))));
-                works(from, to, one, answers, "flow " + flow + ", " + about);
+                String what = "flow " + flow + ", " + about;
+                if (isNamed(flow.from()) && isNamed(flow.to())) {
+                  works(from, to, only(port), answers, what);
+                } else if (!isSidecars(port, to)) {
+                  namedEndsAgree(flow, connection, answers, may, what);
+                }
               }
             }
           }
         }
       }
+    }
+  }
+
+  private static Service only(Transport.Ported port) {
+    return new Service.Listed(
+        List.of(new PortClause.Numbered(port.protocol(), new PortRange(port.port(), port.port()))));
+  }
+
+  /** Whether a flow from or to {@code party} promises that its pods let the connection pass. */
+  private static boolean isNamed(Party party) {
+    return !(party instanceof Party.Anyone) && !(party instanceof Party.Others);
+  }
+
+  private static void namedEndsAgree(
+      Flow flow, Connection connection, Answers answers, Reading may, String what) {
+    Semantics semantics =
+        new Semantics(answers.world(), may.withPermissive(false), answers.program().cluster());
+    if (semantics.decide(connection) instanceof Decision.Judged(Side egress, Side ingress)) {
+      COMPARED.merge("promised at one end", 1, Integer::sum);
+      assertThat(!isNamed(flow.from()) || egress.admits()).as("%s: %s", connection, what).isTrue();
+      assertThat(!isNamed(flow.to()) || ingress.admits()).as("%s: %s", connection, what).isTrue();
     }
   }
 

@@ -17,7 +17,6 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.random.RandomCase;
@@ -28,7 +27,6 @@ import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -210,13 +208,13 @@ final class AgreementTest {
         for (int i = 0; i < vocabulary.podKeys().size(); i++) {
           parts.add(
               terms.is(
-                  symbols.podLabels().get(i), index(vocabulary.podKeys().get(i), pod.labels())));
+                  symbols.podLabels().get(i), vocabulary.podKeys().get(i).indexIn(pod.labels())));
         }
         for (int i = 0; i < vocabulary.namespaceKeys().size(); i++) {
           parts.add(
               terms.is(
                   symbols.namespaceLabels().get(i),
-                  index(vocabulary.namespaceKeys().get(i), pod.namespace().labels())));
+                  vocabulary.namespaceKeys().get(i).indexIn(pod.namespace().labels())));
         }
         for (IpAddress address : pod.addresses()) {
           if (vocabulary.podsHave(address.family())) {
@@ -228,10 +226,5 @@ final class AgreementTest {
       case Endpoint.Node node -> throw new AssertionError("no nodes here");
     }
     return terms.and(parts);
-  }
-
-  private static int index(LabelKey key, Map<String, String> labels) {
-    String value = labels.get(key.key());
-    return value == null ? LabelKey.ABSENT : key.indexOf(value);
   }
 }
