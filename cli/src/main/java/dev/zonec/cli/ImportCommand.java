@@ -15,8 +15,10 @@ import dev.zonec.importer.Draft;
 import dev.zonec.importer.ImportOptions;
 import dev.zonec.importer.Importer;
 import dev.zonec.model.net.Cidr;
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
@@ -217,7 +219,15 @@ final class ImportCommand implements Callable<Integer> {
     if (!options.quiet()) {
       console.remark(count(draft, world));
       console.remark("the draft allows what the policies allow, and no more: " + word(result));
-      new VerificationSummary(program, world, may, "as written", day, read.coverage())
+      new VerificationSummary(
+              program,
+              world,
+              may,
+              "as written",
+              day,
+              read.coverage(),
+              FoundEnds.NONE,
+              PatternNamespaces.of(program, world))
           .assuming(result)
           .forEach(console::remark);
     }

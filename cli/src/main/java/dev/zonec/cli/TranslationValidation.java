@@ -14,6 +14,7 @@ import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.NamespaceScope;
+import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -59,15 +60,10 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     }
     World world = World.of(read.world().namespaces(), back.world().policies());
     ZoneProgram claims =
-        new ZoneProgram(
-            program.module(),
-            program.zones(),
-            program.externals(),
-            program.flows(),
-            List.of(),
-            program.defaults(),
-            program.cluster(),
-            program.namespacesDeclared());
+        PatternNamespaces.of(program, read.world())
+            .withoutStandIns()
+            .instances()
+            .withoutAssertions();
     VerificationResult result =
         new Verification(
                 world,

@@ -14,7 +14,10 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.NamespaceScope;
+import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
@@ -146,32 +149,38 @@ final class VerifyCommand implements Callable<Integer> {
       Console console) {
     ZoneProgram program = variant.program();
     World world = read.world();
+    PlannedPatterns patterns = PlannedPatterns.of(variant, sources, world);
+    boolean hasPatterns = !program.patterns().isEmpty();
     List<Gap> gaps = new ArrayList<>();
     String proved = "as written";
     PlannedPolicies planned = PlannedPolicies.of(variant);
     // What is written was compiled for one choice of values, and cannot hold for the others.
     boolean written = planned.areWrittenIn(world);
     PolicyOrigins origins;
-    if (mode.plan || (!written && !mode.asWritten)) {
-      switch (Compiler.emit(variant, sources, read.catalog())) {
+    boolean plan = mode.plan || (!written && !mode.asWritten);
+    if (plan || hasPatterns) {
+      switch (patterns.compiled(read.catalog())) {
         case Compilation.Rejected(var problems) -> {
           console.report(problems.stream().filter(Diagnostic::isError).toList());
           return ExitCode.BAD_INPUT;
         }
         case Compilation.Compiled compiled -> {
           console.report(
-              compiled.warnings().stream().filter(w -> w.code() == Code.ZC0705).toList());
+              compiled.warnings().stream().filter(VerifyCommand::isOfNamespaces).toList());
           ReadManifests back =
               ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
           gaps.addAll(back.gaps());
-          origins = PolicyOrigins.of(program, back.world().policies());
-          world = planned.in(world, back.world().policies());
-          proved = "plan";
+          List<Policy> policies = back.world().policies();
+          origins = PolicyOrigins.of(program, policies);
+          world = plan ? planned.in(world, policies) : patterns.withStandIns(world, policies);
+          proved = plan ? "plan" : "as written";
         }
       }
     } else {
       origins = CompiledOrigins.of(variant, sources, read);
     }
+    PatternNamespaces namespaces = patterns.among(world);
+    program = namespaces.instances();
     HostNetworkText hosts = new HostNetworkText(world, program, may);
     hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
     console.report(gaps.stream().map(Gap::problem).toList());
@@ -185,16 +194,32 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(List.of(nothing()));
     }
     VerificationResult result =
-        new Verification(world, program, may, limit.deadline(), gaps, read.coverage()).run();
+        new Verification(
+                world,
+                program,
+                may,
+                limit.deadline(),
+                gaps,
+                patterns.with(read.coverage()),
+                hasPatterns
+                    ? new NamespaceScope.OfPatterns(namespaces)
+                    : new NamespaceScope.Anywhere())
+            .run();
     console.report(
         IgnoreComments.left(
             new VerificationReport(program, origins).diagnostics(result), sources.sources()));
     if (!options.quiet()) {
-      new VerificationSummary(program, world, may, proved, expiry.day(), read.coverage(), ends)
+      new VerificationSummary(
+              program, world, may, proved, expiry.day(), read.coverage(), ends, namespaces)
           .lines(result, NobodyConcerned.zones(program, read), manifests.given())
           .forEach(console::line);
     }
     return exitCode(result);
+  }
+
+  /** Whether it is about which namespaces policies are compiled for. */
+  private static boolean isOfNamespaces(Diagnostic warning) {
+    return warning.code() == Code.ZC0705 || warning.code() == Code.ZC0210;
   }
 
   private static Diagnostic nothing() {

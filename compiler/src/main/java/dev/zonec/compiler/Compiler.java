@@ -10,6 +10,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Reads and compiles zone programs. */
 public final class Compiler {
@@ -43,16 +44,27 @@ public final class Compiler {
    *
    * @param sources what it was loaded from
    * @param catalog the namespaces that are known; needed where zones select them by labels
+   * @param patterns for each pattern of the program namespaces that it has beside those
    */
   public static Compilation emit(
-      LoadedVariant variant, ProgramSources sources, List<Namespace> catalog) {
+      LoadedVariant variant,
+      ProgramSources sources,
+      List<Namespace> catalog,
+      List<SortedSet<String>> patterns) {
     Problems problems = new Problems();
     List<PolicyFile> policies =
-        Emission.emit(variant.lowered(), variant.owner(), sources.sources(), catalog, problems);
+        Emission.emit(
+            variant.lowered(), variant.owner(), sources.sources(), catalog, patterns, problems);
     return problems.hasErrors()
         ? new Compilation.Rejected(left(sources, problems))
         : new Compilation.Compiled(
             variant.program(), List.of(), variant.owner(), policies, left(sources, problems));
+  }
+
+  /** The same where patterns have no namespaces but those of {@code catalog}. */
+  public static Compilation emit(
+      LoadedVariant variant, ProgramSources sources, List<Namespace> catalog) {
+    return emit(variant, sources, catalog, List.of());
   }
 
   /** The policies of the program at {@code paths}. */

@@ -43,7 +43,8 @@ final class StandardEmission {
     VariantProblems found = new VariantProblems();
     for (Understood variant : standard) {
       Problems own = new Problems();
-      emitted.add(Emission.emit(variant.lowered(), variant.owner(), sources, catalog, own));
+      emitted.add(
+          Emission.emit(variant.lowered(), variant.owner(), sources, catalog, List.of(), own));
       found.add(variant.variant().choices(), own.inOrder());
     }
     found.addTo(problems);

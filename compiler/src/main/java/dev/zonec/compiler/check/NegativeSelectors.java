@@ -61,6 +61,7 @@ final class NegativeSelectors {
             checkLines(foreign.name(), foreign.pods(), use.where());
         // What an exception takes out is said outright, and no label is forgotten.
         case PartyDeclaration.Except part -> open.add(part.base());
+        case PartyDeclaration.Other other -> open.add(other.zone());
         case PartyDeclaration.Addresses addresses -> {}
         case PartyDeclaration.Anyone anyone -> {}
       }

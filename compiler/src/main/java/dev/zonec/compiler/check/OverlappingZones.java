@@ -9,6 +9,8 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.Pattern;
+import dev.zonec.model.program.PodSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +45,32 @@ final class OverlappingZones {
       for (OverlapCandidates.Pair pair : OverlapCandidates.among(group)) {
         List<String> names = List.of(pair.first().name(), pair.second().name());
         boolean declared = disjoint.stream().anyMatch(zones -> zones.containsAll(names));
-        if (!declared && Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
+        boolean elsewhere = areApart(pair, program.program().patterns());
+        if (!declared
+            && !elsewhere
+            && Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
           report(pair, problems);
         }
       }
     }
+  }
+
+  /**
+   * Whether one is a zone of a pattern and the other has its namespaces by name: which of them
+   * match is known once namespaces are, and said then.
+   */
+  private static boolean areApart(OverlapCandidates.Pair pair, List<Pattern> patterns) {
+    boolean first = patterns.stream().anyMatch(pattern -> pattern.has(pair.first()));
+    boolean second = patterns.stream().anyMatch(pattern -> pattern.has(pair.second()));
+    return first != second && isByName(first ? pair.second() : pair.first());
+  }
+
+  private static boolean isByName(Party.Zone zone) {
+    return zone.pods().terms().stream()
+        .allMatch(
+            term ->
+                term.namespaces() instanceof PodSet.NamespaceSet.Named(var names, var labels)
+                    && labels.selectsEverything());
   }
 
   private static void report(OverlapCandidates.Pair pair, Problems problems) {

@@ -9,6 +9,7 @@ import dev.zonec.model.endpoint.Namespace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Writes a program's policies. */
 public final class Emission {
@@ -23,14 +24,16 @@ public final class Emission {
    * @param owner whose the policies are
    * @param sources the program's sources, for the annotation of where a policy comes from
    * @param catalog the namespaces that are known, for zones that select them by labels
+   * @param patterns for each pattern namespaces that it has beside those of {@code catalog}
    */
   public static List<PolicyFile> emit(
       LoweredProgram lowered,
       Owner owner,
       List<Source> sources,
       List<Namespace> catalog,
+      List<SortedSet<String>> patterns,
       Problems problems) {
-    ZoneNamespaces namespaces = ZoneNamespaces.of(lowered, catalog, problems);
+    ZoneNamespaces namespaces = ZoneNamespaces.of(lowered, catalog, patterns, problems);
     List<PolicyPlan> plans =
         new PolicyPlanning(lowered, namespaces, new PolicyOrigins(lowered, sources)).plan();
     NameCollisions.check(plans, problems);
@@ -48,6 +51,11 @@ public final class Emission {
       files.add(new PolicyFile(plan.namespace(), plan.name(), text));
     }
     return files;
+  }
+
+  /** The name of the policy that denies what no other of {@code module} allows. */
+  public static String defaultDeny(String module) {
+    return PolicyNames.defaultDeny(module);
   }
 
   private static String text(PolicyPlan plan, Owner owner) {

@@ -36,6 +36,21 @@ final class Peers {
     };
   }
 
+  /** The pods of {@code party} in the policy's own namespace, whichever that is. */
+  static List<Peer> ofOwn(Party party) {
+    return party instanceof Party.Zone zone
+        ? zone.pods().terms().stream()
+            .filter(Satisfiability::of)
+            .map(
+                term ->
+                    (Peer)
+                        new Peer.Pods(
+                            new Peer.Namespaces.Own(), LabelSelectors.canonical(term.pods())))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
   private static List<Peer> pods(PodSet set, String namespace) {
     return set.terms().stream()
         .filter(Satisfiability::of)

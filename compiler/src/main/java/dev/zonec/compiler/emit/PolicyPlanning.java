@@ -8,6 +8,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.Pattern;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class PolicyPlanning {
   private final PolicyOrigins sources;
   private final Map<String, List<Flow>> outgoing = new HashMap<>();
   private final Map<String, List<Flow>> incoming = new HashMap<>();
+  // Flows between zones of one namespace, whichever that is.
+  private final Map<String, List<Flow>> outgoingHere = new HashMap<>();
+  private final Map<String, List<Flow>> incomingHere = new HashMap<>();
 
   PolicyPlanning(LoweredProgram lowered, ZoneNamespaces namespaces, PolicyOrigins sources) {
     this.lowered = lowered;
@@ -43,6 +47,12 @@ final class PolicyPlanning {
     for (Flow flow : program.flows()) {
       outgoing.computeIfAbsent(flow.from().name(), name -> new ArrayList<>()).add(flow);
       incoming.computeIfAbsent(flow.to().name(), name -> new ArrayList<>()).add(flow);
+    }
+    for (Pattern pattern : program.patterns()) {
+      for (Flow flow : pattern.flows()) {
+        outgoingHere.computeIfAbsent(flow.from().name(), name -> new ArrayList<>()).add(flow);
+        incomingHere.computeIfAbsent(flow.to().name(), name -> new ArrayList<>()).add(flow);
+      }
     }
   }
 
@@ -75,12 +85,10 @@ final class PolicyPlanning {
       return;
     }
     if (denied.ingress()) {
-      ingress =
-          rules(incoming.getOrDefault(zone.zone().name(), List.of()), true, namespace, origins);
+      ingress = rules(zone.zone().name(), true, namespace, origins);
     }
     if (denied.egress()) {
-      egress =
-          rules(outgoing.getOrDefault(zone.zone().name(), List.of()), false, namespace, origins);
+      egress = rules(zone.zone().name(), false, namespace, origins);
     }
     boolean says = !ingress.isEmpty() || !egress.isEmpty();
     // Without a default deny, or where it denies less, only a zone's own policy isolates its pods.
@@ -127,16 +135,12 @@ final class PolicyPlanning {
     List<PodSet.Term> terms = part.pods().terms();
     for (int number = 1; number <= terms.size(); number++) {
       PodSet.Term term = terms.get(number - 1);
-      for (String namespace : namespaces.ofTerm(term)) {
+      for (String namespace : namespaces.ofTerm(declaration.base().name(), term)) {
         Set<Span> origins = new LinkedHashSet<>();
         List<Rule> ingress =
-            denied.ingress()
-                ? rules(incoming.getOrDefault(part.name(), List.of()), true, namespace, origins)
-                : List.of();
+            denied.ingress() ? rules(part.name(), true, namespace, origins) : List.of();
         List<Rule> egress =
-            denied.egress()
-                ? rules(outgoing.getOrDefault(part.name(), List.of()), false, namespace, origins)
-                : List.of();
+            denied.egress() ? rules(part.name(), false, namespace, origins) : List.of();
         if (!ingress.isEmpty() || !egress.isEmpty()) {
           plans.add(
               new PolicyPlan(
@@ -158,15 +162,13 @@ final class PolicyPlanning {
     return denied.ingress() || denied.egress();
   }
 
-  private static List<Rule> rules(
-      List<Flow> flows, boolean incoming, String namespace, Set<Span> origins) {
+  private List<Rule> rules(String zone, boolean ingress, String namespace, Set<Span> origins) {
     RuleMerging merging = new RuleMerging();
-    for (Flow flow : flows) {
-      List<Peer> peers = Peers.of(incoming ? flow.from() : flow.to(), namespace);
-      merging.open(peers, flow.service());
-      if (!peers.isEmpty()) {
-        origins.add(flow.origin());
-      }
+    for (Flow flow : (ingress ? incoming : outgoing).getOrDefault(zone, List.of())) {
+      open(flow, Peers.of(ingress ? flow.from() : flow.to(), namespace), merging, origins);
+    }
+    for (Flow flow : (ingress ? incomingHere : outgoingHere).getOrDefault(zone, List.of())) {
+      open(flow, Peers.ofOwn(ingress ? flow.from() : flow.to()), merging, origins);
     }
     return merging.rules();
   }
@@ -181,6 +183,13 @@ final class PolicyPlanning {
     SortedMap<String, String> annotations = new TreeMap<>(lowered.emitted().annotations());
     annotations.putAll(sources.annotations(origins));
     return annotations;
+  }
+
+  private static void open(Flow flow, List<Peer> peers, RuleMerging merging, Set<Span> origins) {
+    merging.open(peers, flow.service());
+    if (!peers.isEmpty()) {
+      origins.add(flow.origin());
+    }
   }
 
   private PolicyPlan defaultDeny(String namespace) {

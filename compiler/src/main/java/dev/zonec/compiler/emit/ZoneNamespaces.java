@@ -14,6 +14,7 @@ import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.Pattern;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.Collections;
@@ -30,19 +31,34 @@ import java.util.stream.Stream;
  *
  * @param byZone by the zone's name
  * @param known the namespaces whose labels are known
+ * @param added namespaces that zones of patterns have beside those that are known, by the zone
  */
-record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> known) {
+record ZoneNamespaces(
+    Map<String, SortedSet<String>> byZone,
+    List<Namespace> known,
+    Map<String, SortedSet<String>> added) {
   /** Copies the collections. */
   ZoneNamespaces {
     byZone = Collections.unmodifiableMap(new TreeMap<>(byZone));
     known = List.copyOf(known);
+    added = Collections.unmodifiableMap(new TreeMap<>(added));
   }
 
   /**
    * Finds them: exact names as they are, others among {@code catalog}. A zone whose namespaces are
    * not there is reported.
    */
-  static ZoneNamespaces of(LoweredProgram program, List<Namespace> catalog, Problems problems) {
+  static ZoneNamespaces of(
+      LoweredProgram program,
+      List<Namespace> catalog,
+      List<SortedSet<String>> patterns,
+      Problems problems) {
+    Map<String, SortedSet<String>> added = new TreeMap<>();
+    List<Pattern> all = program.program().patterns();
+    for (int i = 0; i < all.size(); i++) {
+      SortedSet<String> more = i < patterns.size() ? patterns.get(i) : new TreeSet<>();
+      all.get(i).zones().forEach(zone -> added.put(zone.name(), more));
+    }
     List<Namespace> known =
         catalog.stream()
             .filter(namespace -> namespace.declared() && LabelSyntax.isDnsLabel(namespace.name()))
@@ -51,7 +67,11 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
     for (ZoneSelection zone : program.zones()) {
       SortedSet<String> names = new TreeSet<>();
       boolean missing = false;
-      if (zone.selection().placement() instanceof Placement.Within(var alternatives)) {
+      SortedSet<String> more = added.get(zone.zone().name());
+      if (more != null) {
+        names.addAll(matching(zone.zone().pods(), known));
+        names.addAll(more);
+      } else if (zone.selection().placement() instanceof Placement.Within(var alternatives)) {
         for (NamespaceSet set : alternatives) {
           SortedSet<String> some = namesOf(set, known);
           missing |= some.isEmpty() && known.isEmpty();
@@ -71,7 +91,9 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
       }
       byZone.put(zone.zone().name(), names);
     }
-    ZoneNamespaces namespaces = new ZoneNamespaces(byZone, known);
+    ZoneNamespaces namespaces = new ZoneNamespaces(byZone, known, added);
+    all.forEach(pattern -> namespaces.checkPattern(pattern, problems));
+    all.forEach(pattern -> namespaces.checkOverlaps(pattern, program, problems));
     program.parts().forEach(part -> namespaces.checkPart(part, problems));
     return namespaces;
   }
@@ -81,9 +103,61 @@ record ZoneNamespaces(Map<String, SortedSet<String>> byZone, List<Namespace> kno
     return byZone.getOrDefault(zone.zone().name(), new TreeSet<>());
   }
 
-  /** The namespaces of one alternative of a part of a zone. */
-  SortedSet<String> ofTerm(PodSet.Term term) {
-    return namesOf(term.namespaces(), known);
+  /** The namespaces of one alternative of a part of {@code zone}. */
+  SortedSet<String> ofTerm(String zone, PodSet.Term term) {
+    SortedSet<String> names = namesOf(term.namespaces(), known);
+    names.addAll(added.getOrDefault(zone, new TreeSet<>()));
+    return names;
+  }
+
+  private static SortedSet<String> matching(PodSet pods, List<Namespace> known) {
+    SortedSet<String> names = new TreeSet<>();
+    pods.terms().forEach(term -> names.addAll(namesOf(term.namespaces(), known)));
+    return names;
+  }
+
+  /** A zone with namespaces by name that are the pattern's too. */
+  private void checkOverlaps(Pattern pattern, LoweredProgram program, Problems problems) {
+    Party.Zone whole = pattern.zones().getFirst();
+    for (ZoneSelection zone : program.zones()) {
+      SortedSet<String> both = new TreeSet<>(of(zone));
+      both.retainAll(byZone.getOrDefault(whole.name(), new TreeSet<>()));
+      if (!added.containsKey(zone.zone().name()) && !both.isEmpty()) {
+        problems.add(
+            Diagnostic.warning(
+                    Code.ZC0210,
+                    zone.zone().origin(),
+                    "the zones `" + whole.name() + "` and `" + zone.zone().name() + "` overlap")
+                .labelled("its pods have the flows of both")
+                .note(
+                    "the namespace `"
+                        + both.first()
+                        + "` is declared with `"
+                        + pattern.namespaces()
+                        + "`, so `foreach` is about it too")
+                .help("take the label off the namespace, or declare the zone inside"));
+      }
+    }
+  }
+
+  /** A pattern that is compiled for no namespace says nothing yet. */
+  private void checkPattern(Pattern pattern, Problems problems) {
+    String whole = pattern.zones().getFirst().name();
+    if (!byZone.getOrDefault(whole, new TreeSet<>()).isEmpty()) {
+      return;
+    }
+    Diagnostic problem =
+        Diagnostic.warning(
+            Code.ZC0233,
+            pattern.origin(),
+            "`foreach` is compiled for no namespace: none is declared with `"
+                + pattern.namespaces()
+                + "`");
+    problems.add(
+        known.isEmpty()
+            ? problem.help("pass the manifests that declare the namespaces: `-m k8s/`")
+            : problem.help(
+                "label a namespace, or pass the manifests that declare the others: `-m k8s/`"));
   }
 
   /** Labels that tell the namespaces of a part from those of its exceptions have to be known. */

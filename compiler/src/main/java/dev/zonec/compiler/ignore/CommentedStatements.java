@@ -24,9 +24,7 @@ public final class CommentedStatements {
     for (Statement statement : statements) {
       Span span = statement.where().span();
       if (span.start() <= comment.span().start() && comment.span().end() <= span.end()) {
-        return statement instanceof Statement.When when
-            ? about(comment, when.body()).or(() -> Optional.of(span))
-            : Optional.of(span);
+        return about(comment, body(statement)).or(() -> Optional.of(span));
       }
       if (span.end() <= comment.span().start()) {
         before = Optional.of(span);
@@ -35,6 +33,14 @@ public final class CommentedStatements {
       }
     }
     return comment.ownLine() ? below : before;
+  }
+
+  private static List<Statement> body(Statement statement) {
+    return switch (statement) {
+      case Statement.When when -> when.body();
+      case Statement.Foreach foreach -> foreach.body();
+      default -> List.of();
+    };
   }
 
   /** The statements that some comment is about. */

@@ -59,14 +59,7 @@ public final class Satisfiability {
 
   /** What is met iff {@code requirement} is not. */
   public static Requirement negated(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.In(String key, SortedSet<String> values) ->
-          new Requirement.NotIn(key, values);
-      case Requirement.NotIn(String key, SortedSet<String> values) ->
-          new Requirement.In(key, values);
-      case Requirement.Exists(String key) -> new Requirement.DoesNotExist(key);
-      case Requirement.DoesNotExist(String key) -> new Requirement.Exists(key);
-    };
+    return requirement.negated();
   }
 
   private static boolean overlap(PodSet.Term a, PodSet.Term b) {

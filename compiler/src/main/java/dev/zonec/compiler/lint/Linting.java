@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for what is better done otherwise. */
 public final class Linting {
@@ -65,9 +66,17 @@ public final class Linting {
     List<Statement> all =
         variant.variant().graph().program().sources().stream()
             .flatMap(source -> source.statements().stream())
+            .flatMap(Linting::withBody)
             .toList();
     return new LintSubject(
         all, commented, variant.variant().used(), variant.resolved(), variant.lowered());
+  }
+
+  /** The statement, and those that stand in it. */
+  private static Stream<Statement> withBody(Statement statement) {
+    return statement instanceof Statement.Foreach foreach
+        ? Stream.concat(Stream.of(foreach), foreach.body().stream())
+        : Stream.of(statement);
   }
 
   private static List<OutlinedSource> outlined(ProgramSources sources) {

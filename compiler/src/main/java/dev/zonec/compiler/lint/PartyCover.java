@@ -3,7 +3,9 @@ package dev.zonec.compiler.lint;
 import dev.zonec.compiler.label.Satisfiability;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
+import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.Pattern;
 import dev.zonec.model.program.PodSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +14,23 @@ import java.util.Map;
 /** Whether every member of a zone or external surely is one of another. Remembers answers. */
 final class PartyCover {
   private final Map<List<String>, Boolean> known = new HashMap<>();
+  private final List<Pattern> patterns;
 
-  boolean covers(Party outer, Party inner) {
+  /**
+   * @param patterns what the program says of many namespaces by themselves
+   */
+  PartyCover(List<Pattern> patterns) {
+    this.patterns = patterns;
+  }
+
+  /** Whether the ends of {@code inner} are ends of {@code outer} too. */
+  boolean covers(Flow outer, Flow inner) {
+    return covers(outer.from(), inner.from())
+        && covers(outer.to(), inner.to())
+        && patterns.stream().allMatch(p -> !p.flows().contains(outer) || p.flows().contains(inner));
+  }
+
+  private boolean covers(Party outer, Party inner) {
     return outer.name().equals(inner.name())
         || known.computeIfAbsent(List.of(outer.name(), inner.name()), names -> holds(outer, inner));
   }

@@ -30,6 +30,7 @@ final class PartyNamesOf {
           };
       case Statement.Waive s -> waived(s.waived());
       case Statement.When s -> s.body().stream().flatMap(PartyNamesOf::statement);
+      case Statement.Foreach s -> s.body().stream().flatMap(PartyNamesOf::statement);
       case Statement.Service s -> Stream.of();
       case Statement.External s -> Stream.of();
       case Statement.Zone s ->

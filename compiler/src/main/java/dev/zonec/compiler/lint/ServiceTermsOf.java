@@ -26,6 +26,7 @@ final class ServiceTermsOf {
       case Statement.Import s -> Stream.of();
       case Statement.Param s -> Stream.of();
       case Statement.When s -> s.body().stream().flatMap(ServiceTermsOf::statement);
+      case Statement.Foreach s -> s.body().stream().flatMap(ServiceTermsOf::statement);
       case Statement.Trust s -> Stream.of();
       case Statement.Disjoint s -> Stream.of();
       case Statement.Waive s ->

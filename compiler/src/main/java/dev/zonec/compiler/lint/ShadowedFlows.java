@@ -37,7 +37,8 @@ final class ShadowedFlows implements Check.OfProgram {
   public void run(LintSubject subject, Consumer<Finding> findings) {
     List<FlowDeclaration> declared = subject.resolved().flows();
     Map<Span, List<Flow>> meant = new HashMap<>();
-    for (Flow flow : subject.lowered().program().flows()) {
+    PartyCover parties = new PartyCover(subject.lowered().program().patterns());
+    for (Flow flow : subject.lowered().program().widestFlows()) {
       if (!flow.implied()) {
         meant.computeIfAbsent(flow.origin(), origin -> new ArrayList<>()).add(flow);
       }
@@ -50,7 +51,6 @@ final class ShadowedFlows implements Check.OfProgram {
     bare.removeAll(subject.commented());
     Map<FlowDeclaration, Set<Span>> found = new LinkedHashMap<>();
     List<FlowDeclaration> left = new ArrayList<>(declared);
-    PartyCover parties = new PartyCover();
     Set<Span> asked = new HashSet<>();
     for (FlowDeclaration flow : declared.reversed()) {
       // A statement with ports for each destination is several flows, and found as a whole.
@@ -85,7 +85,7 @@ final class ShadowedFlows implements Check.OfProgram {
       List<Service> services = new ArrayList<>();
       for (FlowDeclaration other : others) {
         for (Flow wider : meant.getOrDefault(other.origin(), List.of())) {
-          if (parties.covers(wider.from(), flow.from()) && parties.covers(wider.to(), flow.to())) {
+          if (parties.covers(wider, flow)) {
             services.add(wider.service());
             by.add(wider.origin());
           }

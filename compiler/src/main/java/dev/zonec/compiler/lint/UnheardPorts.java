@@ -45,7 +45,7 @@ final class UnheardPorts implements Check.OfDeployment {
                 written.put(
                     allow.where().span(),
                     new Services.Listed(ServiceTermsOf.statement(allow).toList())));
-    for (Flow flow : subject.lowered().program().flows()) {
+    for (Flow flow : subject.lowered().program().widestFlows()) {
       if (flow.implied() || !(flow.service() instanceof Service.Listed(var clauses))) {
         continue;
       }

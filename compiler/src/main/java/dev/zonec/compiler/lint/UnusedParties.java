@@ -28,6 +28,8 @@ final class UnusedParties implements Check.OfProgram {
         .statements(Statement.class)
         .flatMap(PartyNamesOf::statement)
         .forEach(word -> used.add(word.text()));
+    // The pods of a namespace of `foreach` are what it is about.
+    subject.resolved().blocks().forEach(block -> used.add(block.zones().getFirst()));
     Set<Span> own = new HashSet<>();
     subject.statements(Statement.External.class).forEach(e -> own.add(e.name().span()));
     Stream.concat(
@@ -50,6 +52,7 @@ final class UnusedParties implements Check.OfProgram {
           case PartyDeclaration.Addresses addresses -> problem.help("delete it");
           case PartyDeclaration.Anyone everyone -> problem.help("delete it");
           case PartyDeclaration.Except part -> problem.help("delete it");
+          case PartyDeclaration.Other other -> problem.help("delete it");
           case PartyDeclaration.ForeignPods foreign -> problem.help("delete it");
           case PartyDeclaration.Imported imported -> problem.help("delete it");
         });

@@ -57,6 +57,11 @@ final class LoweredParties {
       }
       return known.party();
     }
+    if (declared instanceof PartyDeclaration.Other(var zone, var where)) {
+      Party.Zone everywhere = (Party.Zone) of(zone);
+      return new Party.Zone(
+          declared.name(), everywhere.pods(), everywhere.nested(), everywhere.denied(), where);
+    }
     Party party = parties.get(declared.name());
     if (party == null) {
       throw new IllegalStateException("not lowered: " + declared);

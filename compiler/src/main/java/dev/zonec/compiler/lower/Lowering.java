@@ -43,7 +43,10 @@ public final class Lowering {
     LoweredParties known = new LoweredParties(parties, problems);
     FlowLowering flows = new FlowLowering(known);
     List<Flow> all = new ArrayList<>();
-    program.flows().forEach(flow -> all.addAll(flows.lower(flow)));
+    PatternLowering patterns = new PatternLowering(program, known);
+    for (FlowDeclaration flow : program.flows()) {
+      all.addAll(patterns.besides(flows.lower(flow)));
+    }
     all.addAll(ImpliedFlows.of(program, zones, parties));
     AssertionLowering assertions = new AssertionLowering(known);
     ZoneProgram model =
@@ -52,13 +55,14 @@ public final class Lowering {
             zones.stream().map(ZoneSelection::zone).toList(),
             externals,
             all,
-            program.assertions().stream().map(assertions::lower).toList(),
+            patterns.besidesClaims(program.assertions().stream().map(assertions::lower).toList()),
             program.defaults().values(),
             program.cluster(),
             program.namespacesDeclared(),
             program.trust(),
             program.disjoint().stream().map(d -> disjoint(d, zones)).toList(),
-            program.waivers().stream().map(new WaiverLowering(known)::lower).toList());
+            program.waivers().stream().map(new WaiverLowering(known)::lower).toList(),
+            patterns.patterns(known.parts()));
     Map<Span, FlowDeclaration.Account> accounts = new HashMap<>();
     program.flows().forEach(flow -> accounts.put(flow.origin(), flow.account()));
     return new LoweredProgram(model, zones, known.parts(), unused, accounts, program.emitted());
@@ -119,6 +123,8 @@ public final class Lowering {
           new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.origin());
       case PartyDeclaration.Zone zone ->
           throw new IllegalArgumentException("not an external: " + zone);
+      case PartyDeclaration.Other other ->
+          throw new IllegalArgumentException("not an external: " + other);
       case PartyDeclaration.Except part ->
           throw new IllegalArgumentException("not an external: " + part);
       case PartyDeclaration.Anyone anyone ->

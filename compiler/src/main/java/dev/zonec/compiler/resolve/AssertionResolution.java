@@ -1,38 +1,36 @@
 package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.problem.Problems;
-import dev.zonec.compiler.resolve.AssertionDeclaration.Claim;
 import dev.zonec.diagnostics.Code;
-import dev.zonec.grammar.tree.Claim.Bound;
 import dev.zonec.grammar.tree.Statement;
-import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Resolves assertions. */
 final class AssertionResolution {
   private static final NameTable.Kind KIND =
       new NameTable.Kind("assertion", Code.ZC2004, "not an assertion", "");
 
-  private final PartyNames parties;
   private final ServiceResolution services;
   private final Problems problems;
   private final NameTable<Statement.Assert> names = new NameTable<>(KIND);
 
-  AssertionResolution(PartyNames parties, ServiceResolution services, Problems problems) {
-    this.parties = parties;
+  AssertionResolution(ServiceResolution services, Problems problems) {
     this.services = services;
     this.problems = problems;
   }
 
-  List<AssertionDeclaration> resolve(List<Statement.Assert> statements) {
+  /** The assertions of {@code statements}, which name what {@code parties} has. */
+  List<AssertionDeclaration> resolve(List<Statement.Assert> statements, PartyNames parties) {
+    ClaimResolution claims = new ClaimResolution(parties, services, problems);
     List<AssertionDeclaration> assertions = new ArrayList<>();
     for (Statement.Assert statement : statements) {
       names.declare(statement.name(), statement, problems);
       assertions.add(
           new AssertionDeclaration(
-              statement.name().text(), claim(statement.claim()), statement.claim().where().span()));
+              statement.name().text(),
+              claims.resolve(statement.claim()),
+              statement.claim().where().span()));
     }
     return assertions;
   }
@@ -40,53 +38,5 @@ final class AssertionResolution {
   /** The names of what is resolved so far. */
   NameTable<Statement.Assert> names() {
     return names;
-  }
-
-  private Claim claim(dev.zonec.grammar.tree.Claim claim) {
-    return switch (claim) {
-      case dev.zonec.grammar.tree.Claim.Never c ->
-          new Claim.Never(
-              parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.NoPath c ->
-          new Claim.NoPath(
-              parties.parties(c.from()),
-              parties.parties(c.to()),
-              switch (c.via()) {
-                case dev.zonec.grammar.tree.Claim.Via.Nothing() -> List.of();
-                case dev.zonec.grammar.tree.Claim.Via.Through(var some) -> parties.parties(some);
-              },
-              within(c.bound()));
-      case dev.zonec.grammar.tree.Claim.Only c ->
-          new Claim.Only(
-              parties.parties(c.from()),
-              switch (c.among()) {
-                case dev.zonec.grammar.tree.Claim.Among.Everyone() -> List.of();
-                case dev.zonec.grammar.tree.Claim.Among.Members(var some) -> parties.parties(some);
-              },
-              parties.parties(c.to()),
-              services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.Isolated c ->
-          new Claim.Isolated(
-              parties.zones(c.zones(), "name a zone: only zones can be isolated").stream()
-                  .map(PartyUse::party)
-                  .toList());
-      case dev.zonec.grammar.tree.Claim.Reachable c ->
-          new Claim.Reachable(
-              parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.TiersAdjacent c -> tiers(c);
-    };
-  }
-
-  private Claim tiers(dev.zonec.grammar.tree.Claim.TiersAdjacent claim) {
-    List<PartyUse> zones = parties.zones(claim.zones(), "name zones: only zones have tiers");
-    boolean all = zones.size() == claim.zones().members().size();
-    return new Claim.TiersAdjacent(TierOrder.of(zones, all, claim.where().span(), problems));
-  }
-
-  private OptionalInt within(Bound bound) {
-    return switch (bound) {
-      case Bound.AnyLength() -> OptionalInt.empty();
-      case Bound.Within(Word hops) -> PathLength.of(hops, problems);
-    };
   }
 }

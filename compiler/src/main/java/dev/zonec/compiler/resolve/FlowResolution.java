@@ -44,6 +44,7 @@ final class FlowResolution {
     Span origin = allow.where().span();
     Service service = services.resolve(allow.services());
     if (allow.ends() instanceof FlowEnds.To(Parties from, Parties to) && hasPorts(to)) {
+      parties.refuseOther(to, "only assertions are about two namespaces at once");
       if (to.members().stream().allMatch(this::hasOnlyPorts)) {
         checkPortsOnce(allow, to);
       }

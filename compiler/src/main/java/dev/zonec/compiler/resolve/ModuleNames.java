@@ -44,6 +44,8 @@ record ModuleNames(
           new PartyDeclaration.ForeignPods(name, f.pods(), f.relay(), f.origin());
       case PartyDeclaration.Imported i ->
           throw new IllegalArgumentException("declared elsewhere: " + i.name());
+      case PartyDeclaration.Other other ->
+          throw new IllegalArgumentException("declared nowhere: " + other.name());
       case PartyDeclaration.Except part ->
           throw new IllegalArgumentException("declared nowhere: " + part.name());
       case PartyDeclaration.Anyone anyone ->

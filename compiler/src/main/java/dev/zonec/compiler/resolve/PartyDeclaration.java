@@ -2,6 +2,7 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Pattern;
 import java.util.List;
 
 /** A zone or an external. */
@@ -111,6 +112,19 @@ public sealed interface PartyDeclaration {
     @Override
     public String toString() {
       return name;
+    }
+  }
+
+  /** {@code other zone}: the zone in the namespaces of its {@code foreach} but the one at hand. */
+  record Other(Zone zone, Span origin) implements PartyDeclaration {
+    @Override
+    public String name() {
+      return Pattern.OTHER + zone.name();
+    }
+
+    @Override
+    public String toString() {
+      return name();
     }
   }
 

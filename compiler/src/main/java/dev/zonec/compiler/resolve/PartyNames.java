@@ -32,6 +32,7 @@ final class PartyNames {
   private final String module;
   private final ImportedNames imports;
   private final ClusterEnds clusterEnds;
+  private final ForeachScope scope;
   private final Problems problems;
 
   /**
@@ -45,13 +46,29 @@ final class PartyNames {
       String module,
       ImportedNames imports,
       ClusterEnds clusterEnds,
+      ForeachScope scope,
       Problems problems) {
     this.clusterEnds = clusterEnds;
+    this.scope = scope;
     this.table = table;
     this.parties = parties;
     this.module = module;
     this.imports = imports;
     this.problems = problems;
+  }
+
+  /** The same names where {@code blocks} are, outside of each. */
+  PartyNames besides(List<ForeachBlock> blocks) {
+    return in(ForeachScope.outside(blocks));
+  }
+
+  /** The same names inside of {@code block}. */
+  PartyNames inside(ForeachBlock block) {
+    return in(scope.inside(block));
+  }
+
+  private PartyNames in(ForeachScope other) {
+    return new PartyNames(table, parties, module, imports, clusterEnds, other, problems);
   }
 
   /** What {@code names} stand for; reported and left out where that is nothing. */
@@ -61,9 +78,31 @@ final class PartyNames {
 
   /** What {@code some} stand for, each without what is taken out of it; none has ports here. */
   List<PartyUse> uses(Parties some) {
+    refuseOther(some, "only assertions are about two namespaces at once");
+    return usesOf(some);
+  }
+
+  private List<PartyUse> usesOf(Parties some) {
     some.members().forEach(this::checkWithoutPorts);
     uses(some.except());
     return uses(some.names(), some.except(), some.names());
+  }
+
+  /** Reports {@code other} among {@code some}. */
+  void refuseOther(Parties some, String why) {
+    for (Parties.Member member : some.members()) {
+      if (member.other()) {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0238,
+                    member.name().span(),
+                    "`" + member.written() + "` has no meaning here")
+                .labelled(why)
+                .help(
+                    "for a flow between namespaces declare a zone outside of `foreach`, with"
+                        + " `namespaces` and the labels, and name it"));
+      }
+    }
   }
 
   /**
@@ -79,6 +118,7 @@ final class PartyNames {
     }
     List<PartyDeclaration> without = known(except);
     List<PartyDeclaration> all = known(bases);
+    problems.addAll(scope.mixed(uses, without, except));
     return uses.stream().map(use -> without(use, without, all)).toList();
   }
 
@@ -112,7 +152,21 @@ final class PartyNames {
   /** The same without where they are named, each once. */
   List<PartyDeclaration> parties(Parties some) {
     Map<String, PartyDeclaration> byName = new LinkedHashMap<>();
-    uses(some).forEach(use -> byName.put(use.party().name(), use.party()));
+    List<Parties.Member> others = some.members().stream().filter(Parties.Member::other).toList();
+    if (others.isEmpty()) {
+      usesOf(some).forEach(use -> byName.put(use.party().name(), use.party()));
+      return List.copyOf(byName.values());
+    }
+    if (!some.except().isEmpty()) {
+      refuseOther(some, "nothing can be taken out of it");
+      return List.of();
+    }
+    for (Parties.Member member : some.members()) {
+      checkWithoutPorts(member);
+      use(member.name())
+          .flatMap(use -> member.other() ? scope.other(use, problems) : Optional.of(use))
+          .ifPresent(use -> byName.put(use.party().name(), use.party()));
+    }
     return List.copyOf(byName.values());
   }
 
@@ -190,6 +244,7 @@ final class PartyNames {
   }
 
   private PartyUse used(PartyDeclaration party, Word name) {
+    scope.outsideOf(name).ifPresent(problems::add);
     if (party instanceof PartyDeclaration.Addresses end && clusterEnds.contains(end)) {
       clusterEnds.use(end, name).ifPresent(problems::add);
     }

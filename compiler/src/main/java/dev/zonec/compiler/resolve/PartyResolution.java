@@ -75,7 +75,8 @@ final class PartyResolution {
 
   /** What the names stand for. */
   PartyNames names() {
-    return new PartyNames(table, resolved, module, imports, clusterEnds, problems);
+    return new PartyNames(
+        table, resolved, module, imports, clusterEnds, ForeachScope.outside(List.of()), problems);
   }
 
   /** The zones, each after the one that it lies in. */

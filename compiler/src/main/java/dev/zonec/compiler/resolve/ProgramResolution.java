@@ -40,7 +40,7 @@ public final class ProgramResolution {
   }
 
   private void addNames(LoadedModule module) {
-    List<Statement> all = statements(module);
+    List<Statement> all = withZones(statements(module), blocks(module));
     String name = ModuleResolution.resolve(module.sources(), problems);
     ImportedNames imports = ImportResolution.of(module, name, known, problems);
     ServiceResolution services = services(all, name, imports);
@@ -57,7 +57,8 @@ public final class ProgramResolution {
 
   private ResolvedProgram program(LoadedModule program) {
     List<SourceFile> sources = program.sources();
-    List<Statement> all = statements(program);
+    List<ForeachBlock> blocks = blocks(program);
+    List<Statement> all = withZones(statements(program), blocks);
     String module = ModuleResolution.resolve(sources, problems);
     ImportedNames imports = ImportResolution.of(program, module, known, problems);
     ServiceResolution services = services(all, module, imports);
@@ -66,16 +67,21 @@ public final class ProgramResolution {
     problems.addAll(ClusterContradictions.of(cluster, found));
     ClusterEnds ends = new ClusterEnds(cluster, found);
     PartyResolution parties = new PartyResolution(all, builtIn, module, imports, ends, problems);
-    PartyNames names = parties.names();
-    FlowResolution flows = new FlowResolution(names, services, problems);
+    PartyNames names = parties.names().besides(blocks);
     List<FlowDeclaration> allowed =
-        of(all, Statement.Allow.class).stream()
-            .flatMap(allow -> flows.resolve(allow).stream())
-            .toList();
-    AssertionResolution assertions = new AssertionResolution(names, services, problems);
-    List<AssertionDeclaration> asserted = assertions.resolve(of(all, Statement.Assert.class));
+        new ArrayList<>(flows(of(all, Statement.Allow.class), names, services));
+    AssertionResolution assertions = new AssertionResolution(services, problems);
+    List<AssertionDeclaration> asserted =
+        new ArrayList<>(assertions.resolve(of(all, Statement.Assert.class), names));
     List<DisjointDeclaration> disjoint =
-        disjoint(of(all, Statement.Disjoint.class), names, parties.zones());
+        new ArrayList<>(disjoint(of(all, Statement.Disjoint.class), names, parties.zones()));
+    for (ForeachBlock block : blocks) {
+      PartyNames inside = names.inside(block);
+      allowed.addAll(flows(block.statements(Statement.Allow.class), inside, services));
+      asserted.addAll(assertions.resolve(block.statements(Statement.Assert.class), inside));
+      disjoint.addAll(
+          disjoint(block.statements(Statement.Disjoint.class), inside, parties.zones()));
+    }
     WaiverResolution waiving =
         new WaiverResolution(names, services, assertions.names(), module, problems);
     List<WaiverDeclaration> waivers =
@@ -104,7 +110,25 @@ public final class ProgramResolution {
         TrustResolution.resolve(of(all, Statement.Trust.class), problems),
         disjoint,
         waivers,
-        EmitResolution.resolve(of(all, Statement.Emit.class), problems));
+        EmitResolution.resolve(of(all, Statement.Emit.class), problems),
+        new ForeachResolution(problems).declarations(blocks));
+  }
+
+  private List<ForeachBlock> blocks(LoadedModule module) {
+    return new ForeachResolution(problems).blocks(statements(module));
+  }
+
+  /** Zones of blocks are zones of the program; what else is in a block is not in {@code all}. */
+  private static List<Statement> withZones(List<Statement> all, List<ForeachBlock> blocks) {
+    List<Statement> more = new ArrayList<>(all);
+    blocks.forEach(block -> more.addAll(block.zones()));
+    return more;
+  }
+
+  private List<FlowDeclaration> flows(
+      List<Statement.Allow> statements, PartyNames names, ServiceResolution services) {
+    FlowResolution flows = new FlowResolution(names, services, problems);
+    return statements.stream().flatMap(allow -> flows.resolve(allow).stream()).toList();
   }
 
   private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param disjoint its {@code disjoint} statements
  * @param waivers its {@code waive} statements
  * @param emitted what its policies carry beside what is always written
+ * @param blocks its {@code foreach} statements
  */
 public record ResolvedProgram(
     String module,
@@ -44,7 +45,8 @@ public record ResolvedProgram(
     LabelTrust trust,
     List<DisjointDeclaration> disjoint,
     List<WaiverDeclaration> waivers,
-    EmitDeclaration emitted) {
+    EmitDeclaration emitted,
+    List<ForeachDeclaration> blocks) {
   /** Copies the collections. */
   public ResolvedProgram {
     zones = List.copyOf(zones);
@@ -56,6 +58,7 @@ public record ResolvedProgram(
     assertions = List.copyOf(assertions);
     disjoint = List.copyOf(disjoint);
     waivers = List.copyOf(waivers);
+    blocks = List.copyOf(blocks);
   }
 
   /** The same program with only these flows and waivers. */
@@ -76,6 +79,7 @@ public record ResolvedProgram(
         trust,
         disjoint,
         someWaivers,
-        emitted);
+        emitted,
+        blocks);
   }
 }

@@ -76,6 +76,9 @@ final class TreeSubstitution {
       case Statement.Emit s ->
           new Statement.Emit(
               s.docs(), s.clauses().stream().map(this::emitClause).toList(), s.where());
+      case Statement.Foreach s ->
+          new Statement.Foreach(
+              s.docs(), selector(s.namespaces()), s.alias(), statements(s.body()), s.where());
       case Statement.Trust s -> s;
       case Statement.Disjoint s -> s;
       case Statement.Module s -> s;
@@ -98,7 +101,9 @@ final class TreeSubstitution {
   private Parties destinations(Parties to) {
     return new Parties(
         to.members().stream()
-            .map(member -> new Parties.Member(member.name(), services(member.services())))
+            .map(
+                member ->
+                    new Parties.Member(member.name(), member.other(), services(member.services())))
             .toList(),
         to.except());
   }

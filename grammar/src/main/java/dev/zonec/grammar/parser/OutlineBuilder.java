@@ -55,6 +55,7 @@ final class OutlineBuilder {
     }
     Line.Kind kind =
         tree instanceof ZoneParser.StatementContext
+                || tree instanceof ZoneParser.InnerStatementContext
                 || tree instanceof ZoneParser.OuterStatementContext
             ? Line.Kind.STATEMENT
             : Line.Kind.CLAUSE;

@@ -57,7 +57,7 @@ final class StatementBuilder {
     for (ParseTree child : program.children) {
       switch (child) {
         case ZoneParser.OuterStatementContext outer -> statements.add(build(outer));
-        case ZoneParser.StatementContext statement -> statements.add(build(statement));
+        case ZoneParser.InnerStatementContext inner -> statements.add(build(inner));
         default -> {}
       }
     }
@@ -76,9 +76,29 @@ final class StatementBuilder {
       case ZoneParser.ImportStatementContext c -> new ImportBuilder(words).build(docs, c);
       case ZoneParser.ParamStatementContext c -> new ParamBuilder(words).build(docs, c);
       case ZoneParser.WhenStatementContext c ->
-          new WhenBuilder(words).build(docs, c, c.statement().stream().map(this::build).toList());
+          new WhenBuilder(words)
+              .build(docs, c, c.innerStatement().stream().map(this::build).toList());
       default -> throw new IllegalStateException("no such statement: " + statement.getText());
     };
+  }
+
+  private Statement build(ZoneParser.InnerStatementContext statement) {
+    return switch (statement.getChild(0)) {
+      case ZoneParser.ForeachStatementContext c -> foreach(docs(statement), c);
+      case ZoneParser.StatementContext c -> build(c);
+      default -> throw new IllegalStateException("no such statement: " + statement.getText());
+    };
+  }
+
+  private Statement foreach(List<String> docs, ZoneParser.ForeachStatementContext context) {
+    return new Statement.Foreach(
+        docs,
+        new SelectorBuilder(words).build(context.selector()),
+        context.name() == null
+            ? new Statement.Alias.Standard(words.word(context.NAMESPACE().getSymbol()))
+            : new Statement.Alias.Named(words.word(context.name())),
+        context.statement().stream().map(this::build).toList(),
+        words.where(context));
   }
 
   private Statement build(ZoneParser.StatementContext statement) {

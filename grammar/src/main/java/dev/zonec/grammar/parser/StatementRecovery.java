@@ -1,7 +1,6 @@
 package dev.zonec.grammar.parser;
 
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
-import dev.zonec.grammar.parser.antlr.ZoneParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -61,11 +60,12 @@ final class StatementRecovery extends DefaultErrorStrategy {
   }
 
   /**
-   * Goes on at the next statement inside of the {@code when}, or where the innermost brace that is
-   * open closes. What cannot stand in a {@code when} at all ends it: its rest is skipped.
+   * Goes on at the next statement inside of the {@code when} or {@code foreach}, or where the
+   * innermost brace that is open closes. What cannot stand in one at all ends it: its rest is
+   * skipped.
    */
   private static void recoverInWhen(Parser recognizer, int braces) {
-    boolean misplaced = recognizer.getContext() instanceof ZoneParser.WhenStatementContext;
+    boolean misplaced = WhenBraces.isBlock(recognizer.getContext());
     int open = braces;
     while (!atEnd(recognizer)) {
       int token = recognizer.getInputStream().LA(1);

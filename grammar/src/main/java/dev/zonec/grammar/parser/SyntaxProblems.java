@@ -168,11 +168,18 @@ final class SyntaxProblems extends BaseErrorListener {
     return switch (found.getType()) {
       case ZoneLexer.MODULE, ZoneLexer.IMPORT, ZoneLexer.PARAM ->
           expected.contains(ZoneLexer.ZONE)
-              ? problem.note("`" + found.getText() + "` is not allowed inside `when`")
+              ? problem.note("`" + found.getText() + "` is not allowed inside `when` or `foreach`")
+              : problem;
+      case ZoneLexer.FOREACH ->
+          expected.contains(ZoneLexer.ZONE)
+              ? problem.help("`foreach` cannot be nested: write each one by itself")
               : problem;
       case ZoneLexer.WHEN ->
           expected.contains(ZoneLexer.ZONE)
-              ? problem.help("`when` cannot be nested: write `when a = x, b = y { … }`")
+              ? problem.help(
+                  expected.contains(ZoneLexer.FOREACH)
+                      ? "`when` cannot be nested: write `when a = x, b = y { … }`"
+                      : "write `when` around the `foreach`, not inside it")
               : problem;
       case ZoneLexer.TEMPLATE ->
           problem.note(

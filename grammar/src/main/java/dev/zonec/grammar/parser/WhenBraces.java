@@ -7,14 +7,17 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
-/** Braces that are open where a parser stands, counted from the {@code when} around it. */
+/**
+ * Braces that are open where a parser stands, counted from the {@code when} or {@code foreach}
+ * around it.
+ */
 final class WhenBraces {
   private WhenBraces() {}
 
-  /** How many are open: 1 between the statements of a {@code when}, 0 outside of every one. */
+  /** How many are open: 1 between the statements of either, 0 outside of every one. */
   static int openAt(Parser parser) {
     ParserRuleContext context = parser.getContext();
-    while (context != null && !(context instanceof ZoneParser.WhenStatementContext)) {
+    while (context != null && !isBlock(context)) {
       context = context.getParent();
     }
     if (context == null) {
@@ -31,5 +34,11 @@ final class WhenBraces {
       }
     }
     return open;
+  }
+
+  /** Whether {@code context} is a statement that holds statements. */
+  static boolean isBlock(ParserRuleContext context) {
+    return context instanceof ZoneParser.WhenStatementContext
+        || context instanceof ZoneParser.ForeachStatementContext;
   }
 }

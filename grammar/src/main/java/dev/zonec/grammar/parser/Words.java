@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.Parties;
+import dev.zonec.grammar.tree.Services;
 import dev.zonec.grammar.tree.Where;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
@@ -47,7 +48,12 @@ final class Words {
 
   Parties parties(ZoneParser.PartiesContext context) {
     return switch (context) {
-      case ZoneParser.OnePartyContext one -> Parties.of(List.of(word(one.name())));
+      case ZoneParser.OnePartyContext one ->
+          new Parties(
+              List.of(
+                  new Parties.Member(
+                      word(one.name()), one.OTHER() != null, new Services.Anything())),
+              List.of());
       case ZoneParser.SetOfPartiesContext set ->
           new Parties(set.party().stream().map(this::member).toList(), words(set.name()));
       default -> throw new IllegalStateException("no such parties: " + context.getClass());
@@ -56,6 +62,8 @@ final class Words {
 
   private Parties.Member member(ZoneParser.PartyContext context) {
     return new Parties.Member(
-        word(context.name()), new ServiceBuilder(this).services(context.services()));
+        word(context.name()),
+        context.OTHER() != null,
+        new ServiceBuilder(this).services(context.services()));
   }
 }

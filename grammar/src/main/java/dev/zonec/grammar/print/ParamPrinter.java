@@ -8,7 +8,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints imports, parameters and what depends on them, without doc comments. */
+/** Prints imports, parameters and statements around others, without doc comments. */
 final class ParamPrinter {
   private ParamPrinter() {}
 
@@ -40,6 +40,19 @@ final class ParamPrinter {
             .map(ParamPrinter::condition)
             .collect(Collectors.joining(", ", "when ", " {"));
     return when.body().stream()
+        .map(statement -> TreePrinter.print(statement).indent(2))
+        .collect(Collectors.joining("", head + "\n", "}"));
+  }
+
+  static String print(Statement.Foreach foreach) {
+    String alias =
+        switch (foreach.alias()) {
+          case Statement.Alias.Standard standard -> "";
+          case Statement.Alias.Named(Word name) -> " as " + word(name);
+        };
+    String head =
+        "foreach namespace with " + TreePrinter.selector(foreach.namespaces()) + alias + " {";
+    return foreach.body().stream()
         .map(statement -> TreePrinter.print(statement).indent(2))
         .collect(Collectors.joining("", head + "\n", "}"));
   }

@@ -54,6 +54,7 @@ public final class TreePrinter {
           case Statement.Import s -> ParamPrinter.print(s);
           case Statement.Param s -> ParamPrinter.print(s);
           case Statement.When s -> ParamPrinter.print(s);
+          case Statement.Foreach s -> ParamPrinter.print(s);
         };
   }
 
@@ -251,9 +252,16 @@ public final class TreePrinter {
   public static String parties(Parties parties) {
     String members =
         parties.members().stream()
-            .map(member -> word(member.name()) + services(member.services()))
+            .map(
+                member ->
+                    (member.other() ? "other " : "")
+                        + word(member.name())
+                        + services(member.services()))
             .collect(Collectors.joining(", "));
-    boolean alone = parties.equals(Parties.of(List.of(parties.members().getFirst().name())));
+    boolean alone =
+        parties.except().isEmpty()
+            && parties.members().size() == 1
+            && parties.members().getFirst().services() instanceof Services.Anything;
     return alone
         ? members
         : "{"

@@ -19,9 +19,21 @@ public record Parties(List<Member> members, List<Word> except) {
    * One of several names.
    *
    * @param name the name
+   * @param other whether it stands behind {@code other}: not in the namespace of {@code foreach} at
+   *     hand, but in every other one
    * @param services what stands behind it in the braces, as in {@code {a : http, b : dns}}
    */
-  public record Member(Word name, Services services) {}
+  public record Member(Word name, boolean other, Services services) {
+    /** The name alone. */
+    public Member(Word name, Services services) {
+      this(name, false, services);
+    }
+
+    /** It as it is written, without ports. */
+    public String written() {
+      return (other ? "other " : "") + name;
+    }
+  }
 
   /** {@code names} alone, without ports of their own and with nothing taken out. */
   public static Parties of(List<Word> names) {

@@ -200,6 +200,33 @@ public sealed interface Statement {
       implements Statement {}
 
   /**
+   * {@code foreach namespace with selector as name { … }}.
+   *
+   * @param namespaces which namespaces
+   * @param alias the name for all pods of one of them
+   * @param body what holds in each; no module, import, parameter, {@code when} or {@code foreach}
+   */
+  record Foreach(
+      List<String> docs,
+      List<RequirementTree> namespaces,
+      Alias alias,
+      List<Statement> body,
+      Where where)
+      implements Statement {}
+
+  /** How the pods of a namespace of {@code foreach} are called. */
+  sealed interface Alias {
+    /** The name. */
+    Word name();
+
+    /** {@code namespace}, as they are. */
+    record Standard(Word name) implements Alias {}
+
+    /** {@code as name}. */
+    record Named(Word name) implements Alias {}
+  }
+
+  /**
    * {@code when a = x, b != y { … }}.
    *
    * @param conditions all of which are to hold

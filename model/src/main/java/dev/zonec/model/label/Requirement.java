@@ -13,6 +13,16 @@ public sealed interface Requirement {
   /** Whether a thing with {@code labels} meets it. */
   boolean matches(Map<String, String> labels);
 
+  /** What is met iff this is not. */
+  default Requirement negated() {
+    return switch (this) {
+      case In(String key, SortedSet<String> values) -> new NotIn(key, values);
+      case NotIn(String key, SortedSet<String> values) -> new In(key, values);
+      case Exists(String key) -> new DoesNotExist(key);
+      case DoesNotExist(String key) -> new Exists(key);
+    };
+  }
+
   /** Met iff the key is there with one of the values. */
   record In(String key, SortedSet<String> values) implements Requirement {
     /** Copies the values. */

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param trust how far labels are trusted
  * @param disjoint the zones that it says share no pod
  * @param waivers what it takes out of its assertions; none is past its last day
+ * @param patterns what holds in each of many namespaces by itself
  */
 public record ZoneProgram(
     String module,
@@ -32,7 +33,8 @@ public record ZoneProgram(
     boolean namespacesDeclared,
     LabelTrust trust,
     List<Disjointness> disjoint,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    List<Pattern> patterns) {
   /** Copies the lists. */
   public ZoneProgram {
     zones = List.copyOf(zones);
@@ -41,6 +43,35 @@ public record ZoneProgram(
     assertions = List.copyOf(assertions);
     disjoint = List.copyOf(disjoint);
     waivers = List.copyOf(waivers);
+    patterns = List.copyOf(patterns);
+  }
+
+  /** A program without {@code foreach}. */
+  public ZoneProgram(
+      String module,
+      List<Party.Zone> zones,
+      List<Party.Outside> externals,
+      List<Flow> flows,
+      List<Assertion> assertions,
+      Defaults defaults,
+      Cluster cluster,
+      boolean namespacesDeclared,
+      LabelTrust trust,
+      List<Disjointness> disjoint,
+      List<Waiver> waivers) {
+    this(
+        module,
+        zones,
+        externals,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        waivers,
+        List.of());
   }
 
   /** A program that says nothing of labels, leans on no disjointness and waives nothing. */
@@ -76,6 +107,13 @@ public record ZoneProgram(
       all.add(flow.to());
     }
     assertions.forEach(assertion -> all.addAll(assertion.parties()));
+    for (Pattern pattern : patterns) {
+      for (Flow flow : pattern.flows()) {
+        all.add(flow.from());
+        all.add(flow.to());
+      }
+      pattern.claims().forEach(claim -> all.addAll(claim.parties()));
+    }
     for (Waiver waiver : waivers) {
       all.addAll(waiver.excused().from());
       all.addAll(waiver.excused().to());
@@ -109,7 +147,8 @@ public record ZoneProgram(
         declared,
         trust,
         disjoint,
-        waivers);
+        waivers,
+        patterns);
   }
 
   /** The same program with other address ranges. */
@@ -125,6 +164,33 @@ public record ZoneProgram(
         namespacesDeclared,
         trust,
         disjoint,
-        waivers);
+        waivers,
+        patterns);
+  }
+
+  /** The same program without assertions, for what is claimed always. */
+  public ZoneProgram withoutAssertions() {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        flows,
+        List.of(),
+        defaults,
+        cluster,
+        namespacesDeclared,
+        LabelTrust.UNDECLARED,
+        List.of(),
+        List.of(),
+        patterns.stream()
+            .map(p -> new Pattern(p.namespaces(), p.zones(), p.flows(), List.of(), p.origin()))
+            .toList());
+  }
+
+  /** Every flow, those of patterns among them as if they were between namespaces too. */
+  public List<Flow> widestFlows() {
+    List<Flow> all = new ArrayList<>(flows);
+    patterns.forEach(pattern -> all.addAll(pattern.flows()));
+    return List.copyOf(all);
   }
 }

@@ -20,6 +20,8 @@ import java.lang.annotation.Target;
   "cidr ",
   "except ",
   "allow ",
+  "foreach namespace with ",
+  "other ",
   "assert ",
   "no path ",
   "never ",

@@ -21,7 +21,7 @@ final class ParamTrees {
   private ParamTrees() {}
 
   static Arbitrary<Statement> statement() {
-    return Arbitraries.oneOf(imported(), param(), when());
+    return Arbitraries.oneOf(imported(), param(), when(), foreach());
   }
 
   /** Words with parameters in them. */
@@ -60,6 +60,17 @@ final class ParamTrees {
                 new Statement.Param(docs, name, what, standard, NOWHERE));
   }
 
+  private static Arbitrary<Statement> foreach() {
+    Arbitrary<Statement.Alias> alias =
+        Arbitraries.oneOf(
+            Arbitraries.just(new Statement.Alias.Standard(Trees.unquoted("namespace"))),
+            name().map(Statement.Alias.Named::new));
+    return Combinators.combine(docs(), Trees.selector(), alias, any(Trees.inner()))
+        .as(
+            (docs, namespaces, as, body) ->
+                new Statement.Foreach(docs, namespaces, as, body, NOWHERE));
+  }
+
   private static Arbitrary<Statement> when() {
     Arbitrary<Condition> condition =
         Arbitraries.oneOf(
@@ -67,7 +78,8 @@ final class ParamTrees {
             Combinators.combine(name(), anyWord()).as(Condition.IsNot::new),
             Combinators.combine(name(), some(anyWord())).as(Condition.IsIn::new),
             Combinators.combine(name(), some(anyWord())).as(Condition.IsNotIn::new));
-    return Combinators.combine(docs(), some(condition), any(Trees.inner()))
+    return Combinators.combine(
+            docs(), some(condition), any(Arbitraries.oneOf(Trees.inner(), foreach())))
         .as((docs, conditions, body) -> new Statement.When(docs, conditions, body, NOWHERE));
   }
 }

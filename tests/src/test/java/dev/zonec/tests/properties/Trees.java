@@ -46,7 +46,8 @@ public final class Trees {
           "import",
           "param",
           "when",
-          "emit");
+          "emit",
+          "foreach");
 
   private static final List<String> CONTEXTUAL_WORDS =
       List.of(
@@ -93,7 +94,9 @@ public final class Trees {
           "approved_by",
           "as",
           "labels",
-          "annotations");
+          "annotations",
+          "with",
+          "other");
 
   private Trees() {}
 
@@ -202,7 +205,9 @@ public final class Trees {
   /** Once a name has ports of its own, so have those behind it: a comma goes on with the ports. */
   private static Arbitrary<Parties> parties() {
     Arbitrary<List<Parties.Member>> plain =
-        any(name().map(word -> new Parties.Member(word, new Services.Anything())));
+        any(
+            Combinators.combine(name(), Arbitraries.of(true, false))
+                .as((word, other) -> new Parties.Member(word, other, new Services.Anything())));
     Arbitrary<List<Parties.Member>> ported =
         any(
             Combinators.combine(name(), terms())
@@ -226,7 +231,7 @@ public final class Trees {
 
   // ---- selectors and services
 
-  private static Arbitrary<List<RequirementTree>> selector() {
+  static Arbitrary<List<RequirementTree>> selector() {
     Arbitrary<RequirementTree> requirement =
         Arbitraries.oneOf(
             anyWord().map(RequirementTree.Present::new),

@@ -10,6 +10,7 @@ import dev.zonec.model.program.ZoneProgram;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,10 +31,27 @@ public sealed interface NamespaceScope {
     }
   }
 
+  /**
+   * Any namespace whose labels match; but those that patterns are about are known.
+   *
+   * @param patterns the namespaces of patterns, and some that stand for those to come
+   */
+  record OfPatterns(PatternNamespaces patterns) implements NamespaceScope {}
+
+  /** The namespaces that stand for others: their labels need not be the same at all places. */
+  default Set<String> standIns() {
+    return switch (this) {
+      case Anywhere() -> Set.of();
+      case Within within -> Set.of();
+      case OfPatterns(var patterns) -> patterns.standIns();
+    };
+  }
+
   /** Parties whose members are taken not to exist, for {@code program}. */
   default List<Party> leftOut(ZoneProgram program) {
     return switch (this) {
       case Anywhere() -> List.of();
+      case OfPatterns(var patterns) -> patterns.leftOut();
       case Within(var names) ->
           program.zones().stream().flatMap(zone -> elsewhere(zone, names)).toList();
     };

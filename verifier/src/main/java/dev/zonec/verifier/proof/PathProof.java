@@ -49,6 +49,11 @@ final class PathProof {
         question.within(),
         1)) {
       case PathFinder.Found.NoneListed(Spread reached) -> certificate.check(reached);
+      // It supposes the same labels of a namespace all along a path, and a stand-in is many.
+      case PathFinder.Found.None none when !relations.shared().standIns().isEmpty() ->
+          new Verdict.Inconclusive(
+              "a path may lead through namespaces of `foreach` that differ in their other labels",
+              List.of());
       case PathFinder.Found.None(LevelSearch.Found.NoPath none) -> certificate.check(none);
       case PathFinder.Found.Path(List<Hop> hops) ->
           new Verdict.Refuted(List.of(path(question.claim(), hops)));

@@ -3,12 +3,14 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Pods that are taken not to exist: those in two zones of which the program says that they share
@@ -19,22 +21,24 @@ import java.util.List;
  *
  * @param pairs the zones, two and two
  * @param outOfScope parties whose members are left out
+ * @param standIns namespaces that stand for many
  */
-record SharedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope) {
+record SharedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<String> standIns) {
   /** Copies the lists. */
   SharedPods {
     pairs = List.copyOf(pairs);
     outOfScope = List.copyOf(outOfScope);
+    standIns = Set.copyOf(standIns);
   }
 
   /** Those of {@code pairs} alone. */
   SharedPods(List<Disjointness.Pair> pairs) {
-    this(pairs, List.of());
+    this(pairs, List.of(), Set.of());
   }
 
-  /** The same without the members of {@code parties} too. */
-  SharedPods without(List<Party> parties) {
-    return new SharedPods(pairs, parties);
+  /** The same, and what {@code scope} leaves out of {@code program}. */
+  SharedPods in(NamespaceScope scope, ZoneProgram program) {
+    return new SharedPods(pairs, scope.leftOut(program), scope.standIns());
   }
 
   /** Neither end of a connection is one of them. */

@@ -41,9 +41,12 @@ public record Verification(
     List<Gap> gaps,
     Coverage coverage,
     NamespaceScope scope) {
-  /** Copies the gaps. */
+  /** Copies the gaps; patterns are to be written out already. */
   public Verification {
     gaps = List.copyOf(gaps);
+    if (!program.patterns().isEmpty()) {
+      throw new IllegalArgumentException("patterns that are not written out");
+    }
   }
 
   /** The same of a world that holds every policy. */
@@ -107,13 +110,14 @@ public record Verification(
   }
 
   private VerificationResult once(boolean bothWays, FindingsSoFar soFar) {
-    Vocabulary vocabulary =
-        new VocabularyBuilder().add(world).add(program).build(program.cluster(), assumed());
+    VocabularyBuilder named = new VocabularyBuilder().add(world).add(program);
+    scope.leftOut(program).forEach(named::add);
+    Vocabulary vocabulary = named.build(program.cluster(), assumed());
     World known = world.withPolicies(PartialReading.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
       SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
-      SharedPods shared = disjoint.decide().without(scope.leftOut(program));
+      SharedPods shared = disjoint.decide().in(scope, program);
       soFar.assume(shared.pairs());
       checker.assume(shared.noEnd());
       Relations relations = new Relations(space, program, known, may, shared);
@@ -127,10 +131,15 @@ public record Verification(
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
       List<Waiver> unused = new ArrayList<>();
-      for (Assertion assertion : program.assertions()) {
-        Ruling ruling = assertions.rule(assertion, waiversOf(assertion));
-        soFar.add(said(partial, new Finding(new Claim.Asserted(assertion), ruling.verdict())));
-        unused.addAll(ruling.unused());
+      for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
+        InstanceVerdicts verdicts = new InstanceVerdicts();
+        for (Assertion assertion : instances) {
+          Ruling ruling = assertions.rule(assertion, waiversOf(assertion));
+          Finding finding = new Finding(new Claim.Asserted(assertion), ruling.verdict());
+          verdicts.add(partial.limited(finding), ruling.unused());
+        }
+        soFar.add(withGaps(verdicts.finding()));
+        unused.addAll(verdicts.unused());
       }
       return new VerificationResult(
           soFar.findings(),
@@ -147,9 +156,13 @@ public record Verification(
   private NamespaceAssumption assumed() {
     return switch (scope) {
       case NamespaceScope.Within within -> NamespaceAssumption.NAMED;
-      case NamespaceScope.Anywhere anywhere ->
-          program.namespacesDeclared() ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE;
+      case NamespaceScope.Anywhere anywhere -> standard();
+      case NamespaceScope.OfPatterns patterns -> standard();
     };
+  }
+
+  private NamespaceAssumption standard() {
+    return program.namespacesDeclared() ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE;
   }
 
   private List<Waiver> waiversOf(Assertion assertion) {
@@ -198,7 +211,8 @@ public record Verification(
       claims.add(new Claim.LeftFree());
     }
     claims.add(new Claim.NoUndeclaredPath());
-    program.assertions().forEach(assertion -> claims.add(new Claim.Asserted(assertion)));
+    InstanceVerdicts.byName(program.assertions())
+        .forEach(instances -> claims.add(new Claim.Asserted(instances.getFirst())));
     return claims;
   }
 

@@ -99,7 +99,8 @@ public final class VocabularyBuilder {
     return this;
   }
 
-  private void add(Party party) {
+  /** Adds a party that will be asked for. */
+  public void add(Party party) {
     switch (party) {
       case Party.Zone zone -> add(zone.pods());
       case Party.Addresses external -> external.blocks().forEach(this::add);

@@ -8,6 +8,7 @@ import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param asOf the day on which expiry was judged
  * @param coverage whose policies the world holds
  * @param ends where the API server and the nodes are, as far as objects show it
+ * @param patterns the namespaces of the program's patterns
  */
 public record VerificationSummary(
     ZoneProgram program,
@@ -42,19 +44,9 @@ public record VerificationSummary(
     String proved,
     LocalDate asOf,
     Coverage coverage,
-    FoundEnds ends) {
+    FoundEnds ends,
+    PatternNamespaces patterns) {
   private static final int WIDTH = 96;
-
-  /** The same where the program declares every end of the cluster that it names. */
-  public VerificationSummary(
-      ZoneProgram program,
-      World world,
-      Reading may,
-      String proved,
-      LocalDate asOf,
-      Coverage coverage) {
-    this(program, world, may, proved, asOf, coverage, FoundEnds.NONE);
-  }
 
   /**
    * The lines, none of them longer than a terminal is wide.
@@ -81,6 +73,8 @@ public record VerificationSummary(
           wrapped("vacuous, no pod of the manifests is concerned: ", List.copyOf(vacuous)));
     }
     lines.addAll(WaiverText.used(result));
+    PatternText told = new PatternText(patterns);
+    told.namespaces().forEach(one -> lines.addAll(wrapped(one.head(), one.names())));
     lines.addAll(new HostNetworkText(world, program, may).lines());
     List<String> labels = LabelText.parts(program);
     if (!labels.isEmpty()) {
@@ -96,8 +90,12 @@ public record VerificationSummary(
   }
 
   private String policies() {
-    long generated = world.policies().stream().filter(Policy::generated).count();
-    long written = world.policies().size() - generated;
+    List<Policy> policies =
+        world.policies().stream()
+            .filter(policy -> !patterns.standIns().contains(policy.namespace()))
+            .toList();
+    long generated = policies.stream().filter(Policy::generated).count();
+    long written = policies.size() - generated;
     boolean plan = proved.equals("plan");
     int cluster = world.clusterPolicies().size();
     return (plan
@@ -246,6 +244,7 @@ public record VerificationSummary(
     parts.add("connections are TCP, UDP or SCTP");
     parts.add(addresses());
     parts.addAll(FoundEndsText.parts(program, ends));
+    parts.addAll(new PatternText(patterns).assumptions(world));
     if (program.namespacesDeclared()) {
       parts.add("every namespace is declared with all its labels");
     }

@@ -19,6 +19,7 @@ IMPORT     : 'import' ;
 PARAM      : 'param' ;
 WHEN       : 'when' ;
 EMIT       : 'emit' ;
+FOREACH    : 'foreach' ;
 
 // Words with a meaning inside statements; elsewhere they are names like any other.
 DENY       : 'deny' ;
@@ -65,6 +66,8 @@ FOR        : 'for' ;
 APPROVED_BY : 'approved_by' ;
 REACHABLE  : 'reachable' ;
 AS         : 'as' ;
+WITH       : 'with' ;
+OTHER      : 'other' ;
 RESOLVE    : 'resolve' ;
 LABELS     : 'labels' ;
 ANNOTATIONS : 'annotations' ;

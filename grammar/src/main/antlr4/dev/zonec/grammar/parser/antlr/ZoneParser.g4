@@ -3,7 +3,7 @@ parser grammar ZoneParser;
 
 options { tokenVocab = ZoneLexer; }
 
-program : ( outerStatement | statement )* EOF ;
+program : ( outerStatement | innerStatement )* EOF ;
 
 // Statements of a whole source: they do not stand in `when`.
 outerStatement
@@ -12,6 +12,9 @@ outerStatement
   | paramStatement
   | whenStatement
   ;
+
+// What may stand in `when` too.
+innerStatement : foreachStatement | statement ;
 
 statement
   : clusterStatement
@@ -51,7 +54,7 @@ paramDefault
   | LBRACKET ( address ( COMMA address )* )? RBRACKET       # listOfValues
   ;
 
-whenStatement : WHEN condition ( COMMA condition )* LBRACE statement* RBRACE ;
+whenStatement : WHEN condition ( COMMA condition )* LBRACE innerStatement* RBRACE ;
 
 condition
   : name EQUAL word                                    # paramIs
@@ -72,6 +75,13 @@ assumeStatement : ASSUME NAMESPACES DECLARED ;
 emitStatement : EMIT LBRACE emitClause* RBRACE ;
 emitClause : kind=( LABELS | ANNOTATIONS ) LBRACE metadataEntry* RBRACE ;
 metadataEntry : word COLON labelValue ;
+
+// ---- the same for many namespaces
+
+// Which statements it may hold is no matter of syntax: zones, flows, assertions, `disjoint`.
+foreachStatement
+  : FOREACH NAMESPACE WITH selector ( AS name )? LBRACE statement* RBRACE
+  ;
 
 // ---- who: zones and externals
 
@@ -137,12 +147,12 @@ flow
   ;
 
 parties
-  : name                                                                          # oneParty
+  : OTHER? name                                                                   # oneParty
   | LBRACE party ( COMMA party )* ( EXCEPT name ( COMMA name )* )? RBRACE         # setOfParties
   ;
 
 // Ports of its own have a meaning right of the arrow of a flow only.
-party : name services? ;
+party : OTHER? name services? ;
 
 attributes : LBRACE attribute* RBRACE ;
 
@@ -224,12 +234,12 @@ name
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
-  | APPROVED_BY | AS | RESOLVE | LABELS | ANNOTATIONS
+  | APPROVED_BY | AS | RESOLVE | LABELS | ANNOTATIONS | WITH | OTHER
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.
 word
   : name
   | MODULE | CLUSTER | DEFAULTS | ASSUME | ZONE | SERVICE | EXTERNAL | ALLOW | ASSERT
-  | TRUST | DISJOINT | WAIVE | IMPORT | PARAM | WHEN | EMIT
+  | TRUST | DISJOINT | WAIVE | IMPORT | PARAM | WHEN | EMIT | FOREACH
   ;

@@ -16,7 +16,7 @@ final class OpenBracket {
       return Optional.of(
           Guess.of(
               "no `{` matches this `}`",
-              at.inside(ZoneParser.RULE_whenStatement)
+              at.inside(ZoneParser.RULE_whenStatement, ZoneParser.RULE_foreachStatement)
                   ? "remove it"
                   : "remove it, or look for an extra `}` before it"));
     }

@@ -46,6 +46,9 @@ final class StatementForm {
         "write `emit { labels { KEY: VALUE }  annotations { KEY: \"VALUE\" } }`");
     FORMS.put(ZoneParser.RULE_whenStatement, "write `when env = prod { … }`");
     FORMS.put(
+        ZoneParser.RULE_foreachStatement,
+        "write `foreach namespace with tenant=true { … }`, with `as NAME` for another name");
+    FORMS.put(
         ZoneParser.RULE_query,
         "write a question such as `web -> db`, `web ~> db within 3 hops`, `* -> shop/db : tcp/5432`"
             + " or `resolve web`");

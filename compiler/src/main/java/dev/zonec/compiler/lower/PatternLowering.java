@@ -1,0 +1,99 @@
+package dev.zonec.compiler.lower;
+
+import dev.zonec.compiler.resolve.ForeachDeclaration;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells what a {@code foreach} says of one namespace from what is so in all of them at once: a flow
+ * between two of its zones, and an assertion that names one.
+ */
+final class PatternLowering {
+  private final ResolvedProgram program;
+  private final LoweredParties parties;
+  private final Map<String, ForeachDeclaration> byZone = new HashMap<>();
+  private final Map<ForeachDeclaration, List<Flow>> flows = new HashMap<>();
+  private final Map<ForeachDeclaration, List<Assertion>> claims = new HashMap<>();
+
+  PatternLowering(ResolvedProgram program, LoweredParties parties) {
+    this.program = program;
+    this.parties = parties;
+    for (ForeachDeclaration block : program.blocks()) {
+      block.zones().forEach(zone -> byZone.putIfAbsent(zone, block));
+      block.zones().forEach(zone -> byZone.putIfAbsent(Pattern.OTHER + zone, block));
+    }
+  }
+
+  /** Those of {@code some} that are not between two zones of a block. */
+  List<Flow> besides(List<Flow> some) {
+    List<Flow> others = new ArrayList<>();
+    for (Flow flow : some) {
+      Optional<ForeachDeclaration> from = blockOf(flow.from());
+      if (from.isPresent() && from.equals(blockOf(flow.to()))) {
+        flows.computeIfAbsent(from.get(), block -> new ArrayList<>()).add(flow);
+      } else {
+        others.add(flow);
+      }
+    }
+    return others;
+  }
+
+  /** Those of {@code some} that name no zone of a block. */
+  List<Assertion> besidesClaims(List<Assertion> some) {
+    List<Assertion> others = new ArrayList<>();
+    for (Assertion claim : some) {
+      Optional<ForeachDeclaration> block =
+          claim.parties().stream().flatMap(party -> blockOf(party).stream()).findFirst();
+      block.ifPresentOrElse(
+          found -> claims.computeIfAbsent(found, b -> new ArrayList<>()).add(claim),
+          () -> others.add(claim));
+    }
+    return others;
+  }
+
+  /** What all flows and assertions were, once they are told apart. */
+  List<Pattern> patterns(List<LoweredProgram.Part> parts) {
+    return program.blocks().stream().map(block -> pattern(block, parts)).toList();
+  }
+
+  private Pattern pattern(ForeachDeclaration block, List<LoweredProgram.Part> parts) {
+    List<Party.Zone> zones = new ArrayList<>();
+    program.zones().stream()
+        .filter(block::has)
+        .forEach(zone -> zones.add((Party.Zone) parties.of(zone)));
+    for (LoweredProgram.Part part : parts) {
+      if (block.has(part.declaration()) && part.party() instanceof Party.Zone zone) {
+        zones.add(zone);
+      }
+    }
+    return new Pattern(
+        block.namespaces(),
+        zones,
+        flows.getOrDefault(block, List.of()),
+        claims.getOrDefault(block, List.of()),
+        block.origin());
+  }
+
+  private Optional<ForeachDeclaration> blockOf(Party party) {
+    if (!(party instanceof Party.Zone)) {
+      return Optional.empty();
+    }
+    ForeachDeclaration block = byZone.get(party.name());
+    return block == null ? ofPart(party) : Optional.of(block);
+  }
+
+  private Optional<ForeachDeclaration> ofPart(Party party) {
+    return parties.parts().stream()
+        .filter(part -> part.party().name().equals(party.name()))
+        .flatMap(part -> program.blocks().stream().filter(b -> b.has(part.declaration())))
+        .findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.grammar.tree.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One {@code foreach}, with its zones as zones of the program: they lie in the zone of all pods of
+ * the namespaces.
+ *
+ * @param statement the statement
+ * @param zones its zones, first that of all pods of a namespace
+ */
+record ForeachBlock(Statement.Foreach statement, List<Statement.Zone> zones) {
+  static ForeachBlock of(Statement.Foreach statement) {
+    Word name = statement.alias().name();
+    List<Statement.Zone> zones = new ArrayList<>();
+    zones.add(
+        new Statement.Zone(
+            statement.docs(),
+            name,
+            new Statement.Nesting.TopLevel(),
+            new Statement.Tiering.Unnamed(),
+            List.of(
+                new Statement.PodClause.NamespaceSelector(
+                    statement.namespaces(), statement.namespaces().getFirst().key().where())),
+            List.of(),
+            statement.where()));
+    for (Statement inner : statement.body()) {
+      if (inner instanceof Statement.Zone zone) {
+        zones.add(
+            zone.nesting() instanceof Statement.Nesting.TopLevel
+                ? new Statement.Zone(
+                    zone.docs(),
+                    zone.name(),
+                    new Statement.Nesting.Inside(name),
+                    zone.tier(),
+                    zone.clauses().stream()
+                        .filter(Statement.PodClause.PodSelector.class::isInstance)
+                        .toList(),
+                    zone.defaults(),
+                    zone.where())
+                : zone);
+      }
+    }
+    return new ForeachBlock(statement, List.copyOf(zones));
+  }
+
+  /** The names of its zones. */
+  Set<String> names() {
+    return zones.stream().map(zone -> zone.name().text()).collect(Collectors.toSet());
+  }
+
+  /** Its statements of one kind. */
+  <T extends Statement> List<T> statements(Class<T> kind) {
+    return statement.body().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

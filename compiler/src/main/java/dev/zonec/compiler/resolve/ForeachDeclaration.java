@@ -1,0 +1,25 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.model.label.Selector;
+import java.util.List;
+
+/**
+ * A {@code foreach} statement: which zones are its own. Its flows and assertions are among those of
+ * the program.
+ *
+ * @param namespaces which namespaces
+ * @param zones the names of its zones, first that of all pods of a namespace
+ * @param origin where all pods of a namespace get their name
+ */
+public record ForeachDeclaration(Selector namespaces, List<String> zones, Span origin) {
+  /** Copies the names. */
+  public ForeachDeclaration {
+    zones = List.copyOf(zones);
+  }
+
+  /** Whether {@code party} is one of its zones, or a part of one. */
+  public boolean has(PartyDeclaration party) {
+    return party.whole() instanceof PartyDeclaration.Zone zone && zones.contains(zone.name());
+  }
+}

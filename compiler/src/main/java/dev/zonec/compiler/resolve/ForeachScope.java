@@ -1,0 +1,92 @@
+package dev.zonec.compiler.resolve;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.tree.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a statement stands: its names are those of the program, and of the {@code foreach} around
+ * it, if one is.
+ *
+ * @param blocks every {@code foreach} of the program
+ * @param around the one around the statement
+ */
+record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
+  /** Outside of each of {@code blocks}. */
+  static ForeachScope outside(List<ForeachBlock> blocks) {
+    return new ForeachScope(blocks, Optional.empty());
+  }
+
+  ForeachScope inside(ForeachBlock block) {
+    return new ForeachScope(blocks, Optional.of(block));
+  }
+
+  /** What is wrong with naming a zone of another {@code foreach}. */
+  Optional<Diagnostic> outsideOf(Word name) {
+    boolean own = around.filter(block -> block.names().contains(name.text())).isPresent();
+    return own
+        ? Optional.empty()
+        : blocks.stream()
+            .filter(block -> block.names().contains(name.text()))
+            .findFirst()
+            .map(block -> ForeachResolution.outside(name, block));
+  }
+
+  /** {@code other} before what {@code use} names; reported where that has no meaning. */
+  Optional<PartyUse> other(PartyUse use, Problems problems) {
+    if (use.party() instanceof PartyDeclaration.Zone zone && isOwn(zone)) {
+      return Optional.of(new PartyUse(new PartyDeclaration.Other(zone, use.where()), use.where()));
+    }
+    Diagnostic problem =
+        Diagnostic.error(
+            Code.ZC0238, use.where(), "`other " + use.party().name() + "` has no meaning here");
+    problems.add(
+        around.isEmpty()
+            ? problem
+                .labelled("this is no assertion of a `foreach`")
+                .help("write the assertion inside of the `foreach`")
+            : problem
+                .labelled("this is no zone of the `foreach`: it is the same in every namespace")
+                .help("leave `other` out"));
+    return Optional.empty();
+  }
+
+  /**
+   * What is wrong with taking {@code without} out of {@code bases}: zones of {@code foreach} are
+   * taken out of each other, and others out of others.
+   */
+  List<Diagnostic> mixed(List<PartyUse> bases, List<PartyDeclaration> without, List<Word> written) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (PartyUse base : bases) {
+      for (PartyDeclaration hole : without) {
+        if (isOwn(base.party()) != isOwn(hole) && problems.isEmpty()) {
+          String zone = (isOwn(hole) ? hole : base.party()).name();
+          problems.add(
+              Diagnostic.error(
+                      Code.ZC0239,
+                      written.stream()
+                          .filter(word -> word.text().equals(hole.name()))
+                          .map(Word::span)
+                          .findFirst()
+                          .orElse(base.where()),
+                      "`" + hole.name() + "` is taken out of `" + base.party().name() + "`")
+                  .labelled("only one of the two is a zone of `foreach`")
+                  .help(
+                      "take zones of the `foreach` out of each other only; `other "
+                          + zone
+                          + "` is the other namespaces"));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private boolean isOwn(PartyDeclaration party) {
+    return party instanceof PartyDeclaration.Zone zone
+        && around.filter(block -> block.names().contains(zone.name())).isPresent();
+  }
+}
