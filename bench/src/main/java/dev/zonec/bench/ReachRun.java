@@ -1,9 +1,10 @@
 package dev.zonec.bench;
 
 import dev.zonec.model.program.Cluster;
-import dev.zonec.verifier.closed.BitMatrix;
 import dev.zonec.verifier.closed.ClosedEngine;
-import dev.zonec.verifier.closed.Distinctions;
+import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.closed.reachability.TransitiveClosure;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.World;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ record ReachRun(int classes, long pairs, long reached) {
     for (int end = 0; end < world.workloads().size(); end++) {
       relays.set(engine.classOf(end));
     }
-    BitMatrix reach = ClosedEngine.reach(pairs, relays);
+    BitMatrix reach = TransitiveClosure.of(pairs, relays);
     return new ReachRun(engine.classes(), pairs.count(), reach.count());
   }
 }

@@ -9,7 +9,7 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
-import dev.zonec.verifier.closed.Distinctions;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;

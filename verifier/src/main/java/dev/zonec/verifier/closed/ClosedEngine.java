@@ -7,6 +7,24 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.closed.endpoint.EndpointIndex;
+import dev.zonec.verifier.closed.endpoint.EndpointSignature;
+import dev.zonec.verifier.closed.endpoint.EndpointSignatures;
+import dev.zonec.verifier.closed.endpoint.LabelSignatures;
+import dev.zonec.verifier.closed.endpoint.NamespaceIndex;
+import dev.zonec.verifier.closed.equivalence.BlockMatcher;
+import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
+import dev.zonec.verifier.closed.equivalence.NodeMatcher;
+import dev.zonec.verifier.closed.equivalence.PeerSelector;
+import dev.zonec.verifier.closed.equivalence.PodMatcher;
+import dev.zonec.verifier.closed.port.PortAtoms;
+import dev.zonec.verifier.closed.port.PortNames;
+import dev.zonec.verifier.closed.relation.AllowedPairs;
+import dev.zonec.verifier.closed.relation.Layer;
+import dev.zonec.verifier.closed.relation.Layers;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -25,56 +43,61 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What may connect among the ends of a world.
+ * Decides which endpoints of a closed world may connect, for all pairs at once.
  *
- * <p>Ends that no policy tells apart are one class. A connection is carried by an address family;
- * under MAY two classes may connect if one family lets them, under MUST if both do. Two ends that
- * are addresses are in nobody's way.
+ * <p>Endpoints that no policy distinguishes form one class. For each direction, a class has an
+ * admission: for each segment of ports, a row of bits over the classes at the other end. A
+ * connection is allowed if and only if both sides admit it. Each connection uses one address
+ * family: under MAY, two classes may connect if one family allows it, under MUST if both do.
+ * Policies do not apply to connections between two addresses.
+ *
+ * <p>Invariant: {@link #allows} equals the decision of the concrete semantics for every connection
+ * of the world.
  */
 public final class ClosedEngine {
-  private final Ends ends;
+  private final EndpointIndex ends;
   private final PortAtoms ports;
-  private final Units units;
-  private final Classes classes;
+  private final EndpointSignatures signatures;
+  private final EquivalenceClasses classes;
   private final Layers layers;
 
   /**
-   * @param world whose workloads, nodes and policies count
+   * @param world the workloads, nodes and policies
    * @param reading how undefined points are resolved
-   * @param cluster where addresses that are not known may lie
-   * @param distinctions what is told apart beyond what policies look at
+   * @param cluster the possible values of unknown addresses
+   * @param distinctions what to distinguish in addition to the policies
    */
   public ClosedEngine(World world, Reading reading, Cluster cluster, Distinctions distinctions) {
-    Asked asked = Asked.of(world);
+    PolicyMentions asked = PolicyMentions.of(world);
     distinctions.ports().forEach(asked::add);
     Map<Family, AddressAtoms> atoms = addressAtoms(world, asked, cluster, distinctions);
-    this.ends = new Ends(world, atoms);
+    this.ends = new EndpointIndex(world, atoms);
     LabelSignatures labels = new LabelSignatures(asked.pods);
     NamespaceIndex namespaces = new NamespaceIndex(asked.namespaces);
-    NamedPorts names = new NamedPorts(asked.names);
+    PortNames names = new PortNames(asked.names);
     boolean nodes =
         !world.nodes().isEmpty()
             || world.workloads().stream().anyMatch(workload -> workload.pod().hostNetwork());
-    this.units =
-        new Units(
+    this.signatures =
+        new EndpointSignatures(
             ends.all(),
-            new Units.Sight(
+            new EndpointSignatures.Features(
                 labels, namespaces, names, atoms, nodes, !asked.blocks.isEmpty(), distinctions));
     this.ports = portAtoms(world, asked, names);
-    List<Who> peers = peers(world, reading);
+    List<PeerSelector> peers = peers(world, reading);
     this.classes =
-        new Classes(
-            units,
-            new PodSets(units, namespaces, labels),
-            new BlockSets(units, atoms, cluster),
-            new NodeSets(units, world.nodes(), atoms, cluster),
+        new EquivalenceClasses(
+            signatures,
+            new PodMatcher(signatures, namespaces, labels),
+            new BlockMatcher(signatures, atoms, cluster),
+            new NodeMatcher(signatures, world.nodes(), atoms, cluster),
             world.policies(),
             peers);
     this.layers = new Layers(world, peers, classes, ports, reading);
   }
 
   private static Map<Family, AddressAtoms> addressAtoms(
-      World world, Asked asked, Cluster cluster, Distinctions distinctions) {
+      World world, PolicyMentions asked, Cluster cluster, Distinctions distinctions) {
     Map<Family, AddressAtoms> atoms = new EnumMap<>(Family.class);
     for (Family family : Family.values()) {
       List<AddressSet> sets = new ArrayList<>();
@@ -82,7 +105,7 @@ public final class ClosedEngine {
         sets.add(AddressSet.of(family, List.of(block)));
       }
       if (!asked.nodes.isEmpty()) {
-        NodeSets.addresses(world.nodes()).stream()
+        NodeMatcher.addresses(world.nodes()).stream()
             .filter(set -> set.family() == family)
             .forEach(sets::add);
       }
@@ -94,63 +117,63 @@ public final class ClosedEngine {
     return atoms;
   }
 
-  private static PortAtoms portAtoms(World world, Asked asked, NamedPorts names) {
+  private static PortAtoms portAtoms(World world, PolicyMentions asked, PortNames names) {
     Set<PortClause.Numbered> ranges = new LinkedHashSet<>(asked.ranges);
     for (Workload workload : world.workloads()) {
       names.relevant(workload.pod().namedPorts()).stream()
-          .map(NamedPorts::number)
+          .map(PortNames::number)
           .forEach(ranges::add);
     }
     return new PortAtoms(ranges);
   }
 
-  private static List<Who> peers(World world, Reading reading) {
-    Set<Who> peers = new LinkedHashSet<>();
+  private static List<PeerSelector> peers(World world, Reading reading) {
+    Set<PeerSelector> peers = new LinkedHashSet<>();
     for (Policy policy : world.policies()) {
       for (Direction direction : Direction.values()) {
         for (Rule rule : policy.rules(direction)) {
           for (Peer peer : rule.peers()) {
-            peers.add(SideProfiles.who(peer, policy.namespace(), reading));
+            peers.add(PeerSelector.of(peer, policy.namespace(), reading));
           }
         }
       }
     }
     for (ClusterPolicy policy : world.clusterPolicies()) {
       for (boolean permissive : List.of(true, false)) {
-        peers.add(ClusterSubjects.who(policy.subject(), permissive));
+        peers.add(PeerSelector.of(policy.subject(), permissive));
         for (Direction direction : Direction.values()) {
           policy.rules(direction).stream()
               .flatMap(rule -> rule.peers().stream())
-              .forEach(peer -> ClusterRules.who(peer, permissive).ifPresent(peers::add));
+              .forEach(peer -> PeerSelector.of(peer, permissive).ifPresent(peers::add));
         }
       }
     }
     return List.copyOf(peers);
   }
 
-  /** The ends. */
-  public Ends ends() {
+  /** Returns the endpoints. */
+  public EndpointIndex ends() {
     return ends;
   }
 
-  /** The ports, cut where some rule or name tells them apart. */
+  /** Returns the ports, divided where a rule or a port name distinguishes them. */
   public PortAtoms ports() {
     return ports;
   }
 
-  /** How many classes there are. */
+  /** Returns the number of classes. */
   public int classes() {
     return classes.size();
   }
 
-  /** The class of the end with number {@code end}. */
+  /** Returns the class of the endpoint with number {@code end}. */
   public int classOf(int end) {
-    return classes.ofUnit(units.ofEndpoint(end));
+    return classes.ofSignature(signatures.ofEndpoint(end));
   }
 
   /**
-   * Whether {@code connection}, made to the destination's own address, is allowed; its ends are of
-   * this world.
+   * Whether {@code connection} is allowed. Its endpoints belong to this world, and it is made to
+   * the address of the destination itself.
    */
   public boolean allows(Connection connection) {
     if (connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination())) {
@@ -159,15 +182,15 @@ public final class ClosedEngine {
     int source = classOf(ends.indexOf(connection.source()));
     int destination = classOf(ends.indexOf(connection.destination()));
     int atom = ports.indexOf(connection.transport());
-    List<Layer> some = layers.of(connection.family());
-    return layers.any()
-        ? some.stream().anyMatch(layer -> layer.allows(source, destination, atom))
-        : some.stream().allMatch(layer -> layer.allows(source, destination, atom));
+    List<Layer> ofFamily = layers.of(connection.family());
+    return layers.anySuffices()
+        ? ofFamily.stream().anyMatch(layer -> layer.allows(source, destination, atom))
+        : ofFamily.stream().allMatch(layer -> layer.allows(source, destination, atom));
   }
 
   /**
-   * The atoms of ports on which ends of class {@code source} may connect to {@code destination}.
-   * What addresses do among themselves is not asked: none.
+   * Returns the port atoms on which class {@code source} may connect to class {@code destination};
+   * none between two addresses.
    */
   public BitSet open(int source, int destination) {
     BitSet open = new BitSet();
@@ -178,7 +201,7 @@ public final class ClosedEngine {
     for (Layer layer : layers.all()) {
       BitSet here = layer.egress().get(source).atoms(destination);
       here.and(layer.ingress().get(destination).atoms(source));
-      if (layers.any() || first) {
+      if (layers.anySuffices() || first) {
         open.or(here);
       } else {
         open.and(here);
@@ -189,12 +212,13 @@ public final class ClosedEngine {
   }
 
   private boolean isAddress(int c) {
-    return classes.unit(c).kind() == Unit.Kind.ADDRESS;
+    return classes.representative(c).kind() == EndpointSignature.Kind.ADDRESS;
   }
 
-  /** Which classes may connect on some atom of {@code some}; no two addresses do. */
-  public BitMatrix connections(BitSet some) {
-    BitMatrix pairs = new AllPairs(layers.all(), layers.any(), ports, classes.size()).on(some);
+  /** Returns which classes may connect on some atom of {@code atoms}; two addresses never do. */
+  public BitMatrix connections(BitSet atoms) {
+    BitMatrix pairs =
+        new AllowedPairs(layers.all(), layers.anySuffices(), ports, classes.size()).on(atoms);
     long[] addresses = BitRow.empty(classes.size());
     for (int c = 0; c < classes.size(); c++) {
       if (isAddress(c)) {
@@ -205,13 +229,5 @@ public final class ClosedEngine {
       BitRow.andNot(pairs.row(c), addresses);
     }
     return pairs;
-  }
-
-  /**
-   * Which classes reach which over one connection of {@code connections} or more, passing through
-   * classes of {@code relays} only.
-   */
-  public static BitMatrix reach(BitMatrix connections, BitSet relays) {
-    return Closure.of(connections, relays);
   }
 }

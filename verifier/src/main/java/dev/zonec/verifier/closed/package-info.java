@@ -1,10 +1,17 @@
 /**
- * The closed world: what the manifests declare, and every address, in bit rows.
+ * Answers questions about the closed world: the pods and nodes that manifests declare, and all
+ * addresses.
  *
- * <p>Entry type: {@link dev.zonec.verifier.closed.ClosedEngine}. Input: a world, a reading, what
- * else is to be told apart. Output: which classes of ends may connect on which ports, all pairs and
- * any number of hops. Decisions: none that is not the concrete semantics'; it only decides for many
- * at once.
+ * <p>Entry type: {@link dev.zonec.verifier.closed.ClosedEngine}. Input: a world, a reading, and
+ * what a question distinguishes in addition to the policies. Output: classes of endpoints, and
+ * which classes may connect on which ports. Decides: nothing on its own; its answers equal those of
+ * the concrete semantics.
+ *
+ * <p>The steps, in order: {@code port} and {@code endpoint} divide ports and intern endpoints,
+ * {@code equivalence} groups endpoints into classes, {@code subject} finds the policies of each
+ * class, {@code rule} and {@code tier} evaluate rules to rows of bits, {@code admission} combines
+ * them for each side, {@code relation} combines both sides, and {@code reachability} searches
+ * paths. {@code bits} has the bit matrices that all of them use.
  */
 @NullMarked
 package dev.zonec.verifier.closed;

@@ -7,7 +7,7 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
-import dev.zonec.verifier.closed.PortAtoms;
+import dev.zonec.verifier.closed.port.PortAtoms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

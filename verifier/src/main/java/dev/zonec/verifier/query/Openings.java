@@ -1,8 +1,8 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.verifier.closed.BitMatrix;
 import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.bits.BitMatrix;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -7,9 +7,10 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
-import dev.zonec.verifier.closed.BitMatrix;
 import dev.zonec.verifier.closed.ClosedEngine;
-import dev.zonec.verifier.closed.PathSearch;
+import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.reachability.ShortestPaths;
+import dev.zonec.verifier.closed.reachability.TransitiveClosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -41,15 +42,15 @@ final class PathAnswers {
     BitSet avoided = places.inAny(route.avoiding());
     BitSet relays = PlaceTable.bits(places.where(this::relays));
     relays.andNot(avoided);
-    PathSearch.Passage passage =
-        new PathSearch.Passage(
+    ShortestPaths.Passage passage =
+        new ShortestPaths.Passage(
             relays,
             !route.via().isEmpty(),
             places.inAny(route.via()),
             route.within().orElse(Integer.MAX_VALUE));
     BitMatrix connections = openings.all();
-    PathSearch search = new PathSearch(engine, connections, openings.asked(), passage);
-    BitMatrix reach = ClosedEngine.reach(connections, classes(relays));
+    ShortestPaths search = new ShortestPaths(engine, connections, openings.asked(), passage);
+    BitMatrix reach = TransitiveClosure.of(connections, classes(relays));
     List<Integer> targets =
         places.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
     BitSet targetClasses = classes(PlaceTable.bits(targets));
@@ -59,7 +60,7 @@ final class PathAnswers {
       if (avoided.get(from) || !reaches(reach, engine.classOf(from), targetClasses)) {
         continue;
       }
-      PathSearch.Found found = search.from(from);
+      ShortestPaths.Found found = search.from(from);
       for (int to : targets) {
         if (QueryEngine.differ(places.get(from), places.get(to))) {
           List<List<Integer>> some = found.paths(to, most + 1);

@@ -7,7 +7,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
-import dev.zonec.verifier.closed.Ends;
+import dev.zonec.verifier.closed.endpoint.EndpointIndex;
 import dev.zonec.verifier.world.Workload;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class PlaceTable {
     addNodes(world, query, engine.ends());
     AddressNames names = new AddressNames(program);
     List<Integer> run = new ArrayList<>();
-    Ends ends = engine.ends();
+    EndpointIndex ends = engine.ends();
     for (int end = 0; end < ends.size(); end++) {
       if (!isOutside(ends.get(end), program)) {
         continue;
@@ -53,7 +53,7 @@ final class PlaceTable {
   }
 
   /** An address that is asked for by itself or in a block, and that is a node's, is the node. */
-  private void addNodes(World world, Query query, Ends ends) {
+  private void addNodes(World world, Query query, EndpointIndex ends) {
     for (Endpoint.Node node : world.nodes()) {
       List<IpAddress> asked =
           node.addresses().stream()
@@ -97,7 +97,7 @@ final class PlaceTable {
     return ((Endpoint.External) endpoint).address().family();
   }
 
-  private void addAddresses(List<Integer> run, Ends ends, AddressNames names) {
+  private void addAddresses(List<Integer> run, EndpointIndex ends, AddressNames names) {
     if (!run.isEmpty()) {
       AddressSet.Range span =
           new AddressSet.Range(

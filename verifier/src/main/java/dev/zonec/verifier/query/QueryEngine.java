@@ -14,7 +14,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.address.ClusterAddresses;
 import dev.zonec.verifier.closed.ClosedEngine;
-import dev.zonec.verifier.closed.Distinctions;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.world.World;

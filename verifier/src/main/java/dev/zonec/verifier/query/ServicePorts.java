@@ -6,7 +6,7 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Intent;
-import dev.zonec.verifier.closed.PortAtoms;
+import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.world.World;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

@@ -7,6 +7,10 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.closed.endpoint.EndpointIndex;
+import dev.zonec.verifier.closed.reachability.TransitiveClosure;
 import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
@@ -67,7 +71,7 @@ final class ClosedEngineProperty {
     }
     BitMatrix pairs = engine.connections(some);
     BitMatrix turned = pairs.transposed();
-    Ends ends = engine.ends();
+    EndpointIndex ends = engine.ends();
     for (int s = 0; s < ends.size(); s++) {
       for (int d = 0; d < ends.size(); d++) {
         List<Family> families = RandomWorld.families(ends.get(s), ends.get(d));
@@ -100,7 +104,7 @@ final class ClosedEngineProperty {
     for (int c = 0; c < engine.classes(); c++) {
       relays.set(c, random.chance(60));
     }
-    BitMatrix reach = ClosedEngine.reach(steps, relays);
+    BitMatrix reach = TransitiveClosure.of(steps, relays);
     for (int start = 0; start < engine.classes(); start++) {
       BitSet reached = new BitSet();
       Deque<Integer> going = new ArrayDeque<>(List.of(start));

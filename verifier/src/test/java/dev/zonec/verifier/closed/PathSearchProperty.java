@@ -2,6 +2,9 @@ package dev.zonec.verifier.closed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.closed.reachability.ShortestPaths;
 import dev.zonec.verifier.random.RandomWorld;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,10 +27,10 @@ final class PathSearchProperty {
     BitSet some = engine.ports().allPorted();
     some.set(0, random.chance(50));
     BitMatrix last = engine.connections(some);
-    PathSearch.Passage passage = passage(random, engine.ends().size());
-    PathSearch search = new PathSearch(engine, connections, last, passage);
+    ShortestPaths.Passage passage = passage(random, engine.ends().size());
+    ShortestPaths search = new ShortestPaths(engine, connections, last, passage);
     for (int source = 0; source < engine.ends().size(); source++) {
-      PathSearch.Found found = search.from(source);
+      ShortestPaths.Found found = search.from(source);
       for (int target = 0; target < engine.ends().size(); target++) {
         if (target != source) {
           List<List<Integer>> expected =
@@ -48,7 +51,7 @@ final class PathSearchProperty {
     }
   }
 
-  private static PathSearch.Passage passage(RandomWorld random, int ends) {
+  private static ShortestPaths.Passage passage(RandomWorld random, int ends) {
     BitSet relays = new BitSet();
     BitSet via = new BitSet();
     for (int end = 0; end < ends; end++) {
@@ -57,7 +60,7 @@ final class PathSearchProperty {
     }
     boolean needed = random.chance(50);
     int longest = random.chance(50) ? 1 + (random.chance(50) ? 1 : 2) : 4;
-    return new PathSearch.Passage(relays, needed, via, longest);
+    return new ShortestPaths.Passage(relays, needed, via, longest);
   }
 
   /** All shortest walks, made one hop longer at a time, states told apart that matter. */
@@ -65,7 +68,7 @@ final class PathSearchProperty {
       ClosedEngine engine,
       BitMatrix connections,
       BitMatrix last,
-      PathSearch.Passage passage,
+      ShortestPaths.Passage passage,
       int source,
       int target) {
     List<List<Integer>> walks = new ArrayList<>(List.of(List.of(source)));
@@ -107,7 +110,7 @@ final class PathSearchProperty {
     return List.of();
   }
 
-  private static boolean passed(List<Integer> walk, PathSearch.Passage passage) {
+  private static boolean passed(List<Integer> walk, ShortestPaths.Passage passage) {
     return !passage.needed() || walk.subList(1, walk.size()).stream().anyMatch(passage.via()::get);
   }
 

@@ -1,0 +1,64 @@
+package dev.zonec.verifier.closed.admission;
+
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.port.PortPartition;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The classes at the other end that a class admits in one direction, for each port. */
+public final class Admission {
+  private final PortPartition partition;
+  private final long[][] rows;
+  private final BitSet open = new BitSet();
+  private final BitSet closed = new BitSet();
+
+  /**
+   * @param partition the segments of ports that the policies of the class distinguish
+   * @param rows the admitted classes, by segment
+   * @param allClasses the row of all classes
+   */
+  public Admission(PortPartition partition, long[][] rows, long[] allClasses) {
+    this.partition = partition;
+    this.rows = rows;
+    for (int segment = 0; segment < rows.length; segment++) {
+      open.set(segment, Arrays.equals(rows[segment], allClasses));
+      closed.set(segment, BitRow.isEmpty(rows[segment]));
+    }
+  }
+
+  /**
+   * Returns the classes that are admitted on ports of {@code atom}. The caller must not change the
+   * row.
+   */
+  public long[] row(int atom) {
+    return rows[partition.segmentOf(atom)];
+  }
+
+  /** Whether every class is admitted on ports of {@code atom}. */
+  public boolean admitsAll(int atom) {
+    return open.get(partition.segmentOf(atom));
+  }
+
+  /** Whether no class is admitted on ports of {@code atom}. */
+  public boolean admitsNone(int atom) {
+    return closed.get(partition.segmentOf(atom));
+  }
+
+  /**
+   * Whether both atoms are in one segment. Atoms of different segments can still have equal rows.
+   */
+  public boolean treatsAlike(int atom, int other) {
+    return partition.segmentOf(atom) == partition.segmentOf(other);
+  }
+
+  /** Returns the atoms on which class {@code other} is admitted. */
+  public BitSet atoms(int other) {
+    BitSet passing = new BitSet();
+    for (int segment = 0; segment < rows.length; segment++) {
+      if (BitRow.get(rows[segment], other)) {
+        passing.or(partition.atoms(segment));
+      }
+    }
+    return passing;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Computes what each class admits in one direction.
+ *
+ * <p>Entry type: {@link dev.zonec.verifier.closed.admission.AdmissionBuilder}. Input: the policies
+ * that apply to each class, and their rules as rows. Output: an admission for each class, with a
+ * row of admitted classes for each segment of ports. Decides: how the Admin tier, NetworkPolicies
+ * and the Baseline tier combine.
+ */
+@NullMarked
+package dev.zonec.verifier.closed.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package dev.zonec.verifier.closed.equivalence;
+
+import dev.zonec.model.net.Family;
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.bits.IntList;
+import dev.zonec.verifier.closed.endpoint.EndpointSignature;
+import dev.zonec.verifier.closed.endpoint.EndpointSignatures;
+import dev.zonec.verifier.policy.Policy;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Divides the endpoints into classes that no policy distinguishes.
+ *
+ * <p>The classes start from what differs independently of selectors: the kind of endpoint, named
+ * ports, the node, and the sets that a question distinguishes. Each set of endpoints that a policy
+ * refers to then splits them: every subject, and every peer as each address family and reading sees
+ * it. Invariant: each of these sets is a union of classes. Two endpoints of one class therefore
+ * have the same policies, and every rule matches both or neither. Later steps compute with one
+ * representative of each class.
+ */
+public final class EquivalenceClasses {
+  private final EndpointSignatures signatures;
+  private final PodMatcher pods;
+  private final BlockMatcher blocks;
+  private final NodeMatcher nodes;
+  private final int[] ofSignature;
+  private final int[] firstOfClass;
+  private final Map<PeerSelector, IntList> matching = new HashMap<>();
+  private final Map<BlockQuery, BlockMatcher.Matches> blockMatches = new HashMap<>();
+
+  private record BlockQuery(PeerSelector.Addressed peer, Family family) {}
+
+  /** What distinguishes signatures independently of selectors. */
+  private record InitialKey(
+      Object kind, Object names, boolean hostNetwork, String node, Object set) {}
+
+  public EquivalenceClasses(
+      EndpointSignatures signatures,
+      PodMatcher pods,
+      BlockMatcher blocks,
+      NodeMatcher nodes,
+      Collection<Policy> policies,
+      Collection<PeerSelector> peers) {
+    this.signatures = signatures;
+    this.pods = pods;
+    this.blocks = blocks;
+    this.nodes = nodes;
+    Object[] initial = new Object[signatures.size()];
+    for (int s = 0; s < initial.length; s++) {
+      EndpointSignature signature = signatures.get(s);
+      initial[s] =
+          new InitialKey(
+              signature.kind(),
+              signature.names(),
+              signature.hostNetwork(),
+              signature.node(),
+              signature.set());
+    }
+    PartitionRefinement partition = new PartitionRefinement(initial);
+    policies.stream()
+        .map(policy -> new PeerSelector.Local(policy.namespace(), policy.subject()))
+        .distinct()
+        .forEach(subject -> partition.split(matching(subject)));
+    for (PeerSelector peer : peers) {
+      switch (peer) {
+        case PeerSelector.Local local -> partition.split(matching(local));
+        case PeerSelector.Selected selected -> partition.split(matching(selected));
+        case PeerSelector.Nodes labelled -> partition.split(matching(labelled));
+        case PeerSelector.Addressed addressed -> {
+          for (Family family : Family.values()) {
+            BlockMatcher.Matches found = blockMatches(addressed, family);
+            partition.split(found.addresses());
+            partition.split(found.pods());
+            partition.split(found.hosts());
+          }
+        }
+      }
+    }
+    ofSignature = partition.numbered();
+    IntList firsts = new IntList();
+    for (int s = 0; s < ofSignature.length; s++) {
+      if (ofSignature[s] == firsts.size()) {
+        firsts.add(s);
+      }
+    }
+    firstOfClass = firsts.toArray();
+  }
+
+  public int size() {
+    return firstOfClass.length;
+  }
+
+  /**
+   * Returns a signature of class {@code c}. The other signatures of the class differ only in
+   * features that no policy depends on.
+   */
+  public EndpointSignature representative(int c) {
+    return signatures.get(firstOfClass[c]);
+  }
+
+  public int ofSignature(int signature) {
+    return ofSignature[signature];
+  }
+
+  /** Returns the classes that a policy with {@code subject} applies to, without duplicates. */
+  public IntList subjects(PeerSelector.Local subject) {
+    return classesOf(matching(subject));
+  }
+
+  /**
+   * Returns the classes of the signatures {@code of}, which are a union of classes, without
+   * duplicates.
+   */
+  public IntList classesOf(IntList of) {
+    IntList out = new IntList();
+    for (int i = 0; i < of.size(); i++) {
+      if (firstOfClass[ofSignature[of.get(i)]] == of.get(i)) {
+        out.add(ofSignature[of.get(i)]);
+      }
+    }
+    return out;
+  }
+
+  public IntList matching(PeerSelector.Local peer) {
+    return matching.computeIfAbsent(peer, p -> pods.inNamed(peer.namespace(), peer.pods()));
+  }
+
+  public IntList matching(PeerSelector.Selected peer) {
+    return matching.computeIfAbsent(
+        peer, p -> pods.inMatching(peer.namespaces(), peer.pods(), peer.permissive()));
+  }
+
+  public IntList matching(PeerSelector.Nodes peer) {
+    return matching.computeIfAbsent(peer, p -> nodes.with(peer.labels(), peer.permissive()));
+  }
+
+  public BlockMatcher.Matches blockMatches(PeerSelector.Addressed peer, Family family) {
+    return blockMatches.computeIfAbsent(
+        new BlockQuery(peer, family), q -> blocks.in(peer.blocks(), family, peer.permissive()));
+  }
+
+  /** Returns the classes of the signatures {@code of} as a row. */
+  public long[] row(IntList of) {
+    long[] row = BitRow.empty(size());
+    for (int i = 0; i < of.size(); i++) {
+      BitRow.set(row, ofSignature[of.get(i)]);
+    }
+    return row;
+  }
+}

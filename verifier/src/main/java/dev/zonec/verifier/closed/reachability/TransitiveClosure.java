@@ -1,0 +1,85 @@
+package dev.zonec.verifier.closed.reachability;
+
+import dev.zonec.verifier.closed.bits.BitMatrix;
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.bits.IntList;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Computes which classes reach which over one or more connections, passing through relays only.
+ *
+ * <p>Relays that reach each other form a strongly connected component and share one row, and the
+ * components form an acyclic graph. Their rows are computed in reverse topological order.
+ * Invariant: when a component is handled, the rows of all components that it leads to are complete.
+ * The union of its members' connections with those rows is therefore complete, and classes that an
+ * added row already covers are skipped.
+ */
+public final class TransitiveClosure {
+  private final BitMatrix connections;
+  private final StrongComponents components;
+  private final long[][] ofComponent;
+
+  private TransitiveClosure(BitMatrix connections, BitSet relays) {
+    this.connections = connections;
+    long[] within = BitRow.empty(connections.size());
+    relays.stream().forEach(c -> BitRow.set(within, c));
+    this.components = new StrongComponents(connections, within);
+    this.ofComponent = new long[components.count()][];
+  }
+
+  /** Returns the closure of {@code connections} through {@code relays}. */
+  public static BitMatrix of(BitMatrix connections, BitSet relays) {
+    return new TransitiveClosure(connections, relays).close();
+  }
+
+  private BitMatrix close() {
+    int size = connections.size();
+    List<IntList> members = new ArrayList<>();
+    for (int i = 0; i < ofComponent.length; i++) {
+      members.add(new IntList());
+    }
+    for (int c = 0; c < size; c++) {
+      if (components.of(c) >= 0) {
+        members.get(components.of(c)).add(c);
+      }
+    }
+    for (int i = ofComponent.length - 1; i >= 0; i--) {
+      long[] row = BitRow.empty(size);
+      for (int m = 0; m < members.get(i).size(); m++) {
+        BitRow.or(row, connections.row(members.get(i).get(m)));
+      }
+      ofComponent[i] = row;
+      addBeyond(row, i);
+    }
+    long[][] rows = new long[size][];
+    for (int c = 0; c < size; c++) {
+      if (components.of(c) >= 0) {
+        rows[c] = ofComponent[components.of(c)];
+      } else {
+        rows[c] = connections.row(c).clone();
+        addBeyond(rows[c], -1);
+      }
+    }
+    return new BitMatrix(rows);
+  }
+
+  /**
+   * Adds to {@code row} what the relays in it reach.
+   *
+   * @param own the component that the row belongs to; -1 if none
+   */
+  private void addBeyond(long[] row, int own) {
+    long[] open = row.clone();
+    BitRow.and(open, components.within());
+    for (int c = BitRow.next(open, 0); c >= 0; c = BitRow.next(open, c + 1)) {
+      int component = components.of(c);
+      if (component != own) {
+        BitRow.or(row, ofComponent[component]);
+        // The row now covers what the component reaches, and what those classes reach in turn.
+        BitRow.andNot(open, ofComponent[component]);
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.zonec.verifier.closed.relation;
+
+import dev.zonec.verifier.closed.admission.Admission;
+import dev.zonec.verifier.closed.bits.BitRow;
+import java.util.List;
+
+/**
+ * The admissions of all classes, for one address family and one treatment of host-network pods. A
+ * connection is allowed if and only if the egress admission of its source and the ingress admission
+ * of its destination both admit it.
+ *
+ * @param egress for each class, what it admits as a source
+ * @param ingress for each class, what it admits as a destination
+ */
+public record Layer(List<Admission> egress, List<Admission> ingress) {
+  public Layer {
+    egress = List.copyOf(egress);
+    ingress = List.copyOf(ingress);
+  }
+
+  public boolean allows(int source, int destination, int atom) {
+    return BitRow.get(egress.get(source).row(atom), destination)
+        && BitRow.get(ingress.get(destination).row(atom), source);
+  }
+}

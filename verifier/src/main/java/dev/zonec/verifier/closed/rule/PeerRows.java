@@ -1,0 +1,84 @@
+package dev.zonec.verifier.closed.rule;
+
+import dev.zonec.model.net.Family;
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.equivalence.BlockMatcher;
+import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
+import dev.zonec.verifier.closed.equivalence.PeerSelector;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Evaluates peer selectors to rows of classes, for one address family and one treatment of
+ * host-network pods.
+ */
+public final class PeerRows {
+  private final EquivalenceClasses classes;
+  private final Family family;
+  private final boolean hostsAsNodes;
+  private final long[] hostNetwork;
+  private final Map<PeerSelector, long[]> rows = new HashMap<>();
+
+  /**
+   * @param family the address family of the connections
+   * @param hostsAsNodes whether host-network pods are treated as their nodes
+   */
+  public PeerRows(EquivalenceClasses classes, Family family, boolean hostsAsNodes) {
+    this.classes = classes;
+    this.family = family;
+    this.hostsAsNodes = hostsAsNodes;
+    this.hostNetwork = BitRow.empty(classes.size());
+    for (int c = 0; c < classes.size(); c++) {
+      if (classes.representative(c).hostNetwork()) {
+        BitRow.set(hostNetwork, c);
+      }
+    }
+  }
+
+  /** Returns the classes of host-network pods. The caller must not change the row. */
+  public long[] onHostNetwork() {
+    return hostNetwork;
+  }
+
+  /** Whether class {@code c} consists of host-network pods that are treated as their nodes. */
+  public boolean isSeenAsNode(int c) {
+    return hostsAsNodes && BitRow.get(hostNetwork, c);
+  }
+
+  /** Returns the classes that {@code peer} selects. The caller must not change the row. */
+  public long[] row(PeerSelector peer) {
+    return rows.computeIfAbsent(peer, this::evaluate);
+  }
+
+  private long[] evaluate(PeerSelector peer) {
+    return switch (peer) {
+      case PeerSelector.Local local -> ofPods(classes.row(classes.matching(local)));
+      case PeerSelector.Selected selected -> ofPods(classes.row(classes.matching(selected)));
+      case PeerSelector.Addressed addressed -> ofAddresses(addressed);
+      case PeerSelector.Nodes nodes -> classes.row(classes.matching(nodes));
+    };
+  }
+
+  private long[] ofPods(long[] row) {
+    if (hostsAsNodes) {
+      BitRow.andNot(row, hostNetwork);
+    }
+    return row;
+  }
+
+  private long[] ofAddresses(PeerSelector.Addressed peer) {
+    long[] row = BitRow.empty(classes.size());
+    for (Family each : Family.values()) {
+      BitRow.or(row, classes.row(classes.blockMatches(peer, each).addresses()));
+    }
+    BlockMatcher.Matches held = classes.blockMatches(peer, family);
+    long[] hosts = classes.row(held.hosts());
+    if (peer.ofPods()) {
+      BitRow.or(row, classes.row(held.pods()));
+    } else if (!hostsAsNodes) {
+      BitRow.andNot(hosts, hostNetwork);
+    }
+    BitRow.or(row, hosts);
+    return row;
+  }
+}
