@@ -1,13 +1,11 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.input.ClusterRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.verifier.live.ClusterReader;
-import dev.zonec.verifier.live.ClusterReading;
 import dev.zonec.verifier.live.ClusterSource;
 import dev.zonec.verifier.live.ReadingProgress;
 import dev.zonec.verifier.live.Scope;
-import dev.zonec.verifier.live.Wanted;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Stack;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +93,15 @@ final class ClusterOptions {
     return kubeconfig != null;
   }
 
-  /** Refuses a command line that says which part of no cluster is read. */
-  void check() {
+  /** The cluster to read, if there is one; a part of no cluster is refused. */
+  Optional<ClusterRequest> request(ReadingProgress progress) {
+    check();
+    return given()
+        ? Optional.of(new ClusterRequest(source(), scope(), progress))
+        : Optional.empty();
+  }
+
+  private void check() {
     if (!given() && (context != null || all || !namespaces.isEmpty())) {
       String option = context != null ? "--context" : all ? "-A" : "-n";
       throw refused(option + " says what of a cluster is read: read one with -k");
@@ -115,18 +121,20 @@ final class ClusterOptions {
     return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
-  ClusterReading read(Wanted wanted, ReadingProgress progress) {
-    ClusterSource source =
-        new ClusterSource(
-            kubeconfig == null || kubeconfig.isEmpty()
-                ? new ClusterSource.Kubeconfig.Usual()
-                : new ClusterSource.Kubeconfig.InFile(Path.of(kubeconfig)),
-            context == null
-                ? new ClusterSource.Context.Current()
-                : new ClusterSource.Context.Named(context),
-            Duration.ofSeconds(requestTimeout));
-    Scope scope =
-        namespaces.isEmpty() ? new Scope.Everywhere() : new Scope.Within(new TreeSet<>(namespaces));
-    return ClusterReader.read(source, scope, wanted, progress);
+  private ClusterSource source() {
+    return new ClusterSource(
+        kubeconfig == null || kubeconfig.isEmpty()
+            ? new ClusterSource.Kubeconfig.Usual()
+            : new ClusterSource.Kubeconfig.InFile(Path.of(kubeconfig)),
+        context == null
+            ? new ClusterSource.Context.Current()
+            : new ClusterSource.Context.Named(context),
+        Duration.ofSeconds(requestTimeout));
+  }
+
+  private Scope scope() {
+    return namespaces.isEmpty()
+        ? new Scope.Everywhere()
+        : new Scope.Within(new TreeSet<>(namespaces));
   }
 }

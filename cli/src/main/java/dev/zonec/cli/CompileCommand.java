@@ -1,27 +1,15 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.compile.Compile;
+import dev.zonec.application.compile.CompileOutcome;
+import dev.zonec.application.compile.CompileRequest;
+import dev.zonec.application.compile.Validation;
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
-import dev.zonec.compiler.Compiler;
-import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.output.PolicyDirectory;
-import dev.zonec.compiler.source.ProgramSources;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.live.Wanted;
-import dev.zonec.verifier.proof.Gap;
-import dev.zonec.verifier.proof.SharedWorkloads;
-import dev.zonec.verifier.report.AddressText;
-import dev.zonec.verifier.report.DisjointText;
-import dev.zonec.verifier.report.FoundEndsText;
-import dev.zonec.verifier.report.HostNetworkText;
-import dev.zonec.verifier.world.World;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,98 +64,61 @@ final class CompileCommand implements Callable<Integer> {
           spec.commandLine(), "--check needs the folder to check: -o DIR");
     }
     Console console = options.console();
-    // Files are written when there is an answer, and then to the end.
+    CompileRequest request =
+        new CompileRequest(
+            program.request(zones, expiry.day(), expiry.expired()),
+            manifests.request(options.progress(console)),
+            assume.may());
+    // Files are written after the proof, outside of the time limit.
     return limit
-        .claims(console, () -> proved(console))
-        .map(proved -> emit(proved, console).number())
-        .orElseGet(ExitCode.INCONCLUSIVE::number);
+        .claims(console, () -> new Compile(request, limit::deadline).outcome())
+        .map(outcome -> report(outcome, console))
+        .orElse(ExitCode.INCONCLUSIVE)
+        .number();
   }
 
-  /** What came of compiling. */
-  private sealed interface Proved {
-    /** It does what the program says. */
-    record Policies(Compilation.Compiled compiled) implements Proved {}
-
-    /** There is nothing to write. */
-    record Nothing(ExitCode exit) implements Proved {}
-  }
-
-  private ExitCode emit(Proved proved, Console console) {
-    return switch (proved) {
-      case Proved.Policies(Compilation.Compiled compiled) -> emit(compiled, console);
-      case Proved.Nothing(ExitCode exit) -> exit;
-    };
-  }
-
-  private Proved proved(Console console) {
-    List<Diagnostic> missing = manifests.missing();
-    if (console.refuses(missing)) {
-      return new Proved.Nothing(ExitCode.BAD_INPUT);
-    }
-    ProgramOptions.Given given = program.given();
-    if (console.refuses(given.problems())) {
-      return new Proved.Nothing(ExitCode.BAD_INPUT);
-    }
-    LoadedManifests loaded = manifests.load(Wanted.NAMESPACES, options.progress(console));
-    ReadManifests read = manifests.read(loaded, List.of());
-    if (console.refuses(read.unusable())) {
-      return new Proved.Nothing(ExitCode.BAD_INPUT);
-    }
-    read.tell(console, options);
-    // A namespace that cannot be read would be left without policies.
-    List<Diagnostic> unreadable =
-        read.gaps().stream()
-            .map(Gap::problem)
-            .filter(problem -> problem.code() != Code.ZC0511)
-            .toList();
-    if (console.refuses(unreadable)) {
-      return new Proved.Nothing(ExitCode.BAD_INPUT);
-    }
-    CompileOptions compileOptions = expiry.with(read.catalog(), given.params(), loaded.ends());
-    ProgramSources sources = program.sources(zones);
-    return switch (Compiler.compile(sources, compileOptions)) {
-      case Compilation.Rejected(var problems) -> {
+  private ExitCode report(CompileOutcome outcome, Console console) {
+    ManifestsReport manifestsReport = new ManifestsReport(console, options);
+    return switch (outcome) {
+      case CompileOutcome.Unusable(var problems) -> {
         console.report(problems);
-        yield new Proved.Nothing(ExitCode.BAD_INPUT);
+        yield ExitCode.BAD_INPUT;
       }
-      case Compilation.Compiled compiled -> {
-        console.report(
-            IgnoreComments.left(
-                NobodyConcerned.warnings(List.of(compiled.program()), read), sources.sources()));
+      case CompileOutcome.Rejected(var read, var problems) -> {
+        manifestsReport.read(read);
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case CompileOutcome.Compiled compiled -> {
+        manifestsReport.read(compiled.read());
         console.report(compiled.warnings());
         if (!options.quiet()) {
-          FoundEndsText.parts(compiled.program(), loaded.ends()).forEach(console::remark);
+          compiled.ends().forEach(console::remark);
         }
-        console.report(AddressText.of(read.world(), compiled.program().cluster()));
-        console.report(
-            new HostNetworkText(read.world(), compiled.program(), assume.may()).warnings(false));
-        List<SharedWorkloads.Shared> shared = shared(loaded, compiled);
-        if (!shared.isEmpty()) {
-          console.report(
-              shared.stream().map(s -> DisjointText.inBoth(s.zones(), s.workload())).toList());
-          yield new Proved.Nothing(ExitCode.VIOLATION);
-        }
-        Optional<ExitCode> failed =
-            new TranslationValidation(compiled, read, limit.deadline()).failure(console);
-        yield failed
-            .<Proved>map(Proved.Nothing::new)
-            .orElseGet(() -> new Proved.Policies(compiled));
+        console.report(compiled.podWarnings());
+        yield report(compiled.validation(), compiled.compiled(), console);
       }
     };
   }
 
-  /** Pods are told apart only by what is asked of them, so they are looked at once more. */
-  private List<SharedWorkloads.Shared> shared(
-      LoadedManifests loaded, Compilation.Compiled compiled) {
-    return Stream.concat(Stream.of(compiled.program()), compiled.alike().stream())
-        .filter(each -> !each.disjoint().isEmpty())
-        .flatMap(each -> SharedWorkloads.of(worldFor(each, loaded), each).stream())
-        .distinct()
-        .toList();
-  }
-
-  private World worldFor(ZoneProgram one, LoadedManifests loaded) {
-    return manifests.read(loaded, one.podSelectors()).world();
+  private ExitCode report(Validation validation, Compilation.Compiled compiled, Console console) {
+    return switch (validation) {
+      case Validation.Proved proved -> emit(compiled, console);
+      case Validation.Undecided(var findings) -> {
+        console.report(findings);
+        yield ExitCode.INCONCLUSIVE;
+      }
+      case Validation.Violated(var findings) -> {
+        console.report(findings);
+        yield ExitCode.VIOLATION;
+      }
+      case Validation.Miscompiled(var findings) -> {
+        console.report(findings);
+        console.remark(
+            "zonec: the compiled policies are not what the program says: a bug in zonec");
+        yield ExitCode.BUG;
+      }
+    };
   }
 
   private ExitCode emit(Compilation.Compiled compiled, Console console) {

@@ -2,13 +2,8 @@ package dev.zonec.cli;
 
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.expiry.ExpiredFlows;
-import dev.zonec.compiler.param.GivenParams;
-import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.model.program.FoundEnds;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,8 +30,8 @@ final class ExpiryOptions {
     return asOf;
   }
 
-  /** What compilation depends on, once namespaces, parameters and the cluster's ends are known. */
-  CompileOptions with(List<Namespace> catalog, GivenParams params, FoundEnds ends) {
-    return new CompileOptions(day(), expired, catalog, params, ends);
+  /** What becomes of expired flows. */
+  ExpiredFlows expired() {
+    return expired;
   }
 }

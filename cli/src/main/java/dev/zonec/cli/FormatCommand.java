@@ -1,11 +1,7 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.rewrite.Rewriting;
-import dev.zonec.compiler.rewrite.SourceFormatting;
-import dev.zonec.compiler.source.ProgramSources;
-import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.application.format.Format;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,40 +51,21 @@ final class FormatCommand implements Callable<Integer> {
           spec.commandLine(), "- stands for standard input and goes with no other path");
     }
     Console console = options.console();
-    SourceFormatting formatting =
-        SourceFormatting.of(piped ? ProgramSources.read(System.in) : ProgramSources.collect(paths));
-    console.report(formatting.problems());
-    ExitCode code =
-        check || diff ? compare(formatting, console) : apply(formatting, piped, console);
-    return formatting.problems().isEmpty() ? code.number() : ExitCode.BAD_INPUT.number();
-  }
-
-  private ExitCode compare(SourceFormatting formatting, Console console) {
-    for (Rewriting rewriting : formatting.changes()) {
-      if (diff) {
-        console.print(rewriting.difference());
-      } else {
-        console.line(rewriting.source().text().name());
-      }
+    Format.Input input = piped ? new Format.Input.Stream(System.in) : new Format.Input.Files(paths);
+    Format.Outcome outcome = new Format(input, !check && !diff).outcome();
+    console.report(outcome.problems());
+    console.report(outcome.unwritten());
+    if (diff) {
+      outcome.changed().forEach(change -> console.print(change.difference()));
+    } else if (piped && !check) {
+      outcome.formatted().forEach(source -> console.print(source.text()));
+    } else if (check || !options.quiet()) {
+      outcome.changed().forEach(change -> console.line(change.source().text().name()));
     }
-    return formatting.changes().isEmpty() ? ExitCode.HOLDS : ExitCode.VIOLATION;
-  }
-
-  private ExitCode apply(SourceFormatting formatting, boolean piped, Console console) {
-    if (piped) {
-      formatting.rewritings().forEach(rewriting -> console.print(rewriting.text()));
-      return ExitCode.HOLDS;
+    if (!outcome.problems().isEmpty() || !outcome.unwritten().isEmpty()) {
+      return ExitCode.BAD_INPUT.number();
     }
-    ExitCode code = ExitCode.HOLDS;
-    for (Rewriting rewriting : formatting.changes()) {
-      Optional<Diagnostic> failed = rewriting.write();
-      if (failed.isPresent()) {
-        console.report(List.of(failed.get()));
-        code = ExitCode.BAD_INPUT;
-      } else if (!options.quiet()) {
-        console.line(rewriting.source().text().name());
-      }
-    }
-    return code;
+    boolean differs = (check || diff) && !outcome.changed().isEmpty();
+    return (differs ? ExitCode.VIOLATION : ExitCode.HOLDS).number();
   }
 }

@@ -1,17 +1,13 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.lint.Deployed;
+import dev.zonec.application.lint.Lint;
+import dev.zonec.application.lint.LintOutcome;
+import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.lint.FindingData;
-import dev.zonec.compiler.lint.Fixing;
-import dev.zonec.compiler.lint.LintOptions;
 import dev.zonec.compiler.lint.LintResult;
-import dev.zonec.compiler.lint.Linting;
 import dev.zonec.compiler.rewrite.Rewriting;
-import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.program.FoundEnds;
-import dev.zonec.verifier.proof.Gap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code zonec lint}. */
 @Command(
@@ -85,79 +80,52 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
-    // Files are mended when all that is found is known.
+    Lint lint =
+        new Lint(
+            program.request(zones, Dates.orToday(asOf), ExpiredFlows.ERROR),
+            manifests.request(options.progress(console)),
+            fix,
+            enabled,
+            disabled);
+    // Files are written after all checks, outside of the time limit.
     return limit
-        .result(console, () -> found(console))
-        .map(found -> finish(found, console).number())
-        .orElseGet(ExitCode.INCONCLUSIVE::number);
+        .result(console, lint::outcome)
+        .map(outcome -> report(outcome, console))
+        .orElse(ExitCode.INCONCLUSIVE)
+        .number();
   }
 
-  /** What came of looking. */
-  private sealed interface Found {
-    /** Findings. */
-    record Findings(LintResult result) implements Found {}
-
-    /** Findings, some of which can be mended. */
-    record Mendable(Fixing fixing) implements Found {}
-
-    /** An input that cannot be used. */
-    record Nothing(ExitCode exit) implements Found {}
-  }
-
-  private Found found(Console console) {
-    List<Diagnostic> missing = manifests.missing();
-    if (console.refuses(missing)) {
-      return new Found.Nothing(ExitCode.BAD_INPUT);
-    }
-    ProgramOptions.Given given = program.given();
-    if (console.refuses(given.problems())) {
-      return new Found.Nothing(ExitCode.BAD_INPUT);
-    }
-    Deployed deployed = new Deployed.Unknown();
-    FoundEnds ends = FoundEnds.NONE;
-    if (manifests.given()) {
-      LoadedManifests loaded = manifests.load(options.progress(console));
-      ends = loaded.ends();
-      ReadManifests read = manifests.read(loaded, List.of());
-      if (console.refuses(read.unusable())) {
-        return new Found.Nothing(ExitCode.BAD_INPUT);
+  private ExitCode report(LintOutcome outcome, Console console) {
+    ManifestsReport manifestsReport = new ManifestsReport(console, options);
+    return switch (outcome) {
+      case LintOutcome.Unusable(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
       }
-      read.tell(console, options);
-      if (!read.gaps().isEmpty()) {
-        // A workload that cannot be read would be taken for missing.
-        console.report(read.gaps().stream().map(Gap::problem).toList());
-        return new Found.Nothing(ExitCode.BAD_INPUT);
+      case LintOutcome.Uncovered(var read) -> {
+        manifestsReport.read(read);
+        console.report(read.problems());
+        yield ExitCode.BAD_INPUT;
       }
-      deployed = DeployedObjects.of(read.world(), read.inventory());
-    }
-    LintOptions lint =
-        new LintOptions(Dates.orToday(asOf), given.params(), deployed, ends, enabled, disabled);
-    ProgramSources sources = program.sources(zones);
-    return fix
-        ? new Found.Mendable(Fixing.of(sources, lint))
-        : new Found.Findings(Linting.lint(sources, lint));
-  }
-
-  private ExitCode finish(Found found, Console console) {
-    return switch (found) {
-      case Found.Nothing(ExitCode exit) -> exit;
-      case Found.Findings(LintResult result) -> report(result, console);
-      case Found.Mendable(Fixing fixing) -> mend(fixing, console);
+      case LintOutcome.Linted(var read, var fixes, var result) -> {
+        read.ifPresent(manifestsReport::read);
+        yield write(fixes, console) ? report(result, console) : ExitCode.BAD_INPUT;
+      }
     };
   }
 
-  private ExitCode mend(Fixing fixing, Console console) {
-    for (Rewriting rewriting : fixing.rewritings()) {
+  private boolean write(List<Rewriting> fixes, Console console) {
+    for (Rewriting rewriting : fixes) {
       Optional<Diagnostic> failed = rewriting.write();
       if (failed.isPresent()) {
         console.report(List.of(failed.get()));
-        return ExitCode.BAD_INPUT;
+        return false;
       }
       if (!options.quiet()) {
         console.remark("mended " + rewriting.source().text().name());
       }
     }
-    return report(fixing.left(), console);
+    return true;
   }
 
   private ExitCode report(LintResult result, Console console) {
@@ -168,11 +136,7 @@ final class LintCommand implements Callable<Integer> {
           console.line(count(result));
         }
       }
-      case JSON ->
-          console.line(
-              new JsonMapper()
-                  .writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(FindingData.of(result)));
+      case JSON -> console.line(Json.text(FindingData.of(result)));
     }
     if (result.rejected()) {
       return ExitCode.BAD_INPUT;

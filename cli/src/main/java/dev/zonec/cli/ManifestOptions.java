@@ -1,20 +1,13 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
-import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.kustomize.BuildCommand;
-import dev.zonec.verifier.live.ClusterReading;
 import dev.zonec.verifier.live.ReadingProgress;
-import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.world.WorldReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -71,43 +64,21 @@ final class ManifestOptions {
     return !paths.isEmpty() || cluster.given();
   }
 
-  /** Whether the user accepts that an answer leaves out what was not read. */
-  boolean acceptsUnread() {
-    return skipUnreadable;
-  }
-
-  /** Paths that are not there: a mistake in the command, not a gap. */
-  List<Diagnostic> missing() {
-    cluster.check();
-    buildCommand();
+  /** The request; a command line that makes no sense is refused. */
+  ManifestRequest request(ReadingProgress progress) {
     if (!LabelSyntax.isDnsLabel(defaultNamespace)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--default-namespace takes the name of a namespace, not '" + defaultNamespace + "'");
     }
-    return paths.stream()
-        .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
-        .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
-        .toList();
-  }
-
-  /** Loads everything that the command names. */
-  LoadedManifests load(ReadingProgress progress) {
-    return load(Wanted.ALL_OBJECTS, progress);
-  }
-
-  /** Loads all manifests, and what is {@code wanted} of a cluster. */
-  LoadedManifests load(Wanted wanted, ReadingProgress progress) {
-    LoadedManifests files =
-        LoadedManifests.of(paths, ManifestSources.of(paths, buildCommand()), defaultNamespace);
-    if (!cluster.given()) {
-      return files;
-    }
-    return switch (cluster.read(wanted, progress)) {
-      case ClusterReading.Unusable(var problems) -> files.unusable(problems);
-      case ClusterReading.Read(var found, var unread, var coverage) ->
-          files.and(found, unread, coverage);
-    };
+    return new ManifestRequest(
+        paths,
+        System.in,
+        cluster.request(progress),
+        buildCommand(),
+        ignored,
+        skipUnreadable,
+        defaultNamespace);
   }
 
   private Optional<BuildCommand> buildCommand() {
@@ -121,14 +92,5 @@ final class ManifestOptions {
           spec.commandLine(), "--kustomize needs kustomize or kubectl on the PATH");
     }
     return command;
-  }
-
-  /**
-   * The world of what was loaded.
-   *
-   * @param asked what pods are selected by, beside policies and Services
-   */
-  ReadManifests read(LoadedManifests loaded, Collection<Selector> asked) {
-    return new ManifestReading(skipUnreadable, ignored).of(loaded, asked);
   }
 }

@@ -1,12 +1,10 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.compiler.param.GivenParams;
-import dev.zonec.compiler.param.ParamFile;
-import dev.zonec.compiler.problem.Problems;
-import dev.zonec.compiler.source.ProgramSources;
-import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.compiler.expiry.ExpiredFlows;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,32 +37,13 @@ final class ProgramOptions {
   private boolean allowOutside;
 
   /**
-   * The values that the user gives.
+   * The request.
    *
-   * @param params what could be read
-   * @param problems what could not
+   * @param paths the sources
+   * @param day the day on which flows and waivers are judged
    */
-  record Given(GivenParams params, List<Diagnostic> problems) {}
-
-  Given given() {
-    Problems problems = new Problems();
-    GivenParams all = GivenParams.NONE;
-    for (String file : files) {
-      List<Diagnostic> unreadable = new ArrayList<>();
-      GivenParams weaker = all;
-      all =
-          ProgramSources.file(file, unreadable)
-              .map(source -> ParamFile.read(source.text(), problems).over(weaker))
-              .orElse(weaker);
-      problems.addAll(unreadable);
-    }
-    return new Given(GivenParams.ofOptions(options()).over(all), problems.inOrder());
-  }
-
-  /** The sources at {@code paths}. */
-  ProgramSources sources(List<String> paths) {
-    ProgramSources sources = ProgramSources.collect(paths);
-    return allowOutside ? sources.allowingOutside() : sources;
+  ProgramRequest request(List<String> paths, LocalDate day, ExpiredFlows expired) {
+    return new ProgramRequest(paths, options(), files, allowOutside, day, expired);
   }
 
   private SortedMap<String, String> options() {

@@ -1,30 +1,23 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.question.Ask;
+import dev.zonec.application.question.ListConnections;
+import dev.zonec.application.question.ListExposure;
 import dev.zonec.compiler.resolve.Prelude;
-import dev.zonec.model.query.Query;
-import dev.zonec.verifier.exposure.Exposure;
-import dev.zonec.verifier.exposure.ExposureEngine;
-import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.Answer;
-import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
-import dev.zonec.verifier.query.EmptyService;
-import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.AnswerData;
 import dev.zonec.verifier.report.AnswerText;
 import dev.zonec.verifier.report.ConnectionsData;
 import dev.zonec.verifier.report.ConnectionsDot;
 import dev.zonec.verifier.report.ConnectionsText;
 import dev.zonec.verifier.report.ExposureText;
-import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code zonec query}. */
 @Command(
@@ -43,8 +36,6 @@ import picocli.CommandLine.Spec;
 final class QueryCommand implements Callable<Integer> {
   /** How many paths of a pair of ends are listed where all are asked for. */
   private static final int MANY = 100;
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   enum Format {
     TEXT,
@@ -77,112 +68,78 @@ final class QueryCommand implements Callable<Integer> {
       console.print(Prelude.source().content());
       return ExitCode.HOLDS.number();
     }
-    return limit.within(console, () -> call(console));
-  }
-
-  private Integer call(Console console) {
-    Reading chosen = options.reading();
-    return switch (options.program(console)) {
-      case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready about ->
-          switch (options.question()) {
-            case "connections" -> listConnections(about, chosen, console).number();
-            case "exposure" -> listExposure(about, chosen, console).number();
-            default -> {
-              textOrJson("an answer");
-              yield options
-                  .ask(
-                      about,
-                      chosen,
-                      console,
-                      question -> {},
-                      (question, engine, ready) -> answer(question, engine, ready, about, console))
-                  .number();
-            }
-          };
+    return switch (options.question()) {
+      case "connections" -> listConnections(console).number();
+      case "exposure" -> listExposure(console).number();
+      default -> answer(console).number();
     };
   }
 
-  private ExitCode answer(
-      QuestionReading.Asked question,
-      QueryEngine engine,
-      QuestionManifests.Outcome.Ready ready,
-      QuestionProgram.Ready program,
-      Console console) {
-    return switch (question) {
-      case QuestionReading.Connections(Query query, var asked) -> {
-        EmptyService.warning(ready.world(), query, ready.read().hidden())
-            .ifPresent(warning -> console.report(List.of(warning)));
-        print(
-            engine.answer(query, options.all() ? MANY : 1), program.origins(ready.read()), console);
-        yield options.covered(ready, engine.missing(query), console);
-      }
-      case QuestionReading.Members(Query.End end, var asked) -> {
-        print(engine.members(end), PolicyOrigins.NONE, console);
-        yield options.covered(ready, List.of(), console);
-      }
-    };
+  private ExitCode answer(Console console) {
+    textOrJson("an answer");
+    Ask ask = new Ask(options.request(console), options.question(), options.all() ? MANY : 1);
+    return limit
+        .result(console, ask::outcome)
+        .map(outcome -> options.report(outcome, console, reply -> print(reply, console)))
+        .orElse(ExitCode.INCONCLUSIVE);
   }
 
-  private void print(Answer answer, PolicyOrigins origins, Console console) {
+  private void print(Ask.Reply reply, Console console) {
+    reply.warning().ifPresent(warning -> console.report(List.of(warning)));
     if (format == Format.JSON) {
-      console.line(Json.text(AnswerData.of(options.question(), answer)));
+      console.line(Json.text(AnswerData.of(options.question(), reply.answer())));
     } else {
-      AnswerText.lines(options.question(), answer, origins).forEach(console::line);
+      AnswerText.lines(options.question(), reply.answer(), reply.origins()).forEach(console::line);
     }
-    if (answer instanceof Answer.Paths(var paths, boolean cut) && cut) {
+    if (reply.answer() instanceof Answer.Paths(var paths, boolean cut) && cut) {
       console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
     }
   }
 
-  private ExitCode listConnections(QuestionProgram.Ready about, Reading chosen, Console console) {
-    return switch (options.read(about, List.of(), console)) {
-      case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
-      case QuestionManifests.Outcome.Ready ready -> {
-        ConnectionListing listing =
-            new ConnectionListing(ready.world(), about.variant().program().cluster(), chosen);
-        ConnectionTable table = listing.table();
-        switch (format) {
-          case TEXT -> ConnectionsText.lines(table).forEach(console::line);
-          case JSON -> console.line(Json.text(ConnectionsData.of(table)));
-          case CSV -> ConnectionsText.csv(table).forEach(console::line);
-          case MD -> ConnectionsText.markdown(table).forEach(console::line);
-          case DOT -> ConnectionsDot.lines(table).forEach(console::line);
-        }
-        yield options.covered(ready, listing.missing(), console);
-      }
-    };
+  private ExitCode listConnections(Console console) {
+    ListConnections listing = new ListConnections(options.request(console));
+    return limit
+        .result(console, listing::outcome)
+        .map(outcome -> options.report(outcome, console, table -> print(table, console)))
+        .orElse(ExitCode.INCONCLUSIVE);
   }
 
-  private ExitCode listExposure(QuestionProgram.Ready about, Reading chosen, Console console) {
-    textOrJson("exposure");
-    if (!chosen.permissive()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "exposure is what may be let through: it has no --semantics must");
+  private void print(ConnectionTable table, Console console) {
+    switch (format) {
+      case TEXT -> ConnectionsText.lines(table).forEach(console::line);
+      case JSON -> console.line(Json.text(ConnectionsData.of(table)));
+      case CSV -> ConnectionsText.csv(table).forEach(console::line);
+      case MD -> ConnectionsText.markdown(table).forEach(console::line);
+      case DOT -> ConnectionsDot.lines(table).forEach(console::line);
     }
-    return switch (options.read(about, List.of(), console)) {
-      case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
-      case QuestionManifests.Outcome.Ready ready -> {
-        ExposureEngine engine =
-            new ExposureEngine(ready.world(), about.variant().program(), chosen);
-        List<Exposure> exposures = engine.exposures();
-        if (format == Format.JSON) {
-          console.line(Json.text(ExposureText.data(exposures)));
-        } else {
-          ExposureText.lines(exposures).forEach(console::line);
-        }
-        if (!engine.exact()) {
-          console.remark("there are too many cluster-scoped policies: some lines may say too much");
-        }
-        yield options.covered(ready, List.of(), console);
-      }
-    };
+  }
+
+  private ExitCode listExposure(Console console) {
+    textOrJson("exposure");
+    if (!options.reading().permissive()) {
+      throw options.refused("exposure is what may be let through: it has no --semantics must");
+    }
+    ListExposure listing = new ListExposure(options.request(console));
+    return limit
+        .result(console, listing::outcome)
+        .map(outcome -> options.report(outcome, console, found -> print(found, console)))
+        .orElse(ExitCode.INCONCLUSIVE);
+  }
+
+  private void print(ListExposure.Exposures found, Console console) {
+    if (format == Format.JSON) {
+      console.line(Json.text(ExposureText.data(found.exposures())));
+    } else {
+      ExposureText.lines(found.exposures()).forEach(console::line);
+    }
+    if (!found.exact()) {
+      console.remark("there are too many cluster-scoped policies: some lines may say too much");
+    }
   }
 
   private void textOrJson(String what) {
     if (format != Format.TEXT && format != Format.JSON) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), what + " is text or json; csv, md and dot are for `connections`");
+      throw options.refused(what + " is text or json; csv, md and dot are for `connections`");
     }
   }
 }

@@ -1,18 +1,23 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.application.question.AnsweredManifests;
+import dev.zonec.application.question.QuestionOutcome;
+import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.label.Selector;
-import dev.zonec.model.program.Cluster;
-import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What a question about manifests is asked with, and the steps from it to an answer. */
+/** The options of a question about manifests, and the report of its outcome. */
 final class QuestionOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Parameters(
       index = "0",
       paramLabel = "QUESTION",
@@ -26,94 +31,94 @@ final class QuestionOptions {
   private List<String> zones = List.of();
 
   @Mixin private ProgramOptions program = new ProgramOptions();
-  @Mixin private QuestionManifests manifests = new QuestionManifests();
+  @Mixin private ManifestOptions manifests = new ManifestOptions();
+  @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+
+  /** The question. */
+  String question() {
+    return question;
+  }
+
+  /** How undefined points of the API are resolved. */
+  Reading reading() {
+    return reading.reading();
+  }
 
   /** Whether nothing is left out because there is much of it. */
   boolean all() {
     return output.all();
   }
 
-  /** The answer to a question that can be asked. */
-  interface Answering {
-    /** Prints it. */
-    ExitCode answer(
-        QuestionReading.Asked question, QueryEngine engine, QuestionManifests.Outcome.Ready ready);
-  }
-
-  String question() {
-    return question;
-  }
-
-  Reading reading() {
-    return reading.reading();
-  }
-
   Console console() {
     return output.console();
   }
 
-  /** The program whose names may be used, if the manifests are there. */
-  QuestionProgram program(Console console) {
-    List<Diagnostic> missing = manifests.missing();
-    if (console.refuses(missing)) {
-      return new QuestionProgram.Failed(ExitCode.BAD_INPUT);
-    }
-    LoadedManifests loaded = manifests.load(output, console);
-    if (console.refuses(loaded.unusable())) {
-      return new QuestionProgram.Failed(ExitCode.BAD_INPUT);
-    }
-    return QuestionProgram.of(zones, loaded, program, expiry, console);
+  QuestionRequest request(Console console) {
+    return new QuestionRequest(
+        program.request(zones, expiry.day(), expiry.expired()),
+        manifests.request(output.progress(console)),
+        reading());
   }
 
   /**
-   * Reads the question, and the manifests that it is about.
+   * Prints an outcome.
    *
-   * @param about what the question may name
-   * @param check refuses questions that a command does not take
-   * @param answering what follows where nothing is wrong
+   * @param answer prints the answer
    */
-  ExitCode ask(
-      QuestionProgram.Ready about,
-      Reading chosen,
-      Console console,
-      Consumer<QuestionReading.Asked> check,
-      Answering answering) {
-    LoadedVariant names = about.variant();
-    return switch (QuestionReading.of(question, names, console)) {
-      case QuestionReading.Failed(ExitCode exit) -> exit;
-      case QuestionReading.Asked asked -> {
-        check.accept(asked);
-        yield switch (read(about, asked.asked(), console)) {
-          case QuestionManifests.Outcome.Failed(ExitCode exit) -> exit;
-          case QuestionManifests.Outcome.Ready ready -> {
-            QueryEngine engine = new QueryEngine(ready.world(), names.program(), chosen);
-            List<Diagnostic> unknown =
-                switch (asked) {
-                  case QuestionReading.Connections connections ->
-                      engine.problems(connections.query());
-                  case QuestionReading.Members members -> engine.problems(List.of(members.end()));
-                };
-            console.report(unknown);
-            yield unknown.isEmpty() ? answering.answer(asked, engine, ready) : ExitCode.USAGE;
-          }
-        };
+  <T> ExitCode report(QuestionOutcome<T> outcome, Console console, Consumer<T> answer) {
+    return switch (outcome) {
+      case QuestionOutcome.Unusable<T>(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case QuestionOutcome.Malformed<T>(var problems) -> {
+        console.report(problems);
+        yield ExitCode.USAGE;
+      }
+      case QuestionOutcome.Unsuitable<T>(String reason) -> throw refused(reason);
+      case QuestionOutcome.NoManifests<T>() ->
+          throw refused(
+              "a question is about manifests: give some with -m PATH, or a cluster with -k");
+      case QuestionOutcome.UnknownEnds<T>(var about, var problems) -> {
+        report(about, console);
+        console.report(problems);
+        yield ExitCode.USAGE;
+      }
+      case QuestionOutcome.Answered<T>(var about, T found, var missing) -> {
+        report(about, console);
+        answer.accept(found);
+        console.report(missing);
+        yield covered(about, missing, console);
       }
     };
   }
 
-  /** The manifests; {@code asked} is what a question asks of pods' labels. */
-  QuestionManifests.Outcome read(
-      QuestionProgram.Ready about, List<Selector> asked, Console console) {
-    Cluster cluster = about.variant().program().cluster();
-    return manifests.read(about.loaded(), asked, cluster, output, console);
+  private void report(AnsweredManifests about, Console console) {
+    ManifestsReport report = new ManifestsReport(console, output);
+    report.read(about.read());
+    report.policies(about.read(), about.cluster(), lint);
+    console.report(about.gaps());
   }
 
-  /** The exit code of an answer that lacks what is {@code missing}. */
-  ExitCode covered(
-      QuestionManifests.Outcome.Ready ready, List<Diagnostic> missing, Console console) {
-    return manifests.covered(ready, missing, console);
+  private static ExitCode covered(
+      AnsweredManifests about, List<Diagnostic> missing, Console console) {
+    if (!about.gaps().isEmpty() || !missing.isEmpty()) {
+      console.remark("the answer does not cover what is reported above");
+      return ExitCode.INCONCLUSIVE;
+    }
+    if (about.partial()) {
+      console.remark(
+          "the answer covers the namespaces that were read; accept that with --skip-unreadable");
+      return ExitCode.INCONCLUSIVE;
+    }
+    return ExitCode.HOLDS;
+  }
+
+  /** A command line that makes no sense. */
+  CommandLine.ParameterException refused(String reason) {
+    return new CommandLine.ParameterException(spec.commandLine(), reason);
   }
 }

@@ -34,11 +34,6 @@ final class TimeLimit {
     deadline = Deadline.in(Duration.ofSeconds(seconds));
   }
 
-  /** The exit code that {@code work} gives in time; else that of a run without an answer. */
-  int within(Console console, Supplier<Integer> work) {
-    return result(console, work).orElseGet(ExitCode.INCONCLUSIVE::number);
-  }
-
   /** What {@code work} gives in time; else nothing, and nothing more is printed. */
   <T> Optional<T> result(Console console, Supplier<T> work) {
     again();

@@ -1,37 +1,22 @@
 package dev.zonec.cli;
 
-import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.Compiler;
+import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.application.verify.VariantVerification;
+import dev.zonec.application.verify.Verify;
+import dev.zonec.application.verify.VerifyRequest;
+import dev.zonec.application.verify.VerifyRequest.Policies;
 import dev.zonec.compiler.LoadedVariant;
-import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.ignore.IgnoreComments;
-import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.model.label.Selector;
-import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.proof.Gap;
-import dev.zonec.verifier.proof.NamespaceScope;
-import dev.zonec.verifier.proof.PatternNamespaces;
-import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.report.AddressText;
-import dev.zonec.verifier.report.HiddenClientText;
-import dev.zonec.verifier.report.HostNetworkText;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
-import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.smt.Z3Checker;
-import dev.zonec.verifier.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +52,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--as-written", description = "prove what is written and nothing else")
     private boolean asWritten;
+
+    Policies policies() {
+      if (plan) {
+        return Policies.PLAN;
+      }
+      return asWritten ? Policies.AS_WRITTEN : Policies.PLAN_IF_NOT_WRITTEN;
+    }
   }
 
   @ArgGroup(exclusive = true)
@@ -81,145 +73,87 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading may = assume.may();
     Console console = options.console();
+    VerifyRequest request =
+        new VerifyRequest(
+            program.request(zones, expiry.day(), expiry.expired()),
+            manifests.request(options.progress(console)),
+            mode.policies(),
+            assume.may());
     return limit
-        .claims(console, () -> verify(may, console))
-        .orElseGet(ExitCode.INCONCLUSIVE::number);
+        .claims(console, () -> Verify.of(request))
+        .map(verify -> report(verify, console))
+        .orElse(ExitCode.INCONCLUSIVE)
+        .number();
   }
 
-  private Integer verify(Reading may, Console console) {
-    List<Diagnostic> missing = manifests.missing();
-    if (console.refuses(missing)) {
-      return ExitCode.BAD_INPUT.number();
-    }
-    ProgramOptions.Given given = program.given();
-    if (console.refuses(given.problems())) {
-      return ExitCode.BAD_INPUT.number();
-    }
-    // The manifests are read while the sources are, and the solver's native code is loaded. Names
-    // are resolved after both: the manifests may show where `apiserver` and `nodes` are.
-    CompletableFuture<LoadedManifests> loading =
-        CompletableFuture.supplyAsync(() -> manifests.load(options.progress(console)));
-    Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    ProgramSources sources = program.sources(zones);
-    LoadedManifests loaded = loading.join();
-    if (console.refuses(loaded.unusable())) {
-      return ExitCode.BAD_INPUT.number();
-    }
-    FoundEnds ends = loaded.ends();
-    return switch (Compiler.load(sources, expiry.with(List.of(), given.params(), ends))) {
-      case Loading.Rejected(var problems) -> {
+  private ExitCode report(Verify verify, Console console) {
+    return switch (verify) {
+      case Verify.Unusable(var problems) -> {
         console.report(problems);
-        yield ExitCode.BAD_INPUT.number();
+        yield ExitCode.BAD_INPUT;
       }
-      case Loading.Loaded(var variants, var warnings) -> {
-        // Replicas are told apart by whatever some variant asks of them.
-        List<Selector> asked =
-            variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
-        ReadManifests read = manifests.read(loaded, asked);
-        console.report(
-            IgnoreComments.left(
-                NobodyConcerned.warnings(
-                    variants.stream().map(LoadedVariant::program).toList(), read),
-                sources.sources()));
-        console.report(warnings);
-        read.tell(console, options);
-        console.report(read.gaps().stream().map(Gap::problem).toList());
+      case Verify.Ready ready -> {
+        console.report(ready.warnings());
+        new ManifestsReport(console, options).read(ready.read());
+        console.report(ready.read().problems());
         ExitCode worst = ExitCode.HOLDS;
-        for (LoadedVariant variant : variants) {
-          Console told = variants.size() > 1 ? console.noting(variant.label()) : console;
+        for (LoadedVariant variant : ready.variants()) {
+          Console told = ready.variants().size() > 1 ? console.noting(variant.label()) : console;
           if (!variant.label().isEmpty() && !options.quiet()) {
             console.line(variant.label() + ":");
           }
-          worst = worst.worse(verify(variant, sources, read, ends, may, told));
+          VariantVerification verification = ready.verification(variant);
+          worst =
+              worst.worse(
+                  limit
+                      .left(console, () -> verification.outcome(limit.deadline()))
+                      .map(outcome -> report(outcome, ready, told))
+                      .orElse(ExitCode.INCONCLUSIVE));
           limit.again();
         }
-        yield worst.number();
+        yield worst;
       }
     };
   }
 
-  private ExitCode verify(
-      LoadedVariant variant,
-      ProgramSources sources,
-      ReadManifests read,
-      FoundEnds ends,
-      Reading may,
-      Console console) {
-    ZoneProgram program = variant.program();
-    World world = read.world();
-    PlannedPatterns patterns = PlannedPatterns.of(variant, sources, world);
-    boolean hasPatterns = !program.patterns().isEmpty();
-    List<Gap> gaps = new ArrayList<>();
-    String proved = "as written";
-    PlannedPolicies planned = PlannedPolicies.of(variant);
-    // What is written was compiled for one choice of values, and cannot hold for the others.
-    boolean written = planned.areWrittenIn(world);
-    PolicyOrigins origins;
-    boolean plan = mode.plan || (!written && !mode.asWritten);
-    if (plan || hasPatterns) {
-      switch (patterns.compiled(read.catalog())) {
-        case Compilation.Rejected(var problems) -> {
-          console.report(problems.stream().filter(Diagnostic::isError).toList());
-          return ExitCode.BAD_INPUT;
-        }
-        case Compilation.Compiled compiled -> {
-          console.report(
-              compiled.warnings().stream().filter(VerifyCommand::isOfNamespaces).toList());
-          ReadManifests back =
-              ManifestReading.compiled(TranslationValidation.texts(compiled.policies()));
-          gaps.addAll(back.gaps());
-          List<Policy> policies = back.world().policies();
-          origins = PolicyOrigins.of(program, policies);
-          world = plan ? planned.in(world, policies) : patterns.withStandIns(world, policies);
-          proved = plan ? "plan" : "as written";
-        }
+  private ExitCode report(VariantOutcome outcome, Verify.Ready ready, Console console) {
+    return switch (outcome) {
+      case VariantOutcome.Rejected(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
       }
-    } else {
-      origins = CompiledOrigins.of(variant, sources, read);
-    }
-    PatternNamespaces namespaces = patterns.among(world);
-    program = namespaces.instances();
-    HostNetworkText hosts = new HostNetworkText(world, program, may);
-    hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
-    console.report(gaps.stream().map(Gap::problem).toList());
-    console.report(IgnoreComments.left(hosts.warnings(true), sources.sources()));
-    gaps.addAll(read.gaps());
-    console.report(AddressText.of(world, program.cluster()));
-    console.report(
-        IgnoreComments.left(HiddenClientText.of(world, program, may), sources.sources()));
-    lint.report(read, program.cluster(), options.quiet(), console);
-    if (program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied())) {
-      console.report(List.of(nothing()));
-    }
-    VerificationResult result =
-        new Verification(
-                world,
-                program,
-                may,
-                limit.deadline(),
-                gaps,
-                patterns.with(read.coverage()),
-                hasPatterns
-                    ? new NamespaceScope.OfPatterns(namespaces)
-                    : new NamespaceScope.Anywhere())
-            .run();
-    console.report(
-        IgnoreComments.left(
-            new VerificationReport(program, origins).diagnostics(result), sources.sources()));
-    if (!options.quiet()) {
-      new VerificationSummary(
-              program, world, may, proved, expiry.day(), read.coverage(), ends, namespaces)
-          .lines(result, NobodyConcerned.zones(program, read), manifests.given())
-          .forEach(console::line);
-    }
-    return exitCode(result);
+      case VariantOutcome.Verified verified -> {
+        report(verified, ready, console);
+        yield exitCode(verified.result());
+      }
+    };
   }
 
-  /** Whether it is about which namespaces policies are compiled for. */
-  private static boolean isOfNamespaces(Diagnostic warning) {
-    return warning.code() == Code.ZC0705 || warning.code() == Code.ZC0210;
+  private void report(VariantOutcome.Verified verified, Verify.Ready ready, Console console) {
+    ZoneProgram proved = verified.program();
+    console.report(verified.warnings());
+    new ManifestsReport(console, options).policies(ready.read(), proved.cluster(), lint);
+    if (verified.declaresNothing()) {
+      console.report(List.of(nothing()));
+    }
+    console.report(
+        IgnoreComments.left(
+            new VerificationReport(proved, verified.origins()).diagnostics(verified.result()),
+            ready.sources().sources()));
+    if (!options.quiet()) {
+      new VerificationSummary(
+              proved,
+              verified.world(),
+              assume.may(),
+              verified.planned() ? "plan" : "as written",
+              expiry.day(),
+              ready.read().coverage(),
+              ready.ends(),
+              verified.namespaces())
+          .lines(verified.result(), verified.zones(), manifests.given())
+          .forEach(console::line);
+    }
   }
 
   private static Diagnostic nothing() {

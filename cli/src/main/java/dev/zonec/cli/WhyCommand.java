@@ -1,21 +1,13 @@
 package dev.zonec.cli;
 
-import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.model.query.Query;
-import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.application.question.Why;
 import dev.zonec.verifier.report.WhyData;
 import dev.zonec.verifier.report.WhyText;
-import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.why.Explanation;
-import dev.zonec.verifier.why.WhyEngine;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code zonec why}. */
 @Command(
@@ -40,8 +32,6 @@ final class WhyCommand implements Callable<Integer> {
     }
   }
 
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
 
@@ -55,62 +45,21 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
-    return limit.within(console, () -> call(console));
+    Why why = new Why(options.request(console), options.question());
+    return limit
+        .result(console, why::outcome)
+        .map(outcome -> options.report(outcome, console, reasons -> print(reasons, console)))
+        .orElse(ExitCode.INCONCLUSIVE)
+        .number();
   }
 
-  private Integer call(Console console) {
-    Reading chosen = options.reading();
-    return switch (options.program(console)) {
-      case QuestionProgram.Failed(ExitCode exit) -> exit.number();
-      case QuestionProgram.Ready about ->
-          options
-              .ask(
-                  about,
-                  chosen,
-                  console,
-                  this::check,
-                  (question, engine, ready) ->
-                      explain(
-                          connection(question),
-                          new WhyEngine(ready.world(), about.variant().program(), chosen),
-                          ready,
-                          engine.missing(connection(question)),
-                          about.origins(ready.read()),
-                          console))
-              .number();
-    };
-  }
-
-  private void check(QuestionReading.Asked question) {
-    Query query = connection(question);
-    if (query.path()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "a single connection is explained: ask with ->");
-    }
-  }
-
-  private Query connection(QuestionReading.Asked question) {
-    return switch (question) {
-      case QuestionReading.Connections(Query query, var asked) -> query;
-      case QuestionReading.Members members ->
-          throw new CommandLine.ParameterException(
-              spec.commandLine(), "a connection is explained: ask with ->");
-    };
-  }
-
-  private ExitCode explain(
-      Query query,
-      WhyEngine engine,
-      QuestionManifests.Outcome.Ready ready,
-      List<Diagnostic> missing,
-      PolicyOrigins origins,
-      Console console) {
-    List<Explanation> explanations = engine.explain(query);
+  private void print(Why.Reasons reasons, Console console) {
     if (format == Format.JSON) {
-      console.line(Json.text(new WhyData(origins).of(options.question(), explanations)));
+      WhyData data = new WhyData(reasons.origins());
+      console.line(Json.text(data.of(options.question(), reasons.explanations())));
     } else {
-      new WhyText(origins).lines(options.question(), explanations).forEach(console::line);
+      WhyText text = new WhyText(reasons.origins());
+      text.lines(options.question(), reasons.explanations()).forEach(console::line);
     }
-    return options.covered(ready, missing, console);
   }
 }

@@ -16,8 +16,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.lint.Fixing;
+import dev.zonec.compiler.lint.Linting;
+import dev.zonec.compiler.rewrite.SourceFormatting;
+import dev.zonec.importer.Importer;
+import dev.zonec.verifier.exposure.ExposureEngine;
+import dev.zonec.verifier.manifest.ManifestReader;
+import dev.zonec.verifier.proof.Verification;
+import dev.zonec.verifier.query.ConnectionListing;
+import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.why.WhyEngine;
+import dev.zonec.verifier.world.WorldReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +140,28 @@ final class ArchitectureTest {
           .resideInAPackage("dev.zonec.cli..");
 
   @ArchTest
+  static final ArchRule theCommandLineRunsNoEngine =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.cli..")
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  Compiler.class,
+                  Linting.class,
+                  Fixing.class,
+                  SourceFormatting.class,
+                  Importer.class,
+                  ManifestReader.class,
+                  WorldReader.class,
+                  Verification.class,
+                  QueryEngine.class,
+                  ConnectionListing.class,
+                  ExposureEngine.class,
+                  WhyEngine.class))
+          .because("use cases decide, and commands print");
+
+  @ArchTest
   static final ArchRule packagesFormNoCycle =
       slices().matching("dev.zonec.(**)").should().beFreeOfCycles();
 
@@ -198,7 +232,14 @@ final class ArchitectureTest {
     }
     assertThat(written)
         .containsOnlyKeys(
-            "diagnostics", "grammar", "model", "compiler", "verifier", "importer", "cli");
+            "diagnostics",
+            "grammar",
+            "model",
+            "compiler",
+            "verifier",
+            "importer",
+            "application",
+            "cli");
     assertThat(written.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(180);
     assertThat(written.get("compiler")).isGreaterThan(60);
     assertThat(written.get("verifier")).isGreaterThan(70);

@@ -1,9 +1,8 @@
-package dev.zonec.cli;
+package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.diagnostics.SourceText;
 import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.manifest.Manifests;
 import dev.zonec.verifier.manifest.UnmodelledPolicy;
@@ -20,25 +19,21 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What was loaded to a world and what it lacks: a gap, unless the user accepts that.
+ * Reads loaded manifests as a world. Each object that is not covered is a gap, unless the user
+ * accepts it.
  *
- * @param skipUnreadable whether what cannot be read may be left out
+ * @param skipUnreadable whether unreadable objects may be left out
  * @param ignored kinds of policies that need not be modelled
  */
 record ManifestReading(boolean skipUnreadable, List<String> ignored) {
-  /** The world of compiled policies, of which nothing is left out. */
-  static ReadManifests compiled(List<SourceText> texts) {
-    return new ManifestReading(false, List.of()).of(LoadedManifests.of(texts), List.of());
-  }
-
   /**
-   * The world of what was loaded.
+   * Reads {@code loaded}.
    *
-   * @param asked what pods are selected by, beside policies and Services
+   * @param asked selectors that tell pods apart, beside those of policies and Services
    */
   ReadManifests of(LoadedManifests loaded, Collection<Selector> asked) {
     Manifests manifests = loaded.manifests();
-    // Left out with the user's leave, or counted in and reported as a gap.
+    // An invalid object is left out if the user accepts that; else it counts and is a gap.
     MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
     WorldReading reading =
         new WorldReader(loaded.defaultNamespace(), CidrForm.CANONICAL, metadata)
@@ -66,7 +61,6 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
                     "accept that it is not covered with `--ignore " + policy.kind() + "`")));
       }
     }
-    loaded.unusable().forEach(problem -> gaps.add(new Gap(problem)));
     ManifestSummary summary = new ManifestSummary(manifests, loaded.texts(), unreadable.size());
     return new ReadManifests(
         reading.world(),
@@ -75,7 +69,6 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
         reading.guesses().stream().map(Gap::new).toList(),
         summary,
         loaded.coverage(),
-        loaded.unusable(),
         reading.warnings(),
         PodsElsewhere.of(reading.hidden(), manifests.guessed(), ignored),
         reading.hidden(),

@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.lint;
 
 import dev.zonec.compiler.lint.Deployed;
 import dev.zonec.verifier.world.Inventory;
@@ -9,11 +9,12 @@ import dev.zonec.verifier.world.service.ServicePort;
 import java.util.List;
 import java.util.Map;
 
-/** What the verifier has read, as the plain data that lint takes. */
-final class DeployedObjects {
+/** Converts the world that the verifier has read to the plain data that lint takes. */
+public final class DeployedObjects {
   private DeployedObjects() {}
 
-  static Deployed.Known of(World world, Inventory inventory) {
+  /** The workloads and Services of {@code world}. */
+  public static Deployed.Known of(World world, Inventory inventory) {
     return new Deployed.Known(
         inventory.workloads().stream().map(DeployedObjects::workload).toList(),
         world.services().stream().map(DeployedObjects::service).toList());

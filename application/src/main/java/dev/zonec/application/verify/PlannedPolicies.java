@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.verify;
 
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.emit.GeneratedHeader;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What policies there are once a program's are written: its own take the place of those that were
- * generated from it before, and all others stay. Policies of other programs count as much as
- * hand-written ones, since policies only add up.
+ * Computes the policies that exist after a program's policies are written. They replace the
+ * policies that were generated from the program before; all others stay, hand-written ones and
+ * those of other programs alike, since policies only add up.
  *
- * @param owner whose the program's policies are
- * @param standard whether its parameters have the given and default values
+ * @param owner the module and values that the program's policies are marked with
+ * @param standard whether the parameters have the given and default values
  */
 record PlannedPolicies(Owner owner, boolean standard) {
   static PlannedPolicies of(LoadedVariant variant) {
@@ -26,9 +26,9 @@ record PlannedPolicies(Owner owner, boolean standard) {
   }
 
   /**
-   * Whether {@code world} holds policies of the program, as far as that can be told. For the given
-   * and default values every policy of the module counts, whatever values it was generated with: it
-   * is what is there. For others only those count that were generated with them.
+   * Whether {@code world} holds policies of the program, as far as their marking comments tell. For
+   * the given and default values every policy of the module counts, with whatever values it was
+   * generated. For other values only policies that were generated with them count.
    */
   boolean areWrittenIn(World world) {
     return world.policies().stream()
@@ -42,9 +42,9 @@ record PlannedPolicies(Owner owner, boolean standard) {
   }
 
   /**
-   * {@code world} with {@code compiled} in it. Where policies of several values of its parameters
-   * stand side by side, those of the other values stay; those of one value are replaced by those of
-   * another.
+   * Adds {@code compiled} to {@code world}. If the world holds the module's policies for several
+   * combinations of values side by side, those of other combinations stay. If it holds them for one
+   * combination, they are replaced.
    */
   World in(World world, List<Policy> compiled) {
     Set<String> replaced = new HashSet<>();
@@ -68,7 +68,7 @@ record PlannedPolicies(Owner owner, boolean standard) {
         .isPresent();
   }
 
-  /** The values with which policies of the module were generated. */
+  /** The combinations of values that the module's policies were generated with. */
   private Set<String> valuesIn(World world) {
     Set<String> values = new HashSet<>();
     for (Policy policy : world.policies()) {
@@ -83,7 +83,7 @@ record PlannedPolicies(Owner owner, boolean standard) {
     return other.module().equals(owner.module());
   }
 
-  /** Not known where the marking comment is lost, as in what a cluster gives back. */
+  /** The owner in the marking comment; none if the comment is lost, as in a cluster. */
   private static Optional<Owner> ownerOf(Policy policy) {
     String before = policy.site().source().content().substring(0, policy.site().start());
     return GeneratedHeader.lastIn(before);

@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
@@ -14,17 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the paths and the cluster hold, before it is known what is asked of it.
+ * The objects of files and of a cluster, before they are read as a world.
  *
  * @param manifests the objects
- * @param texts how many texts there are
- * @param unreadable what could not be read
- * @param warnings what was read otherwise than may be meant
- * @param coverage whose policies are among the objects
+ * @param texts the number of texts
+ * @param unreadable why some texts could not be read
+ * @param warnings texts that were read in another way than the user may mean
+ * @param coverage the namespaces whose policies are among the objects
  * @param unusable why nothing of the cluster could be read
  * @param defaultNamespace the namespace of objects that name none
  */
-record LoadedManifests(
+public record LoadedManifests(
     Manifests manifests,
     int texts,
     List<Diagnostic> unreadable,
@@ -32,7 +32,7 @@ record LoadedManifests(
     Coverage coverage,
     List<Diagnostic> unusable,
     String defaultNamespace) {
-  /** What {@code texts} hold, which are all that there is. */
+  /** Reads {@code texts} as the whole input. */
   static LoadedManifests of(List<SourceText> texts) {
     return new LoadedManifests(
         ManifestReader.read(texts),
@@ -45,9 +45,9 @@ record LoadedManifests(
   }
 
   /**
-   * What {@code files} hold, Templates expanded.
+   * Reads {@code files} and expands their Templates.
    *
-   * @param paths where they were found: one that leads to no object is a problem
+   * @param paths the paths of the files: a path that leads to no object is a problem
    * @param defaultNamespace the namespace of objects that name none
    */
   static LoadedManifests of(List<String> paths, ManifestSources files, String defaultNamespace) {
@@ -67,7 +67,7 @@ record LoadedManifests(
         defaultNamespace);
   }
 
-  /** The same with {@code texts} of a cluster, of which {@code unread} was not read. */
+  /** Adds the {@code texts} of a cluster, of which {@code unread} could not be read. */
   LoadedManifests and(List<SourceText> cluster, List<Diagnostic> unread, Coverage covered) {
     List<Diagnostic> more = new ArrayList<>(unreadable);
     more.addAll(unread);
@@ -81,12 +81,12 @@ record LoadedManifests(
         defaultNamespace);
   }
 
-  /** Where they show the API server and the nodes. */
-  FoundEnds ends() {
+  /** The addresses of the API server and of the nodes, as far as the objects show them. */
+  public FoundEnds ends() {
     return FoundEndsReader.read(manifests, defaultNamespace);
   }
 
-  /** The same, where nothing of the cluster could be read. */
+  /** Notes that nothing of the cluster could be read. */
   LoadedManifests unusable(List<Diagnostic> problems) {
     return new LoadedManifests(
         manifests, texts, unreadable, warnings, coverage, problems, defaultNamespace);

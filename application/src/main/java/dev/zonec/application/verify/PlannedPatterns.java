@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.verify;
 
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.Compiler;
@@ -20,12 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is proved of a program with {@code foreach}: the policies of the namespaces that are there,
- * and those that are compiled for stand-ins of the namespaces to come.
+ * Computes the policies to prove for a program with {@code foreach}: those of the namespaces that
+ * exist, and those that are compiled for stand-ins of namespaces to come.
  *
- * @param namespaces the namespaces of its patterns
- * @param variant the program
- * @param sources what it was read from
+ * @param namespaces the namespaces of the program's patterns
  */
 record PlannedPatterns(
     PatternNamespaces namespaces, LoadedVariant variant, ProgramSources sources) {
@@ -38,7 +36,7 @@ record PlannedPatterns(
     return Compiler.emit(variant, sources, catalog, namespaces.standInsByPattern());
   }
 
-  /** {@code world} with those of {@code compiled} that are for stand-ins. */
+  /** Adds the policies of stand-ins, out of {@code compiled}, to {@code world}. */
   World withStandIns(World world, List<Policy> compiled) {
     SortedSet<String> standIns = namespaces.standIns();
     List<Policy> policies = new ArrayList<>(world.policies());
@@ -50,8 +48,8 @@ record PlannedPatterns(
   }
 
   /**
-   * The namespaces once policies are known: one that no manifest declares and that holds policies
-   * of a pattern is taken for a member, whatever its labels are.
+   * The namespaces of the patterns once policies are known. A namespace that no manifest declares
+   * and that holds policies of a pattern counts as a member, whatever its labels are.
    */
   PatternNamespaces among(World world) {
     Set<String> declared =
@@ -76,7 +74,7 @@ record PlannedPatterns(
     return namespaces.with(more);
   }
 
-  /** The names of policies in {@code some} namespaces, but for default denies: all have those. */
+  /** The names of policies in {@code some} namespaces, without default denies: all have those. */
   private Set<String> namesIn(World world, Set<String> some) {
     String deny = Emission.defaultDeny(variant.program().module());
     return world.policies().stream()

@@ -1,12 +1,13 @@
-package dev.zonec.cli;
+package dev.zonec.application.compile;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deadline.Deadline;
@@ -23,40 +24,32 @@ import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Coverage;
 import dev.zonec.verifier.world.World;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Proves compiled policies of their program, read back from their text: the compiler is not
- * trusted.
+ * Proves that compiled policies, read back from their text, allow exactly the connections of their
+ * program: the compiler is not trusted.
  *
- * @param compiled what was compiled
- * @param read the manifests, for the namespaces' labels
+ * @param read the manifests, for the labels of namespaces
  * @param deadline when to give up
  */
 record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, Deadline deadline) {
-  /** The texts of {@code policies}, named so that reports tell them from files. */
-  static List<SourceText> texts(List<PolicyFile> policies) {
-    return policies.stream()
-        .map(file -> new SourceText("(compiled) " + file.path(), file.text()))
-        .toList();
-  }
-
-  /** Reports what does not hold, and gives the exit code for it. */
-  Optional<ExitCode> failure(Console console) {
-    Optional<ExitCode> failed = failure(compiled.program(), console);
+  /** The verdict: the first one that is not proved, of the program and of its other variants. */
+  Validation validation() {
+    Validation validation = validation(compiled.program());
     for (ZoneProgram alike : compiled.alike()) {
-      failed = failed.isPresent() ? failed : failure(alike, console);
+      if (validation instanceof Validation.Proved) {
+        validation = validation(alike);
+      }
     }
-    return failed;
+    return validation;
   }
 
-  private Optional<ExitCode> failure(ZoneProgram program, Console console) {
-    ReadManifests back = ManifestReading.compiled(texts(compiled.policies()));
+  private Validation validation(ZoneProgram program) {
+    ReadManifests back = ReadManifests.ofCompiled(compiled.policies());
     if (!back.gaps().isEmpty()) {
-      console.report(back.gaps().stream().map(gap -> gap.problem()).toList());
-      return Optional.of(bug(console));
+      return new Validation.Miscompiled(back.problems());
     }
     World world = World.of(read.world().namespaces(), back.world().policies());
     ZoneProgram claims =
@@ -75,23 +68,23 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
                 scope(program))
             .run();
     if (result.allProved()) {
-      return Optional.empty();
+      return new Validation.Proved();
     }
     PolicyOrigins origins = PolicyOrigins.of(claims, back.world().policies());
-    console.report(new VerificationReport(claims, origins).diagnostics(result));
+    List<Diagnostic> findings = new VerificationReport(claims, origins).diagnostics(result);
     if (!result.anyRefuted()) {
-      return Optional.of(ExitCode.INCONCLUSIVE);
+      return new Validation.Undecided(findings);
     }
-    return Optional.of(
-        assumesLabels()
-                || result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)
-            ? ExitCode.VIOLATION
-            : bug(console));
+    return assumesLabels()
+            || result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)
+        ? new Validation.Violated(findings)
+        : new Validation.Miscompiled(findings);
   }
 
   /**
-   * Only declared namespaces can be governed, and those that policies were written for as if they
-   * had the labels of a zone; whether others join a zone is for verify to say.
+   * The namespaces that the policies can govern: declared ones, and those that policies were
+   * written for as if they had the labels of a zone. Whether other namespaces join a zone is a
+   * question for verify.
    */
   private NamespaceScope scope(ZoneProgram program) {
     List<NamespaceSet> byLabels =
@@ -149,13 +142,8 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
             .declaredBy()
             .filter(
                 flow ->
-                    flow.from() instanceof dev.zonec.model.program.Party.ForeignPods
-                        || flow.to() instanceof dev.zonec.model.program.Party.ForeignPods)
+                    flow.from() instanceof Party.ForeignPods
+                        || flow.to() instanceof Party.ForeignPods)
             .isPresent();
-  }
-
-  private static ExitCode bug(Console console) {
-    console.remark("zonec: the compiled policies are not what the program says: a bug in zonec");
-    return ExitCode.BUG;
   }
 }

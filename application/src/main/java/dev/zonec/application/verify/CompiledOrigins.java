@@ -1,17 +1,19 @@
-package dev.zonec.cli;
+package dev.zonec.application.verify;
 
+import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.verifier.origin.PolicyOrigins;
 
-/** Where the generated policies of manifests come from: the program is compiled once more. */
-final class CompiledOrigins {
+/** Finds the flows that generated policies come from: compiles the program once more. */
+public final class CompiledOrigins {
   private CompiledOrigins() {}
 
-  /** None are known where the program does not compile; what is wrong with it is said elsewhere. */
-  static PolicyOrigins of(LoadedVariant variant, ProgramSources sources, ReadManifests read) {
+  /** The origins of the policies in {@code read}; none if the program does not compile. */
+  public static PolicyOrigins of(
+      LoadedVariant variant, ProgramSources sources, ReadManifests read) {
     if (read.world().policies().stream().noneMatch(policy -> policy.generated())) {
       return PolicyOrigins.NONE;
     }
@@ -19,10 +21,7 @@ final class CompiledOrigins {
       case Compilation.Rejected rejected -> PolicyOrigins.NONE;
       case Compilation.Compiled compiled ->
           PolicyOrigins.of(
-              variant.program(),
-              ManifestReading.compiled(TranslationValidation.texts(compiled.policies()))
-                  .world()
-                  .policies());
+              variant.program(), ReadManifests.ofCompiled(compiled.policies()).world().policies());
     };
   }
 }

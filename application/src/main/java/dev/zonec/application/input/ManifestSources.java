@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
@@ -8,17 +8,18 @@ import dev.zonec.verifier.manifest.ManifestFiles;
 import dev.zonec.verifier.manifest.ParsedTexts;
 import dev.zonec.verifier.manifest.Sources;
 import dev.zonec.verifier.template.HelmCharts;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What manifest files hold: charts set apart, kustomizations built.
+ * The documents of manifest files. Charts are set apart, and kustomizations are built.
  *
  * @param parsed the documents
  * @param texts the files
- * @param unreadable what could not be read or is not rendered
- * @param warnings what may not be meant
+ * @param unreadable why some files could not be read or rendered
+ * @param warnings kustomizations that the user may not mean
  */
 record ManifestSources(
     ParsedTexts parsed,
@@ -26,12 +27,14 @@ record ManifestSources(
     List<Diagnostic> unreadable,
     List<Diagnostic> warnings) {
   /**
-   * What {@code paths} lead to.
+   * Reads the files below {@code paths}.
    *
-   * @param command what builds kustomizations; without, zonec does
+   * @param standardInput the text of the path {@code -}
+   * @param command the program that builds kustomizations; without one, zonec builds them
    */
-  static ManifestSources of(List<String> paths, Optional<BuildCommand> command) {
-    Sources sources = ManifestFiles.collect(paths, System.in);
+  static ManifestSources of(
+      List<String> paths, InputStream standardInput, Optional<BuildCommand> command) {
+    Sources sources = ManifestFiles.collect(paths, standardInput);
     HelmCharts.Result charts = HelmCharts.setApart(sources);
     Kustomizations.Result built =
         command

@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.draft;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The file that a draft goes to: whole or not at all, and never over another unasked. */
-final class DraftFile {
+/**
+ * Writes a draft to a file: the whole text or nothing, and over an existing file only if forced.
+ */
+public final class DraftFile {
   private DraftFile() {}
 
   /** Why the draft may not be written there, if it may not. */
-  static Optional<Diagnostic> inTheWay(Path file, boolean force) {
+  public static Optional<Diagnostic> inTheWay(Path file, boolean force) {
     if (Files.isDirectory(file)) {
       return Optional.of(
           Diagnostic.errorIn(Code.ZC0410, file.toString(), "the draft is a file, not a folder"));
@@ -25,8 +27,8 @@ final class DraftFile {
         : Optional.empty();
   }
 
-  /** Writes the draft; what went wrong, if anything did. */
-  static Optional<Diagnostic> write(Path file, String text) {
+  /** Writes the draft, and returns the problem if that fails. */
+  public static Optional<Diagnostic> write(Path file, String text) {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Path beside = Files.createTempFile(folder, ".zonec-", ".zone");

@@ -1,4 +1,4 @@
-package dev.zonec.cli;
+package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;

@@ -1,5 +1,6 @@
-package dev.zonec.cli;
+package dev.zonec.application.verify;
 
+import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deployed.DeployedZones;
@@ -10,16 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Warnings about zones that none of the manifests' pods is in. */
-final class NobodyConcerned {
-  private NobodyConcerned() {}
+/** Finds zones without pods, where the manifests hold workloads. */
+public final class EmptyZones {
+  private EmptyZones() {}
 
-  static DeployedZones zones(ZoneProgram program, ReadManifests read) {
+  /** Which zones of {@code program} have pods. */
+  public static DeployedZones of(ZoneProgram program, ReadManifests read) {
     return DeployedZones.of(program, read.world(), read.hidden(), read.coverage());
   }
 
-  /** Each once, whatever the number of variants. */
-  static List<Diagnostic> warnings(List<ZoneProgram> variants, ReadManifests read) {
+  /** A warning for each zone without pods, once for all variants. */
+  public static List<Diagnostic> warnings(List<ZoneProgram> variants, ReadManifests read) {
     Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     for (ZoneProgram program : variants) {
       LandInDefault.warning(program, read.unnamed())
@@ -28,7 +30,7 @@ final class NobodyConcerned {
     Optional<String> explained =
         warnings.isEmpty() ? Optional.empty() : Optional.of(WorldReader.DEFAULT_NAMESPACE);
     for (ZoneProgram program : variants) {
-      for (Diagnostic warning : zones(program, read).warnings(explained)) {
+      for (Diagnostic warning : of(program, read).warnings(explained)) {
         warnings.putIfAbsent(warning.place() + warning.message(), warning);
       }
     }

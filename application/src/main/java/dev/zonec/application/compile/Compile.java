@@ -1,0 +1,94 @@
+package dev.zonec.application.compile;
+
+import dev.zonec.application.input.Inputs;
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.verify.EmptyZones;
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.FoundEnds;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.live.Wanted;
+import dev.zonec.verifier.proof.SharedWorkloads;
+import dev.zonec.verifier.report.AddressText;
+import dev.zonec.verifier.report.DisjointText;
+import dev.zonec.verifier.report.FoundEndsText;
+import dev.zonec.verifier.report.HostNetworkText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Compiles a program, and proves the policies.
+ *
+ * @param deadline asked when the proof starts
+ */
+public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
+  /** Reads the inputs, compiles and proves. */
+  public CompileOutcome outcome() {
+    return switch (Inputs.load(request.program(), request.manifests(), Wanted.NAMESPACES)) {
+      case Inputs.Unusable(var problems) -> new CompileOutcome.Unusable(problems);
+      case Inputs.Loaded loaded -> compiled(loaded);
+    };
+  }
+
+  private CompileOutcome compiled(Inputs.Loaded loaded) {
+    ReadManifests read = request.manifests().read(loaded.manifests(), List.of());
+    // A namespace that cannot be read would be left without policies.
+    List<Diagnostic> unreadable =
+        read.problems().stream().filter(problem -> problem.code() != Code.ZC0511).toList();
+    if (!unreadable.isEmpty()) {
+      return new CompileOutcome.Rejected(read, unreadable);
+    }
+    FoundEnds ends = loaded.manifests().ends();
+    return switch (Compiler.compile(
+        loaded.sources(), request.program().options(read.catalog(), loaded.params(), ends))) {
+      case Compilation.Rejected(var problems) -> new CompileOutcome.Rejected(read, problems);
+      case Compilation.Compiled compiled -> {
+        ZoneProgram program = compiled.program();
+        List<Diagnostic> warnings =
+            new ArrayList<>(
+                IgnoreComments.left(
+                    EmptyZones.warnings(List.of(program), read), loaded.sources().sources()));
+        warnings.addAll(compiled.warnings());
+        List<Diagnostic> pods = new ArrayList<>(AddressText.of(read.world(), program.cluster()));
+        pods.addAll(new HostNetworkText(read.world(), program, request.may()).warnings(false));
+        yield new CompileOutcome.Compiled(
+            read,
+            compiled,
+            warnings,
+            FoundEndsText.parts(program, ends),
+            pods,
+            validation(loaded, read, compiled));
+      }
+    };
+  }
+
+  private Validation validation(
+      Inputs.Loaded loaded, ReadManifests read, Compilation.Compiled compiled) {
+    List<Diagnostic> shared = shared(loaded, compiled);
+    return shared.isEmpty()
+        ? new TranslationValidation(compiled, read, deadline.get()).validation()
+        : new Validation.Violated(shared);
+  }
+
+  /**
+   * Pods in two disjoint zones. The world is read again, since it tells apart selected pods only.
+   */
+  private List<Diagnostic> shared(Inputs.Loaded loaded, Compilation.Compiled compiled) {
+    return Stream.concat(Stream.of(compiled.program()), compiled.alike().stream())
+        .filter(each -> !each.disjoint().isEmpty())
+        .flatMap(
+            each ->
+                SharedWorkloads.of(
+                    request.manifests().read(loaded.manifests(), each.podSelectors()).world(), each)
+                    .stream())
+        .distinct()
+        .map(each -> DisjointText.inBoth(each.zones(), each.workload()))
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.zonec.application.compile;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.compiler.Compilation;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.List;
+
+/** The outcome of a compilation. Nothing is written yet. */
+public sealed interface CompileOutcome {
+  /**
+   * The inputs cannot be used.
+   *
+   * @param problems why; at least one
+   */
+  record Unusable(List<Diagnostic> problems) implements CompileOutcome {}
+
+  /**
+   * The manifests are read, and the program cannot be compiled with them.
+   *
+   * @param problems why; at least one
+   */
+  record Rejected(ReadManifests read, List<Diagnostic> problems) implements CompileOutcome {}
+
+  /**
+   * The program is compiled. The policies may be written if the validation is {@link
+   * Validation.Proved}.
+   *
+   * @param warnings warnings about zones without pods, and about the program
+   * @param ends where the manifests show the API server and the nodes, for each that the program
+   *     uses
+   * @param podWarnings warnings about the addresses and the host network of pods
+   */
+  record Compiled(
+      ReadManifests read,
+      Compilation.Compiled compiled,
+      List<Diagnostic> warnings,
+      List<String> ends,
+      List<Diagnostic> podWarnings,
+      Validation validation)
+      implements CompileOutcome {}
+}

@@ -1,0 +1,12 @@
+package dev.zonec.application.compile;
+
+import dev.zonec.application.input.ManifestRequest;
+import dev.zonec.application.input.ProgramRequest;
+import dev.zonec.verifier.semantics.Reading;
+
+/**
+ * A request to compile a program.
+ *
+ * @param may the permissive reading, with the points that the user has settled
+ */
+public record CompileRequest(ProgramRequest program, ManifestRequest manifests, Reading may) {}

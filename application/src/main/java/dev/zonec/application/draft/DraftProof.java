@@ -1,0 +1,66 @@
+package dev.zonec.application.draft;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.Verification;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.AddressText;
+import dev.zonec.verifier.report.HostNetworkText;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The proof that a draft, read back from its text, allows exactly what the policies allow. */
+public record DraftProof(ImportOutcome.Drafted drafted) {
+  /** The outcome of the proof. */
+  public sealed interface Outcome {
+    /** The draft does not parse or resolve: a bug. */
+    record NoProgram(List<Diagnostic> problems) implements Outcome {}
+
+    /**
+     * The draft was compared with the policies.
+     *
+     * @param warnings gaps, and warnings about pods and addresses
+     */
+    record Compared(ZoneProgram program, List<Diagnostic> warnings, VerificationResult result)
+        implements Outcome {}
+  }
+
+  /**
+   * Compares the draft with the policies; claims that are open at the deadline are inconclusive.
+   */
+  public Outcome outcome(Deadline deadline) {
+    ImportRequest request = drafted.request();
+    ProgramSources sources = ProgramSources.of(List.of(Source.of(request.name(), drafted.text())));
+    return switch (Compiler.load(sources, new CompileOptions(request.day(), List.of()))) {
+      case Loading.Rejected(var problems) -> new Outcome.NoProgram(problems);
+      // A draft has no parameters, so that there is one variant.
+      case Loading.Loaded(var variants, var warnings) ->
+          compared(variants.getFirst().program(), request.may(), deadline);
+    };
+  }
+
+  private Outcome compared(ZoneProgram program, Reading may, Deadline deadline) {
+    ReadManifests read = drafted.read();
+    World world = read.world();
+    List<Gap> gaps = new ArrayList<>(read.gaps());
+    HostNetworkText hosts = new HostNetworkText(world, program, may);
+    hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
+    List<Diagnostic> warnings = new ArrayList<>(gaps.stream().map(Gap::problem).toList());
+    warnings.addAll(hosts.warnings(true));
+    warnings.addAll(AddressText.of(world, program.cluster()));
+    return new Outcome.Compared(
+        program,
+        warnings,
+        new Verification(world, program, may, deadline, gaps, read.coverage()).runBothWays());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.zonec.application.draft;
+
+import dev.zonec.application.input.Inputs;
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.lint.DeployedObjects;
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.lint.AcceptedFindings;
+import dev.zonec.compiler.lint.Deployed;
+import dev.zonec.compiler.lint.LintOptions;
+import dev.zonec.compiler.param.GivenParams;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.importer.Draft;
+import dev.zonec.importer.Importer;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Drafts a program from the policies of manifests. */
+public record Import(ImportRequest request) {
+  /** Whether {@code name} can name a module. */
+  public static boolean isModuleName(String name, LocalDate day) {
+    ProgramSources nothingElse =
+        ProgramSources.of(List.of(Source.of("(module)", "module " + name + "\n")));
+    return Compiler.load(nothingElse, new CompileOptions(day, List.of()))
+            instanceof Loading.Loaded(var variants, var warnings)
+        && variants.getFirst().program().module().equals(name);
+  }
+
+  /** Reads the manifests and drafts the program. */
+  public ImportOutcome outcome() {
+    // The solver's native code is loaded meanwhile, for the proof that follows.
+    Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
+    return switch (Inputs.load(request.manifests())) {
+      case Inputs.Unusable(var problems) -> new ImportOutcome.Unusable(problems);
+      case Inputs.Loaded loaded -> drafted(request.manifests().read(loaded.manifests(), List.of()));
+    };
+  }
+
+  private ImportOutcome drafted(ReadManifests read) {
+    if (read.world().policies().isEmpty()) {
+      return new ImportOutcome.NoPolicies(read);
+    }
+    Draft draft = Importer.draft(read.world(), request.options());
+    return new ImportOutcome.Drafted(read, draft, accepted(draft, read), request);
+  }
+
+  /** The draft's text. Findings of lint stem from the policies, so that comments accept them. */
+  private String accepted(Draft draft, ReadManifests read) {
+    Deployed deployed = DeployedObjects.of(read.world(), read.inventory());
+    LintOptions lint =
+        new LintOptions(request.day(), GivenParams.NONE, deployed, Set.of(), Set.of());
+    Source source = Source.of(request.name(), draft.text());
+    return AcceptedFindings.in(source, lint, "as the policies have it");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.zonec.application.format;
+
+import dev.zonec.compiler.rewrite.Rewriting;
+import dev.zonec.compiler.rewrite.SourceFormatting;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Diagnostic;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Formats sources.
+ *
+ * @param input the sources to format
+ * @param write whether changed files are written
+ */
+public record Format(Input input, boolean write) {
+  /** Where the sources are. */
+  public sealed interface Input {
+    /** Files, and folders read whole. */
+    record Files(List<String> paths) implements Input {}
+
+    /** One source from a stream. It cannot be written back. */
+    record Stream(InputStream stream) implements Input {}
+  }
+
+  /**
+   * The outcome of formatting.
+   *
+   * @param formatted every source that parses, changed or not
+   * @param changed those that were not formatted; without the ones that could not be written
+   * @param problems sources that could not be read or do not parse
+   * @param unwritten why changed files could not be written
+   */
+  public record Outcome(
+      List<Rewriting> formatted,
+      List<Rewriting> changed,
+      List<Diagnostic> problems,
+      List<Diagnostic> unwritten) {}
+
+  /** Formats the sources. */
+  public Outcome outcome() {
+    SourceFormatting formatting =
+        SourceFormatting.of(
+            switch (input) {
+              case Input.Files(var paths) -> ProgramSources.collect(paths);
+              case Input.Stream(var stream) -> ProgramSources.read(stream);
+            });
+    List<Rewriting> changed = new ArrayList<>();
+    List<Diagnostic> unwritten = new ArrayList<>();
+    for (Rewriting change : formatting.changes()) {
+      if (write && input instanceof Input.Files) {
+        change.write().ifPresentOrElse(unwritten::add, () -> changed.add(change));
+      } else {
+        changed.add(change);
+      }
+    }
+    return new Outcome(formatting.rewritings(), changed, formatting.problems(), unwritten);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.zonec.application.lint;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.compiler.lint.LintResult;
+import dev.zonec.compiler.rewrite.Rewriting;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+
+/** The outcome of lint. */
+public sealed interface LintOutcome {
+  /**
+   * The inputs cannot be used.
+   *
+   * @param problems why; at least one
+   */
+  record Unusable(List<Diagnostic> problems) implements LintOutcome {}
+
+  /** The manifests have gaps, so that findings about them could be wrong. */
+  record Uncovered(ReadManifests read) implements LintOutcome {}
+
+  /**
+   * The checks have run.
+   *
+   * @param read the manifests, if some were given
+   * @param fixes the sources with their fixes, to be written
+   * @param result the findings that are left after the fixes
+   */
+  record Linted(Optional<ReadManifests> read, List<Rewriting> fixes, LintResult result)
+      implements LintOutcome {}
+}

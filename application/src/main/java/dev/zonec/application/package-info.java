@@ -1,0 +1,11 @@
+/**
+ * The use cases of zonec, one package each: a request goes in, an outcome comes out.
+ *
+ * <p>A use case reads its inputs, calls the compiler, the verifier and the importer, and returns
+ * its outcome as a sealed value. It prints nothing and knows no command line and no exit code, so
+ * that commands, editors and tests call the same code.
+ */
+@NullMarked
+package dev.zonec.application;
+
+import org.jspecify.annotations.NullMarked;

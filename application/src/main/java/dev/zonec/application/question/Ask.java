@@ -1,0 +1,60 @@
+package dev.zonec.application.question;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.EmptyService;
+import dev.zonec.verifier.query.QueryEngine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers a question about connections, paths or the members of an end.
+ *
+ * @param text the question, such as {@code web -> redis : tcp/6379}
+ * @param paths the largest number of paths to list for a pair of ends
+ */
+public record Ask(QuestionRequest request, String text, int paths) {
+  /**
+   * The answer.
+   *
+   * @param warning a Service of the question that leads nowhere, if there is one
+   * @param origins the flows that generated policies come from
+   */
+  public record Reply(Optional<Diagnostic> warning, Answer answer, PolicyOrigins origins) {}
+
+  /** Reads the inputs and answers the question. */
+  public QuestionOutcome<Reply> outcome() {
+    return new Replying(paths).ask(text, request);
+  }
+
+  private record Replying(int paths) implements Asking<Reply> {
+    @Override
+    public Optional<String> unsuitable(Question question) {
+      return Optional.empty();
+    }
+
+    @Override
+    public QuestionOutcome.Answered<Reply> answer(
+        Question question,
+        QueryEngine engine,
+        AnsweredManifests about,
+        QuestionInputs.Ready inputs) {
+      return switch (question) {
+        case Question.Connections(var query, var selectors) ->
+            new QuestionOutcome.Answered<>(
+                about,
+                new Reply(
+                    EmptyService.warning(about.read().world(), query, about.read().hidden()),
+                    engine.answer(query, paths),
+                    inputs.origins(about.read())),
+                engine.missing(query));
+        case Question.Members(var end, var selectors) ->
+            new QuestionOutcome.Answered<>(
+                about,
+                new Reply(Optional.empty(), engine.members(end), PolicyOrigins.NONE),
+                List.of());
+      };
+    }
+  }
+}

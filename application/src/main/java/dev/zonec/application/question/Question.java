@@ -1,0 +1,106 @@
+package dev.zonec.application.question;
+
+import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.QueryResolution;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.grammar.parser.Parsed;
+import dev.zonec.grammar.parser.ZoneParsing;
+import dev.zonec.grammar.tree.QueryTree;
+import dev.zonec.grammar.tree.QuestionTree;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.query.QueryEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A question with its names resolved. */
+sealed interface Question {
+  /** The ends that {@code engine}'s world lacks. */
+  List<Diagnostic> unknownEnds(QueryEngine engine);
+
+  /** The selectors that tell pods apart: those of the question and of the program. */
+  List<Selector> selectors();
+
+  /** A question about connections or paths. */
+  record Connections(Query query, List<Selector> selectors) implements Question {
+    /** Copies the list. */
+    public Connections {
+      selectors = List.copyOf(selectors);
+    }
+
+    @Override
+    public List<Diagnostic> unknownEnds(QueryEngine engine) {
+      return engine.problems(query);
+    }
+  }
+
+  /** A question about the workloads and addresses that an end stands for. */
+  record Members(Query.End end, List<Selector> selectors) implements Question {
+    /** Copies the list. */
+    public Members {
+      selectors = List.copyOf(selectors);
+    }
+
+    @Override
+    public List<Diagnostic> unknownEnds(QueryEngine engine) {
+      return engine.problems(List.of(end));
+    }
+  }
+
+  /** What came of reading a question. */
+  sealed interface Reading {
+    /** The question can be asked. */
+    record Read(Question question) implements Reading {}
+
+    /** The question does not parse or resolve. */
+    record Malformed(List<Diagnostic> problems) implements Reading {}
+  }
+
+  /** Reads a question that may use the names of {@code program}. */
+  static Reading read(String text, LoadedVariant program) {
+    Problems problems = new Problems();
+    Optional<Question> question =
+        switch (ZoneParsing.query(new SourceText("(question)", text))) {
+          case Parsed.Malformed<QuestionTree>(var found) -> {
+            problems.addAll(found);
+            yield Optional.empty();
+          }
+          case Parsed.Tree<QuestionTree>(var tree) -> resolve(tree, program, problems);
+        };
+    return question
+        .<Reading>map(Reading.Read::new)
+        .orElseGet(() -> new Reading.Malformed(problems.inOrder()));
+  }
+
+  private static Optional<Question> resolve(
+      QuestionTree tree, LoadedVariant program, Problems problems) {
+    QueryResolution resolution =
+        new QueryResolution(program.program(), program.unused(), program.services(), problems);
+    return switch (tree) {
+      case QueryTree query ->
+          resolution.resolve(query).map(found -> new Connections(found, selectors(found, program)));
+      case QuestionTree.Members(QueryTree.End end) ->
+          resolution
+              .resolve(end)
+              .map(found -> new Members(found, selectors(Query.from(found), program)));
+    };
+  }
+
+  private static List<Selector> selectors(Query query, LoadedVariant program) {
+    List<Selector> selectors = new ArrayList<>(program.program().podSelectors());
+    selectors.addAll(query.podSelectors());
+    program.unused().forEach(party -> selectors.addAll(selectorsOf(party)));
+    return selectors;
+  }
+
+  private static List<Selector> selectorsOf(Party.Outside party) {
+    return switch (party) {
+      case Party.ForeignPods foreign -> foreign.pods().podSelectors();
+      case Party.Addresses addresses -> List.of();
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package dev.zonec.application.question;
+
+import dev.zonec.application.input.Inputs;
+import dev.zonec.application.input.LoadedManifests;
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.verify.CompiledOrigins;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.live.Wanted;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.Coverage;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The inputs of questions: the names that they may use, and the manifests that they are about. */
+sealed interface QuestionInputs {
+  /** The inputs cannot be used. */
+  record Unusable(List<Diagnostic> problems) implements QuestionInputs {}
+
+  /**
+   * The inputs are loaded.
+   *
+   * @param given whether the user gave a program; else there are the built-in names only
+   */
+  record Ready(
+      LoadedVariant variant,
+      ProgramSources sources,
+      boolean given,
+      LoadedManifests loaded,
+      QuestionRequest request)
+      implements QuestionInputs {
+    ZoneProgram program() {
+      return variant.program();
+    }
+
+    Reading reading() {
+      return request.reading();
+    }
+
+    /** The flows that the generated policies of {@code read} come from. */
+    PolicyOrigins origins(ReadManifests read) {
+      return given ? CompiledOrigins.of(variant, sources, read) : PolicyOrigins.NONE;
+    }
+
+    /**
+     * Reads the manifests.
+     *
+     * @param selectors those that tell pods apart, beside those of policies and Services
+     */
+    AnsweredManifests manifests(List<Selector> selectors) {
+      ReadManifests read = request.manifests().read(loaded, selectors);
+      boolean whole = read.coverage() instanceof Coverage.Whole;
+      return new AnsweredManifests(
+          read,
+          program().cluster(),
+          Stream.concat(read.gaps().stream(), read.guesses().stream()).map(Gap::problem).toList(),
+          !whole && !request.manifests().skipUnreadable());
+    }
+  }
+
+  /** Loads the inputs of a question. */
+  static QuestionInputs of(QuestionRequest request) {
+    return switch (Inputs.load(request.program(), request.manifests(), Wanted.ALL_OBJECTS)) {
+      case Inputs.Unusable(var problems) -> new Unusable(problems);
+      case Inputs.Loaded loaded -> resolved(loaded, request);
+    };
+  }
+
+  private static QuestionInputs resolved(Inputs.Loaded loaded, QuestionRequest request) {
+    boolean given = !request.program().paths().isEmpty();
+    ProgramSources sources =
+        given
+            ? loaded.sources()
+            : ProgramSources.of(List.of(Source.of("(no sources)", "module query\n")));
+    return switch (Compiler.load(
+        sources,
+        request.program().options(List.of(), loaded.params(), loaded.manifests().ends()))) {
+      case Loading.Rejected(var problems) -> new Unusable(problems);
+      case Loading.Loaded read when read.standard().size() > 1 ->
+          new Unusable(List.of(open(read.standard())));
+      case Loading.Loaded read ->
+          new Ready(read.standard().getFirst(), sources, given, loaded.manifests(), request);
+    };
+  }
+
+  private static Diagnostic open(List<LoadedVariant> variants) {
+    String some =
+        variants.stream()
+            .limit(4)
+            .map(variant -> "`" + variant.label() + "`")
+            .collect(Collectors.joining(", "));
+    return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
+        .note("it could be asked with " + some + (variants.size() > 4 ? ", …" : ""))
+        .help("give them values with `-p NAME=VALUE`");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zonec.application.question;
+
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.List;
+
+/**
+ * The outcome of a question.
+ *
+ * @param <T> the answer
+ */
+public sealed interface QuestionOutcome<T> {
+  /**
+   * The program or the manifests cannot be used.
+   *
+   * @param problems why; at least one
+   */
+  record Unusable<T>(List<Diagnostic> problems) implements QuestionOutcome<T> {}
+
+  /**
+   * The question does not parse, or uses a name that the program lacks.
+   *
+   * @param problems why; at least one
+   */
+  record Malformed<T>(List<Diagnostic> problems) implements QuestionOutcome<T> {}
+
+  /** The question is of a kind that the use case does not answer. */
+  record Unsuitable<T>(String reason) implements QuestionOutcome<T> {}
+
+  /** There are no manifests for the question to be about. */
+  record NoManifests<T>() implements QuestionOutcome<T> {}
+
+  /**
+   * The question names an end that the manifests lack.
+   *
+   * @param problems the ends; at least one
+   */
+  record UnknownEnds<T>(AnsweredManifests about, List<Diagnostic> problems)
+      implements QuestionOutcome<T> {}
+
+  /**
+   * The question is answered.
+   *
+   * @param missing connections that the answer may lack, beside those of the gaps
+   */
+  record Answered<T>(AnsweredManifests about, T answer, List<Diagnostic> missing)
+      implements QuestionOutcome<T> {}
+}

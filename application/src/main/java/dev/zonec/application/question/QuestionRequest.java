@@ -1,0 +1,15 @@
+package dev.zonec.application.question;
+
+import dev.zonec.application.input.ManifestRequest;
+import dev.zonec.application.input.ProgramRequest;
+import dev.zonec.verifier.semantics.Reading;
+
+/**
+ * The context of a question.
+ *
+ * @param program the program whose names the question may use; without sources, only the built-in
+ *     names
+ * @param manifests the manifests that the question is about
+ * @param reading how points that the API leaves open are resolved
+ */
+public record QuestionRequest(ProgramRequest program, ManifestRequest manifests, Reading reading) {}

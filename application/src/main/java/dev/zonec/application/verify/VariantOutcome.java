@@ -1,0 +1,45 @@
+package dev.zonec.application.verify;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deployed.DeployedZones;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.PatternNamespaces;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.world.World;
+import java.util.List;
+
+/** The outcome of verifying one variant of a program. */
+public sealed interface VariantOutcome {
+  /**
+   * The variant does not compile, so that there is no plan to prove.
+   *
+   * @param problems why; at least one
+   */
+  record Rejected(List<Diagnostic> problems) implements VariantOutcome {}
+
+  /**
+   * The variant was verified.
+   *
+   * @param program the program, with a copy of each {@code foreach} for each of its namespaces
+   * @param world the proved policies and all other objects
+   * @param planned whether the policies are planned ones, and not as written
+   * @param origins the flows that the program's policies come from
+   * @param namespaces the namespaces of {@code foreach} statements, existing ones and stand-ins
+   * @param warnings gaps of this variant, and warnings about its pods and addresses
+   * @param declaresNothing whether the program has neither a flow nor an assertion
+   * @param result the verdicts
+   * @param zones which zones have pods
+   */
+  record Verified(
+      ZoneProgram program,
+      World world,
+      boolean planned,
+      PolicyOrigins origins,
+      PatternNamespaces namespaces,
+      List<Diagnostic> warnings,
+      boolean declaresNothing,
+      VerificationResult result,
+      DeployedZones zones)
+      implements VariantOutcome {}
+}

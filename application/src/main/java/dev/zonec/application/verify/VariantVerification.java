@@ -1,0 +1,126 @@
+package dev.zonec.application.verify;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.policy.Policy;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.NamespaceScope;
+import dev.zonec.verifier.proof.PatternNamespaces;
+import dev.zonec.verifier.proof.Verification;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.AddressText;
+import dev.zonec.verifier.report.HiddenClientText;
+import dev.zonec.verifier.report.HostNetworkText;
+import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The verification of one variant of a program.
+ *
+ * @param inputs the read inputs
+ * @param variant one of their variants
+ */
+public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
+  /** Proves the claims of the variant; claims that are open at the deadline are inconclusive. */
+  public VariantOutcome outcome(Deadline deadline) {
+    World world = inputs.read().world();
+    PlannedPolicies planned = PlannedPolicies.of(variant);
+    // Written policies were compiled for one combination of values, and cannot hold for others.
+    boolean plan =
+        switch (inputs.request().policies()) {
+          case PLAN -> true;
+          case AS_WRITTEN -> false;
+          case PLAN_IF_NOT_WRITTEN -> !planned.areWrittenIn(world);
+        };
+    PlannedPatterns patterns = PlannedPatterns.of(variant, inputs.sources(), world);
+    if (!plan && variant.program().patterns().isEmpty()) {
+      PolicyOrigins origins = CompiledOrigins.of(variant, inputs.sources(), inputs.read());
+      return verified(new Proved(world, false, origins, List.of(), List.of()), patterns, deadline);
+    }
+    return switch (patterns.compiled(inputs.read().catalog())) {
+      case Compilation.Rejected(var problems) ->
+          new VariantOutcome.Rejected(problems.stream().filter(Diagnostic::isError).toList());
+      case Compilation.Compiled compiled -> {
+        ReadManifests back = ReadManifests.ofCompiled(compiled.policies());
+        List<Policy> policies = back.world().policies();
+        yield verified(
+            new Proved(
+                plan ? planned.in(world, policies) : patterns.withStandIns(world, policies),
+                plan,
+                PolicyOrigins.of(variant.program(), policies),
+                compiled.warnings().stream()
+                    .filter(VariantVerification::isAboutNamespaces)
+                    .toList(),
+                back.gaps()),
+            patterns,
+            deadline);
+      }
+    };
+  }
+
+  /**
+   * The policies to prove.
+   *
+   * @param world the policies and all other objects
+   * @param planned whether they are planned ones, and not as written
+   * @param assumptions warnings about the namespaces that policies were compiled for
+   * @param unread compiled policies that could not be read back
+   */
+  private record Proved(
+      World world,
+      boolean planned,
+      PolicyOrigins origins,
+      List<Diagnostic> assumptions,
+      List<Gap> unread) {}
+
+  private static boolean isAboutNamespaces(Diagnostic warning) {
+    return warning.code() == Code.ZC0705 || warning.code() == Code.ZC0210;
+  }
+
+  private VariantOutcome verified(Proved proved, PlannedPatterns patterns, Deadline deadline) {
+    World world = proved.world();
+    PatternNamespaces namespaces = patterns.among(world);
+    ZoneProgram program = namespaces.instances();
+    ReadManifests read = inputs.read();
+    Reading may = inputs.request().may();
+    HostNetworkText hosts = new HostNetworkText(world, program, may);
+    List<Gap> gaps = new ArrayList<>(proved.unread());
+    hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
+    List<Diagnostic> warnings = new ArrayList<>(proved.assumptions());
+    gaps.forEach(gap -> warnings.add(gap.problem()));
+    warnings.addAll(left(hosts.warnings(true)));
+    warnings.addAll(AddressText.of(world, program.cluster()));
+    warnings.addAll(left(HiddenClientText.of(world, program, may)));
+    gaps.addAll(read.gaps());
+    NamespaceScope scope =
+        variant.program().patterns().isEmpty()
+            ? new NamespaceScope.Anywhere()
+            : new NamespaceScope.OfPatterns(namespaces);
+    VerificationResult result =
+        new Verification(world, program, may, deadline, gaps, patterns.with(read.coverage()), scope)
+            .run();
+    return new VariantOutcome.Verified(
+        program,
+        world,
+        proved.planned(),
+        proved.origins(),
+        namespaces,
+        warnings,
+        program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied()),
+        result,
+        EmptyZones.of(program, read));
+  }
+
+  private List<Diagnostic> left(List<Diagnostic> warnings) {
+    return IgnoreComments.left(warnings, inputs.sources().sources());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.zonec.application.verify;
+
+import dev.zonec.application.input.Inputs;
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.LoadedVariant;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.FoundEnds;
+import dev.zonec.verifier.live.Wanted;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.List;
+
+/** The inputs of a verification: the first step, before each variant is proved. */
+public sealed interface Verify {
+  /**
+   * The inputs cannot be used.
+   *
+   * @param problems why; at least one
+   */
+  record Unusable(List<Diagnostic> problems) implements Verify {}
+
+  /**
+   * The program and the manifests are read.
+   *
+   * @param warnings warnings about zones without pods, and about the program
+   * @param read the manifests
+   * @param ends where the manifests show the API server and the nodes
+   * @param variants the program, once for each combination of its parameters' values
+   */
+  record Ready(
+      List<Diagnostic> warnings,
+      ReadManifests read,
+      FoundEnds ends,
+      List<LoadedVariant> variants,
+      ProgramSources sources,
+      VerifyRequest request)
+      implements Verify {
+    /** The verification of one of the variants. */
+    public VariantVerification verification(LoadedVariant variant) {
+      return new VariantVerification(this, variant);
+    }
+  }
+
+  /** Reads the inputs of a verification. */
+  static Verify of(VerifyRequest request) {
+    // The solver's native code is loaded meanwhile.
+    Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
+    return switch (Inputs.load(request.program(), request.manifests(), Wanted.ALL_OBJECTS)) {
+      case Inputs.Unusable(var problems) -> new Unusable(problems);
+      case Inputs.Loaded loaded -> resolved(loaded, request);
+    };
+  }
+
+  private static Verify resolved(Inputs.Loaded loaded, VerifyRequest request) {
+    FoundEnds ends = loaded.manifests().ends();
+    return switch (Compiler.load(
+        loaded.sources(), request.program().options(List.of(), loaded.params(), ends))) {
+      case Loading.Rejected(var problems) -> new Unusable(problems);
+      case Loading.Loaded(var variants, var warnings) -> {
+        // Replicas are told apart by the labels that any variant selects.
+        List<Selector> asked =
+            variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
+        ReadManifests read = request.manifests().read(loaded.manifests(), asked);
+        List<Diagnostic> empty =
+            IgnoreComments.left(
+                EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read),
+                loaded.sources().sources());
+        yield new Ready(
+            java.util.stream.Stream.concat(empty.stream(), warnings.stream()).toList(),
+            read,
+            ends,
+            variants,
+            loaded.sources(),
+            request);
+      }
+    };
+  }
+}
