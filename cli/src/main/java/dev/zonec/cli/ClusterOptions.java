@@ -104,10 +104,10 @@ final class ClusterOptions {
   private void check() {
     if (!given() && (context != null || all || !namespaces.isEmpty())) {
       String option = context != null ? "--context" : all ? "-A" : "-n";
-      throw refused(option + " says what of a cluster is read: read one with -k");
+      throw refused(option + " selects what to read from a cluster: add -k");
     }
     if (all && !namespaces.isEmpty()) {
-      throw refused("-A reads all namespaces, -n some: give one of them");
+      throw refused("-A reads all namespaces and -n some: pass only one of them");
     }
     if (namespaces.stream().anyMatch(String::isBlank)) {
       throw refused("-n needs the name of a namespace");

@@ -61,7 +61,7 @@ final class CompileCommand implements Callable<Integer> {
   public Integer call() {
     if (check && output == null) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--check needs the folder to check: -o DIR");
+          spec.commandLine(), "--check needs a folder: -o DIR");
     }
     Console console = options.console();
     CompileRequest request =

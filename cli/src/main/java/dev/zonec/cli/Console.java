@@ -125,7 +125,7 @@ final class Console {
     err.print(renderer.render(noted));
     err.flush();
     if (shown < told.size()) {
-      remark("zonec: and " + (told.size() - shown) + " more of these; mend the first ones");
+      remark("zonec: and " + (told.size() - shown) + " more of these; fix the first ones");
     }
   }
 

@@ -18,7 +18,8 @@ final class Dates {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException("'" + text + "' is no date such as 2026-11-23");
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is not a date such as 2026-11-23");
     }
   }
 }

@@ -14,10 +14,13 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains a diagnostic's code: what it means, why, and how to mend it, with samples.",
-      "Without a code, lists all."
+      "Explains the code of a diagnostic: what it means, why it matters, and how to fix it, with"
+          + " examples.",
+      "Without a code, lists all codes."
     })
 final class ExplainCommand implements Callable<Integer> {
+  private static final int WIDEST = 100;
+
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "such as ZC0203")
   private @Nullable Code code;
 
@@ -31,7 +34,11 @@ final class ExplainCommand implements Callable<Integer> {
         console.line(each + "  " + each.title());
       }
     } else {
-      console.print(Pages.of(code).map(PageText::of).orElse(code + ": " + code.title() + "\n"));
+      int width = Math.min(WIDEST, Terminal.width());
+      console.print(
+          Pages.of(code)
+              .map(page -> PageText.of(page, width))
+              .orElse(code + ": " + code.title() + "\n"));
     }
     return ExitCode.HOLDS.number();
   }

@@ -48,7 +48,7 @@ final class FormatCommand implements Callable<Integer> {
     boolean piped = paths.contains(STANDARD_INPUT);
     if (piped && paths.size() > 1) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "- stands for standard input and goes with no other path");
+          spec.commandLine(), "- for standard input cannot be combined with other paths");
     }
     Console console = options.console();
     Format.Input input = piped ? new Format.Input.Stream(System.in) : new Format.Input.Files(paths);

@@ -92,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
     manifests.add(paths);
     if (!manifests.given()) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "there is nothing to import: name manifests");
+          spec.commandLine(), "there is nothing to import: pass manifests");
     }
     ImportRequest request =
         new ImportRequest(

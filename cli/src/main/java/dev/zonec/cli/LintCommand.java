@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
     name = "lint",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds what is better done otherwise in a zone program; with manifests, also what does not"
-          + " fit what is deployed.",
-      "A finding is taken back by a comment above its statement or at the end of its line:"
-          + " # zonec:ignore CODE -- reason"
+      "Finds probable mistakes in a zone program; with manifests, also differences from the"
+          + " deployed workloads.",
+      "A comment silences a finding: # zonec:ignore CODE -- reason, above the statement or at the"
+          + " end of its line."
     })
 final class LintCommand implements Callable<Integer> {
   enum Format {
@@ -44,9 +44,7 @@ final class LintCommand implements Callable<Integer> {
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
-  @Option(
-      names = "--fix",
-      description = "mend what can be mended mechanically, and format the files that change")
+  @Option(names = "--fix", description = "apply automatic fixes, and format the changed files")
   private boolean fix;
 
   @Option(
@@ -58,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--disable",
       paramLabel = "CODE",
-      description = "leave the findings of this code out; repeatable")
+      description = "leave out the findings of this code; repeatable")
   private Set<Code> disabled = Set.of();
 
   @Option(
@@ -122,7 +120,7 @@ final class LintCommand implements Callable<Integer> {
         return false;
       }
       if (!options.quiet()) {
-        console.remark("mended " + rewriting.source().text().name());
+        console.remark("fixed " + rewriting.source().text().name());
       }
     }
     return true;

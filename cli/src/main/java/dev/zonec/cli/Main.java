@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       " 0:everything holds; nothing differs",
       " 1:a violation, a difference, or a finding of lint",
-      " 2:the command line makes no sense",
+      " 2:the command line is not valid",
       " 3:an input did not parse, check or load",
       " 4:inconclusive: something was not decided or not covered",
       "70:a bug in zonec"

@@ -31,7 +31,7 @@ record ManifestsReport(Console console, OutputOptions options) {
       console.report(warnings);
     } else if (!warnings.isEmpty()) {
       String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
-      console.remark(count + " about policies; --lint shows what");
+      console.remark(count + " about policies; --lint shows them");
     }
   }
 }

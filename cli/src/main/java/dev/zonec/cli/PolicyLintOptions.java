@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 final class PolicyLintOptions {
   @Option(
       names = "--lint",
-      description = "print what policies say that has no effect or is hardly meant")
+      description =
+          "print warnings about rules of policies that have no effect or are probably mistakes")
   private boolean lint;
 
   boolean wanted() {

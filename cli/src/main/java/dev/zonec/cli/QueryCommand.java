@@ -133,7 +133,9 @@ final class QueryCommand implements Callable<Integer> {
       ExposureText.lines(found.exposures()).forEach(console::line);
     }
     if (!found.exact()) {
-      console.remark("there are too many cluster-scoped policies: some lines may say too much");
+      console.remark(
+          "there are too many cluster-scoped policies for an exact answer: some lines may list"
+              + " too much");
     }
   }
 

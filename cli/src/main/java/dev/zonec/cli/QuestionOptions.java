@@ -81,7 +81,7 @@ final class QuestionOptions {
       case QuestionOutcome.Unsuitable<T>(String reason) -> throw refused(reason);
       case QuestionOutcome.NoManifests<T>() ->
           throw refused(
-              "a question is about manifests: give some with -m PATH, or a cluster with -k");
+              "a question needs manifests: pass some with -m PATH, or a cluster with -k");
       case QuestionOutcome.UnknownEnds<T>(var about, var problems) -> {
         report(about, console);
         console.report(problems);
@@ -106,12 +106,13 @@ final class QuestionOptions {
   private static ExitCode covered(
       AnsweredManifests about, List<Diagnostic> missing, Console console) {
     if (!about.gaps().isEmpty() || !missing.isEmpty()) {
-      console.remark("the answer does not cover what is reported above");
+      console.remark("the answer is incomplete: see the errors above");
       return ExitCode.INCONCLUSIVE;
     }
     if (about.partial()) {
       console.remark(
-          "the answer covers the namespaces that were read; accept that with --skip-unreadable");
+          "the answer covers only the namespaces that were read; to accept that, pass"
+              + " --skip-unreadable");
       return ExitCode.INCONCLUSIVE;
     }
     return ExitCode.HOLDS;

@@ -68,7 +68,7 @@ final class UsageErrors {
   private static String message(CommandLine.ParameterException problem) {
     String message = problem.getMessage();
     return message == null || message.isEmpty()
-        ? "the command line makes no sense"
+        ? "the command line is not valid"
         : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 

@@ -17,15 +17,15 @@ import java.util.List;
 /** Drafts zone programs. */
 public final class Importer {
   private static final String HEADER =
-      "# Drafted by zonec from NetworkPolicies. Above each statement stands what it comes"
-          + " from.\n\n";
+      "# Drafted by zonec from NetworkPolicies. The comment above each statement names its"
+          + " source.\n\n";
 
   private Importer() {}
 
   private static Diagnostic unsayable(ClusterPolicy policy) {
-    return Diagnostic.error(Code.ZC0701, policy.site(), policy + " has no place in a zone program")
-        .labelled("flows only allow, and know no priorities")
-        .note("what it denies can be claimed, and proved, by an `assert never`");
+    return Diagnostic.error(Code.ZC0701, policy.site(), "a zone program cannot express " + policy)
+        .labelled("flows have no `Deny` and no priorities")
+        .note("to prove that a connection is denied, write an `assert never`");
   }
 
   /** The program that says what the policies of {@code world} do. */

@@ -22,8 +22,8 @@ public final class DraftFile {
     }
     return Files.exists(file) && !force
         ? Optional.of(
-            Diagnostic.errorIn(Code.ZC0704, file.toString(), "the file is there already")
-                .help("overwrite it with `--force`, or name another"))
+            Diagnostic.errorIn(Code.ZC0704, file.toString(), "the file already exists")
+                .help("pass `--force` to overwrite it, or name another file"))
         : Optional.empty();
   }
 

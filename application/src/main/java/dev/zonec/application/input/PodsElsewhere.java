@@ -63,22 +63,25 @@ final class PodsElsewhere {
     return Diagnostic.warning(
             Code.ZC0644,
             makers.values().iterator().next().getFirst().site(),
-            "objects of "
+            "operators create pods from objects of "
                 + kinds.size()
-                + " kinds make pods that no manifest shows: "
+                + " kinds, and the manifests do not contain them: "
                 + listed(kinds))
         .note("all of these kinds: " + String.join(", ", makers.keySet()))
-        .help("give manifests of the pods too, or accept a kind with `--ignore KIND`");
+        .help("pass the manifests of the pods, or accept a kind with `--ignore KIND`");
   }
 
   private static Diagnostic makers(String kind, List<HiddenPods> objects) {
     String names = listed(objects.stream().map(HiddenPods::path).distinct().toList());
-    String make = objects.size() == 1 ? " makes" : " make";
     return Diagnostic.warning(
             Code.ZC0644,
             objects.getFirst().site(),
-            kind + " " + names + make + " pods that no manifest shows")
-        .help("give manifests of the pods too, or accept this with `--ignore " + kind + "`");
+            "an operator creates pods from "
+                + kind
+                + " "
+                + names
+                + ", and the manifests do not contain them")
+        .help("pass the manifests of the pods, or accept this with `--ignore " + kind + "`");
   }
 
   private static Diagnostic guessed(List<ForeignObject> objects) {
@@ -86,10 +89,16 @@ final class PodsElsewhere {
     return Diagnostic.warning(
             Code.ZC0646,
             objects.getFirst().site(),
-            names
-                + " of an unknown kind "
-                + (objects.size() == 1 ? "is taken for a workload" : "are taken for workloads"))
-        .note("the labels are those of the pod template; a controller may add others");
+            objects.size() == 1
+                ? "zonec does not know the kind "
+                    + objects.getFirst().kind()
+                    + " and treats "
+                    + names
+                    + " as a workload"
+                : "zonec does not know the kinds of these objects and treats them as workloads: "
+                    + names)
+        .note("the labels come from the pod template; a controller may add others")
+        .help("`--ignore " + objects.getFirst().kind() + "` silences this");
   }
 
   private static String listed(List<String> names) {

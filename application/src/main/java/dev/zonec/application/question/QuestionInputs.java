@@ -100,7 +100,7 @@ sealed interface QuestionInputs {
             .map(variant -> "`" + variant.label() + "`")
             .collect(Collectors.joining(", "));
     return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
-        .note("it could be asked with " + some + (variants.size() > 4 ? ", …" : ""))
-        .help("give them values with `-p NAME=VALUE`");
+        .note("possible values: " + some + (variants.size() > 4 ? ", …" : ""))
+        .help("set them with `-p NAME=VALUE`");
   }
 }

@@ -76,13 +76,23 @@ final class ClaimsOnTenants implements Check.OfProgram {
   }
 
   private static Finding finding(Statement.Assert claim, Set<String> keys) {
+    String noun = keys.size() == 1 ? "a label" : "labels";
     String labels = keys.stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "));
     return Finding.of(
         Diagnostic.warning(
                 Code.ZC1012,
                 claim.claim().where().span(),
-                "`" + claim.name() + "` leans on labels that tenants set: " + labels)
+                "assertion `"
+                    + claim.name()
+                    + "` depends on "
+                    + noun
+                    + " that tenants can set: "
+                    + labels)
             .help(
-                "if they cannot, say so: `trust label " + keys.iterator().next() + " admin-only`"));
+                "if only administrators can set "
+                    + (keys.size() == 1 ? "it" : "them")
+                    + ", declare `trust label "
+                    + keys.iterator().next()
+                    + " admin-only`"));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * Something that lint found.
  *
  * @param diagnostic what it is
- * @param fix what would mend it; nothing where that is for people to decide
+ * @param fix what would fix it; nothing where that is for people to decide
  */
 public record Finding(Diagnostic diagnostic, List<Edit> fix) {
   /** Copies the fix. */
@@ -15,12 +15,12 @@ public record Finding(Diagnostic diagnostic, List<Edit> fix) {
     fix = List.copyOf(fix);
   }
 
-  /** A finding that people have to mend. */
+  /** A finding that people have to fix. */
   static Finding of(Diagnostic diagnostic) {
     return new Finding(diagnostic, List.of());
   }
 
-  /** Whether it can be mended mechanically. */
+  /** Whether it can be fixed automatically. */
   public boolean fixable() {
     return !fix.isEmpty();
   }

@@ -25,7 +25,7 @@ final class FlowsOfEveryPort implements Check.OfProgram {
             Finding.of(
                 Diagnostic.warning(
                         Code.ZC1005, flow.origin(), "the flow opens every port of every protocol")
-                    .help("name what is needed, such as `: tcp/8080`")));
+                    .help("name the ports that it needs, such as `: tcp/8080`")));
       }
     }
   }

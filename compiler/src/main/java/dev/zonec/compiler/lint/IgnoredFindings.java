@@ -39,7 +39,7 @@ final class IgnoredFindings {
         Diagnostic.warning(
                 Code.ZC1011,
                 comment.comment().span(),
-                "nothing of " + comment.code() + " is found on this statement")
+                "the comment has no effect: the statement has no finding " + comment.code())
             .help("delete the comment"),
         List.of(Edit.deletion(comment.comment().span())));
   }

@@ -33,10 +33,10 @@ final class OpenEgress implements Check.OfProgram {
                         flow.origin(),
                         "`"
                             + flow.from().name()
-                            + "` may call most of the internet: `"
+                            + "` can connect to most of the internet: `"
                             + addresses.name()
                             + "`")
-                    .help("declare an external with the blocks that are really called")));
+                    .help("declare an external with the blocks that it needs")));
       }
     }
   }

@@ -7,7 +7,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Cidr;
 import java.util.List;
 
-/** Errors that can be mended mechanically. */
+/** Errors that can be fixed automatically. */
 final class Repairs {
   private Repairs() {}
 

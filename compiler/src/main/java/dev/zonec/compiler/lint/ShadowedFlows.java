@@ -108,14 +108,17 @@ final class ShadowedFlows implements Check.OfProgram {
 
   private static Finding finding(FlowDeclaration flow, Set<Span> by, boolean bare) {
     Diagnostic problem =
-        Diagnostic.warning(Code.ZC1001, flow.origin(), "the flow allows nothing that others do not")
+        Diagnostic.warning(
+                Code.ZC1001,
+                flow.origin(),
+                "the flow is redundant: other flows allow the same connections")
             .note(
-                "the same is allowed at "
+                "the same connections are allowed at "
                     + by.stream()
                         .sorted(BY_PLACE)
                         .map(Span::fileAndLine)
                         .collect(Collectors.joining(", ")))
-            .help("delete it, or the wider one");
+            .help("delete it, or narrow the wider flow");
     return new Finding(problem, bare ? List.of(Edit.deletion(flow.origin())) : List.of());
   }
 }

@@ -37,8 +37,8 @@ final class UnfilledZones implements Check.OfDeployment {
                 Diagnostic.warning(
                         Code.ZC1004,
                         zone.zone().origin(),
-                        "no workload of the manifests is in the zone `" + name + "`")
-                    .help("compare its selectors with the labels of the pods it is meant for")));
+                        "no workload of the manifests is in zone `" + name + "`")
+                    .help("compare its selectors with the labels of the pods")));
       }
     }
   }

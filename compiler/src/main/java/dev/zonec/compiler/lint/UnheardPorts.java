@@ -134,7 +134,7 @@ final class UnheardPorts implements Check.OfDeployment {
         Diagnostic.warning(
                 Code.ZC1009,
                 flow.origin(),
-                "`" + clause + "` is the Service's port, not that of `" + flow.to().name() + "`")
+                "`" + clause + "` is the port of the Service, not of `" + flow.to().name() + "`")
             .note(
                 "the Service "
                     + behind.service.namespace()
@@ -144,7 +144,7 @@ final class UnheardPorts implements Check.OfDeployment {
                     + behind.shown
                     + " to the pods' "
                     + behind.port)
-            .help("policies see ports of pods: write `" + right + "`");
+            .help("write the port of the pods: `" + right + "`");
     return new Finding(
         problem, written(services, clause).map(span -> new Edit(span, right)).stream().toList());
   }

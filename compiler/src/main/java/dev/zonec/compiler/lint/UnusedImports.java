@@ -48,7 +48,7 @@ final class UnusedImports implements Check.OfProgram {
                 Code.ZC1014,
                 statement.alias().span(),
                 "nothing uses a name of the import `" + statement.alias() + "`")
-            .help("delete it");
+            .help("delete the import");
     boolean bare = !subject.commented().contains(statement.where().span());
     return new Finding(
         problem, bare ? List.of(Edit.deletion(statement.where().span())) : List.of());

@@ -30,7 +30,7 @@ final class UnusedParams implements Check.OfProgram {
                                 Code.ZC1013,
                                 name.span(),
                                 "nothing uses the parameter `" + name + "`")
-                            .labelled("its value changes nothing")
-                            .help("delete it, and stop giving it a value"))));
+                            .labelled("its value has no effect")
+                            .help("delete the parameter, and its values"))));
   }
 }

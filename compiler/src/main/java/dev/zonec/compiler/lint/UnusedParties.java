@@ -47,8 +47,11 @@ final class UnusedParties implements Check.OfProgram {
         switch (party) {
           case PartyDeclaration.Zone zone ->
               problem
-                  .labelled("its pods have no flows of their own, and nothing is claimed of them")
-                  .help("allow what they need, say `isolated " + zone.name() + "`, or delete it");
+                  .labelled("its pods have no flows of their own, and no assertion is about them")
+                  .help(
+                      "declare the flows that they need, assert `isolated "
+                          + zone.name()
+                          + "`, or delete it");
           case PartyDeclaration.Addresses addresses -> problem.help("delete it");
           case PartyDeclaration.Anyone everyone -> problem.help("delete it");
           case PartyDeclaration.Except part -> problem.help("delete it");

@@ -2,21 +2,25 @@ package dev.zonec.diagnostics.page;
 
 import dev.zonec.diagnostics.page.Page.Block;
 import java.util.List;
+import java.util.Locale;
 
-/** Pages as text for a terminal of 100 columns. */
+/** Pages as text for a terminal. */
 public final class PageText {
   private PageText() {}
 
-  /** The page as lines, each ended by LF. */
-  public static String of(Page page) {
+  /**
+   * The page as lines, each ended by LF. Prose has at most {@code width} columns where its words
+   * allow it; samples stay as they are written.
+   */
+  public static String of(Page page, int width) {
     StringBuilder text = new StringBuilder(page.heading()).append('\n');
     for (Block block : page.blocks()) {
       text.append('\n');
       switch (block) {
         case Block.Section(String heading) ->
-            text.append(heading.toUpperCase(java.util.Locale.ROOT)).append('\n');
+            text.append(heading.toUpperCase(Locale.ROOT)).append('\n');
         case Block.Prose(List<String> lines) ->
-            lines.forEach(line -> text.append(line.isEmpty() ? "" : "  " + line).append('\n'));
+            ProseText.of(lines, width).forEach(line -> text.append(line).append('\n'));
         case Block.Code(Sample sample) -> addSample(sample, text);
       }
     }

@@ -1,5 +1,5 @@
 /**
- * A page for each code: what it means, why it is refused, and how to mend it.
+ * A page for each code: what it means, why it is refused, and how to fix it.
  *
  * <p>Entry type: {@link dev.zonec.diagnostics.page.Pages}. Input: the files of {@code
  * docs/diagnostics}, which are in the jar. Output: pages as text and as samples that can be run.

@@ -115,8 +115,10 @@ public final class Planning {
           Diagnostic.warning(
                   Code.ZC0702,
                   rule.site(),
-                  rule.policy() + " admits pods whose own policies forbid it")
-              .labelled("no connection passes both; it is left out"));
+                  "the rule of "
+                      + rule.policy()
+                      + " has no effect: the policies of the other pods block the connection")
+              .labelled("left out of the draft"));
     }
   }
 
@@ -137,10 +139,13 @@ public final class Planning {
     return Diagnostic.error(
             Code.ZC0701,
             rule.site(),
-            rule.policy() + " and " + own.policy() + " agree on ports by name and by number")
-        .labelled("a service cannot ask for both")
-        .note("the other rule stands at " + own.site().fileAndLine())
-        .help("write both by number, or both by one name");
+            rule.policy()
+                + " and "
+                + own.policy()
+                + " have a port in common, one by name and one by number")
+        .labelled("a flow cannot require both")
+        .note("the other rule is at " + own.site().fileAndLine())
+        .help("write both by number, or both by the same name");
   }
 
   private void flow(SidedRule rule, End other) {

@@ -41,12 +41,12 @@ final class BlockReading {
                 Code.ZC0701,
                 site,
                 policy + " names addresses that pods may have: `" + block.cidr() + "`")
-            .labelled("an external is no pods")
+            .labelled("an external with addresses never matches pods")
             .note("whether such a block matches pods depends on the implementation");
     return Optional.of(
         cluster.podsDeclared()
-            ? problem.help("settle that it does not with `--assume ipblock-matches-pods=no`")
-            : problem.help("say where pods have their addresses: `--pods 10.244.0.0/16`"));
+            ? problem.help("if it does not match pods, pass `--assume ipblock-matches-pods=no`")
+            : problem.help("declare the addresses of the pods: `--pods 10.244.0.0/16`"));
   }
 
   /** Whether nothing of the block lies outside the cluster. */

@@ -81,12 +81,16 @@ public final class RuleReading {
                     other ->
                         rules.add(
                             new SidedRule(direction, subject, other, ports, policy, pods.site())),
-                    () -> idle(pods.site(), policy + " names a peer that no pod can be"));
+                    () -> idle(pods.site(), "no pod can match this peer of " + policy));
         case Peer.Block(IpBlock block, Span site) -> {
           if (blocks.unsayable(block, policy.toString(), site).isPresent()) {
             blocks.unsayable(block, policy.toString(), site).ifPresent(unsayable::add);
           } else if (blocks.isInside(block)) {
-            idle(site, policy + " names addresses that only pods have, and blocks match no pods");
+            idle(
+                site,
+                "this peer of "
+                    + policy
+                    + " names addresses of pods only, and address blocks do not match pods");
           } else {
             addresses.add(block);
             sites.add(site);
@@ -113,6 +117,6 @@ public final class RuleReading {
   }
 
   private void idle(Span site, String message) {
-    idle.add(Diagnostic.warning(Code.ZC0702, site, message).labelled("it is left out"));
+    idle.add(Diagnostic.warning(Code.ZC0702, site, message).labelled("left out of the draft"));
   }
 }

@@ -316,7 +316,7 @@ final class ExamplesTest {
   void aQuestionNeedsManifests() {
     Run run = zonec("query", "web -> redis", zones("online-boutique"));
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("give some with -m PATH");
+    assertThat(run.err()).contains("pass some with -m PATH");
   }
 
   @Test

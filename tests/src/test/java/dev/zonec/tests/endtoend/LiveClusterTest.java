@@ -214,7 +214,7 @@ final class LiveClusterTest {
     shop();
     Run run = zonec("query", "* -> 10.0.0.1", "-k", kubeconfig, "-n", "shop");
     assertThat(run.exit()).isEqualTo(4);
-    assertThat(run.err()).contains("the answer covers the namespaces that were read");
+    assertThat(run.err()).contains("the answer covers only the namespaces that were read");
     assertThat(
             zonec("query", "* -> 10.0.0.1", "-k", kubeconfig, "-n", "shop", "--skip-unreadable")
                 .exit())

@@ -67,7 +67,7 @@ final class PagesTest {
           assertThat(page.sections()).containsExactly("Why", "Wrong", "Right", "How to fix it");
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.WRONG);
           assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.RIGHT);
-          assertThat(PageText.of(page).lines()).allMatch(line -> line.length() <= 100);
+          assertThat(PageText.of(page, 100).lines()).allMatch(line -> line.length() <= 100);
           if (NOT_RUN.contains(code)) {
             return;
           }

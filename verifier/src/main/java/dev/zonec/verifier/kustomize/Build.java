@@ -108,7 +108,7 @@ final class Build {
         problem(
             firstField(each.tree()),
             each.id()
-                + " is in this kustomization already, at "
+                + " is already in this kustomization, at "
                 + same.tree().span().fileAndLine());
       }
     }
@@ -116,7 +116,7 @@ final class Build {
 
   private List<Resource> resource(Kustomization kustomization, Tree item) {
     if (!(item instanceof Tree.Leaf leaf)) {
-      problem(item.span(), "a resource is a path");
+      problem(item.span(), "a resource must be a path");
       return List.of();
     }
     Optional<Path> path = path(kustomization, leaf);
@@ -183,8 +183,8 @@ final class Build {
           problem(
               place.span(),
               component
-                  ? "`" + place.written() + "` is no component; list it under `resources`"
-                  : "`" + place.written() + "` is a component; list it under `components`");
+                  ? "`" + place.written() + "` is not a component: list it under `resources`"
+                  : "`" + place.written() + "` is a component: list it under `components`");
           yield around;
         }
         yield gather(inner, around);
@@ -200,7 +200,7 @@ final class Build {
         || written.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+/.*/.*")) {
       problems.add(
           Diagnostic.error(
-                  Code.ZC0651, leaf.span(), "zonec fetches nothing, such as `" + written + "`")
+                  Code.ZC0651, leaf.span(), "zonec does not download bases: `" + written + "`")
               .help(kustomization.command("")));
     } else {
       problem(leaf.span(), "there is no `" + written + "` beside this kustomization");
@@ -226,7 +226,7 @@ final class Build {
   private void addObjects(Tree tree, List<Resource> objects) {
     if (!(tree instanceof Tree.Mapping object)) {
       if (!Tree.isNull(tree)) {
-        problem(tree.span(), "kustomize builds Kubernetes objects and nothing else");
+        problem(tree.span(), "kustomize only accepts Kubernetes objects");
       }
       return;
     }

@@ -92,7 +92,11 @@ public record BuildCommand(List<String> words) {
 
   private static Build.Built failed(Kustomization root, String errors) {
     String reason =
-        errors.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("it failed");
+        errors
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .findFirst()
+            .orElse("the command failed");
     return new Build.Built(
         List.of(),
         List.of(

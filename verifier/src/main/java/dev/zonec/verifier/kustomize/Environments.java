@@ -134,34 +134,36 @@ final class Environments {
     return new Diagnostic(
             Severity.WARNING,
             Code.ZC0652,
-            "kustomizations below `"
-                + folder(around)
-                + "` build its base in other ways and are not read",
+            "zonec reads `" + folder(around) + "` and skips the overlays below it",
             new Place.InFile(listed(others)),
             "",
             List.of())
-        .help("for another one name it, such as -m " + folder(others.getFirst()));
+        .help("to read another one, name it: -m " + folder(others.getFirst()));
   }
 
   private static Diagnostic clash(List<Root> group, Id object) {
     return Diagnostic.errorIn(
             Code.ZC0652,
             listed(group),
-            group.size() + " kustomizations build one base and differ in " + object)
-        .note("they are environments of their own; only the first one is read")
-        .help("name one of them, such as -m " + folder(group.getFirst()));
+            group.size()
+                + " kustomizations use the same base and define "
+                + object
+                + " differently")
+        .note(
+            "zonec takes them for separate environments and reads only " + folder(group.getFirst()))
+        .help("to read another one, name it: -m " + folder(group.getLast()));
   }
 
   private static Diagnostic together(List<Root> group) {
     return new Diagnostic(
             Severity.WARNING,
             Code.ZC0652,
-            group.size() + " kustomizations build one base; all are read as one cluster",
+            group.size() + " kustomizations use the same base, and zonec reads them as one cluster",
             new Place.InFile(listed(group)),
             "",
             List.of())
         .help(
-            "if each is a cluster of its own, name one of them, such as -m "
+            "if each belongs to a separate cluster, name one of them: -m "
                 + folder(group.getFirst()));
   }
 

@@ -53,7 +53,7 @@ final class JsonPatch {
 
   private static Tree operation(Tree tree, Tree said) throws DoesNotFit {
     if (!(said instanceof Tree.Mapping operation)) {
-      throw new DoesNotFit("an operation of a JSON patch is a mapping");
+      throw new DoesNotFit("an operation of a JSON patch must be a mapping");
     }
     String name = operation.text("op").orElse("");
     List<String> path = path(operation, "path");
@@ -70,7 +70,8 @@ final class JsonPatch {
       case "copy" -> at(tree, path, insert(find(tree, path(operation, "from"))), true);
       case "test" -> {
         if (!Tree.same(find(tree, path), value(value))) {
-          throw new DoesNotFit("the value that the patch tests for is another");
+          throw new DoesNotFit(
+              "the object has a different value from the one that the patch tests for");
         }
         yield tree;
       }
@@ -117,7 +118,7 @@ final class JsonPatch {
     for (String step : path) {
       now =
           switch (now) {
-            case Tree.Leaf leaf -> throw new DoesNotFit("the object has nothing at this path");
+            case Tree.Leaf leaf -> throw new DoesNotFit("the object has no value at this path");
             case Tree.Mapping mapping -> existingAt(mapping.value(step));
             case Tree.Listing list -> list.items().get(index(step, list.items().size() - 1));
           };
@@ -126,7 +127,7 @@ final class JsonPatch {
   }
 
   private static Tree existingAt(Optional<Tree> value) throws DoesNotFit {
-    return value.orElseThrow(() -> new DoesNotFit("the object has nothing at this path"));
+    return value.orElseThrow(() -> new DoesNotFit("the object has no value at this path"));
   }
 
   /**
@@ -144,7 +145,7 @@ final class JsonPatch {
     boolean last = path.size() == 1;
     List<String> rest = path.subList(1, path.size());
     return switch (tree) {
-      case Tree.Leaf leaf -> throw new DoesNotFit("the object has nothing at this path");
+      case Tree.Leaf leaf -> throw new DoesNotFit("the object has no value at this path");
       case Tree.Mapping mapping -> {
         if (!last) {
           yield mapping.with(step, at(existingAt(mapping.value(step)), rest, edit, insert));

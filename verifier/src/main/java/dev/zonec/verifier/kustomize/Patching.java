@@ -41,7 +41,7 @@ final class Patching {
           now = strategic(now, patch, Optional.empty(), new Allowed(false, false));
         }
       } else {
-        problem(item.span(), "a strategic merge patch is a path or a text");
+        problem(item.span(), "a strategic merge patch must be a path or a text");
       }
     }
     return now;
@@ -58,7 +58,7 @@ final class Patching {
       if (item instanceof Tree.Mapping said) {
         now = any(now, said, remembering);
       } else {
-        problem(item.span(), "a patch is a mapping with `path` or `patch`");
+        problem(item.span(), "a patch must be a mapping with `path` or `patch`");
       }
     }
     return now;
@@ -72,7 +72,7 @@ final class Patching {
     } else if (said.value("patch").orElse(said) instanceof Tree.Leaf text) {
       documents = inside(text);
     } else {
-      problem(said.span(), "a patch has a `path` or a `patch`");
+      problem(said.span(), "a patch needs a `path` or a `patch`");
       return resources;
     }
     if (!documents.isEmpty() && documents.getFirst() instanceof Tree.Listing operations) {
@@ -83,7 +83,7 @@ final class Patching {
       return json(resources, operations, target.get(), remembering);
     }
     if (target.isPresent() && documents.size() > 1) {
-      problem(said.span(), "of several patches in one text none may have a `target`");
+      problem(said.span(), "a text with several patches cannot have a `target`");
       return resources;
     }
     Tree.Mapping options = said.mapping("options").orElse(said);
@@ -104,7 +104,7 @@ final class Patching {
       List<Resource> resources, Tree tree, Optional<Tree.Mapping> target, Allowed allowed) {
     if (!(tree instanceof Tree.Mapping patch)) {
       if (!Tree.isNull(tree)) {
-        problem(tree.span(), "a strategic merge patch is a part of an object");
+        problem(tree.span(), "a strategic merge patch must be a part of an object");
       }
       return resources;
     }
@@ -133,7 +133,7 @@ final class Patching {
       return positions;
     }
     if (!positions.isEmpty()) {
-      problem(firstLine(patch), "several objects are or were called " + wanted);
+      problem(firstLine(patch), "several objects match this patch: " + wanted);
     } else if (!GENERATED.contains(wanted.kind())) {
       Diagnostic problem =
           Diagnostic.error(

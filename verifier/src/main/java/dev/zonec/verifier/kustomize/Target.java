@@ -46,7 +46,7 @@ final class Target {
         }
       } catch (PatternSyntaxException e) {
         return new Selection.Malformed(
-            target.span(), "`" + e.getPattern() + "` is no regular expression");
+            target.span(), "`" + e.getPattern() + "` is not a regular expression");
       }
     }
     return new Selection.Selected(positions);

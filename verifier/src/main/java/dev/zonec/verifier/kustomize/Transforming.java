@@ -92,7 +92,7 @@ final class Transforming {
       if (!known.add(each.id().withNamespace())) {
         problem(
             kustomization.tree().value("namespace").orElse(kustomization.tree()),
-            "in this namespace " + each.id() + " is there twice");
+            "in this namespace " + each.id() + " occurs twice");
       }
     }
   }
@@ -215,7 +215,7 @@ final class Transforming {
   private List<Resource> replicas(List<Resource> resources, Tree item) {
     if (!(item instanceof Tree.Mapping said)
         || !(said.value("count").orElse(said) instanceof Tree.Leaf count)) {
-      problem(item, "an item of `replicas` has a `name` and a `count`");
+      problem(item, "an item of `replicas` needs a `name` and a `count`");
       return resources;
     }
     String name = said.text("name").orElse("");

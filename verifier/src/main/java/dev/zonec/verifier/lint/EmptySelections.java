@@ -58,10 +58,11 @@ final class EmptySelections {
   Optional<Diagnostic> subject(Policy policy) {
     return noneOf(only(policy.namespace()), policy.subject())
         ? Optional.of(
-            Diagnostic.warning(
-                Code.ZC0631,
-                policy.site(),
-                policy + " applies to no workload of the manifests: " + policy.subject()))
+            noWorkload(
+                policy + " selects no workload",
+                policy.subject(),
+                only(policy.namespace()),
+                policy.site()))
         : Optional.empty();
   }
 
@@ -69,10 +70,11 @@ final class EmptySelections {
     Selector in = policy.subject().namespaces();
     if (noneOf(matching(in), policy.subject().pods())) {
       return Optional.of(
-          Diagnostic.warning(
-              Code.ZC0631,
-              policy.site(),
-              policy + " applies to no workload of the manifests: " + policy.subject().pods()));
+          noWorkload(
+              policy + " selects no workload",
+              policy.subject().pods(),
+              matching(in),
+              policy.site()));
     }
     return namespaces(in, policy.site());
   }
@@ -81,7 +83,8 @@ final class EmptySelections {
     return switch (peer.namespaces()) {
       case Peer.Namespaces.Own it ->
           noneOf(only(own), peer.pods())
-              ? Optional.of(noWorkload(peer.pods(), peer.site()))
+              ? Optional.of(
+                  noWorkload("the peer matches no workload", peer.pods(), only(own), peer.site()))
               : Optional.empty();
       case Peer.Namespaces.Matching(Selector labels) -> peer(labels, peer.pods(), peer.site());
     };
@@ -89,13 +92,20 @@ final class EmptySelections {
 
   Optional<Diagnostic> peer(Selector in, Selector which, Span site) {
     return noneOf(matching(in), which)
-        ? Optional.of(noWorkload(which, site))
+        ? Optional.of(noWorkload("the peer matches no workload", which, matching(in), site))
         : namespaces(in, site);
   }
 
-  private static Diagnostic noWorkload(Selector which, Span site) {
-    return Diagnostic.warning(
-        Code.ZC0631, site, "the peer matches no workload of the manifests: " + which);
+  private static Diagnostic noWorkload(
+      String what, Selector which, List<Inhabited> there, Span site) {
+    Diagnostic warning =
+        Diagnostic.warning(
+            Code.ZC0631, site, what + ": no pod of the manifests matches `" + which + "`");
+    List<Map<String, String>> labels =
+        there.stream().flatMap(each -> each.labels().stream()).toList();
+    return NearestLabel.of(which, labels)
+        .map(near -> warning.help("did you mean `" + near + "`?"))
+        .orElse(warning);
   }
 
   private List<Inhabited> only(String name) {

@@ -66,7 +66,7 @@ final class EntrancePorts {
             Code.ZC0636,
             target.site(),
             entrance
-                + " asks for "
+                + " names "
                 + target.port()
                 + " of Service `"
                 + service
@@ -76,7 +76,7 @@ final class EntrancePorts {
         .filter(port -> leadsTo(port, target.port()))
         .findFirst()
         .map(port -> warning.help("name port " + port.port() + ", which leads to " + target.port()))
-        .orElseGet(() -> warning.help("name a port that the Service has, or add it there"));
+        .orElseGet(() -> warning.help("name a port of the Service, or add the port to it"));
   }
 
   /** People name the port of the pods where the Service's is asked for. */

@@ -18,9 +18,9 @@ record PodBlocks(Cluster cluster) {
             Diagnostic.warning(
                     Code.ZC0634,
                     peer.site(),
-                    "`" + peer.block().cidr() + "` lies in the range of pods")
+                    "`" + peer.block().cidr() + "` is in the address range of pods")
                 .note("whether an `ipBlock` matches pods depends on the implementation")
-                .help("select pods by their labels"))
+                .help("select the pods by their labels"))
         : Optional.empty();
   }
 }

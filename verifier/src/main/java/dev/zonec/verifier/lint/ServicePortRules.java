@@ -196,7 +196,7 @@ final class ServicePortRules {
                 + "`, whose pods listen on `"
                 + real
                 + "`")
-        .note("policies see the port of the pod, never that of the Service")
-        .help("name `" + real + "`");
+        .note("policies apply to the port of the pod, not to the port of the Service")
+        .help("write `" + real + "`");
   }
 }

@@ -28,9 +28,10 @@ final class TiedPolicies {
                       policy.site(),
                       policy + " and " + earlier + " have the same tier and priority")
                   .note(
-                      "the other is at "
+                      "the other policy is at "
                           + earlier.site().fileAndLine()
-                          + "; where they disagree it is undefined which decides"));
+                          + "; if they disagree, the API does not define which one applies")
+                  .help("give them different priorities"));
         }
       }
     }

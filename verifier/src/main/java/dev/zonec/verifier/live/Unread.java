@@ -20,7 +20,7 @@ final class Unread {
     boolean forbidden = answer instanceof ApiAnswer.Refused refused && refused.status() == 403;
     return forbidden
         ? problem.help(
-            "reading needs the permission to `list` "
+            "zonec needs the permission to `list` "
                 + resource.fullName()
                 + "; accept what is missing with `--skip-unreadable`")
         : problem.help("accept what is missing with `--skip-unreadable`");
@@ -28,7 +28,7 @@ final class Unread {
 
   /** Which kinds the server has was not learned. */
   Diagnostic kinds(String what, ApiAnswer answer) {
-    return because("which kinds " + what + " has is not known", answer)
+    return because("the kinds of " + what + " are not known", answer)
         .note("there may be policies of kinds that were not read")
         .help("accept what is missing with `--skip-unreadable`");
   }
@@ -59,13 +59,13 @@ final class Unread {
   private Diagnostic because(String what, ApiAnswer answer) {
     Diagnostic problem = Diagnostic.errorIn(Code.ZC0643, cluster, what + ": " + reason(answer));
     return answer instanceof ApiAnswer.Refused refused && !refused.message().isEmpty()
-        ? problem.note("the server says: " + refused.message())
+        ? problem.note("the server answered: " + refused.message())
         : problem;
   }
 
   private static String reason(ApiAnswer answer) {
     return switch (answer) {
-      case ApiAnswer.Body body -> "its answer is not a list";
+      case ApiAnswer.Body body -> "the answer is not a list";
       case ApiAnswer.Refused refused -> refused.reason();
       case ApiAnswer.Silence(String reason, String help) -> reason;
     };

@@ -33,8 +33,8 @@ public final class EmptyPaths {
               .toList();
       if (!found.isEmpty() && manifests.withoutObjects().containsAll(found)) {
         problems.add(
-            Diagnostic.errorIn(Code.ZC0606, name, "there is no Kubernetes object in it")
-                .note("an object has `apiVersion` and `kind`"));
+            Diagnostic.errorIn(Code.ZC0606, name, "it contains no Kubernetes object")
+                .note("a Kubernetes object needs `apiVersion` and `kind`"));
       }
     }
     return problems;

@@ -118,7 +118,7 @@ public final class ManifestReader {
         return;
       }
       if (!around.none() || ofObjects) {
-        notAnObject(document.span(), "a Kubernetes object is a mapping");
+        notAnObject(document.span(), "a Kubernetes object must be a mapping");
       } else {
         notObjects++;
       }
@@ -194,9 +194,9 @@ public final class ManifestReader {
           fields,
           apiVersion,
           kind,
-          "the kind is not known; its `"
+          "zonec does not know this kind; its `"
               + selector.get()
-              + "` selects pods, as that of a policy does");
+              + "` selects pods as in a policy");
     }
     if (templates.isEmpty() && selector.isEmpty()) {
       skip(kind);

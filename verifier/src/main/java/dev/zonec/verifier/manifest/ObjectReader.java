@@ -56,7 +56,8 @@ final class ObjectReader {
       return new Outcome(List.of(new ManifestObject(object, document)), List.of());
     } catch (JacksonException | IllegalArgumentException e) {
       Diagnostic problem =
-          Diagnostic.error(Code.ZC0604, document.span(), "the object has a field of a wrong type");
+          Diagnostic.error(
+              Code.ZC0604, document.span(), "a field of the object has the wrong type");
       return new Outcome(List.of(), List.of(problem));
     }
   }
@@ -78,7 +79,7 @@ final class ObjectReader {
       return Optional.of(Mapper.SHARED.convertValue(plain.get(), type));
     } catch (JacksonException | IllegalArgumentException e) {
       problems.add(
-          Diagnostic.error(Code.ZC0604, document.spanOf(node), "a field is of a wrong type"));
+          Diagnostic.error(Code.ZC0604, document.spanOf(node), "a field has the wrong type"));
       return Optional.empty();
     }
   }

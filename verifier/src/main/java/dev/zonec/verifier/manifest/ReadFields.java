@@ -111,7 +111,7 @@ public final class ReadFields {
       }
       return kept;
     }
-    throw new IllegalStateException("an object is a mapping");
+    throw new IllegalStateException("an object must be a mapping");
   }
 
   private static @Nullable Object cut(@Nullable Object value, Shape shape) {

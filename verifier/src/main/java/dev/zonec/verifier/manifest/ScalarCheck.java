@@ -22,9 +22,9 @@ final class ScalarCheck {
     return switch (Scalar.of(scalar)) {
       case Scalar.Refused(String reason) -> Optional.of(reason);
       case Scalar.Real(double value) when !Double.isFinite(value) ->
-          Optional.of("is no number that JSON has");
+          Optional.of("is not a number in JSON");
       case Scalar.Text(String value) when hasHalves(value, scalar) ->
-          Optional.of("is written with halves of a character, which only JSON has");
+          Optional.of("is written with surrogate halves, which only JSON allows");
       case Scalar.Real real -> Optional.empty();
       case Scalar.Text text -> Optional.empty();
       case Scalar.Whole whole -> Optional.empty();

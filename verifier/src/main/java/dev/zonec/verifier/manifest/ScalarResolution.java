@@ -55,12 +55,12 @@ final class ScalarResolution {
     if (tag.equals(Tag.TIMESTAMP)) {
       return Timestamps.isTimestamp(text)
           ? new Scalar.Text(text)
-          : new Scalar.Refused("is no timestamp");
+          : new Scalar.Refused("is not a timestamp");
     }
     if (tag.equals(Tag.INT)) {
       return untagged(text) instanceof Scalar.Whole whole
           ? whole
-          : new Scalar.Refused("is no whole number");
+          : new Scalar.Refused("is not a whole number");
     }
     if (tag.equals(Tag.FLOAT)) {
       return real(text);
@@ -68,7 +68,7 @@ final class ScalarResolution {
     if (tag.equals(Tag.BOOL)) {
       return untagged(text) instanceof Scalar.Flag flag
           ? flag
-          : new Scalar.Refused("is no truth value");
+          : new Scalar.Refused("is not true or false");
     }
     if (tag.equals(Tag.NULL)) {
       return untagged(text) instanceof Scalar.Nothing nothing
@@ -103,10 +103,10 @@ final class ScalarResolution {
       case Scalar.Whole(BigInteger value) when value.bitLength() < Long.SIZE ->
           new Scalar.Real(value.doubleValue());
       case Scalar.Refused refused -> refused;
-      case Scalar.Whole whole -> new Scalar.Refused("is no number of 64 bits");
-      case Scalar.Nothing nothing -> new Scalar.Refused("is no number");
-      case Scalar.Flag flag -> new Scalar.Refused("is no number");
-      case Scalar.Text other -> new Scalar.Refused("is no number");
+      case Scalar.Whole whole -> new Scalar.Refused("is not a 64-bit number");
+      case Scalar.Nothing nothing -> new Scalar.Refused("is not a number");
+      case Scalar.Flag flag -> new Scalar.Refused("is not a number");
+      case Scalar.Text other -> new Scalar.Refused("is not a number");
     };
   }
 

@@ -205,7 +205,7 @@ final class ShapeReader {
   private void unknown(String name, Node key, Set<String> fields) {
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0605, document.spanOf(key), "unknown field `" + shown(name) + "`")
-            .note("a server that is not strict leaves it out without a word");
+            .note("the API server may drop unknown fields, and the rule would then match more");
     problems.add(
         NearestName.to(shown(name), fields)
             .map(near -> unknown.help("did you mean `" + near + "`?"))

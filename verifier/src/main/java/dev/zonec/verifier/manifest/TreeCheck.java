@@ -65,7 +65,7 @@ final class TreeCheck {
     if (known != null) {
       if (known.isOpen()) {
         cyclic = true;
-        problem(node, "an alias stands inside what it repeats");
+        problem(node, "this alias refers to a node that contains it");
         return new Extent(1, 1);
       }
       return known;
@@ -121,11 +121,11 @@ final class TreeCheck {
               ? Scalar.key(scalar)
               : Optional.empty();
       if (name.isEmpty()) {
-        problem(key, "a field's name must be a plain word");
+        problem(key, "the name of a field must be a scalar");
       } else {
         @Nullable Node before = first.putIfAbsent(name.get(), key);
         if (before != null) {
-          problems.add(twice(key, name.get(), "it is there at line " + line(before) + " already"));
+          problems.add(twice(key, name.get(), "the first one is at line " + line(before)));
         }
       }
     }
@@ -163,11 +163,12 @@ final class TreeCheck {
                       twice(
                               tuple.getKeyNode(),
                               name,
-                              "this merges the one of line "
+                              "`<<` merges the field of line "
                                   + line(field.key())
-                                  + " into the one of line "
-                                  + line(before))
-                          .help("leave one of them out: a strict server refuses both"));
+                                  + ", and line "
+                                  + line(before)
+                                  + " sets it too")
+                          .help("remove one of them: a strict API server rejects both"));
                 }
               });
     }
@@ -184,7 +185,7 @@ final class TreeCheck {
 
   private Diagnostic twice(Node key, String name, String note) {
     return Diagnostic.error(
-            Code.ZC0602, document.spanOf(key), "`" + ShapeReader.shown(name) + "` is there twice")
+            Code.ZC0602, document.spanOf(key), "duplicate field `" + ShapeReader.shown(name) + "`")
         .note(note);
   }
 

@@ -80,12 +80,12 @@ final class TreeReader {
     }
     if (e instanceof ReaderException reader) {
       return String.format(
-          Locale.ROOT, "the character U+%04X may not stand here", reader.getCodePoint());
+          Locale.ROOT, "the character U+%04X is not allowed here", reader.getCodePoint());
     }
     String message = String.valueOf(e.getMessage());
     if (message.contains("epth")) {
       return "nested deeper than " + DEEPEST + " levels";
     }
-    return "it cannot be read";
+    return "the file cannot be read";
   }
 }

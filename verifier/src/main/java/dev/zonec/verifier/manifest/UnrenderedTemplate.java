@@ -28,8 +28,8 @@ final class UnrenderedTemplate {
             Diagnostic.error(
                     Code.ZC0648,
                     action.get(),
-                    "`" + text.name() + "` is a template that is not rendered")
-                .note("what stands between `{{` and `}}` is filled in by another program")
+                    "`" + text.name() + "` is a template, not a manifest")
+                .note("Helm or another program replaces the text between `{{` and `}}`")
                 .help(
                     "render it first and pipe the result, such as with Helm:\n"
                         + "helm template NAME CHART | zonec verify … -m -"));

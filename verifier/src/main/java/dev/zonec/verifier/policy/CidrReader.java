@@ -26,8 +26,14 @@ public record CidrReader(CidrForm form) {
     if (cidr.isEmpty()) {
       String help =
           IpAddress.parse(written)
-              .map(address -> "for one address: `" + address + "/" + address.family().bits() + "`")
-              .orElse("such as `10.0.0.0/8` or `2001:db8::/32`");
+              .map(
+                  address ->
+                      "for a single address write `"
+                          + address
+                          + "/"
+                          + address.family().bits()
+                          + "`")
+              .orElse("write a block such as `10.0.0.0/8` or `2001:db8::/32`");
       site.problem(Code.ZC0616, "`" + written + "` is not an address block", help);
       return cidr;
     }
@@ -35,7 +41,7 @@ public record CidrReader(CidrForm form) {
       site.problem(
           Code.ZC0617,
           "`" + written + "` is not in canonical form",
-          "write `" + cidr.get() + "`; servers differ on whether they take the other form");
+          "write `" + cidr.get() + "`; some versions of Kubernetes reject other forms");
     }
     return cidr;
   }

@@ -27,7 +27,10 @@ public final class PolicyName {
     } else if (!GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsSubdomain)) {
       boolean generated = GeneratedNames.isGenerated(metadata);
       new Site(site.document(), site.at(generated ? "generateName" : "name").path(), malformed)
-          .problem(Code.ZC0610, "`" + name + "` is not a name for a policy");
+          .problem(
+              Code.ZC0610,
+              "`" + name + "` is not a valid name for a policy",
+              "use lower-case letters, digits, `-` and `.`, such as `api-policy`");
     }
     return name;
   }

@@ -134,7 +134,7 @@ public final class PolicyReader {
       return defaultNamespace;
     }
     if (!LabelSyntax.isDnsLabel(namespace)) {
-      site.problem(Code.ZC0610, "`" + namespace + "` is not a name for a namespace");
+      site.problem(Code.ZC0610, "`" + namespace + "` is not a valid name for a namespace");
     }
     return namespace;
   }
@@ -146,7 +146,7 @@ public final class PolicyReader {
           : EnumSet.of(Direction.INGRESS);
     }
     if (types.size() > 2) {
-      site.problem(Code.ZC0611, "there may be at most two policyTypes");
+      site.problem(Code.ZC0611, "at most two policyTypes are allowed");
     }
     Set<Direction> directions = EnumSet.noneOf(Direction.class);
     for (int i = 0; i < types.size(); i++) {
@@ -157,7 +157,7 @@ public final class PolicyReader {
           String help =
               NearestName.to(types.get(i), List.of("Ingress", "Egress"))
                   .map(near -> "did you mean `" + near + "`?")
-                  .orElse("it must be Ingress or Egress");
+                  .orElse("write Ingress or Egress");
           site.at(i).problem(Code.ZC0611, "there is no policy type `" + types.get(i) + "`", help);
         }
       }
@@ -217,8 +217,8 @@ public final class PolicyReader {
       if (pods != null || namespaces != null) {
         site.problem(
             Code.ZC0615,
-            "a peer with an `ipBlock` can have no selector",
-            "make them two peers to admit either");
+            "a peer with an `ipBlock` cannot have a selector",
+            "to admit both, write two peers, each with its own `-`");
       }
       return read.map(b -> new Peer.Block(b, site.span()));
     }

@@ -32,7 +32,7 @@ final class PortReader {
     if (port.getValue() instanceof String name) {
       boolean named = PortSyntax.isName(name, site.at("port"));
       if (endPort != null) {
-        endSite.problem(Code.ZC0613, "`endPort` cannot follow a named port");
+        endSite.problem(Code.ZC0613, "`endPort` cannot be used with a named port");
         return Optional.empty();
       }
       return protocol

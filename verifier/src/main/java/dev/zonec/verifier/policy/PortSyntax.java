@@ -27,14 +27,12 @@ public final class PortSyntax {
         site.problem(
             Code.ZC0612,
             "there is no protocol `" + word + "`",
-            "protocols are in capitals: `" + protocol.name() + "`");
+            "write the protocol in capitals: `" + protocol.name() + "`");
         return Optional.empty();
       }
     }
     site.problem(
-        Code.ZC0612,
-        "a policy cannot name the protocol `" + word + "`",
-        "it must be TCP, UDP or SCTP");
+        Code.ZC0612, "a policy cannot name the protocol `" + word + "`", "write TCP, UDP or SCTP");
     return Optional.empty();
   }
 
@@ -42,7 +40,7 @@ public final class PortSyntax {
   public static boolean isPort(int number, Site site) {
     boolean valid = number >= 1 && number <= 65535;
     if (!valid) {
-      site.problem(Code.ZC0613, number + " is not a port: ports go from 1 to 65535");
+      site.problem(Code.ZC0613, number + " is not a port: write a number from 1 to 65535");
     }
     return valid;
   }
@@ -52,7 +50,7 @@ public final class PortSyntax {
     if (!name.isEmpty() && name.length() <= 5 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
       site.problem(
           Code.ZC0614,
-          "the string \"" + name + "\" is a port's name, and a name needs a letter",
+          "the string \"" + name + "\" is not a valid port name: a name needs a letter",
           "write the number without quotes: " + name);
       return false;
     }
@@ -61,8 +59,9 @@ public final class PortSyntax {
     if (!valid) {
       site.problem(
           Code.ZC0614,
-          "`" + name + "` is not a port's name",
-          "at most 15 of a-z, 0-9 and single inner hyphens, one of them a letter");
+          "`" + name + "` is not a valid port name",
+          "use up to 15 lower-case letters, digits and single `-` between them, at least one of"
+              + " them a letter");
     }
     return valid;
   }

@@ -33,7 +33,7 @@ public final class SelectorReader {
           (key, value) -> {
             Site label = site.at("matchLabels", key);
             if (!LabelSyntax.isKey(key)) {
-              label.problemAtKey(Code.ZC0618, "`" + key + "` is not a label key");
+              label.problemAtKey(Code.ZC0618, "`" + key + "` is not a valid label key");
             }
             checkValue(value, label);
             requirements.add(new Requirement.In(key, new TreeSet<>(List.of(value))));
@@ -55,7 +55,7 @@ public final class SelectorReader {
     if (key.isEmpty()) {
       site.at("key").problem(Code.ZC0618, "an expression needs a `key`");
     } else if (!LabelSyntax.isKey(key)) {
-      site.at("key").problem(Code.ZC0618, "`" + key + "` is not a label key");
+      site.at("key").problem(Code.ZC0618, "`" + key + "` is not a valid label key");
     }
     SortedSet<String> values = new TreeSet<>(Absent.orEmpty(expression.getValues()));
     readValues(expression, site);
@@ -92,7 +92,7 @@ public final class SelectorReader {
 
   private static void checkValue(String value, Site site) {
     if (!LabelSyntax.isValue(value)) {
-      site.problem(Code.ZC0618, "`" + value + "` is not a label value");
+      site.problem(Code.ZC0618, "`" + value + "` is not a valid label value");
     }
   }
 
@@ -116,7 +116,7 @@ public final class SelectorReader {
     String help =
         NearestName.to(operator, OPERATORS)
             .map(near -> "did you mean `" + near + "`?")
-            .orElse("it must be one of " + String.join(", ", OPERATORS));
+            .orElse("write one of " + String.join(", ", OPERATORS));
     site.problem(Code.ZC0618, "there is no operator `" + operator + "`", help);
   }
 }

@@ -62,7 +62,7 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
     // A baseline rule holds where no NetworkPolicy isolates: there, one more may let more through.
     if (world.clusterPolicies().stream().anyMatch(policy -> policy.tier() == Tier.BASELINE)) {
       return new Verdict.Inconclusive(
-          "baseline policies hang on policies that were not read", List.of());
+          "baseline policies depend on policies that were not read", List.of());
     }
     SortedSet<String> unread = unread(mustAgree(claim));
     return unread.isEmpty() ? proved : new Verdict.Inconclusive(reason(unread), List.of());

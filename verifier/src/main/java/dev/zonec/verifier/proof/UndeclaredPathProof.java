@@ -43,9 +43,7 @@ final class UndeclaredPathProof {
       case Verdict.Refuted refuted -> {
         List<Counterexample> paths = paths();
         yield paths.isEmpty()
-            ? new Verdict.Inconclusive(
-                "it would follow from there being no undeclared connection, and there is one",
-                List.of())
+            ? new Verdict.Inconclusive("there is an undeclared connection", List.of())
             : new Verdict.Refuted(paths);
       }
     };

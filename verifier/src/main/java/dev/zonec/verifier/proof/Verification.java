@@ -221,8 +221,8 @@ public record Verification(
     if (gaps.isEmpty() || finding.claim() instanceof Claim.NoSharedPod) {
       return finding;
     }
-    String reason =
-        gaps.size() == 1 ? "a policy or file is not covered" : "policies or files are not covered";
+    String first = gaps.getFirst().problem().message();
+    String reason = gaps.size() == 1 ? first : first + "; and " + (gaps.size() - 1) + " more";
     return switch (finding.verdict()) {
       case Verdict.Proved proved ->
           new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));

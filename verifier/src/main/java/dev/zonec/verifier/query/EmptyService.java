@@ -39,7 +39,7 @@ public final class EmptyService {
             "Service `" + service + "` selects no workload of the manifests: " + selected.pods());
     for (HiddenPods each : hidden) {
       if (each.namespace().equals(service.namespace())) {
-        warning = warning.note(each + " makes pods that no manifest shows");
+        warning = warning.note(each + " creates pods that the manifests do not contain");
       }
     }
     return Optional.of(warning);

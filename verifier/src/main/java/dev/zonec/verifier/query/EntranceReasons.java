@@ -103,7 +103,7 @@ final class EntranceReasons {
 
   private static String noPort(Entrance entrance, Entrance.Target target, ServiceEntry service) {
     return entrance
-        + " asks for "
+        + " names "
         + target.port()
         + " of Service "
         + service

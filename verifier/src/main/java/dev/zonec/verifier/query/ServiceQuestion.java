@@ -29,7 +29,9 @@ final class ServiceQuestion {
     if (query.path() && query.from() instanceof Query.End.Entrances(var origin)) {
       return List.of(
           Diagnostic.error(Code.ZC0521, origin, "a path cannot start at an entrance")
-              .help("ask `ingress -> *` for what it lets in, and for the paths from there"));
+              .help(
+                  "ask `ingress -> *` for the connections that it lets in, and then for the paths"
+                      + " from there"));
     }
     if (!(query.to() instanceof Query.End.OfService end)) {
       return List.of();
@@ -58,7 +60,7 @@ final class ServiceQuestion {
                   end.origin(),
                   "Service `" + service.get() + "` is another name for `" + host + "`")
               .note("only DNS knows its addresses")
-              .help("ask for an address"));
+              .help("name an address instead"));
     }
     return List.of();
   }

@@ -67,7 +67,7 @@ public final class AddressText {
     List<String> others = outside.stream().map(AddressSighting::owner).distinct().skip(1).toList();
     if (!others.isEmpty()) {
       String more = others.size() > 1 ? " and " + (others.size() - 1) + " more" : "";
-      diagnostic = diagnostic.note("the same is true of " + others.getFirst() + more);
+      diagnostic = diagnostic.note("the same applies to " + others.getFirst() + more);
     }
     if (of == Of.POD) {
       diagnostic = diagnostic.note("claims that need every pod in that range are inconclusive");

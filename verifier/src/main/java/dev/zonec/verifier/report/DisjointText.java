@@ -17,20 +17,19 @@ public final class DisjointText {
             workload.label()
                 + " is in `"
                 + zones.first()
-                + "` and in `"
+                + "` and `"
                 + zones.second()
-                + "`, which should share no pod")
-        .note("they are said to be disjoint at " + zones.origin().fileAndLine())
-        .help("change its labels, or what the zones select");
+                + "`, which are declared disjoint")
+        .note("the `disjoint` statement is at " + zones.origin().fileAndLine())
+        .help("change its labels, or the selectors of the zones");
   }
 
   /** One of them would have no pod left. */
   static Diagnostic empty(Disjointness.Pair zones, String zone) {
     return Diagnostic.error(
-            Code.ZC0532,
-            zones.origin(),
-            "no pod could be in `" + zone + "` if " + zones + " shared none")
-        .labelled("this is not assumed")
+            Code.ZC0532, zones.origin(), "`disjoint` would leave no pod in zone `" + zone + "`")
+        .labelled("every pod of `" + zone + "` is in two zones that are declared disjoint")
+        .note("the proofs do not assume this statement")
         .help("select the zones by different values of one label");
   }
 }

@@ -19,7 +19,7 @@ public final class ExposureText {
       side("ingress", exposure.ingress(), lines);
       side("egress", exposure.egress(), lines);
     }
-    return exposures.isEmpty() ? List.of("no workload is declared") : lines;
+    return exposures.isEmpty() ? List.of("no manifest declares a workload") : lines;
   }
 
   private static void side(String word, List<Exposure.Row> rows, List<String> lines) {
@@ -33,7 +33,7 @@ public final class ExposureText {
               + who(row.who())
               + " : "
               + String.join(", ", row.ports())
-              + (row.today() ? "" : "   (nobody today)"));
+              + (row.today() ? "" : "   (no workload today)"));
     }
   }
 

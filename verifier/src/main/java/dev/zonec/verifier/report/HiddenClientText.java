@@ -38,7 +38,7 @@ public final class HiddenClientText {
           };
       case Hidden.Beyond(var claim, OutsideDoor door) ->
           let(door, Diagnostic.warning(Code.ZC0542, claim.origin(), says(claim.name(), door)))
-              .labelled("proved of the callers' own addresses");
+              .labelled("proved for the addresses of the callers only");
       case Hidden.Undeclared(Party.Zone zone, OutsideDoor door) ->
           let(door, Diagnostic.warning(Code.ZC0544, site(door), undeclared(zone, door)))
               .help(
@@ -55,17 +55,17 @@ public final class HiddenClientText {
     return Diagnostic.warning(
             Code.ZC0535,
             claim,
-            "callers outside may come as a node through Service `"
+            "calls through Service `"
                 + service
-                + "`, which hides their address")
-        .labelled("proved of the callers' own addresses")
+                + "` may be blocked: it replaces the caller's address by the address of a node")
+        .labelled("proved for the addresses of the callers only")
         .note(
             "the Service is at "
                 + service.clientsSite().fileAndLine()
                 + ", without `externalTrafficPolicy: Local`")
-        .note("no policy surely lets nodes in on " + port)
+        .note("the policies may block connections from nodes on " + port)
         .help(
-            "set `externalTrafficPolicy: Local` there, or let nodes in: `allow nodes -> "
+            "set `externalTrafficPolicy: Local` there, or allow the nodes: `allow nodes -> "
                 + to
                 + " : "
                 + port
@@ -84,12 +84,12 @@ public final class HiddenClientText {
                 + "/"
                 + entrance.name()
                 + "`")
-        .labelled("proved of the callers' own addresses")
+        .labelled("proved for the addresses of the callers only")
         .note("the " + entrance.kind() + " is at " + entrance.site().fileAndLine())
-        .note("no flow lets pods of another namespace in on " + port)
+        .note("no flow allows pods of another namespace on " + port)
         .help(
             "declare the controller's pods, such as `external ingress { namespace ingress-nginx "
-                + " pods app.kubernetes.io/name=ingress-nginx }`, and let them in: `allow ingress"
+                + " pods app.kubernetes.io/name=ingress-nginx }`, and allow them: `allow ingress"
                 + " -> "
                 + to
                 + " : "

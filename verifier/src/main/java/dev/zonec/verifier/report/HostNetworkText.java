@@ -41,7 +41,7 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
                 Diagnostic.error(
                         Code.ZC0513, first.site(), first.label() + " is on the host network")
                     .note("cluster-scoped policies do not govern host-network pods")
-                    .help("settle `--assume host-network=node`: such pods then count as nodes"))
+                    .help("pass `--assume host-network=node`: such pods then count as nodes"))
         .stream()
         .toList();
   }
@@ -116,8 +116,7 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
                 Code.ZC0513,
                 workload.site(),
                 workload.label() + " is in zone `" + zone + "` and on the host network")
-            .note(
-                "it counts as its node: what is proved of `" + zone + "` is about its other pods");
+            .note("it counts as its node: the proofs for `" + zone + "` are about the other pods");
     List<Flow> flows =
         program.flows().stream()
             .filter(flow -> !flow.implied())
@@ -132,18 +131,17 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
                   + flow
                   + "` at "
                   + flow.origin().fileAndLine()
-                  + " may not hold of it: policies may see its node's address only");
+                  + " may not apply to it: policies may see the address of its node only");
     }
     if (!flows.isEmpty()) {
       warning =
-          warning.help(
-              "let its node in or out by address: " + byAddress(flows.getFirst(), workload));
+          warning.help("allow its node by its address: " + byAddress(flows.getFirst(), workload));
     }
     return !canSettle
         ? warning
         : warning.help(
-            "settle it with `--assume host-network=node`, or `=pod` if your network plug-in governs"
-                + " such pods");
+            "pass `--assume host-network=node`, or `--assume host-network=pod` if your network"
+                + " plugin applies policies to such pods");
   }
 
   private static String byAddress(Flow flow, Workload workload) {

@@ -80,9 +80,9 @@ record MissText(Reasons reasons, Direction direction) {
             .flatMap(Through::port)
             .filter(port -> opens(miss, new Transport.Ported(port.protocol(), port.port())));
     if (called.isPresent()) {
-      return "opens the Service's port "
+      return "allows the port of the Service, "
           + called.get().port()
-          + "; policies see the pod's, "
+          + "; policies apply to the port of the pod, "
           + example.transport();
     }
     return names(miss, example.destination()).orElse("is for other ports");

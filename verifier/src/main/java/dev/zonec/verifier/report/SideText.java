@@ -41,8 +41,10 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
   List<String> side(Direction direction, Side side) {
     String head = head(direction);
     return switch (side) {
-      case Side.NothingToAsk nothing -> List.of(head + "nothing to ask: the address is external");
-      case Side.OutOfReach out -> List.of(head + "nothing to ask: it is on its node's network");
+      case Side.NothingToAsk nothing ->
+          List.of(head + "no policy applies to an address outside the cluster");
+      case Side.OutOfReach out ->
+          List.of(head + "no policy applies: the pod is on the network of its node");
       case Side.NotIsolated free -> List.of(head + "no policy isolates the pod in this direction");
       case Side.OwnNode own -> List.of(head + "always allowed: the pod's own node");
       case Side.Undefined(Knob knob, boolean passes, var isolating) ->

@@ -51,7 +51,7 @@ final class TierText {
       if (tiers.size() > 1) {
         return diagnostic
             .note(end.label() + " is of the tiers " + String.join(" and ", tiers))
-            .help("if no pod may be in zones of both, say so: `disjoint …`");
+            .help("if no pod may be in zones of both tiers, declare it: `disjoint …`");
       }
     }
     return diagnostic;

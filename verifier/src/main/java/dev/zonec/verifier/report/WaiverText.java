@@ -18,11 +18,11 @@ final class WaiverText {
     return Diagnostic.warning(
             Code.ZC2009,
             waiver.origin(),
-            "the waiver of `" + waiver.assertion() + "` excuses nothing")
+            "the waiver of `" + waiver.assertion() + "` has no effect")
         .labelled(
             fails(waiver, result)
-                ? "the assertion fails, but not by anything that this excuses"
-                : "the assertion holds here without it")
+                ? "the assertion fails for other reasons"
+                : "the assertion holds without it")
         .help("delete it");
   }
 

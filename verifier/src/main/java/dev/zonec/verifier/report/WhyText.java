@@ -179,12 +179,12 @@ public record WhyText(PolicyOrigins origins) {
     boolean byEntrance = denied.reasons().through().flatMap(Through::entrance).isPresent();
     if (byEntrance) {
       lines.add(
-          "  no manifest says which pods the controller's are: a rule would have to name them");
+          "  no manifest declares the pods of the controller, which a rule would have to select");
     } else if (denied.blockers().stream().anyMatch(WhyText::isUnseen)) {
       lines.add("  a rule with an ipBlock of the node's addresses would admit the pod on the host");
       lines.add("  network: no manifest gives all of them");
     } else {
-      lines.add("  no change of single rules is known that would allow it");
+      lines.add("  zonec found no change of single rules that would allow it");
     }
   }
 

@@ -210,12 +210,9 @@ public final class Templates {
   private static Diagnostic withoutValue(Tree.Leaf leaf, String parameter) {
     String file = leaf.span().source().name();
     return Diagnostic.error(
-            Code.ZC0649,
-            leaf.span(),
-            "the Template's parameter `" + parameter + "` has no value to put in here")
+            Code.ZC0649, leaf.span(), "parameter `" + parameter + "` of the Template has no value")
         .help(
-            "give it one and pipe the result:\n"
-                + "oc process --local -f "
+            "set it, and pipe the result:\noc process --local -f "
                 + file
                 + " -p "
                 + parameter
@@ -242,6 +239,6 @@ public final class Templates {
             namespace.span(),
             "`oc process` takes `namespace: " + namespace.written() + "` out of this object")
         .note("zonec reads the object as one of `" + namespace.written() + "`")
-        .help("name the namespace by a parameter, such as `namespace: ${NAMESPACE}`");
+        .help("write the namespace as a parameter, such as `namespace: ${NAMESPACE}`");
   }
 }

@@ -165,10 +165,15 @@ final class Instances {
   private Diagnostic guess(Instance instance, String key) {
     Span place = asked.site(key).orElse(instance.site());
     return Diagnostic.error(
-            Code.ZC0608, place, "this asks for `" + key + "`, whose value only a controller knows")
+            Code.ZC0608,
+            place,
+            "the value of `"
+                + key
+                + "` is not known: a controller sets it when it creates the pods")
         .note(
-            "the pods of "
+            "the manifests do not show the pods of "
                 + instance.self()
-                + " have it; whether they are meant cannot be said from their template");
+                + ", so the selector may or may not match them")
+        .help("select a label of the template, or read the pods with `-k`");
   }
 }

@@ -34,14 +34,20 @@ final class MetadataCheck {
               ? GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsLabel)
               : GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsSubdomain);
       if (!wellNamed) {
-        problems.add(problem(each, "`" + name.name() + "` is not a name for a " + name.kind()));
+        problems.add(
+            problem(each, "`" + name.name() + "` is not a valid name for a " + name.kind())
+                .help(
+                    object instanceof Namespace
+                        ? "use up to 63 lower-case letters, digits and `-`, such as `shop-api`"
+                        : "use lower-case letters, digits, `-` and `.`, such as `shop-api`"));
       }
       if (!name.namespace().isEmpty() && !LabelSyntax.isDnsLabel(name.namespace())) {
         problems.add(
             Diagnostic.error(
-                Code.ZC0610,
-                each.document().span("metadata", "namespace"),
-                "`" + name.namespace() + "` is not a name for a namespace"));
+                    Code.ZC0610,
+                    each.document().span("metadata", "namespace"),
+                    "`" + name.namespace() + "` is not a valid name for a namespace")
+                .help("use up to 63 lower-case letters, digits and `-`, such as `shop-api`"));
       }
     }
     labels(each, List.of("metadata", "labels"), ObjectName.labels(object.getMetadata()), problems);
@@ -72,15 +78,21 @@ final class MetadataCheck {
           if (!LabelSyntax.isKey(key)) {
             problems.add(
                 Diagnostic.error(
-                    Code.ZC0609,
-                    each.document().keySpan(label),
-                    "`" + key + "` is not a label key"));
+                        Code.ZC0609,
+                        each.document().keySpan(label),
+                        "`" + key + "` is not a valid label key")
+                    .help(
+                        "write `name` or `prefix/name`: the name has up to 63 letters, digits, `-`,"
+                            + " `_` and `.`, and the prefix is a DNS name"));
           } else if (!LabelSyntax.isValue(value)) {
             problems.add(
                 Diagnostic.error(
-                    Code.ZC0609,
-                    each.document().span(label),
-                    "`" + value + "` is not a label value"));
+                        Code.ZC0609,
+                        each.document().span(label),
+                        "`" + value + "` is not a valid label value")
+                    .help(
+                        "use up to 63 letters, digits, `-`, `_` and `.`, with a letter or digit at"
+                            + " both ends"));
           }
         });
   }

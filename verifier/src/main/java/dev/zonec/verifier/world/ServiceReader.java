@@ -83,7 +83,7 @@ final class ServiceReader {
                     Code.ZC0622,
                     document.span("spec", "type"),
                     "there is no type of Service `" + spec.getType() + "`")
-                .help("it must be ClusterIP, NodePort, LoadBalancer or ExternalName"));
+                .help("write ClusterIP, NodePort, LoadBalancer or ExternalName"));
         yield ServiceEntry.Type.LOAD_BALANCER;
       }
     };
@@ -111,7 +111,7 @@ final class ServiceReader {
         String wrong =
             protocol.isEmpty()
                 ? "there is no protocol `" + port.getProtocol() + "`"
-                : number + " is not a port: ports go from 1 to 65535";
+                : number + " is not a port: write a number from 1 to 65535";
         String field = protocol.isEmpty() ? "protocol" : "port";
         problems.add(
             Diagnostic.error(Code.ZC0622, document.span("spec", "ports", i, field), wrong));

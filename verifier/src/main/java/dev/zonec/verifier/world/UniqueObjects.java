@@ -44,8 +44,9 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
         Span place = each.document().span("metadata", "name");
         Span first = before.document().span("metadata", "name");
         problems.add(
-            Diagnostic.error(Code.ZC0607, place, name + " is there twice, and not the same")
-                .note("it is at " + first.fileAndLine() + " already; this one is left out"));
+            Diagnostic.error(Code.ZC0607, place, "two different objects are called " + name)
+                .note("the first is at " + first.fileAndLine() + "; this one is ignored")
+                .help("delete one, or pass the manifests of one environment with `-m`"));
       }
     }
     return objects;

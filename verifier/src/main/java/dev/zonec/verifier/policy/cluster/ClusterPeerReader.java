@@ -42,7 +42,7 @@ final class ClusterPeerReader {
         site.problem(
             Code.ZC0620,
             "a peer needs exactly one field, and has none",
-            "`namespaces: {}` is every pod");
+            "for every pod write `namespaces: {}`");
       }
       return new ClusterPeer.Unknown(site.span());
     }
@@ -50,7 +50,8 @@ final class ClusterPeerReader {
       site.problem(
           Code.ZC0620,
           "a peer needs exactly one field, and has " + fields,
-          "for all of several conditions on pods: `pods`; for either: two peers");
+          "to combine conditions on namespaces and pods, use `pods`; for alternatives, write two"
+              + " peers");
     }
     if (nodes != null) {
       return new ClusterPeer.Nodes(OpenMeaning.selector(nodes, site.at("nodes")), site.span());
@@ -86,8 +87,8 @@ final class ClusterPeerReader {
         site.at(i)
             .problem(
                 Code.ZC0621,
-                "`" + written.get(i) + "` is not a domain name",
-                "such as `example.org`, or `*.example.org` for all names below it");
+                "`" + written.get(i) + "` is not a valid domain name",
+                "write a name such as `example.org`, or `*.example.org` for all names below it");
       }
     }
     return written;
@@ -100,12 +101,12 @@ final class ClusterPeerReader {
     if (items.size() > MOST_ITEMS) {
       site.problem(
           Code.ZC0620,
-          "there are " + items.size() + " entries; at most " + MOST_ITEMS + " are taken");
+          "there are " + items.size() + " entries; at most " + MOST_ITEMS + " are allowed");
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       if (!seen.add(items.get(i))) {
-        site.at(i).problem(Code.ZC0620, "`" + items.get(i) + "` is there twice");
+        site.at(i).problem(Code.ZC0620, "`" + items.get(i) + "` occurs twice");
       }
     }
   }

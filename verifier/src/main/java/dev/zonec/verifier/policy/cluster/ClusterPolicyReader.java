@@ -64,7 +64,7 @@ public final class ClusterPolicyReader {
       site.at("name")
           .problem(
               Code.ZC0620,
-              "there is one BaselineAdminNetworkPolicy, and its name is not `" + name + "`",
+              "the only BaselineAdminNetworkPolicy must be called `default`, not `" + name + "`",
               "name it `default`");
     }
     return name;
@@ -76,7 +76,7 @@ public final class ClusterPolicyReader {
       case BASELINE_ADMIN -> Tier.BASELINE;
       case CLUSTER -> {
         if (written == null) {
-          spec.problem(Code.ZC0620, "the policy needs a `tier`", "it must be Admin or Baseline");
+          spec.problem(Code.ZC0620, "the policy needs a `tier`", "write Admin or Baseline");
           yield Tier.ADMIN;
         }
         yield switch (written) {
@@ -86,7 +86,7 @@ public final class ClusterPolicyReader {
             String help =
                 NearestName.to(written, List.of("Admin", "Baseline"))
                     .map(near -> "did you mean `" + near + "`?")
-                    .orElse("it must be Admin or Baseline");
+                    .orElse("write Admin or Baseline");
             spec.at("tier").problem(Code.ZC0620, "there is no tier `" + written + "`", help);
             yield Tier.ADMIN;
           }
@@ -101,7 +101,9 @@ public final class ClusterPolicyReader {
     }
     if (written == null) {
       spec.problem(
-          Code.ZC0620, "the policy needs a `priority`", "0 to 1000; the smallest is asked first");
+          Code.ZC0620,
+          "the policy needs a `priority`",
+          "write a number from 0 to 1000; policies with a lower number come first");
       return 0;
     }
     if (written < 0 || written > HIGHEST_PRIORITY) {
@@ -118,11 +120,11 @@ public final class ClusterPolicyReader {
           .problem(
               Code.ZC0620,
               "the policy needs a `subject`: `namespaces` or `pods`",
-              "`namespaces: {}` is every pod of every namespace");
+              "for every pod of every namespace write `namespaces: {}`");
       return new Subject(Selector.EVERYTHING, Selector.EVERYTHING);
     }
     if (written.namespaces() != null && written.pods() != null) {
-      spec.at("subject").problem(Code.ZC0620, "a subject is `namespaces` or `pods`, not both");
+      spec.at("subject").problem(Code.ZC0620, "a subject must be `namespaces` or `pods`, not both");
     }
     PodsReader.Read pods =
         PodsReader.read(kind, form, written.namespaces(), written.pods(), spec.at("subject"));

@@ -60,7 +60,7 @@ final class ClusterRuleReader {
           .problem(
               Code.ZC0620,
               "the rule needs `" + peersField + "`, with at least one peer",
-              "`namespaces: {}` is every pod");
+              "for every pod write `namespaces: {}`");
     }
     List<ClusterPeer> read = new ArrayList<>();
     for (ClusterPolicySpec.Peer peer : limited(written, "peers", site.at(peersField))) {
@@ -75,7 +75,7 @@ final class ClusterRuleReader {
       site.problem(
           Code.ZC0620,
           "the rule needs an `action`",
-          "it must be one of " + String.join(", ", kind.actions()));
+          "write one of " + String.join(", ", kind.actions()));
       return Action.DENY;
     }
     Optional<Action> action = kind.action(written);
@@ -83,7 +83,7 @@ final class ClusterRuleReader {
       String help =
           NearestName.to(written, kind.actions())
               .map(near -> "did you mean `" + near + "`?")
-              .orElse("it must be one of " + String.join(", ", kind.actions()));
+              .orElse("write one of " + String.join(", ", kind.actions()));
       site.at("action").problem(Code.ZC0620, "there is no action `" + written + "` here", help);
     }
     return action.orElse(Action.DENY);
@@ -114,7 +114,7 @@ final class ClusterRuleReader {
   private static void requireSome(List<?> list, Site site) {
     if (list.isEmpty()) {
       site.problem(
-          Code.ZC0620, "the list needs at least one entry", "leave it out to match everything");
+          Code.ZC0620, "the list needs at least one entry", "remove the list to match everything");
     }
   }
 
@@ -122,7 +122,7 @@ final class ClusterRuleReader {
     if (list.size() > kind.most()) {
       site.problem(
           Code.ZC0620,
-          "there are " + list.size() + " " + what + "; at most " + kind.most() + " are taken");
+          "there are " + list.size() + " " + what + "; at most " + kind.most() + " are allowed");
     }
     return list;
   }
@@ -145,8 +145,8 @@ final class ClusterRuleReader {
     if (named && nameless) {
       site.problem(
           Code.ZC0620,
-          "a named port cannot be asked of networks, nodes or domain names",
-          "only pods name ports: make it two rules");
+          "a named port works with pods only, not with networks, nodes or domain names",
+          "write two rules, one for pods with the name and one with the number");
     }
   }
 

@@ -31,11 +31,13 @@ final class PodsReader {
     // Optional in v1alpha2 only.
     if (in == null && kind != PolicyKind.CLUSTER && form == CidrForm.CANONICAL) {
       podsSite.problem(
-          Code.ZC0620, "`pods` needs a `namespaceSelector`", "`{}` is every namespace");
+          Code.ZC0620, "`pods` needs a `namespaceSelector`", "for every namespace write `{}`");
     }
     if (which == null && form == CidrForm.CANONICAL) {
       podsSite.problem(
-          Code.ZC0620, "`pods` needs a `podSelector`", "for every pod of namespaces: `namespaces`");
+          Code.ZC0620,
+          "`pods` needs a `podSelector`",
+          "for every pod of the namespaces write `namespaces`");
     }
     return new Read(
         in == null

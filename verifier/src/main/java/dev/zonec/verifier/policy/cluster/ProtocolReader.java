@@ -51,7 +51,7 @@ final class ProtocolReader {
       site.problem(
           Code.ZC0620,
           "a protocol needs a `destinationPort`",
-          "for every port: `destinationPort: {range: {start: 1, end: 65535}}`");
+          "for every port write `destinationPort: {range: {start: 1, end: 65535}}`");
       return Optional.empty();
     }
     Site portSite = site.at("destinationPort");
