@@ -96,7 +96,7 @@ public enum Code {
   ZC0506("a connection that no flow declares is allowed"),
   ZC0507("a declared flow is blocked"),
   ZC0508("a lateral path exists that no flows declare"),
-  ZC0509("an assertion is vacuous"),
+  ZC0509("an assertion is about an empty zone"),
   ZC0510("an obligation was not decided"),
   ZC0511("a policy that is not modelled could change the verdict"),
   ZC0512("there is nothing to verify"),

@@ -57,7 +57,8 @@ final class DisjointZonesTest {
     Run run = zonec("compile", zones, "-m", manifests, "-o", out.toString());
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
-        .contains("error[ZC0531]: shop/one (Pod) is in `web` and in `api`")
+        .contains(
+            "error[ZC0531]: shop/one (Pod) is in `web` and `api`, which are declared disjoint")
         .contains("pod.yaml:1");
     assertThat(out).doesNotExist();
   }

@@ -94,7 +94,8 @@ final class LiveClusterTest {
     assertThat(run.err())
         .contains("lateral path exists: redis ~> internet")
         .containsPattern(
-            "NetworkPolicy shop/redis-cart   cluster mock: NetworkPolicy shop/redis-cart:\\d+   `egress");
+            "NetworkPolicy shop/redis-cart   cluster mock: NetworkPolicy shop/redis-cart:\\d+  "
+                + " `egress");
   }
 
   @Test
@@ -182,7 +183,8 @@ final class LiveClusterTest {
     Run part = zonec("verify", zones, "-k", kubeconfig, "-n", "shop");
     assertThat(part.exit()).isEqualTo(4);
     assertThat(part.err())
-        .contains("no blocked flow: inconclusive, the policies of namespace `pay` were not read");
+        .contains(
+            "`no blocked flow` is inconclusive: the policies of namespace `pay` were not read");
     assertThat(part.out()).contains("no undeclared connection: proved", "3 assertions: 3 proved");
     Run whole = zonec("verify", zones, "-k", kubeconfig, "-n", "shop", "-n", "pay");
     assertThat(whole.exit()).isEqualTo(1);

@@ -48,18 +48,18 @@ final class QuestionsTest {
 
   private static String admits(String app, String peer, int port) {
     return """
-        ---
-        kind: NetworkPolicy
-        apiVersion: networking.k8s.io/v1
-        metadata: {name: to-APP, namespace: shop}
-        spec:
-          podSelector: {matchLabels: {app: APP}}
-          policyTypes: [Ingress]
-          ingress:
-          - from:
-            - PEER
-            ports: [{protocol: TCP, port: PORT}]
-        """
+    ---
+    kind: NetworkPolicy
+    apiVersion: networking.k8s.io/v1
+    metadata: {name: to-APP, namespace: shop}
+    spec:
+      podSelector: {matchLabels: {app: APP}}
+      policyTypes: [Ingress]
+      ingress:
+      - from:
+        - PEER
+        ports: [{protocol: TCP, port: PORT}]
+    """
         .replace("APP", app)
         .replace("PEER", peer)
         .replace("PORT", Integer.toString(port));
@@ -67,18 +67,18 @@ final class QuestionsTest {
 
   private static String calls(String app, String peer, int first, int last) {
     return """
-        ---
-        kind: NetworkPolicy
-        apiVersion: networking.k8s.io/v1
-        metadata: {name: from-APP, namespace: shop}
-        spec:
-          podSelector: {matchLabels: {app: APP}}
-          policyTypes: [Egress]
-          egress:
-          - to:
-            - PEER
-            ports: [{protocol: TCP, port: FIRST, endPort: LAST}]
-        """
+    ---
+    kind: NetworkPolicy
+    apiVersion: networking.k8s.io/v1
+    metadata: {name: from-APP, namespace: shop}
+    spec:
+      podSelector: {matchLabels: {app: APP}}
+      policyTypes: [Egress]
+      egress:
+      - to:
+        - PEER
+        ports: [{protocol: TCP, port: FIRST, endPort: LAST}]
+    """
         .replace("APP", app)
         .replace("PEER", peer)
         .replace("FIRST", Integer.toString(first))
@@ -193,7 +193,7 @@ final class QuestionsTest {
     assertThat(partner.out()).isEqualTo("partner/internet (198.51.100.0-198.51.100.255)\n");
     Run gone = zonec("query", "resolve gone", zones.toString(), "-m", manifests);
     assertThat(gone.exit()).isZero();
-    assertThat(gone.out()).isEqualTo("nobody: resolve gone\n");
+    assertThat(gone.out()).isEqualTo("no members: resolve gone\n");
     Run json = zonec("query", "resolve pods(app=db)", "-m", manifests, "-f", "json");
     JsonNode members = new JsonMapper().readTree(json.out()).get("members");
     assertThat(members.size()).isEqualTo(1);

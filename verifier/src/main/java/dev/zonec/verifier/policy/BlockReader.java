@@ -36,7 +36,7 @@ final class BlockReader {
       if (hole.isPresent() && cidr.isPresent() && !isStrictPart(hole.get(), cidr.get())) {
         exceptSite.problem(
             Code.ZC0616,
-            "`" + hole.get() + "` is not strictly inside of `" + cidr.get() + "`, or is all of it");
+            "the exception `" + hole.get() + "` is not a smaller part of `" + cidr.get() + "`");
       }
     }
     return cidr.map(c -> new IpBlock(c, except));

@@ -5,6 +5,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.verifier.reach.BoxSpace;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Parties of assertions that can have no member, so that the assertion would hold of nothing.
@@ -17,7 +18,7 @@ record EmptyParties(Relations relations) {
     if (assertion instanceof Assertion.NoPath path && !path.via().isEmpty()) {
       for (List<Party> end : List.of(path.from(), path.to())) {
         if (isCovered(end, path.via())) {
-          return Optional.of(end.getFirst().name() + " without what is excepted");
+          return Optional.of(except(end.getFirst(), path.via()));
         }
       }
     }
@@ -25,6 +26,12 @@ record EmptyParties(Relations relations) {
         .filter(party -> relations.members(List.of(party)).isEmpty())
         .map(Party::name)
         .findFirst();
+  }
+
+  private static String except(Party end, List<Party> via) {
+    return via.stream()
+        .map(Party::name)
+        .collect(Collectors.joining(", ", "{" + end.name() + " except ", "}"));
   }
 
   /** Whether nothing of {@code end} is left once {@code via} is taken out. */

@@ -222,7 +222,14 @@ public record Verification(
       return finding;
     }
     String first = gaps.getFirst().problem().message();
-    String reason = gaps.size() == 1 ? first : first + "; and " + (gaps.size() - 1) + " more";
+    String reason =
+        gaps.size() == 1
+            ? first
+            : first
+                + "; and "
+                + (gaps.size() - 1)
+                + " more "
+                + (gaps.size() == 2 ? "problem" : "problems");
     return switch (finding.verdict()) {
       case Verdict.Proved proved ->
           new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));

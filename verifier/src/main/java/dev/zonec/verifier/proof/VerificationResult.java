@@ -36,7 +36,7 @@ public record VerificationResult(
                     || finding.verdict() instanceof Verdict.Waived);
   }
 
-  /** Whether some claim is refuted or says nothing. */
+  /** Whether some claim is refuted or is about an empty zone. */
   public boolean anyRefuted() {
     return findings.stream()
         .anyMatch(

@@ -27,7 +27,7 @@ public final class AnswerText {
           rows.isEmpty() ? List.of("no connection: " + question) : serviceRows(rows);
       case Answer.Members(var places) ->
           places.isEmpty()
-              ? List.of("no connection: " + question)
+              ? List.of("no members: " + question)
               : places.stream().map(Place::label).toList();
       case Answer.Paths(var paths, boolean cut) ->
           paths.isEmpty() ? List.of("no path: " + question) : paths(paths, origins);

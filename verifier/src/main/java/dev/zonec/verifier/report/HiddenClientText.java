@@ -57,7 +57,7 @@ public final class HiddenClientText {
             claim,
             "calls through Service `"
                 + service
-                + "` may be blocked: it replaces the caller's address by the address of a node")
+                + "` may be blocked: it replaces the caller's address with the address of a node")
         .labelled("proved for the addresses of the callers only")
         .note(
             "the Service is at "

@@ -80,9 +80,9 @@ record MissText(Reasons reasons, Direction direction) {
             .flatMap(Through::port)
             .filter(port -> opens(miss, new Transport.Ported(port.protocol(), port.port())));
     if (called.isPresent()) {
-      return "allows the port of the Service, "
+      return "allows port "
           + called.get().port()
-          + "; policies apply to the port of the pod, "
+          + " of the Service, but policies apply to the port of the pod, "
           + example.transport();
     }
     return names(miss, example.destination()).orElse("is for other ports");

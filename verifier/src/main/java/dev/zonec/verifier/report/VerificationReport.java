@@ -61,7 +61,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
             out.add(inconclusive(finding.claim(), reason));
           }
         }
-        case Verdict.Vacuous(var party) -> out.add(vacuous(finding.claim(), party));
+        case Verdict.Vacuous(var party) -> out.add(emptyZone(finding.claim(), party));
       }
     }
     result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver, result)));
@@ -373,17 +373,17 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
   private static Diagnostic inconclusive(Claim claim, String reason) {
     String what =
         switch (claim) {
-          case Claim.NoExtra c -> "no undeclared connection";
-          case Claim.NothingMissing c -> "no blocked flow";
-          case Claim.LeftFree c -> "nothing blocked that is left free";
-          case Claim.NoUndeclaredPath c -> "no undeclared path";
-          case Claim.NoSharedPod(var zones) -> zones + " share no pod";
+          case Claim.NoExtra c -> "`no undeclared connection`";
+          case Claim.NothingMissing c -> "`no blocked flow`";
+          case Claim.LeftFree c -> "`nothing blocked that is left free`";
+          case Claim.NoUndeclaredPath c -> "`no undeclared path`";
+          case Claim.NoSharedPod(var zones) -> "`" + zones + " share no pod`";
           case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
         };
     return new Diagnostic(
         Severity.ERROR,
         Code.ZC0510,
-        what + ": inconclusive, " + reason,
+        what + " is inconclusive: " + reason,
         claim instanceof Claim.Asserted(Assertion assertion)
             ? Place.at(assertion.origin())
             : new Place.Nowhere(),
@@ -391,7 +391,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
         List.of());
   }
 
-  private static Diagnostic vacuous(Claim claim, String party) {
+  private static Diagnostic emptyZone(Claim claim, String party) {
     if (claim instanceof Claim.NoSharedPod(var zones)) {
       return DisjointText.empty(zones, party);
     }
@@ -399,8 +399,12 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     return Diagnostic.error(
             Code.ZC0509,
             assertion.origin(),
-            "assertion `" + assertion.name() + "` is vacuous: nothing can be in `" + party + "`")
-        .note("every statement about an empty set holds")
+            "assertion `"
+                + assertion.name()
+                + "` is about an empty zone: nothing can be in `"
+                + party
+                + "`")
+        .note("every statement about an empty zone holds")
         .help("correct its selectors, or pass the manifests of its namespaces");
   }
 

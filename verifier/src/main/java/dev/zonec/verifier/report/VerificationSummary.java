@@ -70,7 +70,7 @@ public record VerificationSummary(
     lines.add(assertions(result, vacuous) + " · open world · as of " + asOf);
     if (!vacuous.isEmpty()) {
       lines.addAll(
-          wrapped("vacuous, no pod of the manifests is concerned: ", List.copyOf(vacuous)));
+          wrapped("vacuous, no pod of the manifests is in their zones: ", List.copyOf(vacuous)));
     }
     lines.addAll(WaiverText.used(result));
     PatternText told = new PatternText(patterns);
@@ -157,7 +157,7 @@ public record VerificationSummary(
                     other ->
                         other.claim() instanceof Claim.NoExtra
                             && other.verdict() instanceof Verdict.Refuted);
-    return follows ? ", for there is an undeclared connection" : "";
+    return follows ? ", because there is an undeclared connection" : "";
   }
 
   private static String word(Verdict verdict) {
@@ -166,7 +166,7 @@ public record VerificationSummary(
       case Verdict.Waived waived -> "proved with waivers";
       case Verdict.Refuted refuted -> "failed";
       case Verdict.Inconclusive inconclusive -> "inconclusive";
-      case Verdict.Vacuous vacuous -> "says nothing";
+      case Verdict.Vacuous vacuous -> "about an empty zone";
     };
   }
 
@@ -204,7 +204,7 @@ public record VerificationSummary(
                 "proved with waivers",
                 "failed",
                 "inconclusive",
-                "says nothing")
+                "about an empty zone")
             .stream()
             .filter(counts::containsKey)
             .map(word -> counts.get(word) + " " + word)

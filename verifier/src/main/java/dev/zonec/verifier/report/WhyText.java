@@ -184,7 +184,7 @@ public record WhyText(PolicyOrigins origins) {
       lines.add("  a rule with an ipBlock of the node's addresses would admit the pod on the host");
       lines.add("  network: no manifest gives all of them");
     } else {
-      lines.add("  zonec found no change of single rules that would allow it");
+      lines.add("  zonec found no change to individual rules that would allow it");
     }
   }
 

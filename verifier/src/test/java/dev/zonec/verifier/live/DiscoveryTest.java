@@ -139,7 +139,7 @@ final class DiscoveryTest {
     assertThat(read(new Scope.Everywhere()).unread())
         .extracting(Diagnostic::message)
         .containsExactly(
-            "which kinds projectcalico.org/v3 has is not known: 503 Service Unavailable");
+            "the kinds of projectcalico.org/v3 are not known: 503 Service Unavailable");
   }
 
   @Test
@@ -147,7 +147,7 @@ final class DiscoveryTest {
     server.answers("/apis", 403, ScriptedServer.status(403, "no"));
     assertThat(read(new Scope.Everywhere()).unread())
         .extracting(Diagnostic::message)
-        .containsExactly("which kinds the cluster has is not known: 403 Forbidden");
+        .containsExactly("the kinds of the cluster are not known: 403 Forbidden");
   }
 
   @Test

@@ -108,7 +108,7 @@ final class FaultsTest {
     assertThat(shown)
         .contains(
             "--> cluster kind-dev",
-            "the server says: User me cannot list that",
+            "the server answered: User me cannot list that",
             "the permission to `list` networkpolicies.networking.k8s.io",
             "--skip-unreadable");
     assertThat(names(read)).contains("cluster kind-dev: Pod shop/a");
@@ -276,7 +276,7 @@ final class FaultsTest {
     server.answers("/api/v1/services", 200, "<html>please log in</html>");
     assertThat(messages(read(ALL)))
         .containsExactlyInAnyOrder(
-            "pods were not read: its answer is not a list",
+            "pods were not read: the answer is not a list",
             "services were not read: what it sent is not JSON");
   }
 
