@@ -80,8 +80,7 @@ final class QuestionOptions {
       }
       case QuestionOutcome.Unsuitable<T>(String reason) -> throw refused(reason);
       case QuestionOutcome.NoManifests<T>() ->
-          throw refused(
-              "a question needs manifests: pass some with -m PATH, or a cluster with -k");
+          throw refused("a question needs manifests: pass some with -m PATH, or a cluster with -k");
       case QuestionOutcome.UnknownEnds<T>(var about, var problems) -> {
         report(about, console);
         console.report(problems);
