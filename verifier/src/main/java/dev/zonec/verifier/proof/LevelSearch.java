@@ -23,6 +23,10 @@ import java.util.OptionalInt;
  * shortest one, or some source cannot be reached, and then it is blocked, with all ends of which
  * the solver says the same. Where two neighbouring levels are equal nothing new is ever reached.
  *
+ * <p>There may be several targets, of which each is asked about in turn: {@link #drop} takes away
+ * one that a path was found to, and the search goes on where it was. What is blocked does not
+ * depend on the targets, and where no step led to any of them none leads to one of fewer.
+ *
  * <p>This is property-directed reachability (Een, Mishchenko, Brayton: Efficient implementation of
  * property directed reachability, 2011), with value sets in the place of bits.
  */
@@ -30,6 +34,9 @@ final class LevelSearch {
   private final LevelSolver solver;
   private final OptionalInt within;
   private final List<LinkedHashSet<Region>> blocked = new ArrayList<>();
+
+  /** The level that is worked on: no path to a target has fewer steps. */
+  private int level = 1;
 
   /**
    * @param within the most steps that paths may have
@@ -41,8 +48,13 @@ final class LevelSearch {
 
   /** What came of a search. */
   sealed interface Found {
-    /** A shortest path, by its ends; one more than steps. */
-    record Path(List<Region> ends) implements Found {
+    /**
+     * A shortest path.
+     *
+     * @param ends one more than steps
+     * @param target the number of the target that it leads to
+     */
+    record Path(List<Region> ends, int target) implements Found {
       /** Copies the ends. */
       public Path {
         ends = List.copyOf(ends);
@@ -67,47 +79,59 @@ final class LevelSearch {
   }
 
   /** An end that has to be reached in so many steps, and the path that it is for. */
-  private record Wanted(Region end, int level, List<Region> path) {
+  private record Wanted(Region end, int level, List<Region> path, int target) {
     Wanted before(Region source) {
       List<Region> longer = new ArrayList<>(List.of(source));
       longer.addAll(path);
-      return new Wanted(source, level - 1, longer);
+      return new Wanted(source, level - 1, longer, target);
+    }
+
+    Found.Path found() {
+      return new Found.Path(path, target);
     }
   }
 
+  /** Takes the target with that number away: there is a path to it. */
+  void drop(int target) {
+    solver.drop(target);
+  }
+
+  /** A path that is as short as any to a target; to be asked again only after {@link #drop}. */
   Found search() {
-    for (int level = 1; level <= within.orElse(Integer.MAX_VALUE); level++) {
-      blocked.add(new LinkedHashSet<>());
-      Optional<Found> found = clear(level);
+    for (; level <= within.orElse(Integer.MAX_VALUE); level++) {
+      if (blocked.size() < level) {
+        blocked.add(new LinkedHashSet<>());
+      }
+      Optional<Found> found = clear();
       if (found.isEmpty()) {
-        found = pushUp(level);
+        found = pushUp();
       }
       if (found.isPresent()) {
         return found.get();
       }
     }
     List<List<Region>> all = new ArrayList<>();
-    for (int level = 1; level <= blocked.size(); level++) {
-      all.add(from(level));
+    for (int steps = 1; steps <= blocked.size(); steps++) {
+      all.add(from(steps));
     }
     return new Found.NoPath(all, false);
   }
 
   /** Until no step leads from the level before to a target; or a path. */
-  private Optional<Found> clear(int level) {
+  private Optional<Found> clear() {
     while (true) {
       Answer answer = solver.intoTargets(level - 1);
       if (answer instanceof Answer.Unknown(String reason)) {
         return Optional.of(new Found.Unknown(reason));
       }
-      if (!(answer instanceof Answer.Step(Region source, Region target))) {
+      if (!(answer instanceof Answer.Arrival(Region source, Region end, int target))) {
         return Optional.empty();
       }
-      List<Region> path = List.of(source, target);
+      Wanted wanted = new Wanted(source, level - 1, List.of(source, end), target);
       if (level == 1) {
-        return Optional.of(new Found.Path(path));
+        return Optional.of(wanted.found());
       }
-      Optional<Found> found = reach(new Wanted(source, level - 1, path));
+      Optional<Found> found = reach(wanted);
       if (found.isPresent()) {
         return found;
       }
@@ -126,7 +150,7 @@ final class LevelSearch {
         case Answer.Step(Region source, Region end) -> {
           Wanted before = now.before(source);
           if (now.level() == 1) {
-            return Optional.of(new Found.Path(before.path()));
+            return Optional.of(before.found());
           }
           open.push(before);
         }
@@ -134,42 +158,44 @@ final class LevelSearch {
           block(ends, now.level());
           open.pop();
         }
+        case Answer.Arrival arrival -> throw new IllegalStateException("asked about one end");
         case Answer.NoneAtAll all -> throw new IllegalStateException("asked about one end");
       }
     }
     return Optional.empty();
   }
 
-  private void block(Region ends, int level) {
-    blocked.get(level - 1).add(ends);
-    solver.block(ends, level);
+  private void block(Region ends, int at) {
+    blocked.get(at - 1).add(ends);
+    solver.block(ends, at);
   }
 
   /** Moves what is blocked up as far as it holds; no path, if a level is like the next. */
-  private Optional<Found> pushUp(int last) {
-    for (int level = 1; level < last; level++) {
-      for (Region ends : List.copyOf(blocked.get(level - 1))) {
-        switch (solver.into(ends, level)) {
+  private Optional<Found> pushUp() {
+    for (int from = 1; from < level; from++) {
+      for (Region ends : List.copyOf(blocked.get(from - 1))) {
+        switch (solver.into(ends, from)) {
           case Answer.Unknown(String reason) -> {
             return Optional.of(new Found.Unknown(reason));
           }
           case Answer.Step step -> {}
           case Answer.None(Region more) -> {
-            blocked.get(level - 1).remove(ends);
-            block(more, level + 1);
+            blocked.get(from - 1).remove(ends);
+            block(more, from + 1);
           }
+          case Answer.Arrival arrival -> throw new IllegalStateException("asked about some ends");
           case Answer.NoneAtAll all -> throw new IllegalStateException("asked about some ends");
         }
       }
-      if (blocked.get(level - 1).isEmpty()) {
-        return Optional.of(new Found.NoPath(List.of(from(level + 1)), true));
+      if (blocked.get(from - 1).isEmpty()) {
+        return Optional.of(new Found.NoPath(List.of(from(from + 1)), true));
       }
     }
     return Optional.empty();
   }
 
-  /** All that is blocked at {@code level}: whatever is so at a higher one, too. */
-  private List<Region> from(int level) {
-    return blocked.subList(level - 1, blocked.size()).stream().flatMap(s -> s.stream()).toList();
+  /** All that is blocked at a level: whatever is so at a higher one, too. */
+  private List<Region> from(int at) {
+    return blocked.subList(at - 1, blocked.size()).stream().flatMap(s -> s.stream()).toList();
   }
 }

@@ -12,6 +12,9 @@ import dev.zonec.verifier.smt.PathFormulas;
 import dev.zonec.verifier.smt.Region;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Workload;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * LevelSearch} finds them one by one.
  */
 final class PathFinder {
+  private static final Found OUT_OF_TIME = new Found.Unknown("the time ran out");
+
   private final Relations relations;
   private final Z3Checker checker;
   private final Deadline deadline;
@@ -84,8 +89,24 @@ final class PathFinder {
     return known;
   }
 
+  /** A shortest path. */
+  Found path(PathQuestion question) {
+    PathFormulas formulas = question.formulas(relations);
+    if (!listed().exact()) {
+      return deadline.passed() ? OUT_OF_TIME : byLevels(formulas, question.within());
+    }
+    BoxSpace space = relations.space();
+    Spread spread =
+        listed()
+            .from(
+                question.from().boxes(relations),
+                space.minus(relays(), space.parties(question.via())),
+                question.within().orElse(Integer.MAX_VALUE));
+    return path(spread, question.to().boxes(relations), formulas, question.within(), 1);
+  }
+
   /**
-   * A shortest path to {@code targets}.
+   * A shortest path to {@code targets}, where the steps are listed exactly.
    *
    * @param reached what the search over the listed steps says
    * @param targets where paths end, as boxes
@@ -97,33 +118,69 @@ final class PathFinder {
     Optional<BoxPath> path = reached.shortestTo(targets);
     if (deadline.passed()) {
       // The search may have been broken off.
-      return new Found.Unknown("the time ran out");
+      return OUT_OF_TIME;
     }
     if (path.isEmpty()) {
       return new Found.NoneListed(reached);
     }
-    boolean exact = listed().exact();
-    if (exact && path.get().steps().size() < least) {
+    if (path.get().steps().size() < least) {
       return new Found.Shorter();
     }
-    Optional<List<Hop>> hops = path.filter(p -> exact).flatMap(witnesses::choose);
+    Optional<List<Hop>> hops = witnesses.choose(path.get());
     return hops.isPresent() ? new Found.Path(hops.get()) : byLevels(formulas, within, least);
   }
 
   /** The same without a list of steps. */
-  Found byLevels(PathFormulas formulas, OptionalInt within, int least) {
-    LevelSolver solver = checker.levels(formulas);
-    return switch (new LevelSearch(solver, within).search()) {
+  Found byLevels(PathFormulas formulas, OptionalInt within) {
+    return byLevels(formulas, within, 1);
+  }
+
+  private Found byLevels(PathFormulas formulas, OptionalInt within, int least) {
+    try (LevelSolver solver = checker.levels(formulas)) {
+      return found(new LevelSearch(solver, within).search(), solver, least);
+    }
+  }
+
+  /**
+   * A shortest path to each target for itself, without a list of steps. Where the time runs out the
+   * rest is unknown.
+   *
+   * @param least shorter paths are not shown
+   */
+  List<Found> toEach(PathFormulas formulas, int least) {
+    int count = formulas.targets().size();
+    List<Found> out = new ArrayList<>(Collections.nCopies(count, OUT_OF_TIME));
+    try (LevelSolver solver = checker.levels(formulas)) {
+      LevelSearch search = new LevelSearch(solver, OptionalInt.empty());
+      BitSet left = new BitSet(count);
+      left.set(0, count);
+      while (!left.isEmpty()) {
+        LevelSearch.Found found = search.search();
+        Found said = found(found, solver, least);
+        if (!(found instanceof LevelSearch.Found.Path(var ends, int target))) {
+          left.stream().forEach(rest -> out.set(rest, said));
+          return out;
+        }
+        out.set(target, said);
+        left.clear(target);
+        search.drop(target);
+      }
+    }
+    return out;
+  }
+
+  private Found found(LevelSearch.Found found, LevelSolver solver, int least) {
+    return switch (found) {
       case LevelSearch.Found.Unknown(String reason) -> new Found.Unknown(reason);
       case LevelSearch.Found.NoPath none -> new Found.None(none);
-      case LevelSearch.Found.Path(List<Region> ends) when ends.size() <= least ->
+      case LevelSearch.Found.Path(List<Region> ends, int target) when ends.size() <= least ->
           new Found.Shorter();
-      case LevelSearch.Found.Path(List<Region> ends) ->
+      case LevelSearch.Found.Path(List<Region> ends, int target) ->
           simpler
-              .steps(ends, solver)
+              .steps(ends, target, solver)
               .flatMap(witnesses::choose)
               .<Found>map(Found.Path::new)
-              .orElseGet(() -> new Found.Unknown("the time ran out"));
+              .orElse(OUT_OF_TIME);
     };
   }
 }

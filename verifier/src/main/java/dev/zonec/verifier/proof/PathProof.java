@@ -3,8 +3,6 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.deadline.Deadline;
-import dev.zonec.verifier.reach.Box;
-import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
@@ -32,22 +30,8 @@ final class PathProof {
     if (deadline.passed()) {
       return new Verdict.Inconclusive("the time ran out", List.of());
     }
-    BoxSpace space = relations.space();
-    List<Box> through = space.minus(finder.relays(), space.parties(question.via()));
-    Spread spread =
-        finder
-            .listed()
-            .from(
-                question.from().boxes(relations),
-                through,
-                question.within().orElse(Integer.MAX_VALUE));
     PathCertificate certificate = new PathCertificate(question, relations, checker);
-    return switch (finder.path(
-        spread,
-        question.to().boxes(relations),
-        question.formulas(relations),
-        question.within(),
-        1)) {
+    return switch (finder.path(question)) {
       case PathFinder.Found.NoneListed(Spread reached) -> certificate.check(reached);
       // It supposes the same labels of a namespace all along a path, and a stand-in is many.
       case PathFinder.Found.None none when !relations.shared().standIns().isEmpty() ->

@@ -30,12 +30,12 @@ record PathQuestion(Assertion.NoPath claim, Ends from, Ends to) {
 
   /** What is asked, said of the steps. */
   PathFormulas formulas(Relations relations) {
-    return new PathFormulas(
+    return PathFormulas.to(
+        to.formula(End.DESTINATION),
+        to.formula(End.SOURCE),
         relations.enforced(),
         from.formula(End.SOURCE),
-        Formula.all(relations.passes(), Formula.not(Formula.in(End.SOURCE, via()))),
-        to.formula(End.DESTINATION),
-        to.formula(End.SOURCE));
+        Formula.all(relations.passes(), Formula.not(Formula.in(End.SOURCE, via()))));
   }
 
   OptionalInt within() {

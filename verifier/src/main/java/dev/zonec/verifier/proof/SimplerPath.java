@@ -16,6 +16,7 @@ import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Makes a path that a solver found read well: declared workloads, and pods with few labels, where
@@ -32,71 +33,120 @@ final class SimplerPath {
     this.deadline = deadline;
   }
 
-  /** The path over {@code ends}, or over simpler ones; none if the time ran out. */
-  Optional<BoxPath> steps(List<Region> ends, LevelSolver solver) {
-    List<Region> path = new ArrayList<>(ends);
-    for (int at = 0; at < path.size(); at++) {
-      simplify(path, at, solver);
-    }
-    List<Step> steps = new ArrayList<>();
-    for (int at = 0; at + 1 < path.size(); at++) {
-      solver
-          .step(path.get(at), path.get(at + 1), at == 0, at + 2 == path.size())
-          .ifPresent(steps::add);
-    }
-    return steps.size() + 1 < path.size()
-        ? Optional.empty()
-        : Optional.of(new BoxPath(path.stream().map(end -> List.of(end.box())).toList(), steps));
+  /**
+   * The path over {@code ends}, or over simpler ones; none if the time ran out.
+   *
+   * @param target the number of the target that it leads to
+   */
+  Optional<BoxPath> steps(List<Region> ends, int target, LevelSolver solver) {
+    return new Simplifying(ends, target, solver).steps();
   }
 
-  private void simplify(List<Region> path, int at, LevelSolver solver) {
-    for (Box workload : workloads(path.get(at).box())) {
-      if (granted(path, at, workload, solver)) {
+  /** One path, while it is made simpler. */
+  private final class Simplifying {
+    private final List<Region> path;
+    private final int target;
+    private final LevelSolver solver;
+
+    Simplifying(List<Region> ends, int target, LevelSolver solver) {
+      this.path = new ArrayList<>(ends);
+      this.target = target;
+      this.solver = solver;
+    }
+
+    Optional<BoxPath> steps() {
+      for (int at = 0; at < path.size(); at++) {
+        simplify(at);
+      }
+      List<Step> steps = new ArrayList<>();
+      for (int at = 0; at + 1 < path.size(); at++) {
+        solver.step(path.get(at), path.get(at + 1), at == 0, targetOf(at)).ifPresent(steps::add);
+      }
+      return steps.size() + 1 < path.size()
+          ? Optional.empty()
+          : Optional.of(new BoxPath(path.stream().map(end -> List.of(end.box())).toList(), steps));
+    }
+
+    private void simplify(int at) {
+      if (isWorkload(at, workloads(path.get(at).box()))) {
         return;
       }
-    }
-    for (Box wish : wishes(path.get(at).box())) {
-      if (granted(path, at, wish, solver)) {
-        break;
+      for (Box wish : wishes(path.get(at).box())) {
+        if (granted(at, wish)) {
+          break;
+        }
+      }
+      dropLabels(at, 0, vocabulary.podKeys().size());
+      for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+        if (path.get(at).box() instanceof Box.Pods pods
+            && !vocabulary.isNamed(pods.namespaces().first())
+            && !isAbsent(pods.namespaceLabels().get(key))) {
+          granted(at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)));
+        }
       }
     }
-    dropLabels(path, at, 0, vocabulary.podKeys().size(), solver);
-    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
-      if (path.get(at).box() instanceof Box.Pods pods
-          && !vocabulary.isNamed(pods.namespaces().first())
-          && !isAbsent(pods.namespaceLabels().get(key))) {
-        granted(path, at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)), solver);
+
+    /** Leaves labels away that are not needed. Few are, so that many are tried at once. */
+    private void dropLabels(int at, int from, int to) {
+      if (!(path.get(at).box() instanceof Box.Pods pods)
+          || pods.podLabels().subList(from, to).stream().allMatch(SimplerPath::isAbsent)) {
+        return;
+      }
+      List<Bits> labels = new ArrayList<>(pods.podLabels());
+      labels.subList(from, to).replaceAll(label -> absent());
+      if (!granted(at, withLabels(pods, labels)) && to - from > 1) {
+        int middle = (from + to) >>> 1;
+        dropLabels(at, from, middle);
+        dropLabels(at, middle, to);
       }
     }
-  }
 
-  /** Leaves labels away that are not needed. Few are, so that many are tried at once. */
-  private void dropLabels(List<Region> path, int at, int from, int to, LevelSolver solver) {
-    if (!(path.get(at).box() instanceof Box.Pods pods)
-        || pods.podLabels().subList(from, to).stream().allMatch(SimplerPath::isAbsent)) {
-      return;
+    /**
+     * The first of {@code candidates} that the path leads over as well; then it does from now on.
+     * Most often none serves, or nearly all do: so all are tried at once, then the half of them.
+     */
+    private boolean isWorkload(int at, List<Box> candidates) {
+      if (candidates.isEmpty() || !leadsOverSome(at, candidates)) {
+        return false;
+      }
+      if (candidates.size() == 1) {
+        path.set(at, like(at, candidates.getFirst()));
+        return true;
+      }
+      int middle = candidates.size() >>> 1;
+      return isWorkload(at, candidates.subList(0, middle))
+          || isWorkload(at, candidates.subList(middle, candidates.size()));
     }
-    List<Bits> labels = new ArrayList<>(pods.podLabels());
-    labels.subList(from, to).replaceAll(label -> absent());
-    if (!granted(path, at, withLabels(pods, labels), solver) && to - from > 1) {
-      int middle = (from + to) >>> 1;
-      dropLabels(path, at, from, middle, solver);
-      dropLabels(path, at, middle, to, solver);
-    }
-  }
 
-  /** Whether the path leads over {@code wish} as well; then it does from now on. */
-  private boolean granted(List<Region> path, int at, Box wish, LevelSolver solver) {
-    Region simpler = new Region(wish, path.get(at).unknown());
-    int last = path.size() - 1;
-    boolean leads =
-        !deadline.passed()
-            && (at == 0 || solver.leads(path.get(at - 1), simpler, at == 1, at == last))
-            && (at == last || solver.leads(simpler, path.get(at + 1), at == 0, at + 1 == last));
-    if (leads) {
-      path.set(at, simpler);
+    /** Whether the path leads over {@code wish} as well; then it does from now on. */
+    private boolean granted(int at, Box wish) {
+      boolean leads = leadsOverSome(at, List.of(wish));
+      if (leads) {
+        path.set(at, like(at, wish));
+      }
+      return leads;
     }
-    return leads;
+
+    /**
+     * Whether the step to one of {@code boxes} is there, and a step from one; where it is one box,
+     * whether the path leads over it.
+     */
+    private boolean leadsOverSome(int at, List<Box> boxes) {
+      List<Region> here = boxes.stream().map(box -> like(at, box)).toList();
+      int last = path.size() - 1;
+      return !deadline.passed()
+          && (at == 0 || solver.leads(List.of(path.get(at - 1)), here, at == 1, targetOf(at - 1)))
+          && (at == last || solver.leads(here, List.of(path.get(at + 1)), at == 0, targetOf(at)));
+    }
+
+    private Region like(int at, Box box) {
+      return new Region(box, path.get(at).unknown());
+    }
+
+    /** Where the step from the end with that number has to lead, if it is the last. */
+    private OptionalInt targetOf(int at) {
+      return at + 2 == path.size() ? OptionalInt.of(target) : OptionalInt.empty();
+    }
   }
 
   /** Ends that read best, the best first. */
@@ -123,12 +173,13 @@ final class SimplerPath {
     return box instanceof Box.Pods pods
         ? workloads.stream()
             .filter(workload -> !workload.pod().hostNetwork())
-            .map(workload -> like(workload, pods))
+            .<Box>map(workload -> like(workload, pods))
+            .distinct()
             .toList()
         : List.of();
   }
 
-  private Box like(Workload workload, Box.Pods pods) {
+  private Box.Pods like(Workload workload, Box.Pods pods) {
     Endpoint.Pod pod = workload.pod();
     int namespace = vocabulary.namespaceIndex(pod.namespace().name());
     List<Bits> namespaceLabels = new ArrayList<>();

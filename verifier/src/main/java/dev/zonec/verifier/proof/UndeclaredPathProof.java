@@ -23,6 +23,9 @@ import java.util.OptionalInt;
  * paths of several hops that an extra connection opens up.
  */
 final class UndeclaredPathProof {
+  /** Undeclared connections are shown as such. */
+  private static final int LEAST = 2;
+
   private final Relations relations;
   private final PathFinder finder;
   private final Deadline deadline;
@@ -59,37 +62,58 @@ final class UndeclaredPathProof {
     List<Party> parties = new ArrayList<>(relations.program().zones());
     parties.addAll(relations.program().externals());
     for (Party from : parties) {
+      if (deadline.passed()) {
+        return found;
+      }
       List<Box> starts = relations.members(List.of(from));
       List<Box> meant = declared.from(starts, relays, Integer.MAX_VALUE).reached();
-      Spread real = finder.listed().from(starts, relays, Integer.MAX_VALUE);
-      List<Box> reached = real.reached();
-      for (Party to : parties) {
-        if (deadline.passed()) {
-          return found;
-        }
-        List<Box> targets = space.and(relations.members(List.of(to)), reached);
-        PathFinder.Found path =
-            finder.path(
-                real,
-                space.minus(targets, meant),
-                question(from, to, meant),
-                OptionalInt.empty(),
-                2);
-        if (path instanceof PathFinder.Found.Path(List<Hop> hops)) {
-          found.add(new Counterexample.Path(from.name(), to.name(), hops));
+      List<Party> reachable = parties.stream().filter(to -> !unmeant(to, meant).isEmpty()).toList();
+      List<PathFinder.Found> paths =
+          finder.listed().exact()
+              ? listed(from, starts, reachable, meant)
+              : finder.toEach(question(from, reachable, meant), LEAST);
+      for (int at = 0; at < paths.size(); at++) {
+        if (paths.get(at) instanceof PathFinder.Found.Path(List<Hop> hops)) {
+          found.add(new Counterexample.Path(from.name(), reachable.get(at).name(), hops));
         }
       }
     }
     return found;
   }
 
+  /** A path from one party to each of some others over the steps that are listed. */
+  private List<PathFinder.Found> listed(
+      Party from, List<Box> starts, List<Party> others, List<Box> meant) {
+    Spread real = finder.listed().from(starts, finder.relays(), Integer.MAX_VALUE);
+    List<Box> reached = real.reached();
+    List<PathFinder.Found> found = new ArrayList<>();
+    for (Party to : others) {
+      List<Box> targets = relations.space().and(unmeant(to, meant), reached);
+      found.add(finder.path(real, targets, question(from, to, meant), OptionalInt.empty(), LEAST));
+    }
+    return found;
+  }
+
+  /** The ends of a party that no declared path leads to. */
+  private List<Box> unmeant(Party to, List<Box> meant) {
+    return relations.space().minus(relations.members(List.of(to)), meant);
+  }
+
   private PathFormulas question(Party from, Party to, List<Box> meant) {
-    return new PathFormulas(
+    return PathFormulas.to(
+        unmeant(End.DESTINATION, to, meant),
+        unmeant(End.SOURCE, to, meant),
         relations.enforced(),
         new Formula.InParty(End.SOURCE, from),
-        relations.passes(),
-        unmeant(End.DESTINATION, to, meant),
-        unmeant(End.SOURCE, to, meant));
+        relations.passes());
+  }
+
+  private PathFormulas question(Party from, List<Party> others, List<Box> meant) {
+    return PathFormulas.toEach(
+        others.stream().map(to -> unmeant(End.DESTINATION, to, meant)).toList(),
+        relations.enforced(),
+        new Formula.InParty(End.SOURCE, from),
+        relations.passes());
   }
 
   private static Formula unmeant(End end, Party to, List<Box> meant) {

@@ -2,22 +2,18 @@ package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Model;
-import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
-import com.microsoft.z3.Z3Exception;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
-import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Step;
-import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Asks for single steps of paths from some starts to some targets.
@@ -25,60 +21,65 @@ import java.util.function.UnaryOperator;
  * <p>A level is a bound on the number of steps that lead to an end. What is {@link #block}ed at a
  * level is left out as a source of steps there and at all levels below, but for starts. Level 0 has
  * no sources but the starts. Not for more than one thread.
+ *
+ * <p>Several searches share a {@link StepSolver}. All that one of them adds depends on its own
+ * literals: {@code asked}, that it is this search that asks; {@code atStart} and {@code atRelay},
+ * what the source is; one for each target and level. {@link #close} makes them false.
  */
-public final class LevelSolver {
-  private final Vocabulary vocabulary;
-  private final List<Workload> workloads;
-  private final FormulaEncoding encoding;
+public final class LevelSolver implements AutoCloseable {
+  private final StepSolver steps;
   private final Terms terms;
-  private final Deadline deadline;
   private final Solver solver;
   private final RegionAxes axes;
+  private final BoolExpr asked;
   private final BoolExpr atStart;
+  private final BoolExpr atRelay;
   private final BoolExpr atTarget;
+  private final List<BoolExpr> targets = new ArrayList<>();
   private final List<BoolExpr> levels = new ArrayList<>();
 
-  LevelSolver(
-      Vocabulary vocabulary,
-      List<Workload> workloads,
-      FormulaEncoding encoding,
-      Terms terms,
-      Deadline deadline,
-      PathFormulas path) {
-    this.vocabulary = vocabulary;
-    this.workloads = workloads;
-    this.encoding = encoding;
-    this.terms = terms;
-    this.deadline = deadline;
-    this.solver = terms.z3().mkSimpleSolver();
-    this.axes = new RegionAxes(terms, vocabulary, encoding.ends(), encoding.connection());
+  LevelSolver(StepSolver steps, PathFormulas path) {
+    this.steps = steps;
+    this.terms = steps.terms();
+    this.solver = steps.solver();
+    this.axes = steps.axes();
+    this.asked = fresh();
     this.atStart = fresh();
+    this.atRelay = fresh();
     this.atTarget = fresh();
-    assertPath(path);
+    always(terms.implies(asked, terms.or(List.of(atStart, atRelay))));
+    steps.add(path.starts(), term -> terms.implies(atStart, term));
+    steps.add(path.passes(), term -> terms.implies(atRelay, term));
+    steps.add(path.ends(), term -> terms.or(List.of(terms.not(atRelay), terms.not(term))));
+    for (Formula target : path.targets()) {
+      BoolExpr here = fresh();
+      targets.add(here);
+      steps.add(target, term -> terms.implies(here, term));
+    }
+    always(terms.implies(atTarget, terms.or(targets)));
   }
 
-  private void assertPath(PathFormulas path) {
-    solver.add(Terms.array(encoding.sideConditions()));
-    Set<BoolExpr> known = Definitions.none();
-    add(path.steps(), known, term -> term);
-    add(path.starts(), known, term -> terms.implies(atStart, term));
-    add(path.passes(), known, term -> terms.implies(terms.not(atStart), term));
-    // A path that passes through a target is longer than one that ends there.
-    add(path.sourceIsTarget(), known, term -> terms.or(List.of(atStart, terms.not(term))));
-    add(path.targets(), known, term -> terms.implies(atTarget, term));
-    solver.add(Terms.array(encoding.namedPortConditions()));
+  /** Ends the search: nothing is to be asked any more. */
+  @Override
+  public void close() {
+    List<BoolExpr> mine = new ArrayList<>(List.of(asked, atStart, atRelay, atTarget));
+    mine.addAll(targets);
+    mine.addAll(levels);
+    mine.forEach(this::never);
   }
 
-  private void add(Formula formula, Set<BoolExpr> known, UnaryOperator<BoolExpr> how) {
-    Definitions.Needing encoded = encoding.encoded(formula);
-    solver.add(Terms.array(encoding.definitions().of(encoded.needs(), known)));
-    always(how.apply(encoded.term()));
+  /** No path to the target with that number is asked for any more. */
+  public void drop(int target) {
+    never(targets.get(target));
   }
 
   /** What came of asking for a step. */
   public sealed interface Answer {
     /** There is one, between these two ends. */
     record Step(Region source, Region destination) implements Answer {}
+
+    /** There is one to the target with that number. */
+    record Arrival(Region source, Region destination, int target) implements Answer {}
 
     /** There is none into these ends, among which are those that were asked about. */
     record None(Region ends) implements Answer {}
@@ -90,15 +91,26 @@ public final class LevelSolver {
     record Unknown(String reason) implements Answer {}
   }
 
-  /** Whether a step leads from a start, or a source of {@code level}, to a target. */
+  /** Whether a step leads from a start, or a source of {@code level}, to one of the targets. */
   public Answer intoTargets(int level) {
     List<BoolExpr> sources = sources(level);
     sources.add(atTarget);
     return switch (check(sources)) {
-      case SATISFIABLE -> found();
+      case SATISFIABLE -> arrival();
       case UNSATISFIABLE -> new Answer.NoneAtAll();
       case UNKNOWN -> unknown();
     };
+  }
+
+  private Answer.Arrival arrival() {
+    Answer.Step step = found();
+    Model model = solver.getModel();
+    int target =
+        IntStream.range(0, targets.size())
+            .filter(at -> model.eval(targets.get(at), true).isTrue())
+            .findFirst()
+            .orElseThrow();
+    return new Answer.Arrival(step.source(), step.destination(), target);
   }
 
   /**
@@ -111,7 +123,7 @@ public final class LevelSolver {
     BoolExpr outside = fresh();
     always(
         terms.implies(
-            outside, terms.or(List.of(atStart, terms.not(axes.in(encoding.source(), region))))));
+            outside, terms.or(List.of(atStart, terms.not(axes.in(steps.source(), region))))));
     sources.add(outside);
     List<Bits> values = axes.values(region);
     List<Bits> whole = axes.whole(region);
@@ -123,7 +135,7 @@ public final class LevelSolver {
     }
     Answer answer = into(region, sources, parts);
     // What was asked is asked once.
-    always(terms.not(outside));
+    never(outside);
     return answer;
   }
 
@@ -133,12 +145,22 @@ public final class LevelSolver {
   private Part part(Region like, int axis, Bits not) {
     BoolExpr literal = fresh();
     Bits rest = axes.whole(like).get(axis).minus(not);
-    always(terms.implies(literal, axes.on(encoding.destination(), like, axis, rest)));
+    always(terms.implies(literal, axes.on(steps.destination(), like, axis, rest)));
     return new Part(axis, not, literal);
   }
 
   private Answer into(Region region, List<BoolExpr> sources, List<Part> parts) {
-    sources.add(kind(region));
+    BoolExpr kind = kind(region);
+    sources.add(kind);
+    List<BoolExpr> mine = new ArrayList<>(List.of(kind));
+    parts.forEach(part -> mine.add(part.literal()));
+    Answer answer = into(region, sources, parts, mine);
+    mine.forEach(this::never);
+    return answer;
+  }
+
+  private Answer into(
+      Region region, List<BoolExpr> sources, List<Part> parts, List<BoolExpr> mine) {
     Status status = check(with(sources, parts));
     if (status == Status.SATISFIABLE) {
       return found();
@@ -154,6 +176,7 @@ public final class LevelSolver {
         byValue.add(part(region, part.axis(), not));
       }
     }
+    byValue.forEach(part -> mine.add(part.literal()));
     List<Part> few = needed;
     if (byValue.size() > needed.size() && check(with(sources, byValue)) == Status.UNSATISFIABLE) {
       few = needed(byValue);
@@ -163,7 +186,7 @@ public final class LevelSolver {
 
   private BoolExpr kind(Region region) {
     BoolExpr literal = fresh();
-    always(terms.implies(literal, axes.kind(encoding.destination(), region)));
+    always(terms.implies(literal, axes.kind(steps.destination(), region)));
     return literal;
   }
 
@@ -188,7 +211,7 @@ public final class LevelSolver {
   }
 
   private List<BoolExpr> sources(int level) {
-    List<BoolExpr> out = new ArrayList<>();
+    List<BoolExpr> out = new ArrayList<>(List.of(asked));
     if (level == 0) {
       out.add(atStart);
     }
@@ -208,43 +231,54 @@ public final class LevelSolver {
             List.of(
                 terms.not(levels.get(level - 1)),
                 atStart,
-                terms.not(axes.in(encoding.source(), region)))));
+                terms.not(axes.in(steps.source(), region)))));
   }
 
   /**
-   * Whether a step leads from the one end of {@code source} to that of {@code destination}.
+   * Whether a step leads from an end in one of {@code sources} to one in {@code destinations}.
    *
    * @param starts whether it has to be the first of a path; else its source is passed through
-   * @param ends whether it has to be the last
+   * @param target the target that it has to lead to, if any
    */
-  public boolean leads(Region source, Region destination, boolean starts, boolean ends) {
-    return check(between(source, destination, starts, ends)) == Status.SATISFIABLE;
+  public boolean leads(
+      List<Region> sources, List<Region> destinations, boolean starts, OptionalInt target) {
+    BoolExpr here = fresh();
+    boolean leads =
+        check(between(here, sources, destinations, starts, target)) == Status.SATISFIABLE;
+    never(here);
+    return leads;
   }
 
-  private List<BoolExpr> between(Region source, Region destination, boolean starts, boolean ends) {
-    List<BoolExpr> all = new ArrayList<>();
-    all.add(starts ? atStart : terms.not(atStart));
-    if (ends) {
-      all.add(atTarget);
-    }
-    BoolExpr here = fresh();
-    always(terms.implies(here, axes.in(encoding.source(), source)));
-    always(terms.implies(here, axes.in(encoding.destination(), destination)));
+  private List<BoolExpr> between(
+      BoolExpr here,
+      List<Region> sources,
+      List<Region> destinations,
+      boolean starts,
+      OptionalInt target) {
+    List<BoolExpr> all = new ArrayList<>(List.of(asked, starts ? atStart : atRelay));
+    target.ifPresent(number -> all.add(targets.get(number)));
+    always(terms.implies(here, in(steps.source(), sources)));
+    always(terms.implies(here, in(steps.destination(), destinations)));
     all.add(here);
     return all;
   }
 
+  private BoolExpr in(EndpointSymbols end, List<Region> regions) {
+    return terms.or(regions.stream().map(region -> axes.in(end, region)).toList());
+  }
+
   /** How a step leads from {@code source} to {@code destination}, on a port that reads well. */
-  public Optional<Step> step(Region source, Region destination, boolean starts, boolean ends) {
+  public Optional<Step> step(
+      Region source, Region destination, boolean starts, OptionalInt target) {
     int base = solver.getNumScopes();
     solver.push();
     try {
-      solver.add(Terms.array(between(source, destination, starts, ends)));
+      BoolExpr here = fresh();
+      solver.add(Terms.array(between(here, List.of(source), List.of(destination), starts, target)));
       if (check(List.of()) != Status.SATISFIABLE) {
         return Optional.empty();
       }
-      WitnessSearch.Ride ride =
-          new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline).ride();
+      WitnessSearch.Ride ride = steps.witness().ride();
       return Optional.of(
           new Step(
               source.box(), destination.box(), List.of(ride.opening()), Set.of(ride.family())));
@@ -256,35 +290,26 @@ public final class LevelSolver {
   private Answer.Step found() {
     Model model = solver.getModel();
     return new Answer.Step(
-        axes.point(model, encoding.source()), axes.point(model, encoding.destination()));
+        axes.point(model, steps.source()), axes.point(model, steps.destination()));
   }
 
   private Answer.Unknown unknown() {
-    return new Answer.Unknown(
-        deadline.passed()
-            ? "the time ran out"
-            : "the solver gave up: " + solver.getReasonUnknown());
+    return new Answer.Unknown(steps.whyUnknown());
   }
 
   private Status check(List<BoolExpr> assumed) {
-    if (deadline.passed()) {
-      return Status.UNKNOWN;
-    }
-    Params params = terms.z3().mkParams();
-    params.add("timeout", deadline.remainingMillis());
-    solver.setParameters(params);
-    try {
-      return solver.check(Terms.array(assumed));
-    } catch (Z3Exception e) {
-      return Status.UNKNOWN;
-    }
+    return steps.check(assumed);
   }
 
   private void always(BoolExpr term) {
-    solver.add(new BoolExpr[] {term});
+    steps.always(term);
+  }
+
+  private void never(BoolExpr literal) {
+    steps.always(terms.not(literal));
   }
 
   private BoolExpr fresh() {
-    return (BoolExpr) terms.z3().mkFreshConst("level", terms.z3().getBoolSort());
+    return steps.fresh();
   }
 }

@@ -26,6 +26,9 @@ final class RegionAxes {
   private final EndpointEncoding ends;
   private final ConnectionSymbols connection;
   private final List<UnknownLabel> unknown;
+  private final List<Bits> ofPods;
+  private final List<Bits> ofV4;
+  private final List<Bits> ofV6;
 
   RegionAxes(
       Terms terms, Vocabulary vocabulary, EndpointEncoding ends, ConnectionSymbols connection) {
@@ -34,6 +37,9 @@ final class RegionAxes {
     this.ends = ends;
     this.connection = connection;
     this.unknown = vocabulary.unknownLabels();
+    this.ofPods = wholePods();
+    this.ofV4 = wholeAddresses(Family.IPV4);
+    this.ofV6 = wholeAddresses(Family.IPV6);
   }
 
   /** What holds of every unknown label. */
@@ -86,20 +92,31 @@ final class RegionAxes {
 
   /** Every value that there is, axis by axis. */
   List<Bits> whole(Region like) {
-    List<Bits> out = new ArrayList<>();
-    switch (like.box()) {
+    return switch (like.box()) {
       case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
-      case Box.Pods pods -> {
-        out.add(Bits.all(vocabulary.namespaceCount()));
-        vocabulary.namespaceKeys().forEach(key -> out.add(Bits.all(key.size())));
-        vocabulary.podKeys().forEach(key -> out.add(Bits.all(key.size())));
-        out.add(podAtoms(Family.IPV4));
-        out.add(podAtoms(Family.IPV6));
-      }
-      case Box.Addresses(Family family, Bits atoms) -> out.add(vocabulary.externalAtoms(family));
-    }
+      case Box.Pods pods -> ofPods;
+      case Box.Addresses(Family family, Bits atoms) -> family == Family.IPV4 ? ofV4 : ofV6;
+    };
+  }
+
+  private List<Bits> wholePods() {
+    List<Bits> out = new ArrayList<>();
+    out.add(Bits.all(vocabulary.namespaceCount()));
+    vocabulary.namespaceKeys().forEach(key -> out.add(Bits.all(key.size())));
+    vocabulary.podKeys().forEach(key -> out.add(Bits.all(key.size())));
+    out.add(podAtoms(Family.IPV4));
+    out.add(podAtoms(Family.IPV6));
+    return withUnknown(out);
+  }
+
+  private List<Bits> wholeAddresses(Family family) {
+    return withUnknown(List.of(vocabulary.externalAtoms(family)));
+  }
+
+  private List<Bits> withUnknown(List<Bits> before) {
+    List<Bits> out = new ArrayList<>(before);
     unknown.forEach(label -> out.add(Bits.all(size(label))));
-    return out;
+    return List.copyOf(out);
   }
 
   /** Where pods have no address of a family, one number stands for having none. */

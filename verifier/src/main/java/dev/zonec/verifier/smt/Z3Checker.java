@@ -9,7 +9,9 @@ import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +32,7 @@ public final class Z3Checker implements AutoCloseable {
   private final Set<BoolExpr> defined = Definitions.none();
   private final Solver alone;
   private final List<Formula> assumed = new ArrayList<>();
+  private final Map<Steps, StepSolver> stepSolvers = new HashMap<>();
   private int asked;
 
   /**
@@ -90,19 +93,26 @@ public final class Z3Checker implements AutoCloseable {
     return check(formula, alone, Optional.empty());
   }
 
-  /** Asks for single steps of paths, of which everything holds that was assumed so far. */
+  /**
+   * Asks for single steps of paths, of which everything holds that was assumed so far. All that are
+   * about the same steps share a solver; they are to be closed.
+   */
   public LevelSolver levels(PathFormulas path) {
-    List<Formula> steps = new ArrayList<>(assumed);
-    steps.add(path.steps());
-    PathFormulas real =
-        new PathFormulas(
-            new Formula.All(steps),
-            path.starts(),
-            path.passes(),
-            path.targets(),
-            path.sourceIsTarget());
-    return new LevelSolver(vocabulary, workloads, encoding, terms, deadline, real);
+    Steps told = new Steps(path.steps(), assumed.size());
+    StepSolver known =
+        stepSolvers.computeIfAbsent(
+            told,
+            t -> {
+              List<Formula> real = new ArrayList<>(assumed);
+              real.add(path.steps());
+              return new StepSolver(
+                  vocabulary, workloads, encoding, terms, deadline, new Formula.All(real));
+            });
+    return new LevelSolver(known, path);
   }
+
+  /** What a solver was told of steps: what they are, and how many assumptions. */
+  private record Steps(Formula steps, int assumed) {}
 
   private Outcome check(Formula formula, Solver solver, Optional<Set<BoolExpr>> kept) {
     if (deadline.passed()) {

@@ -13,7 +13,6 @@ import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.Reach;
-import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.smt.Z3Checker;
@@ -92,7 +91,7 @@ final class LevelSearchProperty {
       try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
         Replay replay = new Replay(world, program, Reading.MAY, NONE);
         PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
-        switch (finder.byLevels(question.formulas(relations), question.within(), 1)) {
+        switch (finder.byLevels(question.formulas(relations), question.within())) {
           case PathFinder.Found.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
           case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
             assertThat(expected).isEqualTo(Integer.MAX_VALUE);
@@ -156,22 +155,8 @@ final class LevelSearchProperty {
 
   private static void compare(
       PathQuestion question, Relations relations, PathFinder finder, Z3Checker checker) {
-    BoxSpace space = relations.space();
-    Spread spread =
-        finder
-            .listed()
-            .from(
-                question.from().boxes(relations),
-                space.minus(finder.relays(), space.parties(question.via())),
-                question.within().orElse(Integer.MAX_VALUE));
-    PathFinder.Found listed =
-        finder.path(
-            spread,
-            question.to().boxes(relations),
-            question.formulas(relations),
-            question.within(),
-            1);
-    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within(), 1);
+    PathFinder.Found listed = finder.path(question);
+    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within());
     PathCertificate certificate = new PathCertificate(question, relations, checker);
     switch (byLevels) {
       case PathFinder.Found.Path(List<Hop> hops) -> {
