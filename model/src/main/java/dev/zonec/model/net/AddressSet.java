@@ -28,14 +28,14 @@ public record AddressSet(Family family, List<Range> ranges) {
 
   /** The addresses of {@code family} in any of {@code blocks}. */
   public static AddressSet of(Family family, Collection<IpBlock> blocks) {
-    AddressSet result = new AddressSet(family, List.of());
+    List<Range> ranges = new ArrayList<>();
     for (IpBlock block : blocks) {
       if (block.cidr().family() == family) {
         AddressSet one = ofCidrs(family, List.of(block.cidr()));
-        result = result.union(one.minus(ofCidrs(family, block.except())));
+        ranges.addAll(one.minus(ofCidrs(family, block.except())).ranges());
       }
     }
-    return result;
+    return new AddressSet(family, normalized(ranges));
   }
 
   /** The addresses of {@code family} in any of {@code blocks}. */

@@ -59,6 +59,10 @@ final class LevelSearch {
       public Path {
         ends = List.copyOf(ends);
       }
+
+      int hops() {
+        return ends.size() - 1;
+      }
     }
 
     /**

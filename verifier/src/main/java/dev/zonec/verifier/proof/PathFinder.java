@@ -9,15 +9,16 @@ import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.smt.LevelSolver;
 import dev.zonec.verifier.smt.PathFormulas;
-import dev.zonec.verifier.smt.Region;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.Workload;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,50 +138,56 @@ final class PathFinder {
 
   private Found byLevels(PathFormulas formulas, OptionalInt within, int least) {
     try (LevelSolver solver = checker.levels(formulas)) {
-      return found(new LevelSearch(solver, within).search(), solver, least);
+      return switch (new LevelSearch(solver, within).search()) {
+        case LevelSearch.Found.Path path when path.hops() < least -> new Found.Shorter();
+        case LevelSearch.Found.Path path -> path(simpler.steps(path, solver));
+        case LevelSearch.Found.NoPath none -> new Found.None(none);
+        case LevelSearch.Found.Unknown(String reason) -> new Found.Unknown(reason);
+      };
     }
+  }
+
+  private Found path(Optional<BoxPath> path) {
+    return path.flatMap(witnesses::choose).<Found>map(Found.Path::new).orElse(OUT_OF_TIME);
   }
 
   /**
-   * A shortest path to each target for itself, without a list of steps. Where the time runs out the
-   * rest is unknown.
+   * A shortest path to each target for itself, without a list of steps. One path is made to read
+   * well: the first of the shortest.
    *
    * @param least shorter paths are not shown
+   * @param most if all paths have as many hops none is made to read well
    */
-  List<Found> toEach(PathFormulas formulas, int least) {
+  List<Found> toEach(PathFormulas formulas, int least, int most) {
     int count = formulas.targets().size();
     List<Found> out = new ArrayList<>(Collections.nCopies(count, OUT_OF_TIME));
     try (LevelSolver solver = checker.levels(formulas)) {
+      SortedMap<Integer, LevelSearch.Found.Path> paths = new TreeMap<>();
       LevelSearch search = new LevelSearch(solver, OptionalInt.empty());
-      BitSet left = new BitSet(count);
-      left.set(0, count);
-      while (!left.isEmpty()) {
-        LevelSearch.Found found = search.search();
-        Found said = found(found, solver, least);
-        if (!(found instanceof LevelSearch.Found.Path(var ends, int target))) {
-          left.stream().forEach(rest -> out.set(rest, said));
-          return out;
+      for (int left = count; left > 0; left--) {
+        if (!(search.search() instanceof LevelSearch.Found.Path path)) {
+          break;
         }
-        out.set(target, said);
-        left.clear(target);
-        search.drop(target);
+        search.drop(path.target());
+        if (path.hops() < least) {
+          out.set(path.target(), new Found.Shorter());
+        } else {
+          paths.put(path.target(), path);
+        }
       }
+      Optional<LevelSearch.Found.Path> best =
+          paths.values().stream()
+              .filter(path -> path.hops() < most)
+              .min(Comparator.comparingInt(LevelSearch.Found.Path::hops));
+      paths.forEach(
+          (target, path) ->
+              out.set(
+                  target,
+                  path(
+                      best.equals(Optional.of(path))
+                          ? simpler.steps(path, solver)
+                          : simpler.asFound(path, solver))));
     }
     return out;
-  }
-
-  private Found found(LevelSearch.Found found, LevelSolver solver, int least) {
-    return switch (found) {
-      case LevelSearch.Found.Unknown(String reason) -> new Found.Unknown(reason);
-      case LevelSearch.Found.NoPath none -> new Found.None(none);
-      case LevelSearch.Found.Path(List<Region> ends, int target) when ends.size() <= least ->
-          new Found.Shorter();
-      case LevelSearch.Found.Path(List<Region> ends, int target) ->
-          simpler
-              .steps(ends, target, solver)
-              .flatMap(witnesses::choose)
-              .<Found>map(Found.Path::new)
-              .orElse(OUT_OF_TIME);
-    };
   }
 }

@@ -24,7 +24,7 @@ final class ShortestPath {
         : Integer.MAX_VALUE;
   }
 
-  private static int hops(Counterexample counterexample) {
+  static int hops(Counterexample counterexample) {
     return switch (counterexample) {
       case Counterexample.Path path -> path.hops().size();
       case Counterexample.Allowed allowed -> 1;

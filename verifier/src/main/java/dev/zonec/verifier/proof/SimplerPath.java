@@ -33,13 +33,16 @@ final class SimplerPath {
     this.deadline = deadline;
   }
 
-  /**
-   * The path over {@code ends}, or over simpler ones; none if the time ran out.
-   *
-   * @param target the number of the target that it leads to
-   */
-  Optional<BoxPath> steps(List<Region> ends, int target, LevelSolver solver) {
-    return new Simplifying(ends, target, solver).steps();
+  /** The path, or one over simpler ends; none if the time ran out. */
+  Optional<BoxPath> steps(LevelSearch.Found.Path found, LevelSolver solver) {
+    Simplifying path = new Simplifying(found, solver);
+    path.simplify();
+    return path.steps(true);
+  }
+
+  /** The path as it is, which asks little. */
+  Optional<BoxPath> asFound(LevelSearch.Found.Path found, LevelSolver solver) {
+    return new Simplifying(found, solver).steps(false);
   }
 
   /** One path, while it is made simpler. */
@@ -48,19 +51,24 @@ final class SimplerPath {
     private final int target;
     private final LevelSolver solver;
 
-    Simplifying(List<Region> ends, int target, LevelSolver solver) {
-      this.path = new ArrayList<>(ends);
-      this.target = target;
+    Simplifying(LevelSearch.Found.Path found, LevelSolver solver) {
+      this.path = new ArrayList<>(found.ends());
+      this.target = found.target();
       this.solver = solver;
     }
 
-    Optional<BoxPath> steps() {
+    void simplify() {
       for (int at = 0; at < path.size(); at++) {
         simplify(at);
       }
+    }
+
+    Optional<BoxPath> steps(boolean readsWell) {
       List<Step> steps = new ArrayList<>();
       for (int at = 0; at + 1 < path.size(); at++) {
-        solver.step(path.get(at), path.get(at + 1), at == 0, targetOf(at)).ifPresent(steps::add);
+        solver
+            .step(path.get(at), path.get(at + 1), at == 0, targetOf(at), readsWell)
+            .ifPresent(steps::add);
       }
       return steps.size() + 1 < path.size()
           ? Optional.empty()

@@ -31,7 +31,7 @@ final class ClusterSides {
   private static final int MOST_KEPT = 2_000;
 
   /** How many pairs of pieces may be looked at. */
-  private static final long MOST_PAIRS = 400_000;
+  private static final long MOST_PAIRS = 100_000;
 
   private final BoxSpace space;
   private final SideSets sets;

@@ -6,8 +6,10 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Service;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -128,14 +130,13 @@ public record Opening(
     return left;
   }
 
-  /** What some of {@code as} and some of {@code bs} open. */
+  /** What some of {@code as} and some of {@code bs} open, each said once. */
   public static List<Opening> and(List<Opening> as, List<Opening> bs) {
-    List<Opening> out = new ArrayList<>();
+    OpeningIndex index = new OpeningIndex(bs);
+    Set<Opening> out = new LinkedHashSet<>();
     for (Opening a : as) {
-      for (Opening b : bs) {
-        a.and(b).filter(both -> !out.contains(both)).ifPresent(out::add);
-      }
+      index.meeting(a.range).forEach(b -> a.and(bs.get(b)).ifPresent(out::add));
     }
-    return out;
+    return List.copyOf(out);
   }
 }

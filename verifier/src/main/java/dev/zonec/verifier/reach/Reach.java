@@ -44,7 +44,7 @@ public final class Reach {
     }
   }
 
-  /** Whether the relation is exact; else paths may lead over pairs that are not in it. */
+  /** Whether the steps are listed; else nothing that is found over them is to be used. */
   public boolean exact() {
     return exact;
   }

@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** Lists every reason why an end of a connection may agree to it, under MAY. */
 public final class Sides {
+  /** How many pieces the pods that no policy isolates may be in. */
+  private static final int MOST_PIECES = 1_000;
+
   private final BoxSpace space;
   private final SideSets sets;
   private final Enforcement enforcement;
@@ -123,7 +126,10 @@ public final class Sides {
     return space.pods(Bits.of(namespace(policy)), Selector.EVERYTHING, policy.subject());
   }
 
-  /** Of {@code self} the pods that none of {@code near}, all in its namespaces, selects. */
+  /**
+   * Of {@code self} the pods that none of {@code near}, all in its namespaces, selects; with too
+   * much in it where that would take too many pieces or too long.
+   */
   private List<Box> notIsolated(List<Policy> near, Box.Pods self) {
     BitSet governed = new BitSet();
     List<Box> subjects = new ArrayList<>();
@@ -142,9 +148,21 @@ public final class Sides {
                   subjects.stream()
                       .filter(box -> ((Box.Pods) box).namespaces().contains(namespace))
                       .toList();
-              out.addAll(space.minus(all, space.withoutContained(here)));
+              out.addAll(minus(all, space.withoutContained(here)));
             });
     return out;
+  }
+
+  private List<Box> minus(List<Box> all, List<Box> holes) {
+    List<Box> left = all;
+    for (Box hole : holes) {
+      left = space.minus(left, List.of(hole));
+      if (left.size() > MOST_PIECES || deadline.passed()) {
+        exact = false;
+        return all;
+      }
+    }
+    return left;
   }
 
   private Optional<Box> in(Box.Pods self, Bits namespaces) {

@@ -33,7 +33,10 @@ public final class Steps {
 
   private static Relation enforced(BoxSpace space, Sides sides, Deadline deadline) {
     List<Side> egress = sides.in(Direction.EGRESS);
-    List<Side> ingress = sides.in(Direction.INGRESS);
+    List<Side> ingress = sides.exact() ? sides.in(Direction.INGRESS) : List.of();
+    if (!sides.exact()) {
+      return new Relation(List.of(), false);
+    }
     return new Relation(steps(space, egress, ingress, deadline), sides.exact());
   }
 

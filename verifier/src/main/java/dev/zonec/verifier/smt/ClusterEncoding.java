@@ -193,10 +193,8 @@ final class ClusterEncoding {
       }
       case ClusterPeer.Networks(var blocks, var site) -> {
         BoolExpr in =
-            terms.or(
-                blocks.stream()
-                    .map(block -> ends.inBlock(other, new IpBlock(block, List.of())))
-                    .toList());
+            ends.inBlocks(
+                other, blocks.stream().map(block -> new IpBlock(block, List.of())).toList());
         yield new Match(in, in);
       }
       case ClusterPeer.Nodes nodes ->

@@ -24,6 +24,9 @@ import java.util.List;
 
 /** Encodes what is asked of one end: selectors, blocks, parties, boxes. */
 final class EndpointEncoding {
+  /** As many blocks are compared with one by one. */
+  private static final int FEW_BLOCKS = 16;
+
   private final Terms terms;
   private final Vocabulary vocabulary;
   private final ConnectionSymbols connection;
@@ -167,6 +170,21 @@ final class EndpointEncoding {
     return terms.and(parts);
   }
 
+  /** The end's address, of the connection's family, lies in one of the blocks. */
+  BoolExpr inBlocks(EndpointSymbols end, List<IpBlock> blocks) {
+    if (blocks.size() <= FEW_BLOCKS) {
+      return terms.or(blocks.stream().map(block -> inBlock(end, block)).toList());
+    }
+    List<BoolExpr> parts = new ArrayList<>();
+    for (Family family : Family.values()) {
+      BoolExpr in =
+          new AddressTree(terms, end.address(family), family.bits())
+              .in(AddressSet.of(family, blocks));
+      parts.add(terms.and(List.of(over(family), in)));
+    }
+    return terms.or(parts);
+  }
+
   private BoolExpr inCidr(EndpointSymbols end, Cidr cidr) {
     int bits = cidr.family().bits();
     if (cidr.prefix() == 0) {
@@ -212,10 +230,7 @@ final class EndpointEncoding {
   }
 
   private BoolExpr outsideIn(EndpointSymbols end, List<IpBlock> blocks) {
-    return terms.and(
-        List.of(
-            terms.not(end.isPod()),
-            terms.or(blocks.stream().map(block -> inBlock(end, block)).toList())));
+    return terms.and(List.of(terms.not(end.isPod()), inBlocks(end, blocks)));
   }
 
   private BoolExpr inPods(EndpointSymbols end, PodSet pods) {

@@ -36,6 +36,7 @@ public final class LevelSolver implements AutoCloseable {
   private final BoolExpr atRelay;
   private final BoolExpr atTarget;
   private final List<BoolExpr> targets = new ArrayList<>();
+  private final List<BoolExpr> dropped = new ArrayList<>();
   private final List<BoolExpr> levels = new ArrayList<>();
 
   LevelSolver(StepSolver steps, PathFormulas path) {
@@ -68,9 +69,9 @@ public final class LevelSolver implements AutoCloseable {
     mine.forEach(this::never);
   }
 
-  /** No path to the target with that number is asked for any more. */
+  /** {@link #intoTargets} asks for no path to the target with that number any more. */
   public void drop(int target) {
-    never(targets.get(target));
+    dropped.add(terms.not(targets.get(target)));
   }
 
   /** What came of asking for a step. */
@@ -95,6 +96,7 @@ public final class LevelSolver implements AutoCloseable {
   public Answer intoTargets(int level) {
     List<BoolExpr> sources = sources(level);
     sources.add(atTarget);
+    sources.addAll(dropped);
     return switch (check(sources)) {
       case SATISFIABLE -> arrival();
       case UNSATISFIABLE -> new Answer.NoneAtAll();
@@ -267,9 +269,13 @@ public final class LevelSolver implements AutoCloseable {
     return terms.or(regions.stream().map(region -> axes.in(end, region)).toList());
   }
 
-  /** How a step leads from {@code source} to {@code destination}, on a port that reads well. */
+  /**
+   * How a step leads from {@code source} to {@code destination}.
+   *
+   * @param readsWell on a port that reads well, which takes more questions
+   */
   public Optional<Step> step(
-      Region source, Region destination, boolean starts, OptionalInt target) {
+      Region source, Region destination, boolean starts, OptionalInt target, boolean readsWell) {
     int base = solver.getNumScopes();
     solver.push();
     try {
@@ -278,7 +284,8 @@ public final class LevelSolver implements AutoCloseable {
       if (check(List.of()) != Status.SATISFIABLE) {
         return Optional.empty();
       }
-      WitnessSearch.Ride ride = steps.witness().ride();
+      WitnessSearch witness = steps.witness();
+      WitnessSearch.Ride ride = readsWell ? witness.ride() : witness.rideAsFound();
       return Optional.of(
           new Step(
               source.box(), destination.box(), List.of(ride.opening()), Set.of(ride.family())));

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
+import dev.zonec.model.net.IpBlock;
 import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
@@ -131,12 +132,7 @@ final class PolicyEncoding {
 
   private BoolExpr rule(Policy policy, Rule rule, EndpointSymbols other, boolean blocksMatchPods) {
     BoolExpr peers =
-        rule.peers().isEmpty()
-            ? terms.z3().mkTrue()
-            : terms.or(
-                rule.peers().stream()
-                    .map(peer -> peer(policy, peer, other, blocksMatchPods))
-                    .toList());
+        rule.peers().isEmpty() ? terms.z3().mkTrue() : peers(policy, rule, other, blocksMatchPods);
     BoolExpr ports =
         rule.ports().isEmpty()
             ? terms.z3().mkTrue()
@@ -145,22 +141,32 @@ final class PolicyEncoding {
     return terms.and(List.of(peers, ports));
   }
 
-  private BoolExpr peer(Policy policy, Peer peer, EndpointSymbols other, boolean blocksMatchPods) {
-    return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, var pods, var site) ->
-          terms.and(
-              List.of(
-                  other.isPod(),
-                  ends.inNamespace(other, vocabulary.namespaceIndex(policy.namespace())),
-                  ends.podLabels(other, pods)));
-      case Peer.Pods(Peer.Namespaces.Matching(var labels), var pods, var site) ->
-          terms.and(
-              List.of(
-                  other.isPod(), ends.namespaceLabels(other, labels), ends.podLabels(other, pods)));
-      case Peer.Block(var block, var site) ->
-          blocksMatchPods
-              ? ends.inBlock(other, block)
-              : terms.and(List.of(terms.not(other.isPod()), ends.inBlock(other, block)));
-    };
+  private BoolExpr peers(Policy policy, Rule rule, EndpointSymbols other, boolean blocksMatchPods) {
+    List<BoolExpr> parts = new ArrayList<>();
+    List<IpBlock> blocks = new ArrayList<>();
+    for (Peer peer : rule.peers()) {
+      switch (peer) {
+        case Peer.Pods(Peer.Namespaces.Own own, var pods, var site) ->
+            parts.add(
+                terms.and(
+                    List.of(
+                        other.isPod(),
+                        ends.inNamespace(other, vocabulary.namespaceIndex(policy.namespace())),
+                        ends.podLabels(other, pods))));
+        case Peer.Pods(Peer.Namespaces.Matching(var labels), var pods, var site) ->
+            parts.add(
+                terms.and(
+                    List.of(
+                        other.isPod(),
+                        ends.namespaceLabels(other, labels),
+                        ends.podLabels(other, pods))));
+        case Peer.Block(var block, var site) -> blocks.add(block);
+      }
+    }
+    if (!blocks.isEmpty()) {
+      BoolExpr in = ends.inBlocks(other, blocks);
+      parts.add(blocksMatchPods ? in : terms.and(List.of(terms.not(other.isPod()), in)));
+    }
+    return terms.or(parts);
   }
 }

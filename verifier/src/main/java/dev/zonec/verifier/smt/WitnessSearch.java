@@ -73,11 +73,17 @@ final class WitnessSearch {
     prefer(terms.not(connection.overV6()));
     smallest(connection.protocol());
     choosePort();
+    connection.namedPorts().forEach(named -> prefer(terms.not(named.holds())));
+    return rideAsFound();
+  }
+
+  /** What the solver found first. */
+  Ride rideAsFound() {
+    ConnectionSymbols connection = encoding.connection();
     SortedSet<String> names = new TreeSet<>();
     SortedSet<String> without = new TreeSet<>();
     Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
-      prefer(terms.not(named.holds()));
       if (named.clause().protocol() == protocol) {
         (holds(named.holds()) ? names : without).add(named.clause().name());
       }
@@ -167,14 +173,25 @@ final class WitnessSearch {
       return;
     }
     smallest(end.namespace());
-    List<BoolExpr> absent = new ArrayList<>();
-    for (Expr<BitVecSort> label : end.podLabels()) {
-      absent.add(terms.is(label, LabelKey.ABSENT));
+    smallest(end.podLabels());
+    smallest(end.namespaceLabels());
+  }
+
+  /**
+   * The least values, those of the first labels first. Few labels are needed: so all are left away
+   * at once if that is possible, else as many of the first as it is.
+   */
+  private void smallest(List<? extends Expr<BitVecSort>> labels) {
+    if (labels.size() == 1) {
+      smallest(labels.getFirst());
+      return;
     }
-    if (!prefer(terms.and(absent))) {
-      end.podLabels().forEach(this::smallest);
+    List<BoolExpr> absent = labels.stream().map(label -> terms.is(label, LabelKey.ABSENT)).toList();
+    if (!labels.isEmpty() && !prefer(terms.and(absent))) {
+      int middle = labels.size() >>> 1;
+      smallest(labels.subList(0, middle));
+      smallest(labels.subList(middle, labels.size()));
     }
-    end.namespaceLabels().forEach(this::smallest);
   }
 
   private void choosePort() {
@@ -186,24 +203,30 @@ final class WitnessSearch {
     smallest(encoding.connection().port());
   }
 
-  private Optional<Workload> declared(EndpointSymbols end, boolean isDestination) {
+  private Optional<Workload> declared(EndpointSymbols symbols, boolean isDestination) {
     List<Workload> candidates = new ArrayList<>();
     List<BoolExpr> shapes = new ArrayList<>();
     for (Workload workload : workloads) {
       if (!workload.pod().hostNetwork()) {
         candidates.add(workload);
-        shapes.add(shape(end, workload, isDestination));
+        shapes.add(shape(symbols, workload, isDestination));
       }
     }
     if (candidates.isEmpty() || !prefer(terms.or(shapes))) {
       return Optional.empty();
     }
-    for (int i = 0; i < candidates.size(); i++) {
-      if (prefer(shapes.get(i))) {
-        return Optional.of(candidates.get(i));
+    // The first that serves: some of these do.
+    int first = 0;
+    int end = shapes.size();
+    while (end - first > 1) {
+      int middle = (first + end) >>> 1;
+      if (prefer(terms.or(shapes.subList(first, middle)))) {
+        end = middle;
+      } else {
+        first = middle;
       }
     }
-    return Optional.empty();
+    return prefer(shapes.get(first)) ? Optional.of(candidates.get(first)) : Optional.empty();
   }
 
   private BoolExpr shape(EndpointSymbols end, Workload workload, boolean isDestination) {

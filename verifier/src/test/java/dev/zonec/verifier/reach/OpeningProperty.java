@@ -1,0 +1,51 @@
+package dev.zonec.verifier.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What lists of openings have in common is what looking at every pair says, in that order. */
+final class OpeningProperty {
+  @Property(tries = 300)
+  void intersectionsAreThoseOfAllPairs(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Opening> as = openings(random);
+    List<Opening> bs = openings(random);
+    List<Opening> pairs = new ArrayList<>();
+    for (Opening a : as) {
+      for (Opening b : bs) {
+        a.and(b).filter(both -> !pairs.contains(both)).ifPresent(pairs::add);
+      }
+    }
+    assertThat(Opening.and(as, bs)).isEqualTo(pairs);
+  }
+
+  private static List<Opening> openings(Random random) {
+    List<Opening> out = new ArrayList<>();
+    int count = random.nextInt(12);
+    for (int i = 0; i < count; i++) {
+      int first = 1 + random.nextInt(40);
+      PortRange range =
+          random.nextInt(8) == 0
+              ? PortRange.ALL
+              : new PortRange(first, first + random.nextInt(random.nextBoolean() ? 3 : 30));
+      out.add(new Opening(Protocol.values()[random.nextInt(3)], range, names(random), none()));
+    }
+    return out;
+  }
+
+  private static TreeSet<String> names(Random random) {
+    return random.nextInt(4) == 0 ? new TreeSet<>(List.of("n" + random.nextInt(2))) : none();
+  }
+
+  private static TreeSet<String> none() {
+    return new TreeSet<>();
+  }
+}
