@@ -36,6 +36,23 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
             .map(block -> ForeachResolution.outside(name, block));
   }
 
+  /** What to write where {@code name} is {@code namespace} and nothing is called so. */
+  Optional<String> namespaceHelp(Word name) {
+    if (!name.text().equals("namespace")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        around
+            .map(
+                block ->
+                    "write `"
+                        + block.statement().alias().name()
+                        + "`: the `foreach` calls its namespace so")
+            .orElse(
+                "`namespace` is the namespace of a `foreach`: write the statement in `foreach"
+                    + " namespace with LABEL { … }`"));
+  }
+
   /** {@code other} before what {@code use} names; reported where that has no meaning. */
   Optional<PartyUse> other(PartyUse use, Problems problems) {
     if (use.party() instanceof PartyDeclaration.Zone zone && isOwn(zone)) {

@@ -237,6 +237,16 @@ final class PartyNames {
               .help("did you mean `" + elsewhere.get() + "`?"));
       return Optional.empty();
     }
+    Optional<String> here =
+        table.find(name.text()).isPresent() ? Optional.empty() : scope.namespaceHelp(name);
+    if (here.isPresent()) {
+      problems.add(
+          Diagnostic.error(
+                  KIND.unknown(), name.span(), "unknown " + KIND.noun() + " `" + name + "`")
+              .labelled(KIND.label() + " in " + module)
+              .help(here.get()));
+      return Optional.empty();
+    }
     return table
         .resolve(name, module, problems)
         .flatMap(known -> Optional.ofNullable(parties.get(name.text())))

@@ -23,7 +23,7 @@ final class ApplicationsTest {
   @TempDir private Path dir;
 
   @ParameterizedTest
-  @CsvSource({"argocd,", "store,", "kube-prometheus, host-network=node"})
+  @CsvSource({"argocd,", "store,", "tenants,", "kube-prometheus, host-network=node"})
   void aShortProgramIsProvedWithoutAWarning(String name, @Nullable String assumed)
       throws IOException {
     List<String> given = assumed == null ? List.of() : List.of("--assume", assumed);

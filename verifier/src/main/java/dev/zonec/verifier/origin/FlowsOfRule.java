@@ -1,6 +1,7 @@
 package dev.zonec.verifier.origin;
 
 import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
@@ -9,6 +10,7 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.semantics.Admission;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The flows for which a compiled rule admits a connection. One rule can stand for several flows:
@@ -24,7 +26,9 @@ record FlowsOfRule(ZoneProgram program) {
    */
   List<Flow> of(Admission admission, Direction direction, Connection connection) {
     List<Flow> speaking =
-        program.flows().stream().filter(flow -> speaks(flow, direction, connection)).toList();
+        Stream.concat(program.flows().stream(), within(connection))
+            .filter(flow -> speaks(flow, direction, connection))
+            .toList();
     List<Flow> declaring =
         speaking.stream().filter(flow -> Intent.covers(flow, connection)).toList();
     return declaring.isEmpty()
@@ -35,6 +39,15 @@ record FlowsOfRule(ZoneProgram program) {
             .filter(flow -> isLike(other(flow, direction), admission))
             .toList()
         : declaring;
+  }
+
+  /** The flows of {@code foreach} inside a namespace, if both ends are in one. */
+  private Stream<Flow> within(Connection connection) {
+    return connection.source() instanceof Endpoint.Pod from
+            && connection.destination() instanceof Endpoint.Pod to
+            && from.namespace().name().equals(to.namespace().name())
+        ? program.patterns().stream().flatMap(pattern -> pattern.flows().stream())
+        : Stream.of();
   }
 
   private static boolean speaks(Flow flow, Direction direction, Connection connection) {

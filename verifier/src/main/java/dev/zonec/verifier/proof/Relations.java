@@ -78,6 +78,14 @@ final class Relations {
     return shared;
   }
 
+  /** Whether the namespace with this index stands for others. */
+  boolean isStandIn(int namespace) {
+    return space.vocabulary().isNamed(namespace)
+        && shared
+            .standIns()
+            .contains(space.vocabulary().namespaces().get(namespace).namespace().name());
+  }
+
   /** What matters in a namespace. */
   ByNamespace near() {
     return near;

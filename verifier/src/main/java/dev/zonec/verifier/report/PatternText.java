@@ -75,7 +75,9 @@ record PatternText(PatternNamespaces patterns) {
       parts.add(
           others.stream().limit(MOST).collect(Collectors.joining(", "))
               + (more > 0 ? " and " + more + " more" : "")
-              + (others.size() == 1 ? ", not declared, is none" : ", not declared, are none"));
+              + (others.size() == 1
+                  ? " is not declared and does not match"
+                  : " are not declared and do not match"));
     }
     return parts;
   }

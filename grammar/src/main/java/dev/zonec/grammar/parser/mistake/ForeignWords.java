@@ -100,9 +100,9 @@ final class ForeignWords {
           word(
               Position.STATEMENT,
               "for for_each loop each",
-              "there is no loop",
-              "name several zones or namespaces in one statement: `allow {a, b} -> c`, `zone NAME {"
-                  + " namespaces team=shop }`"),
+              "there is no `%s`",
+              "for the same rules in many namespaces, write `foreach namespace with team { … }`; to"
+                  + " name several zones in one statement, write `allow {a, b} -> c`"),
           word(
               Position.STATEMENT,
               "security_group securitygroup sg aws_security_group",
