@@ -88,6 +88,7 @@ final class EntranceReasons {
                   from,
                   place,
                   ServiceRows.single(port, backend.port()),
+                  List.copyOf(controllers),
                   example,
                   semantics.decide(example),
                   Optional.of(through)));

@@ -52,6 +52,7 @@ final class ReasonListing {
                   from,
                   to,
                   ports,
+                  List.of(from.endpoint()),
                   telling(from.endpoint(), to.endpoint(), example),
                   decision,
                   Optional.empty()));

@@ -1,7 +1,9 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.semantics.Decision;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param from who would call
  * @param to who would be called
  * @param ports the ports
+ * @param seen the sources that policies may see, if it is not known which; the example's is one
  * @param example a connection on one of them
  * @param decision what the semantics says of the example, and so of all of them
  * @param through what the calls go through; none where the caller uses the place's own address
@@ -18,12 +21,18 @@ public record Reasons(
     Place from,
     Place to,
     OpenPorts ports,
+    List<Endpoint> seen,
     Connection example,
     Decision decision,
     Optional<Through> through)
     implements Told {
+  /** Copies the list. */
+  public Reasons {
+    seen = List.copyOf(seen);
+  }
+
   /** The same by way of {@code other}. */
   Reasons through(Through other) {
-    return new Reasons(from, to, ports, example, decision, Optional.of(other));
+    return new Reasons(from, to, ports, seen, example, decision, Optional.of(other));
   }
 }

@@ -68,10 +68,24 @@ final class ServiceReasons {
     }
     for (Workload workload : workloads) {
       Place pod = new Place(workload.pod(), workload.label());
-      if (QueryEngine.differ(source, pod)) {
-        listing.between(source, pod).forEach(reasons -> out.add(reasons.through(through)));
-      }
+      listing.between(caller(source, pod), pod).forEach(why -> out.add(why.through(through)));
     }
+  }
+
+  /** A workload behind its own headless Service finds its other pods by that name. */
+  private static Place caller(Place source, Place pod) {
+    return source.endpoint() instanceof Endpoint.Pod self && source.equals(pod)
+        ? new Place(
+            new Endpoint.Pod(
+                self.namespace(),
+                "another pod of " + self.name(),
+                self.labels(),
+                self.namedPorts(),
+                self.hostNetwork(),
+                self.node(),
+                self.addresses()),
+            source.label())
+        : source;
   }
 
   private void ports(
@@ -136,6 +150,7 @@ final class ServiceReasons {
         seenAs(source, example.source()),
         new Place(backend.endpoint(), backend.label()),
         ServiceRows.single(port, backend.port()),
+        seen,
         example,
         decision,
         Optional.of(new Through(service, Optional.of(port), Optional.empty())));

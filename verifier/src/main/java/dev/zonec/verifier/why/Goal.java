@@ -24,11 +24,17 @@ import java.util.TreeSet;
  * What a change has to allow: connections between two ends, each of which may be a range of
  * addresses, on some ports.
  *
- * @param from who calls
- * @param to who is called
- * @param ports on which ports
+ * @param from the caller
+ * @param seen the sources that policies may see in its place: under MUST each has to pass
+ * @param to the destination
+ * @param ports the ports
  */
-record Goal(Place from, Place to, OpenPorts ports) {
+record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
+  /** Copies the list. */
+  Goal {
+    seen = List.copyOf(seen);
+  }
+
   /** With more blocks than this a rule is no help. */
   private static final int MOST_BLOCKS = 16;
 
@@ -40,6 +46,7 @@ record Goal(Place from, Place to, OpenPorts ports) {
   static Goal of(Reasons reasons, boolean every) {
     return new Goal(
         narrowed(reasons.from(), reasons.example().source()),
+        reasons.seen(),
         narrowed(reasons.to(), reasons.example().destination()),
         every ? reasons.ports() : only(reasons.example().transport()));
   }
@@ -73,7 +80,7 @@ record Goal(Place from, Place to, OpenPorts ports) {
 
   /** A connection that it asks for and that {@code situation} does not allow. */
   Optional<Connection> missed(Situation situation) {
-    for (Endpoint source : ends(from)) {
+    for (Endpoint source : sources(situation)) {
       for (Endpoint destination : ends(to)) {
         for (Transport transport : transports()) {
           Optional<Connection> missed = missed(situation, source, destination, transport);
@@ -109,6 +116,15 @@ record Goal(Place from, Place to, OpenPorts ports) {
       }
     }
     return families;
+  }
+
+  /** Under MAY the example's source suffices. */
+  private List<Endpoint> sources(Situation situation) {
+    List<Endpoint> sources = new ArrayList<>(ends(from));
+    if (!situation.reading().permissive()) {
+      sources.addAll(seen);
+    }
+    return sources.stream().distinct().toList();
   }
 
   private static List<Endpoint> ends(Place place) {

@@ -257,6 +257,7 @@ final class WhyProperty {
     Transport.Ported ported = (Transport.Ported) connection.transport();
     return new Goal(
         new Place(connection.source(), "from"),
+        List.of(connection.source()),
         new Place(connection.destination(), "to"),
         OpenPorts.of(
             Map.of(ported.protocol(), List.of(new PortRange(ported.port(), ported.port())))));
