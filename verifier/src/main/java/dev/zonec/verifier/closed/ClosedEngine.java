@@ -25,11 +25,10 @@ import dev.zonec.verifier.closed.port.PortNames;
 import dev.zonec.verifier.closed.relation.AllowedPairs;
 import dev.zonec.verifier.closed.relation.Layer;
 import dev.zonec.verifier.closed.relation.Layers;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
+import dev.zonec.verifier.policy.mention.Mention;
+import dev.zonec.verifier.policy.mention.Mentions;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.world.Workload;
@@ -68,13 +67,13 @@ public final class ClosedEngine {
    * @param distinctions what to distinguish in addition to the policies
    */
   public ClosedEngine(World world, Reading reading, Cluster cluster, Distinctions distinctions) {
-    PolicyMentions asked = PolicyMentions.of(world);
-    distinctions.ports().forEach(asked::add);
-    Map<Family, AddressAtoms> atoms = addressAtoms(world, asked, cluster, distinctions);
+    PolicyMentions mentions = PolicyMentions.of(world);
+    distinctions.ports().forEach(mentions::add);
+    Map<Family, AddressAtoms> atoms = addressAtoms(world, mentions, cluster, distinctions);
     this.ends = new EndpointIndex(world, atoms);
-    LabelSignatures labels = new LabelSignatures(asked.pods);
-    NamespaceIndex namespaces = new NamespaceIndex(asked.namespaces);
-    PortNames names = new PortNames(asked.names);
+    LabelSignatures labels = new LabelSignatures(mentions.pods);
+    NamespaceIndex namespaces = new NamespaceIndex(mentions.namespaces);
+    PortNames names = new PortNames(mentions.names);
     boolean nodes =
         !world.nodes().isEmpty()
             || world.workloads().stream().anyMatch(workload -> workload.pod().hostNetwork());
@@ -82,29 +81,28 @@ public final class ClosedEngine {
         new EndpointSignatures(
             ends.all(),
             new EndpointSignatures.Features(
-                labels, namespaces, names, atoms, nodes, !asked.blocks.isEmpty(), distinctions));
-    this.ports = portAtoms(world, asked, names);
-    List<PeerSelector> peers = peers(world, reading);
+                labels, namespaces, names, atoms, nodes, !mentions.blocks.isEmpty(), distinctions));
+    this.ports = portAtoms(world, mentions, names);
+    List<PeerSelector> selectors = selectors(world, reading);
     this.classes =
         new EquivalenceClasses(
             signatures,
             new PodMatcher(signatures, namespaces, labels),
             new BlockMatcher(signatures, atoms, cluster),
             new NodeMatcher(signatures, world.nodes(), atoms, cluster),
-            world.policies(),
-            peers);
-    this.layers = new Layers(world, peers, classes, ports, reading);
+            selectors);
+    this.layers = new Layers(world, selectors, classes, ports, reading);
   }
 
   private static Map<Family, AddressAtoms> addressAtoms(
-      World world, PolicyMentions asked, Cluster cluster, Distinctions distinctions) {
+      World world, PolicyMentions mentions, Cluster cluster, Distinctions distinctions) {
     Map<Family, AddressAtoms> atoms = new EnumMap<>(Family.class);
     for (Family family : Family.values()) {
       List<AddressSet> sets = new ArrayList<>();
-      for (IpBlock block : asked.blocks) {
+      for (IpBlock block : mentions.blocks) {
         sets.add(AddressSet.of(family, List.of(block)));
       }
-      if (!asked.nodes.isEmpty()) {
+      if (!mentions.nodes.isEmpty()) {
         NodeMatcher.addresses(world.nodes()).stream()
             .filter(set -> set.family() == family)
             .forEach(sets::add);
@@ -117,8 +115,8 @@ public final class ClosedEngine {
     return atoms;
   }
 
-  private static PortAtoms portAtoms(World world, PolicyMentions asked, PortNames names) {
-    Set<PortClause.Numbered> ranges = new LinkedHashSet<>(asked.ranges);
+  private static PortAtoms portAtoms(World world, PolicyMentions mentions, PortNames names) {
+    Set<PortClause.Numbered> ranges = new LinkedHashSet<>(mentions.ranges);
     for (Workload workload : world.workloads()) {
       names.relevant(workload.pod().namedPorts()).stream()
           .map(PortNames::number)
@@ -127,28 +125,25 @@ public final class ClosedEngine {
     return new PortAtoms(ranges);
   }
 
-  private static List<PeerSelector> peers(World world, Reading reading) {
-    Set<PeerSelector> peers = new LinkedHashSet<>();
+  /** Returns the selectors of all subjects and peers. */
+  private static List<PeerSelector> selectors(World world, Reading reading) {
+    Set<PeerSelector> selectors = new LinkedHashSet<>();
     for (Policy policy : world.policies()) {
-      for (Direction direction : Direction.values()) {
-        for (Rule rule : policy.rules(direction)) {
-          for (Peer peer : rule.peers()) {
-            peers.add(PeerSelector.of(peer, policy.namespace(), reading));
-          }
+      for (Mention mention : Mentions.of(policy)) {
+        if (mention instanceof Mention.Ends ends) {
+          selectors.add(PeerSelector.of(ends, reading));
         }
       }
     }
     for (ClusterPolicy policy : world.clusterPolicies()) {
-      for (boolean permissive : List.of(true, false)) {
-        peers.add(PeerSelector.of(policy.subject(), permissive));
-        for (Direction direction : Direction.values()) {
-          policy.rules(direction).stream()
-              .flatMap(rule -> rule.peers().stream())
-              .forEach(peer -> PeerSelector.of(peer, permissive).ifPresent(peers::add));
+      for (Mention mention : Mentions.of(policy)) {
+        if (mention instanceof Mention.Ends ends) {
+          selectors.add(PeerSelector.of(ends, true));
+          selectors.add(PeerSelector.of(ends, false));
         }
       }
     }
-    return List.copyOf(peers);
+    return List.copyOf(selectors);
   }
 
   /** Returns the endpoints. */

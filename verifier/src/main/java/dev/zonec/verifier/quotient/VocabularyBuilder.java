@@ -12,13 +12,8 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Peer;
-import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.Rule;
-import dev.zonec.verifier.policy.cluster.ClusterPeer;
-import dev.zonec.verifier.policy.cluster.ClusterPolicy;
-import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.policy.mention.Mention;
+import dev.zonec.verifier.policy.mention.Mentions;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,55 +36,24 @@ public final class VocabularyBuilder {
     for (Namespace namespace : world.namespaces()) {
       namespaces.put(namespace.name(), namespace);
     }
-    world.policies().forEach(this::add);
-    world.clusterPolicies().forEach(this::add);
+    world.policies().forEach(policy -> Mentions.of(policy).forEach(this::add));
+    world.clusterPolicies().forEach(policy -> Mentions.of(policy).forEach(this::add));
     world.nodes().forEach(node -> nodes.addAll(node.addresses()));
     return this;
   }
 
-  private void add(ClusterPolicy policy) {
-    addNamespaces(policy.subject().namespaces());
-    addPods(policy.subject().pods());
-    for (Direction direction : Direction.values()) {
-      for (ClusterRule rule : policy.rules(direction)) {
-        rule.peers().forEach(this::add);
-      }
-    }
-  }
-
-  private void add(ClusterPeer peer) {
-    switch (peer) {
-      case ClusterPeer.Pods(Selector in, Selector pods, var site) -> {
-        addNamespaces(in);
+  private void add(Mention mention) {
+    switch (mention) {
+      case Mention.Pods(Mention.Namespaces in, Selector pods, var site) -> {
         addPods(pods);
-      }
-      case ClusterPeer.Networks(var blocks, var site) ->
-          blocks.forEach(block -> add(new IpBlock(block, List.of())));
-      case ClusterPeer.Nodes nodes -> asksForNodes = true;
-      case ClusterPeer.DomainNames names -> {}
-      case ClusterPeer.Unknown unknown -> {}
-    }
-  }
-
-  private void add(Policy policy) {
-    name(policy.namespace());
-    addPods(policy.subject());
-    for (Direction direction : Direction.values()) {
-      for (Rule rule : policy.rules(direction)) {
-        rule.peers().forEach(this::add);
-      }
-    }
-  }
-
-  private void add(Peer peer) {
-    switch (peer) {
-      case Peer.Pods(Peer.Namespaces in, Selector pods, var site) -> {
-        addPods(pods);
-        if (in instanceof Peer.Namespaces.Matching(Selector labels)) {
-          addNamespaces(labels);
+        switch (in) {
+          case Mention.Namespaces.Named(String name) -> name(name);
+          case Mention.Namespaces.Matching(Selector labels) -> addNamespaces(labels);
         }
       }
-      case Peer.Block(IpBlock block, var site) -> add(block);
+      case Mention.Blocks(var blocks, var site) -> blocks.forEach(this::add);
+      case Mention.Nodes mentioned -> asksForNodes = true;
+      case Mention.Ports ports -> {}
     }
   }
 

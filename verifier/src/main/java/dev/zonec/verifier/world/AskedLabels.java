@@ -3,13 +3,10 @@ package dev.zonec.verifier.world;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.Rule;
-import dev.zonec.verifier.policy.cluster.ClusterPeer;
 import dev.zonec.verifier.policy.cluster.ClusterPolicy;
-import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.policy.mention.Mention;
+import dev.zonec.verifier.policy.mention.Mentions;
 import dev.zonec.verifier.world.service.Backing;
 import dev.zonec.verifier.world.service.ServiceEntry;
 import java.util.BitSet;
@@ -37,34 +34,12 @@ final class AskedLabels {
   private final Map<String, Span> firstAsked = new LinkedHashMap<>();
   private final Map<String, Map<Optional<String>, BitSet>> met = new HashMap<>();
 
-  void add(Policy policy) {
-    add(policy.subject(), policy.site());
-    for (Direction direction : Direction.values()) {
-      for (Rule rule : policy.rules(direction)) {
-        for (Peer peer : rule.peers()) {
-          switch (peer) {
-            case Peer.Pods pods -> add(pods.pods(), pods.site());
-            case Peer.Block block -> {}
-          }
-        }
-      }
-    }
-  }
-
-  void add(ClusterPolicy policy) {
-    add(policy.subject().pods(), policy.site());
-    for (Direction direction : Direction.values()) {
-      for (ClusterRule rule : policy.rules(direction)) {
-        for (ClusterPeer peer : rule.peers()) {
-          switch (peer) {
-            case ClusterPeer.Pods pods -> add(pods.pods(), pods.site());
-            case ClusterPeer.Networks networks -> {}
-            case ClusterPeer.Nodes nodes -> {}
-            case ClusterPeer.DomainNames names -> {}
-            case ClusterPeer.Unknown unknown -> {}
-          }
-        }
-      }
+  private void add(Mention mention) {
+    switch (mention) {
+      case Mention.Pods pods -> add(pods.pods(), pods.site());
+      case Mention.Blocks blocks -> {}
+      case Mention.Nodes nodes -> {}
+      case Mention.Ports ports -> {}
     }
   }
 
@@ -166,8 +141,8 @@ final class AskedLabels {
       List<ServiceEntry> services,
       Collection<Selector> others) {
     AskedLabels asked = new AskedLabels();
-    policies.forEach(asked::add);
-    clusterPolicies.forEach(asked::add);
+    policies.forEach(policy -> Mentions.of(policy).forEach(asked::add));
+    clusterPolicies.forEach(policy -> Mentions.of(policy).forEach(asked::add));
     services.forEach(asked::add);
     asked.addAll(others);
     return asked;

@@ -19,6 +19,7 @@ import dev.zonec.verifier.policy.Peer;
 import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.policy.Rule;
 import dev.zonec.verifier.policy.cluster.Tier;
+import dev.zonec.verifier.policy.mention.Mention;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.ArrayList;
@@ -204,11 +205,11 @@ public final class AdmissionBuilder {
       return all;
     }
     if (rule.peers().size() == 1) {
-      return peers.row(PeerSelector.of(rule.peers().getFirst(), namespace, reading));
+      return peers.row(PeerSelector.of(Mention.of(rule.peers().getFirst(), namespace), reading));
     }
     long[] any = BitRow.empty(classes.size());
     for (Peer peer : rule.peers()) {
-      BitRow.or(any, peers.row(PeerSelector.of(peer, namespace, reading)));
+      BitRow.or(any, peers.row(PeerSelector.of(Mention.of(peer, namespace), reading)));
     }
     return any;
   }

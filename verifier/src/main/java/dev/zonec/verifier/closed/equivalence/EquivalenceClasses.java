@@ -5,7 +5,6 @@ import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.endpoint.EndpointSignature;
 import dev.zonec.verifier.closed.endpoint.EndpointSignatures;
-import dev.zonec.verifier.policy.Policy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,8 +40,7 @@ public final class EquivalenceClasses {
       PodMatcher pods,
       BlockMatcher blocks,
       NodeMatcher nodes,
-      Collection<Policy> policies,
-      Collection<PeerSelector> peers) {
+      Collection<PeerSelector> selectors) {
     this.signatures = signatures;
     this.pods = pods;
     this.blocks = blocks;
@@ -59,12 +57,8 @@ public final class EquivalenceClasses {
               signature.set());
     }
     PartitionRefinement partition = new PartitionRefinement(initial);
-    policies.stream()
-        .map(policy -> new PeerSelector.Local(policy.namespace(), policy.subject()))
-        .distinct()
-        .forEach(subject -> partition.split(matching(subject)));
-    for (PeerSelector peer : peers) {
-      switch (peer) {
+    for (PeerSelector selector : selectors) {
+      switch (selector) {
         case PeerSelector.Local local -> partition.split(matching(local));
         case PeerSelector.Selected selected -> partition.split(matching(selected));
         case PeerSelector.Nodes labelled -> partition.split(matching(labelled));

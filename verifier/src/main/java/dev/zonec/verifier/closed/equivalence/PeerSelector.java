@@ -2,13 +2,11 @@ package dev.zonec.verifier.closed.equivalence;
 
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
-import dev.zonec.verifier.policy.Peer;
-import dev.zonec.verifier.policy.cluster.ClusterPeer;
 import dev.zonec.verifier.policy.cluster.Subject;
+import dev.zonec.verifier.policy.mention.Mention;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A set of endpoints as a policy describes it: a peer or a subject without its place in a manifest.
@@ -42,48 +40,25 @@ public sealed interface PeerSelector {
    */
   record Nodes(Selector labels, boolean permissive) implements PeerSelector {}
 
-  /** Returns the selector of {@code peer} in a NetworkPolicy of {@code namespace}. */
-  static PeerSelector of(Peer peer, String namespace, Reading reading) {
-    return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var site) ->
-          new Local(namespace, pods);
-      case Peer.Pods(Peer.Namespaces.Matching(Selector in), Selector pods, var site) ->
-          new Selected(in, pods, reading.permissive());
-      case Peer.Block(IpBlock block, var site) ->
-          new Addressed(
-              List.of(block),
-              reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
-              reading.permissive());
+  /** Returns the selector of ends that a NetworkPolicy mentions. */
+  static PeerSelector of(Mention.Ends ends, Reading reading) {
+    return of(ends, reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS), reading.permissive());
+  }
+
+  /** Returns the selector of ends that a cluster-scoped policy mentions; its blocks match pods. */
+  static PeerSelector of(Mention.Ends ends, boolean permissive) {
+    return of(ends, true, permissive);
+  }
+
+  private static PeerSelector of(Mention.Ends ends, boolean ofPods, boolean permissive) {
+    return switch (ends) {
+      case Mention.Pods(Mention.Namespaces.Named(String name), Selector pods, var site) ->
+          new Local(name, pods);
+      case Mention.Pods(Mention.Namespaces.Matching(Selector in), Selector pods, var site) ->
+          new Selected(in, pods, permissive);
+      case Mention.Blocks(var blocks, var site) -> new Addressed(blocks, ofPods, permissive);
+      case Mention.Nodes(Selector labels, var site) -> new Nodes(labels, permissive);
     };
-  }
-
-  /** Returns the selector of {@code peer}; empty if it selects all endpoints or none. */
-  static Optional<PeerSelector> of(ClusterPeer peer, boolean permissive) {
-    return switch (peer) {
-      case ClusterPeer.Pods pods -> Optional.of(of(pods, permissive));
-      case ClusterPeer.Networks networks -> Optional.of(of(networks, permissive));
-      case ClusterPeer.Nodes nodes -> Optional.of(of(nodes, permissive));
-      case ClusterPeer.DomainNames names -> Optional.empty();
-      case ClusterPeer.Unknown unknown -> Optional.empty();
-    };
-  }
-
-  /** Returns the selector of {@code peer}. */
-  static Selected of(ClusterPeer.Pods peer, boolean permissive) {
-    return new Selected(peer.namespaces(), peer.pods(), permissive);
-  }
-
-  /** Returns the selector of {@code peer}, whose blocks also match pods. */
-  static Addressed of(ClusterPeer.Networks peer, boolean permissive) {
-    return new Addressed(
-        peer.blocks().stream().map(cidr -> new IpBlock(cidr, List.of())).toList(),
-        true,
-        permissive);
-  }
-
-  /** Returns the selector of {@code peer}. */
-  static Nodes of(ClusterPeer.Nodes peer, boolean permissive) {
-    return new Nodes(peer.labels(), permissive);
   }
 
   /** Returns the selector of {@code subject}. */

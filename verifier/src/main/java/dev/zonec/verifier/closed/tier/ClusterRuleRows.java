@@ -12,6 +12,7 @@ import dev.zonec.verifier.policy.Direction;
 import dev.zonec.verifier.policy.cluster.Action;
 import dev.zonec.verifier.policy.cluster.ClusterPeer;
 import dev.zonec.verifier.policy.cluster.ClusterRule;
+import dev.zonec.verifier.policy.mention.Mention;
 import dev.zonec.verifier.semantics.Knob;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
@@ -95,12 +96,13 @@ public final class ClusterRuleRows {
   private long[] row(ClusterPeer peer, boolean permissive) {
     return switch (peer) {
       case ClusterPeer.Pods pods -> {
-        long[] row = peers.row(PeerSelector.of(pods, permissive)).clone();
+        long[] row = peers.row(PeerSelector.of(Mention.of(pods), permissive)).clone();
         BitRow.andNot(row, peers.onHostNetwork());
         yield row;
       }
-      case ClusterPeer.Networks networks -> peers.row(PeerSelector.of(networks, permissive));
-      case ClusterPeer.Nodes nodes -> peers.row(PeerSelector.of(nodes, permissive));
+      case ClusterPeer.Networks networks ->
+          peers.row(PeerSelector.of(Mention.of(networks), permissive));
+      case ClusterPeer.Nodes nodes -> peers.row(PeerSelector.of(Mention.of(nodes), permissive));
       // A name stands for whatever addresses its owner gives it, at any moment.
       case ClusterPeer.DomainNames names -> permissive ? BitRow.full(size) : BitRow.empty(size);
       case ClusterPeer.Unknown unknown -> BitRow.empty(size);
