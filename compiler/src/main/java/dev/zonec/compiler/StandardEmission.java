@@ -11,7 +11,9 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -92,11 +94,11 @@ final class StandardEmission {
   /** Whether two variants that differ in {@code name} only have different policies. */
   private static boolean matters(
       String name, List<Understood> standard, List<List<PolicyFile>> emitted) {
-    SortedMap<String, List<PolicyFile>> byRest = new TreeMap<>();
+    Map<SortedMap<String, String>, List<PolicyFile>> byRest = new HashMap<>();
     for (int i = 0; i < standard.size(); i++) {
-      TreeMap<String, String> rest = new TreeMap<>(standard.get(i).variant().choices());
+      SortedMap<String, String> rest = new TreeMap<>(standard.get(i).variant().choices());
       rest.remove(name);
-      List<PolicyFile> before = byRest.putIfAbsent(rest.toString(), emitted.get(i));
+      List<PolicyFile> before = byRest.putIfAbsent(rest, emitted.get(i));
       if (before != null && !before.equals(emitted.get(i))) {
         return true;
       }

@@ -47,13 +47,13 @@ record PlannedPolicies(Owner owner, boolean standard) {
    * combination, they are replaced.
    */
   World in(World world, List<Policy> compiled) {
-    Set<String> replaced = new HashSet<>();
-    compiled.forEach(policy -> replaced.add(policy.toString()));
+    Set<Policy.Id> replaced = new HashSet<>();
+    compiled.forEach(policy -> replaced.add(policy.id()));
     boolean sideBySide = valuesIn(world).size() > 1;
     List<Policy> policies = new ArrayList<>(compiled);
     for (Policy policy : world.policies()) {
       boolean stale = policy.generated() && isReplaced(policy, sideBySide);
-      boolean renewed = policy.generated() && replaced.contains(policy.toString());
+      boolean renewed = policy.generated() && replaced.contains(policy.id());
       if (!stale && !renewed) {
         policies.add(policy);
       }

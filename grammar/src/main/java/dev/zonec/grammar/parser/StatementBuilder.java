@@ -135,7 +135,8 @@ final class StatementBuilder {
             case ZoneLexer.PODS -> Statement.ClusterRange.PODS;
             case ZoneLexer.SERVICES -> Statement.ClusterRange.SERVICES;
             case ZoneLexer.APISERVER -> Statement.ClusterRange.APISERVER;
-            default -> Statement.ClusterRange.NODES;
+            case ZoneLexer.NODES -> Statement.ClusterRange.NODES;
+            default -> throw new IllegalStateException("no such range: " + clause.getText());
           };
       clauses.add(
           new Statement.ClusterClause(range, words.words(clause.address()), words.where(clause)));
@@ -151,12 +152,19 @@ final class StatementBuilder {
             case ZoneLexer.INGRESS -> Statement.DefaultsSubject.INGRESS;
             case ZoneLexer.EGRESS -> Statement.DefaultsSubject.EGRESS;
             case ZoneLexer.DNS -> Statement.DefaultsSubject.DNS;
-            default -> Statement.DefaultsSubject.UNZONED;
+            case ZoneLexer.UNZONED -> Statement.DefaultsSubject.UNZONED;
+            default -> throw new IllegalStateException("no such default: " + clause.getText());
           };
-      clauses.add(
-          new Statement.DefaultsClause(
-              subject, clause.answer.getType() == ZoneLexer.ALLOW, words.where(clause)));
+      clauses.add(new Statement.DefaultsClause(subject, isAllowed(clause), words.where(clause)));
     }
     return new Statement.Defaults(docs, clauses, words.where(context));
+  }
+
+  private static boolean isAllowed(ZoneParser.DefaultsClauseContext clause) {
+    return switch (clause.answer.getType()) {
+      case ZoneLexer.ALLOW -> true;
+      case ZoneLexer.DENY -> false;
+      default -> throw new IllegalStateException("no such answer: " + clause.getText());
+    };
   }
 }

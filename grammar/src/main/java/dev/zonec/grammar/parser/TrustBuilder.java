@@ -19,7 +19,8 @@ final class TrustBuilder {
         switch (context.level.getType()) {
           case ZoneLexer.TENANT -> TrustLevel.TENANT;
           case ZoneLexer.ADMIN_ONLY -> TrustLevel.ADMIN_ONLY;
-          default -> TrustLevel.IMMUTABLE;
+          case ZoneLexer.IMMUTABLE -> TrustLevel.IMMUTABLE;
+          default -> throw new IllegalStateException("no such level: " + context.getText());
         };
     return new Statement.Trust(docs, words.word(context.word()), level, words.where(context));
   }

@@ -55,7 +55,7 @@ public final class Planning {
   }
 
   private void addPods(SidedRule rule, PodCube peers) {
-    Direction opposite = opposite(rule.direction());
+    Direction opposite = rule.direction().opposite();
     if (!zones.isInside(peers)) {
       flow(rule, new End.Foreign(peers));
     } else if (!zones.denied(peers).contains(opposite) || isAgreed(rule, peers)) {
@@ -155,12 +155,5 @@ public final class Planning {
         rule.direction() == Direction.INGRESS
             ? PlannedFlow.of(other, subject, rule.ports(), origin)
             : PlannedFlow.of(subject, other, rule.ports(), origin));
-  }
-
-  private static Direction opposite(Direction direction) {
-    return switch (direction) {
-      case INGRESS -> Direction.EGRESS;
-      case EGRESS -> Direction.INGRESS;
-    };
   }
 }

@@ -9,6 +9,14 @@ public enum Direction {
   /** The pod calls. */
   EGRESS;
 
+  /** Returns the direction of the other side of a connection. */
+  public Direction opposite() {
+    return switch (this) {
+      case INGRESS -> EGRESS;
+      case EGRESS -> INGRESS;
+    };
+  }
+
   /** The word that reports print. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -30,6 +30,9 @@ public record Policy(
     List<Rule> egress,
     Author author,
     Span site) {
+  /** What identifies a NetworkPolicy in a cluster. */
+  public record Id(String namespace, String name) {}
+
   /** Copies the collections. */
   public Policy {
     directions = Set.copyOf(directions);
@@ -73,7 +76,12 @@ public record Policy(
 
   /** Whether {@code other} is this policy, perhaps with other rules. */
   public boolean isSame(Policy other) {
-    return namespace.equals(other.namespace) && name.equals(other.name);
+    return id().equals(other.id());
+  }
+
+  /** Returns the namespace and name, which identify the policy. */
+  public Id id() {
+    return new Id(namespace, name);
   }
 
   /** Whether it isolates {@code pod} in {@code direction}. */

@@ -31,7 +31,7 @@ final class EntranceReasons {
   private final Reading reading;
   private final Backends backends;
   private final List<Endpoint.Pod> controllers;
-  private final Map<String, ServiceEntry> services;
+  private final Map<ServiceEntry.Id, ServiceEntry> services;
 
   EntranceReasons(World world, Semantics semantics, Reading reading) {
     this.world = world;
@@ -49,7 +49,7 @@ final class EntranceReasons {
       List<Told> here = new ArrayList<>();
       for (Entrance entrance : world.entrances()) {
         for (Entrance.Target target : entrance.targets()) {
-          Optional.ofNullable(services.get(target.namespace() + "/" + target.service()))
+          Optional.ofNullable(services.get(target.id()))
               .ifPresent(service -> add(entrance, target, service, place, asked, here));
         }
       }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +112,11 @@ public final class EntranceRows {
 
   /** The ports of workloads that entrances lead to, whatever policies say. */
   private Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors() {
-    Map<String, ServiceEntry> services = services(world);
+    Map<ServiceEntry.Id, ServiceEntry> services = services(world);
     Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = new HashMap<>();
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
-        @Nullable ServiceEntry service = services.get(target.namespace() + "/" + target.service());
+        @Nullable ServiceEntry service = services.get(target.id());
         if (service != null) {
           addDoors(entrance, target, service, doors);
         }
@@ -144,25 +143,25 @@ public final class EntranceRows {
     }
   }
 
-  static Map<String, ServiceEntry> services(World world) {
-    Map<String, ServiceEntry> services = new TreeMap<>();
-    world.services().forEach(service -> services.put(service.toString(), service));
+  static Map<ServiceEntry.Id, ServiceEntry> services(World world) {
+    Map<ServiceEntry.Id, ServiceEntry> services = new HashMap<>();
+    world.services().forEach(service -> services.put(service.id(), service));
     return services;
   }
 
   /** The entrances' targets that no manifest declares: what is behind them is not in the rows. */
   public static List<Diagnostic> missing(World world) {
-    Map<String, ServiceEntry> services = services(world);
+    Map<ServiceEntry.Id, ServiceEntry> services = services(world);
     List<Diagnostic> missing = new ArrayList<>();
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
-        String name = target.namespace() + "/" + target.service();
-        if (!services.containsKey(name)) {
+        ServiceEntry.Id id = target.id();
+        if (!services.containsKey(id)) {
           missing.add(
               Diagnostic.error(
                   Code.ZC0522,
                   target.site(),
-                  entrance + " leads to Service `" + name + "`, which no manifest declares"));
+                  entrance + " leads to Service `" + id + "`, which no manifest declares"));
         }
       }
     }

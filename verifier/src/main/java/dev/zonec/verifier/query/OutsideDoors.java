@@ -33,10 +33,10 @@ final class OutsideDoors {
     world.services().stream()
         .filter(service -> service.reachedFromOutside() && !service.keepsClients())
         .forEach(doors::byNode);
-    Map<String, ServiceEntry> services = EntranceRows.services(world);
+    Map<ServiceEntry.Id, ServiceEntry> services = EntranceRows.services(world);
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
-        @Nullable ServiceEntry service = services.get(target.namespace() + "/" + target.service());
+        @Nullable ServiceEntry service = services.get(target.id());
         if (service != null) {
           doors.byController(entrance, target, service);
         }

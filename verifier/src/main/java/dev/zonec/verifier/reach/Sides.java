@@ -84,7 +84,7 @@ public final class Sides {
     admitted.addAll(baseline.next());
     boolean asked = !enforcement.byPriority(Tier.BASELINE, direction).isEmpty();
     if (asked && enforcement.baselineSkipped()) {
-      admitted.addAll(sets.and(free, isolated(opposite(direction))));
+      admitted.addAll(sets.and(free, isolated(direction.opposite())));
     }
     exact = exact && cluster.exact();
     List<Side> sides = new ArrayList<>(admin.accepted());
@@ -108,10 +108,6 @@ public final class Sides {
 
   private static Side whoever(Box self) {
     return new Side(self, new Box.Everything(), Opening.ANY, Side.EITHER);
-  }
-
-  private static Direction opposite(Direction direction) {
-    return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
   }
 
   private List<Side> isolated(Direction direction) {

@@ -81,7 +81,10 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     return out;
   }
 
-  /** Paths follow from connections; where an undeclared connection is shown, nothing is added. */
+  /**
+   * Whether an inconclusive claim is not worth a message: nothing is said of undeclared paths while
+   * some claim is refuted or is about an empty zone, since that has to be dealt with first.
+   */
   private static boolean isMoot(Finding finding, VerificationResult result) {
     return finding.claim() instanceof Claim.NoUndeclaredPath && result.anyRefuted();
   }

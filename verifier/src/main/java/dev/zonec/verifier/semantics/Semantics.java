@@ -170,16 +170,12 @@ public final class Semantics {
       case PASS -> new Side.Passed(by, next);
       case ACCEPT -> new Side.Decided(by, answer.tied());
       case DENY -> {
-        List<Policy> others = policies.isolating(pod, opposite(direction));
+        List<Policy> others = policies.isolating(pod, direction.opposite());
         boolean undefined = tier == Tier.BASELINE && !others.isEmpty();
         yield undefined && reading.isPermissive(Knob.BASELINE_AFTER_POLICY)
             ? new Side.Undefined(Knob.BASELINE_AFTER_POLICY, true, others)
             : new Side.Decided(by, answer.tied());
       }
     };
-  }
-
-  private static Direction opposite(Direction direction) {
-    return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
   }
 }

@@ -101,17 +101,13 @@ public final class AdmissionBuilder {
         profiles.add(unrestricted);
       } else {
         boolean otherSide =
-            policies.isEmpty() && !governing.isolating(opposite(direction), c).isEmpty();
+            policies.isEmpty() && !governing.isolating(direction.opposite(), c).isEmpty();
         List<NamedPort> own = direction == Direction.INGRESS ? representative.names() : List.of();
         Key key = new Key(policies, cluster, otherSide, own, representative.node());
         profiles.add(byKey.computeIfAbsent(key, this::restricted));
       }
     }
     return profiles;
-  }
-
-  private static Direction opposite(Direction direction) {
-    return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
   }
 
   private Admission unrestricted() {

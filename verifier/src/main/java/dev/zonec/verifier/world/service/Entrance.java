@@ -35,7 +35,12 @@ public record Entrance(
    * @param port which of its ports
    * @param site where it is named
    */
-  public record Target(String namespace, String service, PortChoice port, Span site) {}
+  public record Target(String namespace, String service, PortChoice port, Span site) {
+    /** Returns what identifies the Service. */
+    public ServiceEntry.Id id() {
+      return new ServiceEntry.Id(namespace, service);
+    }
+  }
 
   /** Which ports of a Service. */
   public sealed interface PortChoice {

@@ -28,6 +28,19 @@ public record ServiceEntry(
     List<ServicePort> ports,
     Span site,
     Span clientsSite) {
+  /** What identifies a Service in a cluster. */
+  public record Id(String namespace, String name) {
+    @Override
+    public String toString() {
+      return namespace + "/" + name;
+    }
+  }
+
+  /** Returns the namespace and name, which identify the Service. */
+  public Id id() {
+    return new Id(namespace, name);
+  }
+
   /** How far a Service is reached. */
   public enum Type {
     /** From inside the cluster only. */
@@ -55,6 +68,6 @@ public record ServiceEntry(
 
   @Override
   public String toString() {
-    return namespace + "/" + name;
+    return id().toString();
   }
 }
