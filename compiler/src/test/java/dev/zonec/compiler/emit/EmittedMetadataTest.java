@@ -1,26 +1,16 @@
 package dev.zonec.compiler.emit;
 
+import static dev.zonec.compiler.Programs.compile;
+import static dev.zonec.compiler.Programs.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.compiler.Compilation;
-import dev.zonec.compiler.CompileOptions;
-import dev.zonec.compiler.Compiler;
-import dev.zonec.compiler.source.ProgramSources;
-import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmittedMetadataTest {
-  private static final CompileOptions OPTIONS =
-      new CompileOptions(LocalDate.of(2026, 1, 1), List.of());
-
-  private static Compilation compile(String text) {
-    return Compiler.compile(ProgramSources.of(List.of(Source.of("t.zone", text))), OPTIONS);
-  }
-
   private static String program(String annotation) {
     return """
     module t
@@ -34,7 +24,7 @@ class EmittedMetadataTest {
   @Test
   void annotationsHaveALimit() {
     int most = 262_144 - 65_536 - "a".length();
-    assertThat(compile(program("x".repeat(most)))).isInstanceOf(Compilation.Compiled.class);
+    compiled(program("x".repeat(most)));
     assertThat(compile(program("x".repeat(most + 1))))
         .isInstanceOfSatisfying(
             Compilation.Rejected.class,
@@ -46,8 +36,8 @@ class EmittedMetadataTest {
 
   @Test
   void aCommentAboveChangesNoByte() {
-    Compilation.Compiled before = (Compilation.Compiled) compile(program("x"));
-    Compilation.Compiled after = (Compilation.Compiled) compile("# A comment.\n\n" + program("x"));
+    Compilation.Compiled before = compiled(program("x"));
+    Compilation.Compiled after = compiled("# A comment.\n\n" + program("x"));
     assertThat(after.stream()).isEqualTo(before.stream());
   }
 

@@ -1,11 +1,16 @@
 package dev.zonec.tests.apiserver;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.zonec.tests.endtoend.ObjectPath;
+import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,19 +22,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A Kubernetes API server on loopback, which {@code tests/api-server/run} builds and starts. */
 final class ApiServer implements AutoCloseable {
-  private static final Path SCRIPT =
-      Path.of(System.getProperty("zonec.root", ".."))
-          .resolve("tests/api-server/run")
-          .toAbsolutePath();
-
-  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Path SCRIPT = Run.ROOT.resolve("tests/api-server/run").toAbsolutePath();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What a server answered. */
   record Answer(int status, String body) {
@@ -39,8 +41,15 @@ final class ApiServer implements AutoCloseable {
 
     /** What the server says about it, if that is a status. */
     String message() {
-      Matcher found = MESSAGE.matcher(body);
-      return status + (found.find() ? " " + found.group(1) : " " + body);
+      return status + " " + json().map(tree -> tree.path("message").asString(body)).orElse(body);
+    }
+
+    private Optional<JsonNode> json() {
+      try {
+        return Optional.of(JSON.readTree(body));
+      } catch (JacksonException e) {
+        return Optional.empty();
+      }
     }
   }
 
@@ -61,14 +70,13 @@ final class ApiServer implements AutoCloseable {
     client = HttpClient.newBuilder().sslContext(tls).build();
   }
 
-  /** Whether it was built: a run without it tests nothing of this. */
-  static boolean isBuilt() throws IOException, InterruptedException {
-    return script("binary") == 0;
-  }
-
-  /** Starts one with the users of {@code tokens} and with {@code flags} of its own. */
+  /**
+   * Starts one with the users of {@code tokens} and with {@code flags} of its own. Where it is not
+   * built, the tests of the class that asks are skipped.
+   */
   static ApiServer start(Path folder, List<String> tokens, String... flags)
       throws IOException, InterruptedException, GeneralSecurityException {
+    assumeTrue(script("binary") == 0, "build it with tests/api-server/run build");
     Files.createDirectories(folder);
     Files.write(folder.resolve("tokens.csv"), tokens);
     List<String> words = new ArrayList<>(List.of("start", folder.toString()));
@@ -92,6 +100,14 @@ final class ApiServer implements AutoCloseable {
       return -1;
     }
     return process.exitValue();
+  }
+
+  private static String output(String word) throws IOException {
+    Process process =
+        new ProcessBuilder(SCRIPT.toString(), word)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   private static String value(List<String> lines, String field) throws IOException {
@@ -210,18 +226,16 @@ final class ApiServer implements AutoCloseable {
   }
 
   private void apply(PolicyTree object, String document) throws IOException, InterruptedException {
-    String kind = object.word("kind").toLowerCase(Locale.ROOT);
-    String plural = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
-    String version = object.word("apiVersion");
-    String root = (version.contains("/") ? "/apis/" : "/api/") + version + "/";
-    if (kind.equals("namespace")) {
-      unlessThere(root + plural, document);
+    String namespace = object.namespace();
+    ObjectPath path = ObjectPath.of(object.word("apiVersion"), object.word("kind"));
+    if (object.word("kind").equals("Namespace")) {
+      unlessThere(path.collection(), document);
       return;
     }
-    String named = object.namespace();
     unlessThere(
-        "/api/v1/namespaces", "{apiVersion: v1, kind: Namespace, metadata: {name: " + named + "}}");
-    create(root + "namespaces/" + named + "/" + plural, document);
+        "/api/v1/namespaces",
+        "{apiVersion: v1, kind: Namespace, metadata: {name: " + namespace + "}}");
+    create(path.collection(namespace), document);
   }
 
   private void unlessThere(String path, String yaml) throws IOException, InterruptedException {
@@ -253,11 +267,7 @@ final class ApiServer implements AutoCloseable {
             "/api/v1/namespaces/default/serviceaccounts/" + account + "/token",
             "{apiVersion: authentication.k8s.io/v1, kind: TokenRequest, spec: {}}");
     accepted(answer);
-    Matcher found = Pattern.compile("\"token\": ?\"([^\"]+)\"").matcher(answer.body());
-    if (!found.find()) {
-      throw new IOException("no token");
-    }
-    return found.group(1);
+    return JSON.readTree(answer.body()).path("status").path("token").asString();
   }
 
   /** Makes a namespaced kind of the group example.org known, with one field in its spec. */
@@ -291,13 +301,8 @@ final class ApiServer implements AutoCloseable {
   void compact() throws IOException, InterruptedException {
     String store = Files.readString(folder.resolve("etcd-url")).strip();
     String now = store(store + "/v3/kv/range", "{\"key\": \"AA==\", \"limit\": 1}");
-    Matcher revision = Pattern.compile("\"revision\":\"([0-9]+)\"").matcher(now);
-    if (!revision.find()) {
-      throw new IOException(now);
-    }
-    store(
-        store + "/v3/kv/compaction",
-        "{\"revision\": \"" + revision.group(1) + "\", \"physical\": true}");
+    String revision = JSON.readTree(now).path("header").path("revision").asString();
+    store(store + "/v3/kv/compaction", "{\"revision\": \"" + revision + "\", \"physical\": true}");
   }
 
   private static String store(String url, String body) throws IOException, InterruptedException {
@@ -312,14 +317,8 @@ final class ApiServer implements AutoCloseable {
 
   /** Makes the kinds of cluster-scoped policies known, and waits until they are served. */
   void definePolicies() throws IOException, InterruptedException {
-    String home = System.getenv("ZONEC_API_SERVER");
-    String cache = System.getenv("XDG_CACHE_HOME");
-    Path built =
-        home != null
-            ? Path.of(home)
-            : (cache != null ? Path.of(cache) : Path.of(System.getProperty("user.home"), ".cache"))
-                .resolve("zonec/api-server");
-    try (var files = Files.list(built.resolve("crds"))) {
+    Path built = Path.of(output("binary")).resolveSibling("crds");
+    try (var files = Files.list(built)) {
       for (Path each : files.sorted().toList()) {
         Answer answer =
             send(

@@ -2,7 +2,6 @@ package dev.zonec.tests.apiserver;
 
 import static dev.zonec.tests.endtoend.Run.zonec;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
@@ -10,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +22,11 @@ final class CompiledServerIT {
   private static final String DAY = "2026-11-23";
 
   @TempDir private static Path folder;
-  private static Optional<ApiServer> server = Optional.empty();
+  @AutoClose private static @Nullable ApiServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(ApiServer.isBuilt(), "build it with tests/api-server/run build");
-    server = Optional.of(ApiServer.start(folder.resolve("server"), List.of()));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server.isPresent()) {
-      server.get().close();
-    }
+    server = ApiServer.start(folder.resolve("server"), List.of());
   }
 
   /** What {@code SpecCasesTest} compares with the output of the compiler. */
@@ -126,7 +118,7 @@ final class CompiledServerIT {
   }
 
   private static void allAreAccepted(String what, List<PolicyText> texts) throws Exception {
-    List<Judgement> judgements = Judgement.all(texts, server.orElseThrow());
+    List<Judgement> judgements = Judgement.all(texts, Objects.requireNonNull(server));
     List<String> refused =
         judgements.stream()
             .filter(each -> !each.server().accepted() || !each.acceptedHere())

@@ -2,7 +2,6 @@ package dev.zonec.tests.apiserver;
 
 import static dev.zonec.tests.endtoend.Run.zonec;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.tests.endtoend.Run;
@@ -18,13 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -55,19 +55,18 @@ final class LiveServerIT {
       """;
 
   @TempDir private static Path folder;
-  private static Optional<ApiServer> server = Optional.empty();
+  @AutoClose private static @Nullable ApiServer server;
   private static Path compiled;
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(ApiServer.isBuilt(), "build it with tests/api-server/run build");
     ApiServer started =
         ApiServer.start(
             folder.resolve("server"),
             List.of("half-token,half,2"),
             // Else pages come from a cache, which knows old states for a while.
             "--feature-gates=ListFromCacheSnapshot=false");
-    server = Optional.of(started);
+    server = started;
     started.definePolicies();
     started.apply(K8S);
     compiled = folder.resolve("compiled");
@@ -76,15 +75,8 @@ final class LiveServerIT {
     started.apply(compiled);
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    if (server.isPresent()) {
-      server.get().close();
-    }
-  }
-
   private static ApiServer api() {
-    return server.orElseThrow();
+    return Objects.requireNonNull(server);
   }
 
   private static String admin() {
@@ -310,6 +302,7 @@ final class LiveServerIT {
     assertThat(policies(read)).hasSize(MANY + before()).contains("many/p00000", "many/p09999");
     assertThat(counts).hasSizeGreaterThan(MANY / 500);
     Run run = zonec("query", "many/x -> many/y", "-k", admin(), "--skip-unreadable");
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
     assertThat(run.err()).doesNotContain("were not read");
   }
 

@@ -34,34 +34,37 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
   /** The policies in the YAML and JSON files below {@code folder}, each text once. */
   static List<PolicyText> below(Path folder) throws IOException {
     Map<String, PolicyText> texts = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
-        for (PolicyText each : in(Files.readString(file), file.toString())) {
-          texts.putIfAbsent(each.text(), each);
-        }
+    for (Path file : files(folder)) {
+      for (PolicyText each : in(Files.readString(file), file.toString())) {
+        texts.putIfAbsent(each.text(), each);
       }
     }
     return List.copyOf(texts.values());
   }
 
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList();
+    }
+  }
+
+  private static List<String> documents(String content) {
+    return List.of(content.split(PolicyTree.BETWEEN, -1));
+  }
+
   /** What below {@code folder} is called a policy and not sent, by the reason, with counts. */
   static Map<String, Integer> leftOut(Path folder) throws IOException {
     Map<String, Integer> reasons = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file :
-          files.filter(f -> f.toString().matches(".*\\.(ya?ml|json)")).sorted().toList()) {
-        for (String document : Files.readString(file).split(PolicyTree.BETWEEN, -1)) {
-          Optional<PolicyTree> tree = PolicyTree.parse(document);
-          if (tree.isEmpty() && KIND.matcher(document).find() && unparsed(document, "").isEmpty()) {
-            reasons.merge("no YAML: " + file, 1, Integer::sum);
-          }
-          List<PolicyTree> parts = tree.map(PolicyTree::parts).orElse(List.of());
-          for (PolicyTree each : parts) {
-            if (of(each, "", "").isEmpty()) {
-              String kind = each.word("apiVersion") + " " + each.word("kind");
-              reasons.merge("not served: " + kind, 1, Integer::sum);
-            }
+    for (Path file : files(folder)) {
+      for (String document : documents(Files.readString(file))) {
+        Optional<PolicyTree> tree = PolicyTree.parse(document);
+        if (tree.isEmpty() && KIND.matcher(document).find() && unparsed(document, "").isEmpty()) {
+          reasons.merge("no YAML: " + file, 1, Integer::sum);
+        }
+        for (PolicyTree each : tree.map(PolicyTree::parts).orElse(List.of())) {
+          if (of(each, "", "").isEmpty()) {
+            String kind = each.word("apiVersion") + " " + each.word("kind");
+            reasons.merge("not served: " + kind, 1, Integer::sum);
           }
         }
       }
@@ -72,7 +75,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
   /** The policies in a file: its documents, and what they hold at any depth. */
   static List<PolicyText> in(String content, String origin) {
     List<PolicyText> texts = new ArrayList<>();
-    for (String document : content.split(PolicyTree.BETWEEN, -1)) {
+    for (String document : documents(content)) {
       Optional<PolicyTree> tree = PolicyTree.parse(document);
       if (tree.isEmpty()) {
         unparsed(document, origin).ifPresent(texts::add);

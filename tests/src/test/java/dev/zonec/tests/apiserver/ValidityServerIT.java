@@ -3,6 +3,7 @@ package dev.zonec.tests.apiserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
  * of the corpora, and {@code zonec.mutants} texts that differ a little from the project's.
  */
 final class ValidityServerIT {
-  private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
   private static final int MUTANTS = Integer.getInteger("zonec.mutants", 5000);
   private static final long SEED = Long.getLong("zonec.seed", 20_261_128);
 
   @TempDir private static Path folder;
-  private static Optional<ApiServer> server = Optional.empty();
+  @AutoClose private static @Nullable ApiServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(ApiServer.isBuilt(), "build it with tests/api-server/run build");
-    server = Optional.of(ApiServer.start(folder, List.of()));
-    server.get().definePolicies();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server.isPresent()) {
-      server.get().close();
-    }
+    server = ApiServer.start(folder, List.of());
+    server.definePolicies();
   }
 
   @Test
@@ -62,7 +56,8 @@ final class ValidityServerIT {
 
   @Test
   void mutants() throws Exception {
-    List<PolicyText> seeds = seeds();
+    Map<ServedPolicy, List<PolicyText>> seeds =
+        seeds().stream().collect(Collectors.groupingBy(PolicyText::kind));
     Random random = new Random(SEED);
     Map<String, PolicyText> mutants = new LinkedHashMap<>();
     while (mutants.size() < MUTANTS) {
@@ -71,7 +66,7 @@ final class ValidityServerIT {
           random.nextBoolean()
               ? ServedPolicy.NETWORK_POLICY
               : ServedPolicy.values()[random.nextInt(ServedPolicy.values().length)];
-      List<PolicyText> ofKind = seeds.stream().filter(each -> each.kind() == kind).toList();
+      List<PolicyText> ofKind = seeds.getOrDefault(kind, List.of());
       PolicyText seed = ofKind.get(random.nextInt(ofKind.size()));
       PolicyText mutant = PolicyMutations.of(seed, random);
       boolean other =
@@ -90,14 +85,14 @@ final class ValidityServerIT {
   }
 
   private static List<PolicyText> own() throws IOException {
-    List<PolicyText> texts = new ArrayList<>(PolicyText.below(ROOT.resolve("spec")));
-    texts.addAll(PolicyText.below(ROOT.resolve("examples")));
+    List<PolicyText> texts = new ArrayList<>(PolicyText.below(Run.ROOT.resolve("spec")));
+    texts.addAll(PolicyText.below(Run.ROOT.resolve("examples")));
     return texts;
   }
 
   private static List<PolicyText> seeds() throws IOException {
     List<PolicyText> seeds = new ArrayList<>(own());
-    Path more = ROOT.resolve("tests/src/test/resources/api-server/seeds.yaml");
+    Path more = Run.ROOT.resolve("tests/src/test/resources/api-server/seeds.yaml");
     seeds.addAll(PolicyText.in(Files.readString(more), more.toString()));
     // The two versions of ClusterNetworkPolicy have the same fields.
     for (PolicyText each : List.copyOf(seeds)) {
@@ -109,7 +104,7 @@ final class ValidityServerIT {
   }
 
   private static void check(String what, List<PolicyText> texts) throws Exception {
-    List<Judgement> judgements = Judgement.all(texts, server.orElseThrow());
+    List<Judgement> judgements = Judgement.all(texts, Objects.requireNonNull(server));
     for (ServedPolicy kind : ServedPolicy.values()) {
       List<Judgement> of = judgements.stream().filter(j -> j.text().kind() == kind).toList();
       System.out.printf(

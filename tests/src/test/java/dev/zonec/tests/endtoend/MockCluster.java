@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -85,15 +84,12 @@ final class MockCluster implements AutoCloseable {
   }
 
   private void create(Map<?, ?> object) {
-    String apiVersion = object.get("apiVersion").toString();
-    String kind = object.get("kind").toString().toLowerCase(Locale.ROOT);
-    String plural = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
-    Map<?, ?> metadata = (Map<?, ?>) object.get("metadata");
-    String namespace =
-        metadata.get("namespace") == null ? "" : "/namespaces/" + metadata.get("namespace");
-    String path = (apiVersion.contains("/") ? "/apis/" : "/api/") + apiVersion + namespace;
+    ObjectPath kind =
+        ObjectPath.of(object.get("apiVersion").toString(), object.get("kind").toString());
+    Object namespace = ((Map<?, ?>) object.get("metadata")).get("namespace");
+    String path = namespace == null ? kind.collection() : kind.collection(namespace.toString());
     var request =
-        java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url(path + "/" + plural)))
+        java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url(path)))
             .header("Content-Type", "application/json")
             .POST(
                 java.net.http.HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(object)))

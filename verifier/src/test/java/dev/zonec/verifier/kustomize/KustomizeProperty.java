@@ -8,11 +8,8 @@ import dev.zonec.verifier.manifest.Sources;
 import dev.zonec.verifier.manifest.Tree;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Builds are those of kustomize, where that or kubectl is on the PATH: what it refuses is a
@@ -33,7 +31,7 @@ final class KustomizeProperty {
   private int refused;
 
   @Test
-  void buildsAreThoseOfKustomize() throws IOException {
+  void buildsAreThoseOfKustomize(@TempDir Path temporary) throws IOException {
     Optional<BuildCommand> command =
         BuildCommand.find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
     assumeTrue(command.isPresent(), "there is neither kustomize nor kubectl");
@@ -41,14 +39,11 @@ final class KustomizeProperty {
     int count = Integer.getInteger("zonec.kustomizations", 25);
     List<String> differences = new ArrayList<>();
     for (long seed = first; seed < first + count && differences.size() < MOST; seed++) {
-      Path root = Files.createTempDirectory("kustomize");
-      try {
-        Path folder = RandomKustomizations.write(seed, root);
-        difference(folder, root, command.get())
-            .map(what -> root + what)
-            .ifPresent(differences::add);
-      } finally {
-        delete(root);
+      Path root = Files.createDirectory(temporary.resolve("seed-" + seed));
+      Path folder = RandomKustomizations.write(seed, root);
+      Optional<String> difference = difference(folder, root, command.get());
+      if (difference.isPresent()) {
+        differences.add(root + text(root) + difference.get());
       }
     }
     assertThat(differences).isEmpty();
@@ -64,9 +59,8 @@ final class KustomizeProperty {
     Kustomization kustomization = kustomization(folder, files);
     Build.Built ours = Build.of(kustomization, files);
     Build.Built theirs = command.build(kustomization, files);
-    String about = text(root) + "\nours: " + ours.problems() + "\ntheirs: " + theirs.problems();
     if (ours.problems().isEmpty() != theirs.problems().isEmpty()) {
-      return Optional.of(about);
+      return Optional.of("\nours: " + ours.problems() + "\ntheirs: " + theirs.problems());
     }
     if (!theirs.problems().isEmpty()) {
       refused++;
@@ -75,16 +69,16 @@ final class KustomizeProperty {
     Map<String, Tree.Mapping> wanted = new HashMap<>();
     theirs.objects().forEach(object -> wanted.put(Id.of(object).toString(), object));
     if (ours.objects().size() != theirs.objects().size()) {
-      return Optional.of(about + "\nkustomize has " + wanted.keySet());
+      return Optional.of("\nkustomize has " + wanted.keySet());
     }
     for (Tree.Mapping object : ours.objects()) {
       Tree.@Nullable Mapping other = wanted.get(Id.of(object).toString());
       if (other == null) {
-        return Optional.of(about + "\nkustomize has no " + Id.of(object));
+        return Optional.of("\nkustomize has no " + Id.of(object));
       }
       // kustomize leaves a directive in a list that it adds; no server takes that.
       if (!Tree.same(object, other) && !shown(other).contains("$patch")) {
-        return Optional.of(about + "\nours:\n" + shown(object) + "\ntheirs:\n" + shown(other));
+        return Optional.of("\nours:\n" + shown(object) + "\ntheirs:\n" + shown(other));
       }
     }
     return Optional.empty();
@@ -122,24 +116,5 @@ final class KustomizeProperty {
       }
     }
     return out.toString();
-  }
-
-  private static void delete(Path root) throws IOException {
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

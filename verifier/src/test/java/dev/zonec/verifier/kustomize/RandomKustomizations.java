@@ -19,7 +19,6 @@ final class RandomKustomizations {
   private final List<String> present = new ArrayList<>();
   private final Map<String, String> kinds = new HashMap<>();
   private final Map<String, String> namespaces = new HashMap<>();
-  private boolean component;
 
   private RandomKustomizations(long seed, Path root) {
     this.random = new Random(seed);
@@ -47,7 +46,7 @@ final class RandomKustomizations {
       Files.writeString(base.resolve("web.yaml"), objects("web"));
     }
     kustomization(base, "Kustomization", resources, List.of());
-    component = chance(3);
+    boolean component = chance(3);
     if (component) {
       kustomization(folder("part"), "Component", List.of(), List.of());
     }
@@ -76,7 +75,7 @@ final class RandomKustomizations {
   private String counted() {
     List<String> counted =
         present.stream().filter(each -> !kinds.get(each).equals("DaemonSet")).toList();
-    return counted.isEmpty() ? one(NAMES) : one(counted);
+    return one(counted);
   }
 
   private String namespace(String object) {
@@ -92,7 +91,7 @@ final class RandomKustomizations {
 
   /** A name of the base, or seldom another. */
   private String name() {
-    return chance(25) || present.isEmpty() ? one(NAMES) : one(present);
+    return chance(25) ? one(NAMES) : one(present);
   }
 
   private String namespace() {
