@@ -15,6 +15,8 @@ import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.Reach;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.PathFormulas;
 import dev.zonec.verifier.smt.Z3Checker;
 import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
@@ -105,6 +107,56 @@ final class LevelSearchProperty {
         }
       }
     }
+  }
+
+  /** One search to several targets finds paths to the same ones as a search for each, as short. */
+  @Property(tries = 60)
+  void oneSearchServesForAllTargets(@ForAll long seed) {
+    RandomCase random = new RandomCase(seed, false);
+    World world = random.world();
+    ZoneProgram program = random.program();
+    Vocabulary vocabulary =
+        new VocabularyBuilder()
+            .add(world)
+            .add(program)
+            .build(program.cluster(), program.namespacesDeclared());
+    Relations relations = relations(vocabulary, program, world);
+    Deadline deadline = Deadline.never();
+    Replay replay = new Replay(world, program, Reading.MAY, NONE);
+    List<Party> parties = new ArrayList<>(program.zones());
+    parties.addAll(program.externals());
+    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
+      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+      for (Party from : parties) {
+        Formula starts = new Formula.InParty(Formula.End.SOURCE, from);
+        List<Formula> ends =
+            parties.stream()
+                .<Formula>map(to -> new Formula.InParty(Formula.End.DESTINATION, to))
+                .toList();
+        PathFormulas all =
+            PathFormulas.toEach(ends, relations.enforced(), starts, relations.passes());
+        List<Integer> together =
+            finder.toEach(all, 1, Integer.MAX_VALUE).stream()
+                .map(LevelSearchProperty::hops)
+                .toList();
+        List<Integer> alone = new ArrayList<>();
+        for (Party to : parties) {
+          PathFormulas one =
+              PathFormulas.to(
+                  new Formula.InParty(Formula.End.DESTINATION, to),
+                  new Formula.InParty(Formula.End.SOURCE, to),
+                  relations.enforced(),
+                  starts,
+                  relations.passes());
+          alone.add(hops(finder.byLevels(one, OptionalInt.empty())));
+        }
+        assertThat(together).as(from.name()).isEqualTo(alone);
+      }
+    }
+  }
+
+  private static int hops(PathFinder.Found found) {
+    return found instanceof PathFinder.Found.Path(List<Hop> hops) ? hops.size() : Integer.MAX_VALUE;
   }
 
   private static final SharedPods NONE = new SharedPods(List.of());
