@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.cli.help.HelpText;
+import dev.zonec.diagnostics.Code;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public final class Main implements Runnable {
     HelpText.of(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Dates::parse);
+    line.registerConverter(Code.class, Codes::parse);
     line.setParameterExceptionHandler((problem, words) -> UsageErrors.report(problem));
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {

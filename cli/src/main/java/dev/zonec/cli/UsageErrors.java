@@ -4,12 +4,23 @@ import dev.zonec.diagnostics.NearestName;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** A command line that makes no sense: what is wrong with it, what was meant, and where help is. */
 final class UsageErrors {
+  /** How picocli names a parameter that is no option. */
+  private static final Pattern POSITION =
+      Pattern.compile("^Invalid value for positional parameter at index [0-9]+ \\([A-Z]+\\): ");
+
+  /** How picocli lists the values of an enum. */
+  private static final Pattern CHOICE =
+      Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was '(.*)'");
+
   private UsageErrors() {}
 
   /** Prints {@code problem} to standard error; the exit code. */
@@ -67,9 +78,21 @@ final class UsageErrors {
 
   private static String message(CommandLine.ParameterException problem) {
     String message = problem.getMessage();
-    return message == null || message.isEmpty()
-        ? "the command line is not valid"
-        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    if (message == null || message.isEmpty()) {
+      return "the command line is not valid";
+    }
+    String plain = POSITION.matcher(message).replaceFirst("");
+    Matcher choice = CHOICE.matcher(plain);
+    String text =
+        choice.find()
+            ? choice.replaceFirst(
+                Matcher.quoteReplacement(
+                    "`"
+                        + choice.group(2)
+                        + "` is none of "
+                        + choice.group(1).toLowerCase(Locale.ROOT)))
+            : plain;
+    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private static boolean isRoot(CommandLine line) {

@@ -33,6 +33,12 @@ class UsageErrorsTest {
           compile x.zone --ouput=out  | unknown option `--ouput` of `compile` | did you mean `--output`?
           verify                      | missing required parameter            | zonec verify --help
           verify x.zone --timeout=soon | invalid value                        | zonec verify --help
+          query connections -f yaml -m k | `yaml` is none of text, json, csv, md, dot | zonec query --help
+          explain ZC203               | `ZC203` is not a code                 | did you mean `ZC0203`
+          explain ZC0O03              | `ZC0O03` is not a code                | did you mean `ZC0003`
+          explain disjoint            | `disjoint` is not a code              | did you mean `ZC0221`
+          explain frobnicate          | `frobnicate` is not a code            | `zonec explain` lists all codes
+          lint x.zone --disable ZC9999 | `ZC9999` is not a code               | zonec lint --help
           """)
   void isAMessageAndAHint(String command, String said, String hint) {
     Run run = run(command.split(" +"));
@@ -46,6 +52,12 @@ class UsageErrorsTest {
   void noCommandIsAMessageAndAHint() {
     assertThat(run().err())
         .isEqualTo("zonec: a command is missing\n`zonec --help` shows the commands\n");
+  }
+
+  @Test
+  void aCodeCanBeItsNumber() {
+    assertThat(run("explain", "203").out()).startsWith("ZC0203: ");
+    assertThat(run("explain", "zc0203")).isEqualTo(run("explain", "ZC0203"));
   }
 
   @Test

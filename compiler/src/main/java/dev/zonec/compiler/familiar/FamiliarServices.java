@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Protocols and services that have a name elsewhere. */
 public final class FamiliarServices {
@@ -55,6 +57,10 @@ public final class FamiliarServices {
     }
   }
 
+  /** A protocol and a port without the slash between them. */
+  private static final Pattern GLUED =
+      Pattern.compile("(tcp|udp|sctp)[-_.]?([1-9][0-9]{0,4})(?:[-_.].*)?");
+
   private FamiliarServices() {}
 
   /** Whether {@code name} is a protocol that NetworkPolicies cannot govern. */
@@ -71,6 +77,10 @@ public final class FamiliarServices {
     }
     if (ENCRYPTION.contains(small)) {
       return Optional.of("name the ports: `tcp/443`; NetworkPolicies cannot check encryption");
+    }
+    Matcher glued = GLUED.matcher(small);
+    if (glued.matches()) {
+      return Optional.of("write `" + glued.group(1) + "/" + glued.group(2) + "`");
     }
     return Optional.ofNullable(PORTS.get(small))
         .map(

@@ -131,16 +131,24 @@ final class ImportedNames {
     if (FamiliarAddresses.isHostName(name.text())) {
       return AddressResolution.hostName(name.text(), name.span());
     }
+    boolean block = ADDRESSES.matcher(name.text()).matches();
+    if (block || IpAddress.parse(name.text()).isPresent()) {
+      Diagnostic address =
+          Diagnostic.error(
+              Code.ZC0203, name.span(), "an end is a name, not an address: `" + name + "`");
+      return name.text().equals("0.0.0.0/0")
+          ? address.help(
+              "write `internet` for public addresses, or `any` for every pod and address")
+          : address.help(
+              "declare the addresses: `external NAME { cidr "
+                  + name
+                  + (block ? "" : "/32")
+                  + " }`");
+    }
     Diagnostic problem =
         Diagnostic.error(
                 Code.ZC0108, name.part(0, alias.length()), "nothing is imported as `" + alias + "`")
             .labelled("not an import of " + module);
-    if (ADDRESSES.matcher(name.text()).matches()) {
-      return problem.help("declare the addresses: `external NAME { cidr " + name.text() + " }`");
-    }
-    if (IpAddress.parse(name.text()).isPresent()) {
-      return problem.help("declare the addresses: `external NAME { cidr " + name.text() + "/32 }`");
-    }
     return NearestName.to(alias, byAlias.keySet())
         .map(near -> problem.help("did you mean `" + near + "." + rest(name) + "`?"))
         .or(

@@ -28,6 +28,9 @@ final class PortResolution {
 
   private static final Pattern DOTS = Pattern.compile("([0-9]+)(?:\\.\\.+|_|--+)([0-9]+)");
 
+  /** Two protocols in one word, such as {@code tcp/udp/53}. */
+  private static final Pattern TWO_PROTOCOLS = Pattern.compile("(?:tcp|udp|sctp)/([0-9-]+)");
+
   private final Problems problems;
 
   PortResolution(Problems problems) {
@@ -198,6 +201,10 @@ final class PortResolution {
     if (dots.matches()) {
       return Optional.of(
           "write a range with `-`: `" + word(protocol, dots.group(1) + "-" + dots.group(2)) + "`");
+    }
+    Matcher both = TWO_PROTOCOLS.matcher(text);
+    if (both.matches()) {
+      return Optional.of("write `" + word(protocol, both.group(1)) + ", " + text + "`");
     }
     if (text.startsWith("-")) {
       return Optional.of("write a number from 1 to 65535, without a sign");

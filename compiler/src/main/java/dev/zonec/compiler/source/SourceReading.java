@@ -42,8 +42,9 @@ final class SourceReading {
       String path,
       Source.Location location,
       List<Diagnostic> problems) {
+    byte[] bytes = {};
     try {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
+      bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
         problems.add(Diagnostic.errorIn(Code.ZC0006, name, "`" + name + "` is larger than 16 MiB"));
         return Optional.empty();
@@ -53,10 +54,22 @@ final class SourceReading {
           !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
       return Optional.of(new Source(new SourceText(name, content), path, location));
     } catch (CharacterCodingException e) {
-      problems.add(Diagnostic.errorIn(Code.ZC0002, name, "`" + name + "` is not UTF-8 text"));
+      problems.add(
+          Diagnostic.errorIn(Code.ZC0002, name, "`" + name + "` is not UTF-8 text")
+              .help(
+                  isUtf16(bytes)
+                      ? "it is UTF-16: save the file as UTF-8"
+                      : "save the file as UTF-8"));
     } catch (IOException e) {
       problems.add(SourceFiles.unreadable(name, "it cannot be read"));
     }
     return Optional.empty();
+  }
+
+  /** Whether it begins with the byte order mark of UTF-16. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
   }
 }

@@ -17,7 +17,15 @@ import org.antlr.v4.runtime.Token;
 final class CharacterProblems {
   private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
+  private static final Pattern OPEN_RANGE = Pattern.compile("\\b(tcp|udp|sctp)/[0-9]+-$");
+
   private static final String QUOTES = "write strings in double quotes, as in `\"web\"`";
+
+  private static final String REMOVE =
+      "remove it: words consist of ASCII letters, digits, `_`, `-`, `.` and `/`";
+
+  private static final String NO_PATTERNS =
+      "there are no patterns; list the values: `app in (web, api)`";
 
   /** What is meant by characters that are no signs of the language. */
   private static final Map<Integer, String> HELP =
@@ -52,7 +60,7 @@ final class CharacterProblems {
               "a word cannot begin or end with `.`: write an address in full, with its prefix"
                   + " length; host names are not supported"),
           Map.entry((int) '?', "there are no wildcards; list the values: `app in (web, api)`"),
-          Map.entry((int) '^', "there are no patterns; list the values: `app in (web, api)`"),
+          Map.entry((int) '^', NO_PATTERNS),
           Map.entry((int) '\\', "remove it: a statement can span several lines"));
 
   private CharacterProblems() {}
@@ -113,14 +121,36 @@ final class CharacterProblems {
         Diagnostic.error(Code.ZC0003, span, "the character " + name + " has no meaning here");
     return switch (c) {
       case '-', '>', '<', '~' -> problem.help(aboutArrows(span));
+      case '%' -> problem.help(inWord(span) ? REMOVE : HELP.getOrDefault(c, REMOVE));
+      case '.' -> problem.help(inPattern(span) ? NO_PATTERNS : HELP.getOrDefault(c, REMOVE));
       default ->
           problem.help(
-              HELP.getOrDefault(
-                  c,
-                  Character.isSpaceChar(c)
-                      ? "write a plain space"
-                      : "remove it: words consist of letters, digits, `_`, `-`, `.` and `/`"));
+              HELP.getOrDefault(c, Character.isSpaceChar(c) ? "write a plain space" : REMOVE));
     };
+  }
+
+  /** Whether a letter or digit stands before it. */
+  private static boolean inWord(Span span) {
+    return span.start() > 0
+        && Character.isLetterOrDigit(span.source().content().charAt(span.start() - 1));
+  }
+
+  /** Whether it stands in a regular expression, such as {@code /web.*\/}. */
+  private static boolean inPattern(Span span) {
+    String content = span.source().content();
+    return content.startsWith(".*", span.start())
+        && span.start() > 0
+        && Character.isLetter(content.charAt(span.start() - 1));
+  }
+
+  /** Whether the word that it stands in is a label's value. */
+  private static boolean inLabel(Span span) {
+    String line = span.source().content().substring(lineStart(span), span.start());
+    return line.substring(line.lastIndexOf(' ') + 1).contains("=");
+  }
+
+  private static int lineStart(Span span) {
+    return span.source().content().lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
   }
 
   private static String aboutArrows(Span span) {
@@ -138,11 +168,21 @@ final class CharacterProblems {
     }
     char before = span.start() > 0 ? source.content().charAt(span.start() - 1) : ' ';
     char after = rest.length() > 1 ? rest.charAt(1) : ' ';
+    if (rest.startsWith("<>")) {
+      return "write `!=`";
+    }
+    Matcher open = OPEN_RANGE.matcher(source.content().substring(lineStart(span), span.end()));
+    if (open.find()) {
+      return "write `" + open.group() + "65535`";
+    }
+    if ((after == '*' || before == '*') && inLabel(span)) {
+      return "there are no wildcards; list the values: `app in (web, api)`";
+    }
     if (after == '*' || before == '*') {
       return "there are no wildcards; select by labels instead: `namespaces team=shop`";
     }
     if (before == '=' && rest.startsWith("~")) {
-      return "there are no patterns; list the values: `app in (web, api)`";
+      return NO_PATTERNS;
     }
     if (before == '/' || (Character.isDigit(after) && before != '=')) {
       return "write a port as a number or a range: `tcp/1024-65535` is every port from 1024 up";

@@ -226,7 +226,8 @@ public final class PolicyReader {
       site.problem(
           Code.ZC0615,
           "a peer needs a `podSelector`, a `namespaceSelector` or an `ipBlock`",
-          "`podSelector: {}` is every pod of the policy's namespace; no peers at all are anyone");
+          "for every pod of the namespace write `podSelector: {}`; a rule without peers admits"
+              + " everything");
       return Optional.empty();
     }
     Peer.Namespaces in =

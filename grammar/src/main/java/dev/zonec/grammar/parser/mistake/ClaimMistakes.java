@@ -1,18 +1,25 @@
 package dev.zonec.grammar.parser.mistake;
 
+import dev.zonec.diagnostics.NearestName;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Typical mistakes in assertions. */
 final class ClaimMistakes {
   private static final Set<String> KINDS = Set.of("never", "no", "only", "isolated", "reachable");
+  private static final Set<String> CLAIMS =
+      Set.of("never", "no", "only", "isolated", "reachable", "tiers");
   private static final Set<String> FOR_NEVER = Set.of("not", "deny", "cannot", "forbid", "!");
 
   private ClaimMistakes() {}
 
   static Optional<Guess> guess(Situation at) {
+    if (Position.AFTER_CLAIM.holds(at)) {
+      return after(at);
+    }
     if (!at.inside(ZoneParser.RULE_assertStatement)) {
       return Optional.empty();
     }
@@ -33,6 +40,12 @@ final class ClaimMistakes {
           "write `never A -> B`, or `no path A ~> B`");
     }
     if (at.expects(ZoneLexer.NEVER) && at.expects(ZoneLexer.ISOLATED)) {
+      Optional<String> near = NearestName.to(at.found().getText(), CLAIMS);
+      if (near.isPresent()) {
+        return said(
+            "there is no claim `" + at.found().getText() + "`",
+            "did you mean `" + near.get() + "`?");
+      }
       return said(
           "a claim begins with its kind",
           "write `never A -> B`, `no path A ~> B`, `only A -> B`, `isolated A`, `reachable A -> B`"
@@ -68,6 +81,16 @@ final class ClaimMistakes {
     return at.isFound(ZoneLexer.COMMA)
         ? said("several zones at one end need braces", "write `{a, b}`")
         : Optional.empty();
+  }
+
+  /** On the line of a claim that could end here. */
+  private static Optional<Guess> after(Situation at) {
+    String found = at.found().getText();
+    if (!at.isFound(ZoneLexer.WORD)) {
+      return Optional.empty();
+    }
+    return NearestName.to(found, List.of("except", "within"))
+        .map(near -> Guess.of("there is no `" + found + "`", "did you mean `" + near + "`?"));
   }
 
   private static Optional<Guess> said(String cause, String help) {

@@ -1,9 +1,12 @@
 package dev.zonec.grammar.parser.mistake;
 
+import dev.zonec.diagnostics.NearestName;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
 
 /** Typical mistakes in flows, and in the services after their colon. */
 final class FlowMistakes {
@@ -11,6 +14,7 @@ final class FlowMistakes {
   private static final Set<String> BEFORE_A_PORT = Set.of("port", "ports");
   private static final Set<String> FOR_A_COLON = Set.of("on", "over", "port", "ports", "using");
   private static final Set<String> FOR_AN_ARROW = Set.of("to", "into", "towards", "can", "calls");
+  private static final List<String> WITHIN = List.of("within");
   private static final Set<String> ATTRIBUTES = Set.of("owner", "reason", "ticket", "expires");
 
   private FlowMistakes() {}
@@ -20,11 +24,25 @@ final class FlowMistakes {
     if (sign.isPresent()) {
       return sign;
     }
+    if (at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)
+        && at.before(1).equals("expires")
+        && !at.isFound(ZoneLexer.STRING)) {
+      return said("`expires` needs a date", "write the last day, as in `expires 2027-06-30`");
+    }
     if (at.inside(ZoneParser.RULE_attributes)) {
       return attribute(at);
     }
     if (at.inside(ZoneParser.RULE_flow)) {
       return ends(at);
+    }
+    if (at.atStatement()
+        && (at.isFound(ZoneLexer.ARROW) || at.isFound(ZoneLexer.BOTH))
+        && at.before(2).isEmpty()
+        && !at.before(1).isEmpty()) {
+      return saidBefore(
+          at,
+          "a flow begins with `allow`",
+          "write `allow " + at.before(1) + " " + at.found().getText() + " …`");
     }
     boolean afterFlow =
         at.atStatement() && (at.firstOfLine().equals("allow") || at.firstOfLine().equals("assert"));
@@ -58,10 +76,16 @@ final class FlowMistakes {
   }
 
   private static Optional<Guess> ends(Situation at) {
-    if (PROTOCOLS.contains(at.before(1)) && at.before(2).equals("allow")) {
-      return said(
-          "the protocol belongs at the end of a flow",
-          "write `allow A -> B : " + at.before(1) + "/8080`");
+    if (isPort(at.before(1)) && at.before(2).equals("allow")) {
+      String ports = at.before(1).contains("/") ? at.before(1) : at.before(1) + "/8080";
+      return saidBefore(
+          at, "the ports belong at the end of a flow", "write `allow A -> B : " + ports + "`");
+    }
+    if (at.before(2).equals("allow") && NearestName.to(at.before(1), WITHIN).isPresent()) {
+      return saidBefore(at, "there is no `" + at.before(1) + "`", "did you mean `within`?");
+    }
+    if (at.isFound(ZoneLexer.EQUAL) && at.typeAfter(2) == ZoneLexer.ARROW) {
+      return label(at);
     }
     if (at.isFound(ZoneLexer.EQUAL)
         && at.ofStatement().size() > 1
@@ -94,7 +118,27 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
+  private static Optional<Guess> label(Situation at) {
+    return said(
+        "an end is the name of a zone, not a label",
+        "declare a zone, and name it here: `zone NAME { namespace shop  pods "
+            + at.before(1)
+            + "=… }`");
+  }
+
   private static Optional<Guess> sign(Situation at) {
+    boolean nothingBefore = at.before(1).equals("{") || at.before(1).equals(",");
+    if (at.isFound(ZoneLexer.COMMA) && nothingBefore) {
+      return said("a name is missing before this comma", "remove the comma: `{a, b}`");
+    }
+    if (at.isFound(ZoneLexer.RBRACE) && at.before(1).equals("{")) {
+      return said("no zone is named in these braces", "name at least one zone: `{a, b}`");
+    }
+    if (at.isFound(ZoneLexer.LPAREN) && at.before(1).equals("pods")) {
+      return said(
+          "`pods(…)` is for questions only",
+          "declare a zone, and name it here: `zone NAME { namespace shop  pods app=web }`");
+    }
     if (at.isFound(ZoneLexer.STAR)) {
       return said(
           "`*` is not a zone",
@@ -115,6 +159,28 @@ final class FlowMistakes {
 
   private static Optional<Guess> after(Situation at) {
     String found = at.found().getText();
+    if (at.isFound(ZoneLexer.COLON) && at.before(1).equals("}")) {
+      return said(
+          "the ports belong before the attributes",
+          "write `allow A -> B : tcp/8080 { owner @team }`");
+    }
+    if (found.startsWith("::")) {
+      return said("a single colon begins the ports", "write `A -> B : tcp/8080`");
+    }
+    if (found.equalsIgnoreCase("endPort")) {
+      return said("a range of ports is written with `-`", "write `" + at.before(1) + "-8090`");
+    }
+    if (at.isFound(ZoneLexer.EXCEPT) && at.before(1).equals("hops")) {
+      return said(
+          "`within` comes last",
+          "write `no path A ~> B except via C within " + at.before(2) + " hops`");
+    }
+    if (at.isFound(ZoneLexer.EQUAL) && at.before(2).equals("->")) {
+      return label(at);
+    }
+    if (at.isFound(ZoneLexer.COMMA) && afterColon(at) && nothingFollows(at)) {
+      return said("nothing follows this comma", "remove it");
+    }
     if (PROTOCOLS.contains(at.before(1))) {
       return said(
           "a protocol and its port are separated by `/`", "write `" + at.before(1) + "/8080`");
@@ -154,6 +220,11 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
+  private static boolean nothingFollows(Situation at) {
+    int next = at.typeAfter(1);
+    return next == Token.EOF || (next >= ZoneParser.MODULE && next < ZoneParser.DENY);
+  }
+
   private static boolean isName(String word) {
     return !isPort(word) && !word.equals("}");
   }
@@ -166,6 +237,12 @@ final class FlowMistakes {
     int slash = word.indexOf('/');
     String protocol = slash < 0 ? word : word.substring(0, slash);
     return PROTOCOLS.contains(protocol.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The same, of the token before the one that was found. */
+  private static Optional<Guess> saidBefore(Situation at, String cause, String help) {
+    Guess guess = Guess.of(cause, help);
+    return Optional.of(at.previous().map(guess::at).orElse(guess));
   }
 
   private static Optional<Guess> said(String cause, String help) {

@@ -10,6 +10,7 @@ public final class Mistakes {
   /** From what is certain to what is likely. */
   private static final List<Function<Situation, Optional<Guess>>> ALL =
       List.of(
+          Mistakes::url,
           Mistakes::comment,
           Mistakes::quoted,
           OpenBracket::guess,
@@ -36,6 +37,21 @@ public final class Mistakes {
   /** Whether a brace was found that no brace before it opens. */
   public static boolean closesNothing(Situation at) {
     return at.isFound(ZoneLexer.RBRACE) && at.atStatement();
+  }
+
+  /** {@code https://example.com}, where it is no comment. */
+  private static Optional<Guess> url(Situation at) {
+    boolean url =
+        at.isFound(ZoneLexer.SLASH)
+            && at.typeAfter(1) == ZoneLexer.SLASH
+            && at.before(1).equals(":")
+            && at.previous()
+                .filter(colon -> colon.getStopIndex() + 1 == at.found().getStartIndex())
+                .isPresent();
+    return url
+        ? Optional.of(
+            Guess.of("NetworkPolicies do not support host names or URLs", ForeignWords.NAMES))
+        : Optional.empty();
   }
 
   private static Optional<Guess> comment(Situation at) {

@@ -21,6 +21,12 @@ final class OpenBracket {
                   : "remove it, or look for an extra `}` before it"));
     }
     Deque<Token> open = open(at);
+    if (open.isEmpty() && (at.isFound(ZoneLexer.RPAREN) || at.isFound(ZoneLexer.RBRACKET))) {
+      String opening = at.isFound(ZoneLexer.RPAREN) ? "(" : "[";
+      return Optional.of(
+          Guess.of(
+              "no `" + opening + "` matches this `" + at.found().getText() + "`", "remove it"));
+    }
     return open.isEmpty() ? Optional.empty() : notClosed(at, open.element(), open.getLast());
   }
 

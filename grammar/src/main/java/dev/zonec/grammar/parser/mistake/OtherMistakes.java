@@ -41,12 +41,22 @@ final class OtherMistakes {
     if (at.inside(ZoneParser.RULE_disjointStatement) && at.isFound(ZoneLexer.LBRACE)) {
       return Optional.of(Guess.of("`disjoint` takes no braces", "write `disjoint a, b, c`"));
     }
+    if (at.isFound(ZoneLexer.OF) && at.firstOfLine().equals("disjoint")) {
+      return Optional.of(
+          Guess.of("`of` belongs to `children of`", "write `disjoint children of z`"));
+    }
     if (at.atStatement() && at.firstOfLine().equals("disjoint")) {
       return Optional.of(
           Guess.of(
               "the zones after `disjoint` need commas between them", "write `disjoint a, b, c`"));
     }
     if (at.inside(ZoneParser.RULE_waiveStatement) && at.expects(ZoneLexer.FOR)) {
+      if (at.isFound(ZoneLexer.ARROW) || at.isFound(ZoneLexer.LEADS)) {
+        return Optional.of(
+            Guess.of(
+                "a waiver names its assertion first",
+                "write `waive ASSERTION for A " + at.found().getText() + " B { … }`"));
+      }
       return Optional.of(
           Guess.of("`for` is missing", "write `waive " + at.before(1) + " for A -> B { … }`"));
     }
@@ -60,7 +70,9 @@ final class OtherMistakes {
         ? Optional.of(
             Guess.of(
                 "a condition compares a parameter with a value",
-                "write `when NAME = " + at.before(1) + " { … }`"))
+                at.before(1).equals("when")
+                    ? "write `when env = prod { … }`"
+                    : "write `when NAME = " + at.before(1) + " { … }`"))
         : Optional.empty();
   }
 
@@ -84,6 +96,14 @@ final class OtherMistakes {
   }
 
   private static Optional<Guess> param(Situation at) {
+    if (at.expects(ZoneLexer.COLON) && at.isFound(ZoneLexer.EQUAL)) {
+      return Optional.of(
+          Guess.of(
+              "a parameter needs a type before its value",
+              "write `param "
+                  + at.before(1)
+                  + " : string = …`; the types are `enum(a, b)`, `cidr[]`, `string` and `port`"));
+    }
     if (at.expects(ZoneLexer.COLON)) {
       return Optional.of(
           Guess.of(

@@ -63,7 +63,7 @@ final class ServiceMistakes {
     return at.isFound(ZoneLexer.LBRACE)
             || at.isFound(ZoneLexer.LBRACKET)
             || at.isFound(ZoneLexer.LPAREN)
-        ? Optional.of(Guess.of("services are listed without brackets", "write `: http, tcp/9090`"))
+        ? Optional.of(Guess.of("services are listed without brackets", "write `: tcp/80, tcp/443`"))
         : Optional.empty();
   }
 }

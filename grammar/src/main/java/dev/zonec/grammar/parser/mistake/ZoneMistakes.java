@@ -8,6 +8,8 @@ import org.antlr.v4.runtime.Token;
 
 /** Typical mistakes in zones and externals. */
 final class ZoneMistakes {
+  private static final Set<String> FOR_EXISTS = Set.of("exists", "has", "haskey");
+  private static final Set<String> SIGNS = Set.of("=", "==", "!=");
   private static final Set<String> FOR_IN = Set.of("extends", "inherits", "inside", "of", "under");
 
   private ZoneMistakes() {}
@@ -40,6 +42,13 @@ final class ZoneMistakes {
               ? "write `external " + at.before(1) + " { cidr 203.0.113.0/24 }`"
               : "write `zone " + at.before(1) + " { namespace shop  pods app=web }`");
     }
+    if (at.expects(ZoneLexer.LBRACE)
+        && at.before(2).equals("external")
+        && (at.before(1).equals("relay") || at.before(1).equals("open"))) {
+      return said(
+          "`" + at.before(1) + "` belongs after the name",
+          "write `external " + at.found().getText() + " " + at.before(1) + " { … }`");
+    }
     if (at.expects(ZoneLexer.LBRACE)) {
       return said(
           "the braces are missing",
@@ -62,6 +71,12 @@ final class ZoneMistakes {
                   + " `namespaces team=shop`"
               : "list the values, `app in (web, api)`, or require the label with any value: `pods"
                   + " app`");
+    }
+    if (at.isFound(ZoneLexer.LPAREN) && FOR_EXISTS.contains(before)) {
+      return said("a label that must exist is written alone", "write `pods app`");
+    }
+    if (before.equals("not") && !at.isFound(ZoneLexer.IN)) {
+      return said("a selector has no `not`", "write `pods !" + at.found().getText() + "`");
     }
     if (at.isFound(ZoneLexer.LBRACE)
         || at.isFound(ZoneLexer.LPAREN)
@@ -122,6 +137,10 @@ final class ZoneMistakes {
             || next == ZoneLexer.NOT_EQUAL
             || next == ZoneLexer.IN
             || next == ZoneLexer.NOTIN;
+    if (requirement && (SIGNS.contains(at.before(2)) || before.equals(")"))) {
+      return said(
+          "labels need commas between them", "write a comma before `" + at.found().getText() + "`");
+    }
     return requirement
         ? said("`pods` is missing before the labels", "write `pods " + at.found().getText() + "=…`")
         : Optional.empty();
