@@ -35,36 +35,57 @@ final class LevelSearchProperty {
   private static int none;
   private static int contradictory;
 
+  /** A world, a program, and what is asked about them. */
+  private record Case(
+      World world, ZoneProgram program, Vocabulary vocabulary, Relations relations) {
+    private static final SharedPods NONE = new SharedPods(List.of());
+
+    static Case of(RandomCase random) {
+      World world = random.world();
+      ZoneProgram program = random.program();
+      return of(
+          world,
+          program,
+          new VocabularyBuilder()
+              .add(world)
+              .add(program)
+              .build(program.cluster(), program.namespacesDeclared()));
+    }
+
+    static Case of(World world, ZoneProgram program, Vocabulary vocabulary) {
+      BoxSpace space = new BoxSpace(vocabulary);
+      return new Case(
+          world, program, vocabulary, new Relations(space, program, world, Reading.MAY, NONE));
+    }
+
+    Z3Checker checker() {
+      return new Z3Checker(vocabulary, world.workloads(), Deadline.never());
+    }
+
+    PathFinder finder(Z3Checker checker) {
+      Replay replay = new Replay(world, program, Reading.MAY, NONE);
+      return new PathFinder(relations, world.workloads(), checker, replay, Deadline.never());
+    }
+  }
+
   @AfterContainer
   static void everyAnswerCameUp() {
     assertThat(direct).isGreaterThan(20);
     assertThat(longer).isGreaterThan(10);
     assertThat(none).isGreaterThan(20);
-    assertThat(contradictory).isPositive();
+    assertThat(contradictory).isGreaterThan(3);
   }
 
   @Property(tries = 80)
   void bothSearchesAgree(@ForAll long seed) {
-    RandomCase random = new RandomCase(seed, false);
-    World world = random.world();
-    ZoneProgram program = random.program();
-    Vocabulary vocabulary =
-        new VocabularyBuilder()
-            .add(world)
-            .add(program)
-            .build(program.cluster(), program.namespacesDeclared());
-    BoxSpace space = new BoxSpace(vocabulary);
-    SharedPods shared = new SharedPods(List.of());
-    Relations relations = new Relations(space, program, world, Reading.MAY, shared);
-    Deadline deadline = Deadline.never();
-    Replay replay = new Replay(world, program, Reading.MAY, shared);
-    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+    Case drawn = Case.of(new RandomCase(seed, false));
+    try (Z3Checker checker = drawn.checker()) {
+      PathFinder finder = drawn.finder(checker);
       if (!finder.listed().exact()) {
         return;
       }
-      for (PathQuestion question : questions(program, new Random(seed))) {
-        compare(question, relations, finder, checker);
+      for (PathQuestion question : questions(drawn.program(), new Random(seed))) {
+        compare(question, drawn.relations(), finder, checker);
       }
     }
   }
@@ -73,22 +94,21 @@ final class LevelSearchProperty {
    * Namespaces of unknown labels: the answer is that of asking once for each way in which they
    * could be.
    */
-  @Property(tries = 60)
+  @Property(tries = 90)
   void unknownLabelsAreAsInSomeWorld(@ForAll long seed) {
     Random random = new Random(seed);
     World world = UnknownNamespaces.world(random);
     ZoneProgram program = UnknownNamespaces.program();
     Vocabulary vocabulary =
         new VocabularyBuilder().add(world).add(program).build(program.cluster(), false);
-    Relations relations = relations(vocabulary, program, world);
+    Case drawn = Case.of(world, program, vocabulary);
+    Relations relations = drawn.relations();
     List<Relations> fixed =
         NamespaceWorlds.of(vocabulary).orElseThrow().stream()
-            .map(one -> relations(one, program, world))
+            .map(one -> Case.of(world, program, one).relations())
             .toList();
-    Deadline deadline = Deadline.never();
-    Replay replay = new Replay(world, program, Reading.MAY, NONE);
-    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+    try (Z3Checker checker = drawn.checker()) {
+      PathFinder finder = drawn.finder(checker);
       for (PathQuestion question : questions(program, random)) {
         int expected =
             fixed.stream().mapToInt(one -> hops(listed(question, one))).min().orElseThrow();
@@ -112,21 +132,12 @@ final class LevelSearchProperty {
   /** One search to several targets finds paths to the same ones as a search for each, as short. */
   @Property(tries = 60)
   void oneSearchServesForAllTargets(@ForAll long seed) {
-    RandomCase random = new RandomCase(seed, false);
-    World world = random.world();
-    ZoneProgram program = random.program();
-    Vocabulary vocabulary =
-        new VocabularyBuilder()
-            .add(world)
-            .add(program)
-            .build(program.cluster(), program.namespacesDeclared());
-    Relations relations = relations(vocabulary, program, world);
-    Deadline deadline = Deadline.never();
-    Replay replay = new Replay(world, program, Reading.MAY, NONE);
-    List<Party> parties = new ArrayList<>(program.zones());
-    parties.addAll(program.externals());
-    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+    Case drawn = Case.of(new RandomCase(seed, false));
+    Relations relations = drawn.relations();
+    List<Party> parties = new ArrayList<>(drawn.program().zones());
+    parties.addAll(drawn.program().externals());
+    try (Z3Checker checker = drawn.checker()) {
+      PathFinder finder = drawn.finder(checker);
       for (Party from : parties) {
         Formula starts = new Formula.InParty(Formula.End.SOURCE, from);
         List<Formula> ends =
@@ -157,12 +168,6 @@ final class LevelSearchProperty {
 
   private static int hops(PathFinder.Found found) {
     return found instanceof PathFinder.Found.Path(List<Hop> hops) ? hops.size() : Integer.MAX_VALUE;
-  }
-
-  private static final SharedPods NONE = new SharedPods(List.of());
-
-  private static Relations relations(Vocabulary vocabulary, ZoneProgram program, World world) {
-    return new Relations(new BoxSpace(vocabulary), program, world, Reading.MAY, NONE);
   }
 
   private static Optional<BoxPath> listed(PathQuestion question, Relations relations) {
