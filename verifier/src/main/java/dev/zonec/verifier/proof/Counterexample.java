@@ -7,6 +7,16 @@ import java.util.Optional;
 
 /** What refutes a claim. */
 public sealed interface Counterexample {
+  /** Its connections, one after the other; none for a workload. */
+  default List<Hop> hops() {
+    return switch (this) {
+      case Allowed(Hop hop) -> List.of(hop);
+      case Path(var from, var to, List<Hop> hops) -> hops;
+      case Blocked(Hop hop, var declaredBy) -> List.of(hop);
+      case InBoth both -> List.of();
+    };
+  }
+
   /** A connection that is allowed and should not be. */
   record Allowed(Hop hop) implements Counterexample {}
 

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +21,12 @@ final class ShortestPath {
   /** The length of the shortest path that refutes a claim; of no use for other verdicts. */
   static int hops(Verdict verdict) {
     return verdict instanceof Verdict.Refuted(var counterexamples)
-        ? counterexamples.stream().mapToInt(ShortestPath::hops).min().orElse(Integer.MAX_VALUE)
+        ? hops(counterexamples)
         : Integer.MAX_VALUE;
   }
 
-  static int hops(Counterexample counterexample) {
-    return switch (counterexample) {
-      case Counterexample.Path path -> path.hops().size();
-      case Counterexample.Allowed allowed -> 1;
-      case Counterexample.Blocked blocked -> 1;
-      case Counterexample.InBoth both -> 0;
-    };
+  /** The length of the shortest of some paths. */
+  static int hops(List<Counterexample> paths) {
+    return paths.stream().mapToInt(path -> path.hops().size()).min().orElse(Integer.MAX_VALUE);
   }
 }

@@ -71,7 +71,7 @@ final class UndeclaredPathProof {
       List<PathFinder.Found> paths =
           finder.listed().exact()
               ? listed(from, starts, reachable, meant)
-              : finder.toEach(question(from, reachable, meant), LEAST, shortest(found));
+              : finder.toEach(question(from, reachable, meant), LEAST, ShortestPath.hops(found));
       for (int at = 0; at < paths.size(); at++) {
         if (paths.get(at) instanceof PathFinder.Found.Path(List<Hop> hops)) {
           found.add(new Counterexample.Path(from.name(), reachable.get(at).name(), hops));
@@ -79,10 +79,6 @@ final class UndeclaredPathProof {
       }
     }
     return found;
-  }
-
-  private static int shortest(List<Counterexample> paths) {
-    return paths.stream().mapToInt(ShortestPath::hops).min().orElse(Integer.MAX_VALUE);
   }
 
   /** A path from one party to each of some others over the steps that are listed. */

@@ -1,10 +1,12 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.Note;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes connections with the lines that let them through or block them. */
 public final class HopText {
@@ -21,5 +23,19 @@ public final class HopText {
     lines.add(connection(hop.from().label(), hop.to().label(), hop.transport()));
     lines.addAll(new SideText(false, hop.connection(), origins).sides(hop.decision()));
     return lines;
+  }
+
+  /** The connections of a path, with the rules that let them through. */
+  static Note path(List<Hop> hops, PolicyOrigins origins) {
+    return new Note(
+        "path",
+        hops.stream()
+            .flatMap(hop -> lines(hop, origins).stream())
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** A blocked connection, with the policies that block it. */
+  static Note blocked(Hop hop, PolicyOrigins origins) {
+    return new Note("blocked", String.join("\n", lines(hop, origins)));
   }
 }

@@ -1,0 +1,134 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Note;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.Counterexample;
+import dev.zonec.verifier.proof.Hop;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reports assertions that do not hold.
+ *
+ * @param program the program that was verified
+ * @param origins the flows that policies come from
+ * @param blame finds the rules that a user can change
+ */
+record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
+  Diagnostic violated(Assertion assertion, Counterexample counterexample, Severity severity) {
+    List<Hop> hops = counterexample.hops();
+    Hop first = hops.getFirst();
+    String connection =
+        HopText.connection(first.from().label(), first.to().label(), first.transport());
+    Note path = HopText.path(hops, origins);
+    String count = hops.size() == 1 ? "1 hop" : hops.size() + " hops";
+    return switch (assertion) {
+      case Assertion.NoPath claim ->
+          violation(
+              severity,
+              Code.ZC0501,
+              "lateral path exists: " + names(claim.from()) + " ~> " + names(claim.to()),
+              assertion,
+              "violated in " + count,
+              path,
+              hops);
+      case Assertion.Never claim ->
+          violation(
+              severity,
+              Code.ZC0502,
+              "a forbidden connection is allowed: " + connection,
+              assertion,
+              "violated",
+              path,
+              hops);
+      case Assertion.Only claim ->
+          ofOurs(
+              claim,
+              first,
+              violation(
+                  severity,
+                  Code.ZC0503,
+                  "another connection "
+                      + (claim.among().isEmpty() ? "" : "of " + names(claim.among()) + " ")
+                      + "into "
+                      + names(claim.to())
+                      + " is allowed: "
+                      + connection,
+                  assertion,
+                  "violated",
+                  path,
+                  hops));
+      case Assertion.Isolated claim ->
+          violation(
+              severity,
+              Code.ZC0504,
+              names(claim.zones()) + " is not isolated: " + connection,
+              assertion,
+              "violated",
+              path,
+              hops);
+      case Assertion.TiersAdjacent claim ->
+          TierText.withSurprise(
+              violation(
+                      severity,
+                      Code.ZC0530,
+                      TierText.across(claim, first) + ": " + connection,
+                      assertion,
+                      "violated",
+                      path,
+                      hops)
+                  .note("the tiers, from the edge inwards: " + TierText.order(claim)),
+              claim,
+              first);
+      case Assertion.Reachable claim ->
+          new Diagnostic(
+              severity,
+              Code.ZC0505,
+              "a connection that must work is blocked: " + connection,
+              Place.at(assertion.origin()),
+              "violated",
+              List.of(HopText.blocked(first, origins)));
+    };
+  }
+
+  /** What pods of no zone may do is for others to say, and often not what is meant. */
+  private Diagnostic ofOurs(Assertion.Only claim, Hop hop, Diagnostic problem) {
+    boolean others =
+        hop.from().endpoint() instanceof Endpoint.Pod pod
+            && program.zones().stream().noneMatch(zone -> zone.contains(pod));
+    return others && claim.among().isEmpty()
+        ? problem.help(
+            "the pod is in no zone; to make the claim about the pods of one zone, write `only "
+                + names(claim.from())
+                + " of ZONE -> "
+                + names(claim.to())
+                + "`")
+        : problem;
+  }
+
+  private Diagnostic violation(
+      Severity severity,
+      Code code,
+      String message,
+      Assertion assertion,
+      String label,
+      Note path,
+      List<Hop> hops) {
+    return blame.withOrigins(
+        new Diagnostic(severity, code, message, Place.at(assertion.origin()), label, List.of(path)),
+        hops);
+  }
+
+  private static String names(List<Party> parties) {
+    String names = parties.stream().map(Party::name).collect(Collectors.joining(", "));
+    return parties.size() == 1 ? names : "{" + names + "}";
+  }
+}
