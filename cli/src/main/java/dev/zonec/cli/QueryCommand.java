@@ -78,10 +78,7 @@ final class QueryCommand implements Callable<Integer> {
   private ExitCode answer(Console console) {
     textOrJson("an answer");
     Ask ask = new Ask(options.request(console), options.question(), options.all() ? MANY : 1);
-    return limit
-        .result(console, ask::outcome)
-        .map(outcome -> options.report(outcome, console, reply -> print(reply, console)))
-        .orElse(ExitCode.INCONCLUSIVE);
+    return options.ask(limit, console, ask::outcome, reply -> print(reply, console));
   }
 
   private void print(Ask.Reply reply, Console console) {
@@ -98,10 +95,7 @@ final class QueryCommand implements Callable<Integer> {
 
   private ExitCode listConnections(Console console) {
     ListConnections listing = new ListConnections(options.request(console));
-    return limit
-        .result(console, listing::outcome)
-        .map(outcome -> options.report(outcome, console, table -> print(table, console)))
-        .orElse(ExitCode.INCONCLUSIVE);
+    return options.ask(limit, console, listing::outcome, table -> print(table, console));
   }
 
   private void print(ConnectionTable table, Console console) {
@@ -120,10 +114,7 @@ final class QueryCommand implements Callable<Integer> {
       throw options.refused("exposure is what may be let through: it has no --semantics must");
     }
     ListExposure listing = new ListExposure(options.request(console));
-    return limit
-        .result(console, listing::outcome)
-        .map(outcome -> options.report(outcome, console, found -> print(found, console)))
-        .orElse(ExitCode.INCONCLUSIVE);
+    return options.ask(limit, console, listing::outcome, found -> print(found, console));
   }
 
   private void print(ListExposure.Exposures found, Console console) {

@@ -7,6 +7,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.semantics.Reading;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +65,19 @@ final class QuestionOptions {
   }
 
   /**
-   * Prints an outcome.
+   * Asks within a time limit and prints the outcome.
    *
    * @param answer prints the answer
    */
-  <T> ExitCode report(QuestionOutcome<T> outcome, Console console, Consumer<T> answer) {
+  <T> ExitCode ask(
+      TimeLimit limit, Console console, Supplier<QuestionOutcome<T>> question, Consumer<T> answer) {
+    return limit
+        .result(console, question)
+        .map(outcome -> report(outcome, console, answer))
+        .orElse(ExitCode.INCONCLUSIVE);
+  }
+
+  private <T> ExitCode report(QuestionOutcome<T> outcome, Console console, Consumer<T> answer) {
     return switch (outcome) {
       case QuestionOutcome.Unusable<T>(var problems) -> {
         console.report(problems);

@@ -46,11 +46,7 @@ final class WhyCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     Why why = new Why(options.request(console), options.question());
-    return limit
-        .result(console, why::outcome)
-        .map(outcome -> options.report(outcome, console, reasons -> print(reasons, console)))
-        .orElse(ExitCode.INCONCLUSIVE)
-        .number();
+    return options.ask(limit, console, why::outcome, reasons -> print(reasons, console)).number();
   }
 
   private void print(Why.Reasons reasons, Console console) {

@@ -1,6 +1,6 @@
 package dev.zonec.application.draft;
 
-import dev.zonec.application.input.Inputs;
+import dev.zonec.application.input.ManifestLoading;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.lint.DeployedObjects;
 import dev.zonec.compiler.CompileOptions;
@@ -14,6 +14,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.Importer;
+import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +35,10 @@ public record Import(ImportRequest request) {
   public ImportOutcome outcome() {
     // The solver's native code is loaded meanwhile, for the proof that follows.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    return switch (Inputs.load(request.manifests())) {
-      case Inputs.Unusable(var problems) -> new ImportOutcome.Unusable(problems);
-      case Inputs.Loaded loaded -> drafted(request.manifests().read(loaded.manifests(), List.of()));
+    return switch (request.manifests().load(Wanted.ALL_OBJECTS)) {
+      case ManifestLoading.Unusable(var problems) -> new ImportOutcome.Unusable(problems);
+      case ManifestLoading.Loaded(var manifests) ->
+          drafted(request.manifests().read(manifests, List.of()));
     };
   }
 

@@ -26,31 +26,16 @@ public sealed interface Inputs {
   /** Loads a program's sources and manifests at the same time. */
   static Inputs load(ProgramRequest program, ManifestRequest manifests, Wanted wanted) {
     List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      return new Unusable(missing);
-    }
     ProgramRequest.Given given = program.given();
-    if (!given.problems().isEmpty()) {
-      return new Unusable(given.problems());
+    if (!missing.isEmpty() || !given.problems().isEmpty()) {
+      return new Unusable(missing.isEmpty() ? given.problems() : missing);
     }
-    CompletableFuture<LoadedManifests> loading =
+    CompletableFuture<ManifestLoading> loading =
         CompletableFuture.supplyAsync(() -> manifests.load(wanted));
     ProgramSources sources = program.sources();
-    LoadedManifests loaded = loading.join();
-    return loaded.unusable().isEmpty()
-        ? new Loaded(sources, given.params(), loaded)
-        : new Unusable(loaded.unusable());
-  }
-
-  /** Loads manifests alone. */
-  static Inputs load(ManifestRequest manifests) {
-    List<Diagnostic> missing = manifests.missing();
-    if (!missing.isEmpty()) {
-      return new Unusable(missing);
-    }
-    LoadedManifests loaded = manifests.load(Wanted.ALL_OBJECTS);
-    return loaded.unusable().isEmpty()
-        ? new Loaded(ProgramSources.of(List.of()), GivenParams.NONE, loaded)
-        : new Unusable(loaded.unusable());
+    return switch (loading.join()) {
+      case ManifestLoading.Unusable(var problems) -> new Unusable(problems);
+      case ManifestLoading.Loaded(var loaded) -> new Loaded(sources, given.params(), loaded);
+    };
   }
 }

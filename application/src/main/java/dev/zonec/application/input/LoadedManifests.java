@@ -21,7 +21,6 @@ import java.util.List;
  * @param unreadable why some texts could not be read
  * @param warnings texts that were read in another way than the user may mean
  * @param coverage the namespaces whose policies are among the objects
- * @param unusable why nothing of the cluster could be read
  * @param defaultNamespace the namespace of objects that name none
  */
 public record LoadedManifests(
@@ -30,7 +29,6 @@ public record LoadedManifests(
     List<Diagnostic> unreadable,
     List<Diagnostic> warnings,
     Coverage coverage,
-    List<Diagnostic> unusable,
     String defaultNamespace) {
   /** Reads {@code texts} as the whole input. */
   static LoadedManifests of(List<SourceText> texts) {
@@ -40,7 +38,6 @@ public record LoadedManifests(
         List.of(),
         List.of(),
         new Coverage.Whole(),
-        List.of(),
         WorldReader.DEFAULT_NAMESPACE);
   }
 
@@ -63,7 +60,6 @@ public record LoadedManifests(
         unreadable,
         warnings,
         new Coverage.Whole(),
-        List.of(),
         defaultNamespace);
   }
 
@@ -77,18 +73,11 @@ public record LoadedManifests(
         more,
         warnings,
         covered,
-        unusable,
         defaultNamespace);
   }
 
   /** The addresses of the API server and of the nodes, as far as the objects show them. */
   public FoundEnds ends() {
     return FoundEndsReader.read(manifests, defaultNamespace);
-  }
-
-  /** Notes that nothing of the cluster could be read. */
-  LoadedManifests unusable(List<Diagnostic> problems) {
-    return new LoadedManifests(
-        manifests, texts, unreadable, warnings, coverage, problems, defaultNamespace);
   }
 }

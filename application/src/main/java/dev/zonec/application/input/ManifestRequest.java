@@ -52,15 +52,19 @@ public record ManifestRequest(
   }
 
   /** Loads all manifests, and the {@code wanted} objects of the cluster. */
-  LoadedManifests load(Wanted wanted) {
+  public ManifestLoading load(Wanted wanted) {
+    List<Diagnostic> missing = missing();
+    if (!missing.isEmpty()) {
+      return new ManifestLoading.Unusable(missing);
+    }
     ManifestSources sources = ManifestSources.of(paths, standardInput, kustomize);
     LoadedManifests files = LoadedManifests.of(paths, sources, defaultNamespace);
     return cluster.isEmpty()
-        ? files
+        ? new ManifestLoading.Loaded(files)
         : switch (cluster.get().read(wanted)) {
-          case ClusterReading.Unusable(var problems) -> files.unusable(problems);
+          case ClusterReading.Unusable(var problems) -> new ManifestLoading.Unusable(problems);
           case ClusterReading.Read(var found, var unread, var coverage) ->
-              files.and(found, unread, coverage);
+              new ManifestLoading.Loaded(files.and(found, unread, coverage));
         };
   }
 

@@ -15,18 +15,14 @@ public record ListExposure(QuestionRequest request) {
 
   /** Reads the inputs and lists the exposure. */
   public QuestionOutcome<Exposures> outcome() {
-    return switch (QuestionInputs.of(request)) {
-      case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
-      case QuestionInputs.Ready inputs when !request.manifests().given() ->
-          new QuestionOutcome.NoManifests<>();
-      case QuestionInputs.Ready inputs -> {
-        AnsweredManifests about = inputs.manifests(List.of());
-        ExposureEngine engine =
-            new ExposureEngine(about.read().world(), inputs.program(), inputs.reading());
-        List<Exposure> exposures = engine.exposures();
-        yield new QuestionOutcome.Answered<>(
-            about, new Exposures(exposures, engine.exact()), List.of());
-      }
-    };
+    return QuestionInputs.list(
+        request,
+        (inputs, about) -> {
+          ExposureEngine engine =
+              new ExposureEngine(about.read().world(), inputs.program(), inputs.reading());
+          List<Exposure> exposures = engine.exposures();
+          return new QuestionOutcome.Answered<>(
+              about, new Exposures(exposures, engine.exact()), List.of());
+        });
   }
 }

@@ -76,6 +76,25 @@ sealed interface QuestionInputs {
     };
   }
 
+  /**
+   * A list of all that the manifests declare.
+   *
+   * @param <T> the list
+   */
+  interface Listing<T> {
+    /** Makes the list. */
+    QuestionOutcome.Answered<T> of(Ready inputs, AnsweredManifests about);
+  }
+
+  /** Loads the inputs of a question without a text, and makes the list that answers it. */
+  static <T> QuestionOutcome<T> list(QuestionRequest request, Listing<T> listing) {
+    return switch (of(request)) {
+      case Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
+      case Ready inputs when !request.manifests().given() -> new QuestionOutcome.NoManifests<>();
+      case Ready inputs -> listing.of(inputs, inputs.manifests(List.of()));
+    };
+  }
+
   private static QuestionInputs resolved(Inputs.Loaded loaded, QuestionRequest request) {
     boolean given = !request.program().paths().isEmpty();
     ProgramSources sources =

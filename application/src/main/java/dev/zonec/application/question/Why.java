@@ -46,7 +46,8 @@ public record Why(QuestionRequest request, String text) {
       Query query =
           switch (question) {
             case Question.Connections(var asked, var selectors) -> asked;
-            case Question.Members(var end, var selectors) -> Query.from(end);
+            case Question.Members members ->
+                throw new IllegalStateException("not suitable: " + members);
           };
       WhyEngine why = new WhyEngine(about.read().world(), inputs.program(), inputs.reading());
       return new QuestionOutcome.Answered<>(

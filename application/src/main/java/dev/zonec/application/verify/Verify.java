@@ -13,6 +13,7 @@ import dev.zonec.model.program.FoundEnds;
 import dev.zonec.verifier.live.Wanted;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The inputs of a verification: the first step, before each variant is proved. */
 public sealed interface Verify {
@@ -70,7 +71,7 @@ public sealed interface Verify {
                 EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read),
                 loaded.sources().sources());
         yield new Ready(
-            java.util.stream.Stream.concat(empty.stream(), warnings.stream()).toList(),
+            Stream.concat(empty.stream(), warnings.stream()).toList(),
             read,
             ends,
             variants,
