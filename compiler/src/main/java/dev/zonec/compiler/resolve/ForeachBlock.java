@@ -4,6 +4,7 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,11 @@ record ForeachBlock(Statement.Foreach statement, List<Statement.Zone> zones) {
       }
     }
     return new ForeachBlock(statement, List.copyOf(zones));
+  }
+
+  /** The first of {@code blocks} that has a zone called {@code name}. */
+  static Optional<ForeachBlock> with(String name, List<ForeachBlock> blocks) {
+    return blocks.stream().filter(block -> block.names().contains(name)).findFirst();
   }
 
   /** The names of its zones. */

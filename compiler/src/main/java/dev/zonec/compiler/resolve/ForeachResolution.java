@@ -40,9 +40,7 @@ final class ForeachResolution {
     for (Statement statement : statements) {
       if (statement instanceof Statement.Zone zone
           && zone.nesting() instanceof Statement.Nesting.Inside(Word parent)) {
-        blocks.stream()
-            .filter(block -> block.names().contains(parent.text()))
-            .findFirst()
+        ForeachBlock.with(parent.text(), blocks)
             .ifPresent(block -> problems.add(outside(parent, block)));
       }
     }

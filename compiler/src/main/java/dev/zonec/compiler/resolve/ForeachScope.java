@@ -27,12 +27,9 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
 
   /** What is wrong with naming a zone of another {@code foreach}. */
   Optional<Diagnostic> outsideOf(Word name) {
-    boolean own = around.filter(block -> block.names().contains(name.text())).isPresent();
-    return own
+    return isOwn(name.text())
         ? Optional.empty()
-        : blocks.stream()
-            .filter(block -> block.names().contains(name.text()))
-            .findFirst()
+        : ForeachBlock.with(name.text(), blocks)
             .map(block -> ForeachResolution.outside(name, block));
   }
 
@@ -103,7 +100,10 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
   }
 
   private boolean isOwn(PartyDeclaration party) {
-    return party instanceof PartyDeclaration.Zone zone
-        && around.filter(block -> block.names().contains(zone.name())).isPresent();
+    return party instanceof PartyDeclaration.Zone zone && isOwn(zone.name());
+  }
+
+  private boolean isOwn(String zone) {
+    return around.filter(block -> block.names().contains(zone)).isPresent();
   }
 }

@@ -27,6 +27,9 @@ final class CharacterProblems {
   private static final String NO_PATTERNS =
       "there are no patterns; list the values: `app in (web, api)`";
 
+  private static final String NO_WILDCARDS =
+      "there are no wildcards; list the values: `app in (web, api)`";
+
   /** What is meant by characters that are no signs of the language. */
   private static final Map<Integer, String> HELP =
       Map.ofEntries(
@@ -59,7 +62,7 @@ final class CharacterProblems {
               (int) '.',
               "a word cannot begin or end with `.`: write an address in full, with its prefix"
                   + " length; host names are not supported"),
-          Map.entry((int) '?', "there are no wildcards; list the values: `app in (web, api)`"),
+          Map.entry((int) '?', NO_WILDCARDS),
           Map.entry((int) '^', NO_PATTERNS),
           Map.entry((int) '\\', "remove it: a statement can span several lines"));
 
@@ -176,7 +179,7 @@ final class CharacterProblems {
       return "write `" + open.group() + "65535`";
     }
     if ((after == '*' || before == '*') && inLabel(span)) {
-      return "there are no wildcards; list the values: `app in (web, api)`";
+      return NO_WILDCARDS;
     }
     if (after == '*' || before == '*') {
       return "there are no wildcards; select by labels instead: `namespaces team=shop`";

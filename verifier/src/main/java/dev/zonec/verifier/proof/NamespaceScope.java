@@ -59,10 +59,7 @@ public sealed interface NamespaceScope {
 
   /** The pods of {@code zone} that labels put in other namespaces. */
   private static Stream<Party> elsewhere(Party.Zone zone, SortedSet<String> names) {
-    Selector others =
-        names.isEmpty()
-            ? Selector.EVERYTHING
-            : new Selector(List.of(new Requirement.NotIn(Namespace.NAME_LABEL, names)));
+    Selector others = otherThan(names);
     List<PodSet.Term> terms =
         zone.pods().terms().stream()
             .flatMap(term -> byLabels(term.namespaces(), others).map(in -> term(in, term)).stream())
@@ -72,6 +69,13 @@ public sealed interface NamespaceScope {
         : Stream.of(
             new Party.Zone(
                 zone.name(), new PodSet(terms), zone.nested(), zone.denied(), zone.origin()));
+  }
+
+  /** The namespaces that are not called one of {@code names}. */
+  static Selector otherThan(SortedSet<String> names) {
+    return names.isEmpty()
+        ? Selector.EVERYTHING
+        : new Selector(List.of(new Requirement.NotIn(Namespace.NAME_LABEL, names)));
   }
 
   private static PodSet.Term term(NamespaceSet namespaces, PodSet.Term like) {

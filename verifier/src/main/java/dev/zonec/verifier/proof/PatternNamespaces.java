@@ -69,27 +69,21 @@ public record PatternNamespaces(
   public static PatternNamespaces of(ZoneProgram program, World world) {
     List<Selector> selectors =
         program.patterns().stream().map(Pattern::namespaces).distinct().toList();
-    SortedSet<String> declared = new TreeSet<>();
-    List<SortedSet<String>> members = new ArrayList<>();
-    for (Namespace namespace : world.namespaces()) {
-      if (namespace.declared()) {
-        declared.add(namespace.name());
-      }
-    }
-    for (Pattern pattern : program.patterns()) {
-      SortedSet<String> matching = new TreeSet<>();
-      for (Namespace namespace : world.namespaces()) {
-        if (namespace.declared() && pattern.namespaces().matches(namespace.labels())) {
-          matching.add(namespace.name());
-        }
-      }
-      members.add(matching);
-    }
+    SortedSet<String> declared = declared(world, Selector.EVERYTHING);
+    List<SortedSet<String>> members =
+        program.patterns().stream().map(pattern -> declared(world, pattern.namespaces())).toList();
     List<Combination> combinations =
         program.namespacesDeclared() || selectors.isEmpty()
             ? List.of()
             : combinations(selectors, named(program, world));
     return new PatternNamespaces(program, selectors, members, declared, combinations);
+  }
+
+  private static SortedSet<String> declared(World world, Selector matching) {
+    return world.namespaces().stream()
+        .filter(namespace -> namespace.declared() && matching.matches(namespace.labels()))
+        .map(Namespace::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Everything that is called something, by policies, manifests or the program. */
@@ -217,12 +211,8 @@ public record PatternNamespaces(
           known.addAll(members.get(i));
         }
       }
-      Selector others =
-          known.isEmpty()
-              ? Selector.EVERYTHING
-              : only(new Requirement.NotIn(Namespace.NAME_LABEL, known));
-      terms.add(
-          new PodSet.Term(new NamespaceSet.Selected(selector.and(others)), Selector.EVERYTHING));
+      Selector others = selector.and(NamespaceScope.otherThan(known));
+      terms.add(new PodSet.Term(new NamespaceSet.Selected(others), Selector.EVERYTHING));
       for (Combination combination : combinations) {
         SortedSet<String> names = new TreeSet<>(combination.names());
         if (!combination.matching().contains(selector)) {

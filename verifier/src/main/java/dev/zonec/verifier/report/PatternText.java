@@ -47,10 +47,7 @@ record PatternText(PatternNamespaces patterns) {
   private List<String> parts(SortedSet<String> members) {
     List<String> parts = new ArrayList<>();
     if (!members.isEmpty()) {
-      int more = members.size() - MOST;
-      parts.add(
-          members.stream().limit(MOST).collect(Collectors.joining(", "))
-              + (more > 0 ? " and " + more + " more" : ""));
+      parts.add(listed(members));
     }
     if (!patterns.combinations().isEmpty()) {
       parts.add(members.isEmpty() ? "any that is yet to come" : "and any that is yet to come");
@@ -58,6 +55,12 @@ record PatternText(PatternNamespaces patterns) {
       parts.add("none is declared");
     }
     return parts;
+  }
+
+  private static String listed(SortedSet<String> names) {
+    int more = names.size() - MOST;
+    return names.stream().limit(MOST).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** What verdicts assume of namespaces that no manifest declares. */
@@ -71,10 +74,8 @@ record PatternText(PatternNamespaces patterns) {
     parts.add("every namespace to come with " + selectors + " has the policies compiled for it");
     SortedSet<String> others = patterns.namedOnly(world);
     if (!others.isEmpty()) {
-      int more = others.size() - MOST;
       parts.add(
-          others.stream().limit(MOST).collect(Collectors.joining(", "))
-              + (more > 0 ? " and " + more + " more" : "")
+          listed(others)
               + (others.size() == 1
                   ? " is not declared and does not match"
                   : " are not declared and do not match"));
