@@ -1,11 +1,11 @@
 package dev.zonec.bench;
 
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Selector;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.world.Workload;
-import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

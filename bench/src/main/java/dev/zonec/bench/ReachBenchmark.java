@@ -1,6 +1,6 @@
 package dev.zonec.bench;
 
-import dev.zonec.verifier.world.World;
+import dev.zonec.kubernetes.world.World;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

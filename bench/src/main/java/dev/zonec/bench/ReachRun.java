@@ -1,12 +1,12 @@
 package dev.zonec.bench;
 
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
 import dev.zonec.verifier.closed.reachability.TransitiveClosure;
-import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.world.World;
 import java.util.BitSet;
 
 /**

@@ -1,6 +1,6 @@
 package dev.zonec.bench;
 
-import dev.zonec.verifier.world.World;
+import dev.zonec.kubernetes.world.World;
 import java.io.PrintStream;
 import java.util.Arrays;
 

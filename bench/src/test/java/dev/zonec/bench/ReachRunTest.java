@@ -2,6 +2,8 @@ package dev.zonec.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
@@ -10,9 +12,7 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
-import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.world.World;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.zonec.cli;
 
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.verifier.semantics.Knob;
-import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

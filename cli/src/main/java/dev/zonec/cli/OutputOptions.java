@@ -2,7 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.verifier.live.ReadingProgress;
+import dev.zonec.kubernetes.live.ReadingProgress;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.zonec.cli;
 
-import dev.zonec.verifier.live.ReadingProgress;
+import dev.zonec.kubernetes.live.ReadingProgress;
 import java.util.Locale;
 
 /** How far the reading of a cluster is, on one line that is written over. */

@@ -4,7 +4,7 @@ import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.kubernetes.reading.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -2,7 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.kubernetes.reading.Reading;
 import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

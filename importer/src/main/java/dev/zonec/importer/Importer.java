@@ -8,9 +8,9 @@ import dev.zonec.importer.plan.Plan;
 import dev.zonec.importer.plan.Planning;
 import dev.zonec.importer.rule.RuleReading;
 import dev.zonec.importer.rule.Rules;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.verifier.policy.cluster.ClusterPolicy;
-import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,8 @@ import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.proof.Gap;
@@ -14,8 +16,6 @@ import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.HostNetworkText;
-import dev.zonec.verifier.semantics.Reading;
-import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -14,7 +14,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.Importer;
-import dev.zonec.verifier.live.Wanted;
+import dev.zonec.kubernetes.live.Wanted;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.zonec.application.draft;
 
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.importer.ImportOptions;
-import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.kubernetes.reading.Reading;
 import java.time.LocalDate;
 
 /**

@@ -1,11 +1,11 @@
 package dev.zonec.application.input;
 
-import dev.zonec.verifier.live.ClusterReader;
-import dev.zonec.verifier.live.ClusterReading;
-import dev.zonec.verifier.live.ClusterSource;
-import dev.zonec.verifier.live.ReadingProgress;
-import dev.zonec.verifier.live.Scope;
-import dev.zonec.verifier.live.Wanted;
+import dev.zonec.kubernetes.live.ClusterReader;
+import dev.zonec.kubernetes.live.ClusterReading;
+import dev.zonec.kubernetes.live.ClusterSource;
+import dev.zonec.kubernetes.live.ReadingProgress;
+import dev.zonec.kubernetes.live.Scope;
+import dev.zonec.kubernetes.live.Wanted;
 
 /**
  * A running cluster to read.

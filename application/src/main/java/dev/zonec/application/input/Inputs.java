@@ -3,7 +3,7 @@ package dev.zonec.application.input;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.live.Wanted;
+import dev.zonec.kubernetes.live.Wanted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

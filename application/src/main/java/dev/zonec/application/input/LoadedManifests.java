@@ -2,14 +2,14 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.kubernetes.manifest.EmptyPaths;
+import dev.zonec.kubernetes.manifest.ManifestReader;
+import dev.zonec.kubernetes.manifest.Manifests;
+import dev.zonec.kubernetes.template.Templates;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.FoundEndsReader;
+import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.program.FoundEnds;
-import dev.zonec.verifier.manifest.EmptyPaths;
-import dev.zonec.verifier.manifest.ManifestReader;
-import dev.zonec.verifier.manifest.Manifests;
-import dev.zonec.verifier.template.Templates;
-import dev.zonec.verifier.world.Coverage;
-import dev.zonec.verifier.world.FoundEndsReader;
-import dev.zonec.verifier.world.WorldReader;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.kustomize.BuildCommand;
+import dev.zonec.kubernetes.live.ClusterReading;
+import dev.zonec.kubernetes.live.Wanted;
 import dev.zonec.model.label.Selector;
-import dev.zonec.verifier.kustomize.BuildCommand;
-import dev.zonec.verifier.live.ClusterReading;
-import dev.zonec.verifier.live.Wanted;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
-import dev.zonec.verifier.kustomize.BuildCommand;
-import dev.zonec.verifier.kustomize.Kustomizations;
-import dev.zonec.verifier.manifest.ManifestFiles;
-import dev.zonec.verifier.manifest.ParsedTexts;
-import dev.zonec.verifier.manifest.Sources;
-import dev.zonec.verifier.template.HelmCharts;
+import dev.zonec.kubernetes.kustomize.BuildCommand;
+import dev.zonec.kubernetes.kustomize.Kustomizations;
+import dev.zonec.kubernetes.manifest.ManifestFiles;
+import dev.zonec.kubernetes.manifest.ParsedTexts;
+import dev.zonec.kubernetes.manifest.Sources;
+import dev.zonec.kubernetes.template.HelmCharts;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

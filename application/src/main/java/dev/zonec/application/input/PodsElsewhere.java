@@ -2,9 +2,9 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.manifest.ForeignObject;
-import dev.zonec.verifier.manifest.KindNames;
-import dev.zonec.verifier.world.HiddenPods;
+import dev.zonec.kubernetes.manifest.ForeignObject;
+import dev.zonec.kubernetes.manifest.KindNames;
+import dev.zonec.kubernetes.world.HiddenPods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

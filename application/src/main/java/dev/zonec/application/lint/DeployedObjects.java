@@ -1,11 +1,11 @@
 package dev.zonec.application.lint;
 
 import dev.zonec.compiler.lint.Deployed;
-import dev.zonec.verifier.world.Inventory;
-import dev.zonec.verifier.world.World;
-import dev.zonec.verifier.world.service.Backing;
-import dev.zonec.verifier.world.service.ServiceEntry;
-import dev.zonec.verifier.world.service.ServicePort;
+import dev.zonec.kubernetes.world.Inventory;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.Backing;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.kubernetes.world.service.ServicePort;
 import java.util.List;
 import java.util.Map;
 

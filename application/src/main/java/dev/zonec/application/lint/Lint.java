@@ -9,7 +9,7 @@ import dev.zonec.compiler.lint.Fixing;
 import dev.zonec.compiler.lint.LintOptions;
 import dev.zonec.compiler.lint.Linting;
 import dev.zonec.diagnostics.Code;
-import dev.zonec.verifier.live.Wanted;
+import dev.zonec.kubernetes.live.Wanted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.zonec.application.verify;
 
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.deployed.LandInDefault;
-import dev.zonec.verifier.world.WorldReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.zonec.application.verify;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.world.World;
 import java.util.List;
 
 /** The outcome of verifying one variant of a program. */

@@ -2,7 +2,7 @@ package dev.zonec.application.verify;
 
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
-import dev.zonec.verifier.semantics.Reading;
+import dev.zonec.kubernetes.reading.Reading;
 
 /**
  * A request to verify a program.

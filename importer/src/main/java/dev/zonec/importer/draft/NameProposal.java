@@ -1,11 +1,11 @@
 package dev.zonec.importer.draft;
 
 import dev.zonec.importer.set.PodCube;
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
-import dev.zonec.verifier.world.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -2,7 +2,7 @@ package dev.zonec.importer.draft;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.importer.rule.SidedRule;
-import dev.zonec.verifier.policy.Policy;
+import dev.zonec.kubernetes.policy.Policy;
 import java.util.Comparator;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.zonec.importer.plan.End;
 import dev.zonec.importer.plan.Plan;
 import dev.zonec.importer.plan.PlannedZone;
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.verifier.policy.Direction;
+import dev.zonec.kubernetes.policy.Direction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

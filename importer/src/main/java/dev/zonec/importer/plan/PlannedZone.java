@@ -1,8 +1,8 @@
 package dev.zonec.importer.plan;
 
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

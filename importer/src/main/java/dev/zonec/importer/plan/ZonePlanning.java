@@ -1,8 +1,8 @@
 package dev.zonec.importer.plan;
 
 import dev.zonec.importer.set.PodCube;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -2,8 +2,8 @@ package dev.zonec.importer.rule;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.set.PodCube;
+import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.verifier.policy.Policy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.zonec.importer.rule;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.importer.set.PodCube;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.net.PortSet;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Policy;
 
 /**
  * One peer of one rule, as one end of a connection sees it.

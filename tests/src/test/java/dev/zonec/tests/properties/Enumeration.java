@@ -1,5 +1,8 @@
 package dev.zonec.tests.properties;
 
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
@@ -12,12 +15,9 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.policy.Policy;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Reading;
 import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.semantics.Side;
-import dev.zonec.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

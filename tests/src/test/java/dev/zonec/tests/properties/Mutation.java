@@ -1,5 +1,10 @@
 package dev.zonec.tests.properties;
 
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.policy.Rule;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
@@ -7,11 +12,6 @@ import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
-import dev.zonec.verifier.policy.Direction;
-import dev.zonec.verifier.policy.Peer;
-import dev.zonec.verifier.policy.Policy;
-import dev.zonec.verifier.policy.PolicyPort;
-import dev.zonec.verifier.policy.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

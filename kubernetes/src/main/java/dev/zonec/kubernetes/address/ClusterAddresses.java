@@ -1,0 +1,165 @@
+package dev.zonec.kubernetes.address;
+
+import dev.zonec.kubernetes.world.AddressSighting;
+import dev.zonec.kubernetes.world.AddressSighting.Of;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Cluster;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ranges in which pods and nodes have their addresses, held against what a world shows. */
+public final class ClusterAddresses {
+  /** Every address that a host may have: not link-local, loopback, multicast or reserved. */
+  private static final List<IpBlock> UNICAST =
+      List.of(
+          new IpBlock(
+              Cidr.of("0.0.0.0/0"),
+              List.of(
+                  Cidr.of("0.0.0.0/8"),
+                  Cidr.of("127.0.0.0/8"),
+                  Cidr.of("169.254.0.0/16"),
+                  Cidr.of("224.0.0.0/3"))),
+          new IpBlock(Cidr.of("2000::/3"), List.of()),
+          new IpBlock(Cidr.of("fc00::/7"), List.of()));
+
+  private final World world;
+  private final Cluster declared;
+  private final Map<Of, List<AddressSighting>> outside = new EnumMap<>(Of.class);
+
+  /**
+   * @param world the world
+   * @param cluster the program's ranges; where it declares none, private ones are assumed. What was
+   *     seen beside them before does not count: it is looked for anew
+   */
+  public ClusterAddresses(World world, Cluster cluster) {
+    this.world = world;
+    this.declared = cluster.withSeen(Cluster.Seen.NOTHING);
+    for (Of of : Of.values()) {
+      outside.put(of, new ArrayList<>());
+    }
+    Map<Family, Map<Of, AddressSet>> ranges = new EnumMap<>(Family.class);
+    for (Family family : Family.values()) {
+      Map<Of, AddressSet> here = new EnumMap<>(Of.class);
+      here.put(Of.POD, declared.podAddresses(family));
+      here.put(Of.NODE, declared.nodeAddresses(family));
+      here.put(
+          Of.SERVICE,
+          declared.services().isEmpty()
+              ? AddressSet.all(family)
+              : AddressSet.ofCidrs(family, declared.services()));
+      ranges.put(family, here);
+    }
+    for (AddressSighting sighting : sightings()) {
+      Family family = sighting.block().family();
+      AddressSet range =
+          ranges.getOrDefault(family, Map.of()).getOrDefault(sighting.of(), AddressSet.all(family));
+      if (!AddressSet.ofCidrs(family, List.of(sighting.block())).minus(range).isEmpty()) {
+        outside.getOrDefault(sighting.of(), new ArrayList<>()).add(sighting);
+      }
+    }
+  }
+
+  /** The ranges with the addresses that the world shows outside of them. */
+  public Cluster seen() {
+    return declared.withSeen(new Cluster.Seen(blocks(outside(Of.POD)), blocks(outside(Of.NODE))));
+  }
+
+  /**
+   * The same, with every address that a host may have where the world shows one outside of the
+   * ranges: where that one comes from there may be more.
+   */
+  public Cluster anywhere() {
+    Cluster seen = seen();
+    List<IpBlock> pods = new ArrayList<>(seen.seen().pods());
+    List<IpBlock> nodes = new ArrayList<>(seen.seen().nodes());
+    for (IpBlock block : UNICAST) {
+      Family family = block.cidr().family();
+      if (!outside(Of.POD).isEmpty() && !seen.podAddresses(family).isEmpty()) {
+        pods.add(block);
+      }
+      if (!outside(Of.NODE).isEmpty() && !seen.nodeAddresses(family).isEmpty()) {
+        nodes.add(block);
+      }
+    }
+    return declared.withSeen(new Cluster.Seen(pods, nodes));
+  }
+
+  /**
+   * {@code ranges} where pods on the host network count as pods: such pods have their node's
+   * addresses.
+   */
+  public Cluster withHosts(Cluster ranges) {
+    List<IpBlock> pods = new ArrayList<>(ranges.seen().pods());
+    for (Workload workload : world.workloads()) {
+      if (workload.pod().hostNetwork()) {
+        for (Family family : Family.values()) {
+          List<IpBlock> known =
+              workload.pod().addresses().stream()
+                  .filter(address -> address.family() == family)
+                  .map(address -> new IpBlock(Cidr.only(address), List.of()))
+                  .toList();
+          if (!ranges.podAddresses(family).isEmpty()) {
+            pods.addAll(known.isEmpty() ? ofFamily(ranges.nodeBlocks(), family) : known);
+          }
+        }
+      }
+    }
+    return ranges.withSeen(
+        new Cluster.Seen(pods.stream().distinct().toList(), ranges.seen().nodes()));
+  }
+
+  private static List<IpBlock> ofFamily(List<IpBlock> blocks, Family family) {
+    return blocks.stream().filter(block -> block.cidr().family() == family).toList();
+  }
+
+  /**
+   * Whether the world shows a pod outside of its range, or a node where it matters: only rules of
+   * cluster-scoped policies ask for nodes.
+   */
+  public boolean contradicted() {
+    return !outside(Of.POD).isEmpty()
+        || (!world.clusterPolicies().isEmpty() && !outside(Of.NODE).isEmpty());
+  }
+
+  /** Where the world shows addresses of {@code of} outside of their range, in its order. */
+  public List<AddressSighting> outside(Of of) {
+    return List.copyOf(outside.getOrDefault(of, List.of()));
+  }
+
+  /** What objects show, and what workloads have that no object shows. */
+  private List<AddressSighting> sightings() {
+    List<AddressSighting> all = new ArrayList<>(world.sightings());
+    Map<Of, Set<Cidr>> shown = new EnumMap<>(Of.class);
+    for (AddressSighting sighting : all) {
+      shown.computeIfAbsent(sighting.of(), of -> new HashSet<>()).add(sighting.block());
+    }
+    for (Workload workload : world.workloads()) {
+      Of of = workload.pod().hostNetwork() ? Of.NODE : Of.POD;
+      for (IpAddress address : workload.pod().addresses()) {
+        if (shown.computeIfAbsent(of, o -> new HashSet<>()).add(Cidr.only(address))) {
+          all.add(new AddressSighting(of, Cidr.only(address), workload.label(), workload.site()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<IpBlock> blocks(List<AddressSighting> sightings) {
+    return sightings.stream()
+        .map(AddressSighting::block)
+        .distinct()
+        .sorted()
+        .map(block -> new IpBlock(block, List.of()))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.zonec.kubernetes.kustomize;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.kubernetes.manifest.ParsedTexts;
+import dev.zonec.kubernetes.manifest.Tree;
+import dev.zonec.kubernetes.manifest.TreeDocuments;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A program on this machine that builds kustomizations.
+ *
+ * @param words the command, to which the folder is added
+ */
+public record BuildCommand(List<String> words) {
+  /** Copies the list. */
+  public BuildCommand {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * {@code kustomize}, or {@code kubectl} which has it inside, where one of them is found.
+   *
+   * @param searchPath the folders with programs, as {@code PATH} lists them
+   */
+  public static Optional<BuildCommand> find(String searchPath) {
+    return program(searchPath, "kustomize")
+        .map(program -> new BuildCommand(List.of(program, "build")))
+        .or(
+            () ->
+                program(searchPath, "kubectl")
+                    .map(program -> new BuildCommand(List.of(program, "kustomize"))));
+  }
+
+  private static Optional<String> program(String searchPath, String name) {
+    return Arrays.stream(searchPath.split(File.pathSeparator, -1))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /** The objects that the program prints for {@code root}; places are those of what it prints. */
+  Build.Built build(Kustomization root, ProjectFiles files) {
+    String name = files.name(root.folder());
+    try {
+      List<String> command = new ArrayList<>(words);
+      command.add(root.folder().toString());
+      Path errors = Files.createTempFile("zonec-kustomize", ".txt");
+      try {
+        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0
+            ? built(root, new SourceText("(kustomize build " + name + ")", output))
+            : failed(root, Files.readString(errors));
+      } finally {
+        Files.delete(errors);
+      }
+    } catch (IOException e) {
+      return failed(root, words.getFirst() + " cannot be run");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(root, "interrupted");
+    }
+  }
+
+  private static Build.Built built(Kustomization root, SourceText output) {
+    ParsedTexts parsed = ParsedTexts.whole(output);
+    List<Tree.Mapping> objects = new ArrayList<>();
+    parsed.documents().stream()
+        .map(TreeDocuments::tree)
+        .filter(Tree.Mapping.class::isInstance)
+        .map(Tree.Mapping.class::cast)
+        .forEach(objects::add);
+    Set<Path> bases = new HashSet<>(Mentioned.by(root));
+    bases.removeIf(path -> !Files.exists(path));
+    return new Build.Built(objects, parsed.unreadable(), bases);
+  }
+
+  private static Build.Built failed(Kustomization root, String errors) {
+    String reason =
+        errors
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .findFirst()
+            .orElse("the command failed");
+    return new Build.Built(
+        List.of(),
+        List.of(
+            Diagnostic.error(
+                    Code.ZC0650, root.tree().span(), "kustomize cannot build this kustomization")
+                .note(reason)),
+        Set.of());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.zonec.kubernetes.live;
+
+import dev.zonec.kubernetes.manifest.BuiltinKind;
+import java.util.List;
+
+/** What every cluster serves and zonec reads. */
+final class BuiltinResources {
+  private static final List<ApiResource> ALL =
+      BuiltinKind.all().stream()
+          .map(
+              each ->
+                  new ApiResource(each.apiVersion(), each.kind(), each.plural(), each.namespaced()))
+          .toList();
+
+  static final ApiResource NAMESPACES =
+      ALL.stream().filter(BuiltinResources::isNamespace).findFirst().orElseThrow();
+
+  /** All but namespaces. */
+  static final List<ApiResource> OTHERS = ALL.stream().filter(each -> !isNamespace(each)).toList();
+
+  static final ApiResource NODES =
+      ALL.stream().filter(each -> each.kind().equals("Node")).findFirst().orElseThrow();
+
+  /** The namespace in which the API server lists itself. */
+  static final String OF_API_SERVER = "default";
+
+  /** The name of the objects that list it. */
+  static final String API_SERVER = "kubernetes";
+
+  /** The kinds of these objects. */
+  static final List<ApiResource> API_SERVERS =
+      ALL.stream().filter(each -> each.kind().startsWith("Endpoint")).toList();
+
+  private BuiltinResources() {}
+
+  private static boolean isNamespace(ApiResource resource) {
+    return resource.kind().equals("Namespace");
+  }
+
+  /** Whether a kind is one of these. */
+  static boolean has(String group, String kind) {
+    return ALL.stream().anyMatch(each -> each.group().equals(group) && each.kind().equals(kind));
+  }
+}

@@ -1,0 +1,283 @@
+package dev.zonec.kubernetes.live;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.kubernetes.manifest.ReadFields;
+import dev.zonec.kubernetes.world.Coverage;
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a cluster, kind after kind. Each kind is as it was at one moment; between two kinds the
+ * cluster may change. Secrets, ConfigMaps and whatever else has no say in what connects are never
+ * asked for.
+ */
+public final class ClusterReader {
+  /** Ends the reading: the rest would fail the same way. */
+  private static final class Stopped extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Diagnostic problem;
+
+    Stopped(Diagnostic problem) {
+      super(problem.message());
+      this.problem = problem;
+    }
+  }
+
+  /** Groups of which an object in one namespace may speak for all. */
+  private static final Set<String> MESHES =
+      Set.of(
+          "security.istio.io",
+          "networking.istio.io",
+          "kuma.io",
+          "consul.hashicorp.com",
+          "policy.linkerd.io");
+
+  private final ApiServer server;
+  private final Scope scope;
+  private final String cluster;
+  private final ReadingProgress progress;
+  private final Unread unread;
+  private final Listing.Pages pages;
+  private final List<SourceText> texts = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private boolean silentBefore;
+
+  private ClusterReader(ApiServer server, Scope scope, String cluster, ReadingProgress progress) {
+    this.server = server;
+    this.scope = scope;
+    this.cluster = cluster;
+    this.progress = progress;
+    this.unread = new Unread(cluster);
+    this.pages = new Listing.Pages(server, new ObjectText(cluster));
+  }
+
+  /**
+   * Reads what is {@code wanted} of a cluster. A cluster that does not answer, or not to these
+   * credentials, is unusable. What it answers and refuses in part is read without that part.
+   */
+  public static ClusterReading read(
+      ClusterSource source, Scope scope, Wanted wanted, ReadingProgress progress) {
+    return switch (Credentials.of(source)) {
+      case Credentials.Outcome.Refused(Diagnostic problem) ->
+          new ClusterReading.Unusable(List.of(problem));
+      case Credentials.Outcome.Ready ready -> {
+        ApiServer server;
+        try {
+          server = new ApiServer(ready.config(), source.requestTimeout());
+        } catch (RuntimeException e) {
+          yield new ClusterReading.Unusable(List.of(withoutKeys(ready.cluster(), e)));
+        }
+        try (server) {
+          yield new ClusterReader(server, scope, ready.cluster(), progress).read(wanted);
+        } catch (Stopped e) {
+          yield new ClusterReading.Unusable(List.of(e.problem));
+        } finally {
+          progress.over();
+        }
+      }
+    };
+  }
+
+  private static Diagnostic withoutKeys(String cluster, RuntimeException thrown) {
+    Diagnostic problem =
+        Diagnostic.errorIn(
+            Code.ZC0640, cluster, "the certificates or keys of its context cannot be used");
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
+        return problem.note("a file is missing: " + cause.getMessage());
+      }
+    }
+    return problem;
+  }
+
+  private ClusterReading read(Wanted wanted) throws Stopped {
+    Optional<SortedSet<String>> there = namespaces();
+    if (there.isPresent()) {
+      List<Diagnostic> missing = missing(there.get());
+      if (!missing.isEmpty()) {
+        return new ClusterReading.Unusable(missing);
+      }
+    }
+    ends(wanted);
+    if (wanted == Wanted.ALL_OBJECTS) {
+      Discovery.Found found = Discovery.of(server, unread);
+      problems.addAll(found.problems());
+      for (ApiResource resource : BuiltinResources.OTHERS) {
+        read(resource, true);
+      }
+      for (ApiResource resource : found.resources()) {
+        read(resource, false);
+      }
+      for (ApiResource resource : found.unknown()) {
+        read(resource, false);
+      }
+    }
+    return new ClusterReading.Read(texts, problems, coverage(there));
+  }
+
+  /** The names of all namespaces; none if they may not be listed. */
+  private Optional<SortedSet<String>> namespaces() throws Stopped {
+    ApiResource resource = BuiltinResources.NAMESPACES;
+    switch (list(resource, resource.path())) {
+      case Listing.Complete(var read) -> {
+        texts.addAll(read);
+        SortedSet<String> names = new TreeSet<>();
+        String prefix = cluster + ": " + resource.kind() + " ";
+        read.forEach(text -> names.add(text.name().substring(prefix.length())));
+        return Optional.of(names);
+      }
+      case Listing.Failed(ApiAnswer answer) -> {
+        // The first request of all: a server that gives no answer now is not there, and one that
+        // does not know the caller now never will.
+        if (answer instanceof ApiAnswer.Silence
+            || (answer instanceof ApiAnswer.Refused refused && refused.isToNobody())) {
+          throw new Stopped(unread.all(server, answer));
+        }
+        problems.add(unread.objects(resource, "", answer));
+        if (scope instanceof Scope.Within(var names)) {
+          for (String name : names) {
+            one(resource, name);
+          }
+        }
+        return Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * Reads where the API server and the nodes are, if nothing else reads it. Who may not read it has
+   * to declare it, so that it is no gap.
+   */
+  private void ends(Wanted wanted) throws Stopped {
+    boolean all = wanted == Wanted.ALL_OBJECTS;
+    boolean listed =
+        switch (scope) {
+          case Scope.Everywhere() -> all;
+          case Scope.Within(var names) -> all && names.contains(BuiltinResources.OF_API_SERVER);
+        };
+    if (!listed) {
+      for (ApiResource resource : BuiltinResources.API_SERVERS) {
+        object(
+            resource,
+            resource.path(BuiltinResources.OF_API_SERVER) + "/" + BuiltinResources.API_SERVER);
+      }
+    }
+    if (!all
+        && list(BuiltinResources.NODES, BuiltinResources.NODES.path())
+            instanceof Listing.Complete(var nodes)) {
+      texts.addAll(nodes);
+    }
+  }
+
+  /**
+   * Reads one namespace, for those who may not list them all; without it its labels are unknown.
+   */
+  private void one(ApiResource resource, String name) {
+    object(resource, resource.path() + "/" + ApiServer.escaped(name));
+  }
+
+  private void object(ApiResource resource, String path) {
+    if (server.get(path, "application/json") instanceof ApiAnswer.Body(var json)) {
+      ReadFields.of(resource.apiVersion(), resource.kind())
+          .ifPresent(fields -> texts.add(new ObjectText(cluster).of(resource, fields, json)));
+    }
+  }
+
+  private List<Diagnostic> missing(SortedSet<String> there) {
+    List<Diagnostic> missing = new ArrayList<>();
+    if (scope instanceof Scope.Within(var names)) {
+      for (String name : names) {
+        if (!there.contains(name)) {
+          Diagnostic unknown =
+              Diagnostic.errorIn(Code.ZC0642, cluster, "there is no namespace `" + name + "`");
+          missing.add(
+              NearestName.to(name, there)
+                  .map(near -> unknown.help("did you mean `" + near + "`?"))
+                  .orElse(unknown));
+        }
+      }
+    }
+    return missing;
+  }
+
+  private Coverage coverage(Optional<SortedSet<String>> there) {
+    return switch (scope) {
+      case Scope.Everywhere() -> new Coverage.Whole();
+      case Scope.Within(var names) -> {
+        if (there.isEmpty()) {
+          yield new Coverage.Only(names);
+        }
+        SortedSet<String> left = new TreeSet<>(there.get());
+        left.removeAll(names);
+        yield new Coverage.Without(left);
+      }
+    };
+  }
+
+  private void read(ApiResource resource, boolean builtin) throws Stopped {
+    if (scope instanceof Scope.Within(var names)
+        && resource.namespaced()
+        && staysWithin(resource)) {
+      for (String name : names) {
+        read(resource, builtin, resource.path(name), " of namespace `" + name + "`");
+      }
+    } else {
+      read(resource, builtin, resource.path(), "");
+    }
+  }
+
+  /** Whether an object concerns its own namespace only. One of a mesh's may concern the mesh. */
+  private static boolean staysWithin(ApiResource resource) {
+    return !MESHES.contains(resource.group());
+  }
+
+  private void read(ApiResource resource, boolean builtin, String path, String where)
+      throws Stopped {
+    switch (list(resource, path)) {
+      case Listing.Complete(var read) -> {
+        texts.addAll(read);
+        silentBefore = false;
+      }
+      case Listing.Failed(ApiAnswer answer) -> {
+        boolean silent = answer instanceof ApiAnswer.Silence;
+        if (silent && silentBefore) {
+          throw new Stopped(unread.all(server, answer));
+        }
+        silentBefore = silent;
+        // A kind that was there a moment ago and is no more has no objects.
+        boolean gone =
+            !builtin && answer instanceof ApiAnswer.Refused refused && refused.status() == 404;
+        if (!gone) {
+          problems.add(unread.objects(resource, where, answer));
+        }
+      }
+    }
+  }
+
+  private Listing list(ApiResource resource, String path) throws Stopped {
+    ReadFields fields =
+        ReadFields.of(resource.apiVersion(), resource.kind()).orElseGet(ReadFields::ofUnknownKind);
+    int before = texts.size();
+    Listing listing =
+        pages.list(
+            resource,
+            fields,
+            path,
+            count -> progress.at(cluster, resource.plural(), before + count));
+    if (listing instanceof Listing.Failed(ApiAnswer.Refused refused) && refused.status() == 401) {
+      throw new Stopped(unread.all(server, refused));
+    }
+    return listing;
+  }
+}

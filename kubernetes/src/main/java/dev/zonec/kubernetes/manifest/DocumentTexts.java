@@ -1,0 +1,81 @@
+package dev.zonec.kubernetes.manifest;
+
+import dev.zonec.diagnostics.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text where its documents begin, so that a document that is not YAML does not hide those
+ * after it: at document markers, and between JSON objects that follow each other without one. No
+ * YAML token has a line that begins with a marker inside, so the cuts are safe. One pass.
+ */
+final class DocumentTexts {
+  /** The characters from {@code start} to {@code end}. */
+  record Stretch(int start, int end) {}
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  private final String text;
+  private final List<Stretch> stretches = new ArrayList<>();
+  private final JsonDepth json = new JsonDepth();
+
+  private DocumentTexts(String text) {
+    this.text = text;
+  }
+
+  static List<Stretch> of(SourceText source) {
+    DocumentTexts texts = new DocumentTexts(source.content());
+    texts.cut();
+    return texts.stretches;
+  }
+
+  private void cut() {
+    int start = 0;
+    // Nothing but comments and directives since the stretch began; markers count for `fresh` too.
+    boolean blank = true;
+    boolean fresh = true;
+    for (int line = 0, end; line < text.length(); line = end) {
+      end = nextLine(line);
+      // Where files with a byte order mark were joined, one stands before a document.
+      int first = text.charAt(line) == BYTE_ORDER_MARK ? line + 1 : line;
+      boolean marker = isMarker(first);
+      if (!blank && (marker || (json.isComplete() && isAt('{', first)))) {
+        stretches.add(new Stretch(start, line));
+        start = first;
+        fresh = true;
+        json.stop();
+      } else if (blank && first > line) {
+        start = first;
+      }
+      if (fresh && isAt('{', first)) {
+        json.begin();
+      }
+      json.read(text, first, end);
+      fresh = fresh && (marker || isPreamble(first));
+      blank = blank && isPreamble(first);
+    }
+    stretches.add(new Stretch(start, text.length()));
+  }
+
+  private boolean isAt(char wanted, int offset) {
+    return offset < text.length() && text.charAt(offset) == wanted;
+  }
+
+  private boolean isMarker(int line) {
+    return text.startsWith("---", line)
+        && (line + 3 == text.length() || " \t\r\n".indexOf(text.charAt(line + 3)) >= 0);
+  }
+
+  /** Whether a line may stand before the marker of the document that it belongs to. */
+  private boolean isPreamble(int line) {
+    return line == text.length() || "%#\r\n".indexOf(text.charAt(line)) >= 0;
+  }
+
+  private int nextLine(int line) {
+    int next = line;
+    while (next < text.length() && text.charAt(next) != '\n' && text.charAt(next) != '\r') {
+      next++;
+    }
+    return Math.min(next + 1, text.length());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.zonec.kubernetes.manifest;
+
+import static dev.zonec.kubernetes.manifest.ObjectShapes.TEXT;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.WHOLE;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.WHOLE_OR_TEXT;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.object;
+import static dev.zonec.kubernetes.manifest.Shape.list;
+import static dev.zonec.kubernetes.manifest.Shape.open;
+
+import java.util.Map;
+
+/** The shapes of what tells a controller which requests from outside go to which Service. */
+final class EntranceShapes {
+  /**
+   * {@code service} is that of networking.k8s.io/v1, the other two those of the versions before.
+   */
+  private static final Shape INGRESS_BACKEND =
+      open(
+          Map.of(
+              "service",
+              open(Map.of("name", TEXT, "port", open(Map.of("number", WHOLE, "name", TEXT)))),
+              "serviceName",
+              TEXT,
+              "servicePort",
+              WHOLE_OR_TEXT));
+
+  static final Shape INGRESS =
+      object(
+          open(
+              Map.of(
+                  "defaultBackend",
+                  INGRESS_BACKEND,
+                  "backend",
+                  INGRESS_BACKEND,
+                  "rules",
+                  list(
+                      open(
+                          Map.of(
+                              "http",
+                              open(
+                                  Map.of(
+                                      "paths",
+                                      list(open(Map.of("backend", INGRESS_BACKEND)))))))))));
+
+  private static final Shape BACKEND_REFERENCE =
+      open(
+          Map.of(
+              "group",
+              TEXT,
+              "kind",
+              TEXT,
+              "namespace",
+              TEXT,
+              "name",
+              TEXT,
+              "port",
+              WHOLE,
+              "weight",
+              WHOLE));
+
+  /** Any of the routes of gateway.networking.k8s.io. */
+  static final Shape GATEWAY_ROUTE =
+      object(open(Map.of("rules", list(open(Map.of("backendRefs", list(BACKEND_REFERENCE)))))));
+
+  private static final Shape ROUTE_TARGET =
+      open(Map.of("kind", TEXT, "name", TEXT, "weight", WHOLE));
+
+  static final Shape ROUTE =
+      object(
+          open(
+              Map.of(
+                  "to",
+                  ROUTE_TARGET,
+                  "alternateBackends",
+                  list(ROUTE_TARGET),
+                  "port",
+                  open(Map.of("targetPort", WHOLE_OR_TEXT)))));
+
+  private EntranceShapes() {}
+}

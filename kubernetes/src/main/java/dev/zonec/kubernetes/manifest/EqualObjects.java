@@ -1,0 +1,122 @@
+package dev.zonec.kubernetes.manifest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two objects of one name are the same to zonec: they have the same in all fields that it
+ * reads, after the server's defaults. Which of them is applied last then makes no difference.
+ */
+public final class EqualObjects {
+  private EqualObjects() {}
+
+  /** Whether it makes no difference which of two objects of one kind and name there is. */
+  public static boolean same(ManifestObject one, ManifestObject other) {
+    return fields(one).equals(fields(other)) && templates(one).equals(templates(other));
+  }
+
+  private static Object fields(ManifestObject object) {
+    Shape shape =
+        switch (Kinds.of(object.object().getApiVersion(), object.kind())) {
+          case Kinds.Kind.Read(var type, Shape read) -> read;
+          case Kinds.Kind.Decides decides -> ObjectShapes.objectWith(Map.of());
+          case Kinds.Kind.Runs runs -> ObjectShapes.objectWith(Map.of());
+          case Kinds.Kind.Makes makes -> ObjectShapes.objectWith(Map.of());
+          case Kinds.Kind.Skipped skipped -> ObjectShapes.objectWith(Map.of());
+          case Kinds.Kind.Unknown unknown -> ObjectShapes.objectWith(Map.of());
+        };
+    Document document = object.document();
+    Object read = new ShapeReader(document).read("the object", document.root(), shape).orElse("");
+    if (!(normal("", read) instanceof Map<?, ?> normal)) {
+      return read;
+    }
+    Map<Object, Object> fields = new LinkedHashMap<>(normal);
+    fields.remove("apiVersion");
+    fields.remove("kind");
+    Map<Object, Object> metadata = copy(fields.get("metadata"));
+    // Who owns a policy changes nothing about it.
+    metadata
+        .keySet()
+        .retainAll(
+            object.kind().endsWith("NetworkPolicy")
+                ? Set.of("labels")
+                : Set.of("labels", "ownerReferences"));
+    Map<Object, Object> labels = copy(metadata.get("labels"));
+    if (object.kind().equals("Namespace")) {
+      labels.remove("kubernetes.io/metadata.name");
+    }
+    metadata.put("labels", labels);
+    fields.put("metadata", metadata);
+    fields.put("spec", spec(object.kind(), copy(fields.get("spec"))));
+    return fields;
+  }
+
+  private static Map<Object, Object> spec(String kind, Map<Object, Object> spec) {
+    switch (kind) {
+      case "NetworkPolicy" -> {
+        spec.putIfAbsent("podSelector", Map.of());
+        List<String> types =
+            spec.containsKey("egress") ? List.of("Egress", "Ingress") : List.of("Ingress");
+        Object written = spec.get("policyTypes");
+        spec.put("policyTypes", new TreeSet<>(written instanceof List<?> l ? texts(l) : types));
+      }
+      case "Service" -> spec.putIfAbsent("type", "ClusterIP");
+      case "StatefulSet" -> spec.putIfAbsent("replicas", 1);
+      default -> {}
+    }
+    return spec;
+  }
+
+  private static List<String> texts(List<?> list) {
+    return list.stream().map(String::valueOf).toList();
+  }
+
+  /** An empty list is an absent one; a port without a protocol is one of TCP. */
+  private static Object normal(String key, Object value) {
+    if (value instanceof List<?> list) {
+      List<Object> items = new ArrayList<>();
+      list.forEach(item -> items.add(normal(key, item)));
+      return items;
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Map<Object, Object> fields = new LinkedHashMap<>();
+    map.forEach(
+        (name, field) -> {
+          Object inner = normal(String.valueOf(name), field);
+          boolean emptyList = inner instanceof List<?> list && list.isEmpty();
+          boolean noLabels =
+              (name.equals("labels") || name.equals("matchLabels")) && inner.equals(Map.of());
+          boolean unset = name.equals("hostNetwork") && inner.equals(false);
+          if (!emptyList && !noLabels && !unset) {
+            fields.put(name, inner);
+          }
+        });
+    if (key.equals("ports")
+        && (fields.containsKey("port") || fields.containsKey("containerPort"))) {
+      fields.putIfAbsent("protocol", "TCP");
+      if (fields.containsKey("targetPort") && fields.get("targetPort").equals(fields.get("port"))) {
+        fields.remove("targetPort");
+      }
+    }
+    return fields;
+  }
+
+  private static Map<Object, Object> copy(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : new LinkedHashMap<>();
+  }
+
+  private static List<Object> templates(ManifestObject object) {
+    List<Object> templates = new ArrayList<>();
+    for (PodTemplate each : object.templates()) {
+      templates.add(List.of(each.part(), each.shape(), each.guessed(), each.from()));
+    }
+    return templates;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.zonec.kubernetes.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A way to values of an object, such as {@code spec.tasks[].template}.
+ *
+ * @param text as the table of kinds writes it: names with dots between them, {@code []} after the
+ *     name of a list that is gone through, {@code {}} after that of a mapping; {@code .} is the
+ *     object itself
+ */
+record FieldPath(String text) {
+  /**
+   * A value that the path leads to.
+   *
+   * @param node the value
+   * @param steps names and list positions that lead to it
+   * @param part what names the item of the last list or mapping that was gone through
+   */
+  record Found(Node node, List<Object> steps, Optional<String> part) {
+    /** Copies the steps. */
+    public Found {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * What is there at the end of the path, in the order of the object.
+   *
+   * @param part the field of a list's item that names it, if one does
+   */
+  List<Found> in(Node root, Optional<String> part) {
+    List<Found> found = List.of(new Found(root, List.of(), Optional.empty()));
+    if (text.equals(".")) {
+      return found;
+    }
+    for (String step : text.split("\\.", -1)) {
+      boolean items = step.endsWith("[]");
+      boolean values = step.endsWith("{}");
+      String name = items || values ? step.substring(0, step.length() - 2) : step;
+      List<Found> next = new ArrayList<>();
+      for (Found each : found) {
+        Optional<Found> field = field(each, name);
+        if (items) {
+          field.ifPresent(list -> next.addAll(items(list, part)));
+        } else if (values) {
+          field.ifPresent(mapping -> next.addAll(values(mapping)));
+        } else {
+          field.ifPresent(next::add);
+        }
+      }
+      found = next;
+    }
+    return found;
+  }
+
+  private static Optional<Found> field(Found from, String name) {
+    return from.node() instanceof MappingNode mapping
+        ? Optional.ofNullable(Fields.of(mapping).get(name))
+            .map(field -> new Found(field.value(), and(from.steps(), name), from.part()))
+        : Optional.empty();
+  }
+
+  private static List<Found> items(Found from, Optional<String> part) {
+    List<Found> items = new ArrayList<>();
+    if (from.node() instanceof SequenceNode list) {
+      for (Node item : list.getValue()) {
+        items.add(
+            new Found(item, and(from.steps(), items.size()), part.flatMap(p -> text(item, p))));
+      }
+    }
+    return items;
+  }
+
+  private static List<Found> values(Found from) {
+    List<Found> values = new ArrayList<>();
+    if (from.node() instanceof MappingNode mapping) {
+      for (Map.Entry<String, Fields.Field> field : Fields.of(mapping).entrySet()) {
+        String key = field.getKey();
+        values.add(new Found(field.getValue().value(), and(from.steps(), key), Optional.of(key)));
+      }
+    }
+    return values;
+  }
+
+  private static Optional<String> text(Node node, String name) {
+    return node instanceof MappingNode mapping
+        ? Optional.ofNullable(Fields.of(mapping).get(name))
+            .map(Fields.Field::value)
+            .filter(ScalarNode.class::isInstance)
+            .map(value -> ((ScalarNode) value).getValue())
+            .filter(value -> !value.isEmpty())
+        : Optional.empty();
+  }
+
+  private static List<Object> and(List<Object> steps, Object step) {
+    List<Object> more = new ArrayList<>(steps);
+    more.add(step);
+    return more;
+  }
+}

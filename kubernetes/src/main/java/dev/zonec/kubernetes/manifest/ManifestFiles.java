@@ -1,0 +1,219 @@
+package dev.zonec.kubernetes.manifest;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Files, folders and standard input to texts. */
+public final class ManifestFiles {
+  /** The size above which a file is refused, in bytes. */
+  private static final int LARGEST = 64 << 20;
+
+  private final List<Sources.File> found = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final Set<Path> seen = new LinkedHashSet<>();
+
+  private ManifestFiles() {}
+
+  /**
+   * The texts at {@code paths}. A file is read whatever its name; a folder gives its {@code .yaml},
+   * {@code .yml} and {@code .json} files at any depth, sorted, without those in hidden folders;
+   * {@code -} is {@code stdin}. A file that several paths or links lead to is read once. A text's
+   * name is the path as it was given, the way from there appended, with {@code /} on every system.
+   * A path that leads to no manifest at all is a problem: nothing would be taken for everything.
+   */
+  public static Sources collect(List<String> paths, InputStream stdin) {
+    ManifestFiles files = new ManifestFiles();
+    for (String path : paths) {
+      if (path.equals("-")) {
+        files.addStdin(stdin);
+      } else {
+        files.addPath(path);
+      }
+    }
+    return new Sources(files.found, files.problems);
+  }
+
+  /**
+   * The text of one more file.
+   *
+   * @param name how messages call it
+   * @param file its path
+   */
+  public static Optional<SourceText> read(Path file, String name) {
+    return new ManifestFiles().read(name, file);
+  }
+
+  private void addStdin(InputStream stdin) {
+    try {
+      byte[] bytes = stdin.readNBytes(LARGEST + 1);
+      if (isBlank(bytes)) {
+        nothing("<stdin>", "standard input is empty");
+      }
+      text("<stdin>", bytes)
+          .ifPresent(text -> found.add(new Sources.File(text, Optional.empty(), true)));
+    } catch (IOException e) {
+      problem("<stdin>", "standard input cannot be read");
+    }
+  }
+
+  private void addPath(String given) {
+    Path path;
+    try {
+      path = Path.of(given);
+    } catch (InvalidPathException e) {
+      problem(given, "`" + given + "` is not a path");
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      addFolder(given, path);
+    } else if (Files.exists(path)) {
+      addFile(slashed(given), path, true);
+    } else {
+      problem(given, "there is no file or folder `" + given + "`");
+    }
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b > ' ' || b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addFolder(String given, Path folder) {
+    int before = problems.size();
+    List<Path> found = new ArrayList<>();
+    FileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!isManifest(file)) {
+              return FileVisitResult.CONTINUE;
+            }
+            // Reading a pipe or a device might never end.
+            if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+              found.add(file);
+            } else {
+              String name = nameWithin(given, folder, file);
+              problem(name, "`" + name + "` is not a regular file");
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            // A link back to a folder around it leads to nothing new.
+            if (!(e instanceof FileSystemLoopException)) {
+              String name = nameWithin(given, folder, file);
+              problem(name, "`" + name + "` cannot be read");
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    } catch (IOException e) {
+      problem(given, "the folder `" + given + "` cannot be read");
+    }
+    if (found.isEmpty() && problems.size() == before) {
+      nothing(given, "there is no .yaml, .yml or .json file in `" + given + "`");
+    }
+    found.stream().sorted().forEach(file -> addFile(nameWithin(given, folder, file), file, false));
+  }
+
+  private static boolean isManifest(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".json")
+        || name.equals("kustomization");
+  }
+
+  private static String nameWithin(String given, Path folder, Path file) {
+    String base = slashed(given);
+    String rest = slashed(folder.relativize(file).toString());
+    return base.endsWith("/") ? base + rest : base + "/" + rest;
+  }
+
+  private static String slashed(String path) {
+    return path.replace('\\', '/');
+  }
+
+  private void addFile(String name, Path file, boolean named) {
+    try {
+      // A pipe, as shells make of `<(command)`, has no path of its own.
+      boolean regular = Files.isRegularFile(file);
+      if (regular && !seen.add(file.toRealPath())) {
+        return;
+      }
+      Optional<Path> path =
+          regular ? Optional.of(file.toAbsolutePath().normalize()) : Optional.empty();
+      read(name, file).ifPresent(text -> found.add(new Sources.File(text, path, named)));
+    } catch (IOException e) {
+      problem(name, "`" + name + "` cannot be read");
+    }
+  }
+
+  private Optional<SourceText> read(String name, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return text(name, in.readNBytes(LARGEST + 1));
+    } catch (IOException e) {
+      problem(name, "`" + name + "` cannot be read");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SourceText> text(String name, byte[] bytes) {
+    if (bytes.length > LARGEST) {
+      problem(name, "`" + name + "` is larger than 64 MiB");
+      return Optional.empty();
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(
+          new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text));
+    } catch (CharacterCodingException e) {
+      problem(name, "`" + name + "` is not UTF-8 text");
+      return Optional.empty();
+    }
+  }
+
+  private void nothing(String name, String message) {
+    problems.add(Diagnostic.errorIn(Code.ZC0606, name, message));
+  }
+
+  private void problem(String name, String message) {
+    problems.add(Diagnostic.errorIn(Code.ZC0601, name, message));
+  }
+}

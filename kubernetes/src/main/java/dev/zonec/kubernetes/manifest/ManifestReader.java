@@ -1,0 +1,309 @@
+package dev.zonec.kubernetes.manifest;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Texts to objects. */
+public final class ManifestReader {
+  private final List<ManifestObject> objects = new ArrayList<>();
+  private final List<Diagnostic> unreadable = new ArrayList<>();
+  private final SortedMap<String, Integer> skippedKinds = new TreeMap<>();
+  private final List<UnmodelledPolicy> unmodelled = new ArrayList<>();
+  private final List<ForeignObject> podMakers = new ArrayList<>();
+  private final List<ForeignObject> guessed = new ArrayList<>();
+  private final Set<String> withoutObjects = new LinkedHashSet<>();
+  private final Set<String> holding = new LinkedHashSet<>();
+  private int notObjects;
+
+  private ManifestReader() {}
+
+  /**
+   * The objects of {@code texts}. A document that is no object, and does not look as if it was
+   * meant to be one, is counted. One that looks so and cannot be read hides nothing but itself.
+   * Fields that nobody knows are problems in a policy and passed over elsewhere.
+   */
+  public static Manifests read(List<SourceText> texts) {
+    return read(ParsedTexts.of(texts));
+  }
+
+  /** The objects of {@code parsed}, as {@link #read(List)} gives those of texts. */
+  public static Manifests read(ParsedTexts parsed) {
+    // Documents have nothing to do with each other, and most of a cold run is spent on them.
+    List<ManifestReader> each =
+        parsed.documents().parallelStream().map(ManifestReader::of).toList();
+    ManifestReader all = new ManifestReader();
+    all.unreadable.addAll(parsed.unreadable());
+    all.notObjects = parsed.notObjects();
+    all.withoutObjects.addAll(parsed.names());
+    parsed.unreadable().forEach(problem -> all.holdsObject(problem.place()));
+    each.forEach(all::add);
+    GeneratedNames.give(all.objects);
+    return new Manifests(
+        all.objects,
+        all.unreadable,
+        all.skippedKinds,
+        all.unmodelled,
+        all.podMakers,
+        all.guessed,
+        all.notObjects,
+        all.withoutObjects);
+  }
+
+  private static ManifestReader of(Document document) {
+    ManifestReader reader = new ManifestReader();
+    reader.readObject(document, ListOf.NOTHING);
+    if (!reader.holdsNoObject()) {
+      reader.holding.add(document.source().name());
+    }
+    return reader;
+  }
+
+  private void holdsObject(Place place) {
+    if (place instanceof Place.At(Span span)) {
+      withoutObjects.remove(span.source().name());
+    }
+  }
+
+  private boolean holdsNoObject() {
+    return objects.isEmpty()
+        && unreadable.isEmpty()
+        && skippedKinds.isEmpty()
+        && unmodelled.isEmpty()
+        && podMakers.isEmpty();
+  }
+
+  private void add(ManifestReader other) {
+    objects.addAll(other.objects);
+    unreadable.addAll(other.unreadable);
+    other.skippedKinds.forEach((kind, count) -> skippedKinds.merge(kind, count, Integer::sum));
+    unmodelled.addAll(other.unmodelled);
+    podMakers.addAll(other.podMakers);
+    guessed.addAll(other.guessed);
+    notObjects += other.notObjects;
+    withoutObjects.removeAll(other.holding);
+  }
+
+  /**
+   * What the items of a list are unless they say so themselves: servers leave both out of them.
+   *
+   * @param apiVersion their group and version; none where the list says nothing of them
+   * @param kind their kind; none where the list says nothing of them
+   * @param none whether there is no list around the object
+   */
+  private record ListOf(Optional<String> apiVersion, Optional<String> kind, boolean none) {
+    static final ListOf NOTHING = new ListOf(Optional.empty(), Optional.empty(), true);
+    static final ListOf ANYTHING = new ListOf(Optional.empty(), Optional.empty(), false);
+  }
+
+  private void readObject(Document document, ListOf around) {
+    if (!(document.root() instanceof MappingNode root)) {
+      boolean ofObjects = document.root() instanceof SequenceNode list && Likeness.ofList(list);
+      if (isNull(document.root())) {
+        return;
+      }
+      if (!around.none() || ofObjects) {
+        notAnObject(document.span(), "a Kubernetes object must be a mapping");
+      } else {
+        notObjects++;
+      }
+      return;
+    }
+    Map<String, Fields.Field> fields = Fields.of(root);
+    Optional<String> kind = text(fields, "kind").or(around::kind);
+    Optional<String> apiVersion = text(fields, "apiVersion").or(around::apiVersion);
+    if (kind.isPresent() && readList(document, fields, kind.get(), apiVersion)) {
+      return;
+    }
+    boolean complete = kind.isPresent() && apiVersion.isPresent();
+    if (!complete && around.none() && !Likeness.ofFields(fields)) {
+      notObjects++;
+      return;
+    }
+    if (kind.isEmpty() || apiVersion.isEmpty()) {
+      String missing = kind.isEmpty() ? "kind" : "apiVersion";
+      Span place =
+          fields.containsKey(missing) ? document.span(missing) : firstLine(document, fields);
+      notAnObject(place, "a Kubernetes object needs `" + missing + "`, a string");
+      return;
+    }
+    switch (Kinds.of(apiVersion.get(), kind.get())) {
+      case Kinds.Kind.Read(var type, Shape shape) -> {
+        ObjectReader.Outcome outcome =
+            ObjectReader.read(document, apiVersion.get(), kind.get(), type, shape);
+        unreadable.addAll(outcome.problems());
+        objects.addAll(outcome.objects());
+      }
+      case Kinds.Kind.Decides(FieldCondition condition, String note) -> {
+        if (condition.holds(root)) {
+          unmodelled(document, fields, apiVersion.get(), kind.get(), note);
+        } else {
+          skip(kind.get());
+        }
+      }
+      case Kinds.Kind.Runs(KindRow.Pods pods) -> {
+        PodTemplateReader reader = new PodTemplateReader(document, named(fields, "name"), pods);
+        List<PodTemplate> templates = reader.read();
+        unreadable.addAll(reader.problems());
+        if (reader.problems().isEmpty()) {
+          addWorkload(document, apiVersion.get(), kind.get(), templates);
+        }
+        // A workflow without a step of its own refers to others, which count by themselves.
+        if (templates.isEmpty() && pods.only().isEmpty()) {
+          podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
+        }
+      }
+      case Kinds.Kind.Makes(FieldCondition condition) -> {
+        if (condition.holds(root)) {
+          podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
+        } else {
+          skip(kind.get());
+        }
+      }
+      case Kinds.Kind.Skipped() -> skip(kind.get());
+      case Kinds.Kind.Unknown() -> readUnknown(document, fields, apiVersion.get(), kind.get());
+    }
+  }
+
+  private void readUnknown(
+      Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    Optional<String> selector = UnknownKind.selector(document.root());
+    List<PodTemplate> templates = UnknownKind.templates(document);
+    if (!templates.isEmpty()) {
+      addWorkload(document, apiVersion, kind, templates);
+      guessed.add(foreign(document, fields, apiVersion, kind));
+    }
+    if (selector.isPresent()) {
+      unmodelled(
+          document,
+          fields,
+          apiVersion,
+          kind,
+          "zonec does not know this kind; its `"
+              + selector.get()
+              + "` selects pods as in a policy");
+    }
+    if (templates.isEmpty() && selector.isEmpty()) {
+      skip(kind);
+    }
+  }
+
+  private void addWorkload(
+      Document document, String apiVersion, String kind, List<PodTemplate> templates) {
+    ObjectReader.Outcome outcome =
+        ObjectReader.read(
+            document,
+            apiVersion,
+            kind,
+            GenericKubernetesResource.class,
+            ObjectShapes.objectWith(Map.of()));
+    unreadable.addAll(outcome.problems());
+    for (ManifestObject each : outcome.objects()) {
+      objects.add(new ManifestObject(each.object(), document, templates));
+    }
+  }
+
+  private void unmodelled(
+      Document document,
+      Map<String, Fields.Field> fields,
+      String apiVersion,
+      String kind,
+      String reason) {
+    String note = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    unmodelled.add(new UnmodelledPolicy(apiVersion, kind, nameOf(fields), note, document.span()));
+  }
+
+  private static ForeignObject foreign(
+      Document document, Map<String, Fields.Field> fields, String apiVersion, String kind) {
+    return new ForeignObject(
+        apiVersion, kind, named(fields, "namespace"), named(fields, "name"), document.span());
+  }
+
+  private void skip(String kind) {
+    skippedKinds.merge(kind, 1, Integer::sum);
+  }
+
+  /** Reads the items of a list of objects; false if the object is none. */
+  private boolean readList(
+      Document document,
+      Map<String, Fields.Field> fields,
+      String kind,
+      Optional<String> apiVersion) {
+    if (!kind.endsWith("List")) {
+      return false;
+    }
+    Optional<Node> items = Optional.ofNullable(fields.get("items")).map(Fields.Field::value);
+    boolean bare = kind.equals("List");
+    ListOf around =
+        bare
+            ? ListOf.ANYTHING
+            : new ListOf(apiVersion, Optional.of(kind.substring(0, kind.length() - 4)), false);
+    if (items.isPresent() && items.get() instanceof SequenceNode list) {
+      boolean ofObjects = list.getValue().stream().allMatch(MappingNode.class::isInstance);
+      if (bare || ofObjects) {
+        list.getValue().forEach(item -> readObject(document.at(item), around));
+        return true;
+      }
+    }
+    if (bare && items.isPresent() && !isNull(items.get())) {
+      notAnObject(document.span("items"), "`items` must be a list");
+    }
+    return bare;
+  }
+
+  private static Span firstLine(Document document, Map<String, Fields.Field> fields) {
+    return fields.values().stream()
+        .findFirst()
+        .map(field -> document.spanOf(field.key()))
+        .orElse(document.span());
+  }
+
+  private void notAnObject(Span place, String message) {
+    unreadable.add(Diagnostic.error(Code.ZC0603, place, message));
+  }
+
+  private static Optional<String> text(Map<String, Fields.Field> fields, String name) {
+    return Optional.ofNullable(fields.get(name))
+        .map(Fields.Field::value)
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .map(Scalar::of)
+        .filter(Scalar.Text.class::isInstance)
+        .map(scalar -> ((Scalar.Text) scalar).value())
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static String nameOf(Map<String, Fields.Field> fields) {
+    String namespace = named(fields, "namespace");
+    String name = named(fields, "name");
+    return namespace.isEmpty() ? name : namespace + "/" + name;
+  }
+
+  /** A field of the metadata; empty where it is not there. */
+  private static String named(Map<String, Fields.Field> fields, String field) {
+    return Optional.ofNullable(fields.get("metadata"))
+        .map(Fields.Field::value)
+        .filter(MappingNode.class::isInstance)
+        .flatMap(node -> text(Fields.of((MappingNode) node), field))
+        .orElse("");
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && Scalar.of(scalar) instanceof Scalar.Nothing;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.zonec.kubernetes.manifest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a kind's objects that {@link ManifestReader} looks at. An object cut down to them
+ * reads as the whole object does: what is wrong with it stays wrong.
+ */
+public final class ReadFields {
+  /** What client-side apply leaves behind: the object once more. */
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  /** A policy that is not modelled is named and no more. */
+  private static final Map<String, Shape> NAME_FIELDS =
+      Map.of(
+          "apiVersion",
+          new Shape.Text(),
+          "kind",
+          new Shape.Text(),
+          "metadata",
+          Shape.open(Map.of("name", new Shape.Text(), "namespace", new Shape.Text())));
+
+  private static final Shape NAMES = Shape.open(NAME_FIELDS);
+
+  /** Some kinds decide only with a certain field. */
+  private static final Shape NAMES_AND_SPEC = Shape.open(withSpec());
+
+  private final Shape shape;
+  private final boolean modelled;
+  private final boolean selectors;
+
+  private static Map<String, Shape> withSpec() {
+    Map<String, Shape> fields = new LinkedHashMap<>(NAME_FIELDS);
+    fields.put("spec", new Shape.Texts(Shape.Nulls.EMPTY));
+    return fields;
+  }
+
+  private ReadFields(Shape shape, boolean modelled, boolean selectors) {
+    this.shape = shape;
+    this.modelled = modelled;
+    this.selectors = selectors;
+  }
+
+  /** Those of kinds that are not known: which pods their objects select is what counts. */
+  public static ReadFields ofUnknownKind() {
+    return new ReadFields(NAMES, false, true);
+  }
+
+  /** Whether nothing is known of a kind; what its objects hold tells whether they count. */
+  public static boolean isUnknown(String apiVersion, String kind) {
+    return Kinds.of(apiVersion, kind) instanceof Kinds.Kind.Unknown;
+  }
+
+  /** Whether objects of an unknown kind count that have a field of this name at any depth. */
+  public static boolean countsInUnknownKind(String field) {
+    return UnknownKind.isSelector(field);
+  }
+
+  /** Those of a kind; none if the kind has no say in what connects. */
+  public static Optional<ReadFields> of(String apiVersion, String kind) {
+    return switch (Kinds.of(apiVersion, kind)) {
+      case Kinds.Kind.Read(var type, Shape shape) ->
+          Optional.of(new ReadFields(shape, true, false));
+      case Kinds.Kind.Decides(FieldCondition condition, var note) ->
+          Optional.of(new ReadFields(condition.always() ? NAMES : NAMES_AND_SPEC, false, false));
+      // A cluster shows the pods themselves.
+      case Kinds.Kind.Runs runs -> Optional.empty();
+      case Kinds.Kind.Makes makes -> Optional.empty();
+      case Kinds.Kind.Skipped() -> Optional.empty();
+      case Kinds.Kind.Unknown() -> Optional.empty();
+    };
+  }
+
+  /** Whether objects of a kind that is known have a say in what connects, or make pods. */
+  public static boolean counts(String apiVersion, String kind) {
+    return switch (Kinds.of(apiVersion, kind)) {
+      case Kinds.Kind.Read read -> true;
+      case Kinds.Kind.Decides decides -> true;
+      case Kinds.Kind.Runs runs -> true;
+      case Kinds.Kind.Makes makes -> true;
+      case Kinds.Kind.Skipped() -> false;
+      case Kinds.Kind.Unknown() -> false;
+    };
+  }
+
+  /** Whether objects of the kind are passed over, whatever is in them. */
+  public static boolean isSkipped(String apiVersion, String kind) {
+    return Kinds.of(apiVersion, kind) instanceof Kinds.Kind.Skipped;
+  }
+
+  /** Whether objects of the kind are read; else they are policies that are not modelled. */
+  public boolean modelled() {
+    return modelled;
+  }
+
+  /**
+   * The part of {@code object} that counts, its fields in their order.
+   *
+   * @param object names to maps, lists, strings, numbers, truth values or null
+   */
+  public Map<String, @Nullable Object> of(Map<?, ?> object) {
+    if (shape instanceof Shape.Struct struct) {
+      Map<String, @Nullable Object> kept = fields(object, struct);
+      if (selectors && UnknownKind.selectorsOf(object).orElse(Map.of()) instanceof Map<?, ?> more) {
+        more.forEach((name, value) -> kept.putIfAbsent(String.valueOf(name), value));
+      }
+      return kept;
+    }
+    throw new IllegalStateException("an object must be a mapping");
+  }
+
+  private static @Nullable Object cut(@Nullable Object value, Shape shape) {
+    if (value instanceof Map<?, ?> map && shape instanceof Shape.Struct struct) {
+      return fields(map, struct);
+    }
+    if (value instanceof Map<?, ?> map && shape instanceof Shape.Texts) {
+      Map<Object, @Nullable Object> rest = new LinkedHashMap<>(map);
+      rest.remove(LAST_APPLIED);
+      return rest;
+    }
+    if (value instanceof List<?> list && shape instanceof Shape.ListOf(Shape item, var nulls)) {
+      List<@Nullable Object> items = new ArrayList<>();
+      for (@Nullable Object each : list) {
+        items.add(cut(each, item));
+      }
+      return items;
+    }
+    return value;
+  }
+
+  private static boolean isUnread(Shape shape) {
+    return shape instanceof Shape.Ignored
+        || shape instanceof Shape.Checked
+        || shape instanceof Shape.Known;
+  }
+
+  private static Map<String, @Nullable Object> fields(Map<?, ?> map, Shape.Struct struct) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    map.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          Optional<Shape> shape = Optional.ofNullable(struct.fields().get(name));
+          if (shape.isPresent() && !isUnread(shape.get())) {
+            kept.put(name, cut(value, shape.get()));
+          } else if (shape.isEmpty() && struct.closed()) {
+            kept.put(name, value);
+          }
+        });
+    return kept;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.zonec.kubernetes.manifest;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Scalars that the API server refuses wherever they stand as a value. */
+final class ScalarCheck {
+  /** An escape that stands for half of a character that UTF-16 writes in two halves. */
+  private static final Pattern HALF =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\[uU](?:0000)?[dD][89a-fA-F]");
+
+  private final Document document;
+
+  ScalarCheck(Document document) {
+    this.document = document;
+  }
+
+  /** Why it is refused: the end of a message that begins with the scalar. */
+  Optional<String> reason(ScalarNode scalar) {
+    return switch (Scalar.of(scalar)) {
+      case Scalar.Refused(String reason) -> Optional.of(reason);
+      case Scalar.Real(double value) when !Double.isFinite(value) ->
+          Optional.of("is not a number in JSON");
+      case Scalar.Text(String value) when hasHalves(value, scalar) ->
+          Optional.of("is written with surrogate halves, which only JSON allows");
+      case Scalar.Real real -> Optional.empty();
+      case Scalar.Text text -> Optional.empty();
+      case Scalar.Whole whole -> Optional.empty();
+      case Scalar.Flag flag -> Optional.empty();
+      case Scalar.Nothing nothing -> Optional.empty();
+    };
+  }
+
+  /** Whether {@code scalar}, with the value {@code value}, has such an escape outside of JSON. */
+  boolean hasHalves(String value, ScalarNode scalar) {
+    return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+        && value.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        && !document.isJson()
+        && HALF.matcher(document.spanOf(scalar).text()).find();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.zonec.kubernetes.manifest;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Trees whose scalars keep the tag that is written. What a scalar without one is follows from its
+ * characters by the rules of the API server, not those of SnakeYAML: see {@link ScalarResolution}.
+ */
+final class ServerYaml {
+  private static final String UNTAGGED_NAME = "zonec:untagged";
+  private static final String NON_SPECIFIC_NAME = "zonec:non-specific";
+
+  /** Of plain scalars without a tag. */
+  static final Tag UNTAGGED = new Tag(UNTAGGED_NAME);
+
+  /** Of scalars with the tag {@code !}, which are strings. */
+  static final Tag NON_SPECIFIC = new Tag(NON_SPECIFIC_NAME);
+
+  private ServerYaml() {}
+
+  /** The trees of {@code characters}. */
+  static Composer composer(StreamReader characters, LoaderOptions limits) {
+    return new Composer(new Tagged(new ParserImpl(characters, limits)), new Unresolved(), limits);
+  }
+
+  /** Tells {@code ! 80} from {@code 80}. */
+  private record Tagged(Parser parser) implements Parser {
+    @Override
+    public boolean checkEvent(Event.ID choice) {
+      return parser.checkEvent(choice);
+    }
+
+    @Override
+    public Event peekEvent() {
+      return tagged(parser.peekEvent());
+    }
+
+    @Override
+    public Event getEvent() {
+      return tagged(parser.getEvent());
+    }
+
+    private static Event tagged(Event event) {
+      // Whoever writes the names that stand for no tag and for this one has written a string.
+      return event instanceof ScalarEvent scalar
+              && ("!".equals(scalar.getTag()) || UNTAGGED_NAME.equals(scalar.getTag()))
+          ? new ScalarEvent(
+              scalar.getAnchor(),
+              NON_SPECIFIC_NAME,
+              scalar.getImplicit(),
+              scalar.getValue(),
+              scalar.getStartMark(),
+              scalar.getEndMark(),
+              scalar.getScalarStyle())
+          : event;
+    }
+  }
+
+  /** Takes no word for a number, and spares the look. */
+  private static final class Unresolved extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {}
+
+    @Override
+    public Tag resolve(NodeId kind, String value, boolean implicit) {
+      return kind == NodeId.scalar && implicit ? UNTAGGED : super.resolve(kind, value, implicit);
+    }
+  }
+}

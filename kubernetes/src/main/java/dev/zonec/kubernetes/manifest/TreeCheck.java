@@ -1,0 +1,195 @@
+package dev.zonec.kubernetes.manifest;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Refuses trees that could not be walked or that the API server refuses whatever they stand for:
+ * keys that are there twice, merged or not, or are no words; scalars that are not what their tag
+ * says; aliases that hold themselves; aliases that multiply.
+ *
+ * <p>A node is visited once, however often aliases repeat it, so the check itself is linear.
+ */
+final class TreeCheck {
+  /** How many nodes a document may have, aliases written out, beyond those that it does have. */
+  private static final long MOST_REPEATED = 200_000;
+
+  private static final int DEEPEST = 200;
+
+  /** A node's size and depth with aliases written out. */
+  private record Extent(long size, int depth) {
+    /** What a node has while it is being visited. */
+    static final Extent OPEN = new Extent(0, 0);
+
+    boolean isOpen() {
+      return depth == 0;
+    }
+  }
+
+  private final Document document;
+  private final ScalarCheck values;
+  private final IdentityHashMap<Node, Extent> extents = new IdentityHashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private boolean cyclic;
+
+  private TreeCheck(Document document) {
+    this.document = document;
+    values = new ScalarCheck(document);
+  }
+
+  /** What is wrong with the tree of {@code document}; nothing if it can be walked. */
+  static List<Diagnostic> of(Document document) {
+    TreeCheck check = new TreeCheck(document);
+    Extent whole = check.visit(document.root());
+    if (check.problems.isEmpty()
+        && (whole.size() > check.extents.size() + MOST_REPEATED || whole.depth() > DEEPEST)) {
+      check.problem(document.root(), "aliases make this document too large");
+    }
+    return check.problems;
+  }
+
+  private Extent visit(Node node) {
+    @Nullable Extent known = extents.get(node);
+    if (known != null) {
+      if (known.isOpen()) {
+        cyclic = true;
+        problem(node, "this alias refers to a node that contains it");
+        return new Extent(1, 1);
+      }
+      return known;
+    }
+    extents.put(node, Extent.OPEN);
+    long size = 1;
+    int depth = 0;
+    switch (node) {
+      case MappingNode mapping -> {
+        for (NodeTuple tuple : mapping.getValue()) {
+          for (Node child : List.of(tuple.getKeyNode(), tuple.getValueNode())) {
+            Extent extent = visit(child);
+            size += extent.size();
+            depth = Math.max(depth, extent.depth());
+          }
+          checkValue(tuple.getValueNode());
+        }
+        checkKeys(mapping);
+      }
+      case SequenceNode list -> {
+        for (Node child : list.getValue()) {
+          Extent extent = visit(child);
+          size += extent.size();
+          depth = Math.max(depth, extent.depth());
+          checkValue(child);
+        }
+      }
+      default -> {}
+    }
+    Extent extent = new Extent(Math.min(size, Long.MAX_VALUE >> 32), depth + 1);
+    extents.put(node, extent);
+    return extent;
+  }
+
+  private void checkValue(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      values
+          .reason(scalar)
+          .ifPresent(
+              reason -> problem(node, "`" + ShapeReader.shown(scalar.getValue()) + "` " + reason));
+    }
+  }
+
+  private void checkKeys(MappingNode mapping) {
+    Map<String, Node> first = new HashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (Fields.isMerge(tuple)) {
+        continue;
+      }
+      Node key = tuple.getKeyNode();
+      Optional<String> name =
+          key instanceof ScalarNode scalar && !values.hasHalves(scalar.getValue(), scalar)
+              ? Scalar.key(scalar)
+              : Optional.empty();
+      if (name.isEmpty()) {
+        problem(key, "the name of a field must be a scalar");
+      } else {
+        @Nullable Node before = first.putIfAbsent(name.get(), key);
+        if (before != null) {
+          problems.add(twice(key, name.get(), "the first one is at line " + line(before)));
+        }
+      }
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (Fields.isMerge(tuple)) {
+        checkMerge(tuple, first);
+      }
+    }
+  }
+
+  /** A strict server takes no name that is both merged and there, whichever is first. */
+  private void checkMerge(NodeTuple tuple, Map<String, Node> first) {
+    Node value = tuple.getValueNode();
+    boolean list = value instanceof SequenceNode && !isAlias(tuple.getKeyNode(), value);
+    List<Node> merged = list ? ((SequenceNode) value).getValue() : List.of(value);
+    for (Node each : merged) {
+      if (!(each instanceof MappingNode other)) {
+        problem(tuple.getKeyNode(), "`<<` merges a mapping or a list of mappings");
+        return;
+      }
+      if (cyclic) {
+        return;
+      }
+      @Nullable Extent extent = extents.get(other);
+      if (extent == null || extent.size() > MOST_REPEATED) {
+        problem(tuple.getKeyNode(), "`<<` merges too much");
+        return;
+      }
+      Fields.of(other)
+          .forEach(
+              (name, field) -> {
+                @Nullable Node before = first.putIfAbsent(name, field.key());
+                if (before != null) {
+                  problems.add(
+                      twice(
+                              tuple.getKeyNode(),
+                              name,
+                              "`<<` merges the field of line "
+                                  + line(field.key())
+                                  + ", and line "
+                                  + line(before)
+                                  + " sets it too")
+                          .help("remove one of them: a strict API server rejects both"));
+                }
+              });
+    }
+  }
+
+  /** An alias stands after the node that it repeats. */
+  private static boolean isAlias(Node key, Node value) {
+    return value.getStartMark().getIndex() < key.getStartMark().getIndex();
+  }
+
+  private int line(Node node) {
+    return document.spanOf(node).line();
+  }
+
+  private Diagnostic twice(Node key, String name, String note) {
+    return Diagnostic.error(
+            Code.ZC0602, document.spanOf(key), "duplicate field `" + ShapeReader.shown(name) + "`")
+        .note(note);
+  }
+
+  private void problem(Node node, String message) {
+    problems.add(Diagnostic.error(Code.ZC0602, document.spanOf(node), message));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.zonec.kubernetes.manifest;
+
+import dev.zonec.diagnostics.Diagnostic;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * What an object of a kind that nobody knows gives away: a field that selects pods, as policies
+ * have it, or the template of pods, as workloads have it.
+ */
+final class UnknownKind {
+  private static final Set<String> SELECTORS =
+      Set.of(
+          "podSelector",
+          "podSelectors",
+          "endpointSelector",
+          "endpointSelectors",
+          "workloadSelector",
+          "workloadSelectors");
+
+  /** Whether a field of this name selects pods, whatever the kind. */
+  static boolean isSelector(String field) {
+    return SELECTORS.contains(field);
+  }
+
+  /**
+   * The part of an object, or of something in it, that {@link #selector} looks at; empty if it has
+   * none.
+   */
+  static Optional<Object> selectorsOf(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        map.forEach(
+            (key, each) -> {
+              String name = String.valueOf(key);
+              Optional<Object> part = isSelector(name) ? Optional.of(Map.of()) : selectorsOf(each);
+              part.ifPresent(found -> kept.put(name, found));
+            });
+        yield kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+      }
+      case List<?> list -> {
+        List<Object> kept = new ArrayList<>();
+        list.forEach(each -> selectorsOf(each).ifPresent(kept::add));
+        yield kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+      }
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private final Document document;
+  private final List<PodTemplate> templates = new ArrayList<>();
+
+  private UnknownKind(Document document) {
+    this.document = document;
+  }
+
+  /** The field of the object that selects pods, if it has one; the tree can be walked. */
+  static Optional<String> selector(Node root) {
+    return switch (root) {
+      case MappingNode mapping -> {
+        Map<String, Fields.Field> fields = Fields.of(mapping);
+        Optional<String> own = SELECTORS.stream().filter(fields::containsKey).sorted().findFirst();
+        yield own.or(
+            () ->
+                fields.values().stream()
+                    .flatMap(field -> selector(field.value()).stream())
+                    .findFirst());
+      }
+      case SequenceNode list ->
+          list.getValue().stream().flatMap(item -> selector(item).stream()).findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The templates of pods in the object, which is a tree that can be walked. */
+  static List<PodTemplate> templates(Document document) {
+    UnknownKind kind = new UnknownKind(document);
+    kind.walk(document.root(), List.of(), true);
+    return kind.templates;
+  }
+
+  private void walk(Node node, List<Object> steps, boolean mayBeTemplate) {
+    switch (node) {
+      case MappingNode mapping -> {
+        if (mayBeTemplate && hasContainers(mapping)) {
+          add(mapping, steps);
+          return;
+        }
+        Fields.of(mapping)
+            .forEach(
+                (name, field) -> {
+                  boolean named = name.equals("template") || name.endsWith("Template");
+                  walk(field.value(), and(steps, name), named);
+                });
+      }
+      case SequenceNode list -> {
+        for (int i = 0; i < list.getValue().size(); i++) {
+          walk(list.getValue().get(i), and(steps, i), false);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Whether a mapping is a pod's: in its `spec` is a list of containers that have images. */
+  private static boolean hasContainers(MappingNode mapping) {
+    return field(mapping, "spec")
+        .flatMap(spec -> field(spec, "containers"))
+        .filter(
+            containers ->
+                containers instanceof SequenceNode list
+                    && !list.getValue().isEmpty()
+                    && list.getValue().stream().allMatch(UnknownKind::isContainer))
+        .isPresent();
+  }
+
+  private static Optional<Node> field(Node node, String name) {
+    return node instanceof MappingNode mapping
+        ? Optional.ofNullable(Fields.of(mapping).get(name)).map(Fields.Field::value)
+        : Optional.empty();
+  }
+
+  private static boolean isContainer(Node node) {
+    return node instanceof MappingNode container
+        && Fields.of(container).keySet().stream().anyMatch(Set.of("image", "name")::contains);
+  }
+
+  private void add(MappingNode mapping, List<Object> steps) {
+    List<Diagnostic> problems = new ArrayList<>();
+    PodTemplateSpec shape = PodTemplateReader.shape(document, mapping, problems);
+    // What no pod could look like is the pattern of some rule, or the like.
+    if (problems.isEmpty()) {
+      List<Object> labels = and(and(steps, "metadata"), "labels");
+      templates.add(new PodTemplate("", shape, labels, Map.of(), Optional.empty()));
+    }
+  }
+
+  private static List<Object> and(List<Object> steps, Object step) {
+    List<Object> more = new ArrayList<>(steps);
+    more.add(step);
+    return more;
+  }
+}

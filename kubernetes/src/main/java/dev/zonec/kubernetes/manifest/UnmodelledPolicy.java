@@ -1,0 +1,20 @@
+package dev.zonec.kubernetes.manifest;
+
+import dev.zonec.diagnostics.Span;
+
+/**
+ * An object that may change what connects and that zonec does not model.
+ *
+ * @param apiVersion its group and version
+ * @param kind its kind
+ * @param name its namespace and name as far as they are written, as {@code namespace/name}
+ * @param reason what it does, as a sentence; empty where nothing is known
+ * @param site the object
+ */
+public record UnmodelledPolicy(
+    String apiVersion, String kind, String name, String reason, Span site) {
+  /** Its kind and group, such as {@code EgressFirewall.k8s.ovn.org}. */
+  public String kindAndGroup() {
+    return kind + "." + Kinds.group(apiVersion);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.zonec.kubernetes.manifest;
+
+import static dev.zonec.kubernetes.manifest.ObjectShapes.FLAG;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.METADATA;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.TEXT;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.WHOLE;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.object;
+import static dev.zonec.kubernetes.manifest.ObjectShapes.objectWith;
+import static dev.zonec.kubernetes.manifest.Shape.list;
+import static dev.zonec.kubernetes.manifest.Shape.open;
+
+import java.util.Map;
+
+/** The shapes of what runs: workloads, pods, and the namespaces and nodes that they are on. */
+final class WorkloadShapes {
+  private static final Shape CONTAINERS =
+      list(
+          open(
+              Map.of(
+                  "name",
+                  TEXT,
+                  "restartPolicy",
+                  TEXT,
+                  "ports",
+                  list(open(Map.of("name", TEXT, "containerPort", WHOLE, "protocol", TEXT))))));
+
+  private static final Shape POD_SPEC =
+      open(
+          Map.of(
+              "nodeName", TEXT,
+              "hostNetwork", FLAG,
+              "containers", CONTAINERS,
+              "initContainers", CONTAINERS));
+
+  static final Shape TEMPLATE = open(Map.of("metadata", METADATA, "spec", POD_SPEC));
+
+  static final Shape CONTROLLER = object(open(Map.of("template", TEMPLATE)));
+
+  static final Shape STATEFUL_SET =
+      object(
+          open(
+              Map.of(
+                  "template", TEMPLATE,
+                  "replicas", WHOLE,
+                  "ordinals", open(Map.of("start", WHOLE)))));
+
+  static final Shape CRON_JOB =
+      object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));
+
+  private static final Shape ADDRESSES = list(open(Map.of("ip", TEXT)));
+
+  static final Shape POD =
+      objectWith(
+          Map.of(
+              "spec",
+              POD_SPEC,
+              "status",
+              open(
+                  Map.of(
+                      "phase", TEXT,
+                      "podIP", TEXT,
+                      "podIPs", ADDRESSES,
+                      "hostIP", TEXT,
+                      "hostIPs", ADDRESSES))));
+
+  static final Shape NAMESPACE = objectWith(Map.of());
+
+  static final Shape NODE =
+      objectWith(
+          Map.of(
+              "spec",
+              open(Map.of("podCIDR", TEXT, "podCIDRs", list(TEXT))),
+              "status",
+              open(Map.of("addresses", list(open(Map.of("type", TEXT, "address", TEXT)))))));
+
+  private WorkloadShapes() {}
+}

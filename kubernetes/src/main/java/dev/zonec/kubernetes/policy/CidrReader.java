@@ -1,0 +1,66 @@
+package dev.zonec.kubernetes.policy;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A range of addresses as policies write it.
+ *
+ * @param form which writings are taken
+ */
+public record CidrReader(CidrForm form) {
+  /** Zeros before another digit, of a decimal number. */
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9A-Fa-f:])0+(?=[0-9])");
+
+  private static final BigInteger MAPPED = BigInteger.valueOf(0xffff);
+
+  /** The range; none if it cannot be one. What is wrong with it goes to {@code site}. */
+  public Optional<Cidr> read(String written, Site site) {
+    String withoutZeros = LEADING_ZEROS.matcher(written).replaceAll("");
+    Optional<Cidr> cidr = Cidr.parse(withoutZeros);
+    if (cidr.isEmpty()) {
+      String help =
+          IpAddress.parse(written)
+              .map(
+                  address ->
+                      "for a single address write `"
+                          + address
+                          + "/"
+                          + address.family().bits()
+                          + "`")
+              .orElse("write a block such as `10.0.0.0/8` or `2001:db8::/32`");
+      site.problem(Code.ZC0616, "`" + written + "` is not an address block", help);
+      return cidr;
+    }
+    if (form == CidrForm.CANONICAL && !isCanonical(written, withoutZeros, cidr.get())) {
+      site.problem(
+          Code.ZC0617,
+          "`" + written + "` is not in canonical form",
+          "write `" + cidr.get() + "`; some versions of Kubernetes reject other forms");
+    }
+    return cidr;
+  }
+
+  /** Whether {@code written} is a range but for bits beyond its prefix. */
+  public static boolean isMaskable(String written) {
+    return !LEADING_ZEROS.matcher(written).find()
+        && Cidr.parse(written).filter(cidr -> !isMapped(cidr)).isPresent();
+  }
+
+  private static boolean isMapped(Cidr cidr) {
+    return cidr.family() == Family.IPV6
+        && cidr.prefix() >= 96
+        && cidr.address().value().shiftRight(32).equals(MAPPED);
+  }
+
+  private static boolean isCanonical(String written, String withoutZeros, Cidr cidr) {
+    String address = written.substring(0, written.indexOf('/'));
+    boolean noHostBits = IpAddress.parse(address).equals(Optional.of(cidr.address()));
+    return written.equals(withoutZeros) && noHostBits && !isMapped(cidr);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.zonec.kubernetes.policy;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.manifest.GeneratedNames;
+import dev.zonec.model.label.LabelSyntax;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.List;
+
+/** A policy's name: a DNS subdomain (RFC 1123). */
+public final class PolicyName {
+  private PolicyName() {}
+
+  /** The name; what is wrong with it goes to {@code site}, the metadata. */
+  public static String read(ObjectMeta metadata, Site site) {
+    return read(metadata, site, site.problems());
+  }
+
+  /**
+   * The name; that it is missing goes to {@code site}, the metadata, and that it is not well formed
+   * to {@code malformed}.
+   */
+  static String read(ObjectMeta metadata, Site site, List<Diagnostic> malformed) {
+    String name = Absent.orEmpty(metadata.getName());
+    if (name.isEmpty()) {
+      site.problem(Code.ZC0610, "a policy needs a name");
+    } else if (!GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsSubdomain)) {
+      boolean generated = GeneratedNames.isGenerated(metadata);
+      new Site(site.document(), site.at(generated ? "generateName" : "name").path(), malformed)
+          .problem(
+              Code.ZC0610,
+              "`" + name + "` is not a valid name for a policy",
+              "use lower-case letters, digits, `-` and `.`, such as `api-policy`");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.zonec.kubernetes.policy;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A port entry, checked as the API server does (networking validation, ValidateNetworkPolicyPort):
+ * the protocol is TCP where none is given; no port means every port of the protocol.
+ */
+final class PortReader {
+  private PortReader() {}
+
+  /** The entry, or none if something is wrong with it, which goes to {@code site}. */
+  static Optional<PolicyPort> read(NetworkPolicyPort entry, Site site) {
+    Optional<Protocol> protocol = PortSyntax.protocol(entry.getProtocol(), site.at("protocol"));
+    @Nullable IntOrString port = entry.getPort();
+    @Nullable Integer endPort = entry.getEndPort();
+    Site endSite = site.at("endPort");
+    if (port == null || port.getValue() == null) {
+      if (endPort != null) {
+        endSite.problem(Code.ZC0613, "`endPort` needs a `port` to start from");
+        return Optional.empty();
+      }
+      return protocol.map(p -> new PolicyPort(new PortClause.AllPorts(p), site.span()));
+    }
+    if (port.getValue() instanceof String name) {
+      boolean named = PortSyntax.isName(name, site.at("port"));
+      if (endPort != null) {
+        endSite.problem(Code.ZC0613, "`endPort` cannot be used with a named port");
+        return Optional.empty();
+      }
+      return protocol
+          .filter(p -> named)
+          .map(p -> new PolicyPort(new PortClause.Named(p, name), site.span()));
+    }
+    int first = Optional.ofNullable(port.getIntVal()).orElse(0);
+    int last = endPort == null ? first : endPort;
+    if (!PortSyntax.isPort(first, site.at("port"))
+        || (endPort != null && !PortSyntax.isPort(last, endSite))) {
+      return Optional.empty();
+    }
+    if (last < first) {
+      endSite.problem(Code.ZC0613, "`endPort` " + last + " is below `port` " + first);
+      return Optional.empty();
+    }
+    PortRange range = new PortRange(first, last);
+    return protocol.map(p -> new PolicyPort(new PortClause.Numbered(p, range), site.span()));
+  }
+}

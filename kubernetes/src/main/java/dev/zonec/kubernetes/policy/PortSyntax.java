@@ -1,0 +1,68 @@
+package dev.zonec.kubernetes.policy;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.model.net.Protocol;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Protocols, ports and their names as policies write them; what is wrong goes to the site. */
+public final class PortSyntax {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern LETTER = Pattern.compile("[a-z]");
+
+  private PortSyntax() {}
+
+  /** The protocol, TCP if none is written; none if there is no such. */
+  public static Optional<Protocol> protocol(@Nullable String word, Site site) {
+    if (word == null) {
+      return Optional.of(Protocol.TCP);
+    }
+    for (Protocol protocol : Protocol.values()) {
+      if (protocol.name().equals(word)) {
+        return Optional.of(protocol);
+      }
+      if (protocol.name().equals(word.toUpperCase(Locale.ROOT))) {
+        site.problem(
+            Code.ZC0612,
+            "there is no protocol `" + word + "`",
+            "write the protocol in capitals: `" + protocol.name() + "`");
+        return Optional.empty();
+      }
+    }
+    site.problem(
+        Code.ZC0612, "a policy cannot name the protocol `" + word + "`", "write TCP, UDP or SCTP");
+    return Optional.empty();
+  }
+
+  /** Whether {@code number} is a port. */
+  public static boolean isPort(int number, Site site) {
+    boolean valid = number >= 1 && number <= 65535;
+    if (!valid) {
+      site.problem(Code.ZC0613, number + " is not a port: write a number from 1 to 65535");
+    }
+    return valid;
+  }
+
+  /** Whether {@code name} may be a port's name. */
+  public static boolean isName(String name, Site site) {
+    if (!name.isEmpty() && name.length() <= 5 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      site.problem(
+          Code.ZC0614,
+          "the string \"" + name + "\" is not a valid port name: a name needs a letter",
+          "write the number without quotes: " + name);
+      return false;
+    }
+    boolean valid =
+        name.length() <= 15 && NAME.matcher(name).matches() && LETTER.matcher(name).find();
+    if (!valid) {
+      site.problem(
+          Code.ZC0614,
+          "`" + name + "` is not a valid port name",
+          "use up to 15 lower-case letters, digits and single `-` between them, at least one of"
+              + " them a letter");
+    }
+    return valid;
+  }
+}

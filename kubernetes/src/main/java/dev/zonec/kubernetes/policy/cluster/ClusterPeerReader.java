@@ -1,0 +1,113 @@
+package dev.zonec.kubernetes.policy.cluster;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.CidrForm;
+import dev.zonec.kubernetes.policy.CidrReader;
+import dev.zonec.kubernetes.policy.Site;
+import dev.zonec.model.net.Cidr;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A peer: exactly one field. */
+final class ClusterPeerReader {
+  /** How many networks or names a peer may have, in either version. */
+  private static final int MOST_ITEMS = 25;
+
+  private final PolicyKind kind;
+  private final CidrForm form;
+
+  ClusterPeerReader(PolicyKind kind, CidrForm form) {
+    this.kind = kind;
+    this.form = form;
+  }
+
+  /** The peer; what is wrong with it goes to {@code site}. */
+  ClusterPeer read(ClusterPolicySpec.Peer peer, Site site) {
+    @Nullable LabelSelector nodes = peer.nodes();
+    @Nullable List<String> networks = peer.networks();
+    @Nullable List<String> names = peer.domainNames();
+    long fields =
+        Stream.of(peer.namespaces(), peer.pods(), nodes, networks, names)
+            .filter(Objects::nonNull)
+            .count();
+    if (fields == 0) {
+      if (form == CidrForm.CANONICAL) {
+        site.problem(
+            Code.ZC0620,
+            "a peer needs exactly one field, and has none",
+            "for every pod write `namespaces: {}`");
+      }
+      return new ClusterPeer.Unknown(site.span());
+    }
+    if (fields > 1) {
+      site.problem(
+          Code.ZC0620,
+          "a peer needs exactly one field, and has " + fields,
+          "to combine conditions on namespaces and pods, use `pods`; for alternatives, write two"
+              + " peers");
+    }
+    if (nodes != null) {
+      return new ClusterPeer.Nodes(OpenMeaning.selector(nodes, site.at("nodes")), site.span());
+    }
+    if (networks != null) {
+      return new ClusterPeer.Networks(networks(networks, site.at("networks")), site.span());
+    }
+    if (names != null) {
+      return new ClusterPeer.DomainNames(names(names, site.at("domainNames")), site.span());
+    }
+    PodsReader.Read pods = PodsReader.read(kind, form, peer.namespaces(), peer.pods(), site);
+    return new ClusterPeer.Pods(pods.namespaces(), pods.pods(), site.span());
+  }
+
+  private List<Cidr> networks(List<String> written, Site site) {
+    checkItems(written, site);
+    CidrReader reader = new CidrReader(form);
+    List<Cidr> blocks = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      String each = written.get(i);
+      Site at = site.at(i);
+      boolean taken = !kind.isStrict() && CidrReader.isMaskable(each);
+      (taken ? OpenMeaning.of(at, s -> reader.read(each, s)) : reader.read(each, at))
+          .ifPresent(blocks::add);
+    }
+    return blocks;
+  }
+
+  private List<String> names(List<String> written, Site site) {
+    checkItems(written, site);
+    for (int i = 0; i < written.size(); i++) {
+      if (!kind.domainName().matcher(written.get(i)).matches()) {
+        site.at(i)
+            .problem(
+                Code.ZC0621,
+                "`" + written.get(i) + "` is not a valid domain name",
+                "write a name such as `example.org`, or `*.example.org` for all names below it");
+      }
+    }
+    return written;
+  }
+
+  private static void checkItems(List<String> items, Site site) {
+    if (items.isEmpty()) {
+      site.problem(Code.ZC0620, "the list needs at least one entry");
+    }
+    if (items.size() > MOST_ITEMS) {
+      site.problem(
+          Code.ZC0620,
+          "there are " + items.size() + " entries; at most " + MOST_ITEMS + " are allowed");
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!seen.add(items.get(i))) {
+        site.at(i).problem(Code.ZC0620, "`" + items.get(i) + "` occurs twice");
+      }
+    }
+  }
+}

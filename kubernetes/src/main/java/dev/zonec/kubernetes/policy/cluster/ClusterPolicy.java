@@ -1,0 +1,63 @@
+package dev.zonec.kubernetes.policy.cluster;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.policy.Direction;
+import java.util.List;
+
+/**
+ * A cluster-scoped policy. It isolates nothing by being there: what none of its rules matches
+ * passes on.
+ *
+ * @param kind its kind, as its manifest writes it
+ * @param name its name
+ * @param tier its tier
+ * @param priority its place in the tier; the smallest is asked first
+ * @param subject the pods that it applies to
+ * @param ingress its ingress rules, in order
+ * @param egress its egress rules, in order
+ * @param site the whole object in its manifest
+ */
+public record ClusterPolicy(
+    String kind,
+    String name,
+    Tier tier,
+    int priority,
+    Subject subject,
+    List<ClusterRule> ingress,
+    List<ClusterRule> egress,
+    Span site) {
+  /** Copies the lists. */
+  public ClusterPolicy {
+    ingress = List.copyOf(ingress);
+    egress = List.copyOf(egress);
+  }
+
+  /** Its rules in {@code direction}, in order. */
+  public List<ClusterRule> rules(Direction direction) {
+    return direction == Direction.INGRESS ? ingress : egress;
+  }
+
+  /** The same with other rules in {@code direction}. */
+  public ClusterPolicy withRules(Direction direction, List<ClusterRule> others) {
+    boolean incoming = direction == Direction.INGRESS;
+    return new ClusterPolicy(
+        kind,
+        name,
+        tier,
+        priority,
+        subject,
+        incoming ? others : ingress,
+        incoming ? egress : others,
+        site);
+  }
+
+  /** Whether {@code other} is this policy, perhaps with other rules. */
+  public boolean isSame(ClusterPolicy other) {
+    return kind.equals(other.kind) && name.equals(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + name;
+  }
+}

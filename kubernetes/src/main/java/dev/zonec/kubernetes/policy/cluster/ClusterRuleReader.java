@@ -1,0 +1,161 @@
+package dev.zonec.kubernetes.policy.cluster;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.Absent;
+import dev.zonec.kubernetes.policy.CidrForm;
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.policy.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a cluster-scoped policy. */
+final class ClusterRuleReader {
+  private static final int LONGEST_NAME = 100;
+
+  private final PolicyKind kind;
+  private final ClusterPeerReader peers;
+
+  ClusterRuleReader(PolicyKind kind, CidrForm form) {
+    this.kind = kind;
+    this.peers = new ClusterPeerReader(kind, form);
+  }
+
+  List<ClusterRule> ingress(@Nullable List<ClusterPolicySpec.Rule> rules, Site site) {
+    List<ClusterRule> read = new ArrayList<>();
+    for (ClusterPolicySpec.Rule rule : limited(Absent.orEmpty(rules), "rules", site)) {
+      Site ruleSite = site.at(read.size());
+      read.add(rule(rule, Absent.orEmpty(rule.from()), "from", ruleSite));
+    }
+    return read;
+  }
+
+  List<ClusterRule> egress(@Nullable List<ClusterPolicySpec.Rule> rules, Site site) {
+    List<ClusterRule> read = new ArrayList<>();
+    for (ClusterPolicySpec.Rule rule : limited(Absent.orEmpty(rules), "rules", site)) {
+      Site ruleSite = site.at(read.size());
+      ClusterRule one = rule(rule, Absent.orEmpty(rule.to()), "to", ruleSite);
+      checkNamedPorts(rule, one, ruleSite);
+      checkDomainNames(one, ruleSite);
+      read.add(one);
+    }
+    return read;
+  }
+
+  private ClusterRule rule(
+      ClusterPolicySpec.Rule rule,
+      List<ClusterPolicySpec.Peer> written,
+      String peersField,
+      Site site) {
+    String name = Absent.orEmpty(rule.name());
+    if (name.length() > LONGEST_NAME) {
+      site.at("name")
+          .problem(Code.ZC0620, "a rule's name has at most " + LONGEST_NAME + " characters");
+    }
+    if (written.isEmpty()) {
+      site.at(peersField)
+          .problem(
+              Code.ZC0620,
+              "the rule needs `" + peersField + "`, with at least one peer",
+              "for every pod write `namespaces: {}`");
+    }
+    List<ClusterPeer> read = new ArrayList<>();
+    for (ClusterPolicySpec.Peer peer : limited(written, "peers", site.at(peersField))) {
+      Site peerSite = site.at(peersField, read.size());
+      read.add(peers.read(peer, peerSite));
+    }
+    return new ClusterRule(name, action(rule.action(), site), read, ports(rule, site), site.span());
+  }
+
+  private Action action(@Nullable String written, Site site) {
+    if (written == null) {
+      site.problem(
+          Code.ZC0620,
+          "the rule needs an `action`",
+          "write one of " + String.join(", ", kind.actions()));
+      return Action.DENY;
+    }
+    Optional<Action> action = kind.action(written);
+    if (action.isEmpty()) {
+      String help =
+          NearestName.to(written, kind.actions())
+              .map(near -> "did you mean `" + near + "`?")
+              .orElse("write one of " + String.join(", ", kind.actions()));
+      site.at("action").problem(Code.ZC0620, "there is no action `" + written + "` here", help);
+    }
+    return action.orElse(Action.DENY);
+  }
+
+  private List<PolicyPort> ports(ClusterPolicySpec.Rule rule, Site site) {
+    List<PolicyPort> read = new ArrayList<>();
+    @Nullable List<ClusterPolicySpec.ProtocolMatch> protocols = rule.protocols();
+    if (protocols != null) {
+      Site list = site.at("protocols");
+      requireSome(protocols, list);
+      for (int i = 0; i < limited(protocols, "protocols", list).size(); i++) {
+        read.addAll(ProtocolReader.read(protocols.get(i), list.at(i)));
+      }
+    }
+    @Nullable List<ClusterPolicySpec.PortMatch> ports = rule.ports();
+    if (ports != null) {
+      Site list = site.at("ports");
+      requireSome(ports, list);
+      for (int i = 0; i < limited(ports, "ports", list).size(); i++) {
+        read.addAll(ProtocolReader.read(ports.get(i), list.at(i)));
+      }
+    }
+    return read;
+  }
+
+  /** A list that is there and empty would read as every port. */
+  private static void requireSome(List<?> list, Site site) {
+    if (list.isEmpty()) {
+      site.problem(
+          Code.ZC0620, "the list needs at least one entry", "remove the list to match everything");
+    }
+  }
+
+  private <T> List<T> limited(List<T> list, String what, Site site) {
+    if (list.size() > kind.most()) {
+      site.problem(
+          Code.ZC0620,
+          "there are " + list.size() + " " + what + "; at most " + kind.most() + " are allowed");
+    }
+    return list;
+  }
+
+  private static void checkNamedPorts(ClusterPolicySpec.Rule rule, ClusterRule read, Site site) {
+    boolean named =
+        Absent.orEmpty(rule.protocols()).stream().anyMatch(p -> p.destinationNamedPort() != null)
+            || Absent.orEmpty(rule.ports()).stream().anyMatch(p -> p.namedPort() != null);
+    boolean nameless =
+        read.peers().stream()
+            .anyMatch(
+                peer ->
+                    switch (peer) {
+                      case ClusterPeer.Pods pods -> false;
+                      case ClusterPeer.Networks networks -> true;
+                      case ClusterPeer.Nodes nodes -> true;
+                      case ClusterPeer.DomainNames names -> true;
+                      case ClusterPeer.Unknown unknown -> false;
+                    });
+    if (named && nameless) {
+      site.problem(
+          Code.ZC0620,
+          "a named port works with pods only, not with networks, nodes or domain names",
+          "write two rules, one for pods with the name and one with the number");
+    }
+  }
+
+  private static void checkDomainNames(ClusterRule read, Site site) {
+    for (int i = 0; i < read.peers().size(); i++) {
+      if (read.peers().get(i) instanceof ClusterPeer.DomainNames
+          && read.action() != Action.ACCEPT) {
+        OpenMeaning.note(site.at("to", i), "only a rule that accepts can have `domainNames`");
+      }
+    }
+  }
+}

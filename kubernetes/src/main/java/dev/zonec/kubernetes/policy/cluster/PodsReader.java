@@ -1,0 +1,50 @@
+package dev.zonec.kubernetes.policy.cluster;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.CidrForm;
+import dev.zonec.kubernetes.policy.Site;
+import dev.zonec.model.label.Selector;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import org.jspecify.annotations.Nullable;
+
+/** Pods as subjects and peers name them: by namespaces, or by namespaces and labels. */
+final class PodsReader {
+  /** Pods that {@code pods} selects in namespaces that {@code namespaces} does. */
+  record Read(Selector namespaces, Selector pods) {}
+
+  private PodsReader() {}
+
+  /** What {@code namespaces}, or else {@code pods}, selects; one of them is there. */
+  static Read read(
+      PolicyKind kind,
+      CidrForm form,
+      @Nullable LabelSelector namespaces,
+      ClusterPolicySpec.@Nullable NamespacedPods pods,
+      Site site) {
+    if (namespaces != null) {
+      return new Read(OpenMeaning.selector(namespaces, site.at("namespaces")), Selector.EVERYTHING);
+    }
+    Site podsSite = site.at("pods");
+    @Nullable LabelSelector in = pods == null ? null : pods.namespaceSelector();
+    @Nullable LabelSelector which = pods == null ? null : pods.podSelector();
+    // Optional in v1alpha2 only.
+    if (in == null && kind != PolicyKind.CLUSTER && form == CidrForm.CANONICAL) {
+      podsSite.problem(
+          Code.ZC0620, "`pods` needs a `namespaceSelector`", "for every namespace write `{}`");
+    }
+    if (which == null && form == CidrForm.CANONICAL) {
+      podsSite.problem(
+          Code.ZC0620,
+          "`pods` needs a `podSelector`",
+          "for every pod of the namespaces write `namespaces`");
+    }
+    return new Read(
+        in == null
+            ? Selector.EVERYTHING
+            : OpenMeaning.selector(in, podsSite.at("namespaceSelector")),
+        which == null
+            ? Selector.EVERYTHING
+            : OpenMeaning.selector(which, podsSite.at("podSelector")));
+  }
+}

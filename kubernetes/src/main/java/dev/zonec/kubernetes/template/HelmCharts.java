@@ -1,0 +1,120 @@
+package dev.zonec.kubernetes.template;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.manifest.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Helm charts among manifest files: their templates are no manifests before they are rendered, and
+ * that is said once for each chart. A chart without template actions is read as it is.
+ */
+public final class HelmCharts {
+  private static final String CHART = "Chart.yaml";
+
+  /** What of a chart's folder belongs to it; manifests may stand beside that. */
+  private static final Set<String> FOLDERS = Set.of("templates", "charts", "crds", "ci");
+
+  private final Map<Path, Optional<Path>> charts = new HashMap<>();
+
+  private HelmCharts() {}
+
+  /**
+   * What became of files.
+   *
+   * @param rest the files of no chart
+   * @param unrendered a problem for each chart
+   */
+  public record Result(Sources rest, List<Diagnostic> unrendered) {
+    /** Copies the list. */
+    public Result {
+      unrendered = List.copyOf(unrendered);
+    }
+  }
+
+  /** The files of {@code sources} without those of charts. */
+  public static Result setApart(Sources sources) {
+    HelmCharts charts = new HelmCharts();
+    Map<Path, List<Sources.File>> members = new LinkedHashMap<>();
+    for (Sources.File file : sources.files()) {
+      charts
+          .chartOf(file)
+          .ifPresent(chart -> members.computeIfAbsent(chart, c -> new ArrayList<>()).add(file));
+    }
+    members
+        .entrySet()
+        .removeIf(chart -> chart.getValue().stream().noneMatch(HelmCharts::isTemplate));
+    List<Sources.File> rest = new ArrayList<>(sources.files());
+    List<Diagnostic> unrendered = new ArrayList<>();
+    members.forEach(
+        (chart, files) -> {
+          rest.removeAll(files);
+          unrendered.add(unrendered(name(chart, files.getFirst())));
+        });
+    return new Result(new Sources(rest, sources.problems()), unrendered);
+  }
+
+  private static boolean isTemplate(Sources.File file) {
+    return file.text().content().contains("{{");
+  }
+
+  /** The outermost chart that a file is a part of. */
+  private Optional<Path> chartOf(Sources.File file) {
+    Optional<Path> chart = Optional.empty();
+    Optional<Path> around = file.path().flatMap(HelmCharts::parent);
+    while (around.isPresent()) {
+      Path folder = around.get();
+      boolean isChart =
+          charts
+              .computeIfAbsent(
+                  folder,
+                  each ->
+                      Files.isRegularFile(each.resolve(CHART))
+                          ? Optional.of(each)
+                          : Optional.empty())
+              .isPresent();
+      if (isChart && isPart(folder, file.path().orElseThrow())) {
+        chart = around;
+      }
+      around = parent(folder);
+    }
+    return chart;
+  }
+
+  private static Optional<Path> parent(Path path) {
+    return Optional.ofNullable(path.getParent());
+  }
+
+  private static boolean isPart(Path chart, Path file) {
+    Path within = chart.relativize(file);
+    String first = within.getName(0).toString();
+    return within.getNameCount() > 1
+        ? FOLDERS.contains(first)
+        : first.equals(CHART) || first.startsWith("values");
+  }
+
+  /** How the user would name the chart, from how a file of it is named. */
+  private static String name(Path chart, Sources.File file) {
+    Path up = Path.of(file.text().name());
+    Path path = file.path().orElseThrow();
+    while (!path.equals(chart) && up.getParent() != null) {
+      up = up.getParent();
+      path = parent(path).orElse(chart);
+    }
+    return path.equals(chart) ? up.toString().replace('\\', '/') : chart.toString();
+  }
+
+  private static Diagnostic unrendered(String chart) {
+    return Diagnostic.errorIn(
+            Code.ZC0648, chart, "the templates of the Helm chart `" + chart + "` are not rendered")
+        .help("render them first: helm template NAME " + chart + " | zonec verify … -m -");
+  }
+}

@@ -1,0 +1,150 @@
+package dev.zonec.kubernetes.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The labels that pods gain from what makes them. Those that follow from the controller's name are
+ * given to its template; where the replicas of a StatefulSet can be told apart by them, the
+ * template is taken apart. Others have a value that only the controller knows.
+ */
+final class AutomaticLabels {
+  private static final String POD_NAME = "statefulset.kubernetes.io/pod-name";
+  private static final String POD_INDEX = "apps.kubernetes.io/pod-index";
+
+  /** A value that no label can have, so that no selector asks for it. */
+  private static final String UNKNOWN = "(set by its controller)";
+
+  private static final Set<String> JOB_NAME = Set.of("job-name", "batch.kubernetes.io/job-name");
+
+  private static final Map<String, List<String>> KNOWN_TO_CONTROLLER =
+      Map.of(
+          "Deployment", List.of("pod-template-hash"),
+          "StatefulSet", List.of("controller-revision-hash"),
+          "DaemonSet", List.of("controller-revision-hash", "pod-template-generation"),
+          "Job", List.of("batch.kubernetes.io/controller-uid", "controller-uid"),
+          "CronJob",
+              List.of(
+                  "batch.kubernetes.io/job-name",
+                  "job-name",
+                  "batch.kubernetes.io/controller-uid",
+                  "controller-uid"));
+
+  private final AskedLabels asked;
+
+  AutomaticLabels(AskedLabels asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * {@code template} with the labels that its pods gain, once for each of its replicas that can be
+   * told apart.
+   */
+  List<Instance> of(Instance template, Ordinals ordinals) {
+    Map<String, String> labels = new TreeMap<>(template.labels());
+    String name = template.self().name();
+    boolean named = !name.contains("*");
+    if (template.self().kind().equals("Job") && named) {
+      labels.putIfAbsent("batch.kubernetes.io/job-name", name);
+      labels.putIfAbsent("job-name", name);
+    }
+    for (String key : guessed(template)) {
+      labels.put(key, UNKNOWN);
+    }
+    Instance labelled = template.with(labels);
+    if (!template.self().kind().equals("StatefulSet")) {
+      return List.of(labelled);
+    }
+    boolean toldApart = asked.asks(POD_NAME) || asked.asks(POD_INDEX);
+    return toldApart
+        ? replicas(labelled, ordinals)
+        : List.of(labelled.as(template.self(), all(name + "-", ordinals)));
+  }
+
+  private static PodNames.Replicas all(String prefix, Ordinals ordinals) {
+    return new PodNames.Replicas(prefix, ordinals, Set.of());
+  }
+
+  /** The keys of {@code instance} whose values only its controller knows. */
+  static List<String> unknown(Instance instance) {
+    return instance.labels().entrySet().stream()
+        .filter(label -> label.getValue().equals(UNKNOWN))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Whether a label whose value only the controller of {@code instance} knows could have one that
+   * is asked for. A CronJob's jobs have its name and the time that each is for.
+   */
+  boolean mayBeAsked(Instance instance, String key) {
+    String name = instance.self().name();
+    boolean ofCronJob =
+        instance.self().kind().equals("CronJob") && JOB_NAME.contains(key) && !name.contains("*");
+    String like = instance.guessed().getOrDefault(key, "*");
+    Pattern values =
+        ofCronJob
+            ? Pattern.compile(Pattern.quote(name) + "-[0-9]+")
+            : Pattern.compile(
+                Arrays.stream(like.split("\\*", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*")));
+    return asked.values(key).stream().anyMatch(value -> values.matcher(value).matches());
+  }
+
+  /** The keys that are asked for, and of which the template says nothing. */
+  private List<String> guessed(Instance template) {
+    // A Job whose name the server ends is in this like a CronJob's.
+    boolean unnamedJob =
+        template.self().kind().equals("Job") && template.self().name().contains("*");
+    String kind = unnamedJob ? "CronJob" : template.self().kind();
+    return Stream.concat(
+            KNOWN_TO_CONTROLLER.getOrDefault(kind, List.of()).stream(),
+            template.guessed().keySet().stream().sorted())
+        .filter(asked::asks)
+        .filter(key -> !template.labels().containsKey(key))
+        .toList();
+  }
+
+  /** Each replica that somebody asks for, and one for all others. */
+  private List<Instance> replicas(Instance template, Ordinals ordinals) {
+    String prefix = template.self().name() + "-";
+    Set<String> numbers = new LinkedHashSet<>(asked.values(POD_INDEX));
+    for (String podName : asked.values(POD_NAME)) {
+      if (podName.startsWith(prefix)) {
+        numbers.add(podName.substring(prefix.length()));
+      }
+    }
+    Set<Integer> mentioned = new LinkedHashSet<>();
+    numbers.forEach(number -> ordinals.parse(number).ifPresent(mentioned::add));
+    List<Instance> replicas = new ArrayList<>();
+    for (int ordinal : mentioned) {
+      ObjectName pod = new ObjectName("Pod", template.self().namespace(), prefix + ordinal);
+      PodNames.Replicas one = all(prefix, new Ordinals(ordinal, 1));
+      replicas.add(replica(template, prefix, ordinal).as(pod, one));
+    }
+    ordinals
+        .firstBut(mentioned)
+        .ifPresent(
+            ordinal -> {
+              PodNames.Replicas others = new PodNames.Replicas(prefix, ordinals, mentioned);
+              replicas.add(replica(template, prefix, ordinal).as(template.self(), others));
+            });
+    return replicas;
+  }
+
+  private static Instance replica(Instance template, String prefix, int ordinal) {
+    Map<String, String> labels = new TreeMap<>(template.labels());
+    labels.put(POD_NAME, prefix + ordinal);
+    labels.put(POD_INDEX, Integer.toString(ordinal));
+    return template.with(labels);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.zonec.kubernetes.world;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.manifest.ManifestObject;
+import dev.zonec.kubernetes.manifest.Manifests;
+import dev.zonec.kubernetes.manifest.PodTemplate;
+import dev.zonec.kubernetes.world.Inventory.DeclaredPort;
+import dev.zonec.kubernetes.world.Inventory.WorkloadPorts;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Manifests to an inventory. What is malformed in them is left out: the world reports it. */
+public final class InventoryReader {
+  private InventoryReader() {}
+
+  /**
+   * The inventory of {@code manifests}.
+   *
+   * @param world what they mean
+   */
+  public static Inventory read(Manifests manifests, World world) {
+    Map<Span, List<DeclaredPort>> ports = new HashMap<>();
+    for (ManifestObject each : manifests.objects()) {
+      List<DeclaredPort> declared =
+          podSpecs(each).flatMap(spec -> ports(spec).stream()).distinct().toList();
+      ports.put(each.document().span(), declared);
+    }
+    return new Inventory(
+        world.workloads().stream()
+            .map(w -> new WorkloadPorts(w, ports.getOrDefault(w.site(), List.of())))
+            .toList());
+  }
+
+  private static Stream<PodSpec> podSpecs(ManifestObject each) {
+    HasMetadata object = each.object();
+    return object instanceof Pod pod
+        ? Stream.ofNullable(pod.getSpec())
+        : Stream.concat(
+                PodTemplates.of(object).stream(), each.templates().stream().map(PodTemplate::shape))
+            .flatMap(template -> Stream.ofNullable(template.getSpec()));
+  }
+
+  private static List<DeclaredPort> ports(PodSpec spec) {
+    return ContainerPorts.of(spec).stream()
+        .map(port -> new DeclaredPort(port.protocol(), port.number(), port.name()))
+        .toList();
+  }
+}

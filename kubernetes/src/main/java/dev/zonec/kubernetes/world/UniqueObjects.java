@@ -1,0 +1,54 @@
+package dev.zonec.kubernetes.world;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.manifest.EqualObjects;
+import dev.zonec.kubernetes.manifest.ManifestObject;
+import dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects by name: those without one, and all but the first of several with one name, are left out.
+ * That is a problem unless these are equal.
+ *
+ * @param defaultNamespace where objects are that name no namespace
+ * @param metadata which names and labels are taken
+ * @param problems grows by what is left out or malformed
+ */
+record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagnostic> problems) {
+  /** Those of {@code all} that are in the world, in their order. */
+  Map<ObjectName, ManifestObject> of(List<ManifestObject> all) {
+    Map<ObjectName, ManifestObject> objects = new LinkedHashMap<>();
+    for (ManifestObject each : all) {
+      ObjectName name = ObjectName.of(each.object(), defaultNamespace);
+      // A policy's name is checked with the rest of it.
+      boolean policy =
+          each.object() instanceof NetworkPolicy || each.object() instanceof ClusterPolicyObject;
+      if (name.name().isEmpty() && !policy) {
+        Span place = each.document().keySpan(List.of("metadata"));
+        problems.add(Diagnostic.error(Code.ZC0610, place, "the " + name.kind() + " needs a name"));
+        continue;
+      }
+      List<Diagnostic> malformed = MetadataCheck.of(each, name);
+      problems.addAll(malformed);
+      if (!malformed.isEmpty() && metadata == MetadataForm.VALID) {
+        continue;
+      }
+      @Nullable ManifestObject before = objects.putIfAbsent(name, each);
+      if (before != null && !EqualObjects.same(before, each)) {
+        Span place = each.document().span("metadata", "name");
+        Span first = before.document().span("metadata", "name");
+        problems.add(
+            Diagnostic.error(Code.ZC0607, place, "two different objects are called " + name)
+                .note("the first is at " + first.fileAndLine() + "; this one is ignored")
+                .help("delete one, or pass the manifests of one environment with `-m`"));
+      }
+    }
+    return objects;
+  }
+}

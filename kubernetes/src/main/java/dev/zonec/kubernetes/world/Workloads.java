@@ -1,0 +1,159 @@
+package dev.zonec.kubernetes.world;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.net.IpAddress;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Instances to workloads: the instances of one owner are one workload if nobody can tell them
+ * apart. Those that differ are workloads of their own, each named as a part of its owner.
+ */
+final class Workloads {
+  /** What tells the instances of an owner apart. */
+  private record Look(
+      SortedMap<String, BitSet> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
+
+  /** A workload whose pod has no name yet. */
+  private record Group(ObjectName owner, ObjectName shownAs, List<Instance> alike) {}
+
+  private Workloads() {}
+
+  static List<Workload> of(
+      List<Instance> instances, AskedLabels asked, Map<String, Namespace> namespaces) {
+    Map<ObjectName, Map<Look, List<Instance>>> byOwner = new LinkedHashMap<>();
+    for (Instance instance : instances) {
+      Look look =
+          new Look(asked.look(instance.labels()), instance.namedPorts(), instance.hostNetwork());
+      byOwner
+          .computeIfAbsent(instance.owner(), owner -> new LinkedHashMap<>())
+          .computeIfAbsent(look, l -> new ArrayList<>())
+          .add(instance);
+    }
+    List<Group> groups = new ArrayList<>();
+    byOwner.forEach((owner, looks) -> groups.addAll(groups(owner, looks.values(), asked)));
+    Map<String, Long> uses =
+        groups.stream().collect(Collectors.groupingBy(Workloads::plainName, Collectors.counting()));
+    return groups.stream()
+        .map(
+            group ->
+                workload(group, uses.getOrDefault(plainName(group), 1L) > 1, asked, namespaces))
+        .sorted(
+            Comparator.comparing((Workload workload) -> workload.pod().namespace().name())
+                .thenComparing(Workload::name)
+                .thenComparing(Workload::kind))
+        .toList();
+  }
+
+  private static List<Group> groups(
+      ObjectName owner, Collection<List<Instance>> looks, AskedLabels asked) {
+    PartNames names = new PartNames(owner, looks, asked);
+    Map<ObjectName, Long> uses =
+        looks.stream().map(names::of).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
+    List<Group> groups = new ArrayList<>();
+    for (List<Instance> alike : looks) {
+      ObjectName name = names.of(alike);
+      boolean taken = uses.getOrDefault(name, 1L) > 1;
+      groups.add(new Group(owner, taken ? names.numbered(alike, groups.size() + 1) : name, alike));
+    }
+    return groups;
+  }
+
+  private static String plainName(Group group) {
+    return group.shownAs().namespace() + "/" + group.shownAs().name();
+  }
+
+  private static Workload workload(
+      Group group, boolean sharesName, AskedLabels asked, Map<String, Namespace> namespaces) {
+    ObjectName shown = group.shownAs();
+    Instance first =
+        Collections.min(
+            group.alike(),
+            Comparator.comparing((Instance instance) -> !instance.self().equals(group.owner()))
+                .thenComparing(instance -> instance.self().name()));
+    // No object's name has a slash, so that the name stays unique.
+    String podName =
+        sharesName ? shown.kind().toLowerCase(Locale.ROOT) + "/" + shown.name() : shown.name();
+    Namespace namespace =
+        namespaces.getOrDefault(shown.namespace(), Namespace.undeclared(shown.namespace()));
+    Endpoint.Pod pod =
+        new Endpoint.Pod(
+            namespace,
+            podName,
+            labels(first, group.alike(), asked),
+            first.namedPorts(),
+            first.hostNetwork(),
+            common(group.alike(), Instance::node),
+            addresses(group.alike()));
+    return new Workload(
+        pod, shown.kind(), shown.name(), group.owner().name(), names(group.alike()), first.site());
+  }
+
+  private static PodNames names(List<Instance> alike) {
+    Set<String> given =
+        alike.stream()
+            .filter(Instance::isPod)
+            .map(instance -> instance.self().name())
+            .collect(Collectors.toSet());
+    PodNames.Replicas replicas =
+        alike.stream()
+            .map(Instance::replicas)
+            .filter(some -> some.count() > 0)
+            .max(Comparator.comparingInt(PodNames.Replicas::count))
+            .orElse(PodNames.Replicas.NONE);
+    return new PodNames(given, alike.stream().map(Instance::labels).toList(), replicas);
+  }
+
+  /**
+   * The labels that all have in common, and of those that somebody asks for, the first one's: what
+   * it meets, all meet.
+   */
+  private static Map<String, String> labels(
+      Instance first, List<Instance> alike, AskedLabels asked) {
+    Map<String, String> labels = new TreeMap<>(first.labels());
+    Set<String> kept = asked.asked(labels.keySet());
+    labels
+        .entrySet()
+        .removeIf(
+            label ->
+                !kept.contains(label.getKey())
+                    && alike.stream()
+                        .anyMatch(other -> !other.labels().entrySet().contains(label)));
+    return labels;
+  }
+
+  /** What all pods agree on; nothing where they do not. A template knows nothing that pods know. */
+  private static String common(List<Instance> alike, Function<Instance, String> part) {
+    boolean anyPod = alike.stream().anyMatch(Instance::isPod);
+    List<String> values =
+        alike.stream()
+            .filter(instance -> !anyPod || instance.isPod())
+            .map(part)
+            .distinct()
+            .toList();
+    return values.size() == 1 ? values.getFirst() : "";
+  }
+
+  private static List<IpAddress> addresses(List<Instance> alike) {
+    return alike.stream()
+        .map(Instance::addresses)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

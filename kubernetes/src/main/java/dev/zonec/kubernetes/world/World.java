@@ -1,0 +1,103 @@
+package dev.zonec.kubernetes.world;
+
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.world.service.Entrance;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.Namespace;
+import java.util.List;
+
+/**
+ * What the manifests declare.
+ *
+ * @param namespaces declared namespaces, and those that other objects name ({@link
+ *     Namespace#declared()} tells), sorted by name
+ * @param workloads what runs, sorted by namespace, name and kind
+ * @param nodes the nodes, sorted by name
+ * @param policies every NetworkPolicy, sorted by namespace and name
+ * @param clusterPolicies every cluster-scoped policy, sorted by tier, priority and name
+ * @param services every Service, sorted by namespace and name
+ * @param entrances every Ingress and route, sorted by namespace, name and kind
+ * @param sightings where addresses of the cluster are shown
+ */
+public record World(
+    List<Namespace> namespaces,
+    List<Workload> workloads,
+    List<Endpoint.Node> nodes,
+    List<Policy> policies,
+    List<ClusterPolicy> clusterPolicies,
+    List<ServiceEntry> services,
+    List<Entrance> entrances,
+    List<AddressSighting> sightings) {
+  /** Copies the lists. */
+  public World {
+    namespaces = List.copyOf(namespaces);
+    workloads = List.copyOf(workloads);
+    nodes = List.copyOf(nodes);
+    policies = List.copyOf(policies);
+    clusterPolicies = List.copyOf(clusterPolicies);
+    services = List.copyOf(services);
+    entrances = List.copyOf(entrances);
+    sightings = List.copyOf(sightings);
+  }
+
+  /** A world without Services. */
+  public World(
+      List<Namespace> namespaces,
+      List<Workload> workloads,
+      List<Endpoint.Node> nodes,
+      List<Policy> policies,
+      List<ClusterPolicy> clusterPolicies) {
+    this(namespaces, workloads, nodes, policies, clusterPolicies, List.of(), List.of(), List.of());
+  }
+
+  /** A world in which nothing runs yet. */
+  public static World of(List<Namespace> namespaces, List<Policy> policies) {
+    return new World(namespaces, List.of(), List.of(), policies, List.of());
+  }
+
+  /** The same with other NetworkPolicies. */
+  public World withPolicies(List<Policy> others) {
+    return new World(
+        namespaces, workloads, nodes, others, clusterPolicies, services, entrances, sightings);
+  }
+
+  /** The same with other cluster-scoped policies. */
+  public World withClusterPolicies(List<ClusterPolicy> others) {
+    return new World(
+        namespaces, workloads, nodes, policies, others, services, entrances, sightings);
+  }
+
+  /** The same where namespaces that no manifest declares have no labels but their name. */
+  public World withNamespacesDeclared() {
+    return new World(
+        namespaces.stream().map(World::declared).toList(),
+        workloads.stream()
+            .map(w -> new Workload(inDeclared(w.pod()), w.kind(), w.name(), w.site()))
+            .toList(),
+        nodes,
+        policies,
+        clusterPolicies,
+        services,
+        entrances,
+        sightings);
+  }
+
+  private static Namespace declared(Namespace namespace) {
+    return namespace.declared()
+        ? namespace
+        : Namespace.declared(namespace.name(), namespace.labels());
+  }
+
+  private static Endpoint.Pod inDeclared(Endpoint.Pod pod) {
+    return new Endpoint.Pod(
+        declared(pod.namespace()),
+        pod.name(),
+        pod.labels(),
+        pod.namedPorts(),
+        pod.hostNetwork(),
+        pod.node(),
+        pod.addresses());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.zonec.kubernetes.world.service;
+
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.Protocol;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What stands behind a Service. */
+public sealed interface Backing {
+  /**
+   * Some pods of the Service's namespace.
+   *
+   * @param labels what they have, in the order in which it is written
+   */
+  record Selected(Map<String, String> labels) implements Backing {
+    /** Copies the labels. */
+    public Selected {
+      labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+
+    /** Which pods these are. */
+    public Selector pods() {
+      List<Requirement> requirements = new ArrayList<>();
+      labels.forEach(
+          (key, value) -> requirements.add(new Requirement.In(key, new TreeSet<>(Set.of(value)))));
+      return new Selector(requirements);
+    }
+  }
+
+  /** Addresses that Endpoints and EndpointSlices list, for a Service without a selector. */
+  record Listed(List<Address> addresses) implements Backing {
+    /** Copies the addresses. */
+    public Listed {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /** Another name, which only DNS can resolve. */
+  record Alias(String host) implements Backing {}
+
+  /**
+   * A port of an address.
+   *
+   * @param portName the name of the Service's port that leads to it
+   * @param protocol its protocol
+   * @param address the address
+   * @param port the port
+   */
+  record Address(String portName, Protocol protocol, IpAddress address, int port) {}
+}

@@ -1,0 +1,100 @@
+package dev.zonec.kubernetes.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.diagnostics.SourceText;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Two objects are equal iff a server makes the same of them, as far as it is read. */
+final class EqualObjectsTest {
+  private record Pair(boolean same, String one, String other) {}
+
+  private static final String POLICY =
+      "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a}, spec: ";
+  private static final String POD = "{apiVersion: v1, kind: Pod, metadata: ";
+
+  private static final List<Pair> PAIRS =
+      List.of(
+          policies(true, "{podSelector: {}}", "{podSelector: {}, policyTypes: [Ingress]}"),
+          policies(true, "{podSelector: {}}", "{podSelector: {matchLabels: {}}, ingress: []}"),
+          policies(true, "{}", "{podSelector: {}}"),
+          policies(
+              true,
+              "{egress: [{}]}",
+              "{policyTypes: [Egress, Ingress], egress: [{}], ingress: []}"),
+          policies(true, "{ingress: [{from: []}]}", "{ingress: [{}]}"),
+          policies(
+              true,
+              "{ingress: [{ports: [{port: 80}]}]}",
+              "{ingress: [{ports: [{port: 80, protocol: TCP}]}]}"),
+          policies(false, "{egress: []}", "{policyTypes: [Ingress, Egress]}"),
+          policies(false, "{ingress: [{}]}", "{}"),
+          policies(
+              false,
+              "{ingress: [{from: [{namespaceSelector: {}}]}]}",
+              "{ingress: [{from: [{podSelector: {}}]}]}"),
+          policies(
+              false,
+              "{ingress: [{ports: [{port: 80}]}]}",
+              "{ingress: [{ports: [{port: 80, protocol: UDP}]}]}"),
+          policies(false, "{podSelector: {matchLabels: {a: b}}}", "{podSelector: {}}"),
+          new Pair(true, POD + "{name: a, labels: {}}}", POD + "{name: a, annotations: {x: y}}}"),
+          new Pair(
+              true,
+              POD + "{name: a}, spec: {hostNetwork: false}}",
+              POD + "{name: a}, spec: {containers: []}}"),
+          new Pair(false, POD + "{name: a}, spec: {hostNetwork: true}}", POD + "{name: a}}"),
+          new Pair(false, POD + "{name: a, labels: {a: b}}}", POD + "{name: a}}"),
+          new Pair(
+              true,
+              "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 80}]}}",
+              "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {type: ClusterIP, ports:"
+                  + " [{port: 80, targetPort: 80, protocol: TCP}]}}"),
+          new Pair(
+              false,
+              "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 80}]}}",
+              "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 80,"
+                  + " targetPort: 8080}]}}"),
+          new Pair(
+              true,
+              "{apiVersion: extensions/v1beta1, kind: Deployment, metadata: {name: a}}",
+              "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}}"),
+          rollouts(true, "a: b", "a: b"),
+          rollouts(false, "a: b", "a: c"));
+
+  private static Pair policies(boolean same, String one, String other) {
+    return new Pair(same, POLICY + one + "}", POLICY + other + "}");
+  }
+
+  private static Pair rollouts(boolean same, String one, String other) {
+    String form =
+        "{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: a}, spec: {template:"
+            + " {metadata: {labels: {%s}}, spec: {containers: [{name: c, image: %s}]}}}}";
+    return new Pair(same, form.formatted(one, "x"), form.formatted(other, "y"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pairs() {
+    return PAIRS.stream()
+        .map(
+            pair ->
+                DynamicTest.dynamicTest(
+                    pair.one() + " " + pair.other(),
+                    () -> {
+                      ManifestObject one = read(pair.one());
+                      ManifestObject other = read(pair.other());
+                      assertThat(EqualObjects.same(one, other)).isEqualTo(pair.same());
+                      assertThat(EqualObjects.same(other, one)).isEqualTo(pair.same());
+                      assertThat(EqualObjects.same(one, read(pair.one()))).isTrue();
+                    }));
+  }
+
+  private static ManifestObject read(String text) {
+    Manifests manifests = ManifestReader.read(List.of(new SourceText("a.yaml", text)));
+    assertThat(manifests.unreadable()).isEmpty();
+    return manifests.objects().getFirst();
+  }
+}

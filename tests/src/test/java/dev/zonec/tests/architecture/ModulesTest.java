@@ -1,0 +1,74 @@
+package dev.zonec.tests.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compares the table of modules in {@code docs/architecture.md} with the files that Maven reads.
+ */
+final class ModulesTest {
+  private static final Path ROOT = Path.of(System.getProperty("zonec.root"));
+
+  /** A row of the table: the folder of a module, its content, and the modules that it uses. */
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `([a-z/]+)` \\|[^|]*\\|([^|]*)\\|[^|]*\\|$", Pattern.MULTILINE);
+
+  private static final Pattern MODULE = Pattern.compile("<module>([a-z]+)</module>");
+
+  private static final Pattern DEPENDENCY =
+      Pattern.compile(
+          "<dependency>\\s*<groupId>dev\\.zonec</groupId>\\s*<artifactId>zonec-([a-z]+)<");
+
+  @Test
+  void theTableListsTheDependenciesThatMavenEnforces() throws IOException {
+    Map<String, TreeSet<String>> written = new TreeMap<>();
+    ROW.matcher(Files.readString(ROOT.resolve("docs/architecture.md")))
+        .results()
+        .forEach(row -> written.put(row.group(1), names(row.group(2))));
+    Map<String, TreeSet<String>> declared = new TreeMap<>();
+    for (String folder : modules("")) {
+      declared.put(folder, found(DEPENDENCY, folder));
+    }
+    assertThat(written).isEqualTo(declared);
+  }
+
+  /** The folders of the modules below {@code parent} that hold code. */
+  private static List<String> modules(String parent) throws IOException {
+    TreeSet<String> children = found(MODULE, parent);
+    if (children.isEmpty()) {
+      return List.of(parent);
+    }
+    TreeSet<String> folders = new TreeSet<>();
+    for (String child : children) {
+      folders.addAll(modules(parent.isEmpty() ? child : parent + "/" + child));
+    }
+    return List.copyOf(folders);
+  }
+
+  private static TreeSet<String> found(Pattern pattern, String folder) throws IOException {
+    String pom = Files.readString(ROOT.resolve(folder).resolve("pom.xml"));
+    return pattern
+        .matcher(pom)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static TreeSet<String> names(String cell) {
+    return Stream.of(cell.split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

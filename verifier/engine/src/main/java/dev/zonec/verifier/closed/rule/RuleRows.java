@@ -1,0 +1,112 @@
+package dev.zonec.verifier.closed.rule;
+
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.port.PortAtoms;
+import dev.zonec.verifier.closed.port.PortNames;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The classes at the other end that a list of rules matches, for each port atom. Rules with the
+ * same set of ports share an entry.
+ */
+public final class RuleRows {
+  private final PortAtoms atoms;
+  private final boolean portless;
+  private final Map<BitSet, List<long[]>> rows = new LinkedHashMap<>();
+
+  /**
+   * @param portless whether a rule without ports also matches protocols without ports
+   */
+  public RuleRows(PortAtoms atoms, boolean portless) {
+    this.atoms = atoms;
+    this.portless = portless;
+  }
+
+  /** Adds an egress rule, whose port names are those of its peers. */
+  public void add(long[] peers, List<PolicyPort> ports, PortNameRows names) {
+    add(peers, numbers(ports));
+    for (PolicyPort port : ports) {
+      if (port.clause() instanceof PortClause.Named named) {
+        names
+            .of(named)
+            .forEach(
+                (atom, having) -> {
+                  long[] both = peers.clone();
+                  BitRow.and(both, having);
+                  BitSet one = new BitSet();
+                  one.set(atom);
+                  add(both, one);
+                });
+      }
+    }
+  }
+
+  /** Adds an ingress rule, whose port names are those of its subject, {@code own}. */
+  public void add(long[] peers, List<PolicyPort> ports, List<NamedPort> own) {
+    BitSet found = numbers(ports);
+    for (PolicyPort port : ports) {
+      if (port.clause() instanceof PortClause.Named named) {
+        found.or(PortNames.atoms(named, own, atoms));
+      }
+    }
+    add(peers, found);
+  }
+
+  private BitSet numbers(List<PolicyPort> ports) {
+    if (ports.isEmpty()) {
+      BitSet all = atoms.allPorted();
+      all.set(atoms.portless(), portless);
+      return all;
+    }
+    BitSet found = new BitSet();
+    for (PolicyPort port : ports) {
+      switch (port.clause()) {
+        case PortClause.AllPorts(Protocol protocol) -> found.or(atoms.of(protocol));
+        case PortClause.Numbered(Protocol protocol, PortRange range) ->
+            found.or(atoms.of(protocol, range));
+        case PortClause.Named named -> {}
+      }
+    }
+    return found;
+  }
+
+  private void add(long[] peers, BitSet ports) {
+    if (!ports.isEmpty()) {
+      rows.computeIfAbsent(ports, p -> new ArrayList<>()).add(peers);
+    }
+  }
+
+  /** Returns the port sets of all rules. */
+  public List<BitSet> portSets() {
+    return List.copyOf(rows.keySet());
+  }
+
+  /**
+   * Returns the classes that some rule matches on {@code atom}. The caller must not change the row:
+   * it may be one that was added.
+   */
+  public long[] row(int atom, int classes) {
+    List<long[]> matching = new ArrayList<>();
+    rows.forEach(
+        (ports, added) -> {
+          if (ports.get(atom)) {
+            matching.addAll(added);
+          }
+        });
+    if (matching.size() == 1) {
+      return matching.getFirst();
+    }
+    long[] row = BitRow.empty(classes);
+    matching.forEach(added -> BitRow.or(row, added));
+    return row;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.zonec.verifier.deployed;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.HiddenPods;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which zones of a program hold a pod that the manifests show. Claims are about every pod that
+ * could exist; of a zone without any of those that do exist, a proof says nothing about what is
+ * deployed.
+ *
+ * <p>A zone is called empty only where the manifests show its namespaces. A program may govern more
+ * than one repository holds: a namespace of which the manifests show nothing counts as empty only
+ * where its name, or its pods' labels, are found in a namespace that no zone is in, or where the
+ * manifests show no namespace of the program at all.
+ */
+public final class DeployedZones {
+  private final ZoneProgram program;
+  private final World world;
+  private final List<HiddenPods> hidden;
+  private final boolean whole;
+  private final LikelyMeant meant;
+  private final Map<Party.Zone, Filling> fillings = new HashMap<>();
+
+  private DeployedZones(
+      ZoneProgram program, World world, List<HiddenPods> hidden, Coverage coverage) {
+    this.program = program;
+    this.world = world;
+    this.hidden = hidden;
+    this.whole = coverage instanceof Coverage.Whole;
+    SortedSet<String> foreign = new TreeSet<>();
+    for (Workload workload : world.workloads()) {
+      if (program.zones().stream()
+          .noneMatch(zone -> ZoneNamespaces.mayHold(zone, workload.pod().namespace()))) {
+        foreign.add(workload.namespace());
+      }
+    }
+    this.meant = new LikelyMeant(world.workloads(), foreign);
+  }
+
+  /**
+   * The zones of {@code program}, where {@code world} is what the manifests show.
+   *
+   * @param hidden what makes pods that no manifest shows
+   * @param coverage how much of a cluster was read
+   */
+  public static DeployedZones of(
+      ZoneProgram program, World world, List<HiddenPods> hidden, Coverage coverage) {
+    DeployedZones zones = new DeployedZones(program, world, hidden, coverage);
+    if (!world.workloads().isEmpty()) {
+      program.zones().forEach(zone -> zones.fillings.put(zone, zones.filling(zone)));
+      boolean nothingShown =
+          zones.fillings.values().stream().allMatch(each -> each == Filling.NOT_SHOWN);
+      if (nothingShown && zones.whole) {
+        zones.fillings.replaceAll((zone, filling) -> Filling.EMPTY);
+      }
+    }
+    return zones;
+  }
+
+  /**
+   * A warning for each empty zone; none for one in an empty zone that names the same namespaces.
+   *
+   * @param explained a namespace that is told of already: nothing is said of zones whose pods are
+   *     probably there
+   */
+  public List<Diagnostic> warnings(Optional<String> explained) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    for (Party.Zone zone : program.zones()) {
+      boolean told = explained.isPresent() && meant.namespace(zone).equals(explained);
+      if (isEmpty(zone) && !told && !(zone.nested() && followsFromAnother(zone))) {
+        warnings.add(warning(zone));
+      }
+    }
+    return warnings;
+  }
+
+  private boolean followsFromAnother(Party.Zone zone) {
+    return program.zones().stream()
+        .anyMatch(
+            outer ->
+                !outer.nested()
+                    && isEmpty(outer)
+                    && !ZoneNamespaces.named(outer).isEmpty()
+                    && ZoneNamespaces.named(outer).containsAll(ZoneNamespaces.named(zone)));
+  }
+
+  private Diagnostic warning(Party.Zone zone) {
+    Diagnostic warning =
+        Diagnostic.warning(
+            Code.ZC0536, zone.origin(), "no pod of the manifests is in zone `" + zone.name() + "`");
+    Optional<String> help = meant.of(zone);
+    if (help.isPresent()) {
+      return warning.help(help.get());
+    }
+    return warning.note(
+        meant.labels(zone).orElse("the manifests contain no workload in a namespace of the zone"));
+  }
+
+  /** The assertions that no pod of the manifests is concerned by: one of their ends is empty. */
+  public boolean concernsNobody(Assertion assertion) {
+    return switch (assertion) {
+      case Assertion.Never claim -> allEmpty(claim.from()) || allEmpty(claim.to());
+      case Assertion.NoPath claim -> allEmpty(claim.from()) || allEmpty(claim.to());
+      case Assertion.Reachable claim -> allEmpty(claim.from()) || allEmpty(claim.to());
+      case Assertion.Only claim -> allEmpty(claim.to()) || allEmpty(claim.among());
+      case Assertion.Isolated claim -> allEmpty(claim.zones());
+      case Assertion.TiersAdjacent claim ->
+          claim.tiers().stream().filter(tier -> !allEmpty(tier.zones())).count() < 2;
+    };
+  }
+
+  private boolean allEmpty(List<Party> parties) {
+    return !parties.isEmpty()
+        && parties.stream().allMatch(party -> party instanceof Party.Zone zone && isEmpty(zone));
+  }
+
+  /** A part of a zone, such as {@code {shop except web}}, is looked at like a zone. */
+  private boolean isEmpty(Party.Zone zone) {
+    return !world.workloads().isEmpty()
+        && fillings.computeIfAbsent(zone, this::filling) == Filling.EMPTY;
+  }
+
+  private Filling filling(Party.Zone zone) {
+    if (world.workloads().stream().anyMatch(workload -> mayBeIn(zone, workload))) {
+      return Filling.FILLED;
+    }
+    if (hidden.stream().anyMatch(maker -> ZoneNamespaces.mayHold(zone, namespace(maker)))) {
+      return Filling.HIDDEN;
+    }
+    boolean shown =
+        world.workloads().stream().anyMatch(w -> ZoneNamespaces.holds(zone, w.pod().namespace()))
+            || (whole
+                && world.namespaces().stream()
+                    .anyMatch(n -> n.declared() && ZoneNamespaces.holds(zone, n)));
+    return shown || meant.namespace(zone).isPresent() ? Filling.EMPTY : Filling.NOT_SHOWN;
+  }
+
+  private static boolean mayBeIn(Party.Zone zone, Workload workload) {
+    for (PodSet.Term term : zone.pods().terms()) {
+      if (ZoneNamespaces.mayHold(term.namespaces(), workload.pod().namespace())
+          && term.pods().matches(workload.pod().labels())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Namespace namespace(HiddenPods maker) {
+    return world.namespaces().stream()
+        .filter(namespace -> namespace.name().equals(maker.namespace()))
+        .findFirst()
+        .orElseGet(() -> Namespace.undeclared(maker.namespace()));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.zonec.verifier.origin;
+
+import dev.zonec.kubernetes.policy.Author;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet.NamespaceSet;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.semantics.Admission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells where policies come from. Statements are looked up in the program as it is now; what a
+ * policy says of its origin in labels and annotations is believed only where there is no program.
+ */
+public final class PolicyOrigins {
+  /** Where there is no program. */
+  public static final PolicyOrigins NONE = new PolicyOrigins(Optional.empty(), List.of());
+
+  private final Optional<ZoneProgram> program;
+  private final Map<String, Policy> compiled = new HashMap<>();
+
+  private PolicyOrigins(Optional<ZoneProgram> program, List<Policy> compiled) {
+    this.program = program;
+    compiled.forEach(policy -> this.compiled.put(policy.toString(), policy));
+  }
+
+  /**
+   * Those of the policies of {@code program}.
+   *
+   * @param compiled the policies that {@code program} compiles to; reports can be about these very
+   *     policies, or about policies of the same names in manifests
+   */
+  public static PolicyOrigins of(ZoneProgram program, List<Policy> compiled) {
+    return new PolicyOrigins(Optional.of(program), compiled);
+  }
+
+  /** Where a rule comes from that admits {@code connection} on one side. */
+  public PolicyOrigin of(Admission admission, Direction direction, Connection connection) {
+    Policy policy = admission.policy();
+    Optional<Policy> own = own(policy);
+    if (program.isEmpty() || own.isEmpty()) {
+      return foreign(policy);
+    }
+    boolean same =
+        own.get().rules(direction).stream()
+            .anyMatch(rule -> RuleShape.of(rule).equals(RuleShape.of(admission.rule())));
+    Optional<PolicyOrigin.Statement> zone = zone(own.get(), program.get());
+    if (!same) {
+      return zone.<PolicyOrigin>map(PolicyOrigin.Differs::new).orElseGet(() -> foreign(policy));
+    }
+    List<PolicyOrigin.Statement> flows =
+        new FlowsOfRule(program.get())
+            .of(admission, direction, connection).stream()
+                .map(PolicyOrigins::statement)
+                .distinct()
+                .toList();
+    return compiled(policy, own.get(), flows.isEmpty() ? zone.stream().toList() : flows);
+  }
+
+  /** Where a policy comes from that isolates pods. */
+  public PolicyOrigin of(Policy policy) {
+    Optional<Policy> own = own(policy);
+    if (program.isEmpty() || own.isEmpty()) {
+      return foreign(policy);
+    }
+    Optional<PolicyOrigin.Statement> zone = zone(own.get(), program.get());
+    // A policy can be looked at in one of its directions only.
+    boolean same =
+        own.get().directions().containsAll(policy.directions())
+            && RuleShape.of(own.get().subject()).equals(RuleShape.of(policy.subject()));
+    return same
+        ? compiled(policy, own.get(), zone.stream().toList())
+        : zone.<PolicyOrigin>map(PolicyOrigin.Differs::new).orElseGet(() -> foreign(policy));
+  }
+
+  private static PolicyOrigin compiled(
+      Policy policy, Policy own, List<PolicyOrigin.Statement> statements) {
+    boolean inMemory = own.site().source().equals(policy.site().source());
+    return statements.isEmpty()
+        ? foreign(policy, true)
+        : new PolicyOrigin.Compiled(!inMemory, statements);
+  }
+
+  /** What the program compiles to under the name of a generated policy. */
+  private Optional<Policy> own(Policy policy) {
+    return policy.generated()
+        ? Optional.ofNullable(compiled.get(policy.toString()))
+        : Optional.empty();
+  }
+
+  private PolicyOrigin foreign(Policy policy) {
+    return foreign(policy, program.isPresent());
+  }
+
+  private static PolicyOrigin foreign(Policy policy, boolean programGiven) {
+    return switch (policy.author()) {
+      case Author.Person person -> new PolicyOrigin.Written();
+      case Author.Zonec zonec -> new PolicyOrigin.Foreign(zonec, programGiven);
+    };
+  }
+
+  /** The zone that a compiled policy is for; of a default deny the first one of its namespace. */
+  private static Optional<PolicyOrigin.Statement> zone(Policy own, ZoneProgram program) {
+    return own.author() instanceof Author.Zonec(String name, String sources)
+        ? program.zones().stream()
+            .filter(zone -> name.isEmpty() ? isIn(zone, own) : zone.name().equals(name))
+            .findFirst()
+            .map(zone -> new PolicyOrigin.Statement("zone", zone.name(), zone.origin()))
+        : Optional.empty();
+  }
+
+  private static boolean isIn(Party.Zone zone, Policy policy) {
+    return zone.pods().terms().stream()
+        .anyMatch(
+            term ->
+                switch (term.namespaces()) {
+                  case NamespaceSet.Named named -> named.names().contains(policy.namespace());
+                  case NamespaceSet.Selected selected -> true;
+                });
+  }
+
+  private static PolicyOrigin.Statement statement(Flow flow) {
+    return flow.implied()
+        ? new PolicyOrigin.Statement("default", "dns allow", flow.origin())
+        : new PolicyOrigin.Statement("flow", flow.toString(), flow.origin());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.smt.Formula.End;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What matters in a namespace, by its number in the vocabulary: obligations are cut by it. */
+final class ByNamespace {
+  private final Vocabulary vocabulary;
+  private final Map<Integer, List<Policy>> policies = new HashMap<>();
+  private final Map<End, Map<Integer, List<Flow>>> flows = new EnumMap<>(End.class);
+  private final Map<Integer, List<Party.Zone>> zones;
+
+  ByNamespace(Vocabulary vocabulary, List<Policy> all, ZoneProgram program) {
+    this.vocabulary = vocabulary;
+    for (Policy policy : all) {
+      policies
+          .computeIfAbsent(vocabulary.namespaceIndex(policy.namespace()), n -> new ArrayList<>())
+          .add(policy);
+    }
+    flows.put(End.SOURCE, of(program.flows(), Flow::from));
+    flows.put(End.DESTINATION, of(program.flows(), Flow::to));
+    zones = of(program.zones(), zone -> zone);
+  }
+
+  private <T> Map<Integer, List<T>> of(List<T> all, Function<T, Party> party) {
+    Map<Integer, List<T>> found = new HashMap<>();
+    IdentityHashMap<Party, int[]> known = new IdentityHashMap<>();
+    for (T each : all) {
+      int[] namespaces =
+          known.computeIfAbsent(
+              party.apply(each), p -> PartyNamespaces.of(p, vocabulary).stream().toArray());
+      for (int namespace : namespaces) {
+        found.computeIfAbsent(namespace, n -> new ArrayList<>()).add(each);
+      }
+    }
+    return found;
+  }
+
+  /** The policies of some namespaces: no other says anything about their pods. */
+  List<Policy> policies(Bits namespaces) {
+    return namespaces.stream()
+        .mapToObj(namespace -> policies.getOrDefault(namespace, List.of()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The flows whose pods at {@code end} may be in the namespace. */
+  List<Flow> flows(End end, int namespace) {
+    return Objects.requireNonNull(flows.get(end)).getOrDefault(namespace, List.of());
+  }
+
+  /** The namespaces that zones may have pods in. */
+  List<Integer> governed() {
+    return zones.keySet().stream().sorted().toList();
+  }
+
+  /** The zones that may have pods in the namespace. */
+  List<Party.Zone> zones(int namespace) {
+    return zones.getOrDefault(namespace, List.of());
+  }
+
+  /** The zones that may have pods in some namespaces, each once and in the same order always. */
+  List<Party.Zone> zones(Bits namespaces) {
+    Set<Party.Zone> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Party.Zone> found = new ArrayList<>();
+    namespaces.stream()
+        .forEach(namespace -> zones(namespace).stream().filter(seen::add).forEach(found::add));
+    return found;
+  }
+
+  /** The zones that may have pods in a namespace in which {@code party} may have some. */
+  List<Party.Zone> zonesNear(Party party) {
+    return zones(PartyNamespaces.of(party, vocabulary));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Shows that policies block nothing at an end that no zone denies anything, namespace by namespace.
+ *
+ * <p>Together with the other claims this makes program and policies equal: whatever is declared,
+ * each end agrees to because a flow speaks for it, which is {@link NothingMissingProof}'s, or
+ * because it is left free, which is this.
+ */
+final class LeftFreeProof {
+  private final Relations relations;
+  private final Z3Checker checker;
+  private final Replay replay;
+
+  LeftFreeProof(Relations relations, Z3Checker checker, Replay replay) {
+    this.relations = relations;
+    this.checker = checker;
+    this.replay = replay;
+  }
+
+  Verdict verdict() {
+    List<Counterexample> found = new ArrayList<>();
+    Optional<String> unknown = Optional.empty();
+    for (End end : End.values()) {
+      for (Formula blocked : blocked(end)) {
+        switch (checker.check(blocked)) {
+          case Outcome.Impossible impossible -> {}
+          case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
+          case Outcome.Possible possible ->
+              found.add(new Counterexample.Blocked(replay.blocked(possible), Optional.empty()));
+        }
+      }
+    }
+    return Verdict.of(found, unknown);
+  }
+
+  /** By namespace, of those with policies; with cluster-scoped ones, all namespaces at once. */
+  private List<Formula> blocked(End end) {
+    Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
+    if (!relations.world().clusterPolicies().isEmpty()) {
+      return List.of(
+          Formula.all(
+              relations.declared().leftFree(end),
+              Formula.not(relations.mustAdmit(direction, relations.policies()))));
+    }
+    TreeSet<Integer> namespaces = new TreeSet<>();
+    for (Policy policy : relations.policies()) {
+      namespaces.add(relations.space().vocabulary().namespaceIndex(policy.namespace()));
+    }
+    List<Formula> pieces = new ArrayList<>();
+    for (int namespace : namespaces) {
+      pieces.add(
+          Formula.all(
+              new Formula.InNamespace(end, namespace),
+              relations.declared().leftFree(end),
+              Formula.not(
+                  relations.mustAdmit(direction, relations.near().policies(Bits.of(namespace))))));
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shows that whatever the policies may allow with an end in a zone, a flow declares.
+ *
+ * <p>Cut by namespace and side. A connection whose source is in a zone is declared if the source's
+ * own egress policies, alone, admit only what flows of the namespace surely declare; else the whole
+ * relation is asked. The same for a connection that only ends in a zone, and the destination's
+ * ingress policies. Together the two cases are every connection that concerns the program.
+ */
+final class NoExtraProof {
+  /** The most counterexamples that are looked for in one namespace and direction. */
+  private static final int ENOUGH = 5;
+
+  private final Relations relations;
+  private final Z3Checker checker;
+  private final Replay replay;
+  private final Set<Formula> ofStandIns = new HashSet<>();
+
+  NoExtraProof(Relations relations, Z3Checker checker, Replay replay) {
+    this.relations = relations;
+    this.checker = checker;
+    this.replay = replay;
+  }
+
+  Verdict verdict() {
+    List<Counterexample> found = new ArrayList<>();
+    Optional<String> unknown = Optional.empty();
+    for (End end : End.values()) {
+      ofStandIns.clear();
+      for (int namespace : relations.near().governed()) {
+        Optional<String> reason = piece(end, namespace, found);
+        unknown = unknown.or(() -> reason);
+      }
+    }
+    return Verdict.of(found, unknown);
+  }
+
+  /** Adds what is found; gives the reason if the solver gave up. */
+  private Optional<String> piece(End end, int namespace, List<Counterexample> found) {
+    Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
+    Formula local =
+        Formula.all(
+            new Formula.InNamespace(end, namespace),
+            Formula.in(end, relations.near().zones(namespace)),
+            relations.mayAdmit(direction, relations.near().policies(Bits.of(namespace))));
+    Outcome alone =
+        checker.checkAlone(
+            Formula.all(local, Formula.not(relations.declared().surelyAt(end, namespace))));
+    if (alone instanceof Outcome.Impossible) {
+      return Optional.empty();
+    }
+    Direction opposite = end == End.SOURCE ? Direction.INGRESS : Direction.EGRESS;
+    List<Formula> whole = new ArrayList<>();
+    whole.add(local);
+    if (end == End.DESTINATION) {
+      // With a source in a zone it is the other case.
+      whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
+    }
+    whole.add(Formula.not(relations.declared().at(end, namespace)));
+    whole.add(relations.mayAdmit(opposite, relations.policies()));
+    for (int i = 0; i < ENOUGH; i++) {
+      switch (checker.check(new Formula.All(whole))) {
+        case Outcome.Impossible impossible -> {
+          return Optional.empty();
+        }
+        case Outcome.Unknown(String reason) -> {
+          return Optional.of(reason);
+        }
+        case Outcome.Possible possible -> {
+          Hop hop = replay.allowedAndUndeclared(possible);
+          Formula reasons = sameReasons(hop);
+          // What one stand-in shows, others show again.
+          if (!relations.isStandIn(namespace) || ofStandIns.add(reasons)) {
+            found.add(new Counterexample.Allowed(hop));
+          }
+          whole.add(Formula.not(reasons));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is let through for the same reasons would be the same finding again. */
+  private Formula sameReasons(Hop hop) {
+    return switch (hop.decision()) {
+      case Decision.Judged(Side egress, Side ingress) ->
+          Formula.all(sameReason(Direction.EGRESS, egress), sameReason(Direction.INGRESS, ingress));
+      // The ends of a symbolic connection are different pods, and no Service is between them.
+      case Decision.SamePod samePod -> Formula.all();
+      case Decision.OwnService ownService -> Formula.all();
+    };
+  }
+
+  private Formula sameReason(Direction direction, Side side) {
+    return switch (side.last()) {
+      case Side.Admitted(var by) ->
+          new Formula.RuleAdmits(
+              direction,
+              by.getFirst().policy(),
+              by.getFirst().rule(),
+              relations.enforcement().blocksMatchPods());
+      case Side.Decided decided ->
+          new Formula.ClusterRuleMatches(
+              direction, decided.by().policy(), decided.by().rule(), relations.enforcement());
+      case Side.NothingToAsk nothing -> open(direction);
+      case Side.OutOfReach out -> open(direction);
+      case Side.NotIsolated free -> open(direction);
+      case Side.OwnNode own -> open(direction);
+      case Side.Undefined undefined -> open(direction);
+      case Side.Blocked blocked -> open(direction);
+      case Side.Passed passed -> open(direction);
+    };
+  }
+
+  private Formula open(Direction direction) {
+    return relations.mayAdmit(direction, withoutRules());
+  }
+
+  /** Without rules, only pods that nothing isolates are admitted. */
+  private List<Policy> withoutRules() {
+    return relations.policies().stream()
+        .map(policy -> policy.withRules(List.of(), List.of()))
+        .toList();
+  }
+}

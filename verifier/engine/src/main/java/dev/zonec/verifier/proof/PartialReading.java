@@ -1,0 +1,178 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What verdicts are worth where only some namespaces' policies are known.
+ *
+ * <p>A policy constrains pods of its own namespace only. The pods of a namespace that was not read
+ * are taken as isolated by nothing, so they agree to whatever they could agree to: what is
+ * impossible all the same stays proved, over the whole cluster. What is possible only with their
+ * consent is not known, since a policy that was not read may refuse; nor is it known that they must
+ * agree to anything.
+ *
+ * @param world the world
+ * @param coverage whose policies it holds
+ * @param relations the run's relations, over {@link #policies}
+ */
+record PartialReading(World world, Coverage coverage, Relations relations) {
+  private static final int MOST_NAMED = 3;
+
+  /**
+   * The policies that verdicts may lean on. Of a namespace that was not read none is, not even one
+   * that is known some other way: more may be there, and policies add up.
+   */
+  static List<Policy> policies(World world, Coverage coverage) {
+    return world.policies().stream().filter(policy -> coverage.knows(policy.namespace())).toList();
+  }
+
+  /** The finding as far as what was read supports it. */
+  Finding limited(Finding finding) {
+    // What zones share is for selectors and workloads to say, whatever policies there are.
+    if (coverage instanceof Coverage.Whole || finding.claim() instanceof Claim.NoSharedPod) {
+      return finding;
+    }
+    return switch (finding.verdict()) {
+      case Verdict.Proved proved -> new Finding(finding.claim(), proved(finding.claim(), proved));
+      case Verdict.Waived waived -> new Finding(finding.claim(), proved(finding.claim(), waived));
+      case Verdict.Refuted(var counterexamples) ->
+          new Finding(finding.claim(), refuted(counterexamples));
+      case Verdict.Inconclusive inconclusive -> finding;
+      case Verdict.Vacuous vacuous -> finding;
+    };
+  }
+
+  private Verdict proved(Claim claim, Verdict proved) {
+    // A baseline rule holds where no NetworkPolicy isolates: there, one more may let more through.
+    if (world.clusterPolicies().stream().anyMatch(policy -> policy.tier() == Tier.BASELINE)) {
+      return new Verdict.Inconclusive(
+          "baseline policies depend on policies that were not read", List.of());
+    }
+    SortedSet<String> unread = unread(mustAgree(claim));
+    return unread.isEmpty() ? proved : new Verdict.Inconclusive(reason(unread), List.of());
+  }
+
+  /** The namespaces of the pods that the claim says must agree to something. */
+  private Bits mustAgree(Claim claim) {
+    return switch (claim) {
+      case Claim.NothingMissing missing ->
+          namespaces(
+              relations.program().flows().stream()
+                  .flatMap(flow -> Stream.of(flow.from(), flow.to())));
+      // It is about every pod that is in no zone.
+      case Claim.LeftFree free -> Bits.all(vocabulary().namespaceCount());
+      case Claim.Asserted(Assertion.Reachable reachable) ->
+          namespaces(Stream.concat(reachable.from().stream(), reachable.to().stream()));
+      case Claim.NoExtra noExtra -> Bits.of();
+      case Claim.NoUndeclaredPath path -> Bits.of();
+      case Claim.NoSharedPod shared -> Bits.of();
+      case Claim.Asserted asserted -> Bits.of();
+    };
+  }
+
+  private Bits namespaces(Stream<? extends Party> parties) {
+    return parties
+        .distinct()
+        .map(party -> PartyNamespaces.of(party, vocabulary()))
+        .reduce(Bits.of(), Bits::or);
+  }
+
+  private Vocabulary vocabulary() {
+    return relations.space().vocabulary();
+  }
+
+  private Verdict refuted(List<Counterexample> counterexamples) {
+    List<Counterexample> real =
+        counterexamples.stream().filter(each -> unread(each).isEmpty()).toList();
+    if (!real.isEmpty()) {
+      return new Verdict.Refuted(real);
+    }
+    SortedSet<String> unread = new TreeSet<>();
+    counterexamples.forEach(each -> unread.addAll(unread(each)));
+    return new Verdict.Inconclusive(reason(unread), counterexamples);
+  }
+
+  /** The namespaces without whose policies the counterexample may be none. */
+  private SortedSet<String> unread(Counterexample counterexample) {
+    return switch (counterexample) {
+      case Counterexample.Allowed(Hop hop) -> unread(Stream.of(hop));
+      case Counterexample.Path path -> unread(path.hops().stream());
+      // What blocks was read, and policies do not take back what others isolate; but where one
+      // isolates, the baseline is not asked.
+      case Counterexample.Blocked blocked ->
+          isBaselines(blocked.hop()) ? unread(Stream.of(blocked.hop())) : new TreeSet<>();
+      case Counterexample.InBoth both -> new TreeSet<>();
+    };
+  }
+
+  private static boolean isBaselines(Hop hop) {
+    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+        && Stream.of(egress, ingress)
+            .map(Side::last)
+            .filter(side -> !side.admits())
+            .allMatch(
+                side ->
+                    side instanceof Side.Decided decided
+                        && decided.by().policy().tier() == Tier.BASELINE);
+  }
+
+  private SortedSet<String> unread(Stream<Hop> hops) {
+    return hops.flatMap(hop -> Stream.of(hop.from(), hop.to()))
+        .map(witness -> witness.endpoint())
+        .filter(Endpoint.Pod.class::isInstance)
+        .map(endpoint -> ((Endpoint.Pod) endpoint).namespace().name())
+        .filter(name -> !coverage.knows(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private SortedSet<String> unread(Bits namespaces) {
+    SortedSet<String> unread = new TreeSet<>();
+    namespaces.stream()
+        .forEach(
+            index -> {
+              if (!vocabulary().isNamed(index)) {
+                if (!coverage.knowsUnnamed()) {
+                  unread.add("");
+                }
+                return;
+              }
+              String name = vocabulary().namespaces().get(index).namespace().name();
+              if (!coverage.knows(name)) {
+                unread.add(name);
+              }
+            });
+    return unread;
+  }
+
+  private static String reason(SortedSet<String> unread) {
+    List<String> named =
+        unread.stream().filter(name -> !name.isEmpty()).map(name -> "`" + name + "`").toList();
+    if (named.isEmpty()) {
+      return "the policies of other namespaces were not read";
+    }
+    String names = named.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    int more = named.size() - MOST_NAMED;
+    return named.size() == 1
+        ? "the policies of namespace " + names + " were not read"
+        : "the policies of namespaces "
+            + names
+            + (more > 0 ? " and " + more + " more" : "")
+            + " were not read";
+  }
+}

@@ -1,0 +1,150 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.Enforcement;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import java.util.List;
+
+/** The intent and the enforced relation as formulas. What many questions ask for is made once. */
+final class Relations {
+  private final BoxSpace space;
+  private final ZoneProgram program;
+  private final World world;
+  private final Reading may;
+  private final SharedPods shared;
+  private final ByNamespace near;
+  private final DeclaredRelation declared;
+  private final Formula enforced;
+  private final Formula passes;
+
+  /**
+   * @param space boxes over the run's vocabulary
+   * @param program the program
+   * @param world what the manifests declare, every policy among it
+   * @param may the permissive reading, with what the user has settled
+   * @param shared pods that are taken not to exist
+   */
+  Relations(BoxSpace space, ZoneProgram program, World world, Reading may, SharedPods shared) {
+    this.space = space;
+    this.program = program;
+    this.world = world;
+    this.may = may;
+    this.shared = shared;
+    near = new ByNamespace(space.vocabulary(), world.policies(), program);
+    declared = new DeclaredRelation(space, program, near);
+    enforced =
+        new Formula.Defined(
+            Formula.all(
+                mayAdmit(Direction.EGRESS, policies()), mayAdmit(Direction.INGRESS, policies())));
+    passes = new Formula.Defined(new Passage(space, program).formula(End.SOURCE));
+  }
+
+  /** Paths may pass through the source. */
+  Formula passes() {
+    return passes;
+  }
+
+  /** The same where the source is a pod in one of {@code namespaces}, or an address. */
+  Formula passesIn(Bits namespaces) {
+    return new Passage(space, program).formula(End.SOURCE, near.zones(namespaces));
+  }
+
+  BoxSpace space() {
+    return space;
+  }
+
+  ZoneProgram program() {
+    return program;
+  }
+
+  World world() {
+    return world;
+  }
+
+  Reading may() {
+    return may;
+  }
+
+  SharedPods shared() {
+    return shared;
+  }
+
+  /** Whether the namespace with this index stands for others. */
+  boolean isStandIn(int namespace) {
+    return space.vocabulary().isNamed(namespace)
+        && shared
+            .standIns()
+            .contains(space.vocabulary().namespaces().get(namespace).namespace().name());
+  }
+
+  /** What matters in a namespace. */
+  ByNamespace near() {
+    return near;
+  }
+
+  /** What is declared. */
+  DeclaredRelation declared() {
+    return declared;
+  }
+
+  /** Every NetworkPolicy. */
+  List<Policy> policies() {
+    return world.policies();
+  }
+
+  /** MAY: the policies let the connection through. */
+  Formula enforced() {
+    return enforced;
+  }
+
+  /** MAY: of NetworkPolicies {@code some}, and all others, let the connection through. */
+  Formula mayAdmit(Direction direction, List<Policy> some) {
+    return new Formula.Admitted(direction, enforcement().withPolicies(some));
+  }
+
+  /** MUST: of NetworkPolicies {@code some}, and all others, let the connection through. */
+  Formula mustAdmit(Direction direction, List<Policy> some) {
+    return new Formula.Admitted(
+        direction, enforcement(may.withPermissive(false)).withPolicies(some));
+  }
+
+  /** MUST: the policies let the connection through whatever is undefined. */
+  Formula enforcedSurely() {
+    return Formula.all(
+        mustAdmit(Direction.EGRESS, policies()), mustAdmit(Direction.INGRESS, policies()));
+  }
+
+  /** The endpoints of any of {@code parties} that may exist. */
+  List<Box> members(List<? extends Party> parties) {
+    return shared.takenOut(space.parties(parties), space);
+  }
+
+  /** All policies under MAY. */
+  Enforcement enforcement() {
+    return enforcement(may);
+  }
+
+  private Enforcement enforcement(Reading reading) {
+    return Enforcement.of(world, reading);
+  }
+
+  /** The namespaces that pods of {@code boxes} may be in. */
+  static Bits namespaces(List<Box> boxes) {
+    Bits all = Bits.of();
+    for (Box box : boxes) {
+      if (box instanceof Box.Pods pods) {
+        all = all.or(pods.namespaces());
+      }
+    }
+    return all;
+  }
+}

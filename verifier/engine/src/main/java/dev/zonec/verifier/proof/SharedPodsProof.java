@@ -1,0 +1,102 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Disjointness;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.Formula.End;
+import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether zones share no pod, as a program says: proved from their selectors; else refuted
+ * by a declared workload that is in both; else assumed.
+ */
+final class SharedPodsProof {
+  private final World world;
+  private final ZoneProgram program;
+  private final BoxSpace space;
+  private final Z3Checker checker;
+  private final List<Finding> findings = new ArrayList<>();
+
+  SharedPodsProof(World world, ZoneProgram program, BoxSpace space, Z3Checker checker) {
+    this.world = world;
+    this.program = program;
+    this.space = space;
+    this.checker = checker;
+  }
+
+  /** What refutes a statement or keeps it from being assumed; after {@link #decide}. */
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** What has to be assumed. */
+  SharedPods decide() {
+    List<Disjointness.Pair> assumed = new ArrayList<>();
+    for (Disjointness disjoint : program.disjoint()) {
+      if (checker.check(someTwo(disjoint.zones())) instanceof Outcome.Impossible) {
+        continue;
+      }
+      for (Disjointness.Pair pair : disjoint.pairs()) {
+        if (!isApart(pair)) {
+          SharedWorkloads.inBoth(world, pair)
+              .ifPresentOrElse(workload -> refuted(pair, workload), () -> assumed.add(pair));
+        }
+      }
+    }
+    return new SharedPods(withMembersLeft(assumed));
+  }
+
+  /** The source is in two of the zones: in one of either half, or in two of one half. */
+  private static Formula someTwo(List<Party.Zone> zones) {
+    if (zones.size() < 2) {
+      return Formula.any();
+    }
+    List<Party.Zone> left = zones.subList(0, zones.size() / 2);
+    List<Party.Zone> right = zones.subList(zones.size() / 2, zones.size());
+    return Formula.any(
+        Formula.all(Formula.in(End.SOURCE, left), Formula.in(End.SOURCE, right)),
+        someTwo(left),
+        someTwo(right));
+  }
+
+  /** The boxes say where to ask, the solver whether it is so. */
+  private boolean isApart(Disjointness.Pair pair) {
+    return SharedPods.inBoth(pair, space).isEmpty()
+        && checker.check(SharedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
+  }
+
+  private void refuted(Disjointness.Pair pair, Workload workload) {
+    found(pair, new Verdict.Refuted(List.of(new Counterexample.InBoth(workload))));
+  }
+
+  /** Of a zone without any pod left everything would hold; that is not assumed. */
+  private List<Disjointness.Pair> withMembersLeft(List<Disjointness.Pair> pairs) {
+    SharedPods all = new SharedPods(pairs);
+    List<Disjointness.Pair> kept = new ArrayList<>();
+    for (Disjointness.Pair pair : pairs) {
+      Optional<Party.Zone> empty =
+          List.of(pair.first(), pair.second()).stream()
+              .filter(zone -> all.takenOut(space.party(zone), space).isEmpty())
+              .findFirst();
+      if (empty.isPresent()) {
+        found(pair, new Verdict.Vacuous(empty.get().name()));
+      } else {
+        kept.add(pair);
+      }
+    }
+    return kept;
+  }
+
+  private void found(Disjointness.Pair pair, Verdict verdict) {
+    findings.add(new Finding(new Claim.NoSharedPod(pair), verdict));
+  }
+}

@@ -1,0 +1,239 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.Step;
+import dev.zonec.verifier.smt.LevelSolver;
+import dev.zonec.verifier.smt.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Makes a path that a solver found read well: declared workloads, and pods with few labels, where
+ * the path leads over them as well. Each change is asked about; when time runs out there are fewer.
+ */
+final class SimplerPath {
+  private final Vocabulary vocabulary;
+  private final List<Workload> workloads;
+  private final Deadline deadline;
+
+  SimplerPath(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
+    this.vocabulary = vocabulary;
+    this.workloads = workloads;
+    this.deadline = deadline;
+  }
+
+  /** The path, or one over simpler ends; none if the time ran out. */
+  Optional<BoxPath> steps(LevelSearch.Found.Path found, LevelSolver solver) {
+    Simplifying path = new Simplifying(found, solver);
+    path.simplify();
+    return path.steps(true);
+  }
+
+  /** The path as it is, which asks little. */
+  Optional<BoxPath> asFound(LevelSearch.Found.Path found, LevelSolver solver) {
+    return new Simplifying(found, solver).steps(false);
+  }
+
+  /** One path, while it is made simpler. */
+  private final class Simplifying {
+    private final List<Region> path;
+    private final int target;
+    private final LevelSolver solver;
+
+    Simplifying(LevelSearch.Found.Path found, LevelSolver solver) {
+      this.path = new ArrayList<>(found.ends());
+      this.target = found.target();
+      this.solver = solver;
+    }
+
+    void simplify() {
+      for (int at = 0; at < path.size(); at++) {
+        simplify(at);
+      }
+    }
+
+    Optional<BoxPath> steps(boolean readsWell) {
+      List<Step> steps = new ArrayList<>();
+      for (int at = 0; at + 1 < path.size(); at++) {
+        solver
+            .step(path.get(at), path.get(at + 1), at == 0, targetOf(at), readsWell)
+            .ifPresent(steps::add);
+      }
+      return steps.size() + 1 < path.size()
+          ? Optional.empty()
+          : Optional.of(new BoxPath(path.stream().map(end -> List.of(end.box())).toList(), steps));
+    }
+
+    private void simplify(int at) {
+      if (isWorkload(at, workloads(path.get(at).box()))) {
+        return;
+      }
+      for (Box wish : wishes(path.get(at).box())) {
+        if (granted(at, wish)) {
+          break;
+        }
+      }
+      dropLabels(at, 0, vocabulary.podKeys().size());
+      for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+        if (path.get(at).box() instanceof Box.Pods pods
+            && !vocabulary.isNamed(pods.namespaces().first())
+            && !isAbsent(pods.namespaceLabels().get(key))) {
+          granted(at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)));
+        }
+      }
+    }
+
+    /** Leaves labels away that are not needed. Few are, so that many are tried at once. */
+    private void dropLabels(int at, int from, int to) {
+      if (!(path.get(at).box() instanceof Box.Pods pods)
+          || pods.podLabels().subList(from, to).stream().allMatch(SimplerPath::isAbsent)) {
+        return;
+      }
+      List<Bits> labels = new ArrayList<>(pods.podLabels());
+      labels.subList(from, to).replaceAll(label -> absent());
+      if (!granted(at, withLabels(pods, labels)) && to - from > 1) {
+        int middle = (from + to) >>> 1;
+        dropLabels(at, from, middle);
+        dropLabels(at, middle, to);
+      }
+    }
+
+    /**
+     * The first of {@code candidates} that the path leads over as well; then it does from now on.
+     * Most often none serves, or nearly all do: so all are tried at once, then the half of them.
+     */
+    private boolean isWorkload(int at, List<Box> candidates) {
+      if (candidates.isEmpty() || !leadsOverSome(at, candidates)) {
+        return false;
+      }
+      if (candidates.size() == 1) {
+        path.set(at, like(at, candidates.getFirst()));
+        return true;
+      }
+      int middle = candidates.size() >>> 1;
+      return isWorkload(at, candidates.subList(0, middle))
+          || isWorkload(at, candidates.subList(middle, candidates.size()));
+    }
+
+    /** Whether the path leads over {@code wish} as well; then it does from now on. */
+    private boolean granted(int at, Box wish) {
+      boolean leads = leadsOverSome(at, List.of(wish));
+      if (leads) {
+        path.set(at, like(at, wish));
+      }
+      return leads;
+    }
+
+    /**
+     * Whether the step to one of {@code boxes} is there, and a step from one; where it is one box,
+     * whether the path leads over it.
+     */
+    private boolean leadsOverSome(int at, List<Box> boxes) {
+      List<Region> here = boxes.stream().map(box -> like(at, box)).toList();
+      int last = path.size() - 1;
+      return !deadline.passed()
+          && (at == 0 || solver.leads(List.of(path.get(at - 1)), here, at == 1, targetOf(at - 1)))
+          && (at == last || solver.leads(here, List.of(path.get(at + 1)), at == 0, targetOf(at)));
+    }
+
+    private Region like(int at, Box box) {
+      return new Region(box, path.get(at).unknown());
+    }
+
+    /** Where the step from the end with that number has to lead, if it is the last. */
+    private OptionalInt targetOf(int at) {
+      return at + 2 == path.size() ? OptionalInt.of(target) : OptionalInt.empty();
+    }
+  }
+
+  /** Ends that read best, the best first. */
+  private List<Box> wishes(Box box) {
+    List<Box> out = new ArrayList<>();
+    switch (box) {
+      case Box.Everything everything -> {}
+      case Box.Addresses addresses -> {
+        for (Family family : Family.values()) {
+          Bits atoms = vocabulary.externalAtoms(family);
+          if (!atoms.isEmpty()) {
+            IpAddress best = vocabulary.atoms(family).representative(atoms);
+            Bits atom = Bits.of(vocabulary.atoms(family).indexOf(best.value()));
+            out.add(new Box.Addresses(family, atom));
+          }
+        }
+      }
+      case Box.Pods pods -> {}
+    }
+    return out;
+  }
+
+  private List<Box> workloads(Box box) {
+    return box instanceof Box.Pods pods
+        ? workloads.stream()
+            .filter(workload -> !workload.pod().hostNetwork())
+            .<Box>map(workload -> like(workload, pods))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private Box.Pods like(Workload workload, Box.Pods pods) {
+    Endpoint.Pod pod = workload.pod();
+    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
+    List<Bits> namespaceLabels = new ArrayList<>();
+    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
+      namespaceLabels.add(
+          vocabulary.isClosed(namespace)
+              ? Bits.of(vocabulary.namespaceLabel(namespace, key))
+              : pods.namespaceLabels().get(key));
+    }
+    List<Bits> labels =
+        vocabulary.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
+    return new Box.Pods(
+        Bits.of(namespace),
+        namespaceLabels,
+        labels,
+        atoms(pod, Family.IPV4, pods),
+        atoms(pod, Family.IPV6, pods));
+  }
+
+  private Bits atoms(Endpoint.Pod pod, Family family, Box.Pods otherwise) {
+    return pod.addresses().stream()
+        .filter(address -> address.family() == family)
+        .findFirst()
+        .map(address -> Bits.of(vocabulary.atoms(family).indexOf(address.value())))
+        .orElse(otherwise.atoms(family));
+  }
+
+  private static List<Bits> without(List<Bits> labels, int key) {
+    List<Bits> out = new ArrayList<>(labels);
+    out.set(key, absent());
+    return out;
+  }
+
+  private static boolean isAbsent(Bits label) {
+    return label.equals(absent());
+  }
+
+  private static Box inNamespaceWith(Box.Pods pods, List<Bits> labels) {
+    return new Box.Pods(pods.namespaces(), labels, pods.podLabels(), pods.v4(), pods.v6());
+  }
+
+  private static Box withLabels(Box.Pods pods, List<Bits> labels) {
+    return new Box.Pods(pods.namespaces(), pods.namespaceLabels(), labels, pods.v4(), pods.v6());
+  }
+
+  private static Bits absent() {
+    return Bits.of(LabelKey.ABSENT);
+  }
+}

@@ -1,0 +1,244 @@
+package dev.zonec.verifier.proof;
+
+import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Waiver;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Bounded;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import dev.zonec.verifier.quotient.NamespaceAssumption;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.quotient.VocabularyBuilder;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Proves a program of a world's policies, over every pod that could exist.
+ *
+ * @param world what the manifests declare
+ * @param program what is intended
+ * @param may the permissive reading, with what the user has settled
+ * @param deadline when to give up
+ * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
+ * @param coverage whose policies the world holds
+ * @param scope which namespaces zones that select namespaces by labels have pods in
+ */
+public record Verification(
+    World world,
+    ZoneProgram program,
+    Reading may,
+    Deadline deadline,
+    List<Gap> gaps,
+    Coverage coverage,
+    NamespaceScope scope) {
+  /** Copies the gaps; patterns are to be written out already. */
+  public Verification {
+    gaps = List.copyOf(gaps);
+    if (!program.patterns().isEmpty()) {
+      throw new IllegalArgumentException("patterns that are not written out");
+    }
+  }
+
+  /** The same of a world that holds every policy. */
+  public Verification(
+      World world, ZoneProgram program, Reading may, Deadline deadline, List<Gap> gaps) {
+    this(world, program, may, deadline, gaps, new Coverage.Whole());
+  }
+
+  /** The same where zones have pods wherever their selectors match. */
+  public Verification(
+      World world,
+      ZoneProgram program,
+      Reading may,
+      Deadline deadline,
+      List<Gap> gaps,
+      Coverage coverage) {
+    this(world, program, may, deadline, gaps, coverage, new NamespaceScope.Anywhere());
+  }
+
+  /**
+   * Every claim's verdict.
+   *
+   * @throws ReplayMismatch if two engines disagree: a bug
+   */
+  public VerificationResult run() {
+    return run(false);
+  }
+
+  /**
+   * The same, and that policies block nothing which the program leaves free. If all is proved, the
+   * policies allow exactly what the program declares, on connections of every pod that could exist.
+   *
+   * @throws ReplayMismatch if two engines disagree: a bug
+   */
+  public VerificationResult runBothWays() {
+    return run(true);
+  }
+
+  private VerificationResult run(boolean bothWays) {
+    ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
+    VerificationResult seen = with(addresses, addresses.seen()).once(bothWays);
+    if (!addresses.contradicted() || !WiderRanges.areAsked(seen)) {
+      return seen;
+    }
+    Verification anywhere = with(addresses, addresses.anywhere());
+    return new WiderRanges(seen, anywhere.once(bothWays)).result();
+  }
+
+  private Verification with(ClusterAddresses addresses, Cluster ranges) {
+    boolean hostsArePods =
+        Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
+    Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
+    ZoneProgram there = program.withCluster(cluster);
+    return new Verification(world, there, may, deadline, gaps, coverage, scope);
+  }
+
+  private VerificationResult once(boolean bothWays) {
+    FindingsSoFar soFar = new FindingsSoFar();
+    return Bounded.by(() -> deadline, () -> once(bothWays, soFar))
+        .orElseGet(() -> soFar.result(claims(bothWays)));
+  }
+
+  private VerificationResult once(boolean bothWays, FindingsSoFar soFar) {
+    VocabularyBuilder named = new VocabularyBuilder().add(world).add(program);
+    scope.leftOut(program).forEach(named::add);
+    Vocabulary vocabulary = named.build(program.cluster(), assumed());
+    World known = world.withPolicies(PartialReading.policies(world, coverage));
+    BoxSpace space = new BoxSpace(vocabulary);
+    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
+      SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
+      SharedPods shared = disjoint.decide().in(scope, program);
+      soFar.assume(shared.pairs());
+      checker.assume(shared.noEnd());
+      Relations relations = new Relations(space, program, known, may, shared);
+      Replay replay = new Replay(known, program, may, shared);
+      PartialReading partial = new PartialReading(world, coverage, relations);
+      PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+      for (Obligation obligation : always(relations, checker, replay, finder, bothWays)) {
+        soFar.add(said(partial, new Finding(obligation.claim(), obligation.verdict().get())));
+      }
+      disjoint.findings().forEach(finding -> soFar.add(said(partial, finding)));
+      PathProof paths = new PathProof(relations, checker, finder, deadline);
+      AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
+      List<Waiver> unused = new ArrayList<>();
+      for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
+        InstanceVerdicts verdicts = new InstanceVerdicts();
+        for (Assertion assertion : instances) {
+          Ruling ruling = assertions.rule(assertion, waiversOf(assertion));
+          Finding finding = new Finding(new Claim.Asserted(assertion), ruling.verdict());
+          verdicts.add(partial.limited(finding), ruling.unused());
+        }
+        soFar.add(withGaps(verdicts.finding()));
+        unused.addAll(verdicts.unused());
+      }
+      return new VerificationResult(
+          soFar.findings(),
+          shared.pairs(),
+          gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
+          checker.asked());
+    }
+  }
+
+  private Finding said(PartialReading partial, Finding finding) {
+    return withGaps(partial.limited(finding));
+  }
+
+  private NamespaceAssumption assumed() {
+    return switch (scope) {
+      case NamespaceScope.Within within -> NamespaceAssumption.NAMED;
+      case NamespaceScope.Anywhere anywhere -> standard();
+      case NamespaceScope.OfPatterns patterns -> standard();
+    };
+  }
+
+  private NamespaceAssumption standard() {
+    return program.namespacesDeclared() ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE;
+  }
+
+  private List<Waiver> waiversOf(Assertion assertion) {
+    return program.waivers().stream()
+        .filter(waiver -> waiver.assertion().equals(assertion.name()))
+        .toList();
+  }
+
+  /** A claim, and how it is decided. */
+  private record Obligation(Claim claim, Supplier<Verdict> verdict) {}
+
+  /** What is claimed without asking. */
+  private List<Obligation> always(
+      Relations relations, Z3Checker checker, Replay replay, PathFinder finder, boolean bothWays) {
+    AtomicReference<Verdict> noExtra = new AtomicReference<>(new Verdict.Proved());
+    List<Obligation> all = new ArrayList<>();
+    all.add(
+        new Obligation(
+            new Claim.NoExtra(),
+            () -> {
+              noExtra.set(new NoExtraProof(relations, checker, replay).verdict());
+              return noExtra.get();
+            }));
+    all.add(
+        new Obligation(
+            new Claim.NothingMissing(),
+            new NothingMissingProof(relations, checker, replay)::verdict));
+    if (bothWays) {
+      all.add(
+          new Obligation(
+              new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay)::verdict));
+    }
+    all.add(
+        new Obligation(
+            new Claim.NoUndeclaredPath(),
+            () -> new UndeclaredPathProof(relations, finder, deadline).verdict(noExtra.get())));
+    return all;
+  }
+
+  /** Every claim, in the order in which they are decided. */
+  private List<Claim> claims(boolean bothWays) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(new Claim.NoExtra());
+    claims.add(new Claim.NothingMissing());
+    if (bothWays) {
+      claims.add(new Claim.LeftFree());
+    }
+    claims.add(new Claim.NoUndeclaredPath());
+    InstanceVerdicts.byName(program.assertions())
+        .forEach(instances -> claims.add(new Claim.Asserted(instances.getFirst())));
+    return claims;
+  }
+
+  private Finding withGaps(Finding finding) {
+    // Selectors say of themselves whether they exclude each other, and a workload is there.
+    if (gaps.isEmpty() || finding.claim() instanceof Claim.NoSharedPod) {
+      return finding;
+    }
+    String first = gaps.getFirst().problem().message();
+    String reason =
+        gaps.size() == 1
+            ? first
+            : first
+                + "; and "
+                + (gaps.size() - 1)
+                + " more "
+                + (gaps.size() == 2 ? "problem" : "problems");
+    return switch (finding.verdict()) {
+      case Verdict.Proved proved ->
+          new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
+      case Verdict.Waived waived ->
+          new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
+      case Verdict.Refuted(var counterexamples) ->
+          new Finding(finding.claim(), new Verdict.Inconclusive(reason, counterexamples));
+      case Verdict.Inconclusive inconclusive -> finding;
+      case Verdict.Vacuous vacuous -> finding;
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.closed.ClosedEngine;
+import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Lists every allowed connection of a world. */
+public final class ConnectionListing {
+  private final World world;
+  private final Cluster cluster;
+  private final Reading reading;
+  private final ClosedEngine engine;
+  private final List<Integer> outside = new ArrayList<>();
+  private final Map<Integer, Map<BitSet, List<Integer>>> called = new HashMap<>();
+  private final Map<Integer, Map<BitSet, List<Integer>>> calling = new HashMap<>();
+
+  /**
+   * @param declared the cluster's ranges; its declared ranges of pods are not outside
+   */
+  public ConnectionListing(World world, Cluster declared, Reading reading) {
+    this.world = world;
+    this.cluster = new ClusterAddresses(world, declared).seen();
+    this.reading = reading;
+    List<AddressSet> external = Stream.of(Family.values()).map(cluster::externalAddresses).toList();
+    this.engine =
+        new ClosedEngine(world, reading, cluster, new Distinctions(external, List.of(), List.of()));
+    for (int end = 0; end < engine.ends().size(); end++) {
+      if (engine.ends().get(end) instanceof Endpoint.External(IpAddress address)
+          && external.stream().anyMatch(set -> set.contains(address))) {
+        outside.add(end);
+      }
+    }
+  }
+
+  /** What the table does not cover, for it is named in the manifests and not declared. */
+  public List<Diagnostic> missing() {
+    return EntranceRows.missing(world);
+  }
+
+  /** The table. A workload and itself, and two addresses, are in no row. */
+  public ConnectionTable table() {
+    List<ConnectionTable.Row> rows = new ArrayList<>();
+    for (int from = 0; from < world.workloads().size(); from++) {
+      for (int to = 0; to < world.workloads().size(); to++) {
+        if (from != to) {
+          BitSet open = open(from, to);
+          if (!open.isEmpty()) {
+            rows.add(new ConnectionTable.Row(workload(from), workload(to), ports(open)));
+          }
+        }
+      }
+      for (Map.Entry<BitSet, List<Integer>> group : groups(from, true).entrySet()) {
+        rows.add(
+            new ConnectionTable.Row(
+                workload(from), addresses(group.getValue()), ports(group.getKey())));
+      }
+    }
+    for (int to = 0; to < world.workloads().size(); to++) {
+      for (Map.Entry<BitSet, List<Integer>> group : groups(to, false).entrySet()) {
+        rows.add(
+            new ConnectionTable.Row(
+                addresses(group.getValue()), workload(to), ports(group.getKey())));
+      }
+    }
+    return new ConnectionTable(rows, entering());
+  }
+
+  private List<ConnectionTable.Entering> entering() {
+    return EntranceRows.of(world, new Semantics(world, reading, cluster), reading).stream()
+        .map(row -> new ConnectionTable.Entering(workload(row.workload()), row.ports()))
+        .toList();
+  }
+
+  private BitSet open(int from, int to) {
+    return ported(engine.open(engine.classOf(from), engine.classOf(to)));
+  }
+
+  private OpenPorts ports(BitSet open) {
+    return OpenPorts.of(open, engine.ports());
+  }
+
+  /** The addresses that a workload may call, or that may call it, by what is open. */
+  private Map<BitSet, List<Integer>> groups(int workload, boolean calls) {
+    return (calls ? called : calling)
+        .computeIfAbsent(engine.classOf(workload), c -> groupsOfClass(c, calls));
+  }
+
+  private Map<BitSet, List<Integer>> groupsOfClass(int c, boolean calls) {
+    Map<Integer, BitSet> byClass = new HashMap<>();
+    Map<BitSet, List<Integer>> groups = new LinkedHashMap<>();
+    for (int end : outside) {
+      BitSet open =
+          byClass.computeIfAbsent(
+              engine.classOf(end),
+              other -> ported(calls ? engine.open(c, other) : engine.open(other, c)));
+      if (!open.isEmpty()) {
+        groups.computeIfAbsent(open, ports -> new ArrayList<>()).add(end);
+      }
+    }
+    return groups;
+  }
+
+  private BitSet ported(BitSet open) {
+    open.and(engine.ports().allPorted());
+    return open;
+  }
+
+  private ConnectionTable.End workload(int number) {
+    return workload(world.workloads().get(number));
+  }
+
+  private static ConnectionTable.End workload(Workload workload) {
+    return new ConnectionTable.End.OfWorkload(
+        workload.pod().namespace().name(), workload.name(), workload.kind());
+  }
+
+  private ConnectionTable.End addresses(List<Integer> ends) {
+    List<String> ranges = new ArrayList<>();
+    int first = ends.getFirst();
+    int last = first;
+    for (int end : ends.subList(1, ends.size())) {
+      if (end != last + 1 || family(end) != family(last)) {
+        ranges.add(range(first, last));
+        first = end;
+      }
+      last = end;
+    }
+    ranges.add(range(first, last));
+    return new ConnectionTable.End.OfAddresses(ranges);
+  }
+
+  private String range(int first, int last) {
+    IpAddress from = new IpAddress(family(first), engine.ends().range(first).first());
+    IpAddress to = new IpAddress(family(last), engine.ends().range(last).last());
+    return from.equals(to) ? from.toString() : from + "-" + to;
+  }
+
+  private Family family(int end) {
+    return ((Endpoint.External) engine.ends().get(end)).address().family();
+  }
+}

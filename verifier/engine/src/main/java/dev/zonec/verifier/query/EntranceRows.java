@@ -1,0 +1,191 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Backend;
+import dev.zonec.kubernetes.world.Backends;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.Entrance;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.kubernetes.world.service.ServicePort;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Ingresses and routes let in: for each workload that stands behind one, the ports that it is
+ * forwarded to and that the workload's ingress policies admit from the controller's pods. What
+ * governs those pods themselves is not known, and not asked.
+ *
+ * <p>Under MAY a port counts if some pod that may be the controller's is admitted, under MUST if
+ * all are.
+ */
+public final class EntranceRows {
+  /**
+   * What comes in to one workload.
+   *
+   * @param workload who is reached
+   * @param ports on which of its ports
+   * @param through by what, each once
+   */
+  public record Row(Workload workload, OpenPorts ports, List<Entrance> through) {
+    /** Copies the list. */
+    public Row {
+      through = List.copyOf(through);
+    }
+  }
+
+  /** A port of a workload. */
+  private record Door(Protocol protocol, int port) {}
+
+  private final World world;
+  private final Semantics semantics;
+  private final Reading reading;
+  private final Backends backends;
+  private final List<Endpoint.Pod> controllers;
+
+  private EntranceRows(World world, Semantics semantics, Reading reading) {
+    this.world = world;
+    this.semantics = semantics;
+    this.reading = reading;
+    this.backends = new Backends(world);
+    this.controllers = UnknownController.pods(world);
+  }
+
+  /**
+   * The rows of {@code world}, in the order of its workloads.
+   *
+   * @param semantics what its policies allow
+   * @param reading the reading that {@code semantics} has
+   */
+  public static List<Row> of(World world, Semantics semantics, Reading reading) {
+    return new EntranceRows(world, semantics, reading).rows();
+  }
+
+  private List<Row> rows() {
+    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = doors();
+    List<Row> rows = new ArrayList<>();
+    for (Workload workload : world.workloads()) {
+      Map<Protocol, SortedSet<Integer>> open = new EnumMap<>(Protocol.class);
+      Set<Entrance> through = new LinkedHashSet<>();
+      doors
+          .getOrDefault(workload.pod(), Map.of())
+          .forEach(
+              (door, entrances) -> {
+                if (isAdmitted(workload.pod(), door)) {
+                  open.computeIfAbsent(door.protocol(), p -> new TreeSet<>()).add(door.port());
+                  through.addAll(entrances);
+                }
+              });
+      if (!open.isEmpty()) {
+        rows.add(new Row(workload, ports(open), List.copyOf(through)));
+      }
+    }
+    return rows;
+  }
+
+  private static OpenPorts ports(Map<Protocol, SortedSet<Integer>> open) {
+    Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
+    open.forEach(
+        (protocol, ports) ->
+            ranges.put(protocol, ports.stream().map(port -> new PortRange(port, port)).toList()));
+    return OpenPorts.of(ranges);
+  }
+
+  /** The ports of workloads that entrances lead to, whatever policies say. */
+  private Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors() {
+    Map<ServiceEntry.Id, ServiceEntry> services = services(world);
+    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = new HashMap<>();
+    for (Entrance entrance : world.entrances()) {
+      for (Entrance.Target target : entrance.targets()) {
+        @Nullable ServiceEntry service = services.get(target.id());
+        if (service != null) {
+          addDoors(entrance, target, service, doors);
+        }
+      }
+    }
+    return doors;
+  }
+
+  private void addDoors(
+      Entrance entrance,
+      Entrance.Target target,
+      ServiceEntry service,
+      Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors) {
+    for (ServicePort port : service.ports()) {
+      for (Backend backend : backends.of(entrance, target, service, port)) {
+        if (backend.endpoint() instanceof Endpoint.Pod pod) {
+          doors
+              .computeIfAbsent(pod, p -> new LinkedHashMap<>())
+              .computeIfAbsent(
+                  new Door(port.protocol(), backend.port()), d -> new LinkedHashSet<>())
+              .add(entrance);
+        }
+      }
+    }
+  }
+
+  static Map<ServiceEntry.Id, ServiceEntry> services(World world) {
+    Map<ServiceEntry.Id, ServiceEntry> services = new HashMap<>();
+    world.services().forEach(service -> services.put(service.id(), service));
+    return services;
+  }
+
+  /** The entrances' targets that no manifest declares: what is behind them is not in the rows. */
+  public static List<Diagnostic> missing(World world) {
+    Map<ServiceEntry.Id, ServiceEntry> services = services(world);
+    List<Diagnostic> missing = new ArrayList<>();
+    for (Entrance entrance : world.entrances()) {
+      for (Entrance.Target target : entrance.targets()) {
+        ServiceEntry.Id id = target.id();
+        if (!services.containsKey(id)) {
+          missing.add(
+              Diagnostic.error(
+                  Code.ZC0522,
+                  target.site(),
+                  entrance + " leads to Service `" + id + "`, which no manifest declares"));
+        }
+      }
+    }
+    return missing;
+  }
+
+  private boolean isAdmitted(Endpoint.Pod pod, Door door) {
+    Transport transport = new Transport.Ported(door.protocol(), door.port());
+    for (Endpoint.Pod controller : controllers) {
+      for (Family family : Family.values()) {
+        if (isAdmitted(new Connection(controller, pod, family, transport))
+            == reading.permissive()) {
+          return reading.permissive();
+        }
+      }
+    }
+    return !reading.permissive();
+  }
+
+  private boolean isAdmitted(Connection connection) {
+    return switch (semantics.decide(connection)) {
+      case Decision.Judged(var egress, var ingress) -> ingress.admits();
+      case Decision.SamePod same -> true;
+      case Decision.OwnService own -> true;
+    };
+  }
+}

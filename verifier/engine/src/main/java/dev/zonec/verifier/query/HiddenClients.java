@@ -1,0 +1,243 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Intent;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds what a program says of callers outside the cluster against the Services and entrances that
+ * lead them in with another address than their own ({@link Knob#SNAT_SOURCE}). A proof is about the
+ * address that a pod sees, so that a claim may be proved and the callers fare otherwise.
+ */
+public final class HiddenClients {
+  /** A node of which nothing is known. */
+  private static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
+
+  /** The built-in ends that are no callers from outside. */
+  private static final Set<String> INSIDE = Set.of("nodes", "apiserver");
+
+  /** What a program says of callers outside and the address that they come with makes untrue. */
+  public sealed interface Hidden {
+    /** What leads the callers in. */
+    OutsideDoor door();
+
+    /**
+     * They should get in, and whom they come as may be kept out.
+     *
+     * @param claim the flow or assertion
+     * @param to whom it lets them call
+     */
+    record Blocked(Span claim, List<Party> to, OutsideDoor door) implements Hidden {}
+
+    /** They should be kept out, and get in as a node. */
+    record Beyond(Assertion claim, OutsideDoor door) implements Hidden {}
+
+    /** No flow speaks of them, and they get in as a node. */
+    record Undeclared(Party.Zone zone, OutsideDoor door) implements Hidden {}
+  }
+
+  private final ZoneProgram program;
+  private final Semantics must;
+  private final Semantics may;
+  private final List<OutsideDoor> doors;
+  private final List<Endpoint.Pod> controllers;
+  private final List<Hidden> found = new ArrayList<>();
+
+  private HiddenClients(World world, ZoneProgram program, Reading may) {
+    this.program = program;
+    var cluster = new ClusterAddresses(world, program.cluster()).seen();
+    this.must = new Semantics(world, may.withPermissive(false), cluster);
+    this.may = new Semantics(world, may.withPermissive(true), cluster);
+    this.doors = OutsideDoors.of(world);
+    this.controllers = UnknownController.pods(world);
+  }
+
+  /** One for each claim, and for each Service or entrance that no claim before it names. */
+  public static List<Hidden> of(World world, ZoneProgram program, Reading may) {
+    if (Knob.SNAT_SOURCE.permissive().equals(may.settled().get(Knob.SNAT_SOURCE))) {
+      return List.of();
+    }
+    HiddenClients clients = new HiddenClients(world, program, may);
+    if (!clients.doors.isEmpty()) {
+      program.assertions().forEach(clients::assertion);
+      clients.flows();
+      clients.undeclared();
+    }
+    return clients.found;
+  }
+
+  private void assertion(Assertion assertion) {
+    switch (assertion) {
+      case Assertion.Reachable a -> {
+        if (a.from().stream().anyMatch(HiddenClients::isOutside)) {
+          blocked(a.origin(), a.to(), a.service());
+        }
+      }
+      case Assertion.Never a -> beyond(a, a.from(), a.to(), a.service());
+      case Assertion.NoPath a -> {
+        if (a.via().isEmpty()) {
+          beyond(a, a.from(), a.to(), new Service.Anything());
+        }
+      }
+      case Assertion.Only a -> {
+        if (a.among().isEmpty() && a.from().stream().noneMatch(HiddenClients::hasAddresses)) {
+          beyond(a, List.of(), a.to(), new Service.Anything());
+        }
+      }
+      case Assertion.Isolated a -> {}
+      case Assertion.TiersAdjacent a -> {}
+    }
+  }
+
+  private void flows() {
+    Set<OutsideDoor.Way> told = ways(Hidden.Blocked.class);
+    for (Flow flow : program.flows()) {
+      if (!flow.implied() && isOutside(flow.from())) {
+        List<Party> to = List.of(flow.to());
+        doors.stream()
+            .filter(door -> !told.contains(door.way()) && isMeant(to, flow.service(), door))
+            .filter(this::isKeptOut)
+            .findFirst()
+            .ifPresent(
+                door -> {
+                  found.add(new Hidden.Blocked(flow.origin(), to, door));
+                  told.add(door.way());
+                });
+      }
+    }
+  }
+
+  private void blocked(Span claim, List<Party> to, Service service) {
+    doors.stream()
+        .filter(door -> isMeant(to, service, door) && isKeptOut(door))
+        .findFirst()
+        .ifPresent(door -> found.add(new Hidden.Blocked(claim, to, door)));
+  }
+
+  /**
+   * @param from whose connections the claim is about; none for everyone's
+   */
+  private void beyond(Assertion claim, List<Party> from, List<Party> to, Service service) {
+    if (from.isEmpty() || from.stream().anyMatch(HiddenClients::isOutside)) {
+      doors.stream()
+          .filter(door -> door.way() instanceof OutsideDoor.Way.ByNode)
+          .filter(door -> isMeant(to, service, door))
+          .findFirst()
+          .ifPresent(door -> found.add(new Hidden.Beyond(claim, door)));
+    }
+  }
+
+  private void undeclared() {
+    Set<OutsideDoor.Way> told = ways(Hidden.class);
+    for (OutsideDoor door : doors) {
+      boolean declared =
+          program.flows().stream()
+              .filter(flow -> hasAddresses(flow.from()))
+              .anyMatch(flow -> isMeant(List.of(flow.to()), flow.service(), door));
+      if (!declared && door.way() instanceof OutsideDoor.Way.ByNode && told.add(door.way())) {
+        program.zones().stream()
+            .filter(zone -> zone.denied().ingress() && zone.contains(door.pod()))
+            .max(Comparator.comparing(Party.Zone::nested))
+            .ifPresent(zone -> found.add(new Hidden.Undeclared(zone, door)));
+      }
+    }
+  }
+
+  /** By which ways the callers come whom {@code kind} of what was found is about. */
+  private Set<OutsideDoor.Way> ways(Class<? extends Hidden> kind) {
+    Set<OutsideDoor.Way> ways = new HashSet<>();
+    found.stream().filter(kind::isInstance).forEach(hidden -> ways.add(hidden.door().way()));
+    return ways;
+  }
+
+  private static boolean isOutside(Party party) {
+    return hasAddresses(party) && !INSIDE.contains(party.name());
+  }
+
+  private static boolean hasAddresses(Party party) {
+    return switch (party) {
+      case Party.Addresses addresses -> true;
+      case Party.Anyone anyone -> anyone.addresses();
+      case Party.Others others -> !others.blocks().isEmpty();
+      case Party.Zone zone -> false;
+      case Party.ForeignPods foreign -> false;
+    };
+  }
+
+  private static boolean isMeant(List<Party> to, Service service, OutsideDoor door) {
+    return to.stream().anyMatch(party -> party.contains(door.pod()))
+        && Intent.opens(service, door.port(), door.pod());
+  }
+
+  private boolean isKeptOut(OutsideDoor door) {
+    return switch (door.way()) {
+      case OutsideDoor.Way.ByNode way -> !letsNodesIn(door);
+      case OutsideDoor.Way.ByController way -> !letsAControllerIn(door);
+    };
+  }
+
+  private boolean letsNodesIn(OutsideDoor door) {
+    return Arrays.stream(Family.values())
+        .filter(family -> !program.cluster().podAddresses(family).isEmpty())
+        .allMatch(
+            family ->
+                must.decide(new Connection(SOME_NODE, door.pod(), family, door.port()))
+                    .isAllowed());
+  }
+
+  /** Which pods are the controller's is not known: a flow from pods elsewhere may mean them. */
+  private boolean letsAControllerIn(OutsideDoor door) {
+    boolean declared =
+        program.flows().stream()
+            .filter(flow -> mayBeController(flow.from(), door))
+            .anyMatch(flow -> isMeant(List.of(flow.to()), flow.service(), door));
+    return declared
+        || controllers.stream()
+            .anyMatch(
+                controller ->
+                    Arrays.stream(Family.values())
+                        .map(f -> new Connection(controller, door.pod(), f, door.port()))
+                        .map(may::decide)
+                        .anyMatch(HiddenClients::admitsIngress));
+  }
+
+  private static boolean mayBeController(Party party, OutsideDoor door) {
+    return switch (party) {
+      case Party.ForeignPods foreign -> true;
+      case Party.Anyone anyone -> true;
+      case Party.Others others -> true;
+      case Party.Zone zone ->
+          zone.pods().terms().stream()
+              .anyMatch(term -> !term.namespaces().contains(door.pod().namespace()));
+      case Party.Addresses addresses -> false;
+    };
+  }
+
+  private static boolean admitsIngress(Decision decision) {
+    return switch (decision) {
+      case Decision.Judged(var egress, var ingress) -> ingress.admits();
+      case Decision.SamePod same -> true;
+      case Decision.OwnService own -> true;
+    };
+  }
+}

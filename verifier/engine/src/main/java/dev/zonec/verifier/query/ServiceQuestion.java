@@ -1,0 +1,67 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.Backing;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.model.query.Query;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the Service that a question names, and says what cannot be asked of it. */
+final class ServiceQuestion {
+  private final World world;
+
+  ServiceQuestion(World world) {
+    this.world = world;
+  }
+
+  Optional<ServiceEntry> service(Query.End.OfService end) {
+    return world.services().stream()
+        .filter(service -> service.namespace().equals(end.namespace()))
+        .filter(service -> service.name().equals(end.name()))
+        .findFirst();
+  }
+
+  List<Diagnostic> problems(Query query) {
+    if (query.path() && query.from() instanceof Query.End.Entrances(var origin)) {
+      return List.of(
+          Diagnostic.error(Code.ZC0521, origin, "a path cannot start at an entrance")
+              .help(
+                  "ask `ingress -> *` for the connections that it lets in, and then for the paths"
+                      + " from there"));
+    }
+    if (!(query.to() instanceof Query.End.OfService end)) {
+      return List.of();
+    }
+    if (query.path()) {
+      return List.of(
+          Diagnostic.error(Code.ZC0521, end.origin(), "a path cannot end at a Service")
+              .help("ask for a path to its pods: `… ~> " + end.namespace() + "/WORKLOAD`"));
+    }
+    Optional<ServiceEntry> service = service(end);
+    if (service.isEmpty()) {
+      String asked = end.namespace() + "/" + end.name();
+      Diagnostic unknown =
+          Diagnostic.error(
+              Code.ZC0520, end.origin(), "no manifest declares a Service `" + asked + "`");
+      List<String> names = world.services().stream().map(ServiceEntry::toString).toList();
+      return List.of(
+          NearestName.to(asked, names)
+              .map(near -> unknown.help("did you mean `svc/" + near + "`?"))
+              .orElse(unknown));
+    }
+    if (service.get().backing() instanceof Backing.Alias(String host)) {
+      return List.of(
+          Diagnostic.error(
+                  Code.ZC0520,
+                  end.origin(),
+                  "Service `" + service.get() + "` is another name for `" + host + "`")
+              .note("only DNS knows its addresses")
+              .help("name an address instead"));
+    }
+    return List.of();
+  }
+}

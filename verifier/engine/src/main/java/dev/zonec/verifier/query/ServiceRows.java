@@ -1,0 +1,137 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Backend;
+import dev.zonec.kubernetes.world.Backends;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.kubernetes.world.service.ServicePort;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What places may open through a Service: which of its ports leads them to which pod. A connection
+ * through a Service is decided as one to the pod behind it, on the pod's own port; policies never
+ * see the Service's.
+ */
+final class ServiceRows {
+  private final World world;
+  private final Semantics semantics;
+  private final Openings openings;
+  private final boolean permissive;
+  private final OutsideSources sources;
+
+  ServiceRows(World world, Semantics semantics, Reading reading, Openings openings) {
+    this.world = world;
+    this.semantics = semantics;
+    this.openings = openings;
+    this.permissive = reading.permissive();
+    this.sources = new OutsideSources(world, reading);
+  }
+
+  /**
+   * The connections from {@code from} through {@code service} that are allowed.
+   *
+   * @param asked which of the Service's ports count
+   * @param outside addresses that a load balancer may have
+   */
+  List<Answer.ServiceRow> of(
+      List<Place> from, ServiceEntry service, Service asked, List<Place> outside) {
+    List<Answer.ServiceRow> rows = new ArrayList<>();
+    for (Place source : from) {
+      boolean isOutside = source.endpoint() instanceof Endpoint.External;
+      if (isOutside && !service.reachedFromOutside()) {
+        continue;
+      }
+      if (service.headless()) {
+        headless(source, service, rows);
+        continue;
+      }
+      for (ServicePort port : service.ports()) {
+        if (isAsked(asked, port)) {
+          for (Backend backend : new Backends(world).of(service, port)) {
+            if (isAllowed(source, service, port, backend, outside)) {
+              rows.add(row(source, service, port, backend));
+            }
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** A headless Service is a name for its pods: callers use their addresses and any port. */
+  private void headless(Place source, ServiceEntry service, List<Answer.ServiceRow> rows) {
+    for (Workload workload : new Backends(world).workloads(service)) {
+      OpenPorts ports = openings.asked(source.endpoint(), workload.pod());
+      if (!ports.isEmpty()) {
+        Place pod = new Place(workload.pod(), workload.label());
+        rows.add(new Answer.ServiceRow(source, service, ports, pod, ports));
+      }
+    }
+  }
+
+  private static Answer.ServiceRow row(
+      Place source, ServiceEntry service, ServicePort port, Backend backend) {
+    return new Answer.ServiceRow(
+        source,
+        service,
+        single(port, port.port()),
+        new Place(backend.endpoint(), backend.label()),
+        single(port, backend.port()));
+  }
+
+  static OpenPorts single(ServicePort port, int number) {
+    return OpenPorts.of(Map.of(port.protocol(), List.of(new PortRange(number, number))));
+  }
+
+  static boolean isAsked(Service asked, ServicePort port) {
+    return switch (asked) {
+      case Service.Anything anything -> true;
+      case Service.Listed(var clauses) ->
+          clauses.stream()
+              .anyMatch(
+                  clause ->
+                      clause.protocol() == port.protocol()
+                          && switch (clause) {
+                            case PortClause.AllPorts all -> true;
+                            case PortClause.Numbered(var protocol, var range) ->
+                                range.contains(port.port())
+                                    || (port.nodePort() != 0 && range.contains(port.nodePort()));
+                            case PortClause.Named(var protocol, String name) ->
+                                port.name().equals(name);
+                          });
+    };
+  }
+
+  private boolean isAllowed(
+      Place source, ServiceEntry service, ServicePort port, Backend backend, List<Place> outside) {
+    Transport transport = new Transport.Ported(port.protocol(), backend.port());
+    if (source.endpoint() instanceof Endpoint.External client) {
+      return sources.decide(
+          client, service, outside, seen -> isAllowed(seen, backend.endpoint(), transport));
+    }
+    return isAllowed(source.endpoint(), backend.endpoint(), transport);
+  }
+
+  private boolean isAllowed(Endpoint source, Endpoint destination, Transport transport) {
+    Predicate<Family> allowed =
+        family ->
+            semantics
+                .decideThroughService(new Connection(source, destination, family, transport))
+                .isAllowed();
+    List<Family> families = HopReplay.families(source, destination);
+    return permissive ? families.stream().anyMatch(allowed) : families.stream().allMatch(allowed);
+  }
+}

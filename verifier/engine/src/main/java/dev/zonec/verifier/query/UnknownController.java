@@ -1,0 +1,118 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.Rule;
+import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.policy.cluster.ClusterRule;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The pods that forward for Ingresses and routes. No manifest says which they are: they are taken
+ * to be some pods of some namespace in which the manifests declare no workload, with any labels.
+ *
+ * <p>A few of them stand for all. Policies only add, so a pod that meets one peer, with no more
+ * labels than it takes, shows what that peer admits; and one that meets no requirement on labels,
+ * or misses a single one, shows what not everybody may.
+ */
+final class UnknownController {
+  /** A namespace of which no manifest knows, and a name that no selector can ask for. */
+  private static final Namespace ELSEWHERE = Namespace.undeclared("(elsewhere)");
+
+  private final Set<Namespace> namespaces = new LinkedHashSet<>();
+  private final Set<Map<String, String>> labels = new LinkedHashSet<>();
+
+  private UnknownController(World world) {
+    Set<String> occupied = new TreeSet<>();
+    world.workloads().forEach(workload -> occupied.add(workload.pod().namespace().name()));
+    Map<String, Namespace> free = new TreeMap<>();
+    for (Namespace namespace : world.namespaces()) {
+      free.put(namespace.name(), namespace);
+    }
+    labels.add(Map.of());
+    for (Policy policy : world.policies()) {
+      for (Rule rule : policy.ingress()) {
+        for (Peer peer : rule.peers()) {
+          if (peer instanceof Peer.Pods(Peer.Namespaces in, Selector pods, var site)) {
+            addLabels(pods);
+            if (in instanceof Peer.Namespaces.Matching(Selector selector)) {
+              addNamed(selector, free);
+            }
+          }
+        }
+      }
+    }
+    for (ClusterPolicy policy : world.clusterPolicies()) {
+      for (ClusterRule rule : policy.ingress()) {
+        for (ClusterPeer peer : rule.peers()) {
+          if (peer instanceof ClusterPeer.Pods(Selector in, Selector pods, var site)) {
+            addLabels(pods);
+            addNamed(in, free);
+          }
+        }
+      }
+    }
+    free.keySet().removeAll(occupied);
+    namespaces.add(ELSEWHERE);
+    namespaces.addAll(free.values());
+  }
+
+  /** Pods that stand for all that may be the controller's. */
+  static List<Endpoint.Pod> pods(World world) {
+    UnknownController unknown = new UnknownController(world);
+    List<Endpoint.Pod> pods = new ArrayList<>();
+    for (Namespace namespace : unknown.namespaces) {
+      for (Map<String, String> labels : unknown.labels) {
+        String name = "(controller " + pods.size() + ")";
+        pods.add(new Endpoint.Pod(namespace, name, labels, List.of(), false, "", List.of()));
+      }
+    }
+    return pods;
+  }
+
+  /** Adds the namespaces that {@code selector} asks for by name. */
+  private static void addNamed(Selector selector, Map<String, Namespace> namespaces) {
+    for (Requirement requirement : selector.requirements()) {
+      if (requirement.key().equals(Namespace.NAME_LABEL)
+          && requirement instanceof Requirement.In in) {
+        in.values().forEach(name -> namespaces.putIfAbsent(name, Namespace.undeclared(name)));
+      }
+    }
+  }
+
+  private void addLabels(Selector selector) {
+    Map<String, String> fewest = new LinkedHashMap<>();
+    for (Requirement requirement : selector.requirements()) {
+      switch (requirement) {
+        case Requirement.In in ->
+            in.values().stream()
+                .filter(
+                    value ->
+                        selector.requirements().stream()
+                            .filter(other -> other.key().equals(in.key()))
+                            .allMatch(other -> other.matches(Map.of(in.key(), value))))
+                .findFirst()
+                .ifPresent(value -> fewest.put(in.key(), value));
+        case Requirement.Exists exists -> fewest.putIfAbsent(exists.key(), "x");
+        case Requirement.NotIn notIn -> labels.add(Map.of(notIn.key(), notIn.values().getFirst()));
+        case Requirement.DoesNotExist absent -> labels.add(Map.of(absent.key(), "x"));
+      }
+    }
+    if (selector.matches(fewest)) {
+      labels.add(Map.copyOf(fewest));
+    }
+  }
+}

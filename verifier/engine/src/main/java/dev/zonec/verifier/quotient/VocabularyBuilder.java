@@ -1,0 +1,181 @@
+package dev.zonec.verifier.quotient;
+
+import dev.zonec.kubernetes.policy.mention.Mention;
+import dev.zonec.kubernetes.policy.mention.Mentions;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gathers a vocabulary from all that will be asked. */
+public final class VocabularyBuilder {
+  private final TreeMap<String, Namespace> namespaces = new TreeMap<>();
+  private final TreeMap<String, SortedSet<String>> namespaceKeys = new TreeMap<>();
+  private final TreeMap<String, SortedSet<String>> podKeys = new TreeMap<>();
+  private final List<AddressSet> addresses = new ArrayList<>();
+  private final List<IpAddress> nodes = new ArrayList<>();
+  private boolean asksForNodes;
+
+  /** Adds a world's namespaces and policies. */
+  public VocabularyBuilder add(World world) {
+    for (Namespace namespace : world.namespaces()) {
+      namespaces.put(namespace.name(), namespace);
+    }
+    world.policies().forEach(policy -> Mentions.of(policy).forEach(this::add));
+    world.clusterPolicies().forEach(policy -> Mentions.of(policy).forEach(this::add));
+    world.nodes().forEach(node -> nodes.addAll(node.addresses()));
+    return this;
+  }
+
+  private void add(Mention mention) {
+    switch (mention) {
+      case Mention.Pods(Mention.Namespaces in, Selector pods, var site) -> {
+        addPods(pods);
+        switch (in) {
+          case Mention.Namespaces.Named(String name) -> name(name);
+          case Mention.Namespaces.Matching(Selector labels) -> addNamespaces(labels);
+        }
+      }
+      case Mention.Blocks(var blocks, var site) -> blocks.forEach(this::add);
+      case Mention.Nodes mentioned -> asksForNodes = true;
+      case Mention.Ports ports -> {}
+    }
+  }
+
+  /** Adds a program's zones and externals, and whatever parts of them it names. */
+  public VocabularyBuilder add(ZoneProgram program) {
+    program.parties().forEach(this::add);
+    return this;
+  }
+
+  /** Adds a party that will be asked for. */
+  public void add(Party party) {
+    switch (party) {
+      case Party.Zone zone -> add(zone.pods());
+      case Party.Addresses external -> external.blocks().forEach(this::add);
+      case Party.ForeignPods foreign -> add(foreign.pods());
+      case Party.Others others -> {
+        add(others.pods());
+        others.blocks().forEach(this::add);
+      }
+      case Party.Anyone anyone -> {}
+    }
+  }
+
+  /** Adds a set of pods that will be asked for. */
+  public VocabularyBuilder add(PodSet pods) {
+    for (PodSet.Term term : pods.terms()) {
+      addPods(term.pods());
+      switch (term.namespaces()) {
+        case PodSet.NamespaceSet.Named(var names, var labels) -> {
+          names.forEach(this::name);
+          addNamespaces(labels);
+        }
+        case PodSet.NamespaceSet.Selected(var labels) -> addNamespaces(labels);
+      }
+    }
+    return this;
+  }
+
+  /** Adds a block of addresses that will be asked for. */
+  public VocabularyBuilder add(IpBlock block) {
+    addresses.add(AddressSet.of(block.cidr().family(), List.of(block)));
+    return this;
+  }
+
+  private void name(String namespace) {
+    namespaces.putIfAbsent(namespace, Namespace.undeclared(namespace));
+  }
+
+  private void addPods(Selector selector) {
+    for (Requirement requirement : selector.requirements()) {
+      podKeys
+          .computeIfAbsent(requirement.key(), key -> new TreeSet<>())
+          .addAll(LabelKey.mentions(requirement));
+    }
+  }
+
+  private void addNamespaces(Selector selector) {
+    for (Requirement requirement : selector.requirements()) {
+      if (requirement.key().equals(Namespace.NAME_LABEL)) {
+        LabelKey.mentions(requirement).forEach(this::name);
+      } else {
+        namespaceKeys
+            .computeIfAbsent(requirement.key(), key -> new TreeSet<>())
+            .addAll(LabelKey.mentions(requirement));
+      }
+    }
+  }
+
+  /**
+   * The vocabulary of all that was added.
+   *
+   * @param cluster where pods have their addresses
+   * @param namespacesDeclared whether to take it that only the named namespaces exist, with no
+   *     labels but the declared ones
+   */
+  public Vocabulary build(Cluster cluster, boolean namespacesDeclared) {
+    return build(
+        cluster, namespacesDeclared ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE);
+  }
+
+  /**
+   * The vocabulary of all that was added.
+   *
+   * @param cluster where pods have their addresses
+   * @param assumed what to take for granted of namespaces
+   */
+  public Vocabulary build(Cluster cluster, NamespaceAssumption assumed) {
+    boolean declaredOnly = assumed == NamespaceAssumption.DECLARED;
+    List<KnownNamespace> known = new ArrayList<>();
+    for (Namespace namespace : namespaces.values()) {
+      known.add(
+          new KnownNamespace(
+              namespace, namespace.declared() || declaredOnly || namespaceKeys.isEmpty()));
+    }
+    return new Vocabulary(
+        known,
+        assumed == NamespaceAssumption.NONE,
+        keys(namespaceKeys),
+        keys(podKeys),
+        atoms(Family.IPV4, cluster),
+        atoms(Family.IPV6, cluster),
+        cluster);
+  }
+
+  private AddressAtoms atoms(Family family, Cluster cluster) {
+    List<AddressSet> sets = new ArrayList<>();
+    sets.add(cluster.podAddresses(family));
+    sets.add(cluster.externalAddresses(family));
+    addresses.stream().filter(set -> set.family() == family).forEach(sets::add);
+    if (asksForNodes) {
+      sets.add(cluster.nodeAddresses(family));
+      nodes.stream()
+          .filter(address -> address.family() == family)
+          .map(Cidr::only)
+          .forEach(one -> sets.add(AddressSet.ofCidrs(family, List.of(one))));
+    }
+    return AddressAtoms.of(family, sets);
+  }
+
+  private static List<LabelKey> keys(Map<String, SortedSet<String>> keys) {
+    return keys.entrySet().stream()
+        .map(entry -> LabelKey.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}

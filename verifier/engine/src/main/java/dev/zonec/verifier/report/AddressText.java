@@ -1,0 +1,111 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.world.AddressSighting;
+import dev.zonec.kubernetes.world.AddressSighting.Of;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.program.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says which addresses of a world lie outside of the ranges that a program declares or assumes. */
+public final class AddressText {
+  private final Cluster declared;
+  private final ClusterAddresses addresses;
+
+  private AddressText(World world, Cluster declared) {
+    this.declared = declared;
+    this.addresses = new ClusterAddresses(world, declared);
+  }
+
+  /** A warning for pods, for nodes and for Services, if any is outside. */
+  public static List<Diagnostic> of(World world, Cluster declared) {
+    AddressText text = new AddressText(world, declared);
+    List<Diagnostic> found = new ArrayList<>();
+    for (Of of : Of.values()) {
+      boolean counts =
+          of != Of.NODE || !declared.nodes().isEmpty() || !world.clusterPolicies().isEmpty();
+      List<AddressSighting> outside = text.addresses.outside(of);
+      if (counts && !outside.isEmpty()) {
+        found.add(text.outside(of, outside));
+      }
+    }
+    return found;
+  }
+
+  private Diagnostic outside(Of of, List<AddressSighting> outside) {
+    AddressSighting first = outside.getFirst();
+    String what =
+        switch (of) {
+          case POD -> "pods";
+          case NODE -> "nodes";
+          case SERVICE -> "services";
+        };
+    List<Cidr> ranges =
+        switch (of) {
+          case POD -> declared.pods();
+          case NODE -> declared.nodes();
+          case SERVICE -> declared.services();
+        };
+    String written =
+        "cluster { " + what + " " + ranges.stream().map(Cidr::toString).collect(joined()) + " }";
+    String assumed =
+        ranges.isEmpty() ? what + " are assumed to have private addresses" : "`" + written + "`";
+    Diagnostic diagnostic =
+        Diagnostic.warning(
+            of == Of.POD ? Code.ZC0533 : Code.ZC0534,
+            first.site(),
+            first.owner()
+                + " "
+                + shows(first)
+                + (ranges.isEmpty() ? ", but " : ", outside of ")
+                + assumed);
+    List<String> others = outside.stream().map(AddressSighting::owner).distinct().skip(1).toList();
+    if (!others.isEmpty()) {
+      String more = others.size() > 1 ? " and " + (others.size() - 1) + " more" : "";
+      diagnostic = diagnostic.note("the same applies to " + others.getFirst() + more);
+    }
+    if (of == Of.POD) {
+      diagnostic = diagnostic.note("claims that need every pod in that range are inconclusive");
+    }
+    return diagnostic.help(help(first, what, ranges, written));
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+    return Collectors.joining(", ");
+  }
+
+  private static boolean isAddress(AddressSighting sighting) {
+    return sighting.block().prefix() == sighting.block().family().bits();
+  }
+
+  private static String shows(AddressSighting sighting) {
+    if (!isAddress(sighting)) {
+      return "gives its pods addresses of " + sighting.block();
+    }
+    boolean ofPod = sighting.owner().startsWith("Pod ");
+    String has =
+        switch (sighting.of()) {
+          case POD ->
+              sighting.owner().startsWith("Endpoint") ? "lists a pod at " : "has the address ";
+          case NODE -> ofPod ? "is on a node with the address " : "has the address ";
+          case SERVICE -> "has the address ";
+        };
+    return has + sighting.block().address();
+  }
+
+  private static String help(
+      AddressSighting first, String what, List<Cidr> ranges, String written) {
+    String range =
+        isAddress(first)
+            ? "the range that " + first.block().address() + " is taken from"
+            : first.block().toString();
+    return ranges.isEmpty()
+        ? "declare " + range + ": `cluster { " + what + " … }`"
+        : "add " + range + " to `" + written + "`";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A rule that lets a hop through.
+ *
+ * @param policy its policy, as reports call it
+ * @param file the policy's file
+ * @param generated whether zonec wrote it
+ * @param site the rule
+ * @param origin where it comes from
+ */
+record AdmittingRule(
+    String policy, String file, boolean generated, Span site, PolicyOrigin origin) {
+  /** One rule for each side of each hop on which a rule decides. */
+  static List<AdmittingRule> of(List<Hop> hops, PolicyOrigins origins) {
+    return hops.stream()
+        .flatMap(
+            hop ->
+                hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+                    ? Stream.of(
+                        of(hop, Direction.EGRESS, egress, origins),
+                        of(hop, Direction.INGRESS, ingress, origins))
+                    : Stream.<Optional<AdmittingRule>>of())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<AdmittingRule> of(
+      Hop hop, Direction direction, Side side, PolicyOrigins origins) {
+    return switch (side.last()) {
+      case Side.Admitted(var by) -> {
+        Admission first = by.getFirst();
+        yield Optional.of(
+            new AdmittingRule(
+                first.policy().toString(),
+                first.policy().site().source().name(),
+                first.policy().generated(),
+                first.rule().site(),
+                origins.of(first, direction, hop.connection())));
+      }
+      case Side.Decided decided ->
+          decided.admits()
+              ? Optional.of(
+                  new AdmittingRule(
+                      decided.by().policy().toString(),
+                      decided.by().policy().site().source().name(),
+                      false,
+                      decided.by().rule().site(),
+                      new PolicyOrigin.Written()))
+              : Optional.empty();
+      case Side.NothingToAsk nothing -> Optional.empty();
+      case Side.OutOfReach out -> Optional.empty();
+      case Side.NotIsolated free -> Optional.empty();
+      case Side.OwnNode own -> Optional.empty();
+      case Side.Undefined undefined -> Optional.empty();
+      case Side.Blocked blocked -> Optional.empty();
+      case Side.Passed passed -> Optional.empty();
+    };
+  }
+}

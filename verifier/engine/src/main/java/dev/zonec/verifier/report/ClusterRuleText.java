@@ -1,0 +1,63 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.policy.cluster.Action;
+import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import java.util.stream.Collectors;
+
+/** Writes what of a cluster-scoped policy's rule matches a connection, on one line. */
+final class ClusterRuleText {
+  private ClusterRuleText() {}
+
+  /** {@code AdminNetworkPolicy walls walls.yaml:12 `deny ingress: any pod on anything`}. */
+  static String of(Direction direction, ClusterMatch match) {
+    String rule = match.rule().name().isEmpty() ? "" : " rule " + match.rule().name();
+    String peers =
+        match.peers().stream().limit(1).map(ClusterRuleText::peer).collect(Collectors.joining());
+    String ports =
+        match.rule().ports().isEmpty()
+            ? "anything"
+            : match.ports().stream()
+                .limit(1)
+                .map(PolicyPort::clause)
+                .map(Object::toString)
+                .collect(Collectors.joining());
+    return match.policy()
+        + rule
+        + "   "
+        + match.rule().site().fileAndLine()
+        + "   `"
+        + word(match.action())
+        + " "
+        + direction.word()
+        + ": "
+        + RuleText.shortened(peers + " on " + ports)
+        + "`"
+        + (match.certain() ? "" : "   (it may match)");
+  }
+
+  private static String word(Action action) {
+    return switch (action) {
+      case ACCEPT -> "accept";
+      case DENY -> "deny";
+      case PASS -> "pass";
+    };
+  }
+
+  private static String peer(ClusterPeer peer) {
+    return switch (peer) {
+      case ClusterPeer.Pods(Selector namespaces, Selector pods, var site) ->
+          RuleText.pods(pods) + RuleText.namespaces(namespaces);
+      case ClusterPeer.Networks(var blocks, var site) ->
+          blocks.stream().map(Cidr::toString).collect(Collectors.joining(", "));
+      case ClusterPeer.Nodes(Selector labels, var site) ->
+          labels.selectsEverything() ? "any node" : "nodes " + labels;
+      case ClusterPeer.DomainNames(var names, var site) -> String.join(", ", names);
+      case ClusterPeer.Unknown unknown -> "a peer that is not understood";
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.model.program.Flow;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.Counterexample;
+import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reports single connections that are allowed or blocked against the program.
+ *
+ * @param origins the flows that policies come from
+ * @param blame finds the place of a finding
+ */
+record ConnectionText(PolicyOrigins origins, Blame blame) {
+  Diagnostic undeclared(Counterexample counterexample, Severity severity) {
+    Hop hop = counterexample.hops().getFirst();
+    Diagnostic diagnostic =
+        new Diagnostic(
+            severity,
+            Code.ZC0506,
+            "a connection that no flow declares is allowed: "
+                + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
+            blame.of(hop),
+            "",
+            List.of(HopText.path(List.of(hop), origins)));
+    return blame.withOrigins(diagnostic, List.of(hop));
+  }
+
+  Diagnostic blockedFlow(Counterexample counterexample, Severity severity) {
+    Counterexample.Blocked blocked = (Counterexample.Blocked) counterexample;
+    Flow flow = blocked.declaredBy().orElseThrow();
+    return new Diagnostic(
+        severity,
+        Code.ZC0507,
+        "a declared flow is blocked: " + flow,
+        Place.at(flow.origin()),
+        flow.implied() ? "dns is allowed here" : "blocked",
+        List.of(HopText.blocked(blocked.hop(), origins)));
+  }
+
+  Diagnostic blockedThoughFree(Counterexample counterexample, Severity severity) {
+    Hop hop = ((Counterexample.Blocked) counterexample).hop();
+    return new Diagnostic(
+        severity,
+        Code.ZC0514,
+        "policies block a connection that the program does not restrict: "
+            + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
+        isolating(hop).map(blame::of).orElseGet(Place.Nowhere::new),
+        "",
+        List.of(HopText.blocked(hop, origins)));
+  }
+
+  private static Optional<Policy> isolating(Hop hop) {
+    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+        ? Stream.of(egress, ingress)
+            .map(Side::last)
+            .filter(Side.Blocked.class::isInstance)
+            .map(side -> ((Side.Blocked) side).isolating().getFirst())
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.program.Disjointness;
+
+/** Says what is wrong with zones that should share no pod. */
+public final class DisjointText {
+  private DisjointText() {}
+
+  /** A workload's pods are in both. */
+  public static Diagnostic inBoth(Disjointness.Pair zones, Workload workload) {
+    return Diagnostic.error(
+            Code.ZC0531,
+            workload.site(),
+            workload.label()
+                + " is in `"
+                + zones.first()
+                + "` and `"
+                + zones.second()
+                + "`, which are declared disjoint")
+        .note("the `disjoint` statement is at " + zones.origin().fileAndLine())
+        .help("change its labels, or the selectors of the zones");
+  }
+
+  /** One of them would have no pod left. */
+  static Diagnostic empty(Disjointness.Pair zones, String zone) {
+    return Diagnostic.error(
+            Code.ZC0532, zones.origin(), "`disjoint` would leave no pod in zone `" + zone + "`")
+        .labelled("every pod of `" + zone + "` is in two zones that are declared disjoint")
+        .note("the proofs do not assume this statement")
+        .help("select the zones by different values of one label");
+  }
+}

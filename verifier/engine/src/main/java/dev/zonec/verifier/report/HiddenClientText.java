@@ -1,0 +1,141 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.Entrance;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.query.HiddenClients;
+import dev.zonec.verifier.query.HiddenClients.Hidden;
+import dev.zonec.verifier.query.OutsideDoor;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Says which claims about callers outside a Service or entrance keeps from what they seem to say.
+ */
+public final class HiddenClientText {
+  private HiddenClientText() {}
+
+  /** A warning for each such claim. */
+  public static List<Diagnostic> of(World world, ZoneProgram program, Reading may) {
+    return HiddenClients.of(world, program, may).stream().map(HiddenClientText::warning).toList();
+  }
+
+  private static Diagnostic warning(Hidden hidden) {
+    return switch (hidden) {
+      case Hidden.Blocked(Span claim, List<Party> to, OutsideDoor door) ->
+          switch (door.way()) {
+            case OutsideDoor.Way.ByNode(ServiceEntry service) ->
+                asNode(claim, set(to), service, door.port());
+            case OutsideDoor.Way.ByController(Entrance entrance) ->
+                asController(claim, set(to), entrance, door.port());
+          };
+      case Hidden.Beyond(var claim, OutsideDoor door) ->
+          let(door, Diagnostic.warning(Code.ZC0542, claim.origin(), says(claim.name(), door)))
+              .labelled("proved for the addresses of the callers only");
+      case Hidden.Undeclared(Party.Zone zone, OutsideDoor door) ->
+          let(door, Diagnostic.warning(Code.ZC0544, site(door), undeclared(zone, door)))
+              .help(
+                  "if they are meant to come, declare them: `allow internet -> "
+                      + zone.name()
+                      + " : "
+                      + door.port()
+                      + "`");
+    };
+  }
+
+  private static Diagnostic asNode(
+      Span claim, String to, ServiceEntry service, Transport.Ported port) {
+    return Diagnostic.warning(
+            Code.ZC0535,
+            claim,
+            "calls through Service `"
+                + service
+                + "` may be blocked: it replaces the caller's address with the address of a node")
+        .labelled("proved for the addresses of the callers only")
+        .note(
+            "the Service is at "
+                + service.clientsSite().fileAndLine()
+                + ", without `externalTrafficPolicy: Local`")
+        .note("the policies may block connections from nodes on " + port)
+        .help(
+            "set `externalTrafficPolicy: Local` there, or allow the nodes: `allow nodes -> "
+                + to
+                + " : "
+                + port
+                + "`");
+  }
+
+  private static Diagnostic asController(
+      Span claim, String to, Entrance entrance, Transport.Ported port) {
+    return Diagnostic.warning(
+            Code.ZC0543,
+            claim,
+            "callers outside come as pods of a controller through "
+                + entrance.kind()
+                + " `"
+                + entrance.namespace()
+                + "/"
+                + entrance.name()
+                + "`")
+        .labelled("proved for the addresses of the callers only")
+        .note("the " + entrance.kind() + " is at " + entrance.site().fileAndLine())
+        .note("no flow allows pods of another namespace on " + port)
+        .help(
+            "declare the controller's pods, such as `external ingress { namespace ingress-nginx "
+                + " pods app.kubernetes.io/name=ingress-nginx }`, and allow them: `allow ingress"
+                + " -> "
+                + to
+                + " : "
+                + port
+                + "`");
+  }
+
+  private static String says(String claim, OutsideDoor door) {
+    return "`" + claim + "` is not about callers that come through Service `" + service(door) + "`";
+  }
+
+  private static String undeclared(Party.Zone zone, OutsideDoor door) {
+    return "Service `"
+        + service(door)
+        + "` lets callers outside in to `"
+        + zone.name()
+        + "`, and no flow declares them";
+  }
+
+  private static Diagnostic let(OutsideDoor door, Diagnostic warning) {
+    return warning
+        .note(
+            "they come as a node on " + door.port() + ", and no policy keeps a pod's own node out")
+        .help(
+            "set `externalTrafficPolicy: Local` at "
+                + site(door).fileAndLine()
+                + ", so that policies see the callers; or make it a ClusterIP Service without"
+                + " `externalIPs`");
+  }
+
+  private static Span site(OutsideDoor door) {
+    return switch (door.way()) {
+      case OutsideDoor.Way.ByNode(ServiceEntry service) -> service.clientsSite();
+      case OutsideDoor.Way.ByController(Entrance entrance) -> entrance.site();
+    };
+  }
+
+  private static String service(OutsideDoor door) {
+    return switch (door.way()) {
+      case OutsideDoor.Way.ByNode(ServiceEntry service) -> service.toString();
+      case OutsideDoor.Way.ByController(Entrance entrance) -> entrance.toString();
+    };
+  }
+
+  private static String set(List<Party> to) {
+    String names = to.stream().map(Party::name).collect(Collectors.joining(", "));
+    return to.size() == 1 ? names : "{" + names + "}";
+  }
+}

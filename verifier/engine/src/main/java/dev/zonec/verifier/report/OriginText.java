@@ -1,0 +1,90 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Place;
+import dev.zonec.kubernetes.policy.Author;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigin.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says where policies come from. */
+final class OriginText {
+  /** How many statements of one rule are named. */
+  private static final int MOST = 3;
+
+  private OriginText() {}
+
+  /** Whether the policy stands in no file: only the program's place can be shown. */
+  static boolean isPlanned(PolicyOrigin origin) {
+    return origin instanceof PolicyOrigin.Compiled(boolean onDisk, var statements) && !onDisk;
+  }
+
+  /** {@code shop.zone:12:1 `allow web -> cart : tcp/7070`}, for a policy that is in no file. */
+  static String planned(PolicyOrigin origin) {
+    return planned(((PolicyOrigin.Compiled) origin).first());
+  }
+
+  private static String planned(Statement statement) {
+    return statement.place() + "   `" + RuleText.shortened(statement.written()) + "`";
+  }
+
+  /** The place in the program of what is in no file. */
+  static Optional<Place> placeOf(PolicyOrigin origin) {
+    return origin instanceof PolicyOrigin.Compiled compiled && !compiled.onDisk()
+        ? Optional.of(Place.at(compiled.first().place()))
+        : Optional.empty();
+  }
+
+  /** What is said below the place of a policy or rule; nothing of what a person wrote. */
+  static List<String> more(PolicyOrigin origin) {
+    return switch (origin) {
+      case PolicyOrigin.Written written -> List.of();
+      case PolicyOrigin.Compiled compiled -> statements(compiled);
+      case PolicyOrigin.Differs(Statement zone) ->
+          List.of("not what " + zone + " compiles to: edited, or out of date");
+      case PolicyOrigin.Foreign(Author.Zonec author, boolean programGiven) ->
+          List.of(
+              "generated " + of(author) + (programGiven ? "; the program has no such policy" : ""));
+    };
+  }
+
+  private static List<String> statements(PolicyOrigin.Compiled compiled) {
+    List<String> lines = new ArrayList<>();
+    List<Statement> all = compiled.statements();
+    for (int i = compiled.onDisk() ? 0 : 1; i < Math.min(all.size(), MOST); i++) {
+      Statement each = all.get(i);
+      lines.add(
+          (i == 0 ? "from " : "and ")
+              + each.kind()
+              + " `"
+              + RuleText.shortened(each.text())
+              + "` at "
+              + each.place().fileAndLine());
+    }
+    if (all.size() > MOST) {
+      lines.add("and " + (all.size() - MOST) + " more");
+    }
+    return lines;
+  }
+
+  private static String of(Author.Zonec author) {
+    String what =
+        author.zone().isEmpty() ? "as a default deny" : "from zone `" + author.zone() + "`";
+    return author.sources().isEmpty() ? what : what + " of " + RuleText.shortened(author.sources());
+  }
+
+  /** The statement that a policy or rule comes from, ready for JSON; empty where none is known. */
+  static Map<String, Object> data(PolicyOrigin origin) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    if (origin instanceof PolicyOrigin.Compiled compiled) {
+      Statement first = compiled.first();
+      out.put(first.kind(), first.text());
+      out.put("file", first.place().source().name());
+      out.put("line", first.place().line());
+    }
+    return out;
+  }
+}

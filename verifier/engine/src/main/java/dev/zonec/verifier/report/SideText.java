@@ -1,0 +1,139 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Side;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes what policies say on the sides of a decision, with the lines where they say it.
+ *
+ * @param everyRule whether all the rules that admit a connection are written, not only the first
+ * @param connection the connection that is decided
+ * @param origins where policies come from
+ */
+record SideText(boolean everyRule, Connection connection, PolicyOrigins origins) {
+  private static final String UNDER_THE_FIRST = "           ";
+  private static final String INDENT = UNDER_THE_FIRST + "  ";
+
+  /** A line for each side; more where policies block. */
+  List<String> sides(Decision decision) {
+    return switch (decision) {
+      case Decision.SamePod samePod -> List.of("  always   a pod reaches itself");
+      case Decision.OwnService ownService ->
+          List.of("  always   a pod reaches itself through its Service");
+      case Decision.Judged(Side egress, Side ingress) -> {
+        List<String> lines = new ArrayList<>(side(Direction.EGRESS, egress));
+        lines.addAll(side(Direction.INGRESS, ingress));
+        yield lines;
+      }
+    };
+  }
+
+  List<String> side(Direction direction, Side side) {
+    String head = head(direction);
+    return switch (side) {
+      case Side.NothingToAsk nothing ->
+          List.of(head + "no policy applies to an address outside the cluster");
+      case Side.OutOfReach out ->
+          List.of(head + "no policy applies: the pod is on the network of its node");
+      case Side.NotIsolated free -> List.of(head + "no policy isolates the pod in this direction");
+      case Side.OwnNode own -> List.of(head + "always allowed: the pod's own node");
+      case Side.Undefined(Knob knob, boolean passes, var isolating) ->
+          passes
+              ? List.of(head + "undefined, taken as allowed: " + knob.word())
+              : blocked(head, "undefined (" + knob.word() + "), taken as blocked by", isolating);
+      case Side.Admitted(var by) -> admitted(direction, by);
+      case Side.Blocked(var isolating) ->
+          blocked(head, "isolated, and no rule admits the connection, by", isolating);
+      case Side.Decided decided -> {
+        String rule = ClusterRuleText.of(direction, decided.by());
+        List<String> lines = new ArrayList<>();
+        lines.add(head + (decided.admits() ? rule : "blocked: " + rule));
+        lines.addAll(tied(direction, decided.tied()));
+        yield lines;
+      }
+      case Side.Passed(var by, var then) -> {
+        List<String> lines = new ArrayList<>();
+        lines.add(head + "passed: " + ClusterRuleText.of(direction, by));
+        lines.addAll(side(direction, then));
+        yield lines;
+      }
+    };
+  }
+
+  private List<String> admitted(Direction direction, List<Admission> by) {
+    List<String> lines = new ArrayList<>();
+    for (Admission each : everyRule ? by : by.subList(0, 1)) {
+      PolicyOrigin origin = origins.of(each, direction, connection);
+      lines.add(
+          (lines.isEmpty() ? head(direction) : UNDER_THE_FIRST)
+              + each.policy()
+              + "   "
+              + (OriginText.isPlanned(origin)
+                  ? OriginText.planned(origin)
+                  : each.rule().site().fileAndLine() + "   `" + rule(direction, each) + "`"));
+      OriginText.more(origin).forEach(line -> lines.add(under(line)));
+    }
+    return lines;
+  }
+
+  private String rule(Direction direction, Admission by) {
+    return direction.word()
+        + ": "
+        + (everyRule ? RuleText.of(by, by.policy().namespace()) : RuleText.of(by));
+  }
+
+  private List<String> blocked(String head, String why, List<Policy> isolating) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head + "blocked: " + why);
+    isolating.forEach(policy -> lines.addAll(under(policy)));
+    return lines;
+  }
+
+  /** What the first line of a side begins with. */
+  static String head(Direction direction) {
+    return "  " + (direction == Direction.EGRESS ? "egress   " : "ingress  ");
+  }
+
+  /** A line below the first one of a side. */
+  static String under(String text) {
+    return INDENT + text;
+  }
+
+  /** The same for a policy, its place, and where it comes from. */
+  List<String> under(Policy policy) {
+    PolicyOrigin origin = origins.of(policy);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        under(
+            policy
+                + "   "
+                + (OriginText.isPlanned(origin)
+                    ? OriginText.planned(origin)
+                    : policy.site().fileAndLine())));
+    OriginText.more(origin).forEach(line -> lines.add(under("  " + line)));
+    return lines;
+  }
+
+  /** A line for each rule that another may go before, or not. */
+  static List<String> tied(Direction direction, List<ClusterMatch> tied) {
+    return tied.stream()
+        .map(
+            match ->
+                under(
+                    "undefined ("
+                        + Knob.EQUAL_PRIORITY_TIES.word()
+                        + "): at the same priority "
+                        + ClusterRuleText.of(direction, match)))
+        .toList();
+  }
+}

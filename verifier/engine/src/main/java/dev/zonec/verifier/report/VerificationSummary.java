@@ -1,0 +1,258 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.FoundEnds;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deployed.DeployedZones;
+import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.PatternNamespaces;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The lines that end a run: what was proved, of what, on which assumptions.
+ *
+ * @param program the program
+ * @param world the world
+ * @param may the reading
+ * @param proved {@code plan} or {@code as written}
+ * @param asOf the day on which expiry was judged
+ * @param coverage whose policies the world holds
+ * @param ends where the API server and the nodes are, as far as objects show it
+ * @param patterns the namespaces of the program's patterns
+ */
+public record VerificationSummary(
+    ZoneProgram program,
+    World world,
+    Reading may,
+    String proved,
+    LocalDate asOf,
+    Coverage coverage,
+    FoundEnds ends,
+    PatternNamespaces patterns) {
+  private static final int WIDTH = 96;
+
+  /**
+   * The lines, none of them longer than a terminal is wide.
+   *
+   * @param deployed what of the program concerns workloads of the manifests
+   * @param given whether there are manifests at all
+   */
+  public List<String> lines(VerificationResult result, DeployedZones deployed, boolean given) {
+    List<String> lines = new ArrayList<>();
+    lines.add(policies());
+    if (world.workloads().isEmpty()) {
+      lines.add(
+          (given ? "no workloads in the manifests" : "no manifests given")
+              + ": nothing shows whether the zones have pods");
+    }
+    lines.addAll(wrapped("read in part: ", partly()));
+    lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
+    lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
+    lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
+    SortedSet<String> vacuous = vacuous(result, deployed);
+    lines.add(assertions(result, vacuous) + " · open world · as of " + asOf);
+    if (!vacuous.isEmpty()) {
+      lines.addAll(
+          wrapped("vacuous, no pod of the manifests is in their zones: ", List.copyOf(vacuous)));
+    }
+    lines.addAll(WaiverText.used(result));
+    PatternText told = new PatternText(patterns);
+    told.namespaces().forEach(one -> lines.addAll(wrapped(one.head(), one.names())));
+    lines.addAll(new HostNetworkText(world, program, may).lines());
+    List<String> labels = LabelText.parts(program);
+    if (!labels.isEmpty()) {
+      lines.addAll(wrapped("trusting labels: ", labels));
+    }
+    lines.addAll(assuming(result));
+    return lines;
+  }
+
+  /** What its verdicts assume, none of the lines longer than a terminal is wide. */
+  public List<String> assuming(VerificationResult result) {
+    return wrapped("assuming: ", assumptions(result));
+  }
+
+  private String policies() {
+    List<Policy> policies =
+        world.policies().stream()
+            .filter(policy -> !patterns.standIns().contains(policy.namespace()))
+            .toList();
+    long generated = policies.stream().filter(Policy::generated).count();
+    long written = policies.size() - generated;
+    boolean plan = proved.equals("plan");
+    int cluster = world.clusterPolicies().size();
+    return (plan
+            ? "plan: " + generated + " compiled and " + written + " hand-written policies"
+            : "as written: " + generated + " generated and " + written + " hand-written policies")
+        + (cluster == 0 ? "" : ", " + cluster + " cluster-scoped");
+  }
+
+  /** What verdicts do not lean on; nothing where all was read. */
+  private List<String> partly() {
+    return switch (coverage) {
+      case Coverage.Whole() -> List.of();
+      case Coverage.Without(var unread) ->
+          List.of("the policies of " + count(unread.size(), "namespace") + " were not read");
+      case Coverage.Only(var read) ->
+          List.of("only the policies of " + String.join(", ", read) + " were read");
+    };
+  }
+
+  private static String count(int number, String noun) {
+    return number == 1 ? "1 " + noun : number + " " + noun + "s";
+  }
+
+  private static List<String> wrapped(String head, List<String> parts) {
+    List<String> lines = new ArrayList<>();
+    if (parts.isEmpty()) {
+      return lines;
+    }
+    StringBuilder line = new StringBuilder(head);
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i) + (i + 1 < parts.size() ? "; " : "");
+      if (line.length() + part.length() > WIDTH && line.length() > head.length()) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(" ".repeat(head.length()));
+      }
+      line.append(part);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String claim(VerificationResult result, String text, Predicate<Claim> which) {
+    String verdict =
+        result.findings().stream()
+            .filter(finding -> which.test(finding.claim()))
+            .map(finding -> word(finding.verdict()) + why(finding, result))
+            .findFirst()
+            .orElse("not asked");
+    return text + ": " + verdict;
+  }
+
+  /** The reason that no message gives: a path that an undeclared connection opens was not found. */
+  private static String why(Finding finding, VerificationResult result) {
+    boolean follows =
+        finding.claim() instanceof Claim.NoUndeclaredPath
+            && finding.verdict() instanceof Verdict.Inconclusive
+            && result.findings().stream()
+                .anyMatch(
+                    other ->
+                        other.claim() instanceof Claim.NoExtra
+                            && other.verdict() instanceof Verdict.Refuted);
+    return follows ? ", because there is an undeclared connection" : "";
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Proved proved -> "proved";
+      case Verdict.Waived waived -> "proved with waivers";
+      case Verdict.Refuted refuted -> "failed";
+      case Verdict.Inconclusive inconclusive -> "inconclusive";
+      case Verdict.Vacuous vacuous -> "about an empty zone";
+    };
+  }
+
+  /** The assertions that are proved of pods that could exist, and of none that is deployed. */
+  private static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Finding finding : result.findings()) {
+      if (finding.claim() instanceof Claim.Asserted(Assertion assertion)
+          && finding.verdict() instanceof Verdict.Proved
+          && deployed.concernsNobody(assertion)) {
+        names.add(assertion.name());
+      }
+    }
+    return names;
+  }
+
+  private static String word(Finding finding, SortedSet<String> vacuous) {
+    return finding.claim() instanceof Claim.Asserted(Assertion assertion)
+            && vacuous.contains(assertion.name())
+        ? "vacuous"
+        : word(finding.verdict());
+  }
+
+  private static String assertions(VerificationResult result, SortedSet<String> vacuous) {
+    List<Finding> asserted =
+        result.findings().stream()
+            .filter(finding -> finding.claim() instanceof Claim.Asserted)
+            .toList();
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    asserted.forEach(finding -> counts.merge(word(finding, vacuous), 1, Integer::sum));
+    String parts =
+        List.of(
+                "proved",
+                "vacuous",
+                "proved with waivers",
+                "failed",
+                "inconclusive",
+                "about an empty zone")
+            .stream()
+            .filter(counts::containsKey)
+            .map(word -> counts.get(word) + " " + word)
+            .collect(Collectors.joining(", "));
+    int count = asserted.size();
+    return count == 0
+        ? "no assertions"
+        : (count == 1 ? "1 assertion: " : count + " assertions: ") + parts;
+  }
+
+  private String addresses() {
+    if (new ClusterAddresses(world, program.cluster()).contradicted()) {
+      return "pods may have any address";
+    }
+    return program.cluster().podsDeclared()
+        ? "pods have the declared addresses"
+        : "pods have private addresses";
+  }
+
+  private List<String> assumptions(VerificationResult result) {
+    List<String> parts = new ArrayList<>();
+    result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
+    String still =
+        program.externals().stream()
+            .filter(outside -> !outside.relay())
+            .map(Party::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!still.isEmpty()) {
+      parts.add(still + " do not relay");
+    }
+    parts.add("nodes are trusted");
+    HostNetworkText hosts = new HostNetworkText(world, program, may);
+    if (hosts.isAssumed()) {
+      parts.add(hosts.assumption());
+    }
+    parts.add("connections are TCP, UDP or SCTP");
+    parts.add(addresses());
+    parts.addAll(FoundEndsText.parts(program, ends));
+    parts.addAll(new PatternText(patterns).assumptions(world));
+    if (program.namespacesDeclared()) {
+      parts.add("every namespace is declared with all its labels");
+    }
+    for (Knob knob : Knob.values()) {
+      if (may.settled().containsKey(knob)) {
+        parts.add(knob.word() + "=" + may.settled().get(knob));
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,216 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.query.DeadEnd;
+import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Fit;
+import dev.zonec.verifier.semantics.NearMiss;
+import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.why.Blocker;
+import dev.zonec.verifier.why.Change;
+import dev.zonec.verifier.why.Explanation;
+import dev.zonec.verifier.why.Remedy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes explanations as maps and lists, ready for JSON.
+ *
+ * @param origins where policies come from
+ */
+public record WhyData(PolicyOrigins origins) {
+  /** The explanations of {@code question}. */
+  public Map<String, Object> of(String question, List<Explanation> explanations) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("query", question);
+    out.put("explanations", explanations.stream().map(this::explanation).toList());
+    return out;
+  }
+
+  private Map<String, Object> explanation(Explanation explanation) {
+    return switch (explanation) {
+      case Explanation.Nothing(DeadEnd end) -> {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("src", end.from());
+        out.put("dst", end.to());
+        out.put("verdict", "none");
+        out.put("why", end.why());
+        yield out;
+      }
+      case Explanation.Allowed(Reasons reasons) -> {
+        Map<String, Object> out = ends(reasons);
+        out.put("verdict", "allowed");
+        List<Map<String, Object>> rules = new ArrayList<>();
+        if (reasons.decision() instanceof Decision.Judged(Side egress, Side ingress)) {
+          rules(reasons, Direction.EGRESS, egress, rules);
+          rules(reasons, Direction.INGRESS, ingress, rules);
+        }
+        out.put("rules", rules);
+        yield out;
+      }
+      case Explanation.Denied denied -> {
+        Map<String, Object> out = ends(denied.reasons());
+        out.put("verdict", "denied");
+        out.put("blockers", denied.blockers().stream().map(this::blocker).toList());
+        out.put("example", denied.reasons().example().transport().toString());
+        out.put("wanted", denied.wanted().ports().words());
+        out.put("wantedEveryAddress", denied.wanted().everyAddress());
+        out.put(
+            "changes",
+            denied.remedy() instanceof Remedy.Changes(List<Change> changes)
+                ? changes.stream().map(WhyData::change).toList()
+                : List.of());
+        yield out;
+      }
+    };
+  }
+
+  private static Map<String, Object> ends(Reasons reasons) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("src", reasons.from().label());
+    out.put("dst", reasons.to().label());
+    out.put("ports", ConnectionsData.ports(reasons.ports()));
+    reasons
+        .through()
+        .ifPresent(
+            through -> {
+              out.put("service", through.service().toString());
+              through.port().ifPresent(port -> out.put("servicePort", port.port()));
+              through.entrance().ifPresent(entrance -> out.put("entrance", entrance.toString()));
+            });
+    return out;
+  }
+
+  private void rules(
+      Reasons reasons, Direction direction, Side side, List<Map<String, Object>> rules) {
+    switch (side.last()) {
+      case Side.Admitted(List<Admission> by) ->
+          by.forEach(
+              each ->
+                  rules.add(
+                      withOrigin(
+                          at(direction, each.policy().toString(), each.rule().site()),
+                          origins.of(each, direction, reasons.example()))));
+      case Side.Decided(ClusterMatch by, var tied) ->
+          rules.add(at(direction, by.policy().toString(), by.rule().site()));
+      case Side.NothingToAsk other -> {}
+      case Side.OutOfReach other -> {}
+      case Side.NotIsolated other -> {}
+      case Side.OwnNode other -> {}
+      case Side.Undefined other -> {}
+      case Side.Blocked other -> {}
+      case Side.Passed other -> {}
+    }
+  }
+
+  private static Map<String, Object> withOrigin(Map<String, Object> out, PolicyOrigin origin) {
+    Map<String, Object> from = OriginText.data(origin);
+    if (!from.isEmpty()) {
+      out.put("from", from);
+    }
+    return out;
+  }
+
+  private static Map<String, Object> at(Direction direction, String policy, Span site) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("side", direction.word());
+    out.put("policy", policy);
+    out.put("file", site.source().name());
+    out.put("line", site.line());
+    return out;
+  }
+
+  private Map<String, Object> blocker(Blocker blocker) {
+    Map<String, Object> out =
+        switch (blocker) {
+          case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
+            Map<String, Object> rule =
+                at(direction, match.policy().toString(), match.rule().site());
+            rule.put("tier", match.policy().tier().name().toLowerCase(Locale.ROOT));
+            yield rule;
+          }
+          case Blocker.Isolated(Direction direction, var passed, var by, var misses) -> {
+            Map<String, Object> isolated = new LinkedHashMap<>();
+            isolated.put("side", direction.word());
+            isolated.put("tier", "networkpolicy");
+            isolated.put(
+                "policies",
+                by.stream().map(policy -> isolating(direction, policy, misses)).toList());
+            yield isolated;
+          }
+          case Blocker.Undefined(Direction direction, var passed, var knob, var isolating) -> {
+            Map<String, Object> undefined = new LinkedHashMap<>();
+            undefined.put("side", direction.word());
+            undefined.put("undefined", knob.word());
+            yield undefined;
+          }
+        };
+    if (!blocker.passed().isEmpty()) {
+      out.put(
+          "passedBy",
+          blocker.passed().stream()
+              .map(by -> at(blocker.direction(), by.policy().toString(), by.rule().site()))
+              .toList());
+    }
+    return out;
+  }
+
+  private Map<String, Object> isolating(Direction direction, Policy policy, List<NearMiss> misses) {
+    Map<String, Object> out =
+        withOrigin(at(direction, policy.toString(), policy.site()), origins.of(policy));
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (NearMiss miss : misses) {
+      if (miss.policy().equals(policy)) {
+        Map<String, Object> rule = new LinkedHashMap<>();
+        rule.put("line", miss.rule().site().line());
+        fit("peer", miss.peer(), rule);
+        fit("port", miss.port(), rule);
+        rules.add(rule);
+      }
+    }
+    out.put("rules", rules);
+    return out;
+  }
+
+  private static void fit(String part, Fit fit, Map<String, Object> out) {
+    out.put(part + "Matches", fit.fits());
+    switch (fit) {
+      case Fit.Fits fits -> {}
+      case Fit.Differs differs -> {}
+      case Fit.Open(Knob knob) -> out.put(part + "HangsOn", knob.word());
+      case Fit.UnknownLabels labels -> out.put(part + "HangsOn", "unknown labels");
+      case Fit.UnknownAddress address -> out.put(part + "HangsOn", "unknown address");
+    }
+  }
+
+  private static Map<String, Object> change(Change change) {
+    return switch (change) {
+      case Change.AddPorts(Direction direction, Policy policy, var rule, var more) -> {
+        Map<String, Object> out = at(direction, policy.toString(), rule.site());
+        out.put("addPorts", more.stream().map(RuleYaml::port).toList());
+        yield out;
+      }
+      case Change.AddRule(Direction direction, Policy policy, var rule) -> {
+        Map<String, Object> out = at(direction, policy.toString(), policy.site());
+        out.put("addRule", String.join("\n", RuleYaml.lines(direction, rule)));
+        yield out;
+      }
+      case Change.AcceptBefore(Direction direction, var policy, var denying, var accepting) -> {
+        Map<String, Object> out = at(direction, policy.toString(), denying.site());
+        out.put("addBefore", String.join("\n", RuleYaml.lines(direction, policy, accepting)));
+        yield out;
+      }
+    };
+  }
+}

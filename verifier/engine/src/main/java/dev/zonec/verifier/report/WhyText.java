@@ -1,0 +1,232 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.world.service.ServicePort;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.query.DeadEnd;
+import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.query.Through;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Fit;
+import dev.zonec.verifier.semantics.NearMiss;
+import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.why.Blocker;
+import dev.zonec.verifier.why.Change;
+import dev.zonec.verifier.why.Explanation;
+import dev.zonec.verifier.why.Remedy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes explanations as lines.
+ *
+ * @param origins where policies come from
+ */
+public record WhyText(PolicyOrigins origins) {
+  /** The lines of {@code explanations}; said so if there is nothing to explain. */
+  public List<String> lines(String question, List<Explanation> explanations) {
+    if (explanations.isEmpty()) {
+      return List.of("no two ends: " + question);
+    }
+    List<String> lines = new ArrayList<>();
+    for (Explanation explanation : explanations) {
+      switch (explanation) {
+        case Explanation.Nothing(DeadEnd end) -> {
+          lines.add("no connection: " + end.from() + " -> " + end.to());
+          lines.add("  " + end.why());
+        }
+        case Explanation.Allowed(Reasons reasons) -> {
+          head("allowed", reasons, lines);
+          sides(reasons, lines);
+        }
+        case Explanation.Denied denied -> {
+          head("denied", denied.reasons(), lines);
+          Set<String> passed = new LinkedHashSet<>();
+          for (Blocker blocker : denied.blockers()) {
+            // Each blocker of a side was handed on by the same rules.
+            passed(blocker).stream().filter(passed::add).forEach(lines::add);
+            blocker(denied.reasons(), blocker, lines);
+          }
+          remedy(denied, lines);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static void head(String verdict, Reasons reasons, List<String> lines) {
+    String from = verdict + ": " + reasons.from().label() + " -> ";
+    String pod = reasons.to().label() + " : " + reasons.ports();
+    if (reasons.through().isEmpty()) {
+      lines.add(from + pod);
+      return;
+    }
+    Through through = reasons.through().get();
+    String port = through.port().map(WhyText::called).orElse("");
+    if (through.entrance().isPresent()) {
+      lines.add(from + pod);
+      lines.add("  by       " + through.entrance().get() + ", through " + through.label() + port);
+    } else {
+      lines.add(from + through.label() + port);
+      lines.add("  leads to " + pod);
+    }
+  }
+
+  private static String called(ServicePort port) {
+    return " : " + new Transport.Ported(port.protocol(), port.port());
+  }
+
+  /** What governs an ingress controller is not asked. */
+  private void sides(Reasons reasons, List<String> lines) {
+    boolean byEntrance = reasons.through().flatMap(Through::entrance).isPresent();
+    if (byEntrance && reasons.decision() instanceof Decision.Judged(var egress, Side ingress)) {
+      lines.addAll(side(reasons).side(Direction.INGRESS, ingress));
+    } else {
+      lines.addAll(side(reasons).sides(reasons.decision()));
+    }
+  }
+
+  private SideText side(Reasons reasons) {
+    return new SideText(true, reasons.example(), origins);
+  }
+
+  private static List<String> passed(Blocker blocker) {
+    String head = SideText.head(blocker.direction());
+    return blocker.passed().stream()
+        .map(by -> head + "passed by " + ClusterRuleText.of(blocker.direction(), by))
+        .toList();
+  }
+
+  private void blocker(Reasons reasons, Blocker blocker, List<String> lines) {
+    String head = SideText.head(blocker.direction());
+    switch (blocker) {
+      case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
+        lines.add(head + "denied by " + ClusterRuleText.of(direction, match));
+        lines.addAll(SideText.tied(direction, tied));
+      }
+      case Blocker.Isolated(Direction direction, var passed, var by, var misses) -> {
+        lines.add(head + "isolated, and no rule admits it:");
+        for (Policy policy : by) {
+          lines.addAll(side(reasons).under(policy));
+          rules(reasons, direction, policy, misses, lines);
+        }
+      }
+      case Blocker.Undefined(Direction direction, var passed, Knob knob, var isolating) -> {
+        lines.add(head + "undefined (" + knob.word() + "), taken as blocked");
+        isolating.forEach(policy -> lines.addAll(side(reasons).under(policy)));
+      }
+    }
+  }
+
+  private void rules(
+      Reasons reasons,
+      Direction direction,
+      Policy policy,
+      List<NearMiss> misses,
+      List<String> lines) {
+    if (policy.rules(direction).isEmpty()) {
+      lines.add(SideText.under("  it has no " + direction.word() + " rule"));
+    }
+    List<NearMiss> own = misses.stream().filter(m -> m.policy().equals(policy)).toList();
+    MissText text = new MissText(reasons, direction);
+    own.stream()
+        .filter(miss -> !miss.isFar())
+        .flatMap(miss -> text.lines(miss).stream())
+        .forEach(line -> lines.add(SideText.under("  " + line)));
+    long far = own.stream().filter(NearMiss::isFar).count();
+    if (far > 0) {
+      lines.add(
+          SideText.under(
+              "  " + (far == 1 ? "1 rule" : far + " rules") + " for other peers and ports"));
+    }
+  }
+
+  private void remedy(Explanation.Denied denied, List<String> lines) {
+    switch (denied.remedy()) {
+      case Remedy.Unknown unknown -> unknown(denied, lines);
+      case Remedy.Changes(List<Change> changes) -> {
+        lines.add("  the smallest change that would allow " + wanted(denied) + ", tried:");
+        changes.forEach(change -> change(change, lines));
+      }
+    }
+  }
+
+  private static String wanted(Explanation.Denied denied) {
+    Reasons reasons = denied.reasons();
+    String ports = denied.wanted().ports().toString();
+    if (denied.wanted().everyAddress()) {
+      return ports;
+    }
+    Endpoint shown =
+        reasons.example().destination() instanceof Endpoint.External to
+            ? to
+            : reasons.example().source();
+    return shown instanceof Endpoint.External(IpAddress address)
+        ? ports + " for " + address
+        : ports;
+  }
+
+  private static void unknown(Explanation.Denied denied, List<String> lines) {
+    boolean byEntrance = denied.reasons().through().flatMap(Through::entrance).isPresent();
+    if (byEntrance) {
+      lines.add(
+          "  no manifest declares the pods of the controller, which a rule would have to select");
+    } else if (denied.blockers().stream().anyMatch(WhyText::isUnseen)) {
+      lines.add("  a rule with an ipBlock of the node's addresses would admit the pod on the host");
+      lines.add("  network: no manifest gives all of them");
+    } else {
+      lines.add("  zonec found no change to individual rules that would allow it");
+    }
+  }
+
+  private static boolean isUnseen(Blocker blocker) {
+    return blocker instanceof Blocker.Isolated isolated
+        && isolated.misses().stream()
+            .anyMatch(
+                miss -> miss.port().fits() && miss.peer().equals(new Fit.Open(Knob.HOST_NETWORK)));
+  }
+
+  private void change(Change change, List<String> lines) {
+    switch (change) {
+      case Change.AddPorts(Direction direction, Policy policy, var rule, var more) -> {
+        lines.add(
+            "    "
+                + policy
+                + ", its rule at "
+                + rule.site().fileAndLine()
+                + (more.size() == 1 ? ": add the port" : ": add the ports"));
+        more.forEach(port -> lines.add("      - " + RuleYaml.port(port)));
+        generated(policy, lines);
+      }
+      case Change.AddRule(Direction direction, Policy policy, var rule) -> {
+        lines.add("    " + policy + ", " + policy.site().fileAndLine() + ": add");
+        RuleYaml.lines(direction, rule).forEach(line -> lines.add("      " + line));
+        generated(policy, lines);
+      }
+      case Change.AcceptBefore(Direction direction, var policy, var denying, var accepting) -> {
+        lines.add(
+            "    " + policy + ", before its rule at " + denying.site().fileAndLine() + ": add");
+        RuleYaml.lines(direction, policy, accepting).forEach(line -> lines.add("      " + line));
+      }
+    }
+  }
+
+  private void generated(Policy policy, List<String> lines) {
+    if (policy.generated()) {
+      String where =
+          origins.of(policy) instanceof PolicyOrigin.Compiled compiled
+              ? compiled.first().place().source().name()
+              : "its program";
+      lines.add("      zonec wrote this policy: declare a flow in " + where + " instead");
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BoolExpr;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.program.Party;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Enforcement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Encodes formulas over the symbolic connection. */
+final class FormulaEncoding {
+  private final Terms terms;
+  private final Vocabulary vocabulary;
+  private final EndpointSymbols source;
+  private final EndpointSymbols destination;
+  private final ConnectionSymbols connection;
+  private final EndpointEncoding ends;
+  private final RegionAxes axes;
+  private final PortEncoding ports;
+  private final PolicyEncoding policies;
+  private final ClusterEncoding cluster;
+  private final Map<TierKey, BoolExpr> tiers = new HashMap<>();
+  private final IdentityHashMap<Formula, BoolExpr> defined = new IdentityHashMap<>();
+  private final Definitions definitions;
+  private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
+  private final IdentityHashMap<Party, BoolExpr> destinationMemberships = new IdentityHashMap<>();
+
+  FormulaEncoding(Terms terms, Vocabulary vocabulary) {
+    this.terms = terms;
+    this.vocabulary = vocabulary;
+    this.source = EndpointSymbols.named("source", vocabulary, terms);
+    this.destination = EndpointSymbols.named("destination", vocabulary, terms);
+    this.connection = new ConnectionSymbols(terms);
+    this.ends = new EndpointEncoding(terms, vocabulary, connection);
+    this.axes = new RegionAxes(terms, vocabulary, ends, connection);
+    this.definitions = new Definitions(terms.z3());
+    this.ports = new PortEncoding(terms, connection);
+    this.policies = new PolicyEncoding(terms, vocabulary, ends, ports, definitions);
+    this.cluster = new ClusterEncoding(terms, ends, ports::opens);
+  }
+
+  EndpointSymbols source() {
+    return source;
+  }
+
+  EndpointSymbols destination() {
+    return destination;
+  }
+
+  ConnectionSymbols connection() {
+    return connection;
+  }
+
+  EndpointEncoding ends() {
+    return ends;
+  }
+
+  /** What holds of every connection that could exist. */
+  List<BoolExpr> sideConditions() {
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(ends.wellFormed(source));
+    parts.add(ends.wellFormed(destination));
+    parts.add(terms.or(List.of(source.isPod(), destination.isPod())));
+    parts.add(terms.below(connection.protocol(), ConnectionSymbols.protocols()));
+    parts.add(terms.not(terms.is(connection.port(), 0)));
+    parts.addAll(axes.sideConditions());
+    if (!vocabulary.podsHave(Family.IPV4)) {
+      parts.add(connection.overV6());
+    }
+    if (!vocabulary.podsHave(Family.IPV6)) {
+      parts.add(terms.not(connection.overV6()));
+    }
+    return parts;
+  }
+
+  /** What holds of the named ports that formulas have asked for so far. */
+  List<BoolExpr> namedPortConditions() {
+    List<BoolExpr> parts = new ArrayList<>();
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      parts.add(
+          terms.implies(
+              named.holds(),
+              terms.and(List.of(destination.isPod(), connection.uses(named.clause().protocol())))));
+    }
+    return parts;
+  }
+
+  /** The term of a formula, with the literals that it needs. */
+  Definitions.Needing encoded(Formula formula) {
+    return definitions.watch(() -> encode(formula));
+  }
+
+  private BoolExpr encode(Formula formula) {
+    return switch (formula) {
+      case Formula.All(var parts) -> terms.and(parts.stream().map(this::encode).toList());
+      case Formula.Any(var parts) -> terms.or(parts.stream().map(this::encode).toList());
+      case Formula.Not(var part) -> terms.not(encode(part));
+      case Formula.Defined defined -> defined(defined);
+      case Formula.InParty(var end, var party) -> membership(end, party);
+      case Formula.InBoxes(var end, var boxes) -> ends.inBoxes(symbols(end), boxes);
+      case Formula.IsPod(var end) -> symbols(end).isPod();
+      case Formula.InRegions(var end, var regions) ->
+          terms.or(regions.stream().map(region -> axes.in(symbols(end), region)).toList());
+      case Formula.InNamespace(var end, var namespace) ->
+          terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
+      case Formula.Opens(var service) -> ports.opens(service);
+      case Formula.Admitted admitted -> admitted(admitted);
+      case Formula.RuleAdmits one ->
+          policies.ruleAdmits(one, self(one.direction()), other(one.direction()));
+      case Formula.ClusterRuleMatches one ->
+          cluster.mayMatch(
+              one.policy(),
+              one.rule(),
+              one.enforcement(),
+              self(one.direction()),
+              other(one.direction()));
+    };
+  }
+
+  private BoolExpr defined(Formula.Defined formula) {
+    @Nullable BoolExpr known = defined.get(formula);
+    if (known != null) {
+      return definitions.use(known);
+    }
+    BoolExpr literal = definitions.define(() -> encode(formula.meaning()));
+    defined.put(formula, literal);
+    return literal;
+  }
+
+  private BoolExpr membership(Formula.End end, Party party) {
+    IdentityHashMap<Party, BoolExpr> known =
+        switch (end) {
+          case SOURCE -> sourceMemberships;
+          case DESTINATION -> destinationMemberships;
+        };
+    return known.computeIfAbsent(party, p -> ends.inParty(symbols(end), p));
+  }
+
+  private EndpointSymbols symbols(Formula.End end) {
+    return switch (end) {
+      case SOURCE -> source;
+      case DESTINATION -> destination;
+    };
+  }
+
+  private EndpointSymbols self(Direction direction) {
+    return direction == Direction.INGRESS ? destination : source;
+  }
+
+  private EndpointSymbols other(Direction direction) {
+    return direction == Direction.INGRESS ? source : destination;
+  }
+
+  private BoolExpr admitted(Formula.Admitted admitted) {
+    Enforcement enforcement = admitted.enforcement();
+    Direction direction = admitted.direction();
+    BoolExpr admits = policies.admitted(enforcement, direction, self(direction), other(direction));
+    boolean baseline = !enforcement.byPriority(Tier.BASELINE, direction).isEmpty();
+    BoolExpr afterAdmin =
+        baseline
+            ? terms.and(
+                List.of(
+                    admits,
+                    terms.or(
+                        List.of(
+                            policies.governed(enforcement, direction, self(direction)),
+                            tier(Tier.BASELINE, direction, enforcement, true)))))
+            : admits;
+    if (enforcement.byPriority(Tier.ADMIN, direction).isEmpty()) {
+      return afterAdmin;
+    }
+    // A tier is monotone in what comes after it, so that two cases tell all.
+    return terms.or(
+        List.of(
+            tier(Tier.ADMIN, direction, enforcement, false),
+            terms.and(List.of(tier(Tier.ADMIN, direction, enforcement, true), afterAdmin))));
+  }
+
+  /**
+   * What literals of tiers stand for: the end is no pod, or the tier lets the connection through.
+   */
+  private record TierKey(Tier tier, Direction direction, Enforcement enforcement, boolean next) {}
+
+  private BoolExpr tier(Tier tier, Direction direction, Enforcement enforcement, boolean next) {
+    TierKey key = new TierKey(tier, direction, enforcement.withPolicies(List.of()), next);
+    @Nullable BoolExpr known = tiers.get(key);
+    if (known != null) {
+      return definitions.use(known);
+    }
+    EndpointSymbols self = self(direction);
+    BoolExpr literal =
+        definitions.define(
+            () ->
+                terms.or(
+                    List.of(
+                        terms.not(self.isPod()),
+                        cluster.tier(
+                            tier,
+                            direction,
+                            enforcement,
+                            self,
+                            other(direction),
+                            next ? terms.z3().mkTrue() : terms.z3().mkFalse()))));
+    tiers.put(key, literal);
+    return literal;
+  }
+
+  /** What the literals in terms stand for; that holds always. */
+  Definitions definitions() {
+    return definitions;
+  }
+}

@@ -1,0 +1,314 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BitVecNum;
+import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Expr;
+import com.microsoft.z3.Model;
+import com.microsoft.z3.Params;
+import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.quotient.AddressAtoms;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.FamiliarPorts;
+import dev.zonec.verifier.reach.Opening;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Makes a satisfying connection small: declared workloads before hypothetical pods, few labels,
+ * mentioned values before others, a port and an address that read well. What it settles on is
+ * always satisfiable; when time runs out it is merely less small.
+ */
+final class WitnessSearch {
+  private final Vocabulary vocabulary;
+  private final List<Workload> workloads;
+  private final FormulaEncoding encoding;
+  private final Terms terms;
+  private final Solver solver;
+  private final Deadline deadline;
+  private Model model;
+
+  WitnessSearch(
+      Vocabulary vocabulary,
+      List<Workload> workloads,
+      FormulaEncoding encoding,
+      Terms terms,
+      Solver solver,
+      Deadline deadline) {
+    this.vocabulary = vocabulary;
+    this.workloads = workloads;
+    this.encoding = encoding;
+    this.terms = terms;
+    this.solver = solver;
+    this.deadline = deadline;
+    this.model = solver.getModel();
+  }
+
+  /**
+   * What a connection between given ends is carried by.
+   *
+   * @param family its address family
+   * @param opening its one port, with the names that the destination has to give it
+   */
+  record Ride(Family family, Opening opening) {}
+
+  /** What reads well, where the ends are settled. */
+  Ride ride() {
+    ConnectionSymbols connection = encoding.connection();
+    prefer(terms.not(connection.overV6()));
+    smallest(connection.protocol());
+    choosePort();
+    connection.namedPorts().forEach(named -> prefer(terms.not(named.holds())));
+    return rideAsFound();
+  }
+
+  /** What the solver found first. */
+  Ride rideAsFound() {
+    ConnectionSymbols connection = encoding.connection();
+    SortedSet<String> names = new TreeSet<>();
+    SortedSet<String> without = new TreeSet<>();
+    Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      if (named.clause().protocol() == protocol) {
+        (holds(named.holds()) ? names : without).add(named.clause().name());
+      }
+    }
+    int port = number(connection.port()).intValueExact();
+    return new Ride(
+        holds(connection.overV6()) ? Family.IPV6 : Family.IPV4,
+        new Opening(protocol, new PortRange(port, port), names, without));
+  }
+
+  Outcome.Possible smallest() {
+    ConnectionSymbols connection = encoding.connection();
+    prefer(terms.not(connection.overV6()));
+    Optional<Workload> source = declared(encoding.source(), false);
+    Optional<Workload> destination = declared(encoding.destination(), true);
+    smallest(connection.protocol());
+    choosePort();
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      prefer(terms.not(named.holds()));
+    }
+    if (source.isEmpty()) {
+      smallest(encoding.source());
+    }
+    if (destination.isEmpty()) {
+      smallest(encoding.destination());
+    }
+    Family family = holds(connection.overV6()) ? Family.IPV6 : Family.IPV4;
+    chooseAddress(encoding.source(), family);
+    chooseAddress(encoding.destination(), family);
+    Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
+    int port = number(connection.port()).intValueExact();
+    WitnessDecoder decoder = new WitnessDecoder(vocabulary);
+    return new Outcome.Possible(
+        decoder.decode(values(encoding.source(), family, List.of()), source, "caller"),
+        decoder.decode(
+            values(encoding.destination(), family, namedPorts(protocol, port)),
+            destination,
+            "called"),
+        family,
+        new Transport.Ported(protocol, port));
+  }
+
+  private List<NamedPort> namedPorts(Protocol protocol, int port) {
+    List<NamedPort> out = new ArrayList<>();
+    for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
+      if (holds(named.holds())) {
+        out.add(new NamedPort(named.clause().name(), protocol, port, false));
+      }
+    }
+    return out;
+  }
+
+  /** Adds {@code wish} for good if it can be granted. */
+  private boolean prefer(BoolExpr wish) {
+    if (deadline.passed()) {
+      return false;
+    }
+    solver.push();
+    solver.add(new BoolExpr[] {wish});
+    if (holds(wish)) {
+      // The model grants it already, so that there is nothing to ask.
+      return true;
+    }
+    Params params = terms.z3().mkParams();
+    params.add("timeout", deadline.remainingMillis());
+    solver.setParameters(params);
+    if (solver.check() == Status.SATISFIABLE) {
+      model = solver.getModel();
+      return true;
+    }
+    solver.pop();
+    return false;
+  }
+
+  /** The least value that is possible; absence is 0 and unmentioned values come last. */
+  private void smallest(Expr<BitVecSort> term) {
+    int width = term.getSort().getSize();
+    for (int bit = width - 1; bit >= 0; bit--) {
+      prefer(terms.is(terms.z3().mkExtract(bit, bit, term), 0));
+    }
+  }
+
+  private void smallest(EndpointSymbols end) {
+    // An address says more than a pod that nobody has deployed, and asking makes the choice the
+    // same whatever model the solver found first.
+    if (prefer(terms.not(end.isPod()))) {
+      return;
+    }
+    smallest(end.namespace());
+    smallest(end.podLabels());
+    smallest(end.namespaceLabels());
+  }
+
+  /**
+   * The least values, those of the first labels first. Few labels are needed: so all are left away
+   * at once if that is possible, else as many of the first as it is.
+   */
+  private void smallest(List<? extends Expr<BitVecSort>> labels) {
+    if (labels.size() == 1) {
+      smallest(labels.getFirst());
+      return;
+    }
+    List<BoolExpr> absent = labels.stream().map(label -> terms.is(label, LabelKey.ABSENT)).toList();
+    if (!labels.isEmpty() && !prefer(terms.and(absent))) {
+      int middle = labels.size() >>> 1;
+      smallest(labels.subList(0, middle));
+      smallest(labels.subList(middle, labels.size()));
+    }
+  }
+
+  private void choosePort() {
+    for (int familiar : FamiliarPorts.ALL) {
+      if (prefer(terms.is(encoding.connection().port(), familiar))) {
+        return;
+      }
+    }
+    smallest(encoding.connection().port());
+  }
+
+  private Optional<Workload> declared(EndpointSymbols symbols, boolean isDestination) {
+    List<Workload> candidates = new ArrayList<>();
+    List<BoolExpr> shapes = new ArrayList<>();
+    for (Workload workload : workloads) {
+      if (!workload.pod().hostNetwork()) {
+        candidates.add(workload);
+        shapes.add(shape(symbols, workload, isDestination));
+      }
+    }
+    if (candidates.isEmpty() || !prefer(terms.or(shapes))) {
+      return Optional.empty();
+    }
+    // The first that serves: some of these do.
+    int first = 0;
+    int end = shapes.size();
+    while (end - first > 1) {
+      int middle = (first + end) >>> 1;
+      if (prefer(terms.or(shapes.subList(first, middle)))) {
+        end = middle;
+      } else {
+        first = middle;
+      }
+    }
+    return prefer(shapes.get(first)) ? Optional.of(candidates.get(first)) : Optional.empty();
+  }
+
+  private BoolExpr shape(EndpointSymbols end, Workload workload, boolean isDestination) {
+    List<BoolExpr> parts = new ArrayList<>();
+    parts.add(end.isPod());
+    String namespace = workload.pod().namespace().name();
+    parts.add(encoding.ends().inNamespace(end, vocabulary.namespaceIndex(namespace)));
+    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
+      int index = vocabulary.podKeys().get(key).indexIn(workload.pod().labels());
+      parts.add(terms.is(end.podLabels().get(key), index));
+    }
+    for (Family family : Family.values()) {
+      // Of the addresses of replicas it has one.
+      List<BoolExpr> known =
+          workload.pod().addresses().stream()
+              .filter(address -> address.family() == family)
+              .map(a -> terms.between(end.address(family), a.value(), a.value()))
+              .toList();
+      if (!known.isEmpty()) {
+        parts.add(terms.or(known));
+      }
+    }
+    if (isDestination) {
+      for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
+        List<BoolExpr> ports = new ArrayList<>();
+        for (NamedPort port : workload.pod().namedPorts()) {
+          if (port.name().equals(named.clause().name())
+              && port.protocol() == named.clause().protocol()) {
+            BoolExpr here = terms.is(encoding.connection().port(), port.port());
+            if (port.sidecar()) {
+              // Whether it has the name depends on the implementation: no clear example.
+              parts.add(terms.not(here));
+            } else {
+              ports.add(here);
+            }
+          }
+        }
+        BoolExpr numbered =
+            terms.and(
+                List.of(encoding.connection().uses(named.clause().protocol()), terms.or(ports)));
+        parts.add(terms.z3().mkEq(named.holds(), numbered));
+      }
+    }
+    return terms.and(parts);
+  }
+
+  private void chooseAddress(EndpointSymbols end, Family family) {
+    if (holds(end.isPod())) {
+      return;
+    }
+    AddressAtoms atoms = vocabulary.atoms(family);
+    Expr<BitVecSort> symbol = end.address(family);
+    IpAddress best = atoms.representative(vocabulary.externalAtoms(family));
+    if (!prefer(terms.between(symbol, best.value(), best.value()))) {
+      BigInteger value = number(symbol);
+      for (int i = 0; i < atoms.size(); i++) {
+        boolean in =
+            atoms.range(i).first().compareTo(value) <= 0
+                && value.compareTo(atoms.range(i).last()) <= 0;
+        if (in) {
+          IpAddress near = atoms.representative(Bits.of(i));
+          prefer(terms.between(symbol, near.value(), near.value()));
+        }
+      }
+    }
+  }
+
+  private EndpointValues values(EndpointSymbols end, Family family, List<NamedPort> namedPorts) {
+    return new EndpointValues(
+        holds(end.isPod()),
+        number(end.namespace()).intValueExact(),
+        end.namespaceLabels().stream().map(l -> number(l).intValueExact()).toList(),
+        end.podLabels().stream().map(l -> number(l).intValueExact()).toList(),
+        List.of(new IpAddress(family, number(end.address(family)))),
+        namedPorts);
+  }
+
+  private boolean holds(BoolExpr term) {
+    return model.eval(term, true).isTrue();
+  }
+
+  private BigInteger number(Expr<BitVecSort> term) {
+    return ((BitVecNum) model.eval(term, true)).getBigInteger();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.zonec.verifier.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.quotient.VocabularyBuilder;
+import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxPath;
+import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.Reach;
+import dev.zonec.verifier.reach.Steps;
+import dev.zonec.verifier.smt.Formula;
+import dev.zonec.verifier.smt.PathFormulas;
+import dev.zonec.verifier.smt.Z3Checker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Searching with the solver, level by level, says the same as searching over listed steps. */
+final class LevelSearchProperty {
+  private static int direct;
+  private static int longer;
+  private static int none;
+  private static int contradictory;
+
+  /** A world, a program, and what is asked about them. */
+  private record Case(
+      World world, ZoneProgram program, Vocabulary vocabulary, Relations relations) {
+    private static final SharedPods NONE = new SharedPods(List.of());
+
+    static Case of(RandomCase random) {
+      World world = random.world();
+      ZoneProgram program = random.program();
+      return of(
+          world,
+          program,
+          new VocabularyBuilder()
+              .add(world)
+              .add(program)
+              .build(program.cluster(), program.namespacesDeclared()));
+    }
+
+    static Case of(World world, ZoneProgram program, Vocabulary vocabulary) {
+      BoxSpace space = new BoxSpace(vocabulary);
+      return new Case(
+          world, program, vocabulary, new Relations(space, program, world, Reading.MAY, NONE));
+    }
+
+    Z3Checker checker() {
+      return new Z3Checker(vocabulary, world.workloads(), Deadline.never());
+    }
+
+    PathFinder finder(Z3Checker checker) {
+      Replay replay = new Replay(world, program, Reading.MAY, NONE);
+      return new PathFinder(relations, world.workloads(), checker, replay, Deadline.never());
+    }
+  }
+
+  @AfterContainer
+  static void everyAnswerCameUp() {
+    assertThat(direct).isGreaterThan(20);
+    assertThat(longer).isGreaterThan(10);
+    assertThat(none).isGreaterThan(20);
+    assertThat(contradictory).isGreaterThan(3);
+  }
+
+  @Property(tries = 80)
+  void bothSearchesAgree(@ForAll long seed) {
+    Case drawn = Case.of(new RandomCase(seed, false));
+    try (Z3Checker checker = drawn.checker()) {
+      PathFinder finder = drawn.finder(checker);
+      if (!finder.listed().exact()) {
+        return;
+      }
+      for (PathQuestion question : questions(drawn.program(), new Random(seed))) {
+        compare(question, drawn.relations(), finder, checker);
+      }
+    }
+  }
+
+  /**
+   * Namespaces of unknown labels: the answer is that of asking once for each way in which they
+   * could be.
+   */
+  @Property(tries = 90)
+  void unknownLabelsAreAsInSomeWorld(@ForAll long seed) {
+    Random random = new Random(seed);
+    World world = UnknownNamespaces.world(random);
+    ZoneProgram program = UnknownNamespaces.program();
+    Vocabulary vocabulary =
+        new VocabularyBuilder().add(world).add(program).build(program.cluster(), false);
+    Case drawn = Case.of(world, program, vocabulary);
+    Relations relations = drawn.relations();
+    List<Relations> fixed =
+        NamespaceWorlds.of(vocabulary).orElseThrow().stream()
+            .map(one -> Case.of(world, program, one).relations())
+            .toList();
+    try (Z3Checker checker = drawn.checker()) {
+      PathFinder finder = drawn.finder(checker);
+      for (PathQuestion question : questions(program, random)) {
+        int expected =
+            fixed.stream().mapToInt(one -> hops(listed(question, one))).min().orElseThrow();
+        contradictory += hops(listed(question, relations)) < expected ? 1 : 0;
+        switch (finder.byLevels(question.formulas(relations), question.within())) {
+          case PathFinder.Found.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
+          case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
+            assertThat(expected).isEqualTo(Integer.MAX_VALUE);
+            assertThat(new PathCertificate(question, relations, checker).check(why))
+                .isInstanceOf(Verdict.Proved.class);
+          }
+          case PathFinder.Found.Shorter none -> throw new AssertionError("no hop");
+          case PathFinder.Found.NoneListed reached ->
+              throw new AssertionError("nothing was listed");
+          case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
+        }
+      }
+    }
+  }
+
+  /** One search to several targets finds paths to the same ones as a search for each, as short. */
+  @Property(tries = 60)
+  void oneSearchServesForAllTargets(@ForAll long seed) {
+    Case drawn = Case.of(new RandomCase(seed, false));
+    Relations relations = drawn.relations();
+    List<Party> parties = new ArrayList<>(drawn.program().zones());
+    parties.addAll(drawn.program().externals());
+    try (Z3Checker checker = drawn.checker()) {
+      PathFinder finder = drawn.finder(checker);
+      for (Party from : parties) {
+        Formula starts = new Formula.InParty(Formula.End.SOURCE, from);
+        List<Formula> ends =
+            parties.stream()
+                .<Formula>map(to -> new Formula.InParty(Formula.End.DESTINATION, to))
+                .toList();
+        PathFormulas all =
+            PathFormulas.toEach(ends, relations.enforced(), starts, relations.passes());
+        List<Integer> together =
+            finder.toEach(all, 1, Integer.MAX_VALUE).stream()
+                .map(LevelSearchProperty::hops)
+                .toList();
+        List<Integer> alone = new ArrayList<>();
+        for (Party to : parties) {
+          PathFormulas one =
+              PathFormulas.to(
+                  new Formula.InParty(Formula.End.DESTINATION, to),
+                  new Formula.InParty(Formula.End.SOURCE, to),
+                  relations.enforced(),
+                  starts,
+                  relations.passes());
+          alone.add(hops(finder.byLevels(one, OptionalInt.empty())));
+        }
+        assertThat(together).as(from.name()).isEqualTo(alone);
+      }
+    }
+  }
+
+  private static int hops(PathFinder.Found found) {
+    return found instanceof PathFinder.Found.Path(List<Hop> hops) ? hops.size() : Integer.MAX_VALUE;
+  }
+
+  private static Optional<BoxPath> listed(PathQuestion question, Relations relations) {
+    BoxSpace space = relations.space();
+    List<Box> relays = new Passage(space, relations.program()).boxes();
+    return new Reach(space, Steps.enforced(space, relations.enforcement()))
+        .from(
+            question.from().boxes(relations),
+            space.minus(relays, space.parties(question.via())),
+            question.within().orElse(Integer.MAX_VALUE))
+        .shortestTo(question.to().boxes(relations));
+  }
+
+  private static int hops(Optional<BoxPath> path) {
+    return path.map(p -> p.steps().size()).orElse(Integer.MAX_VALUE);
+  }
+
+  private static List<PathQuestion> questions(ZoneProgram program, Random random) {
+    List<Party> parties = new ArrayList<>(program.zones());
+    parties.addAll(program.externals());
+    List<PathQuestion> questions = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      List<Party> via = random.nextInt(4) == 0 ? List.of(one(parties, random)) : List.of();
+      questions.add(
+          PathQuestion.of(
+              new Assertion.NoPath(
+                  "a" + i,
+                  List.of(one(parties, random)),
+                  List.of(one(parties, random)),
+                  via,
+                  random.nextInt(3) == 0
+                      ? OptionalInt.of(1 + random.nextInt(3))
+                      : OptionalInt.empty(),
+                  program.zones().getFirst().origin())));
+    }
+    return questions;
+  }
+
+  private static Party one(List<Party> parties, Random random) {
+    return parties.get(random.nextInt(parties.size()));
+  }
+
+  private static void compare(
+      PathQuestion question, Relations relations, PathFinder finder, Z3Checker checker) {
+    PathFinder.Found listed = finder.path(question);
+    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within());
+    PathCertificate certificate = new PathCertificate(question, relations, checker);
+    switch (byLevels) {
+      case PathFinder.Found.Path(List<Hop> hops) -> {
+        assertThat(listed).isInstanceOf(PathFinder.Found.Path.class);
+        assertThat(hops).hasSameSizeAs(((PathFinder.Found.Path) listed).hops());
+        direct += hops.size() == 1 ? 1 : 0;
+        longer += hops.size() > 1 ? 1 : 0;
+      }
+      case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
+        none++;
+        assertThat(certificate.check(why)).isInstanceOf(Verdict.Proved.class);
+        // Where the listed path supposes two labels of one namespace, the levels were asked.
+        assertThat(listed).isNotInstanceOf(PathFinder.Found.Path.class);
+      }
+      case PathFinder.Found.Shorter none -> throw new AssertionError("no hop");
+      case PathFinder.Found.NoneListed reached -> throw new AssertionError("nothing was listed");
+      case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.zonec.verifier.smt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Intent;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.quotient.VocabularyBuilder;
+import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.reach.Enforcement;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * The encoding and the plain readings of intent and enforcement agree: on 500 random programs and
+ * worlds, on 24 random connections each.
+ */
+final class AgreementTest {
+  private static final int CONNECTIONS = 24;
+
+  @Property(tries = 500)
+  void encodingAgreesWithIntentAndSemantics(@ForAll long seed) {
+    RandomCase random = new RandomCase(seed, false);
+    World world = random.world();
+    ZoneProgram program = random.program();
+    Vocabulary vocabulary =
+        new VocabularyBuilder().add(world).add(program).build(program.cluster(), false);
+    Reading permissive = random.reading();
+    Reading restrictive = permissive.withPermissive(false);
+    Semantics may = new Semantics(world, permissive, program.cluster());
+    Semantics must = new Semantics(world, restrictive, program.cluster());
+    try (Context z3 = new Context()) {
+      Terms terms = new Terms(z3);
+      FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
+      Definitions.Needing mayTerms = encoding.encoded(enforced(world, permissive));
+      Definitions.Needing mustTerms = encoding.encoded(enforced(world, restrictive));
+      BoolExpr mayTerm = mayTerms.term();
+      BoolExpr mustTerm = mustTerms.term();
+      List<BoolExpr> flowTerms = new ArrayList<>();
+      program
+          .flows()
+          .forEach(
+              flow ->
+                  flowTerms.add(
+                      encoding
+                          .encoded(
+                              Formula.all(
+                                  new Formula.InParty(Formula.End.SOURCE, flow.from()),
+                                  new Formula.InParty(Formula.End.DESTINATION, flow.to()),
+                                  new Formula.Opens(flow.service())))
+                          .term()));
+      BoolExpr flowTerm = terms.or(flowTerms);
+      Solver solver = z3.mkSimpleSolver();
+      solver.add(Terms.array(encoding.sideConditions()));
+      solver.add(Terms.array(encoding.namedPortConditions()));
+      Set<BoolExpr> defined = Definitions.none();
+      for (Definitions.Needing needing : List.of(mayTerms, mustTerms)) {
+        solver.add(Terms.array(encoding.definitions().of(needing.needs(), defined)));
+      }
+      int asked = 0;
+      while (asked < CONNECTIONS) {
+        Connection connection = connection(random, world);
+        if ((connection.source() instanceof Endpoint.External
+                && connection.destination() instanceof Endpoint.External)
+            || !vocabulary.podsHave(connection.family())) {
+          continue;
+        }
+        asked++;
+        solver.push();
+        solver.add(new BoolExpr[] {pinned(connection, encoding, terms, vocabulary)});
+        assertThat(solver.check()).as("%s exists", connection).isEqualTo(Status.SATISFIABLE);
+        assertThat(holds(solver, mayTerm, terms))
+            .as("MAY %s", connection)
+            .isEqualTo(may.decide(connection).isAllowed());
+        assertThat(holds(solver, mustTerm, terms))
+            .as("MUST %s", connection)
+            .isEqualTo(must.decide(connection).isAllowed());
+        boolean byFlow =
+            program.flows().stream()
+                .anyMatch(
+                    flow ->
+                        flow.from().contains(connection.source())
+                            && flow.to().contains(connection.destination())
+                            && Intent.opens(
+                                flow.service(), connection.transport(), connection.destination()));
+        assertThat(holds(solver, flowTerm, terms)).as("flows %s", connection).isEqualTo(byFlow);
+        solver.pop();
+      }
+    }
+  }
+
+  private static Formula enforced(World world, Reading reading) {
+    Enforcement enforcement =
+        new Enforcement(
+            world.policies(),
+            world.clusterPolicies(),
+            List.of(),
+            reading.permissive(),
+            reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
+            reading.isPermissive(Knob.EQUAL_PRIORITY_TIES),
+            reading.isPermissive(Knob.BASELINE_AFTER_POLICY));
+    return Formula.all(
+        new Formula.Admitted(Direction.EGRESS, enforcement),
+        new Formula.Admitted(Direction.INGRESS, enforcement));
+  }
+
+  private static boolean holds(Solver solver, BoolExpr term, Terms terms) {
+    boolean possible = solver.check(new BoolExpr[] {term}) == Status.SATISFIABLE;
+    boolean avoidable = solver.check(new BoolExpr[] {terms.not(term)}) == Status.SATISFIABLE;
+    assertThat(possible).as("a pinned connection decides every term").isNotEqualTo(avoidable);
+    return possible;
+  }
+
+  private static Connection connection(RandomCase random, World world) {
+    Endpoint from = declared(random.endpoint("s"), world);
+    Endpoint to = declared(random.endpoint("d"), world);
+    // Two pods of one namespace share its labels.
+    if (from instanceof Endpoint.Pod a
+        && to instanceof Endpoint.Pod b
+        && a.namespace().name().equals(b.namespace().name())) {
+      to = inNamespace(b, a.namespace());
+    }
+    Family family = random.oneOf(Family.values());
+    for (Endpoint end : List.of(from, to)) {
+      if (end instanceof Endpoint.External external) {
+        family = external.address().family();
+      }
+    }
+    return new Connection(
+        from,
+        to,
+        family,
+        new Transport.Ported(
+            random.oneOf(Protocol.values()), random.oneOf(79, 80, 85, 90, 91, 99)));
+  }
+
+  private static Endpoint declared(Endpoint endpoint, World world) {
+    if (!(endpoint instanceof Endpoint.Pod pod)) {
+      return endpoint;
+    }
+    return world.namespaces().stream()
+        .filter(n -> n.name().equals(pod.namespace().name()) && n.declared())
+        .findFirst()
+        .<Endpoint>map(n -> inNamespace(pod, n))
+        .orElse(pod);
+  }
+
+  private static Endpoint.Pod inNamespace(Endpoint.Pod pod, Namespace namespace) {
+    return new Endpoint.Pod(
+        namespace, pod.name(), pod.labels(), pod.namedPorts(), false, "", pod.addresses());
+  }
+
+  private static BoolExpr pinned(
+      Connection connection, FormulaEncoding encoding, Terms terms, Vocabulary vocabulary) {
+    List<BoolExpr> parts = new ArrayList<>();
+    Transport.Ported transport = (Transport.Ported) connection.transport();
+    parts.add(encoding.connection().uses(transport.protocol()));
+    parts.add(terms.is(encoding.connection().port(), transport.port()));
+    boolean v6 = connection.family() == Family.IPV6;
+    parts.add(v6 ? encoding.connection().overV6() : terms.not(encoding.connection().overV6()));
+    parts.add(pinned(connection.source(), encoding.source(), terms, vocabulary));
+    parts.add(pinned(connection.destination(), encoding.destination(), terms, vocabulary));
+    for (ConnectionSymbols.NamedSymbol named : encoding.connection().namedPorts()) {
+      boolean holds =
+          connection.destination() instanceof Endpoint.Pod pod
+              && transport.protocol() == named.clause().protocol()
+              && pod.namedPorts()
+                  .contains(
+                      new NamedPort(
+                          named.clause().name(), transport.protocol(), transport.port(), false));
+      parts.add(holds ? named.holds() : terms.not(named.holds()));
+    }
+    return terms.and(parts);
+  }
+
+  private static BoolExpr pinned(
+      Endpoint endpoint, EndpointSymbols symbols, Terms terms, Vocabulary vocabulary) {
+    List<BoolExpr> parts = new ArrayList<>();
+    switch (endpoint) {
+      case Endpoint.External(IpAddress address) -> {
+        parts.add(terms.not(symbols.isPod()));
+        parts.add(
+            terms.between(symbols.address(address.family()), address.value(), address.value()));
+      }
+      case Endpoint.Pod pod -> {
+        parts.add(symbols.isPod());
+        parts.add(terms.is(symbols.namespace(), vocabulary.namespaceIndex(pod.namespace().name())));
+        for (int i = 0; i < vocabulary.podKeys().size(); i++) {
+          parts.add(
+              terms.is(
+                  symbols.podLabels().get(i), vocabulary.podKeys().get(i).indexIn(pod.labels())));
+        }
+        for (int i = 0; i < vocabulary.namespaceKeys().size(); i++) {
+          parts.add(
+              terms.is(
+                  symbols.namespaceLabels().get(i),
+                  vocabulary.namespaceKeys().get(i).indexIn(pod.namespace().labels())));
+        }
+        for (IpAddress address : pod.addresses()) {
+          if (vocabulary.podsHave(address.family())) {
+            parts.add(
+                terms.between(symbols.address(address.family()), address.value(), address.value()));
+          }
+        }
+      }
+      case Endpoint.Node node -> throw new AssertionError("no nodes here");
+    }
+    return terms.and(parts);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.zonec.verifier.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Defaults;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.query.OpenPorts;
+import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.random.RandomWorld;
+import dev.zonec.verifier.semantics.Semantics;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/**
+ * The verdict of an explanation is that of the semantics at every point that it is about, and so is
+ * what its changes, made all together, allow.
+ */
+final class ExplanationProperty {
+  private static final Span SPAN = new Span(new SourceText("question", ""), 0, 0);
+  private static final List<String> BLOCKS =
+      List.of("203.0.113.0/24", "8.8.8.8/32", "0.0.0.0/0", "192.0.2.0/28", "2001:db8::/32", "::/0");
+
+  private static int allowed;
+  private static int denied;
+  private static int helped;
+  private static int ranges;
+
+  @AfterContainer
+  static void everythingWasSeen() {
+    assertThat(allowed).isGreaterThan(500);
+    assertThat(denied).isGreaterThan(500);
+    assertThat(helped).isGreaterThan(denied / 4);
+    assertThat(ranges).isGreaterThan(100);
+  }
+
+  @Property(tries = 400)
+  void verdictsAndChangesHoldAtEveryPoint(@ForAll long seed) {
+    RandomWorld random = new RandomWorld(seed);
+    World world = random.world();
+    Reading reading = random.reading();
+    Cluster cluster = new ClusterAddresses(world, random.cluster()).seen();
+    ZoneProgram program =
+        new ZoneProgram(
+            "m", List.of(), List.of(), List.of(), List.of(), Defaults.STANDARD, cluster, false);
+    WhyEngine engine = new WhyEngine(world, program, reading);
+    for (int i = 0; i < 4; i++) {
+      Query query = query(random, world);
+      for (Explanation explanation : engine.explain(query)) {
+        Situation situation = new Situation(world, reading, cluster, Situation.Way.DIRECT);
+        check(explanation, situation, new Random(seed));
+      }
+    }
+  }
+
+  private static Query query(RandomWorld random, World world) {
+    Query.End workload = workload(random, world);
+    Query.End other =
+        random.chance(50)
+            ? workload(random, world)
+            : new Query.End.OfAddresses(
+                new IpBlock(Cidr.of(random.oneOf(BLOCKS)), List.of()), SPAN);
+    boolean out = random.chance(50);
+    return new Query(
+        out ? workload : other, false, out ? other : workload, service(random), Query.Route.ANY);
+  }
+
+  private static Query.End workload(RandomWorld random, World world) {
+    Workload workload = random.oneOf(world.workloads());
+    return new Query.End.OfWorkload(workload.pod().namespace().name(), workload.name(), SPAN);
+  }
+
+  private static Service service(RandomWorld random) {
+    Protocol protocol = random.chance(70) ? Protocol.TCP : Protocol.UDP;
+    return random.oneOf(
+        List.of(
+            new Service.Anything(),
+            new Service.Listed(List.of(new PortClause.Numbered(protocol, new PortRange(80, 80)))),
+            new Service.Listed(
+                List.of(
+                    new PortClause.Numbered(protocol, new PortRange(79, 91)),
+                    new PortClause.Numbered(Protocol.TCP, new PortRange(443, 443)))),
+            new Service.Listed(List.of(new PortClause.AllPorts(protocol)))));
+  }
+
+  private static void check(Explanation explanation, Situation situation, Random random) {
+    switch (explanation) {
+      case Explanation.Nothing nothing -> throw new AssertionError(nothing);
+      case Explanation.Allowed(Reasons reasons) -> {
+        allowed++;
+        points(reasons.from(), reasons.to(), reasons.ports(), random)
+            .forEach(point -> decided(situation, point, true, explanation));
+      }
+      case Explanation.Denied(Reasons reasons, var blockers, var wanted, Remedy remedy) -> {
+        denied++;
+        points(reasons.from(), reasons.to(), reasons.ports(), random)
+            .forEach(point -> decided(situation, point, false, explanation));
+        assertThat(blockers).isNotEmpty();
+        if (remedy instanceof Remedy.Changes(List<Change> changes)) {
+          helped++;
+          World changed = situation.world();
+          for (Change change : changes) {
+            changed = change.in(changed);
+          }
+          assertThat(changed).isNotEqualTo(situation.world());
+          Place from = wanted.everyAddress() ? reasons.from() : only(reasons.example().source());
+          Place to = wanted.everyAddress() ? reasons.to() : only(reasons.example().destination());
+          ranges += from.blocks().size() + to.blocks().size() > 0 ? 1 : 0;
+          for (Connection point : points(from, to, wanted.ports(), random)) {
+            decided(situation.with(changed), point, true, explanation);
+          }
+        }
+      }
+    }
+  }
+
+  private static Place only(Endpoint end) {
+    return new Place(end, "");
+  }
+
+  private static void decided(
+      Situation situation, Connection point, boolean expected, Explanation explanation) {
+    Semantics semantics =
+        new Semantics(situation.world(), situation.reading(), situation.cluster());
+    int allowing = 0;
+    List<Family> families = RandomWorld.families(point.source(), point.destination());
+    for (Family family : families) {
+      Connection one =
+          new Connection(point.source(), point.destination(), family, point.transport());
+      allowing += semantics.decide(one).isAllowed() ? 1 : 0;
+    }
+    boolean is = situation.reading().permissive() ? allowing > 0 : allowing == families.size();
+    assertThat(is).as("%s by %s in %s", point, explanation, situation).isEqualTo(expected);
+  }
+
+  private static List<Connection> points(Place from, Place to, OpenPorts ports, Random random) {
+    List<Connection> out = new ArrayList<>();
+    for (Endpoint source : ends(from, random)) {
+      for (Endpoint destination : ends(to, random)) {
+        ports
+            .ranges()
+            .forEach(
+                (protocol, some) -> {
+                  for (PortRange range : some.ranges()) {
+                    int middle = range.first() + random.nextInt(range.last() - range.first() + 1);
+                    for (int port : List.of(range.first(), middle, range.last())) {
+                      out.add(
+                          new Connection(
+                              source,
+                              destination,
+                              RandomWorld.families(source, destination).getFirst(),
+                              new Transport.Ported(protocol, port)));
+                    }
+                  }
+                });
+      }
+    }
+    return out;
+  }
+
+  private static List<Endpoint> ends(Place place, Random random) {
+    List<Endpoint> ends = new ArrayList<>(List.of(place.endpoint()));
+    for (Cidr block : place.blocks()) {
+      int free = block.family().bits() - block.prefix();
+      BigInteger inside = block.first().add(new BigInteger(free, random));
+      for (BigInteger value : List.of(block.first(), inside, block.last())) {
+        ends.add(new Endpoint.External(new IpAddress(block.family(), value)));
+      }
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,265 @@
+package dev.zonec.verifier.why;
+
+import static dev.zonec.verifier.why.Situation.Way.DIRECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.kubernetes.manifest.ManifestReader;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.Rule;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.WorldReader;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.query.OpenPorts;
+import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.random.RandomWorld;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Fit;
+import dev.zonec.verifier.semantics.NearMiss;
+import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.semantics.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** What is said to block does, nothing else does, and each rule for the reason that is said. */
+final class WhyProperty {
+  private static int denied;
+  private static int open;
+  private static int hosts;
+
+  @AfterContainer
+  static void manyWereDenied() {
+    assertThat(denied).isGreaterThan(2_000);
+    assertThat(open).isGreaterThan(20);
+    assertThat(hosts).isGreaterThan(20);
+  }
+
+  @Property(tries = 1000)
+  void blockersBlockForTheReasonsThatAreSaid(@ForAll long seed) {
+    RandomWorld random = new RandomWorld(seed);
+    World world = random.world();
+    Situation situation = new Situation(world, random.reading(), random.cluster(), DIRECT);
+    List<Endpoint> ends = random.ends(world);
+    List<Transport> transports = random.transports();
+    for (int i = 0; i < 40; i++) {
+      Endpoint source = random.oneOf(ends);
+      Endpoint destination = random.oneOf(ends);
+      Transport transport = random.oneOf(transports);
+      for (Family family : RandomWorld.families(source, destination)) {
+        check(situation, new Connection(source, destination, family, transport));
+      }
+    }
+  }
+
+  /** Under MUST a pod on its node's network is taken for whatever blocks: here, both in turn. */
+  @Example
+  void aSideIsAskedAgainOnceTheOtherOneIsFree() {
+    World world =
+        world(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop, labels: {app: web}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: agent, namespace: shop, labels: {app: agent}}
+            spec: {hostNetwork: true}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: out, namespace: shop}
+            spec:
+              podSelector: {matchLabels: {app: web}}
+              policyTypes: [Egress]
+              egress: [{to: [{podSelector: {matchLabels: {app: agent}}}]}]
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: in, namespace: shop}
+            spec:
+              podSelector: {matchLabels: {app: agent}}
+              policyTypes: [Ingress]
+            """);
+    Situation situation = new Situation(world, Reading.MUST, Cluster.UNDECLARED, DIRECT);
+    Connection connection = connection(world, "web", "agent");
+    assertThat(Blockers.of(situation, connection))
+        .extracting(Blocker::direction)
+        .containsExactly(Direction.EGRESS, Direction.INGRESS);
+    check(situation, connection);
+  }
+
+  @Example
+  void onePolicyThatBlocksBothSidesIsChangedOnBoth() {
+    World world =
+        world(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop, labels: {app: web}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart, namespace: shop, labels: {app: cart}}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: nothing, namespace: shop}
+            spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
+            """);
+    Situation situation = new Situation(world, Reading.MAY, Cluster.UNDECLARED, DIRECT);
+    Connection connection = connection(world, "web", "cart");
+    assertThat(new Remedies(situation, goal(connection)).find())
+        .isInstanceOfSatisfying(
+            Remedy.Changes.class,
+            changes ->
+                assertThat(changes.changes())
+                    .extracting(Change::direction)
+                    .containsExactly(Direction.EGRESS, Direction.INGRESS));
+    check(situation, connection);
+  }
+
+  private static World world(String manifests) {
+    return new WorldReader()
+        .read(ManifestReader.read(List.of(new SourceText("why.yaml", manifests))))
+        .world();
+  }
+
+  private static Connection connection(World world, String from, String to) {
+    return new Connection(
+        pod(world, from), pod(world, to), Family.IPV4, new Transport.Ported(Protocol.TCP, 80));
+  }
+
+  private static Endpoint pod(World world, String name) {
+    return world.workloads().stream()
+        .filter(workload -> workload.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .pod();
+  }
+
+  private static void check(Situation situation, Connection connection) {
+    List<Blocker> blockers = Blockers.of(situation, connection);
+    boolean allowed = situation.decide(connection).isAllowed();
+    assertThat(blockers.isEmpty()).as("%s in %s", connection, situation).isEqualTo(allowed);
+    if (allowed) {
+      return;
+    }
+    denied++;
+    assertThat(situation.without(blockers).decide(connection).isAllowed())
+        .as("without all: %s", blockers)
+        .isTrue();
+    for (Blocker blocker : blockers) {
+      List<Blocker> others = new ArrayList<>(blockers);
+      others.remove(blocker);
+      assertThat(situation.without(others).decide(connection).isAllowed())
+          .as("alone: %s of %s", blocker, blockers)
+          .isFalse();
+    }
+    misses(situation, connection, blockers);
+  }
+
+  /** Each part of a rule does to the connection what is said of it. */
+  private static void misses(Situation situation, Connection connection, List<Blocker> blockers) {
+    for (Blocker blocker : blockers) {
+      if (blocker instanceof Blocker.Isolated isolated) {
+        for (Policy policy : isolated.by()) {
+          assertThat(isolated.misses().stream().filter(m -> m.policy().equals(policy)))
+              .as("each rule of %s misses: %s", policy, isolated)
+              .hasSize(policy.rules(isolated.direction()).size());
+        }
+        assertThat(isolated.misses()).noneMatch(miss -> miss.peer().fits() && miss.port().fits());
+        if (blocker.equals(Blockers.of(situation, connection).getFirst())) {
+          isolated.misses().forEach(miss -> miss(situation, connection, isolated, miss));
+        }
+      }
+    }
+  }
+
+  private static void miss(
+      Situation situation, Connection connection, Blocker.Isolated isolated, NearMiss miss) {
+    Rule anyPort = new Rule(miss.rule().peers(), List.of(), miss.rule().site());
+    Rule anyPeer = new Rule(List.of(), miss.rule().ports(), miss.rule().site());
+    part(situation, connection, isolated, miss, anyPort, miss.peer());
+    part(situation, connection, isolated, miss, anyPeer, miss.port());
+  }
+
+  /** A part fits iff it lets the connection in on its own; or does with the knob's other answer. */
+  private static void part(
+      Situation situation,
+      Connection connection,
+      Blocker.Isolated isolated,
+      NearMiss miss,
+      Rule alone,
+      Fit fit) {
+    World world =
+        situation
+            .world()
+            .withClusterPolicies(List.of())
+            .withPolicies(List.of(miss.policy().withRules(isolated.direction(), List.of(alone))));
+    Function<Reading, Side> says =
+        reading -> {
+          Decision decision = new Semantics(world, reading, situation.cluster()).decide(connection);
+          return decision instanceof Decision.Judged(Side egress, Side ingress)
+              ? isolated.direction() == Direction.EGRESS ? egress : ingress
+              : new Side.NothingToAsk();
+        };
+    Predicate<Reading> admits = reading -> says.apply(reading) instanceof Side.Admitted;
+    Reading now = situation.reading();
+    boolean settled =
+        now.settled().containsKey(Knob.HOST_NETWORK)
+            || !(hostNetwork(connection.source()) || hostNetwork(connection.destination()));
+    if (fit instanceof Fit.Open(Knob knob) && knob != Knob.HOST_NETWORK && settled) {
+      String other = now.isPermissive(knob) ? knob.restrictive() : knob.permissive();
+      assertThat(admits.test(now.with(knob, other)) || !now.permissive())
+          .as("%s of %s for %s in %s", fit, miss, connection, situation)
+          .isTrue();
+      assertThat(admits.test(now)).isFalse();
+      open++;
+    } else if (settled && !(fit instanceof Fit.Open)) {
+      assertThat(admits.test(now))
+          .as("%s of %s for %s in %s", fit, miss, connection, situation)
+          .isEqualTo(fit.fits());
+    } else if (fit instanceof Fit.Open(Knob knob) && knob == Knob.HOST_NETWORK) {
+      hosts++;
+      // Seen as its node an end may be out of reach, or the other's own node.
+      assertThat(
+              Stream.of("pod", "node")
+                  .map(answer -> now.with(knob, answer).withPermissive(true))
+                  .anyMatch(reading -> says.apply(reading).admits()))
+          .as("%s of %s for %s in %s", fit, miss, connection, situation)
+          .isTrue();
+    }
+  }
+
+  private static boolean hostNetwork(Endpoint end) {
+    return end instanceof Endpoint.Pod pod && pod.hostNetwork();
+  }
+
+  private static Goal goal(Connection connection) {
+    Transport.Ported ported = (Transport.Ported) connection.transport();
+    return new Goal(
+        new Place(connection.source(), "from"),
+        List.of(connection.source()),
+        new Place(connection.destination(), "to"),
+        OpenPorts.of(
+            Map.of(ported.protocol(), List.of(new PortRange(ported.port(), ported.port())))));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.zonec.verifier.semantics;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.policy.Rule;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Transport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What NetworkPolicies say at one end of a connection.
+ *
+ * @param policies every NetworkPolicy of the cluster
+ * @param reading how undefined points are resolved
+ */
+record NetworkPolicies(List<Policy> policies, Reading reading) {
+  /** Every policy that isolates {@code pod} in {@code direction}. */
+  List<Policy> isolating(Endpoint.Pod pod, Direction direction) {
+    return policies.stream().filter(policy -> policy.isolates(pod, direction)).toList();
+  }
+
+  /** What they say at {@code pod}, the end that is governed; {@code other} is the other end. */
+  Side side(
+      Endpoint.Pod pod,
+      Endpoint other,
+      Connection connection,
+      Direction direction,
+      PeerMatch peers) {
+    List<Policy> isolating = isolating(pod, direction);
+    if (isolating.isEmpty()) {
+      return new Side.NotIsolated();
+    }
+    boolean ownNode = isOwnNode(pod, other, peers);
+    if (ownNode && direction == Direction.INGRESS) {
+      return new Side.OwnNode();
+    }
+    if (connection.transport() instanceof Transport.Portless) {
+      return new Side.Undefined(Knob.ICMP, reading.isPermissive(Knob.ICMP), isolating);
+    }
+    List<Admission> admissions = new ArrayList<>();
+    for (Policy policy : isolating) {
+      for (Rule rule : policy.rules(direction)) {
+        addAdmission(policy, rule, other, connection, peers, admissions);
+      }
+    }
+    if (!admissions.isEmpty()) {
+      return new Side.Admitted(admissions);
+    }
+    if (ownNode) {
+      boolean passes = reading.isPermissive(Knob.OWN_NODE_EGRESS);
+      return new Side.Undefined(Knob.OWN_NODE_EGRESS, passes, isolating);
+    }
+    return new Side.Blocked(isolating);
+  }
+
+  private void addAdmission(
+      Policy policy,
+      Rule rule,
+      Endpoint other,
+      Connection connection,
+      PeerMatch peerMatch,
+      List<Admission> admissions) {
+    List<Peer> peers = matching(policy, rule, other, peerMatch);
+    List<PolicyPort> ports = matching(rule, connection, peerMatch);
+    boolean peerMatches = rule.peers().isEmpty() || !peers.isEmpty();
+    boolean portMatches = rule.ports().isEmpty() || !ports.isEmpty();
+    if (peerMatches && portMatches) {
+      admissions.add(new Admission(policy, rule, peers, ports));
+    }
+  }
+
+  private static List<Peer> matching(
+      Policy policy, Rule rule, Endpoint other, PeerMatch peerMatch) {
+    return rule.peers().stream()
+        .filter(peer -> peerMatch.matches(peer, policy.namespace(), other))
+        .toList();
+  }
+
+  private List<PolicyPort> matching(Rule rule, Connection connection, PeerMatch peerMatch) {
+    PortMatch portMatch =
+        new PortMatch(
+            reading.isPermissive(Knob.SIDECAR_NAMED_PORTS),
+            !peerMatch.isSeenAsNode(connection.destination()));
+    return rule.ports().stream()
+        .filter(
+            port ->
+                portMatch.matches(port.clause(), connection.transport(), connection.destination()))
+        .toList();
+  }
+
+  /**
+   * Whether {@code other} is the node that {@code pod} runs on; where it may be, as MAY and MUST
+   * go.
+   */
+  private boolean isOwnNode(Endpoint.Pod pod, Endpoint other, PeerMatch peers) {
+    return switch (other) {
+      case Endpoint.External external -> false;
+      case Endpoint.Node node -> isSameNode(pod.node(), node.name());
+      case Endpoint.Pod host -> peers.isSeenAsNode(host) && isSameNode(pod.node(), host.node());
+    };
+  }
+
+  private boolean isSameNode(String one, String other) {
+    boolean known = !one.isEmpty() && !other.isEmpty();
+    return known ? one.equals(other) : reading.permissive();
+  }
+}

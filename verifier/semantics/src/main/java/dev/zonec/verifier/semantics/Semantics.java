@@ -1,0 +1,183 @@
+package dev.zonec.verifier.semantics;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.program.Cluster;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a set of policies allows.
+ *
+ * <pre>
+ * applies(π,p,dir) = π.namespace = p.namespace ∧ π.podSelector matches p ∧ dir ∈ types(π)
+ * isolated(p,dir)  = ∃π applies(π,p,dir)
+ * np(p,dir,f)      = ¬isolated(p,dir) ∨ ∃π, rule: applies ∧ peer matches ∧ port matches
+ * side(p,dir,f)    = the first of: tier Admin accepts or denies f; isolated(p,dir), then np(p,dir,f);
+ *                    tier Baseline accepts or denies f; true
+ * allow(f)         = same pod ∨ (side(s,Egress,f) ∧ side(d,Ingress,f))
+ *                    and: NetworkPolicies always admit a source on d's own node
+ * </pre>
+ */
+public final class Semantics {
+  private final NetworkPolicies policies;
+  private final ClusterTiers tiers;
+  private final Reading reading;
+  private final Cluster cluster;
+
+  /**
+   * @param world whose policies they are; its workloads are not looked at
+   * @param reading how undefined points are resolved
+   * @param cluster where addresses that are not known may lie
+   */
+  public Semantics(World world, Reading reading, Cluster cluster) {
+    this.policies = new NetworkPolicies(world.policies(), reading);
+    this.tiers = new ClusterTiers(world, reading, cluster);
+    this.reading = reading;
+    this.cluster = cluster;
+  }
+
+  /** Whether {@code connection}, made to the destination's own address, is allowed. */
+  public Decision decide(Connection connection) {
+    if (isSamePod(connection)) {
+      return new Decision.SamePod();
+    }
+    return judge(connection);
+  }
+
+  /**
+   * Whether {@code connection} is allowed when the source calls a Service and the destination is
+   * the pod behind it that takes the call, on its own port. Only a pod that reaches itself is
+   * treated otherwise than in {@link #decide}: where {@link Knob#SERVICE_HAIRPIN} does not let it
+   * pass, policies must admit it as they would another pod. What cluster-scoped policies deny does
+   * not pass in any case.
+   */
+  public Decision decideThroughService(Connection connection) {
+    Decision judged = judge(connection);
+    return isSamePod(connection)
+            && reading.isPermissive(Knob.SERVICE_HAIRPIN)
+            && !isDeniedForCluster(judged)
+        ? new Decision.OwnService()
+        : judged;
+  }
+
+  /**
+   * The rules of every NetworkPolicy that isolates an end of {@code connection} in {@code
+   * direction} and that do not admit it, as the connection is decided: where that hangs on how
+   * host-network pods are treated, under the treatment that decides.
+   */
+  public List<NearMiss> nearMisses(Connection connection, Direction direction) {
+    boolean incoming = direction == Direction.INGRESS;
+    Endpoint self = incoming ? connection.destination() : connection.source();
+    Endpoint other = incoming ? connection.source() : connection.destination();
+    return self instanceof Endpoint.Pod pod
+        ? new NearMisses(policies, reading, cluster, treatment(connection))
+            .of(pod, other, connection, direction)
+        : List.of();
+  }
+
+  private static boolean isDeniedForCluster(Decision decision) {
+    return decision instanceof Decision.Judged(Side egress, Side ingress)
+        && Stream.of(egress, ingress)
+            .map(Side::last)
+            .anyMatch(side -> side instanceof Side.Decided decided && !decided.admits());
+  }
+
+  private static boolean isSamePod(Connection connection) {
+    return connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination());
+  }
+
+  private Decision judge(Connection connection) {
+    return judge(connection, treatment(connection));
+  }
+
+  /**
+   * Under MAY a connection passes if it does under a treatment that is open, under MUST if under
+   * all.
+   */
+  private HostNetwork treatment(Connection connection) {
+    if (!isHostNetwork(connection.source()) && !isHostNetwork(connection.destination())) {
+      return HostNetwork.POD;
+    }
+    if (reading.settled().containsKey(Knob.HOST_NETWORK)) {
+      return reading.isPermissive(Knob.HOST_NETWORK) ? HostNetwork.POD : HostNetwork.NODE;
+    }
+    boolean passes = judge(connection, HostNetwork.POD).isAllowed();
+    return passes == reading.permissive() ? HostNetwork.POD : HostNetwork.NODE;
+  }
+
+  private static boolean isHostNetwork(Endpoint endpoint) {
+    return endpoint instanceof Endpoint.Pod pod && pod.hostNetwork();
+  }
+
+  private Decision judge(Connection connection, HostNetwork hostNetwork) {
+    PeerMatch peers = new PeerMatch(reading, cluster, hostNetwork, connection.family());
+    return new Decision.Judged(
+        side(connection, Direction.EGRESS, peers), side(connection, Direction.INGRESS, peers));
+  }
+
+  private Side side(Connection connection, Direction direction, PeerMatch peers) {
+    Endpoint self =
+        switch (direction) {
+          case INGRESS -> connection.destination();
+          case EGRESS -> connection.source();
+        };
+    Endpoint other =
+        switch (direction) {
+          case INGRESS -> connection.source();
+          case EGRESS -> connection.destination();
+        };
+    return switch (self) {
+      case Endpoint.External external -> new Side.NothingToAsk();
+      case Endpoint.Node node -> new Side.NothingToAsk();
+      case Endpoint.Pod pod when peers.isSeenAsNode(pod) -> new Side.OutOfReach();
+      case Endpoint.Pod pod -> side(pod, other, connection, direction, peers);
+    };
+  }
+
+  /** The tiers in order: a final answer of one is the last. */
+  private Side side(
+      Endpoint.Pod pod,
+      Endpoint other,
+      Connection connection,
+      Direction direction,
+      PeerMatch peers) {
+    Side policies = this.policies.side(pod, other, connection, direction, peers);
+    if (pod.hostNetwork()) {
+      // Such a pod is no subject of cluster-scoped policies.
+      return policies;
+    }
+    Side rest =
+        policies instanceof Side.NotIsolated
+            ? decided(Tier.BASELINE, pod, connection, direction, policies)
+            : policies;
+    return decided(Tier.ADMIN, pod, connection, direction, rest);
+  }
+
+  /** What {@code tier} says; {@code next} where it passes. */
+  private Side decided(
+      Tier tier, Endpoint.Pod pod, Connection connection, Direction direction, Side next) {
+    ClusterTiers.Answer answer = tiers.ask(tier, pod, direction, connection);
+    if (answer.by().isEmpty()) {
+      return next;
+    }
+    ClusterMatch by = answer.by().get();
+    return switch (by.action()) {
+      case PASS -> new Side.Passed(by, next);
+      case ACCEPT -> new Side.Decided(by, answer.tied());
+      case DENY -> {
+        List<Policy> others = policies.isolating(pod, direction.opposite());
+        boolean undefined = tier == Tier.BASELINE && !others.isEmpty();
+        yield undefined && reading.isPermissive(Knob.BASELINE_AFTER_POLICY)
+            ? new Side.Undefined(Knob.BASELINE_AFTER_POLICY, true, others)
+            : new Side.Decided(by, answer.tied());
+      }
+    };
+  }
+}

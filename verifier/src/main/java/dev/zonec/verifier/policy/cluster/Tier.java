@@ -1,9 +1,0 @@
-package dev.zonec.verifier.policy.cluster;
-
-/** Where a cluster-scoped policy stands: NetworkPolicies come between the two tiers. */
-public enum Tier {
-  /** Asked before NetworkPolicies. */
-  ADMIN,
-  /** Asked after them. */
-  BASELINE
-}
