@@ -1,0 +1,45 @@
+package dev.zonec.kubernetes.rules;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.cluster.Action;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rules of one policy for one direction. The first rule that matches decides.
+ *
+ * @param owner the policy
+ * @param subject the pods that the rules apply to
+ * @param hostNetwork whether pods on the host network are pods to the chain, if {@code
+ *     host-network} treats them so; else they are their nodes: no subjects, matched by no selector
+ *     of pods, and without port names
+ * @param direction the end of a connection that the subject is
+ * @param rules the rules in order, at least one
+ */
+public record Chain(
+    PolicyOwner owner,
+    Ends.Pods subject,
+    boolean hostNetwork,
+    Direction direction,
+    List<ChainRule> rules) {
+  /** Copies the list. */
+  public Chain {
+    rules = List.copyOf(rules);
+  }
+
+  /** Whether no rule denies or passes. */
+  boolean onlyAccepts() {
+    return rules.stream().allMatch(rule -> rule.action() == Action.ACCEPT);
+  }
+
+  /** Whether the chain denies its subject every connection. */
+  public boolean deniesEverything() {
+    ChainRule first = rules.getFirst();
+    return first.action() == Action.DENY && first.matchesEverything();
+  }
+
+  /** Returns the subject and the peers of the rules. */
+  public Stream<Ends> ends() {
+    return Stream.concat(Stream.of(subject), rules.stream().flatMap(rule -> rule.peers().stream()));
+  }
+}

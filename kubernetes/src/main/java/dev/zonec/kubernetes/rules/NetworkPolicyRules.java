@@ -1,0 +1,122 @@
+package dev.zonec.kubernetes.rules;
+
+import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.Rule;
+import dev.zonec.kubernetes.policy.cluster.Action;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.IpBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes NetworkPolicies as a tier of two levels.
+ *
+ * <p>The first level has what isolated pods may do: for each policy and direction that isolates,
+ * the policy's rules, and what the API allows every isolated pod. The second level denies the rest:
+ * for each policy and direction that isolates, one rule for everything. Pods that no policy
+ * isolates have no rule in either level, and so pass.
+ */
+public final class NetworkPolicyRules {
+  private NetworkPolicyRules() {}
+
+  /** Returns the tier of {@code policies}. */
+  static RuleTier tier(List<Policy> policies) {
+    List<Chain> accepting = new ArrayList<>();
+    List<Chain> denying = new ArrayList<>();
+    for (Policy policy : policies) {
+      for (Direction direction : Direction.values()) {
+        if (policy.directions().contains(direction)) {
+          accepting.add(chain(policy, direction, accepted(policy, direction)));
+          denying.add(chain(policy, direction, List.of(everythingElse(policy))));
+        }
+      }
+    }
+    return RuleTier.of(TierName.NETWORK_POLICY, List.of(new Level(accepting), new Level(denying)));
+  }
+
+  /** Returns the chain of only {@code rule}, which is one of {@code policy}. */
+  public static Chain only(Policy policy, Direction direction, Rule rule) {
+    return chain(policy, direction, List.of(accepted(policy, rule)));
+  }
+
+  private static Chain chain(Policy policy, Direction direction, List<ChainRule> rules) {
+    Ends.Pods subject =
+        new Ends.Pods(new NamespaceSet.Named(policy.namespace()), policy.subject(), policy.site());
+    return new Chain(owner(policy), subject, true, direction, rules);
+  }
+
+  private static PolicyOwner owner(Policy policy) {
+    return new PolicyOwner(
+        "NetworkPolicy",
+        Optional.of(policy.namespace()),
+        policy.name(),
+        policy.generated(),
+        policy.site());
+  }
+
+  private static List<ChainRule> accepted(Policy policy, Direction direction) {
+    List<ChainRule> rules = new ArrayList<>();
+    for (Rule rule : policy.rules(direction)) {
+      rules.add(accepted(policy, rule));
+    }
+    Span site = policy.site();
+    List<Ends> ownNode = List.of(new Ends.OwnNode(site));
+    rules.add(
+        switch (direction) {
+          case INGRESS ->
+              new ChainRule(
+                  Action.ACCEPT, ownNode, new Traffic.Everything(), Optional.empty(), site);
+          case EGRESS ->
+              new ChainRule(
+                  Action.ACCEPT,
+                  ownNode,
+                  new Traffic.EveryPort(),
+                  Optional.of(Knob.OWN_NODE_EGRESS),
+                  site);
+        });
+    rules.add(
+        new ChainRule(
+            Action.ACCEPT,
+            List.of(new Ends.Anyone(site)),
+            new Traffic.Portless(),
+            Optional.of(Knob.ICMP),
+            site));
+    return rules;
+  }
+
+  private static ChainRule accepted(Policy policy, Rule rule) {
+    List<Ends> peers = new ArrayList<>();
+    rule.peers().forEach(peer -> peers.add(peer(policy, peer)));
+    if (peers.isEmpty()) {
+      peers.add(new Ends.Anyone(rule.site()));
+    }
+    Traffic traffic =
+        rule.ports().isEmpty() ? new Traffic.EveryPort() : new Traffic.Listed(rule.ports());
+    return new ChainRule(Action.ACCEPT, peers, traffic, Optional.empty(), rule.site());
+  }
+
+  private static ChainRule everythingElse(Policy policy) {
+    return new ChainRule(
+        Action.DENY,
+        List.of(new Ends.Anyone(policy.site())),
+        new Traffic.Everything(),
+        Optional.empty(),
+        policy.site());
+  }
+
+  private static Ends peer(Policy policy, Peer peer) {
+    return switch (peer) {
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, Span site) ->
+          new Ends.Pods(new NamespaceSet.Named(policy.namespace()), pods, site);
+      case Peer.Pods(Peer.Namespaces.Matching(Selector in), Selector pods, Span site) ->
+          new Ends.Pods(new NamespaceSet.Matching(in), pods, site);
+      case Peer.Block(IpBlock block, Span site) ->
+          new Ends.Addresses(List.of(block), Optional.of(Knob.IPBLOCK_MATCHES_PODS), site);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zonec.kubernetes.rules;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The policies of a cluster as tiers of rules.
+ *
+ * <p>For each direction and the pod on that side, the tiers are asked in order. In a tier, the
+ * levels are asked in order. In a level, each {@link Chain} whose subject includes the pod gives
+ * the action of its first rule that matches:
+ *
+ * <ul>
+ *   <li><i>accept</i> and <i>deny</i> are final for this side;
+ *   <li><i>pass</i> continues with the next tier;
+ *   <li>without a rule that matches, the next level is asked, and after the last one the next tier.
+ * </ul>
+ *
+ * <p>If chains of one level disagree, {@code equal-priority-ties} settles which one decides. A
+ * connection that no tier decides is admitted on this side.
+ *
+ * <p>Labels, addresses and names that are unknown leave open whether a rule matches. Such a rule
+ * has two possible outcomes: it matches, or it does not. MAY takes the outcome that allows most,
+ * MUST the outcome that allows least.
+ *
+ * @param tiers the tiers, in the order in which they are asked
+ */
+public record PolicySet(List<RuleTier> tiers) {
+  /** No policies. */
+  public static final PolicySet EMPTY = of(List.of(), List.of());
+
+  /** Copies the list. */
+  public PolicySet {
+    tiers = List.copyOf(tiers);
+  }
+
+  /** Returns the rules of {@code policies} and {@code clusterPolicies}. */
+  public static PolicySet of(List<Policy> policies, List<ClusterPolicy> clusterPolicies) {
+    return new PolicySet(
+        List.of(
+            ClusterPolicyRules.admin(clusterPolicies),
+            NetworkPolicyRules.tier(policies),
+            ClusterPolicyRules.baseline(clusterPolicies)));
+  }
+
+  /** Returns the tier called {@code name}; without rules if there is none. */
+  public RuleTier tier(TierName name) {
+    return tiers.stream()
+        .filter(tier -> tier.name() == name)
+        .findFirst()
+        .orElseGet(() -> RuleTier.of(name, List.of()));
+  }
+
+  /** Returns all chains, in the order in which they are asked. */
+  public Stream<Chain> chains() {
+    return tiers.stream()
+        .flatMap(tier -> tier.levels().stream())
+        .flatMap(level -> level.chains().stream());
+  }
+
+  /**
+   * Returns every end of connections that the policies mention: the subject of each chain, and the
+   * peers of its rules.
+   */
+  public Stream<Ends> ends() {
+    return chains().flatMap(Chain::ends);
+  }
+
+  /** Returns every port that the policies mention. */
+  public Stream<PolicyPort> ports() {
+    return chains().flatMap(chain -> chain.rules().stream()).flatMap(rule -> rule.ports().stream());
+  }
+
+  /** Whether a rule of {@code direction} is in the tier called {@code name}. */
+  public boolean asks(TierName name, Direction direction) {
+    return tier(name).asks(direction);
+  }
+
+  /** Whether every chain is about pods of one namespace that it names. */
+  public boolean isLocal() {
+    return tiers.stream().allMatch(RuleTier::isLocal);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.zonec.kubernetes.rules;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.reading.Knob;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A tier of rules.
+ *
+ * @param name its name
+ * @param levels its levels, in the order in which they are asked
+ * @param skip when the tier is not asked, if there is such a case
+ */
+public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
+  /**
+   * The tier is not asked about pods that a chain of another tier has as a subject in the opposite
+   * direction, if {@code knob} takes its permissive answer.
+   *
+   * @param knob the open point
+   * @param other the other tier
+   */
+  public record Skip(Knob knob, TierName other) {}
+
+  /** Copies the list, and leaves out levels without chains. */
+  public RuleTier {
+    levels = levels.stream().filter(level -> !level.chains().isEmpty()).toList();
+  }
+
+  /** Returns a tier that is always asked. */
+  static RuleTier of(TierName name, List<Level> levels) {
+    return new RuleTier(name, levels, Optional.empty());
+  }
+
+  /** Returns the levels with rules of {@code direction}, and of these the chains. */
+  public List<List<Chain>> levels(Direction direction) {
+    return levels.stream()
+        .map(level -> level.chains(direction))
+        .filter(chains -> !chains.isEmpty())
+        .toList();
+  }
+
+  /** Whether the tier has a rule of {@code direction}. */
+  public boolean asks(Direction direction) {
+    return levels.stream()
+        .anyMatch(
+            level -> level.chains().stream().anyMatch(chain -> chain.direction() == direction));
+  }
+
+  /** Whether every chain is about pods of namespaces that it names. */
+  public boolean isLocal() {
+    return levels.stream()
+        .allMatch(
+            level ->
+                level.chains().stream()
+                    .allMatch(chain -> chain.subject().namespaces() instanceof NamespaceSet.Named));
+  }
+
+  /**
+   * Whether the tier isolates pods: every level but the last one only accepts, and each chain of
+   * the last level denies everything. The rules are then alternatives, and their order does not
+   * matter.
+   */
+  public boolean isolates() {
+    for (int i = 0; i < levels.size(); i++) {
+      boolean last = i == levels.size() - 1;
+      boolean fits =
+          levels.get(i).chains().stream()
+              .allMatch(chain -> last ? chain.deniesEverything() : chain.onlyAccepts());
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the tier with those chains only that {@code kept} accepts. */
+  public RuleTier filtered(Predicate<Chain> kept) {
+    return new RuleTier(
+        name,
+        levels.stream()
+            .map(level -> new Level(level.chains().stream().filter(kept).toList()))
+            .toList(),
+        skip);
+  }
+}
