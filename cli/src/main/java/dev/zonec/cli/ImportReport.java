@@ -1,0 +1,123 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.draft.DraftProof;
+import dev.zonec.application.draft.ImportOutcome;
+import dev.zonec.application.draft.ImportRequest;
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.importer.Draft;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.FoundEnds;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.proof.PatternNamespaces;
+import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.VerificationReport;
+import dev.zonec.verifier.report.VerificationSummary;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prints the outcome of an import, and writes the draft before it is proved.
+ *
+ * @param draft where the draft is written
+ * @param limit the time limit of the run
+ */
+record ImportReport(Console console, OutputOptions options, DraftOptions draft, TimeLimit limit) {
+  /** Prints the outcome, and returns the exit code. */
+  ExitCode of(ImportOutcome outcome) {
+    ManifestsReport manifestsReport = new ManifestsReport(console, options);
+    return switch (outcome) {
+      case ImportOutcome.Unusable(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case ImportOutcome.NoPolicies(var read) -> {
+        manifestsReport.read(read);
+        console.report(read.problems());
+        console.report(
+            List.of(Diagnostic.error(Code.ZC0703, "the manifests hold no valid NetworkPolicy")));
+        yield ExitCode.BAD_INPUT;
+      }
+      case ImportOutcome.Drafted drafted -> {
+        manifestsReport.read(drafted.read());
+        console.report(drafted.draft().idle());
+        console.report(drafted.draft().unsayable());
+        yield write(drafted)
+            ? limit
+                .left(console, () -> drafted.proof().outcome(limit.deadline()))
+                .map(proof -> proved(proof, drafted))
+                .orElse(ExitCode.INCONCLUSIVE)
+            : ExitCode.BAD_INPUT;
+      }
+    };
+  }
+
+  private boolean write(ImportOutcome.Drafted drafted) {
+    Optional<Diagnostic> unwritten = draft.write(drafted.text(), console);
+    unwritten.ifPresent(problem -> console.report(List.of(problem)));
+    return unwritten.isEmpty();
+  }
+
+  private ExitCode proved(DraftProof.Outcome proof, ImportOutcome.Drafted drafted) {
+    return switch (proof) {
+      case DraftProof.Outcome.NoProgram(var problems) -> {
+        console.report(problems);
+        console.remark("zonec: the draft is no program: a bug in zonec");
+        yield ExitCode.BUG;
+      }
+      case DraftProof.Outcome.Compared(var program, var warnings, var result) -> {
+        console.report(warnings);
+        console.report(new VerificationReport(program).diagnostics(result));
+        if (!options.quiet()) {
+          summarize(program, result, drafted);
+        }
+        if (!drafted.draft().unsayable().isEmpty() || result.anyRefuted()) {
+          yield ExitCode.VIOLATION;
+        }
+        yield result.allProved() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
+      }
+    };
+  }
+
+  private void summarize(
+      ZoneProgram program, VerificationResult result, ImportOutcome.Drafted drafted) {
+    ReadManifests read = drafted.read();
+    ImportRequest request = drafted.request();
+    console.remark(count(drafted.draft(), read.world()));
+    console.remark("the draft allows what the policies allow, and no more: " + word(result));
+    new VerificationSummary(
+            program,
+            read.world(),
+            request.may(),
+            "as written",
+            request.day(),
+            read.coverage(),
+            FoundEnds.NONE,
+            PatternNamespaces.of(program, read.world()))
+        .assuming(result)
+        .forEach(console::remark);
+  }
+
+  private static String count(Draft draft, World world) {
+    return counted(world.policies().size(), "policy", "policies")
+        + " drafted as "
+        + counted(draft.zones(), "zone", "zones")
+        + " and "
+        + counted(draft.flows(), "flow", "flows")
+        + (draft.unsayable().isEmpty()
+            ? ""
+            : "; left out: " + counted(draft.unsayable().size(), "rule", "rules"));
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static String word(VerificationResult result) {
+    if (result.allProved()) {
+      return "proved";
+    }
+    return result.anyRefuted() ? "failed" : "inconclusive";
+  }
+}
