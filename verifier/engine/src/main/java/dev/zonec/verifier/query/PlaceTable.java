@@ -27,9 +27,11 @@ final class PlaceTable {
   private final Map<Integer, Place> places = new TreeMap<>();
   private final List<Workload> workloads;
   private final Set<IpAddress> ofNodes = new HashSet<>();
+  private final AskedAddresses asked;
 
   PlaceTable(World world, ZoneProgram program, Query query, ClosedEngine engine) {
     workloads = world.workloads();
+    asked = new AskedAddresses(world, program.cluster());
     for (int i = 0; i < workloads.size(); i++) {
       places.put(i, new Place(workloads.get(i).pod(), workloads.get(i).label()));
     }
@@ -52,24 +54,20 @@ final class PlaceTable {
     addAddresses(run, ends, names);
   }
 
-  /** An address that is asked for by itself or in a block, and that is a node's, is the node. */
+  /** An address that is asked for as such, and that is a node's, is the node. */
   private void addNodes(World world, Query query, EndpointIndex ends) {
     for (Endpoint.Node node : world.nodes()) {
-      List<IpAddress> asked =
+      List<IpAddress> found =
           node.addresses().stream()
-              .filter(address -> query.ends().stream().anyMatch(end -> asksFor(address, end)))
+              .filter(address -> query.ends().stream().anyMatch(end -> asked.asksFor(address, end)))
               .toList();
-      if (!asked.isEmpty()) {
-        ofNodes.addAll(asked);
-        String address = asked.getFirst().toString();
+      if (!found.isEmpty()) {
+        ofNodes.addAll(found);
+        String address = found.getFirst().toString();
         String name = node.name().equals(address) ? "a node" : "node " + node.name();
         places.put(ends.indexOf(node), new Place(node, address + " (" + name + ")"));
       }
     }
-  }
-
-  private static boolean asksFor(IpAddress address, Query.End end) {
-    return end instanceof Query.End.OfAddresses(var block, var origin) && block.contains(address);
   }
 
   private boolean isOfNode(Endpoint endpoint) {
@@ -164,20 +162,25 @@ final class PlaceTable {
   }
 
   private boolean isIn(Place place, Query.End end) {
-    // Nodes are trusted: whoever does not ask for their addresses does not mean them.
-    boolean node = place.endpoint() instanceof Endpoint.Node;
+    return switch (place.endpoint()) {
+      // Nodes are trusted: whoever does not ask for their addresses does not mean them.
+      case Endpoint.Node node ->
+          node.addresses().stream().anyMatch(address -> asked.asksFor(address, end));
+      case Endpoint.External external ->
+          !(isOfNode(external) && asked.asksFor(external.address(), end))
+              && isMember(external, end);
+      case Endpoint.Pod pod -> isMember(pod, end);
+    };
+  }
+
+  private static boolean isMember(Endpoint endpoint, Query.End end) {
     return switch (end) {
-      case Query.End.Anywhere anywhere -> !node;
-      case Query.End.OfParty(var party, var origin) -> !node && party.contains(place.endpoint());
+      case Query.End.Anywhere anywhere -> true;
+      case Query.End.OfParty(var party, var origin) -> party.contains(endpoint);
       case Query.End.OfPods(var pods, var origin) ->
-          place.endpoint() instanceof Endpoint.Pod pod && pods.contains(pod);
+          endpoint instanceof Endpoint.Pod pod && pods.contains(pod);
       case Query.End.OfAddresses(var block, var origin) ->
-          switch (place.endpoint()) {
-            case Endpoint.External external ->
-                block.contains(external.address()) && !isOfNode(external);
-            case Endpoint.Node known -> known.addresses().stream().anyMatch(block::contains);
-            case Endpoint.Pod pod -> false;
-          };
+          endpoint instanceof Endpoint.External external && block.contains(external.address());
       case Query.End.OfService service -> false;
       case Query.End.Entrances entrances -> false;
       case Query.End.OfWorkload workload -> false;

@@ -164,6 +164,7 @@ public final class QueryEngine {
 
   private Distinctions distinctions(Query query, ServicePorts service) {
     List<AddressSet> addresses = new ArrayList<>();
+    AskedAddresses asked = new AskedAddresses(world, program.cluster());
     for (Family family : Family.values()) {
       addresses.add(program.cluster().externalAddresses(family));
       for (Party.Outside external : program.externals()) {
@@ -172,13 +173,11 @@ public final class QueryEngine {
         }
       }
       for (Query.End end : query.ends()) {
-        if (end instanceof Query.End.OfAddresses(var block, var origin)) {
-          addresses.add(AddressSet.of(family, List.of(block)));
-          world.nodes().stream()
-              .flatMap(node -> node.addresses().stream())
-              .filter(address -> address.family() == family && block.contains(address))
-              .forEach(a -> addresses.add(AddressSet.ofCidrs(family, List.of(Cidr.only(a)))));
-        }
+        addresses.add(AddressSet.of(family, AskedAddresses.of(end)));
+        world.nodes().stream()
+            .flatMap(node -> node.addresses().stream())
+            .filter(address -> address.family() == family && asked.asksFor(address, end))
+            .forEach(a -> addresses.add(AddressSet.ofCidrs(family, List.of(Cidr.only(a)))));
       }
     }
     return new Distinctions(addresses, service.ranges(world), service.ends(world));

@@ -137,7 +137,7 @@ final class Remedies {
     List<Cidr> blocks =
         switch (other) {
           case Endpoint.External external -> (incoming ? goal.from() : goal.to()).blocks();
-          case Endpoint.Node node -> List.of();
+          case Endpoint.Node node -> node.addresses().stream().map(Cidr::only).toList();
           case Endpoint.Pod pod -> byAddress ? nodeBlocks(pod) : List.of();
         };
     return new Counterpart(situation.world(), other, blocks);
