@@ -170,6 +170,7 @@ public enum Code {
   ZC0703("there is nothing to import"),
   ZC0704("a draft would overwrite a file"),
   ZC0705("a namespace's labels are not known"),
+  ZC0760("what an entrance leads to is not read"),
   ZC1001("a flow is redundant"),
   ZC1002("a zone or external is not used"),
   ZC1003("a service is not used"),

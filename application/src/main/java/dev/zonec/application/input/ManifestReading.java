@@ -1,10 +1,8 @@
 package dev.zonec.application.input;
 
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.kubernetes.manifest.Manifests;
-import dev.zonec.kubernetes.manifest.UnmodelledPolicy;
 import dev.zonec.kubernetes.policy.CidrForm;
 import dev.zonec.kubernetes.world.InventoryReader;
 import dev.zonec.kubernetes.world.MetadataForm;
@@ -50,15 +48,11 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
         gaps.add(new Gap(problem));
       }
     }
-    for (UnmodelledPolicy policy : manifests.unmodelled()) {
-      Diagnostic problem = unmodelled(policy);
-      if (ignored.contains(policy.kind()) || ignored.contains(policy.kindAndGroup())) {
-        accepted.add(asWarning(problem));
+    for (UnmodelledKind kind : UnmodelledKind.of(manifests.unmodelled())) {
+      if (kind.isAmong(ignored)) {
+        accepted.add(asWarning(kind.problem()));
       } else {
-        gaps.add(
-            new Gap(
-                problem.help(
-                    "accept that it is not covered with `--ignore " + policy.kind() + "`")));
+        gaps.add(new Gap(kind.problem().help(kind.help())));
       }
     }
     ManifestSummary summary = new ManifestSummary(manifests, loaded.texts(), unreadable.size());
@@ -71,24 +65,12 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
         loaded.coverage(),
         reading.warnings(),
         PodsElsewhere.of(reading.hidden(), manifests.guessed(), ignored),
+        UnreadEntrances.of(manifests.admitting(), ignored),
         reading.hidden(),
         InventoryReader.read(manifests, reading.world()),
         loaded.defaultNamespace().equals(WorldReader.DEFAULT_NAMESPACE)
             ? UnnamedNamespaces.of(manifests)
             : List.of());
-  }
-
-  private static Diagnostic unmodelled(UnmodelledPolicy policy) {
-    Diagnostic problem =
-        Diagnostic.error(
-            Code.ZC0511,
-            policy.site(),
-            policy.kind()
-                + " "
-                + policy.name()
-                + " is not modelled and could change what connects");
-    return (policy.reason().isEmpty() ? problem : problem.note(policy.reason()))
-        .note("its API version is " + policy.apiVersion());
   }
 
   private static Diagnostic asWarning(Diagnostic problem) {

@@ -4,6 +4,7 @@ import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.HiddenPods;
 import dev.zonec.kubernetes.world.Inventory;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param coverage the namespaces whose policies are in the world
  * @param warnings fields of policies that have no effect
  * @param elsewhere warnings about pods that the world lacks or has only by guess
+ * @param entrances the objects that let callers from outside in, and are not read
  * @param hidden the objects that make the missing pods
  * @param inventory the declared ports of workloads
  * @param unnamed the workloads and policies that name no namespace, if the user gave none for them
@@ -42,6 +44,7 @@ public record ReadManifests(
     Coverage coverage,
     List<Diagnostic> warnings,
     List<Diagnostic> elsewhere,
+    List<ForeignObject> entrances,
     List<HiddenPods> hidden,
     Inventory inventory,
     List<Span> unnamed) {

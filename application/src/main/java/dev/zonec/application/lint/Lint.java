@@ -41,8 +41,8 @@ public record Lint(
           findings(loaded, Optional.empty(), new Deployed.Unknown());
       case Inputs.Loaded loaded -> {
         ReadManifests read = manifests.read(loaded.manifests(), List.of());
-        // A workload that cannot be read would be taken for missing.
-        yield read.gaps().isEmpty()
+        // A workload that cannot be read would be taken for missing; a policy is not asked for.
+        yield read.problems().stream().allMatch(problem -> problem.code() == Code.ZC0511)
             ? findings(
                 loaded, Optional.of(read), DeployedObjects.of(read.world(), read.inventory()))
             : new LintOutcome.Uncovered(read);

@@ -1,8 +1,13 @@
 package dev.zonec.application.question;
 
 import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.query.QueryEngine;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,4 +18,17 @@ import java.util.List;
  * @param partial whether only some namespaces were read and the user does not accept that
  */
 public record AnsweredManifests(
-    ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {}
+    ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {
+  /** {@code missing} and what the answer lacks because some entrances are not read. */
+  List<Diagnostic> withUnreadEntrances(List<Diagnostic> missing) {
+    List<Diagnostic> all = new ArrayList<>(missing);
+    all.addAll(UnreadEntrances.report(read.entrances(), Severity.ERROR));
+    return all;
+  }
+
+  /** What the answer to {@code query} does not cover, beside the gaps. */
+  List<Diagnostic> missing(Query query, QueryEngine engine) {
+    List<Diagnostic> missing = engine.missing(query);
+    return query.from() instanceof Query.End.Entrances ? withUnreadEntrances(missing) : missing;
+  }
+}

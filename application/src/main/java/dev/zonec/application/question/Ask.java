@@ -48,7 +48,7 @@ public record Ask(QuestionRequest request, String text, int paths) {
                     EmptyService.warning(about.read().world(), query, about.read().hidden()),
                     engine.answer(query, paths),
                     inputs.origins(about.read())),
-                engine.missing(query));
+                about.missing(query, engine));
         case Question.Members(var end, var selectors) ->
             new QuestionOutcome.Answered<>(
                 about,

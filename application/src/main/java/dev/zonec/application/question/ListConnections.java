@@ -12,7 +12,8 @@ public record ListConnections(QuestionRequest request) {
         (inputs, about) -> {
           ConnectionListing listing =
               new ConnectionListing(about.read().world(), about.cluster(), inputs.reading());
-          return new QuestionOutcome.Answered<>(about, listing.table(), listing.missing());
+          return new QuestionOutcome.Answered<>(
+              about, listing.table(), about.withUnreadEntrances(listing.missing()));
         });
   }
 }

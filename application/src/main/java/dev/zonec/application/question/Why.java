@@ -53,7 +53,7 @@ public record Why(QuestionRequest request, String text) {
       return new QuestionOutcome.Answered<>(
           about,
           new Reasons(why.explain(query), inputs.origins(about.read())),
-          engine.missing(query));
+          about.missing(query, engine));
     }
   }
 }

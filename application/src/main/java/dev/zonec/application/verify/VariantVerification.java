@@ -1,11 +1,13 @@
 package dev.zonec.application.verify;
 
 import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
@@ -17,6 +19,7 @@ import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.query.HiddenClients;
 import dev.zonec.verifier.report.AddressText;
 import dev.zonec.verifier.report.HiddenClientText;
 import dev.zonec.verifier.report.HostNetworkText;
@@ -100,6 +103,9 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     warnings.addAll(left(hosts.warnings(true)));
     warnings.addAll(AddressText.of(world, program.cluster()));
     warnings.addAll(left(HiddenClientText.of(world, program, may)));
+    if (HiddenClients.expectsCallers(program)) {
+      warnings.addAll(UnreadEntrances.report(read.entrances(), Severity.WARNING));
+    }
     gaps.addAll(read.gaps());
     NamespaceScope scope =
         variant.program().patterns().isEmpty()

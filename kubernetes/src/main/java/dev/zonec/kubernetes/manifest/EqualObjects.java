@@ -27,6 +27,7 @@ public final class EqualObjects {
           case Kinds.Kind.Decides decides -> ObjectShapes.objectWith(Map.of());
           case Kinds.Kind.Runs runs -> ObjectShapes.objectWith(Map.of());
           case Kinds.Kind.Makes makes -> ObjectShapes.objectWith(Map.of());
+          case Kinds.Kind.Admits admits -> ObjectShapes.objectWith(Map.of());
           case Kinds.Kind.Skipped skipped -> ObjectShapes.objectWith(Map.of());
           case Kinds.Kind.Unknown unknown -> ObjectShapes.objectWith(Map.of());
         };

@@ -54,6 +54,9 @@ sealed interface KindRow {
   /** Objects that make pods that no manifest shows. */
   record Makes(Names names, FieldCondition condition, String note) implements KindRow {}
 
+  /** Objects that let callers from outside in, and that are not read. */
+  record Admits(Names names, FieldCondition condition, String note) implements KindRow {}
+
   /** Objects without a say in what connects. */
   record Plain(Names names, String note) implements KindRow {}
 

@@ -72,6 +72,7 @@ final class KindTable {
     return switch (head.getFirst()) {
       case "decides" -> new KindRow.Decides(names, condition(head), note);
       case "makes" -> new KindRow.Makes(names, condition(head), note);
+      case "admits" -> new KindRow.Admits(names, condition(head), note);
       case "plain" -> new KindRow.Plain(names, note);
       case "runs" -> new KindRow.Runs(names, pods(parts), note);
       default -> throw new IllegalStateException(FILE + ": " + lines.getFirst());

@@ -39,6 +39,9 @@ final class Kinds {
     /** Making pods that no manifest shows. */
     record Makes(FieldCondition condition) implements Kind {}
 
+    /** Letting callers from outside in, and not read. */
+    record Admits(FieldCondition condition) implements Kind {}
+
     /** Without a say in what connects. */
     record Skipped() implements Kind {}
 
@@ -175,6 +178,8 @@ final class Kinds {
                   case KindRow.Runs(var names, KindRow.Pods pods, var note) -> new Kind.Runs(pods);
                   case KindRow.Makes(var names, FieldCondition condition, var note) ->
                       new Kind.Makes(condition);
+                  case KindRow.Admits(var names, FieldCondition condition, var note) ->
+                      new Kind.Admits(condition);
                   case KindRow.Plain plain -> new Kind.Skipped();
                 })
         .orElseGet(Kind.Unknown::new);

@@ -26,6 +26,7 @@ public final class ManifestReader {
   private final SortedMap<String, Integer> skippedKinds = new TreeMap<>();
   private final List<UnmodelledPolicy> unmodelled = new ArrayList<>();
   private final List<ForeignObject> podMakers = new ArrayList<>();
+  private final List<ForeignObject> admitting = new ArrayList<>();
   private final List<ForeignObject> guessed = new ArrayList<>();
   private final Set<String> withoutObjects = new LinkedHashSet<>();
   private final Set<String> holding = new LinkedHashSet<>();
@@ -60,6 +61,7 @@ public final class ManifestReader {
         all.skippedKinds,
         all.unmodelled,
         all.podMakers,
+        all.admitting,
         all.guessed,
         all.notObjects,
         all.withoutObjects);
@@ -85,7 +87,8 @@ public final class ManifestReader {
         && unreadable.isEmpty()
         && skippedKinds.isEmpty()
         && unmodelled.isEmpty()
-        && podMakers.isEmpty();
+        && podMakers.isEmpty()
+        && admitting.isEmpty();
   }
 
   private void add(ManifestReader other) {
@@ -94,6 +97,7 @@ public final class ManifestReader {
     other.skippedKinds.forEach((kind, count) -> skippedKinds.merge(kind, count, Integer::sum));
     unmodelled.addAll(other.unmodelled);
     podMakers.addAll(other.podMakers);
+    admitting.addAll(other.admitting);
     guessed.addAll(other.guessed);
     notObjects += other.notObjects;
     withoutObjects.removeAll(other.holding);
@@ -171,6 +175,13 @@ public final class ManifestReader {
       case Kinds.Kind.Makes(FieldCondition condition) -> {
         if (condition.holds(root)) {
           podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
+        } else {
+          skip(kind.get());
+        }
+      }
+      case Kinds.Kind.Admits(FieldCondition condition) -> {
+        if (condition.holds(root)) {
+          admitting.add(foreign(document, fields, apiVersion.get(), kind.get()));
         } else {
           skip(kind.get());
         }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param skippedKinds the kinds that have no say in what connects, and how often each is there
  * @param unmodelled the objects that have a say in what connects and are not modelled
  * @param podMakers the objects that make pods that no manifest shows
+ * @param admitting the objects that let callers from outside in and are not read
  * @param guessed the objects of unknown kinds that are taken for workloads, for they hold a
  *     template of pods
  * @param notObjects how many documents are no Kubernetes objects
@@ -28,6 +29,7 @@ public record Manifests(
     SortedMap<String, Integer> skippedKinds,
     List<UnmodelledPolicy> unmodelled,
     List<ForeignObject> podMakers,
+    List<ForeignObject> admitting,
     List<ForeignObject> guessed,
     int notObjects,
     Set<String> withoutObjects) {
@@ -38,6 +40,7 @@ public record Manifests(
     skippedKinds = Collections.unmodifiableSortedMap(new TreeMap<>(skippedKinds));
     unmodelled = List.copyOf(unmodelled);
     podMakers = List.copyOf(podMakers);
+    admitting = List.copyOf(admitting);
     guessed = List.copyOf(guessed);
     withoutObjects = Set.copyOf(withoutObjects);
   }
@@ -54,6 +57,7 @@ public record Manifests(
         allSkipped,
         joined(unmodelled, others.unmodelled),
         joined(podMakers, others.podMakers),
+        joined(admitting, others.admitting),
         joined(guessed, others.guessed),
         notObjects + others.notObjects,
         allWithout);

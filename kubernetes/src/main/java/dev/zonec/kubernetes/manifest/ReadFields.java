@@ -68,6 +68,8 @@ public final class ReadFields {
           Optional.of(new ReadFields(shape, true, false));
       case Kinds.Kind.Decides(FieldCondition condition, var note) ->
           Optional.of(new ReadFields(condition.always() ? NAMES : NAMES_AND_SPEC, false, false));
+      case Kinds.Kind.Admits(FieldCondition condition) ->
+          Optional.of(new ReadFields(condition.always() ? NAMES : NAMES_AND_SPEC, false, false));
       // A cluster shows the pods themselves.
       case Kinds.Kind.Runs runs -> Optional.empty();
       case Kinds.Kind.Makes makes -> Optional.empty();
@@ -83,6 +85,7 @@ public final class ReadFields {
       case Kinds.Kind.Decides decides -> true;
       case Kinds.Kind.Runs runs -> true;
       case Kinds.Kind.Makes makes -> true;
+      case Kinds.Kind.Admits admits -> true;
       case Kinds.Kind.Skipped() -> false;
       case Kinds.Kind.Unknown() -> false;
     };

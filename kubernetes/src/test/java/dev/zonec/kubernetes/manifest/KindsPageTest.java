@@ -90,6 +90,17 @@ final class KindsPageTest {
             KindRow.Makes.class, row -> cells(names(row), kinds(row, row.condition()), row.note()))
         + """
 
+        ## Kinds that let callers from outside in
+
+        zonec does not read which Services objects of these kinds lead to ([ZC0760](diagnostics/ZC0760.md)).
+
+        | group | kinds | of |
+        |---|---|---|
+        """
+        + lines(
+            KindRow.Admits.class, row -> cells(names(row), kinds(row, row.condition()), row.note()))
+        + """
+
         ## Kinds without a say in what connects
 
         Objects of these kinds are skipped, whatever they hold. The first line of all that fits a kind counts.

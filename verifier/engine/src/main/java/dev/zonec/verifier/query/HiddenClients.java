@@ -86,6 +86,25 @@ public final class HiddenClients {
     return clients.found;
   }
 
+  /**
+   * Whether {@code program} lets callers outside call a zone to which no flow leads from pods of
+   * another namespace: as pods of a controller they are not let in.
+   */
+  public static boolean expectsCallers(ZoneProgram program) {
+    return program.flows().stream()
+        .filter(flow -> !flow.implied() && isOutside(flow.from()))
+        .anyMatch(
+            outside ->
+                program.flows().stream()
+                    .noneMatch(
+                        flow ->
+                            flow.to().equals(outside.to())
+                                && (flow.from() instanceof Party.ForeignPods
+                                    || flow.from() instanceof Party.Anyone
+                                    || flow.from() instanceof Party.Others
+                                    || flow.from() instanceof Party.Zone)));
+  }
+
   private void assertion(Assertion assertion) {
     switch (assertion) {
       case Assertion.Reachable a -> {

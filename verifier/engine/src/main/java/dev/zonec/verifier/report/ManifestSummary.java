@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.manifest.UnmodelledPolicy;
 import java.util.List;
@@ -30,12 +31,17 @@ public record ManifestSummary(Manifests manifests, int files, int problems) {
     for (UnmodelledPolicy policy : manifests.unmodelled()) {
       unmodelled.merge(policy.kind(), 1, Integer::sum);
     }
+    SortedMap<String, Integer> entrances = new TreeMap<>();
+    for (ForeignObject entrance : manifests.admitting()) {
+      entrances.merge(entrance.kind(), 1, Integer::sum);
+    }
     return "manifests: "
         + (files == 1 ? "1 file" : files + " files")
         + "; read "
         + (manifests.readKinds().isEmpty() ? "nothing" : counted(manifests.readKinds()))
         + part("; skipped ", all ? counted(manifests.skippedKinds()) : mostFrequent())
         + part("; not modelled ", counted(unmodelled))
+        + part("; not read ", counted(entrances))
         + (manifests.notObjects() == 0 ? "" : "; not objects " + manifests.notObjects())
         + (problems == 0 ? "" : "; " + (problems == 1 ? "1 problem" : problems + " problems"));
   }

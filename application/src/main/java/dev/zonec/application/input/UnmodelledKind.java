@@ -1,0 +1,85 @@
+package dev.zonec.application.input;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.manifest.KindNames;
+import dev.zonec.kubernetes.manifest.UnmodelledPolicy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The objects of one kind that may change what connects and that zonec does not model.
+ *
+ * @param objects the objects, at least one, each name once
+ */
+record UnmodelledKind(List<UnmodelledPolicy> objects) {
+  /** How many objects are named. */
+  private static final int MOST_NAMED = 4;
+
+  /** Copies the list. */
+  UnmodelledKind {
+    objects = List.copyOf(objects);
+  }
+
+  /** The kinds of {@code all}, in the order in which they occur. */
+  static List<UnmodelledKind> of(List<UnmodelledPolicy> all) {
+    Map<String, Map<String, UnmodelledPolicy>> kinds = new LinkedHashMap<>();
+    for (UnmodelledPolicy each : all) {
+      kinds
+          .computeIfAbsent(each.apiVersion() + " " + each.kind(), kind -> new LinkedHashMap<>())
+          // Two objects without a name are no copies of each other.
+          .putIfAbsent(each.name().isEmpty() ? each.site().toString() : each.name(), each);
+    }
+    return kinds.values().stream()
+        .map(objects -> new UnmodelledKind(List.copyOf(objects.values())))
+        .toList();
+  }
+
+  private UnmodelledPolicy first() {
+    return objects.getFirst();
+  }
+
+  /** Whether {@code kinds} holds the kind, with its group or without. */
+  boolean isAmong(List<String> kinds) {
+    return kinds.contains(first().kind()) || kinds.contains(first().kindAndGroup());
+  }
+
+  /** What is not covered. */
+  Diagnostic problem() {
+    String subject =
+        objects.size() == 1
+            ? first().kind() + " " + first().name() + " is"
+            : objects.size() + " objects of kind " + first().kind() + " are";
+    Diagnostic problem =
+        Diagnostic.error(
+            Code.ZC0511, first().site(), subject + " not modelled and could change what connects");
+    if (!first().reason().isEmpty()) {
+      problem = problem.note(first().reason());
+    }
+    if (objects.size() > 1) {
+      problem = problem.note("the objects are " + named());
+    }
+    return problem.note(
+        (objects.size() == 1 ? "its" : "their") + " API version is " + first().apiVersion());
+  }
+
+  private String named() {
+    int left = objects.size() - MOST_NAMED;
+    return objects.stream()
+            .limit(MOST_NAMED)
+            .map(each -> each.name() + " (" + each.site().fileAndLine() + ")")
+            .collect(Collectors.joining(", "))
+        + (left > 0 ? " and " + left + " more" : "");
+  }
+
+  /** How to accept that. */
+  String help() {
+    return "accept that "
+        + (objects.size() == 1 ? "it is" : "they are")
+        + " not covered with `--ignore "
+        + KindNames.of(first().apiVersion(), first().kind())
+        + "`";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.zonec.application.input;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
+import dev.zonec.kubernetes.manifest.ForeignObject;
+import dev.zonec.kubernetes.manifest.KindNames;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Objects that let callers from outside in, of kinds whose destinations zonec does not read. */
+public final class UnreadEntrances {
+  /** How many objects of a kind are named. */
+  private static final int MOST_NAMED = 3;
+
+  private UnreadEntrances() {}
+
+  /** Those that the user does not accept by their kind. */
+  static List<ForeignObject> of(List<ForeignObject> admitting, List<String> ignored) {
+    return admitting.stream()
+        .filter(
+            each ->
+                !ignored.contains(each.kind())
+                    && !ignored.contains(each.kind() + "." + KindNames.group(each.apiVersion())))
+        .toList();
+  }
+
+  /**
+   * One diagnostic for each kind among {@code entrances}.
+   *
+   * @param severity an error if an answer lacks what they let in
+   */
+  public static List<Diagnostic> report(List<ForeignObject> entrances, Severity severity) {
+    Map<String, List<ForeignObject>> kinds =
+        entrances.stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> KindNames.of(each.apiVersion(), each.kind()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return kinds.entrySet().stream()
+        .map(kind -> report(kind.getKey(), kind.getValue(), severity))
+        .toList();
+  }
+
+  private static Diagnostic report(String kind, List<ForeignObject> objects, Severity severity) {
+    ForeignObject first = objects.getFirst();
+    List<String> names = objects.stream().map(ForeignObject::toString).distinct().toList();
+    boolean one = names.size() == 1;
+    String message =
+        (one
+                ? first + " lets callers in from outside, and zonec does not read which pods it"
+                : names.size()
+                    + " objects of kind "
+                    + first.kind()
+                    + " let callers in from outside, and zonec does not read which pods they")
+            + (one ? " leads to" : " lead to");
+    String accept = ", or accept this with `--ignore " + kind + "`";
+    String note = "the pods of a controller open the connections";
+    return switch (severity) {
+      case ERROR ->
+          named(Diagnostic.error(Code.ZC0760, first.site(), message), names)
+              .note(note)
+              .help("ask about these pods, as in `ingress-nginx/controller -> shop/web`" + accept);
+      case WARNING ->
+          named(Diagnostic.warning(Code.ZC0760, first.site(), message), names)
+              .note(note + ", and no flow lets them in")
+              .help(
+                  "declare these pods, as in `external gateway { namespace istio-system  pods"
+                      + " istio=ingressgateway }`, and allow them"
+                      + accept);
+    };
+  }
+
+  private static Diagnostic named(Diagnostic problem, List<String> names) {
+    int left = names.size() - MOST_NAMED;
+    return names.size() == 1
+        ? problem
+        : problem.note(
+            "the objects are "
+                + String.join(", ", left <= 0 ? names : names.subList(0, MOST_NAMED))
+                + (left <= 0 ? "" : " and " + left + " more"));
+  }
+}
