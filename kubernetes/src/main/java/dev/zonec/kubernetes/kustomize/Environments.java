@@ -9,17 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Several kustomizations that build one base are several environments, and rarely one cluster.
- * Where they give the same objects different fields, only the first is read and the others are a
- * gap; where they keep apart, all are read, with a warning.
+ * Where they give the same objects different fields, only the one that takes in the most bases is
+ * read and the others are a gap; where they keep apart, all are read, with a warning.
  */
 final class Environments {
   private static final int MOST_NAMED = 4;
@@ -44,7 +43,7 @@ final class Environments {
         kept.add(around.get());
       } else if (clash.isPresent()) {
         unreadable.add(clash.get());
-        kept.add(group.getFirst());
+        kept.add(widest(group));
       } else {
         if (several) {
           warnings.add(together(group));
@@ -70,34 +69,56 @@ final class Environments {
     return objects;
   }
 
-  /** Roots that have bases in common, directly or by way of others. */
-  private static final class Group {
-    private final List<Root> roots = new ArrayList<>();
+  /**
+   * Groups the roots, in their order: two roots are in one group if they have a base in common,
+   * directly or through other roots.
+   *
+   * <p>The first root with a base stands for it. {@code union} joins each root with the roots that
+   * stand for its bases, so that afterwards the roots of a group, and no others, have one
+   * representative.
+   */
+  private List<List<Root>> groups() {
+    int[] parent = IntStream.range(0, roots.size()).toArray();
+    Map<Path, Integer> byBase = new HashMap<>();
+    for (int root = 0; root < roots.size(); root++) {
+      for (Path base : roots.get(root).built().bases()) {
+        @Nullable Integer first = byBase.putIfAbsent(base, root);
+        if (first != null) {
+          union(parent, first, root);
+        }
+      }
+    }
+    Map<Integer, List<Root>> groups = new LinkedHashMap<>();
+    for (int root = 0; root < roots.size(); root++) {
+      groups
+          .computeIfAbsent(representative(parent, root), key -> new ArrayList<>())
+          .add(roots.get(root));
+    }
+    return List.copyOf(groups.values());
   }
 
-  /** The roots, those together that have a base in common. */
-  private List<List<Root>> groups() {
-    Set<Group> groups = new LinkedHashSet<>();
-    Map<Path, Group> byBase = new HashMap<>();
-    for (Root root : roots) {
-      Group group = new Group();
-      group.roots.add(root);
-      for (Path base : root.built().bases()) {
-        @Nullable Group other = byBase.get(base);
-        if (other != null && !other.equals(group)) {
-          other.roots.addAll(group.roots);
-          groups.remove(group);
-          group = other;
-        }
-      }
-      for (Root member : group.roots) {
-        for (Path base : member.built().bases()) {
-          byBase.put(base, group);
-        }
-      }
-      groups.add(group);
+  private static void union(int[] parent, int a, int b) {
+    parent[representative(parent, b)] = representative(parent, a);
+  }
+
+  private static int representative(int[] parent, int root) {
+    int at = root;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
     }
-    return groups.stream().map(group -> group.roots).toList();
+    return at;
+  }
+
+  /** The root that takes in the most bases; the first of several such roots. */
+  private static Root widest(List<Root> group) {
+    Root widest = group.getFirst();
+    for (Root each : group) {
+      if (each.built().bases().size() > widest.built().bases().size()) {
+        widest = each;
+      }
+    }
+    return widest;
   }
 
   private static Optional<Diagnostic> clash(List<Root> group) {
@@ -142,6 +163,8 @@ final class Environments {
   }
 
   private static Diagnostic clash(List<Root> group, Id object) {
+    Root read = widest(group);
+    Root other = group.getLast().equals(read) ? group.getFirst() : group.getLast();
     return Diagnostic.errorIn(
             Code.ZC0652,
             listed(group),
@@ -149,9 +172,8 @@ final class Environments {
                 + " kustomizations use the same base and define "
                 + object
                 + " differently")
-        .note(
-            "zonec takes them for separate environments and reads only " + folder(group.getFirst()))
-        .help("to read another one, name it: -m " + folder(group.getLast()));
+        .note("zonec takes them for separate environments and reads only " + folder(read))
+        .help("to read another one, name it: -m " + folder(other));
   }
 
   private static Diagnostic together(List<Root> group) {
