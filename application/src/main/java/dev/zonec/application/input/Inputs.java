@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.live.Wanted;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The inputs of a use case, loaded but not yet resolved or read as a world. */
 public sealed interface Inputs {
@@ -30,12 +31,25 @@ public sealed interface Inputs {
     if (!missing.isEmpty() || !given.problems().isEmpty()) {
       return new Unusable(missing.isEmpty() ? given.problems() : missing);
     }
-    CompletableFuture<ManifestLoading> loading =
-        CompletableFuture.supplyAsync(() -> manifests.load(wanted));
-    ProgramSources sources = program.sources();
-    return switch (loading.join()) {
+    // Manifests may nest deeply, so that they are read on this thread, which has a large stack.
+    CompletableFuture<ProgramSources> sources = CompletableFuture.supplyAsync(program::sources);
+    return switch (manifests.load(wanted)) {
       case ManifestLoading.Unusable(var problems) -> new Unusable(problems);
-      case ManifestLoading.Loaded(var loaded) -> new Loaded(sources, given.params(), loaded);
+      case ManifestLoading.Loaded(var loaded) ->
+          new Loaded(joined(sources), given.params(), loaded);
     };
+  }
+
+  /** The result of {@code task}; an exception in it is thrown as it is. */
+  private static <T> T joined(CompletableFuture<T> task) {
+    try {
+      return task.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case Error error -> throw error;
+        case RuntimeException problem -> throw problem;
+        case null, default -> throw e;
+      }
+    }
   }
 }
