@@ -80,6 +80,22 @@ public record PolicySet(List<RuleTier> tiers) {
     return tier(name).asks(direction);
   }
 
+  /**
+   * Returns the same without what NetworkPolicies and their like accept, so that they deny the pods
+   * that they isolate everything.
+   */
+  public PolicySet withoutExceptions() {
+    return new PolicySet(
+        tiers.stream()
+            .map(tier -> tier.isolates() && tier.isLocal() ? tier.withoutAcceptingLevels() : tier)
+            .toList());
+  }
+
+  /** Returns the rules that apply to pods on the host network if they are treated like others. */
+  public PolicySet forHostNetwork() {
+    return new PolicySet(tiers.stream().map(tier -> tier.filtered(Chain::hostNetwork)).toList());
+  }
+
   /** Whether every chain is about pods of one namespace that it names. */
   public boolean isLocal() {
     return tiers.stream().allMatch(RuleTier::isLocal);

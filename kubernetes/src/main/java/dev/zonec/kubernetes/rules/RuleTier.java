@@ -75,6 +75,16 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
     return true;
   }
 
+  /** Returns the tier without the levels that only accept. */
+  RuleTier withoutAcceptingLevels() {
+    return new RuleTier(
+        name,
+        levels.stream()
+            .filter(level -> !level.chains().stream().allMatch(Chain::onlyAccepts))
+            .toList(),
+        skip);
+  }
+
   /** Returns the tier with those chains only that {@code kept} accepts. */
   public RuleTier filtered(Predicate<Chain> kept) {
     return new RuleTier(

@@ -1,10 +1,8 @@
 package dev.zonec.kubernetes.world;
 
 import dev.zonec.diagnostics.Span;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.mention.Mention;
-import dev.zonec.kubernetes.policy.mention.Mentions;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.service.Backing;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.label.Requirement;
@@ -34,12 +32,14 @@ final class AskedLabels {
   private final Map<String, Span> firstAsked = new LinkedHashMap<>();
   private final Map<String, Map<Optional<String>, BitSet>> met = new HashMap<>();
 
-  private void add(Mention mention) {
-    switch (mention) {
-      case Mention.Pods pods -> add(pods.pods(), pods.site());
-      case Mention.Blocks blocks -> {}
-      case Mention.Nodes nodes -> {}
-      case Mention.Ports ports -> {}
+  private void add(Ends ends) {
+    switch (ends) {
+      case Ends.Pods pods -> add(pods.pods(), pods.site());
+      case Ends.Addresses addresses -> {}
+      case Ends.Nodes nodes -> {}
+      case Ends.OwnNode own -> {}
+      case Ends.Anyone anyone -> {}
+      case Ends.DomainNames names -> {}
     }
   }
 
@@ -135,14 +135,9 @@ final class AskedLabels {
   }
 
   /** All that is asked in a world of these. */
-  static AskedLabels of(
-      List<Policy> policies,
-      List<ClusterPolicy> clusterPolicies,
-      List<ServiceEntry> services,
-      Collection<Selector> others) {
+  static AskedLabels of(PolicySet rules, List<ServiceEntry> services, Collection<Selector> others) {
     AskedLabels asked = new AskedLabels();
-    policies.forEach(policy -> Mentions.of(policy).forEach(asked::add));
-    clusterPolicies.forEach(policy -> Mentions.of(policy).forEach(asked::add));
+    rules.ends().forEach(asked::add);
     services.forEach(asked::add);
     asked.addAll(others);
     return asked;

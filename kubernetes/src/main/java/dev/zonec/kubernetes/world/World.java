@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.world;
 
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.service.Entrance;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.endpoint.Endpoint;
@@ -55,6 +56,11 @@ public record World(
   /** A world in which nothing runs yet. */
   public static World of(List<Namespace> namespaces, List<Policy> policies) {
     return new World(namespaces, List.of(), List.of(), policies, List.of());
+  }
+
+  /** Returns the rules of all policies. Each call makes them anew. */
+  public PolicySet rules() {
+    return PolicySet.of(policies, clusterPolicies);
   }
 
   /** The same with other NetworkPolicies. */

@@ -11,6 +11,7 @@ import dev.zonec.kubernetes.policy.PolicyReading;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicyReader;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicyReading;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.service.Entrance;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.endpoint.Endpoint;
@@ -77,7 +78,7 @@ public final class WorldReader {
     List<Policy> policies = policies(objects, problems, warnings);
     List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
     List<ServiceEntry> services = new ServiceReader(objects, problems).read(objects);
-    AskedLabels labels = AskedLabels.of(policies, clusterPolicies, services, asked);
+    AskedLabels labels = AskedLabels.of(PolicySet.of(policies, clusterPolicies), services, asked);
     Instances read = Instances.of(objects, labels);
     List<Endpoint.Node> nodes = NodeReader.read(objects, !clusterPolicies.isEmpty());
     List<Instance> instances = NodeReader.named(read.found(), nodes);

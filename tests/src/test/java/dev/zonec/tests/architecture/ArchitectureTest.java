@@ -22,6 +22,12 @@ import dev.zonec.compiler.lint.Linting;
 import dev.zonec.compiler.rewrite.SourceFormatting;
 import dev.zonec.importer.Importer;
 import dev.zonec.kubernetes.manifest.ManifestReader;
+import dev.zonec.kubernetes.policy.Peer;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.Rule;
+import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.verifier.exposure.ExposureEngine;
 import dev.zonec.verifier.proof.Verification;
@@ -128,6 +134,37 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.zonec.verifier.semantics..");
+
+  /** A kind of policy is lowered to rules in one place. */
+  @ArchTest
+  static final ArchRule enginesKnowNoKindOfPolicy =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.zonec.verifier.smt..",
+              "dev.zonec.verifier.reach..",
+              "dev.zonec.verifier.quotient..",
+              "dev.zonec.verifier.closed..",
+              "dev.zonec.verifier.exposure..")
+          .should()
+          .dependOnClassesThat(
+              belongToAnyOf(
+                  Policy.class,
+                  Rule.class,
+                  Peer.class,
+                  ClusterPolicy.class,
+                  ClusterRule.class,
+                  ClusterPeer.class));
+
+  /** An error in the lowering must not be an error of the semantics too. */
+  @ArchTest
+  static final ArchRule semanticsReadsPoliciesAndNoRules =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.verifier.semantics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.zonec.kubernetes.rules..");
 
   @ArchTest
   static final ArchRule semanticsUsesNoEngine =

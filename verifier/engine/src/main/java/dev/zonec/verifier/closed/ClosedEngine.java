@@ -1,10 +1,10 @@
 package dev.zonec.verifier.closed;
 
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.mention.Mention;
-import dev.zonec.kubernetes.policy.mention.Mentions;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.Level;
+import dev.zonec.kubernetes.rules.PolicySet;
+import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
@@ -32,6 +32,7 @@ import dev.zonec.verifier.closed.port.PortNames;
 import dev.zonec.verifier.closed.relation.AllowedPairs;
 import dev.zonec.verifier.closed.relation.Layer;
 import dev.zonec.verifier.closed.relation.Layers;
+import dev.zonec.verifier.closed.subject.TierSubjects;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -67,7 +68,8 @@ public final class ClosedEngine {
    * @param distinctions what to distinguish in addition to the policies
    */
   public ClosedEngine(World world, Reading reading, Cluster cluster, Distinctions distinctions) {
-    PolicyMentions mentions = PolicyMentions.of(world);
+    PolicySet rules = world.rules();
+    PolicyMentions mentions = PolicyMentions.of(rules);
     distinctions.ports().forEach(mentions::add);
     Map<Family, AddressAtoms> atoms = addressAtoms(world, mentions, cluster, distinctions);
     this.ends = new EndpointIndex(world, atoms);
@@ -83,7 +85,7 @@ public final class ClosedEngine {
             new EndpointSignatures.Features(
                 labels, namespaces, names, atoms, nodes, !mentions.blocks.isEmpty(), distinctions));
     this.ports = portAtoms(world, mentions, names);
-    List<PeerSelector> selectors = selectors(world, reading);
+    List<PeerSelector> selectors = selectors(rules, reading);
     this.classes =
         new EquivalenceClasses(
             signatures,
@@ -91,7 +93,7 @@ public final class ClosedEngine {
             new BlockMatcher(signatures, atoms, cluster),
             new NodeMatcher(signatures, world.nodes(), atoms, cluster),
             selectors);
-    this.layers = new Layers(world, selectors, classes, ports, reading);
+    this.layers = new Layers(rules, selectors, classes, ports, reading);
   }
 
   private static Map<Family, AddressAtoms> addressAtoms(
@@ -126,20 +128,20 @@ public final class ClosedEngine {
   }
 
   /** Returns the selectors of all subjects and peers. */
-  private static List<PeerSelector> selectors(World world, Reading reading) {
+  private static List<PeerSelector> selectors(PolicySet rules, Reading reading) {
     Set<PeerSelector> selectors = new LinkedHashSet<>();
-    for (Policy policy : world.policies()) {
-      for (Mention mention : Mentions.of(policy)) {
-        if (mention instanceof Mention.Ends ends) {
-          selectors.add(PeerSelector.of(ends, reading));
-        }
-      }
-    }
-    for (ClusterPolicy policy : world.clusterPolicies()) {
-      for (Mention mention : Mentions.of(policy)) {
-        if (mention instanceof Mention.Ends ends) {
-          selectors.add(PeerSelector.of(ends, true));
-          selectors.add(PeerSelector.of(ends, false));
+    for (RuleTier tier : rules.tiers()) {
+      // Where all rules accept, one of the two bounds is never asked for.
+      List<Boolean> bounds =
+          TierSubjects.isIsolating(tier) ? List.of(reading.permissive()) : List.of(true, false);
+      for (Level level : tier.levels()) {
+        for (Chain chain : level.chains()) {
+          chain
+              .ends()
+              .forEach(
+                  ends ->
+                      bounds.forEach(
+                          may -> PeerSelector.of(ends, reading, may).ifPresent(selectors::add)));
         }
       }
     }

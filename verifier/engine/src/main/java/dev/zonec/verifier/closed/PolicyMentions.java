@@ -1,8 +1,8 @@
 package dev.zonec.verifier.closed;
 
-import dev.zonec.kubernetes.policy.mention.Mention;
-import dev.zonec.kubernetes.policy.mention.Mentions;
-import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.NamespaceSet;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.net.PortClause;
@@ -18,24 +18,27 @@ final class PolicyMentions {
   final Set<PortClause.Named> names = new LinkedHashSet<>();
   final Set<Selector> nodes = new LinkedHashSet<>();
 
-  static PolicyMentions of(World world) {
+  static PolicyMentions of(PolicySet rules) {
     PolicyMentions mentions = new PolicyMentions();
-    world.policies().forEach(policy -> Mentions.of(policy).forEach(mentions::add));
-    world.clusterPolicies().forEach(policy -> Mentions.of(policy).forEach(mentions::add));
+    rules.ends().forEach(mentions::add);
+    rules.ports().forEach(port -> mentions.add(port.clause()));
     return mentions;
   }
 
-  private void add(Mention mention) {
-    switch (mention) {
-      case Mention.Pods(Mention.Namespaces in, Selector selector, var site) -> {
+  private void add(Ends ends) {
+    switch (ends) {
+      case Ends.Pods(NamespaceSet in, Selector selector, var site) -> {
         pods.add(selector);
-        if (in instanceof Mention.Namespaces.Matching(Selector labels)) {
+        if (in instanceof NamespaceSet.Matching(Selector labels)) {
           namespaces.add(labels);
         }
       }
-      case Mention.Blocks mentioned -> blocks.addAll(mentioned.blocks());
-      case Mention.Nodes mentioned -> nodes.add(mentioned.labels());
-      case Mention.Ports ports -> add(ports.clause());
+      case Ends.Addresses addresses -> blocks.addAll(addresses.blocks());
+      case Ends.Nodes mentioned -> nodes.add(mentioned.labels());
+      // These distinguish nothing but nodes, which are always told apart.
+      case Ends.Anyone anyone -> {}
+      case Ends.OwnNode own -> {}
+      case Ends.DomainNames domains -> {}
     }
   }
 

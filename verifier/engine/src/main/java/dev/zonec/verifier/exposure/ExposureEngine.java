@@ -36,7 +36,7 @@ public final class ExposureEngine {
   private final BoxSpace space;
   private final Descriptions descriptions;
   private final Sides sides;
-  private final Sides onlyNetworkPolicies;
+  private final Sides forHostNetwork;
   private final Map<Workload, Box.Pods> points = new LinkedHashMap<>();
   private final List<Box> internet;
 
@@ -67,7 +67,8 @@ public final class ExposureEngine {
     this.descriptions = new Descriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);
     this.sides = new Sides(space, enforcement);
-    this.onlyNetworkPolicies = new Sides(space, enforcement.withoutClusterPolicies());
+    this.forHostNetwork =
+        new Sides(space, enforcement.withRules(enforcement.rules().forHostNetwork()));
     WorkloadBoxes boxes = new WorkloadBoxes(space);
     world.workloads().forEach(workload -> points.put(workload, boxes.of(workload.pod())));
     this.internet = space.parties(named);
@@ -100,10 +101,10 @@ public final class ExposureEngine {
     if (!workload.pod().hostNetwork()) {
       return sides.within(direction, everything);
     }
-    // Cluster-scoped policies never govern such pods, NetworkPolicies where they are like others.
+    // Some rules never apply to such pods, the others where they are treated like others.
     boolean asPod =
         may.settled().containsKey(Knob.HOST_NETWORK) && may.isPermissive(Knob.HOST_NETWORK);
-    return asPod ? onlyNetworkPolicies.within(direction, everything) : List.of(everything);
+    return asPod ? forHostNetwork.within(direction, everything) : List.of(everything);
   }
 
   /** In ingress a name is one of the workload's own. */

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
-import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.rules.PolicySet;
+import dev.zonec.kubernetes.rules.RulesByNamespace;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -21,17 +22,13 @@ import java.util.function.Function;
 /** What matters in a namespace, by its number in the vocabulary: obligations are cut by it. */
 final class ByNamespace {
   private final Vocabulary vocabulary;
-  private final Map<Integer, List<Policy>> policies = new HashMap<>();
+  private final RulesByNamespace rules;
   private final Map<End, Map<Integer, List<Flow>>> flows = new EnumMap<>(End.class);
   private final Map<Integer, List<Party.Zone>> zones;
 
-  ByNamespace(Vocabulary vocabulary, List<Policy> all, ZoneProgram program) {
+  ByNamespace(Vocabulary vocabulary, PolicySet all, ZoneProgram program) {
     this.vocabulary = vocabulary;
-    for (Policy policy : all) {
-      policies
-          .computeIfAbsent(vocabulary.namespaceIndex(policy.namespace()), n -> new ArrayList<>())
-          .add(policy);
-    }
+    this.rules = new RulesByNamespace(all);
     flows.put(End.SOURCE, of(program.flows(), Flow::from));
     flows.put(End.DESTINATION, of(program.flows(), Flow::to));
     zones = of(program.zones(), zone -> zone);
@@ -51,12 +48,18 @@ final class ByNamespace {
     return found;
   }
 
-  /** The policies of some namespaces: no other says anything about their pods. */
-  List<Policy> policies(Bits namespaces) {
-    return namespaces.stream()
-        .mapToObj(namespace -> policies.getOrDefault(namespace, List.of()))
-        .flatMap(List::stream)
-        .toList();
+  /** Returns the rules that may concern pods of some namespaces: no other does. */
+  PolicySet rules(Bits namespaces) {
+    return rules.in(
+        namespaces.stream()
+            .filter(vocabulary::isNamed)
+            .mapToObj(namespace -> vocabulary.namespaces().get(namespace).namespace().name())
+            .toList());
+  }
+
+  /** Returns the namespaces that some rule is about by name, ascending. */
+  List<Integer> withRules() {
+    return rules.namespaces().stream().map(vocabulary::namespaceIndex).sorted().distinct().toList();
   }
 
   /** The flows whose pods at {@code end} may be in the namespace. */

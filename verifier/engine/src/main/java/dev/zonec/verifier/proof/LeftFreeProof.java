@@ -1,7 +1,6 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -10,7 +9,6 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Shows that policies block nothing at an end that no zone denies anything, namespace by namespace.
@@ -46,27 +44,26 @@ final class LeftFreeProof {
     return Verdict.of(found, unknown);
   }
 
-  /** By namespace, of those with policies; with cluster-scoped ones, all namespaces at once. */
+  /**
+   * By namespace, of those with policies; all namespaces at once if a policy is not about one
+   * namespace only.
+   */
   private List<Formula> blocked(End end) {
     Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
-    if (!relations.world().clusterPolicies().isEmpty()) {
+    if (!relations.rules().isLocal()) {
       return List.of(
           Formula.all(
               relations.declared().leftFree(end),
-              Formula.not(relations.mustAdmit(direction, relations.policies()))));
-    }
-    TreeSet<Integer> namespaces = new TreeSet<>();
-    for (Policy policy : relations.policies()) {
-      namespaces.add(relations.space().vocabulary().namespaceIndex(policy.namespace()));
+              Formula.not(relations.mustAdmit(direction, relations.rules()))));
     }
     List<Formula> pieces = new ArrayList<>();
-    for (int namespace : namespaces) {
+    for (int namespace : relations.near().withRules()) {
       pieces.add(
           Formula.all(
               new Formula.InNamespace(end, namespace),
               relations.declared().leftFree(end),
               Formula.not(
-                  relations.mustAdmit(direction, relations.near().policies(Bits.of(namespace))))));
+                  relations.mustAdmit(direction, relations.near().rules(Bits.of(namespace))))));
     }
     return pieces;
   }

@@ -1,7 +1,8 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.rules.ClusterPolicyRules;
+import dev.zonec.kubernetes.rules.NetworkPolicyRules;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Side;
@@ -58,7 +59,7 @@ final class NoExtraProof {
         Formula.all(
             new Formula.InNamespace(end, namespace),
             Formula.in(end, relations.near().zones(namespace)),
-            relations.mayAdmit(direction, relations.near().policies(Bits.of(namespace))));
+            relations.mayAdmit(direction, relations.near().rules(Bits.of(namespace))));
     Outcome alone =
         checker.checkAlone(
             Formula.all(local, Formula.not(relations.declared().surelyAt(end, namespace))));
@@ -73,7 +74,7 @@ final class NoExtraProof {
       whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
     }
     whole.add(Formula.not(relations.declared().at(end, namespace)));
-    whole.add(relations.mayAdmit(opposite, relations.policies()));
+    whole.add(relations.mayAdmit(opposite, relations.rules()));
     for (int i = 0; i < ENOUGH; i++) {
       switch (checker.check(new Formula.All(whole))) {
         case Outcome.Impossible impossible -> {
@@ -110,14 +111,12 @@ final class NoExtraProof {
   private Formula sameReason(Direction direction, Side side) {
     return switch (side.last()) {
       case Side.Admitted(var by) ->
-          new Formula.RuleAdmits(
-              direction,
-              by.getFirst().policy(),
-              by.getFirst().rule(),
-              relations.enforcement().blocksMatchPods());
-      case Side.Decided decided ->
-          new Formula.ClusterRuleMatches(
-              direction, decided.by().policy(), decided.by().rule(), relations.enforcement());
+          relations.mayMatch(
+              NetworkPolicyRules.only(by.getFirst().policy(), direction, by.getFirst().rule()));
+      case Side.Decided(var by, var tied) ->
+          ClusterPolicyRules.only(by.policy(), direction, by.rule())
+              .map(relations::mayMatch)
+              .orElseGet(Formula::any);
       case Side.NothingToAsk nothing -> open(direction);
       case Side.OutOfReach out -> open(direction);
       case Side.NotIsolated free -> open(direction);
@@ -128,14 +127,8 @@ final class NoExtraProof {
     };
   }
 
+  /** Without what isolated pods may do, only pods that nothing isolates are admitted. */
   private Formula open(Direction direction) {
-    return relations.mayAdmit(direction, withoutRules());
-  }
-
-  /** Without rules, only pods that nothing isolates are admitted. */
-  private List<Policy> withoutRules() {
-    return relations.policies().stream()
-        .map(policy -> policy.withRules(List.of(), List.of()))
-        .toList();
+    return relations.mayAdmit(direction, relations.rules().withoutExceptions());
   }
 }

@@ -1,7 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.smt.Formula;
@@ -67,9 +67,9 @@ final class NothingMissingProof {
     return party instanceof Party.Anyone || party instanceof Party.Others;
   }
 
-  /** The policies of namespaces that the flow's pods on that side may be in. */
-  private List<Policy> asked(Flow flow, Direction direction) {
+  /** The rules that may concern the flow's pods on that side. */
+  private PolicySet asked(Flow flow, Direction direction) {
     Party party = direction == Direction.EGRESS ? flow.from() : flow.to();
-    return relations.near().policies(PartyNamespaces.of(party, relations.space().vocabulary()));
+    return relations.near().rules(PartyNamespaces.of(party, relations.space().vocabulary()));
   }
 }

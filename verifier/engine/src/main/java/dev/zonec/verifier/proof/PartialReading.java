@@ -2,6 +2,7 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.kubernetes.rules.TierName;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
@@ -60,7 +61,7 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
 
   private Verdict proved(Claim claim, Verdict proved) {
     // A baseline rule holds where no NetworkPolicy isolates: there, one more may let more through.
-    if (world.clusterPolicies().stream().anyMatch(policy -> policy.tier() == Tier.BASELINE)) {
+    if (!relations.rules().tier(TierName.BASELINE).levels().isEmpty()) {
       return new Verdict.Inconclusive(
           "baseline policies depend on policies that were not read", List.of());
     }

@@ -99,7 +99,7 @@ final class PathCertificate {
     Bits namespaces = Relations.namespaces(sources);
     long count = namespaces.stream().count();
     if (count > 0 && count <= FEW_NAMESPACES) {
-      Formula admits = relations.mayAdmit(Direction.EGRESS, relations.near().policies(namespaces));
+      Formula admits = relations.mayAdmit(Direction.EGRESS, relations.near().rules(namespaces));
       Outcome alone = checker.checkAlone(Formula.all(local, admits, elsewhere));
       if (alone instanceof Outcome.Impossible) {
         return alone;

@@ -1,8 +1,9 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -20,6 +21,8 @@ final class Relations {
   private final ZoneProgram program;
   private final World world;
   private final Reading may;
+  private final Enforcement permissive;
+  private final Enforcement restrictive;
   private final SharedPods shared;
   private final ByNamespace near;
   private final DeclaredRelation declared;
@@ -39,12 +42,14 @@ final class Relations {
     this.world = world;
     this.may = may;
     this.shared = shared;
-    near = new ByNamespace(space.vocabulary(), world.policies(), program);
+    permissive = Enforcement.of(world, may);
+    restrictive =
+        new Enforcement(permissive.rules(), permissive.nodes(), may.withPermissive(false));
+    near = new ByNamespace(space.vocabulary(), permissive.rules(), program);
     declared = new DeclaredRelation(space, program, near);
     enforced =
         new Formula.Defined(
-            Formula.all(
-                mayAdmit(Direction.EGRESS, policies()), mayAdmit(Direction.INGRESS, policies())));
+            Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules())));
     passes = new Formula.Defined(new Passage(space, program).formula(End.SOURCE));
   }
 
@@ -96,9 +101,9 @@ final class Relations {
     return declared;
   }
 
-  /** Every NetworkPolicy. */
-  List<Policy> policies() {
-    return world.policies();
+  /** Returns the rules of every policy. */
+  PolicySet rules() {
+    return permissive.rules();
   }
 
   /** MAY: the policies let the connection through. */
@@ -106,21 +111,24 @@ final class Relations {
     return enforced;
   }
 
-  /** MAY: of NetworkPolicies {@code some}, and all others, let the connection through. */
-  Formula mayAdmit(Direction direction, List<Policy> some) {
-    return new Formula.Admitted(direction, enforcement().withPolicies(some));
+  /** MAY: {@code some} rules let the connection through. */
+  Formula mayAdmit(Direction direction, PolicySet some) {
+    return new Formula.Admitted(direction, permissive.withRules(some));
   }
 
-  /** MUST: of NetworkPolicies {@code some}, and all others, let the connection through. */
-  Formula mustAdmit(Direction direction, List<Policy> some) {
-    return new Formula.Admitted(
-        direction, enforcement(may.withPermissive(false)).withPolicies(some));
+  /** MUST: {@code some} rules let the connection through. */
+  Formula mustAdmit(Direction direction, PolicySet some) {
+    return new Formula.Admitted(direction, restrictive.withRules(some));
+  }
+
+  /** MAY: a rule of {@code chain} matches the connection. */
+  Formula mayMatch(Chain chain) {
+    return new Formula.ChainMatches(chain, permissive.withRules(PolicySet.EMPTY));
   }
 
   /** MUST: the policies let the connection through whatever is undefined. */
   Formula enforcedSurely() {
-    return Formula.all(
-        mustAdmit(Direction.EGRESS, policies()), mustAdmit(Direction.INGRESS, policies()));
+    return Formula.all(mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
   }
 
   /** The endpoints of any of {@code parties} that may exist. */
@@ -128,13 +136,9 @@ final class Relations {
     return shared.takenOut(space.parties(parties), space);
   }
 
-  /** All policies under MAY. */
+  /** Returns all policies under MAY. */
   Enforcement enforcement() {
-    return enforcement(may);
-  }
-
-  private Enforcement enforcement(Reading reading) {
-    return Enforcement.of(world, reading);
+    return permissive;
   }
 
   /** The namespaces that pods of {@code boxes} may be in. */

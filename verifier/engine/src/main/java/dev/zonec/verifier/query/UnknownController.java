@@ -1,11 +1,8 @@
 package dev.zonec.verifier.query;
 
-import dev.zonec.kubernetes.policy.Peer;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
@@ -43,28 +40,21 @@ final class UnknownController {
       free.put(namespace.name(), namespace);
     }
     labels.add(Map.of());
-    for (Policy policy : world.policies()) {
-      for (Rule rule : policy.ingress()) {
-        for (Peer peer : rule.peers()) {
-          if (peer instanceof Peer.Pods(Peer.Namespaces in, Selector pods, var site)) {
-            addLabels(pods);
-            if (in instanceof Peer.Namespaces.Matching(Selector selector)) {
-              addNamed(selector, free);
-            }
-          }
-        }
-      }
-    }
-    for (ClusterPolicy policy : world.clusterPolicies()) {
-      for (ClusterRule rule : policy.ingress()) {
-        for (ClusterPeer peer : rule.peers()) {
-          if (peer instanceof ClusterPeer.Pods(Selector in, Selector pods, var site)) {
-            addLabels(pods);
-            addNamed(in, free);
-          }
-        }
-      }
-    }
+    world
+        .rules()
+        .chains()
+        .filter(chain -> chain.direction() == Direction.INGRESS)
+        .flatMap(chain -> chain.rules().stream())
+        .flatMap(rule -> rule.peers().stream())
+        .forEach(
+            peer -> {
+              if (peer instanceof Ends.Pods(NamespaceSet in, Selector pods, var site)) {
+                addLabels(pods);
+                if (in instanceof NamespaceSet.Matching(Selector selector)) {
+                  addNamed(selector, free);
+                }
+              }
+            });
     free.keySet().removeAll(occupied);
     namespaces.add(ELSEWHERE);
     namespaces.addAll(free.values());

@@ -1,7 +1,7 @@
 package dev.zonec.verifier.quotient;
 
-import dev.zonec.kubernetes.policy.mention.Mention;
-import dev.zonec.kubernetes.policy.mention.Mentions;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
@@ -36,24 +36,25 @@ public final class VocabularyBuilder {
     for (Namespace namespace : world.namespaces()) {
       namespaces.put(namespace.name(), namespace);
     }
-    world.policies().forEach(policy -> Mentions.of(policy).forEach(this::add));
-    world.clusterPolicies().forEach(policy -> Mentions.of(policy).forEach(this::add));
+    world.rules().ends().forEach(this::add);
     world.nodes().forEach(node -> nodes.addAll(node.addresses()));
     return this;
   }
 
-  private void add(Mention mention) {
-    switch (mention) {
-      case Mention.Pods(Mention.Namespaces in, Selector pods, var site) -> {
+  private void add(Ends ends) {
+    switch (ends) {
+      case Ends.Pods(NamespaceSet in, Selector pods, var site) -> {
         addPods(pods);
         switch (in) {
-          case Mention.Namespaces.Named(String name) -> name(name);
-          case Mention.Namespaces.Matching(Selector labels) -> addNamespaces(labels);
+          case NamespaceSet.Named(String name) -> name(name);
+          case NamespaceSet.Matching(Selector labels) -> addNamespaces(labels);
         }
       }
-      case Mention.Blocks(var blocks, var site) -> blocks.forEach(this::add);
-      case Mention.Nodes mentioned -> asksForNodes = true;
-      case Mention.Ports ports -> {}
+      case Ends.Addresses addresses -> addresses.blocks().forEach(this::add);
+      case Ends.Nodes mentioned -> asksForNodes = true;
+      case Ends.OwnNode own -> {}
+      case Ends.Anyone anyone -> {}
+      case Ends.DomainNames names -> {}
     }
   }
 

@@ -1,10 +1,7 @@
 package dev.zonec.verifier.smt;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
+import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.reach.Box;
@@ -68,22 +65,19 @@ public sealed interface Formula {
   record Opens(Service service) implements Formula {}
 
   /**
-   * The end that {@code direction} speaks for is no pod, or its policies let the connection
-   * through: a rule of the tier Admin accepts it; or none denies it, and where NetworkPolicies
-   * isolate the pod a rule of one admits it, and else no rule of the tier Baseline denies it.
+   * The end that {@code direction} speaks for is no pod, or the tiers of its policies let the
+   * connection through.
    */
   record Admitted(Direction direction, Enforcement enforcement) implements Formula {}
 
-  /** The end that {@code direction} speaks for is a subject of the policy and the rule admits. */
-  record RuleAdmits(Direction direction, Policy policy, Rule rule, boolean blocksMatchPods)
-      implements Formula {}
-
   /**
-   * The end that {@code direction} speaks for is a subject of the policy and the rule may match.
+   * The end that the direction of {@code chain} speaks for is a subject of the chain, and one of
+   * the chain's rules may match.
+   *
+   * @param chain the chain, with the rules that are asked about
+   * @param enforcement how open points are resolved; its rules do not matter
    */
-  record ClusterRuleMatches(
-      Direction direction, ClusterPolicy policy, ClusterRule rule, Enforcement enforcement)
-      implements Formula {}
+  record ChainMatches(Chain chain, Enforcement enforcement) implements Formula {}
 
   /** One end of the connection. */
   enum End {

@@ -2,16 +2,12 @@ package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.quotient.Vocabulary;
-import dev.zonec.verifier.reach.Enforcement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes formulas over the symbolic connection. */
@@ -25,8 +21,6 @@ final class FormulaEncoding {
   private final RegionAxes axes;
   private final PortEncoding ports;
   private final PolicyEncoding policies;
-  private final ClusterEncoding cluster;
-  private final Map<TierKey, BoolExpr> tiers = new HashMap<>();
   private final IdentityHashMap<Formula, BoolExpr> defined = new IdentityHashMap<>();
   private final Definitions definitions;
   private final IdentityHashMap<Party, BoolExpr> sourceMemberships = new IdentityHashMap<>();
@@ -43,7 +37,6 @@ final class FormulaEncoding {
     this.definitions = new Definitions(terms.z3());
     this.ports = new PortEncoding(terms, connection);
     this.policies = new PolicyEncoding(terms, vocabulary, ends, ports, definitions);
-    this.cluster = new ClusterEncoding(terms, ends, ports::opens);
   }
 
   EndpointSymbols source() {
@@ -111,16 +104,10 @@ final class FormulaEncoding {
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
       case Formula.Opens(var service) -> ports.opens(service);
-      case Formula.Admitted admitted -> admitted(admitted);
-      case Formula.RuleAdmits one ->
-          policies.ruleAdmits(one, self(one.direction()), other(one.direction()));
-      case Formula.ClusterRuleMatches one ->
-          cluster.mayMatch(
-              one.policy(),
-              one.rule(),
-              one.enforcement(),
-              self(one.direction()),
-              other(one.direction()));
+      case Formula.Admitted(Direction direction, var enforcement) ->
+          policies.admitted(enforcement, direction, self(direction), other(direction));
+      case Formula.ChainMatches(var chain, var enforcement) ->
+          policies.mayMatch(chain, enforcement, self(chain.direction()), other(chain.direction()));
     };
   }
 
@@ -156,60 +143,6 @@ final class FormulaEncoding {
 
   private EndpointSymbols other(Direction direction) {
     return direction == Direction.INGRESS ? source : destination;
-  }
-
-  private BoolExpr admitted(Formula.Admitted admitted) {
-    Enforcement enforcement = admitted.enforcement();
-    Direction direction = admitted.direction();
-    BoolExpr admits = policies.admitted(enforcement, direction, self(direction), other(direction));
-    boolean baseline = !enforcement.byPriority(Tier.BASELINE, direction).isEmpty();
-    BoolExpr afterAdmin =
-        baseline
-            ? terms.and(
-                List.of(
-                    admits,
-                    terms.or(
-                        List.of(
-                            policies.governed(enforcement, direction, self(direction)),
-                            tier(Tier.BASELINE, direction, enforcement, true)))))
-            : admits;
-    if (enforcement.byPriority(Tier.ADMIN, direction).isEmpty()) {
-      return afterAdmin;
-    }
-    // A tier is monotone in what comes after it, so that two cases tell all.
-    return terms.or(
-        List.of(
-            tier(Tier.ADMIN, direction, enforcement, false),
-            terms.and(List.of(tier(Tier.ADMIN, direction, enforcement, true), afterAdmin))));
-  }
-
-  /**
-   * What literals of tiers stand for: the end is no pod, or the tier lets the connection through.
-   */
-  private record TierKey(Tier tier, Direction direction, Enforcement enforcement, boolean next) {}
-
-  private BoolExpr tier(Tier tier, Direction direction, Enforcement enforcement, boolean next) {
-    TierKey key = new TierKey(tier, direction, enforcement.withPolicies(List.of()), next);
-    @Nullable BoolExpr known = tiers.get(key);
-    if (known != null) {
-      return definitions.use(known);
-    }
-    EndpointSymbols self = self(direction);
-    BoolExpr literal =
-        definitions.define(
-            () ->
-                terms.or(
-                    List.of(
-                        terms.not(self.isPod()),
-                        cluster.tier(
-                            tier,
-                            direction,
-                            enforcement,
-                            self,
-                            other(direction),
-                            next ? terms.z3().mkTrue() : terms.z3().mkFalse()))));
-    tiers.put(key, literal);
-    return literal;
   }
 
   /** What the literals in terms stand for; that holds always. */

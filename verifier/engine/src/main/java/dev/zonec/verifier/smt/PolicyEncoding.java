@@ -2,27 +2,27 @@ package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Peer;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.PolicyPort;
-import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.model.net.IpBlock;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.RuleTier;
+import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Enforcement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Encodes NetworkPolicies: what they admit at the end that they speak for. */
+/** Encodes what policies admit at one end of a connection: the tiers of their rules, in order. */
 final class PolicyEncoding {
   private final Terms terms;
-  private final Vocabulary vocabulary;
-  private final EndpointEncoding ends;
-  private final PortEncoding ports;
+  private final RuleEncoding rules;
+  private final TierEncoding tiers;
+  private final IsolationEncoding isolation;
   private final Definitions definitions;
-  private final Map<Place, List<Admission>> admissions = new HashMap<>();
+  private final Map<Place, List<Known>> known = new HashMap<>();
 
   PolicyEncoding(
       Terms terms,
@@ -31,142 +31,126 @@ final class PolicyEncoding {
       PortEncoding ports,
       Definitions definitions) {
     this.terms = terms;
-    this.vocabulary = vocabulary;
-    this.ends = ends;
-    this.ports = ports;
     this.definitions = definitions;
+    this.rules = new RuleEncoding(terms, vocabulary, ends, ports);
+    this.tiers = new TierEncoding(terms, rules);
+    this.isolation = new IsolationEncoding(terms, vocabulary, ends, rules, definitions);
   }
 
-  /** NetworkPolicies isolate the pod, or as good as that: the baseline is not asked. */
-  BoolExpr governed(Enforcement enforcement, Direction direction, EndpointSymbols self) {
-    List<BoolExpr> parts = new ArrayList<>();
-    for (Policy policy : enforcement.policies()) {
-      if (policy.directions().contains(direction) || enforcement.baselineSkipped()) {
-        parts.add(
-            terms.and(
-                List.of(
-                    ends.inNamespace(self, vocabulary.namespaceIndex(policy.namespace())),
-                    ends.podLabels(self, policy.subject()))));
+  /** The end is a subject of the chain, and one of its rules may match. */
+  BoolExpr mayMatch(
+      Chain chain, Enforcement enforcement, EndpointSymbols self, EndpointSymbols other) {
+    List<BoolExpr> some = new ArrayList<>();
+    for (ChainRule rule : chain.rules()) {
+      if (RuleEncoding.counts(rule, enforcement)) {
+        some.add(rules.match(rule, enforcement, other).possible());
       }
     }
-    return terms.or(parts);
+    return terms.and(List.of(rules.subject(chain, self), terms.or(some)));
   }
 
-  /** The end is a subject of the policy and the rule admits. */
-  BoolExpr ruleAdmits(Formula.RuleAdmits one, EndpointSymbols self, EndpointSymbols other) {
-    Policy policy = one.policy();
-    return terms.and(
-        List.of(
-            self.isPod(),
-            ends.inNamespace(self, vocabulary.namespaceIndex(policy.namespace())),
-            ends.podLabels(self, policy.subject()),
-            rule(policy, one.rule(), other, one.blocksMatchPods())));
-  }
-
-  /** One implication a namespace: a policy constrains pods of its own namespace only. */
+  /** The end is no pod, or the tiers let the connection through. */
   BoolExpr admitted(
       Enforcement enforcement, Direction direction, EndpointSymbols self, EndpointSymbols other) {
-    Map<Integer, List<Policy>> byNamespace = new TreeMap<>();
-    for (Policy policy : enforcement.policies()) {
-      if (policy.directions().contains(direction)) {
-        byNamespace
-            .computeIfAbsent(vocabulary.namespaceIndex(policy.namespace()), n -> new ArrayList<>())
-            .add(policy);
+    Optional<BoolExpr> next = Optional.empty();
+    for (RuleTier tier : enforcement.rules().tiers().reversed()) {
+      if (tier.asks(direction)) {
+        BoolExpr asked = tier(tier, direction, enforcement, self, other, next);
+        next = Optional.of(unlessSkipped(tier, direction, enforcement, self, asked, next));
       }
     }
-    List<BoolExpr> parts = new ArrayList<>();
-    byNamespace.forEach(
-        (namespace, policies) ->
-            parts.add(
-                admittedIn(
-                    new Place(namespace, direction, enforcement.blocksMatchPods()),
-                    policies,
-                    self,
-                    other)));
-    return terms.and(parts);
+    return next.orElseGet(() -> terms.z3().mkTrue());
+  }
+
+  /** {@code next} where the tier is not asked, and {@code asked} where it is. */
+  private BoolExpr unlessSkipped(
+      RuleTier tier,
+      Direction direction,
+      Enforcement enforcement,
+      EndpointSymbols self,
+      BoolExpr asked,
+      Optional<BoolExpr> next) {
+    Optional<RuleTier.Skip> skip = tier.skip().filter(enforcement::applies);
+    if (skip.isEmpty()) {
+      return asked;
+    }
+    RuleTier other = enforcement.rules().tier(skip.get().other());
+    BoolExpr skipped = isolation.isolated(other, direction.opposite(), self);
+    return next.isEmpty()
+        ? terms.or(List.of(skipped, asked))
+        : terms.or(
+            List.of(
+                terms.and(List.of(skipped, next.get())),
+                terms.and(List.of(terms.not(skipped), asked))));
   }
 
   /**
-   * A literal that stands for the implication of one namespace. Nearly every question asks for the
-   * same ones, so that each is defined once for the whole run.
+   * The tier lets the connection through, given what the next one does; without a next one, all
+   * that comes after it is admitted.
    */
-  private BoolExpr admittedIn(
-      Place place, List<Policy> policies, EndpointSymbols self, EndpointSymbols other) {
-    List<Admission> here = admissions.computeIfAbsent(place, p -> new ArrayList<>());
-    for (Admission known : here) {
-      if (known.policies().equals(policies)) {
-        return definitions.use(known.literal());
+  private BoolExpr tier(
+      RuleTier tier,
+      Direction direction,
+      Enforcement enforcement,
+      EndpointSymbols self,
+      EndpointSymbols other,
+      Optional<BoolExpr> next) {
+    if (tier.isolates() && tier.isLocal()) {
+      BoolExpr admits = isolation.admitted(tier, direction, enforcement, self, other);
+      return next.isEmpty()
+          ? admits
+          : terms.and(
+              List.of(
+                  admits,
+                  terms.or(List.of(isolation.isolated(tier, direction, self), next.get()))));
+    }
+    BoolExpr ifNextAdmits = literal(tier, direction, enforcement, self, other, true);
+    // A tier is monotone in what comes after it, so that two cases tell all.
+    return next.isEmpty()
+        ? ifNextAdmits
+        : terms.or(
+            List.of(
+                literal(tier, direction, enforcement, self, other, false),
+                terms.and(List.of(ifNextAdmits, next.get()))));
+  }
+
+  /** Where a literal for a tier can be used again. */
+  private record Place(
+      Direction direction, List<IpAddress> nodes, Reading reading, boolean nextAdmits) {}
+
+  /** The literal for a tier: the end is no pod, or the tier lets the connection through. */
+  private record Known(RuleTier tier, BoolExpr literal) {}
+
+  private BoolExpr literal(
+      RuleTier tier,
+      Direction direction,
+      Enforcement enforcement,
+      EndpointSymbols self,
+      EndpointSymbols other,
+      boolean nextAdmits) {
+    List<Known> here =
+        known.computeIfAbsent(
+            new Place(direction, enforcement.nodes(), enforcement.reading(), nextAdmits),
+            p -> new ArrayList<>());
+    for (Known one : here) {
+      if (one.tier().equals(tier)) {
+        return definitions.use(one.literal());
       }
     }
-    BoolExpr literal = definitions.define(() -> implication(place, policies, self, other));
-    here.add(new Admission(policies, literal));
+    BoolExpr literal =
+        definitions.define(
+            () ->
+                terms.or(
+                    List.of(
+                        terms.not(self.isPod()),
+                        tiers.tier(
+                            tier,
+                            direction,
+                            enforcement,
+                            self,
+                            other,
+                            nextAdmits ? terms.z3().mkTrue() : terms.z3().mkFalse()))));
+    here.add(new Known(tier, literal));
     return literal;
-  }
-
-  /** What policies are asked about. */
-  private record Place(int namespace, Direction direction, boolean blocksMatchPods) {}
-
-  /** The literal for some policies in their place. */
-  private record Admission(List<Policy> policies, BoolExpr literal) {}
-
-  private BoolExpr implication(
-      Place place, List<Policy> policies, EndpointSymbols self, EndpointSymbols other) {
-    List<BoolExpr> free = new ArrayList<>();
-    List<BoolExpr> allowed = new ArrayList<>();
-    for (Policy policy : policies) {
-      BoolExpr subject = ends.podLabels(self, policy.subject());
-      free.add(terms.not(subject));
-      List<BoolExpr> rules = new ArrayList<>();
-      for (Rule rule : policy.rules(place.direction())) {
-        rules.add(rule(policy, rule, other, place.blocksMatchPods()));
-      }
-      if (!rules.isEmpty()) {
-        allowed.add(terms.and(List.of(subject, terms.or(rules))));
-      }
-    }
-    allowed.add(terms.and(free));
-    return terms.implies(
-        terms.and(List.of(self.isPod(), ends.inNamespace(self, place.namespace()))),
-        terms.or(allowed));
-  }
-
-  private BoolExpr rule(Policy policy, Rule rule, EndpointSymbols other, boolean blocksMatchPods) {
-    BoolExpr peers =
-        rule.peers().isEmpty() ? terms.z3().mkTrue() : peers(policy, rule, other, blocksMatchPods);
-    BoolExpr ports =
-        rule.ports().isEmpty()
-            ? terms.z3().mkTrue()
-            : terms.or(
-                rule.ports().stream().map(PolicyPort::clause).map(this.ports::opens).toList());
-    return terms.and(List.of(peers, ports));
-  }
-
-  private BoolExpr peers(Policy policy, Rule rule, EndpointSymbols other, boolean blocksMatchPods) {
-    List<BoolExpr> parts = new ArrayList<>();
-    List<IpBlock> blocks = new ArrayList<>();
-    for (Peer peer : rule.peers()) {
-      switch (peer) {
-        case Peer.Pods(Peer.Namespaces.Own own, var pods, var site) ->
-            parts.add(
-                terms.and(
-                    List.of(
-                        other.isPod(),
-                        ends.inNamespace(other, vocabulary.namespaceIndex(policy.namespace())),
-                        ends.podLabels(other, pods))));
-        case Peer.Pods(Peer.Namespaces.Matching(var labels), var pods, var site) ->
-            parts.add(
-                terms.and(
-                    List.of(
-                        other.isPod(),
-                        ends.namespaceLabels(other, labels),
-                        ends.podLabels(other, pods))));
-        case Peer.Block(var block, var site) -> blocks.add(block);
-      }
-    }
-    if (!blocks.isEmpty()) {
-      BoolExpr in = ends.inBlocks(other, blocks);
-      parts.add(blocksMatchPods ? in : terms.and(List.of(terms.not(other.isPod()), in)));
-    }
-    return terms.or(parts);
   }
 }

@@ -7,7 +7,6 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
@@ -110,15 +109,7 @@ final class AgreementTest {
   }
 
   private static Formula enforced(World world, Reading reading) {
-    Enforcement enforcement =
-        new Enforcement(
-            world.policies(),
-            world.clusterPolicies(),
-            List.of(),
-            reading.permissive(),
-            reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS),
-            reading.isPermissive(Knob.EQUAL_PRIORITY_TIES),
-            reading.isPermissive(Knob.BASELINE_AFTER_POLICY));
+    Enforcement enforcement = new Enforcement(world.rules(), List.of(), reading);
     return Formula.all(
         new Formula.Admitted(Direction.EGRESS, enforcement),
         new Formula.Admitted(Direction.INGRESS, enforcement));

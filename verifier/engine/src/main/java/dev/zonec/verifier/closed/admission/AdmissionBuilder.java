@@ -1,26 +1,22 @@
 package dev.zonec.verifier.closed.admission;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Peer;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.kubernetes.policy.cluster.Tier;
-import dev.zonec.kubernetes.policy.mention.Mention;
-import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.endpoint.EndpointSignature;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
-import dev.zonec.verifier.closed.equivalence.PeerSelector;
 import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.closed.port.PortPartition;
+import dev.zonec.verifier.closed.rule.ChainRows;
+import dev.zonec.verifier.closed.rule.GovernedPods;
 import dev.zonec.verifier.closed.rule.PeerRows;
-import dev.zonec.verifier.closed.rule.PortNameRows;
 import dev.zonec.verifier.closed.rule.RuleRows;
-import dev.zonec.verifier.closed.subject.ClusterPolicySubjects;
-import dev.zonec.verifier.closed.subject.GoverningPolicies;
-import dev.zonec.verifier.closed.tier.ClusterRuleRows;
+import dev.zonec.verifier.closed.subject.Applying;
+import dev.zonec.verifier.closed.subject.GoverningRules;
+import dev.zonec.verifier.closed.subject.TierSubjects;
 import dev.zonec.verifier.closed.tier.TieredRules;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,64 +24,69 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Computes what each class admits in one direction, for one address family and one treatment of
  * host-network pods.
  *
- * <p>A connection passes the Admin tier, then either the NetworkPolicies that isolate the class or,
- * if there are none, the Baseline tier. Classes to which the same policies apply in the same way
- * share one {@link Admission}. Nodes, addresses and host-network pods that are treated as nodes
- * have no policies and admit everything.
+ * <p>A connection passes the tiers in order. In a tier that isolates the class, the rules are
+ * alternatives and no later tier is asked; in any other tier, the first rule that matches decides.
+ * Classes to which the same rules apply in the same way share one {@link Admission}. Nodes,
+ * addresses and host-network pods that are treated as nodes have no rules and admit everything.
  */
 public final class AdmissionBuilder {
   private final Direction direction;
-  private final GoverningPolicies governing;
+  private final GoverningRules governing;
+  private final List<TierSubjects> tiers;
   private final EquivalenceClasses classes;
   private final PortAtoms atoms;
   private final Reading reading;
   private final PeerRows peers;
-  private final PortNameRows names;
-  private final Predicate<NamedPort> countsName;
-  private final ClusterRuleRows clusterRules;
-  private final OwnNodes ownNodes;
+  private final ChainRows rows;
   private final long[] all;
   private final Map<List<BitSet>, PortPartition> partitions = new HashMap<>();
 
+  /**
+   * @param peers the rows of peers, with host-network pods treated as in this layer
+   * @param asNodes the rows of peers, with host-network pods treated as their nodes
+   */
   public AdmissionBuilder(
       Direction direction,
-      GoverningPolicies governing,
+      GoverningRules governing,
       EquivalenceClasses classes,
       PortAtoms atoms,
       Reading reading,
-      PeerRows peers) {
+      PeerRows peers,
+      PeerRows asNodes) {
     this.direction = direction;
     this.governing = governing;
+    this.tiers = governing.tiers(direction);
     this.classes = classes;
     this.atoms = atoms;
     this.reading = reading;
     this.peers = peers;
-    this.countsName = port -> !port.sidecar() || reading.isPermissive(Knob.SIDECAR_NAMED_PORTS);
-    this.names = new PortNameRows(classes, atoms, peers::isSeenAsNode, countsName);
-    this.clusterRules = new ClusterRuleRows(direction, classes, atoms, reading, peers);
-    this.ownNodes = new OwnNodes(classes, peers, reading.permissive());
+    this.rows = new ChainRows(direction, classes, atoms, reading, peers, asNodes);
     this.all = BitRow.full(classes.size());
   }
 
   /**
    * What an admission depends on.
    *
-   * @param otherSide whether some NetworkPolicy isolates the class in the opposite direction only
-   * @param node the node of the pods of the class
+   * @param tiers the tiers that are asked, in order
+   * @param pods what rules ask about the pods of the class
    */
-  private record Key(
-      List<Integer> policies,
-      List<ClusterPolicySubjects.Applying> cluster,
-      boolean otherSide,
-      List<NamedPort> names,
-      String node) {}
+  private record Key(List<AskedTier> tiers, GovernedPods pods) {}
+
+  /**
+   * A tier, as it applies to a class.
+   *
+   * @param tier its number
+   * @param applying the chains that apply
+   * @param isolates whether it isolates the class, so that no later tier is asked
+   */
+  private record AskedTier(int tier, List<Applying> applying, boolean isolates) {}
 
   /** Returns the admission of each class. */
   public List<Admission> all() {
@@ -94,20 +95,39 @@ public final class AdmissionBuilder {
     List<Admission> profiles = new ArrayList<>();
     for (int c = 0; c < classes.size(); c++) {
       EndpointSignature representative = classes.representative(c);
-      List<Integer> policies = governing.isolating(direction, c);
-      List<ClusterPolicySubjects.Applying> cluster = governing.cluster(c);
-      boolean unselected = policies.isEmpty() && cluster.isEmpty();
-      if (unselected || !representative.isPod() || peers.isSeenAsNode(c)) {
+      boolean governed = representative.isPod() && !peers.isSeenAsNode(c);
+      List<AskedTier> asked = governed ? asked(c) : List.of();
+      if (asked.isEmpty()) {
         profiles.add(unrestricted);
       } else {
-        boolean otherSide =
-            policies.isEmpty() && !governing.isolating(direction.opposite(), c).isEmpty();
         List<NamedPort> own = direction == Direction.INGRESS ? representative.names() : List.of();
-        Key key = new Key(policies, cluster, otherSide, own, representative.node());
+        Key key = new Key(asked, new GovernedPods(own, representative.node()));
         profiles.add(byKey.computeIfAbsent(key, this::restricted));
       }
     }
     return profiles;
+  }
+
+  /** Returns the tiers with rules for class {@code c}, up to the one that isolates it. */
+  private List<AskedTier> asked(int c) {
+    List<AskedTier> asked = new ArrayList<>();
+    for (int i = 0; i < tiers.size(); i++) {
+      TierSubjects tier = tiers.get(i);
+      List<Applying> applying = tier.of(c);
+      boolean isolates = tier.isIsolated(c);
+      if ((isolates || !applying.isEmpty()) && !isSkipped(tier.tier(), c)) {
+        asked.add(new AskedTier(i, applying, isolates));
+      }
+      if (isolates) {
+        return asked;
+      }
+    }
+    return asked;
+  }
+
+  private boolean isSkipped(RuleTier tier, int c) {
+    Optional<RuleTier.Skip> skip = tier.skip().filter(s -> reading.isPermissive(s.knob()));
+    return skip.isPresent() && governing.isIsolated(skip.get().other(), direction.opposite(), c);
   }
 
   private Admission unrestricted() {
@@ -120,93 +140,64 @@ public final class AdmissionBuilder {
   }
 
   private Admission restricted(Key key) {
-    RuleRows rules = rules(key);
-    TieredRules tiers =
-        new TieredRules(
-            governing.clusterPolicies(),
-            key.cluster(),
-            key.names(),
-            direction,
-            clusterRules,
-            reading,
-            classes.size());
-    Set<BitSet> portSets = new LinkedHashSet<>(rules.portSets());
-    portSets.addAll(tiers.portSets());
-    PortPartition partition = partition(List.copyOf(portSets));
-    long[][] rows = new long[partition.size()][];
-    for (int segment = 0; segment < rows.length; segment++) {
-      int atom = segment == 0 ? atoms.portless() : partition.atoms(segment).nextSetBit(0);
-      long[] next =
-          key.policies().isEmpty()
-              ? afterBaseline(tiers, atom, key.otherSide())
-              : afterIsolation(rules, atom, key.node());
-      rows[segment] =
-          key.cluster().isEmpty()
-              ? next
-              : tiers.actions(Tier.ADMIN, atom).resolve(next, reading.permissive());
-    }
-    return new Admission(partition, rows, all);
-  }
-
-  private RuleRows rules(Key key) {
-    RuleRows rules = new RuleRows(atoms, false);
-    List<NamedPort> own = key.names().stream().filter(countsName).toList();
-    for (int number : key.policies()) {
-      Policy policy = governing.policy(number);
-      for (Rule rule : policy.rules(direction)) {
-        long[] from = peerRow(rule, policy.namespace());
-        switch (direction) {
-          case EGRESS -> rules.add(from, rule.ports(), names);
-          case INGRESS -> rules.add(from, rule.ports(), own);
-        }
+    List<Evaluated> evaluated = key.tiers().stream().map(t -> evaluated(t, key.pods())).toList();
+    Set<BitSet> portSets = new LinkedHashSet<>();
+    for (Evaluated tier : evaluated) {
+      switch (tier) {
+        case Alternatives(RuleRows accepted, boolean isolates) ->
+            portSets.addAll(accepted.portSets());
+        case Ordered(TieredRules rules) -> rules.addPortSets(portSets);
       }
     }
-    return rules;
+    PortPartition partition = partition(List.copyOf(portSets));
+    long[][] admitted = new long[partition.size()][];
+    for (int segment = 0; segment < admitted.length; segment++) {
+      int atom = segment == 0 ? atoms.portless() : partition.atoms(segment).nextSetBit(0);
+      long[] next = all;
+      for (Evaluated tier : evaluated.reversed()) {
+        next = admitted(tier, atom, next);
+      }
+      admitted[segment] = next;
+    }
+    return new Admission(partition, admitted, all);
   }
 
-  /** Returns the classes that the isolating NetworkPolicies admit. */
-  private long[] afterIsolation(RuleRows rules, int atom, String node) {
-    if (atom == atoms.portless()) {
-      return portless(node);
+  /** The rules of a tier that apply to a class. */
+  private sealed interface Evaluated {}
+
+  /** Rules that all accept. */
+  private record Alternatives(RuleRows accepted, boolean isolates) implements Evaluated {}
+
+  /** Rules of which the first match decides. */
+  private record Ordered(TieredRules rules) implements Evaluated {}
+
+  private Evaluated evaluated(AskedTier asked, GovernedPods pods) {
+    TierSubjects tier = tiers.get(asked.tier());
+    if (!tier.isolates()) {
+      return new Ordered(
+          new TieredRules(tier, asked.applying(), pods, rows, atoms, reading, classes.size()));
     }
-    long[] row = rules.row(atom, classes.size());
-    boolean ownNode = direction == Direction.INGRESS || reading.isPermissive(Knob.OWN_NODE_EGRESS);
-    long[] own = ownNodes.of(node);
-    if (!ownNode || BitRow.isEmpty(own)) {
-      return row;
+    RuleRows accepted = new RuleRows(atoms);
+    for (Applying one : asked.applying()) {
+      Chain chain = tier.chain(one);
+      chain.rules().forEach(r -> rows.add(chain, r, pods, reading.permissive(), accepted));
     }
-    long[] both = row.clone();
-    BitRow.or(both, own);
-    return both;
+    return new Alternatives(accepted, asked.isolates());
   }
 
-  /**
-   * Returns the classes that the Baseline tier admits at a class that no NetworkPolicy isolates.
-   */
-  private long[] afterBaseline(TieredRules tiers, int atom, boolean isolatedOnTheOtherSide) {
-    return isolatedOnTheOtherSide && reading.isPermissive(Knob.BASELINE_AFTER_POLICY)
-        ? all
-        : tiers.actions(Tier.BASELINE, atom).resolve(all, reading.permissive());
-  }
-
-  private long[] portless(String node) {
-    if (reading.isPermissive(Knob.ICMP)) {
-      return all;
-    }
-    return direction == Direction.INGRESS ? ownNodes.of(node) : BitRow.empty(classes.size());
-  }
-
-  private long[] peerRow(Rule rule, String namespace) {
-    if (rule.peers().isEmpty()) {
-      return all;
-    }
-    if (rule.peers().size() == 1) {
-      return peers.row(PeerSelector.of(Mention.of(rule.peers().getFirst(), namespace), reading));
-    }
-    long[] any = BitRow.empty(classes.size());
-    for (Peer peer : rule.peers()) {
-      BitRow.or(any, peers.row(PeerSelector.of(Mention.of(peer, namespace), reading)));
-    }
-    return any;
+  /** Returns the classes that a tier admits if the next one admits {@code next}. */
+  private long[] admitted(Evaluated tier, int atom, long[] next) {
+    return switch (tier) {
+      case Alternatives(RuleRows accepted, boolean isolates) -> {
+        long[] row = accepted.row(atom, classes.size());
+        if (isolates) {
+          yield row;
+        }
+        long[] either = row.clone();
+        BitRow.or(either, next);
+        yield either;
+      }
+      case Ordered(TieredRules rules) -> rules.actions(atom).resolve(next, reading.permissive());
+    };
   }
 }

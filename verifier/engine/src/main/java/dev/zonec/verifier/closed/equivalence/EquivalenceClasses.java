@@ -1,5 +1,6 @@
 package dev.zonec.verifier.closed.equivalence;
 
+import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
@@ -98,9 +99,14 @@ public final class EquivalenceClasses {
     return ofSignature[signature];
   }
 
-  /** Returns the classes that a policy with {@code subject} applies to, without duplicates. */
-  public IntList subjects(PeerSelector.Local subject) {
-    return classesOf(matching(subject));
+  /** Returns the classes of pods that {@code subject} selects, without duplicates. */
+  public IntList subjects(Ends.Pods subject, boolean permissive) {
+    return switch (PeerSelector.of(subject, permissive)) {
+      case PeerSelector.Local local -> classesOf(matching(local));
+      case PeerSelector.Selected selected -> classesOf(matching(selected));
+      case PeerSelector.Addressed addressed -> new IntList();
+      case PeerSelector.Nodes labelled -> new IntList();
+    };
   }
 
   /**

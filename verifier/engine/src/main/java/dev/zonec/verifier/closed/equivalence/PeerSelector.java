@@ -1,12 +1,12 @@
 package dev.zonec.verifier.closed.equivalence;
 
-import dev.zonec.kubernetes.policy.cluster.Subject;
-import dev.zonec.kubernetes.policy.mention.Mention;
-import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A set of endpoints as a policy describes it: a peer or a subject without its place in a manifest.
@@ -40,29 +40,33 @@ public sealed interface PeerSelector {
    */
   record Nodes(Selector labels, boolean permissive) implements PeerSelector {}
 
-  /** Returns the selector of ends that a NetworkPolicy mentions. */
-  static PeerSelector of(Mention.Ends ends, Reading reading) {
-    return of(ends, reading.isPermissive(Knob.IPBLOCK_MATCHES_PODS), reading.permissive());
-  }
-
-  /** Returns the selector of ends that a cluster-scoped policy mentions; its blocks match pods. */
-  static PeerSelector of(Mention.Ends ends, boolean permissive) {
-    return of(ends, true, permissive);
-  }
-
-  private static PeerSelector of(Mention.Ends ends, boolean ofPods, boolean permissive) {
+  /**
+   * Returns the selector of {@code ends}; none if they are told apart without one.
+   *
+   * @param permissive whether to include what may be among them
+   */
+  static Optional<PeerSelector> of(Ends ends, Reading reading, boolean permissive) {
     return switch (ends) {
-      case Mention.Pods(Mention.Namespaces.Named(String name), Selector pods, var site) ->
-          new Local(name, pods);
-      case Mention.Pods(Mention.Namespaces.Matching(Selector in), Selector pods, var site) ->
-          new Selected(in, pods, permissive);
-      case Mention.Blocks(var blocks, var site) -> new Addressed(blocks, ofPods, permissive);
-      case Mention.Nodes(Selector labels, var site) -> new Nodes(labels, permissive);
+      case Ends.Pods pods -> Optional.of(of(pods, permissive));
+      case Ends.Addresses addresses -> Optional.of(of(addresses, reading, permissive));
+      case Ends.Nodes nodes -> Optional.of(new Nodes(nodes.labels(), permissive));
+      case Ends.Anyone anyone -> Optional.empty();
+      case Ends.OwnNode own -> Optional.empty();
+      case Ends.DomainNames names -> Optional.empty();
     };
   }
 
-  /** Returns the selector of {@code subject}. */
-  static Selected of(Subject subject, boolean permissive) {
-    return new Selected(subject.namespaces(), subject.pods(), permissive);
+  /** Returns the selector of {@code pods}. */
+  static PeerSelector of(Ends.Pods pods, boolean permissive) {
+    return switch (pods.namespaces()) {
+      case NamespaceSet.Named(String name) -> new Local(name, pods.pods());
+      case NamespaceSet.Matching(Selector in) -> new Selected(in, pods.pods(), permissive);
+    };
+  }
+
+  /** Returns the selector of {@code addresses}. */
+  static Addressed of(Ends.Addresses addresses, Reading reading, boolean permissive) {
+    boolean ofPods = addresses.podsOnlyIf().map(reading::isPermissive).orElse(true);
+    return new Addressed(addresses.blocks(), ofPods, permissive);
   }
 }

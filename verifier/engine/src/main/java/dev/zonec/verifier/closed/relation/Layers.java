@@ -3,7 +3,7 @@ package dev.zonec.verifier.closed.relation;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
-import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.closed.admission.Admission;
 import dev.zonec.verifier.closed.admission.AdmissionBuilder;
@@ -12,7 +12,7 @@ import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
 import dev.zonec.verifier.closed.equivalence.PeerSelector;
 import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.closed.rule.PeerRows;
-import dev.zonec.verifier.closed.subject.GoverningPolicies;
+import dev.zonec.verifier.closed.subject.GoverningRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,23 +28,26 @@ public final class Layers {
   private final boolean anySuffices;
 
   public Layers(
-      World world,
+      PolicySet rules,
       List<PeerSelector> peers,
       EquivalenceClasses classes,
       PortAtoms atoms,
       Reading reading) {
     this.anySuffices = reading.permissive();
-    GoverningPolicies governing = new GoverningPolicies(world, classes);
+    GoverningRules governing = new GoverningRules(rules, classes);
     for (Family family : Family.values()) {
       if (all.isEmpty() || familiesDiffer(peers, classes)) {
         List<Layer> ofFamily = new ArrayList<>();
         for (boolean hostsAsNodes : treatments(classes, reading)) {
-          PeerRows rows = new PeerRows(classes, family, hostsAsNodes);
+          PeerRows asTreated = new PeerRows(classes, family, hostsAsNodes);
+          PeerRows asNodes = hostsAsNodes ? asTreated : new PeerRows(classes, family, true);
           Map<Direction, List<Admission>> profiles = new EnumMap<>(Direction.class);
           for (Direction direction : Direction.values()) {
             profiles.put(
                 direction,
-                new AdmissionBuilder(direction, governing, classes, atoms, reading, rows).all());
+                new AdmissionBuilder(
+                        direction, governing, classes, atoms, reading, asTreated, asNodes)
+                    .all());
           }
           ofFamily.add(
               new Layer(

@@ -35,11 +35,6 @@ public final class PeerRows {
     }
   }
 
-  /** Returns the classes of host-network pods. The caller must not change the row. */
-  public long[] onHostNetwork() {
-    return hostNetwork;
-  }
-
   /** Whether class {@code c} consists of host-network pods that are treated as their nodes. */
   public boolean isSeenAsNode(int c) {
     return hostsAsNodes && BitRow.get(hostNetwork, c);
@@ -55,12 +50,19 @@ public final class PeerRows {
       case PeerSelector.Local local -> ofPods(classes.row(classes.matching(local)));
       case PeerSelector.Selected selected -> ofPods(classes.row(classes.matching(selected)));
       case PeerSelector.Addressed addressed -> ofAddresses(addressed);
-      case PeerSelector.Nodes nodes -> classes.row(classes.matching(nodes));
+      case PeerSelector.Nodes nodes -> ofNodes(classes.row(classes.matching(nodes)));
     };
   }
 
   private long[] ofPods(long[] row) {
     if (hostsAsNodes) {
+      BitRow.andNot(row, hostNetwork);
+    }
+    return row;
+  }
+
+  private long[] ofNodes(long[] row) {
+    if (!hostsAsNodes) {
       BitRow.andNot(row, hostNetwork);
     }
     return row;

@@ -1,6 +1,8 @@
 package dev.zonec.verifier.closed.rule;
 
 import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.Traffic;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
@@ -10,9 +12,12 @@ import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.closed.port.PortNames;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The classes at the other end that a list of rules matches, for each port atom. Rules with the
@@ -20,21 +25,16 @@ import java.util.Map;
  */
 public final class RuleRows {
   private final PortAtoms atoms;
-  private final boolean portless;
-  private final Map<BitSet, List<long[]>> rows = new LinkedHashMap<>();
+  private final Map<BitSet, Set<long[]>> rows = new LinkedHashMap<>();
 
-  /**
-   * @param portless whether a rule without ports also matches protocols without ports
-   */
-  public RuleRows(PortAtoms atoms, boolean portless) {
+  public RuleRows(PortAtoms atoms) {
     this.atoms = atoms;
-    this.portless = portless;
   }
 
   /** Adds an egress rule, whose port names are those of its peers. */
-  public void add(long[] peers, List<PolicyPort> ports, PortNameRows names) {
-    add(peers, numbers(ports));
-    for (PolicyPort port : ports) {
+  void add(long[] peers, ChainRule rule, PortNameRows names) {
+    add(peers, numbers(rule.traffic()));
+    for (PolicyPort port : rule.ports()) {
       if (port.clause() instanceof PortClause.Named named) {
         names
             .of(named)
@@ -51,9 +51,9 @@ public final class RuleRows {
   }
 
   /** Adds an ingress rule, whose port names are those of its subject, {@code own}. */
-  public void add(long[] peers, List<PolicyPort> ports, List<NamedPort> own) {
-    BitSet found = numbers(ports);
-    for (PolicyPort port : ports) {
+  void add(long[] peers, ChainRule rule, List<NamedPort> own) {
+    BitSet found = numbers(rule.traffic());
+    for (PolicyPort port : rule.ports()) {
       if (port.clause() instanceof PortClause.Named named) {
         found.or(PortNames.atoms(named, own, atoms));
       }
@@ -61,12 +61,24 @@ public final class RuleRows {
     add(peers, found);
   }
 
+  private BitSet numbers(Traffic traffic) {
+    return switch (traffic) {
+      case Traffic.Everything everything -> {
+        BitSet all = atoms.allPorted();
+        all.set(atoms.portless());
+        yield all;
+      }
+      case Traffic.EveryPort every -> atoms.allPorted();
+      case Traffic.Portless portless -> {
+        BitSet one = new BitSet();
+        one.set(atoms.portless());
+        yield one;
+      }
+      case Traffic.Listed(List<PolicyPort> ports) -> numbers(ports);
+    };
+  }
+
   private BitSet numbers(List<PolicyPort> ports) {
-    if (ports.isEmpty()) {
-      BitSet all = atoms.allPorted();
-      all.set(atoms.portless(), portless);
-      return all;
-    }
     BitSet found = new BitSet();
     for (PolicyPort port : ports) {
       switch (port.clause()) {
@@ -80,8 +92,10 @@ public final class RuleRows {
   }
 
   private void add(long[] peers, BitSet ports) {
-    if (!ports.isEmpty()) {
-      rows.computeIfAbsent(ports, p -> new ArrayList<>()).add(peers);
+    if (!ports.isEmpty() && !BitRow.isEmpty(peers)) {
+      // Rules of several policies often have the same peers, and then the same row.
+      rows.computeIfAbsent(ports, p -> Collections.newSetFromMap(new IdentityHashMap<>(4)))
+          .add(peers);
     }
   }
 

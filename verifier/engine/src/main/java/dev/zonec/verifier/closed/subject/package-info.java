@@ -1,9 +1,9 @@
 /**
- * Matches policies to the classes that they select.
+ * Matches rules to the classes that they apply to.
  *
- * <p>Entry type: {@link dev.zonec.verifier.closed.subject.GoverningPolicies}. Input: the policies
- * of a world and the equivalence classes. Output: for each class and direction, the NetworkPolicies
- * that isolate it and the cluster-scoped policies that apply to it. Decides: nothing on its own.
+ * <p>Entry type: {@link dev.zonec.verifier.closed.subject.GoverningRules}. Input: tiers of rules
+ * and the equivalence classes. Output: for each class, direction and tier, the chains that apply to
+ * the class, and whether the tier isolates it. Decides: nothing on its own.
  */
 @NullMarked
 package dev.zonec.verifier.closed.subject;

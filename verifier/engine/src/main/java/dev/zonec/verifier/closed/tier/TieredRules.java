@@ -1,88 +1,88 @@
 package dev.zonec.verifier.closed.tier;
 
-import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
-import dev.zonec.model.endpoint.NamedPort;
-import dev.zonec.verifier.closed.subject.ClusterPolicySubjects;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.verifier.closed.port.PortAtoms;
+import dev.zonec.verifier.closed.rule.ChainRows;
+import dev.zonec.verifier.closed.rule.GovernedPods;
+import dev.zonec.verifier.closed.rule.RuleRows;
+import dev.zonec.verifier.closed.subject.Applying;
+import dev.zonec.verifier.closed.subject.TierSubjects;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The rules of the cluster-scoped policies that apply to one class in one direction. Policies are
- * evaluated by ascending priority and rules in their order; the first match decides.
+ * The rules of one tier that apply to one class in one direction. Levels and the rules of a chain
+ * are asked in order, and the first match decides.
  */
 public final class TieredRules {
   private final int size;
   private final boolean acceptWinsTies;
-  private final Map<Tier, SortedMap<Integer, List<List<TierRule>>>> tiers = new TreeMap<>();
+  private final SortedMap<Integer, List<List<TierRule>>> levels = new TreeMap<>();
 
   /**
-   * @param applying the policies that apply to the class
-   * @param own the named ports of its pods
+   * @param applying the chains of {@code tier} that apply to the class
+   * @param pods what the rules ask about its pods
+   * @param size the number of classes
    */
   public TieredRules(
-      List<ClusterPolicy> policies,
-      List<ClusterPolicySubjects.Applying> applying,
-      List<NamedPort> own,
-      Direction direction,
-      ClusterRuleRows rules,
+      TierSubjects tier,
+      List<Applying> applying,
+      GovernedPods pods,
+      ChainRows rows,
+      PortAtoms atoms,
       Reading reading,
       int size) {
     this.size = size;
     this.acceptWinsTies = reading.isPermissive(Knob.EQUAL_PRIORITY_TIES);
-    for (ClusterPolicySubjects.Applying one : applying) {
-      ClusterPolicy policy = policies.get(one.policy());
-      List<TierRule> rows = new ArrayList<>();
-      for (ClusterRule rule : policy.rules(direction)) {
-        rules.of(rule, own, one.certain()).ifPresent(rows::add);
+    for (Applying one : applying) {
+      Chain chain = tier.chain(one);
+      List<TierRule> rules = new ArrayList<>();
+      for (ChainRule rule : chain.rules()) {
+        RuleRows may = new RuleRows(atoms);
+        rows.add(chain, rule, pods, true, may);
+        RuleRows must = new RuleRows(atoms);
+        if (one.certain()) {
+          rows.add(chain, rule, pods, false, must);
+        }
+        rules.add(new TierRule(rule.action(), may, must));
       }
-      if (!rows.isEmpty()) {
-        tiers
-            .computeIfAbsent(policy.tier(), tier -> new TreeMap<>())
-            .computeIfAbsent(policy.priority(), priority -> new ArrayList<>())
-            .add(rows);
-      }
+      levels.computeIfAbsent(one.level(), level -> new ArrayList<>()).add(rules);
     }
   }
 
-  /** Returns the port sets of all rules. */
-  public List<BitSet> portSets() {
-    List<BitSet> sets = new ArrayList<>();
-    for (SortedMap<Integer, List<List<TierRule>>> tier : tiers.values()) {
-      for (List<List<TierRule>> group : tier.values()) {
-        for (List<TierRule> policy : group) {
-          for (TierRule rule : policy) {
-            sets.addAll(rule.may().portSets());
-            sets.addAll(rule.must().portSets());
-          }
+  /** Adds the port sets of all rules to {@code sets}. */
+  public void addPortSets(Collection<BitSet> sets) {
+    for (List<List<TierRule>> level : levels.values()) {
+      for (List<TierRule> chain : level) {
+        for (TierRule rule : chain) {
+          sets.addAll(rule.may().portSets());
+          sets.addAll(rule.must().portSets());
         }
       }
     }
-    return sets.stream().distinct().toList();
   }
 
-  /** Returns the possible actions of {@code tier} for connections on ports of {@code atom}. */
-  public PossibleActions actions(Tier tier, int atom) {
+  /** Returns the possible actions for connections on ports of {@code atom}. */
+  public PossibleActions actions(int atom) {
     PossibleActions all = PossibleActions.nothing(size);
-    for (List<List<TierRule>> group : tiers.getOrDefault(tier, new TreeMap<>()).values()) {
-      PossibleActions here = ofPolicy(group.getFirst(), atom);
-      for (List<TierRule> policy : group.subList(1, group.size())) {
-        here = here.tiedWith(ofPolicy(policy, atom), acceptWinsTies);
+    for (List<List<TierRule>> level : levels.values()) {
+      PossibleActions here = ofChain(level.getFirst(), atom);
+      for (List<TierRule> chain : level.subList(1, level.size())) {
+        here = here.tiedWith(ofChain(chain, atom), acceptWinsTies);
       }
       all.append(here);
     }
     return all;
   }
 
-  private PossibleActions ofPolicy(List<TierRule> rules, int atom) {
+  private PossibleActions ofChain(List<TierRule> rules, int atom) {
     PossibleActions own = PossibleActions.nothing(size);
     for (TierRule rule : rules) {
       own.apply(rule.action(), rule.may().row(atom, size), rule.must().row(atom, size));

@@ -1,29 +1,21 @@
 package dev.zonec.verifier.reach;
 
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.cluster.Action;
-import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
-import dev.zonec.kubernetes.policy.cluster.Tier;
-import dev.zonec.model.label.Selector;
-import dev.zonec.model.net.AddressSet;
-import dev.zonec.model.net.Family;
-import dev.zonec.model.net.IpBlock;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.verifier.deadline.Deadline;
-import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What a tier of cluster-scoped policies may do, under MAY: what it accepts, and what it passes on.
- * The rest it denies. Exact, unless that takes too many pieces or too long: then all that some rule
- * accepts may be accepted, and everything may be passed on.
+ * What a tier of ordered rules may do, under MAY: what it accepts, and what it passes on. The rest
+ * it denies. Exact, unless that takes too many pieces or too long: then all that some rule accepts
+ * may be accepted, and everything may be passed on.
  */
-final class ClusterSides {
+final class TierSides {
   /** How many pieces one set may be cut into. */
   private static final int MOST = 300;
 
@@ -33,18 +25,18 @@ final class ClusterSides {
   /** How many pairs of pieces may be looked at. */
   private static final long MOST_PAIRS = 100_000;
 
-  private final BoxSpace space;
   private final SideSets sets;
   private final Enforcement enforcement;
+  private final RuleSides rules;
   private final Deadline deadline;
   private boolean exact = true;
   private long pairs;
   private boolean tooMany;
 
-  ClusterSides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
-    this.space = space;
+  TierSides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
     this.sets = new SideSets(space);
     this.enforcement = enforcement;
+    this.rules = new RuleSides(space, enforcement);
     this.deadline = deadline;
   }
 
@@ -54,7 +46,7 @@ final class ClusterSides {
    */
   record Result(List<Side> accepted, List<Side> next) {}
 
-  /** What is possible for the first rule of one policy that matches. */
+  /** What is possible for the first rule of one chain that matches. */
   private record First(
       List<Side> accepted, List<Side> passed, List<Side> denied, List<Side> none) {}
 
@@ -98,7 +90,7 @@ final class ClusterSides {
   }
 
   /** What {@code tier} may do with what {@code asked} holds. */
-  Result tier(Tier tier, Direction direction, List<Side> asked) {
+  Result tier(RuleTier tier, Direction direction, List<Side> asked) {
     pairs = 0;
     tooMany = false;
     Result result = exactly(tier, direction, asked);
@@ -109,14 +101,14 @@ final class ClusterSides {
     return result;
   }
 
-  private Result exactly(Tier tier, Direction direction, List<Side> asked) {
+  private Result exactly(RuleTier tier, Direction direction, List<Side> asked) {
     List<Side> left = asked;
     List<Side> accepted = new ArrayList<>();
     List<Side> passed = new ArrayList<>();
-    for (List<ClusterPolicy> group : enforcement.byPriority(tier, direction)) {
+    for (List<Chain> level : tier.levels(direction)) {
       List<First> firsts = new ArrayList<>();
-      for (ClusterPolicy policy : group) {
-        firsts.add(first(policy, direction, left));
+      for (Chain chain : level) {
+        firsts.add(first(chain, left));
       }
       accepted.addAll(accepted(firsts));
       passed.addAll(passed(firsts));
@@ -134,28 +126,21 @@ final class ClusterSides {
   }
 
   /** Whatever may be accepted if it is the first to match; nothing is denied. */
-  private Result coarsely(Tier tier, Direction direction, List<Side> asked) {
+  private Result coarsely(RuleTier tier, Direction direction, List<Side> asked) {
     List<Side> accepted = new ArrayList<>();
-    for (List<ClusterPolicy> group : enforcement.byPriority(tier, direction)) {
-      for (ClusterPolicy policy : group) {
-        Optional<Box.Pods> subject = subject(policy);
+    for (List<Chain> level : tier.levels(direction)) {
+      for (Chain chain : level) {
+        Optional<Box.Pods> subject = rules.subject(chain);
         if (subject.isPresent()) {
-          for (ClusterRule rule : policy.rules(direction)) {
-            if (action(rule) == Action.ACCEPT) {
-              accepted.addAll(sets.pairs(asked, sides(subject.get(), rule, true)));
+          for (ChainRule rule : chain.rules()) {
+            if (rule.action() == Action.ACCEPT) {
+              accepted.addAll(sets.pairs(asked, rules.sides(subject.get(), rule, true)));
             }
           }
         }
       }
     }
     return new Result(accepted, asked);
-  }
-
-  private Optional<Box.Pods> subject(ClusterPolicy policy) {
-    return space.pods(
-        Bits.all(space.vocabulary().namespaceCount()),
-        policy.subject().namespaces(),
-        policy.subject().pods());
   }
 
   private List<Side> accepted(List<First> firsts) {
@@ -193,88 +178,27 @@ final class ClusterSides {
     return all;
   }
 
-  private First first(ClusterPolicy policy, Direction direction, List<Side> asked) {
+  private First first(Chain chain, List<Side> asked) {
     List<Side> left = asked;
     List<Side> accepted = new ArrayList<>();
     List<Side> passed = new ArrayList<>();
     List<Side> denied = new ArrayList<>();
-    Optional<Box.Pods> subject = subject(policy);
+    Optional<Box.Pods> subject = rules.subject(chain);
     if (subject.isPresent()) {
-      for (ClusterRule rule : policy.rules(direction)) {
+      for (ChainRule rule : chain.rules()) {
         if (tooMany || denied.size() + passed.size() + accepted.size() > MOST_KEPT + asked.size()) {
           tooMany = true;
           return new First(accepted, passed, denied, left);
         }
-        List<Side> possible = sides(subject.get(), rule, true);
-        switch (action(rule)) {
+        List<Side> possible = rules.sides(subject.get(), rule, true);
+        switch (rule.action()) {
           case ACCEPT -> accepted.addAll(and(left, possible));
           case PASS -> passed.addAll(and(left, possible));
           case DENY -> denied.addAll(and(left, possible));
         }
-        left = minus(left, sides(subject.get(), rule, false));
+        left = minus(left, rules.sides(subject.get(), rule, false));
       }
     }
     return new First(accepted, passed, denied, left);
-  }
-
-  private static boolean isNotUnderstood(ClusterRule rule) {
-    return rule.peers().stream().anyMatch(peer -> peer instanceof ClusterPeer.Unknown);
-  }
-
-  /** A rule with a peer that is not understood denies, unless it accepts and so matches nothing. */
-  private static Action action(ClusterRule rule) {
-    return isNotUnderstood(rule) && rule.action() == Action.PASS ? Action.DENY : rule.action();
-  }
-
-  /** What the rule matches: for certain, or possibly. */
-  private List<Side> sides(Box.Pods subject, ClusterRule rule, boolean possibly) {
-    if (isNotUnderstood(rule)) {
-      return rule.action() == Action.ACCEPT
-          ? List.of()
-          : List.of(new Side(subject, new Box.Everything(), Opening.ANY, Side.EITHER));
-    }
-    List<Opening> openings =
-        rule.ports().isEmpty()
-            ? Opening.ANY
-            : rule.ports().stream().map(PolicyPort::clause).map(Opening::of).toList();
-    List<Side> out = new ArrayList<>();
-    for (ClusterPeer peer : rule.peers()) {
-      switch (peer) {
-        case ClusterPeer.Pods(Selector namespaces, Selector pods, var site) ->
-            space
-                .pods(Bits.all(space.vocabulary().namespaceCount()), namespaces, pods)
-                .ifPresent(box -> out.add(new Side(subject, box, openings, Side.EITHER)));
-        case ClusterPeer.Networks(var blocks, var site) ->
-            blocks.forEach(
-                cidr -> {
-                  IpBlock block = new IpBlock(cidr, List.of());
-                  Set<Family> family = Set.of(cidr.family());
-                  space
-                      .addresses(block)
-                      .ifPresent(box -> out.add(new Side(subject, box, openings, family)));
-                  space
-                      .podsIn(block)
-                      .ifPresent(box -> out.add(new Side(subject, box, openings, family)));
-                });
-        case ClusterPeer.Nodes nodes -> {
-          for (Family family : Family.values()) {
-            AddressSet addresses = enforcement.nodeAddresses(family, space.vocabulary().cluster());
-            Bits atoms =
-                space.vocabulary().atoms(addresses).and(space.vocabulary().externalAtoms(family));
-            if (possibly && !atoms.isEmpty()) {
-              out.add(
-                  new Side(subject, new Box.Addresses(family, atoms), openings, Set.of(family)));
-            }
-          }
-        }
-        case ClusterPeer.DomainNames names -> {
-          if (possibly) {
-            out.add(new Side(subject, new Box.Everything(), openings, Side.EITHER));
-          }
-        }
-        case ClusterPeer.Unknown unknown -> {}
-      }
-    }
-    return out;
   }
 }

@@ -1,9 +1,8 @@
-package dev.zonec.verifier.closed.admission;
+package dev.zonec.verifier.closed.rule;
 
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.endpoint.EndpointSignature;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
-import dev.zonec.verifier.closed.rule.PeerRows;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,31 +13,32 @@ import java.util.Map;
 final class OwnNodes {
   private final EquivalenceClasses classes;
   private final PeerRows peers;
-  private final boolean permissive;
-  private final Map<String, long[]> rows = new HashMap<>();
+  private final Map<Query, long[]> rows = new HashMap<>();
 
-  /**
-   * @param permissive whether an unknown node counts as the pod's own
-   */
-  OwnNodes(EquivalenceClasses classes, PeerRows peers, boolean permissive) {
+  private record Query(String node, boolean may) {}
+
+  OwnNodes(EquivalenceClasses classes, PeerRows peers) {
     this.classes = classes;
     this.peers = peers;
-    this.permissive = permissive;
   }
 
-  /** Returns the classes that are the node called {@code node}, which is empty if unknown. */
-  long[] of(String node) {
-    return rows.computeIfAbsent(node, this::evaluate);
+  /**
+   * Returns the classes that are the node called {@code node}, which is empty if unknown.
+   *
+   * @param may whether an unknown node counts as the pod's own
+   */
+  long[] of(String node, boolean may) {
+    return rows.computeIfAbsent(new Query(node, may), q -> evaluate(node, may));
   }
 
-  private long[] evaluate(String node) {
+  private long[] evaluate(String node, boolean may) {
     long[] row = BitRow.empty(classes.size());
     for (int c = 0; c < classes.size(); c++) {
       EndpointSignature representative = classes.representative(c);
       boolean isNode =
           representative.kind() == EndpointSignature.Kind.NODE || peers.isSeenAsNode(c);
       boolean known = !node.isEmpty() && !representative.node().isEmpty();
-      if (isNode && (known ? representative.node().equals(node) : permissive)) {
+      if (isNode && (known ? representative.node().equals(node) : may)) {
         BitRow.set(row, c);
       }
     }

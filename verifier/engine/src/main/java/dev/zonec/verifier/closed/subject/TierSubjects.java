@@ -1,0 +1,100 @@
+package dev.zonec.verifier.closed.subject;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.RuleTier;
+import dev.zonec.verifier.closed.bits.BitRow;
+import dev.zonec.verifier.closed.bits.IntList;
+import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds the chains of one tier and direction that apply to each class.
+ *
+ * <p>If the tier {@linkplain RuleTier#isolates isolates}, the chains that deny everything are not
+ * listed: the classes that they apply to are the isolated ones.
+ */
+public final class TierSubjects {
+  private final List<List<Chain>> levels = new ArrayList<>();
+  private final List<List<Applying>> byClass = new ArrayList<>();
+  private final BitSet isolated = new BitSet();
+  private final boolean isolates;
+  private final RuleTier tier;
+
+  TierSubjects(RuleTier tier, Direction direction, EquivalenceClasses classes) {
+    this.tier = tier;
+    this.isolates = isIsolating(tier);
+    for (int c = 0; c < classes.size(); c++) {
+      byClass.add(List.of());
+    }
+    for (int level = 0; level < tier.levels().size(); level++) {
+      List<Chain> chains = tier.levels().get(level).chains(direction);
+      levels.add(chains);
+      boolean denying = isolates && level == tier.levels().size() - 1;
+      for (int chain = 0; chain < chains.size(); chain++) {
+        addAll(level, chain, denying, classes);
+      }
+    }
+  }
+
+  /** Whether the rules of {@code tier} are alternatives for classes that are certain. */
+  public static boolean isIsolating(RuleTier tier) {
+    return !tier.levels().isEmpty() && tier.isolates() && tier.isLocal();
+  }
+
+  private void addAll(int level, int number, boolean denying, EquivalenceClasses classes) {
+    Chain chain = levels.get(level).get(number);
+    IntList may = classes.subjects(chain.subject(), true);
+    long[] certain = BitRow.empty(classes.size());
+    if (!isolates) {
+      IntList must = classes.subjects(chain.subject(), false);
+      for (int i = 0; i < must.size(); i++) {
+        BitRow.set(certain, must.get(i));
+      }
+    }
+    for (int i = 0; i < may.size(); i++) {
+      int c = may.get(i);
+      if (!chain.hostNetwork() && classes.representative(c).hostNetwork()) {
+        continue;
+      }
+      if (denying) {
+        isolated.set(c);
+      } else {
+        add(c, new Applying(level, number, isolates || BitRow.get(certain, c)));
+      }
+    }
+  }
+
+  private void add(int c, Applying applying) {
+    if (byClass.get(c).isEmpty()) {
+      byClass.set(c, new ArrayList<>());
+    }
+    byClass.get(c).add(applying);
+  }
+
+  /** Returns the tier. */
+  public RuleTier tier() {
+    return tier;
+  }
+
+  /** Whether the tier isolates classes. */
+  public boolean isolates() {
+    return isolates;
+  }
+
+  /** Returns the chains that apply, or may apply, to class {@code c}, in order. */
+  public List<Applying> of(int c) {
+    return byClass.get(c);
+  }
+
+  /** Whether the tier isolates class {@code c}. */
+  public boolean isIsolated(int c) {
+    return isolated.get(c);
+  }
+
+  public Chain chain(Applying applying) {
+    return levels.get(applying.level()).get(applying.chain());
+  }
+}

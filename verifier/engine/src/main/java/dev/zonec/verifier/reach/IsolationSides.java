@@ -1,0 +1,127 @@
+package dev.zonec.verifier.reach;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.NamespaceSet;
+import dev.zonec.kubernetes.rules.RuleTier;
+import dev.zonec.model.label.Selector;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.quotient.Bits;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What a tier that {@linkplain RuleTier#isolates isolates} pods does in one direction, under MAY:
+ * what its rules accept, and the pods that it does not isolate. The rules are alternatives and
+ * concern pods of their own namespace only, so nothing has to be cut up for them.
+ */
+final class IsolationSides {
+  /** How many pieces the pods that no rule isolates may be in. */
+  private static final int MOST_PIECES = 1_000;
+
+  private final BoxSpace space;
+  private final RuleSides rules;
+  private final Deadline deadline;
+  private final List<Local> accepting = new ArrayList<>();
+  private final List<Local> denying = new ArrayList<>();
+  private boolean exact = true;
+
+  /** A chain, and the number of its namespace. */
+  private record Local(Chain chain, int namespace) {}
+
+  IsolationSides(
+      BoxSpace space, RuleSides rules, RuleTier tier, Direction direction, Deadline deadline) {
+    this.space = space;
+    this.rules = rules;
+    this.deadline = deadline;
+    for (int i = 0; i < tier.levels().size(); i++) {
+      boolean last = i == tier.levels().size() - 1;
+      for (Chain chain : tier.levels().get(i).chains()) {
+        if (chain.direction() == direction
+            && chain.subject().namespaces() instanceof NamespaceSet.Named(String name)) {
+          (last ? denying : accepting)
+              .add(new Local(chain, space.vocabulary().namespaceIndex(name)));
+        }
+      }
+    }
+  }
+
+  /** Whether all that was asked so far is exact; else there may be too much in it. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** Adds what the rules accept at the pods of {@code self}. */
+  void addAccepted(Box.Pods self, List<Side> sides) {
+    for (Local local : accepting) {
+      if (self.namespaces().contains(local.namespace())) {
+        rules
+            .subject(local.chain())
+            .flatMap(subject -> space.and(subject, self))
+            .ifPresent(
+                subject -> {
+                  for (ChainRule rule : local.chain().rules()) {
+                    sides.addAll(rules.sides(subject, rule, true));
+                  }
+                });
+      }
+    }
+  }
+
+  /** Returns the pods that the tier isolates. */
+  List<Box> isolated() {
+    List<Box> boxes = new ArrayList<>();
+    denying.forEach(local -> rules.subject(local.chain()).ifPresent(boxes::add));
+    return boxes;
+  }
+
+  /**
+   * Returns the pods of {@code self} that the tier does not isolate; with too much in it if that
+   * would take too many pieces or too long.
+   */
+  List<Box> free(Box.Pods self) {
+    BitSet governed = new BitSet();
+    List<Box> subjects = new ArrayList<>();
+    for (Local local : denying) {
+      if (self.namespaces().contains(local.namespace())) {
+        governed.set(local.namespace());
+        rules.subject(local.chain()).ifPresent(subjects::add);
+      }
+    }
+    List<Box> out = new ArrayList<>();
+    addIn(self, self.namespaces().minus(Bits.of(governed)), out);
+    governed.stream()
+        .forEach(
+            namespace -> {
+              List<Box> all = new ArrayList<>();
+              addIn(self, Bits.of(namespace), all);
+              List<Box> here =
+                  subjects.stream()
+                      .filter(box -> ((Box.Pods) box).namespaces().contains(namespace))
+                      .toList();
+              out.addAll(minus(all, space.withoutContained(here)));
+            });
+    return out;
+  }
+
+  private List<Box> minus(List<Box> all, List<Box> holes) {
+    List<Box> left = all;
+    for (Box hole : holes) {
+      left = space.minus(left, List.of(hole));
+      if (left.size() > MOST_PIECES || deadline.passed()) {
+        exact = false;
+        return all;
+      }
+    }
+    return left;
+  }
+
+  private void addIn(Box.Pods self, Bits namespaces, List<Box> boxes) {
+    space
+        .pods(namespaces, Selector.EVERYTHING, Selector.EVERYTHING)
+        .flatMap(some -> space.and(some, self))
+        .ifPresent(boxes::add);
+  }
+}

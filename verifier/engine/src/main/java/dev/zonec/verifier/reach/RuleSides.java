@@ -1,0 +1,105 @@
+package dev.zonec.verifier.reach;
+
+import dev.zonec.kubernetes.policy.PolicyPort;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.NamespaceSet;
+import dev.zonec.kubernetes.rules.Traffic;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpBlock;
+import dev.zonec.verifier.quotient.Bits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What rules match, as sides. Searches are about connections of protocols with ports, between pods
+ * on the pod network or between such a pod and an address.
+ *
+ * @param space the boxes' space
+ * @param enforcement how open points are resolved
+ */
+record RuleSides(BoxSpace space, Enforcement enforcement) {
+  /** Returns the pods that {@code chain} applies to. */
+  Optional<Box.Pods> subject(Chain chain) {
+    return pods(chain.subject());
+  }
+
+  private Optional<Box.Pods> pods(Ends.Pods pods) {
+    return switch (pods.namespaces()) {
+      case NamespaceSet.Named(String name) ->
+          space.pods(
+              Bits.of(space.vocabulary().namespaceIndex(name)), Selector.EVERYTHING, pods.pods());
+      case NamespaceSet.Matching(Selector labels) ->
+          space.pods(Bits.all(space.vocabulary().namespaceCount()), labels, pods.pods());
+    };
+  }
+
+  /** Returns what {@code rule} matches at {@code subject}: possibly, or for certain. */
+  List<Side> sides(Box subject, ChainRule rule, boolean possibly) {
+    List<Side> out = new ArrayList<>();
+    if (!rule.existsUnder(enforcement.reading()) || rule.traffic() instanceof Traffic.Portless) {
+      return out;
+    }
+    List<Opening> openings = openings(rule.traffic());
+    for (Ends peer : rule.peers()) {
+      switch (peer) {
+        case Ends.Anyone anyone ->
+            out.add(new Side(subject, new Box.Everything(), openings, Side.EITHER));
+        case Ends.Pods pods ->
+            pods(pods).ifPresent(box -> out.add(new Side(subject, box, openings, Side.EITHER)));
+        case Ends.Addresses addresses -> {
+          for (IpBlock block : addresses.blocks()) {
+            Set<Family> family = Set.of(block.cidr().family());
+            space
+                .addresses(block)
+                .ifPresent(box -> out.add(new Side(subject, box, openings, family)));
+            if (enforcement.includePods(addresses)) {
+              space
+                  .podsIn(block)
+                  .ifPresent(box -> out.add(new Side(subject, box, openings, family)));
+            }
+          }
+        }
+        case Ends.Nodes nodes -> {
+          if (possibly) {
+            addNodes(subject, openings, out);
+          }
+        }
+        // Searches take nodes out: no end is one.
+        case Ends.OwnNode own -> {}
+        case Ends.DomainNames names -> {
+          if (possibly) {
+            out.add(new Side(subject, new Box.Everything(), openings, Side.EITHER));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private void addNodes(Box subject, List<Opening> openings, List<Side> out) {
+    for (Family family : Family.values()) {
+      AddressSet addresses = enforcement.nodeAddresses(family, space.vocabulary().cluster());
+      Bits atoms =
+          space.vocabulary().atoms(addresses).and(space.vocabulary().externalAtoms(family));
+      if (!atoms.isEmpty()) {
+        out.add(new Side(subject, new Box.Addresses(family, atoms), openings, Set.of(family)));
+      }
+    }
+  }
+
+  private static List<Opening> openings(Traffic traffic) {
+    return switch (traffic) {
+      case Traffic.Everything everything -> Opening.ANY;
+      case Traffic.EveryPort every -> Opening.ANY;
+      case Traffic.Portless portless -> List.of();
+      case Traffic.Listed(List<PolicyPort> ports) ->
+          ports.stream().map(PolicyPort::clause).map(Opening::of).toList();
+    };
+  }
+}

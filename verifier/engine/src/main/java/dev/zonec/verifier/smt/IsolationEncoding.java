@@ -1,0 +1,175 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BoolExpr;
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.NamespaceSet;
+import dev.zonec.kubernetes.rules.RuleTier;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Enforcement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Encodes a tier that {@linkplain RuleTier#isolates isolates} pods of namespaces that it names, as
+ * NetworkPolicies do.
+ *
+ * <p>The rules are alternatives, and a chain concerns pods of its own namespace only. So the tier
+ * is a conjunction of one implication for each namespace. Almost every question asks for the same
+ * implications, so each of them is defined once for the whole run.
+ */
+final class IsolationEncoding {
+  /** Smaller tiers are made for one question each, and are not kept. */
+  private static final int FEW_CHAINS = 100;
+
+  private final Terms terms;
+  private final Vocabulary vocabulary;
+  private final EndpointEncoding ends;
+  private final RuleEncoding rules;
+  private final Definitions definitions;
+  private final Map<Place, List<Known>> known = new HashMap<>();
+  private final IdentityHashMap<RuleTier, Map<Direction, Map<Integer, Local>>> divided =
+      new IdentityHashMap<>();
+
+  IsolationEncoding(
+      Terms terms,
+      Vocabulary vocabulary,
+      EndpointEncoding ends,
+      RuleEncoding rules,
+      Definitions definitions) {
+    this.terms = terms;
+    this.vocabulary = vocabulary;
+    this.ends = ends;
+    this.rules = rules;
+    this.definitions = definitions;
+  }
+
+  /** The chains of one namespace. */
+  private record Local(List<Chain> accepting, List<Chain> denying) {}
+
+  /** Where a literal for some chains can be used again. */
+  private record Place(int namespace, Direction direction, Reading reading) {}
+
+  /** The literal for some chains. */
+  private record Known(Local local, BoolExpr literal) {}
+
+  /** The tier isolates the pod in {@code direction}. */
+  BoolExpr isolated(RuleTier tier, Direction direction, EndpointSymbols self) {
+    List<BoolExpr> parts = new ArrayList<>();
+    divided(tier, direction)
+        .forEach(
+            (namespace, local) ->
+                local
+                    .denying()
+                    .forEach(
+                        chain ->
+                            parts.add(
+                                terms.and(
+                                    List.of(
+                                        ends.inNamespace(self, namespace),
+                                        ends.podLabels(self, chain.subject().pods()))))));
+    return terms.or(parts);
+  }
+
+  /** The tier does not isolate the end in {@code direction}, or a rule accepts. */
+  BoolExpr admitted(
+      RuleTier tier,
+      Direction direction,
+      Enforcement enforcement,
+      EndpointSymbols self,
+      EndpointSymbols other) {
+    List<BoolExpr> parts = new ArrayList<>();
+    divided(tier, direction)
+        .forEach(
+            (namespace, local) ->
+                parts.add(
+                    admittedIn(
+                        new Place(namespace, direction, enforcement.reading()),
+                        local,
+                        enforcement,
+                        self,
+                        other)));
+    return terms.and(parts);
+  }
+
+  private Map<Integer, Local> divided(RuleTier tier, Direction direction) {
+    if (tier.levels().stream().mapToInt(level -> level.chains().size()).sum() <= FEW_CHAINS) {
+      return divide(tier, direction);
+    }
+    return divided
+        .computeIfAbsent(tier, t -> new EnumMap<>(Direction.class))
+        .computeIfAbsent(direction, d -> divide(tier, direction));
+  }
+
+  private Map<Integer, Local> divide(RuleTier tier, Direction direction) {
+    Map<Integer, Local> byNamespace = new TreeMap<>();
+    for (int i = 0; i < tier.levels().size(); i++) {
+      boolean last = i == tier.levels().size() - 1;
+      for (Chain chain : tier.levels().get(i).chains()) {
+        if (chain.direction() == direction
+            && chain.subject().namespaces() instanceof NamespaceSet.Named(String name)) {
+          Local local =
+              byNamespace.computeIfAbsent(
+                  vocabulary.namespaceIndex(name),
+                  n -> new Local(new ArrayList<>(), new ArrayList<>()));
+          (last ? local.denying() : local.accepting()).add(chain);
+        }
+      }
+    }
+    return byNamespace;
+  }
+
+  private BoolExpr admittedIn(
+      Place place,
+      Local local,
+      Enforcement enforcement,
+      EndpointSymbols self,
+      EndpointSymbols other) {
+    List<Known> here = known.computeIfAbsent(place, p -> new ArrayList<>());
+    for (Known one : here) {
+      if (one.local().equals(local)) {
+        return definitions.use(one.literal());
+      }
+    }
+    BoolExpr literal =
+        definitions.define(() -> implication(place.namespace(), local, enforcement, self, other));
+    here.add(new Known(local, literal));
+    return literal;
+  }
+
+  private BoolExpr implication(
+      int namespace,
+      Local local,
+      Enforcement enforcement,
+      EndpointSymbols self,
+      EndpointSymbols other) {
+    List<BoolExpr> free = new ArrayList<>();
+    for (Chain chain : local.denying()) {
+      free.add(terms.not(ends.podLabels(self, chain.subject().pods())));
+    }
+    List<BoolExpr> allowed = new ArrayList<>();
+    for (Chain chain : local.accepting()) {
+      List<BoolExpr> accepted = new ArrayList<>();
+      for (ChainRule rule : chain.rules()) {
+        if (RuleEncoding.counts(rule, enforcement)) {
+          RuleEncoding.Match match = rules.match(rule, enforcement, other);
+          accepted.add(enforcement.may() ? match.possible() : match.certain());
+        }
+      }
+      if (!accepted.isEmpty()) {
+        allowed.add(
+            terms.and(List.of(ends.podLabels(self, chain.subject().pods()), terms.or(accepted))));
+      }
+    }
+    allowed.add(terms.and(free));
+    return terms.implies(
+        terms.and(List.of(self.isPod(), ends.inNamespace(self, namespace))), terms.or(allowed));
+  }
+}
