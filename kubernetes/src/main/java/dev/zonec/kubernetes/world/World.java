@@ -80,7 +80,10 @@ public record World(
     return new World(
         namespaces.stream().map(World::declared).toList(),
         workloads.stream()
-            .map(w -> new Workload(inDeclared(w.pod()), w.kind(), w.name(), w.site()))
+            .map(
+                w ->
+                    new Workload(
+                        w.pod().in(declared(w.pod().namespace())), w.kind(), w.name(), w.site()))
             .toList(),
         nodes,
         policies,
@@ -94,16 +97,5 @@ public record World(
     return namespace.declared()
         ? namespace
         : Namespace.declared(namespace.name(), namespace.labels());
-  }
-
-  private static Endpoint.Pod inDeclared(Endpoint.Pod pod) {
-    return new Endpoint.Pod(
-        declared(pod.namespace()),
-        pod.name(),
-        pod.labels(),
-        pod.namedPorts(),
-        pod.hostNetwork(),
-        pod.node(),
-        pod.addresses());
   }
 }

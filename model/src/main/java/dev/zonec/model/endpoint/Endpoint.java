@@ -43,6 +43,11 @@ public sealed interface Endpoint {
           && pod.namespace.name().equals(namespace.name());
     }
 
+    /** Returns the same pod in {@code other} instead of its namespace. */
+    public Pod in(Namespace other) {
+      return new Pod(other, name, labels, namedPorts, hostNetwork, node, addresses);
+    }
+
     @Override
     public String toString() {
       return namespace.name() + "/" + name;

@@ -2,7 +2,10 @@ package dev.zonec.verifier.quotient;
 
 import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.kubernetes.rules.NamespaceSet;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.WorldPair;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers a vocabulary from all that will be asked. */
 public final class VocabularyBuilder {
@@ -31,14 +35,31 @@ public final class VocabularyBuilder {
   private final List<IpAddress> nodes = new ArrayList<>();
   private boolean asksForNodes;
 
-  /** Adds a world's namespaces and policies. */
+  /** Adds a world's namespaces, policies and nodes. */
   public VocabularyBuilder add(World world) {
-    for (Namespace namespace : world.namespaces()) {
-      namespaces.put(namespace.name(), namespace);
-    }
-    world.rules().ends().forEach(this::add);
-    world.nodes().forEach(node -> nodes.addAll(node.addresses()));
+    world.namespaces().forEach(this::add);
+    return add(world.rules(), world.nodes());
+  }
+
+  /** Adds the policies and nodes of two worlds, and the namespaces that these share. */
+  public VocabularyBuilder add(WorldPair worlds) {
+    worlds.namespaces().forEach(this::add);
+    add(worlds.rulesBefore(), worlds.before().nodes());
+    return add(worlds.rulesAfter(), worlds.after().nodes());
+  }
+
+  private VocabularyBuilder add(PolicySet rules, List<Endpoint.Node> some) {
+    rules.ends().forEach(this::add);
+    some.forEach(node -> nodes.addAll(node.addresses()));
     return this;
+  }
+
+  private void add(Namespace namespace) {
+    @Nullable Namespace known = namespaces.put(namespace.name(), namespace);
+    if (known != null && known.declared() && !known.equals(namespace)) {
+      throw new IllegalArgumentException(
+          "namespace " + namespace.name() + " has other labels in another world");
+    }
   }
 
   private void add(Ends ends) {

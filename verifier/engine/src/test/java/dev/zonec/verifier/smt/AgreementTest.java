@@ -8,7 +8,9 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.WorldPair;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
@@ -17,6 +19,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.quotient.Vocabulary;
@@ -108,8 +111,68 @@ final class AgreementTest {
     }
   }
 
+  /** Two worlds whose namespaces have different labels, over one vocabulary. */
+  @Property(tries = 200)
+  void encodingAgreesWithTheSemanticsOfTwoWorlds(@ForAll long seed) {
+    RandomCase random = new RandomCase(seed, false);
+    WorldPair worlds = new WorldPair(random.world(), random.world());
+    Cluster cluster = random.program().cluster();
+    Reading reading = random.reading().withPermissive(random.chance(50));
+    Vocabulary vocabulary = new VocabularyBuilder().add(worlds).build(cluster, false);
+    try (Context z3 = new Context()) {
+      Terms terms = new Terms(z3);
+      FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
+      Definitions.Needing before = encoding.encoded(enforced(worlds.rulesBefore(), reading));
+      Definitions.Needing after = encoding.encoded(enforced(worlds.rulesAfter(), reading));
+      Solver solver = z3.mkSimpleSolver();
+      solver.add(Terms.array(encoding.sideConditions()));
+      solver.add(Terms.array(encoding.namedPortConditions()));
+      Set<BoolExpr> defined = Definitions.none();
+      for (Definitions.Needing needing : List.of(before, after)) {
+        solver.add(Terms.array(encoding.definitions().of(needing.needs(), defined)));
+      }
+      World shared = World.of(worlds.namespaces(), List.of());
+      int asked = 0;
+      while (asked < CONNECTIONS) {
+        Connection connection = connection(random, shared);
+        if ((connection.source() instanceof Endpoint.External
+                && connection.destination() instanceof Endpoint.External)
+            || !vocabulary.podsHave(connection.family())) {
+          continue;
+        }
+        asked++;
+        solver.push();
+        solver.add(new BoolExpr[] {pinned(connection, encoding, terms, vocabulary)});
+        assertThat(solver.check()).as("%s exists", connection).isEqualTo(Status.SATISFIABLE);
+        assertThat(holds(solver, before.term(), terms))
+            .as("before %s in %s", connection, worlds)
+            .isEqualTo(isAllowed(connection, worlds.before(), reading, cluster));
+        assertThat(holds(solver, after.term(), terms))
+            .as("after %s in %s", connection, worlds)
+            .isEqualTo(isAllowed(connection, worlds.after(), reading, cluster));
+        solver.pop();
+      }
+    }
+  }
+
+  private static boolean isAllowed(
+      Connection connection, World world, Reading reading, Cluster cluster) {
+    return new Semantics(world, reading, cluster)
+        .decide(
+            new Connection(
+                WorldPair.seenIn(world, connection.source()),
+                WorldPair.seenIn(world, connection.destination()),
+                connection.family(),
+                connection.transport()))
+        .isAllowed();
+  }
+
   private static Formula enforced(World world, Reading reading) {
-    Enforcement enforcement = new Enforcement(world.rules(), List.of(), reading);
+    return enforced(world.rules(), reading);
+  }
+
+  private static Formula enforced(PolicySet rules, Reading reading) {
+    Enforcement enforcement = new Enforcement(rules, List.of(), reading);
     return Formula.all(
         new Formula.Admitted(Direction.EGRESS, enforcement),
         new Formula.Admitted(Direction.INGRESS, enforcement));
