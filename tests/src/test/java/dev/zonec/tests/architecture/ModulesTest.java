@@ -20,15 +20,64 @@ import org.junit.jupiter.api.Test;
 final class ModulesTest {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root"));
 
-  /** A row of the table: the folder of a module, its content, and the modules that it uses. */
+  /**
+   * A row of the table: the folder of a module, its content, the modules that it uses, and its
+   * libraries.
+   */
   private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z/]+)` \\|[^|]*\\|([^|]*)\\|[^|]*\\|$", Pattern.MULTILINE);
+      Pattern.compile("^\\| `([a-z/]+)` \\|[^|]*\\|([^|]*)\\|([^|]*)\\|$", Pattern.MULTILINE);
 
   private static final Pattern MODULE = Pattern.compile("<module>([a-z]+)</module>");
 
   private static final Pattern DEPENDENCY =
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.zonec</groupId>\\s*<artifactId>zonec-([a-z]+)<");
+
+  /** A dependency of main code: no {@code <scope>test</scope>}. */
+  private static final Pattern LIBRARY =
+      Pattern.compile(
+          "<dependency>\\s*<groupId>(?!dev\\.zonec)[^<]*</groupId>\\s*"
+              + "<artifactId>([^<]*)</artifactId>\\s*(?:<exclusions>.*?</exclusions>\\s*)?"
+              + "</dependency>",
+          Pattern.DOTALL);
+
+  /** The names of libraries in the table, by the beginnings of their artifacts' names. */
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "antlr4-", "ANTLR",
+          "kubernetes-model-", "fabric8's models",
+          "kubernetes-httpclient-", "fabric8's client",
+          "snakeyaml", "SnakeYAML",
+          "java-diff-utils", "java-diff-utils",
+          "z3-", "Z3",
+          "picocli", "picocli",
+          "jmh-core", "JMH");
+
+  @Test
+  void theTableListsTheLibraries() throws IOException {
+    Map<String, TreeSet<String>> written = new TreeMap<>();
+    ROW.matcher(Files.readString(ROOT.resolve("docs/architecture.md")))
+        .results()
+        .filter(row -> !row.group(1).equals("tests"))
+        .forEach(row -> written.put(row.group(1), names(row.group(3))));
+    Map<String, TreeSet<String>> declared = new TreeMap<>();
+    for (String folder : modules("")) {
+      if (!folder.equals("tests")) {
+        declared.put(folder, libraries(folder));
+      }
+    }
+    assertThat(written).isEqualTo(declared);
+  }
+
+  private static TreeSet<String> libraries(String folder) throws IOException {
+    return found(LIBRARY, folder).stream()
+        .flatMap(
+            artifact ->
+                LIBRARIES.entrySet().stream()
+                    .filter(each -> artifact.startsWith(each.getKey()))
+                    .map(Map.Entry::getValue))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   @Test
   void theTableListsTheDependenciesThatMavenEnforces() throws IOException {

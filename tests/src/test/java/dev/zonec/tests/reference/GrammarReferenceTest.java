@@ -49,6 +49,32 @@ final class GrammarReferenceTest {
     }
   }
 
+  /** So that nesting, however deep, cannot use up the stack of the parser. */
+  @Test
+  void noRuleIsRecursive() {
+    Set<String> finished = new HashSet<>();
+    for (String rule : GRAMMAR.names()) {
+      descend(rule, new ArrayList<>(), finished);
+    }
+    assertThat(finished).hasSizeGreaterThan(50);
+  }
+
+  private static void descend(String rule, List<String> above, Set<String> finished) {
+    assertThat(above).as("the rules above %s", rule).doesNotContain(rule);
+    if (!finished.contains(rule)) {
+      above.add(rule);
+      String text = GRAMMAR.rule(rule).replaceAll("\"[^\"]*\"", "");
+      Pattern.compile("\\w+")
+          .matcher(text.substring(text.indexOf("::=")))
+          .results()
+          .map(MatchResult::group)
+          .filter(GRAMMAR.names()::contains)
+          .forEach(used -> descend(used, above, finished));
+      above.removeLast();
+      finished.add(rule);
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> blocksAreTheGrammar() {
     return PAGES.stream()

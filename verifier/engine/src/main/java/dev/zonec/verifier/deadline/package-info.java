@@ -1,6 +1,10 @@
 /**
- * The moment by which a run has to end. Every loop that may be long looks at it; what was found
- * when it has passed is not used.
+ * The time limit of a run.
+ *
+ * <p>Entry types: {@link dev.zonec.verifier.deadline.Deadline}, which every loop that may take long
+ * checks, and {@link dev.zonec.verifier.deadline.Bounded}, which runs work on a thread of its own
+ * and does not wait for it past the deadline. Results that were found after the deadline are not
+ * used.
  */
 @NullMarked
 package dev.zonec.verifier.deadline;

@@ -1,0 +1,193 @@
+package dev.zonec.tests.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.zonec.compiler.resolve.AddressResolution;
+import dev.zonec.compiler.resolve.NameSyntax;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Data flows one way: in each list below, a package uses only packages before it. The lists have
+ * the order of the stages in {@code docs/architecture.md}. An empty name is the package above.
+ */
+@AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
+final class StagesTest {
+  private static final Order GRAMMAR =
+      new Order("dev.zonec.grammar", "tree", "outline", "parser", "print", "format");
+
+  private static final Order COMPILER =
+      new Order(
+          "dev.zonec.compiler",
+          List.of(
+              "problem",
+              "familiar",
+              "label",
+              "source",
+              "ignore",
+              "rewrite",
+              "module",
+              "param",
+              "variant",
+              "resolve",
+              "expiry",
+              "lower",
+              "check",
+              "emit",
+              "output",
+              "",
+              "lint"),
+          // Parameters have the forms of names and of address blocks that resolution defines.
+          equivalentTo(NameSyntax.class).or(equivalentTo(AddressResolution.class)));
+
+  private static final Order KUBERNETES =
+      new Order(
+          "dev.zonec.kubernetes",
+          "reading",
+          "manifest",
+          "template",
+          "kustomize",
+          "policy",
+          "rules",
+          "world",
+          "address",
+          "live");
+
+  private static final Order POLICIES =
+      new Order("dev.zonec.kubernetes.policy", "", "cluster", "mention");
+
+  private static final Order ENGINES =
+      new Order(
+          "dev.zonec.verifier",
+          "semantics",
+          "deadline",
+          "quotient",
+          "reach",
+          "smt",
+          "proof",
+          "closed",
+          "query",
+          "exposure",
+          "why",
+          "origin",
+          "deployed",
+          "lint",
+          "report");
+
+  private static final Order CLOSED =
+      new Order(
+          "dev.zonec.verifier.closed",
+          "bits",
+          "port",
+          "endpoint",
+          "equivalence",
+          "subject",
+          "rule",
+          "tier",
+          "admission",
+          "relation",
+          "",
+          "reachability");
+
+  private static final Order IMPORTER =
+      new Order("dev.zonec.importer", "set", "rule", "plan", "draft", "");
+
+  private static final Order USE_CASES =
+      new Order(
+          "dev.zonec.application",
+          "input",
+          "format",
+          "lint",
+          "verify",
+          "compile",
+          "draft",
+          "question");
+
+  @ArchTest
+  static void theStagesAreInTheirOrder(JavaClasses classes) {
+    for (Order order :
+        List.of(GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, USE_CASES)) {
+      order.check(classes);
+    }
+  }
+
+  /** What makes messages comes after what makes verdicts. */
+  @ArchTest
+  static final ArchRule noVerdictDependsOnMessages =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.zonec.verifier.proof", "dev.zonec.verifier.smt")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.zonec.verifier.origin",
+              "dev.zonec.verifier.deployed",
+              "dev.zonec.verifier.lint",
+              "dev.zonec.verifier.why",
+              "dev.zonec.verifier.exposure",
+              "dev.zonec.verifier.report");
+
+  /** Its answers equal those of the semantics; tests compare the two. */
+  @ArchTest
+  static final ArchRule theClosedEngineAndTheSemanticsShareNoCode =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.verifier.closed..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.zonec.verifier.semantics..", "dev.zonec.verifier.smt..");
+
+  /**
+   * Packages below {@code root}, each with the packages below it, in the order of the data.
+   *
+   * @param shared classes that earlier packages use too
+   */
+  private record Order(
+      String root, List<String> packages, DescribedPredicate<? super JavaClass> shared) {
+    Order(String root, String... packages) {
+      this(root, List.of(packages), DescribedPredicate.alwaysFalse());
+    }
+
+    private String pattern(String name) {
+      return name.isEmpty() ? root : root + "." + name + "..";
+    }
+
+    void check(JavaClasses classes) {
+      assertThat(Set.copyOf(packages)).as(root).isEqualTo(found(classes));
+      for (int i = 0; i + 1 < packages.size(); i++) {
+        String[] later =
+            packages.subList(i + 1, packages.size()).stream()
+                .map(this::pattern)
+                .toArray(String[]::new);
+        noClasses()
+            .that(resideInAPackage(pattern(packages.get(i))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(later).and(not(shared)))
+            .check(classes);
+      }
+    }
+
+    /** The packages right below the root, and the root if it has classes. */
+    private Set<String> found(JavaClasses classes) {
+      return classes.stream()
+          .filter(each -> !each.getSimpleName().equals("package-info"))
+          .map(JavaClass::getPackageName)
+          .filter(each -> each.equals(root) || each.startsWith(root + "."))
+          .map(each -> each.equals(root) ? "" : each.substring(root.length() + 1).split("\\.")[0])
+          .collect(Collectors.toSet());
+    }
+  }
+}
