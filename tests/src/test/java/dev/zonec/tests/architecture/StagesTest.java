@@ -66,8 +66,7 @@ final class StagesTest {
           "address",
           "live");
 
-  private static final Order POLICIES =
-      new Order("dev.zonec.kubernetes.policy", "", "cluster", "mention");
+  private static final Order POLICIES = new Order("dev.zonec.kubernetes.policy", "", "cluster");
 
   private static final Order ENGINES =
       new Order(
