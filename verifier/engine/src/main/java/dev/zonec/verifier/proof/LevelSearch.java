@@ -1,5 +1,6 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.verifier.reach.Step;
 import dev.zonec.verifier.smt.LevelSolver;
 import dev.zonec.verifier.smt.LevelSolver.Answer;
 import dev.zonec.verifier.smt.Region;
@@ -52,12 +53,14 @@ final class LevelSearch {
      * A shortest path.
      *
      * @param ends one more than steps
+     * @param steps the steps between them, each on one port
      * @param target the number of the target that it leads to
      */
-    record Path(List<Region> ends, int target) implements Found {
-      /** Copies the ends. */
+    record Path(List<Region> ends, List<Step> steps, int target) implements Found {
+      /** Copies the lists. */
       public Path {
         ends = List.copyOf(ends);
+        steps = List.copyOf(steps);
       }
 
       int hops() {
@@ -83,15 +86,24 @@ final class LevelSearch {
   }
 
   /** An end that has to be reached in so many steps, and the path that it is for. */
-  private record Wanted(Region end, int level, List<Region> path, int target) {
-    Wanted before(Region source) {
-      List<Region> longer = new ArrayList<>(List.of(source));
-      longer.addAll(path);
-      return new Wanted(source, level - 1, longer, target);
+  private record Wanted(Region end, int level, List<Region> path, List<Step> steps, int target) {
+    Wanted before(Answer.Leads first) {
+      return new Wanted(
+          first.source(),
+          level - 1,
+          longer(first.source(), path),
+          longer(first.connection(), steps),
+          target);
+    }
+
+    private static <T> List<T> longer(T first, List<T> rest) {
+      List<T> all = new ArrayList<>(List.of(first));
+      all.addAll(rest);
+      return all;
     }
 
     Found.Path found() {
-      return new Found.Path(path, target);
+      return new Found.Path(path, steps, target);
     }
   }
 
@@ -128,10 +140,16 @@ final class LevelSearch {
       if (answer instanceof Answer.Unknown(String reason)) {
         return Optional.of(new Found.Unknown(reason));
       }
-      if (!(answer instanceof Answer.Arrival(Region source, Region end, int target))) {
+      if (!(answer instanceof Answer.Arrival(Answer.Leads last, int target))) {
         return Optional.empty();
       }
-      Wanted wanted = new Wanted(source, level - 1, List.of(source, end), target);
+      Wanted wanted =
+          new Wanted(
+              last.source(),
+              level - 1,
+              List.of(last.source(), last.destination()),
+              List.of(last.connection()),
+              target);
       if (level == 1) {
         return Optional.of(wanted.found());
       }
@@ -151,8 +169,8 @@ final class LevelSearch {
         case Answer.Unknown(String reason) -> {
           return Optional.of(new Found.Unknown(reason));
         }
-        case Answer.Step(Region source, Region end) -> {
-          Wanted before = now.before(source);
+        case Answer.Leads first -> {
+          Wanted before = now.before(first);
           if (now.level() == 1) {
             return Optional.of(before.found());
           }
@@ -182,7 +200,7 @@ final class LevelSearch {
           case Answer.Unknown(String reason) -> {
             return Optional.of(new Found.Unknown(reason));
           }
-          case Answer.Step step -> {}
+          case Answer.Leads step -> {}
           case Answer.None(Region more) -> {
             blocked.get(from - 1).remove(ends);
             block(more, from + 1);

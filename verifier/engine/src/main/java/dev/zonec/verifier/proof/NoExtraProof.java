@@ -90,7 +90,7 @@ final class NoExtraProof {
           if (!relations.isStandIn(namespace) || ofStandIns.add(reasons)) {
             found.add(new Counterexample.Allowed(hop));
           }
-          whole.add(Formula.not(reasons));
+          whole.add(Formula.not(new Formula.Defined(reasons)));
         }
       }
     }

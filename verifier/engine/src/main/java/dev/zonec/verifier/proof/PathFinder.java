@@ -186,7 +186,7 @@ final class PathFinder {
                   path(
                       best.equals(Optional.of(path))
                           ? simpler.steps(path, solver)
-                          : simpler.asFound(path, solver))));
+                          : Optional.of(SimplerPath.asFound(path)))));
     }
     return out;
   }

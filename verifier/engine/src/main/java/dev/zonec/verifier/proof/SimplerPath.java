@@ -37,12 +37,16 @@ final class SimplerPath {
   Optional<BoxPath> steps(LevelSearch.Found.Path found, LevelSolver solver) {
     Simplifying path = new Simplifying(found, solver);
     path.simplify();
-    return path.steps(true);
+    return path.steps();
   }
 
-  /** The path as it is, which asks little. */
-  Optional<BoxPath> asFound(LevelSearch.Found.Path found, LevelSolver solver) {
-    return new Simplifying(found, solver).steps(false);
+  /** The path as it is. */
+  static BoxPath asFound(LevelSearch.Found.Path found) {
+    return over(found.ends(), found.steps());
+  }
+
+  private static BoxPath over(List<Region> ends, List<Step> steps) {
+    return new BoxPath(ends.stream().map(end -> List.of(end.box())).toList(), steps);
   }
 
   /** One path, while it is made simpler. */
@@ -63,16 +67,12 @@ final class SimplerPath {
       }
     }
 
-    Optional<BoxPath> steps(boolean readsWell) {
+    Optional<BoxPath> steps() {
       List<Step> steps = new ArrayList<>();
       for (int at = 0; at + 1 < path.size(); at++) {
-        solver
-            .step(path.get(at), path.get(at + 1), at == 0, targetOf(at), readsWell)
-            .ifPresent(steps::add);
+        solver.step(path.get(at), path.get(at + 1), at == 0, targetOf(at)).ifPresent(steps::add);
       }
-      return steps.size() + 1 < path.size()
-          ? Optional.empty()
-          : Optional.of(new BoxPath(path.stream().map(end -> List.of(end.box())).toList(), steps));
+      return steps.size() + 1 < path.size() ? Optional.empty() : Optional.of(over(path, steps));
     }
 
     private void simplify(int at) {

@@ -105,13 +105,13 @@ public final class BoxSpace {
     return normal(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
   }
 
-  /** The pods whose address may lie in {@code block}. */
-  public Optional<Box.Pods> podsIn(IpBlock block) {
-    Family family = block.cidr().family();
-    if (!vocabulary.podsHave(family)) {
+  /** Returns the pods whose address of {@code family} may lie in one of {@code blocks}. */
+  public Optional<Box.Pods> podsIn(Family family, List<IpBlock> blocks) {
+    AddressSet addresses = AddressSet.of(family, blocks);
+    if (addresses.isEmpty() || !vocabulary.podsHave(family)) {
       return Optional.empty();
     }
-    Bits atoms = vocabulary.atoms(AddressSet.of(family, List.of(block)));
+    Bits atoms = vocabulary.atoms(addresses);
     return allPods()
         .flatMap(
             all ->
@@ -123,14 +123,19 @@ public final class BoxSpace {
                     family == Family.IPV6 ? all.v6().and(atoms) : all.v6()));
   }
 
-  /** The addresses outside the cluster in {@code block}. */
-  public Optional<Box.Addresses> addresses(IpBlock block) {
-    Family family = block.cidr().family();
+  /** Returns the addresses of {@code family} outside the cluster in one of {@code blocks}. */
+  public Optional<Box.Addresses> addresses(Family family, List<IpBlock> blocks) {
     Bits atoms =
-        vocabulary
-            .atoms(AddressSet.of(family, List.of(block)))
-            .and(vocabulary.externalAtoms(family));
+        vocabulary.atoms(AddressSet.of(family, blocks)).and(vocabulary.externalAtoms(family));
     return atoms.isEmpty() ? Optional.empty() : Optional.of(new Box.Addresses(family, atoms));
+  }
+
+  private List<Box> addresses(List<IpBlock> blocks) {
+    List<Box> out = new ArrayList<>();
+    for (Family family : Family.values()) {
+      addresses(family, blocks).ifPresent(out::add);
+    }
+    return out;
   }
 
   /** The endpoints of {@code party}; none if it can have none. */
@@ -140,11 +145,10 @@ public final class BoxSpace {
       case Party.Zone zone -> zone.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
       case Party.ForeignPods foreign ->
           foreign.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
-      case Party.Addresses external ->
-          external.blocks().forEach(block -> addresses(block).ifPresent(out::add));
+      case Party.Addresses external -> out.addAll(addresses(external.blocks()));
       case Party.Others others -> {
         others.pods().terms().forEach(term -> pods(term).ifPresent(out::add));
-        others.blocks().forEach(block -> addresses(block).ifPresent(out::add));
+        out.addAll(addresses(others.blocks()));
       }
       case Party.Anyone anyone -> {
         allPods().ifPresent(out::add);

@@ -10,6 +10,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpBlock;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ record RuleSides(BoxSpace space, Enforcement enforcement) {
       return out;
     }
     List<Opening> openings = openings(rule.traffic());
+    List<IpBlock> blocks = new ArrayList<>();
+    List<IpBlock> blocksWithPods = new ArrayList<>();
     for (Ends peer : rule.peers()) {
       switch (peer) {
         case Ends.Anyone anyone ->
@@ -53,16 +56,9 @@ record RuleSides(BoxSpace space, Enforcement enforcement) {
         case Ends.Pods pods ->
             pods(pods).ifPresent(box -> out.add(new Side(subject, box, openings, Side.EITHER)));
         case Ends.Addresses addresses -> {
-          for (IpBlock block : addresses.blocks()) {
-            Set<Family> family = Set.of(block.cidr().family());
-            space
-                .addresses(block)
-                .ifPresent(box -> out.add(new Side(subject, box, openings, family)));
-            if (enforcement.includePods(addresses)) {
-              space
-                  .podsIn(block)
-                  .ifPresent(box -> out.add(new Side(subject, box, openings, family)));
-            }
+          blocks.addAll(addresses.blocks());
+          if (enforcement.includePods(addresses)) {
+            blocksWithPods.addAll(addresses.blocks());
           }
         }
         case Ends.Nodes nodes -> {
@@ -79,7 +75,26 @@ record RuleSides(BoxSpace space, Enforcement enforcement) {
         }
       }
     }
+    addBlocks(subject, openings, blocks, blocksWithPods, out);
     return out;
+  }
+
+  /** Adds a side a family, however many blocks there are: a box holds any set of addresses. */
+  private void addBlocks(
+      Box subject,
+      List<Opening> openings,
+      List<IpBlock> blocks,
+      List<IpBlock> blocksWithPods,
+      List<Side> out) {
+    for (Family family : Family.values()) {
+      Set<Family> only = Set.of(family);
+      space
+          .addresses(family, blocks)
+          .ifPresent(box -> out.add(new Side(subject, box, openings, only)));
+      space
+          .podsIn(family, blocksWithPods)
+          .ifPresent(box -> out.add(new Side(subject, box, openings, only)));
+    }
   }
 
   private void addNodes(Box subject, List<Opening> openings, List<Side> out) {
@@ -99,7 +114,8 @@ record RuleSides(BoxSpace space, Enforcement enforcement) {
       case Traffic.EveryPort every -> Opening.ANY;
       case Traffic.Portless portless -> List.of();
       case Traffic.Listed(List<PolicyPort> ports) ->
-          ports.stream().map(PolicyPort::clause).map(Opening::of).toList();
+          new PortSet.Some(ports.stream().map(PolicyPort::clause).toList())
+              .clauses().stream().map(Opening::of).toList();
     };
   }
 }

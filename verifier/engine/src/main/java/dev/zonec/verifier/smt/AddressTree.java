@@ -6,6 +6,7 @@ import com.microsoft.z3.Expr;
 import dev.zonec.model.net.AddressSet;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Says of an address that it is in a set of many ranges: a decision for each bit, the highest
@@ -52,18 +53,26 @@ final class AddressTree {
   }
 
   private static List<AddressSet.Range> before(List<AddressSet.Range> ranges, BigInteger middle) {
-    int count = 0;
-    while (count < ranges.size() && ranges.get(count).first().compareTo(middle) < 0) {
-      count++;
-    }
-    return ranges.subList(0, count);
+    return ranges.subList(0, first(ranges, range -> range.first().compareTo(middle) >= 0));
   }
 
   private static List<AddressSet.Range> from(List<AddressSet.Range> ranges, BigInteger middle) {
-    int start = 0;
-    while (start < ranges.size() && ranges.get(start).last().compareTo(middle) < 0) {
-      start++;
+    return ranges.subList(
+        first(ranges, range -> range.last().compareTo(middle) >= 0), ranges.size());
+  }
+
+  /** Returns the place of the first that {@code is} holds of; it holds of all after it. */
+  private static int first(List<AddressSet.Range> ranges, Predicate<AddressSet.Range> is) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (is.test(ranges.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return ranges.subList(start, ranges.size());
+    return low;
   }
 }

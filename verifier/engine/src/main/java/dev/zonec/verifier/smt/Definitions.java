@@ -4,10 +4,11 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  */
 final class Definitions {
   private final Context z3;
-  private final IdentityHashMap<BoolExpr, Meaning> meanings = new IdentityHashMap<>();
+  private final Map<BoolExpr, Meaning> meanings = new HashMap<>();
   private final Deque<Set<BoolExpr>> open = new ArrayDeque<>();
 
   Definitions(Context z3) {
@@ -43,7 +44,7 @@ final class Definitions {
 
   /** What {@code term} makes, with the literals that it uses meanwhile. */
   Needing watch(Supplier<BoolExpr> term) {
-    open.push(Collections.newSetFromMap(new IdentityHashMap<>()));
+    open.push(none());
     BoolExpr made = term.get();
     return new Needing(made, open.pop());
   }
@@ -83,8 +84,11 @@ final class Definitions {
     return equations;
   }
 
-  /** A set that is empty, for {@link #of}. */
+  /**
+   * A set that is empty, for {@link #of}. It keeps the order in which literals were added: a solver
+   * that is told the same in the same order finds the same.
+   */
   static Set<BoolExpr> none() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+    return new LinkedHashSet<>();
   }
 }

@@ -76,11 +76,17 @@ public final class LevelSolver implements AutoCloseable {
 
   /** What came of asking for a step. */
   public sealed interface Answer {
-    /** There is one, between these two ends. */
-    record Step(Region source, Region destination) implements Answer {}
+    /**
+     * There is one.
+     *
+     * @param source where it begins
+     * @param destination where it leads
+     * @param connection the step itself, on one port
+     */
+    record Leads(Region source, Region destination, Step connection) implements Answer {}
 
     /** There is one to the target with that number. */
-    record Arrival(Region source, Region destination, int target) implements Answer {}
+    record Arrival(Leads last, int target) implements Answer {}
 
     /** There is none into these ends, among which are those that were asked about. */
     record None(Region ends) implements Answer {}
@@ -105,14 +111,13 @@ public final class LevelSolver implements AutoCloseable {
   }
 
   private Answer.Arrival arrival() {
-    Answer.Step step = found();
     Model model = solver.getModel();
     int target =
         IntStream.range(0, targets.size())
             .filter(at -> model.eval(targets.get(at), true).isTrue())
             .findFirst()
             .orElseThrow();
-    return new Answer.Arrival(step.source(), step.destination(), target);
+    return new Answer.Arrival(found(model), target);
   }
 
   /**
@@ -165,7 +170,7 @@ public final class LevelSolver implements AutoCloseable {
       Region region, List<BoolExpr> sources, List<Part> parts, List<BoolExpr> mine) {
     Status status = check(with(sources, parts));
     if (status == Status.SATISFIABLE) {
-      return found();
+      return found(solver.getModel());
     }
     if (status == Status.UNKNOWN) {
       return unknown();
@@ -269,13 +274,9 @@ public final class LevelSolver implements AutoCloseable {
     return terms.or(regions.stream().map(region -> axes.in(end, region)).toList());
   }
 
-  /**
-   * How a step leads from {@code source} to {@code destination}.
-   *
-   * @param readsWell on a port that reads well, which takes more questions
-   */
+  /** How a step leads from {@code source} to {@code destination}, on a port that reads well. */
   public Optional<Step> step(
-      Region source, Region destination, boolean starts, OptionalInt target, boolean readsWell) {
+      Region source, Region destination, boolean starts, OptionalInt target) {
     int base = solver.getNumScopes();
     solver.push();
     try {
@@ -284,20 +285,21 @@ public final class LevelSolver implements AutoCloseable {
       if (check(List.of()) != Status.SATISFIABLE) {
         return Optional.empty();
       }
-      WitnessSearch witness = steps.witness();
-      WitnessSearch.Ride ride = readsWell ? witness.ride() : witness.rideAsFound();
-      return Optional.of(
-          new Step(
-              source.box(), destination.box(), List.of(ride.opening()), Set.of(ride.family())));
+      return Optional.of(step(source, destination, steps.witness().ride()));
     } finally {
       solver.pop(solver.getNumScopes() - base);
     }
   }
 
-  private Answer.Step found() {
-    Model model = solver.getModel();
-    return new Answer.Step(
-        axes.point(model, steps.source()), axes.point(model, steps.destination()));
+  private Answer.Leads found(Model model) {
+    Region source = axes.point(model, steps.source());
+    Region destination = axes.point(model, steps.destination());
+    return new Answer.Leads(source, destination, step(source, destination, steps.rideIn(model)));
+  }
+
+  private static Step step(Region source, Region destination, Ride ride) {
+    return new Step(
+        source.box(), destination.box(), List.of(ride.opening()), Set.of(ride.family()));
   }
 
   private Answer.Unknown unknown() {

@@ -2,6 +2,7 @@ package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
 import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortSet;
 import dev.zonec.model.net.Service;
 import java.math.BigInteger;
 import java.util.List;
@@ -19,8 +20,14 @@ final class PortEncoding {
   BoolExpr opens(Service service) {
     return switch (service) {
       case Service.Anything anything -> terms.z3().mkTrue();
-      case Service.Listed(var clauses) -> terms.or(clauses.stream().map(this::opens).toList());
+      case Service.Listed(var clauses) -> opens(clauses);
     };
+  }
+
+  /** One of {@code clauses}. Ranges that overlap or touch are said as one. */
+  BoolExpr opens(List<PortClause> clauses) {
+    List<PortClause> normal = new PortSet.Some(clauses).clauses();
+    return terms.or(normal.stream().map(this::opens).toList());
   }
 
   BoolExpr opens(PortClause clause) {

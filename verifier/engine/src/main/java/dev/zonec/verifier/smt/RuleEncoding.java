@@ -86,7 +86,7 @@ final class RuleEncoding {
       case Traffic.EveryPort every -> terms.z3().mkTrue();
       case Traffic.Portless portless -> terms.z3().mkFalse();
       case Traffic.Listed(List<PolicyPort> listed) ->
-          terms.or(listed.stream().map(PolicyPort::clause).map(ports::opens).toList());
+          ports.opens(listed.stream().map(PolicyPort::clause).toList());
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
@@ -67,6 +68,11 @@ final class StepSolver {
 
   EndpointSymbols destination() {
     return encoding.destination();
+  }
+
+  /** Returns the protocol, port and family of the step that {@code model} shows. */
+  Ride rideIn(Model model) {
+    return Ride.in(model, encoding.connection());
   }
 
   /** The search for a witness of the last answer. */

@@ -12,7 +12,6 @@ import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
-import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.deadline.Deadline;
@@ -21,13 +20,10 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.FamiliarPorts;
-import dev.zonec.verifier.reach.Opening;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Makes a satisfying connection small: declared workloads before hypothetical pods, few labels,
@@ -59,14 +55,6 @@ final class WitnessSearch {
     this.model = solver.getModel();
   }
 
-  /**
-   * What a connection between given ends is carried by.
-   *
-   * @param family its address family
-   * @param opening its one port, with the names that the destination has to give it
-   */
-  record Ride(Family family, Opening opening) {}
-
   /** What reads well, where the ends are settled. */
   Ride ride() {
     ConnectionSymbols connection = encoding.connection();
@@ -74,24 +62,7 @@ final class WitnessSearch {
     smallest(connection.protocol());
     choosePort();
     connection.namedPorts().forEach(named -> prefer(terms.not(named.holds())));
-    return rideAsFound();
-  }
-
-  /** What the solver found first. */
-  Ride rideAsFound() {
-    ConnectionSymbols connection = encoding.connection();
-    SortedSet<String> names = new TreeSet<>();
-    SortedSet<String> without = new TreeSet<>();
-    Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
-    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
-      if (named.clause().protocol() == protocol) {
-        (holds(named.holds()) ? names : without).add(named.clause().name());
-      }
-    }
-    int port = number(connection.port()).intValueExact();
-    return new Ride(
-        holds(connection.overV6()) ? Family.IPV6 : Family.IPV4,
-        new Opening(protocol, new PortRange(port, port), names, without));
+    return Ride.in(model, connection);
   }
 
   Outcome.Possible smallest() {
@@ -141,12 +112,13 @@ final class WitnessSearch {
     if (deadline.passed()) {
       return false;
     }
-    solver.push();
-    solver.add(new BoolExpr[] {wish});
     if (holds(wish)) {
-      // The model grants it already, so that there is nothing to ask.
+      // The model grants it already: there is nothing to ask, and nothing to take back.
+      solver.add(new BoolExpr[] {wish});
       return true;
     }
+    solver.push();
+    solver.add(new BoolExpr[] {wish});
     Params params = terms.z3().mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);

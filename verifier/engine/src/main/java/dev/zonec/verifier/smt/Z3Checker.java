@@ -2,6 +2,7 @@ package dev.zonec.verifier.smt;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
+import com.microsoft.z3.Global;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
@@ -34,6 +35,11 @@ public final class Z3Checker implements AutoCloseable {
   private final List<Formula> assumed = new ArrayList<>();
   private final Map<Steps, StepSolver> stepSolvers = new HashMap<>();
   private int asked;
+
+  static {
+    // Models are only evaluated. To make one compact takes longer than to find it.
+    Global.setParameter("model.compact", "false");
+  }
 
   /**
    * @param vocabulary everything that the formulas will tell apart

@@ -1,0 +1,37 @@
+package dev.zonec.verifier.smt;
+
+import com.microsoft.z3.BitVecNum;
+import com.microsoft.z3.Model;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.verifier.reach.Opening;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The protocol, port and family of a connection.
+ *
+ * @param family its address family
+ * @param opening its one port, with the names that the destination has to give it
+ */
+record Ride(Family family, Opening opening) {
+  /** Returns the ride of the connection that {@code model} shows. */
+  static Ride in(Model model, ConnectionSymbols connection) {
+    SortedSet<String> names = new TreeSet<>();
+    SortedSet<String> without = new TreeSet<>();
+    Protocol protocol =
+        ConnectionSymbols.numbered(
+            ((BitVecNum) model.eval(connection.protocol(), true)).getBigInteger().intValueExact());
+    for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
+      if (named.clause().protocol() == protocol) {
+        boolean holds = model.eval(named.holds(), true).isTrue();
+        (holds ? names : without).add(named.clause().name());
+      }
+    }
+    int port = ((BitVecNum) model.eval(connection.port(), true)).getBigInteger().intValueExact();
+    return new Ride(
+        model.eval(connection.overV6(), true).isTrue() ? Family.IPV6 : Family.IPV4,
+        new Opening(protocol, new PortRange(port, port), names, without));
+  }
+}
