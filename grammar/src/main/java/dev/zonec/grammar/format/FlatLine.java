@@ -1,6 +1,6 @@
 package dev.zonec.grammar.format;
 
-import dev.zonec.grammar.outline.Gap;
+import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Part;
 import dev.zonec.grammar.outline.Setting;
@@ -61,7 +61,7 @@ final class FlatLine {
                 .allMatch(inner -> isPlain(inner.first().before()) && isFlat(inner)));
   }
 
-  private static boolean isPlain(Gap gap) {
+  private static boolean isPlain(Trivia gap) {
     return gap.comments().isEmpty();
   }
 

@@ -1,7 +1,7 @@
 package dev.zonec.grammar.format;
 
 import dev.zonec.grammar.outline.Comment;
-import dev.zonec.grammar.outline.Gap;
+import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.Part;
@@ -100,7 +100,7 @@ final class Layout {
     rows.add(Row.of(indent, Spacing.join(piece), blankLine, role));
   }
 
-  private void addComments(Gap gap, int indent) {
+  private void addComments(Trivia gap, int indent) {
     for (Comment comment : gap.comments()) {
       addComment(comment, indent, comment.blankLine());
     }

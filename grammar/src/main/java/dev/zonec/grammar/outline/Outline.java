@@ -9,7 +9,7 @@ import java.util.List;
  * @param lines its statements, in order
  * @param end what stands after the last of them
  */
-public record Outline(List<Line> lines, Gap end) {
+public record Outline(List<Line> lines, Trivia end) {
   /** Copies the lines. */
   public Outline {
     lines = List.copyOf(lines);

@@ -11,7 +11,7 @@ public sealed interface Part {
    * @param setting what it is part of
    * @param before what stands between it and the token before it
    */
-  record Token(String text, Setting setting, Gap before) implements Part {
+  record Token(String text, Setting setting, Trivia before) implements Part {
     /**
      * Whether it is the sign or word {@code text} of the language, and not a name of the user's.
      */

@@ -2,7 +2,7 @@ package dev.zonec.grammar.parser;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.outline.Comment;
-import dev.zonec.grammar.outline.Gap;
+import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.Part;
@@ -124,7 +124,7 @@ final class OutlineBuilder {
     return new Part.Token(token.getText(), setting, gapBefore(token.getTokenIndex()));
   }
 
-  private Gap gapBefore(int index) {
+  private Trivia gapBefore(int index) {
     int first = index;
     while (first > 0 && tokens.get(first - 1).getChannel() == Token.HIDDEN_CHANNEL) {
       first--;
@@ -144,6 +144,6 @@ final class OutlineBuilder {
         blank = false;
       }
     }
-    return new Gap(comments, breaks, blank);
+    return new Trivia(comments, breaks, blank);
   }
 }

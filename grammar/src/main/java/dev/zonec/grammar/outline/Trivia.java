@@ -9,9 +9,9 @@ import java.util.List;
  * @param lineBreak whether the token after the gap stands on a line of its own
  * @param blankLine whether the token after the gap has an empty line above it
  */
-public record Gap(List<Comment> comments, boolean lineBreak, boolean blankLine) {
+public record Trivia(List<Comment> comments, boolean lineBreak, boolean blankLine) {
   /** Copies the comments. */
-  public Gap {
+  public Trivia {
     comments = List.copyOf(comments);
   }
 }
