@@ -124,7 +124,7 @@ final class ClusterOptions {
   private ClusterSource source() {
     return new ClusterSource(
         kubeconfig == null || kubeconfig.isEmpty()
-            ? new ClusterSource.Kubeconfig.Usual()
+            ? new ClusterSource.Kubeconfig.Default()
             : new ClusterSource.Kubeconfig.InFile(Path.of(kubeconfig)),
         context == null
             ? new ClusterSource.Context.Current()

@@ -138,7 +138,7 @@ final class VerifyCommand implements Callable<Integer> {
       console.report(List.of(nothing()));
     }
     console.report(
-        IgnoreComments.left(
+        IgnoreComments.remaining(
             new VerificationReport(proved, verified.origins()).diagnostics(verified.result()),
             ready.sources().sources()));
     if (!options.quiet()) {

@@ -27,11 +27,11 @@ public final class Compiler {
    */
   public static Loading load(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
-    List<Understood> understood = Understood.all(sources, options, problems);
+    List<CheckedVariant> understood = CheckedVariant.all(sources, options, problems);
     return problems.hasErrors()
         ? new Loading.Rejected(left(sources, problems))
         : new Loading.Loaded(
-            understood.stream().map(Understood::loaded).toList(), left(sources, problems));
+            understood.stream().map(CheckedVariant::loaded).toList(), left(sources, problems));
   }
 
   /** The same where an expired flow is an error. */
@@ -79,7 +79,7 @@ public final class Compiler {
    */
   public static Compilation compile(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
-    List<Understood> understood = Understood.all(sources, options, problems);
+    List<CheckedVariant> understood = CheckedVariant.all(sources, options, problems);
     if (problems.hasErrors()) {
       return new Compilation.Rejected(left(sources, problems));
     }
@@ -97,6 +97,6 @@ public final class Compiler {
 
   /** What no comment of the sources takes back. */
   private static List<Diagnostic> left(ProgramSources sources, Problems problems) {
-    return IgnoreComments.left(problems.inOrder(), sources.sources());
+    return IgnoreComments.remaining(problems.inOrder(), sources.sources());
   }
 }

@@ -39,11 +39,11 @@ final class StandardEmission {
    * @param variants at least one of them is standard
    * @return what was compiled, without warnings
    */
-  Compilation.Compiled emit(List<Understood> variants, Problems problems) {
-    List<Understood> standard = variants.stream().filter(v -> v.variant().standard()).toList();
+  Compilation.Compiled emit(List<CheckedVariant> variants, Problems problems) {
+    List<CheckedVariant> standard = variants.stream().filter(v -> v.variant().standard()).toList();
     List<List<PolicyFile>> emitted = new ArrayList<>();
     VariantProblems found = new VariantProblems();
-    for (Understood variant : standard) {
+    for (CheckedVariant variant : standard) {
       Problems own = new Problems();
       emitted.add(
           Emission.emit(variant.lowered(), variant.owner(), sources, catalog, List.of(), own));
@@ -62,9 +62,9 @@ final class StandardEmission {
         List.of());
   }
 
-  private static Diagnostic open(List<Understood> standard, List<List<PolicyFile>> emitted) {
+  private static Diagnostic open(List<CheckedVariant> standard, List<List<PolicyFile>> emitted) {
     SortedMap<String, SortedSet<String>> values = new TreeMap<>();
-    for (Understood variant : standard) {
+    for (CheckedVariant variant : standard) {
       variant
           .variant()
           .choices()
@@ -93,7 +93,7 @@ final class StandardEmission {
 
   /** Whether two variants that differ in {@code name} only have different policies. */
   private static boolean matters(
-      String name, List<Understood> standard, List<List<PolicyFile>> emitted) {
+      String name, List<CheckedVariant> standard, List<List<PolicyFile>> emitted) {
     Map<SortedMap<String, String>, List<PolicyFile>> byRest = new HashMap<>();
     for (int i = 0; i < standard.size(); i++) {
       SortedMap<String, String> rest = new TreeMap<>(standard.get(i).variant().choices());

@@ -22,7 +22,7 @@ public final class Importer {
 
   private Importer() {}
 
-  private static Diagnostic unsayable(ClusterPolicy policy) {
+  private static Diagnostic inexpressible(ClusterPolicy policy) {
     return Diagnostic.error(Code.ZC0701, policy.site(), "a zone program cannot express " + policy)
         .labelled("flows have no `Deny` and no priorities")
         .note("to prove that a connection is denied, write an `assert never`");
@@ -36,9 +36,9 @@ public final class Importer {
     Plan plan = Planning.plan(rules);
     String text =
         TreePrinter.print(DraftTree.of(plan, options.module(), options.pods(), world.workloads()));
-    List<Diagnostic> unsayable = new ArrayList<>(plan.unsayable());
-    world.clusterPolicies().stream().map(Importer::unsayable).forEach(unsayable::add);
+    List<Diagnostic> unsayable = new ArrayList<>(plan.inexpressible());
+    world.clusterPolicies().stream().map(Importer::inexpressible).forEach(unsayable::add);
     return new Draft(
-        HEADER + text, plan.zones().size(), plan.flows().size(), unsayable, plan.idle());
+        HEADER + text, plan.zones().size(), plan.flows().size(), unsayable, plan.ineffective());
   }
 }

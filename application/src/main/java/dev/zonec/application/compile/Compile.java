@@ -8,7 +8,7 @@ import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deadline.Deadline;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
   /** Reads the inputs, compiles and proves. */
   public CompileOutcome outcome() {
-    return switch (Inputs.load(request.program(), request.manifests(), Wanted.NAMESPACES)) {
+    return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.NAMESPACES)) {
       case Inputs.Unusable(var problems) -> new CompileOutcome.Unusable(problems);
       case Inputs.Loaded loaded -> compiled(loaded);
     };
@@ -52,7 +52,7 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
         ZoneProgram program = compiled.program();
         List<Diagnostic> warnings =
             new ArrayList<>(
-                IgnoreComments.left(
+                IgnoreComments.remaining(
                     EmptyZones.warnings(List.of(program), read), loaded.sources().sources()));
         warnings.addAll(compiled.warnings());
         List<Diagnostic> pods = new ArrayList<>(AddressText.of(read.world(), program.cluster()));

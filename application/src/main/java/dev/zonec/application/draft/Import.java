@@ -14,7 +14,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.Importer;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ public record Import(ImportRequest request) {
   public ImportOutcome outcome() {
     // The solver's native code is loaded meanwhile, for the proof that follows.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    return switch (request.manifests().load(Wanted.ALL_OBJECTS)) {
+    return switch (request.manifests().load(ReadExtent.ALL_OBJECTS)) {
       case ManifestLoading.Unusable(var problems) -> new ImportOutcome.Unusable(problems);
       case ManifestLoading.Loaded(var manifests) ->
           drafted(request.manifests().read(manifests, List.of()));

@@ -3,9 +3,9 @@ package dev.zonec.application.input;
 import dev.zonec.kubernetes.live.ClusterReader;
 import dev.zonec.kubernetes.live.ClusterReading;
 import dev.zonec.kubernetes.live.ClusterSource;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.live.ReadingProgress;
 import dev.zonec.kubernetes.live.Scope;
-import dev.zonec.kubernetes.live.Wanted;
 
 /**
  * A running cluster to read.
@@ -15,7 +15,7 @@ import dev.zonec.kubernetes.live.Wanted;
  * @param progress is told how far the reading is
  */
 public record ClusterRequest(ClusterSource source, Scope scope, ReadingProgress progress) {
-  ClusterReading read(Wanted wanted) {
+  ClusterReading read(ReadExtent wanted) {
     return ClusterReader.read(source, scope, wanted, progress);
   }
 }

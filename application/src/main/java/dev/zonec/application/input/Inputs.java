@@ -3,7 +3,7 @@ package dev.zonec.application.input;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,7 +25,7 @@ public sealed interface Inputs {
       implements Inputs {}
 
   /** Loads a program's sources and manifests at the same time. */
-  static Inputs load(ProgramRequest program, ManifestRequest manifests, Wanted wanted) {
+  static Inputs load(ProgramRequest program, ManifestRequest manifests, ReadExtent wanted) {
     List<Diagnostic> missing = manifests.missing();
     ProgramRequest.Given given = program.given();
     if (!missing.isEmpty() || !given.problems().isEmpty()) {

@@ -4,7 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ClusterReading;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.model.label.Selector;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ public record ManifestRequest(
   }
 
   /** Loads all manifests, and the {@code wanted} objects of the cluster. */
-  public ManifestLoading load(Wanted wanted) {
+  public ManifestLoading load(ReadExtent wanted) {
     List<Diagnostic> missing = missing();
     if (!missing.isEmpty()) {
       return new ManifestLoading.Unusable(missing);

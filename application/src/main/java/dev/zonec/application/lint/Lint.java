@@ -9,7 +9,7 @@ import dev.zonec.compiler.lint.Fixing;
 import dev.zonec.compiler.lint.LintOptions;
 import dev.zonec.compiler.lint.Linting;
 import dev.zonec.diagnostics.Code;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ public record Lint(
 
   /** Reads the inputs and runs the checks. Fixed sources are not written yet. */
   public LintOutcome outcome() {
-    return switch (Inputs.load(program, manifests, Wanted.ALL_OBJECTS)) {
+    return switch (Inputs.load(program, manifests, ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new LintOutcome.Unusable(problems);
       case Inputs.Loaded loaded when !manifests.given() ->
           findings(loaded, Optional.empty(), new Deployed.Unknown());

@@ -11,7 +11,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.model.label.Selector;
@@ -70,7 +70,7 @@ sealed interface QuestionInputs {
 
   /** Loads the inputs of a question. */
   static QuestionInputs of(QuestionRequest request) {
-    return switch (Inputs.load(request.program(), request.manifests(), Wanted.ALL_OBJECTS)) {
+    return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
       case Inputs.Loaded loaded -> resolved(loaded, request);
     };

@@ -127,6 +127,6 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
   }
 
   private List<Diagnostic> left(List<Diagnostic> warnings) {
-    return IgnoreComments.left(warnings, inputs.sources().sources());
+    return IgnoreComments.remaining(warnings, inputs.sources().sources());
   }
 }

@@ -8,7 +8,7 @@ import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.kubernetes.live.Wanted;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.verifier.smt.Z3Checker;
@@ -50,7 +50,7 @@ public sealed interface Verify {
   static Verify of(VerifyRequest request) {
     // The solver's native code is loaded meanwhile.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
-    return switch (Inputs.load(request.program(), request.manifests(), Wanted.ALL_OBJECTS)) {
+    return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
       case Inputs.Loaded loaded -> resolved(loaded, request);
     };
@@ -67,7 +67,7 @@ public sealed interface Verify {
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
         ReadManifests read = request.manifests().read(loaded.manifests(), asked);
         List<Diagnostic> empty =
-            IgnoreComments.left(
+            IgnoreComments.remaining(
                 EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read),
                 loaded.sources().sources());
         yield new Ready(

@@ -15,16 +15,16 @@ public final class ProgramChecks {
    * @param lowered its model
    */
   public static void run(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
-    EmptyZones.check(lowered, problems);
+    UnsatisfiableZones.check(lowered, problems);
     DisjointZones.check(resolved, lowered, problems);
     OverlappingZones.check(lowered, problems);
-    PlacedZones.check(resolved, lowered, problems);
+    ZonesWithoutNamespace.check(resolved, lowered, problems);
     NegativeSelectors.check(resolved, problems);
     GovernedExternals.check(lowered, problems);
     ZoneDefaults.check(lowered, problems);
-    FlowsToAnyone.check(resolved, problems);
+    FlowsToAny.check(resolved, problems);
     ServiceAddresses.check(resolved, problems);
     OpenFlows.check(resolved, lowered, problems);
-    FlowsOfOthers.check(lowered, problems);
+    MixedExceptions.check(lowered, problems);
   }
 }

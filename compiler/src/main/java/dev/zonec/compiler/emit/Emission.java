@@ -33,9 +33,9 @@ public final class Emission {
       List<Namespace> catalog,
       List<SortedSet<String>> patterns,
       Problems problems) {
-    ZoneNamespaces namespaces = ZoneNamespaces.of(lowered, catalog, patterns, problems);
+    PolicyNamespaces namespaces = PolicyNamespaces.of(lowered, catalog, patterns, problems);
     List<PolicyPlan> plans =
-        new PolicyPlanning(lowered, namespaces, new PolicyOrigins(lowered, sources)).plan();
+        new PolicyPlanning(lowered, namespaces, new OriginAnnotations(lowered, sources)).plan();
     NameCollisions.check(plans, problems);
     List<PolicyFile> files = new ArrayList<>();
     for (PolicyPlan plan : plans) {

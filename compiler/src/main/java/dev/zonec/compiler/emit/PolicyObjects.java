@@ -48,41 +48,41 @@ final class PolicyObjects {
     return policy;
   }
 
-  private static NetworkPolicyIngressRule ingress(Rule rule) {
+  private static NetworkPolicyIngressRule ingress(PlannedRule rule) {
     NetworkPolicyIngressRule out = new NetworkPolicyIngressRule();
     out.setFrom(peers(rule));
     out.setPorts(ports(rule.ports()));
     return out;
   }
 
-  private static NetworkPolicyEgressRule egress(Rule rule) {
+  private static NetworkPolicyEgressRule egress(PlannedRule rule) {
     NetworkPolicyEgressRule out = new NetworkPolicyEgressRule();
     out.setTo(peers(rule));
     out.setPorts(ports(rule.ports()));
     return out;
   }
 
-  private static List<NetworkPolicyPeer> peers(Rule rule) {
+  private static List<NetworkPolicyPeer> peers(PlannedRule rule) {
     // Kubernetes has no peer for everyone: it is no list of peers at all.
-    return rule.peers().contains(new Peer.Anyone())
+    return rule.peers().contains(new PlannedPeer.Anyone())
         ? List.of()
         : rule.peers().stream().map(PolicyObjects::peer).toList();
   }
 
-  private static NetworkPolicyPeer peer(Peer peer) {
+  private static NetworkPolicyPeer peer(PlannedPeer peer) {
     NetworkPolicyPeer out = new NetworkPolicyPeer();
     switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own(), Selector pods) ->
+      case PlannedPeer.Pods(PlannedPeer.Namespaces.Own(), Selector pods) ->
           out.setPodSelector(LabelSelectors.of(pods));
-      case Peer.Pods(Peer.Namespaces.Labelled(Selector labels), Selector pods) -> {
+      case PlannedPeer.Pods(PlannedPeer.Namespaces.Labelled(Selector labels), Selector pods) -> {
         LabelSelector namespaces = LabelSelectors.of(labels);
         out.setNamespaceSelector(namespaces);
         if (!pods.selectsEverything()) {
           out.setPodSelector(LabelSelectors.of(pods));
         }
       }
-      case Peer.Anyone() -> throw new IllegalArgumentException("everyone is no peer");
-      case Peer.Block(IpBlock block) ->
+      case PlannedPeer.Anyone() -> throw new IllegalArgumentException("everyone is no peer");
+      case PlannedPeer.Block(IpBlock block) ->
           out.setIpBlock(
               new IPBlock(
                   block.cidr().toString(), block.except().stream().map(Cidr::toString).toList()));

@@ -26,8 +26,8 @@ record PolicyPlan(
     SortedMap<String, String> annotations,
     Selector pods,
     Party.Denied denied,
-    List<Rule> ingress,
-    List<Rule> egress,
+    List<PlannedRule> ingress,
+    List<PlannedRule> egress,
     Span origin) {
   /** Copies the lists. */
   PolicyPlan {

@@ -29,15 +29,15 @@ final class PolicyPlanning {
   private final LoweredProgram lowered;
   private final ZoneProgram program;
   private final Party.Denied standard;
-  private final ZoneNamespaces namespaces;
-  private final PolicyOrigins sources;
+  private final PolicyNamespaces namespaces;
+  private final OriginAnnotations sources;
   private final Map<String, List<Flow>> outgoing = new HashMap<>();
   private final Map<String, List<Flow>> incoming = new HashMap<>();
   // Flows between zones of one namespace, whichever that is.
   private final Map<String, List<Flow>> outgoingHere = new HashMap<>();
   private final Map<String, List<Flow>> incomingHere = new HashMap<>();
 
-  PolicyPlanning(LoweredProgram lowered, ZoneNamespaces namespaces, PolicyOrigins sources) {
+  PolicyPlanning(LoweredProgram lowered, PolicyNamespaces namespaces, OriginAnnotations sources) {
     this.lowered = lowered;
     this.program = lowered.program();
     this.standard =
@@ -78,8 +78,8 @@ final class PolicyPlanning {
 
   private void planZone(ZoneSelection zone, String namespace, List<PolicyPlan> plans) {
     Set<Span> origins = new LinkedHashSet<>();
-    List<Rule> ingress = List.of();
-    List<Rule> egress = List.of();
+    List<PlannedRule> ingress = List.of();
+    List<PlannedRule> egress = List.of();
     Party.Denied denied = zone.zone().denied();
     if (!isAnyDenied(denied)) {
       return;
@@ -137,9 +137,9 @@ final class PolicyPlanning {
       PodSet.Term term = terms.get(number - 1);
       for (String namespace : namespaces.ofTerm(declaration.base().name(), term)) {
         Set<Span> origins = new LinkedHashSet<>();
-        List<Rule> ingress =
+        List<PlannedRule> ingress =
             denied.ingress() ? rules(part.name(), true, namespace, origins) : List.of();
-        List<Rule> egress =
+        List<PlannedRule> egress =
             denied.egress() ? rules(part.name(), false, namespace, origins) : List.of();
         if (!ingress.isEmpty() || !egress.isEmpty()) {
           plans.add(
@@ -162,13 +162,14 @@ final class PolicyPlanning {
     return denied.ingress() || denied.egress();
   }
 
-  private List<Rule> rules(String zone, boolean ingress, String namespace, Set<Span> origins) {
+  private List<PlannedRule> rules(
+      String zone, boolean ingress, String namespace, Set<Span> origins) {
     RuleMerging merging = new RuleMerging();
     for (Flow flow : (ingress ? incoming : outgoing).getOrDefault(zone, List.of())) {
-      open(flow, Peers.of(ingress ? flow.from() : flow.to(), namespace), merging, origins);
+      open(flow, PartyPeers.of(ingress ? flow.from() : flow.to(), namespace), merging, origins);
     }
     for (Flow flow : (ingress ? incomingHere : outgoingHere).getOrDefault(zone, List.of())) {
-      open(flow, Peers.ofOwn(ingress ? flow.from() : flow.to()), merging, origins);
+      open(flow, PartyPeers.ofOwn(ingress ? flow.from() : flow.to()), merging, origins);
     }
     return merging.rules();
   }
@@ -185,7 +186,8 @@ final class PolicyPlanning {
     return annotations;
   }
 
-  private static void open(Flow flow, List<Peer> peers, RuleMerging merging, Set<Span> origins) {
+  private static void open(
+      Flow flow, List<PlannedPeer> peers, RuleMerging merging, Set<Span> origins) {
     merging.open(peers, flow.service());
     if (!peers.isEmpty()) {
       origins.add(flow.origin());

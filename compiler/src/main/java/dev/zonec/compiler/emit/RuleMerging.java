@@ -19,37 +19,37 @@ import java.util.TreeSet;
  * rule. Each rule's product of peers and ports is then a union of openings, and nothing else.
  */
 final class RuleMerging {
-  private final Map<String, Peer> peers = new TreeMap<>();
+  private final Map<String, PlannedPeer> peers = new TreeMap<>();
   private final Map<String, Set<Service>> services = new TreeMap<>();
 
   /** Adds: each of {@code some} may open {@code service}, or be opened it. */
-  void open(List<Peer> some, Service service) {
-    for (Peer peer : some) {
+  void open(List<PlannedPeer> some, Service service) {
+    for (PlannedPeer peer : some) {
       peers.put(peer.sortKey(), peer);
       services.computeIfAbsent(peer.sortKey(), key -> new LinkedHashSet<>()).add(service);
     }
   }
 
   /** The rules, sorted by their first peer. */
-  List<Rule> rules() {
+  List<PlannedRule> rules() {
     Map<PortSet, TreeSet<String>> byPorts = new LinkedHashMap<>();
     services.forEach(
         (peer, some) ->
             byPorts.computeIfAbsent(PortSet.union(some), ports -> new TreeSet<>()).add(peer));
     List<Map.Entry<PortSet, TreeSet<String>>> groups = new ArrayList<>(byPorts.entrySet());
     groups.sort(Comparator.comparing(group -> group.getValue().first()));
-    Map<String, Peer> known = peers;
+    Map<String, PlannedPeer> known = peers;
     return groups.stream()
         .map(
             group -> {
-              List<Peer> members = new ArrayList<>();
+              List<PlannedPeer> members = new ArrayList<>();
               known.forEach(
                   (key, peer) -> {
                     if (group.getValue().contains(key)) {
                       members.add(peer);
                     }
                   });
-              return new Rule(group.getKey(), members);
+              return new PlannedRule(group.getKey(), members);
             })
         .toList();
   }

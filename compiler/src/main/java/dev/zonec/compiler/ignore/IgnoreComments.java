@@ -63,18 +63,18 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
   }
 
   /** The comment that takes {@code problem} back. */
-  public Optional<IgnoreComment.Valid> takingBack(Diagnostic problem) {
+  public Optional<IgnoreComment.Valid> suppressing(Diagnostic problem) {
     return !problem.isError() && problem.place() instanceof Place.At(Span span)
         ? valid.stream().filter(it -> it.takesBack(problem.code(), span)).findFirst()
         : Optional.empty();
   }
 
   /** What no comment of {@code sources} takes back; without problems they are not looked at. */
-  public static List<Diagnostic> left(List<Diagnostic> problems, List<Source> sources) {
+  public static List<Diagnostic> remaining(List<Diagnostic> problems, List<Source> sources) {
     if (problems.isEmpty()) {
       return List.of();
     }
     IgnoreComments comments = in(sources);
-    return problems.stream().filter(problem -> comments.takingBack(problem).isEmpty()).toList();
+    return problems.stream().filter(problem -> comments.suppressing(problem).isEmpty()).toList();
   }
 }

@@ -6,17 +6,17 @@ import java.util.List;
 final class Checks {
   static final List<Check> ALL =
       List.of(
-          new ShadowedFlows(),
+          new RedundantFlows(),
           new UnusedParties(),
           new UnusedServices(),
           new UnusedParams(),
           new UnusedImports(),
-          new FlowsOfEveryPort(),
+          new FlowsWithoutPorts(),
           new OpenEgress(),
-          new UnexplainedFlows(),
-          new ClaimsOnTenants(),
-          new UnfilledZones(),
-          new UnheardPorts());
+          new UndocumentedFlows(),
+          new TenantLabelAssertions(),
+          new ZonesWithoutWorkload(),
+          new UndeclaredPorts());
 
   private Checks() {}
 }

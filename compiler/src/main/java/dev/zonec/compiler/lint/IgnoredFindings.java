@@ -19,11 +19,12 @@ final class IgnoredFindings {
    *
    * @param looked the codes that were looked for: a comment for another one may be needed elsewhere
    */
-  static List<Finding> left(List<Finding> findings, IgnoreComments comments, Set<Code> looked) {
+  static List<Finding> remaining(
+      List<Finding> findings, IgnoreComments comments, Set<Code> looked) {
     List<Finding> left = new ArrayList<>(comments.malformed().stream().map(Finding::of).toList());
     Set<IgnoreComment.Valid> used = new HashSet<>();
     for (Finding finding : findings) {
-      Optional<IgnoreComment.Valid> by = comments.takingBack(finding.diagnostic());
+      Optional<IgnoreComment.Valid> by = comments.suppressing(finding.diagnostic());
       by.ifPresentOrElse(used::add, () -> left.add(finding));
     }
     for (IgnoreComment.Valid comment : comments.valid()) {

@@ -1,7 +1,7 @@
 package dev.zonec.compiler.lint;
 
+import dev.zonec.compiler.CheckedVariant;
 import dev.zonec.compiler.CompileOptions;
-import dev.zonec.compiler.Understood;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.compiler.ignore.CommentedStatements;
 import dev.zonec.compiler.ignore.IgnoreComments;
@@ -44,8 +44,8 @@ public final class Linting {
    */
   public static LintResult lint(ProgramSources sources, LintOptions options) {
     Problems problems = new Problems();
-    List<Understood> variants =
-        Understood.all(
+    List<CheckedVariant> variants =
+        CheckedVariant.all(
             sources,
             new CompileOptions(
                 options.asOf(), ExpiredFlows.ERROR, List.of(), options.params(), options.ends()),
@@ -62,7 +62,7 @@ public final class Linting {
     return linting.result(outlined);
   }
 
-  private static LintSubject subject(Understood variant, Set<Span> commented) {
+  private static LintSubject subject(CheckedVariant variant, Set<Span> commented) {
     List<Statement> all =
         variant.variant().graph().program().sources().stream()
             .flatMap(source -> source.statements().stream())
@@ -135,7 +135,7 @@ public final class Linting {
 
   private LintResult result(List<OutlinedSource> outlined) {
     looked.removeAll(options.disabled());
-    List<Finding> left = IgnoredFindings.left(findings, IgnoreComments.of(outlined), looked);
+    List<Finding> left = IgnoredFindings.remaining(findings, IgnoreComments.of(outlined), looked);
     Problems order = new Problems();
     left.forEach(finding -> order.add(finding.diagnostic()));
     List<Diagnostic> sorted = order.inOrder();

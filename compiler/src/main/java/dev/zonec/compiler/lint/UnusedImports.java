@@ -36,8 +36,8 @@ final class UnusedImports implements Check.OfProgram {
 
   private static Stream<Word> names(Statement statement) {
     return Stream.concat(
-        PartyNamesOf.statement(statement),
-        ServiceTermsOf.statement(statement)
+        NamedParties.statement(statement),
+        NamedServices.statement(statement)
             .filter(ServiceTerm.Plain.class::isInstance)
             .map(term -> ((ServiceTerm.Plain) term).word()));
   }

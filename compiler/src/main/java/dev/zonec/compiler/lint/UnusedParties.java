@@ -26,7 +26,7 @@ final class UnusedParties implements Check.OfProgram {
     Set<String> used = new HashSet<>(NAMED_BY_DEFAULTS);
     subject
         .statements(Statement.class)
-        .flatMap(PartyNamesOf::statement)
+        .flatMap(NamedParties::statement)
         .forEach(word -> used.add(word.text()));
     // The pods of a namespace of `foreach` are what it is about.
     subject.resolved().blocks().forEach(block -> used.add(block.zones().getFirst()));

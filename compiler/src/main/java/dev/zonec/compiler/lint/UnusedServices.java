@@ -25,7 +25,7 @@ final class UnusedServices implements Check.OfProgram {
     used.add(NAMED_BY_DEFAULTS);
     subject
         .statements(Statement.class)
-        .flatMap(ServiceTermsOf::statement)
+        .flatMap(NamedServices::statement)
         .forEach(
             term -> {
               if (term instanceof ServiceTerm.Plain(Word word)) {

@@ -1,7 +1,7 @@
 package dev.zonec.compiler.lower;
 
 import dev.zonec.compiler.resolve.AssertionDeclaration;
-import dev.zonec.compiler.resolve.AssertionDeclaration.Claim;
+import dev.zonec.compiler.resolve.AssertionDeclaration.AssertedClaim;
 import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.program.Assertion;
@@ -20,16 +20,16 @@ final class AssertionLowering {
     String name = declaration.name();
     Span origin = declaration.origin();
     return switch (declaration.claim()) {
-      case Claim.Never c ->
+      case AssertedClaim.Never c ->
           new Assertion.Never(name, all(c.from()), all(c.to()), c.service(), origin);
-      case Claim.NoPath c ->
+      case AssertedClaim.NoPath c ->
           new Assertion.NoPath(name, all(c.from()), all(c.to()), all(c.via()), c.within(), origin);
-      case Claim.Only c ->
+      case AssertedClaim.Only c ->
           new Assertion.Only(name, all(c.from()), all(c.among()), all(c.to()), c.service(), origin);
-      case Claim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), origin);
-      case Claim.Reachable c ->
+      case AssertedClaim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), origin);
+      case AssertedClaim.Reachable c ->
           new Assertion.Reachable(name, all(c.from()), all(c.to()), c.service(), origin);
-      case Claim.TiersAdjacent(var tiers) ->
+      case AssertedClaim.TiersAdjacent(var tiers) ->
           new Assertion.TiersAdjacent(
               name,
               tiers.stream()

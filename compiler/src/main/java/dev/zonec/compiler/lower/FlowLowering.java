@@ -1,7 +1,7 @@
 package dev.zonec.compiler.lower;
 
 import dev.zonec.compiler.resolve.FlowDeclaration;
-import dev.zonec.compiler.resolve.FlowDeclaration.Ends;
+import dev.zonec.compiler.resolve.FlowDeclaration.DeclaredEnds;
 import dev.zonec.compiler.resolve.PartyUse;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
@@ -20,12 +20,13 @@ final class FlowLowering {
   List<Flow> lower(FlowDeclaration declaration) {
     Map<List<String>, Flow> flows = new LinkedHashMap<>();
     switch (declaration.ends()) {
-      case Ends.To(List<PartyUse> from, List<PartyUse> to) -> add(flows, declaration, from, to);
-      case Ends.Both(List<PartyUse> left, List<PartyUse> right) -> {
+      case DeclaredEnds.To(List<PartyUse> from, List<PartyUse> to) ->
+          add(flows, declaration, from, to);
+      case DeclaredEnds.Both(List<PartyUse> left, List<PartyUse> right) -> {
         add(flows, declaration, left, right);
         add(flows, declaration, right, left);
       }
-      case Ends.Within(List<PartyUse> zones) ->
+      case DeclaredEnds.Within(List<PartyUse> zones) ->
           zones.forEach(zone -> add(flows, declaration, List.of(zone), List.of(zone)));
     }
     return List.copyOf(flows.values());

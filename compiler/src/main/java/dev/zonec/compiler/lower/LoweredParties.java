@@ -145,7 +145,7 @@ final class LoweredParties {
         return Optional.empty();
       }
       pods = left.get();
-      blocks = BlocksWithout.of(blocks, blocksOf(hole));
+      blocks = IpBlockDifference.of(blocks, blocksOf(hole));
     }
     return Optional.of(new Rest(pods, blocks));
   }

@@ -12,12 +12,12 @@ import java.util.OptionalInt;
  * @param claim what it claims
  * @param origin the claim without the name
  */
-public record AssertionDeclaration(String name, Claim claim, Span origin) {
+public record AssertionDeclaration(String name, AssertedClaim claim, Span origin) {
   /** What an assertion claims. */
-  public sealed interface Claim {
+  public sealed interface AssertedClaim {
     /** {@code never from -> to : service}. */
     record Never(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
-        implements Claim {}
+        implements AssertedClaim {}
 
     /** {@code no path from ~> to except via z within n hops}. */
     record NoPath(
@@ -25,7 +25,7 @@ public record AssertionDeclaration(String name, Claim claim, Span origin) {
         List<PartyDeclaration> to,
         List<PartyDeclaration> via,
         OptionalInt within)
-        implements Claim {}
+        implements AssertedClaim {}
 
     /**
      * {@code only from of among -> to : service}.
@@ -37,17 +37,17 @@ public record AssertionDeclaration(String name, Claim claim, Span origin) {
         List<PartyDeclaration> among,
         List<PartyDeclaration> to,
         Service service)
-        implements Claim {}
+        implements AssertedClaim {}
 
     /** {@code isolated zones}: every one of them is a zone. */
-    record Isolated(List<PartyDeclaration> zones) implements Claim {}
+    record Isolated(List<PartyDeclaration> zones) implements AssertedClaim {}
 
     /** {@code reachable from -> to : service}. */
     record Reachable(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
-        implements Claim {}
+        implements AssertedClaim {}
 
     /** {@code tiers adjacent in zones}: the zones by tier, from the edge inwards. */
-    record TiersAdjacent(List<Tier> tiers) implements Claim {}
+    record TiersAdjacent(List<Tier> tiers) implements AssertedClaim {}
   }
 
   /** A tier, and the zones that are in it. */

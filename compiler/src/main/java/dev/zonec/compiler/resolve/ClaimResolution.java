@@ -1,8 +1,9 @@
 package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.problem.Problems;
-import dev.zonec.compiler.resolve.AssertionDeclaration.Claim;
-import dev.zonec.grammar.tree.Claim.Bound;
+import dev.zonec.compiler.resolve.AssertionDeclaration.AssertedClaim;
+import dev.zonec.grammar.tree.ClaimTree;
+import dev.zonec.grammar.tree.ClaimTree.Bound;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,45 +20,46 @@ final class ClaimResolution {
     this.problems = problems;
   }
 
-  Claim resolve(dev.zonec.grammar.tree.Claim claim) {
+  AssertedClaim resolve(ClaimTree claim) {
     return switch (claim) {
-      case dev.zonec.grammar.tree.Claim.Never c ->
-          new Claim.Never(
+      case ClaimTree.Never c ->
+          new AssertedClaim.Never(
               parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.NoPath c ->
-          new Claim.NoPath(
+      case ClaimTree.NoPath c ->
+          new AssertedClaim.NoPath(
               parties.parties(c.from()),
               parties.parties(c.to()),
               switch (c.via()) {
-                case dev.zonec.grammar.tree.Claim.Via.Nothing() -> List.of();
-                case dev.zonec.grammar.tree.Claim.Via.Through(var some) -> parties.parties(some);
+                case ClaimTree.Via.Nothing() -> List.of();
+                case ClaimTree.Via.Through(var some) -> parties.parties(some);
               },
               within(c.bound()));
-      case dev.zonec.grammar.tree.Claim.Only c ->
-          new Claim.Only(
+      case ClaimTree.Only c ->
+          new AssertedClaim.Only(
               parties.parties(c.from()),
               switch (c.among()) {
-                case dev.zonec.grammar.tree.Claim.Among.Everyone() -> List.of();
-                case dev.zonec.grammar.tree.Claim.Among.Members(var some) -> parties.parties(some);
+                case ClaimTree.Among.Everyone() -> List.of();
+                case ClaimTree.Among.Members(var some) -> parties.parties(some);
               },
               parties.parties(c.to()),
               services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.Isolated c ->
-          new Claim.Isolated(
+      case ClaimTree.Isolated c ->
+          new AssertedClaim.Isolated(
               parties.zones(c.zones(), "name a zone: only zones can be isolated").stream()
                   .map(PartyUse::party)
                   .toList());
-      case dev.zonec.grammar.tree.Claim.Reachable c ->
-          new Claim.Reachable(
+      case ClaimTree.Reachable c ->
+          new AssertedClaim.Reachable(
               parties.parties(c.from()), parties.parties(c.to()), services.resolve(c.services()));
-      case dev.zonec.grammar.tree.Claim.TiersAdjacent c -> tiers(c);
+      case ClaimTree.TiersAdjacent c -> tiers(c);
     };
   }
 
-  private Claim tiers(dev.zonec.grammar.tree.Claim.TiersAdjacent claim) {
+  private AssertedClaim tiers(ClaimTree.TiersAdjacent claim) {
     List<PartyUse> zones = parties.zones(claim.zones(), "name zones: only zones have tiers");
     boolean all = zones.size() == claim.zones().members().size();
-    return new Claim.TiersAdjacent(TierOrder.of(zones, all, claim.where().span(), problems));
+    return new AssertedClaim.TiersAdjacent(
+        TierOrder.of(zones, all, claim.where().span(), problems));
   }
 
   private OptionalInt within(Bound bound) {

@@ -16,7 +16,7 @@ final class ClusterResolution {
   private ClusterResolution() {}
 
   static ClusterDeclaration resolve(List<Statement.Cluster> statements, Problems problems) {
-    Once.check("`cluster`", statements, Statement::where, problems);
+    DuplicateClauses.check("`cluster`", statements, Statement::where, problems);
     AddressResolution addresses = new AddressResolution(problems);
     List<Cidr> pods = new ArrayList<>();
     List<Cidr> services = new ArrayList<>();

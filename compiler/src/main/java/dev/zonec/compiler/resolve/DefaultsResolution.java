@@ -13,10 +13,10 @@ final class DefaultsResolution {
   private DefaultsResolution() {}
 
   static DefaultsDeclaration resolve(List<Statement.Defaults> statements, Problems problems) {
-    Once.check("`defaults`", statements, Statement::where, problems);
+    DuplicateClauses.check("`defaults`", statements, Statement::where, problems);
     for (Statement.Defaults statement : statements) {
       for (DefaultsSubject subject : DefaultsSubject.values()) {
-        Once.check(
+        DuplicateClauses.check(
             "`" + subject.name().toLowerCase(Locale.ROOT) + "`",
             statement.clauses().stream().filter(c -> c.subject() == subject).toList(),
             Statement.DefaultsClause::where,

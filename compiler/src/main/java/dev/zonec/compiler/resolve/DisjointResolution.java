@@ -6,7 +6,7 @@ import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.DisjointTree;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ final class DisjointResolution {
     Span origin = statement.where().span();
     List<ZoneUse> found =
         switch (statement.zones()) {
-          case DisjointZones.Listed(List<Word> names) -> listed(names);
-          case DisjointZones.ChildrenOf(Word parent) -> children(parent);
+          case DisjointTree.Listed(List<Word> names) -> listed(names);
+          case DisjointTree.ChildrenOf(Word parent) -> children(parent);
         };
     return found.size() < 2
         ? Optional.empty()

@@ -29,7 +29,7 @@ final class EmitResolution {
   }
 
   static EmitDeclaration resolve(List<Statement.Emit> statements, Problems problems) {
-    Once.check("`emit`", statements, Statement::where, problems);
+    DuplicateClauses.check("`emit`", statements, Statement::where, problems);
     if (statements.isEmpty()) {
       return EmitDeclaration.NOTHING;
     }
@@ -56,7 +56,7 @@ final class EmitResolution {
       }
     }
     for (String key : entries.keySet()) {
-      Once.check(
+      DuplicateClauses.check(
           "`" + key + "`",
           all.stream().filter(entry -> entry.key().text().equals(key)).toList(),
           EmitEntry::where,

@@ -16,26 +16,26 @@ import java.util.stream.Stream;
  * @param origin the statement
  */
 public record FlowDeclaration(
-    Ends ends, Service service, Expiry expiry, Account account, Span origin) {
+    DeclaredEnds ends, Service service, Expiry expiry, Account account, Span origin) {
   /** Every zone and external that it names. */
   public Stream<PartyUse> uses() {
     return switch (ends) {
-      case Ends.To(var from, var to) -> Stream.concat(from.stream(), to.stream());
-      case Ends.Both(var left, var right) -> Stream.concat(left.stream(), right.stream());
-      case Ends.Within(var zones) -> zones.stream();
+      case DeclaredEnds.To(var from, var to) -> Stream.concat(from.stream(), to.stream());
+      case DeclaredEnds.Both(var left, var right) -> Stream.concat(left.stream(), right.stream());
+      case DeclaredEnds.Within(var zones) -> zones.stream();
     };
   }
 
   /** Who may open connections to whom. */
-  public sealed interface Ends {
+  public sealed interface DeclaredEnds {
     /** {@code from -> to}. */
-    record To(List<PartyUse> from, List<PartyUse> to) implements Ends {}
+    record To(List<PartyUse> from, List<PartyUse> to) implements DeclaredEnds {}
 
     /** {@code left <-> right}. */
-    record Both(List<PartyUse> left, List<PartyUse> right) implements Ends {}
+    record Both(List<PartyUse> left, List<PartyUse> right) implements DeclaredEnds {}
 
     /** {@code within zones}: every one of them is a zone. */
-    record Within(List<PartyUse> zones) implements Ends {}
+    record Within(List<PartyUse> zones) implements DeclaredEnds {}
   }
 
   /**

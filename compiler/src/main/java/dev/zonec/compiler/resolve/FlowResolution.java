@@ -2,7 +2,7 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.FlowDeclaration.Account;
-import dev.zonec.compiler.resolve.FlowDeclaration.Ends;
+import dev.zonec.compiler.resolve.FlowDeclaration.DeclaredEnds;
 import dev.zonec.compiler.resolve.FlowDeclaration.Expiry;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -32,11 +32,13 @@ final class FlowResolution {
 
   /** The flows that a statement is: one, or one for each destination that has its own ports. */
   List<FlowDeclaration> resolve(Statement.Allow allow) {
-    Once.check("`owner`", of(allow, Attribute.Owner.class), Attribute::where, problems);
-    Once.check("`reason`", of(allow, Attribute.Reason.class), Attribute::where, problems);
-    Once.check("`ticket`", of(allow, Attribute.Ticket.class), Attribute::where, problems);
+    DuplicateClauses.check("`owner`", of(allow, Attribute.Owner.class), Attribute::where, problems);
+    DuplicateClauses.check(
+        "`reason`", of(allow, Attribute.Reason.class), Attribute::where, problems);
+    DuplicateClauses.check(
+        "`ticket`", of(allow, Attribute.Ticket.class), Attribute::where, problems);
     List<Attribute.Expires> expiries = of(allow, Attribute.Expires.class);
-    Once.check("`expires`", expiries, Attribute::where, problems);
+    DuplicateClauses.check("`expires`", expiries, Attribute::where, problems);
     Expiry expiry = new Expiry.Never();
     for (Attribute.Expires expires : expiries.reversed()) {
       expiry = expiry(expires.date());
@@ -68,7 +70,8 @@ final class FlowResolution {
           };
       FlowDeclaration flow =
           new FlowDeclaration(
-              new Ends.To(from, parties.uses(List.of(member.name()), to.except(), to.names())),
+              new DeclaredEnds.To(
+                  from, parties.uses(List.of(member.name()), to.except(), to.names())),
               service,
               expiry,
               account,
@@ -140,14 +143,14 @@ final class FlowResolution {
     return new Account(owner, reason, ticket);
   }
 
-  private Ends ends(FlowEnds ends) {
+  private DeclaredEnds ends(FlowEnds ends) {
     return switch (ends) {
       case FlowEnds.To(Parties from, Parties to) ->
-          new Ends.To(parties.uses(from), parties.uses(to));
+          new DeclaredEnds.To(parties.uses(from), parties.uses(to));
       case FlowEnds.Both(Parties left, Parties right) ->
-          new Ends.Both(parties.uses(left), parties.uses(right));
+          new DeclaredEnds.Both(parties.uses(left), parties.uses(right));
       case FlowEnds.Within(Parties zones) ->
-          new Ends.Within(
+          new DeclaredEnds.Within(
               parties.zones(
                   zones, "name a zone: `within` allows connections between the pods of a zone"));
     };

@@ -220,7 +220,7 @@ final class PartyResolution {
     List<Statement.ZoneDefault> said =
         zone.defaults().stream().filter(d -> d.direction() == direction).toList();
     String word = direction.name().toLowerCase(Locale.ROOT);
-    Once.check("`" + word + "`", said, Statement.ZoneDefault::where, problems);
+    DuplicateClauses.check("`" + word + "`", said, Statement.ZoneDefault::where, problems);
     return said.isEmpty()
         ? new Stance.Unsaid()
         : new Stance.Said(said.getFirst().allow(), said.getFirst().where().span());

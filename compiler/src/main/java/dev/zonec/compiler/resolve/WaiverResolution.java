@@ -4,7 +4,7 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.WaiverDeclaration.Excused;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.ClaimTree;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Waived;
 import dev.zonec.grammar.tree.WaiverAttribute;
@@ -72,7 +72,7 @@ final class WaiverResolution {
 
   /** Paths are taken out of claims about paths, connections out of claims about connections. */
   private boolean fits(Statement.Waive waive, Statement.Assert assertion) {
-    boolean aboutPaths = assertion.claim() instanceof Claim.NoPath;
+    boolean aboutPaths = assertion.claim() instanceof ClaimTree.NoPath;
     boolean ofPaths = waive.waived() instanceof Waived.Paths;
     if (aboutPaths == ofPaths) {
       return true;
@@ -133,7 +133,7 @@ final class WaiverResolution {
   private <T extends WaiverAttribute> List<T> of(
       Statement.Waive waive, Class<T> kind, String what) {
     List<T> all = waive.attributes().stream().filter(kind::isInstance).map(kind::cast).toList();
-    Once.check(what, all, WaiverAttribute::where, problems);
+    DuplicateClauses.check(what, all, WaiverAttribute::where, problems);
     return all;
   }
 }

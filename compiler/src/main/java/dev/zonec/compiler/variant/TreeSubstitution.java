@@ -1,6 +1,6 @@
 package dev.zonec.compiler.variant;
 
-import dev.zonec.grammar.tree.Claim;
+import dev.zonec.grammar.tree.ClaimTree;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
@@ -153,16 +153,17 @@ final class TreeSubstitution {
     };
   }
 
-  private Claim claim(Claim claim) {
+  private ClaimTree claim(ClaimTree claim) {
     return switch (claim) {
-      case Claim.Never c -> new Claim.Never(c.from(), c.to(), services(c.services()), c.where());
-      case Claim.Only c ->
-          new Claim.Only(c.from(), c.among(), c.to(), services(c.services()), c.where());
-      case Claim.Reachable c ->
-          new Claim.Reachable(c.from(), c.to(), services(c.services()), c.where());
-      case Claim.NoPath c -> c;
-      case Claim.Isolated c -> c;
-      case Claim.TiersAdjacent c -> c;
+      case ClaimTree.Never c ->
+          new ClaimTree.Never(c.from(), c.to(), services(c.services()), c.where());
+      case ClaimTree.Only c ->
+          new ClaimTree.Only(c.from(), c.among(), c.to(), services(c.services()), c.where());
+      case ClaimTree.Reachable c ->
+          new ClaimTree.Reachable(c.from(), c.to(), services(c.services()), c.where());
+      case ClaimTree.NoPath c -> c;
+      case ClaimTree.Isolated c -> c;
+      case ClaimTree.TiersAdjacent c -> c;
     };
   }
 

@@ -44,13 +44,14 @@ class EmittedMetadataTest {
   @Test
   void longListsAreCutBehindAWholeText() {
     List<String> texts = Collections.nCopies(5000, "ab");
-    String joined = PolicyOrigins.joined(texts, ", ");
+    String joined = OriginAnnotations.joined(texts, ", ");
     assertThat(joined).hasSizeLessThanOrEqualTo(4096).endsWith("ab, …");
-    assertThat(PolicyOrigins.joined(List.of("x".repeat(5000)), ", "))
+    assertThat(OriginAnnotations.joined(List.of("x".repeat(5000)), ", "))
         .hasSizeLessThanOrEqualTo(4096)
         .endsWith("x…");
     String smile = new String(Character.toChars(0x1F600));
-    assertThat(PolicyOrigins.joined(List.of("x" + smile.repeat(3000)), ", ")).endsWith(smile + "…");
-    assertThat(PolicyOrigins.joined(List.of("a", "b"), "; ")).isEqualTo("a; b");
+    assertThat(OriginAnnotations.joined(List.of("x" + smile.repeat(3000)), ", "))
+        .endsWith(smile + "…");
+    assertThat(OriginAnnotations.joined(List.of("a", "b"), "; ")).isEqualTo("a; b");
   }
 }

@@ -24,11 +24,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class RuleMergingTest {
-  record Opening(Peer peer, Service service) {}
+  record Opening(PlannedPeer peer, Service service) {}
 
-  private static Peer peer(String app) {
-    return new Peer.Pods(
-        new Peer.Namespaces.Own(),
+  private static PlannedPeer peer(String app) {
+    return new PlannedPeer.Pods(
+        new PlannedPeer.Namespaces.Own(),
         new Selector(List.of(new Requirement.In("app", new TreeSet<>(Set.of(app))))));
   }
 
@@ -41,7 +41,7 @@ class RuleMergingTest {
             .toList());
   }
 
-  private static List<Rule> merge(List<Opening> openings) {
+  private static List<PlannedRule> merge(List<Opening> openings) {
     RuleMerging merging = new RuleMerging();
     openings.forEach(o -> merging.open(List.of(o.peer()), o.service()));
     return merging.rules();
@@ -56,7 +56,7 @@ class RuleMergingTest {
                     new Opening(peer("a"), tcp(81, 80)),
                     new Opening(peer("b"), tcp(81)))))
         .containsExactly(
-            new Rule(
+            new PlannedRule(
                 new PortSet.Some(
                     List.of(new PortClause.Numbered(Protocol.TCP, new PortRange(80, 81)))),
                 List.of(peer("a"), peer("b"))));
@@ -104,9 +104,9 @@ class RuleMergingTest {
   void mergingIsExact(@ForAll("openings") List<Opening> openings) {
     Set<String> asked = new HashSet<>();
     openings.forEach(o -> asked.addAll(points(o.peer(), ((Service.Listed) o.service()).clauses())));
-    List<Rule> rules = merge(openings);
+    List<PlannedRule> rules = merge(openings);
     Set<String> opened = new HashSet<>();
-    for (Rule rule : rules) {
+    for (PlannedRule rule : rules) {
       rule.peers()
           .forEach(peer -> opened.addAll(points(peer, ((PortSet.Some) rule.ports()).clauses())));
     }
@@ -115,7 +115,7 @@ class RuleMergingTest {
     assertThat(merge(turned)).isEqualTo(rules);
   }
 
-  private static Set<String> points(Peer peer, List<PortClause> clauses) {
+  private static Set<String> points(PlannedPeer peer, List<PortClause> clauses) {
     Set<String> points = new HashSet<>();
     for (PortClause clause : clauses) {
       PortRange range = ((PortClause.Numbered) clause).range();

@@ -37,7 +37,7 @@ class PodDifferenceProperty {
   @Property(tries = 500)
   void isDifferenceOfAddresses(
       @ForAll("blocks") List<IpBlock> base, @ForAll("blocks") List<IpBlock> without) {
-    List<IpBlock> rest = BlocksWithout.of(base, without);
+    List<IpBlock> rest = IpBlockDifference.of(base, without);
     for (int i = 0; i < 32; i++) {
       IpAddress address = IpAddress.of("10.0.0." + i);
       assertThat(rest.stream().anyMatch(block -> block.contains(address)))

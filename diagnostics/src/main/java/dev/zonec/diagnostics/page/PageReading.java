@@ -73,7 +73,7 @@ final class PageReading {
             .filter(w -> !w.contains("="))
             .findFirst()
             .orElse(usualFile(words.getFirst()));
-    Sample.Side side = Sample.Side.valueOf(words.get(1).toUpperCase(Locale.ROOT));
+    Sample.ExampleKind side = Sample.ExampleKind.valueOf(words.get(1).toUpperCase(Locale.ROOT));
     return new Sample(words.getFirst(), side, file, attributes, text);
   }
 

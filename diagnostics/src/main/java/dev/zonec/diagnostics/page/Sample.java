@@ -13,9 +13,9 @@ import java.util.List;
  * @param text the text itself
  */
 public record Sample(
-    String language, Side side, String file, List<String> attributes, String text) {
+    String language, ExampleKind side, String file, List<String> attributes, String text) {
   /** Which sample a text belongs to. */
-  public enum Side {
+  public enum ExampleKind {
     WRONG,
     RIGHT,
     BOTH
@@ -27,7 +27,7 @@ public record Sample(
   }
 
   /** Whether it is part of the sample of {@code other}. */
-  public boolean isOf(Side other) {
-    return side == other || side == Side.BOTH;
+  public boolean isOf(ExampleKind other) {
+    return side == other || side == ExampleKind.BOTH;
   }
 }

@@ -1,9 +1,9 @@
 package dev.zonec.grammar.format;
 
-import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Part;
 import dev.zonec.grammar.outline.Setting;
+import dev.zonec.grammar.outline.Trivia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

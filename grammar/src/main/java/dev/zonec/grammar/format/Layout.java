@@ -1,11 +1,11 @@
 package dev.zonec.grammar.format;
 
 import dev.zonec.grammar.outline.Comment;
-import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.Part;
 import dev.zonec.grammar.outline.Part.Token;
+import dev.zonec.grammar.outline.Trivia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

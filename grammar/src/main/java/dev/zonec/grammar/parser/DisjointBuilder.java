@@ -1,24 +1,24 @@
 package dev.zonec.grammar.parser;
 
 import dev.zonec.grammar.parser.antlr.ZoneParser;
-import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.DisjointTree;
 import dev.zonec.grammar.tree.Statement;
 import java.util.List;
 
 /** Builds what is said of zones that share no pod. */
 final class DisjointBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  DisjointBuilder(Words words) {
+  DisjointBuilder(WordBuilder words) {
     this.words = words;
   }
 
   Statement.Disjoint disjoint(List<String> docs, ZoneParser.DisjointStatementContext context) {
-    DisjointZones zones =
+    DisjointTree zones =
         switch (context.disjoint()) {
           case ZoneParser.DisjointChildrenContext c ->
-              new DisjointZones.ChildrenOf(words.word(c.parent));
-          case ZoneParser.DisjointZonesContext c -> new DisjointZones.Listed(words.words(c.name()));
+              new DisjointTree.ChildrenOf(words.word(c.parent));
+          case ZoneParser.DisjointZonesContext c -> new DisjointTree.Listed(words.words(c.name()));
           default -> throw new IllegalStateException("no such zones: " + context.getText());
         };
     return new Statement.Disjoint(docs, zones, words.where(context));

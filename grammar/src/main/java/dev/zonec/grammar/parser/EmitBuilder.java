@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Builds {@code emit} statements. */
 final class EmitBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  EmitBuilder(Words words) {
+  EmitBuilder(WordBuilder words) {
     this.words = words;
   }
 

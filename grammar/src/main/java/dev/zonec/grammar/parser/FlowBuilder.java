@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Builds flows. */
 final class FlowBuilder {
-  private final Words words;
+  private final WordBuilder words;
   private final ServiceBuilder services;
 
-  FlowBuilder(Words words) {
+  FlowBuilder(WordBuilder words) {
     this.words = words;
     this.services = new ServiceBuilder(words);
   }

@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Builds imports. */
 final class ImportBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  ImportBuilder(Words words) {
+  ImportBuilder(WordBuilder words) {
     this.words = words;
   }
 

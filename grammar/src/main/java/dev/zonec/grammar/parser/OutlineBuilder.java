@@ -2,11 +2,11 @@ package dev.zonec.grammar.parser;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.outline.Comment;
-import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.outline.Line;
 import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.Part;
 import dev.zonec.grammar.outline.Setting;
+import dev.zonec.grammar.outline.Trivia;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.ArrayList;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds parameters. */
 final class ParamBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  ParamBuilder(Words words) {
+  ParamBuilder(WordBuilder words) {
     this.words = words;
   }
 

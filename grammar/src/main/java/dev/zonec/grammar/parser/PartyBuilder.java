@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Builds zones and externals. */
 final class PartyBuilder {
-  private final Words words;
+  private final WordBuilder words;
   private final SelectorBuilder selectors;
 
-  PartyBuilder(Words words) {
+  PartyBuilder(WordBuilder words) {
     this.words = words;
     this.selectors = new SelectorBuilder(words);
   }

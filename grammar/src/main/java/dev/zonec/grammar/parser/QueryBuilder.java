@@ -8,9 +8,9 @@ import java.util.List;
 
 /** Builds queries. */
 final class QueryBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  QueryBuilder(Words words) {
+  QueryBuilder(WordBuilder words) {
     this.words = words;
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Builds selectors. */
 final class SelectorBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  SelectorBuilder(Words words) {
+  SelectorBuilder(WordBuilder words) {
     this.words = words;
   }
 

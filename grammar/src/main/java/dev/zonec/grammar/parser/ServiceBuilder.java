@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds lists of services. */
 final class ServiceBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  ServiceBuilder(Words words) {
+  ServiceBuilder(WordBuilder words) {
     this.words = words;
   }
 

@@ -15,11 +15,11 @@ import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Builds statements, each with the doc comment above it. */
 final class StatementBuilder {
-  private final Words words;
+  private final WordBuilder words;
   private final Map<Integer, List<String>> docsBefore;
 
   StatementBuilder(SourceText source, List<Token> tokens) {
-    this.words = new Words(source);
+    this.words = new WordBuilder(source);
     this.docsBefore = docs(tokens);
   }
 

@@ -9,7 +9,7 @@ import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.parser.mistake.Guess;
 import dev.zonec.grammar.parser.mistake.Mistakes;
-import dev.zonec.grammar.parser.mistake.Situation;
+import dev.zonec.grammar.parser.mistake.UnexpectedToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ final class SyntaxProblems extends BaseErrorListener {
                     ? what + " is not expected here"
                     : "expected " + wanted + ", found " + what)
             .labelled(wanted.isEmpty() ? "" : "expected " + wanted);
-    Situation at = Situation.of(parser, found, expected);
+    UnexpectedToken at = UnexpectedToken.of(parser, found, expected);
     Diagnostic near = withHelp(problem, found, expected);
     if (!problems.isEmpty() && Mistakes.closesNothing(at)) {
       // What is wrong before it has taken the statement away that it closes.

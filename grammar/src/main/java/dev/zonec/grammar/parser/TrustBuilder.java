@@ -8,9 +8,9 @@ import java.util.List;
 
 /** Builds what is said of labels. */
 final class TrustBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  TrustBuilder(Words words) {
+  TrustBuilder(WordBuilder words) {
     this.words = words;
   }
 

@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Builds waivers. */
 final class WaiverBuilder {
-  private final Words words;
+  private final WordBuilder words;
   private final ServiceBuilder services;
 
-  WaiverBuilder(Words words) {
+  WaiverBuilder(WordBuilder words) {
     this.words = words;
     this.services = new ServiceBuilder(words);
   }

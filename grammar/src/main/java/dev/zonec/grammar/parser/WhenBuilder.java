@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Builds {@code when}. */
 final class WhenBuilder {
-  private final Words words;
+  private final WordBuilder words;
 
-  WhenBuilder(Words words) {
+  WhenBuilder(WordBuilder words) {
     this.words = words;
   }
 

@@ -74,7 +74,7 @@ public final class ZoneParsing {
     ZoneParser.QueryContext context = parser.query();
     problems.addAll(syntax.all());
     return problems.isEmpty()
-        ? new Parsed.Tree<>(new QueryBuilder(new Words(source)).build(context))
+        ? new Parsed.Tree<>(new QueryBuilder(new WordBuilder(source)).build(context))
         : malformed(problems);
   }
 

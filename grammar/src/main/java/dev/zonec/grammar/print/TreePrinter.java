@@ -1,7 +1,7 @@
 package dev.zonec.grammar.print;
 
-import dev.zonec.grammar.tree.Claim;
-import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.ClaimTree;
+import dev.zonec.grammar.tree.DisjointTree;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
@@ -161,36 +161,36 @@ public final class TreePrinter {
     };
   }
 
-  private static String claim(Claim claim) {
+  private static String claim(ClaimTree claim) {
     return switch (claim) {
-      case Claim.Never c ->
+      case ClaimTree.Never c ->
           "never " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
-      case Claim.NoPath c -> noPath(c);
-      case Claim.Only c ->
+      case ClaimTree.NoPath c -> noPath(c);
+      case ClaimTree.Only c ->
           "only "
               + parties(c.from())
               + among(c.among())
               + " -> "
               + parties(c.to())
               + services(c.services());
-      case Claim.Isolated c -> "isolated " + parties(c.zones());
-      case Claim.Reachable c ->
+      case ClaimTree.Isolated c -> "isolated " + parties(c.zones());
+      case ClaimTree.Reachable c ->
           "reachable " + parties(c.from()) + " -> " + parties(c.to()) + services(c.services());
-      case Claim.TiersAdjacent c -> "tiers adjacent in " + parties(c.zones());
+      case ClaimTree.TiersAdjacent c -> "tiers adjacent in " + parties(c.zones());
     };
   }
 
-  private static String among(Claim.Among among) {
+  private static String among(ClaimTree.Among among) {
     return switch (among) {
-      case Claim.Among.Everyone() -> "";
-      case Claim.Among.Members(Parties parties) -> " of " + parties(parties);
+      case ClaimTree.Among.Everyone() -> "";
+      case ClaimTree.Among.Members(Parties parties) -> " of " + parties(parties);
     };
   }
 
-  private static String disjoint(DisjointZones zones) {
+  private static String disjoint(DisjointTree zones) {
     return switch (zones) {
-      case DisjointZones.ChildrenOf(Word parent) -> "children of " + word(parent);
-      case DisjointZones.Listed(var names) -> words(names);
+      case DisjointTree.ChildrenOf(Word parent) -> "children of " + word(parent);
+      case DisjointTree.Listed(var names) -> words(names);
     };
   }
 
@@ -216,16 +216,16 @@ public final class TreePrinter {
     };
   }
 
-  private static String noPath(Claim.NoPath claim) {
+  private static String noPath(ClaimTree.NoPath claim) {
     String via =
         switch (claim.via()) {
-          case Claim.Via.Nothing() -> "";
-          case Claim.Via.Through(Parties parties) -> " except via " + parties(parties);
+          case ClaimTree.Via.Nothing() -> "";
+          case ClaimTree.Via.Through(Parties parties) -> " except via " + parties(parties);
         };
     String bound =
         switch (claim.bound()) {
-          case Claim.Bound.AnyLength() -> "";
-          case Claim.Bound.Within(Word hops) -> " within " + word(hops) + " hops";
+          case ClaimTree.Bound.AnyLength() -> "";
+          case ClaimTree.Bound.Within(Word hops) -> " within " + word(hops) + " hops";
         };
     return "no path " + parties(claim.from()) + " ~> " + parties(claim.to()) + via + bound;
   }

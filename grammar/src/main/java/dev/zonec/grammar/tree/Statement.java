@@ -169,13 +169,13 @@ public sealed interface Statement {
   }
 
   /** {@code assert name: claim}. */
-  record Assert(List<String> docs, Word name, Claim claim, Where where) implements Statement {}
+  record Assert(List<String> docs, Word name, ClaimTree claim, Where where) implements Statement {}
 
   /** {@code trust label key level}. */
   record Trust(List<String> docs, Word key, TrustLevel level, Where where) implements Statement {}
 
   /** {@code disjoint a, b} or {@code disjoint children of z}. */
-  record Disjoint(List<String> docs, DisjointZones zones, Where where) implements Statement {}
+  record Disjoint(List<String> docs, DisjointTree zones, Where where) implements Statement {}
 
   /** {@code waive assertion for what { … }}. */
   record Waive(

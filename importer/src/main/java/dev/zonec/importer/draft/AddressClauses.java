@@ -24,7 +24,7 @@ final class AddressClauses {
         isOpen(blocks),
         blocks.stream().map(AddressClauses::line).toList(),
         List.of(),
-        Words.NOWHERE);
+        DraftWords.NOWHERE);
   }
 
   private static boolean isOpen(List<IpBlock> blocks) {
@@ -40,8 +40,8 @@ final class AddressClauses {
 
   private static Statement.AddressClause line(IpBlock block) {
     return new Statement.AddressClause(
-        List.of(Words.word(block.cidr().toString())),
-        block.except().stream().map(except -> Words.word(except.toString())).toList(),
-        Words.NOWHERE);
+        List.of(DraftWords.word(block.cidr().toString())),
+        block.except().stream().map(except -> DraftWords.word(except.toString())).toList(),
+        DraftWords.NOWHERE);
   }
 }

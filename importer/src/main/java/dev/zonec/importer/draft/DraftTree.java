@@ -27,11 +27,11 @@ import java.util.Locale;
 /** A plan as a syntax tree. */
 public final class DraftTree {
   private final Plan plan;
-  private final Ends ends;
+  private final EndNames ends;
   private final ZoneStatements zones;
   private final List<Statement> statements = new ArrayList<>();
 
-  private DraftTree(Plan plan, Ends ends) {
+  private DraftTree(Plan plan, EndNames ends) {
     this.plan = plan;
     this.ends = ends;
     this.zones = new ZoneStatements(plan, ends);
@@ -45,18 +45,18 @@ public final class DraftTree {
    * @param workloads after which zones are called
    */
   public static SourceFile of(Plan plan, String module, List<Cidr> pods, List<Workload> workloads) {
-    DraftTree tree = new DraftTree(plan, Ends.of(plan, new NameProposal(workloads)));
+    DraftTree tree = new DraftTree(plan, EndNames.of(plan, new NameProposal(workloads)));
     tree.add(module, pods);
     return new SourceFile(new SourceText("draft", ""), tree.statements);
   }
 
   private void add(String module, List<Cidr> pods) {
-    statements.add(new Statement.Module(List.of(), Words.word(module), Words.NOWHERE));
+    statements.add(new Statement.Module(List.of(), DraftWords.word(module), DraftWords.NOWHERE));
     if (!pods.isEmpty()) {
-      List<Word> blocks = pods.stream().map(block -> Words.word(block.toString())).toList();
+      List<Word> blocks = pods.stream().map(block -> DraftWords.word(block.toString())).toList();
       Statement.ClusterClause clause =
-          new Statement.ClusterClause(Statement.ClusterRange.PODS, blocks, Words.NOWHERE);
-      statements.add(new Statement.Cluster(List.of(), List.of(clause), Words.NOWHERE));
+          new Statement.ClusterClause(Statement.ClusterRange.PODS, blocks, DraftWords.NOWHERE);
+      statements.add(new Statement.Cluster(List.of(), List.of(clause), DraftWords.NOWHERE));
     }
     List<Statement.DefaultsClause> defaults =
         List.of(
@@ -64,14 +64,14 @@ public final class DraftTree {
             standard(DefaultsSubject.EGRESS, zones.isMostlyFree(Direction.EGRESS)),
             standard(DefaultsSubject.DNS, false),
             standard(DefaultsSubject.UNZONED, true));
-    statements.add(new Statement.Defaults(List.of(), defaults, Words.NOWHERE));
+    statements.add(new Statement.Defaults(List.of(), defaults, DraftWords.NOWHERE));
     statements.addAll(zones.statements());
     ends.names().forEach(this::external);
     plan.flows().forEach(flow -> statements.add(allow(flow)));
   }
 
   private static Statement.DefaultsClause standard(DefaultsSubject subject, boolean allow) {
-    return new Statement.DefaultsClause(subject, allow, Words.NOWHERE);
+    return new Statement.DefaultsClause(subject, allow, DraftWords.NOWHERE);
   }
 
   private void external(End end, String name) {
@@ -81,14 +81,14 @@ public final class DraftTree {
           statements.add(
               new Statement.External(
                   List.of(),
-                  Words.word(name),
+                  DraftWords.word(name),
                   true,
                   false,
                   List.of(),
                   PodClauses.of(pods),
-                  Words.NOWHERE));
+                  DraftWords.NOWHERE));
       case End.Addresses(var blocks) ->
-          statements.add(AddressClauses.external(Words.word(name), blocks));
+          statements.add(AddressClauses.external(DraftWords.word(name), blocks));
       case End.InZone zone -> {}
       case End.Anyone anyone -> {}
       case End.EveryPod pod -> {}
@@ -107,16 +107,16 @@ public final class DraftTree {
         within ? new FlowEnds.Within(to) : new FlowEnds.To(from, to),
         services(flow.ports()),
         List.of(),
-        Words.NOWHERE);
+        DraftWords.NOWHERE);
   }
 
   private List<Word> names(List<End> some) {
-    return Words.words(some.stream().map(ends::name).toList());
+    return DraftWords.words(some.stream().map(ends::name).toList());
   }
 
   private static Services services(PortSet ports) {
     if (ports.equals(DNS)) {
-      return new Services.Listed(List.of(new ServiceTerm.Plain(Words.word("dns"))));
+      return new Services.Listed(List.of(new ServiceTerm.Plain(DraftWords.word("dns"))));
     }
     return switch (ports) {
       case PortSet.Everything() -> new Services.Anything();
@@ -135,12 +135,12 @@ public final class DraftTree {
   private static ServiceTerm term(PortClause clause) {
     String protocol = clause.protocol().name().toLowerCase(Locale.ROOT);
     return switch (clause) {
-      case PortClause.AllPorts all -> new ServiceTerm.Plain(Words.word(protocol));
+      case PortClause.AllPorts all -> new ServiceTerm.Plain(DraftWords.word(protocol));
       case PortClause.Numbered numbered ->
-          new ServiceTerm.Plain(Words.word(protocol + "/" + numbered.range()));
+          new ServiceTerm.Plain(DraftWords.word(protocol + "/" + numbered.range()));
       case PortClause.Named named ->
           new ServiceTerm.NamedPort(
-              Words.word(protocol), Words.quoted(named.name()), Words.NOWHERE);
+              DraftWords.word(protocol), DraftWords.quoted(named.name()), DraftWords.NOWHERE);
     };
   }
 }

@@ -21,12 +21,12 @@ final class PodClauses {
     if (namespaces.requirements().size() == 1
         && namespaces.requirements().getFirst() instanceof Requirement.In(var key, var names)
         && key.equals(Namespace.NAME_LABEL)) {
-      lines.add(new PodClause.NamespaceNames(Words.words(names), Words.NOWHERE));
+      lines.add(new PodClause.NamespaceNames(DraftWords.words(names), DraftWords.NOWHERE));
     } else if (!namespaces.selectsEverything()) {
-      lines.add(new PodClause.NamespaceSelector(requirements(namespaces), Words.NOWHERE));
+      lines.add(new PodClause.NamespaceSelector(requirements(namespaces), DraftWords.NOWHERE));
     }
     if (!pods.pods().selectsEverything()) {
-      lines.add(new PodClause.PodSelector(requirements(pods.pods()), Words.NOWHERE));
+      lines.add(new PodClause.PodSelector(requirements(pods.pods()), DraftWords.NOWHERE));
     }
     return lines;
   }
@@ -36,15 +36,15 @@ final class PodClauses {
   }
 
   private static RequirementTree requirement(Requirement requirement) {
-    Word key = Words.word(requirement.key());
+    Word key = DraftWords.word(requirement.key());
     return switch (requirement) {
       case Requirement.In(var k, var values) ->
           values.size() == 1
-              ? new RequirementTree.Is(key, Words.value(values.first()))
+              ? new RequirementTree.Is(key, DraftWords.value(values.first()))
               : new RequirementTree.IsIn(key, values(values));
       case Requirement.NotIn(var k, var values) ->
           values.size() == 1
-              ? new RequirementTree.IsNot(key, Words.value(values.first()))
+              ? new RequirementTree.IsNot(key, DraftWords.value(values.first()))
               : new RequirementTree.IsNotIn(key, values(values));
       case Requirement.Exists exists -> new RequirementTree.Present(key);
       case Requirement.DoesNotExist absent -> new RequirementTree.Absent(key);
@@ -52,6 +52,6 @@ final class PodClauses {
   }
 
   private static List<Word> values(SortedSet<String> values) {
-    return values.stream().map(Words::value).toList();
+    return values.stream().map(DraftWords::value).toList();
   }
 }

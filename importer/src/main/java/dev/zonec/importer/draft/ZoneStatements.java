@@ -17,10 +17,10 @@ import java.util.Map;
 /** The zones of a plan as statements. */
 final class ZoneStatements {
   private final Plan plan;
-  private final Ends ends;
+  private final EndNames ends;
   private final Map<PodCube, PlannedZone> zones = new HashMap<>();
 
-  ZoneStatements(Plan plan, Ends ends) {
+  ZoneStatements(Plan plan, EndNames ends) {
     this.plan = plan;
     this.ends = ends;
     plan.zones().forEach(zone -> zones.put(zone.pods(), zone));
@@ -42,16 +42,16 @@ final class ZoneStatements {
     Nesting nesting =
         zone.parent()
             .<Nesting>map(
-                parent -> new Nesting.Inside(Words.word(ends.name(new End.InZone(parent)))))
+                parent -> new Nesting.Inside(DraftWords.word(ends.name(new End.InZone(parent)))))
             .orElseGet(Nesting.TopLevel::new);
     return new Statement.Zone(
         Origins.ofPolicies(zone.policies()),
-        Words.word(ends.name(new End.InZone(zone.pods()))),
+        DraftWords.word(ends.name(new End.InZone(zone.pods()))),
         nesting,
         new Statement.Tiering.Unnamed(),
         PodClauses.of(zone.parent().map(zone.pods()::beyond).orElse(zone.pods())),
         ownDefaults(zone),
-        Words.NOWHERE);
+        DraftWords.NOWHERE);
   }
 
   private List<ZoneDefault> ownDefaults(PlannedZone zone) {
@@ -69,7 +69,7 @@ final class ZoneStatements {
               case INGRESS -> ZoneDirection.INGRESS;
               case EGRESS -> ZoneDirection.EGRESS;
             };
-        own.add(new ZoneDefault(which, allow, Words.NOWHERE));
+        own.add(new ZoneDefault(which, allow, DraftWords.NOWHERE));
       }
     }
     return own;

@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param zones each after the one around it
  * @param flows in the order of the policies
- * @param unsayable what the language has no words for, each an error
- * @param idle what says nothing and is left out, each a warning
+ * @param inexpressible what the language has no words for, each an error
+ * @param ineffective what says nothing and is left out, each a warning
  */
 public record Plan(
     List<PlannedZone> zones,
     List<PlannedFlow> flows,
-    List<Diagnostic> unsayable,
-    List<Diagnostic> idle) {
+    List<Diagnostic> inexpressible,
+    List<Diagnostic> ineffective) {
   /** Copies the lists. */
   public Plan {
     zones = List.copyOf(zones);
     flows = List.copyOf(flows);
-    unsayable = List.copyOf(unsayable);
-    idle = List.copyOf(idle);
+    inexpressible = List.copyOf(inexpressible);
+    ineffective = List.copyOf(ineffective);
   }
 }

@@ -2,7 +2,7 @@ package dev.zonec.importer.plan;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.importer.rule.Other;
+import dev.zonec.importer.rule.AdmittedPeers;
 import dev.zonec.importer.rule.Rules;
 import dev.zonec.importer.rule.SidedRule;
 import dev.zonec.importer.set.CommonPorts;
@@ -27,14 +27,14 @@ public final class Planning {
   private final ZonePlanning zones;
   private final List<PlannedFlow> flows = new ArrayList<>();
   private final Set<Set<SidedRule>> reported = new HashSet<>();
-  private final List<Diagnostic> unsayable = new ArrayList<>();
-  private final List<Diagnostic> idle = new ArrayList<>();
+  private final List<Diagnostic> inexpressible = new ArrayList<>();
+  private final List<Diagnostic> ineffective = new ArrayList<>();
 
   private Planning(Rules rules) {
     this.rules = rules;
     this.zones = new ZonePlanning(rules.subjects());
-    this.unsayable.addAll(rules.unsayable());
-    this.idle.addAll(rules.idle());
+    this.inexpressible.addAll(rules.inexpressible());
+    this.ineffective.addAll(rules.ineffective());
   }
 
   /** A program that says what {@code rules} do, but for what it has no words for. */
@@ -42,15 +42,15 @@ public final class Planning {
     Planning planning = new Planning(rules);
     rules.rules().forEach(planning::add);
     List<PlannedFlow> merged = FlowMerging.merge(planning.flows);
-    return new Plan(planning.zones.plan(), merged, planning.unsayable, planning.idle);
+    return new Plan(planning.zones.plan(), merged, planning.inexpressible, planning.ineffective);
   }
 
   private void add(SidedRule rule) {
-    switch (rule.other()) {
-      case Other.Anyone() -> flow(rule, new End.Anyone());
-      case Other.EveryPod() -> flow(rule, new End.EveryPod());
-      case Other.Addresses(var blocks) -> flow(rule, new End.Addresses(blocks));
-      case Other.Pods(PodCube pods) -> addPods(rule, pods);
+    switch (rule.peers()) {
+      case AdmittedPeers.Anyone() -> flow(rule, new End.Anyone());
+      case AdmittedPeers.EveryPod() -> flow(rule, new End.EveryPod());
+      case AdmittedPeers.Addresses(var blocks) -> flow(rule, new End.Addresses(blocks));
+      case AdmittedPeers.Pods(PodCube pods) -> addPods(rule, pods);
     }
   }
 
@@ -70,7 +70,7 @@ public final class Planning {
     List<PodCube> agreeing =
         rules.rules().stream()
             .filter(own -> own.direction() != rule.direction())
-            .filter(own -> own.other().holds(rule.subject()) && own.ports().contains(rule.ports()))
+            .filter(own -> own.peers().holds(rule.subject()) && own.ports().contains(rule.ports()))
             .map(SidedRule::subject)
             .filter(subject -> subject.and(peers).isPresent())
             .distinct()
@@ -86,7 +86,7 @@ public final class Planning {
         continue;
       }
       Optional<PodCube> mine = own.subject().and(peers).flatMap(this::known);
-      Optional<PodCube> theirs = inSubject(rule, own.other()).flatMap(this::known);
+      Optional<PodCube> theirs = inSubject(rule, own.peers()).flatMap(this::known);
       if (mine.isEmpty() || theirs.isEmpty()) {
         continue;
       }
@@ -101,17 +101,17 @@ public final class Planning {
               PlannedFlow.of(
                   ingress ? peer : subject, ingress ? subject : peer, ports, List.of(rule, own)));
         }
-        case CommonPorts.Unsayable() -> {
+        case CommonPorts.Inexpressible() -> {
           any = true;
           // The other rule finds the same when it is its turn.
           if (reported.add(Set.of(rule, own))) {
-            unsayable.add(namedAndNumbered(rule, own));
+            inexpressible.add(namedAndNumbered(rule, own));
           }
         }
       }
     }
     if (!any) {
-      idle.add(
+      ineffective.add(
           Diagnostic.warning(
                   Code.ZC0702,
                   rule.site(),
@@ -126,12 +126,12 @@ public final class Planning {
     return pods.among(rules.declared());
   }
 
-  private static Optional<PodCube> inSubject(SidedRule rule, Other other) {
+  private static Optional<PodCube> inSubject(SidedRule rule, AdmittedPeers other) {
     return switch (other) {
-      case Other.Anyone() -> Optional.of(rule.subject());
-      case Other.EveryPod() -> Optional.of(rule.subject());
-      case Other.Pods(PodCube pods) -> rule.subject().and(pods);
-      case Other.Addresses addresses -> Optional.empty();
+      case AdmittedPeers.Anyone() -> Optional.of(rule.subject());
+      case AdmittedPeers.EveryPod() -> Optional.of(rule.subject());
+      case AdmittedPeers.Pods(PodCube pods) -> rule.subject().and(pods);
+      case AdmittedPeers.Addresses addresses -> Optional.empty();
     };
   }
 

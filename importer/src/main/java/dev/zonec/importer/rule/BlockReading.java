@@ -29,7 +29,7 @@ final class BlockReading {
   }
 
   /** Why an external cannot say the block, if it cannot. */
-  Optional<Diagnostic> unsayable(IpBlock block, String policy, Span site) {
+  Optional<Diagnostic> inexpressible(IpBlock block, String policy, Span site) {
     Family family = block.cidr().family();
     AddressSet held = AddressSet.of(family, List.of(block));
     boolean mayHoldPods = held.overlaps(cluster.podAddresses(family));

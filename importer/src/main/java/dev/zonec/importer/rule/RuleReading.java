@@ -25,8 +25,8 @@ public final class RuleReading {
   private final BlockReading blocks;
   private final Map<PodCube, List<Policy>> subjects = new LinkedHashMap<>();
   private final List<SidedRule> rules = new ArrayList<>();
-  private final List<Diagnostic> unsayable = new ArrayList<>();
-  private final List<Diagnostic> idle = new ArrayList<>();
+  private final List<Diagnostic> inexpressible = new ArrayList<>();
+  private final List<Diagnostic> ineffective = new ArrayList<>();
 
   private final List<Namespace> declared;
 
@@ -46,13 +46,14 @@ public final class RuleReading {
       List<Policy> policies, Cluster cluster, boolean blocksAvoidPods, List<Namespace> declared) {
     RuleReading reading = new RuleReading(new BlockReading(cluster, blocksAvoidPods), declared);
     policies.forEach(reading::read);
-    return new Rules(reading.subjects, reading.rules, reading.unsayable, reading.idle, declared);
+    return new Rules(
+        reading.subjects, reading.rules, reading.inexpressible, reading.ineffective, declared);
   }
 
   private void read(Policy policy) {
     Optional<PodCube> subject = PodCube.inNamespace(policy.namespace(), policy.subject());
     if (subject.isEmpty()) {
-      idle(policy.site(), policy + " selects no pod");
+      ineffective(policy.site(), policy + " selects no pod");
       return;
     }
     subjects.computeIfAbsent(subject.get(), s -> new ArrayList<>()).add(policy);
@@ -69,7 +70,9 @@ public final class RuleReading {
             ? new PortSet.Everything()
             : new PortSet.Some(rule.ports().stream().map(PolicyPort::clause).toList());
     if (rule.peers().isEmpty()) {
-      rules.add(new SidedRule(direction, subject, new Other.Anyone(), ports, policy, rule.site()));
+      rules.add(
+          new SidedRule(
+              direction, subject, new AdmittedPeers.Anyone(), ports, policy, rule.site()));
     }
     List<IpBlock> addresses = new ArrayList<>();
     List<Span> sites = new ArrayList<>();
@@ -81,12 +84,12 @@ public final class RuleReading {
                     other ->
                         rules.add(
                             new SidedRule(direction, subject, other, ports, policy, pods.site())),
-                    () -> idle(pods.site(), "no pod can match this peer of " + policy));
+                    () -> ineffective(pods.site(), "no pod can match this peer of " + policy));
         case Peer.Block(IpBlock block, Span site) -> {
-          if (blocks.unsayable(block, policy.toString(), site).isPresent()) {
-            blocks.unsayable(block, policy.toString(), site).ifPresent(unsayable::add);
+          if (blocks.inexpressible(block, policy.toString(), site).isPresent()) {
+            blocks.inexpressible(block, policy.toString(), site).ifPresent(inexpressible::add);
           } else if (blocks.isInside(block)) {
-            idle(
+            ineffective(
                 site,
                 "this peer of "
                     + policy
@@ -101,22 +104,27 @@ public final class RuleReading {
     if (!addresses.isEmpty()) {
       addresses.sort(
           Comparator.comparing(IpBlock::cidr).thenComparing(block -> block.except().toString()));
-      Other other = new Other.Addresses(addresses.stream().distinct().toList());
+      AdmittedPeers other = new AdmittedPeers.Addresses(addresses.stream().distinct().toList());
       rules.add(new SidedRule(direction, subject, other, ports, policy, sites.getFirst()));
     }
   }
 
-  private Optional<Other> pods(Policy policy, Peer.Pods peer) {
+  private Optional<AdmittedPeers> pods(Policy policy, Peer.Pods peer) {
     Optional<PodCube> cube =
         switch (peer.namespaces()) {
           case Peer.Namespaces.Own own -> PodCube.inNamespace(policy.namespace(), peer.pods());
           case Peer.Namespaces.Matching(var labels) -> PodCube.of(labels, peer.pods());
         };
     return cube.flatMap(each -> each.among(declared))
-        .map(c -> c.equals(PodCube.EVERYTHING) ? new Other.EveryPod() : new Other.Pods(c));
+        .map(
+            c ->
+                c.equals(PodCube.EVERYTHING)
+                    ? new AdmittedPeers.EveryPod()
+                    : new AdmittedPeers.Pods(c));
   }
 
-  private void idle(Span site, String message) {
-    idle.add(Diagnostic.warning(Code.ZC0702, site, message).labelled("left out of the draft"));
+  private void ineffective(Span site, String message) {
+    ineffective.add(
+        Diagnostic.warning(Code.ZC0702, site, message).labelled("left out of the draft"));
   }
 }

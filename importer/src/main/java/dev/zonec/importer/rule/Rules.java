@@ -14,22 +14,22 @@ import java.util.Map;
  *
  * @param subjects who is isolated, with the policies that do it
  * @param rules who is admitted
- * @param unsayable rules that the language has no words for, each an error
- * @param idle rules and policies that can admit nothing or select nobody, each a warning
+ * @param inexpressible rules that the language has no words for, each an error
+ * @param ineffective rules and policies that can admit nothing or select nobody, each a warning
  * @param declared the namespaces whose labels are known
  */
 public record Rules(
     Map<PodCube, List<Policy>> subjects,
     List<SidedRule> rules,
-    List<Diagnostic> unsayable,
-    List<Diagnostic> idle,
+    List<Diagnostic> inexpressible,
+    List<Diagnostic> ineffective,
     List<Namespace> declared) {
   /** Copies the collections. */
   public Rules {
     subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
     rules = List.copyOf(rules);
-    unsayable = List.copyOf(unsayable);
-    idle = List.copyOf(idle);
+    inexpressible = List.copyOf(inexpressible);
+    ineffective = List.copyOf(ineffective);
     declared = List.copyOf(declared);
   }
 }

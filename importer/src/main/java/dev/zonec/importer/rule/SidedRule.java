@@ -11,10 +11,15 @@ import dev.zonec.model.net.PortSet;
  *
  * @param direction from where: ingress if {@code subject} is called
  * @param subject the pods that agree
- * @param other whom they agree to talk to
+ * @param peers whom they agree to talk to
  * @param ports on which ports of whoever is called
  * @param policy the policy that says so
  * @param site where it does
  */
 public record SidedRule(
-    Direction direction, PodCube subject, Other other, PortSet ports, Policy policy, Span site) {}
+    Direction direction,
+    PodCube subject,
+    AdmittedPeers peers,
+    PortSet ports,
+    Policy policy,
+    Span site) {}

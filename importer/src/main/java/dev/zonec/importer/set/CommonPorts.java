@@ -15,7 +15,7 @@ public sealed interface CommonPorts {
   record Some(PortSet ports) implements CommonPorts {}
 
   /** Ports that have a name and a number, or two names, which no service can say. */
-  record Unsayable() implements CommonPorts {}
+  record Inexpressible() implements CommonPorts {}
 
   /** What both sets hold. */
   static CommonPorts of(PortSet one, PortSet other) {
@@ -48,7 +48,7 @@ public sealed interface CommonPorts {
             common.add(new PortClause.Numbered(a.protocol(), new PortRange(first, last)));
           }
         } else {
-          return new Unsayable();
+          return new Inexpressible();
         }
       }
     }

@@ -98,7 +98,7 @@ final class Build {
   }
 
   private void addAll(List<Resource> all, List<Resource> more) {
-    Map<Id, Resource> known = new HashMap<>();
+    Map<ResourceId, Resource> known = new HashMap<>();
     all.forEach(each -> known.put(each.id().withNamespace(), each));
     for (Resource each : more) {
       @Nullable Resource same = known.putIfAbsent(each.id().withNamespace(), each);
@@ -174,11 +174,11 @@ final class Build {
       return around;
     }
     return switch (Kustomization.read(folder, found.getFirst())) {
-      case Kustomization.Reading.Unreadable(var unreadable) -> {
+      case Kustomization.Outcome.Unreadable(var unreadable) -> {
         problems.addAll(unreadable);
         yield around;
       }
-      case Kustomization.Reading.Read(Kustomization inner) -> {
+      case Kustomization.Outcome.Read(Kustomization inner) -> {
         if (inner.isComponent() != component) {
           problem(
               place.span(),

@@ -57,10 +57,11 @@ final class Environments {
   /** The objects of the builds that are read; an equal one of two builds once. */
   List<Tree.Mapping> objects() {
     List<Tree.Mapping> objects = new ArrayList<>();
-    Map<Id, Tree.Mapping> known = new HashMap<>();
+    Map<ResourceId, Tree.Mapping> known = new HashMap<>();
     for (Root root : kept) {
       for (Tree.Mapping object : root.built().objects()) {
-        Tree.@Nullable Mapping same = known.putIfAbsent(Id.of(object).withNamespace(), object);
+        Tree.@Nullable Mapping same =
+            known.putIfAbsent(ResourceId.of(object).withNamespace(), object);
         if (same == null || !Tree.same(same, object)) {
           objects.add(object);
         }
@@ -122,12 +123,13 @@ final class Environments {
   }
 
   private static Optional<Diagnostic> clash(List<Root> group) {
-    Map<Id, Tree.Mapping> known = new LinkedHashMap<>();
+    Map<ResourceId, Tree.Mapping> known = new LinkedHashMap<>();
     for (Root root : group) {
       for (Tree.Mapping object : root.built().objects()) {
-        Tree.@Nullable Mapping other = known.putIfAbsent(Id.of(object).withNamespace(), object);
+        Tree.@Nullable Mapping other =
+            known.putIfAbsent(ResourceId.of(object).withNamespace(), object);
         if (other != null && !Tree.same(other, object)) {
-          return Optional.of(clash(group, Id.of(object)));
+          return Optional.of(clash(group, ResourceId.of(object)));
         }
       }
     }
@@ -162,7 +164,7 @@ final class Environments {
         .help("to read another one, name it: -m " + folder(others.getFirst()));
   }
 
-  private static Diagnostic clash(List<Root> group, Id object) {
+  private static Diagnostic clash(List<Root> group, ResourceId object) {
     Root read = widest(group);
     Root other = group.getLast().equals(read) ? group.getFirst() : group.getLast();
     return Diagnostic.errorIn(

@@ -25,7 +25,7 @@ record FieldSpec(String group, String version, String kind, List<String> path, b
     return new FieldSpec(group, version, kind, List.of(path.split("/", -1)), create);
   }
 
-  boolean selects(Id id) {
+  boolean selects(ResourceId id) {
     return (group.isEmpty() || group.equals(id.group()))
         && (version.isEmpty() || version.equals(id.version()))
         && (kind.isEmpty() || kind.equals(id.kind()));
@@ -37,7 +37,7 @@ record FieldSpec(String group, String version, String kind, List<String> path, b
    * @param empty what a field that is made holds before the change
    */
   Tree.Mapping apply(Tree.Mapping object, Tree empty, UnaryOperator<Tree> change) {
-    return selects(Id.of(object))
+    return selects(ResourceId.of(object))
             && change(object, path, empty, change) instanceof Tree.Mapping changed
         ? changed
         : object;

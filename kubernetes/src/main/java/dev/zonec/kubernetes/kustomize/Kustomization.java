@@ -69,12 +69,12 @@ record Kustomization(Path folder, SourceText text, Tree.Mapping tree) {
           "openapi", "schemas");
 
   /** What became of reading one. */
-  sealed interface Reading {
+  sealed interface Outcome {
     /** It was read. */
-    record Read(Kustomization kustomization) implements Reading {}
+    record Read(Kustomization kustomization) implements Outcome {}
 
     /** It cannot be read. */
-    record Unreadable(List<Diagnostic> problems) implements Reading {
+    record Unreadable(List<Diagnostic> problems) implements Outcome {
       /** Copies the list. */
       public Unreadable {
         problems = List.copyOf(problems);
@@ -82,16 +82,16 @@ record Kustomization(Path folder, SourceText text, Tree.Mapping tree) {
     }
   }
 
-  static Reading read(Path folder, SourceText text) {
+  static Outcome read(Path folder, SourceText text) {
     ParsedTexts parsed = ParsedTexts.whole(text);
     if (!parsed.unreadable().isEmpty()) {
-      return new Reading.Unreadable(parsed.unreadable());
+      return new Outcome.Unreadable(parsed.unreadable());
     }
     if (parsed.documents().size() == 1
         && TreeDocuments.tree(parsed.documents().getFirst()) instanceof Tree.Mapping tree) {
-      return new Reading.Read(new Kustomization(folder, text, tree));
+      return new Outcome.Read(new Kustomization(folder, text, tree));
     }
-    return new Reading.Unreadable(
+    return new Outcome.Unreadable(
         List.of(
             Diagnostic.errorIn(
                 Code.ZC0650, text.name(), "a kustomization is one mapping of fields")));

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class Kustomizations {
   private final Sources sources;
-  private final SourceFiles files;
+  private final DiskFiles files;
   private final Builder builder;
   private final Map<Path, Kustomization> found = new LinkedHashMap<>();
   private final List<Diagnostic> unreadable = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Kustomizations {
 
   private Kustomizations(Sources sources, Builder builder) {
     this.sources = sources;
-    this.files = new SourceFiles(sources);
+    this.files = new DiskFiles(sources);
     this.builder = builder;
   }
 
@@ -95,8 +95,8 @@ public final class Kustomizations {
     }
     Path folder = file.path().map(Path::getParent).orElseThrow();
     switch (Kustomization.read(folder, file.text())) {
-      case Kustomization.Reading.Unreadable(var problems) -> unreadable.addAll(problems);
-      case Kustomization.Reading.Read(Kustomization read) -> {
+      case Kustomization.Outcome.Unreadable(var problems) -> unreadable.addAll(problems);
+      case Kustomization.Outcome.Read(Kustomization read) -> {
         if (!read.isForeign()) {
           found.put(folder, read);
         }
@@ -154,7 +154,7 @@ public final class Kustomizations {
     }
     beside.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .flatMap(each -> Unlisted.in(each.getValue()).stream())
+        .flatMap(each -> UnlistedFiles.in(each.getValue()).stream())
         .forEach(said -> (said.isError() ? unreadable : warnings).add(said));
     return plain;
   }
@@ -165,7 +165,7 @@ public final class Kustomizations {
         .filter(
             folder ->
                 Kustomization.read(folder, file.text())
-                        instanceof Kustomization.Reading.Read(Kustomization read)
+                        instanceof Kustomization.Outcome.Read(Kustomization read)
                     && read.isForeign())
         .isPresent();
   }

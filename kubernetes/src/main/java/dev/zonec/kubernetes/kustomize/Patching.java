@@ -122,7 +122,7 @@ final class Patching {
   }
 
   private List<Integer> named(List<Resource> resources, Tree.Mapping patch) {
-    Id wanted = Id.of(patch);
+    ResourceId wanted = ResourceId.of(patch);
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < resources.size(); i++) {
       if (resources.get(i).isOrWas(wanted)) {
@@ -150,7 +150,7 @@ final class Patching {
     return List.of();
   }
 
-  private static String difference(Id one, Id other) {
+  private static String difference(ResourceId one, ResourceId other) {
     return one.effectiveNamespace().equals(other.effectiveNamespace())
         ? "its API version is `"
             + (one.group().isEmpty() ? "" : one.group() + "/")
@@ -164,9 +164,9 @@ final class Patching {
   }
 
   private List<Integer> selected(List<Resource> resources, Tree.Mapping target) {
-    return switch (Target.select(resources, target)) {
-      case Target.Selection.Selected(var positions) -> positions;
-      case Target.Selection.Malformed(Span place, String message) -> {
+    return switch (PatchTarget.select(resources, target)) {
+      case PatchTarget.Selection.Selected(var positions) -> positions;
+      case PatchTarget.Selection.Malformed(Span place, String message) -> {
         problem(place, message);
         yield List.of();
       }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param suffixes the suffixes that its name was given, the oldest first
  */
 record Resource(
-    Tree.Mapping tree, List<Id> previous, List<String> prefixes, List<String> suffixes) {
+    Tree.Mapping tree, List<ResourceId> previous, List<String> prefixes, List<String> suffixes) {
   Resource {
     previous = List.copyOf(previous);
     prefixes = List.copyOf(prefixes);
@@ -25,16 +25,16 @@ record Resource(
     return new Resource(tree, List.of(), List.of(), List.of());
   }
 
-  Id id() {
-    return Id.of(tree);
+  ResourceId id() {
+    return ResourceId.of(tree);
   }
 
-  Id original() {
+  ResourceId original() {
     return previous.isEmpty() ? id() : previous.getFirst();
   }
 
   /** Whether it is or was called {@code wanted}. */
-  boolean isOrWas(Id wanted) {
+  boolean isOrWas(ResourceId wanted) {
     return Stream.concat(previous.stream(), Stream.of(id())).anyMatch(wanted::matches);
   }
 
@@ -44,7 +44,7 @@ record Resource(
 
   /** The same, remembering what it is called now. */
   Resource remembered() {
-    List<Id> more = new ArrayList<>(previous);
+    List<ResourceId> more = new ArrayList<>(previous);
     more.add(id().withNamespace());
     return new Resource(tree, more, prefixes, suffixes);
   }

@@ -78,7 +78,7 @@ final class Transforming {
 
   private static Resource inNamespace(Resource resource, Tree.Leaf said) {
     Tree.Leaf namespace = Tree.Leaf.ofText(said.asText(), said.span());
-    Id id = resource.id();
+    ResourceId id = resource.id();
     Resource remembered = resource.remembered();
     if (id.kind().equals("Namespace") && id.group().isEmpty()) {
       return remembered.withMetadata("name", namespace);
@@ -87,7 +87,7 @@ final class Transforming {
   }
 
   private void reportSame(List<Resource> resources) {
-    Set<Id> known = new HashSet<>();
+    Set<ResourceId> known = new HashSet<>();
     for (Resource each : resources) {
       if (!known.add(each.id().withNamespace())) {
         problem(

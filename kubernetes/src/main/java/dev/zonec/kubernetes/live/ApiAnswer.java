@@ -47,8 +47,8 @@ sealed interface ApiAnswer {
    * @param reason why, as a clause
    * @param help what to do about it; may be empty
    */
-  record Silence(String reason, String help) implements ApiAnswer {
-    Silence(String reason) {
+  record NoAnswer(String reason, String help) implements ApiAnswer {
+    NoAnswer(String reason) {
       this(reason, "");
     }
   }

@@ -86,7 +86,7 @@ final class ApiServer implements AutoCloseable {
     return switch (answer) {
       case ApiAnswer.Body body -> false;
       case ApiAnswer.Refused(int status, String message) -> PASSING.contains(status);
-      case ApiAnswer.Silence(String reason, String help) -> reason.equals(BROKEN);
+      case ApiAnswer.NoAnswer(String reason, String help) -> reason.equals(BROKEN);
     };
   }
 
@@ -99,12 +99,12 @@ final class ApiServer implements AutoCloseable {
       return answer(response.code(), response.body());
     } catch (TimeoutException e) {
       sent.cancel(true);
-      return new ApiAnswer.Silence(late());
+      return new ApiAnswer.NoAnswer(late());
     } catch (ExecutionException e) {
       return silence(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new ApiAnswer.Silence("the run was interrupted");
+      return new ApiAnswer.NoAnswer("the run was interrupted");
     }
   }
 
@@ -120,7 +120,7 @@ final class ApiServer implements AutoCloseable {
       return new ApiAnswer.Refused(status, message);
     }
     return json == null || json.isEmpty()
-        ? new ApiAnswer.Silence("what it sent is not JSON")
+        ? new ApiAnswer.NoAnswer("what it sent is not JSON")
         : new ApiAnswer.Body(json);
   }
 
@@ -128,13 +128,13 @@ final class ApiServer implements AutoCloseable {
     return "no answer within " + timeout.toSeconds() + " s";
   }
 
-  private ApiAnswer.Silence silence(Throwable thrown) {
+  private ApiAnswer.NoAnswer silence(Throwable thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException) {
-        return Distrust.of(cause);
+        return TlsFailure.of(cause);
       }
     }
-    return new ApiAnswer.Silence(reason(thrown));
+    return new ApiAnswer.NoAnswer(reason(thrown));
   }
 
   /** Never the exception's own words. */

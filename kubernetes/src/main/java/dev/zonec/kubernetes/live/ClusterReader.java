@@ -47,7 +47,7 @@ public final class ClusterReader {
   private final Scope scope;
   private final String cluster;
   private final ReadingProgress progress;
-  private final Unread unread;
+  private final UnreadProblems unread;
   private final Listing.Pages pages;
   private final List<SourceText> texts = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class ClusterReader {
     this.scope = scope;
     this.cluster = cluster;
     this.progress = progress;
-    this.unread = new Unread(cluster);
+    this.unread = new UnreadProblems(cluster);
     this.pages = new Listing.Pages(server, new ObjectText(cluster));
   }
 
@@ -67,7 +67,7 @@ public final class ClusterReader {
    * credentials, is unusable. What it answers and refuses in part is read without that part.
    */
   public static ClusterReading read(
-      ClusterSource source, Scope scope, Wanted wanted, ReadingProgress progress) {
+      ClusterSource source, Scope scope, ReadExtent wanted, ReadingProgress progress) {
     return switch (Credentials.of(source)) {
       case Credentials.Outcome.Refused(Diagnostic problem) ->
           new ClusterReading.Unusable(List.of(problem));
@@ -101,7 +101,7 @@ public final class ClusterReader {
     return problem;
   }
 
-  private ClusterReading read(Wanted wanted) throws Stopped {
+  private ClusterReading read(ReadExtent wanted) throws Stopped {
     Optional<SortedSet<String>> there = namespaces();
     if (there.isPresent()) {
       List<Diagnostic> missing = missing(there.get());
@@ -110,7 +110,7 @@ public final class ClusterReader {
       }
     }
     ends(wanted);
-    if (wanted == Wanted.ALL_OBJECTS) {
+    if (wanted == ReadExtent.ALL_OBJECTS) {
       Discovery.Found found = Discovery.of(server, unread);
       problems.addAll(found.problems());
       for (ApiResource resource : BuiltinResources.OTHERS) {
@@ -140,7 +140,7 @@ public final class ClusterReader {
       case Listing.Failed(ApiAnswer answer) -> {
         // The first request of all: a server that gives no answer now is not there, and one that
         // does not know the caller now never will.
-        if (answer instanceof ApiAnswer.Silence
+        if (answer instanceof ApiAnswer.NoAnswer
             || (answer instanceof ApiAnswer.Refused refused && refused.isToNobody())) {
           throw new Stopped(unread.all(server, answer));
         }
@@ -159,8 +159,8 @@ public final class ClusterReader {
    * Reads where the API server and the nodes are, if nothing else reads it. Who may not read it has
    * to declare it, so that it is no gap.
    */
-  private void ends(Wanted wanted) throws Stopped {
-    boolean all = wanted == Wanted.ALL_OBJECTS;
+  private void ends(ReadExtent wanted) throws Stopped {
+    boolean all = wanted == ReadExtent.ALL_OBJECTS;
     boolean listed =
         switch (scope) {
           case Scope.Everywhere() -> all;
@@ -250,7 +250,7 @@ public final class ClusterReader {
         silentBefore = false;
       }
       case Listing.Failed(ApiAnswer answer) -> {
-        boolean silent = answer instanceof ApiAnswer.Silence;
+        boolean silent = answer instanceof ApiAnswer.NoAnswer;
         if (silent && silentBefore) {
           throw new Stopped(unread.all(server, answer));
         }

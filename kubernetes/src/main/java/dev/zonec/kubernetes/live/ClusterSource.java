@@ -27,7 +27,7 @@ public record ClusterSource(Kubeconfig kubeconfig, Context context, Duration req
      * Where kubectl looks: the files of {@code KUBECONFIG}, else {@code ~/.kube/config}, else the
      * service account of the pod.
      */
-    record Usual() implements Kubeconfig {}
+    record Default() implements Kubeconfig {}
   }
 
   /** Which of the contexts of a kubeconfig. */

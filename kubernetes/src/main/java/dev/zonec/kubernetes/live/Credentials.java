@@ -61,7 +61,7 @@ final class Credentials {
     try {
       return switch (source.kubeconfig()) {
         case Kubeconfig.InFile(Path path) -> inFile(path, source.context());
-        case Kubeconfig.Usual() -> usual(source.context());
+        case Kubeconfig.Default() -> usual(source.context());
       };
     } catch (Unusable e) {
       return new Outcome.Refused(e.problem);

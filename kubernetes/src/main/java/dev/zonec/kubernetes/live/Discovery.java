@@ -54,16 +54,16 @@ final class Discovery {
           "external.metrics.k8s.io");
 
   private final ApiServer server;
-  private final Unread unread;
+  private final UnreadProblems unread;
   private final List<Diagnostic> problems = new ArrayList<>();
   private final Map<String, List<Version>> groups = new LinkedHashMap<>();
 
-  private Discovery(ApiServer server, Unread unread) {
+  private Discovery(ApiServer server, UnreadProblems unread) {
     this.server = server;
     this.unread = unread;
   }
 
-  static Found of(ApiServer server, Unread unread) {
+  static Found of(ApiServer server, UnreadProblems unread) {
     Discovery discovery = new Discovery(server, unread);
     ApiAnswer answer = server.get("/apis", AGGREGATED);
     if (answer instanceof ApiAnswer.Body(Map<?, ?> json)

@@ -2,7 +2,7 @@ package dev.zonec.kubernetes.manifest;
 
 /** Follows the braces of a JSON object from line to line, to see where it ends. */
 final class JsonDepth {
-  private enum At {
+  private enum State {
     /** Not in JSON, as far as this can tell. */
     ELSEWHERE,
     /** Before the first brace, or after the last. */
@@ -12,63 +12,63 @@ final class JsonDepth {
     ESCAPE
   }
 
-  private At at = At.ELSEWHERE;
+  private State at = State.ELSEWHERE;
   private int depth;
   private boolean opened;
 
   /** A line begins with a brace where a document begins. */
   void begin() {
-    at = At.OUTSIDE;
+    at = State.OUTSIDE;
     depth = 0;
     opened = false;
   }
 
   /** What follows is not known to be JSON. */
   void stop() {
-    at = At.ELSEWHERE;
+    at = State.ELSEWHERE;
   }
 
   /** Whether an object has begun and ended, with nothing after it. */
   boolean isComplete() {
-    return at == At.OUTSIDE && opened;
+    return at == State.OUTSIDE && opened;
   }
 
   /** Reads the characters from {@code start} to {@code end}. */
   void read(String text, int start, int end) {
-    for (int i = start; i < end && at != At.ELSEWHERE; i++) {
+    for (int i = start; i < end && at != State.ELSEWHERE; i++) {
       char c = text.charAt(i);
       at =
           switch (at) {
-            case ELSEWHERE -> At.ELSEWHERE;
-            case ESCAPE -> At.STRING;
-            case STRING -> c == '\\' ? At.ESCAPE : c == '"' ? At.INSIDE : At.STRING;
+            case ELSEWHERE -> State.ELSEWHERE;
+            case ESCAPE -> State.STRING;
+            case STRING -> c == '\\' ? State.ESCAPE : c == '"' ? State.INSIDE : State.STRING;
             case INSIDE -> inside(c);
             case OUTSIDE -> outside(c);
           };
     }
   }
 
-  private At inside(char c) {
+  private State inside(char c) {
     return switch (c) {
-      case '"' -> At.STRING;
+      case '"' -> State.STRING;
       case '{' -> {
         depth++;
-        yield At.INSIDE;
+        yield State.INSIDE;
       }
       case '}' -> {
         depth--;
-        yield depth == 0 ? At.OUTSIDE : At.INSIDE;
+        yield depth == 0 ? State.OUTSIDE : State.INSIDE;
       }
-      default -> At.INSIDE;
+      default -> State.INSIDE;
     };
   }
 
-  private At outside(char c) {
+  private State outside(char c) {
     if (c == '{' && !opened) {
       opened = true;
       depth = 1;
-      return At.INSIDE;
+      return State.INSIDE;
     }
-    return Character.isWhitespace(c) ? At.OUTSIDE : At.ELSEWHERE;
+    return Character.isWhitespace(c) ? State.OUTSIDE : State.ELSEWHERE;
   }
 }

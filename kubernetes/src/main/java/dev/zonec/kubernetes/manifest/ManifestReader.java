@@ -117,7 +117,8 @@ public final class ManifestReader {
 
   private void readObject(Document document, ListOf around) {
     if (!(document.root() instanceof MappingNode root)) {
-      boolean ofObjects = document.root() instanceof SequenceNode list && Likeness.ofList(list);
+      boolean ofObjects =
+          document.root() instanceof SequenceNode list && IntendedObjects.ofList(list);
       if (isNull(document.root())) {
         return;
       }
@@ -135,7 +136,7 @@ public final class ManifestReader {
       return;
     }
     boolean complete = kind.isPresent() && apiVersion.isPresent();
-    if (!complete && around.none() && !Likeness.ofFields(fields)) {
+    if (!complete && around.none() && !IntendedObjects.ofFields(fields)) {
       notObjects++;
       return;
     }

@@ -41,7 +41,7 @@ public record ParsedTexts(
     for (DocumentTexts.Stretch stretch : DocumentTexts.of(text)) {
       TreeReader.Trees trees = TreeReader.read(text, stretch);
       String content = text.content().substring(stretch.start(), stretch.end());
-      if (everything || trees.problems().isEmpty() || Likeness.ofText(content)) {
+      if (everything || trees.problems().isEmpty() || IntendedObjects.ofText(content)) {
         unreadable.addAll(trees.problems());
       } else {
         notObjects += trees.problems().size();
@@ -50,7 +50,7 @@ public record ParsedTexts(
         List<Diagnostic> problems = TreeCheck.of(document);
         if (problems.isEmpty()) {
           documents.add(document);
-        } else if (everything || Likeness.ofTree(document.root())) {
+        } else if (everything || IntendedObjects.ofTree(document.root())) {
           unreadable.addAll(problems);
         } else {
           notObjects++;

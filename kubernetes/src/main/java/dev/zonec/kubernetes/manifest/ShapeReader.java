@@ -157,7 +157,7 @@ final class ShapeReader {
     String shown = shown(node.getValue());
     return switch (scalar) {
       case Scalar.Text(String value) when text -> Optional.of(value);
-      case Scalar.Text(String value) when shape instanceof Shape.Moment && Moments.isOne(value) ->
+      case Scalar.Text(String value) when shape instanceof Shape.Moment && Rfc3339.isValid(value) ->
           Optional.of(value);
       case Scalar.Text(String value) -> wrong(name, node, shape, "the string `" + shown + "`");
       case Scalar.Whole(BigInteger value) when whole && value.bitLength() < Integer.SIZE ->

@@ -31,7 +31,7 @@ final class TreeReader {
     String text = source.content().substring(stretch.start(), stretch.end());
     CodePoints codePoints = new CodePoints(text);
     List<Document> documents = new ArrayList<>();
-    WholeText characters = new WholeText(text);
+    InMemoryReader characters = new InMemoryReader(text);
     try {
       characters.checkCharacters();
       LoaderOptions limits = limits();

@@ -19,18 +19,18 @@ final class BlockReader {
     this.cidrs = new CidrReader(form);
   }
 
-  /** The block, or none if something is wrong with it, which goes to {@code site}. */
-  Optional<IpBlock> read(IPBlock block, Site site) {
+  /** The block, or none if something is wrong with it, which goes to {@code field}. */
+  Optional<IpBlock> read(IPBlock block, CheckedField field) {
     String written = Absent.orEmpty(block.getCidr());
     if (written.isEmpty()) {
-      site.at("cidr").problem(Code.ZC0616, "an `ipBlock` needs a `cidr`");
+      field.at("cidr").problem(Code.ZC0616, "an `ipBlock` needs a `cidr`");
     }
     Optional<Cidr> cidr =
-        written.isEmpty() ? Optional.empty() : cidrs.read(written, site.at("cidr"));
+        written.isEmpty() ? Optional.empty() : cidrs.read(written, field.at("cidr"));
     List<Cidr> except = new ArrayList<>();
     List<String> writtenExcept = Absent.orEmpty(block.getExcept());
     for (int i = 0; i < writtenExcept.size(); i++) {
-      Site exceptSite = site.at("except", i);
+      CheckedField exceptSite = field.at("except", i);
       Optional<Cidr> hole = cidrs.read(writtenExcept.get(i), exceptSite);
       hole.ifPresent(except::add);
       if (hole.isPresent() && cidr.isPresent() && !isStrictPart(hole.get(), cidr.get())) {

@@ -19,8 +19,8 @@ public record CidrReader(CidrForm form) {
 
   private static final BigInteger MAPPED = BigInteger.valueOf(0xffff);
 
-  /** The range; none if it cannot be one. What is wrong with it goes to {@code site}. */
-  public Optional<Cidr> read(String written, Site site) {
+  /** The range; none if it cannot be one. What is wrong with it goes to {@code field}. */
+  public Optional<Cidr> read(String written, CheckedField field) {
     String withoutZeros = LEADING_ZEROS.matcher(written).replaceAll("");
     Optional<Cidr> cidr = Cidr.parse(withoutZeros);
     if (cidr.isEmpty()) {
@@ -34,11 +34,11 @@ public record CidrReader(CidrForm form) {
                           + address.family().bits()
                           + "`")
               .orElse("write a block such as `10.0.0.0/8` or `2001:db8::/32`");
-      site.problem(Code.ZC0616, "`" + written + "` is not an address block", help);
+      field.problem(Code.ZC0616, "`" + written + "` is not an address block", help);
       return cidr;
     }
     if (form == CidrForm.CANONICAL && !isCanonical(written, withoutZeros, cidr.get())) {
-      site.problem(
+      field.problem(
           Code.ZC0617,
           "`" + written + "` is not in canonical form",
           "write `" + cidr.get() + "`; some versions of Kubernetes reject other forms");

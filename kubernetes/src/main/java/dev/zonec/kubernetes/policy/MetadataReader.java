@@ -22,26 +22,27 @@ public final class MetadataReader {
 
   private MetadataReader() {}
 
-  /** What is wrong with them goes to {@code site}, the metadata. */
-  public static void check(ObjectMeta metadata, Site site) {
+  /** What is wrong with them goes to {@code field}, the metadata. */
+  public static void check(ObjectMeta metadata, CheckedField field) {
     @Nullable Map<String, String> annotations = metadata.getAnnotations();
-    annotations(annotations == null ? Map.of() : annotations, site.at("annotations"));
-    finalizers(Absent.orEmpty(metadata.getFinalizers()), site.at("finalizers"));
-    owners(Absent.orEmpty(metadata.getOwnerReferences()), site.at("ownerReferences"));
+    annotations(annotations == null ? Map.of() : annotations, field.at("annotations"));
+    finalizers(Absent.orEmpty(metadata.getFinalizers()), field.at("finalizers"));
+    owners(Absent.orEmpty(metadata.getOwnerReferences()), field.at("ownerReferences"));
   }
 
-  private static void annotations(Map<String, String> annotations, Site site) {
+  private static void annotations(Map<String, String> annotations, CheckedField field) {
     long size = 0;
     for (Map.Entry<String, String> each : annotations.entrySet()) {
       // Capital letters are taken in the prefix too, unlike in that of a label.
       if (!LabelSyntax.isKey(each.getKey().toLowerCase(Locale.ROOT))) {
-        site.at(each.getKey())
+        field
+            .at(each.getKey())
             .problemAtKey(Code.ZC0660, "`" + each.getKey() + "` is not a key for an annotation");
       }
       size += bytes(each.getKey()) + bytes(each.getValue());
     }
     if (size > MOST_ANNOTATIONS) {
-      site.problem(
+      field.problem(
           Code.ZC0660,
           "the annotations have " + size + " bytes; at most " + MOST_ANNOTATIONS + " are taken");
     }
@@ -53,12 +54,13 @@ public final class MetadataReader {
         .sum();
   }
 
-  private static void finalizers(List<String> finalizers, Site site) {
+  private static void finalizers(List<String> finalizers, CheckedField field) {
     for (int i = 0; i < finalizers.size(); i++) {
       String each = finalizers.get(i);
       boolean known = each.indexOf('/') >= 0 || STANDARD_FINALIZERS.contains(each);
       if (!known || !LabelSyntax.isKey(each)) {
-        site.at(i)
+        field
+            .at(i)
             .problem(
                 Code.ZC0660,
                 "`" + each + "` is not a finalizer",
@@ -66,17 +68,17 @@ public final class MetadataReader {
       }
     }
     if (finalizers.contains(ORPHAN) && finalizers.contains(FOREGROUND)) {
-      site.problem(Code.ZC0660, "`" + ORPHAN + "` and `" + FOREGROUND + "` exclude each other");
+      field.problem(Code.ZC0660, "`" + ORPHAN + "` and `" + FOREGROUND + "` exclude each other");
     }
   }
 
-  private static void owners(List<OwnerReference> owners, Site site) {
+  private static void owners(List<OwnerReference> owners, CheckedField field) {
     int controllers = 0;
     for (int i = 0; i < owners.size(); i++) {
       OwnerReference owner = owners.get(i);
       String version = Absent.orEmpty(owner.getApiVersion());
       int slash = version.indexOf('/');
-      Site ownerSite = site.at(i);
+      CheckedField ownerSite = field.at(i);
       if (version.isEmpty() || slash != version.lastIndexOf('/')) {
         ownerSite.problem(Code.ZC0660, "an owner needs an `apiVersion`");
       }
@@ -89,11 +91,11 @@ public final class MetadataReader {
       controllers += Boolean.TRUE.equals(owner.getController()) ? 1 : 0;
     }
     if (controllers > 1) {
-      site.problem(Code.ZC0660, "of an object's owners only one can be its controller");
+      field.problem(Code.ZC0660, "of an object's owners only one can be its controller");
     }
   }
 
-  private static void need(String field, @Nullable String value, Site owner) {
+  private static void need(String field, @Nullable String value, CheckedField owner) {
     if (value == null || value.isEmpty()) {
       owner.problem(Code.ZC0660, "an owner needs a `" + field + "`");
     }

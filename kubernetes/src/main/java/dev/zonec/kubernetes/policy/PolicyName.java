@@ -11,22 +11,23 @@ import java.util.List;
 public final class PolicyName {
   private PolicyName() {}
 
-  /** The name; what is wrong with it goes to {@code site}, the metadata. */
-  public static String read(ObjectMeta metadata, Site site) {
-    return read(metadata, site, site.problems());
+  /** The name; what is wrong with it goes to {@code field}, the metadata. */
+  public static String read(ObjectMeta metadata, CheckedField field) {
+    return read(metadata, field, field.problems());
   }
 
   /**
-   * The name; that it is missing goes to {@code site}, the metadata, and that it is not well formed
-   * to {@code malformed}.
+   * The name; that it is missing goes to {@code field}, the metadata, and that it is not well
+   * formed to {@code malformed}.
    */
-  static String read(ObjectMeta metadata, Site site, List<Diagnostic> malformed) {
+  static String read(ObjectMeta metadata, CheckedField field, List<Diagnostic> malformed) {
     String name = Absent.orEmpty(metadata.getName());
     if (name.isEmpty()) {
-      site.problem(Code.ZC0610, "a policy needs a name");
+      field.problem(Code.ZC0610, "a policy needs a name");
     } else if (!GeneratedNames.areWellFormed(metadata, LabelSyntax::isDnsSubdomain)) {
       boolean generated = GeneratedNames.isGenerated(metadata);
-      new Site(site.document(), site.at(generated ? "generateName" : "name").path(), malformed)
+      new CheckedField(
+              field.document(), field.at(generated ? "generateName" : "name").path(), malformed)
           .problem(
               Code.ZC0610,
               "`" + name + "` is not a valid name for a policy",

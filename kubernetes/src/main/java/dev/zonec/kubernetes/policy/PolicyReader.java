@@ -46,17 +46,18 @@ public final class PolicyReader {
   /** The policy, or everything that is wrong with it. */
   public PolicyReading read(NetworkPolicy policy, Document document) {
     List<Diagnostic> problems = new ArrayList<>();
-    Site object = new Site(document, List.of(), problems);
+    CheckedField object = new CheckedField(document, List.of(), problems);
     @Nullable ObjectMeta givenMetadata = policy.getMetadata();
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
     List<Diagnostic> names = new ArrayList<>();
     String name = PolicyName.read(metadata, object.at("metadata"), names);
-    Site namespaceSite = new Site(document, List.of("metadata", "namespace"), names);
+    CheckedField namespaceSite =
+        new CheckedField(document, List.of("metadata", "namespace"), names);
     String namespace = readNamespace(metadata, namespaceSite);
-    MetadataReader.check(metadata, new Site(document, List.of("metadata"), names));
+    MetadataReader.check(metadata, new CheckedField(document, List.of("metadata"), names));
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;
-    Site specSite = object.at("spec");
+    CheckedField specSite = object.at("spec");
     Selector subject = selector(spec.getPodSelector(), specSite.at("podSelector"));
     List<Rule> ingress = ingress(spec, specSite.at("ingress"));
     List<Rule> egress = egress(spec, specSite.at("egress"));
@@ -99,13 +100,13 @@ public final class PolicyReader {
 
   /** Rules of a direction that policyTypes leaves out. */
   private static List<Diagnostic> ignored(
-      NetworkPolicySpec spec, Set<Direction> directions, Site site) {
+      NetworkPolicySpec spec, Set<Direction> directions, CheckedField field) {
     List<Diagnostic> warnings = new ArrayList<>();
     if (!directions.contains(Direction.INGRESS) && !Absent.orEmpty(spec.getIngress()).isEmpty()) {
-      warnings.add(ignored("ingress", "Ingress", site));
+      warnings.add(ignored("ingress", "Ingress", field));
     }
     if (!directions.contains(Direction.EGRESS) && !Absent.orEmpty(spec.getEgress()).isEmpty()) {
-      warnings.add(ignored("egress", "Egress", site));
+      warnings.add(ignored("egress", "Egress", field));
     }
     return warnings;
   }
@@ -120,33 +121,34 @@ public final class PolicyReader {
         .help("delete `status`");
   }
 
-  private static Diagnostic ignored(String field, String type, Site site) {
+  private static Diagnostic ignored(String name, String type, CheckedField spec) {
     return Diagnostic.warning(
             Code.ZC0630,
-            site.document().keySpan(site.at(field).path()),
+            spec.document().keySpan(spec.at(name).path()),
             "these rules have no effect: `policyTypes` leaves " + type + " out")
         .help("add " + type + " to `policyTypes`");
   }
 
-  private String readNamespace(ObjectMeta metadata, Site site) {
+  private String readNamespace(ObjectMeta metadata, CheckedField field) {
     String namespace = Absent.orEmpty(metadata.getNamespace());
     if (namespace.isEmpty()) {
       return defaultNamespace;
     }
     if (!LabelSyntax.isDnsLabel(namespace)) {
-      site.problem(Code.ZC0610, "`" + namespace + "` is not a valid name for a namespace");
+      field.problem(Code.ZC0610, "`" + namespace + "` is not a valid name for a namespace");
     }
     return namespace;
   }
 
-  private static Set<Direction> directions(List<String> types, boolean hasEgress, Site site) {
+  private static Set<Direction> directions(
+      List<String> types, boolean hasEgress, CheckedField field) {
     if (types.isEmpty()) {
       return hasEgress
           ? EnumSet.of(Direction.INGRESS, Direction.EGRESS)
           : EnumSet.of(Direction.INGRESS);
     }
     if (types.size() > 2) {
-      site.problem(Code.ZC0611, "at most two policyTypes are allowed");
+      field.problem(Code.ZC0611, "at most two policyTypes are allowed");
     }
     Set<Direction> directions = EnumSet.noneOf(Direction.class);
     for (int i = 0; i < types.size(); i++) {
@@ -158,17 +160,17 @@ public final class PolicyReader {
               NearestName.to(types.get(i), List.of("Ingress", "Egress"))
                   .map(near -> "did you mean `" + near + "`?")
                   .orElse("write Ingress or Egress");
-          site.at(i).problem(Code.ZC0611, "there is no policy type `" + types.get(i) + "`", help);
+          field.at(i).problem(Code.ZC0611, "there is no policy type `" + types.get(i) + "`", help);
         }
       }
     }
     return directions;
   }
 
-  private List<Rule> ingress(NetworkPolicySpec spec, Site site) {
+  private List<Rule> ingress(NetworkPolicySpec spec, CheckedField field) {
     List<Rule> rules = new ArrayList<>();
     for (var rule : Absent.orEmpty(spec.getIngress())) {
-      Site ruleSite = site.at(rules.size());
+      CheckedField ruleSite = field.at(rules.size());
       rules.add(
           new Rule(
               peers(Absent.orEmpty(rule.getFrom()), ruleSite.at("from")),
@@ -178,10 +180,10 @@ public final class PolicyReader {
     return rules;
   }
 
-  private List<Rule> egress(NetworkPolicySpec spec, Site site) {
+  private List<Rule> egress(NetworkPolicySpec spec, CheckedField field) {
     List<Rule> rules = new ArrayList<>();
     for (var rule : Absent.orEmpty(spec.getEgress())) {
-      Site ruleSite = site.at(rules.size());
+      CheckedField ruleSite = field.at(rules.size());
       rules.add(
           new Rule(
               peers(Absent.orEmpty(rule.getTo()), ruleSite.at("to")),
@@ -192,38 +194,38 @@ public final class PolicyReader {
   }
 
   /** An entry that is wrong is left out, and the policy with it. */
-  private List<Peer> peers(List<NetworkPolicyPeer> peers, Site site) {
+  private List<Peer> peers(List<NetworkPolicyPeer> peers, CheckedField field) {
     List<Peer> read = new ArrayList<>();
     for (int i = 0; i < peers.size(); i++) {
-      peer(peers.get(i), site.at(i)).ifPresent(read::add);
+      peer(peers.get(i), field.at(i)).ifPresent(read::add);
     }
     return read;
   }
 
-  private static List<PolicyPort> ports(List<NetworkPolicyPort> ports, Site site) {
+  private static List<PolicyPort> ports(List<NetworkPolicyPort> ports, CheckedField field) {
     List<PolicyPort> read = new ArrayList<>();
     for (int i = 0; i < ports.size(); i++) {
-      PortReader.read(ports.get(i), site.at(i)).ifPresent(read::add);
+      PortReader.read(ports.get(i), field.at(i)).ifPresent(read::add);
     }
     return read;
   }
 
-  private Optional<Peer> peer(NetworkPolicyPeer peer, Site site) {
+  private Optional<Peer> peer(NetworkPolicyPeer peer, CheckedField field) {
     @Nullable LabelSelector pods = peer.getPodSelector();
     @Nullable LabelSelector namespaces = peer.getNamespaceSelector();
     @Nullable IPBlock block = peer.getIpBlock();
     if (block != null) {
-      Optional<IpBlock> read = blocks.read(block, site.at("ipBlock"));
+      Optional<IpBlock> read = blocks.read(block, field.at("ipBlock"));
       if (pods != null || namespaces != null) {
-        site.problem(
+        field.problem(
             Code.ZC0615,
             "a peer with an `ipBlock` cannot have a selector",
             "to admit both, write two peers, each with its own `-`");
       }
-      return read.map(b -> new Peer.Block(b, site.span()));
+      return read.map(b -> new Peer.Block(b, field.span()));
     }
     if (pods == null && namespaces == null) {
-      site.problem(
+      field.problem(
           Code.ZC0615,
           "a peer needs a `podSelector`, a `namespaceSelector` or an `ipBlock`",
           "for every pod of the namespace write `podSelector: {}`; a rule without peers admits"
@@ -234,12 +236,12 @@ public final class PolicyReader {
         namespaces == null
             ? new Peer.Namespaces.Own()
             : new Peer.Namespaces.Matching(
-                SelectorReader.read(namespaces, site.at("namespaceSelector")));
-    return Optional.of(new Peer.Pods(in, selector(pods, site.at("podSelector")), site.span()));
+                SelectorReader.read(namespaces, field.at("namespaceSelector")));
+    return Optional.of(new Peer.Pods(in, selector(pods, field.at("podSelector")), field.span()));
   }
 
   /** An absent selector is an empty one here: it selects everything (networking/v1 types.go). */
-  private static Selector selector(@Nullable LabelSelector selector, Site site) {
-    return selector == null ? Selector.EVERYTHING : SelectorReader.read(selector, site);
+  private static Selector selector(@Nullable LabelSelector selector, CheckedField field) {
+    return selector == null ? Selector.EVERYTHING : SelectorReader.read(selector, field);
   }
 }

@@ -16,32 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class PortReader {
   private PortReader() {}
 
-  /** The entry, or none if something is wrong with it, which goes to {@code site}. */
-  static Optional<PolicyPort> read(NetworkPolicyPort entry, Site site) {
-    Optional<Protocol> protocol = PortSyntax.protocol(entry.getProtocol(), site.at("protocol"));
+  /** The entry, or none if something is wrong with it, which goes to {@code field}. */
+  static Optional<PolicyPort> read(NetworkPolicyPort entry, CheckedField field) {
+    Optional<Protocol> protocol = PortSyntax.protocol(entry.getProtocol(), field.at("protocol"));
     @Nullable IntOrString port = entry.getPort();
     @Nullable Integer endPort = entry.getEndPort();
-    Site endSite = site.at("endPort");
+    CheckedField endSite = field.at("endPort");
     if (port == null || port.getValue() == null) {
       if (endPort != null) {
         endSite.problem(Code.ZC0613, "`endPort` needs a `port` to start from");
         return Optional.empty();
       }
-      return protocol.map(p -> new PolicyPort(new PortClause.AllPorts(p), site.span()));
+      return protocol.map(p -> new PolicyPort(new PortClause.AllPorts(p), field.span()));
     }
     if (port.getValue() instanceof String name) {
-      boolean named = PortSyntax.isName(name, site.at("port"));
+      boolean named = PortSyntax.isName(name, field.at("port"));
       if (endPort != null) {
         endSite.problem(Code.ZC0613, "`endPort` cannot be used with a named port");
         return Optional.empty();
       }
       return protocol
           .filter(p -> named)
-          .map(p -> new PolicyPort(new PortClause.Named(p, name), site.span()));
+          .map(p -> new PolicyPort(new PortClause.Named(p, name), field.span()));
     }
     int first = Optional.ofNullable(port.getIntVal()).orElse(0);
     int last = endPort == null ? first : endPort;
-    if (!PortSyntax.isPort(first, site.at("port"))
+    if (!PortSyntax.isPort(first, field.at("port"))
         || (endPort != null && !PortSyntax.isPort(last, endSite))) {
       return Optional.empty();
     }
@@ -50,6 +50,6 @@ final class PortReader {
       return Optional.empty();
     }
     PortRange range = new PortRange(first, last);
-    return protocol.map(p -> new PolicyPort(new PortClause.Numbered(p, range), site.span()));
+    return protocol.map(p -> new PolicyPort(new PortClause.Numbered(p, range), field.span()));
   }
 }

@@ -15,7 +15,7 @@ public final class PortSyntax {
   private PortSyntax() {}
 
   /** The protocol, TCP if none is written; none if there is no such. */
-  public static Optional<Protocol> protocol(@Nullable String word, Site site) {
+  public static Optional<Protocol> protocol(@Nullable String word, CheckedField field) {
     if (word == null) {
       return Optional.of(Protocol.TCP);
     }
@@ -24,31 +24,31 @@ public final class PortSyntax {
         return Optional.of(protocol);
       }
       if (protocol.name().equals(word.toUpperCase(Locale.ROOT))) {
-        site.problem(
+        field.problem(
             Code.ZC0612,
             "there is no protocol `" + word + "`",
             "write the protocol in capitals: `" + protocol.name() + "`");
         return Optional.empty();
       }
     }
-    site.problem(
+    field.problem(
         Code.ZC0612, "a policy cannot name the protocol `" + word + "`", "write TCP, UDP or SCTP");
     return Optional.empty();
   }
 
   /** Whether {@code number} is a port. */
-  public static boolean isPort(int number, Site site) {
+  public static boolean isPort(int number, CheckedField field) {
     boolean valid = number >= 1 && number <= 65535;
     if (!valid) {
-      site.problem(Code.ZC0613, number + " is not a port: write a number from 1 to 65535");
+      field.problem(Code.ZC0613, number + " is not a port: write a number from 1 to 65535");
     }
     return valid;
   }
 
   /** Whether {@code name} may be a port's name. */
-  public static boolean isName(String name, Site site) {
+  public static boolean isName(String name, CheckedField field) {
     if (!name.isEmpty() && name.length() <= 5 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      site.problem(
+      field.problem(
           Code.ZC0614,
           "the string \"" + name + "\" is not a valid port name: a name needs a letter",
           "write the number without quotes: " + name);
@@ -57,7 +57,7 @@ public final class PortSyntax {
     boolean valid =
         name.length() <= 15 && NAME.matcher(name).matches() && LETTER.matcher(name).find();
     if (!valid) {
-      site.problem(
+      field.problem(
           Code.ZC0614,
           "`" + name + "` is not a valid port name",
           "use up to 15 lower-case letters, digits and single `-` between them, at least one of"

@@ -24,14 +24,14 @@ public final class SelectorReader {
 
   private SelectorReader() {}
 
-  /** The selector; what is wrong with it goes to {@code site}. */
-  public static Selector read(LabelSelector selector, Site site) {
+  /** The selector; what is wrong with it goes to {@code field}. */
+  public static Selector read(LabelSelector selector, CheckedField field) {
     List<Requirement> requirements = new ArrayList<>();
     @Nullable Map<String, String> labels = selector.getMatchLabels();
     if (labels != null) {
       labels.forEach(
           (key, value) -> {
-            Site label = site.at("matchLabels", key);
+            CheckedField label = field.at("matchLabels", key);
             if (!LabelSyntax.isKey(key)) {
               label.problemAtKey(Code.ZC0618, "`" + key + "` is not a valid label key");
             }
@@ -42,7 +42,7 @@ public final class SelectorReader {
     @Nullable List<LabelSelectorRequirement> expressions = selector.getMatchExpressions();
     if (expressions != null) {
       for (int i = 0; i < expressions.size(); i++) {
-        readExpression(expressions.get(i), site.at("matchExpressions", i))
+        readExpression(expressions.get(i), field.at("matchExpressions", i))
             .ifPresent(requirements::add);
       }
     }
@@ -50,73 +50,73 @@ public final class SelectorReader {
   }
 
   private static Optional<Requirement> readExpression(
-      LabelSelectorRequirement expression, Site site) {
+      LabelSelectorRequirement expression, CheckedField field) {
     String key = Absent.orEmpty(expression.getKey());
     if (key.isEmpty()) {
-      site.at("key").problem(Code.ZC0618, "an expression needs a `key`");
+      field.at("key").problem(Code.ZC0618, "an expression needs a `key`");
     } else if (!LabelSyntax.isKey(key)) {
-      site.at("key").problem(Code.ZC0618, "`" + key + "` is not a valid label key");
+      field.at("key").problem(Code.ZC0618, "`" + key + "` is not a valid label key");
     }
     SortedSet<String> values = new TreeSet<>(Absent.orEmpty(expression.getValues()));
-    readValues(expression, site);
+    readValues(expression, field);
     return switch (Absent.orEmpty(expression.getOperator())) {
       case "In" -> {
-        needValues("In", values, site);
+        needValues("In", values, field);
         yield Optional.of(new Requirement.In(key, values));
       }
       case "NotIn" -> {
-        needValues("NotIn", values, site);
+        needValues("NotIn", values, field);
         yield Optional.of(new Requirement.NotIn(key, values));
       }
       case "Exists" -> {
-        forbidValues("Exists", values, site);
+        forbidValues("Exists", values, field);
         yield Optional.of(new Requirement.Exists(key));
       }
       case "DoesNotExist" -> {
-        forbidValues("DoesNotExist", values, site);
+        forbidValues("DoesNotExist", values, field);
         yield Optional.of(new Requirement.DoesNotExist(key));
       }
       default -> {
-        unknownOperator(Absent.orEmpty(expression.getOperator()), site.at("operator"));
+        unknownOperator(Absent.orEmpty(expression.getOperator()), field.at("operator"));
         yield Optional.empty();
       }
     };
   }
 
-  private static void readValues(LabelSelectorRequirement expression, Site site) {
+  private static void readValues(LabelSelectorRequirement expression, CheckedField field) {
     List<String> values = Absent.orEmpty(expression.getValues());
     for (int i = 0; i < values.size(); i++) {
-      checkValue(values.get(i), site.at("values", i));
+      checkValue(values.get(i), field.at("values", i));
     }
   }
 
-  private static void checkValue(String value, Site site) {
+  private static void checkValue(String value, CheckedField field) {
     if (!LabelSyntax.isValue(value)) {
-      site.problem(Code.ZC0618, "`" + value + "` is not a valid label value");
+      field.problem(Code.ZC0618, "`" + value + "` is not a valid label value");
     }
   }
 
-  private static void needValues(String operator, SortedSet<String> values, Site site) {
+  private static void needValues(String operator, SortedSet<String> values, CheckedField field) {
     if (values.isEmpty()) {
-      site.at("values").problem(Code.ZC0618, "`" + operator + "` needs at least one value");
+      field.at("values").problem(Code.ZC0618, "`" + operator + "` needs at least one value");
     }
   }
 
-  private static void forbidValues(String operator, SortedSet<String> values, Site site) {
+  private static void forbidValues(String operator, SortedSet<String> values, CheckedField field) {
     if (!values.isEmpty()) {
-      site.at("values").problem(Code.ZC0618, "`" + operator + "` takes no values");
+      field.at("values").problem(Code.ZC0618, "`" + operator + "` takes no values");
     }
   }
 
-  private static void unknownOperator(String operator, Site site) {
+  private static void unknownOperator(String operator, CheckedField field) {
     if (operator.isEmpty()) {
-      site.problem(Code.ZC0618, "an expression needs an `operator`");
+      field.problem(Code.ZC0618, "an expression needs an `operator`");
       return;
     }
     String help =
         NearestName.to(operator, OPERATORS)
             .map(near -> "did you mean `" + near + "`?")
             .orElse("write one of " + String.join(", ", OPERATORS));
-    site.problem(Code.ZC0618, "there is no operator `" + operator + "`", help);
+    field.problem(Code.ZC0618, "there is no operator `" + operator + "`", help);
   }
 }

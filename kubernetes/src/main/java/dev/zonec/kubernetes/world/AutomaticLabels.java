@@ -38,9 +38,9 @@ final class AutomaticLabels {
                   "batch.kubernetes.io/controller-uid",
                   "controller-uid"));
 
-  private final AskedLabels asked;
+  private final SelectorLabels asked;
 
-  AutomaticLabels(AskedLabels asked) {
+  AutomaticLabels(SelectorLabels asked) {
     this.asked = asked;
   }
 
@@ -63,7 +63,7 @@ final class AutomaticLabels {
     if (!template.self().kind().equals("StatefulSet")) {
       return List.of(labelled);
     }
-    boolean toldApart = asked.asks(POD_NAME) || asked.asks(POD_INDEX);
+    boolean toldApart = asked.contains(POD_NAME) || asked.contains(POD_INDEX);
     return toldApart
         ? replicas(labelled, ordinals)
         : List.of(labelled.as(template.self(), all(name + "-", ordinals)));
@@ -109,7 +109,7 @@ final class AutomaticLabels {
     return Stream.concat(
             KNOWN_TO_CONTROLLER.getOrDefault(kind, List.of()).stream(),
             template.guessed().keySet().stream().sorted())
-        .filter(asked::asks)
+        .filter(asked::contains)
         .filter(key -> !template.labels().containsKey(key))
         .toList();
   }

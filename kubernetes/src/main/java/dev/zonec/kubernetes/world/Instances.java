@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** Objects to what they run, each with its topmost controller. */
 final class Instances {
   private final Map<ObjectName, ManifestObject> objects;
-  private final AskedLabels asked;
+  private final SelectorLabels asked;
   private final AutomaticLabels automatic;
   private final List<Instance> found = new ArrayList<>();
   private final List<HiddenPods> hidden = new ArrayList<>();
   private final Set<ObjectName> controllers = new HashSet<>();
 
-  private Instances(Map<ObjectName, ManifestObject> objects, AskedLabels asked) {
+  private Instances(Map<ObjectName, ManifestObject> objects, SelectorLabels asked) {
     this.objects = objects;
     this.asked = asked;
     this.automatic = new AutomaticLabels(asked);
   }
 
   /** What {@code objects} run, taken apart where {@code asked} tells its pods apart. */
-  static Instances of(Map<ObjectName, ManifestObject> objects, AskedLabels asked) {
+  static Instances of(Map<ObjectName, ManifestObject> objects, SelectorLabels asked) {
     Instances instances = new Instances(objects, asked);
     objects.forEach(
         (name, each) -> name.controllerOf(each.object()).ifPresent(instances.controllers::add));
@@ -157,7 +157,7 @@ final class Instances {
 
   private List<String> keys(Instance instance) {
     return AutomaticLabels.unknown(instance).stream()
-        .filter(asked::asksForValues)
+        .filter(asked::comparesValues)
         .filter(key -> automatic.mayBeAsked(instance, key))
         .toList();
   }

@@ -22,13 +22,13 @@ final class PartNames {
    * @param owner what all of them are of
    * @param parts the pods, those that nobody tells apart together
    */
-  PartNames(ObjectName owner, Collection<List<Instance>> parts, AskedLabels asked) {
+  PartNames(ObjectName owner, Collection<List<Instance>> parts, SelectorLabels asked) {
     this.owner = owner;
     this.whole = parts.size() == 1;
     Set<String> keys = new TreeSet<>();
     parts.forEach(part -> part.forEach(each -> keys.addAll(each.labels().keySet())));
     this.telling =
-        asked.asked(keys).stream()
+        asked.keysAmong(keys).stream()
             .filter(
                 key ->
                     parts.stream()

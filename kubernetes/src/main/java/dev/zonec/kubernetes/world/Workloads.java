@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 final class Workloads {
   /** What tells the instances of an owner apart. */
-  private record Look(
+  private record Signature(
       SortedMap<String, BitSet> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
 
   /** A workload whose pod has no name yet. */
@@ -34,11 +34,12 @@ final class Workloads {
   private Workloads() {}
 
   static List<Workload> of(
-      List<Instance> instances, AskedLabels asked, Map<String, Namespace> namespaces) {
-    Map<ObjectName, Map<Look, List<Instance>>> byOwner = new LinkedHashMap<>();
+      List<Instance> instances, SelectorLabels asked, Map<String, Namespace> namespaces) {
+    Map<ObjectName, Map<Signature, List<Instance>>> byOwner = new LinkedHashMap<>();
     for (Instance instance : instances) {
-      Look look =
-          new Look(asked.look(instance.labels()), instance.namedPorts(), instance.hostNetwork());
+      Signature look =
+          new Signature(
+              asked.signature(instance.labels()), instance.namedPorts(), instance.hostNetwork());
       byOwner
           .computeIfAbsent(instance.owner(), owner -> new LinkedHashMap<>())
           .computeIfAbsent(look, l -> new ArrayList<>())
@@ -60,7 +61,7 @@ final class Workloads {
   }
 
   private static List<Group> groups(
-      ObjectName owner, Collection<List<Instance>> looks, AskedLabels asked) {
+      ObjectName owner, Collection<List<Instance>> looks, SelectorLabels asked) {
     PartNames names = new PartNames(owner, looks, asked);
     Map<ObjectName, Long> uses =
         looks.stream().map(names::of).collect(Collectors.groupingBy(n -> n, Collectors.counting()));
@@ -78,7 +79,7 @@ final class Workloads {
   }
 
   private static Workload workload(
-      Group group, boolean sharesName, AskedLabels asked, Map<String, Namespace> namespaces) {
+      Group group, boolean sharesName, SelectorLabels asked, Map<String, Namespace> namespaces) {
     ObjectName shown = group.shownAs();
     Instance first =
         Collections.min(
@@ -123,9 +124,9 @@ final class Workloads {
    * it meets, all meet.
    */
   private static Map<String, String> labels(
-      Instance first, List<Instance> alike, AskedLabels asked) {
+      Instance first, List<Instance> alike, SelectorLabels asked) {
     Map<String, String> labels = new TreeMap<>(first.labels());
-    Set<String> kept = asked.asked(labels.keySet());
+    Set<String> kept = asked.keysAmong(labels.keySet());
     labels
         .entrySet()
         .removeIf(

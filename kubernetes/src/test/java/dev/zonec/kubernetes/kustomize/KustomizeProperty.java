@@ -55,7 +55,7 @@ final class KustomizeProperty {
       throws IOException {
     Sources sources =
         ManifestFiles.collect(List.of(root.toString()), InputStream.nullInputStream());
-    SourceFiles files = new SourceFiles(sources);
+    DiskFiles files = new DiskFiles(sources);
     Kustomization kustomization = kustomization(folder, files);
     Build.Built ours = Build.of(kustomization, files);
     Build.Built theirs = command.build(kustomization, files);
@@ -67,14 +67,14 @@ final class KustomizeProperty {
       return Optional.empty();
     }
     Map<String, Tree.Mapping> wanted = new HashMap<>();
-    theirs.objects().forEach(object -> wanted.put(Id.of(object).toString(), object));
+    theirs.objects().forEach(object -> wanted.put(ResourceId.of(object).toString(), object));
     if (ours.objects().size() != theirs.objects().size()) {
       return Optional.of("\nkustomize has " + wanted.keySet());
     }
     for (Tree.Mapping object : ours.objects()) {
-      Tree.@Nullable Mapping other = wanted.get(Id.of(object).toString());
+      Tree.@Nullable Mapping other = wanted.get(ResourceId.of(object).toString());
       if (other == null) {
-        return Optional.of("\nkustomize has no " + Id.of(object));
+        return Optional.of("\nkustomize has no " + ResourceId.of(object));
       }
       // kustomize leaves a directive in a list that it adds; no server takes that.
       if (!Tree.same(object, other) && !shown(other).contains("$patch")) {
@@ -87,7 +87,7 @@ final class KustomizeProperty {
   private static Kustomization kustomization(Path folder, ProjectFiles files) {
     return files.at(folder.resolve("kustomization.yaml"))
                 instanceof ProjectFiles.Entry.File(var text)
-            && Kustomization.read(folder, text) instanceof Kustomization.Reading.Read(var read)
+            && Kustomization.read(folder, text) instanceof Kustomization.Outcome.Read(var read)
         ? read
         : fail();
   }

@@ -308,7 +308,7 @@ final class FaultsTest {
             new ClusterSource.Context.Current(),
             Duration.ofSeconds(20));
     Diagnostic problem =
-        unusable(ClusterReader.read(source, ALL, Wanted.ALL_OBJECTS, ReadingProgress.silent()));
+        unusable(ClusterReader.read(source, ALL, ReadExtent.ALL_OBJECTS, ReadingProgress.silent()));
     assertThat(problem.message()).isEqualTo(url + " cannot be read: nothing answers there");
   }
 
@@ -364,7 +364,7 @@ final class FaultsTest {
             new ClusterSource.Context.Current(),
             Duration.ofSeconds(1));
     Diagnostic problem =
-        unusable(ClusterReader.read(source, ALL, Wanted.ALL_OBJECTS, ReadingProgress.silent()));
+        unusable(ClusterReader.read(source, ALL, ReadExtent.ALL_OBJECTS, ReadingProgress.silent()));
     assertThat(problem.code()).isEqualTo(Code.ZC0640);
     return problem;
   }

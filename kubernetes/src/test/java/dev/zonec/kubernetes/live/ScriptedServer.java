@@ -112,7 +112,7 @@ public final class ScriptedServer implements AutoCloseable {
             new ClusterSource.Kubeconfig.InFile(kubeconfig(folder)),
             new ClusterSource.Context.Current(),
             timeout);
-    return ClusterReader.read(source, scope, Wanted.ALL_OBJECTS, ReadingProgress.silent());
+    return ClusterReader.read(source, scope, ReadExtent.ALL_OBJECTS, ReadingProgress.silent());
   }
 
   private void handle(HttpExchange exchange) throws IOException {

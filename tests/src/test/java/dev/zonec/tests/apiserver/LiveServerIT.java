@@ -7,9 +7,9 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.live.ClusterReader;
 import dev.zonec.kubernetes.live.ClusterReading;
 import dev.zonec.kubernetes.live.ClusterSource;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.live.ReadingProgress;
 import dev.zonec.kubernetes.live.Scope;
-import dev.zonec.kubernetes.live.Wanted;
 import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -411,7 +411,7 @@ final class LiveServerIT {
             new ClusterSource.Context.Current(),
             Duration.ofSeconds(60));
     ClusterReading reading =
-        ClusterReader.read(source, new Scope.Everywhere(), Wanted.ALL_OBJECTS, progress);
+        ClusterReader.read(source, new Scope.Everywhere(), ReadExtent.ALL_OBJECTS, progress);
     assertThat(reading).isInstanceOf(ClusterReading.Read.class);
     ClusterReading.Read read = (ClusterReading.Read) reading;
     assertThat(read.unread()).isEmpty();

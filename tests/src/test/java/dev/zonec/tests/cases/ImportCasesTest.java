@@ -89,11 +89,11 @@ final class ImportCasesTest {
     VerificationResult result =
         new Verification(world, program, may, Deadline.in(Duration.ofMinutes(1)), List.of())
             .runBothWays();
-    List<Diagnostic> said = new ArrayList<>(draft.idle());
-    said.addAll(draft.unsayable());
+    List<Diagnostic> said = new ArrayList<>(draft.ineffective());
+    said.addAll(draft.inexpressible());
     said.addAll(new VerificationReport(program).diagnostics(result));
     expect(folder.resolve("out"), new DiagnosticRenderer(false).render(said));
-    if (draft.unsayable().isEmpty()) {
+    if (draft.inexpressible().isEmpty()) {
       assertThat(result.allProved()).as("%s", said).isTrue();
     } else {
       assertThat(result.allProved()).as("a rule that is left out is missed").isFalse();

@@ -65,16 +65,16 @@ final class PagesTest {
         () -> {
           assertThat(page.heading()).isEqualTo(code + ": " + code.title());
           assertThat(page.sections()).containsExactly("Why", "Wrong", "Right", "How to fix it");
-          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.WRONG);
-          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.Side.RIGHT);
+          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.ExampleKind.WRONG);
+          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.ExampleKind.RIGHT);
           assertThat(PageText.of(page, 100).lines()).allMatch(line -> line.length() <= 100);
           if (NOT_RUN.contains(code)) {
             return;
           }
-          List<Run> wrong = run(code, page, Sample.Side.WRONG);
+          List<Run> wrong = run(code, page, Sample.ExampleKind.WRONG);
           String said = wrong.stream().map(Run::err).collect(Collectors.joining());
           assertThat(said).contains("[" + code + "]");
-          List<String> report = PageReport.of(code, said, folder(code, Sample.Side.WRONG));
+          List<String> report = PageReport.of(code, said, folder(code, Sample.ExampleKind.WRONG));
           if (REWRITE) {
             PageReport.write(Run.ROOT.resolve("docs/diagnostics/" + code + ".md"), report);
           } else {
@@ -82,18 +82,18 @@ final class PagesTest {
                 .as("what %s shows; `-Dzonec.rewrite=true` writes it anew", code)
                 .isEqualTo(report);
           }
-          for (Run right : run(code, page, Sample.Side.RIGHT)) {
+          for (Run right : run(code, page, Sample.ExampleKind.RIGHT)) {
             assertThat(right.err() + right.out()).doesNotContain("[" + code + "]");
             assertThat(right.exit()).as(right.err() + right.out()).isZero();
           }
         });
   }
 
-  private static Path folder(Code code, Sample.Side side) {
+  private static Path folder(Code code, Sample.ExampleKind side) {
     return dir.resolve(code + "-" + side);
   }
 
-  private static List<Run> run(Code code, Page page, Sample.Side side) throws IOException {
+  private static List<Run> run(Code code, Page page, Sample.ExampleKind side) throws IOException {
     Path folder = folder(code, side);
     Files.createDirectories(folder);
     List<String> commands = new ArrayList<>();

@@ -61,7 +61,7 @@ final class ImportProperty {
     World world = random.world();
     Draft draft = draft(world);
     ZoneProgram program = load(draft.text());
-    boolean isWhole = draft.unsayable().isEmpty();
+    boolean isWhole = draft.inexpressible().isEmpty();
     if (isWhole) {
       whole++;
     } else {
@@ -105,7 +105,7 @@ final class ImportProperty {
                 Deadline.in(Duration.ofMinutes(5)),
                 List.of())
             .runBothWays();
-    if (draft.unsayable().isEmpty()) {
+    if (draft.inexpressible().isEmpty()) {
       assertThat(result.allProved())
           .as("%s%nfrom %s%n%s", draft.text(), world.policies(), result.findings())
           .isTrue();

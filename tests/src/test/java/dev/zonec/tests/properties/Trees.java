@@ -2,8 +2,8 @@ package dev.zonec.tests.properties;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.grammar.tree.Claim;
-import dev.zonec.grammar.tree.DisjointZones;
+import dev.zonec.grammar.tree.ClaimTree;
+import dev.zonec.grammar.tree.DisjointTree;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
@@ -344,9 +344,9 @@ public final class Trees {
   }
 
   private static Arbitrary<Statement> disjoint() {
-    Arbitrary<DisjointZones> zones =
+    Arbitrary<DisjointTree> zones =
         Arbitraries.oneOf(
-            some(name()).map(DisjointZones.Listed::new), name().map(DisjointZones.ChildrenOf::new));
+            some(name()).map(DisjointTree.Listed::new), name().map(DisjointTree.ChildrenOf::new));
     return Combinators.combine(docs(), zones)
         .as((docs, which) -> new Statement.Disjoint(docs, which, NOWHERE));
   }
@@ -424,28 +424,30 @@ public final class Trees {
 
   private static Arbitrary<Statement> claim() {
     Arbitrary<Parties> set = parties();
-    Arbitrary<Claim.Via> via =
+    Arbitrary<ClaimTree.Via> via =
         Arbitraries.oneOf(
-            Arbitraries.just(new Claim.Via.Nothing()), parties().map(Claim.Via.Through::new));
-    Arbitrary<Claim.Among> among =
+            Arbitraries.just(new ClaimTree.Via.Nothing()),
+            parties().map(ClaimTree.Via.Through::new));
+    Arbitrary<ClaimTree.Among> among =
         Arbitraries.oneOf(
-            Arbitraries.just(new Claim.Among.Everyone()), parties().map(Claim.Among.Members::new));
-    Arbitrary<Claim.Bound> bound =
+            Arbitraries.just(new ClaimTree.Among.Everyone()),
+            parties().map(ClaimTree.Among.Members::new));
+    Arbitrary<ClaimTree.Bound> bound =
         Arbitraries.oneOf(
-            Arbitraries.just(new Claim.Bound.AnyLength()),
-            plainWord().map(Claim.Bound.Within::new));
-    Arbitrary<Claim> claim =
+            Arbitraries.just(new ClaimTree.Bound.AnyLength()),
+            plainWord().map(ClaimTree.Bound.Within::new));
+    Arbitrary<ClaimTree> claim =
         Arbitraries.oneOf(
             Combinators.combine(set, set, services())
-                .as((from, to, s) -> new Claim.Never(from, to, s, NOWHERE)),
+                .as((from, to, s) -> new ClaimTree.Never(from, to, s, NOWHERE)),
             Combinators.combine(set, set, via, bound)
-                .as((from, to, by, within) -> new Claim.NoPath(from, to, by, within, NOWHERE)),
+                .as((from, to, by, within) -> new ClaimTree.NoPath(from, to, by, within, NOWHERE)),
             Combinators.combine(set, among, set, services())
-                .as((from, of, to, s) -> new Claim.Only(from, of, to, s, NOWHERE)),
-            set.map(zones -> new Claim.Isolated(zones, NOWHERE)),
+                .as((from, of, to, s) -> new ClaimTree.Only(from, of, to, s, NOWHERE)),
+            set.map(zones -> new ClaimTree.Isolated(zones, NOWHERE)),
             Combinators.combine(set, set, services())
-                .as((from, to, s) -> new Claim.Reachable(from, to, s, NOWHERE)),
-            set.map(zones -> new Claim.TiersAdjacent(zones, NOWHERE)));
+                .as((from, to, s) -> new ClaimTree.Reachable(from, to, s, NOWHERE)),
+            set.map(zones -> new ClaimTree.TiersAdjacent(zones, NOWHERE)));
     return Combinators.combine(docs(), name(), claim)
         .as((docs, name, what) -> new Statement.Assert(docs, name, what, NOWHERE));
   }

@@ -16,7 +16,7 @@ final class ClaimMistakes {
 
   private ClaimMistakes() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     if (Position.AFTER_CLAIM.holds(at)) {
       return after(at);
     }
@@ -84,7 +84,7 @@ final class ClaimMistakes {
   }
 
   /** On the line of a claim that could end here. */
-  private static Optional<Guess> after(Situation at) {
+  private static Optional<Guess> after(UnexpectedToken at) {
     String found = at.found().getText();
     if (!at.isFound(ZoneLexer.WORD)) {
       return Optional.empty();

@@ -19,7 +19,7 @@ final class FlowMistakes {
 
   private FlowMistakes() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     Optional<Guess> sign = Position.END.holds(at) ? sign(at) : Optional.empty();
     if (sign.isPresent()) {
       return sign;
@@ -49,7 +49,7 @@ final class FlowMistakes {
     return afterFlow ? after(at) : Optional.empty();
   }
 
-  private static Optional<Guess> attribute(Situation at) {
+  private static Optional<Guess> attribute(UnexpectedToken at) {
     if (at.isFound(ZoneLexer.COLON) || at.isFound(ZoneLexer.EQUAL)) {
       return said(
           "an attribute has no `:` or `=` before its value",
@@ -75,7 +75,7 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> ends(Situation at) {
+  private static Optional<Guess> ends(UnexpectedToken at) {
     if (isPort(at.before(1)) && at.before(2).equals("allow")) {
       String ports = at.before(1).contains("/") ? at.before(1) : at.before(1) + "/8080";
       return saidBefore(
@@ -118,7 +118,7 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> label(Situation at) {
+  private static Optional<Guess> label(UnexpectedToken at) {
     return said(
         "an end is the name of a zone, not a label",
         "declare a zone, and name it here: `zone NAME { namespace shop  pods "
@@ -126,7 +126,7 @@ final class FlowMistakes {
             + "=… }`");
   }
 
-  private static Optional<Guess> sign(Situation at) {
+  private static Optional<Guess> sign(UnexpectedToken at) {
     boolean nothingBefore = at.before(1).equals("{") || at.before(1).equals(",");
     if (at.isFound(ZoneLexer.COMMA) && nothingBefore) {
       return said("a name is missing before this comma", "remove the comma: `{a, b}`");
@@ -157,7 +157,7 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> after(Situation at) {
+  private static Optional<Guess> after(UnexpectedToken at) {
     String found = at.found().getText();
     if (at.isFound(ZoneLexer.COLON) && at.before(1).equals("}")) {
       return said(
@@ -220,7 +220,7 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
-  private static boolean nothingFollows(Situation at) {
+  private static boolean nothingFollows(UnexpectedToken at) {
     int next = at.typeAfter(1);
     return next == Token.EOF || (next >= ZoneParser.MODULE && next < ZoneParser.DENY);
   }
@@ -229,7 +229,7 @@ final class FlowMistakes {
     return !isPort(word) && !word.equals("}");
   }
 
-  private static boolean afterColon(Situation at) {
+  private static boolean afterColon(UnexpectedToken at) {
     return at.before(2).equals(":") || at.before(2).equals(",");
   }
 
@@ -240,7 +240,7 @@ final class FlowMistakes {
   }
 
   /** The same, of the token before the one that was found. */
-  private static Optional<Guess> saidBefore(Situation at, String cause, String help) {
+  private static Optional<Guess> saidBefore(UnexpectedToken at, String cause, String help) {
     Guess guess = Guess.of(cause, help);
     return Optional.of(at.previous().map(guess::at).orElse(guess));
   }

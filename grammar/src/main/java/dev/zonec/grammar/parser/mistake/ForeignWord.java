@@ -17,7 +17,7 @@ record ForeignWord(Position position, Set<String> words, String cause, List<Stri
     return new ForeignWord(position, Set.of(words.split(" ", -1)), cause, List.of(helps));
   }
 
-  Optional<Guess> guess(Situation at) {
+  Optional<Guess> guess(UnexpectedToken at) {
     if (!at.isFound(words) || !position.holds(at)) {
       return Optional.empty();
     }

@@ -413,7 +413,7 @@ final class ForeignWords {
 
   private ForeignWords() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     return Stream.of(FLOWS, CLAUSES, OTHERS, STATEMENTS)
         .flatMap(List::stream)
         .flatMap(each -> each.guess(at).stream())

@@ -8,13 +8,13 @@ import java.util.function.Function;
 /** What those who are new to the language write, and what they mean by it. */
 public final class Mistakes {
   /** From what is certain to what is likely. */
-  private static final List<Function<Situation, Optional<Guess>>> ALL =
+  private static final List<Function<UnexpectedToken, Optional<Guess>>> ALL =
       List.of(
           Mistakes::url,
           Mistakes::comment,
           Mistakes::quoted,
           OpenBracket::guess,
-          CutShort::guess,
+          MissingOperand::guess,
           ForeignWords::guess,
           FlowMistakes::guess,
           ServiceMistakes::guess,
@@ -25,22 +25,22 @@ public final class Mistakes {
   private Mistakes() {}
 
   /** What was meant, if it can be guessed. */
-  public static Optional<Guess> guess(Situation at) {
+  public static Optional<Guess> guess(UnexpectedToken at) {
     return ALL.stream().flatMap(kind -> kind.apply(at).stream()).findFirst();
   }
 
   /** How what is being read is written; for where nothing better is known. */
-  public static Guess form(Situation at) {
+  public static Guess form(UnexpectedToken at) {
     return StatementForm.of(at);
   }
 
   /** Whether a brace was found that no brace before it opens. */
-  public static boolean closesNothing(Situation at) {
+  public static boolean closesNothing(UnexpectedToken at) {
     return at.isFound(ZoneLexer.RBRACE) && at.atStatement();
   }
 
   /** {@code https://example.com}, where it is no comment. */
-  private static Optional<Guess> url(Situation at) {
+  private static Optional<Guess> url(UnexpectedToken at) {
     boolean url =
         at.isFound(ZoneLexer.SLASH)
             && at.typeAfter(1) == ZoneLexer.SLASH
@@ -54,7 +54,7 @@ public final class Mistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> comment(Situation at) {
+  private static Optional<Guess> comment(UnexpectedToken at) {
     boolean comment =
         at.isFound(ZoneLexer.SLASH)
             && (at.typeAfter(1) == ZoneLexer.SLASH || at.typeAfter(1) == ZoneLexer.STAR)
@@ -70,7 +70,7 @@ public final class Mistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> quoted(Situation at) {
+  private static Optional<Guess> quoted(UnexpectedToken at) {
     return at.isFound(ZoneLexer.STRING) && at.expects(ZoneLexer.WORD)
         ? Optional.of(
             Guess.of(

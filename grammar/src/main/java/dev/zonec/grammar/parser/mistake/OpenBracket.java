@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.Token;
 final class OpenBracket {
   private OpenBracket() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     if (Mistakes.closesNothing(at)) {
       return Optional.of(
           Guess.of(
@@ -30,7 +30,7 @@ final class OpenBracket {
     return open.isEmpty() ? Optional.empty() : notClosed(at, open.element(), open.getLast());
   }
 
-  private static Optional<Guess> notClosed(Situation at, Token open, Token outermost) {
+  private static Optional<Guess> notClosed(UnexpectedToken at, Token open, Token outermost) {
     boolean brace = open.getType() == ZoneLexer.LBRACE;
     boolean ends = at.isFound(Token.EOF) || (at.beginsStatement() && at.before(1).isEmpty());
     if (brace && ends) {
@@ -47,7 +47,7 @@ final class OpenBracket {
   }
 
   /** The brace is closed further down, so somebody nests what does not nest. */
-  private static Optional<Guess> inside(Situation at) {
+  private static Optional<Guess> inside(UnexpectedToken at) {
     if (at.atStatement()) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ final class OpenBracket {
                 "write it as a separate statement, after the `}`"));
   }
 
-  private static Guess unclosed(Token open, String close, Situation at) {
+  private static Guess unclosed(Token open, String close, UnexpectedToken at) {
     int line = at.previous().map(Token::getLine).orElse(open.getLine());
     String where =
         line == open.getLine() ? "at the end of this line" : "at the end of line " + line;
@@ -74,14 +74,14 @@ final class OpenBracket {
         .at(open);
   }
 
-  private static String closing(Situation at, String close, String where) {
+  private static String closing(UnexpectedToken at, String close, String where) {
     return at.before(1).isEmpty() || at.isFound(Token.EOF)
         ? "close it with `" + close + "`, probably " + where
         : "close it with `" + close + "` before `" + at.found().getText() + "`";
   }
 
   /** The brackets of the statement being read that are still open, the innermost first. */
-  private static Deque<Token> open(Situation at) {
+  private static Deque<Token> open(UnexpectedToken at) {
     Deque<Token> open = new ArrayDeque<>();
     for (Token token : at.ofStatement()) {
       switch (token.getType()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class OtherMistakes {
   private OtherMistakes() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     if (at.atStatement() && at.isFound(ZoneLexer.LBRACE)) {
       return Optional.of(
           Guess.of(
@@ -76,7 +76,7 @@ final class OtherMistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> sign(Situation at) {
+  private static Optional<Guess> sign(UnexpectedToken at) {
     String sign = "`" + at.found().getText() + "`";
     if (at.inside(ZoneParser.RULE_defaultsStatement)) {
       return Optional.of(
@@ -95,7 +95,7 @@ final class OtherMistakes {
         : Optional.empty();
   }
 
-  private static Optional<Guess> param(Situation at) {
+  private static Optional<Guess> param(UnexpectedToken at) {
     if (at.expects(ZoneLexer.COLON) && at.isFound(ZoneLexer.EQUAL)) {
       return Optional.of(
           Guess.of(

@@ -42,13 +42,13 @@ enum Position {
 
   // The predicates are lambdas without state.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Predicate<Situation> test;
+  private final Predicate<UnexpectedToken> test;
 
-  Position(Predicate<Situation> test) {
+  Position(Predicate<UnexpectedToken> test) {
     this.test = test;
   }
 
-  boolean holds(Situation at) {
+  boolean holds(UnexpectedToken at) {
     return test.test(at);
   }
 }

@@ -12,7 +12,7 @@ final class ServiceMistakes {
 
   private ServiceMistakes() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     if (at.inside(ZoneParser.RULE_serviceStatement) && at.expects(ZoneLexer.EQUAL)) {
       return Optional.of(
           Guess.of(

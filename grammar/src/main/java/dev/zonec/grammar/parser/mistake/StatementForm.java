@@ -57,7 +57,7 @@ final class StatementForm {
   private StatementForm() {}
 
   /** The form of the innermost statement or list that is being read. */
-  static Guess of(Situation at) {
+  static Guess of(UnexpectedToken at) {
     if (at.atStatement() && at.before(1).isEmpty()) {
       return Guess.of(
           "`" + at.found().getText() + "` does not begin a statement",

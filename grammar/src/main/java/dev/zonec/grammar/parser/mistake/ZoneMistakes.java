@@ -14,7 +14,7 @@ final class ZoneMistakes {
 
   private ZoneMistakes() {}
 
-  static Optional<Guess> guess(Situation at) {
+  static Optional<Guess> guess(UnexpectedToken at) {
     if (!at.inside(ZoneParser.RULE_zoneStatement, ZoneParser.RULE_externalStatement)) {
       return Optional.empty();
     }
@@ -57,7 +57,7 @@ final class ZoneMistakes {
     return clause(at);
   }
 
-  private static Optional<Guess> clause(Situation at) {
+  private static Optional<Guess> clause(UnexpectedToken at) {
     String before = at.before(1);
     if (at.expects(ZoneLexer.LPAREN)) {
       return said(

@@ -2,9 +2,9 @@ package dev.zonec.kubernetes.policy.cluster;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.CheckedField;
 import dev.zonec.kubernetes.policy.CidrForm;
 import dev.zonec.kubernetes.policy.CidrReader;
-import dev.zonec.kubernetes.policy.Site;
 import dev.zonec.model.net.Cidr;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.ArrayList;
@@ -28,8 +28,8 @@ final class ClusterPeerReader {
     this.form = form;
   }
 
-  /** The peer; what is wrong with it goes to {@code site}. */
-  ClusterPeer read(ClusterPolicySpec.Peer peer, Site site) {
+  /** The peer; what is wrong with it goes to {@code field}. */
+  ClusterPeer read(ClusterPolicySpec.Peer peer, CheckedField field) {
     @Nullable LabelSelector nodes = peer.nodes();
     @Nullable List<String> networks = peer.networks();
     @Nullable List<String> names = peer.domainNames();
@@ -39,52 +39,54 @@ final class ClusterPeerReader {
             .count();
     if (fields == 0) {
       if (form == CidrForm.CANONICAL) {
-        site.problem(
+        field.problem(
             Code.ZC0620,
             "a peer needs exactly one field, and has none",
             "for every pod write `namespaces: {}`");
       }
-      return new ClusterPeer.Unknown(site.span());
+      return new ClusterPeer.Unknown(field.span());
     }
     if (fields > 1) {
-      site.problem(
+      field.problem(
           Code.ZC0620,
           "a peer needs exactly one field, and has " + fields,
           "to combine conditions on namespaces and pods, use `pods`; for alternatives, write two"
               + " peers");
     }
     if (nodes != null) {
-      return new ClusterPeer.Nodes(OpenMeaning.selector(nodes, site.at("nodes")), site.span());
+      return new ClusterPeer.Nodes(
+          UncheckedBySchema.selector(nodes, field.at("nodes")), field.span());
     }
     if (networks != null) {
-      return new ClusterPeer.Networks(networks(networks, site.at("networks")), site.span());
+      return new ClusterPeer.Networks(networks(networks, field.at("networks")), field.span());
     }
     if (names != null) {
-      return new ClusterPeer.DomainNames(names(names, site.at("domainNames")), site.span());
+      return new ClusterPeer.DomainNames(names(names, field.at("domainNames")), field.span());
     }
-    PodsReader.Read pods = PodsReader.read(kind, form, peer.namespaces(), peer.pods(), site);
-    return new ClusterPeer.Pods(pods.namespaces(), pods.pods(), site.span());
+    PodsReader.Read pods = PodsReader.read(kind, form, peer.namespaces(), peer.pods(), field);
+    return new ClusterPeer.Pods(pods.namespaces(), pods.pods(), field.span());
   }
 
-  private List<Cidr> networks(List<String> written, Site site) {
-    checkItems(written, site);
+  private List<Cidr> networks(List<String> written, CheckedField field) {
+    checkItems(written, field);
     CidrReader reader = new CidrReader(form);
     List<Cidr> blocks = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       String each = written.get(i);
-      Site at = site.at(i);
+      CheckedField at = field.at(i);
       boolean taken = !kind.isStrict() && CidrReader.isMaskable(each);
-      (taken ? OpenMeaning.of(at, s -> reader.read(each, s)) : reader.read(each, at))
+      (taken ? UncheckedBySchema.of(at, s -> reader.read(each, s)) : reader.read(each, at))
           .ifPresent(blocks::add);
     }
     return blocks;
   }
 
-  private List<String> names(List<String> written, Site site) {
-    checkItems(written, site);
+  private List<String> names(List<String> written, CheckedField field) {
+    checkItems(written, field);
     for (int i = 0; i < written.size(); i++) {
       if (!kind.domainName().matcher(written.get(i)).matches()) {
-        site.at(i)
+        field
+            .at(i)
             .problem(
                 Code.ZC0621,
                 "`" + written.get(i) + "` is not a valid domain name",
@@ -94,19 +96,19 @@ final class ClusterPeerReader {
     return written;
   }
 
-  private static void checkItems(List<String> items, Site site) {
+  private static void checkItems(List<String> items, CheckedField field) {
     if (items.isEmpty()) {
-      site.problem(Code.ZC0620, "the list needs at least one entry");
+      field.problem(Code.ZC0620, "the list needs at least one entry");
     }
     if (items.size() > MOST_ITEMS) {
-      site.problem(
+      field.problem(
           Code.ZC0620,
           "there are " + items.size() + " entries; at most " + MOST_ITEMS + " are allowed");
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       if (!seen.add(items.get(i))) {
-        site.at(i).problem(Code.ZC0620, "`" + items.get(i) + "` occurs twice");
+        field.at(i).problem(Code.ZC0620, "`" + items.get(i) + "` occurs twice");
       }
     }
   }

@@ -6,10 +6,10 @@ import dev.zonec.diagnostics.NearestName;
 import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.CheckedField;
 import dev.zonec.kubernetes.policy.CidrForm;
 import dev.zonec.kubernetes.policy.MetadataReader;
 import dev.zonec.kubernetes.policy.PolicyName;
-import dev.zonec.kubernetes.policy.Site;
 import dev.zonec.model.label.Selector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
@@ -36,20 +36,20 @@ public final class ClusterPolicyReader {
   public ClusterPolicyReading read(ClusterPolicyObject policy, Document document) {
     PolicyKind kind = PolicyKind.of(policy.getKind()).orElseThrow();
     List<Diagnostic> problems = new ArrayList<>();
-    Site object = new Site(document, List.of(), problems);
+    CheckedField object = new CheckedField(document, List.of(), problems);
     @Nullable ObjectMeta givenMetadata = policy.getMetadata();
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
     String name = name(kind, metadata, object.at("metadata"));
     @Nullable ClusterPolicySpec givenSpec = policy.getSpec();
     ClusterPolicySpec spec =
         givenSpec == null ? new ClusterPolicySpec(null, null, null, null, null) : givenSpec;
-    Site site = object.at("spec");
-    Tier tier = tier(kind, spec.tier(), site);
-    int priority = priority(kind, spec.priority(), site);
-    Subject subject = subject(kind, spec.subject(), site);
+    CheckedField field = object.at("spec");
+    Tier tier = tier(kind, spec.tier(), field);
+    int priority = priority(kind, spec.priority(), field);
+    Subject subject = subject(kind, spec.subject(), field);
     ClusterRuleReader rules = new ClusterRuleReader(kind, form);
-    List<ClusterRule> ingress = rules.ingress(spec.ingress(), site.at("ingress"));
-    List<ClusterRule> egress = rules.egress(spec.egress(), site.at("egress"));
+    List<ClusterRule> ingress = rules.ingress(spec.ingress(), field.at("ingress"));
+    List<ClusterRule> egress = rules.egress(spec.egress(), field.at("egress"));
     return problems.isEmpty()
         ? new ClusterPolicyReading.Valid(
             new ClusterPolicy(
@@ -57,11 +57,12 @@ public final class ClusterPolicyReader {
         : new ClusterPolicyReading.Invalid(problems);
   }
 
-  private static String name(PolicyKind kind, ObjectMeta metadata, Site site) {
-    String name = PolicyName.read(metadata, site);
-    MetadataReader.check(metadata, site);
+  private static String name(PolicyKind kind, ObjectMeta metadata, CheckedField field) {
+    String name = PolicyName.read(metadata, field);
+    MetadataReader.check(metadata, field);
     if (kind == PolicyKind.BASELINE_ADMIN && !name.isEmpty() && !name.equals("default")) {
-      site.at("name")
+      field
+          .at("name")
           .problem(
               Code.ZC0620,
               "the only BaselineAdminNetworkPolicy must be called `default`, not `" + name + "`",
@@ -70,7 +71,7 @@ public final class ClusterPolicyReader {
     return name;
   }
 
-  private static Tier tier(PolicyKind kind, @Nullable String written, Site spec) {
+  private static Tier tier(PolicyKind kind, @Nullable String written, CheckedField spec) {
     return switch (kind) {
       case ADMIN -> Tier.ADMIN;
       case BASELINE_ADMIN -> Tier.BASELINE;
@@ -95,7 +96,7 @@ public final class ClusterPolicyReader {
     };
   }
 
-  private static int priority(PolicyKind kind, @Nullable Integer written, Site spec) {
+  private static int priority(PolicyKind kind, @Nullable Integer written, CheckedField spec) {
     if (kind == PolicyKind.BASELINE_ADMIN) {
       return 0;
     }
@@ -114,7 +115,8 @@ public final class ClusterPolicyReader {
     return written;
   }
 
-  private Subject subject(PolicyKind kind, ClusterPolicySpec.@Nullable Pods written, Site spec) {
+  private Subject subject(
+      PolicyKind kind, ClusterPolicySpec.@Nullable Pods written, CheckedField spec) {
     if (written == null || (written.namespaces() == null && written.pods() == null)) {
       (written == null ? spec : spec.at("subject"))
           .problem(

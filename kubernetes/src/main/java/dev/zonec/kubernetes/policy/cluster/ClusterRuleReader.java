@@ -4,9 +4,9 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
 import dev.zonec.kubernetes.policy.Absent;
+import dev.zonec.kubernetes.policy.CheckedField;
 import dev.zonec.kubernetes.policy.CidrForm;
 import dev.zonec.kubernetes.policy.PolicyPort;
-import dev.zonec.kubernetes.policy.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +24,19 @@ final class ClusterRuleReader {
     this.peers = new ClusterPeerReader(kind, form);
   }
 
-  List<ClusterRule> ingress(@Nullable List<ClusterPolicySpec.Rule> rules, Site site) {
+  List<ClusterRule> ingress(@Nullable List<ClusterPolicySpec.Rule> rules, CheckedField field) {
     List<ClusterRule> read = new ArrayList<>();
-    for (ClusterPolicySpec.Rule rule : limited(Absent.orEmpty(rules), "rules", site)) {
-      Site ruleSite = site.at(read.size());
+    for (ClusterPolicySpec.Rule rule : limited(Absent.orEmpty(rules), "rules", field)) {
+      CheckedField ruleSite = field.at(read.size());
       read.add(rule(rule, Absent.orEmpty(rule.from()), "from", ruleSite));
     }
     return read;
   }
 
-  List<ClusterRule> egress(@Nullable List<ClusterPolicySpec.Rule> rules, Site site) {
+  List<ClusterRule> egress(@Nullable List<ClusterPolicySpec.Rule> rules, CheckedField field) {
     List<ClusterRule> read = new ArrayList<>();
-    for (ClusterPolicySpec.Rule rule : limited(Absent.orEmpty(rules), "rules", site)) {
-      Site ruleSite = site.at(read.size());
+    for (ClusterPolicySpec.Rule rule : limited(Absent.orEmpty(rules), "rules", field)) {
+      CheckedField ruleSite = field.at(read.size());
       ClusterRule one = rule(rule, Absent.orEmpty(rule.to()), "to", ruleSite);
       checkNamedPorts(rule, one, ruleSite);
       checkDomainNames(one, ruleSite);
@@ -49,30 +49,33 @@ final class ClusterRuleReader {
       ClusterPolicySpec.Rule rule,
       List<ClusterPolicySpec.Peer> written,
       String peersField,
-      Site site) {
+      CheckedField field) {
     String name = Absent.orEmpty(rule.name());
     if (name.length() > LONGEST_NAME) {
-      site.at("name")
+      field
+          .at("name")
           .problem(Code.ZC0620, "a rule's name has at most " + LONGEST_NAME + " characters");
     }
     if (written.isEmpty()) {
-      site.at(peersField)
+      field
+          .at(peersField)
           .problem(
               Code.ZC0620,
               "the rule needs `" + peersField + "`, with at least one peer",
               "for every pod write `namespaces: {}`");
     }
     List<ClusterPeer> read = new ArrayList<>();
-    for (ClusterPolicySpec.Peer peer : limited(written, "peers", site.at(peersField))) {
-      Site peerSite = site.at(peersField, read.size());
+    for (ClusterPolicySpec.Peer peer : limited(written, "peers", field.at(peersField))) {
+      CheckedField peerSite = field.at(peersField, read.size());
       read.add(peers.read(peer, peerSite));
     }
-    return new ClusterRule(name, action(rule.action(), site), read, ports(rule, site), site.span());
+    return new ClusterRule(
+        name, action(rule.action(), field), read, ports(rule, field), field.span());
   }
 
-  private Action action(@Nullable String written, Site site) {
+  private Action action(@Nullable String written, CheckedField field) {
     if (written == null) {
-      site.problem(
+      field.problem(
           Code.ZC0620,
           "the rule needs an `action`",
           "write one of " + String.join(", ", kind.actions()));
@@ -84,16 +87,16 @@ final class ClusterRuleReader {
           NearestName.to(written, kind.actions())
               .map(near -> "did you mean `" + near + "`?")
               .orElse("write one of " + String.join(", ", kind.actions()));
-      site.at("action").problem(Code.ZC0620, "there is no action `" + written + "` here", help);
+      field.at("action").problem(Code.ZC0620, "there is no action `" + written + "` here", help);
     }
     return action.orElse(Action.DENY);
   }
 
-  private List<PolicyPort> ports(ClusterPolicySpec.Rule rule, Site site) {
+  private List<PolicyPort> ports(ClusterPolicySpec.Rule rule, CheckedField field) {
     List<PolicyPort> read = new ArrayList<>();
     @Nullable List<ClusterPolicySpec.ProtocolMatch> protocols = rule.protocols();
     if (protocols != null) {
-      Site list = site.at("protocols");
+      CheckedField list = field.at("protocols");
       requireSome(protocols, list);
       for (int i = 0; i < limited(protocols, "protocols", list).size(); i++) {
         read.addAll(ProtocolReader.read(protocols.get(i), list.at(i)));
@@ -101,7 +104,7 @@ final class ClusterRuleReader {
     }
     @Nullable List<ClusterPolicySpec.PortMatch> ports = rule.ports();
     if (ports != null) {
-      Site list = site.at("ports");
+      CheckedField list = field.at("ports");
       requireSome(ports, list);
       for (int i = 0; i < limited(ports, "ports", list).size(); i++) {
         read.addAll(ProtocolReader.read(ports.get(i), list.at(i)));
@@ -111,23 +114,24 @@ final class ClusterRuleReader {
   }
 
   /** A list that is there and empty would read as every port. */
-  private static void requireSome(List<?> list, Site site) {
+  private static void requireSome(List<?> list, CheckedField field) {
     if (list.isEmpty()) {
-      site.problem(
+      field.problem(
           Code.ZC0620, "the list needs at least one entry", "remove the list to match everything");
     }
   }
 
-  private <T> List<T> limited(List<T> list, String what, Site site) {
+  private <T> List<T> limited(List<T> list, String what, CheckedField field) {
     if (list.size() > kind.most()) {
-      site.problem(
+      field.problem(
           Code.ZC0620,
           "there are " + list.size() + " " + what + "; at most " + kind.most() + " are allowed");
     }
     return list;
   }
 
-  private static void checkNamedPorts(ClusterPolicySpec.Rule rule, ClusterRule read, Site site) {
+  private static void checkNamedPorts(
+      ClusterPolicySpec.Rule rule, ClusterRule read, CheckedField field) {
     boolean named =
         Absent.orEmpty(rule.protocols()).stream().anyMatch(p -> p.destinationNamedPort() != null)
             || Absent.orEmpty(rule.ports()).stream().anyMatch(p -> p.namedPort() != null);
@@ -143,18 +147,19 @@ final class ClusterRuleReader {
                       case ClusterPeer.Unknown unknown -> false;
                     });
     if (named && nameless) {
-      site.problem(
+      field.problem(
           Code.ZC0620,
           "a named port works with pods only, not with networks, nodes or domain names",
           "write two rules, one for pods with the name and one with the number");
     }
   }
 
-  private static void checkDomainNames(ClusterRule read, Site site) {
+  private static void checkDomainNames(ClusterRule read, CheckedField field) {
     for (int i = 0; i < read.peers().size(); i++) {
       if (read.peers().get(i) instanceof ClusterPeer.DomainNames
           && read.action() != Action.ACCEPT) {
-        OpenMeaning.note(site.at("to", i), "only a rule that accepts can have `domainNames`");
+        UncheckedBySchema.note(
+            field.at("to", i), "only a rule that accepts can have `domainNames`");
       }
     }
   }

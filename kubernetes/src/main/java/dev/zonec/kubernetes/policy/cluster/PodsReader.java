@@ -2,8 +2,8 @@ package dev.zonec.kubernetes.policy.cluster;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.CheckedField;
 import dev.zonec.kubernetes.policy.CidrForm;
-import dev.zonec.kubernetes.policy.Site;
 import dev.zonec.model.label.Selector;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,12 @@ final class PodsReader {
       CidrForm form,
       @Nullable LabelSelector namespaces,
       ClusterPolicySpec.@Nullable NamespacedPods pods,
-      Site site) {
+      CheckedField field) {
     if (namespaces != null) {
-      return new Read(OpenMeaning.selector(namespaces, site.at("namespaces")), Selector.EVERYTHING);
+      return new Read(
+          UncheckedBySchema.selector(namespaces, field.at("namespaces")), Selector.EVERYTHING);
     }
-    Site podsSite = site.at("pods");
+    CheckedField podsSite = field.at("pods");
     @Nullable LabelSelector in = pods == null ? null : pods.namespaceSelector();
     @Nullable LabelSelector which = pods == null ? null : pods.podSelector();
     // Optional in v1alpha2 only.
@@ -42,9 +43,9 @@ final class PodsReader {
     return new Read(
         in == null
             ? Selector.EVERYTHING
-            : OpenMeaning.selector(in, podsSite.at("namespaceSelector")),
+            : UncheckedBySchema.selector(in, podsSite.at("namespaceSelector")),
         which == null
             ? Selector.EVERYTHING
-            : OpenMeaning.selector(which, podsSite.at("podSelector")));
+            : UncheckedBySchema.selector(which, podsSite.at("podSelector")));
   }
 }

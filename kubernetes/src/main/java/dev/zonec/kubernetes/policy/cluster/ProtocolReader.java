@@ -2,9 +2,9 @@ package dev.zonec.kubernetes.policy.cluster;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicySpec;
+import dev.zonec.kubernetes.policy.CheckedField;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.PortSyntax;
-import dev.zonec.kubernetes.policy.Site;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
@@ -24,37 +24,40 @@ final class ProtocolReader {
 
   private ProtocolReader() {}
 
-  /** What a v1alpha2 entry matches; what is wrong with it goes to {@code site}. */
-  static List<PolicyPort> read(ClusterPolicySpec.ProtocolMatch entry, Site site) {
+  /** What a v1alpha2 entry matches; what is wrong with it goes to {@code field}. */
+  static List<PolicyPort> read(ClusterPolicySpec.ProtocolMatch entry, CheckedField field) {
     @Nullable String name = entry.destinationNamedPort();
-    if (!isOne(site, entry.tcp(), entry.udp(), entry.sctp(), name)) {
+    if (!isOne(field, entry.tcp(), entry.udp(), entry.sctp(), name)) {
       return List.of();
     }
     if (name != null) {
-      return named(name, site.at("destinationNamedPort"), site);
+      return named(name, field.at("destinationNamedPort"), field);
     }
     return Stream.of(
-            destination(Protocol.TCP, entry.tcp(), site.at("tcp"), site),
-            destination(Protocol.UDP, entry.udp(), site.at("udp"), site),
-            destination(Protocol.SCTP, entry.sctp(), site.at("sctp"), site))
+            destination(Protocol.TCP, entry.tcp(), field.at("tcp"), field),
+            destination(Protocol.UDP, entry.udp(), field.at("udp"), field),
+            destination(Protocol.SCTP, entry.sctp(), field.at("sctp"), field))
         .flatMap(Optional::stream)
         .toList();
   }
 
   private static Optional<PolicyPort> destination(
-      Protocol protocol, ClusterPolicySpec.@Nullable Destination written, Site site, Site entry) {
+      Protocol protocol,
+      ClusterPolicySpec.@Nullable Destination written,
+      CheckedField field,
+      CheckedField entry) {
     if (written == null) {
       return Optional.empty();
     }
     ClusterPolicySpec.@Nullable Ports ports = written.destinationPort();
     if (ports == null) {
-      site.problem(
+      field.problem(
           Code.ZC0620,
           "a protocol needs a `destinationPort`",
           "for every port write `destinationPort: {range: {start: 1, end: 65535}}`");
       return Optional.empty();
     }
-    Site portSite = site.at("destinationPort");
+    CheckedField portSite = field.at("destinationPort");
     if (!isOne(portSite, ports.number(), ports.range())) {
       return Optional.empty();
     }
@@ -66,34 +69,34 @@ final class ProtocolReader {
     return read.map(r -> new PolicyPort(new PortClause.Numbered(protocol, r), entry.span()));
   }
 
-  /** What a v1alpha1 entry matches; what is wrong with it goes to {@code site}. */
-  static List<PolicyPort> read(ClusterPolicySpec.PortMatch entry, Site site) {
+  /** What a v1alpha1 entry matches; what is wrong with it goes to {@code field}. */
+  static List<PolicyPort> read(ClusterPolicySpec.PortMatch entry, CheckedField field) {
     @Nullable String name = entry.namedPort();
-    if (!isOne(site, entry.portNumber(), entry.portRange(), name)) {
+    if (!isOne(field, entry.portNumber(), entry.portRange(), name)) {
       return List.of();
     }
     if (name != null) {
-      return named(name, site.at("namedPort"), site);
+      return named(name, field.at("namedPort"), field);
     }
     ClusterPolicySpec.@Nullable Range range = entry.portRange();
     ClusterPolicySpec.@Nullable Numbered number = entry.portNumber();
-    Site fieldSite = site.at(range != null ? "portRange" : "portNumber");
+    CheckedField fieldSite = field.at(range != null ? "portRange" : "portNumber");
     @Nullable String word =
         range != null ? range.protocol() : number != null ? number.protocol() : null;
     Optional<Protocol> protocol =
-        OpenMeaning.of(fieldSite.at("protocol"), s -> PortSyntax.protocol(word, s));
+        UncheckedBySchema.of(fieldSite.at("protocol"), s -> PortSyntax.protocol(word, s));
     Optional<PortRange> read =
         range != null
             ? range(range, fieldSite, false)
             : number(number == null ? null : number.port(), fieldSite, "port");
     return protocol
-        .flatMap(p -> read.map(r -> new PolicyPort(new PortClause.Numbered(p, r), site.span())))
+        .flatMap(p -> read.map(r -> new PolicyPort(new PortClause.Numbered(p, r), field.span())))
         .stream()
         .toList();
   }
 
-  private static List<PolicyPort> named(String name, Site site, Site entry) {
-    if (!OpenMeaning.of(site, s -> PortSyntax.isName(name, s))) {
+  private static List<PolicyPort> named(String name, CheckedField field, CheckedField entry) {
+    if (!UncheckedBySchema.of(field, s -> PortSyntax.isName(name, s))) {
       return List.of();
     }
     return Arrays.stream(Protocol.values())
@@ -101,41 +104,42 @@ final class ProtocolReader {
         .toList();
   }
 
-  private static Optional<PortRange> number(@Nullable Integer port, Site site, String field) {
+  private static Optional<PortRange> number(
+      @Nullable Integer port, CheckedField parent, String name) {
     if (port == null) {
-      site.problem(Code.ZC0620, "the entry needs a `" + field + "`");
+      parent.problem(Code.ZC0620, "the entry needs a `" + name + "`");
       return Optional.empty();
     }
-    return PortSyntax.isPort(port, site.at(field))
+    return PortSyntax.isPort(port, parent.at(name))
         ? Optional.of(new PortRange(port, port))
         : Optional.empty();
   }
 
   private static Optional<PortRange> range(
-      ClusterPolicySpec.Range range, Site site, boolean checked) {
+      ClusterPolicySpec.Range range, CheckedField field, boolean checked) {
     @Nullable Integer start = range.start();
     @Nullable Integer end = range.end();
     if (start == null || end == null) {
-      site.problem(Code.ZC0620, "a range needs `start` and `end`");
+      field.problem(Code.ZC0620, "a range needs `start` and `end`");
       return Optional.empty();
     }
-    boolean first = PortSyntax.isPort(start, site.at("start"));
-    boolean ports = PortSyntax.isPort(end, site.at("end")) && first;
+    boolean first = PortSyntax.isPort(start, field.at("start"));
+    boolean ports = PortSyntax.isPort(end, field.at("end")) && first;
     if (ports && start >= end) {
       String message = "a range's `start` must be below its `end`";
       if (checked) {
-        site.problem(Code.ZC0620, message);
+        field.problem(Code.ZC0620, message);
       } else {
-        OpenMeaning.note(site, message);
+        UncheckedBySchema.note(field, message);
       }
     }
     return ports && start < end ? Optional.of(new PortRange(start, end)) : Optional.empty();
   }
 
-  private static boolean isOne(Site site, @Nullable Object... fields) {
+  private static boolean isOne(CheckedField field, @Nullable Object... fields) {
     long count = Arrays.stream(fields).filter(Objects::nonNull).count();
     if (count != 1) {
-      site.problem(Code.ZC0620, HOW_MANY + (count == 0 ? "none" : count));
+      field.problem(Code.ZC0620, HOW_MANY + (count == 0 ? "none" : count));
     }
     return count == 1;
   }

@@ -1,0 +1,48 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.label.Satisfiability;
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every address and only some pods are no peers of a policy: implementations may take a block of
+ * addresses to hold pods too, those that are excepted among them.
+ */
+final class MixedExceptions {
+  private static final PodSet.Term EVERY_POD =
+      new PodSet.Term(new PodSet.NamespaceSet.Selected(Selector.EVERYTHING), Selector.EVERYTHING);
+
+  private MixedExceptions() {}
+
+  static void check(LoweredProgram lowered, Problems problems) {
+    Set<String> reported = new HashSet<>();
+    for (Flow flow : lowered.program().flows()) {
+      for (Party end : List.of(flow.from(), flow.to())) {
+        if (end instanceof Party.Others others
+            && !others.blocks().isEmpty()
+            && others.pods().terms().stream().noneMatch(t -> Satisfiability.implies(EVERY_POD, t))
+            && reported.add(others.name())) {
+          problems.add(
+              Diagnostic.error(
+                      Code.ZC0232,
+                      others.origin(),
+                      "a policy cannot express `"
+                          + others.name()
+                          + "`: an `ipBlock` may also match pods")
+                  .help(
+                      "name the pods and the addresses separately: `{any-pod except …}` and"
+                          + " `internet`"));
+        }
+      }
+    }
+  }
+}

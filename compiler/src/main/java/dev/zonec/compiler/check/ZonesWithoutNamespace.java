@@ -1,0 +1,37 @@
+package dev.zonec.compiler.check;
+
+import dev.zonec.compiler.lower.LoweredProgram;
+import dev.zonec.compiler.lower.PodSelection.Placement;
+import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A policy stands in a namespace, so a zone with flows needs one. */
+final class ZonesWithoutNamespace {
+  private ZonesWithoutNamespace() {}
+
+  static void check(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
+    Map<String, Span> firstUse = new HashMap<>();
+    for (FlowDeclaration flow : resolved.flows()) {
+      flow.uses().forEach(use -> firstUse.putIfAbsent(use.party().whole().name(), use.where()));
+    }
+    for (ZoneSelection zone : lowered.zones()) {
+      Span use = firstUse.get(zone.zone().name());
+      if (use != null && zone.selection().placement() instanceof Placement.Anywhere) {
+        String name = zone.zone().name();
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0401, zone.zone().origin(), "the zone `" + name + "` has no namespace")
+                .labelled("a NetworkPolicy needs a namespace")
+                .note("it takes part in a flow at " + use.fileAndLine())
+                .help("add `namespace NAME` or `namespaces LABELS` to it or to an outer zone"));
+      }
+    }
+  }
+}

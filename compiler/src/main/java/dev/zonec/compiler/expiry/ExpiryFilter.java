@@ -1,0 +1,110 @@
+package dev.zonec.compiler.expiry;
+
+import dev.zonec.compiler.problem.Problems;
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.FlowDeclaration.Expiry;
+import dev.zonec.compiler.resolve.ResolvedProgram;
+import dev.zonec.compiler.resolve.WaiverDeclaration;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges flows and waivers on a day; each stands until the end of its last one. */
+public final class ExpiryFilter {
+  private static final int SOON = 30;
+
+  private final LocalDate day;
+  private final ExpiredFlows expired;
+  private final Problems problems;
+
+  private ExpiryFilter(LocalDate day, ExpiredFlows expired, Problems problems) {
+    this.day = day;
+    this.expired = expired;
+    this.problems = problems;
+  }
+
+  /** {@code program} without the waivers past their last day, and flows if they are dropped. */
+  public static ResolvedProgram on(
+      LocalDate day, ResolvedProgram program, ExpiredFlows expired, Problems problems) {
+    ExpiryFilter judge = new ExpiryFilter(day, expired, problems);
+    List<FlowDeclaration> flows = new ArrayList<>();
+    Map<Span, Boolean> stands = new HashMap<>();
+    for (FlowDeclaration flow : program.flows()) {
+      // A statement with ports for each destination is several flows with one last day.
+      if (stands.computeIfAbsent(flow.origin(), origin -> judge.stands(flow))) {
+        flows.add(flow);
+      }
+    }
+    List<WaiverDeclaration> waivers = program.waivers().stream().filter(judge::waives).toList();
+    return program.with(flows, waivers);
+  }
+
+  /** Whether the flow stays in the program, for better or worse. */
+  private boolean stands(FlowDeclaration flow) {
+    return switch (flow.expiry()) {
+      case Expiry.Never() -> true;
+      case Expiry.On(LocalDate date, Span where) -> {
+        if (day.isAfter(date)) {
+          problems.add(past(flow, date, where));
+          yield expired == ExpiredFlows.ERROR;
+        }
+        warnIfSoon(Code.ZC2002, "the flow", date, where);
+        yield true;
+      }
+    };
+  }
+
+  private Diagnostic past(FlowDeclaration flow, LocalDate date, Span where) {
+    return switch (expired) {
+      case ERROR ->
+          Diagnostic.error(Code.ZC2001, where, "the flow expired on " + date)
+              .labelled("as of " + day)
+              .help("delete the flow, or set a later date; `--expired drop` leaves it out");
+      case DROP ->
+          Diagnostic.warning(Code.ZC2010, flow.origin(), "the flow has expired and is left out")
+              .labelled("it expired on " + date + ", as of " + day)
+              .help("delete it, or set a later date");
+    };
+  }
+
+  private boolean waives(WaiverDeclaration waiver) {
+    if (day.isAfter(waiver.until())) {
+      problems.add(
+          Diagnostic.warning(
+                  Code.ZC2007,
+                  waiver.untilWhere(),
+                  "the waiver of `" + waiver.assertion() + "` expired on " + waiver.until())
+              .labelled("as of " + day + "; it no longer has an effect")
+              .help("delete it, or have a later date approved"));
+      return false;
+    }
+    warnIfSoon(
+        Code.ZC2008,
+        "the waiver of `" + waiver.assertion() + "`",
+        waiver.until(),
+        waiver.untilWhere());
+    return true;
+  }
+
+  private void warnIfSoon(Code code, String what, LocalDate date, Span where) {
+    long left = ChronoUnit.DAYS.between(day, date);
+    if (left <= SOON) {
+      problems.add(
+          Diagnostic.warning(code, where, what + " expires on " + date)
+              .labelled(remaining(left) + ", as of " + day));
+    }
+  }
+
+  private static String remaining(long days) {
+    if (days == 0) {
+      return "today";
+    }
+    return days == 1 ? "1 day left" : days + " days left";
+  }
+}

@@ -1,0 +1,124 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.resolve.FlowDeclaration;
+import dev.zonec.compiler.resolve.FlowDeclaration.Expiry;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Flow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A flow whose every connection other flows allow, for as long as it does. Of two that allow the
+ * same the later one is found. One without attributes and comments is deleted by the fix.
+ */
+final class RedundantFlows implements Check.OfProgram {
+  private static final Comparator<Span> BY_PLACE =
+      Comparator.comparing((Span span) -> span.source().name()).thenComparingInt(Span::start);
+
+  @Override
+  public Set<Code> codes() {
+    return Set.of(Code.ZC1001);
+  }
+
+  @Override
+  public void run(LintSubject subject, Consumer<Finding> findings) {
+    List<FlowDeclaration> declared = subject.resolved().flows();
+    Map<Span, List<Flow>> meant = new HashMap<>();
+    PartyCover parties = new PartyCover(subject.lowered().program().patterns());
+    for (Flow flow : subject.lowered().program().widestFlows()) {
+      if (!flow.implied()) {
+        meant.computeIfAbsent(flow.origin(), origin -> new ArrayList<>()).add(flow);
+      }
+    }
+    Set<Span> bare = new LinkedHashSet<>();
+    subject
+        .statements(Statement.Allow.class)
+        .filter(flow -> flow.attributes().isEmpty())
+        .forEach(flow -> bare.add(flow.where().span()));
+    bare.removeAll(subject.commented());
+    Map<FlowDeclaration, Set<Span>> found = new LinkedHashMap<>();
+    List<FlowDeclaration> left = new ArrayList<>(declared);
+    Set<Span> asked = new HashSet<>();
+    for (FlowDeclaration flow : declared.reversed()) {
+      // A statement with ports for each destination is several flows, and found as a whole.
+      if (!asked.add(flow.origin())) {
+        continue;
+      }
+      Set<Span> by = new LinkedHashSet<>();
+      List<FlowDeclaration> others =
+          left.stream()
+              .filter(other -> !other.origin().equals(flow.origin()) && outlives(other, flow))
+              .toList();
+      if (shadowed(meant.getOrDefault(flow.origin(), List.of()), others, meant, parties, by)) {
+        left.removeIf(other -> other.origin().equals(flow.origin()));
+        found.put(flow, by);
+      }
+    }
+    Set<Span> stay = left.stream().map(FlowDeclaration::origin).collect(Collectors.toSet());
+    found.forEach(
+        (flow, by) -> {
+          by.retainAll(stay);
+          findings.accept(finding(flow, by, bare.contains(flow.origin())));
+        });
+  }
+
+  private static boolean shadowed(
+      List<Flow> flows,
+      List<FlowDeclaration> others,
+      Map<Span, List<Flow>> meant,
+      PartyCover parties,
+      Set<Span> by) {
+    for (Flow flow : flows) {
+      List<Service> services = new ArrayList<>();
+      for (FlowDeclaration other : others) {
+        for (Flow wider : meant.getOrDefault(other.origin(), List.of())) {
+          if (parties.covers(wider, flow)) {
+            services.add(wider.service());
+            by.add(wider.origin());
+          }
+        }
+      }
+      if (!PortCover.covers(services, flow.service())) {
+        return false;
+      }
+    }
+    return !flows.isEmpty();
+  }
+
+  private static boolean outlives(FlowDeclaration other, FlowDeclaration flow) {
+    return switch (other.expiry()) {
+      case Expiry.Never() -> true;
+      case Expiry.On(var end, var where) ->
+          flow.expiry() instanceof Expiry.On(var own, var at) && !own.isAfter(end);
+    };
+  }
+
+  private static Finding finding(FlowDeclaration flow, Set<Span> by, boolean bare) {
+    Diagnostic problem =
+        Diagnostic.warning(
+                Code.ZC1001,
+                flow.origin(),
+                "the flow is redundant: other flows allow the same connections")
+            .note(
+                "the same connections are allowed at "
+                    + by.stream()
+                        .sorted(BY_PLACE)
+                        .map(Span::fileAndLine)
+                        .collect(Collectors.joining(", ")))
+            .help("delete it, or narrow the wider flow");
+    return new Finding(problem, bare ? List.of(Edit.deletion(flow.origin())) : List.of());
+  }
+}

@@ -1,0 +1,207 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.lint.Deployed.Target;
+import dev.zonec.compiler.lint.Deployed.Workload;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.ServiceTerm;
+import dev.zonec.grammar.tree.Services;
+import dev.zonec.grammar.tree.Statement;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.Party;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A flow to a port that no container of the destination declares. If a Service shows that port and
+ * leads to another, the Service's port was written where the pods' is meant: a policy never sees
+ * the Service's.
+ */
+final class UndeclaredPorts implements Check.OfDeployment {
+  private static final int MOST_PORTS = 8;
+
+  @Override
+  public Set<Code> codes() {
+    return Set.of(Code.ZC1008, Code.ZC1009);
+  }
+
+  @Override
+  public void run(LintSubject subject, Deployed.Known deployed, Consumer<Finding> findings) {
+    Map<Span, Services> written = new HashMap<>();
+    subject
+        .statements(Statement.Allow.class)
+        .forEach(
+            allow ->
+                written.put(
+                    allow.where().span(),
+                    new Services.Listed(NamedServices.statement(allow).toList())));
+    for (Flow flow : subject.lowered().program().widestFlows()) {
+      if (flow.implied() || !(flow.service() instanceof Service.Listed(var clauses))) {
+        continue;
+      }
+      List<Workload> called = members(flow.to(), deployed);
+      for (PortClause clause : clauses) {
+        if (called.isEmpty() || called.stream().anyMatch(workload -> hears(workload, clause))) {
+          continue;
+        }
+        Optional<Behind> behind = behind(clause, called, deployed.services());
+        if (behind.isPresent()) {
+          findings.accept(
+              ofService(
+                  flow,
+                  clause,
+                  behind.get(),
+                  written.getOrDefault(flow.origin(), new Services.Anything())));
+        } else if (called.stream().allMatch(w -> !w.ports().isEmpty() || isNamed(clause))) {
+          findings.accept(unheard(flow, clause, called));
+        }
+      }
+    }
+  }
+
+  private static List<Workload> members(Party party, Deployed.Known deployed) {
+    return deployed.workloads().stream().filter(w -> party.contains(w.pod())).toList();
+  }
+
+  private static boolean isNamed(PortClause clause) {
+    return clause instanceof PortClause.Named;
+  }
+
+  private static boolean hears(Workload workload, PortClause clause) {
+    return workload.ports().stream()
+        .filter(port -> port.protocol() == clause.protocol())
+        .anyMatch(
+            port ->
+                switch (clause) {
+                  case PortClause.AllPorts all -> true;
+                  case PortClause.Numbered numbered -> numbered.range().contains(port.number());
+                  case PortClause.Named named -> named.name().equals(port.name());
+                });
+  }
+
+  /** A Service that shows a port, and the pods' port behind it. */
+  private record Behind(Deployed.Service service, int shown, int port) {}
+
+  private static Optional<Behind> behind(
+      PortClause clause, List<Workload> called, List<Deployed.Service> services) {
+    if (!(clause instanceof PortClause.Numbered numbered)
+        || numbered.range().first() != numbered.range().last()) {
+      return Optional.empty();
+    }
+    int shown = numbered.range().first();
+    for (Deployed.Service service : services) {
+      for (Workload workload : called) {
+        if (!service.selects(workload.pod())) {
+          continue;
+        }
+        for (Deployed.ServicePort port : service.ports()) {
+          if (port.protocol() == clause.protocol() && port.port() == shown) {
+            Optional<Integer> target = target(port, workload);
+            if (target.isPresent() && target.get() != shown) {
+              return Optional.of(new Behind(service, shown, target.get()));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> target(Deployed.ServicePort port, Workload workload) {
+    return switch (port.target()) {
+      case Target.Numbered(int number) -> Optional.of(number);
+      case Target.Named(String name) ->
+          workload.ports().stream()
+              .filter(each -> each.protocol() == port.protocol() && each.name().equals(name))
+              .map(Deployed.ContainerPort::number)
+              .findFirst();
+    };
+  }
+
+  private static Finding ofService(Flow flow, PortClause clause, Behind behind, Services services) {
+    String right = clause.toString().substring(0, clause.toString().indexOf('/') + 1) + behind.port;
+    Diagnostic problem =
+        Diagnostic.warning(
+                Code.ZC1009,
+                flow.origin(),
+                "`" + clause + "` is the port of the Service, not of `" + flow.to().name() + "`")
+            .note(
+                "the Service "
+                    + behind.service.namespace()
+                    + "/"
+                    + behind.service.name()
+                    + " leads "
+                    + behind.shown
+                    + " to the pods' "
+                    + behind.port)
+            .help("write the port of the pods: `" + right + "`");
+    return new Finding(
+        problem, written(services, clause).map(span -> new Edit(span, right)).stream().toList());
+  }
+
+  /** Where the flow itself writes the port; nowhere if a service that it names does. */
+  private static Optional<Span> written(Services services, PortClause clause) {
+    return switch (services) {
+      case Services.Anything() -> Optional.empty();
+      case Services.Listed(var terms) -> {
+        List<Span> found =
+            terms.stream()
+                .filter(ServiceTerm.Plain.class::isInstance)
+                .map(term -> term.where().span())
+                .filter(span -> span.text().equals(clause.toString()))
+                .toList();
+        // Of several destinations with that port it is not known which is meant.
+        yield found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+      }
+    };
+  }
+
+  private static Finding unheard(Flow flow, PortClause clause, List<Workload> called) {
+    return Finding.of(
+        Diagnostic.warning(
+                Code.ZC1008,
+                flow.origin(),
+                "no container of `" + flow.to().name() + "` declares the port `" + clause + "`")
+            .note(
+                "its workloads are "
+                    + String.join(", ", called.stream().map(Workload::label).limit(5).toList())
+                    + (called.size() > 5 ? ", …" : ""))
+            .help(instead(called, clause)));
+  }
+
+  /** The ports that are declared: one of them was meant, or a declaration is missing. */
+  private static String instead(List<Workload> called, PortClause clause) {
+    Set<String> ports = new LinkedHashSet<>();
+    called.stream()
+        .flatMap(workload -> workload.ports().stream())
+        .sorted(
+            Comparator.comparing((Deployed.ContainerPort port) -> port.protocol())
+                .thenComparingInt(Deployed.ContainerPort::number))
+        .forEach(port -> ports.add(written(port, isNamed(clause))));
+    if (ports.isEmpty()) {
+      return "its containers declare no port at all: name the port by its number";
+    }
+    List<String> shown = ports.stream().limit(MOST_PORTS).toList();
+    return "its containers declare "
+        + String.join(", ", shown)
+        + (ports.size() > MOST_PORTS ? " and " + (ports.size() - MOST_PORTS) + " more" : "")
+        + ": name one of them, or delete the flow";
+  }
+
+  private static String written(Deployed.ContainerPort port, boolean named) {
+    String protocol = port.protocol().name().toLowerCase(Locale.ROOT) + "/";
+    return named && !port.name().isEmpty()
+        ? "`" + protocol + "\"" + port.name() + "\"`"
+        : "`" + protocol + port.number() + "`";
+  }
+}

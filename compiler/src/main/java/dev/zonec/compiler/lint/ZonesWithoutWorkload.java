@@ -1,0 +1,45 @@
+package dev.zonec.compiler.lint;
+
+import dev.zonec.compiler.lower.ZoneSelection;
+import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A zone that no workload of the manifests is in: most often a label that is misspelt. */
+final class ZonesWithoutWorkload implements Check.OfDeployment {
+  @Override
+  public Set<Code> codes() {
+    return Set.of(Code.ZC1004);
+  }
+
+  @Override
+  public void run(LintSubject subject, Deployed.Known deployed, Consumer<Finding> findings) {
+    if (deployed.workloads().isEmpty()) {
+      return;
+    }
+    Set<String> unfilled = new HashSet<>();
+    for (ZoneSelection zone : subject.lowered().zones()) {
+      String name = zone.zone().name();
+      if (deployed.workloads().stream().anyMatch(w -> zone.zone().contains(w.pod()))) {
+        continue;
+      }
+      unfilled.add(name);
+      // What lies in a zone without pods has none; saying it once is enough.
+      boolean said =
+          zone.declaration().nesting() instanceof Nesting.Inside(var parent)
+              && unfilled.contains(parent.name());
+      if (!said) {
+        findings.accept(
+            Finding.of(
+                Diagnostic.warning(
+                        Code.ZC1004,
+                        zone.zone().origin(),
+                        "no workload of the manifests is in zone `" + name + "`")
+                    .help("compare its selectors with the labels of the pods")));
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** A sign after which something should stand and nothing does. */
+final class MissingOperand {
+  private static final Map<Integer, String> MISSING =
+      Map.of(
+          ZoneLexer.ARROW, "name the destination: `A -> B`",
+          ZoneLexer.BOTH, "name the other zone: `A <-> B`",
+          ZoneLexer.LEADS, "name the destination: `A ~> B`",
+          ZoneLexer.COMMA, "remove the last comma",
+          ZoneLexer.NOT_EQUAL, "write the value: `app!=web`",
+          ZoneLexer.IN, "name the outer zone: `zone A in B { … }`",
+          ZoneLexer.TIER, "name the tier: `zone A tier edge { … }`");
+
+  private MissingOperand() {}
+
+  static Optional<Guess> guess(UnexpectedToken at) {
+    boolean ends =
+        at.isFound(Token.EOF)
+            || at.isFound(ZoneLexer.RBRACE)
+            || at.isFound(ZoneLexer.RPAREN)
+            || at.beginsStatement();
+    if (!ends) {
+      return Optional.empty();
+    }
+    return at.previous()
+        .flatMap(
+            last ->
+                missing(last, at)
+                    .map(
+                        help ->
+                            Guess.of("nothing follows this `" + last.getText() + "`", help)
+                                .at(last)));
+  }
+
+  private static Optional<String> missing(Token last, UnexpectedToken at) {
+    return switch (last.getType()) {
+      case ZoneLexer.EQUAL ->
+          Optional.of(
+              at.inside(ZoneParser.RULE_serviceStatement)
+                  ? "name the ports: `service http = tcp/8080`"
+                  : at.inside(ZoneParser.RULE_paramStatement)
+                      ? "write the default, or remove the `=`"
+                      : "write the value, as in `app=web`; the empty value is `\"\"`");
+      case ZoneLexer.COLON ->
+          Optional.of(
+              at.inside(ZoneParser.RULE_assertStatement) && !at.inside(ZoneParser.RULE_services)
+                  ? "write the claim: `never A -> B`"
+                  : at.inside(ZoneParser.RULE_paramStatement)
+                      ? "name the type: `enum(a, b)`, `cidr[]`, `string` or `port`"
+                      : "name the ports, `: tcp/8080`, or remove the colon to allow every port");
+      default -> Optional.ofNullable(MISSING.get(last.getType()));
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package dev.zonec.grammar.parser.mistake;
+
+import dev.zonec.grammar.parser.antlr.ZoneParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * Where a token was found that is not expected, for guessing what was meant.
+ *
+ * @param tokens the tokens
+ * @param found the token that is not expected
+ * @param context the rule that is being read
+ * @param expected what could stand there
+ */
+public record UnexpectedToken(
+    TokenStream tokens, Token found, RuleContext context, IntervalSet expected) {
+  /** Where {@code parser} found a token that it does not expect. */
+  public static UnexpectedToken of(Parser parser, Token found, IntervalSet expected) {
+    return new UnexpectedToken(parser.getTokenStream(), found, parser.getContext(), expected);
+  }
+
+  /** Whether a statement could begin here. */
+  boolean atStatement() {
+    return expects(ZoneParser.ZONE) && expects(ZoneParser.ALLOW) && !expects(ZoneParser.WORD);
+  }
+
+  /** Whether the rule being read is one of {@code rules} or inside one. */
+  boolean inside(int... rules) {
+    for (RuleContext each = context; each != null; each = each.parent) {
+      for (int rule : rules) {
+        if (each.getRuleIndex() == rule) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean expects(int type) {
+    return expected.contains(type);
+  }
+
+  boolean isFound(int type) {
+    return found.getType() == type;
+  }
+
+  /** Whether the found token is one of {@code words}, in small letters or capitals. */
+  boolean isFound(Set<String> words) {
+    return words.contains(found.getText().toLowerCase(Locale.ROOT));
+  }
+
+  /** The type of the token {@code steps} after the one that was found; EOF beyond the last. */
+  int typeAfter(int steps) {
+    return away(steps).map(Token::getType).orElse(Token.EOF);
+  }
+
+  /** The type of the token {@code steps} before the one that was found. */
+  int typeBefore(int steps) {
+    return away(-steps).map(Token::getType).orElse(Token.INVALID_TYPE);
+  }
+
+  /** The text of the token {@code steps} before, in small letters; empty if not on this line. */
+  String before(int steps) {
+    return away(-steps)
+        .filter(token -> token.getLine() == found.getLine())
+        .map(token -> token.getText().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  private Optional<Token> away(int steps) {
+    int step = Integer.signum(steps);
+    int left = Math.abs(steps);
+    for (int i = found.getTokenIndex() + step; i >= 0 && i < tokens.size(); i += step) {
+      Token token = tokens.get(i);
+      left -= token.getChannel() == Token.DEFAULT_CHANNEL ? 1 : 0;
+      if (left == 0) {
+        return Optional.of(token);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first word of the found token's line. */
+  String firstOfLine() {
+    String first = "";
+    for (int steps = 1; !before(steps).isEmpty(); steps++) {
+      first = before(steps);
+    }
+    return first;
+  }
+
+  /** The token before the one that was found. */
+  Optional<Token> previous() {
+    return away(-1);
+  }
+
+  /** Whether the found token is a word that begins statements. */
+  boolean beginsStatement() {
+    return found.getType() >= ZoneParser.MODULE && found.getType() < ZoneParser.DENY;
+  }
+
+  /** The innermost of {@code rules} that is being read; -1 where none is. */
+  int innermost(Set<Integer> rules) {
+    for (RuleContext each = context; each != null; each = each.parent) {
+      if (rules.contains(each.getRuleIndex())) {
+        return each.getRuleIndex();
+      }
+    }
+    return -1;
+  }
+
+  /** The tokens of the outermost statement being read, up to the one that was found. */
+  List<Token> ofStatement() {
+    RuleContext outermost = context;
+    for (RuleContext each = context; each.parent != null; each = each.parent) {
+      outermost = each;
+    }
+    List<Token> all = new ArrayList<>();
+    int first =
+        outermost instanceof ParserRuleContext statement && statement.getStart() != null
+            ? statement.getStart().getTokenIndex()
+            : found.getTokenIndex();
+    for (int i = first; i < found.getTokenIndex(); i++) {
+      all.add(tokens.get(i));
+    }
+    return all;
+  }
+
+  /** Whether {@code open} is closed by some brace further down. */
+  boolean closes(Token open) {
+    int depth = 0;
+    for (int i = open.getTokenIndex(); i < tokens.size(); i++) {
+      int type = tokens.get(i).getType();
+      depth += type == ZoneParser.LBRACE ? 1 : type == ZoneParser.RBRACE ? -1 : 0;
+      if (depth == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.zonec.grammar.tree;
+
+/** What an assertion claims. */
+public sealed interface ClaimTree {
+  /** The claim without the assertion's name. */
+  Where where();
+
+  /** {@code never from -> to : services}. */
+  record Never(Parties from, Parties to, Services services, Where where) implements ClaimTree {}
+
+  /** {@code no path from ~> to except via z within n hops}. */
+  record NoPath(Parties from, Parties to, Via via, Bound bound, Where where) implements ClaimTree {}
+
+  /** What every path may be excused by. */
+  sealed interface Via {
+    /** Nothing. */
+    record Nothing() implements Via {}
+
+    /** {@code except via parties}. */
+    record Through(Parties parties) implements Via {}
+  }
+
+  /** How long a path may be to count. */
+  sealed interface Bound {
+    /** Any length. */
+    record AnyLength() implements Bound {}
+
+    /** At most {@code hops}, as written. */
+    record Within(Word hops) implements Bound {}
+  }
+
+  /** {@code only from of among -> to : services}. */
+  record Only(Parties from, Among among, Parties to, Services services, Where where)
+      implements ClaimTree {}
+
+  /** Whose connections {@code only} is about. */
+  sealed interface Among {
+    /** Everyone's. */
+    record Everyone() implements Among {}
+
+    /** {@code of parties}: theirs. */
+    record Members(Parties parties) implements Among {}
+  }
+
+  /** {@code isolated zones}. */
+  record Isolated(Parties zones, Where where) implements ClaimTree {}
+
+  /** {@code reachable from -> to : services}. */
+  record Reachable(Parties from, Parties to, Services services, Where where) implements ClaimTree {}
+
+  /** {@code tiers adjacent in zones}. */
+  record TiersAdjacent(Parties zones, Where where) implements ClaimTree {}
+}

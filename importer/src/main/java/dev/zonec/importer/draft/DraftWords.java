@@ -1,0 +1,32 @@
+package dev.zonec.importer.draft;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.Word;
+import java.util.Collection;
+import java.util.List;
+
+/** Words of a text that is not written yet. */
+final class DraftWords {
+  static final Where NOWHERE = new Where(new Span(new SourceText("draft", ""), 0, 0));
+
+  private DraftWords() {}
+
+  static Word word(String text) {
+    return new Word(text, false, NOWHERE);
+  }
+
+  static List<Word> words(Collection<String> texts) {
+    return texts.stream().map(DraftWords::word).toList();
+  }
+
+  static Word quoted(String text) {
+    return new Word(text, true, NOWHERE);
+  }
+
+  /** A label's value: only the empty one is no word. */
+  static Word value(String text) {
+    return text.isEmpty() ? quoted(text) : word(text);
+  }
+}

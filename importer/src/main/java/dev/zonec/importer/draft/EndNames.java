@@ -1,0 +1,62 @@
+package dev.zonec.importer.draft;
+
+import dev.zonec.importer.plan.End;
+import dev.zonec.importer.plan.Plan;
+import dev.zonec.importer.plan.PlannedZone;
+import dev.zonec.importer.set.PodCube;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every end of a plan with its name.
+ *
+ * @param names by end, in the order in which they are first named
+ */
+record EndNames(Map<End, String> names) {
+  /** Copies the map. */
+  EndNames {
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+  }
+
+  static EndNames of(Plan plan, NameProposal proposal) {
+    Names free = new Names();
+    Map<End, String> names = new LinkedHashMap<>();
+    for (PlannedZone zone : plan.zones()) {
+      names.put(new End.InZone(zone.pods()), free.give(proposals(proposal, zone.pods())));
+    }
+    plan.flows().stream()
+        .flatMap(flow -> Stream.concat(flow.from().stream(), flow.to().stream()))
+        .distinct()
+        .forEach(end -> outside(end, proposal, free).ifPresent(name -> names.put(end, name)));
+    return new EndNames(names);
+  }
+
+  private static Optional<String> outside(End end, NameProposal proposal, Names free) {
+    return switch (end) {
+      case End.Anyone() -> Optional.of("any");
+      case End.EveryPod() -> Optional.of("any-pod");
+      case End.InZone zone -> Optional.empty();
+      case End.Foreign(PodCube pods) -> Optional.of(free.give(proposals(proposal, pods)));
+      case End.Addresses(var blocks) -> Optional.of(free.give(List.of(NameProposal.of(blocks))));
+    };
+  }
+
+  /** Alike in two namespaces, the second is called after its own too. */
+  private static List<String> proposals(NameProposal proposal, PodCube pods) {
+    List<String> all = new ArrayList<>();
+    String name = proposal.of(pods);
+    all.add(name);
+    NameProposal.namespace(pods).ifPresent(namespace -> all.add(name + "-" + namespace));
+    return all;
+  }
+
+  String name(End end) {
+    return Optional.ofNullable(names.get(end))
+        .orElseThrow(() -> new IllegalStateException("no name for " + end));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.zonec.kubernetes.live;
+
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+
+/** Says what of a cluster was not read, and why. */
+final class UnreadProblems {
+  private final String cluster;
+
+  /**
+   * @param cluster the cluster, as messages call it
+   */
+  UnreadProblems(String cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Objects were not listed. {@code where} begins with a space, or is empty. */
+  Diagnostic objects(ApiResource resource, String where, ApiAnswer answer) {
+    Diagnostic problem = because(resource.plural() + where + " were not read", answer);
+    boolean forbidden = answer instanceof ApiAnswer.Refused refused && refused.status() == 403;
+    return forbidden
+        ? problem.help(
+            "zonec needs the permission to `list` "
+                + resource.fullName()
+                + "; accept what is missing with `--skip-unreadable`")
+        : problem.help("accept what is missing with `--skip-unreadable`");
+  }
+
+  /** Which kinds the server has was not learned. */
+  Diagnostic kinds(String what, ApiAnswer answer) {
+    return because("the kinds of " + what + " are not known", answer)
+        .note("there may be policies of kinds that were not read")
+        .help("accept what is missing with `--skip-unreadable`");
+  }
+
+  /** The whole cluster was not read. */
+  Diagnostic all(ApiServer server, ApiAnswer answer) {
+    boolean unknown = answer instanceof ApiAnswer.Refused refused && refused.status() == 401;
+    if (unknown) {
+      return Diagnostic.errorIn(
+              Code.ZC0641, cluster, server.address() + " does not accept the credentials")
+          .help("log in again, or choose others with `--context`");
+    }
+    boolean anonymous = answer instanceof ApiAnswer.Refused refused && refused.isToNobody();
+    if (anonymous) {
+      return Diagnostic.errorIn(
+              Code.ZC0641, cluster, server.address() + " does not know who is asking")
+          .note("the user of the context has no credentials that the server looks at")
+          .help("log in, or choose other credentials with `--context`");
+    }
+    Diagnostic problem =
+        Diagnostic.errorIn(
+            Code.ZC0641, cluster, server.address() + " cannot be read: " + reason(answer));
+    return answer instanceof ApiAnswer.NoAnswer(String reason, String help) && !help.isEmpty()
+        ? problem.help(help)
+        : problem;
+  }
+
+  private Diagnostic because(String what, ApiAnswer answer) {
+    Diagnostic problem = Diagnostic.errorIn(Code.ZC0643, cluster, what + ": " + reason(answer));
+    return answer instanceof ApiAnswer.Refused refused && !refused.message().isEmpty()
+        ? problem.note("the server answered: " + refused.message())
+        : problem;
+  }
+
+  private static String reason(ApiAnswer answer) {
+    return switch (answer) {
+      case ApiAnswer.Body body -> "the answer is not a list";
+      case ApiAnswer.Refused refused -> refused.reason();
+      case ApiAnswer.NoAnswer(String reason, String help) -> reason;
+    };
+  }
+}
