@@ -17,7 +17,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ final class Enumeration {
 
   /** Whether a side blocks what a flow promises there; a flow promises nothing of `any`. */
   private boolean isBroken(Connection connection, Decision decision) {
-    return decision instanceof Decision.Judged(Side egress, Side ingress)
+    return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
         && program.flows().stream()
             .filter(flow -> covers(flow, connection))
             .anyMatch(

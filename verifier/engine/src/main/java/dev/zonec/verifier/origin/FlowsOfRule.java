@@ -8,7 +8,7 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.RuleMatch;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ record FlowsOfRule(ZoneProgram program) {
    * because the rule admits more than the flows (a block that matches pods too), those that open
    * its port to such peers.
    */
-  List<Flow> of(Admission admission, Direction direction, Connection connection) {
+  List<Flow> of(RuleMatch admission, Direction direction, Connection connection) {
     List<Flow> speaking =
         Stream.concat(program.flows().stream(), within(connection))
             .filter(flow -> speaks(flow, direction, connection))
@@ -61,7 +61,7 @@ record FlowsOfRule(ZoneProgram program) {
   }
 
   /** Whether a flow's other end is written as peers like those that match. */
-  private static boolean isLike(Party other, Admission admission) {
+  private static boolean isLike(Party other, RuleMatch admission) {
     return switch (other) {
       case Party.Zone zone -> isOfPods(admission);
       case Party.ForeignPods pods -> isOfPods(admission);
@@ -77,7 +77,7 @@ record FlowsOfRule(ZoneProgram program) {
     };
   }
 
-  private static boolean isOfPods(Admission admission) {
+  private static boolean isOfPods(RuleMatch admission) {
     return admission.peers().stream().anyMatch(Peer.Pods.class::isInstance);
   }
 }

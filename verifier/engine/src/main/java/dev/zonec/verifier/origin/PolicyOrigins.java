@@ -8,7 +8,7 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.RuleMatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class PolicyOrigins {
   }
 
   /** Where a rule comes from that admits {@code connection} on one side. */
-  public PolicyOrigin of(Admission admission, Direction direction, Connection connection) {
+  public PolicyOrigin of(RuleMatch admission, Direction direction, Connection connection) {
     Policy policy = admission.policy();
     Optional<Policy> own = own(policy);
     if (program.isEmpty() || own.isEmpty()) {

@@ -5,7 +5,7 @@ import dev.zonec.kubernetes.rules.ClusterPolicyRules;
 import dev.zonec.kubernetes.rules.NetworkPolicyRules;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
@@ -100,7 +100,7 @@ final class NoExtraProof {
   /** What is let through for the same reasons would be the same finding again. */
   private Formula sameReasons(Hop hop) {
     return switch (hop.decision()) {
-      case Decision.Judged(Side egress, Side ingress) ->
+      case Decision.Judged(SideDecision egress, SideDecision ingress) ->
           Formula.all(sameReason(Direction.EGRESS, egress), sameReason(Direction.INGRESS, ingress));
       // The ends of a symbolic connection are different pods, and no Service is between them.
       case Decision.SamePod samePod -> Formula.all();

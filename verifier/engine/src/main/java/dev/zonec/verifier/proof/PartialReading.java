@@ -12,7 +12,7 @@ import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -123,13 +123,13 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
   }
 
   private static boolean isBaselines(Hop hop) {
-    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+    return hop.decision() instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
         && Stream.of(egress, ingress)
-            .map(Side::last)
+            .map(SideDecision::decisive)
             .filter(side -> !side.admits())
             .allMatch(
                 side ->
-                    side instanceof Side.Decided decided
+                    side instanceof SideDecision.Decided decided
                         && decided.by().policy().tier() == Tier.BASELINE);
   }
 

@@ -5,9 +5,9 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
-import dev.zonec.verifier.semantics.Admission;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.RuleMatch;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ record AdmittingRule(
     return hops.stream()
         .flatMap(
             hop ->
-                hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+                hop.decision() instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
                     ? Stream.of(
                         of(hop, Direction.EGRESS, egress, origins),
                         of(hop, Direction.INGRESS, ingress, origins))
@@ -38,10 +38,10 @@ record AdmittingRule(
   }
 
   private static Optional<AdmittingRule> of(
-      Hop hop, Direction direction, Side side, PolicyOrigins origins) {
-    return switch (side.last()) {
-      case Side.Admitted(var by) -> {
-        Admission first = by.getFirst();
+      Hop hop, Direction direction, SideDecision side, PolicyOrigins origins) {
+    return switch (side.decisive()) {
+      case SideDecision.Admitted(var by) -> {
+        RuleMatch first = by.getFirst();
         yield Optional.of(
             new AdmittingRule(
                 first.policy().toString(),
@@ -50,7 +50,7 @@ record AdmittingRule(
                 first.rule().site(),
                 origins.of(first, direction, hop.connection())));
       }
-      case Side.Decided decided ->
+      case SideDecision.Decided decided ->
           decided.admits()
               ? Optional.of(
                   new AdmittingRule(
@@ -60,13 +60,13 @@ record AdmittingRule(
                       decided.by().rule().site(),
                       new PolicyOrigin.Written()))
               : Optional.empty();
-      case Side.NothingToAsk nothing -> Optional.empty();
-      case Side.OutOfReach out -> Optional.empty();
-      case Side.NotIsolated free -> Optional.empty();
-      case Side.OwnNode own -> Optional.empty();
-      case Side.Undefined undefined -> Optional.empty();
-      case Side.Blocked blocked -> Optional.empty();
-      case Side.Passed passed -> Optional.empty();
+      case SideDecision.NotAPod nothing -> Optional.empty();
+      case SideDecision.OnHostNetwork out -> Optional.empty();
+      case SideDecision.NotIsolated free -> Optional.empty();
+      case SideDecision.OwnNode own -> Optional.empty();
+      case SideDecision.Undefined undefined -> Optional.empty();
+      case SideDecision.Blocked blocked -> Optional.empty();
+      case SideDecision.Passed passed -> Optional.empty();
     };
   }
 }

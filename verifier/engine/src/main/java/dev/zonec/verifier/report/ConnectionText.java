@@ -10,7 +10,7 @@ import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,11 +61,11 @@ record ConnectionText(PolicyOrigins origins, Blame blame) {
   }
 
   private static Optional<Policy> isolating(Hop hop) {
-    return hop.decision() instanceof Decision.Judged(Side egress, Side ingress)
+    return hop.decision() instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
         ? Stream.of(egress, ingress)
-            .map(Side::last)
-            .filter(Side.Blocked.class::isInstance)
-            .map(side -> ((Side.Blocked) side).isolating().getFirst())
+            .map(SideDecision::decisive)
+            .filter(SideDecision.Blocked.class::isInstance)
+            .map(side -> ((SideDecision.Blocked) side).isolating().getFirst())
             .findFirst()
         : Optional.empty();
   }

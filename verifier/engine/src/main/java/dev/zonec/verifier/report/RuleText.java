@@ -8,7 +8,7 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
-import dev.zonec.verifier.semantics.Admission;
+import dev.zonec.verifier.semantics.RuleMatch;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +19,7 @@ final class RuleText {
   private RuleText() {}
 
   /** The rule itself where it stands on one line; else the peer and the port that match. */
-  static String of(Admission admission) {
+  static String of(RuleMatch admission) {
     Span site = admission.rule().site();
     String line = site.source().line(site.line()).strip();
     boolean oneLine = !site.text().strip().contains("\n");
@@ -63,7 +63,7 @@ final class RuleText {
   }
 
   /** What of a rule of a policy in {@code namespace} admits a connection. */
-  static String of(Admission admission, String namespace) {
+  static String of(RuleMatch admission, String namespace) {
     List<Peer> peers = admission.peers().stream().limit(1).toList();
     List<PolicyPort> some = admission.ports().stream().limit(1).toList();
     return full(peers, ports(admission.rule().ports(), some), namespace);

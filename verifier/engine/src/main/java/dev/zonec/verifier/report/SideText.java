@@ -6,10 +6,10 @@ import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.semantics.Admission;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.RuleMatch;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,7 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
       case Decision.SamePod samePod -> List.of("  always   a pod reaches itself");
       case Decision.OwnService ownService ->
           List.of("  always   a pod reaches itself through its Service");
-      case Decision.Judged(Side egress, Side ingress) -> {
+      case Decision.Judged(SideDecision egress, SideDecision ingress) -> {
         List<String> lines = new ArrayList<>(side(Direction.EGRESS, egress));
         lines.addAll(side(Direction.INGRESS, ingress));
         yield lines;
@@ -38,30 +38,31 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
     };
   }
 
-  List<String> side(Direction direction, Side side) {
+  List<String> side(Direction direction, SideDecision side) {
     String head = head(direction);
     return switch (side) {
-      case Side.NothingToAsk nothing ->
+      case SideDecision.NotAPod nothing ->
           List.of(head + "no policy applies to an address outside the cluster");
-      case Side.OutOfReach out ->
+      case SideDecision.OnHostNetwork out ->
           List.of(head + "no policy applies: the pod is on the network of its node");
-      case Side.NotIsolated free -> List.of(head + "no policy isolates the pod in this direction");
-      case Side.OwnNode own -> List.of(head + "always allowed: the pod's own node");
-      case Side.Undefined(Knob knob, boolean passes, var isolating) ->
+      case SideDecision.NotIsolated free ->
+          List.of(head + "no policy isolates the pod in this direction");
+      case SideDecision.OwnNode own -> List.of(head + "always allowed: the pod's own node");
+      case SideDecision.Undefined(Knob knob, boolean passes, var isolating) ->
           passes
               ? List.of(head + "undefined, taken as allowed: " + knob.word())
               : blocked(head, "undefined (" + knob.word() + "), taken as blocked by", isolating);
-      case Side.Admitted(var by) -> admitted(direction, by);
-      case Side.Blocked(var isolating) ->
+      case SideDecision.Admitted(var by) -> admitted(direction, by);
+      case SideDecision.Blocked(var isolating) ->
           blocked(head, "isolated, and no rule admits the connection, by", isolating);
-      case Side.Decided decided -> {
+      case SideDecision.Decided decided -> {
         String rule = ClusterRuleText.of(direction, decided.by());
         List<String> lines = new ArrayList<>();
         lines.add(head + (decided.admits() ? rule : "blocked: " + rule));
         lines.addAll(tied(direction, decided.tied()));
         yield lines;
       }
-      case Side.Passed(var by, var then) -> {
+      case SideDecision.Passed(var by, var then) -> {
         List<String> lines = new ArrayList<>();
         lines.add(head + "passed: " + ClusterRuleText.of(direction, by));
         lines.addAll(side(direction, then));
@@ -70,9 +71,9 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
     };
   }
 
-  private List<String> admitted(Direction direction, List<Admission> by) {
+  private List<String> admitted(Direction direction, List<RuleMatch> by) {
     List<String> lines = new ArrayList<>();
-    for (Admission each : everyRule ? by : by.subList(0, 1)) {
+    for (RuleMatch each : everyRule ? by : by.subList(0, 1)) {
       PolicyOrigin origin = origins.of(each, direction, connection);
       lines.add(
           (lines.isEmpty() ? head(direction) : UNDER_THE_FIRST)
@@ -86,7 +87,7 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
     return lines;
   }
 
-  private String rule(Direction direction, Admission by) {
+  private String rule(Direction direction, RuleMatch by) {
     return direction.word()
         + ": "
         + (everyRule ? RuleText.of(by, by.policy().namespace()) : RuleText.of(by));

@@ -8,12 +8,12 @@ import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.DeadEnd;
 import dev.zonec.verifier.query.Reasons;
-import dev.zonec.verifier.semantics.Admission;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Fit;
 import dev.zonec.verifier.semantics.NearMiss;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.RuleMatch;
+import dev.zonec.verifier.semantics.SideDecision;
 import dev.zonec.verifier.why.Blocker;
 import dev.zonec.verifier.why.Change;
 import dev.zonec.verifier.why.Explanation;
@@ -52,7 +52,8 @@ public record WhyData(PolicyOrigins origins) {
         Map<String, Object> out = ends(reasons);
         out.put("verdict", "allowed");
         List<Map<String, Object>> rules = new ArrayList<>();
-        if (reasons.decision() instanceof Decision.Judged(Side egress, Side ingress)) {
+        if (reasons.decision()
+            instanceof Decision.Judged(SideDecision egress, SideDecision ingress)) {
           rules(reasons, Direction.EGRESS, egress, rules);
           rules(reasons, Direction.INGRESS, ingress, rules);
         }
@@ -93,24 +94,24 @@ public record WhyData(PolicyOrigins origins) {
   }
 
   private void rules(
-      Reasons reasons, Direction direction, Side side, List<Map<String, Object>> rules) {
-    switch (side.last()) {
-      case Side.Admitted(List<Admission> by) ->
+      Reasons reasons, Direction direction, SideDecision side, List<Map<String, Object>> rules) {
+    switch (side.decisive()) {
+      case SideDecision.Admitted(List<RuleMatch> by) ->
           by.forEach(
               each ->
                   rules.add(
                       withOrigin(
                           at(direction, each.policy().toString(), each.rule().site()),
                           origins.of(each, direction, reasons.example()))));
-      case Side.Decided(ClusterMatch by, var tied) ->
+      case SideDecision.Decided(ClusterMatch by, var tied) ->
           rules.add(at(direction, by.policy().toString(), by.rule().site()));
-      case Side.NothingToAsk other -> {}
-      case Side.OutOfReach other -> {}
-      case Side.NotIsolated other -> {}
-      case Side.OwnNode other -> {}
-      case Side.Undefined other -> {}
-      case Side.Blocked other -> {}
-      case Side.Passed other -> {}
+      case SideDecision.NotAPod other -> {}
+      case SideDecision.OnHostNetwork other -> {}
+      case SideDecision.NotIsolated other -> {}
+      case SideDecision.OwnNode other -> {}
+      case SideDecision.Undefined other -> {}
+      case SideDecision.Blocked other -> {}
+      case SideDecision.Passed other -> {}
     }
   }
 

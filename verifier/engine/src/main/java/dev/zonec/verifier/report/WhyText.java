@@ -16,7 +16,7 @@ import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Fit;
 import dev.zonec.verifier.semantics.NearMiss;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import dev.zonec.verifier.why.Blocker;
 import dev.zonec.verifier.why.Change;
 import dev.zonec.verifier.why.Explanation;
@@ -88,7 +88,8 @@ public record WhyText(PolicyOrigins origins) {
   /** What governs an ingress controller is not asked. */
   private void sides(Reasons reasons, List<String> lines) {
     boolean byEntrance = reasons.through().flatMap(Through::entrance).isPresent();
-    if (byEntrance && reasons.decision() instanceof Decision.Judged(var egress, Side ingress)) {
+    if (byEntrance
+        && reasons.decision() instanceof Decision.Judged(var egress, SideDecision ingress)) {
       lines.addAll(side(reasons).side(Direction.INGRESS, ingress));
     } else {
       lines.addAll(side(reasons).sides(reasons.decision()));
@@ -139,10 +140,10 @@ public record WhyText(PolicyOrigins origins) {
     List<NearMiss> own = misses.stream().filter(m -> m.policy().equals(policy)).toList();
     MissText text = new MissText(reasons, direction);
     own.stream()
-        .filter(miss -> !miss.isFar())
+        .filter(miss -> !miss.isUnrelated())
         .flatMap(miss -> text.lines(miss).stream())
         .forEach(line -> lines.add(SideText.under("  " + line)));
-    long far = own.stream().filter(NearMiss::isFar).count();
+    long far = own.stream().filter(NearMiss::isUnrelated).count();
     if (far > 0) {
       lines.add(
           SideText.under(

@@ -6,7 +6,7 @@ import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,39 +59,40 @@ final class Blockers {
   /** What blocks on one side; none if nothing does. */
   private static Optional<Blocker> first(
       Situation situation, Connection connection, Direction direction) {
-    if (!(situation.decide(connection) instanceof Decision.Judged(Side egress, Side ingress))) {
+    if (!(situation.decide(connection)
+        instanceof Decision.Judged(SideDecision egress, SideDecision ingress))) {
       return Optional.empty();
     }
-    Side side = direction == Direction.EGRESS ? egress : ingress;
+    SideDecision side = direction == Direction.EGRESS ? egress : ingress;
     if (side.admits()) {
       return Optional.empty();
     }
     List<ClusterMatch> passed = passed(side);
-    return switch (side.last()) {
-      case Side.Decided(ClusterMatch by, List<ClusterMatch> tied) ->
+    return switch (side.decisive()) {
+      case SideDecision.Decided(ClusterMatch by, List<ClusterMatch> tied) ->
           Optional.of(new Blocker.Denied(direction, passed, by, tied));
-      case Side.Blocked(List<Policy> isolating) ->
+      case SideDecision.Blocked(List<Policy> isolating) ->
           Optional.of(
               new Blocker.Isolated(
                   direction,
                   passed,
                   isolating,
                   situation.semantics().nearMisses(connection, direction)));
-      case Side.Undefined(Knob knob, boolean passes, List<Policy> isolating) ->
+      case SideDecision.Undefined(Knob knob, boolean passes, List<Policy> isolating) ->
           Optional.of(new Blocker.Undefined(direction, passed, knob, isolating));
-      case Side.NothingToAsk open -> Optional.empty();
-      case Side.OutOfReach open -> Optional.empty();
-      case Side.NotIsolated open -> Optional.empty();
-      case Side.OwnNode open -> Optional.empty();
-      case Side.Admitted open -> Optional.empty();
-      case Side.Passed onward -> Optional.empty();
+      case SideDecision.NotAPod open -> Optional.empty();
+      case SideDecision.OnHostNetwork open -> Optional.empty();
+      case SideDecision.NotIsolated open -> Optional.empty();
+      case SideDecision.OwnNode open -> Optional.empty();
+      case SideDecision.Admitted open -> Optional.empty();
+      case SideDecision.Passed onward -> Optional.empty();
     };
   }
 
-  private static List<ClusterMatch> passed(Side side) {
+  private static List<ClusterMatch> passed(SideDecision side) {
     List<ClusterMatch> passed = new ArrayList<>();
-    Side at = side;
-    while (at instanceof Side.Passed(ClusterMatch by, Side then)) {
+    SideDecision at = side;
+    while (at instanceof SideDecision.Passed(ClusterMatch by, SideDecision then)) {
       passed.add(by);
       at = then;
     }

@@ -11,7 +11,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +43,9 @@ record Situation(World world, Reading reading, Cluster cluster, Way way) {
       case DIRECT -> semantics().decide(connection);
       case THROUGH_SERVICE -> semantics().decideThroughService(connection);
       case BY_ENTRANCE ->
-          semantics().decide(connection) instanceof Decision.Judged(var egress, Side ingress)
-              ? new Decision.Judged(new Side.NothingToAsk(), ingress)
+          semantics().decide(connection)
+                  instanceof Decision.Judged(var egress, SideDecision ingress)
+              ? new Decision.Judged(new SideDecision.NotAPod(), ingress)
               : new Decision.SamePod();
     };
   }

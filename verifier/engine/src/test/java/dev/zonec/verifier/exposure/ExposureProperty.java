@@ -34,7 +34,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,7 +109,7 @@ final class ExposureProperty {
                 ? new Connection(other, self, family, transport)
                 : new Connection(self, other, family, transport);
         Decision decision = semantics.decide(connection);
-        if (decision instanceof Decision.Judged(Side egress, Side ingress)
+        if (decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
             && (incoming ? ingress : egress).admits()) {
           return true;
         }

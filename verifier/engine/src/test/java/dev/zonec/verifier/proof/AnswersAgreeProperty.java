@@ -33,7 +33,7 @@ import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -322,7 +322,8 @@ final class AnswersAgreeProperty {
       Flow flow, Connection connection, Answers answers, Reading may, String what) {
     Semantics semantics =
         new Semantics(answers.world(), may.withPermissive(false), answers.program().cluster());
-    if (semantics.decide(connection) instanceof Decision.Judged(Side egress, Side ingress)) {
+    if (semantics.decide(connection)
+        instanceof Decision.Judged(SideDecision egress, SideDecision ingress)) {
       COMPARED.merge("promised at one end", 1, Integer::sum);
       assertThat(!isNamed(flow.from()) || egress.admits()).as("%s: %s", connection, what).isTrue();
       assertThat(!isNamed(flow.to()) || ingress.admits()).as("%s: %s", connection, what).isTrue();

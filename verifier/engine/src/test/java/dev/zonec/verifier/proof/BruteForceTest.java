@@ -23,7 +23,7 @@ import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -295,7 +295,8 @@ final class BruteForceTest {
       return Stream.concat(blocked.stream(), links.stream().map(Link::connection))
           .noneMatch(
               c ->
-                  must.decide(c) instanceof Decision.Judged(Side egress, Side ingress)
+                  must.decide(c)
+                          instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
                       && ((!egress.admits() && !in(c.source(), noEgress))
                           || (!ingress.admits() && !in(c.destination(), noIngress))));
     }
@@ -313,7 +314,7 @@ final class BruteForceTest {
 
     /** A flow promises nothing of {@code any}. */
     private static boolean isBroken(Flow flow, Decision decision) {
-      return decision instanceof Decision.Judged(Side egress, Side ingress)
+      return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
           && ((!egress.admits() && !isAnyone(flow.from()))
               || (!ingress.admits() && !isAnyone(flow.to())));
     }

@@ -26,7 +26,7 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Fit;
 import dev.zonec.verifier.semantics.NearMiss;
 import dev.zonec.verifier.semantics.Semantics;
-import dev.zonec.verifier.semantics.Side;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,14 +214,14 @@ final class WhyProperty {
             .world()
             .withClusterPolicies(List.of())
             .withPolicies(List.of(miss.policy().withRules(isolated.direction(), List.of(alone))));
-    Function<Reading, Side> says =
+    Function<Reading, SideDecision> says =
         reading -> {
           Decision decision = new Semantics(world, reading, situation.cluster()).decide(connection);
-          return decision instanceof Decision.Judged(Side egress, Side ingress)
+          return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
               ? isolated.direction() == Direction.EGRESS ? egress : ingress
-              : new Side.NothingToAsk();
+              : new SideDecision.NotAPod();
         };
-    Predicate<Reading> admits = reading -> says.apply(reading) instanceof Side.Admitted;
+    Predicate<Reading> admits = reading -> says.apply(reading) instanceof SideDecision.Admitted;
     Reading now = situation.reading();
     boolean settled =
         now.settled().containsKey(Knob.HOST_NETWORK)

@@ -27,9 +27,9 @@ record ClusterRuleMatch(Reading reading, Cluster cluster, List<Endpoint.Node> no
    * Everything that {@code policy} may say: its rules that may be the first to match, and nothing
    * unless one of them does for certain.
    */
-  List<ClusterTiers.Answer> possible(
+  List<ClusterTiers.TierDecision> possible(
       ClusterPolicy policy, Endpoint.Pod pod, Direction direction, Connection connection) {
-    List<ClusterTiers.Answer> answers = new ArrayList<>();
+    List<ClusterTiers.TierDecision> answers = new ArrayList<>();
     Certainty subject =
         policy.subject().pods().matches(pod.labels())
             ? NamespaceMatch.matches(policy.subject().namespaces(), pod.namespace())
@@ -37,13 +37,13 @@ record ClusterRuleMatch(Reading reading, Cluster cluster, List<Endpoint.Node> no
     if (subject != Certainty.NO) {
       for (ClusterRule rule : policy.rules(direction)) {
         Optional<ClusterMatch> match = match(policy, rule, subject, direction, connection);
-        match.ifPresent(m -> answers.add(new ClusterTiers.Answer(match, List.of())));
+        match.ifPresent(m -> answers.add(new ClusterTiers.TierDecision(match, List.of())));
         if (match.isPresent() && match.get().certain()) {
           return answers;
         }
       }
     }
-    answers.add(new ClusterTiers.Answer(Optional.empty(), List.of()));
+    answers.add(new ClusterTiers.TierDecision(Optional.empty(), List.of()));
     return answers;
   }
 

@@ -48,8 +48,8 @@ final class ClusterTiers {
    * @param by the rule that decides; none if none matches
    * @param tied rules of other policies of that priority that match and would decide otherwise
    */
-  record Answer(Optional<ClusterMatch> by, List<ClusterMatch> tied) {
-    private static final Answer NONE = new Answer(Optional.empty(), List.of());
+  record TierDecision(Optional<ClusterMatch> by, List<ClusterMatch> tied) {
+    private static final TierDecision NONE = new TierDecision(Optional.empty(), List.of());
 
     /** How much it allows: nothing, what comes after it, everything. */
     private int rank() {
@@ -70,11 +70,11 @@ final class ClusterTiers {
   }
 
   /** What {@code tier} says of {@code connection} at {@code pod}, the end that is governed. */
-  Answer ask(Tier tier, Endpoint.Pod pod, Direction direction, Connection connection) {
+  TierDecision decide(Tier tier, Endpoint.Pod pod, Direction direction, Connection connection) {
     boolean open = true;
-    List<Answer> possible = new ArrayList<>();
+    List<TierDecision> possible = new ArrayList<>();
     for (List<ClusterPolicy> group : byPriority.getOrDefault(tier, List.of())) {
-      List<Answer> here = group(group, pod, direction, connection);
+      List<TierDecision> here = ofEqualPriority(group, pod, direction, connection);
       here.stream().filter(answer -> answer.by().isPresent()).forEach(possible::add);
       open = here.stream().anyMatch(answer -> answer.by().isEmpty());
       if (!open) {
@@ -82,10 +82,10 @@ final class ClusterTiers {
       }
     }
     if (open) {
-      possible.add(Answer.NONE);
+      possible.add(TierDecision.NONE);
     }
-    Answer best = possible.getFirst();
-    for (Answer answer : possible) {
+    TierDecision best = possible.getFirst();
+    for (TierDecision answer : possible) {
       boolean better =
           reading.permissive() ? answer.rank() > best.rank() : answer.rank() < best.rank();
       best = better ? answer : best;
@@ -97,15 +97,15 @@ final class ClusterTiers {
    * What policies of one priority may say, one answer for each action that is possible. Where
    * several match it is undefined which decides.
    */
-  private List<Answer> group(
+  private List<TierDecision> ofEqualPriority(
       List<ClusterPolicy> group, Endpoint.Pod pod, Direction direction, Connection connection) {
-    List<Answer> answers = List.of(Answer.NONE);
+    List<TierDecision> answers = List.of(TierDecision.NONE);
     for (ClusterPolicy policy : group) {
-      List<Answer> own = rules.possible(policy, pod, direction, connection);
-      Map<Integer, Answer> distinct = new LinkedHashMap<>();
-      for (Answer before : answers) {
-        for (Answer after : own) {
-          Answer both = either(before, after);
+      List<TierDecision> own = rules.possible(policy, pod, direction, connection);
+      Map<Integer, TierDecision> distinct = new LinkedHashMap<>();
+      for (TierDecision before : answers) {
+        for (TierDecision after : own) {
+          TierDecision both = combined(before, after);
           distinct.merge(
               both.by().isEmpty() ? -1 : both.rank(),
               both,
@@ -118,7 +118,7 @@ final class ClusterTiers {
   }
 
   /** The answer of two policies of one priority. */
-  private Answer either(Answer one, Answer other) {
+  private TierDecision combined(TierDecision one, TierDecision other) {
     if (one.by().isEmpty()) {
       return other;
     }
@@ -134,6 +134,6 @@ final class ClusterTiers {
     List<ClusterMatch> tied = new ArrayList<>(one.tied());
     tied.addAll(other.tied());
     (first ? other : one).by().ifPresent(tied::add);
-    return new Answer((first ? one : other).by(), tied);
+    return new TierDecision((first ? one : other).by(), tied);
   }
 }

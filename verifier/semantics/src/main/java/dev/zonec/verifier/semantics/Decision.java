@@ -27,5 +27,5 @@ public sealed interface Decision {
    * @param egress what governs the source says
    * @param ingress what governs the destination says
    */
-  record Judged(Side egress, Side ingress) implements Decision {}
+  record Judged(SideDecision egress, SideDecision ingress) implements Decision {}
 }

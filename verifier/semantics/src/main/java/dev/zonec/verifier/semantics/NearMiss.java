@@ -13,7 +13,7 @@ import dev.zonec.kubernetes.policy.Rule;
  */
 public record NearMiss(Policy policy, Rule rule, Fit peer, Fit port) {
   /** Whether neither its peers nor its ports have anything to do with the connection. */
-  public boolean isFar() {
+  public boolean isUnrelated() {
     return peer instanceof Fit.Differs && port instanceof Fit.Differs;
   }
 }

@@ -26,7 +26,7 @@ record NetworkPolicies(List<Policy> policies, Reading reading) {
   }
 
   /** What they say at {@code pod}, the end that is governed; {@code other} is the other end. */
-  Side side(
+  SideDecision side(
       Endpoint.Pod pod,
       Endpoint other,
       Connection connection,
@@ -34,29 +34,29 @@ record NetworkPolicies(List<Policy> policies, Reading reading) {
       PeerMatch peers) {
     List<Policy> isolating = isolating(pod, direction);
     if (isolating.isEmpty()) {
-      return new Side.NotIsolated();
+      return new SideDecision.NotIsolated();
     }
     boolean ownNode = isOwnNode(pod, other, peers);
     if (ownNode && direction == Direction.INGRESS) {
-      return new Side.OwnNode();
+      return new SideDecision.OwnNode();
     }
     if (connection.transport() instanceof Transport.Portless) {
-      return new Side.Undefined(Knob.ICMP, reading.isPermissive(Knob.ICMP), isolating);
+      return new SideDecision.Undefined(Knob.ICMP, reading.isPermissive(Knob.ICMP), isolating);
     }
-    List<Admission> admissions = new ArrayList<>();
+    List<RuleMatch> admissions = new ArrayList<>();
     for (Policy policy : isolating) {
       for (Rule rule : policy.rules(direction)) {
         addAdmission(policy, rule, other, connection, peers, admissions);
       }
     }
     if (!admissions.isEmpty()) {
-      return new Side.Admitted(admissions);
+      return new SideDecision.Admitted(admissions);
     }
     if (ownNode) {
       boolean passes = reading.isPermissive(Knob.OWN_NODE_EGRESS);
-      return new Side.Undefined(Knob.OWN_NODE_EGRESS, passes, isolating);
+      return new SideDecision.Undefined(Knob.OWN_NODE_EGRESS, passes, isolating);
     }
-    return new Side.Blocked(isolating);
+    return new SideDecision.Blocked(isolating);
   }
 
   private void addAdmission(
@@ -65,13 +65,13 @@ record NetworkPolicies(List<Policy> policies, Reading reading) {
       Endpoint other,
       Connection connection,
       PeerMatch peerMatch,
-      List<Admission> admissions) {
+      List<RuleMatch> admissions) {
     List<Peer> peers = matching(policy, rule, other, peerMatch);
     List<PolicyPort> ports = matching(rule, connection, peerMatch);
     boolean peerMatches = rule.peers().isEmpty() || !peers.isEmpty();
     boolean portMatches = rule.ports().isEmpty() || !ports.isEmpty();
     if (peerMatches && portMatches) {
-      admissions.add(new Admission(policy, rule, peers, ports));
+      admissions.add(new RuleMatch(policy, rule, peers, ports));
     }
   }
 

@@ -83,10 +83,10 @@ public final class Semantics {
   }
 
   private static boolean isDeniedForCluster(Decision decision) {
-    return decision instanceof Decision.Judged(Side egress, Side ingress)
+    return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
         && Stream.of(egress, ingress)
-            .map(Side::last)
-            .anyMatch(side -> side instanceof Side.Decided decided && !decided.admits());
+            .map(SideDecision::decisive)
+            .anyMatch(side -> side instanceof SideDecision.Decided decided && !decided.admits());
   }
 
   private static boolean isSamePod(Connection connection) {
@@ -122,7 +122,7 @@ public final class Semantics {
         side(connection, Direction.EGRESS, peers), side(connection, Direction.INGRESS, peers));
   }
 
-  private Side side(Connection connection, Direction direction, PeerMatch peers) {
+  private SideDecision side(Connection connection, Direction direction, PeerMatch peers) {
     Endpoint self =
         switch (direction) {
           case INGRESS -> connection.destination();
@@ -134,49 +134,49 @@ public final class Semantics {
           case EGRESS -> connection.destination();
         };
     return switch (self) {
-      case Endpoint.External external -> new Side.NothingToAsk();
-      case Endpoint.Node node -> new Side.NothingToAsk();
-      case Endpoint.Pod pod when peers.isSeenAsNode(pod) -> new Side.OutOfReach();
+      case Endpoint.External external -> new SideDecision.NotAPod();
+      case Endpoint.Node node -> new SideDecision.NotAPod();
+      case Endpoint.Pod pod when peers.isSeenAsNode(pod) -> new SideDecision.OnHostNetwork();
       case Endpoint.Pod pod -> side(pod, other, connection, direction, peers);
     };
   }
 
   /** The tiers in order: a final answer of one is the last. */
-  private Side side(
+  private SideDecision side(
       Endpoint.Pod pod,
       Endpoint other,
       Connection connection,
       Direction direction,
       PeerMatch peers) {
-    Side policies = this.policies.side(pod, other, connection, direction, peers);
+    SideDecision policies = this.policies.side(pod, other, connection, direction, peers);
     if (pod.hostNetwork()) {
       // Such a pod is no subject of cluster-scoped policies.
       return policies;
     }
-    Side rest =
-        policies instanceof Side.NotIsolated
+    SideDecision rest =
+        policies instanceof SideDecision.NotIsolated
             ? decided(Tier.BASELINE, pod, connection, direction, policies)
             : policies;
     return decided(Tier.ADMIN, pod, connection, direction, rest);
   }
 
   /** What {@code tier} says; {@code next} where it passes. */
-  private Side decided(
-      Tier tier, Endpoint.Pod pod, Connection connection, Direction direction, Side next) {
-    ClusterTiers.Answer answer = tiers.ask(tier, pod, direction, connection);
+  private SideDecision decided(
+      Tier tier, Endpoint.Pod pod, Connection connection, Direction direction, SideDecision next) {
+    ClusterTiers.TierDecision answer = tiers.decide(tier, pod, direction, connection);
     if (answer.by().isEmpty()) {
       return next;
     }
     ClusterMatch by = answer.by().get();
     return switch (by.action()) {
-      case PASS -> new Side.Passed(by, next);
-      case ACCEPT -> new Side.Decided(by, answer.tied());
+      case PASS -> new SideDecision.Passed(by, next);
+      case ACCEPT -> new SideDecision.Decided(by, answer.tied());
       case DENY -> {
         List<Policy> others = policies.isolating(pod, direction.opposite());
         boolean undefined = tier == Tier.BASELINE && !others.isEmpty();
         yield undefined && reading.isPermissive(Knob.BASELINE_AFTER_POLICY)
-            ? new Side.Undefined(Knob.BASELINE_AFTER_POLICY, true, others)
-            : new Side.Decided(by, answer.tied());
+            ? new SideDecision.Undefined(Knob.BASELINE_AFTER_POLICY, true, others)
+            : new SideDecision.Decided(by, answer.tied());
       }
     };
   }

@@ -173,7 +173,7 @@ final class ClusterTiersTest {
             judged ->
                 assertThat(judged.egress())
                     .isInstanceOfSatisfying(
-                        Side.Decided.class,
+                        SideDecision.Decided.class,
                         side -> {
                           assertThat(side.by().policy().name()).isEqualTo("b");
                           assertThat(side.tied().stream().map(t -> t.policy().name()))

@@ -14,9 +14,9 @@ import java.util.List;
  * @param peers its peers that match; none if it has none and so admits anyone
  * @param ports its ports that match; none if it has none and so admits everything
  */
-public record Admission(Policy policy, Rule rule, List<Peer> peers, List<PolicyPort> ports) {
+public record RuleMatch(Policy policy, Rule rule, List<Peer> peers, List<PolicyPort> ports) {
   /** Copies the lists. */
-  public Admission {
+  public RuleMatch {
     peers = List.copyOf(peers);
     ports = List.copyOf(ports);
   }
