@@ -83,7 +83,7 @@ final class StandardEmission {
         Objects.requireNonNull(standard.getFirst().params().all().get(values.firstKey()));
     return Diagnostic.error(
             Code.ZC0112,
-            first.origin(),
+            first.span(),
             "the policies depend on the "
                 + (values.size() == 1 ? "parameter " : "parameters ")
                 + names

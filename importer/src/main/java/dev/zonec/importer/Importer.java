@@ -23,7 +23,7 @@ public final class Importer {
   private Importer() {}
 
   private static Diagnostic inexpressible(ClusterPolicy policy) {
-    return Diagnostic.error(Code.ZC0701, policy.site(), "a zone program cannot express " + policy)
+    return Diagnostic.error(Code.ZC0701, policy.span(), "a zone program cannot express " + policy)
         .labelled("flows have no `Deny` and no priorities")
         .note("to prove that a connection is denied, write an `assert never`");
   }

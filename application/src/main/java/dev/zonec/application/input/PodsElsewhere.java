@@ -62,7 +62,7 @@ final class PodsElsewhere {
     makers.forEach((kind, objects) -> kinds.add(kind + " " + objects.getFirst().path()));
     return Diagnostic.warning(
             Code.ZC0644,
-            makers.values().iterator().next().getFirst().site(),
+            makers.values().iterator().next().getFirst().span(),
             "operators create pods from objects of "
                 + kinds.size()
                 + " kinds, and the manifests do not contain them: "
@@ -75,7 +75,7 @@ final class PodsElsewhere {
     String names = listed(objects.stream().map(HiddenPods::path).distinct().toList());
     return Diagnostic.warning(
             Code.ZC0644,
-            objects.getFirst().site(),
+            objects.getFirst().span(),
             "an operator creates pods from "
                 + kind
                 + " "
@@ -88,7 +88,7 @@ final class PodsElsewhere {
     String names = listed(objects.stream().map(ForeignObject::toString).distinct().toList());
     return Diagnostic.warning(
             Code.ZC0646,
-            objects.getFirst().site(),
+            objects.getFirst().span(),
             objects.size() == 1
                 ? "zonec does not know the kind "
                     + objects.getFirst().kind()

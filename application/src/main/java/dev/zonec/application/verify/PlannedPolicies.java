@@ -85,7 +85,7 @@ record PlannedPolicies(Owner owner, boolean standard) {
 
   /** The owner in the marking comment; none if the comment is lost, as in a cluster. */
   private static Optional<Owner> ownerOf(Policy policy) {
-    String before = policy.site().source().content().substring(0, policy.site().start());
+    String before = policy.span().source().content().substring(0, policy.span().start());
     return GeneratedHeader.lastIn(before);
   }
 }

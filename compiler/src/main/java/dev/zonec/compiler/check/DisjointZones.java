@@ -42,9 +42,9 @@ final class DisjointZones {
 
   private static Diagnostic liesIn(ZoneUse use, Party.Zone inner, Party.Zone outer) {
     return Diagnostic.error(
-            Code.ZC0221, use.where(), "every pod of `" + inner + "` is also in `" + outer + "`")
+            Code.ZC0221, use.span(), "every pod of `" + inner + "` is also in `" + outer + "`")
         .labelled("they cannot be disjoint")
-        .note("`" + inner + "` is declared at " + inner.origin().fileAndLine());
+        .note("`" + inner + "` is declared at " + inner.span().fileAndLine());
   }
 
   /**

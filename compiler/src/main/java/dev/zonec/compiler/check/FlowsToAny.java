@@ -21,7 +21,7 @@ final class FlowsToAny {
           problems.add(
               Diagnostic.warning(
                       Code.ZC0408,
-                      use.where(),
+                      use.span(),
                       "the flow allows connections to every pod and every address")
                   .labelled("this includes the metadata service of cloud providers")
                   .help("write `internet` for public addresses, or `any-pod` for pods"));

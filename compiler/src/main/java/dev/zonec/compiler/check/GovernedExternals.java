@@ -63,10 +63,10 @@ final class GovernedExternals {
   private static Diagnostic governed(Flow flow, Party.ForeignPods foreign, Party.Zone zone) {
     return Diagnostic.error(
             Code.ZC0212,
-            zone.origin(),
+            zone.span(),
             "all pods of the external `" + foreign.name() + "` are in zone `" + zone.name() + "`")
         .labelled("the policies of `" + zone.name() + "` would block the flow")
-        .note("`" + foreign.name() + "` takes part in the flow at " + flow.origin().fileAndLine())
+        .note("`" + foreign.name() + "` takes part in the flow at " + flow.span().fileAndLine())
         .help("declare `" + foreign.name() + "` as a zone nested in `" + zone.name() + "`");
   }
 }

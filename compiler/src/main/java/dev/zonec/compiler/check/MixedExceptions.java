@@ -34,7 +34,7 @@ final class MixedExceptions {
           problems.add(
               Diagnostic.error(
                       Code.ZC0232,
-                      others.origin(),
+                      others.span(),
                       "a policy cannot express `"
                           + others.name()
                           + "`: an `ipBlock` may also match pods")

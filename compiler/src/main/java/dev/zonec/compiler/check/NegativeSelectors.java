@@ -46,19 +46,19 @@ final class NegativeSelectors {
       }
       switch (party) {
         case PartyDeclaration.Zone zone -> {
-          checkLines(zone.name(), zone.pods(), use.where());
+          checkLines(zone.name(), zone.pods(), use.span());
           if (zone.nesting() instanceof Nesting.Inside(var parent)) {
             open.add(parent);
           }
         }
         case PartyDeclaration.Imported(var zone) -> {
-          checkLines(zone.name(), zone.pods(), use.where());
+          checkLines(zone.name(), zone.pods(), use.span());
           if (zone.nesting() instanceof Nesting.Inside(var parent)) {
             open.add(parent);
           }
         }
         case PartyDeclaration.ForeignPods foreign ->
-            checkLines(foreign.name(), foreign.pods(), use.where());
+            checkLines(foreign.name(), foreign.pods(), use.span());
         // What an exception takes out is said outright, and no label is forgotten.
         case PartyDeclaration.Except part -> open.add(part.base());
         case PartyDeclaration.Other other -> open.add(other.zone());
@@ -73,15 +73,15 @@ final class NegativeSelectors {
       switch (line.namespaces()) {
         case NamespaceSet.Named named -> {}
         case NamespaceSet.Selected(Selector labels) ->
-            check(party, "namespace", labels, line.where(), use);
+            check(party, "namespace", labels, line.span(), use);
       }
     }
     for (PodLines.PodLine line : lines.pods()) {
-      check(party, "pod", line.selector(), line.where(), use);
+      check(party, "pod", line.selector(), line.span(), use);
     }
   }
 
-  private void check(String party, String kind, Selector selector, Span where, Span use) {
+  private void check(String party, String kind, Selector selector, Span span, Span use) {
     for (Requirement requirement : selector.requirements()) {
       boolean negative =
           switch (requirement) {
@@ -94,7 +94,7 @@ final class NegativeSelectors {
         problems.add(
             Diagnostic.warning(
                     Code.ZC0405,
-                    where,
+                    span,
                     "`"
                         + party
                         + "` takes part in flows and selects "

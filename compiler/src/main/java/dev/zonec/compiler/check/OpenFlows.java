@@ -62,8 +62,7 @@ final class OpenFlows {
     boolean whole = !part || use.party() instanceof PartyDeclaration.Addresses;
     if (!declared.open() && opensEverything(whole ? declared.blocks() : party.blocks())) {
       problems.add(
-          Diagnostic.error(
-                  Code.ZC0307, use.where(), "`" + party.name() + "` contains every address")
+          Diagnostic.error(Code.ZC0307, use.span(), "`" + party.name() + "` contains every address")
               .labelled("this includes the cluster and the metadata service of cloud providers")
               .help(
                   "for public addresses, name `internet`; leave out what is not meant, or say that"
@@ -74,7 +73,7 @@ final class OpenFlows {
       problems.add(
           Diagnostic.error(
                   Code.ZC0305,
-                  use.where(),
+                  use.span(),
                   "all addresses of `" + party.name() + "` belong to the cluster")
               .labelled("no address remains after those of pods and Services are left out")
               .note(
@@ -111,7 +110,7 @@ final class OpenFlows {
     Diagnostic problem =
         Diagnostic.error(
                 Code.ZC0305,
-                use.where(),
+                use.span(),
                 "`"
                     + use.party().name()
                     + "` may contain addresses of pods: `"

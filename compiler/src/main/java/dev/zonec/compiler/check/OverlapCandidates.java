@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class OverlapCandidates {
   /** Whatever the order of the sources. */
   private static final Comparator<Party.Zone> BY_PLACE =
-      Comparator.<Party.Zone, String>comparing(zone -> zone.origin().source().name())
-          .thenComparingInt(zone -> zone.origin().start());
+      Comparator.<Party.Zone, String>comparing(zone -> zone.span().source().name())
+          .thenComparingInt(zone -> zone.span().start());
 
   /** The most labels that are tried; those that most zones ask for. */
   private static final int MOST_LABELS = 8;

@@ -81,10 +81,10 @@ final class OverlappingZones {
     problems.add(
         Diagnostic.warning(
                 Code.ZC0210,
-                second.origin(),
+                second.span(),
                 "the zones `" + first.name() + "` and `" + second.name() + "` overlap")
             .labelled("a pod can be in both zones, and then has the flows of both")
-            .note("`" + first.name() + "` is declared at " + first.origin().fileAndLine())
+            .note("`" + first.name() + "` is declared at " + first.span().fileAndLine())
             .help(
                 "select them by different values of one label, or nest one in the other"
                     + (sayable

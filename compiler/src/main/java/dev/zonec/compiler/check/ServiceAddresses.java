@@ -63,7 +63,7 @@ final class ServiceAddresses {
     Diagnostic warning =
         Diagnostic.warning(
                 Code.ZC0240,
-                use.where(),
+                use.span(),
                 "`" + block.address() + "` looks like the address of a Service")
             .labelled("policies apply to the pods behind a Service, not to its address");
     if (isEndOfCluster(use.party().whole())) {

@@ -38,7 +38,7 @@ final class UnsatisfiableZones {
     String name = zone.zone().name();
     problems.add(
         Diagnostic.error(
-                Code.ZC0209, zone.zone().origin(), "no pod can be in the zone `" + name + "`")
+                Code.ZC0209, zone.zone().span(), "no pod can be in the zone `" + name + "`")
             .labelled(why)
             .help("a comma is AND; for OR write a second `pods` line"));
   }

@@ -41,7 +41,7 @@ final class ZoneDefaults {
   }
 
   private void check(PartyDeclaration.Zone zone, String direction, Stance stance) {
-    if (!(stance instanceof Stance.Said(boolean allow, Span where)) || !allow) {
+    if (!(stance instanceof Stance.Said(boolean allow, Span span)) || !allow) {
       return;
     }
     boolean ingress = direction.equals("ingress");
@@ -52,7 +52,7 @@ final class ZoneDefaults {
         problems.add(
             Diagnostic.error(
                     Code.ZC0215,
-                    where,
+                    span,
                     "`"
                         + zone.name()
                         + "` allows "
@@ -72,7 +72,7 @@ final class ZoneDefaults {
       problems.add(
           Diagnostic.error(
                   Code.ZC0407,
-                  where,
+                  span,
                   "`"
                       + zone.name()
                       + "` allows "

@@ -19,7 +19,7 @@ final class ZonesWithoutNamespace {
   static void check(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {
     Map<String, Span> firstUse = new HashMap<>();
     for (FlowDeclaration flow : resolved.flows()) {
-      flow.uses().forEach(use -> firstUse.putIfAbsent(use.party().whole().name(), use.where()));
+      flow.uses().forEach(use -> firstUse.putIfAbsent(use.party().whole().name(), use.span()));
     }
     for (ZoneSelection zone : lowered.zones()) {
       Span use = firstUse.get(zone.zone().name());
@@ -27,7 +27,7 @@ final class ZonesWithoutNamespace {
         String name = zone.zone().name();
         problems.add(
             Diagnostic.error(
-                    Code.ZC0401, zone.zone().origin(), "the zone `" + name + "` has no namespace")
+                    Code.ZC0401, zone.zone().span(), "the zone `" + name + "` has no namespace")
                 .labelled("a NetworkPolicy needs a namespace")
                 .note("it takes part in a flow at " + use.fileAndLine())
                 .help("add `namespace NAME` or `namespaces LABELS` to it or to an outer zone"));

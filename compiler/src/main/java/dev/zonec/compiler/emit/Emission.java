@@ -44,7 +44,7 @@ public final class Emission {
         problems.add(
             Diagnostic.error(
                     Code.ZC0404,
-                    plan.origin(),
+                    plan.span(),
                     "the policy `" + plan.name() + "` is larger than a cluster can store")
                 .help("split the zone, or give its peers fewer and wider conditions"));
       }

@@ -22,7 +22,7 @@ final class NameCollisions {
         problems.add(
             Diagnostic.error(
                     Code.ZC0403,
-                    plan.origin(),
+                    plan.span(),
                     "`" + plan.name() + "` cannot be the name of a policy")
                 .help("rename the zone: use a shorter name that ends with a letter or digit"));
       }
@@ -31,13 +31,13 @@ final class NameCollisions {
         problems.add(
             Diagnostic.error(
                     Code.ZC0403,
-                    plan.origin(),
+                    plan.span(),
                     "two policies of namespace `"
                         + plan.namespace()
                         + "` are called `"
                         + plan.name()
                         + "`")
-                .note("the other comes from " + first.origin().fileAndLine())
+                .note("the other comes from " + first.span().fileAndLine())
                 .help(
                     "rename one of the zones: in the name of a policy `.` and `_` become `-`, and"
                         + " letters become lower case"));

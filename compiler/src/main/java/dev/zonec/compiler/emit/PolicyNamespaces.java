@@ -126,7 +126,7 @@ record PolicyNamespaces(
         problems.add(
             Diagnostic.warning(
                     Code.ZC0210,
-                    zone.zone().origin(),
+                    zone.zone().span(),
                     "the zones `" + whole.name() + "` and `" + zone.zone().name() + "` overlap")
                 .labelled("its pods have the flows of both")
                 .note(
@@ -149,7 +149,7 @@ record PolicyNamespaces(
     Diagnostic problem =
         Diagnostic.warning(
             Code.ZC0233,
-            pattern.origin(),
+            pattern.span(),
             "`foreach` is compiled for no namespace: none is declared with `"
                 + pattern.namespaces()
                 + "`");
@@ -175,7 +175,7 @@ record PolicyNamespaces(
             problems.add(
                 Diagnostic.error(
                         Code.ZC0402,
-                        part.declaration().origin(),
+                        part.declaration().span(),
                         "the labels of namespace `" + name + "` are not known")
                     .labelled("`" + zone.name() + "` depends on its labels: `" + labels + "`")
                     .help("pass the manifests that declare the namespace: `-m k8s/`"));
@@ -235,9 +235,9 @@ record PolicyNamespaces(
   private static Span labelsOf(ZoneSelection zone) {
     return zone.declaration().pods().namespaces().stream()
         .filter(line -> line.namespaces() instanceof NamespaceSet.Selected)
-        .map(PodLines.NamespaceLine::where)
+        .map(PodLines.NamespaceLine::span)
         .findFirst()
-        .orElse(zone.zone().origin());
+        .orElse(zone.zone().span());
   }
 
   /** What lies in a zone without namespaces has none; saying it once is enough. */

@@ -17,7 +17,7 @@ import java.util.SortedMap;
  * @param denied the directions in which it isolates them
  * @param ingress what may come in; ignored where ingress is not denied
  * @param egress what may go out; ignored where egress is not denied
- * @param origin where messages about it point
+ * @param span where messages about it point
  */
 record PolicyPlan(
     String namespace,
@@ -28,7 +28,7 @@ record PolicyPlan(
     Party.Denied denied,
     List<PlannedRule> ingress,
     List<PlannedRule> egress,
-    Span origin) {
+    Span span) {
   /** Copies the lists. */
   PolicyPlan {
     ingress = List.copyOf(ingress);

@@ -100,7 +100,7 @@ final class PolicyPlanning {
       return;
     }
     if (!says) {
-      origins.add(zone.zone().origin());
+      origins.add(zone.zone().span());
     }
     SortedMap<String, String> labels = labels();
     labels.put(ZONE, zone.zone().name());
@@ -118,7 +118,7 @@ final class PolicyPlanning {
                 denied,
                 ingress,
                 egress,
-                zone.zone().origin()));
+                zone.zone().span()));
       }
     }
   }
@@ -152,7 +152,7 @@ final class PolicyPlanning {
                   denied,
                   ingress,
                   egress,
-                  declaration.origin()));
+                  declaration.span()));
         }
       }
     }
@@ -190,15 +190,15 @@ final class PolicyPlanning {
       Flow flow, List<PlannedPeer> peers, RuleMerging merging, Set<Span> origins) {
     merging.open(peers, flow.service());
     if (!peers.isEmpty()) {
-      origins.add(flow.origin());
+      origins.add(flow.span());
     }
   }
 
   private PolicyPlan defaultDeny(String namespace) {
-    Span origin =
+    Span span =
         lowered.zones().stream()
             .filter(zone -> namespaces.of(zone).contains(namespace))
-            .map(zone -> zone.zone().origin())
+            .map(zone -> zone.zone().span())
             .findFirst()
             .orElseThrow();
     return new PolicyPlan(
@@ -210,6 +210,6 @@ final class PolicyPlanning {
         standard,
         List.of(),
         List.of(),
-        origin);
+        span);
   }
 }

@@ -37,7 +37,7 @@ public final class ExpiryFilter {
     Map<Span, Boolean> stands = new HashMap<>();
     for (FlowDeclaration flow : program.flows()) {
       // A statement with ports for each destination is several flows with one last day.
-      if (stands.computeIfAbsent(flow.origin(), origin -> judge.stands(flow))) {
+      if (stands.computeIfAbsent(flow.span(), span -> judge.stands(flow))) {
         flows.add(flow);
       }
     }
@@ -49,25 +49,25 @@ public final class ExpiryFilter {
   private boolean stands(FlowDeclaration flow) {
     return switch (flow.expiry()) {
       case Expiry.Never() -> true;
-      case Expiry.On(LocalDate date, Span where) -> {
+      case Expiry.On(LocalDate date, Span span) -> {
         if (day.isAfter(date)) {
-          problems.add(past(flow, date, where));
+          problems.add(past(flow, date, span));
           yield expired == ExpiredFlows.ERROR;
         }
-        warnIfSoon(Code.ZC2002, "the flow", date, where);
+        warnIfSoon(Code.ZC2002, "the flow", date, span);
         yield true;
       }
     };
   }
 
-  private Diagnostic past(FlowDeclaration flow, LocalDate date, Span where) {
+  private Diagnostic past(FlowDeclaration flow, LocalDate date, Span span) {
     return switch (expired) {
       case ERROR ->
-          Diagnostic.error(Code.ZC2001, where, "the flow expired on " + date)
+          Diagnostic.error(Code.ZC2001, span, "the flow expired on " + date)
               .labelled("as of " + day)
               .help("delete the flow, or set a later date; `--expired drop` leaves it out");
       case DROP ->
-          Diagnostic.warning(Code.ZC2010, flow.origin(), "the flow has expired and is left out")
+          Diagnostic.warning(Code.ZC2010, flow.span(), "the flow has expired and is left out")
               .labelled("it expired on " + date + ", as of " + day)
               .help("delete it, or set a later date");
     };
@@ -78,7 +78,7 @@ public final class ExpiryFilter {
       problems.add(
           Diagnostic.warning(
                   Code.ZC2007,
-                  waiver.untilWhere(),
+                  waiver.untilSpan(),
                   "the waiver of `" + waiver.assertion() + "` expired on " + waiver.until())
               .labelled("as of " + day + "; it no longer has an effect")
               .help("delete it, or have a later date approved"));
@@ -88,15 +88,15 @@ public final class ExpiryFilter {
         Code.ZC2008,
         "the waiver of `" + waiver.assertion() + "`",
         waiver.until(),
-        waiver.untilWhere());
+        waiver.untilSpan());
     return true;
   }
 
-  private void warnIfSoon(Code code, String what, LocalDate date, Span where) {
+  private void warnIfSoon(Code code, String what, LocalDate date, Span span) {
     long left = ChronoUnit.DAYS.between(day, date);
     if (left <= SOON) {
       problems.add(
-          Diagnostic.warning(code, where, what + " expires on " + date)
+          Diagnostic.warning(code, span, what + " expires on " + date)
               .labelled(remaining(left) + ", as of " + day));
     }
   }

@@ -25,11 +25,11 @@ public sealed interface IgnoreComment {
    * @param comment where it stands
    */
   record Valid(Code code, Span statement, Comment comment) implements IgnoreComment {
-    boolean takesBack(Code found, Span where) {
+    boolean takesBack(Code found, Span span) {
       return found == code
-          && where.source().equals(statement.source())
-          && where.start() >= statement.start()
-          && where.end() <= statement.end();
+          && span.source().equals(statement.source())
+          && span.start() >= statement.start()
+          && span.end() <= statement.end();
     }
   }
 

@@ -58,12 +58,12 @@ public final class AcceptedFindings {
   }
 
   private static Optional<Span> statement(Diagnostic finding, SourceFile file) {
-    return finding.isError() || !(finding.place() instanceof Place.At(Span place))
+    return finding.isError() || !(finding.place() instanceof Place.At(Span found))
         ? Optional.empty()
         : file.statements().stream()
             .map(Statement::where)
             .map(where -> where.span())
-            .filter(span -> span.start() <= place.start() && place.end() <= span.end())
+            .filter(span -> span.start() <= found.start() && found.end() <= span.end())
             .findFirst();
   }
 

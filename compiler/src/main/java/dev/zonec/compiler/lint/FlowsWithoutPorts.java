@@ -20,11 +20,11 @@ final class FlowsWithoutPorts implements Check.OfProgram {
   public void run(LintSubject subject, Consumer<Finding> findings) {
     Set<Span> found = new HashSet<>();
     for (FlowDeclaration flow : subject.resolved().flows()) {
-      if (flow.service() instanceof Service.Anything && found.add(flow.origin())) {
+      if (flow.service() instanceof Service.Anything && found.add(flow.span())) {
         findings.accept(
             Finding.of(
                 Diagnostic.warning(
-                        Code.ZC1005, flow.origin(), "the flow opens every port of every protocol")
+                        Code.ZC1005, flow.span(), "the flow opens every port of every protocol")
                     .help("name the ports that it needs, such as `: tcp/8080`")));
       }
     }

@@ -34,14 +34,14 @@ record LintSubject(
     return all.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** Whether what stands at {@code where} is part of a statement of this variant. */
-  boolean holds(Span where) {
+  /** Whether {@code part} lies inside a statement of this variant. */
+  boolean holds(Span part) {
     return all.stream()
         .map(statement -> statement.where().span())
         .anyMatch(
             span ->
-                span.source().equals(where.source())
-                    && span.start() <= where.start()
-                    && where.end() <= span.end());
+                span.source().equals(part.source())
+                    && span.start() <= part.start()
+                    && span.end() >= part.end());
   }
 }

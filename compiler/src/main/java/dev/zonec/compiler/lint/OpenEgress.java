@@ -30,7 +30,7 @@ final class OpenEgress implements Check.OfProgram {
             Finding.of(
                 Diagnostic.warning(
                         Code.ZC1006,
-                        flow.origin(),
+                        flow.span(),
                         "`"
                             + flow.from().name()
                             + "` can connect to most of the internet: `"

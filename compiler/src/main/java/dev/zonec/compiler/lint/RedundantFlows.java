@@ -40,7 +40,7 @@ final class RedundantFlows implements Check.OfProgram {
     PartyCover parties = new PartyCover(subject.lowered().program().patterns());
     for (Flow flow : subject.lowered().program().widestFlows()) {
       if (!flow.implied()) {
-        meant.computeIfAbsent(flow.origin(), origin -> new ArrayList<>()).add(flow);
+        meant.computeIfAbsent(flow.span(), span -> new ArrayList<>()).add(flow);
       }
     }
     Set<Span> bare = new LinkedHashSet<>();
@@ -54,24 +54,24 @@ final class RedundantFlows implements Check.OfProgram {
     Set<Span> asked = new HashSet<>();
     for (FlowDeclaration flow : declared.reversed()) {
       // A statement with ports for each destination is several flows, and found as a whole.
-      if (!asked.add(flow.origin())) {
+      if (!asked.add(flow.span())) {
         continue;
       }
       Set<Span> by = new LinkedHashSet<>();
       List<FlowDeclaration> others =
           left.stream()
-              .filter(other -> !other.origin().equals(flow.origin()) && outlives(other, flow))
+              .filter(other -> !other.span().equals(flow.span()) && outlives(other, flow))
               .toList();
-      if (shadowed(meant.getOrDefault(flow.origin(), List.of()), others, meant, parties, by)) {
-        left.removeIf(other -> other.origin().equals(flow.origin()));
+      if (shadowed(meant.getOrDefault(flow.span(), List.of()), others, meant, parties, by)) {
+        left.removeIf(other -> other.span().equals(flow.span()));
         found.put(flow, by);
       }
     }
-    Set<Span> stay = left.stream().map(FlowDeclaration::origin).collect(Collectors.toSet());
+    Set<Span> stay = left.stream().map(FlowDeclaration::span).collect(Collectors.toSet());
     found.forEach(
         (flow, by) -> {
           by.retainAll(stay);
-          findings.accept(finding(flow, by, bare.contains(flow.origin())));
+          findings.accept(finding(flow, by, bare.contains(flow.span())));
         });
   }
 
@@ -84,10 +84,10 @@ final class RedundantFlows implements Check.OfProgram {
     for (Flow flow : flows) {
       List<Service> services = new ArrayList<>();
       for (FlowDeclaration other : others) {
-        for (Flow wider : meant.getOrDefault(other.origin(), List.of())) {
+        for (Flow wider : meant.getOrDefault(other.span(), List.of())) {
           if (parties.covers(wider, flow)) {
             services.add(wider.service());
-            by.add(wider.origin());
+            by.add(wider.span());
           }
         }
       }
@@ -101,7 +101,7 @@ final class RedundantFlows implements Check.OfProgram {
   private static boolean outlives(FlowDeclaration other, FlowDeclaration flow) {
     return switch (other.expiry()) {
       case Expiry.Never() -> true;
-      case Expiry.On(var end, var where) ->
+      case Expiry.On(var end, var span) ->
           flow.expiry() instanceof Expiry.On(var own, var at) && !own.isAfter(end);
     };
   }
@@ -110,7 +110,7 @@ final class RedundantFlows implements Check.OfProgram {
     Diagnostic problem =
         Diagnostic.warning(
                 Code.ZC1001,
-                flow.origin(),
+                flow.span(),
                 "the flow is redundant: other flows allow the same connections")
             .note(
                 "the same connections are allowed at "
@@ -119,6 +119,6 @@ final class RedundantFlows implements Check.OfProgram {
                         .map(Span::fileAndLine)
                         .collect(Collectors.joining(", ")))
             .help("delete it, or narrow the wider flow");
-    return new Finding(problem, bare ? List.of(Edit.deletion(flow.origin())) : List.of());
+    return new Finding(problem, bare ? List.of(Edit.deletion(flow.span())) : List.of());
   }
 }

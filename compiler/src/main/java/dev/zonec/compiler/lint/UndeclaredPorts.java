@@ -61,7 +61,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
                   flow,
                   clause,
                   behind.get(),
-                  written.getOrDefault(flow.origin(), new Services.Anything())));
+                  written.getOrDefault(flow.span(), new Services.Anything())));
         } else if (called.stream().allMatch(w -> !w.ports().isEmpty() || isNamed(clause))) {
           findings.accept(unheard(flow, clause, called));
         }
@@ -133,7 +133,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
     Diagnostic problem =
         Diagnostic.warning(
                 Code.ZC1009,
-                flow.origin(),
+                flow.span(),
                 "`" + clause + "` is the port of the Service, not of `" + flow.to().name() + "`")
             .note(
                 "the Service "
@@ -170,7 +170,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
     return Finding.of(
         Diagnostic.warning(
                 Code.ZC1008,
-                flow.origin(),
+                flow.span(),
                 "no container of `" + flow.to().name() + "` declares the port `" + clause + "`")
             .note(
                 "its workloads are "

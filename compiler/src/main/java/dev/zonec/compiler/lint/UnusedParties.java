@@ -34,7 +34,7 @@ final class UnusedParties implements Check.OfProgram {
     subject.statements(Statement.External.class).forEach(e -> own.add(e.name().span()));
     Stream.concat(
             subject.resolved().zones().stream(),
-            subject.resolved().externals().stream().filter(e -> own.contains(e.origin())))
+            subject.resolved().externals().stream().filter(e -> own.contains(e.span())))
         .filter(party -> !used.contains(party.name()))
         .forEach(party -> findings.accept(unused(party)));
   }
@@ -42,7 +42,7 @@ final class UnusedParties implements Check.OfProgram {
   private static Finding unused(PartyDeclaration party) {
     Diagnostic problem =
         Diagnostic.warning(
-            Code.ZC1002, party.origin(), "no flow and no assertion names `" + party.name() + "`");
+            Code.ZC1002, party.span(), "no flow and no assertion names `" + party.name() + "`");
     return Finding.of(
         switch (party) {
           case PartyDeclaration.Zone zone ->

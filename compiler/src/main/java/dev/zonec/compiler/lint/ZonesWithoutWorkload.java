@@ -36,7 +36,7 @@ final class ZonesWithoutWorkload implements Check.OfDeployment {
             Finding.of(
                 Diagnostic.warning(
                         Code.ZC1004,
-                        zone.zone().origin(),
+                        zone.zone().span(),
                         "no workload of the manifests is in zone `" + name + "`")
                     .help("compare its selectors with the labels of the pods")));
       }

@@ -18,24 +18,24 @@ final class AssertionLowering {
 
   Assertion lower(AssertionDeclaration declaration) {
     String name = declaration.name();
-    Span origin = declaration.origin();
+    Span span = declaration.span();
     return switch (declaration.claim()) {
       case AssertedClaim.Never c ->
-          new Assertion.Never(name, all(c.from()), all(c.to()), c.service(), origin);
+          new Assertion.Never(name, all(c.from()), all(c.to()), c.service(), span);
       case AssertedClaim.NoPath c ->
-          new Assertion.NoPath(name, all(c.from()), all(c.to()), all(c.via()), c.within(), origin);
+          new Assertion.NoPath(name, all(c.from()), all(c.to()), all(c.via()), c.within(), span);
       case AssertedClaim.Only c ->
-          new Assertion.Only(name, all(c.from()), all(c.among()), all(c.to()), c.service(), origin);
-      case AssertedClaim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), origin);
+          new Assertion.Only(name, all(c.from()), all(c.among()), all(c.to()), c.service(), span);
+      case AssertedClaim.Isolated c -> new Assertion.Isolated(name, all(c.zones()), span);
       case AssertedClaim.Reachable c ->
-          new Assertion.Reachable(name, all(c.from()), all(c.to()), c.service(), origin);
+          new Assertion.Reachable(name, all(c.from()), all(c.to()), c.service(), span);
       case AssertedClaim.TiersAdjacent(var tiers) ->
           new Assertion.TiersAdjacent(
               name,
               tiers.stream()
                   .map(tier -> new Assertion.Tier(tier.name(), all(tier.zones())))
                   .toList(),
-              origin);
+              span);
     };
   }
 

@@ -41,7 +41,7 @@ final class FlowLowering {
       for (Party b : all(to)) {
         flows.putIfAbsent(
             List.of(a.name(), b.name()),
-            new Flow(a, b, declaration.service(), false, declaration.origin()));
+            new Flow(a, b, declaration.service(), false, declaration.span()));
       }
     }
   }

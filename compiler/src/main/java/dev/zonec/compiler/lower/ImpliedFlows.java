@@ -39,15 +39,15 @@ final class ImpliedFlows {
       if (!isOutermost(zone, byName)) {
         continue;
       }
-      Span origin =
+      Span span =
           switch (program.defaults().dns()) {
-            case Dns.Unwritten() -> zone.zone().origin();
-            case Dns.Written(Span where) -> where;
+            case Dns.Unwritten() -> zone.zone().span();
+            case Dns.Written(Span clause) -> clause;
           };
       for (String server : SERVERS) {
         Party to = parties.get(server);
         if (to != null) {
-          flows.add(new Flow(zone.zone(), to, service, true, origin));
+          flows.add(new Flow(zone.zone(), to, service, true, span));
         }
       }
     }

@@ -57,10 +57,10 @@ final class LoweredParties {
       }
       return known.party();
     }
-    if (declared instanceof PartyDeclaration.Other(var zone, var where)) {
+    if (declared instanceof PartyDeclaration.Other(var zone, var span)) {
       Party.Zone everywhere = (Party.Zone) of(zone);
       return new Party.Zone(
-          declared.name(), everywhere.pods(), everywhere.nested(), everywhere.denied(), where);
+          declared.name(), everywhere.pods(), everywhere.nested(), everywhere.denied(), span);
     }
     Party party = parties.get(declared.name());
     if (party == null) {
@@ -110,7 +110,7 @@ final class LoweredParties {
         problems.add(
             Diagnostic.warning(
                     Code.ZC0231,
-                    except.origin(),
+                    except.span(),
                     names + " and `" + hole.name() + "` have nothing in common")
                 .labelled("the exception has no effect")
                 .help("remove `" + hole.name() + "` from the exceptions, or correct its name"));
@@ -120,7 +120,7 @@ final class LoweredParties {
         bases.stream().allMatch(base -> rest(base, except).map(Rest::isEmpty).orElse(false));
     if (nothing && !bases.stream().allMatch(LoweredParties::isEmpty)) {
       problems.add(
-          Diagnostic.error(Code.ZC0230, except.origin(), "nothing is left of " + names)
+          Diagnostic.error(Code.ZC0230, except.span(), "nothing is left of " + names)
               .labelled("the exceptions exclude all of it")
               .help("correct the exceptions, or swap the two"));
     }
@@ -160,12 +160,12 @@ final class LoweredParties {
     List<IpBlock> blocks = rest.blocks();
     return switch (base) {
       case Party.Zone zone ->
-          new Party.Zone(name, pods, zone.nested(), zone.denied(), except.origin());
+          new Party.Zone(name, pods, zone.nested(), zone.denied(), except.span());
       case Party.ForeignPods foreign ->
-          new Party.ForeignPods(name, pods, foreign.relay(), except.origin());
+          new Party.ForeignPods(name, pods, foreign.relay(), except.span());
       case Party.Addresses addresses ->
-          new Party.Addresses(name, blocks, addresses.relay(), except.origin());
-      case Party.Anyone anyone -> new Party.Others(name, pods, blocks, except.origin());
+          new Party.Addresses(name, blocks, addresses.relay(), except.span());
+      case Party.Anyone anyone -> new Party.Others(name, pods, blocks, except.span());
       case Party.Others others -> throw new IllegalArgumentException("a part: " + others);
     };
   }
@@ -206,7 +206,7 @@ final class LoweredParties {
   private static Diagnostic tooMany(PartyDeclaration.Except except) {
     return Diagnostic.error(
             Code.ZC0406,
-            except.origin(),
+            except.span(),
             "`" + except.name() + "` has more than " + PodDifference.MOST + " alternatives")
         .note("each requirement of an exception adds an alternative")
         .help("select the exceptions by fewer labels, or declare the rest as a zone");

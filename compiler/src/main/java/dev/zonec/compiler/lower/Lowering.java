@@ -36,7 +36,7 @@ public final class Lowering {
     Map<String, Party> parties = new LinkedHashMap<>();
     program
         .everyone()
-        .forEach(e -> parties.put(e.name(), new Party.Anyone(e.name(), e.addresses(), e.origin())));
+        .forEach(e -> parties.put(e.name(), new Party.Anyone(e.name(), e.addresses(), e.span())));
     zones.forEach(zone -> parties.put(zone.zone().name(), zone.zone()));
     externals.forEach(external -> parties.put(external.name(), external));
 
@@ -64,7 +64,7 @@ public final class Lowering {
             program.waivers().stream().map(new WaiverLowering(known)::lower).toList(),
             patterns.patterns(known.parts()));
     Map<Span, FlowDeclaration.Account> accounts = new HashMap<>();
-    program.flows().forEach(flow -> accounts.put(flow.origin(), flow.account()));
+    program.flows().forEach(flow -> accounts.put(flow.span(), flow.account()));
     return new LoweredProgram(model, zones, known.parts(), unused, accounts, program.emitted());
   }
 
@@ -75,7 +75,7 @@ public final class Lowering {
         declared.zones().stream()
             .map(use -> Objects.requireNonNull(byName.get(use.zone().name())))
             .toList(),
-        declared.origin());
+        declared.span());
   }
 
   private static List<ZoneSelection> zones(ResolvedProgram program, ZoneChains chains) {
@@ -97,7 +97,7 @@ public final class Lowering {
               isDenied(declared.egress(), around.egress()));
       denied.put(declared.name(), own);
       Party.Zone zone =
-          new Party.Zone(declared.name(), selection.pods(), nested, own, declared.origin());
+          new Party.Zone(declared.name(), selection.pods(), nested, own, declared.span());
       zones.add(new ZoneSelection(declared, zone, selection));
     }
     return zones;
@@ -106,21 +106,21 @@ public final class Lowering {
   private static boolean isDenied(Stance stance, boolean around) {
     return switch (stance) {
       case Stance.Unsaid() -> around;
-      case Stance.Said(boolean allow, var where) -> !allow;
+      case Stance.Said(boolean allow, var span) -> !allow;
     };
   }
 
   private static Party.Outside external(
       PartyDeclaration declared, Cluster cluster, ZoneChains chains) {
     return switch (declared) {
-      case PartyDeclaration.Addresses(var name, var blocks, var relay, var open, var origin) ->
-          new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, origin);
-      case PartyDeclaration.ForeignPods(var name, var pods, var relay, var origin) ->
-          new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, origin);
+      case PartyDeclaration.Addresses(var name, var blocks, var relay, var open, var span) ->
+          new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, span);
+      case PartyDeclaration.ForeignPods(var name, var pods, var relay, var span) ->
+          new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, span);
       // Its pods pass on what reaches them, like any other pods: nothing here says that they do
       // not.
       case PartyDeclaration.Imported(var zone) ->
-          new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.origin());
+          new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.span());
       case PartyDeclaration.Zone zone ->
           throw new IllegalArgumentException("not an external: " + zone);
       case PartyDeclaration.Other other ->

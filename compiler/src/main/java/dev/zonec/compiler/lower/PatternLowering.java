@@ -79,7 +79,7 @@ final class PatternLowering {
         zones,
         flows.getOrDefault(block, List.of()),
         claims.getOrDefault(block, List.of()),
-        block.origin());
+        block.span());
   }
 
   private Optional<ForeachDeclaration> blockOf(Party party) {

@@ -36,7 +36,7 @@ final class PodSelections {
     problems.add(
         Diagnostic.error(
                 Code.ZC0406,
-                zone.origin(),
+                zone.span(),
                 "the zone `" + zone.name() + "` has " + both.size() + " alternatives")
             .note(
                 "the `namespace` and `pods` lines of a zone multiply with those of its outer zones")

@@ -28,7 +28,7 @@ final class WaiverLowering {
         declaration.reason(),
         declaration.approvedBy(),
         declaration.until(),
-        declaration.origin());
+        declaration.span());
   }
 
   private List<Party> all(List<PartyDeclaration> declarations) {

@@ -8,9 +8,9 @@ import dev.zonec.diagnostics.Span;
  * @param name its name
  * @param type what values it has
  * @param standard what it is where nobody gives a value
- * @param origin its name where it is declared
+ * @param span its name where it is declared
  */
-public record ParamDeclaration(String name, ParamType type, Default standard, Span origin) {
+public record ParamDeclaration(String name, ParamType type, Default standard, Span span) {
   /** What a parameter is where nobody gives a value. */
   public sealed interface Default {
     /** Not known: somebody has to give one. */

@@ -47,7 +47,7 @@ final class ParamDeclarations {
     if (first != null) {
       problems.add(
           Diagnostic.error(Code.ZC0201, name.span(), "`" + name + "` is declared twice")
-              .note("it is first declared at " + first.origin().fileAndLine()));
+              .note("it is first declared at " + first.span().fileAndLine()));
     } else {
       resolved.ifPresent(declaration -> declared.put(name.text(), declaration));
     }

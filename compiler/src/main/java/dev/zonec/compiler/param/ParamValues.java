@@ -24,18 +24,18 @@ final class ParamValues {
    * The value that {@code words} write; reported where they write none.
    *
    * @param param the parameter's name
-   * @param where the whole value
+   * @param span the whole value
    * @param listed whether it is written as a list
    */
   Optional<ParamValue> resolve(
-      String param, ParamType type, List<Word> words, Span where, boolean listed) {
+      String param, ParamType type, List<Word> words, Span span, boolean listed) {
     return switch (type) {
       case ParamType.Blocks() -> blocks(words);
       case ParamType.Choice choice ->
-          one(param, type, words, where, listed).flatMap(word -> choice(param, choice, word));
+          one(param, type, words, span, listed).flatMap(word -> choice(param, choice, word));
       case ParamType.Text() ->
-          one(param, type, words, where, listed).map(word -> new ParamValue.Text(word.text()));
-      case ParamType.Port() -> one(param, type, words, where, listed).flatMap(this::port);
+          one(param, type, words, span, listed).map(word -> new ParamValue.Text(word.text()));
+      case ParamType.Port() -> one(param, type, words, span, listed).flatMap(this::port);
     };
   }
 
@@ -45,15 +45,13 @@ final class ParamValues {
   }
 
   private Optional<Word> one(
-      String param, ParamType type, List<Word> words, Span where, boolean listed) {
+      String param, ParamType type, List<Word> words, Span span, boolean listed) {
     if (!listed) {
       return Optional.of(words.getFirst());
     }
     problems.add(
         Diagnostic.error(
-                Code.ZC0111,
-                where,
-                "the parameter `" + param + "` takes a single value, not a list")
+                Code.ZC0111, span, "the parameter `" + param + "` takes a single value, not a list")
             .note("its type is `" + type.written() + "`"));
     return Optional.empty();
   }

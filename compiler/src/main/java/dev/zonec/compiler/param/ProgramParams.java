@@ -91,12 +91,12 @@ public record ProgramParams(
         problems.add(unknown(one.name(), all));
         continue;
       }
-      Span where =
+      Span span =
           one.values().isEmpty()
               ? one.name().span()
               : one.values().getFirst().span().to(one.values().getLast().span());
       resolution
-          .resolve(param.name(), param.type(), one.values(), where, one.listed())
+          .resolve(param.name(), param.type(), one.values(), span, one.listed())
           .ifPresent(value -> values.put(param.name(), value));
     }
     return values;
@@ -122,7 +122,7 @@ public record ProgramParams(
           case ParamType.Text() -> "VALUE";
         };
     return Diagnostic.error(
-            Code.ZC0112, param.origin(), "the parameter `" + param.name() + "` has no value")
+            Code.ZC0112, param.span(), "the parameter `" + param.name() + "` has no value")
         .help(
             "set it, such as `-p " + param.name() + "=" + sample + "`, or declare a default here");
   }
@@ -138,15 +138,15 @@ public record ProgramParams(
       problems.add(
           Diagnostic.error(
                   Code.ZC0116,
-                  other.origin(),
+                  other.span(),
                   "two modules declare the parameter `" + other.name() + "` differently")
               .labelled(types ? "with another default" : "with another type")
-              .note("it is also declared at " + first.origin().fileAndLine())
+              .note("it is also declared at " + first.span().fileAndLine())
               .note("a program and its imports share their parameters")
               .help("declare the same type and default, or rename one of them"));
     }
     return first.standard() instanceof Default.Of
         ? first
-        : new ParamDeclaration(first.name(), first.type(), other.standard(), first.origin());
+        : new ParamDeclaration(first.name(), first.type(), other.standard(), first.span());
   }
 }

@@ -81,10 +81,10 @@ public final class AddressResolution {
   }
 
   /** Policies are about addresses; a name stands for whatever its owner says at the moment. */
-  static Diagnostic hostName(String text, Span where) {
+  static Diagnostic hostName(String text, Span span) {
     Diagnostic problem =
         Diagnostic.error(
-            Code.ZC0310, where, "NetworkPolicies do not support host names: `" + text + "`");
+            Code.ZC0310, span, "NetworkPolicies do not support host names: `" + text + "`");
     for (String help : FamiliarAddresses.aboutHosts(text)) {
       problem = problem.help(help);
     }

@@ -10,9 +10,9 @@ import java.util.OptionalInt;
  *
  * @param name its name
  * @param claim what it claims
- * @param origin the claim without the name
+ * @param span the claim without the name
  */
-public record AssertionDeclaration(String name, AssertedClaim claim, Span origin) {
+public record AssertionDeclaration(String name, AssertedClaim claim, Span span) {
   /** What an assertion claims. */
   public sealed interface AssertedClaim {
     /** {@code never from -> to : service}. */

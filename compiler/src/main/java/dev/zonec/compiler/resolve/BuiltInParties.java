@@ -17,13 +17,13 @@ final class BuiltInParties {
   }
 
   private static PartyDeclaration.Anyone anyone(String name, boolean addresses) {
-    Span origin = new Span(new SourceText("(built in)", name), 0, name.length());
-    return new PartyDeclaration.Anyone(name, addresses, origin);
+    Span span = new Span(new SourceText("(built in)", name), 0, name.length());
+    return new PartyDeclaration.Anyone(name, addresses, span);
   }
 
   /** What stands for one among declarations, so that its name is known. */
   static Statement.External placeholder(PartyDeclaration party) {
-    Where where = new Where(party.origin());
+    Where where = new Where(party.span());
     return new Statement.External(
         List.of(), new Word(party.name(), false, where), false, true, List.of(), List.of(), where);
   }

@@ -55,7 +55,7 @@ final class ClusterContradictions {
                     + addresses
                     + ", which `cluster` does not declare")
             .labelled("this is what `apiserver` means")
-            .note(first.owner() + " lists " + first.address() + " at " + first.site().fileAndLine())
+            .note(first.owner() + " lists " + first.address() + " at " + first.span().fileAndLine())
             .help("if that is this cluster's, declare it: `cluster { apiserver " + blocks + " }`"));
   }
 
@@ -73,7 +73,7 @@ final class ClusterContradictions {
                       + " shows "
                       + inside.address()
                       + " at "
-                      + inside.site().fileAndLine())
+                      + inside.span().fileAndLine())
               .help("declare the ranges that pods have their addresses from, and no others"));
     }
   }

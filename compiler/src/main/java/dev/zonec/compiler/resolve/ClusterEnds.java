@@ -45,19 +45,19 @@ final class ClusterEnds {
     if (declared.isEmpty() && !found.isEmpty()) {
       List<Cidr> blocks =
           found.stream().map(each -> Cidr.only(each.address())).distinct().sorted().toList();
-      return addresses(name, blocks, found.getFirst().site());
+      return addresses(name, blocks, found.getFirst().span());
     }
     return addresses(
         name, declared, new Span(new SourceText("(built in)", name), 0, name.length()));
   }
 
-  private static PartyDeclaration.Addresses addresses(String name, List<Cidr> blocks, Span origin) {
+  private static PartyDeclaration.Addresses addresses(String name, List<Cidr> blocks, Span span) {
     return new PartyDeclaration.Addresses(
         name,
         blocks.stream().map(block -> new IpBlock(block, List.of())).toList(),
         false,
         false,
-        origin);
+        span);
   }
 
   /** All of them. */
@@ -81,10 +81,10 @@ final class ClusterEnds {
         : Optional.empty();
   }
 
-  private Diagnostic listed(Span where) {
+  private Diagnostic listed(Span span) {
     String count = nodesFound == 1 ? "the 1 node" : "the " + nodesFound + " nodes";
     return Diagnostic.warning(
-            Code.ZC0541, where, "`nodes` means " + count + " that the manifests show")
+            Code.ZC0541, span, "`nodes` means " + count + " that the manifests show")
         .labelled("a node that joins later is not among them")
         .help("declare the range that nodes have their addresses from: `cluster { nodes … }`");
   }
@@ -105,14 +105,14 @@ final class ClusterEnds {
         .toList();
   }
 
-  private static Diagnostic unknown(String name, Span where) {
+  private static Diagnostic unknown(String name, Span span) {
     return name.equals("nodes")
-        ? Diagnostic.error(Code.ZC0311, where, "the addresses of the nodes are not known")
+        ? Diagnostic.error(Code.ZC0311, span, "the addresses of the nodes are not known")
             .labelled("neither `cluster` nor a Node of the manifests shows them")
             .note("`kubectl get nodes -o wide` shows them; a range that contains them is enough")
             .help("declare them: `cluster { nodes 172.18.0.0/16 }`")
             .help("or give the Nodes: `kubectl get nodes -o yaml | zonec … -m -`, or `-k`")
-        : Diagnostic.error(Code.ZC0311, where, "the addresses of the API server are not known")
+        : Diagnostic.error(Code.ZC0311, span, "the addresses of the API server are not known")
             .labelled("neither `cluster` nor Endpoints of `default/kubernetes` show them")
             .note("`kubectl get endpoints kubernetes -n default` shows them")
             .help("declare them: `cluster { apiserver 172.18.0.2/32 }`")

@@ -16,6 +16,6 @@ public record DefaultsDeclaration(Defaults values, Dns dns) {
     record Unwritten() implements Dns {}
 
     /** The clause, or the statement where it has none about DNS. */
-    record Written(Span where) implements Dns {}
+    record Written(Span span) implements Dns {}
   }
 }

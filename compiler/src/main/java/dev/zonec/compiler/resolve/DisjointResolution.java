@@ -31,15 +31,13 @@ final class DisjointResolution {
 
   /** None where too little of the statement makes sense. */
   Optional<DisjointDeclaration> resolve(Statement.Disjoint statement) {
-    Span origin = statement.where().span();
+    Span span = statement.where().span();
     List<ZoneUse> found =
         switch (statement.zones()) {
           case DisjointTree.Listed(List<Word> names) -> listed(names);
           case DisjointTree.ChildrenOf(Word parent) -> children(parent);
         };
-    return found.size() < 2
-        ? Optional.empty()
-        : Optional.of(new DisjointDeclaration(found, origin));
+    return found.size() < 2 ? Optional.empty() : Optional.of(new DisjointDeclaration(found, span));
   }
 
   private List<ZoneUse> listed(List<Word> names) {
@@ -54,10 +52,10 @@ final class DisjointResolution {
     for (PartyUse use : parties.zones(names, WHY)) {
       PartyDeclaration.Zone zone = (PartyDeclaration.Zone) use.party();
       if (seen.add(zone.name())) {
-        uses.add(new ZoneUse(zone, use.where()));
+        uses.add(new ZoneUse(zone, use.span()));
       } else {
         problems.add(
-            Diagnostic.error(Code.ZC0222, use.where(), "`" + zone + "` is listed twice")
+            Diagnostic.error(Code.ZC0222, use.span(), "`" + zone + "` is listed twice")
                 .labelled("a zone cannot be disjoint with itself"));
       }
     }
@@ -72,7 +70,7 @@ final class DisjointResolution {
             zone.nesting() instanceof Nesting.Inside(var outer)
                 && outer.name().equals(use.party().name());
         if (inside) {
-          uses.add(new ZoneUse(zone, use.where()));
+          uses.add(new ZoneUse(zone, use.span()));
         }
       }
       if (uses.size() < 2) {
@@ -83,7 +81,7 @@ final class DisjointResolution {
     return uses;
   }
 
-  private static Diagnostic tooFew(Word where, String message) {
-    return Diagnostic.error(Code.ZC0222, where.span(), message);
+  private static Diagnostic tooFew(Word word, String message) {
+    return Diagnostic.error(Code.ZC0222, word.span(), message);
   }
 }

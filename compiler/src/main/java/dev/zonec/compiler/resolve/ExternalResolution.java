@@ -23,14 +23,14 @@ final class ExternalResolution {
 
   PartyDeclaration resolve(Statement.External external) {
     String name = external.name().text();
-    Span origin = external.name().span();
+    Span span = external.name().span();
     boolean both = !external.addresses().isEmpty() && !external.pods().isEmpty();
     boolean neither = external.addresses().isEmpty() && external.pods().isEmpty();
     if (both || neither) {
       problems.add(
           Diagnostic.error(
                   Code.ZC0211,
-                  origin,
+                  span,
                   "the external `"
                       + name
                       + "` has "
@@ -45,14 +45,14 @@ final class ExternalResolution {
     if (external.open() && external.addresses().isEmpty()) {
       problems.add(
           Diagnostic.error(
-                  Code.ZC0211, origin, "the external `" + name + "` is open and has no addresses")
+                  Code.ZC0211, span, "the external `" + name + "` is open and has no addresses")
               .help("remove `open`: it is for externals with addresses only"));
     }
     List<IpBlock> blocks = new ArrayList<>();
     external.addresses().forEach(line -> blocks.addAll(addresses.line(line)));
     PodLines lines = pods.resolve(external.pods());
     return external.pods().isEmpty()
-        ? new PartyDeclaration.Addresses(name, blocks, external.relay(), external.open(), origin)
-        : new PartyDeclaration.ForeignPods(name, lines, external.relay(), origin);
+        ? new PartyDeclaration.Addresses(name, blocks, external.relay(), external.open(), span)
+        : new PartyDeclaration.ForeignPods(name, lines, external.relay(), span);
   }
 }

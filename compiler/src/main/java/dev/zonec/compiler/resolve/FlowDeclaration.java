@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * @param service what they may open
  * @param expiry until when
  * @param account who answers for it, and why it is there
- * @param origin the statement
+ * @param span the statement
  */
 public record FlowDeclaration(
-    DeclaredEnds ends, Service service, Expiry expiry, Account account, Span origin) {
+    DeclaredEnds ends, Service service, Expiry expiry, Account account, Span span) {
   /** Every zone and external that it names. */
   public Stream<PartyUse> uses() {
     return switch (ends) {
@@ -53,6 +53,6 @@ public record FlowDeclaration(
     record Never() implements Expiry {}
 
     /** Its last day is {@code date}. */
-    record On(LocalDate date, Span where) implements Expiry {}
+    record On(LocalDate date, Span span) implements Expiry {}
   }
 }

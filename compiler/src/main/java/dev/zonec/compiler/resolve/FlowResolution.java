@@ -43,23 +43,23 @@ final class FlowResolution {
     for (Attribute.Expires expires : expiries.reversed()) {
       expiry = expiry(expires.date());
     }
-    Span origin = allow.where().span();
+    Span span = allow.where().span();
     Service service = services.resolve(allow.services());
     if (allow.ends() instanceof FlowEnds.To(Parties from, Parties to) && hasPorts(to)) {
       parties.refuseOther(to, "only assertions are about two namespaces at once");
       if (to.members().stream().allMatch(this::hasOnlyPorts)) {
         checkPortsOnce(allow, to);
       }
-      return byDestination(parties.uses(from), to, service, expiry, account(allow), origin);
+      return byDestination(parties.uses(from), to, service, expiry, account(allow), span);
     }
     FlowDeclaration flow =
-        new FlowDeclaration(ends(allow.ends()), service, expiry, account(allow), origin);
+        new FlowDeclaration(ends(allow.ends()), service, expiry, account(allow), span);
     checkSomeZone(flow, named(allow.ends()));
     return List.of(flow);
   }
 
   private List<FlowDeclaration> byDestination(
-      List<PartyUse> from, Parties to, Service rest, Expiry expiry, Account account, Span origin) {
+      List<PartyUse> from, Parties to, Service rest, Expiry expiry, Account account, Span span) {
     List<FlowDeclaration> flows = new ArrayList<>();
     parties.uses(to.except());
     for (Parties.Member member : to.members()) {
@@ -75,7 +75,7 @@ final class FlowResolution {
               service,
               expiry,
               account,
-              origin);
+              span);
       checkSomeZone(flow, from.size() + 1);
       flows.add(flow);
     }
@@ -120,9 +120,9 @@ final class FlowResolution {
   private void checkPortsOnce(Statement.Allow allow, Parties to) {
     boolean all = to.members().stream().allMatch(m -> m.services() instanceof Services.Listed);
     if (all && allow.services() instanceof Services.Listed(var terms)) {
-      Span where = terms.getFirst().where().span().to(terms.getLast().where().span());
+      Span span = terms.getFirst().where().span().to(terms.getLast().where().span());
       problems.add(
-          Diagnostic.error(Code.ZC0229, where, "every destination has its own ports already")
+          Diagnostic.error(Code.ZC0229, span, "every destination has its own ports already")
               .labelled("no destination uses these ports")
               .help("delete them, or write them after the destinations that need them"));
     }
@@ -172,9 +172,9 @@ final class FlowResolution {
             && uses.size() == named
             && uses.stream().noneMatch(use -> use.party().whole() instanceof PartyDeclaration.Zone);
     if (zoneless) {
-      Span where = uses.getFirst().where().to(uses.getLast().where());
+      Span span = uses.getFirst().span().to(uses.getLast().span());
       Diagnostic problem =
-          Diagnostic.error(Code.ZC0208, where, "neither end of the flow is a zone")
+          Diagnostic.error(Code.ZC0208, span, "neither end of the flow is a zone")
               .help("name a zone at one end: policies apply to the pods of zones");
       problems.add(
           uses.stream().anyMatch(use -> use.party().whole() instanceof PartyDeclaration.Imported)

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param namespaces which namespaces
  * @param zones the names of its zones, first that of all pods of a namespace
- * @param origin where all pods of a namespace get their name
+ * @param span where all pods of a namespace get their name
  */
-public record ForeachDeclaration(Selector namespaces, List<String> zones, Span origin) {
+public record ForeachDeclaration(Selector namespaces, List<String> zones, Span span) {
   /** Copies the names. */
   public ForeachDeclaration {
     zones = List.copyOf(zones);

@@ -69,7 +69,7 @@ final class ForeachResolution {
     for (ForeachBlock block : blocks) {
       // What is wrong with it is reported where it selects a zone.
       Selector namespaces = selectors.resolve(block.statement().namespaces());
-      Span origin = block.statement().alias().name().span();
+      Span span = block.statement().alias().name().span();
       if (different.add(namespaces) && different.size() == MOST + 1) {
         problems.add(
             Diagnostic.error(
@@ -83,7 +83,7 @@ final class ForeachResolution {
           new ForeachDeclaration(
               namespaces,
               block.zones().stream().map(zone -> zone.name().text()).distinct().toList(),
-              origin));
+              span));
     }
     return declarations;
   }
@@ -173,17 +173,17 @@ final class ForeachResolution {
     }
   }
 
-  private void misplaced(Word where, String what) {
-    misplaced(where.span(), what);
+  private void misplaced(Word word, String what) {
+    misplaced(word.span(), what);
   }
 
   private void misplaced(Statement where, String what) {
     misplaced(where.where().span(), what);
   }
 
-  private void misplaced(Span where, String what) {
+  private void misplaced(Span span, String what) {
     problems.add(
-        Diagnostic.error(Code.ZC0234, where, what + " does not stand inside of `foreach`")
+        Diagnostic.error(Code.ZC0234, span, what + " does not stand inside of `foreach`")
             .labelled("it would be the same in every namespace")
             .help("write it outside; zones, flows, assertions and `disjoint` stand inside"));
   }

@@ -53,11 +53,11 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
   /** {@code other} before what {@code use} names; reported where that has no meaning. */
   Optional<PartyUse> other(PartyUse use, Problems problems) {
     if (use.party() instanceof PartyDeclaration.Zone zone && isOwn(zone)) {
-      return Optional.of(new PartyUse(new PartyDeclaration.Other(zone, use.where()), use.where()));
+      return Optional.of(new PartyUse(new PartyDeclaration.Other(zone, use.span()), use.span()));
     }
     Diagnostic problem =
         Diagnostic.error(
-            Code.ZC0238, use.where(), "`other " + use.party().name() + "` has no meaning here");
+            Code.ZC0238, use.span(), "`other " + use.party().name() + "` has no meaning here");
     problems.add(
         around.isEmpty()
             ? problem
@@ -86,7 +86,7 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
                           .filter(word -> word.text().equals(hole.name()))
                           .map(Word::span)
                           .findFirst()
-                          .orElse(base.where()),
+                          .orElse(base.span()),
                       "`" + hole.name() + "` is taken out of `" + base.party().name() + "`")
                   .labelled("only one of the two is a zone of `foreach`")
                   .help(

@@ -37,11 +37,11 @@ record ModuleNames(
       case PartyDeclaration.Zone z ->
           new PartyDeclaration.Imported(
               new PartyDeclaration.Zone(
-                  name, z.nesting(), z.tier(), z.pods(), z.ingress(), z.egress(), z.origin()));
+                  name, z.nesting(), z.tier(), z.pods(), z.ingress(), z.egress(), z.span()));
       case PartyDeclaration.Addresses a ->
-          new PartyDeclaration.Addresses(name, a.blocks(), a.relay(), a.open(), a.origin());
+          new PartyDeclaration.Addresses(name, a.blocks(), a.relay(), a.open(), a.span());
       case PartyDeclaration.ForeignPods f ->
-          new PartyDeclaration.ForeignPods(name, f.pods(), f.relay(), f.origin());
+          new PartyDeclaration.ForeignPods(name, f.pods(), f.relay(), f.span());
       case PartyDeclaration.Imported i ->
           throw new IllegalArgumentException("declared elsewhere: " + i.name());
       case PartyDeclaration.Other other ->

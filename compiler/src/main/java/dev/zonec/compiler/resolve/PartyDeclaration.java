@@ -11,7 +11,7 @@ public sealed interface PartyDeclaration {
   String name();
 
   /** The name where it is declared. */
-  Span origin();
+  Span span();
 
   /** {@code zone}. */
   record Zone(
@@ -21,7 +21,7 @@ public sealed interface PartyDeclaration {
       PodLines pods,
       Stance ingress,
       Stance egress,
-      Span origin)
+      Span span)
       implements PartyDeclaration {
     /** Its own tier, or that of the nearest zone around it that has one. */
     public Tiering tierOrInherited() {
@@ -39,7 +39,7 @@ public sealed interface PartyDeclaration {
   }
 
   /** {@code external} with addresses, as declared: nothing of the cluster is left out yet. */
-  record Addresses(String name, List<IpBlock> blocks, boolean relay, boolean open, Span origin)
+  record Addresses(String name, List<IpBlock> blocks, boolean relay, boolean open, Span span)
       implements PartyDeclaration {
     /** Copies the blocks. */
     public Addresses {
@@ -53,7 +53,7 @@ public sealed interface PartyDeclaration {
   }
 
   /** {@code external} with pods. */
-  record ForeignPods(String name, PodLines pods, boolean relay, Span origin)
+  record ForeignPods(String name, PodLines pods, boolean relay, Span span)
       implements PartyDeclaration {
     @Override
     public String toString() {
@@ -69,8 +69,8 @@ public sealed interface PartyDeclaration {
     }
 
     @Override
-    public Span origin() {
-      return zone.origin();
+    public Span span() {
+      return zone.span();
     }
 
     @Override
@@ -80,7 +80,7 @@ public sealed interface PartyDeclaration {
   }
 
   /** Everyone: built in. */
-  record Anyone(String name, boolean addresses, Span origin) implements PartyDeclaration {
+  record Anyone(String name, boolean addresses, Span span) implements PartyDeclaration {
     @Override
     public String toString() {
       return name;
@@ -94,14 +94,14 @@ public sealed interface PartyDeclaration {
    * @param base what it is a part of; never itself one of these
    * @param without what is taken out; none of these either
    * @param bases everything that it is taken out of, the base among it
-   * @param origin where the base is named
+   * @param span where the base is named
    */
   record Except(
       String name,
       PartyDeclaration base,
       List<PartyDeclaration> without,
       List<PartyDeclaration> bases,
-      Span origin)
+      Span span)
       implements PartyDeclaration {
     /** Copies the lists. */
     public Except {
@@ -116,7 +116,7 @@ public sealed interface PartyDeclaration {
   }
 
   /** {@code other zone}: the zone in the namespaces of its {@code foreach} but the one at hand. */
-  record Other(Zone zone, Span origin) implements PartyDeclaration {
+  record Other(Zone zone, Span span) implements PartyDeclaration {
     @Override
     public String name() {
       return Pattern.OTHER + zone.name();
@@ -139,7 +139,7 @@ public sealed interface PartyDeclaration {
     record Unsaid() implements Stance {}
 
     /** {@code ingress allow} and the like. */
-    record Said(boolean allow, Span where) implements Stance {}
+    record Said(boolean allow, Span span) implements Stance {}
   }
 
   /** Whether a zone lies in another. */

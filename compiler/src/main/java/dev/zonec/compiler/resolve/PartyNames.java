@@ -132,16 +132,16 @@ final class PartyNames {
             .map(PartyDeclaration::name)
             .collect(Collectors.joining(", ", "{" + use.party().name() + " except ", "}"));
     return new PartyUse(
-        new PartyDeclaration.Except(name, use.party(), without, bases, use.where()), use.where());
+        new PartyDeclaration.Except(name, use.party(), without, bases, use.span()), use.span());
   }
 
   private void checkWithoutPorts(Parties.Member member) {
     if (member.services() instanceof Services.Listed(var terms)) {
-      Span where = terms.getFirst().where().span().to(terms.getLast().where().span());
+      Span span = terms.getFirst().where().span().to(terms.getLast().where().span());
       problems.add(
           Diagnostic.error(
                   Code.ZC0228,
-                  where,
+                  span,
                   "`" + member.name() + "` has its own ports, and is not a destination")
               .labelled("only a destination of a flow can have its own ports")
               .help("for different ports write `allow A -> {B : tcp/80, C : tcp/443}`")
@@ -186,7 +186,7 @@ final class PartyNames {
   private List<PartyUse> checkedZones(List<PartyUse> uses, String why) {
     for (PartyUse use : uses) {
       if (!isZone(use)) {
-        problems.add(notAZone(use.where(), use.party().whole(), why));
+        problems.add(notAZone(use.span(), use.party().whole(), why));
       }
     }
     return uses.stream().filter(PartyNames::isZone).toList();
@@ -196,12 +196,11 @@ final class PartyNames {
     return use.party().whole() instanceof PartyDeclaration.Zone;
   }
 
-  static Diagnostic notAZone(Span where, PartyDeclaration party, String why) {
+  static Diagnostic notAZone(Span span, PartyDeclaration party, String why) {
     return party instanceof PartyDeclaration.Imported
-        ? Diagnostic.error(
-                Code.ZC0208, where, "`" + party.name() + "` is a zone of another program")
+        ? Diagnostic.error(Code.ZC0208, span, "`" + party.name() + "` is a zone of another program")
             .help("write the statement in the program that declares the zone")
-        : Diagnostic.error(Code.ZC0208, where, "`" + party.name() + "` is an external, not a zone")
+        : Diagnostic.error(Code.ZC0208, span, "`" + party.name() + "` is an external, not a zone")
             .help(why);
   }
 

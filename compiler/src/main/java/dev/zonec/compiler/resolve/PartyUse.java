@@ -3,4 +3,4 @@ package dev.zonec.compiler.resolve;
 import dev.zonec.diagnostics.Span;
 
 /** A zone or external, and where a statement names it. */
-public record PartyUse(PartyDeclaration party, Span where) {}
+public record PartyUse(PartyDeclaration party, Span span) {}

@@ -33,18 +33,18 @@ final class PodLineResolution {
     SortedSet<String> names = new TreeSet<>();
     List<Span> named = new ArrayList<>();
     for (PodClause clause : clauses) {
-      Span where = clause.where().span();
+      Span span = clause.where().span();
       switch (clause) {
         case PodClause.NamespaceNames line -> {
           line.names().forEach(name -> names.add(namespace(name)));
-          named.add(where);
+          named.add(span);
         }
         case PodClause.NamespaceSelector line ->
             namespaces.add(
                 new NamespaceLine(
-                    new NamespaceSet.Selected(selectors.resolve(line.requirements())), where));
+                    new NamespaceSet.Selected(selectors.resolve(line.requirements())), span));
         case PodClause.PodSelector line ->
-            pods.add(new PodLine(selectors.resolve(line.requirements()), where));
+            pods.add(new PodLine(selectors.resolve(line.requirements()), span));
       }
     }
     if (!named.isEmpty()) {

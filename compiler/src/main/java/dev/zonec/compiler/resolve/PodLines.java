@@ -22,8 +22,8 @@ public record PodLines(List<NamespaceLine> namespaces, List<PodLine> pods) {
   }
 
   /** Namespaces, and where they are written. */
-  public record NamespaceLine(NamespaceSet namespaces, Span where) {}
+  public record NamespaceLine(NamespaceSet namespaces, Span span) {}
 
   /** A selector of pods, and where it is written. */
-  public record PodLine(Selector selector, Span where) {}
+  public record PodLine(Selector selector, Span span) {}
 }

@@ -84,16 +84,16 @@ final class PortResolution {
     return protocol(text, "", word.span()).map(PortClause.AllPorts::new);
   }
 
-  private Optional<Protocol> protocol(String name, String ports, Span where) {
+  private Optional<Protocol> protocol(String name, String ports, Span span) {
     Protocol known = PROTOCOLS.get(name);
     if (known != null) {
       return Optional.of(known);
     }
     if (FamiliarServices.isUngoverned(name)) {
-      problems.add(ungoverned(name, where));
+      problems.add(ungoverned(name, span));
       return Optional.empty();
     }
-    Diagnostic problem = Diagnostic.error(Code.ZC0302, where, "unknown protocol `" + name + "`");
+    Diagnostic problem = Diagnostic.error(Code.ZC0302, span, "unknown protocol `" + name + "`");
     String lower = name.toLowerCase(Locale.ROOT);
     if (PROTOCOLS.containsKey(lower)) {
       problems.add(problem.help("write the protocol in lower case: `" + lower + "`"));
@@ -117,8 +117,8 @@ final class PortResolution {
   }
 
   /** What is neither TCP nor UDP nor SCTP has no ports, and no NetworkPolicy speaks of it. */
-  static Diagnostic ungoverned(String name, Span where) {
-    return Diagnostic.error(Code.ZC0309, where, "NetworkPolicies cannot match `" + name + "`")
+  static Diagnostic ungoverned(String name, Span span) {
+    return Diagnostic.error(Code.ZC0309, span, "NetworkPolicies cannot match `" + name + "`")
         .labelled("they support TCP, UDP and SCTP only")
         .note("the network plugin decides whether to allow it")
         .help("remove it, or name ports such as `tcp/8080`")
@@ -146,11 +146,11 @@ final class PortResolution {
   }
 
   private Optional<PortClause> numbered(Protocol protocol, String text, Word word) {
-    Span where = word.part(word.text().length() - text.length(), word.text().length());
+    Span span = word.part(word.text().length() - text.length(), word.text().length());
     Matcher matcher = NUMBERS.matcher(text);
     if (!matcher.matches()) {
       Diagnostic problem =
-          Diagnostic.error(Code.ZC0301, where, "`" + text + "` is not a port number");
+          Diagnostic.error(Code.ZC0301, span, "`" + text + "` is not a port number");
       Optional<String> meant = meant(protocol, text);
       if (meant.isPresent()) {
         problems.add(problem.help(meant.get()));
@@ -168,7 +168,7 @@ final class PortResolution {
     for (String number : List.of(firstText, lastText)) {
       if (!isPortNumber(number)) {
         problems.add(
-            Diagnostic.error(Code.ZC0301, where, "`" + number + "` is not a port number")
+            Diagnostic.error(Code.ZC0301, span, "`" + number + "` is not a port number")
                 .help(
                     number.matches("0+")
                         ? "write a number from 1 to 65535; for every port write the protocol only:"
@@ -183,7 +183,7 @@ final class PortResolution {
     int last = Integer.parseInt(lastText);
     if (last < first) {
       problems.add(
-          Diagnostic.error(Code.ZC0301, where, "the range `" + text + "` ends before it begins")
+          Diagnostic.error(Code.ZC0301, span, "the range `" + text + "` ends before it begins")
               .help("did you mean `" + word(protocol, last + "-" + first) + "`?"));
       return Optional.empty();
     }

@@ -74,14 +74,14 @@ public final class QueryResolution {
   }
 
   private void checkMembers(Query.End end) {
-    if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
+    if (end instanceof Query.End.OfService(var namespace, var name, var span)) {
       problems.add(
-          Diagnostic.error(Code.ZC0521, origin, "a Service has no members")
+          Diagnostic.error(Code.ZC0521, span, "a Service has no members")
               .note("`* -> svc/" + namespace + "/" + name + "` lists its back ends"));
     }
-    if (end instanceof Query.End.Entrances(var origin)) {
+    if (end instanceof Query.End.Entrances(var span)) {
       problems.add(
-          Diagnostic.error(Code.ZC0521, origin, "an entrance has no members")
+          Diagnostic.error(Code.ZC0521, span, "an entrance has no members")
               .note("to ask what Ingresses and routes let in, write `ingress -> …`"));
     }
   }
@@ -92,14 +92,14 @@ public final class QueryResolution {
     List<Query.End> avoiding = new ArrayList<>();
     Set<Class<?>> seen = new HashSet<>();
     for (QueryTree.Part part : tree.parts()) {
-      Span place = part.where().span();
+      Span span = part.where().span();
       if (!tree.path()) {
         problems.add(
-            Diagnostic.error(Code.ZC0523, place, "`" + place.text() + "` applies to paths only")
+            Diagnostic.error(Code.ZC0523, span, "`" + span.text() + "` applies to paths only")
                 .help("to ask for paths, write `" + asPath(tree) + "`"));
       } else if (!seen.add(part.getClass())) {
         problems.add(
-            Diagnostic.error(Code.ZC0104, place, "`" + word(part) + "` is written twice")
+            Diagnostic.error(Code.ZC0104, span, "`" + word(part) + "` is written twice")
                 .help(
                     part instanceof QueryTree.Part.Within
                         ? "remove one of them"
@@ -137,17 +137,17 @@ public final class QueryResolution {
   }
 
   private void checkFirst(Query.End end) {
-    if (end instanceof Query.End.OfService(var namespace, var name, var origin)) {
+    if (end instanceof Query.End.OfService(var namespace, var name, var span)) {
       problems.add(
-          Diagnostic.error(Code.ZC0521, origin, "a Service does not open connections")
+          Diagnostic.error(Code.ZC0521, span, "a Service does not open connections")
               .help("ask for its pods: `" + namespace + "/WORKLOAD -> …`"));
     }
   }
 
   private void checkSecond(Query.End end) {
-    if (end instanceof Query.End.Entrances(var origin)) {
+    if (end instanceof Query.End.Entrances(var span)) {
       problems.add(
-          Diagnostic.error(Code.ZC0521, origin, "connections do not lead to an entrance")
+          Diagnostic.error(Code.ZC0521, span, "connections do not lead to an entrance")
               .note("to ask what Ingresses and routes let in, write `ingress -> …`"));
     }
   }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param reason why
  * @param approvedBy who gave leave
  * @param until its last day
- * @param untilWhere where that is written
- * @param origin what is excused, as written
+ * @param untilSpan where that is written
+ * @param span what is excused, as written
  */
 public record WaiverDeclaration(
     String assertion,
@@ -22,8 +22,8 @@ public record WaiverDeclaration(
     String reason,
     String approvedBy,
     LocalDate until,
-    Span untilWhere,
-    Span origin) {
+    Span untilSpan,
+    Span span) {
   /** What is taken out of an assertion. */
   public sealed interface Excused {
     /** {@code from -> to : service}. */

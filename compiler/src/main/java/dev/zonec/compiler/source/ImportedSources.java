@@ -27,15 +27,15 @@ public record ImportedSources(Path identity, List<Source> sources) {
   }
 
   /**
-   * Reads what {@code path}, as {@code importing} writes it at {@code where}, means: a source, or a
+   * Reads what {@code path}, as {@code importing} writes it at {@code span}, means: a source, or a
    * folder that is read whole. None iff a problem was reported.
    *
    * @param scope what may be read
    */
   public static Optional<ImportedSources> read(
-      Source importing, String path, Span where, ImportScope scope, List<Diagnostic> problems) {
+      Source importing, String path, Span span, ImportScope scope, List<Diagnostic> problems) {
     if (!(importing.location() instanceof Source.Location.OnDisk(Path file))) {
-      problems.add(missing(path, where, "the source of the import is not a file"));
+      problems.add(missing(path, span, "the source of the import is not a file"));
       return Optional.empty();
     }
     try {
@@ -43,14 +43,14 @@ public record ImportedSources(Path identity, List<Source> sources) {
       Path target = file.resolveSibling(written).normalize();
       boolean outside = written.isAbsolute() || !scope.holds(target);
       if (outside && scope instanceof ImportScope.Below below) {
-        problems.add(outside(path, where, below));
+        problems.add(outside(path, span, below));
         return Optional.empty();
       }
-      return existing(target, nameOf(importing, written), path, where, scope, problems);
+      return existing(target, nameOf(importing, written), path, span, scope, problems);
     } catch (InvalidPathException e) {
-      problems.add(missing(path, where, "this is not a path"));
+      problems.add(missing(path, span, "this is not a path"));
     } catch (IOException e) {
-      problems.add(missing(path, where, "it cannot be read"));
+      problems.add(missing(path, span, "it cannot be read"));
     }
     return Optional.empty();
   }
@@ -59,18 +59,18 @@ public record ImportedSources(Path identity, List<Source> sources) {
       Path target,
       String name,
       String path,
-      Span where,
+      Span span,
       ImportScope scope,
       List<Diagnostic> problems)
       throws IOException {
     boolean folder = Files.isDirectory(target);
     if (path.isEmpty() || !Files.exists(target)) {
-      problems.add(withNearest(missing(path, where, "there is no such file or folder"), target));
+      problems.add(withNearest(missing(path, span, "there is no such file or folder"), target));
       return Optional.empty();
     }
     if (!folder && !SourceFiles.nameOf(target).endsWith(SourceFiles.ENDING)) {
       problems.add(
-          missing(path, where, "it is not a source")
+          missing(path, span, "it is not a source")
               .help("import a file whose name ends in `.zone`, or a folder of them"));
       return Optional.empty();
     }
@@ -79,12 +79,12 @@ public record ImportedSources(Path identity, List<Source> sources) {
     for (SourceFiles.Found file : SourceFiles.at(target, name, found)) {
       // A link may lead out of the folder though its own path does not.
       if (scope instanceof ImportScope.Below below && !scope.holds(file.identity())) {
-        problems.add(outside(path, where, below));
+        problems.add(outside(path, span, below));
         return Optional.empty();
       }
       SourceReading.read(file, found).ifPresent(sources::add);
     }
-    found.forEach(problem -> problems.add(at(problem, where)));
+    found.forEach(problem -> problems.add(at(problem, span)));
     return found.isEmpty()
         ? Optional.of(new ImportedSources(target.toRealPath(), sources))
         : Optional.empty();
@@ -96,13 +96,13 @@ public record ImportedSources(Path identity, List<Source> sources) {
     return name.isEmpty() ? "." : name.replace('\\', '/');
   }
 
-  private static Diagnostic missing(String path, Span where, String why) {
-    return Diagnostic.error(Code.ZC0105, where, "cannot import `" + path + "`: " + why);
+  private static Diagnostic missing(String path, Span span, String why) {
+    return Diagnostic.error(Code.ZC0105, span, "cannot import `" + path + "`: " + why);
   }
 
-  private static Diagnostic outside(String path, Span where, ImportScope.Below scope) {
+  private static Diagnostic outside(String path, Span span, ImportScope.Below scope) {
     return Diagnostic.error(
-            Code.ZC0107, where, "the import `" + path + "` is outside of the program's root")
+            Code.ZC0107, span, "the import `" + path + "` is outside of the program's root")
         .note("imports read files below `" + scope.shown() + "`, which holds all given sources")
         .help("to read it, pass `--allow-outside`");
   }
@@ -125,13 +125,13 @@ public record ImportedSources(Path identity, List<Source> sources) {
   }
 
   /** What is wrong with a file as a whole is said where the import names it. */
-  private static Diagnostic at(Diagnostic problem, Span where) {
+  private static Diagnostic at(Diagnostic problem, Span span) {
     return problem.place() instanceof Place.InFile
         ? new Diagnostic(
             problem.severity(),
             problem.code(),
             problem.message(),
-            Place.at(where),
+            Place.at(span),
             problem.label(),
             problem.notes())
         : problem;

@@ -34,16 +34,16 @@ record ChosenParams(ProgramParams params, SortedMap<String, String> choices)
   }
 
   @Override
-  public String text(String param, Span where) {
+  public String text(String param, Span span) {
     return text(param);
   }
 
   @Override
-  public List<Word> addresses(String param, Word where) {
+  public List<Word> addresses(String param, Word word) {
     return switch (value(param)) {
-      case ParamValue.Text(String text) -> List.of(new Word(text, false, where.where()));
+      case ParamValue.Text(String text) -> List.of(new Word(text, false, word.where()));
       case ParamValue.Blocks(List<Word> blocks) ->
-          blocks.stream().map(block -> new Word(block.text(), false, where.where())).toList();
+          blocks.stream().map(block -> new Word(block.text(), false, word.where())).toList();
     };
   }
 

@@ -10,9 +10,9 @@ interface ParamLookup {
   /** Whether the statements in {@code when} count. */
   boolean holds(Statement.When when);
 
-  /** The text of {@code param}, which stands at {@code where} as part of a word. */
-  String text(String param, Span where);
+  /** The text of {@code param}, which stands at {@code span} as part of a word. */
+  String text(String param, Span span);
 
-  /** What {@code param}, which stands at {@code where} among address blocks, stands for. */
-  List<Word> addresses(String param, Word where);
+  /** What {@code param}, which stands at {@code span} among address blocks, stands for. */
+  List<Word> addresses(String param, Word word);
 }

@@ -45,14 +45,14 @@ final class ParamUses implements ParamLookup {
   }
 
   @Override
-  public String text(String param, Span where) {
-    find(param, where)
+  public String text(String param, Span span) {
+    find(param, span)
         .filter(known -> known.type() instanceof ParamType.Blocks)
         .ifPresent(
             known ->
                 problems.add(
                     Diagnostic.error(
-                            Code.ZC0113, where, "`" + param + "` is a list of address blocks")
+                            Code.ZC0113, span, "`" + param + "` is a list of address blocks")
                         .labelled("a single value is required here")
                         .help(
                             "use a list only as a whole item after `cidr` or `except`, or in"
@@ -61,8 +61,8 @@ final class ParamUses implements ParamLookup {
   }
 
   @Override
-  public List<Word> addresses(String param, Word where) {
-    find(param, where.span());
+  public List<Word> addresses(String param, Word word) {
+    find(param, word.span());
     return List.of();
   }
 
@@ -86,14 +86,14 @@ final class ParamUses implements ParamLookup {
     }
   }
 
-  private Optional<ParamDeclaration> find(String name, Span where) {
+  private Optional<ParamDeclaration> find(String name, Span span) {
     ParamDeclaration known = declared.get(name);
     if (known != null) {
       used.add(name);
       return Optional.of(known);
     }
     Diagnostic problem =
-        Diagnostic.error(Code.ZC0110, where, "unknown parameter `" + name + "`")
+        Diagnostic.error(Code.ZC0110, span, "unknown parameter `" + name + "`")
             .labelled("the module has no `param` of this name");
     problems.add(
         NearestName.to(name, declared.keySet())

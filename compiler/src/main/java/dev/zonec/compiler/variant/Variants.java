@@ -117,7 +117,7 @@ public final class Variants {
         open.stream().max(java.util.Comparator.comparingInt(Variants::size)).orElseThrow();
     return Diagnostic.error(
             Code.ZC0114,
-            largest.origin(),
+            largest.span(),
             "the values of " + names + " have more than " + MOST + " combinations")
         .note("zonec checks every combination")
         .help(

@@ -33,11 +33,10 @@ class OverlapCandidatesTest {
     }
     List<OverlapCandidates.Pair> found = OverlapCandidates.among(zones);
     assertThat(found).doesNotHaveDuplicates();
-    assertThat(found)
-        .allMatch(pair -> pair.first().origin().start() < pair.second().origin().start());
+    assertThat(found).allMatch(pair -> pair.first().span().start() < pair.second().span().start());
     for (Party.Zone first : zones) {
       for (Party.Zone second : zones) {
-        if (first.origin().start() < second.origin().start()
+        if (first.span().start() < second.span().start()
             && Satisfiability.overlap(first.pods(), second.pods())) {
           assertThat(found).contains(new OverlapCandidates.Pair(first, second));
         }

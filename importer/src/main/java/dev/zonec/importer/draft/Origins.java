@@ -13,19 +13,19 @@ final class Origins {
   static List<String> ofRules(List<SidedRule> rules) {
     return rules.stream()
         .sorted(
-            Comparator.comparing((SidedRule rule) -> rule.site().source().name())
-                .thenComparingInt(rule -> rule.site().start()))
-        .map(rule -> line(rule.policy(), rule.site()))
+            Comparator.comparing((SidedRule rule) -> rule.span().source().name())
+                .thenComparingInt(rule -> rule.span().start()))
+        .map(rule -> line(rule.policy(), rule.span()))
         .distinct()
         .toList();
   }
 
   static List<String> ofPolicies(List<Policy> policies) {
-    return policies.stream().map(policy -> line(policy, policy.site())).distinct().toList();
+    return policies.stream().map(policy -> line(policy, policy.span())).distinct().toList();
   }
 
-  private static String line(Policy policy, Span site) {
-    return visible(policy + ", " + site.fileAndLine());
+  private static String line(Policy policy, Span span) {
+    return visible(policy + ", " + span.fileAndLine());
   }
 
   /** File names may hold characters that a source may not. */

@@ -114,7 +114,7 @@ public final class Planning {
       ineffective.add(
           Diagnostic.warning(
                   Code.ZC0702,
-                  rule.site(),
+                  rule.span(),
                   "the rule of "
                       + rule.policy()
                       + " has no effect: the policies of the other pods block the connection")
@@ -138,13 +138,13 @@ public final class Planning {
   private static Diagnostic namedAndNumbered(SidedRule rule, SidedRule own) {
     return Diagnostic.error(
             Code.ZC0701,
-            rule.site(),
+            rule.span(),
             rule.policy()
                 + " and "
                 + own.policy()
                 + " have a port in common, one by name and one by number")
         .labelled("a flow cannot require both")
-        .note("the other rule is at " + own.site().fileAndLine())
+        .note("the other rule is at " + own.span().fileAndLine())
         .help("write both by number, or both by the same name");
   }
 

@@ -29,7 +29,7 @@ final class BlockReading {
   }
 
   /** Why an external cannot say the block, if it cannot. */
-  Optional<Diagnostic> inexpressible(IpBlock block, String policy, Span site) {
+  Optional<Diagnostic> inexpressible(IpBlock block, String policy, Span span) {
     Family family = block.cidr().family();
     AddressSet held = AddressSet.of(family, List.of(block));
     boolean mayHoldPods = held.overlaps(cluster.podAddresses(family));
@@ -39,7 +39,7 @@ final class BlockReading {
     Diagnostic problem =
         Diagnostic.error(
                 Code.ZC0701,
-                site,
+                span,
                 policy + " names addresses that pods may have: `" + block.cidr() + "`")
             .labelled("an external with addresses never matches pods")
             .note("whether such a block matches pods depends on the implementation");

@@ -53,7 +53,7 @@ public final class RuleReading {
   private void read(Policy policy) {
     Optional<PodCube> subject = PodCube.inNamespace(policy.namespace(), policy.subject());
     if (subject.isEmpty()) {
-      ineffective(policy.site(), policy + " selects no pod");
+      ineffective(policy.span(), policy + " selects no pod");
       return;
     }
     subjects.computeIfAbsent(subject.get(), s -> new ArrayList<>()).add(policy);
@@ -72,7 +72,7 @@ public final class RuleReading {
     if (rule.peers().isEmpty()) {
       rules.add(
           new SidedRule(
-              direction, subject, new AdmittedPeers.Anyone(), ports, policy, rule.site()));
+              direction, subject, new AdmittedPeers.Anyone(), ports, policy, rule.span()));
     }
     List<IpBlock> addresses = new ArrayList<>();
     List<Span> sites = new ArrayList<>();
@@ -83,20 +83,20 @@ public final class RuleReading {
                 .ifPresentOrElse(
                     other ->
                         rules.add(
-                            new SidedRule(direction, subject, other, ports, policy, pods.site())),
-                    () -> ineffective(pods.site(), "no pod can match this peer of " + policy));
-        case Peer.Block(IpBlock block, Span site) -> {
-          if (blocks.inexpressible(block, policy.toString(), site).isPresent()) {
-            blocks.inexpressible(block, policy.toString(), site).ifPresent(inexpressible::add);
+                            new SidedRule(direction, subject, other, ports, policy, pods.span())),
+                    () -> ineffective(pods.span(), "no pod can match this peer of " + policy));
+        case Peer.Block(IpBlock block, Span span) -> {
+          if (blocks.inexpressible(block, policy.toString(), span).isPresent()) {
+            blocks.inexpressible(block, policy.toString(), span).ifPresent(inexpressible::add);
           } else if (blocks.isInside(block)) {
             ineffective(
-                site,
+                span,
                 "this peer of "
                     + policy
                     + " names addresses of pods only, and address blocks do not match pods");
           } else {
             addresses.add(block);
-            sites.add(site);
+            sites.add(span);
           }
         }
       }
@@ -123,8 +123,8 @@ public final class RuleReading {
                     : new AdmittedPeers.Pods(c));
   }
 
-  private void ineffective(Span site, String message) {
+  private void ineffective(Span span, String message) {
     ineffective.add(
-        Diagnostic.warning(Code.ZC0702, site, message).labelled("left out of the draft"));
+        Diagnostic.warning(Code.ZC0702, span, message).labelled("left out of the draft"));
   }
 }

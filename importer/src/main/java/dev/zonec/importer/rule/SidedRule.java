@@ -14,7 +14,7 @@ import dev.zonec.model.net.PortSet;
  * @param peers whom they agree to talk to
  * @param ports on which ports of whoever is called
  * @param policy the policy that says so
- * @param site where it does
+ * @param span where it does
  */
 public record SidedRule(
     Direction direction,
@@ -22,4 +22,4 @@ public record SidedRule(
     AdmittedPeers peers,
     PortSet ports,
     Policy policy,
-    Span site) {}
+    Span span) {}

@@ -249,7 +249,7 @@ final class Build {
     return object.fields().values().stream().findFirst().map(Tree.Field::key).orElse(object.span());
   }
 
-  private void problem(Span place, String message) {
-    problems.add(Diagnostic.error(Code.ZC0650, place, message));
+  private void problem(Span span, String message) {
+    problems.add(Diagnostic.error(Code.ZC0650, span, message));
   }
 }

@@ -65,9 +65,8 @@ record FieldSpec(String group, String version, String kind, List<String> path, b
     if (value.isEmpty() && (!create || list)) {
       return mapping;
     }
-    Span place = empty.span();
-    Tree field =
-        value.orElseGet(() -> left.size() == 1 ? empty : new Tree.Mapping(Map.of(), place));
+    Span span = empty.span();
+    Tree field = value.orElseGet(() -> left.size() == 1 ? empty : new Tree.Mapping(Map.of(), span));
     return mapping.with(name, change(field, left.subList(1, left.size()), empty, change));
   }
 }

@@ -14,7 +14,7 @@ final class JsonPatch {
     record Patched(Tree tree) implements Outcome {}
 
     /** An operation does not fit the object, or is none. */
-    record Unfit(Span place, String message) implements Outcome {}
+    record Unfit(Span span, String message) implements Outcome {}
   }
 
   /** Ends the work on an operation that does not fit. */

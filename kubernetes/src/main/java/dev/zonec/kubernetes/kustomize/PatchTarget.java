@@ -26,7 +26,7 @@ final class PatchTarget {
     }
 
     /** The target is not well formed. */
-    record Malformed(Span place, String message) implements Selection {}
+    record Malformed(Span span, String message) implements Selection {}
   }
 
   private PatchTarget() {}

@@ -166,8 +166,8 @@ final class Patching {
   private List<Integer> selected(List<Resource> resources, Tree.Mapping target) {
     return switch (PatchTarget.select(resources, target)) {
       case PatchTarget.Selection.Selected(var positions) -> positions;
-      case PatchTarget.Selection.Malformed(Span place, String message) -> {
-        problem(place, message);
+      case PatchTarget.Selection.Malformed(Span span, String message) -> {
+        problem(span, message);
         yield List.of();
       }
     };
@@ -214,8 +214,8 @@ final class Patching {
             problem(operations.span(), "the patch leaves no object");
           }
         }
-        case JsonPatch.Outcome.Unfit(Span place, String message) ->
-            problem(place, message + ": " + resource.id());
+        case JsonPatch.Outcome.Unfit(Span span, String message) ->
+            problem(span, message + ": " + resource.id());
       }
     }
     return now;
@@ -254,7 +254,7 @@ final class Patching {
     }
   }
 
-  private void problem(Span place, String message) {
-    problems.add(Diagnostic.error(Code.ZC0650, place, message));
+  private void problem(Span span, String message) {
+    problems.add(Diagnostic.error(Code.ZC0650, span, message));
   }
 }

@@ -9,10 +9,10 @@ import dev.zonec.diagnostics.Span;
  * @param kind its kind
  * @param namespace its namespace; empty where none is written
  * @param name its name
- * @param site the object
+ * @param span the object
  */
 public record ForeignObject(
-    String apiVersion, String kind, String namespace, String name, Span site) {
+    String apiVersion, String kind, String namespace, String name, Span span) {
   /** {@code Kafka shop/events}. */
   @Override
   public String toString() {

@@ -142,9 +142,9 @@ public final class ManifestReader {
     }
     if (kind.isEmpty() || apiVersion.isEmpty()) {
       String missing = kind.isEmpty() ? "kind" : "apiVersion";
-      Span place =
+      Span span =
           fields.containsKey(missing) ? document.span(missing) : firstLine(document, fields);
-      notAnObject(place, "a Kubernetes object needs `" + missing + "`, a string");
+      notAnObject(span, "a Kubernetes object needs `" + missing + "`, a string");
       return;
     }
     switch (Kinds.of(apiVersion.get(), kind.get())) {
@@ -285,8 +285,8 @@ public final class ManifestReader {
         .orElse(document.span());
   }
 
-  private void notAnObject(Span place, String message) {
-    unreadable.add(Diagnostic.error(Code.ZC0603, place, message));
+  private void notAnObject(Span span, String message) {
+    unreadable.add(Diagnostic.error(Code.ZC0603, span, message));
   }
 
   private static Optional<String> text(Map<String, Fields.Field> fields, String name) {

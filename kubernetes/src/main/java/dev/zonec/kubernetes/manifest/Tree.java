@@ -134,9 +134,9 @@ public sealed interface Tree {
       return span;
     }
 
-    /** The same value, written at {@code place}. */
-    public Leaf at(Span place) {
-      return new Leaf(node, place);
+    /** The same value, written at {@code span}. */
+    public Leaf at(Span span) {
+      return new Leaf(node, span);
     }
 
     ScalarNode node() {
@@ -192,8 +192,8 @@ public sealed interface Tree {
   static boolean same(Tree one, Tree other) {
     return switch (one) {
       case Leaf leaf -> other instanceof Leaf second && leaf.means(second);
-      case Listing(var items, var place) -> other instanceof Listing second && same(items, second);
-      case Mapping(var fields, var place) ->
+      case Listing(var items, var span) -> other instanceof Listing second && same(items, second);
+      case Mapping(var fields, var span) ->
           other instanceof Mapping second
               && fields.keySet().equals(second.fields().keySet())
               && fields.entrySet().stream()

@@ -45,8 +45,8 @@ final class TreeReader {
       int offset = Math.min(stretch.start() + codePoints.offset(index), source.content().length());
       int end = Math.min(offset + 1, source.content().length());
       boolean atLineEnd = end > offset && "\r\n".indexOf(source.content().charAt(offset)) >= 0;
-      Span place = new Span(source, offset, atLineEnd ? offset : end);
-      Diagnostic problem = Diagnostic.error(Code.ZC0602, place, "not YAML: " + reasonOf(e));
+      Span span = new Span(source, offset, atLineEnd ? offset : end);
+      Diagnostic problem = Diagnostic.error(Code.ZC0602, span, "not YAML: " + reasonOf(e));
       return new Trees(documents, List.of(problem));
     }
   }

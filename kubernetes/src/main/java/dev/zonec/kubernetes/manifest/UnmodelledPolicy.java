@@ -9,10 +9,10 @@ import dev.zonec.diagnostics.Span;
  * @param kind its kind
  * @param name its namespace and name as far as they are written, as {@code namespace/name}
  * @param reason what it does, as a sentence; empty where nothing is known
- * @param site the object
+ * @param span the object
  */
 public record UnmodelledPolicy(
-    String apiVersion, String kind, String name, String reason, Span site) {
+    String apiVersion, String kind, String name, String reason, Span span) {
   /** Its kind and group, such as {@code EgressFirewall.k8s.ovn.org}. */
   public String kindAndGroup() {
     return kind + "." + Kinds.group(apiVersion);

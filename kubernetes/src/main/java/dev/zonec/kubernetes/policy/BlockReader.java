@@ -30,11 +30,11 @@ final class BlockReader {
     List<Cidr> except = new ArrayList<>();
     List<String> writtenExcept = Absent.orEmpty(block.getExcept());
     for (int i = 0; i < writtenExcept.size(); i++) {
-      CheckedField exceptSite = field.at("except", i);
-      Optional<Cidr> hole = cidrs.read(writtenExcept.get(i), exceptSite);
+      CheckedField exceptField = field.at("except", i);
+      Optional<Cidr> hole = cidrs.read(writtenExcept.get(i), exceptField);
       hole.ifPresent(except::add);
       if (hole.isPresent() && cidr.isPresent() && !isStrictPart(hole.get(), cidr.get())) {
-        exceptSite.problem(
+        exceptField.problem(
             Code.ZC0616,
             "the exception `" + hole.get() + "` is not a smaller part of `" + cidr.get() + "`");
       }

@@ -7,13 +7,13 @@ import dev.zonec.model.net.IpBlock;
 /** Who is at the other end. */
 public sealed interface Peer {
   /** The peer in its manifest. */
-  Span site();
+  Span span();
 
   /** Pods by labels, in some namespaces. */
-  record Pods(Namespaces namespaces, Selector pods, Span site) implements Peer {}
+  record Pods(Namespaces namespaces, Selector pods, Span span) implements Peer {}
 
   /** Addresses. */
-  record Block(IpBlock block, Span site) implements Peer {}
+  record Block(IpBlock block, Span span) implements Peer {}
 
   /** Which namespaces a peer's pods are in. */
   sealed interface Namespaces {

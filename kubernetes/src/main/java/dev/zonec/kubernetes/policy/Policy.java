@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param ingress its ingress rules; empty unless it isolates ingress
  * @param egress its egress rules; empty unless it isolates egress
  * @param author what wrote it
- * @param site the whole object in its manifest
+ * @param span the whole object in its manifest
  */
 public record Policy(
     String namespace,
@@ -29,7 +29,7 @@ public record Policy(
     List<Rule> ingress,
     List<Rule> egress,
     Author author,
-    Span site) {
+    Span span) {
   /** What identifies a NetworkPolicy in a cluster. */
   public record Id(String namespace, String name) {}
 
@@ -48,7 +48,7 @@ public record Policy(
   /** The same with other rules. */
   public Policy withRules(List<Rule> otherIngress, List<Rule> otherEgress) {
     return new Policy(
-        namespace, name, subject, directions, otherIngress, otherEgress, author, site);
+        namespace, name, subject, directions, otherIngress, otherEgress, author, span);
   }
 
   /** The same with other rules in {@code direction}. */
@@ -71,7 +71,7 @@ public record Policy(
                 direction == Direction.INGRESS ? List.of() : ingress,
                 direction == Direction.EGRESS ? List.of() : egress,
                 author,
-                site));
+                span));
   }
 
   /** Whether {@code other} is this policy, perhaps with other rules. */

@@ -7,6 +7,6 @@ import dev.zonec.model.net.PortClause;
  * A port entry of a rule.
  *
  * @param clause what it admits
- * @param site the entry in its manifest
+ * @param span the entry in its manifest
  */
-public record PolicyPort(PortClause clause, Span site) {}
+public record PolicyPort(PortClause clause, Span span) {}

@@ -51,9 +51,9 @@ public final class PolicyReader {
     ObjectMeta metadata = givenMetadata == null ? new ObjectMeta() : givenMetadata;
     List<Diagnostic> names = new ArrayList<>();
     String name = PolicyName.read(metadata, object.at("metadata"), names);
-    CheckedField namespaceSite =
+    CheckedField namespaceField =
         new CheckedField(document, List.of("metadata", "namespace"), names);
-    String namespace = readNamespace(metadata, namespaceSite);
+    String namespace = readNamespace(metadata, namespaceField);
     MetadataReader.check(metadata, new CheckedField(document, List.of("metadata"), names));
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param peers none means anyone
  * @param ports none means everything
- * @param site the rule in its manifest
+ * @param span the rule in its manifest
  */
-public record Rule(List<Peer> peers, List<PolicyPort> ports, Span site) {
+public record Rule(List<Peer> peers, List<PolicyPort> ports, Span span) {
   /** Copies the lists. */
   public Rule {
     peers = List.copyOf(peers);

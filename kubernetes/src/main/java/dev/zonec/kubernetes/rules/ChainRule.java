@@ -16,10 +16,10 @@ import java.util.Optional;
  * @param peers the other ends that it matches; none matches nothing
  * @param traffic the protocols and ports that it matches
  * @param onlyIf a knob that must take its permissive answer; else there is no such rule
- * @param site the rule in its manifest; for a rule that the API implies, the whole policy
+ * @param span the rule in its manifest; for a rule that the API implies, the whole policy
  */
 public record ChainRule(
-    Action action, List<Ends> peers, Traffic traffic, Optional<Knob> onlyIf, Span site) {
+    Action action, List<Ends> peers, Traffic traffic, Optional<Knob> onlyIf, Span span) {
   /** Copies the list. */
   public ChainRule {
     peers = List.copyOf(peers);

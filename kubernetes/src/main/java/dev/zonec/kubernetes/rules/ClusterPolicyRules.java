@@ -63,12 +63,12 @@ public final class ClusterPolicyRules {
 
   private static Chain chain(ClusterPolicy policy, Direction direction, List<ChainRule> rules) {
     PolicyOwner owner =
-        new PolicyOwner(policy.kind(), Optional.empty(), policy.name(), false, policy.site());
+        new PolicyOwner(policy.kind(), Optional.empty(), policy.name(), false, policy.span());
     Ends.Pods subject =
         new Ends.Pods(
             new NamespaceSet.Matching(policy.subject().namespaces()),
             policy.subject().pods(),
-            policy.site());
+            policy.span());
     return new Chain(owner, subject, false, direction, rules);
   }
 
@@ -76,22 +76,22 @@ public final class ClusterPolicyRules {
     List<Ends> peers = new ArrayList<>();
     for (ClusterPeer peer : rule.peers()) {
       switch (peer) {
-        case ClusterPeer.Pods(Selector namespaces, Selector pods, Span site) ->
-            peers.add(new Ends.Pods(new NamespaceSet.Matching(namespaces), pods, site));
-        case ClusterPeer.Networks(List<Cidr> blocks, Span site) ->
-            peers.add(new Ends.Addresses(blocks(blocks), Optional.empty(), site));
-        case ClusterPeer.Nodes(Selector labels, Span site) ->
-            peers.add(new Ends.Nodes(labels, site));
-        case ClusterPeer.DomainNames(List<String> names, Span site) ->
-            peers.add(new Ends.DomainNames(names, site));
-        case ClusterPeer.Unknown(Span site) -> {
-          return failedClosed(rule, site);
+        case ClusterPeer.Pods(Selector namespaces, Selector pods, Span span) ->
+            peers.add(new Ends.Pods(new NamespaceSet.Matching(namespaces), pods, span));
+        case ClusterPeer.Networks(List<Cidr> blocks, Span span) ->
+            peers.add(new Ends.Addresses(blocks(blocks), Optional.empty(), span));
+        case ClusterPeer.Nodes(Selector labels, Span span) ->
+            peers.add(new Ends.Nodes(labels, span));
+        case ClusterPeer.DomainNames(List<String> names, Span span) ->
+            peers.add(new Ends.DomainNames(names, span));
+        case ClusterPeer.Unknown(Span span) -> {
+          return failedClosed(rule, span);
         }
       }
     }
     Traffic traffic =
         rule.ports().isEmpty() ? new Traffic.Everything() : new Traffic.Listed(rule.ports());
-    return Optional.of(new ChainRule(rule.action(), peers, traffic, Optional.empty(), rule.site()));
+    return Optional.of(new ChainRule(rule.action(), peers, traffic, Optional.empty(), rule.span()));
   }
 
   private static Optional<ChainRule> failedClosed(ClusterRule rule, Span peer) {
@@ -103,7 +103,7 @@ public final class ClusterPolicyRules {
                 List.of(new Ends.Anyone(peer)),
                 new Traffic.Everything(),
                 Optional.empty(),
-                rule.site()));
+                rule.span()));
   }
 
   private static List<IpBlock> blocks(List<Cidr> cidrs) {

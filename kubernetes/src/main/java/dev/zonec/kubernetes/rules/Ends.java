@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Ends of connections as a policy describes them: its subject, or a peer of a rule. */
 public sealed interface Ends {
   /** The place of the subject or peer in its manifest. For a subject, this is the whole policy. */
-  Span site();
+  Span span();
 
   /** Every end. */
-  record Anyone(Span site) implements Ends {}
+  record Anyone(Span span) implements Ends {}
 
   /**
    * Pods by their labels, in some namespaces.
@@ -21,7 +21,7 @@ public sealed interface Ends {
    * @param namespaces the namespaces
    * @param pods the pods of these
    */
-  record Pods(NamespaceSet namespaces, Selector pods, Span site) implements Ends {}
+  record Pods(NamespaceSet namespaces, Selector pods, Span span) implements Ends {}
 
   /**
    * Whatever has an address in one of the blocks.
@@ -30,7 +30,7 @@ public sealed interface Ends {
    * @param podsOnlyIf a knob that must take its permissive answer if pods are to be among them;
    *     nodes always are
    */
-  record Addresses(List<IpBlock> blocks, Optional<Knob> podsOnlyIf, Span site) implements Ends {
+  record Addresses(List<IpBlock> blocks, Optional<Knob> podsOnlyIf, Span span) implements Ends {
     /** Copies the list. */
     public Addresses {
       blocks = List.copyOf(blocks);
@@ -38,17 +38,17 @@ public sealed interface Ends {
   }
 
   /** Nodes by their labels, and pods on the host network that count as such nodes. */
-  record Nodes(Selector labels, Span site) implements Ends {}
+  record Nodes(Selector labels, Span span) implements Ends {}
 
   /** The node that the subject runs on. */
-  record OwnNode(Span site) implements Ends {}
+  record OwnNode(Span span) implements Ends {}
 
   /**
    * Whatever domain names stand for: every end may be among them, and none certainly is.
    *
    * @param names the names
    */
-  record DomainNames(List<String> names, Span site) implements Ends {
+  record DomainNames(List<String> names, Span span) implements Ends {
     /** Copies the list. */
     public DomainNames {
       names = List.copyOf(names);

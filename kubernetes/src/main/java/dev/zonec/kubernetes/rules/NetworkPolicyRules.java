@@ -46,7 +46,7 @@ public final class NetworkPolicyRules {
 
   private static Chain chain(Policy policy, Direction direction, List<ChainRule> rules) {
     Ends.Pods subject =
-        new Ends.Pods(new NamespaceSet.Named(policy.namespace()), policy.subject(), policy.site());
+        new Ends.Pods(new NamespaceSet.Named(policy.namespace()), policy.subject(), policy.span());
     return new Chain(owner(policy), subject, true, direction, rules);
   }
 
@@ -56,7 +56,7 @@ public final class NetworkPolicyRules {
         Optional.of(policy.namespace()),
         policy.name(),
         policy.generated(),
-        policy.site());
+        policy.span());
   }
 
   private static List<ChainRule> accepted(Policy policy, Direction direction) {
@@ -64,28 +64,28 @@ public final class NetworkPolicyRules {
     for (Rule rule : policy.rules(direction)) {
       rules.add(accepted(policy, rule));
     }
-    Span site = policy.site();
-    List<Ends> ownNode = List.of(new Ends.OwnNode(site));
+    Span span = policy.span();
+    List<Ends> ownNode = List.of(new Ends.OwnNode(span));
     rules.add(
         switch (direction) {
           case INGRESS ->
               new ChainRule(
-                  Action.ACCEPT, ownNode, new Traffic.Everything(), Optional.empty(), site);
+                  Action.ACCEPT, ownNode, new Traffic.Everything(), Optional.empty(), span);
           case EGRESS ->
               new ChainRule(
                   Action.ACCEPT,
                   ownNode,
                   new Traffic.EveryPort(),
                   Optional.of(Knob.OWN_NODE_EGRESS),
-                  site);
+                  span);
         });
     rules.add(
         new ChainRule(
             Action.ACCEPT,
-            List.of(new Ends.Anyone(site)),
+            List.of(new Ends.Anyone(span)),
             new Traffic.Portless(),
             Optional.of(Knob.ICMP),
-            site));
+            span));
     return rules;
   }
 
@@ -93,30 +93,30 @@ public final class NetworkPolicyRules {
     List<Ends> peers = new ArrayList<>();
     rule.peers().forEach(peer -> peers.add(peer(policy, peer)));
     if (peers.isEmpty()) {
-      peers.add(new Ends.Anyone(rule.site()));
+      peers.add(new Ends.Anyone(rule.span()));
     }
     Traffic traffic =
         rule.ports().isEmpty() ? new Traffic.EveryPort() : new Traffic.Listed(rule.ports());
-    return new ChainRule(Action.ACCEPT, peers, traffic, Optional.empty(), rule.site());
+    return new ChainRule(Action.ACCEPT, peers, traffic, Optional.empty(), rule.span());
   }
 
   private static ChainRule everythingElse(Policy policy) {
     return new ChainRule(
         Action.DENY,
-        List.of(new Ends.Anyone(policy.site())),
+        List.of(new Ends.Anyone(policy.span())),
         new Traffic.Everything(),
         Optional.empty(),
-        policy.site());
+        policy.span());
   }
 
   private static Ends peer(Policy policy, Peer peer) {
     return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, Span site) ->
-          new Ends.Pods(new NamespaceSet.Named(policy.namespace()), pods, site);
-      case Peer.Pods(Peer.Namespaces.Matching(Selector in), Selector pods, Span site) ->
-          new Ends.Pods(new NamespaceSet.Matching(in), pods, site);
-      case Peer.Block(IpBlock block, Span site) ->
-          new Ends.Addresses(List.of(block), Optional.of(Knob.IPBLOCK_MATCHES_PODS), site);
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, Span span) ->
+          new Ends.Pods(new NamespaceSet.Named(policy.namespace()), pods, span);
+      case Peer.Pods(Peer.Namespaces.Matching(Selector in), Selector pods, Span span) ->
+          new Ends.Pods(new NamespaceSet.Matching(in), pods, span);
+      case Peer.Block(IpBlock block, Span span) ->
+          new Ends.Addresses(List.of(block), Optional.of(Knob.IPBLOCK_MATCHES_PODS), span);
     };
   }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param namespace its namespace, if its kind has one
  * @param name its name
  * @param generated whether zonec wrote it
- * @param site the whole object in its manifest
+ * @param span the whole object in its manifest
  */
 public record PolicyOwner(
-    String kind, Optional<String> namespace, String name, boolean generated, Span site) {
+    String kind, Optional<String> namespace, String name, boolean generated, Span span) {
   @Override
   public String toString() {
     return kind + " " + namespace.map(in -> in + "/").orElse("") + name;

@@ -9,9 +9,9 @@ import dev.zonec.model.net.Cidr;
  * @param of what has them
  * @param block the address, or the range that addresses are taken from
  * @param owner what shows it, as a message names it: {@code Pod `shop/web`}
- * @param site where it stands
+ * @param span where it stands
  */
-public record AddressSighting(Of of, Cidr block, String owner, Span site) {
+public record AddressSighting(Of of, Cidr block, String owner, Span span) {
   /** What has an address. */
   public enum Of {
     /** A pod on the pod network. */

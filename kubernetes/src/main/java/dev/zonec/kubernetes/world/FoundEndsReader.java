@@ -63,13 +63,13 @@ public final class FoundEndsReader {
     for (int i = 0; i < subsets.size(); i++) {
       int count = orEmpty(subsets.get(i).getAddresses()).size();
       for (int j = 0; j < count; j++) {
-        Span site = document.span("subsets", i, "addresses", j, "ip");
-        add(apiserver, subsets.get(i).getAddresses().get(j).getIp(), name, site);
+        Span span = document.span("subsets", i, "addresses", j, "ip");
+        add(apiserver, subsets.get(i).getAddresses().get(j).getIp(), name, span);
       }
       int waiting = orEmpty(subsets.get(i).getNotReadyAddresses()).size();
       for (int j = 0; j < waiting; j++) {
-        Span site = document.span("subsets", i, "notReadyAddresses", j, "ip");
-        add(apiserver, subsets.get(i).getNotReadyAddresses().get(j).getIp(), name, site);
+        Span span = document.span("subsets", i, "notReadyAddresses", j, "ip");
+        add(apiserver, subsets.get(i).getNotReadyAddresses().get(j).getIp(), name, span);
       }
     }
   }
@@ -83,8 +83,8 @@ public final class FoundEndsReader {
     for (int i = 0; i < endpoints.size(); i++) {
       List<String> addresses = endpoints.get(i).texts("addresses");
       for (int j = 0; j < addresses.size(); j++) {
-        Span site = document.span("endpoints", i, "addresses", j);
-        add(apiserver, addresses.get(j), name, site);
+        Span span = document.span("endpoints", i, "addresses", j);
+        add(apiserver, addresses.get(j), name, span);
       }
     }
   }
@@ -94,18 +94,18 @@ public final class FoundEndsReader {
         node.getStatus() == null ? List.of() : orEmpty(node.getStatus().getAddresses());
     for (int i = 0; i < addresses.size(); i++) {
       if ("InternalIP".equals(addresses.get(i).getType())) {
-        Span site = document.span("status", "addresses", i, "address");
-        add(nodes, addresses.get(i).getAddress(), name, site);
+        Span span = document.span("status", "addresses", i, "address");
+        add(nodes, addresses.get(i).getAddress(), name, span);
       }
     }
   }
 
   private static void add(
-      Map<IpAddress, Found> found, @Nullable String text, ObjectName owner, Span site) {
+      Map<IpAddress, Found> found, @Nullable String text, ObjectName owner, Span span) {
     Optional.ofNullable(text)
         .flatMap(IpAddress::parse)
         .ifPresent(
-            address -> found.putIfAbsent(address, new Found(address, owner.toString(), site)));
+            address -> found.putIfAbsent(address, new Found(address, owner.toString(), span)));
   }
 
   private static <T> List<T> orEmpty(@Nullable List<T> values) {

@@ -9,9 +9,9 @@ import dev.zonec.diagnostics.Span;
  * @param kind its kind
  * @param namespace the namespace that its pods are taken to be in, its own
  * @param name its name
- * @param site the object
+ * @param span the object
  */
-public record HiddenPods(String group, String kind, String namespace, String name, Span site) {
+public record HiddenPods(String group, String kind, String namespace, String name, Span span) {
   /** {@code shop/events}, as messages name it after its kind. */
   public String path() {
     return namespace + "/" + (name.isEmpty() ? "(no name)" : name);

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param guessed labels that the pods have with a value that only the controller knows, and what
  *     that is like
  * @param replicas the pods that a controller names by number
- * @param site the object in its manifest
+ * @param span the object in its manifest
  */
 record Instance(
     ObjectName self,
@@ -34,7 +34,7 @@ record Instance(
     String part,
     Map<String, String> guessed,
     PodNames.Replicas replicas,
-    Span site) {
+    Span span) {
   boolean isPod() {
     return self.kind().equals("Pod");
   }
@@ -52,7 +52,7 @@ record Instance(
         part,
         guessed,
         replicas,
-        site);
+        span);
   }
 
   /** The same with other labels. */
@@ -68,13 +68,13 @@ record Instance(
         part,
         guessed,
         replicas,
-        site);
+        span);
   }
 
   /** The same as {@code other}, which stands for these replicas. */
   Instance as(ObjectName other, PodNames.Replicas some) {
     return new Instance(
-        other, owner, labels, namedPorts, hostNetwork, node, addresses, part, guessed, some, site);
+        other, owner, labels, namedPorts, hostNetwork, node, addresses, part, guessed, some, span);
   }
 
   /** The same with labels that only the controller knows. */
@@ -90,6 +90,6 @@ record Instance(
         part,
         likely,
         replicas,
-        site);
+        span);
   }
 }

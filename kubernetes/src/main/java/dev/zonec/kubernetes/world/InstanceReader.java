@@ -23,21 +23,21 @@ final class InstanceReader {
   private InstanceReader() {}
 
   /** What {@code object} runs; none if it runs nothing, or nothing any more. */
-  static Optional<Instance> read(HasMetadata object, ObjectName self, ObjectName owner, Span site) {
+  static Optional<Instance> read(HasMetadata object, ObjectName self, ObjectName owner, Span span) {
     if (object instanceof Pod pod) {
-      return pod(pod, self, owner, site);
+      return pod(pod, self, owner, span);
     }
     return PodTemplates.of(object)
         .map(
             shape -> {
               String node = shape.getSpec() == null ? "" : orEmpty(shape.getSpec().getNodeName());
-              return instance(shape, node, List.of(), self, owner, site);
+              return instance(shape, node, List.of(), self, owner, span);
             });
   }
 
   /** What a template of an object runs whose kind is not Kubernetes' own. */
-  static Instance foreign(PodTemplate template, ObjectName self, ObjectName owner, Span site) {
-    Instance read = instance(template.shape(), "", List.of(), self, owner, site);
+  static Instance foreign(PodTemplate template, ObjectName self, ObjectName owner, Span span) {
+    Instance read = instance(template.shape(), "", List.of(), self, owner, span);
     return new Instance(
         self,
         owner,
@@ -49,20 +49,20 @@ final class InstanceReader {
         template.part(),
         template.guessed(),
         PodNames.Replicas.NONE,
-        site);
+        span);
   }
 
-  private static Optional<Instance> pod(Pod pod, ObjectName self, ObjectName owner, Span site) {
+  private static Optional<Instance> pod(Pod pod, ObjectName self, ObjectName owner, Span span) {
     PodTemplateSpec shape = new PodTemplateSpec(pod.getMetadata(), pod.getSpec());
     @Nullable PodStatus status = pod.getStatus();
     if (isFinished(pod)) {
       return owner.equals(self)
           ? Optional.empty()
-          : Optional.of(instance(shape, "", List.of(), self, owner, site));
+          : Optional.of(instance(shape, "", List.of(), self, owner, span));
     }
     String node = NodeReader.nodeOf(pod);
     List<IpAddress> addresses = status == null ? List.of() : addresses(status);
-    return Optional.of(instance(shape, node, addresses, self, owner, site));
+    return Optional.of(instance(shape, node, addresses, self, owner, span));
   }
 
   /** Whether nothing of {@code pod} runs any more. */
@@ -89,7 +89,7 @@ final class InstanceReader {
       List<IpAddress> addresses,
       ObjectName self,
       ObjectName owner,
-      Span site) {
+      Span span) {
     @Nullable PodSpec given = shape.getSpec();
     PodSpec spec = given == null ? new PodSpec() : given;
     return new Instance(
@@ -103,7 +103,7 @@ final class InstanceReader {
         "",
         Map.of(),
         PodNames.Replicas.NONE,
-        site);
+        span);
   }
 
   /** Sorted, and in the order of the containers where one name has several ports. */

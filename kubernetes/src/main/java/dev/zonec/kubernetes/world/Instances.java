@@ -57,7 +57,7 @@ final class Instances {
         ? Optional.empty()
         : Optional.of(
             new HiddenPods(
-                KindNames.group(maker.apiVersion()), kind, namespace, maker.name(), maker.site()));
+                KindNames.group(maker.apiVersion()), kind, namespace, maker.name(), maker.span()));
   }
 
   private void read(ObjectName name, ManifestObject each) {
@@ -95,11 +95,11 @@ final class Instances {
     if (isBare(template) && controllers.contains(name)) {
       return;
     }
-    Span site = each.document().span();
+    Span span = each.document().span();
     Optional<Instance> instance =
         template.from().isEmpty()
-            ? Optional.of(InstanceReader.foreign(template, name, topOwner(name), site))
-            : borrowed(template.from().get(), template, name, site);
+            ? Optional.of(InstanceReader.foreign(template, name, topOwner(name), span))
+            : borrowed(template.from().get(), template, name, span);
     if (instance.isPresent()) {
       found.addAll(automatic.of(instance.get(), new Ordinals(0, 1)));
     } else {
@@ -109,16 +109,16 @@ final class Instances {
               name.kind(),
               name.namespace(),
               name.name(),
-              site));
+              span));
     }
   }
 
   /** What an object runs that refers to the template of another workload. */
   private Optional<Instance> borrowed(
-      PodTemplate.Reference from, PodTemplate template, ObjectName name, Span site) {
+      PodTemplate.Reference from, PodTemplate template, ObjectName name, Span span) {
     ObjectName lender = new ObjectName(from.kind(), name.namespace(), from.name());
     return Optional.ofNullable(objects.get(lender))
-        .flatMap(object -> InstanceReader.read(object.object(), name, topOwner(name), site))
+        .flatMap(object -> InstanceReader.read(object.object(), name, topOwner(name), span))
         .map(read -> read.guessing(template.guessed()));
   }
 
@@ -163,10 +163,10 @@ final class Instances {
   }
 
   private Diagnostic guess(Instance instance, String key) {
-    Span place = asked.site(key).orElse(instance.site());
+    Span span = asked.span(key).orElse(instance.span());
     return Diagnostic.error(
             Code.ZC0608,
-            place,
+            span,
             "the value of `"
                 + key
                 + "` is not known: a controller sets it when it creates the pods")

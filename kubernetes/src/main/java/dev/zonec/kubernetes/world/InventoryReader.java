@@ -32,7 +32,7 @@ public final class InventoryReader {
     }
     return new Inventory(
         world.workloads().stream()
-            .map(w -> new WorkloadPorts(w, ports.getOrDefault(w.site(), List.of())))
+            .map(w -> new WorkloadPorts(w, ports.getOrDefault(w.span(), List.of())))
             .toList());
   }
 

@@ -59,9 +59,9 @@ final class PodEndpoints {
     }
   }
 
-  private void add(EndpointAddress address, ObjectName name, Span site) {
+  private void add(EndpointAddress address, ObjectName name, Span span) {
     if (address.getTargetRef() != null && POD.equals(address.getTargetRef().getKind())) {
-      add(address.getIp(), address.getTargetRef().getName(), name, site);
+      add(address.getIp(), address.getTargetRef().getName(), name, span);
     }
   }
 
@@ -72,20 +72,20 @@ final class PodEndpoints {
       List<String> addresses = endpoints.get(i).texts("addresses");
       if (target.text("kind").filter(POD::equals).isPresent()) {
         for (int j = 0; j < addresses.size(); j++) {
-          Span site = each.document().span("endpoints", i, "addresses", j);
-          add(addresses.get(j), target.text("name").orElse(""), name, site);
+          Span span = each.document().span("endpoints", i, "addresses", j);
+          add(addresses.get(j), target.text("name").orElse(""), name, span);
         }
       }
     }
   }
 
-  private void add(@Nullable String text, @Nullable String pod, ObjectName owner, Span site) {
+  private void add(@Nullable String text, @Nullable String pod, ObjectName owner, Span span) {
     if (!isOnHost(owner.namespace(), pod == null ? "" : pod)) {
       Optional.ofNullable(text)
           .flatMap(IpAddress::parse)
           .map(Cidr::only)
           .ifPresent(
-              block -> found.add(new AddressSighting(Of.POD, block, owner.toString(), site)));
+              block -> found.add(new AddressSighting(Of.POD, block, owner.toString(), span)));
     }
   }
 

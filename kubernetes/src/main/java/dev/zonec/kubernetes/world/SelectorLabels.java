@@ -45,7 +45,7 @@ final class SelectorLabels {
 
   void add(ServiceEntry service) {
     switch (service.backing()) {
-      case Backing.Selected selected -> add(selected.pods(), service.site());
+      case Backing.Selected selected -> add(selected.pods(), service.span());
       case Backing.Listed listed -> {}
       case Backing.Alias alias -> {}
     }
@@ -55,9 +55,9 @@ final class SelectorLabels {
     selectors.forEach(this::add);
   }
 
-  private void add(Selector selector, Span site) {
+  private void add(Selector selector, Span span) {
     add(selector);
-    selector.requirements().forEach(r -> firstSpans.putIfAbsent(r.key(), site));
+    selector.requirements().forEach(r -> firstSpans.putIfAbsent(r.key(), span));
   }
 
   private void add(Selector selector) {
@@ -71,7 +71,7 @@ final class SelectorLabels {
   }
 
   /** Where {@code key} is asked for in the manifests, if it is. */
-  Optional<Span> site(String key) {
+  Optional<Span> span(String key) {
     return Optional.ofNullable(firstSpans.get(key));
   }
 

@@ -83,8 +83,8 @@ final class SightingReader {
       List<NodeAddress> addresses = orEmpty(node.getStatus().getAddresses());
       for (int i = 0; i < addresses.size(); i++) {
         if ("InternalIP".equals(addresses.get(i).getType())) {
-          Span site = document.span("status", "addresses", i, "address");
-          add(Of.NODE, addresses.get(i).getAddress(), name, site);
+          Span span = document.span("status", "addresses", i, "address");
+          add(Of.NODE, addresses.get(i).getAddress(), name, span);
         }
       }
     }
@@ -101,17 +101,17 @@ final class SightingReader {
     }
   }
 
-  private void range(@Nullable String text, ObjectName owner, Span site) {
+  private void range(@Nullable String text, ObjectName owner, Span span) {
     Optional.ofNullable(text)
         .flatMap(Cidr::parse)
-        .ifPresent(block -> add(new AddressSighting(Of.POD, block, owner.toString(), site)));
+        .ifPresent(block -> add(new AddressSighting(Of.POD, block, owner.toString(), span)));
   }
 
-  private void add(Of of, @Nullable String text, ObjectName owner, Span site) {
+  private void add(Of of, @Nullable String text, ObjectName owner, Span span) {
     Optional.ofNullable(text)
         .flatMap(IpAddress::parse)
         .map(Cidr::only)
-        .ifPresent(block -> add(new AddressSighting(of, block, owner.toString(), site)));
+        .ifPresent(block -> add(new AddressSighting(of, block, owner.toString(), span)));
   }
 
   /** The first field that shows an address of an object stands for the others. */

@@ -30,8 +30,8 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
       boolean policy =
           each.object() instanceof NetworkPolicy || each.object() instanceof ClusterPolicyObject;
       if (name.name().isEmpty() && !policy) {
-        Span place = each.document().keySpan(List.of("metadata"));
-        problems.add(Diagnostic.error(Code.ZC0610, place, "the " + name.kind() + " needs a name"));
+        Span span = each.document().keySpan(List.of("metadata"));
+        problems.add(Diagnostic.error(Code.ZC0610, span, "the " + name.kind() + " needs a name"));
         continue;
       }
       List<Diagnostic> malformed = MetadataCheck.of(each, name);
@@ -41,10 +41,10 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
       }
       @Nullable ManifestObject before = objects.putIfAbsent(name, each);
       if (before != null && !EqualObjects.same(before, each)) {
-        Span place = each.document().span("metadata", "name");
+        Span span = each.document().span("metadata", "name");
         Span first = before.document().span("metadata", "name");
         problems.add(
-            Diagnostic.error(Code.ZC0607, place, "two different objects are called " + name)
+            Diagnostic.error(Code.ZC0607, span, "two different objects are called " + name)
                 .note("the first is at " + first.fileAndLine() + "; this one is ignored")
                 .help("delete one, or pass the manifests of one environment with `-m`"));
       }

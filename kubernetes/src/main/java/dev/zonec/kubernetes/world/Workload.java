@@ -14,13 +14,13 @@ import dev.zonec.model.label.Selector;
  *     web[version=2]}
  * @param whole the name of the controller that it is all or a part of
  * @param pods the names of its pods, each of which means it too
- * @param site where it is declared
+ * @param span where it is declared
  */
 public record Workload(
-    Endpoint.Pod pod, String kind, String name, String whole, PodNames pods, Span site) {
+    Endpoint.Pod pod, String kind, String name, String whole, PodNames pods, Span span) {
   /** A workload that is told apart by nothing, and of whose pods no name is known. */
-  public Workload(Endpoint.Pod pod, String kind, String name, Span site) {
-    this(pod, kind, name, name, PodNames.NONE, site);
+  public Workload(Endpoint.Pod pod, String kind, String name, Span span) {
+    this(pod, kind, name, name, PodNames.NONE, span);
   }
 
   /** {@code namespace/name (Kind)}, as reports print it. */

@@ -101,7 +101,7 @@ final class Workloads {
             common(group.alike(), Instance::node),
             addresses(group.alike()));
     return new Workload(
-        pod, shown.kind(), shown.name(), group.owner().name(), names(group.alike()), first.site());
+        pod, shown.kind(), shown.name(), group.owner().name(), names(group.alike()), first.span());
   }
 
   private static PodNames names(List<Instance> alike) {

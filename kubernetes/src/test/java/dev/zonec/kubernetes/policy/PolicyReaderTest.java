@@ -75,9 +75,9 @@ final class PolicyReaderTest {
                     - {port: 80}
             """);
     Rule rule = policy.ingress().getFirst();
-    assertThat(rule.site().line()).isEqualTo(7);
-    assertThat(rule.peers()).extracting(peer -> peer.site().line()).containsExactly(8, 9);
-    assertThat(rule.ports()).extracting(port -> port.site().line()).containsExactly(11);
+    assertThat(rule.span().line()).isEqualTo(7);
+    assertThat(rule.peers()).extracting(peer -> peer.span().line()).containsExactly(8, 9);
+    assertThat(rule.ports()).extracting(port -> port.span().line()).containsExactly(11);
   }
 
   @Test

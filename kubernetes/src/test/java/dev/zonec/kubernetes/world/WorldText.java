@@ -56,7 +56,7 @@ final class WorldText {
         lines.add(
             "  %s/%s %s line %d"
                 .formatted(
-                    target.namespace(), target.service(), target.port(), target.site().line()));
+                    target.namespace(), target.service(), target.port(), target.span().line()));
       }
     }
     unreadable.forEach(problem -> lines.add("unreadable " + line(problem)));

@@ -12,7 +12,7 @@ public sealed interface Assertion {
   String name();
 
   /** Its claim, without the name. */
-  Span origin();
+  Span span();
 
   /** Every party that it names. */
   default List<Party> parties() {
@@ -31,7 +31,7 @@ public sealed interface Assertion {
   }
 
   /** No endpoint of {@code from} can open {@code service} to one of {@code to}. */
-  record Never(String name, List<Party> from, List<Party> to, Service service, Span origin)
+  record Never(String name, List<Party> from, List<Party> to, Service service, Span span)
       implements Assertion {
     /** Copies the parties. */
     public Never {
@@ -48,12 +48,7 @@ public sealed interface Assertion {
    * @param within the most hops that count; any number where absent
    */
   record NoPath(
-      String name,
-      List<Party> from,
-      List<Party> to,
-      List<Party> via,
-      OptionalInt within,
-      Span origin)
+      String name, List<Party> from, List<Party> to, List<Party> via, OptionalInt within, Span span)
       implements Assertion {
     /** Copies the parties. */
     public NoPath {
@@ -69,16 +64,11 @@ public sealed interface Assertion {
    * @param among whose connections it is about; empty for everyone's
    */
   record Only(
-      String name,
-      List<Party> from,
-      List<Party> among,
-      List<Party> to,
-      Service service,
-      Span origin)
+      String name, List<Party> from, List<Party> among, List<Party> to, Service service, Span span)
       implements Assertion {
     /** About everyone's connections. */
-    public Only(String name, List<Party> from, List<Party> to, Service service, Span origin) {
-      this(name, from, List.of(), to, service, origin);
+    public Only(String name, List<Party> from, List<Party> to, Service service, Span span) {
+      this(name, from, List.of(), to, service, span);
     }
 
     /** Copies the parties. */
@@ -90,7 +80,7 @@ public sealed interface Assertion {
   }
 
   /** Every connection with an end in {@code zones} is declared by a flow. */
-  record Isolated(String name, List<Party> zones, Span origin) implements Assertion {
+  record Isolated(String name, List<Party> zones, Span span) implements Assertion {
     /** Copies the parties. */
     public Isolated {
       zones = List.copyOf(zones);
@@ -98,7 +88,7 @@ public sealed interface Assertion {
   }
 
   /** Every endpoint of {@code from} can open all of {@code service} to every one of {@code to}. */
-  record Reachable(String name, List<Party> from, List<Party> to, Service service, Span origin)
+  record Reachable(String name, List<Party> from, List<Party> to, Service service, Span span)
       implements Assertion {
     /** Copies the parties. */
     public Reachable {
@@ -112,7 +102,7 @@ public sealed interface Assertion {
    *
    * @param tiers from the edge inwards; at least two
    */
-  record TiersAdjacent(String name, List<Tier> tiers, Span origin) implements Assertion {
+  record TiersAdjacent(String name, List<Tier> tiers, Span span) implements Assertion {
     /** Copies the tiers. */
     public TiersAdjacent {
       tiers = List.copyOf(tiers);

@@ -8,9 +8,9 @@ import java.util.List;
  * No pod is in two of some zones.
  *
  * @param zones all different; of fewer than two nothing is said
- * @param origin the statement that says so
+ * @param span the statement that says so
  */
-public record Disjointness(List<Party.Zone> zones, Span origin) {
+public record Disjointness(List<Party.Zone> zones, Span span) {
   /** Copies the zones. */
   public Disjointness {
     zones = List.copyOf(zones);
@@ -21,9 +21,9 @@ public record Disjointness(List<Party.Zone> zones, Span origin) {
    *
    * @param first the one that the statement names first
    * @param second the other
-   * @param origin the statement
+   * @param span the statement
    */
-  public record Pair(Party.Zone first, Party.Zone second, Span origin) {
+  public record Pair(Party.Zone first, Party.Zone second, Span span) {
     @Override
     public String toString() {
       return first + " and " + second;
@@ -35,7 +35,7 @@ public record Disjointness(List<Party.Zone> zones, Span origin) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < zones.size(); i++) {
       for (int j = i + 1; j < zones.size(); j++) {
-        pairs.add(new Pair(zones.get(i), zones.get(j), origin));
+        pairs.add(new Pair(zones.get(i), zones.get(j), span));
       }
     }
     return pairs;

@@ -11,9 +11,9 @@ import dev.zonec.model.net.Service;
  * @param to who is called
  * @param service what is opened
  * @param implied whether {@code defaults} says it rather than an {@code allow}
- * @param origin the statement that it comes from
+ * @param span the statement that it comes from
  */
-public record Flow(Party from, Party to, Service service, boolean implied, Span origin) {
+public record Flow(Party from, Party to, Service service, boolean implied, Span span) {
   /**
    * Whether it speaks for the source: only a zone that is denied egress needs its leave. What is
    * not governed agrees to everything, and an external has no say over pods of zones.

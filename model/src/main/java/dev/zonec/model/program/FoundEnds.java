@@ -20,9 +20,9 @@ public record FoundEnds(List<Found> apiserver, List<Found> nodes) {
    * @param address the address
    * @param owner the object that shows it, as a message names it: {@code Endpoints
    *     `default/kubernetes`}
-   * @param site where it stands
+   * @param span where it stands
    */
-  public record Found(IpAddress address, String owner, Span site) {}
+  public record Found(IpAddress address, String owner, Span span) {}
 
   /** Copies the lists. */
   public FoundEnds {

@@ -12,7 +12,7 @@ public sealed interface Party {
   String name();
 
   /** Where it is declared. */
-  Span origin();
+  Span span();
 
   /** Whether {@code endpoint} belongs to it. */
   boolean contains(Endpoint endpoint);
@@ -24,8 +24,7 @@ public sealed interface Party {
    * @param nested whether it lies in another zone
    * @param denied the directions in which its pods have declared connections only
    */
-  record Zone(String name, PodSet pods, boolean nested, Denied denied, Span origin)
-      implements Party {
+  record Zone(String name, PodSet pods, boolean nested, Denied denied, Span span) implements Party {
     @Override
     public boolean contains(Endpoint endpoint) {
       return endpoint instanceof Endpoint.Pod pod && pods.contains(pod);
@@ -53,7 +52,7 @@ public sealed interface Party {
    *
    * @param addresses whether every address belongs to it as well
    */
-  record Anyone(String name, boolean addresses, Span origin) implements Party {
+  record Anyone(String name, boolean addresses, Span span) implements Party {
     @Override
     public boolean contains(Endpoint endpoint) {
       return addresses || endpoint instanceof Endpoint.Pod;
@@ -71,7 +70,7 @@ public sealed interface Party {
    * @param pods the pods that belong to it
    * @param blocks the addresses that do; empty where it is about pods only
    */
-  record Others(String name, PodSet pods, List<IpBlock> blocks, Span origin) implements Party {
+  record Others(String name, PodSet pods, List<IpBlock> blocks, Span span) implements Party {
     /** Copies the blocks. */
     public Others {
       blocks = List.copyOf(blocks);
@@ -103,8 +102,7 @@ public sealed interface Party {
   }
 
   /** Addresses outside the cluster. */
-  record Addresses(String name, List<IpBlock> blocks, boolean relay, Span origin)
-      implements Outside {
+  record Addresses(String name, List<IpBlock> blocks, boolean relay, Span span) implements Outside {
     /** Copies the blocks. */
     public Addresses {
       blocks = List.copyOf(blocks);
@@ -123,7 +121,7 @@ public sealed interface Party {
   }
 
   /** Pods that somebody else governs, such as the cluster's DNS. */
-  record ForeignPods(String name, PodSet pods, boolean relay, Span origin) implements Outside {
+  record ForeignPods(String name, PodSet pods, boolean relay, Span span) implements Outside {
     @Override
     public boolean contains(Endpoint endpoint) {
       return endpoint instanceof Endpoint.Pod pod && pods.contains(pod);

@@ -16,14 +16,14 @@ import java.util.List;
  * @param flows its flows between two of its zones; the others are flows of the program
  * @param claims its assertions about some of its zones; a zone that is named {@code other x} is x
  *     in the other namespaces
- * @param origin the name for all pods of a namespace
+ * @param span the name for all pods of a namespace
  */
 public record Pattern(
     Selector namespaces,
     List<Party.Zone> zones,
     List<Flow> flows,
     List<Assertion> claims,
-    Span origin) {
+    Span span) {
   /** What stands before the name of a zone for its pods in the other namespaces. */
   public static final String OTHER = "other ";
 

@@ -72,7 +72,7 @@ public final class PatternInstances {
                 here(flow.to(), namespace),
                 flow.service(),
                 flow.implied(),
-                flow.origin()));
+                flow.span()));
       }
     }
     return flows;
@@ -93,7 +93,7 @@ public final class PatternInstances {
     return switch (claim) {
       case Assertion.Never c ->
           new Assertion.Never(
-              c.name(), all(c.from(), namespace), all(c.to(), namespace), c.service(), c.origin());
+              c.name(), all(c.from(), namespace), all(c.to(), namespace), c.service(), c.span());
       case Assertion.NoPath c ->
           new Assertion.NoPath(
               c.name(),
@@ -101,7 +101,7 @@ public final class PatternInstances {
               all(c.to(), namespace),
               all(c.via(), namespace),
               c.within(),
-              c.origin());
+              c.span());
       case Assertion.Only c ->
           new Assertion.Only(
               c.name(),
@@ -109,19 +109,19 @@ public final class PatternInstances {
               all(c.among(), namespace),
               all(c.to(), namespace),
               c.service(),
-              c.origin());
+              c.span());
       case Assertion.Isolated c ->
-          new Assertion.Isolated(c.name(), all(c.zones(), namespace), c.origin());
+          new Assertion.Isolated(c.name(), all(c.zones(), namespace), c.span());
       case Assertion.Reachable c ->
           new Assertion.Reachable(
-              c.name(), all(c.from(), namespace), all(c.to(), namespace), c.service(), c.origin());
+              c.name(), all(c.from(), namespace), all(c.to(), namespace), c.service(), c.span());
       case Assertion.TiersAdjacent c ->
           new Assertion.TiersAdjacent(
               c.name(),
               c.tiers().stream()
                   .map(tier -> new Assertion.Tier(tier.name(), all(tier.zones(), namespace)))
                   .toList(),
-              c.origin());
+              c.span());
     };
   }
 
@@ -154,8 +154,7 @@ public final class PatternInstances {
           for (PodSet.Term term : names.isEmpty() ? List.<PodSet.Term>of() : zone.pods().terms()) {
             terms.add(new PodSet.Term(within(term.namespaces(), names), term.pods()));
           }
-          return new Party.Zone(
-              name, new PodSet(terms), zone.nested(), zone.denied(), zone.origin());
+          return new Party.Zone(name, new PodSet(terms), zone.nested(), zone.denied(), zone.span());
         });
   }
 

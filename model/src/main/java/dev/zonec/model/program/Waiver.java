@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param reason why
  * @param approvedBy who gave the leave
  * @param until its last day
- * @param origin what is excused, as written
+ * @param span what is excused, as written
  */
 public record Waiver(
     String assertion,
@@ -22,7 +22,7 @@ public record Waiver(
     String reason,
     String approvedBy,
     LocalDate until,
-    Span origin) {
+    Span span) {
   /** What is taken out of an assertion. */
   public sealed interface Excused {
     /** Where it begins. */

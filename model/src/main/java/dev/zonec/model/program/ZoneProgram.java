@@ -183,7 +183,7 @@ public record ZoneProgram(
         List.of(),
         List.of(),
         patterns.stream()
-            .map(p -> new Pattern(p.namespaces(), p.zones(), p.flows(), List.of(), p.origin()))
+            .map(p -> new Pattern(p.namespaces(), p.zones(), p.flows(), List.of(), p.span()))
             .toList());
   }
 

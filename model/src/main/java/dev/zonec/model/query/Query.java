@@ -40,7 +40,7 @@ public record Query(End from, boolean path, End to, Service service, Route route
 
   /** Whatever {@code end} may open to anybody. */
   public static Query from(End end) {
-    return new Query(end, false, new End.Anywhere(end.origin()), new Service.Anything(), Route.ANY);
+    return new Query(end, false, new End.Anywhere(end.span()), new Service.Anything(), Route.ANY);
   }
 
   /** Every end that the question names. */
@@ -56,7 +56,7 @@ public record Query(End from, boolean path, End to, Service service, Route route
     List<Selector> selectors = new ArrayList<>();
     for (End end : ends()) {
       switch (end) {
-        case End.OfPods(PodSet pods, Span origin) -> selectors.addAll(pods.podSelectors());
+        case End.OfPods(PodSet pods, Span span) -> selectors.addAll(pods.podSelectors());
         case End.Anywhere anywhere -> {}
         case End.OfParty party -> {}
         case End.OfWorkload workload -> {}
@@ -71,13 +71,13 @@ public record Query(End from, boolean path, End to, Service service, Route route
   /** One end of a question. */
   public sealed interface End {
     /** The words of the question that name it. */
-    Span origin();
+    Span span();
 
     /** Every workload and every address. */
-    record Anywhere(Span origin) implements End {}
+    record Anywhere(Span span) implements End {}
 
     /** The members of a zone or external. */
-    record OfParty(Party party, Span origin) implements End {}
+    record OfParty(Party party, Span span) implements End {}
 
     /**
      * A workload, or a part of one, by namespace and name.
@@ -86,11 +86,11 @@ public record Query(End from, boolean path, End to, Service service, Route route
      * @param part what stands in brackets after the name; empty for no part in particular
      * @param labels what that asks of the part's labels
      */
-    record OfWorkload(String namespace, String name, String part, Selector labels, Span origin)
+    record OfWorkload(String namespace, String name, String part, Selector labels, Span span)
         implements End {
       /** A whole workload, or the part that a pod is of. */
-      public OfWorkload(String namespace, String name, Span origin) {
-        this(namespace, name, "", Selector.EVERYTHING, origin);
+      public OfWorkload(String namespace, String name, Span span) {
+        this(namespace, name, "", Selector.EVERYTHING, span);
       }
 
       /** {@code namespace/name}, or {@code namespace/name[part]}. */
@@ -101,18 +101,18 @@ public record Query(End from, boolean path, End to, Service service, Route route
     }
 
     /** A Service by namespace and name; only a question's second end. */
-    record OfService(String namespace, String name, Span origin) implements End {}
+    record OfService(String namespace, String name, Span span) implements End {}
 
     /**
      * Whatever forwards requests from outside for an Ingress or a route; only a question's first
      * end.
      */
-    record Entrances(Span origin) implements End {}
+    record Entrances(Span span) implements End {}
 
     /** Pods by labels. */
-    record OfPods(PodSet pods, Span origin) implements End {}
+    record OfPods(PodSet pods, Span span) implements End {}
 
     /** Addresses. */
-    record OfAddresses(IpBlock block, Span origin) implements End {}
+    record OfAddresses(IpBlock block, Span span) implements End {}
   }
 }

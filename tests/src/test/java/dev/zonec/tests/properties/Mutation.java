@@ -50,7 +50,7 @@ enum Mutation {
                         dropped == Direction.INGRESS ? none : policy.ingress(),
                         dropped == Direction.EGRESS ? none : policy.egress(),
                         policy.author(),
-                        policy.site())));
+                        policy.span())));
           });
     }
   },
@@ -71,7 +71,7 @@ enum Mutation {
                           policy.ingress(),
                           policy.egress(),
                           policy.author(),
-                          policy.site()))));
+                          policy.span()))));
     }
   },
   DROP_RULE {
@@ -86,7 +86,7 @@ enum Mutation {
       return changeRule(
           policies,
           random,
-          rule -> Optional.of(List.of(new Rule(rule.peers(), List.<PolicyPort>of(), rule.site()))));
+          rule -> Optional.of(List.of(new Rule(rule.peers(), List.<PolicyPort>of(), rule.span()))));
     }
   },
   ADD_PORT {
@@ -97,8 +97,8 @@ enum Mutation {
           random,
           rule -> {
             List<PolicyPort> more = new ArrayList<>(rule.ports());
-            more.add(new PolicyPort(oneOf(PORTS, random), rule.site()));
-            return Optional.of(List.of(new Rule(rule.peers(), more, rule.site())));
+            more.add(new PolicyPort(oneOf(PORTS, random), rule.span()));
+            return Optional.of(List.of(new Rule(rule.peers(), more, rule.span())));
           });
     }
   },
@@ -114,7 +114,7 @@ enum Mutation {
             }
             List<PolicyPort> fewer = new ArrayList<>(rule.ports());
             fewer.remove(random.nextInt(fewer.size()));
-            return Optional.of(List.of(new Rule(rule.peers(), fewer, rule.site())));
+            return Optional.of(List.of(new Rule(rule.peers(), fewer, rule.span())));
           });
     }
   },
@@ -127,7 +127,7 @@ enum Mutation {
           rule -> {
             List<Peer> more = new ArrayList<>(rule.peers());
             more.add(peer(rule, random));
-            return Optional.of(List.of(new Rule(more, rule.ports(), rule.site())));
+            return Optional.of(List.of(new Rule(more, rule.ports(), rule.span())));
           });
     }
   },
@@ -144,7 +144,7 @@ enum Mutation {
             // Without any peer left the rule admits everybody.
             List<Peer> fewer = new ArrayList<>(rule.peers());
             fewer.remove(random.nextInt(fewer.size()));
-            return Optional.of(List.of(new Rule(fewer, rule.ports(), rule.site())));
+            return Optional.of(List.of(new Rule(fewer, rule.ports(), rule.span())));
           });
     }
   },
@@ -161,7 +161,7 @@ enum Mutation {
             List<Peer> changed = new ArrayList<>(rule.peers());
             int at = random.nextInt(changed.size());
             changed.set(at, loosened(changed.get(at), random));
-            return Optional.of(List.of(new Rule(changed, rule.ports(), rule.site())));
+            return Optional.of(List.of(new Rule(changed, rule.ports(), rule.span())));
           });
     }
   },
@@ -277,7 +277,7 @@ enum Mutation {
       List<PolicyPort> ports = new ArrayList<>(rule.ports());
       Collections.shuffle(peers, random);
       Collections.shuffle(ports, random);
-      out.add(new Rule(peers, ports, rule.site()));
+      out.add(new Rule(peers, ports, rule.span()));
     }
     Collections.shuffle(out, random);
     return out;
@@ -290,15 +290,15 @@ enum Mutation {
     if (peers >= 2) {
       return Optional.of(
           List.of(
-              new Rule(rule.peers().subList(0, peers / 2), rule.ports(), rule.site()),
-              new Rule(rule.peers().subList(peers / 2, peers), rule.ports(), rule.site())));
+              new Rule(rule.peers().subList(0, peers / 2), rule.ports(), rule.span()),
+              new Rule(rule.peers().subList(peers / 2, peers), rule.ports(), rule.span())));
     }
     return ports < 2
         ? Optional.empty()
         : Optional.of(
             List.of(
-                new Rule(rule.peers(), rule.ports().subList(0, ports / 2), rule.site()),
-                new Rule(rule.peers(), rule.ports().subList(ports / 2, ports), rule.site())));
+                new Rule(rule.peers(), rule.ports().subList(0, ports / 2), rule.span()),
+                new Rule(rule.peers(), rule.ports().subList(ports / 2, ports), rule.span())));
   }
 
   private static Peer peer(Rule rule, Random random) {
@@ -306,11 +306,11 @@ enum Mutation {
         new Selector(
             List.of(new Requirement.In("app", new TreeSet<>(List.of(oneOf(APPS, random))))));
     return switch (random.nextInt(5)) {
-      case 0 -> new Peer.Block(new IpBlock(Cidr.of("0.0.0.0/0"), List.of()), rule.site());
-      case 1 -> new Peer.Block(new IpBlock(Cidr.of("198.51.100.0/24"), List.of()), rule.site());
-      case 2 -> new Peer.Block(new IpBlock(Cidr.of("10.128.0.0/9"), List.of()), rule.site());
-      case 3 -> new Peer.Pods(new Peer.Namespaces.Matching(Selector.EVERYTHING), app, rule.site());
-      default -> new Peer.Pods(new Peer.Namespaces.Own(), app, rule.site());
+      case 0 -> new Peer.Block(new IpBlock(Cidr.of("0.0.0.0/0"), List.of()), rule.span());
+      case 1 -> new Peer.Block(new IpBlock(Cidr.of("198.51.100.0/24"), List.of()), rule.span());
+      case 2 -> new Peer.Block(new IpBlock(Cidr.of("10.128.0.0/9"), List.of()), rule.span());
+      case 3 -> new Peer.Pods(new Peer.Namespaces.Matching(Selector.EVERYTHING), app, rule.span());
+      default -> new Peer.Pods(new Peer.Namespaces.Own(), app, rule.span());
     };
   }
 
@@ -321,11 +321,11 @@ enum Mutation {
               new IpBlock(
                   block.block().except().isEmpty() ? Cidr.of("0.0.0.0/0") : block.block().cidr(),
                   List.of()),
-              block.site());
-      case Peer.Pods(var namespaces, var pods, var site) ->
+              block.span());
+      case Peer.Pods(var namespaces, var pods, var span) ->
           random.nextBoolean()
-              ? new Peer.Pods(namespaces, Selector.EVERYTHING, site)
-              : new Peer.Pods(new Peer.Namespaces.Matching(Selector.EVERYTHING), pods, site);
+              ? new Peer.Pods(namespaces, Selector.EVERYTHING, span)
+              : new Peer.Pods(new Peer.Namespaces.Matching(Selector.EVERYTHING), pods, span);
     };
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param subject the pods that it applies to
  * @param ingress its ingress rules, in order
  * @param egress its egress rules, in order
- * @param site the whole object in its manifest
+ * @param span the whole object in its manifest
  */
 public record ClusterPolicy(
     String kind,
@@ -25,7 +25,7 @@ public record ClusterPolicy(
     Subject subject,
     List<ClusterRule> ingress,
     List<ClusterRule> egress,
-    Span site) {
+    Span span) {
   /** Copies the lists. */
   public ClusterPolicy {
     ingress = List.copyOf(ingress);
@@ -48,7 +48,7 @@ public record ClusterPolicy(
         subject,
         incoming ? others : ingress,
         incoming ? egress : others,
-        site);
+        span);
   }
 
   /** Whether {@code other} is this policy, perhaps with other rules. */

@@ -11,10 +11,10 @@ import java.util.List;
  * @param action what it does with what it matches
  * @param peers who it matches; at least one
  * @param ports what it matches; none means every protocol and port
- * @param site the rule in its manifest
+ * @param span the rule in its manifest
  */
 public record ClusterRule(
-    String name, Action action, List<ClusterPeer> peers, List<PolicyPort> ports, Span site) {
+    String name, Action action, List<ClusterPeer> peers, List<PolicyPort> ports, Span span) {
   /** Copies the lists. */
   public ClusterRule {
     peers = List.copyOf(peers);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param name its name
  * @param protocol the protocol that it forwards over
  * @param targets where it forwards to, in the order in which they are written
- * @param site the object in its manifest
+ * @param span the object in its manifest
  */
 public record Entrance(
     String kind,
@@ -21,7 +21,7 @@ public record Entrance(
     String name,
     Protocol protocol,
     List<Target> targets,
-    Span site) {
+    Span span) {
   /** Copies the targets. */
   public Entrance {
     targets = List.copyOf(targets);
@@ -33,9 +33,9 @@ public record Entrance(
    * @param namespace the Service's namespace
    * @param service its name
    * @param port which of its ports
-   * @param site where it is named
+   * @param span where it is named
    */
-  public record Target(String namespace, String service, PortChoice port, Span site) {
+  public record Target(String namespace, String service, PortChoice port, Span span) {
     /** Returns what identifies the Service. */
     public ServiceEntry.Id id() {
       return new ServiceEntry.Id(namespace, service);

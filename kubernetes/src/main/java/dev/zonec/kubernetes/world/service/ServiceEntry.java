@@ -14,8 +14,8 @@ import java.util.List;
  *     address in front ({@code externalTrafficPolicy: Local})
  * @param backing what stands behind it
  * @param ports its ports, in order
- * @param site the object in its manifest
- * @param clientsSite where it says, or would say, whether it keeps clients: its {@code
+ * @param span the object in its manifest
+ * @param clientsSpan where it says, or would say, whether it keeps clients: its {@code
  *     externalTrafficPolicy}, else its {@code type}
  */
 public record ServiceEntry(
@@ -26,8 +26,8 @@ public record ServiceEntry(
     boolean keepsClients,
     Backing backing,
     List<ServicePort> ports,
-    Span site,
-    Span clientsSite) {
+    Span span,
+    Span clientsSpan) {
   /** What identifies a Service in a cluster. */
   public record Id(String namespace, String name) {
     @Override

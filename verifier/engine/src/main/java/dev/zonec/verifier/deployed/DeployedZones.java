@@ -103,7 +103,7 @@ public final class DeployedZones {
   private Diagnostic warning(Party.Zone zone) {
     Diagnostic warning =
         Diagnostic.warning(
-            Code.ZC0536, zone.origin(), "no pod of the manifests is in zone `" + zone.name() + "`");
+            Code.ZC0536, zone.span(), "no pod of the manifests is in zone `" + zone.name() + "`");
     Optional<String> help = meant.of(zone);
     if (help.isPresent()) {
       return warning.help(help.get());

@@ -62,7 +62,7 @@ final class EmptySelections {
                 policy + " selects no workload",
                 policy.subject(),
                 only(policy.namespace()),
-                policy.site()))
+                policy.span()))
         : Optional.empty();
   }
 
@@ -74,9 +74,9 @@ final class EmptySelections {
               policy + " selects no workload",
               policy.subject().pods(),
               matching(in),
-              policy.site()));
+              policy.span()));
     }
-    return namespaces(in, policy.site());
+    return namespaces(in, policy.span());
   }
 
   Optional<Diagnostic> peer(Peer.Pods peer, String own) {
@@ -84,23 +84,23 @@ final class EmptySelections {
       case Peer.Namespaces.Own it ->
           noneOf(only(own), peer.pods())
               ? Optional.of(
-                  noWorkload("the peer matches no workload", peer.pods(), only(own), peer.site()))
+                  noWorkload("the peer matches no workload", peer.pods(), only(own), peer.span()))
               : Optional.empty();
-      case Peer.Namespaces.Matching(Selector labels) -> peer(labels, peer.pods(), peer.site());
+      case Peer.Namespaces.Matching(Selector labels) -> peer(labels, peer.pods(), peer.span());
     };
   }
 
-  Optional<Diagnostic> peer(Selector in, Selector which, Span site) {
+  Optional<Diagnostic> peer(Selector in, Selector which, Span span) {
     return noneOf(matching(in), which)
-        ? Optional.of(noWorkload("the peer matches no workload", which, matching(in), site))
-        : namespaces(in, site);
+        ? Optional.of(noWorkload("the peer matches no workload", which, matching(in), span))
+        : namespaces(in, span);
   }
 
   private static Diagnostic noWorkload(
-      String what, Selector which, List<Inhabited> there, Span site) {
+      String what, Selector which, List<Inhabited> there, Span span) {
     Diagnostic warning =
         Diagnostic.warning(
-            Code.ZC0631, site, what + ": no pod of the manifests matches `" + which + "`");
+            Code.ZC0631, span, what + ": no pod of the manifests matches `" + which + "`");
     List<Map<String, String>> labels =
         there.stream().flatMap(each -> each.labels().stream()).toList();
     return NearestLabel.of(which, labels)
@@ -138,13 +138,13 @@ final class EmptySelections {
             .noneMatch(labels -> which.matches(labels));
   }
 
-  private Optional<Diagnostic> namespaces(Selector in, Span site) {
+  private Optional<Diagnostic> namespaces(Selector in, Span span) {
     boolean known = !declared.isEmpty() && allDeclared;
     if (!known || named(in, declared).anyMatch(n -> in.matches(n.labels()))) {
       return Optional.empty();
     }
     Diagnostic warning =
-        Diagnostic.warning(Code.ZC0632, site, "no declared namespace matches " + in);
+        Diagnostic.warning(Code.ZC0632, span, "no declared namespace matches " + in);
     Optional<String> name = askedName(in);
     // A namespace of another repository is asked for by its name, and rightly so.
     return name.isEmpty()

@@ -64,7 +64,7 @@ final class EntrancePorts {
     Diagnostic warning =
         Diagnostic.warning(
             Code.ZC0636,
-            target.site(),
+            target.span(),
             entrance
                 + " names "
                 + target.port()

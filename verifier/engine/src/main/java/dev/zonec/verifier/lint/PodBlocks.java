@@ -17,7 +17,7 @@ record PodBlocks(Cluster cluster) {
         ? Optional.of(
             Diagnostic.warning(
                     Code.ZC0634,
-                    peer.site(),
+                    peer.span(),
                     "`" + peer.block().cidr() + "` is in the address range of pods")
                 .note("whether an `ipBlock` matches pods depends on the implementation")
                 .help("select the pods by their labels"))

@@ -79,7 +79,7 @@ public final class PolicyLint {
   private void check(ClusterPeer peer, List<Diagnostic> out) {
     switch (peer) {
       case ClusterPeer.Pods pods ->
-          selections.peer(pods.namespaces(), pods.pods(), pods.site()).ifPresent(out::add);
+          selections.peer(pods.namespaces(), pods.pods(), pods.span()).ifPresent(out::add);
       case ClusterPeer.Networks networks -> {}
       case ClusterPeer.Nodes nodes -> {}
       case ClusterPeer.DomainNames names -> {}

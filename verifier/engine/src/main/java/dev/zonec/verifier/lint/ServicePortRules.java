@@ -168,16 +168,16 @@ final class ServicePortRules {
 
   private static boolean isOne(Endpoint.Pod pod, Peer peer, String own) {
     return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own it, Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Own it, Selector pods, var span) ->
           pod.namespace().name().equals(own) && pods.matches(pod.labels());
-      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
           labels.matches(pod.namespace().labels()) && pods.matches(pod.labels());
       case Peer.Block block -> false;
     };
   }
 
   private static boolean isOne(Endpoint.Pod pod, ClusterPeer peer) {
-    return peer instanceof ClusterPeer.Pods(Selector in, Selector pods, var site)
+    return peer instanceof ClusterPeer.Pods(Selector in, Selector pods, var span)
         && in.matches(pod.namespace().labels())
         && pods.matches(pod.labels());
   }
@@ -188,7 +188,7 @@ final class ServicePortRules {
     Transport real = new Transport.Ported(protocol, turned.podPort());
     return Diagnostic.warning(
             Code.ZC0635,
-            port.site(),
+            port.span(),
             "`"
                 + called
                 + "` is a port of Service `"

@@ -25,11 +25,11 @@ final class TiedPolicies {
           out.add(
               Diagnostic.warning(
                       Code.ZC0633,
-                      policy.site(),
+                      policy.span(),
                       policy + " and " + earlier + " have the same tier and priority")
                   .note(
                       "the other policy is at "
-                          + earlier.site().fileAndLine()
+                          + earlier.span().fileAndLine()
                           + "; if they disagree, the API does not define which one applies")
                   .help("give them different priorities"));
         }

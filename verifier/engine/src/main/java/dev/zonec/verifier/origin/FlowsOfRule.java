@@ -71,7 +71,7 @@ record FlowsOfRule(ZoneProgram program) {
           admission.peers().stream()
               .anyMatch(
                   peer ->
-                      peer instanceof Peer.Block(var block, var site)
+                      peer instanceof Peer.Block(var block, var span)
                           && addresses.blocks().stream()
                               .anyMatch(own -> own.cidr().overlaps(block.cidr())));
     };

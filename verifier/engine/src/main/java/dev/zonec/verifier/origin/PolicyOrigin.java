@@ -52,13 +52,13 @@ public sealed interface PolicyOrigin {
    *
    * @param kind what it is: {@code flow}, {@code zone}, or {@code default} of what nothing declares
    * @param text what it says, on one line
-   * @param place where it stands
+   * @param span where it stands
    */
-  record Statement(String kind, String text, Span place) {
+  record Statement(String kind, String text, Span span) {
     /** {@code flow `web -> cart : tcp/7070` at shop.zone:12}. */
     @Override
     public String toString() {
-      return kind + " `" + text + "` at " + place.fileAndLine();
+      return kind + " `" + text + "` at " + span.fileAndLine();
     }
 
     /** As it is written where its kind is not said: {@code allow web -> cart : tcp/7070}. */

@@ -81,7 +81,7 @@ public final class PolicyOrigins {
 
   private static PolicyOrigin compiled(
       Policy policy, Policy own, List<PolicyOrigin.Statement> statements) {
-    boolean inMemory = own.site().source().equals(policy.site().source());
+    boolean inMemory = own.span().source().equals(policy.span().source());
     return statements.isEmpty()
         ? foreign(policy, true)
         : new PolicyOrigin.Compiled(!inMemory, statements);
@@ -111,7 +111,7 @@ public final class PolicyOrigins {
         ? program.zones().stream()
             .filter(zone -> name.isEmpty() ? isIn(zone, own) : zone.name().equals(name))
             .findFirst()
-            .map(zone -> new PolicyOrigin.Statement("zone", zone.name(), zone.origin()))
+            .map(zone -> new PolicyOrigin.Statement("zone", zone.name(), zone.span()))
         : Optional.empty();
   }
 
@@ -127,7 +127,7 @@ public final class PolicyOrigins {
 
   private static PolicyOrigin.Statement statement(Flow flow) {
     return flow.implied()
-        ? new PolicyOrigin.Statement("default", "dns allow", flow.origin())
-        : new PolicyOrigin.Statement("flow", flow.toString(), flow.origin());
+        ? new PolicyOrigin.Statement("default", "dns allow", flow.span())
+        : new PolicyOrigin.Statement("flow", flow.toString(), flow.span());
   }
 }

@@ -42,11 +42,11 @@ record RuleShape(Set<PeerShape> peers, Set<PortClause> ports) {
 
   private static PeerShape of(Peer peer) {
     return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var span) ->
           new PeerShape.Own(of(pods));
-      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
           new PeerShape.Elsewhere(of(labels), of(pods));
-      case Peer.Block(IpBlock block, var site) -> new PeerShape.Block(block);
+      case Peer.Block(IpBlock block, var span) -> new PeerShape.Block(block);
     };
   }
 }

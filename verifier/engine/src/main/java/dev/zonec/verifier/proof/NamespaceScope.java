@@ -68,7 +68,7 @@ public sealed interface NamespaceScope {
         ? Stream.empty()
         : Stream.of(
             new Party.Zone(
-                zone.name(), new PodSet(terms), zone.nested(), zone.denied(), zone.origin()));
+                zone.name(), new PodSet(terms), zone.nested(), zone.denied(), zone.span()));
   }
 
   /** The namespaces that are not called one of {@code names}. */

@@ -222,9 +222,8 @@ public record PatternNamespaces(
         }
       }
     }
-    Span origin = program.patterns().getFirst().origin();
-    return List.of(
-        new Party.Zone("elsewhere", new PodSet(terms), false, Party.Denied.BOTH, origin));
+    Span span = program.patterns().getFirst().span();
+    return List.of(new Party.Zone("elsewhere", new PodSet(terms), false, Party.Denied.BOTH, span));
   }
 
   private static PodSet.Term in(SortedSet<String> names, Selector labels) {

@@ -24,7 +24,7 @@ public final class SharedWorkloads {
       for (Workload workload : world.workloads()) {
         List<Party.Zone> holding =
             disjoint.zones().stream().filter(zone -> zone.contains(workload.pod())).toList();
-        new Disjointness(holding, disjoint.origin())
+        new Disjointness(holding, disjoint.span())
             .pairs()
             .forEach(pair -> found.putIfAbsent(pair, workload));
       }

@@ -43,7 +43,7 @@ record Violations(Relations relations) {
               between(claim.from(), claim.to()),
               new Formula.Opens(claim.service()),
               Formula.not(relations.enforcedSurely()));
-      case TiersAdjacent(String name, List<Tier> tiers, var origin) ->
+      case TiersAdjacent(String name, List<Tier> tiers, var span) ->
           Formula.all(acrossTiers(tiers), relations.enforced());
       case Assertion.NoPath noPath ->
           throw new IllegalArgumentException("about paths: " + noPath.name());

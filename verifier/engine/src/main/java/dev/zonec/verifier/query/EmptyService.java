@@ -35,7 +35,7 @@ public final class EmptyService {
     Diagnostic warning =
         Diagnostic.warning(
             Code.ZC0645,
-            end.origin(),
+            end.span(),
             "Service `" + service + "` selects no workload of the manifests: " + selected.pods());
     for (HiddenPods each : hidden) {
       if (each.namespace().equals(service.namespace())) {

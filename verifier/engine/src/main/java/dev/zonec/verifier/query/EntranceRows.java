@@ -160,7 +160,7 @@ public final class EntranceRows {
           missing.add(
               Diagnostic.error(
                   Code.ZC0522,
-                  target.site(),
+                  target.span(),
                   entrance + " leads to Service `" + id + "`, which no manifest declares"));
         }
       }

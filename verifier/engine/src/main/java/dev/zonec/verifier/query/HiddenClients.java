@@ -109,7 +109,7 @@ public final class HiddenClients {
     switch (assertion) {
       case Assertion.Reachable a -> {
         if (a.from().stream().anyMatch(HiddenClients::isOutside)) {
-          blocked(a.origin(), a.to(), a.service());
+          blocked(a.span(), a.to(), a.service());
         }
       }
       case Assertion.Never a -> beyond(a, a.from(), a.to(), a.service());
@@ -139,7 +139,7 @@ public final class HiddenClients {
             .findFirst()
             .ifPresent(
                 door -> {
-                  found.add(new Hidden.Blocked(flow.origin(), to, door));
+                  found.add(new Hidden.Blocked(flow.span(), to, door));
                   told.add(door.way());
                 });
       }

@@ -26,9 +26,9 @@ final class ServiceQuestion {
   }
 
   List<Diagnostic> problems(Query query) {
-    if (query.path() && query.from() instanceof Query.End.Entrances(var origin)) {
+    if (query.path() && query.from() instanceof Query.End.Entrances(var span)) {
       return List.of(
-          Diagnostic.error(Code.ZC0521, origin, "a path cannot start at an entrance")
+          Diagnostic.error(Code.ZC0521, span, "a path cannot start at an entrance")
               .help(
                   "ask `ingress -> *` for the connections that it lets in, and then for the paths"
                       + " from there"));
@@ -38,7 +38,7 @@ final class ServiceQuestion {
     }
     if (query.path()) {
       return List.of(
-          Diagnostic.error(Code.ZC0521, end.origin(), "a path cannot end at a Service")
+          Diagnostic.error(Code.ZC0521, end.span(), "a path cannot end at a Service")
               .help("ask for a path to its pods: `… ~> " + end.namespace() + "/WORKLOAD`"));
     }
     Optional<ServiceEntry> service = service(end);
@@ -46,7 +46,7 @@ final class ServiceQuestion {
       String asked = end.namespace() + "/" + end.name();
       Diagnostic unknown =
           Diagnostic.error(
-              Code.ZC0520, end.origin(), "no manifest declares a Service `" + asked + "`");
+              Code.ZC0520, end.span(), "no manifest declares a Service `" + asked + "`");
       List<String> names = world.services().stream().map(ServiceEntry::toString).toList();
       return List.of(
           NearestName.to(asked, names)
@@ -57,7 +57,7 @@ final class ServiceQuestion {
       return List.of(
           Diagnostic.error(
                   Code.ZC0520,
-                  end.origin(),
+                  end.span(),
                   "Service `" + service.get() + "` is another name for `" + host + "`")
               .note("only DNS knows its addresses")
               .help("name an address instead"));

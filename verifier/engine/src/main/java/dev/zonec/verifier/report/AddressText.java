@@ -58,7 +58,7 @@ public final class AddressText {
     Diagnostic diagnostic =
         Diagnostic.warning(
             of == Of.POD ? Code.ZC0533 : Code.ZC0534,
-            first.site(),
+            first.span(),
             first.owner()
                 + " "
                 + shows(first)

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * @param policy its policy, as reports call it
  * @param file the policy's file
  * @param generated whether zonec wrote it
- * @param site the rule
+ * @param span the rule
  * @param origin where it comes from
  */
 record AdmittingRule(
-    String policy, String file, boolean generated, Span site, PolicyOrigin origin) {
+    String policy, String file, boolean generated, Span span, PolicyOrigin origin) {
   /** One rule for each side of each hop on which a rule decides. */
   static List<AdmittingRule> of(List<Hop> hops, PolicyOrigins origins) {
     return hops.stream()
@@ -45,9 +45,9 @@ record AdmittingRule(
         yield Optional.of(
             new AdmittingRule(
                 first.policy().toString(),
-                first.policy().site().source().name(),
+                first.policy().span().source().name(),
                 first.policy().generated(),
-                first.rule().site(),
+                first.rule().span(),
                 origins.of(first, direction, hop.connection())));
       }
       case SideDecision.Decided decided ->
@@ -55,9 +55,9 @@ record AdmittingRule(
               ? Optional.of(
                   new AdmittingRule(
                       decided.by().policy().toString(),
-                      decided.by().policy().site().source().name(),
+                      decided.by().policy().span().source().name(),
                       false,
-                      decided.by().rule().site(),
+                      decided.by().rule().span(),
                       new PolicyOrigin.Written()))
               : Optional.empty();
       case SideDecision.NotAPod nothing -> Optional.empty();

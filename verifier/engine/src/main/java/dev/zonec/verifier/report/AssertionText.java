@@ -93,7 +93,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
               severity,
               Code.ZC0505,
               "a connection that must work is blocked: " + connection,
-              Place.at(assertion.origin()),
+              Place.at(assertion.span()),
               "violated",
               List.of(HopText.blocked(first, origins)));
     };
@@ -123,7 +123,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
       Note path,
       List<Hop> hops) {
     return blame.withOrigins(
-        new Diagnostic(severity, code, message, Place.at(assertion.origin()), label, List.of(path)),
+        new Diagnostic(severity, code, message, Place.at(assertion.span()), label, List.of(path)),
         hops);
   }
 

@@ -27,7 +27,7 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
         AdmittingRule.of(List.of(hop), origins).stream()
             .min(Comparator.comparing(AdmittingRule::generated));
     if (rule.isPresent()) {
-      return OriginText.placeOf(rule.get().origin()).orElseGet(() -> Place.at(rule.get().site()));
+      return OriginText.placeOf(rule.get().origin()).orElseGet(() -> Place.at(rule.get().span()));
     }
     Optional<Span> zone =
         Stream.of(hop.from(), hop.to())
@@ -35,14 +35,14 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
                 end ->
                     program.zones().stream()
                         .filter(z -> z.contains(end.endpoint()))
-                        .map(Party.Zone::origin))
+                        .map(Party.Zone::span))
             .findFirst();
     return zone.map(Place::at).orElseGet(Place.Nowhere::new);
   }
 
   /** The place of a policy; of one that is in no file, the place in the program. */
   Place of(Policy policy) {
-    return OriginText.placeOf(origins.of(policy)).orElseGet(() -> Place.at(policy.site()));
+    return OriginText.placeOf(origins.of(policy)).orElseGet(() -> Place.at(policy.span()));
   }
 
   /** Says which of the rules are not the program's: those are what a user can delete. */

@@ -29,7 +29,7 @@ final class ClusterRuleText {
     return match.policy()
         + rule
         + "   "
-        + match.rule().site().fileAndLine()
+        + match.rule().span().fileAndLine()
         + "   `"
         + word(match.action())
         + " "
@@ -50,13 +50,13 @@ final class ClusterRuleText {
 
   private static String peer(ClusterPeer peer) {
     return switch (peer) {
-      case ClusterPeer.Pods(Selector namespaces, Selector pods, var site) ->
+      case ClusterPeer.Pods(Selector namespaces, Selector pods, var span) ->
           RuleText.pods(pods) + RuleText.namespaces(namespaces);
-      case ClusterPeer.Networks(var blocks, var site) ->
+      case ClusterPeer.Networks(var blocks, var span) ->
           blocks.stream().map(Cidr::toString).collect(Collectors.joining(", "));
-      case ClusterPeer.Nodes(Selector labels, var site) ->
+      case ClusterPeer.Nodes(Selector labels, var span) ->
           labels.selectsEverything() ? "any node" : "nodes " + labels;
-      case ClusterPeer.DomainNames(var names, var site) -> String.join(", ", names);
+      case ClusterPeer.DomainNames(var names, var span) -> String.join(", ", names);
       case ClusterPeer.Unknown unknown -> "a peer that is not understood";
     };
   }

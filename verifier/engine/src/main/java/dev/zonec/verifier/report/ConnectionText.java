@@ -43,7 +43,7 @@ record ConnectionText(PolicyOrigins origins, Blame blame) {
         severity,
         Code.ZC0507,
         "a declared flow is blocked: " + flow,
-        Place.at(flow.origin()),
+        Place.at(flow.span()),
         flow.implied() ? "dns is allowed here" : "blocked",
         List.of(HopText.blocked(blocked.hop(), origins)));
   }

@@ -13,21 +13,21 @@ public final class DisjointText {
   public static Diagnostic inBoth(Disjointness.Pair zones, Workload workload) {
     return Diagnostic.error(
             Code.ZC0531,
-            workload.site(),
+            workload.span(),
             workload.label()
                 + " is in `"
                 + zones.first()
                 + "` and `"
                 + zones.second()
                 + "`, which are declared disjoint")
-        .note("the `disjoint` statement is at " + zones.origin().fileAndLine())
+        .note("the `disjoint` statement is at " + zones.span().fileAndLine())
         .help("change its labels, or the selectors of the zones");
   }
 
   /** One of them would have no pod left. */
   static Diagnostic empty(Disjointness.Pair zones, String zone) {
     return Diagnostic.error(
-            Code.ZC0532, zones.origin(), "`disjoint` would leave no pod in zone `" + zone + "`")
+            Code.ZC0532, zones.span(), "`disjoint` would leave no pod in zone `" + zone + "`")
         .labelled("every pod of `" + zone + "` is in two zones that are declared disjoint")
         .note("the proofs do not assume this statement")
         .help("select the zones by different values of one label");

@@ -32,7 +32,7 @@ public final class FoundEndsText {
             .filter(Party.Addresses.class::isInstance)
             .map(Party.Addresses.class::cast)
             .anyMatch(
-                each -> each.name().equals(name) && each.origin().equals(found.getFirst().site()));
+                each -> each.name().equals(name) && each.span().equals(found.getFirst().span()));
   }
 
   private static String addresses(List<Found> found) {
@@ -45,7 +45,7 @@ public final class FoundEndsText {
     return some
         + (more > 0 ? " and " + more + " more" : "")
         + " ("
-        + found.getFirst().site().fileAndLine()
+        + found.getFirst().span().fileAndLine()
         + ")";
   }
 }

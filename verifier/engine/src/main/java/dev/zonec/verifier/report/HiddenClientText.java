@@ -37,7 +37,7 @@ public final class HiddenClientText {
                 asController(claim, set(to), entrance, door.port());
           };
       case Hidden.Beyond(var claim, OutsideDoor door) ->
-          let(door, Diagnostic.warning(Code.ZC0542, claim.origin(), says(claim.name(), door)))
+          let(door, Diagnostic.warning(Code.ZC0542, claim.span(), says(claim.name(), door)))
               .labelled("proved for the addresses of the callers only");
       case Hidden.Undeclared(Party.Zone zone, OutsideDoor door) ->
           let(door, Diagnostic.warning(Code.ZC0544, site(door), undeclared(zone, door)))
@@ -61,7 +61,7 @@ public final class HiddenClientText {
         .labelled("proved for the addresses of the callers only")
         .note(
             "the Service is at "
-                + service.clientsSite().fileAndLine()
+                + service.clientsSpan().fileAndLine()
                 + ", without `externalTrafficPolicy: Local`")
         .note("the policies may block connections from nodes on " + port)
         .help(
@@ -85,7 +85,7 @@ public final class HiddenClientText {
                 + entrance.name()
                 + "`")
         .labelled("proved for the addresses of the callers only")
-        .note("the " + entrance.kind() + " is at " + entrance.site().fileAndLine())
+        .note("the " + entrance.kind() + " is at " + entrance.span().fileAndLine())
         .note("no flow allows pods of another namespace on " + port)
         .help(
             "declare the controller's pods, such as `external ingress { namespace ingress-nginx "
@@ -122,8 +122,8 @@ public final class HiddenClientText {
 
   private static Span site(OutsideDoor door) {
     return switch (door.way()) {
-      case OutsideDoor.Way.ByNode(ServiceEntry service) -> service.clientsSite();
-      case OutsideDoor.Way.ByController(Entrance entrance) -> entrance.site();
+      case OutsideDoor.Way.ByNode(ServiceEntry service) -> service.clientsSpan();
+      case OutsideDoor.Way.ByController(Entrance entrance) -> entrance.span();
     };
   }
 

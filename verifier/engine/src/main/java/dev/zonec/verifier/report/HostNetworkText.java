@@ -39,7 +39,7 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
         .map(
             first ->
                 Diagnostic.error(
-                        Code.ZC0513, first.site(), first.label() + " is on the host network")
+                        Code.ZC0513, first.span(), first.label() + " is on the host network")
                     .note("cluster-scoped policies do not govern host-network pods")
                     .help("pass `--assume host-network=node`: such pods then count as nodes"))
         .stream()
@@ -114,7 +114,7 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
     Diagnostic warning =
         Diagnostic.warning(
                 Code.ZC0513,
-                workload.site(),
+                workload.span(),
                 workload.label() + " is in zone `" + zone + "` and on the host network")
             .note("it counts as its node: the proofs for `" + zone + "` are about the other pods");
     List<Flow> flows =
@@ -130,7 +130,7 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
               "`allow "
                   + flow
                   + "` at "
-                  + flow.origin().fileAndLine()
+                  + flow.span().fileAndLine()
                   + " may not apply to it: policies may see the address of its node only");
     }
     if (!flows.isEmpty()) {

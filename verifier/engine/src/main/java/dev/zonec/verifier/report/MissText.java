@@ -31,7 +31,7 @@ record MissText(Reasons reasons, Direction direction) {
   List<String> lines(NearMiss miss) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        miss.rule().site().fileAndLine()
+        miss.rule().span().fileAndLine()
             + "   `"
             + direction.word()
             + ": "

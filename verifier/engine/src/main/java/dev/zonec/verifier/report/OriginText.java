@@ -28,13 +28,13 @@ final class OriginText {
   }
 
   private static String planned(Statement statement) {
-    return statement.place() + "   `" + RuleText.shortened(statement.written()) + "`";
+    return statement.span() + "   `" + RuleText.shortened(statement.written()) + "`";
   }
 
   /** The place in the program of what is in no file. */
   static Optional<Place> placeOf(PolicyOrigin origin) {
     return origin instanceof PolicyOrigin.Compiled compiled && !compiled.onDisk()
-        ? Optional.of(Place.at(compiled.first().place()))
+        ? Optional.of(Place.at(compiled.first().span()))
         : Optional.empty();
   }
 
@@ -62,7 +62,7 @@ final class OriginText {
               + " `"
               + RuleText.shortened(each.text())
               + "` at "
-              + each.place().fileAndLine());
+              + each.span().fileAndLine());
     }
     if (all.size() > MOST) {
       lines.add("and " + (all.size() - MOST) + " more");
@@ -82,8 +82,8 @@ final class OriginText {
     if (origin instanceof PolicyOrigin.Compiled compiled) {
       Statement first = compiled.first();
       out.put(first.kind(), first.text());
-      out.put("file", first.place().source().name());
-      out.put("line", first.place().line());
+      out.put("file", first.span().source().name());
+      out.put("line", first.span().line());
     }
     return out;
   }

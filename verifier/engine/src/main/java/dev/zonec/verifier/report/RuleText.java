@@ -20,9 +20,9 @@ final class RuleText {
 
   /** The rule itself where it stands on one line; else the peer and the port that match. */
   static String of(RuleMatch admission) {
-    Span site = admission.rule().site();
-    String line = site.source().line(site.line()).strip();
-    boolean oneLine = !site.text().strip().contains("\n");
+    Span span = admission.rule().span();
+    String line = span.source().line(span.line()).strip();
+    boolean oneLine = !span.text().strip().contains("\n");
     if (oneLine && line.startsWith("-") && line.length() <= LONGEST) {
       return line;
     }
@@ -85,9 +85,9 @@ final class RuleText {
 
   private static String peer(Peer peer, String namespace) {
     return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var span) ->
           pods(pods) + " in namespace " + namespace;
-      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
           pods(pods) + namespaces(labels);
       case Peer.Block block -> peer(block);
     };
@@ -111,11 +111,11 @@ final class RuleText {
 
   private static String peer(Peer peer) {
     return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var site) -> pods(pods);
-      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var span) -> pods(pods);
+      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
           pods(pods)
               + (labels.selectsEverything() ? " in any namespace" : " in namespaces " + labels);
-      case Peer.Block(IpBlock block, var site) -> block.cidr().toString();
+      case Peer.Block(IpBlock block, var span) -> block.cidr().toString();
     };
   }
 

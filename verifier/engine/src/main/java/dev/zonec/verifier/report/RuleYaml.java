@@ -97,28 +97,28 @@ final class RuleYaml {
 
   private static String peer(Peer peer) {
     return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var span) ->
           "{podSelector: " + selector(pods) + "}";
-      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var site) ->
+      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
           "{namespaceSelector: " + selector(labels) + ", podSelector: " + selector(pods) + "}";
-      case Peer.Block(var block, var site) -> "{ipBlock: {cidr: " + quoted(block.cidr()) + "}}";
+      case Peer.Block(var block, var span) -> "{ipBlock: {cidr: " + quoted(block.cidr()) + "}}";
     };
   }
 
   private static String peer(ClusterPeer peer) {
     return switch (peer) {
-      case ClusterPeer.Pods(Selector namespaces, Selector pods, var site) ->
+      case ClusterPeer.Pods(Selector namespaces, Selector pods, var span) ->
           "{pods: {namespaceSelector: "
               + selector(namespaces)
               + ", podSelector: "
               + selector(pods)
               + "}}";
-      case ClusterPeer.Networks(var blocks, var site) ->
+      case ClusterPeer.Networks(var blocks, var span) ->
           "{networks: ["
               + blocks.stream().map(RuleYaml::quoted).collect(Collectors.joining(", "))
               + "]}";
-      case ClusterPeer.Nodes(Selector labels, var site) -> "{nodes: " + selector(labels) + "}";
-      case ClusterPeer.DomainNames(var names, var site) -> "{domainNames: " + names + "}";
+      case ClusterPeer.Nodes(Selector labels, var span) -> "{nodes: " + selector(labels) + "}";
+      case ClusterPeer.DomainNames(var names, var span) -> "{domainNames: " + names + "}";
       case ClusterPeer.Unknown unknown -> "{}";
     };
   }

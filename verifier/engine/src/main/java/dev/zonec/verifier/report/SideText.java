@@ -81,7 +81,7 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
               + "   "
               + (OriginText.isPlanned(origin)
                   ? OriginText.planned(origin)
-                  : each.rule().site().fileAndLine() + "   `" + rule(direction, each) + "`"));
+                  : each.rule().span().fileAndLine() + "   `" + rule(direction, each) + "`"));
       OriginText.more(origin).forEach(line -> lines.add(under(line)));
     }
     return lines;
@@ -120,7 +120,7 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
                 + "   "
                 + (OriginText.isPlanned(origin)
                     ? OriginText.planned(origin)
-                    : policy.site().fileAndLine())));
+                    : policy.span().fileAndLine())));
     OriginText.more(origin).forEach(line -> lines.add(under("  " + line)));
     return lines;
   }

@@ -126,7 +126,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
         Code.ZC0510,
         what + " is inconclusive: " + reason,
         claim instanceof Claim.Asserted(Assertion assertion)
-            ? Place.at(assertion.origin())
+            ? Place.at(assertion.span())
             : new Place.Nowhere(),
         "",
         List.of());
@@ -139,7 +139,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     Assertion assertion = ((Claim.Asserted) claim).assertion();
     return Diagnostic.error(
             Code.ZC0509,
-            assertion.origin(),
+            assertion.span(),
             "assertion `"
                 + assertion.name()
                 + "` is about an empty zone: nothing can be in `"

@@ -16,9 +16,7 @@ final class WaiverText {
   /** A waiver that takes nothing out of its assertion. */
   static Diagnostic unused(Waiver waiver, VerificationResult result) {
     return Diagnostic.warning(
-            Code.ZC2009,
-            waiver.origin(),
-            "the waiver of `" + waiver.assertion() + "` has no effect")
+            Code.ZC2009, waiver.span(), "the waiver of `" + waiver.assertion() + "` has no effect")
         .labelled(
             fails(waiver, result)
                 ? "the assertion fails for other reasons"

@@ -101,10 +101,10 @@ public record WhyData(PolicyOrigins origins) {
               each ->
                   rules.add(
                       withOrigin(
-                          at(direction, each.policy().toString(), each.rule().site()),
+                          at(direction, each.policy().toString(), each.rule().span()),
                           origins.of(each, direction, reasons.example()))));
       case SideDecision.Decided(ClusterMatch by, var tied) ->
-          rules.add(at(direction, by.policy().toString(), by.rule().site()));
+          rules.add(at(direction, by.policy().toString(), by.rule().span()));
       case SideDecision.NotAPod other -> {}
       case SideDecision.OnHostNetwork other -> {}
       case SideDecision.NotIsolated other -> {}
@@ -123,12 +123,12 @@ public record WhyData(PolicyOrigins origins) {
     return out;
   }
 
-  private static Map<String, Object> at(Direction direction, String policy, Span site) {
+  private static Map<String, Object> at(Direction direction, String policy, Span span) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("side", direction.word());
     out.put("policy", policy);
-    out.put("file", site.source().name());
-    out.put("line", site.line());
+    out.put("file", span.source().name());
+    out.put("line", span.line());
     return out;
   }
 
@@ -137,7 +137,7 @@ public record WhyData(PolicyOrigins origins) {
         switch (blocker) {
           case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
             Map<String, Object> rule =
-                at(direction, match.policy().toString(), match.rule().site());
+                at(direction, match.policy().toString(), match.rule().span());
             rule.put("tier", match.policy().tier().name().toLowerCase(Locale.ROOT));
             yield rule;
           }
@@ -161,7 +161,7 @@ public record WhyData(PolicyOrigins origins) {
       out.put(
           "passedBy",
           blocker.passed().stream()
-              .map(by -> at(blocker.direction(), by.policy().toString(), by.rule().site()))
+              .map(by -> at(blocker.direction(), by.policy().toString(), by.rule().span()))
               .toList());
     }
     return out;
@@ -169,12 +169,12 @@ public record WhyData(PolicyOrigins origins) {
 
   private Map<String, Object> isolating(Direction direction, Policy policy, List<NearMiss> misses) {
     Map<String, Object> out =
-        withOrigin(at(direction, policy.toString(), policy.site()), origins.of(policy));
+        withOrigin(at(direction, policy.toString(), policy.span()), origins.of(policy));
     List<Map<String, Object>> rules = new ArrayList<>();
     for (NearMiss miss : misses) {
       if (miss.policy().equals(policy)) {
         Map<String, Object> rule = new LinkedHashMap<>();
-        rule.put("line", miss.rule().site().line());
+        rule.put("line", miss.rule().span().line());
         fit("peer", miss.peer(), rule);
         fit("port", miss.port(), rule);
         rules.add(rule);
@@ -198,17 +198,17 @@ public record WhyData(PolicyOrigins origins) {
   private static Map<String, Object> change(Change change) {
     return switch (change) {
       case Change.AddPorts(Direction direction, Policy policy, var rule, var more) -> {
-        Map<String, Object> out = at(direction, policy.toString(), rule.site());
+        Map<String, Object> out = at(direction, policy.toString(), rule.span());
         out.put("addPorts", more.stream().map(RuleYaml::port).toList());
         yield out;
       }
       case Change.AddRule(Direction direction, Policy policy, var rule) -> {
-        Map<String, Object> out = at(direction, policy.toString(), policy.site());
+        Map<String, Object> out = at(direction, policy.toString(), policy.span());
         out.put("addRule", String.join("\n", RuleYaml.lines(direction, rule)));
         yield out;
       }
       case Change.AcceptBefore(Direction direction, var policy, var denying, var accepting) -> {
-        Map<String, Object> out = at(direction, policy.toString(), denying.site());
+        Map<String, Object> out = at(direction, policy.toString(), denying.span());
         out.put("addBefore", String.join("\n", RuleYaml.lines(direction, policy, accepting)));
         yield out;
       }

@@ -203,19 +203,19 @@ public record WhyText(PolicyOrigins origins) {
             "    "
                 + policy
                 + ", its rule at "
-                + rule.site().fileAndLine()
+                + rule.span().fileAndLine()
                 + (more.size() == 1 ? ": add the port" : ": add the ports"));
         more.forEach(port -> lines.add("      - " + RuleYaml.port(port)));
         generated(policy, lines);
       }
       case Change.AddRule(Direction direction, Policy policy, var rule) -> {
-        lines.add("    " + policy + ", " + policy.site().fileAndLine() + ": add");
+        lines.add("    " + policy + ", " + policy.span().fileAndLine() + ": add");
         RuleYaml.lines(direction, rule).forEach(line -> lines.add("      " + line));
         generated(policy, lines);
       }
       case Change.AcceptBefore(Direction direction, var policy, var denying, var accepting) -> {
         lines.add(
-            "    " + policy + ", before its rule at " + denying.site().fileAndLine() + ": add");
+            "    " + policy + ", before its rule at " + denying.span().fileAndLine() + ": add");
         RuleYaml.lines(direction, policy, accepting).forEach(line -> lines.add("      " + line));
       }
     }
@@ -225,7 +225,7 @@ public record WhyText(PolicyOrigins origins) {
     if (policy.generated()) {
       String where =
           origins.of(policy) instanceof PolicyOrigin.Compiled compiled
-              ? compiled.first().place().source().name()
+              ? compiled.first().span().source().name()
               : "its program";
       lines.add("      zonec wrote this policy: declare a flow in " + where + " instead");
     }

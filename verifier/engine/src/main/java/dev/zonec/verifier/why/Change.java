@@ -31,7 +31,7 @@ public sealed interface Change {
     public World in(World world) {
       List<PolicyPort> ports = new ArrayList<>(rule.ports());
       ports.addAll(more);
-      Rule wider = new Rule(rule.peers(), ports, rule.site());
+      Rule wider = new Rule(rule.peers(), ports, rule.span());
       return changed(
           world,
           policy,

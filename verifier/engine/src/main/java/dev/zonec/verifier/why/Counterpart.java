@@ -25,29 +25,29 @@ import java.util.TreeSet;
  */
 record Counterpart(World world, Endpoint other, List<Cidr> blocks) {
   /** As peers of a NetworkPolicy in {@code namespace}; none if nothing is known that tells them. */
-  List<Peer> peers(String namespace, Span site) {
+  List<Peer> peers(String namespace, Span span) {
     List<Peer> peers = new ArrayList<>();
     if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
       Peer.Namespaces in =
           pod.namespace().name().equals(namespace)
               ? new Peer.Namespaces.Own()
               : new Peer.Namespaces.Matching(byName(pod.namespace()));
-      peers.add(new Peer.Pods(in, pods(pod), site));
+      peers.add(new Peer.Pods(in, pods(pod), span));
     }
     for (Cidr block : blocks) {
-      peers.add(new Peer.Block(new IpBlock(block, List.of()), site));
+      peers.add(new Peer.Block(new IpBlock(block, List.of()), span));
     }
     return peers;
   }
 
   /** As peers of a cluster-scoped policy; ingress rules have none for addresses. */
-  List<ClusterPeer> clusterPeers(boolean incoming, Span site) {
+  List<ClusterPeer> clusterPeers(boolean incoming, Span span) {
     if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
-      return List.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), site));
+      return List.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), span));
     }
     return incoming || blocks.isEmpty()
         ? List.of()
-        : List.of(new ClusterPeer.Networks(blocks, site));
+        : List.of(new ClusterPeer.Networks(blocks, span));
   }
 
   private static Selector byName(Namespace namespace) {

@@ -149,15 +149,15 @@ final class Remedies {
         : pod.addresses().stream().map(Cidr::only).toList();
   }
 
-  private List<PolicyPort> ports(Span site) {
-    return goal.clauses().stream().map(clause -> new PolicyPort(clause, site)).toList();
+  private List<PolicyPort> ports(Span span) {
+    return goal.clauses().stream().map(clause -> new PolicyPort(clause, span)).toList();
   }
 
   private Optional<Change> acceptBefore(
       Direction direction, Connection missed, ClusterPolicy policy, ClusterRule denying) {
-    Span site = denying.site();
+    Span span = denying.span();
     List<ClusterPeer> peers =
-        other(direction, missed, false).clusterPeers(direction == Direction.INGRESS, site);
+        other(direction, missed, false).clusterPeers(direction == Direction.INGRESS, span);
     return peers.isEmpty() || isFromController(missed)
         ? Optional.empty()
         : Optional.of(
@@ -165,7 +165,7 @@ final class Remedies {
                 direction,
                 policy,
                 denying,
-                new ClusterRule("", Action.ACCEPT, peers, ports(site), site)));
+                new ClusterRule("", Action.ACCEPT, peers, ports(span), span)));
   }
 
   /** A rule with just this peer needs the ports only. */
@@ -176,16 +176,16 @@ final class Remedies {
         .map(
             miss ->
                 new Change.AddPorts(
-                    direction, miss.policy(), miss.rule(), ports(miss.rule().site())));
+                    direction, miss.policy(), miss.rule(), ports(miss.rule().span())));
   }
 
   private Optional<Change> addRule(
       Direction direction, Connection missed, Policy policy, boolean byAddress) {
-    Span site = policy.site();
-    List<Peer> peers = other(direction, missed, byAddress).peers(policy.namespace(), site);
+    Span span = policy.span();
+    List<Peer> peers = other(direction, missed, byAddress).peers(policy.namespace(), span);
     return peers.isEmpty() || isFromController(missed)
         ? Optional.empty()
-        : Optional.of(new Change.AddRule(direction, policy, new Rule(peers, ports(site), site)));
+        : Optional.of(new Change.AddRule(direction, policy, new Rule(peers, ports(span), span)));
   }
 
   /** No manifest says which pods the controller's are, so no rule can name them. */

@@ -164,7 +164,7 @@ final class ExposureProperty {
   /** Under MAY the name of a sidecar's port may count where that allows more, and only there. */
   @Example
   void aRuleThatDeniesASidecarsNameDeniesNothingForSure() {
-    Span site = new Span(new SourceText("sidecar", ""), 0, 0);
+    Span span = new Span(new SourceText("sidecar", ""), 0, 0);
     Namespace namespace = Namespace.declared("shop", Map.of());
     List<NamedPort> ports = List.of(new NamedPort("dns", Protocol.TCP, 80, true));
     Endpoint.Pod pod = new Endpoint.Pod(namespace, "web", Map.of(), ports, false, "", List.of());
@@ -172,9 +172,9 @@ final class ExposureProperty {
         new ClusterRule(
             "",
             Action.DENY,
-            List.of(new ClusterPeer.Pods(Selector.EVERYTHING, Selector.EVERYTHING, site)),
-            List.of(new PolicyPort(new PortClause.Named(Protocol.TCP, "dns"), site)),
-            site);
+            List.of(new ClusterPeer.Pods(Selector.EVERYTHING, Selector.EVERYTHING, span)),
+            List.of(new PolicyPort(new PortClause.Named(Protocol.TCP, "dns"), span)),
+            span);
     ClusterPolicy policy =
         new ClusterPolicy(
             "ClusterNetworkPolicy",
@@ -184,11 +184,11 @@ final class ExposureProperty {
             new Subject(Selector.EVERYTHING, Selector.EVERYTHING),
             List.of(deny),
             List.of(),
-            site);
+            span);
     World world =
         new World(
             List.of(namespace),
-            List.of(new Workload(pod, "Pod", "web", site)),
+            List.of(new Workload(pod, "Pod", "web", span)),
             List.of(),
             List.of(),
             List.of(policy));

@@ -174,7 +174,7 @@ final class AnswersAgreeProperty {
       case Assertion.Isolated isolated ->
           declared(rowsWith(isolated.zones(), answers), answers, what);
       case Assertion.Reachable claim -> reaches(claim, answers, what);
-      case TiersAdjacent(String name, var tiers, var origin) -> {
+      case TiersAdjacent(String name, var tiers, var span) -> {
         for (int i = 0; i < tiers.size(); i++) {
           for (int j = 0; j < tiers.size(); j++) {
             if (!TiersAdjacent.mayLead(i, j)) {

@@ -201,7 +201,7 @@ final class LevelSearchProperty {
                   random.nextInt(3) == 0
                       ? OptionalInt.of(1 + random.nextInt(3))
                       : OptionalInt.empty(),
-                  program.zones().getFirst().origin())));
+                  program.zones().getFirst().span())));
     }
     return questions;
   }

@@ -195,8 +195,8 @@ final class WhyProperty {
 
   private static void miss(
       Situation situation, Connection connection, Blocker.Isolated isolated, NearMiss miss) {
-    Rule anyPort = new Rule(miss.rule().peers(), List.of(), miss.rule().site());
-    Rule anyPeer = new Rule(List.of(), miss.rule().ports(), miss.rule().site());
+    Rule anyPort = new Rule(miss.rule().peers(), List.of(), miss.rule().span());
+    Rule anyPeer = new Rule(List.of(), miss.rule().ports(), miss.rule().span());
     part(situation, connection, isolated, miss, anyPort, miss.peer());
     part(situation, connection, isolated, miss, anyPeer, miss.port());
   }
