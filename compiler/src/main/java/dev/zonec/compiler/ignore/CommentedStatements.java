@@ -22,7 +22,7 @@ public final class CommentedStatements {
     Optional<Span> below = Optional.empty();
     Optional<Span> before = Optional.empty();
     for (Statement statement : statements) {
-      Span span = statement.where().span();
+      Span span = statement.span();
       if (span.start() <= comment.span().start() && comment.span().end() <= span.end()) {
         return about(comment, body(statement)).or(() -> Optional.of(span));
       }

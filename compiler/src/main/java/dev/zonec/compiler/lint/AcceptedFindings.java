@@ -61,8 +61,7 @@ public final class AcceptedFindings {
     return finding.isError() || !(finding.place() instanceof Place.At(Span found))
         ? Optional.empty()
         : file.statements().stream()
-            .map(Statement::where)
-            .map(where -> where.span())
+            .map(Statement::span)
             .filter(span -> span.start() <= found.start() && found.end() <= span.end())
             .findFirst();
   }

@@ -37,7 +37,7 @@ record LintSubject(
   /** Whether {@code part} lies inside a statement of this variant. */
   boolean holds(Span part) {
     return all.stream()
-        .map(statement -> statement.where().span())
+        .map(statement -> statement.span())
         .anyMatch(
             span ->
                 span.source().equals(part.source())

@@ -47,7 +47,7 @@ final class RedundantFlows implements Check.OfProgram {
     subject
         .statements(Statement.Allow.class)
         .filter(flow -> flow.attributes().isEmpty())
-        .forEach(flow -> bare.add(flow.where().span()));
+        .forEach(flow -> bare.add(flow.span()));
     bare.removeAll(subject.commented());
     Map<FlowDeclaration, Set<Span>> found = new LinkedHashMap<>();
     List<FlowDeclaration> left = new ArrayList<>(declared);

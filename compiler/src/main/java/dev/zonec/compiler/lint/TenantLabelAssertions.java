@@ -81,7 +81,7 @@ final class TenantLabelAssertions implements Check.OfProgram {
     return Finding.of(
         Diagnostic.warning(
                 Code.ZC1012,
-                claim.claim().where().span(),
+                claim.claim().span(),
                 "assertion `"
                     + claim.name()
                     + "` depends on "

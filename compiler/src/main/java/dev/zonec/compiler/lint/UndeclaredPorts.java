@@ -43,8 +43,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
         .forEach(
             allow ->
                 written.put(
-                    allow.where().span(),
-                    new Services.Listed(NamedServices.statement(allow).toList())));
+                    allow.span(), new Services.Listed(NamedServices.statement(allow).toList())));
     for (Flow flow : subject.lowered().program().widestFlows()) {
       if (flow.implied() || !(flow.service() instanceof Service.Listed(var clauses))) {
         continue;
@@ -157,7 +156,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
         List<Span> found =
             terms.stream()
                 .filter(ServiceTerm.Plain.class::isInstance)
-                .map(term -> term.where().span())
+                .map(term -> term.span())
                 .filter(span -> span.text().equals(clause.toString()))
                 .toList();
         // Of several destinations with that port it is not known which is meant.

@@ -39,7 +39,7 @@ final class UndocumentedFlows implements Check.OfProgram {
                     Finding.of(
                         Diagnostic.warning(
                                 Code.ZC1007,
-                                flow.where().span(),
+                                flow.span(),
                                 "the flow has no " + String.join(" and no ", missing))
                             .help("add `{ owner @team  reason \"…\" }`")));
               }

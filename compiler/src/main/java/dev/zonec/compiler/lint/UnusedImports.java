@@ -49,8 +49,7 @@ final class UnusedImports implements Check.OfProgram {
                 statement.alias().span(),
                 "nothing uses a name of the import `" + statement.alias() + "`")
             .help("delete the import");
-    boolean bare = !subject.commented().contains(statement.where().span());
-    return new Finding(
-        problem, bare ? List.of(Edit.deletion(statement.where().span())) : List.of());
+    boolean bare = !subject.commented().contains(statement.span());
+    return new Finding(problem, bare ? List.of(Edit.deletion(statement.span())) : List.of());
   }
 }

@@ -2,7 +2,7 @@ package dev.zonec.compiler.param;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +50,7 @@ public record GivenParams(List<GivenParam> params) {
   }
 
   private static Word word(SourceText text, int start, String content) {
-    return new Word(content, false, new Where(new Span(text, start, start + content.length())));
+    return new Word(content, false, new NodeSpan(new Span(text, start, start + content.length())));
   }
 
   /** These values, and those of {@code weaker} that are not among them. */

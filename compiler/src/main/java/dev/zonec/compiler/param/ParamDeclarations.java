@@ -70,8 +70,8 @@ final class ParamDeclarations {
           }
           case ParamDefaultTree.One(Word word) ->
               standard(values.resolve(name, type, List.of(word), word.span(), false));
-          case ParamDefaultTree.Listed(List<Word> words, var where) ->
-              standard(values.resolve(name, type, words, where.span(), true));
+          case ParamDefaultTree.Listed(List<Word> words, var nodeSpan) ->
+              standard(values.resolve(name, type, words, nodeSpan.span(), true));
         };
     return new ParamDeclaration(name, type, standard, param.name().span());
   }

@@ -5,7 +5,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Word;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ public final class ParamFile {
   /** Whatever YAML takes a scalar for, its text is what counts: `no` is no Boolean here. */
   private Optional<Word> scalar(Node node, String wanted) {
     if (node instanceof ScalarNode scalar && !isNull(scalar)) {
-      return Optional.of(new Word(scalar.getValue(), false, new Where(where(node))));
+      return Optional.of(new Word(scalar.getValue(), false, new NodeSpan(where(node))));
     }
     problems.add(Diagnostic.error(Code.ZC0117, where(node), wanted));
     return Optional.empty();

@@ -30,7 +30,7 @@ final class AssertionResolution {
           new AssertionDeclaration(
               statement.name().text(),
               claims.resolve(statement.claim()),
-              statement.claim().where().span()));
+              statement.claim().span()));
     }
     return assertions;
   }

@@ -2,8 +2,8 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Statement;
-import dev.zonec.grammar.tree.Where;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 
@@ -23,8 +23,14 @@ final class BuiltInParties {
 
   /** What stands for one among declarations, so that its name is known. */
   static Statement.External placeholder(PartyDeclaration party) {
-    Where where = new Where(party.span());
+    NodeSpan nodeSpan = new NodeSpan(party.span());
     return new Statement.External(
-        List.of(), new Word(party.name(), false, where), false, true, List.of(), List.of(), where);
+        List.of(),
+        new Word(party.name(), false, nodeSpan),
+        false,
+        true,
+        List.of(),
+        List.of(),
+        nodeSpan);
   }
 }

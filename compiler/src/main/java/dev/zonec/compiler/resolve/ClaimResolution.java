@@ -58,8 +58,7 @@ final class ClaimResolution {
   private AssertedClaim tiers(ClaimTree.TiersAdjacent claim) {
     List<PartyUse> zones = parties.zones(claim.zones(), "name zones: only zones have tiers");
     boolean all = zones.size() == claim.zones().members().size();
-    return new AssertedClaim.TiersAdjacent(
-        TierOrder.of(zones, all, claim.where().span(), problems));
+    return new AssertedClaim.TiersAdjacent(TierOrder.of(zones, all, claim.span(), problems));
   }
 
   private OptionalInt within(Bound bound) {

@@ -16,7 +16,7 @@ final class ClusterResolution {
   private ClusterResolution() {}
 
   static ClusterDeclaration resolve(List<Statement.Cluster> statements, Problems problems) {
-    DuplicateClauses.check("`cluster`", statements, Statement::where, problems);
+    DuplicateClauses.check("`cluster`", statements, problems);
     AddressResolution addresses = new AddressResolution(problems);
     List<Cidr> pods = new ArrayList<>();
     List<Cidr> services = new ArrayList<>();
@@ -26,7 +26,7 @@ final class ClusterResolution {
     for (Statement.Cluster statement : statements) {
       for (Statement.ClusterClause clause : statement.clauses()) {
         List<Cidr> blocks = addresses.blocks(clause.addresses());
-        lines.putIfAbsent(clause.range(), clause.where().span());
+        lines.putIfAbsent(clause.range(), clause.span());
         switch (clause.range()) {
           case PODS -> pods.addAll(blocks);
           case SERVICES -> services.addAll(blocks);

@@ -13,13 +13,12 @@ final class DefaultsResolution {
   private DefaultsResolution() {}
 
   static DefaultsDeclaration resolve(List<Statement.Defaults> statements, Problems problems) {
-    DuplicateClauses.check("`defaults`", statements, Statement::where, problems);
+    DuplicateClauses.check("`defaults`", statements, problems);
     for (Statement.Defaults statement : statements) {
       for (DefaultsSubject subject : DefaultsSubject.values()) {
         DuplicateClauses.check(
             "`" + subject.name().toLowerCase(Locale.ROOT) + "`",
             statement.clauses().stream().filter(c -> c.subject() == subject).toList(),
-            Statement.DefaultsClause::where,
             problems);
       }
     }
@@ -38,9 +37,8 @@ final class DefaultsResolution {
         values,
         new DefaultsDeclaration.Dns.Written(
             clause(statement, DefaultsSubject.DNS)
-                .map(Statement.DefaultsClause::where)
-                .orElse(statement.where())
-                .span()));
+                .map(Statement.DefaultsClause::span)
+                .orElse(statement.span())));
   }
 
   private static boolean allows(

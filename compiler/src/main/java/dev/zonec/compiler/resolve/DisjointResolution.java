@@ -31,7 +31,7 @@ final class DisjointResolution {
 
   /** None where too little of the statement makes sense. */
   Optional<DisjointDeclaration> resolve(Statement.Disjoint statement) {
-    Span span = statement.where().span();
+    Span span = statement.span();
     List<ZoneUse> found =
         switch (statement.zones()) {
           case DisjointTree.Listed(List<Word> names) -> listed(names);

@@ -3,21 +3,24 @@ package dev.zonec.compiler.resolve;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.Node;
 import java.util.List;
-import java.util.function.Function;
 
-/** What may stand once stands once. */
+/** Rejects duplicate clauses. */
 final class DuplicateClauses {
   private DuplicateClauses() {}
 
-  /** Reports every one of {@code all} but the first. */
-  static <T> void check(
-      String what, List<? extends T> all, Function<T, Where> where, Problems problems) {
-    for (int i = 1; i < all.size(); i++) {
+  /**
+   * Reports every clause but the first.
+   *
+   * @param name the clause as messages name it, such as {@code `ingress`}
+   * @param clauses all clauses of that name in a statement, or all such statements of a program
+   */
+  static void check(String name, List<? extends Node> clauses, Problems problems) {
+    for (Node duplicate : clauses.subList(Math.min(1, clauses.size()), clauses.size())) {
       problems.add(
-          Diagnostic.error(Code.ZC0104, where.apply(all.get(i)).span(), what + " is written twice")
-              .note("the first one is at " + where.apply(all.getFirst()).span().fileAndLine()));
+          Diagnostic.error(Code.ZC0104, duplicate.span(), name + " is written twice")
+              .note("the first one is at " + clauses.getFirst().span().fileAndLine()));
     }
   }
 }

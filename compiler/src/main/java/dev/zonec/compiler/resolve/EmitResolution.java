@@ -29,7 +29,7 @@ final class EmitResolution {
   }
 
   static EmitDeclaration resolve(List<Statement.Emit> statements, Problems problems) {
-    DuplicateClauses.check("`emit`", statements, Statement::where, problems);
+    DuplicateClauses.check("`emit`", statements, problems);
     if (statements.isEmpty()) {
       return EmitDeclaration.NOTHING;
     }
@@ -59,7 +59,6 @@ final class EmitResolution {
       DuplicateClauses.check(
           "`" + key + "`",
           all.stream().filter(entry -> entry.key().text().equals(key)).toList(),
-          EmitEntry::where,
           problems);
     }
     return entries;
@@ -94,7 +93,7 @@ final class EmitResolution {
       problems.add(
           Diagnostic.error(
                   Code.ZC0226,
-                  statement.where().span(),
+                  statement.span(),
                   "the annotations are " + size + " bytes, more than a policy can carry")
               .note("Kubernetes takes 256 KiB of annotations an object, and zonec writes some too")
               .help("shorten the values"));

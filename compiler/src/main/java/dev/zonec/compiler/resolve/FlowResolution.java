@@ -32,18 +32,16 @@ final class FlowResolution {
 
   /** The flows that a statement is: one, or one for each destination that has its own ports. */
   List<FlowDeclaration> resolve(Statement.Allow allow) {
-    DuplicateClauses.check("`owner`", of(allow, Attribute.Owner.class), Attribute::where, problems);
-    DuplicateClauses.check(
-        "`reason`", of(allow, Attribute.Reason.class), Attribute::where, problems);
-    DuplicateClauses.check(
-        "`ticket`", of(allow, Attribute.Ticket.class), Attribute::where, problems);
+    DuplicateClauses.check("`owner`", of(allow, Attribute.Owner.class), problems);
+    DuplicateClauses.check("`reason`", of(allow, Attribute.Reason.class), problems);
+    DuplicateClauses.check("`ticket`", of(allow, Attribute.Ticket.class), problems);
     List<Attribute.Expires> expiries = of(allow, Attribute.Expires.class);
-    DuplicateClauses.check("`expires`", expiries, Attribute::where, problems);
+    DuplicateClauses.check("`expires`", expiries, problems);
     Expiry expiry = new Expiry.Never();
     for (Attribute.Expires expires : expiries.reversed()) {
       expiry = expiry(expires.date());
     }
-    Span span = allow.where().span();
+    Span span = allow.span();
     Service service = services.resolve(allow.services());
     if (allow.ends() instanceof FlowEnds.To(Parties from, Parties to) && hasPorts(to)) {
       parties.refuseOther(to, "only assertions are about two namespaces at once");
@@ -120,7 +118,7 @@ final class FlowResolution {
   private void checkPortsOnce(Statement.Allow allow, Parties to) {
     boolean all = to.members().stream().allMatch(m -> m.services() instanceof Services.Listed);
     if (all && allow.services() instanceof Services.Listed(var terms)) {
-      Span span = terms.getFirst().where().span().to(terms.getLast().where().span());
+      Span span = terms.getFirst().span().to(terms.getLast().span());
       problems.add(
           Diagnostic.error(Code.ZC0229, span, "every destination has its own ports already")
               .labelled("no destination uses these ports")

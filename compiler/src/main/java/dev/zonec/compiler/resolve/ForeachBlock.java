@@ -27,9 +27,9 @@ record ForeachBlock(Statement.Foreach statement, List<Statement.Zone> zones) {
             new Statement.Tiering.Unnamed(),
             List.of(
                 new Statement.PodClause.NamespaceSelector(
-                    statement.namespaces(), statement.namespaces().getFirst().key().where())),
+                    statement.namespaces(), statement.namespaces().getFirst().key().nodeSpan())),
             List.of(),
-            statement.where()));
+            statement.nodeSpan()));
     for (Statement inner : statement.body()) {
       if (inner instanceof Statement.Zone zone) {
         zones.add(
@@ -43,7 +43,7 @@ record ForeachBlock(Statement.Foreach statement, List<Statement.Zone> zones) {
                         .filter(Statement.PodClause.PodSelector.class::isInstance)
                         .toList(),
                     zone.defaults(),
-                    zone.where())
+                    zone.nodeSpan())
                 : zone);
       }
     }

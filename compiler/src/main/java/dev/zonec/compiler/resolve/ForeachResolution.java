@@ -156,7 +156,7 @@ final class ForeachResolution {
         problems.add(
             Diagnostic.error(
                     Code.ZC0236,
-                    clause.where().span(),
+                    clause.span(),
                     "`" + zone.name() + "` lies in each namespace of its `foreach`")
                 .help("leave the line out, or declare the zone outside of the `foreach`"));
       }
@@ -178,7 +178,7 @@ final class ForeachResolution {
   }
 
   private void misplaced(Statement where, String what) {
-    misplaced(where.where().span(), what);
+    misplaced(where.span(), what);
   }
 
   private void misplaced(Span span, String what) {

@@ -16,7 +16,7 @@ final class ModuleResolution {
 
   static String resolve(List<SourceFile> sources, Problems problems) {
     for (SourceFile source : sources) {
-      DuplicateClauses.check("`module`", modules(source), Statement::where, problems);
+      DuplicateClauses.check("`module`", modules(source), problems);
     }
     List<Statement.Module> named =
         sources.stream().flatMap(source -> modules(source).stream().limit(1)).toList();

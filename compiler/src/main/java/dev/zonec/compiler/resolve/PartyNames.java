@@ -137,7 +137,7 @@ final class PartyNames {
 
   private void checkWithoutPorts(Parties.Member member) {
     if (member.services() instanceof Services.Listed(var terms)) {
-      Span span = terms.getFirst().where().span().to(terms.getLast().where().span());
+      Span span = terms.getFirst().span().to(terms.getLast().span());
       problems.add(
           Diagnostic.error(
                   Code.ZC0228,

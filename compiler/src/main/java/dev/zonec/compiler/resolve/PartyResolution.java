@@ -220,10 +220,10 @@ final class PartyResolution {
     List<Statement.ZoneDefault> said =
         zone.defaults().stream().filter(d -> d.direction() == direction).toList();
     String word = direction.name().toLowerCase(Locale.ROOT);
-    DuplicateClauses.check("`" + word + "`", said, Statement.ZoneDefault::where, problems);
+    DuplicateClauses.check("`" + word + "`", said, problems);
     return said.isEmpty()
         ? new Stance.Unsaid()
-        : new Stance.Said(said.getFirst().allow(), said.getFirst().where().span());
+        : new Stance.Said(said.getFirst().allow(), said.getFirst().span());
   }
 
   private Optional<PartyDeclaration.Zone> outer(Word name) {

@@ -33,7 +33,7 @@ final class PodLineResolution {
     SortedSet<String> names = new TreeSet<>();
     List<Span> named = new ArrayList<>();
     for (PodClause clause : clauses) {
-      Span span = clause.where().span();
+      Span span = clause.span();
       switch (clause) {
         case PodClause.NamespaceNames line -> {
           line.names().forEach(name -> names.add(namespace(name)));

@@ -56,7 +56,7 @@ final class PortResolution {
   /** The port that {@code term} writes; reported where it writes none. */
   Optional<PortClause> resolve(ServiceTerm term) {
     return switch (term) {
-      case ServiceTerm.NamedPort(Word protocol, Word port, var where) ->
+      case ServiceTerm.NamedPort(Word protocol, Word port, var nodeSpan) ->
           protocol(protocol.text(), port.text(), protocol.span())
               .flatMap(known -> named(known, port));
       case ServiceTerm.Plain(Word word) -> plain(word);

@@ -132,7 +132,7 @@ public final class ProgramResolution {
   }
 
   private static boolean declaresNamespaces(List<Statement.Assume> assumes, Problems problems) {
-    DuplicateClauses.check("`assume namespaces declared`", assumes, Statement::where, problems);
+    DuplicateClauses.check("`assume namespaces declared`", assumes, problems);
     return !assumes.isEmpty();
   }
 

@@ -92,7 +92,7 @@ public final class QueryResolution {
     List<Query.End> avoiding = new ArrayList<>();
     Set<Class<?>> seen = new HashSet<>();
     for (QueryTree.Part part : tree.parts()) {
-      Span span = part.where().span();
+      Span span = part.span();
       if (!tree.path()) {
         problems.add(
             Diagnostic.error(Code.ZC0523, span, "`" + span.text() + "` applies to paths only")
@@ -106,10 +106,11 @@ public final class QueryResolution {
                         : "write several ends in braces: `" + word(part) + " {a, b}`"));
       }
       switch (part) {
-        case QueryTree.Part.Within(Word hops, var where) -> within = PathLength.of(hops, problems);
-        case QueryTree.Part.Via(List<QueryTree.End> ends, var where) ->
+        case QueryTree.Part.Within(Word hops, var nodeSpan) ->
+            within = PathLength.of(hops, problems);
+        case QueryTree.Part.Via(List<QueryTree.End> ends, var nodeSpan) ->
             ends.forEach(end -> end(end).ifPresent(e -> addBetween(e, via)));
-        case QueryTree.Part.Avoiding(List<QueryTree.End> ends, var where) ->
+        case QueryTree.Part.Avoiding(List<QueryTree.End> ends, var nodeSpan) ->
             ends.forEach(end -> end(end).ifPresent(e -> addBetween(e, avoiding)));
       }
     }
@@ -126,8 +127,8 @@ public final class QueryResolution {
 
   /** The question as it would be written for paths. */
   private static String asPath(QueryTree tree) {
-    Span to = tree.to().where().span().to(tree.parts().getLast().where().span());
-    return tree.from().where().span().text() + " ~> " + to.text();
+    Span to = tree.to().span().to(tree.parts().getLast().span());
+    return tree.from().span().text() + " ~> " + to.text();
   }
 
   private void addBetween(Query.End end, List<Query.End> ends) {
@@ -154,7 +155,8 @@ public final class QueryResolution {
 
   private Optional<Query.End> end(QueryTree.End end) {
     return switch (end) {
-      case QueryTree.End.Anywhere(var where) -> Optional.of(new Query.End.Anywhere(where.span()));
+      case QueryTree.End.Anywhere(var nodeSpan) ->
+          Optional.of(new Query.End.Anywhere(nodeSpan.span()));
       case QueryTree.End.Pods pods -> Optional.of(pods(pods));
       case QueryTree.End.Named(Word word) -> named(word);
       case QueryTree.End.Part part -> part(part);
@@ -170,25 +172,23 @@ public final class QueryResolution {
                 new TreeSet<>(end.namespace().stream().map(Word::text).toList()),
                 Selector.EVERYTHING);
     return new Query.End.OfPods(
-        new PodSet(List.of(new PodSet.Term(namespaces, selector))), end.where().span());
+        new PodSet(List.of(new PodSet.Term(namespaces, selector))), end.span());
   }
 
   private Optional<Query.End> part(QueryTree.End.Part end) {
     Selector labels = new SelectorResolution(problems).resolve(end.requirements());
-    String text = end.where().span().text();
+    String text = end.span().text();
     String inside = text.substring(text.indexOf('[') + 1, text.lastIndexOf(']'));
     Optional<Query.End> whole = named(end.word());
     if (whole.isPresent()
         && whole.get()
             instanceof Query.End.OfWorkload(var namespace, var name, var p, var l, var o)) {
       String part = inside.replaceAll("\\s", "");
-      return Optional.of(
-          new Query.End.OfWorkload(namespace, name, part, labels, end.where().span()));
+      return Optional.of(new Query.End.OfWorkload(namespace, name, part, labels, end.span()));
     }
     if (whole.isPresent()) {
       problems.add(
-          Diagnostic.error(
-                  Code.ZC0520, end.where().span(), "only a workload has parts: `" + text + "`")
+          Diagnostic.error(Code.ZC0520, end.span(), "only a workload has parts: `" + text + "`")
               .help(
                   "name a workload, `namespace/workload["
                       + inside

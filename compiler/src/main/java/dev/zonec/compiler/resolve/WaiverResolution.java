@@ -58,7 +58,7 @@ final class WaiverResolution {
             approvals.getFirst().who().text(),
             dates.getFirst(),
             expiries.getFirst().date().span(),
-            waive.waived().where().span()));
+            waive.waived().span()));
   }
 
   private Excused excused(Waived waived) {
@@ -80,7 +80,7 @@ final class WaiverResolution {
     problems.add(
         Diagnostic.error(
                 Code.ZC2006,
-                waive.waived().where().span(),
+                waive.waived().span(),
                 "assertion `"
                     + assertion.name()
                     + "` is about "
@@ -133,7 +133,7 @@ final class WaiverResolution {
   private <T extends WaiverAttribute> List<T> of(
       Statement.Waive waive, Class<T> kind, String what) {
     List<T> all = waive.attributes().stream().filter(kind::isInstance).map(kind::cast).toList();
-    DuplicateClauses.check(what, all, WaiverAttribute::where, problems);
+    DuplicateClauses.check(what, all, problems);
     return all;
   }
 }

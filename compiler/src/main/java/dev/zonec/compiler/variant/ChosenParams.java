@@ -41,9 +41,9 @@ record ChosenParams(ProgramParams params, SortedMap<String, String> choices)
   @Override
   public List<Word> addresses(String param, Word word) {
     return switch (value(param)) {
-      case ParamValue.Text(String text) -> List.of(new Word(text, false, word.where()));
+      case ParamValue.Text(String text) -> List.of(new Word(text, false, word.nodeSpan()));
       case ParamValue.Blocks(List<Word> blocks) ->
-          blocks.stream().map(block -> new Word(block.text(), false, word.where())).toList();
+          blocks.stream().map(block -> new Word(block.text(), false, word.nodeSpan())).toList();
     };
   }
 

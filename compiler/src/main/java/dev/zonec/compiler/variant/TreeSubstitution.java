@@ -44,7 +44,7 @@ final class TreeSubstitution {
     return switch (statement) {
       case Statement.Cluster s ->
           new Statement.Cluster(
-              s.docs(), s.clauses().stream().map(this::clusterClause).toList(), s.where());
+              s.docs(), s.clauses().stream().map(this::clusterClause).toList(), s.nodeSpan());
       case Statement.Zone s ->
           new Statement.Zone(
               s.docs(),
@@ -53,7 +53,7 @@ final class TreeSubstitution {
               s.tier(),
               s.clauses().stream().map(this::podClause).toList(),
               s.defaults(),
-              s.where());
+              s.nodeSpan());
       case Statement.External s ->
           new Statement.External(
               s.docs(),
@@ -62,23 +62,23 @@ final class TreeSubstitution {
               s.open(),
               s.addresses().stream().map(this::addressClause).toList(),
               s.pods().stream().map(this::podClause).toList(),
-              s.where());
+              s.nodeSpan());
       case Statement.Service s ->
-          new Statement.Service(s.docs(), s.name(), terms(s.terms()), s.where());
+          new Statement.Service(s.docs(), s.name(), terms(s.terms()), s.nodeSpan());
       case Statement.Allow s ->
           new Statement.Allow(
-              s.docs(), ends(s.ends()), services(s.services()), s.attributes(), s.where());
+              s.docs(), ends(s.ends()), services(s.services()), s.attributes(), s.nodeSpan());
       case Statement.Assert s ->
-          new Statement.Assert(s.docs(), s.name(), claim(s.claim()), s.where());
+          new Statement.Assert(s.docs(), s.name(), claim(s.claim()), s.nodeSpan());
       case Statement.Waive s ->
           new Statement.Waive(
-              s.docs(), s.assertion(), waived(s.waived()), s.attributes(), s.where());
+              s.docs(), s.assertion(), waived(s.waived()), s.attributes(), s.nodeSpan());
       case Statement.Emit s ->
           new Statement.Emit(
-              s.docs(), s.clauses().stream().map(this::emitClause).toList(), s.where());
+              s.docs(), s.clauses().stream().map(this::emitClause).toList(), s.nodeSpan());
       case Statement.Foreach s ->
           new Statement.Foreach(
-              s.docs(), selector(s.namespaces()), s.alias(), statements(s.body()), s.where());
+              s.docs(), selector(s.namespaces()), s.alias(), statements(s.body()), s.nodeSpan());
       case Statement.Trust s -> s;
       case Statement.Disjoint s -> s;
       case Statement.Module s -> s;
@@ -109,31 +109,32 @@ final class TreeSubstitution {
   }
 
   private ClusterClause clusterClause(ClusterClause clause) {
-    return new ClusterClause(clause.range(), words.addresses(clause.addresses()), clause.where());
+    return new ClusterClause(
+        clause.range(), words.addresses(clause.addresses()), clause.nodeSpan());
   }
 
   private EmitClause emitClause(EmitClause clause) {
     return new EmitClause(
         clause.kind(),
         clause.entries().stream()
-            .map(e -> new Statement.EmitEntry(e.key(), words.word(e.value()), e.where()))
+            .map(e -> new Statement.EmitEntry(e.key(), words.word(e.value()), e.nodeSpan()))
             .toList(),
-        clause.where());
+        clause.nodeSpan());
   }
 
   private AddressClause addressClause(AddressClause clause) {
     return new AddressClause(
-        words.addresses(clause.blocks()), words.addresses(clause.exceptions()), clause.where());
+        words.addresses(clause.blocks()), words.addresses(clause.exceptions()), clause.nodeSpan());
   }
 
   private PodClause podClause(PodClause clause) {
     return switch (clause) {
       case PodClause.NamespaceNames c ->
-          new PodClause.NamespaceNames(words.words(c.names()), c.where());
+          new PodClause.NamespaceNames(words.words(c.names()), c.nodeSpan());
       case PodClause.NamespaceSelector c ->
-          new PodClause.NamespaceSelector(selector(c.requirements()), c.where());
+          new PodClause.NamespaceSelector(selector(c.requirements()), c.nodeSpan());
       case PodClause.PodSelector c ->
-          new PodClause.PodSelector(selector(c.requirements()), c.where());
+          new PodClause.PodSelector(selector(c.requirements()), c.nodeSpan());
     };
   }
 
@@ -156,11 +157,11 @@ final class TreeSubstitution {
   private ClaimTree claim(ClaimTree claim) {
     return switch (claim) {
       case ClaimTree.Never c ->
-          new ClaimTree.Never(c.from(), c.to(), services(c.services()), c.where());
+          new ClaimTree.Never(c.from(), c.to(), services(c.services()), c.nodeSpan());
       case ClaimTree.Only c ->
-          new ClaimTree.Only(c.from(), c.among(), c.to(), services(c.services()), c.where());
+          new ClaimTree.Only(c.from(), c.among(), c.to(), services(c.services()), c.nodeSpan());
       case ClaimTree.Reachable c ->
-          new ClaimTree.Reachable(c.from(), c.to(), services(c.services()), c.where());
+          new ClaimTree.Reachable(c.from(), c.to(), services(c.services()), c.nodeSpan());
       case ClaimTree.NoPath c -> c;
       case ClaimTree.Isolated c -> c;
       case ClaimTree.TiersAdjacent c -> c;
@@ -170,7 +171,7 @@ final class TreeSubstitution {
   private Waived waived(Waived waived) {
     return switch (waived) {
       case Waived.Connections w ->
-          new Waived.Connections(w.from(), w.to(), services(w.services()), w.where());
+          new Waived.Connections(w.from(), w.to(), services(w.services()), w.nodeSpan());
       case Waived.Paths w -> w;
     };
   }
@@ -190,7 +191,7 @@ final class TreeSubstitution {
     return switch (term) {
       case ServiceTerm.Plain(var word) -> new ServiceTerm.Plain(words.word(word));
       case ServiceTerm.NamedPort p ->
-          new ServiceTerm.NamedPort(p.protocol(), words.word(p.port()), p.where());
+          new ServiceTerm.NamedPort(p.protocol(), words.word(p.port()), p.nodeSpan());
     };
   }
 }

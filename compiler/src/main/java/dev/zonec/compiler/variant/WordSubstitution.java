@@ -28,7 +28,7 @@ final class WordSubstitution {
       matcher.appendReplacement(text, Matcher.quoteReplacement(value));
     }
     matcher.appendTail(text);
-    return new Word(text.toString(), word.quoted(), word.where());
+    return new Word(text.toString(), word.quoted(), word.nodeSpan());
   }
 
   List<Word> words(List<Word> words) {

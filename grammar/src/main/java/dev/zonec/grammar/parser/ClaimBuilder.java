@@ -20,7 +20,7 @@ final class ClaimBuilder {
               words.parties(c.from),
               words.parties(c.to),
               services.services(c.services()),
-              words.where(c));
+              words.nodeSpan(c));
       case ZoneParser.NoPathContext c -> noPath(c);
       case ZoneParser.OnlyContext c ->
           new ClaimTree.Only(
@@ -30,17 +30,17 @@ final class ClaimBuilder {
                   : new ClaimTree.Among.Members(words.parties(c.among)),
               words.parties(c.to),
               services.services(c.services()),
-              words.where(c));
+              words.nodeSpan(c));
       case ZoneParser.IsolatedContext c ->
-          new ClaimTree.Isolated(words.parties(c.parties()), words.where(c));
+          new ClaimTree.Isolated(words.parties(c.parties()), words.nodeSpan(c));
       case ZoneParser.ReachableContext c ->
           new ClaimTree.Reachable(
               words.parties(c.from),
               words.parties(c.to),
               services.services(c.services()),
-              words.where(c));
+              words.nodeSpan(c));
       case ZoneParser.TiersAdjacentContext c ->
-          new ClaimTree.TiersAdjacent(words.parties(c.parties()), words.where(c));
+          new ClaimTree.TiersAdjacent(words.parties(c.parties()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such claim: " + context.getClass());
     };
   }
@@ -57,6 +57,6 @@ final class ClaimBuilder {
             ? new ClaimTree.Via.Nothing()
             : new ClaimTree.Via.Through(words.parties(c.via)),
         bound,
-        words.where(c));
+        words.nodeSpan(c));
   }
 }

@@ -21,6 +21,6 @@ final class DisjointBuilder {
           case ZoneParser.DisjointZonesContext c -> new DisjointTree.Listed(words.words(c.name()));
           default -> throw new IllegalStateException("no such zones: " + context.getText());
         };
-    return new Statement.Disjoint(docs, zones, words.where(context));
+    return new Statement.Disjoint(docs, zones, words.nodeSpan(context));
   }
 }

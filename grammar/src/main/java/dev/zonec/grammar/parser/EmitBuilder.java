@@ -15,7 +15,7 @@ final class EmitBuilder {
 
   Statement.Emit emit(List<String> docs, ZoneParser.EmitStatementContext context) {
     return new Statement.Emit(
-        docs, context.emitClause().stream().map(this::clause).toList(), words.where(context));
+        docs, context.emitClause().stream().map(this::clause).toList(), words.nodeSpan(context));
   }
 
   private Statement.EmitClause clause(ZoneParser.EmitClauseContext context) {
@@ -24,11 +24,11 @@ final class EmitBuilder {
             ? Statement.EmitKind.LABELS
             : Statement.EmitKind.ANNOTATIONS;
     return new Statement.EmitClause(
-        kind, context.metadataEntry().stream().map(this::entry).toList(), words.where(context));
+        kind, context.metadataEntry().stream().map(this::entry).toList(), words.nodeSpan(context));
   }
 
   private Statement.EmitEntry entry(ZoneParser.MetadataEntryContext context) {
     return new Statement.EmitEntry(
-        words.word(context.word()), words.word(context.labelValue()), words.where(context));
+        words.word(context.word()), words.word(context.labelValue()), words.nodeSpan(context));
   }
 }

@@ -26,7 +26,7 @@ final class FlowBuilder {
         ends(context.flow()),
         services.services(context.services()),
         attributes,
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private FlowEnds ends(ZoneParser.FlowContext context) {
@@ -42,13 +42,13 @@ final class FlowBuilder {
 
   private Attribute attribute(ZoneParser.AttributeContext context) {
     return switch (context) {
-      case ZoneParser.OwnerContext c -> new Attribute.Owner(words.word(c.owner), words.where(c));
+      case ZoneParser.OwnerContext c -> new Attribute.Owner(words.word(c.owner), words.nodeSpan(c));
       case ZoneParser.ReasonContext c ->
-          new Attribute.Reason(words.word(c.STRING().getSymbol()), words.where(c));
+          new Attribute.Reason(words.word(c.STRING().getSymbol()), words.nodeSpan(c));
       case ZoneParser.TicketContext c ->
-          new Attribute.Ticket(words.word(c.value()), words.where(c));
+          new Attribute.Ticket(words.word(c.value()), words.nodeSpan(c));
       case ZoneParser.ExpiresContext c ->
-          new Attribute.Expires(words.word(c.WORD().getSymbol()), words.where(c));
+          new Attribute.Expires(words.word(c.WORD().getSymbol()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such attribute: " + context.getClass());
     };
   }

@@ -14,6 +14,6 @@ final class ImportBuilder {
 
   Statement.Import build(List<String> docs, ZoneParser.ImportStatementContext context) {
     return new Statement.Import(
-        docs, words.word(context.path), words.word(context.name()), words.where(context));
+        docs, words.word(context.path), words.word(context.name()), words.nodeSpan(context));
   }
 }

@@ -21,7 +21,7 @@ final class ParamBuilder {
         words.word(context.name()),
         type(context.paramType()),
         value(context.paramDefault()),
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private ParamTypeTree type(ZoneParser.ParamTypeContext context) {
@@ -40,7 +40,7 @@ final class ParamBuilder {
       case ZoneParser.OneValueContext c -> new ParamDefaultTree.One(words.word(c.value()));
       case ZoneParser.OneIpv6ValueContext c -> new ParamDefaultTree.One(words.word(c));
       case ZoneParser.ListOfValuesContext c ->
-          new ParamDefaultTree.Listed(words.words(c.address()), words.where(c));
+          new ParamDefaultTree.Listed(words.words(c.address()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such value: " + context.getClass());
     };
   }

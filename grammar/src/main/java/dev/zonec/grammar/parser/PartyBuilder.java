@@ -33,7 +33,7 @@ final class PartyBuilder {
         tier,
         context.zoneClause().stream().map(this::podClause).toList(),
         context.zoneDefault().stream().map(this::zoneDefault).toList(),
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   Statement.External external(List<String> docs, ZoneParser.ExternalStatementContext context) {
@@ -46,7 +46,7 @@ final class PartyBuilder {
                 new Statement.AddressClause(
                     words.words(c.addresses(0).address()),
                     c.exceptions == null ? List.of() : words.words(c.exceptions.address()),
-                    words.where(c)));
+                    words.nodeSpan(c)));
         case ZoneParser.ExternalPodsContext c -> pods.add(podClause(c.zoneClause()));
         default -> throw new IllegalStateException("no such clause: " + clause.getClass());
       }
@@ -58,7 +58,7 @@ final class PartyBuilder {
         context.OPEN() != null,
         addresses,
         pods,
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private Statement.ZoneDefault zoneDefault(ZoneParser.ZoneDefaultContext context) {
@@ -67,17 +67,17 @@ final class PartyBuilder {
             ? Statement.ZoneDirection.INGRESS
             : Statement.ZoneDirection.EGRESS,
         context.answer.getType() == ZoneLexer.ALLOW,
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private PodClause podClause(ZoneParser.ZoneClauseContext context) {
     return switch (context) {
       case ZoneParser.NamespaceNamesContext c ->
-          new PodClause.NamespaceNames(words.words(c.place()), words.where(c));
+          new PodClause.NamespaceNames(words.words(c.place()), words.nodeSpan(c));
       case ZoneParser.NamespaceSelectorContext c ->
-          new PodClause.NamespaceSelector(selectors.build(c.selector()), words.where(c));
+          new PodClause.NamespaceSelector(selectors.build(c.selector()), words.nodeSpan(c));
       case ZoneParser.PodSelectorContext c ->
-          new PodClause.PodSelector(selectors.build(c.selector()), words.where(c));
+          new PodClause.PodSelector(selectors.build(c.selector()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such clause: " + context.getClass());
     };
   }

@@ -31,11 +31,11 @@ final class QueryBuilder {
   private QueryTree.Part part(ZoneParser.QueryPartContext context) {
     return switch (context) {
       case ZoneParser.WithinHopsContext c ->
-          new QueryTree.Part.Within(words.word(c.count), words.where(c));
+          new QueryTree.Part.Within(words.word(c.count), words.nodeSpan(c));
       case ZoneParser.ViaEndsContext c ->
-          new QueryTree.Part.Via(ends(c.queryEnds()), words.where(c));
+          new QueryTree.Part.Via(ends(c.queryEnds()), words.nodeSpan(c));
       case ZoneParser.AvoidingEndsContext c ->
-          new QueryTree.Part.Avoiding(ends(c.queryEnds()), words.where(c));
+          new QueryTree.Part.Avoiding(ends(c.queryEnds()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such part: " + context.getClass());
     };
   }
@@ -46,16 +46,18 @@ final class QueryBuilder {
 
   private QueryTree.End end(ZoneParser.QueryEndContext context) {
     return switch (context) {
-      case ZoneParser.AnywhereContext c -> new QueryTree.End.Anywhere(words.where(c));
+      case ZoneParser.AnywhereContext c -> new QueryTree.End.Anywhere(words.nodeSpan(c));
       case ZoneParser.SelectedPodsContext c ->
           new QueryTree.End.Pods(
               new SelectorBuilder(words).build(c.selector()),
               c.word() == null ? List.of() : List.of(words.word(c.word())),
-              words.where(c));
+              words.nodeSpan(c));
       case ZoneParser.Ipv6EndContext c -> new QueryTree.End.Named(words.word(c));
       case ZoneParser.NamedEndContext c when c.selector() != null ->
           new QueryTree.End.Part(
-              words.word(c.word()), new SelectorBuilder(words).build(c.selector()), words.where(c));
+              words.word(c.word()),
+              new SelectorBuilder(words).build(c.selector()),
+              words.nodeSpan(c));
       case ZoneParser.NamedEndContext c -> new QueryTree.End.Named(words.word(c));
       default -> throw new IllegalStateException("no such end: " + context.getClass());
     };

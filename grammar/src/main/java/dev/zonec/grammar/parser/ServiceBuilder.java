@@ -30,7 +30,7 @@ final class ServiceBuilder {
       case ZoneParser.PortOfParametersContext c -> new ServiceTerm.Plain(words.word(c));
       case ZoneParser.NamedPortContext c ->
           new ServiceTerm.NamedPort(
-              words.word(c.name()), words.word(c.STRING().getSymbol()), words.where(c));
+              words.word(c.name()), words.word(c.STRING().getSymbol()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such service: " + context.getClass());
     };
   }

@@ -72,7 +72,7 @@ final class StatementBuilder {
     List<String> docs = docs(statement);
     return switch (statement.getChild(0)) {
       case ZoneParser.ModuleStatementContext c ->
-          new Statement.Module(docs, words.word(c.name()), words.where(c));
+          new Statement.Module(docs, words.word(c.name()), words.nodeSpan(c));
       case ZoneParser.ImportStatementContext c -> new ImportBuilder(words).build(docs, c);
       case ZoneParser.ParamStatementContext c -> new ParamBuilder(words).build(docs, c);
       case ZoneParser.WhenStatementContext c ->
@@ -98,7 +98,7 @@ final class StatementBuilder {
             ? new Statement.Alias.Standard(words.word(context.NAMESPACE().getSymbol()))
             : new Statement.Alias.Named(words.word(context.name())),
         context.statement().stream().map(this::build).toList(),
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private Statement build(ZoneParser.StatementContext statement) {
@@ -106,7 +106,7 @@ final class StatementBuilder {
     return switch (statement.getChild(0)) {
       case ZoneParser.ClusterStatementContext c -> cluster(docs, c);
       case ZoneParser.DefaultsStatementContext c -> defaults(docs, c);
-      case ZoneParser.AssumeStatementContext c -> new Statement.Assume(docs, words.where(c));
+      case ZoneParser.AssumeStatementContext c -> new Statement.Assume(docs, words.nodeSpan(c));
       case ZoneParser.ZoneStatementContext c -> new PartyBuilder(words).zone(docs, c);
       case ZoneParser.ExternalStatementContext c -> new PartyBuilder(words).external(docs, c);
       case ZoneParser.ServiceStatementContext c ->
@@ -114,11 +114,14 @@ final class StatementBuilder {
               docs,
               words.word(c.name()),
               new ServiceBuilder(words).terms(c.serviceTerm()),
-              words.where(c));
+              words.nodeSpan(c));
       case ZoneParser.AllowStatementContext c -> new FlowBuilder(words).allow(docs, c);
       case ZoneParser.AssertStatementContext c ->
           new Statement.Assert(
-              docs, words.word(c.name()), new ClaimBuilder(words).build(c.claim()), words.where(c));
+              docs,
+              words.word(c.name()),
+              new ClaimBuilder(words).build(c.claim()),
+              words.nodeSpan(c));
       case ZoneParser.TrustStatementContext c -> new TrustBuilder(words).trust(docs, c);
       case ZoneParser.DisjointStatementContext c -> new DisjointBuilder(words).disjoint(docs, c);
       case ZoneParser.EmitStatementContext c -> new EmitBuilder(words).emit(docs, c);
@@ -139,9 +142,10 @@ final class StatementBuilder {
             default -> throw new IllegalStateException("no such range: " + clause.getText());
           };
       clauses.add(
-          new Statement.ClusterClause(range, words.words(clause.address()), words.where(clause)));
+          new Statement.ClusterClause(
+              range, words.words(clause.address()), words.nodeSpan(clause)));
     }
-    return new Statement.Cluster(docs, clauses, words.where(context));
+    return new Statement.Cluster(docs, clauses, words.nodeSpan(context));
   }
 
   private Statement defaults(List<String> docs, ZoneParser.DefaultsStatementContext context) {
@@ -155,9 +159,9 @@ final class StatementBuilder {
             case ZoneLexer.UNZONED -> Statement.DefaultsSubject.UNZONED;
             default -> throw new IllegalStateException("no such default: " + clause.getText());
           };
-      clauses.add(new Statement.DefaultsClause(subject, isAllowed(clause), words.where(clause)));
+      clauses.add(new Statement.DefaultsClause(subject, isAllowed(clause), words.nodeSpan(clause)));
     }
-    return new Statement.Defaults(docs, clauses, words.where(context));
+    return new Statement.Defaults(docs, clauses, words.nodeSpan(context));
   }
 
   private static boolean isAllowed(ZoneParser.DefaultsClauseContext clause) {

@@ -22,6 +22,6 @@ final class TrustBuilder {
           case ZoneLexer.IMMUTABLE -> TrustLevel.IMMUTABLE;
           default -> throw new IllegalStateException("no such level: " + context.getText());
         };
-    return new Statement.Trust(docs, words.word(context.word()), level, words.where(context));
+    return new Statement.Trust(docs, words.word(context.word()), level, words.nodeSpan(context));
   }
 }

@@ -26,7 +26,7 @@ final class WaiverBuilder {
         words.word(context.assertion),
         waived(context.waived()),
         attributes,
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private Waived waived(ZoneParser.WaivedContext context) {
@@ -36,9 +36,9 @@ final class WaiverBuilder {
               words.parties(c.from),
               words.parties(c.to),
               services.services(c.services()),
-              words.where(c));
+              words.nodeSpan(c));
       case ZoneParser.WaivedPathsContext c ->
-          new Waived.Paths(words.parties(c.from), words.parties(c.to), words.where(c));
+          new Waived.Paths(words.parties(c.from), words.parties(c.to), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such waiver: " + context.getClass());
     };
   }
@@ -46,13 +46,13 @@ final class WaiverBuilder {
   private WaiverAttribute attribute(ZoneParser.WaiverAttributeContext context) {
     return switch (context) {
       case ZoneParser.WaiverReasonContext c ->
-          new WaiverAttribute.Reason(words.word(c.STRING().getSymbol()), words.where(c));
+          new WaiverAttribute.Reason(words.word(c.STRING().getSymbol()), words.nodeSpan(c));
       case ZoneParser.WaiverTicketContext c ->
-          new WaiverAttribute.Ticket(words.word(c.value()), words.where(c));
+          new WaiverAttribute.Ticket(words.word(c.value()), words.nodeSpan(c));
       case ZoneParser.WaiverApprovalContext c ->
-          new WaiverAttribute.ApprovedBy(words.word(c.approver), words.where(c));
+          new WaiverAttribute.ApprovedBy(words.word(c.approver), words.nodeSpan(c));
       case ZoneParser.WaiverExpiryContext c ->
-          new WaiverAttribute.Expires(words.word(c.WORD().getSymbol()), words.where(c));
+          new WaiverAttribute.Expires(words.word(c.WORD().getSymbol()), words.nodeSpan(c));
       default -> throw new IllegalStateException("no such attribute: " + context.getClass());
     };
   }

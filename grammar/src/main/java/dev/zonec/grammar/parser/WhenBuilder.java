@@ -20,7 +20,7 @@ final class WhenBuilder {
         docs,
         context.condition().stream().map(this::condition).toList(),
         body,
-        words.where(context));
+        words.nodeSpan(context));
   }
 
   private Condition condition(ZoneParser.ConditionContext context) {

@@ -3,9 +3,9 @@ package dev.zonec.grammar.parser;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.Services;
-import dev.zonec.grammar.tree.Where;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -21,12 +21,12 @@ final class WordBuilder {
     this.offsets = new Offsets(source.content());
   }
 
-  Where where(ParserRuleContext context) {
-    return new Where(offsets.span(source, context.getStart(), context.getStop()));
+  NodeSpan nodeSpan(ParserRuleContext context) {
+    return new NodeSpan(offsets.span(source, context.getStart(), context.getStop()));
   }
 
-  Where where(Token first, Token last) {
-    return new Where(offsets.span(source, first, last));
+  NodeSpan nodeSpan(Token first, Token last) {
+    return new NodeSpan(offsets.span(source, first, last));
   }
 
   Word word(Token token) {
@@ -34,7 +34,7 @@ final class WordBuilder {
     boolean quoted = token.getType() == ZoneLexer.STRING;
     String said =
         quoted ? text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1") : text;
-    return new Word(said, quoted, new Where(offsets.span(source, token)));
+    return new Word(said, quoted, new NodeSpan(offsets.span(source, token)));
   }
 
   /** The word of a rule that is one token. */

@@ -28,7 +28,7 @@ final class ParamPrinter {
         switch (param.value()) {
           case ParamDefaultTree.None() -> "";
           case ParamDefaultTree.One(Word one) -> " = " + word(one);
-          case ParamDefaultTree.Listed(List<Word> values, var where) ->
+          case ParamDefaultTree.Listed(List<Word> values, var nodeSpan) ->
               " = [" + TreePrinter.words(values) + "]";
         };
     return "param " + word(param.name()) + " : " + type + value;

@@ -197,9 +197,9 @@ public final class TreePrinter {
   private static String waive(Statement.Waive waive) {
     String what =
         switch (waive.waived()) {
-          case Waived.Connections(var from, var to, var services, var where) ->
+          case Waived.Connections(var from, var to, var services, var nodeSpan) ->
               parties(from) + " -> " + parties(to) + services(services);
-          case Waived.Paths(var from, var to, var where) -> parties(from) + " ~> " + parties(to);
+          case Waived.Paths(var from, var to, var nodeSpan) -> parties(from) + " ~> " + parties(to);
         };
     String line = "waive " + word(waive.assertion()) + " for " + what;
     return waive.attributes().isEmpty()

@@ -1,15 +1,15 @@
 package dev.zonec.grammar.tree;
 
 /** What an assertion claims. */
-public sealed interface ClaimTree {
-  /** The claim without the assertion's name. */
-  Where where();
+public sealed interface ClaimTree extends Node {
 
   /** {@code never from -> to : services}. */
-  record Never(Parties from, Parties to, Services services, Where where) implements ClaimTree {}
+  record Never(Parties from, Parties to, Services services, NodeSpan nodeSpan)
+      implements ClaimTree {}
 
   /** {@code no path from ~> to except via z within n hops}. */
-  record NoPath(Parties from, Parties to, Via via, Bound bound, Where where) implements ClaimTree {}
+  record NoPath(Parties from, Parties to, Via via, Bound bound, NodeSpan nodeSpan)
+      implements ClaimTree {}
 
   /** What every path may be excused by. */
   sealed interface Via {
@@ -30,7 +30,7 @@ public sealed interface ClaimTree {
   }
 
   /** {@code only from of among -> to : services}. */
-  record Only(Parties from, Among among, Parties to, Services services, Where where)
+  record Only(Parties from, Among among, Parties to, Services services, NodeSpan nodeSpan)
       implements ClaimTree {}
 
   /** Whose connections {@code only} is about. */
@@ -43,11 +43,12 @@ public sealed interface ClaimTree {
   }
 
   /** {@code isolated zones}. */
-  record Isolated(Parties zones, Where where) implements ClaimTree {}
+  record Isolated(Parties zones, NodeSpan nodeSpan) implements ClaimTree {}
 
   /** {@code reachable from -> to : services}. */
-  record Reachable(Parties from, Parties to, Services services, Where where) implements ClaimTree {}
+  record Reachable(Parties from, Parties to, Services services, NodeSpan nodeSpan)
+      implements ClaimTree {}
 
   /** {@code tiers adjacent in zones}. */
-  record TiersAdjacent(Parties zones, Where where) implements ClaimTree {}
+  record TiersAdjacent(Parties zones, NodeSpan nodeSpan) implements ClaimTree {}
 }

@@ -11,5 +11,5 @@ public sealed interface ParamDefaultTree {
   record One(Word value) implements ParamDefaultTree {}
 
   /** {@code = [a, b]}. */
-  record Listed(List<Word> values, Where where) implements ParamDefaultTree {}
+  record Listed(List<Word> values, NodeSpan nodeSpan) implements ParamDefaultTree {}
 }

@@ -19,38 +19,34 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
   }
 
   /** What paths have to be like. */
-  public sealed interface Part {
-    /** The characters of the part. */
-    Where where();
+  public sealed interface Part extends Node {
 
     /** {@code within n hops}. */
-    record Within(Word hops, Where where) implements Part {}
+    record Within(Word hops, NodeSpan nodeSpan) implements Part {}
 
     /** {@code via ends}. */
-    record Via(List<End> ends, Where where) implements Part {}
+    record Via(List<End> ends, NodeSpan nodeSpan) implements Part {}
 
     /** {@code avoiding ends}. */
-    record Avoiding(List<End> ends, Where where) implements Part {}
+    record Avoiding(List<End> ends, NodeSpan nodeSpan) implements Part {}
   }
 
   /** One end of a query. */
-  public sealed interface End {
-    /** The characters of the whole end. */
-    Where where();
+  public sealed interface End extends Node {
 
     /** {@code *}. */
-    record Anywhere(Where where) implements End {}
+    record Anywhere(NodeSpan nodeSpan) implements End {}
 
     /** A zone, an external, {@code namespace/workload} or an address: its text tells. */
     record Named(Word word) implements End {
       @Override
-      public Where where() {
-        return word.where();
+      public NodeSpan nodeSpan() {
+        return word.nodeSpan();
       }
     }
 
     /** {@code namespace/workload[version=2]}: the pods of a workload that have labels. */
-    record Part(Word word, List<RequirementTree> requirements, Where where) implements End {
+    record Part(Word word, List<RequirementTree> requirements, NodeSpan nodeSpan) implements End {
       /** Copies the requirements. */
       public Part {
         requirements = List.copyOf(requirements);
@@ -62,7 +58,7 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
      *
      * @param namespace the namespace; none means any
      */
-    record Pods(List<RequirementTree> requirements, List<Word> namespace, Where where)
+    record Pods(List<RequirementTree> requirements, List<Word> namespace, NodeSpan nodeSpan)
         implements End {}
   }
 }

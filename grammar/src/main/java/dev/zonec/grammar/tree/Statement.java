@@ -3,22 +3,20 @@ package dev.zonec.grammar.tree;
 import java.util.List;
 
 /** A statement of a program. */
-public sealed interface Statement {
+public sealed interface Statement extends Node {
   /** The lines of the doc comment right above it, without the signs. */
   List<String> docs();
 
-  /** The whole statement. */
-  Where where();
-
   /** {@code module a.b}. */
-  record Module(List<String> docs, Word name, Where where) implements Statement {}
+  record Module(List<String> docs, Word name, NodeSpan nodeSpan) implements Statement {}
 
   /** {@code cluster { pods … services … nodes … apiserver … }}. */
-  record Cluster(List<String> docs, List<ClusterClause> clauses, Where where)
+  record Cluster(List<String> docs, List<ClusterClause> clauses, NodeSpan nodeSpan)
       implements Statement {}
 
   /** One line of {@code cluster}. */
-  record ClusterClause(ClusterRange range, List<Word> addresses, Where where) {}
+  record ClusterClause(ClusterRange range, List<Word> addresses, NodeSpan nodeSpan)
+      implements Node {}
 
   /** Which ranges a line of {@code cluster} gives. */
   enum ClusterRange {
@@ -29,11 +27,12 @@ public sealed interface Statement {
   }
 
   /** {@code defaults { ingress deny … }}. */
-  record Defaults(List<String> docs, List<DefaultsClause> clauses, Where where)
+  record Defaults(List<String> docs, List<DefaultsClause> clauses, NodeSpan nodeSpan)
       implements Statement {}
 
   /** One line of {@code defaults}. */
-  record DefaultsClause(DefaultsSubject subject, boolean allow, Where where) {}
+  record DefaultsClause(DefaultsSubject subject, boolean allow, NodeSpan nodeSpan)
+      implements Node {}
 
   /** What a line of {@code defaults} is about. */
   enum DefaultsSubject {
@@ -44,16 +43,17 @@ public sealed interface Statement {
   }
 
   /** {@code assume namespaces declared}. */
-  record Assume(List<String> docs, Where where) implements Statement {}
+  record Assume(List<String> docs, NodeSpan nodeSpan) implements Statement {}
 
   /** {@code emit { labels { … } annotations { … } }}. */
-  record Emit(List<String> docs, List<EmitClause> clauses, Where where) implements Statement {}
+  record Emit(List<String> docs, List<EmitClause> clauses, NodeSpan nodeSpan)
+      implements Statement {}
 
   /** One block of {@code emit}. */
-  record EmitClause(EmitKind kind, List<EmitEntry> entries, Where where) {}
+  record EmitClause(EmitKind kind, List<EmitEntry> entries, NodeSpan nodeSpan) implements Node {}
 
   /** {@code key: value}. */
-  record EmitEntry(Word key, Word value, Where where) {}
+  record EmitEntry(Word key, Word value, NodeSpan nodeSpan) implements Node {}
 
   /** What a block of {@code emit} adds to. */
   enum EmitKind {
@@ -69,11 +69,11 @@ public sealed interface Statement {
       Tiering tier,
       List<PodClause> clauses,
       List<ZoneDefault> defaults,
-      Where where)
+      NodeSpan nodeSpan)
       implements Statement {}
 
   /** {@code ingress allow}: what holds for one zone where no flow says anything. */
-  record ZoneDefault(ZoneDirection direction, boolean allow, Where where) {}
+  record ZoneDefault(ZoneDirection direction, boolean allow, NodeSpan nodeSpan) implements Node {}
 
   /** Which way a zone's default goes. */
   enum ZoneDirection {
@@ -107,35 +107,39 @@ public sealed interface Statement {
       boolean open,
       List<AddressClause> addresses,
       List<PodClause> pods,
-      Where where)
+      NodeSpan nodeSpan)
       implements Statement {}
 
   /** {@code cidr a, b except c}. */
-  record AddressClause(List<Word> blocks, List<Word> exceptions, Where where) {}
+  record AddressClause(List<Word> blocks, List<Word> exceptions, NodeSpan nodeSpan)
+      implements Node {}
 
   /** A line that says which pods. */
-  sealed interface PodClause {
-    /** The whole line. */
-    Where where();
+  sealed interface PodClause extends Node {
 
     /** {@code namespace a, b}. */
-    record NamespaceNames(List<Word> names, Where where) implements PodClause {}
+    record NamespaceNames(List<Word> names, NodeSpan nodeSpan) implements PodClause {}
 
     /** {@code namespaces selector}. */
-    record NamespaceSelector(List<RequirementTree> requirements, Where where)
+    record NamespaceSelector(List<RequirementTree> requirements, NodeSpan nodeSpan)
         implements PodClause {}
 
     /** {@code pods selector}. */
-    record PodSelector(List<RequirementTree> requirements, Where where) implements PodClause {}
+    record PodSelector(List<RequirementTree> requirements, NodeSpan nodeSpan)
+        implements PodClause {}
   }
 
   /** {@code service name = tcp/80, …}. */
-  record Service(List<String> docs, Word name, List<ServiceTerm> terms, Where where)
+  record Service(List<String> docs, Word name, List<ServiceTerm> terms, NodeSpan nodeSpan)
       implements Statement {}
 
   /** {@code allow a -> b : http { … }}. */
   record Allow(
-      List<String> docs, FlowEnds ends, Services services, List<Attribute> attributes, Where where)
+      List<String> docs,
+      FlowEnds ends,
+      Services services,
+      List<Attribute> attributes,
+      NodeSpan nodeSpan)
       implements Statement {}
 
   /** Who may open connections to whom. */
@@ -151,31 +155,31 @@ public sealed interface Statement {
   }
 
   /** What a flow is about beside its ends. */
-  sealed interface Attribute {
-    /** The whole attribute. */
-    Where where();
+  sealed interface Attribute extends Node {
 
     /** {@code owner @team}. */
-    record Owner(Word owner, Where where) implements Attribute {}
+    record Owner(Word owner, NodeSpan nodeSpan) implements Attribute {}
 
     /** {@code reason "…"}. */
-    record Reason(Word reason, Where where) implements Attribute {}
+    record Reason(Word reason, NodeSpan nodeSpan) implements Attribute {}
 
     /** {@code ticket ABC-1}. */
-    record Ticket(Word ticket, Where where) implements Attribute {}
+    record Ticket(Word ticket, NodeSpan nodeSpan) implements Attribute {}
 
     /** {@code expires 2027-06-30}. */
-    record Expires(Word date, Where where) implements Attribute {}
+    record Expires(Word date, NodeSpan nodeSpan) implements Attribute {}
   }
 
   /** {@code assert name: claim}. */
-  record Assert(List<String> docs, Word name, ClaimTree claim, Where where) implements Statement {}
+  record Assert(List<String> docs, Word name, ClaimTree claim, NodeSpan nodeSpan)
+      implements Statement {}
 
   /** {@code trust label key level}. */
-  record Trust(List<String> docs, Word key, TrustLevel level, Where where) implements Statement {}
+  record Trust(List<String> docs, Word key, TrustLevel level, NodeSpan nodeSpan)
+      implements Statement {}
 
   /** {@code disjoint a, b} or {@code disjoint children of z}. */
-  record Disjoint(List<String> docs, DisjointTree zones, Where where) implements Statement {}
+  record Disjoint(List<String> docs, DisjointTree zones, NodeSpan nodeSpan) implements Statement {}
 
   /** {@code waive assertion for what { … }}. */
   record Waive(
@@ -183,7 +187,7 @@ public sealed interface Statement {
       Word assertion,
       Waived waived,
       List<WaiverAttribute> attributes,
-      Where where)
+      NodeSpan nodeSpan)
       implements Statement {}
 
   /**
@@ -192,11 +196,11 @@ public sealed interface Statement {
    * @param path where the other module's sources are, as written
    * @param alias what stands before its names
    */
-  record Import(List<String> docs, Word path, Word alias, Where where) implements Statement {}
+  record Import(List<String> docs, Word path, Word alias, NodeSpan nodeSpan) implements Statement {}
 
   /** {@code param name : type = value}. */
   record Param(
-      List<String> docs, Word name, ParamTypeTree type, ParamDefaultTree value, Where where)
+      List<String> docs, Word name, ParamTypeTree type, ParamDefaultTree value, NodeSpan nodeSpan)
       implements Statement {}
 
   /**
@@ -211,7 +215,7 @@ public sealed interface Statement {
       List<RequirementTree> namespaces,
       Alias alias,
       List<Statement> body,
-      Where where)
+      NodeSpan nodeSpan)
       implements Statement {}
 
   /** How the pods of a namespace of {@code foreach} are called. */
@@ -232,6 +236,7 @@ public sealed interface Statement {
    * @param conditions all of which are to hold
    * @param body what counts where they do; no module, import, parameter or {@code when}
    */
-  record When(List<String> docs, List<Condition> conditions, List<Statement> body, Where where)
+  record When(
+      List<String> docs, List<Condition> conditions, List<Statement> body, NodeSpan nodeSpan)
       implements Statement {}
 }

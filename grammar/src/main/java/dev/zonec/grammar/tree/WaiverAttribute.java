@@ -1,19 +1,17 @@
 package dev.zonec.grammar.tree;
 
 /** What a waiver says about itself. */
-public sealed interface WaiverAttribute {
-  /** The whole attribute. */
-  Where where();
+public sealed interface WaiverAttribute extends Node {
 
   /** {@code reason "…"}. */
-  record Reason(Word reason, Where where) implements WaiverAttribute {}
+  record Reason(Word reason, NodeSpan nodeSpan) implements WaiverAttribute {}
 
   /** {@code ticket ABC-1}. */
-  record Ticket(Word ticket, Where where) implements WaiverAttribute {}
+  record Ticket(Word ticket, NodeSpan nodeSpan) implements WaiverAttribute {}
 
   /** {@code approved_by @who}. */
-  record ApprovedBy(Word who, Where where) implements WaiverAttribute {}
+  record ApprovedBy(Word who, NodeSpan nodeSpan) implements WaiverAttribute {}
 
   /** {@code expires 2027-06-30}. */
-  record Expires(Word date, Where where) implements WaiverAttribute {}
+  record Expires(Word date, NodeSpan nodeSpan) implements WaiverAttribute {}
 }

@@ -7,14 +7,9 @@ import dev.zonec.diagnostics.Span;
  *
  * @param text what it says; of a string, without quotes and escapes
  * @param quoted whether it was written as a string
- * @param where the place
+ * @param nodeSpan the place
  */
-public record Word(String text, boolean quoted, Where where) {
-  /** The characters that it stands in, quotes included. */
-  public Span span() {
-    return where.span();
-  }
-
+public record Word(String text, boolean quoted, NodeSpan nodeSpan) implements Node {
   /**
    * The place of the characters of the text from {@code start} to before {@code end}; the whole
    * word's where the text is not what stands there, as in strings and where parameters stood.

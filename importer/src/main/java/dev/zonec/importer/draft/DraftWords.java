@@ -2,14 +2,14 @@ package dev.zonec.importer.draft;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.grammar.tree.Where;
+import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Word;
 import java.util.Collection;
 import java.util.List;
 
 /** Words of a text that is not written yet. */
 final class DraftWords {
-  static final Where NOWHERE = new Where(new Span(new SourceText("draft", ""), 0, 0));
+  static final NodeSpan NOWHERE = new NodeSpan(new Span(new SourceText("draft", ""), 0, 0));
 
   private DraftWords() {}
 

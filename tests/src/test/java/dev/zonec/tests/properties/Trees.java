@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.ClaimTree;
 import dev.zonec.grammar.tree.DisjointTree;
+import dev.zonec.grammar.tree.NodeSpan;
 import dev.zonec.grammar.tree.Parties;
 import dev.zonec.grammar.tree.RequirementTree;
 import dev.zonec.grammar.tree.ServiceTerm;
@@ -17,7 +18,6 @@ import dev.zonec.grammar.tree.Statement.Tiering;
 import dev.zonec.grammar.tree.TrustLevel;
 import dev.zonec.grammar.tree.Waived;
 import dev.zonec.grammar.tree.WaiverAttribute;
-import dev.zonec.grammar.tree.Where;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ import net.jqwik.api.Combinators;
 
 /** Every tree that some text says, whether or not it makes sense. */
 public final class Trees {
-  static final Where NOWHERE = new Where(new Span(new SourceText("", ""), 0, 0));
+  static final NodeSpan NOWHERE = new NodeSpan(new Span(new SourceText("", ""), 0, 0));
 
   private static final Set<String> STATEMENT_WORDS =
       Set.of(

@@ -2,25 +2,28 @@ package dev.zonec.grammar.tree;
 
 import dev.zonec.diagnostics.Span;
 
-/** A place in the source. All places are equal, so that trees compare by what they say. */
-public final class Where {
+/**
+ * The span of a node, for messages only. All node spans are equal, so two trees are equal if they
+ * have the same content, wherever it was written.
+ */
+public final class NodeSpan {
   private final Span span;
 
   /**
-   * @param span the characters meant
+   * @param span the range that the node was parsed from
    */
-  public Where(Span span) {
+  public NodeSpan(Span span) {
     this.span = span;
   }
 
-  /** The characters meant. */
+  /** The range that the node was parsed from. */
   public Span span() {
     return span;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Where;
+    return other instanceof NodeSpan;
   }
 
   @Override
