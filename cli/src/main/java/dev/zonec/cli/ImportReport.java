@@ -41,8 +41,8 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
       }
       case ImportOutcome.Drafted drafted -> {
         manifestsReport.read(drafted.read());
-        console.report(drafted.draft().idle());
-        console.report(drafted.draft().unsayable());
+        console.report(drafted.draft().ineffective());
+        console.report(drafted.draft().inexpressible());
         yield write(drafted)
             ? limit
                 .left(console, () -> drafted.proof().outcome(limit.deadline()))
@@ -72,7 +72,7 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
         if (!options.quiet()) {
           summarize(program, result, drafted);
         }
-        if (!drafted.draft().unsayable().isEmpty() || result.anyRefuted()) {
+        if (!drafted.draft().inexpressible().isEmpty() || result.anyRefuted()) {
           yield ExitCode.VIOLATION;
         }
         yield result.allProved() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
@@ -105,9 +105,9 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
         + counted(draft.zones(), "zone", "zones")
         + " and "
         + counted(draft.flows(), "flow", "flows")
-        + (draft.unsayable().isEmpty()
+        + (draft.inexpressible().isEmpty()
             ? ""
-            : "; left out: " + counted(draft.unsayable().size(), "rule", "rules"));
+            : "; left out: " + counted(draft.inexpressible().size(), "rule", "rules"));
   }
 
   private static String counted(int number, String one, String many) {

@@ -30,7 +30,7 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
       kinds
           .computeIfAbsent(each.apiVersion() + " " + each.kind(), kind -> new LinkedHashMap<>())
           // Two objects without a name are no copies of each other.
-          .putIfAbsent(each.name().isEmpty() ? each.site().toString() : each.name(), each);
+          .putIfAbsent(each.name().isEmpty() ? each.span().toString() : each.name(), each);
     }
     return kinds.values().stream()
         .map(objects -> new UnmodelledKind(List.copyOf(objects.values())))
@@ -54,7 +54,7 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
             : objects.size() + " objects of kind " + first().kind() + " are";
     Diagnostic problem =
         Diagnostic.error(
-            Code.ZC0511, first().site(), subject + " not modelled and could change what connects");
+            Code.ZC0511, first().span(), subject + " not modelled and could change what connects");
     if (!first().reason().isEmpty()) {
       problem = problem.note(first().reason());
     }
@@ -69,7 +69,7 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
     int left = objects.size() - MOST_NAMED;
     return objects.stream()
             .limit(MOST_NAMED)
-            .map(each -> each.name() + " (" + each.site().fileAndLine() + ")")
+            .map(each -> each.name() + " (" + each.span().fileAndLine() + ")")
             .collect(Collectors.joining(", "))
         + (left > 0 ? " and " + left + " more" : "");
   }

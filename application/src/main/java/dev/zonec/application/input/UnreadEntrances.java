@@ -61,11 +61,11 @@ public final class UnreadEntrances {
     String note = "the pods of a controller open the connections";
     return switch (severity) {
       case ERROR ->
-          named(Diagnostic.error(Code.ZC0760, first.site(), message), names)
+          named(Diagnostic.error(Code.ZC0760, first.span(), message), names)
               .note(note)
               .help("ask about these pods, as in `ingress-nginx/controller -> shop/web`" + accept);
       case WARNING ->
-          named(Diagnostic.warning(Code.ZC0760, first.site(), message), names)
+          named(Diagnostic.warning(Code.ZC0760, first.span(), message), names)
               .note(note + ", and no flow lets them in")
               .help(
                   "declare these pods, as in `external gateway { namespace istio-system  pods"

@@ -74,7 +74,7 @@ public final class QueryEngine {
                 .toList();
         Diagnostic unknown =
             Diagnostic.error(
-                Code.ZC0520, asked.origin(), "no manifest declares a workload `" + asked + "`");
+                Code.ZC0520, asked.span(), "no manifest declares a workload `" + asked + "`");
         problems.add(
             NearestName.to(asked.toString(), names)
                 .map(near -> unknown.help("did you mean `" + near + "`?"))
