@@ -1,11 +1,11 @@
 package dev.zonec.diagnostics;
 
 /**
- * Every diagnostic's stable code.
+ * The stable codes of diagnostics.
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
- * ZC04 target limits, ZC05 verification, ZC06 manifests, ZC07 import, ZC10 lint, ZC20 expiry and
- * waivers. A code is never given a new meaning.
+ * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC10 lint, ZC20 expiry
+ * and waivers. A code never changes its meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -202,7 +202,7 @@ public enum Code {
     this.title = title;
   }
 
-  /** What the code means, in a few words. */
+  /** Returns a short description of the code. */
   public String title() {
     return title;
   }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A problem of the user's input.
+ * A problem in the user's input.
  *
- * @param severity how much it weighs
- * @param code its stable code
- * @param message one sentence without a full stop; the user's own words stand in backticks
- * @param place where it is
- * @param label what stands beside the caret; may be empty
- * @param notes what stands below, in order
+ * @param severity error or warning
+ * @param code the stable code
+ * @param message one sentence without a full stop; words of the user are in backticks
+ * @param place the place that the message is about
+ * @param label the text next to the caret; may be empty
+ * @param notes the lines below the source line, in order
  */
 public record Diagnostic(
     Severity severity, Code code, String message, Place place, String label, List<Note> notes) {
@@ -20,49 +20,49 @@ public record Diagnostic(
     notes = List.copyOf(notes);
   }
 
-  /** An error at {@code span} with nothing beside the caret. */
+  /** Creates an error at {@code span} without a label. */
   public static Diagnostic error(Code code, Span span, String message) {
     return new Diagnostic(Severity.ERROR, code, message, Place.at(span), "", List.of());
   }
 
-  /** A warning at {@code span} with nothing beside the caret. */
+  /** Creates a warning at {@code span} without a label. */
   public static Diagnostic warning(Code code, Span span, String message) {
     return new Diagnostic(Severity.WARNING, code, message, Place.at(span), "", List.of());
   }
 
-  /** An error that concerns the file or folder {@code name} as a whole. */
+  /** Creates an error about the file or folder {@code name} as a whole. */
   public static Diagnostic errorIn(Code code, String name, String message) {
     return new Diagnostic(Severity.ERROR, code, message, new Place.InFile(name), "", List.of());
   }
 
-  /** An error of the whole run. */
+  /** Creates an error about the whole run. */
   public static Diagnostic error(Code code, String message) {
     return new Diagnostic(Severity.ERROR, code, message, new Place.Nowhere(), "", List.of());
   }
 
-  /** The same with {@code label} beside the caret. */
+  /** Returns a copy with {@code label} next to the caret. */
   public Diagnostic labelled(String label) {
     return new Diagnostic(severity, code, message, place, label, notes);
   }
 
-  /** The same with {@code note} as its last note. */
+  /** Returns a copy with {@code note} as the last note. */
   public Diagnostic with(Note note) {
     List<Note> more = new ArrayList<>(notes);
     more.add(note);
     return new Diagnostic(severity, code, message, place, label, more);
   }
 
-  /** The same with a help line. */
+  /** Returns a copy with a help line. */
   public Diagnostic help(String text) {
     return with(Note.help(text));
   }
 
-  /** The same with a note line. */
+  /** Returns a copy with a note line. */
   public Diagnostic note(String text) {
     return with(Note.note(text));
   }
 
-  /** Whether it makes the run fail. */
+  /** Whether the diagnostic makes the run fail. */
   public boolean isError() {
     return severity == Severity.ERROR;
   }

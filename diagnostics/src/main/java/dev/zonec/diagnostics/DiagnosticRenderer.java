@@ -3,17 +3,20 @@ package dev.zonec.diagnostics;
 import java.util.List;
 
 /**
- * Draws diagnostics as text: severity and code, the place, the source line, a caret under the
- * user's own words, notes.
+ * Renders diagnostics as text: severity and code, the place, the source line with a caret, and
+ * notes.
  */
 public final class DiagnosticRenderer {
-  /** The longest stretch of a source line that is shown, in code points. */
+  /** The longest part of a source line that is shown, in code points. */
   private static final int WINDOW = 90;
 
-  /** The narrowest that a label beside its caret gets, in columns, before it moves below. */
+  /**
+   * The least width of a label next to its caret, in columns; a label with less room moves to the
+   * next line.
+   */
   private static final int NARROWEST_LABEL = 40;
 
-  /** The longest message that is printed whole, in chars. */
+  /** The longest message that is printed completely, in chars. */
   private static final int LONGEST = 400;
 
   private static final String RESET = "\u001b[0m";
@@ -22,7 +25,7 @@ public final class DiagnosticRenderer {
   private static final String YELLOW = "\u001b[1;33m";
   private static final String BLUE = "\u001b[1;34m";
 
-  /** No line is too long. */
+  /** No limit to the length of a line. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   private final boolean color;
@@ -45,7 +48,7 @@ public final class DiagnosticRenderer {
     this.width = width;
   }
 
-  /** The diagnostic as lines, each ended by LF. */
+  /** Renders a diagnostic as lines, each ended by LF. */
   public String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
     String tint = diagnostic.isError() ? RED : YELLOW;
@@ -69,7 +72,7 @@ public final class DiagnosticRenderer {
     return out.toString();
   }
 
-  /** All of {@code diagnostics}, an empty line after each. */
+  /** Renders all {@code diagnostics}, each followed by an empty line. */
   public String render(List<Diagnostic> diagnostics) {
     StringBuilder out = new StringBuilder();
     for (Diagnostic diagnostic : diagnostics) {
@@ -100,7 +103,7 @@ public final class DiagnosticRenderer {
     return margin;
   }
 
-  /** The label after the caret; below it where the rest of the line is too narrow for the label. */
+  /** Appends the label after the caret, or below it if the rest of the line is too narrow. */
   private void renderLabel(
       StringBuilder out, String label, String margin, Excerpt excerpt, String tint) {
     int after = excerpt.caret() + excerpt.width() + 1;
@@ -135,12 +138,14 @@ public final class DiagnosticRenderer {
     return color ? paint + text + RESET : text;
   }
 
-  /** A message may quote a word of megabytes. */
+  /** Shortens a long message, because it may quote a word of several megabytes. */
   private static String shortened(String text) {
     return printable(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
   }
 
-  /** Control and bidirectional characters would let an input rewrite the terminal. */
+  /**
+   * Replaces control and bidirectional characters, with which an input could rewrite the terminal.
+   */
   static String printable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
@@ -164,7 +169,7 @@ public final class DiagnosticRenderer {
     return out.toString();
   }
 
-  /** The part of a source line that is shown, and where the caret goes under it. */
+  /** The part of a source line that is shown, and the position and width of the caret below it. */
   private record Excerpt(String text, int caret, int width) {
     static Excerpt of(SourceText source, Span span) {
       int line = span.line();

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The known name that a misspelt one most likely stands for. */
+/** Finds the name that a misspelled name probably stands for. */
 public final class NearestName {
   private NearestName() {}
 
   /**
-   * The candidate with the fewest edits from {@code name} (one insertion, deletion, replacement or
-   * swap of neighbours each), if at most a third of the characters differ; the first in the natural
-   * order where several are as near.
+   * Returns the candidate with the fewest edits from {@code name}, if at most a third of the
+   * characters differ. An edit is an insertion, a deletion, a replacement, or a swap of neighbours.
+   * Of several such candidates, it returns the first in natural order.
    */
   public static Optional<String> to(String name, Collection<String> candidates) {
     return to(name, candidates, List.of());
   }
 
   /**
-   * The same among the candidates of both collections; where several are as near, one of {@code
-   * preferred}.
+   * Does the same with the candidates of both collections. Of several nearest candidates, it
+   * returns one of {@code preferred}.
    */
   public static Optional<String> to(
       String name, Collection<String> preferred, Collection<String> others) {

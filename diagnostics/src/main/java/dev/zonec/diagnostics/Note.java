@@ -1,18 +1,18 @@
 package dev.zonec.diagnostics;
 
 /**
- * What stands under a diagnostic's source line.
+ * A line below the source line of a diagnostic.
  *
  * @param kind the word before the text, such as {@code note}, {@code help} or {@code path}
- * @param text one line, or several separated by LF; the later ones are indented under the first
+ * @param text one or several lines, separated by LF; all but the first are indented
  */
 public record Note(String kind, String text) {
-  /** Background. */
+  /** Creates a note with background. */
   public static Note note(String text) {
     return new Note("note", text);
   }
 
-  /** What the user can do. */
+  /** Creates a note that tells the user what to do. */
   public static Note help(String text) {
     return new Note("help", text);
   }

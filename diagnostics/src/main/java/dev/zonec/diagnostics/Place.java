@@ -1,17 +1,17 @@
 package dev.zonec.diagnostics;
 
-/** Where a diagnostic belongs. */
+/** The place that a diagnostic is about. */
 public sealed interface Place {
-  /** A stretch of a text. */
+  /** A range of a text. */
   record At(Span span) implements Place {}
 
-  /** A file or folder as a whole, by the name that the user gave it. */
+  /** A file or folder as a whole, under the name that the user gave. */
   record InFile(String name) implements Place {}
 
-  /** The run itself. */
+  /** The whole run. */
   record Nowhere() implements Place {}
 
-  /** The place of {@code span}. */
+  /** Creates the place of {@code span}. */
   static Place at(Span span) {
     return new At(span);
   }

@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Breaks text that is wider than the terminal into several lines. */
+/** Breaks lines that are wider than the terminal. */
 public final class Prose {
-  /** How much deeper than its first line the rest of a broken line stands. */
+  /** The indentation of continued lines, in columns, relative to the first line. */
   private static final int HANGING = 2;
 
-  /** The narrowest that a line is made: beyond that, a narrow terminal wraps the text itself. */
+  /** The least width of a line, in columns. A narrower terminal wraps the text itself. */
   private static final int NARROWEST = 20;
 
   private Prose() {}
 
   /**
-   * Breaks each line of {@code text} at spaces so that it has at most {@code width} columns where
-   * its words allow it. Text in backticks is never broken, and columns that are separated by
-   * several spaces keep their distance. The rest of a line that begins with spaces stands two
-   * columns deeper than the line.
+   * Breaks each line of {@code text} at spaces, into lines of at most {@code width} columns if the
+   * words allow it. Text in backticks is never broken, and several spaces between columns are kept.
+   * The continued lines of an indented line are indented by two columns more.
    */
   public static List<String> lines(String text, int width) {
     return Stream.of(text.split("\n", -1)).flatMap(line -> broken(line, width).stream()).toList();
@@ -48,7 +47,10 @@ public final class Prose {
     return Character.codePointCount(text, 0, text.length());
   }
 
-  /** Words, and what stands in backticks with the words that touch it. */
+  /**
+   * Splits a text into words. Text in backticks is one piece, together with the words that touch
+   * it.
+   */
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();

@@ -1,6 +1,6 @@
 package dev.zonec.diagnostics;
 
-/** How much a diagnostic weighs. */
+/** The severity of a diagnostic. */
 public enum Severity {
   /** The run fails. */
   ERROR("error"),
@@ -13,7 +13,7 @@ public enum Severity {
     this.word = word;
   }
 
-  /** The word that a message begins with. */
+  /** Returns the word that messages begin with. */
   public String word() {
     return word;
   }

@@ -3,9 +3,9 @@ package dev.zonec.diagnostics;
 import java.util.Arrays;
 
 /**
- * A named text with an index of its lines.
+ * A text with a name, and an index of its lines.
  *
- * <p>Two source texts are equal iff they are the same object: a name may be read twice.
+ * <p>Source texts are compared by identity, because a name can be read twice.
  */
 public final class SourceText {
   private final String name;
@@ -13,8 +13,8 @@ public final class SourceText {
   private final int[] lineStarts;
 
   /**
-   * @param name how messages call the text: a path as the user gave it, or {@code <stdin>}
-   * @param content the text itself; lines end in LF, CRLF or CR
+   * @param name the name in messages: a path as the user gave it, or {@code <stdin>}
+   * @param content the text; lines end with LF, CRLF or CR
    */
   public SourceText(String name, String content) {
     this.name = name;
@@ -39,34 +39,34 @@ public final class SourceText {
     return Arrays.copyOf(starts, count);
   }
 
-  /** The name that messages print. */
+  /** Returns the name that messages print. */
   public String name() {
     return name;
   }
 
-  /** The whole text. */
+  /** Returns the whole text. */
   public String content() {
     return content;
   }
 
-  /** The line, counted from 1, that holds the character at {@code offset}. */
+  /** Returns the line of the character at {@code offset}, counted from 1. */
   public int lineOf(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  /** The column, counted from 1 in code points, of the character at {@code offset}. */
+  /** Returns the column of the character at {@code offset}, counted from 1 in code points. */
   public int columnOf(int offset) {
     int start = lineStarts[lineOf(offset) - 1];
     return content.codePointCount(start, Math.min(offset, content.length())) + 1;
   }
 
-  /** The offset at which {@code line}, counted from 1, begins. */
+  /** Returns the offset of the first character of {@code line}, which is counted from 1. */
   public int startOfLine(int line) {
     return lineStarts[line - 1];
   }
 
-  /** The text of {@code line}, counted from 1, without its end. */
+  /** Returns the text of {@code line}, counted from 1, without the line end. */
   public String line(int line) {
     int start = lineStarts[line - 1];
     int end = line < lineStarts.length ? lineStarts[line] : content.length();

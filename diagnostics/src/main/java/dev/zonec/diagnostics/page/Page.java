@@ -3,10 +3,10 @@ package dev.zonec.diagnostics.page;
 import java.util.List;
 
 /**
- * A page about a code.
+ * The page of a code.
  *
- * @param heading its first line, without the sign
- * @param blocks what stands below, in order
+ * @param heading the first line, without {@code #}
+ * @param blocks the content below the heading, in order
  */
 public record Page(String heading, List<Block> blocks) {
   /** Copies the blocks. */
@@ -14,12 +14,12 @@ public record Page(String heading, List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** A piece of a page. */
+  /** A block of a page. */
   public sealed interface Block {
     /** A heading inside the page. */
     record Section(String heading) implements Block {}
 
-    /** Lines of prose as they are written, empty ones among them. */
+    /** Lines of prose as they are written, including empty ones. */
     record Prose(List<String> lines) implements Block {
       /** Copies the lines. */
       public Prose {
@@ -27,11 +27,11 @@ public record Page(String heading, List<Block> blocks) {
       }
     }
 
-    /** Text that can be run. */
+    /** A sample that can be run. */
     record Code(Sample sample) implements Block {}
   }
 
-  /** Its samples. */
+  /** Returns the samples of the page. */
   public List<Sample> samples() {
     return blocks.stream()
         .filter(Block.Code.class::isInstance)
@@ -39,7 +39,7 @@ public record Page(String heading, List<Block> blocks) {
         .toList();
   }
 
-  /** The headings inside it. */
+  /** Returns the headings inside the page. */
   public List<String> sections() {
     return blocks.stream()
         .filter(Block.Section.class::isInstance)

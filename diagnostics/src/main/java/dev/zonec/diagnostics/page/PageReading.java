@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads pages: headings, fenced blocks, and prose between them. */
+/** Parses pages: headings, fenced blocks, and the prose between them. */
 final class PageReading {
   private static final String FENCE = "```";
 
@@ -16,9 +16,9 @@ final class PageReading {
   private PageReading() {}
 
   /**
-   * The page that {@code markdown} writes.
+   * Parses a page.
    *
-   * @throws IllegalArgumentException if it is not written as pages are
+   * @throws IllegalArgumentException if {@code markdown} does not have the form of a page
    */
   static Page read(String markdown) {
     List<String> lines = Arrays.asList(markdown.split("\n", -1));

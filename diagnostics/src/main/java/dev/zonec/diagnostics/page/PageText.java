@@ -4,13 +4,13 @@ import dev.zonec.diagnostics.page.Page.Block;
 import java.util.List;
 import java.util.Locale;
 
-/** Pages as text for a terminal. */
+/** Renders pages as text for a terminal. */
 public final class PageText {
   private PageText() {}
 
   /**
-   * The page as lines, each ended by LF. Prose has at most {@code width} columns where its words
-   * allow it; samples stay as they are written.
+   * Returns the page as lines, each ended by LF. Prose is broken at {@code width} columns if its
+   * words allow it; samples are kept as they are written.
    */
   public static String of(Page page, int width) {
     StringBuilder text = new StringBuilder(page.heading()).append('\n');

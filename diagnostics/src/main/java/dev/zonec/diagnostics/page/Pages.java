@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The pages about codes. */
+/** Finds the page of a code. */
 public final class Pages {
   private Pages() {}
 
-  /** The page about {@code code}; none where it is not written yet. */
+  /** Returns the page of {@code code}; empty if it has none. */
   public static Optional<Page> of(Code code) {
     try (InputStream in = Pages.class.getResourceAsStream(code + ".md")) {
       return in == null

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Prose of a page for a terminal: paragraphs and items of lists are broken anew, of a link only its
- * text is shown, and lines that are indented by four columns, which show output, stay as they are.
+ * Renders the prose of a page for a terminal. It breaks paragraphs and list items anew, shows only
+ * the text of links, and keeps lines that are indented by four columns, which show output.
  */
 final class ProseText {
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");

@@ -3,18 +3,19 @@ package dev.zonec.diagnostics.page;
 import java.util.List;
 
 /**
- * A text of a page that can be run. In the page it is a fenced block whose first line says the
- * language, the side, and where needed a file's name and attributes: {@code yaml wrong k8s/a.yaml}.
+ * A text of a page that can be run. In the page it is a fenced block. Its first line names the
+ * language, the example that it belongs to and, if needed, a file and attributes: {@code yaml wrong
+ * k8s/a.yaml}.
  *
  * @param language {@code zone}, {@code yaml}, or {@code console} for commands
- * @param side whether it is part of the wrong or the right sample, or of both
- * @param file the name of the file that it is; of commands, empty
- * @param attributes what more the first line says, such as {@code repeat=1000}
- * @param text the text itself
+ * @param side whether the text belongs to the wrong example, the right one, or both
+ * @param file the name of the file; empty for commands
+ * @param attributes further words of the first line, such as {@code repeat=1000}
+ * @param text the text
  */
 public record Sample(
     String language, ExampleKind side, String file, List<String> attributes, String text) {
-  /** Which sample a text belongs to. */
+  /** The examples that a text belongs to. */
   public enum ExampleKind {
     WRONG,
     RIGHT,
@@ -26,7 +27,7 @@ public record Sample(
     attributes = List.copyOf(attributes);
   }
 
-  /** Whether it is part of the sample of {@code other}. */
+  /** Whether the text belongs to the example {@code other}. */
   public boolean isOf(ExampleKind other) {
     return side == other || side == ExampleKind.BOTH;
   }

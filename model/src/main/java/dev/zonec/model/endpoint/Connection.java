@@ -4,12 +4,12 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 
 /**
- * A connection that {@code source} opens to {@code destination}.
+ * A connection from {@code source} to {@code destination}.
  *
- * @param source who opens it
- * @param destination who is called
- * @param family the address family that carries it
- * @param transport its protocol and the destination's port
+ * @param source the end that opens the connection
+ * @param destination the end that accepts it
+ * @param family the address family of the connection
+ * @param transport the protocol and the port of the destination
  */
 public record Connection(
     Endpoint source, Endpoint destination, Family family, Transport transport) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One end of a connection. */
+/** An end of a connection. */
 public sealed interface Endpoint {
   /**
    * A pod.
    *
-   * @param namespace the namespace that it is in
-   * @param name a name that is unique in the namespace; two pods are the same iff namespace and
-   *     name are
-   * @param labels its labels
+   * @param namespace the pod's namespace
+   * @param name the pod's name, unique in the namespace; pods with equal namespace and name are the
+   *     same pod
+   * @param labels the pod's labels
    * @param namedPorts the ports that its containers name
-   * @param hostNetwork whether it shares its node's network
-   * @param node its node's name; empty where it is not known
-   * @param addresses its addresses; a family without one here has one that is not known
+   * @param hostNetwork whether the pod uses the network of its node
+   * @param node the name of its node; empty if unknown
+   * @param addresses the known addresses; the address of a family that is missing here is unknown
    */
   record Pod(
       Namespace namespace,
@@ -36,7 +36,7 @@ public sealed interface Endpoint {
       addresses = List.copyOf(addresses);
     }
 
-    /** Whether {@code other} is this very pod. */
+    /** Whether {@code other} is the same pod. */
     public boolean isSame(Endpoint other) {
       return other instanceof Pod pod
           && pod.name.equals(name)
@@ -54,7 +54,7 @@ public sealed interface Endpoint {
     }
   }
 
-  /** An address that is no pod's. */
+  /** An address that belongs to no pod. */
   record External(IpAddress address) implements Endpoint {
     @Override
     public String toString() {
@@ -63,11 +63,11 @@ public sealed interface Endpoint {
   }
 
   /**
-   * A node itself, such as its kubelet.
+   * A node itself, for example its kubelet.
    *
-   * @param name its name
-   * @param labels its labels
-   * @param addresses its addresses
+   * @param name the node's name
+   * @param labels the node's labels
+   * @param addresses the node's addresses
    */
   record Node(String name, Map<String, String> labels, List<IpAddress> addresses)
       implements Endpoint {

@@ -7,27 +7,27 @@ import java.util.TreeMap;
 /**
  * A namespace.
  *
- * @param name its name
- * @param labels its labels; {@link #NAME_LABEL} is always there and always the name
- * @param declared whether its labels are known; else there may be others than these
+ * @param name the name
+ * @param labels the known labels, always including {@link #NAME_LABEL} with the name
+ * @param declared whether all labels are known; otherwise the namespace may have further labels
  */
 public record Namespace(String name, Map<String, String> labels, boolean declared) {
-  /** The label that the API server sets on every namespace, to its name. */
+  /** The label that the API server sets on every namespace. Its value is the namespace's name. */
   public static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
-  /** Adds the name label and copies. */
+  /** Adds the name label and copies the labels. */
   public Namespace {
     TreeMap<String, String> all = new TreeMap<>(labels);
     all.put(NAME_LABEL, name);
     labels = Collections.unmodifiableMap(all);
   }
 
-  /** A namespace with exactly {@code labels}, and its name as a label. */
+  /** Creates a namespace with exactly {@code labels} and the name label. */
   public static Namespace declared(String name, Map<String, String> labels) {
     return new Namespace(name, labels, true);
   }
 
-  /** A namespace of which only the name is known. */
+  /** Creates a namespace of which only the name is known. */
   public static Namespace undeclared(String name) {
     return new Namespace(name, Map.of(), false);
   }

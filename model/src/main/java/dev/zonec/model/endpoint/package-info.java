@@ -1,5 +1,5 @@
 /**
- * The ends of connections, as intent and enforcement both see them.
+ * The ends of connections, for the program's side and the policies' side alike.
  *
  * <p>Entry type: {@link dev.zonec.model.endpoint.Connection}.
  */

@@ -5,15 +5,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One condition on one label key (apimachinery, labels/selector.go). */
+/** A condition on one label key (apimachinery, labels/selector.go). */
 public sealed interface Requirement {
-  /** The key that it looks at. */
+  /** Returns the key. */
   String key();
 
-  /** Whether a thing with {@code labels} meets it. */
+  /** Whether {@code labels} meet the requirement. */
   boolean matches(Map<String, String> labels);
 
-  /** What is met iff this is not. */
+  /** Returns the requirement that is met if and only if this one is not. */
   default Requirement negated() {
     return switch (this) {
       case In(String key, SortedSet<String> values) -> new NotIn(key, values);
@@ -23,7 +23,7 @@ public sealed interface Requirement {
     };
   }
 
-  /** Met iff the key is there with one of the values. */
+  /** Met if the key is present with one of the values. */
   record In(String key, SortedSet<String> values) implements Requirement {
     /** Copies the values. */
     public In {
@@ -43,7 +43,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** Met iff the key is absent or has none of the values. */
+  /** Met if the key is absent or has none of the values. */
   record NotIn(String key, SortedSet<String> values) implements Requirement {
     /** Copies the values. */
     public NotIn {
@@ -63,7 +63,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** Met iff the key is there. */
+  /** Met if the key is present. */
   record Exists(String key) implements Requirement {
     @Override
     public boolean matches(Map<String, String> labels) {
@@ -76,7 +76,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** Met iff the key is absent. */
+  /** Met if the key is absent. */
   record DoesNotExist(String key) implements Requirement {
     @Override
     public boolean matches(Map<String, String> labels) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * All of some requirements; none of them selects everything.
+ * A label selector: a conjunction of requirements. Without requirements it selects everything.
  *
- * @param requirements the conditions, in the order in which they were written
+ * @param requirements the requirements, in the order in which they were written
  */
 public record Selector(List<Requirement> requirements) {
-  /** The selector that matches everything. */
+  /** The selector that selects everything. */
   public static final Selector EVERYTHING = new Selector(List.of());
 
   /** Copies the requirements. */
@@ -19,7 +19,7 @@ public record Selector(List<Requirement> requirements) {
     requirements = List.copyOf(requirements);
   }
 
-  /** Whether a thing with {@code labels} meets every requirement. */
+  /** Whether {@code labels} meet every requirement. */
   public boolean matches(Map<String, String> labels) {
     for (Requirement requirement : requirements) {
       if (!requirement.matches(labels)) {
@@ -29,7 +29,7 @@ public record Selector(List<Requirement> requirements) {
     return true;
   }
 
-  /** The selector of what both match. */
+  /** Returns the conjunction of both selectors. */
   public Selector and(Selector other) {
     if (other.selectsEverything()) {
       return this;

@@ -1,6 +1,6 @@
 /**
- * Label selectors, with Kubernetes' own meaning: a requirement looks at one key, a selector is all
- * of its requirements.
+ * Label selectors with the meaning that Kubernetes gives them. A requirement is about one key; a
+ * selector is a conjunction of requirements.
  *
  * <p>Entry type: {@link dev.zonec.model.label.Selector}.
  */

@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * A set of addresses of one family.
  *
- * @param family the family
- * @param ranges disjoint, ascending, not adjacent
+ * @param family the address family
+ * @param ranges disjoint, ascending and not adjacent ranges
  */
 public record AddressSet(Family family, List<Range> ranges) {
-  /** Addresses from {@code first} to {@code last}, both in the set. */
+  /** The addresses from {@code first} to {@code last}, both included. */
   public record Range(BigInteger first, BigInteger last) {}
 
   /** Copies the ranges. */
@@ -21,12 +21,12 @@ public record AddressSet(Family family, List<Range> ranges) {
     ranges = List.copyOf(ranges);
   }
 
-  /** All addresses of {@code family}. */
+  /** Returns all addresses of {@code family}. */
   public static AddressSet all(Family family) {
     return new AddressSet(family, List.of(new Range(BigInteger.ZERO, family.last())));
   }
 
-  /** The addresses of {@code family} in any of {@code blocks}. */
+  /** Returns the addresses of {@code family} in any of {@code blocks}. */
   public static AddressSet of(Family family, Collection<IpBlock> blocks) {
     List<Range> ranges = new ArrayList<>();
     for (IpBlock block : blocks) {
@@ -38,7 +38,7 @@ public record AddressSet(Family family, List<Range> ranges) {
     return new AddressSet(family, normalized(ranges));
   }
 
-  /** The addresses of {@code family} in any of {@code blocks}. */
+  /** Returns the addresses of {@code family} in any of {@code blocks}. */
   public static AddressSet ofCidrs(Family family, Collection<Cidr> blocks) {
     List<Range> ranges = new ArrayList<>();
     for (Cidr block : blocks) {
@@ -49,7 +49,7 @@ public record AddressSet(Family family, List<Range> ranges) {
     return new AddressSet(family, normalized(ranges));
   }
 
-  /** The fewest blocks that hold these addresses and no others, ascending. */
+  /** Returns the smallest list of blocks with exactly these addresses, in ascending order. */
   public List<Cidr> blocks() {
     List<Cidr> out = new ArrayList<>();
     for (Range range : ranges) {
@@ -81,14 +81,14 @@ public record AddressSet(Family family, List<Range> ranges) {
     return out;
   }
 
-  /** What is in either. */
+  /** Returns the union of both sets. */
   public AddressSet union(AddressSet other) {
     List<Range> both = new ArrayList<>(ranges);
     both.addAll(other.ranges);
     return new AddressSet(family, normalized(both));
   }
 
-  /** What is in this set and not in {@code other}. */
+  /** Returns the addresses of this set that are not in {@code other}. */
   public AddressSet minus(AddressSet other) {
     List<Range> out = new ArrayList<>();
     for (Range range : ranges) {
@@ -109,7 +109,7 @@ public record AddressSet(Family family, List<Range> ranges) {
     return new AddressSet(family, out);
   }
 
-  /** Whether some address is in both. */
+  /** Whether the sets have an address in common. */
   public boolean overlaps(AddressSet other) {
     return !minus(other).equals(this);
   }
@@ -124,7 +124,7 @@ public record AddressSet(Family family, List<Range> ranges) {
                         && address.value().compareTo(r.last()) <= 0);
   }
 
-  /** Whether there is no address in it. */
+  /** Whether the set has no address. */
   public boolean isEmpty() {
     return ranges.isEmpty();
   }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * All addresses that share a prefix.
+ * An address block: all addresses with a common prefix.
  *
- * @param address the lowest of them: no bit beyond the prefix is set
- * @param prefix the number of leading bits that they share
+ * @param address the lowest address; no bit beyond the prefix is set
+ * @param prefix the length of the prefix in bits
  */
 public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
-  /** Refuses a prefix that is too long and an address with bits beyond it. */
+  /** Rejects a prefix that is too long, and an address with bits beyond the prefix. */
   public Cidr {
     if (prefix < 0 || prefix > address.family().bits()) {
       throw new IllegalArgumentException("no such prefix length: " + prefix);
@@ -22,7 +22,7 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
     }
   }
 
-  /** The block that {@code text} writes, the bits beyond the prefix cleared; or none. */
+  /** Parses a block and clears the bits beyond the prefix; empty if {@code text} is not a block. */
   public static Optional<Cidr> parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
@@ -44,15 +44,15 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
   }
 
   /**
-   * The block that {@code text} writes, the bits beyond the prefix cleared.
+   * Parses a block and clears the bits beyond the prefix.
    *
-   * @throws IllegalArgumentException if it writes none
+   * @throws IllegalArgumentException if {@code text} is not a block
    */
   public static Cidr of(String text) {
     return parse(text).orElseThrow(() -> new IllegalArgumentException("not a CIDR: " + text));
   }
 
-  /** The block of {@code address} and no other. */
+  /** Returns the block that contains only {@code address}. */
   public static Cidr only(IpAddress address) {
     return new Cidr(address, address.family().bits());
   }
@@ -62,35 +62,35 @@ public record Cidr(IpAddress address, int prefix) implements Comparable<Cidr> {
     return new IpAddress(address.family(), address.value().shiftRight(free).shiftLeft(free));
   }
 
-  /** Its family. */
+  /** Returns the address family. */
   public Family family() {
     return address.family();
   }
 
-  /** The lowest address, as a number. */
+  /** Returns the lowest address as a number. */
   public BigInteger first() {
     return address.value();
   }
 
-  /** The highest address, as a number. */
+  /** Returns the highest address as a number. */
   public BigInteger last() {
     int free = family().bits() - prefix;
     return address.value().or(BigInteger.ONE.shiftLeft(free).subtract(BigInteger.ONE));
   }
 
-  /** Whether {@code other} lies in this block; never across families. */
+  /** Whether the block contains {@code other}, an address of any family. */
   public boolean contains(IpAddress other) {
     return other.family() == family()
         && other.value().compareTo(first()) >= 0
         && other.value().compareTo(last()) <= 0;
   }
 
-  /** Whether every address of {@code other} lies in this block. */
+  /** Whether the block contains every address of {@code other}. */
   public boolean contains(Cidr other) {
     return other.prefix >= prefix && contains(other.address);
   }
 
-  /** Whether some address lies in both; then one block contains the other. */
+  /** Whether the blocks have an address in common. In this case, one contains the other. */
   public boolean overlaps(Cidr other) {
     return contains(other) || other.contains(this);
   }

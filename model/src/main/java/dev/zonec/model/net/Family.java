@@ -15,12 +15,12 @@ public enum Family {
     this.bits = bits;
   }
 
-  /** The number of bits of an address. */
+  /** Returns the number of bits of an address. */
   public int bits() {
     return bits;
   }
 
-  /** The highest address, as a number. */
+  /** Returns the highest address as a number. */
   public BigInteger last() {
     return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
   }

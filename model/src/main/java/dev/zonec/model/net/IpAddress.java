@@ -8,26 +8,29 @@ import java.util.Optional;
 /**
  * An IP address.
  *
- * @param family its family
+ * @param family the address family
  * @param value the address as an unsigned number
  */
 public record IpAddress(Family family, BigInteger value) implements Comparable<IpAddress> {
-  /** Refuses numbers that the family has no bits for. */
+  /** Rejects numbers that need more bits than the family has. */
   public IpAddress {
     if (value.signum() < 0 || value.bitLength() > family.bits()) {
       throw new IllegalArgumentException("not an address of " + family + ": " + value);
     }
   }
 
-  /** The address that {@code text} writes, or none. Leading zeros in IPv4 are refused. */
+  /**
+   * Parses an address; empty if {@code text} is not one. An IPv4 address with leading zeros is not
+   * accepted.
+   */
   public static Optional<IpAddress> parse(String text) {
     return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text);
   }
 
   /**
-   * The address that {@code text} writes.
+   * Parses an address.
    *
-   * @throws IllegalArgumentException if it writes none
+   * @throws IllegalArgumentException if {@code text} is not an address
    */
   public static IpAddress of(String text) {
     return parse(text)
@@ -122,7 +125,7 @@ public record IpAddress(Family family, BigInteger value) implements Comparable<I
     return byFamily != 0 ? byFamily : value.compareTo(other.value);
   }
 
-  /** The usual form: dotted decimals, or RFC 5952. */
+  /** Returns the standard form: dotted decimals, or the form of RFC 5952. */
   @Override
   public String toString() {
     return switch (family) {

@@ -3,10 +3,10 @@ package dev.zonec.model.net;
 import java.util.List;
 
 /**
- * A block less some blocks inside it.
+ * An address block without some smaller blocks inside it.
  *
  * @param cidr the block
- * @param except what is left out, sorted
+ * @param except the exceptions, sorted
  */
 public record IpBlock(Cidr cidr, List<Cidr> except) {
   /** Sorts and copies the exceptions. */
@@ -14,7 +14,7 @@ public record IpBlock(Cidr cidr, List<Cidr> except) {
     except = except.stream().sorted().distinct().toList();
   }
 
-  /** Whether {@code address} lies in the block and in no exception. */
+  /** Whether {@code address} is in the block and in no exception. */
   public boolean contains(IpAddress address) {
     return cidr.contains(address) && except.stream().noneMatch(e -> e.contains(address));
   }

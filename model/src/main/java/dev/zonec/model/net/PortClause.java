@@ -2,7 +2,7 @@ package dev.zonec.model.net;
 
 /** Ports of one protocol. */
 public sealed interface PortClause {
-  /** The protocol. */
+  /** Returns the protocol. */
   Protocol protocol();
 
   /** Every port of the protocol. */
@@ -21,7 +21,7 @@ public sealed interface PortClause {
     }
   }
 
-  /** Whatever port of the destination pod has the name. */
+  /** The port of the destination pod that has this name, whichever number it is. */
   record Named(Protocol protocol, String name) implements PortClause {
     @Override
     public String toString() {

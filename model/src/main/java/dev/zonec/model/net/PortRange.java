@@ -1,23 +1,23 @@
 package dev.zonec.model.net;
 
 /**
- * Ports from {@code first} to {@code last}, both in the range.
+ * The ports from {@code first} to {@code last}, both included.
  *
- * @param first 1 to 65535
- * @param last not below {@code first}, at most 65535
+ * @param first the first port, 1 to 65535
+ * @param last the last port, not below {@code first} and at most 65535
  */
 public record PortRange(int first, int last) implements Comparable<PortRange> {
   /** Every port. */
   public static final PortRange ALL = new PortRange(1, 65535);
 
-  /** Refuses numbers that are no ports. */
+  /** Rejects numbers that are not ports. */
   public PortRange {
     if (first < 1 || last > 65535 || last < first) {
       throw new IllegalArgumentException("not a port range: " + first + "-" + last);
     }
   }
 
-  /** Whether {@code port} lies in it. */
+  /** Whether the range contains {@code port}. */
   public boolean contains(int port) {
     return first <= port && port <= last;
   }

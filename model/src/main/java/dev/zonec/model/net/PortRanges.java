@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A set of port numbers. Two that hold the same ports are equal.
+ * A set of port numbers. Sets with the same ports are equal.
  *
- * @param ranges ascending, disjoint and not adjacent
+ * @param ranges ascending, disjoint and not adjacent ranges
  */
 public record PortRanges(List<PortRange> ranges) {
-  /** Sorts the ranges, and joins those that overlap or touch. */
+  /** Sorts the ranges and joins ranges that overlap or touch. */
   public PortRanges {
     ranges = joined(ranges);
   }
@@ -27,17 +27,20 @@ public record PortRanges(List<PortRange> ranges) {
     return List.copyOf(out);
   }
 
-  /** Whether it holds every port. */
+  /** Whether the set contains every port. */
   public boolean isAll() {
     return ranges.equals(List.of(PortRange.ALL));
   }
 
-  /** Whether {@code port} is in it. */
+  /** Whether the set contains {@code port}. */
   public boolean contains(int port) {
     return ranges.stream().anyMatch(range -> range.contains(port));
   }
 
-  /** The same as clauses of {@code protocol}: one of all its ports, or one a range. */
+  /**
+   * Returns the set as clauses of {@code protocol}: one clause for all ports, or one for each
+   * range.
+   */
   public List<PortClause> clauses(Protocol protocol) {
     return isAll()
         ? List.of(new PortClause.AllPorts(protocol))

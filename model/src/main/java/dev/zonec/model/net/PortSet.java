@@ -5,19 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A set of protocols and ports. Two that write the same set are equal. */
+/** A set of protocols and ports in a normal form, so that equal descriptions are equal values. */
 public sealed interface PortSet {
-  /** Every protocol and port, those that no policy can name included. */
+  /** Every protocol and port, including protocols that policies cannot name. */
   record Everything() implements PortSet {}
 
   /**
    * Some ports.
    *
-   * @param clauses by protocol; in each either all ports, or disjoint ranges that do not touch,
-   *     ascending, and then names in order
+   * @param clauses the clauses, ordered by protocol; for each protocol either all ports, or
+   *     ascending ranges that are disjoint and not adjacent, followed by names in order
    */
   record Some(List<PortClause> clauses) implements PortSet {
-    /** Brings the clauses into that form. */
+    /** Normalizes the clauses. */
     public Some {
       List<PortClause> normal = new ArrayList<>();
       for (Protocol protocol : Protocol.values()) {
@@ -27,7 +27,7 @@ public sealed interface PortSet {
     }
   }
 
-  /** What any of {@code services} opens. */
+  /** Returns the union of the ports of {@code services}. */
   static PortSet union(Collection<Service> services) {
     List<PortClause> all = new ArrayList<>();
     for (Service service : services) {
@@ -41,7 +41,7 @@ public sealed interface PortSet {
     return new Some(all);
   }
 
-  /** What either holds. */
+  /** Returns the union of both sets. */
   default PortSet union(PortSet other) {
     if (!(this instanceof Some(var mine)) || !(other instanceof Some(var theirs))) {
       return new Everything();
@@ -51,7 +51,10 @@ public sealed interface PortSet {
     return new Some(all);
   }
 
-  /** Whether it surely holds all that {@code other} does: what a name is a pod decides. */
+  /**
+   * Whether the set certainly contains {@code other}. A name counts as contained only if the same
+   * name, or all ports, are in the set, because its number depends on the pod.
+   */
   default boolean contains(PortSet other) {
     return union(other).equals(this);
   }

@@ -3,7 +3,7 @@ package dev.zonec.model.net;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a flow opens. */
+/** The protocols and ports that a flow allows. */
 public sealed interface Service {
   /** Every protocol and port. */
   record Anything() implements Service {
@@ -14,12 +14,12 @@ public sealed interface Service {
   }
 
   /**
-   * Any of some clauses.
+   * Any of the clauses.
    *
-   * @param clauses at least one
+   * @param clauses at least one clause
    */
   record Listed(List<PortClause> clauses) implements Service {
-    /** Copies the clauses and refuses none. */
+    /** Copies the clauses and rejects an empty list. */
     public Listed {
       clauses = List.copyOf(clauses);
       if (clauses.isEmpty()) {

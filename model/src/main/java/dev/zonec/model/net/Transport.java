@@ -2,11 +2,11 @@ package dev.zonec.model.net;
 
 import java.util.Locale;
 
-/** What a connection is carried by. */
+/** The protocol of a connection and, if the protocol has ports, the port of the destination. */
 public sealed interface Transport {
-  /** A protocol with ports, and the destination's port. */
+  /** A protocol with ports. */
   record Ported(Protocol protocol, int port) implements Transport {
-    /** Refuses numbers that are no ports. */
+    /** Rejects numbers that are not ports. */
     public Ported {
       if (port < 1 || port > 65535) {
         throw new IllegalArgumentException("not a port: " + port);

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** A claim to prove. */
+/** An assertion: a claim that must hold whichever flows the program declares. */
 public sealed interface Assertion {
-  /** Its name, unique in the program. */
+  /** Returns the name, which is unique in the program. */
   String name();
 
-  /** Its claim, without the name. */
+  /** Returns the span of the claim, without the name. */
   Span span();
 
-  /** Every party that it names. */
+  /** Returns every party that the assertion names. */
   default List<Party> parties() {
     return switch (this) {
       case Never a -> both(a.from(), a.to());
@@ -30,7 +30,7 @@ public sealed interface Assertion {
     return Stream.concat(a.stream(), b.stream()).toList();
   }
 
-  /** No endpoint of {@code from} can open {@code service} to one of {@code to}. */
+  /** No endpoint of {@code from} can open {@code service} to an endpoint of {@code to}. */
   record Never(String name, List<Party> from, List<Party> to, Service service, Span span)
       implements Assertion {
     /** Copies the parties. */
@@ -41,11 +41,10 @@ public sealed interface Assertion {
   }
 
   /**
-   * No sequence of one or more connections leads from {@code from} to {@code to} unless it touches
-   * {@code via}.
+   * No path leads from {@code from} to {@code to}, except paths that pass through {@code via}.
    *
-   * @param via what every path may be excused by; may be empty
-   * @param within the most hops that count; any number where absent
+   * @param via the parties that a path may pass through; may be empty
+   * @param within the greatest number of hops of a path that counts; empty for no limit
    */
   record NoPath(
       String name, List<Party> from, List<Party> to, List<Party> via, OptionalInt within, Span span)
@@ -59,14 +58,14 @@ public sealed interface Assertion {
   }
 
   /**
-   * Whatever of {@code among} connects to {@code to} is in {@code from} and uses {@code service}.
+   * A connection from {@code among} to {@code to} starts in {@code from} and uses {@code service}.
    *
-   * @param among whose connections it is about; empty for everyone's
+   * @param among the parties that the claim restricts; empty for every source
    */
   record Only(
       String name, List<Party> from, List<Party> among, List<Party> to, Service service, Span span)
       implements Assertion {
-    /** About everyone's connections. */
+    /** Creates a claim that restricts every source. */
     public Only(String name, List<Party> from, List<Party> to, Service service, Span span) {
       this(name, from, List.of(), to, service, span);
     }
@@ -79,7 +78,7 @@ public sealed interface Assertion {
     }
   }
 
-  /** Every connection with an end in {@code zones} is declared by a flow. */
+  /** A flow declares every connection with an end in {@code zones}. */
   record Isolated(String name, List<Party> zones, Span span) implements Assertion {
     /** Copies the parties. */
     public Isolated {
@@ -87,7 +86,9 @@ public sealed interface Assertion {
     }
   }
 
-  /** Every endpoint of {@code from} can open all of {@code service} to every one of {@code to}. */
+  /**
+   * Every endpoint of {@code from} can open all of {@code service} to every endpoint of {@code to}.
+   */
   record Reachable(String name, List<Party> from, List<Party> to, Service service, Span span)
       implements Assertion {
     /** Copies the parties. */
@@ -98,9 +99,9 @@ public sealed interface Assertion {
   }
 
   /**
-   * Every connection between zones of {@code tiers} stays in a tier or leads to the next one.
+   * A connection between zones of {@code tiers} stays in its tier or leads to the next tier.
    *
-   * @param tiers from the edge inwards; at least two
+   * @param tiers the tiers, from the edge inwards; at least two
    */
   record TiersAdjacent(String name, List<Tier> tiers, Span span) implements Assertion {
     /** Copies the tiers. */
@@ -108,13 +109,16 @@ public sealed interface Assertion {
       tiers = List.copyOf(tiers);
     }
 
-    /** Whether connections may lead from the tier numbered {@code from} to that numbered so. */
+    /**
+     * Whether a connection may lead from the tier with the index {@code from} to the tier with the
+     * index {@code to}.
+     */
     public static boolean mayLead(int from, int to) {
       return to == from || to == from + 1;
     }
   }
 
-  /** A tier, and the zones that are in it. */
+  /** A tier and its zones. */
   record Tier(String name, List<Party> zones) {
     /** Copies the zones. */
     public Tier {

@@ -8,23 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cluster's own address ranges, as far as they are declared.
+ * The address ranges of the cluster, as far as they are declared.
  *
- * @param pods where pods have their addresses; empty where not declared
- * @param services where Services have theirs
- * @param nodes where nodes have theirs
- * @param seen addresses that pods and nodes have beside those
+ * @param pods the ranges of pods; empty if not declared
+ * @param services the ranges of Services; empty if not declared
+ * @param nodes the ranges of nodes; empty if not declared
+ * @param seen addresses of pods and nodes outside of these ranges
  */
 public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes, Seen seen) {
   /**
-   * Addresses that manifests or a cluster show, and that lie outside of the declared or private
-   * ranges.
+   * Addresses that manifests or a cluster show outside of the declared (or else private) ranges.
    *
-   * @param pods those of pods
-   * @param nodes those of nodes
+   * @param pods addresses of pods
+   * @param nodes addresses of nodes
    */
   public record Seen(List<IpBlock> pods, List<IpBlock> nodes) {
-    /** None. */
+    /** No addresses. */
     public static final Seen NOTHING = new Seen(List.of(), List.of());
 
     /** Copies the blocks. */
@@ -34,12 +33,12 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes, Se
     }
   }
 
-  /** Nothing declared. */
+  /** No declared ranges. */
   public static final Cluster UNDECLARED = new Cluster(List.of(), List.of(), List.of());
 
   /**
-   * RFC 1918, RFC 6598 and unique local addresses: where pods and nodes may be when nothing is
-   * declared.
+   * RFC 1918, RFC 6598 and unique local addresses: the possible addresses of pods and nodes if
+   * nothing is declared.
    */
   private static final List<Cidr> PRIVATE =
       List.of(
@@ -56,42 +55,42 @@ public record Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes, Se
     nodes = List.copyOf(nodes);
   }
 
-  /** Ranges beside which nothing was seen. */
+  /** Creates ranges without addresses outside of them. */
   public Cluster(List<Cidr> pods, List<Cidr> services, List<Cidr> nodes) {
     this(pods, services, nodes, Seen.NOTHING);
   }
 
-  /** The same ranges, and what was seen beside them. */
+  /** Returns the same ranges with other addresses outside of them. */
   public Cluster withSeen(Seen other) {
     return new Cluster(pods, services, nodes, other);
   }
 
-  /** Whether the pods' ranges are declared. */
+  /** Whether the ranges of pods are declared. */
   public boolean podsDeclared() {
     return !pods.isEmpty();
   }
 
-  /** The addresses of {@code family} that pods may have. */
+  /** Returns the addresses of {@code family} that pods can have. */
   public AddressSet podAddresses(Family family) {
     return AddressSet.ofCidrs(family, podsDeclared() ? pods : PRIVATE)
         .union(AddressSet.of(family, seen.pods()));
   }
 
-  /** The blocks in which nodes may have their addresses. */
+  /** Returns the blocks in which nodes can have their addresses. */
   public List<IpBlock> nodeBlocks() {
     List<IpBlock> blocks = new ArrayList<>(seen.nodes());
     (nodes.isEmpty() ? PRIVATE : nodes).forEach(range -> blocks.add(new IpBlock(range, List.of())));
     return blocks;
   }
 
-  /** The addresses of {@code family} that nodes may have. */
+  /** Returns the addresses of {@code family} that nodes can have. */
   public AddressSet nodeAddresses(Family family) {
     return AddressSet.of(family, nodeBlocks());
   }
 
   /**
-   * The addresses of {@code family} that something outside the cluster may have: all but the
-   * declared ranges of pods.
+   * Returns the addresses of {@code family} that something outside the cluster can have: all except
+   * the declared ranges of pods.
    */
   public AddressSet externalAddresses(Family family) {
     return AddressSet.all(family).minus(AddressSet.ofCidrs(family, pods));

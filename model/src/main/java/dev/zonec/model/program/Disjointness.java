@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * No pod is in two of some zones.
+ * A {@code disjoint} statement: no pod is in two of the zones.
  *
- * @param zones all different; of fewer than two nothing is said
- * @param span the statement that says so
+ * @param zones different zones; with fewer than two, the statement has no effect
+ * @param span the statement
  */
 public record Disjointness(List<Party.Zone> zones, Span span) {
   /** Copies the zones. */
@@ -17,10 +17,10 @@ public record Disjointness(List<Party.Zone> zones, Span span) {
   }
 
   /**
-   * Two zones that share no pod.
+   * Two zones without a common pod.
    *
-   * @param first the one that the statement names first
-   * @param second the other
+   * @param first the zone that the statement names first
+   * @param second the other zone
    * @param span the statement
    */
   public record Pair(Party.Zone first, Party.Zone second, Span span) {
@@ -30,7 +30,7 @@ public record Disjointness(List<Party.Zone> zones, Span span) {
     }
   }
 
-  /** Every two of the zones, in the order of the statement. */
+  /** Returns every pair of zones, in the order of the statement. */
   public List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < zones.size(); i++) {

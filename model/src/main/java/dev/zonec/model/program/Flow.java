@@ -4,25 +4,30 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Service;
 
 /**
- * Every pod or address of {@code from} may open {@code service} to every one of {@code to}, as far
- * as the flow can speak for them.
+ * A flow: every endpoint of {@code from} may open {@code service} to every endpoint of {@code to}.
+ * A flow permits this only for its ends that need permission; see {@link #opensEgress} and {@link
+ * #opensIngress}.
  *
- * @param from who opens
- * @param to who is called
- * @param service what is opened
- * @param implied whether {@code defaults} says it rather than an {@code allow}
- * @param span the statement that it comes from
+ * @param from the party that opens connections
+ * @param to the party that accepts them
+ * @param service the protocols and ports
+ * @param implied whether the flow comes from {@code defaults} instead of an {@code allow} statement
+ * @param span the statement that declares the flow
  */
 public record Flow(Party from, Party to, Service service, boolean implied, Span span) {
   /**
-   * Whether it speaks for the source: only a zone that is denied egress needs its leave. What is
-   * not governed agrees to everything, and an external has no say over pods of zones.
+   * Whether the flow permits egress at its source. Only a zone that denies egress needs the
+   * permission. An end that is not governed permits everything, and an external has no effect on
+   * pods of zones.
    */
   public boolean opensEgress() {
     return from instanceof Party.Zone zone && zone.denied().egress();
   }
 
-  /** Whether it speaks for the destination: a zone that is denied ingress. */
+  /**
+   * Whether the flow permits ingress at its destination, that is, the destination is a zone that
+   * denies ingress.
+   */
   public boolean opensIngress() {
     return to instanceof Party.Zone zone && zone.denied().ingress();
   }

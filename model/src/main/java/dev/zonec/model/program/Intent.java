@@ -8,21 +8,26 @@ import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 
 /**
- * The intent relation of a program, on single connections.
+ * The intent of a program: which connections it declares.
  *
- * <p>This is the plain reading of the language; the symbolic encoding is tested against it.
+ * <p>This is the direct implementation of the language's definition. Tests compare the symbolic
+ * encoding with it.
  *
  * @param program the program
  */
 public record Intent(ZoneProgram program) {
-  /** Whether an end of the connection is in a zone, so that the program has a say. */
+  /**
+   * Whether an end of the connection is in a zone. The program makes no statement about other
+   * connections.
+   */
   public boolean concerns(Connection connection) {
     return inZone(connection.source()) || inZone(connection.destination());
   }
 
   /**
-   * Whether the program declares the connection: both ends are the same pod, or both ends agree to
-   * it. An end agrees if no zone denies it, or a flow that speaks for it covers the connection.
+   * Whether the program declares the connection. It does if both ends are the same pod, or if both
+   * ends permit it. An end permits it if no zone with this end denies the direction, or if a flow
+   * permits it at this end.
    */
   public boolean declares(Connection connection) {
     if (connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination())) {
@@ -49,14 +54,14 @@ public record Intent(ZoneProgram program) {
     return program.zones().stream().anyMatch(zone -> zone.contains(endpoint));
   }
 
-  /** Whether both ends belong to {@code flow}, and it opens the connection's port. */
+  /** Whether the ends of the connection belong to {@code flow}, and the flow opens its port. */
   public static boolean covers(Flow flow, Connection connection) {
     return flow.from().contains(connection.source())
         && flow.to().contains(connection.destination())
         && opens(flow.service(), connection.transport(), connection.destination());
   }
 
-  /** Whether {@code service}, asked of {@code destination}, includes {@code transport}. */
+  /** Whether {@code service} includes {@code transport} at {@code destination}. */
   public static boolean opens(Service service, Transport transport, Endpoint destination) {
     return switch (service) {
       case Service.Anything() -> true;
@@ -82,7 +87,10 @@ public record Intent(ZoneProgram program) {
         && pod.namedPorts().stream().anyMatch(port -> isNamed(port, named, ported.port()));
   }
 
-  /** Containers of every sort give names: a program means them all, whatever policies see. */
+  /**
+   * Whether the port has the name and the number. The program means port names of all containers,
+   * whether or not policies see them.
+   */
   private static boolean isNamed(NamedPort port, PortClause.Named named, int number) {
     return port.name().equals(named.name())
         && port.protocol() == named.protocol()

@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How far labels are trusted, by key; the same for labels of pods and of namespaces.
+ * The trust in labels, by key. It applies to labels of pods and of namespaces.
  *
- * @param declared what the program says of them
+ * @param declared the levels that the program declares
  */
 public record LabelTrust(SortedMap<String, Level> declared) {
-  /** Nothing said. */
+  /** No declared levels. */
   public static final LabelTrust UNDECLARED = new LabelTrust(new TreeMap<>());
 
   /** Copies the map. */
@@ -21,17 +21,17 @@ public record LabelTrust(SortedMap<String, Level> declared) {
 
   /** Who can set a label. */
   public enum Level {
-    /** Whoever deploys. */
+    /** Everyone who deploys pods. */
     TENANT,
     /** Administrators only. */
     ADMIN_ONLY,
-    /** Nobody, once it is set. */
+    /** Nobody, once the label is set. */
     IMMUTABLE
   }
 
   /**
-   * Who can set the label {@code key}: tenants, unless the program says otherwise; nobody for the
-   * name label of namespaces, which the API server sets.
+   * Returns who can set the label {@code key}: the declared level, or else tenants. The name label
+   * of namespaces is immutable, because the API server sets it.
    */
   public Level of(String key) {
     return key.equals(Namespace.NAME_LABEL)

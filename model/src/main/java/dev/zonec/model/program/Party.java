@@ -6,22 +6,22 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
 
-/** What a flow or an assertion can name. */
+/** A zone, an external or another set of ends that flows and assertions can name. */
 public sealed interface Party {
-  /** Its name. */
+  /** Returns the name. */
   String name();
 
-  /** Where it is declared. */
+  /** Returns the span of the declaration. */
   Span span();
 
-  /** Whether {@code endpoint} belongs to it. */
+  /** Whether {@code endpoint} belongs to the party. */
   boolean contains(Endpoint endpoint);
 
   /**
-   * Pods that the program governs.
+   * A zone: pods that the program governs.
    *
-   * @param pods which
-   * @param nested whether it lies in another zone
+   * @param pods the pods
+   * @param nested whether the zone is in another zone
    * @param denied the directions in which its pods have declared connections only
    */
   record Zone(String name, PodSet pods, boolean nested, Denied denied, Span span) implements Party {
@@ -37,20 +37,20 @@ public sealed interface Party {
   }
 
   /**
-   * Which directions of a zone are denied what nobody declares.
+   * The directions in which a zone denies connections that no flow declares.
    *
    * @param ingress whether its pods accept only declared connections
    * @param egress whether its pods open only declared connections
    */
   record Denied(boolean ingress, boolean egress) {
-    /** Both. */
+    /** Both directions. */
     public static final Denied BOTH = new Denied(true, true);
   }
 
   /**
-   * Every pod there is, of zones too: built in.
+   * The built-in parties {@code any} and {@code any-pod}: every pod, including pods of zones.
    *
-   * @param addresses whether every address belongs to it as well
+   * @param addresses whether every address belongs to the party too
    */
   record Anyone(String name, boolean addresses, Span span) implements Party {
     @Override
@@ -65,10 +65,10 @@ public sealed interface Party {
   }
 
   /**
-   * Everyone but some: part of {@link Anyone}.
+   * {@link Anyone} except some pods and addresses.
    *
-   * @param pods the pods that belong to it
-   * @param blocks the addresses that do; empty where it is about pods only
+   * @param pods the pods of the party
+   * @param blocks the addresses of the party; empty if the party consists of pods only
    */
   record Others(String name, PodSet pods, List<IpBlock> blocks, Span span) implements Party {
     /** Copies the blocks. */
@@ -95,9 +95,9 @@ public sealed interface Party {
     }
   }
 
-  /** What the program names and does not govern. */
+  /** A party that the program names but does not govern. */
   sealed interface Outside extends Party {
-    /** Whether paths may pass through it; else they only start or end there. */
+    /** Whether paths can pass through the party; otherwise they can only start or end there. */
     boolean relay();
   }
 
@@ -120,7 +120,7 @@ public sealed interface Party {
     }
   }
 
-  /** Pods that somebody else governs, such as the cluster's DNS. */
+  /** Pods that another program governs, such as the cluster's DNS. */
   record ForeignPods(String name, PodSet pods, boolean relay, Span span) implements Outside {
     @Override
     public boolean contains(Endpoint endpoint) {

@@ -5,17 +5,20 @@ import dev.zonec.model.label.Selector;
 import java.util.List;
 
 /**
- * What holds in each of many namespaces by itself: {@code foreach}.
+ * A {@code foreach} statement: zones, flows and claims that apply to each of many namespaces
+ * separately.
  *
- * <p>Its zones are zones of the program, and hold the pods of all these namespaces. In its flows
- * and claims they stand for the pods of one namespace, the same for all of them.
+ * <p>The zones of a pattern are zones of the program and contain pods of all these namespaces. In a
+ * flow or claim of the pattern, they stand for the pods of one namespace, which is the same for all
+ * zones of the flow or claim.
  *
- * @param namespaces which namespaces
- * @param zones its zones, first the one of all pods, and the parts of them that flows and claims
- *     name
- * @param flows its flows between two of its zones; the others are flows of the program
- * @param claims its assertions about some of its zones; a zone that is named {@code other x} is x
- *     in the other namespaces
+ * @param namespaces the selector of the namespaces
+ * @param zones the zones of the pattern: first the zone of all pods, then the declared zones and
+ *     the parts of them that flows and claims name
+ * @param flows the flows between two zones of the pattern; other flows of the block are flows of
+ *     the program
+ * @param claims the assertions about zones of the pattern; a zone called {@code other x} stands for
+ *     x in the other namespaces
  * @param span the name for all pods of a namespace
  */
 public record Pattern(
@@ -24,7 +27,7 @@ public record Pattern(
     List<Flow> flows,
     List<Assertion> claims,
     Span span) {
-  /** What stands before the name of a zone for its pods in the other namespaces. */
+  /** The prefix of the name of a zone that stands for its pods in the other namespaces. */
   public static final String OTHER = "other ";
 
   /** Copies the lists. */
@@ -34,7 +37,7 @@ public record Pattern(
     claims = List.copyOf(claims);
   }
 
-  /** Whether {@code party} is one of them. */
+  /** Whether {@code party} is a zone of the pattern. */
   public boolean has(Party party) {
     return party instanceof Party.Zone
         && zones.stream().anyMatch(zone -> zone.name().equals(party.name()));

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Writes patterns out: what a program says in given namespaces, without patterns. */
+/** Expands patterns: turns a program with patterns into one without, for given namespaces. */
 public final class PatternInstances {
   /**
    * The namespaces of one pattern.
    *
-   * @param all every one that it matches
-   * @param claimed those of which its assertions are claimed
+   * @param all all namespaces that the pattern matches
+   * @param claimed the namespaces for which its assertions are claimed
    */
   public record Namespaces(SortedSet<String> all, SortedSet<String> claimed) {
     /** Copies the sets. */
@@ -35,9 +35,10 @@ public final class PatternInstances {
   }
 
   /**
-   * What {@code program} says where its patterns have {@code namespaces}, one for each of them. An
-   * assertion of a pattern becomes one of the same name for each namespace; where there is none,
-   * one about no pod.
+   * Expands the patterns of {@code program}. An assertion of a pattern becomes one assertion with
+   * the same name for each namespace, or an assertion about no pod if there is no namespace.
+   *
+   * @param namespaces the namespaces of each pattern, in order
    */
   public static ZoneProgram of(ZoneProgram program, List<Namespaces> namespaces) {
     List<Flow> flows = new ArrayList<>(program.flows());
@@ -129,7 +130,7 @@ public final class PatternInstances {
     return parties.stream().map(party -> here(party, namespace)).toList();
   }
 
-  /** What {@code party} stands for where the pattern is about {@code namespace}. */
+  /** Returns what {@code party} stands for if the pattern is about {@code namespace}. */
   private Party here(Party party, String namespace) {
     if (!(party instanceof Party.Zone zone)) {
       return party;

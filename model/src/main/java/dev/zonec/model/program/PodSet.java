@@ -8,9 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A set of pods over every pod that could exist: any of some terms.
+ * A set of pods, among all pods that could exist: a union of terms.
  *
- * @param terms the alternatives; none is the empty set
+ * @param terms the terms; without terms the set is empty
  */
 public record PodSet(List<Term> terms) {
   /** Copies the terms. */
@@ -18,9 +18,9 @@ public record PodSet(List<Term> terms) {
     terms = List.copyOf(terms);
   }
 
-  /** Pods whose namespace lies in {@code namespaces} and whose labels {@code pods} selects. */
+  /** The pods in {@code namespaces} whose labels match {@code pods}. */
   public record Term(NamespaceSet namespaces, Selector pods) {
-    /** Whether the pod is selected. */
+    /** Whether the term contains the pod. */
     public boolean contains(Endpoint.Pod pod) {
       return namespaces.contains(pod.namespace()) && pods.matches(pod.labels());
     }
@@ -28,10 +28,10 @@ public record PodSet(List<Term> terms) {
 
   /** A set of namespaces. */
   public sealed interface NamespaceSet {
-    /** Whether {@code namespace} is in it. */
+    /** Whether the set contains {@code namespace}. */
     boolean contains(Namespace namespace);
 
-    /** The namespaces with one of some names that also match a selector. */
+    /** The namespaces with one of the names that also match a selector. */
     record Named(SortedSet<String> names, Selector labels) implements NamespaceSet {
       /** Copies the names. */
       public Named {
@@ -44,7 +44,7 @@ public record PodSet(List<Term> terms) {
       }
     }
 
-    /** Every namespace that a selector matches. */
+    /** The namespaces that match a selector. */
     record Selected(Selector labels) implements NamespaceSet {
       @Override
       public boolean contains(Namespace namespace) {
@@ -53,12 +53,12 @@ public record PodSet(List<Term> terms) {
     }
   }
 
-  /** What it asks of pods' labels. */
+  /** Returns the pod selectors of all terms. */
   public List<Selector> podSelectors() {
     return terms.stream().map(Term::pods).toList();
   }
 
-  /** Whether the pod is in the set. */
+  /** Whether the set contains the pod. */
   public boolean contains(Endpoint.Pod pod) {
     return terms.stream().anyMatch(term -> term.contains(pod));
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Someone's leave for an assertion not to hold of something, for a while.
+ * A waiver: a part of an assertion that is excused until a date.
  *
- * @param assertion the assertion's name
- * @param excused what is taken out of it
- * @param reason why
- * @param approvedBy who gave the leave
- * @param until its last day
- * @param span what is excused, as written
+ * @param assertion the name of the assertion
+ * @param excused the excused part
+ * @param reason the reason
+ * @param approvedBy the approver
+ * @param until the last day
+ * @param span the excused part in the source
  */
 public record Waiver(
     String assertion,
@@ -23,15 +23,15 @@ public record Waiver(
     String approvedBy,
     LocalDate until,
     Span span) {
-  /** What is taken out of an assertion. */
+  /** The part of an assertion that a waiver excuses. */
   public sealed interface Excused {
-    /** Where it begins. */
+    /** Returns the parties at the start. */
     List<Party> from();
 
-    /** Where it ends. */
+    /** Returns the parties at the end. */
     List<Party> to();
 
-    /** Connections from a member of {@code from} to one of {@code to} that {@code service} has. */
+    /** Connections from {@code from} to {@code to} with a port of {@code service}. */
     record Connections(List<Party> from, List<Party> to, Service service) implements Excused {
       /** Copies the parties. */
       public Connections {
@@ -46,7 +46,7 @@ public record Waiver(
       }
     }
 
-    /** Paths that begin in a member of {@code from} and end in one of {@code to}. */
+    /** Paths from {@code from} to {@code to}. */
     record Paths(List<Party> from, List<Party> to) implements Excused {
       /** Copies the parties. */
       public Paths {

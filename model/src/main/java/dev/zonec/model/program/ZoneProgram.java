@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A whole program, resolved.
+ * A resolved program.
  *
- * @param module its module's name
- * @param zones the pods that it governs
- * @param externals what it names beside them, the prelude's included
- * @param flows what it allows, implied flows included
- * @param assertions what it claims
- * @param defaults what holds where no flow says anything
- * @param cluster the cluster's address ranges
+ * @param module the name of the module
+ * @param zones the zones, whose pods the program governs
+ * @param externals the other parties that it names, including the prelude's
+ * @param flows the flows, including implied ones
+ * @param assertions the assertions
+ * @param defaults the defaults, which hold where no flow applies
+ * @param cluster the address ranges of the cluster
  * @param namespacesDeclared whether only declared namespaces exist
- * @param trust how far labels are trusted
- * @param disjoint the zones that it says share no pod
- * @param waivers what it takes out of its assertions; none is past its last day
- * @param patterns what holds in each of many namespaces by itself
+ * @param trust the trust in labels
+ * @param disjoint the zones that it declares disjoint
+ * @param waivers the waivers that have not expired
+ * @param patterns the {@code foreach} statements
  */
 public record ZoneProgram(
     String module,
@@ -46,7 +46,7 @@ public record ZoneProgram(
     patterns = List.copyOf(patterns);
   }
 
-  /** A program without {@code foreach}. */
+  /** Creates a program without {@code foreach}. */
   public ZoneProgram(
       String module,
       List<Party.Zone> zones,
@@ -74,7 +74,7 @@ public record ZoneProgram(
         List.of());
   }
 
-  /** A program that says nothing of labels, leans on no disjointness and waives nothing. */
+  /** Creates a program without declared trust, disjoint zones and waivers. */
   public ZoneProgram(
       String module,
       List<Party.Zone> zones,
@@ -98,7 +98,10 @@ public record ZoneProgram(
         List.of());
   }
 
-  /** Whatever it declares or names, parts such as {@code {shop except web}} among it, each once. */
+  /**
+   * Returns every party that the program declares or names once, including parts such as {@code
+   * {shop except web}}.
+   */
   public List<Party> parties() {
     Set<Party> all = new LinkedHashSet<>(zones);
     all.addAll(externals);
@@ -121,7 +124,7 @@ public record ZoneProgram(
     return List.copyOf(all);
   }
 
-  /** What it asks of pods' labels, of its zones and of pods outside. */
+  /** Returns the selectors of pods of its zones and externals. */
   public List<Selector> podSelectors() {
     List<Selector> selectors = new ArrayList<>();
     zones.forEach(zone -> selectors.addAll(zone.pods().podSelectors()));
@@ -134,7 +137,7 @@ public record ZoneProgram(
     return List.copyOf(selectors);
   }
 
-  /** The same program with one assumption more or less. */
+  /** Returns a copy with or without the assumption that only declared namespaces exist. */
   public ZoneProgram withNamespacesDeclared(boolean declared) {
     return new ZoneProgram(
         module,
@@ -151,7 +154,7 @@ public record ZoneProgram(
         patterns);
   }
 
-  /** The same program with other address ranges. */
+  /** Returns a copy with other address ranges. */
   public ZoneProgram withCluster(Cluster other) {
     return new ZoneProgram(
         module,
@@ -168,7 +171,7 @@ public record ZoneProgram(
         patterns);
   }
 
-  /** The same program without assertions, for what is claimed always. */
+  /** Returns a copy without assertions, for the standing claims. */
   public ZoneProgram withoutAssertions() {
     return new ZoneProgram(
         module,
@@ -187,7 +190,10 @@ public record ZoneProgram(
             .toList());
   }
 
-  /** Every flow, those of patterns among them as if they were between namespaces too. */
+  /**
+   * Returns every flow. Flows of patterns are included as if they also allowed connections between
+   * namespaces.
+   */
   public List<Flow> widestFlows() {
     List<Flow> all = new ArrayList<>(flows);
     patterns.forEach(pattern -> all.addAll(pattern.flows()));

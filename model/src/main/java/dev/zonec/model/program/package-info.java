@@ -1,9 +1,9 @@
 /**
- * A zone program's meaning: parties, flows, assertions, and the intent relation.
+ * The meaning of a zone program: parties, flows, assertions, and the intent.
  *
  * <p>Entry types: {@link dev.zonec.model.program.ZoneProgram}, and {@link
- * dev.zonec.model.program.Intent}, which says of one connection whether the program declares it.
- * Everything here carries the span that it came from, for messages only: it is no part of the
+ * dev.zonec.model.program.Intent}, which tells whether the program declares a connection. All
+ * values carry the span that they come from. It is used for messages only and is not part of the
  * meaning.
  */
 @NullMarked

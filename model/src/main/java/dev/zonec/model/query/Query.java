@@ -11,24 +11,25 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A question of what can connect to what.
+ * A question about connections or paths.
  *
- * @param from where connections begin
- * @param path whether any number of hops counts, rather than one
- * @param to where they end
- * @param service what the last hop must open
- * @param route what else paths have to be like; {@link Route#ANY} where no path is asked for
+ * @param from the first end
+ * @param path whether the question is about paths with any number of hops instead of single
+ *     connections
+ * @param to the second end
+ * @param service the ports that the last hop must open
+ * @param route further conditions on paths; {@link Route#ANY} for connections
  */
 public record Query(End from, boolean path, End to, Service service, Route route) {
   /**
-   * What paths have to be like.
+   * Conditions on paths.
    *
-   * @param within how many hops a path has at most; empty for any number
-   * @param via a path passes through a member of one of these, between its ends; none asks nothing
-   * @param avoiding no member of these is on a path, nor an end of it
+   * @param within the greatest number of hops; empty for no limit
+   * @param via ends of which a path must pass through one, between its ends; empty for no condition
+   * @param avoiding ends that a path must not contain, not even at its ends
    */
   public record Route(OptionalInt within, List<End> via, List<End> avoiding) {
-    /** Any path. */
+    /** No conditions. */
     public static final Route ANY = new Route(OptionalInt.empty(), List.of(), List.of());
 
     /** Copies the ends. */
@@ -38,12 +39,12 @@ public record Query(End from, boolean path, End to, Service service, Route route
     }
   }
 
-  /** Whatever {@code end} may open to anybody. */
+  /** Returns the question for everything that {@code end} can connect to. */
   public static Query from(End end) {
     return new Query(end, false, new End.Anywhere(end.span()), new Service.Anything(), Route.ANY);
   }
 
-  /** Every end that the question names. */
+  /** Returns every end that the question names. */
   public List<End> ends() {
     List<End> all = new ArrayList<>(List.of(from, to));
     all.addAll(route.via());
@@ -51,7 +52,7 @@ public record Query(End from, boolean path, End to, Service service, Route route
     return all;
   }
 
-  /** What its ends ask of pods' labels, zones and externals left out. */
+  /** Returns the pod selectors of its ends, without zones and externals. */
   public List<Selector> podSelectors() {
     List<Selector> selectors = new ArrayList<>();
     for (End end : ends()) {
@@ -68,9 +69,9 @@ public record Query(End from, boolean path, End to, Service service, Route route
     return List.copyOf(selectors);
   }
 
-  /** One end of a question. */
+  /** An end of a question. */
   public sealed interface End {
-    /** The words of the question that name it. */
+    /** Returns the span of the end in the question. */
     Span span();
 
     /** Every workload and every address. */
@@ -80,33 +81,30 @@ public record Query(End from, boolean path, End to, Service service, Route route
     record OfParty(Party party, Span span) implements End {}
 
     /**
-     * A workload, or a part of one, by namespace and name.
+     * A workload or a part of one.
      *
-     * @param name the name of a workload or of a pod of it
-     * @param part what stands in brackets after the name; empty for no part in particular
-     * @param labels what that asks of the part's labels
+     * @param name the name of the workload, or of one of its pods
+     * @param part the text in brackets after the name; empty for the whole workload
+     * @param labels the labels that the text in brackets requires
      */
     record OfWorkload(String namespace, String name, String part, Selector labels, Span span)
         implements End {
-      /** A whole workload, or the part that a pod is of. */
+      /** Creates the end for a whole workload, or for the part that a pod belongs to. */
       public OfWorkload(String namespace, String name, Span span) {
         this(namespace, name, "", Selector.EVERYTHING, span);
       }
 
-      /** {@code namespace/name}, or {@code namespace/name[part]}. */
+      /** Returns {@code namespace/name} or {@code namespace/name[part]}. */
       @Override
       public String toString() {
         return namespace + "/" + name + (part.isEmpty() ? "" : "[" + part + "]");
       }
     }
 
-    /** A Service by namespace and name; only a question's second end. */
+    /** A Service; only allowed as the second end. */
     record OfService(String namespace, String name, Span span) implements End {}
 
-    /**
-     * Whatever forwards requests from outside for an Ingress or a route; only a question's first
-     * end.
-     */
+    /** The connections that Ingresses and routes let in; only allowed as the first end. */
     record Entrances(Span span) implements End {}
 
     /** Pods by labels. */

@@ -1,5 +1,5 @@
 /**
- * Reachability questions.
+ * Questions about reachability.
  *
  * <p>Entry type: {@link dev.zonec.model.query.Query}.
  */
