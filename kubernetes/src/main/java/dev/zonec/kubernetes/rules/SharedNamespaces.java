@@ -95,7 +95,7 @@ public final class SharedNamespaces {
           case Ends.DomainNames other -> peers.add(other);
         }
       }
-      return new ChainRule(rule.action(), peers, rule.traffic(), rule.onlyIf(), rule.site());
+      return new ChainRule(rule.action(), peers, rule.traffic(), rule.onlyIf(), rule.span());
     }
 
     /** The pods of namespaces with shared labels, and those of each other namespace. */
@@ -109,11 +109,11 @@ public final class SharedNamespaces {
       different.forEach(namespace -> names.add(namespace.name()));
       Selector others =
           labels.and(new Selector(List.of(new Requirement.NotIn(Namespace.NAME_LABEL, names))));
-      out.add(new Ends.Pods(new NamespaceSet.Matching(others), pods.pods(), pods.site()));
+      out.add(new Ends.Pods(new NamespaceSet.Matching(others), pods.pods(), pods.span()));
       for (Namespace namespace : different) {
         if (labels.matches(namespace.labels())) {
           out.add(
-              new Ends.Pods(new NamespaceSet.Named(namespace.name()), pods.pods(), pods.site()));
+              new Ends.Pods(new NamespaceSet.Named(namespace.name()), pods.pods(), pods.span()));
         }
       }
       return out;

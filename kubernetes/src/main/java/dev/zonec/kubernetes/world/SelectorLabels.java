@@ -34,7 +34,7 @@ final class SelectorLabels {
 
   private void add(Ends ends) {
     switch (ends) {
-      case Ends.Pods pods -> add(pods.pods(), pods.site());
+      case Ends.Pods pods -> add(pods.pods(), pods.span());
       case Ends.Addresses addresses -> {}
       case Ends.Nodes nodes -> {}
       case Ends.OwnNode own -> {}

@@ -83,7 +83,7 @@ public record World(
             .map(
                 w ->
                     new Workload(
-                        w.pod().in(declared(w.pod().namespace())), w.kind(), w.name(), w.site()))
+                        w.pod().in(declared(w.pod().namespace())), w.kind(), w.name(), w.span()))
             .toList(),
         nodes,
         policies,

@@ -108,22 +108,22 @@ final class NoExtraProof {
     };
   }
 
-  private Formula sameReason(Direction direction, Side side) {
-    return switch (side.last()) {
-      case Side.Admitted(var by) ->
+  private Formula sameReason(Direction direction, SideDecision side) {
+    return switch (side.decisive()) {
+      case SideDecision.Admitted(var by) ->
           relations.mayMatch(
               NetworkPolicyRules.only(by.getFirst().policy(), direction, by.getFirst().rule()));
-      case Side.Decided(var by, var tied) ->
+      case SideDecision.Decided(var by, var tied) ->
           ClusterPolicyRules.only(by.policy(), direction, by.rule())
               .map(relations::mayMatch)
               .orElseGet(Formula::any);
-      case Side.NothingToAsk nothing -> open(direction);
-      case Side.OutOfReach out -> open(direction);
-      case Side.NotIsolated free -> open(direction);
-      case Side.OwnNode own -> open(direction);
-      case Side.Undefined undefined -> open(direction);
-      case Side.Blocked blocked -> open(direction);
-      case Side.Passed passed -> open(direction);
+      case SideDecision.NotAPod nothing -> open(direction);
+      case SideDecision.OnHostNetwork out -> open(direction);
+      case SideDecision.NotIsolated free -> open(direction);
+      case SideDecision.OwnNode own -> open(direction);
+      case SideDecision.Undefined undefined -> open(direction);
+      case SideDecision.Blocked blocked -> open(direction);
+      case SideDecision.Passed passed -> open(direction);
     };
   }
 
