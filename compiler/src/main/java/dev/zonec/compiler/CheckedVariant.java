@@ -23,11 +23,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A variant of a program, resolved, lowered and checked.
+ * A variant of a program after all checks.
  *
- * @param variant its trees, without parameters
+ * @param variant its syntax trees, without parameters
  * @param params the parameters of the program
- * @param resolved what its names mean
+ * @param resolved the program with resolved names
  * @param lowered its model
  * @param services its services by name
  */
@@ -38,8 +38,8 @@ public record CheckedVariant(
     LoweredProgram lowered,
     SortedMap<String, Service> services) {
   /**
-   * Every variant of the program in {@code sources}; what makes no sense in any of them is
-   * reported. None iff {@code problems} holds an error then.
+   * Resolves, lowers and checks every variant of the program in {@code sources}, and reports the
+   * problems. The result is empty if and only if {@code problems} then contains an error.
    */
   public static List<CheckedVariant> all(
       ProgramSources sources, CompileOptions options, Problems problems) {
@@ -77,7 +77,9 @@ public record CheckedVariant(
     return new CheckedVariant(variant, params, program, lowered, program.services());
   }
 
-  /** Whose its policies are: the module's with the values that are not a parameter's default. */
+  /**
+   * Returns the owner of the policies: the module, with the values that differ from the defaults.
+   */
   Owner owner() {
     return VariantOwner.of(lowered.program().module(), variant, params);
   }

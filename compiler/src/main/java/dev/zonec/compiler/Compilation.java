@@ -6,17 +6,17 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
 
-/** What came of compiling a program. */
+/** The outcome of compiling a program. */
 public sealed interface Compilation {
   /**
-   * The program is compiled.
+   * The program was compiled.
    *
-   * @param program what it means
-   * @param alike what else it means, where values of parameters are open that make no difference to
-   *     the policies
-   * @param owner whose the policies are
-   * @param policies what enforces it, by namespace and name
-   * @param warnings in the order of the sources
+   * @param program the program's model
+   * @param alike models for other values of parameters that have no value, which lead to the same
+   *     policies
+   * @param owner the owner of the policies
+   * @param policies the policies, by namespace and name
+   * @param warnings the warnings, in the order of the sources
    */
   record Compiled(
       ZoneProgram program,
@@ -32,14 +32,14 @@ public sealed interface Compilation {
       warnings = List.copyOf(warnings);
     }
 
-    /** All policies as one YAML stream. */
+    /** Returns all policies as one YAML stream. */
     public String stream() {
       return String.join("---\n", policies.stream().map(PolicyFile::text).toList());
     }
   }
 
   /**
-   * It cannot be.
+   * The program has errors.
    *
    * @param problems at least one error, and the warnings, in the order of the sources
    */

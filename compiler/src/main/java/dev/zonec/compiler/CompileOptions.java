@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What compilation depends on beside the sources.
+ * The options of a compilation.
  *
- * @param asOf the day on which flows are judged to have expired
- * @param expired what becomes of flows that have
- * @param catalog the namespaces that are known; needed where zones select them by labels
+ * @param asOf the date for expiry
+ * @param expired the treatment of expired flows
+ * @param catalog the known namespaces, for zones that select namespaces by labels
  * @param params the values that the user gives to parameters
- * @param ends the addresses of the API server and of the nodes that are known beside the program's
+ * @param ends the addresses of the API server and the nodes that manifests or a cluster show
  */
 public record CompileOptions(
     LocalDate asOf,
@@ -27,12 +27,12 @@ public record CompileOptions(
     catalog = List.copyOf(catalog);
   }
 
-  /** The same where an expired flow is an error, without values for parameters. */
+  /** Creates options without values of parameters, for which an expired flow is an error. */
   public CompileOptions(LocalDate asOf, List<Namespace> catalog) {
     this(asOf, ExpiredFlows.ERROR, catalog, GivenParams.NONE, FoundEnds.NONE);
   }
 
-  /** The same where an expired flow is an error. */
+  /** Creates options for which an expired flow is an error. */
   public CompileOptions(LocalDate asOf, List<Namespace> catalog, GivenParams params) {
     this(asOf, ExpiredFlows.ERROR, catalog, params, FoundEnds.NONE);
   }

@@ -16,14 +16,14 @@ import java.util.SortedSet;
 public final class Compiler {
   private Compiler() {}
 
-  /** What the program at {@code paths} means; nothing is emitted. */
+  /** Loads the program at {@code paths}, without compiling it. */
   public static Loading load(List<String> paths, LocalDate asOf) {
     return load(ProgramSources.collect(paths), new CompileOptions(asOf, List.of()));
   }
 
   /**
-   * What the program in {@code sources} means, with every choice of values for its parameters that
-   * {@code options} leave open; what could not be read of it is reported too.
+   * Loads the program in {@code sources}, for every combination of parameter values that {@code
+   * options} leave open. It also reports sources that could not be read.
    */
   public static Loading load(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
@@ -34,17 +34,18 @@ public final class Compiler {
             understood.stream().map(CheckedVariant::loaded).toList(), left(sources, problems));
   }
 
-  /** The same where an expired flow is an error. */
+  /** Does the same for options for which an expired flow is an error. */
   public static Loading load(ProgramSources sources, GivenParams given, LocalDate asOf) {
     return load(sources, new CompileOptions(asOf, List.of(), given));
   }
 
   /**
-   * The policies of a variant that was loaded.
+   * Compiles a loaded variant.
    *
-   * @param sources what it was loaded from
-   * @param catalog the namespaces that are known; needed where zones select them by labels
-   * @param patterns for each pattern of the program namespaces that it has beside those
+   * @param sources the sources of the variant
+   * @param catalog the known namespaces, for zones that select namespaces by labels
+   * @param patterns for each pattern of the program, its namespaces in addition to those of {@code
+   *     catalog}
    */
   public static Compilation emit(
       LoadedVariant variant,
@@ -61,21 +62,21 @@ public final class Compiler {
             variant.program(), List.of(), variant.owner(), policies, left(sources, problems));
   }
 
-  /** The same where patterns have no namespaces but those of {@code catalog}. */
+  /** Does the same for patterns whose namespaces are all in {@code catalog}. */
   public static Compilation emit(
       LoadedVariant variant, ProgramSources sources, List<Namespace> catalog) {
     return emit(variant, sources, catalog, List.of());
   }
 
-  /** The policies of the program at {@code paths}. */
+  /** Compiles the program at {@code paths}. */
   public static Compilation compile(List<String> paths, CompileOptions options) {
     return compile(ProgramSources.collect(paths), options);
   }
 
   /**
-   * The policies of the program in {@code sources}; what could not be read is reported too. Every
-   * choice of values for its parameters is checked; where several are left, the policies are those
-   * of the defaults.
+   * Compiles the program in {@code sources}. It checks every combination of parameter values. If
+   * several are possible, the policies are those for the defaults. It also reports sources that
+   * could not be read.
    */
   public static Compilation compile(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
@@ -95,7 +96,7 @@ public final class Compiler {
             left(sources, problems));
   }
 
-  /** What no comment of the sources takes back. */
+  /** Returns the problems that no comment suppresses. */
   private static List<Diagnostic> left(ProgramSources sources, Problems problems) {
     return IgnoreComments.remaining(problems.inOrder(), sources.sources());
   }

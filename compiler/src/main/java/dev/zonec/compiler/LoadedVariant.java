@@ -12,14 +12,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A program with one choice of values for its parameters.
+ * A program for one combination of parameter values.
  *
- * @param choices the values of the {@code enum} parameters that it depends on, by name
- * @param standard whether they are those that hold where the user gives none: each is given, the
- *     default, or of a parameter without one
- * @param owner whose its policies are
- * @param lowered what it means
- * @param services its services by name, the prelude's and imported ones included; for queries
+ * @param choices the values of the {@code enum} parameters that the program depends on, by name
+ * @param standard whether the variant applies if the user gives no further values: each value is
+ *     given, or the default, or belongs to a parameter without a default
+ * @param owner the owner of the policies
+ * @param lowered the model
+ * @param services the services by name, including imported ones and the prelude's; for queries
  */
 public record LoadedVariant(
     SortedMap<String, String> choices,
@@ -33,17 +33,17 @@ public record LoadedVariant(
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
   }
 
-  /** What it means. */
+  /** Returns the model. */
   public ZoneProgram program() {
     return lowered.program();
   }
 
-  /** Zones and externals that it imports and does not name; for queries. */
+  /** Returns the imported zones and externals that the program does not name; for queries. */
   public List<Party.Outside> unused() {
     return lowered.unused();
   }
 
-  /** The choices as text, such as {@code env=dev, region=eu}; empty where there are none. */
+  /** Returns the choices as text, such as {@code env=dev, region=eu}; empty without choices. */
   public String label() {
     return Variant.label(choices);
   }

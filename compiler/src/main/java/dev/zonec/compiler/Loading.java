@@ -3,14 +3,13 @@ package dev.zonec.compiler;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
-/** What came of reading a program. */
+/** The outcome of loading a program. */
 public sealed interface Loading {
   /**
-   * The program makes sense, whatever the values of its parameters.
+   * The program has no errors, for any values of its parameters.
    *
-   * @param variants at least one: the program with each choice of values; just one where it depends
-   *     on no {@code enum} parameter or all of them are given
-   * @param warnings in the order of the sources
+   * @param variants at least one variant; exactly one if no {@code enum} parameter is open
+   * @param warnings the warnings, in the order of the sources
    */
   record Loaded(List<LoadedVariant> variants, List<Diagnostic> warnings) implements Loading {
     /** Copies the lists. */
@@ -19,14 +18,17 @@ public sealed interface Loading {
       warnings = List.copyOf(warnings);
     }
 
-    /** The variants that hold where the user says no more: more than one leaves a choice open. */
+    /**
+     * Returns the variants that apply if the user gives no further values. Several variants mean
+     * that a parameter has no value.
+     */
     public List<LoadedVariant> standard() {
       return variants.stream().filter(LoadedVariant::standard).toList();
     }
   }
 
   /**
-   * It does not.
+   * The program has errors.
    *
    * @param problems at least one error, and the warnings, in the order of the sources
    */

@@ -21,8 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The policies of the variants that hold where the user says no more. There may be several where a
- * parameter is neither given nor has a default; then all must have the same policies.
+ * Compiles the variants that apply if the user gives no further values. There are several if a
+ * parameter has neither a value nor a default. In this case, all of them must have the same
+ * policies.
  */
 final class StandardEmission {
   private final List<Source> sources;
@@ -34,10 +35,10 @@ final class StandardEmission {
   }
 
   /**
-   * Emits.
+   * Compiles the variants.
    *
-   * @param variants at least one of them is standard
-   * @return what was compiled, without warnings
+   * @param variants variants, at least one of them standard
+   * @return the compilation, without warnings
    */
   Compilation.Compiled emit(List<CheckedVariant> variants, Problems problems) {
     List<CheckedVariant> standard = variants.stream().filter(v -> v.variant().standard()).toList();
@@ -91,7 +92,7 @@ final class StandardEmission {
         .help("pass " + String.join(", and ", options) + ", or declare a default here");
   }
 
-  /** Whether two variants that differ in {@code name} only have different policies. */
+  /** Whether two variants that differ only in the value of {@code name} have different policies. */
   private static boolean matters(
       String name, List<CheckedVariant> standard, List<List<PolicyFile>> emitted) {
     Map<SortedMap<String, String>, List<PolicyFile>> byRest = new HashMap<>();

@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Whose the policies of a variant are. Values of type {@code enum} and {@code string} tell the
- * policies of one program apart, since they can be part of a namespace's name; blocks and ports are
- * what policies say, and change in place.
+ * Determines the owner of a variant's policies. Values of type {@code enum} and {@code string}
+ * identify the policies of a variant, because they can be part of a namespace's name. Blocks and
+ * ports do not, because they only change the content of policies.
  */
 final class VariantOwner {
   private VariantOwner() {}
@@ -43,7 +43,7 @@ final class VariantOwner {
     };
   }
 
-  /** None where a parameter is open and the policies do not depend on it. */
+  /** Returns the value; empty if the parameter has none and the policies do not depend on it. */
   private static Optional<String> value(
       ParamDeclaration param, Variant variant, ProgramParams params) {
     String chosen = variant.choices().get(param.name());

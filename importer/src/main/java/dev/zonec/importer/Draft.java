@@ -4,15 +4,15 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
 /**
- * A zone program from policies.
+ * A zone program that was drafted from policies.
  *
- * @param text the program
- * @param zones how many zones it declares
- * @param flows how many {@code allow} statements it has
- * @param inexpressible rules that the language has no words for, so that they are not in the text;
- *     each an error
- * @param ineffective rules and policies that are not in the text since they admit or select
- *     nothing; each a warning
+ * @param text the text of the program
+ * @param zones the number of zones
+ * @param flows the number of {@code allow} statements
+ * @param inexpressible an error for each rule that the language cannot express; the text leaves
+ *     these rules out
+ * @param ineffective a warning for each rule or policy that admits or selects nothing; the text
+ *     leaves these out too
  */
 public record Draft(
     String text,

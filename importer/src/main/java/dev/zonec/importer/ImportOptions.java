@@ -5,11 +5,11 @@ import dev.zonec.model.program.Cluster;
 import java.util.List;
 
 /**
- * What a draft depends on beside the policies.
+ * The options of a draft.
  *
- * @param module the name of its module
- * @param pods where pods have their addresses; none where it is not said
- * @param blocksAvoidPods whether it is settled that address blocks do not match pods
+ * @param module the name of the draft's module
+ * @param pods the address ranges of pods; empty if unknown
+ * @param blocksAvoidPods whether {@code ipblock-matches-pods} is settled as {@code no}
  */
 public record ImportOptions(String module, List<Cidr> pods, boolean blocksAvoidPods) {
   /** Copies the blocks. */

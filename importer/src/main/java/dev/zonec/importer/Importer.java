@@ -28,7 +28,7 @@ public final class Importer {
         .note("to prove that a connection is denied, write an `assert never`");
   }
 
-  /** The program that says what the policies of {@code world} do. */
+  /** Drafts a program that allows what the policies of {@code world} allow. */
   public static Draft draft(World world, ImportOptions options) {
     List<Namespace> declared = world.namespaces().stream().filter(Namespace::declared).toList();
     Rules rules =

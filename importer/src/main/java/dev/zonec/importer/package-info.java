@@ -1,9 +1,9 @@
 /**
- * Policies that people wrote, drafted as a zone program.
+ * Drafts zone programs from existing policies.
  *
- * <p>Entry type: {@link dev.zonec.importer.Importer}. Input: a world, as the verifier reads it.
- * Output: a {@link dev.zonec.importer.Draft}. Decisions: none that is trusted; whoever calls proves
- * the draft equal to the policies.
+ * <p>Entry type: {@link dev.zonec.importer.Importer}. Input: a world. Output: a {@link
+ * dev.zonec.importer.Draft}. Nothing here has to be trusted, because the caller proves that the
+ * draft equals the policies.
  */
 @NullMarked
 package dev.zonec.importer;

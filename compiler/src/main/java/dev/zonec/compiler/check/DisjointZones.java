@@ -12,7 +12,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import java.util.List;
 
-/** Zones of which one lies in the other share its pods, whatever a program says. */
+/** Rejects {@code disjoint} for zones of which one is contained in the other. */
 final class DisjointZones {
   private DisjointZones() {}
 
@@ -24,14 +24,15 @@ final class DisjointZones {
   }
 
   /**
-   * @param uses where each of {@code zones} is named
+   * @param uses the places where {@code zones} are named
    */
   private static void check(List<ZoneUse> uses, List<Party.Zone> zones, Problems problems) {
-    // What lies in another zone overlaps it, and few zones that are said to be disjoint do.
+    // A nested zone is contained in its outer zone. Comparing all pairs is fast enough, because
+    // statements list few zones.
     for (OverlapCandidates.Pair pair : OverlapCandidates.among(zones)) {
       Party.Zone a = pair.first();
       Party.Zone b = pair.second();
-      // Of two equal zones, saying it once is enough.
+      // Two equal zones are reported once.
       if (liesIn(b, a)) {
         problems.add(liesIn(uses.get(zones.indexOf(b)), b, a));
       } else if (liesIn(a, b)) {
@@ -48,7 +49,7 @@ final class DisjointZones {
   }
 
   /**
-   * Whether every pod that {@code inner} can have is in {@code outer} for one and the same line.
+   * Whether the outer zone has, for each line of {@code inner}, a line with all pods of this line.
    */
   static boolean liesIn(Party.Zone inner, Party.Zone outer) {
     boolean possible = false;

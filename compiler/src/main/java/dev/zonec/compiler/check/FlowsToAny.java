@@ -10,7 +10,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
-/** Who may call everyone may call what hands out credentials. */
+/** Warns that a flow to {@code any} also opens the metadata service. */
 final class FlowsToAny {
   private FlowsToAny() {}
 
@@ -30,7 +30,10 @@ final class FlowsToAny {
     }
   }
 
-  /** Whoever takes addresses out of `any` has thought of them. */
+  /**
+   * Whether the party includes every address. If a program excludes addresses from {@code any}, its
+   * author has considered them, and there is no warning.
+   */
   private static boolean leadsAnywhere(PartyDeclaration party) {
     return party.whole() instanceof PartyDeclaration.Anyone anyone
         && anyone.addresses()

@@ -13,15 +13,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Flows to an external open nothing at its end. If its pods are in a zone, the zone's policies deny
- * there what the flow allows.
+ * Warns about flows with an external whose pods are all in a zone. The flow opens nothing on the
+ * external's side, so the zone's policies block it.
  */
 final class GovernedExternals {
   private GovernedExternals() {}
 
   static void check(LoweredProgram lowered, Problems problems) {
     Set<String> reported = new HashSet<>();
-    // Every zone has a flow to `dns`: each external is looked at once a direction.
+    // Each external is checked once for each direction, because every zone has a flow to {@code
+    // dns}.
     Set<String> sources = new HashSet<>();
     Set<String> destinations = new HashSet<>();
     for (Flow flow : lowered.program().flows()) {

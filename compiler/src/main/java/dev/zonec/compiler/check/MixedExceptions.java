@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every address and only some pods are no peers of a policy: implementations may take a block of
- * addresses to hold pods too, those that are excepted among them.
+ * Rejects ends that contain every address but only some pods. A policy cannot express them, because
+ * implementations may let an address block match pods, including the excluded ones.
  */
 final class MixedExceptions {
   private static final PodSet.Term EVERY_POD =

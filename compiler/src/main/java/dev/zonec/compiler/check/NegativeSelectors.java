@@ -19,10 +19,13 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Whoever forgets a label has what a negative selector allows. */
+/**
+ * Warns about zones and externals in flows that match pods or namespaces because they lack a label.
+ * Such a selector also matches everything that was never labelled.
+ */
 final class NegativeSelectors {
   private final Problems problems;
-  // By identity: a zone of another program may have the name of one here.
+  // Compared by identity, because a zone of another program can have the same name.
   private final Set<PartyDeclaration> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private NegativeSelectors(Problems problems) {
@@ -59,7 +62,7 @@ final class NegativeSelectors {
         }
         case PartyDeclaration.ForeignPods foreign ->
             checkLines(foreign.name(), foreign.pods(), use.span());
-        // What an exception takes out is said outright, and no label is forgotten.
+        // An exception names the excluded zones explicitly, so no label can be forgotten.
         case PartyDeclaration.Except part -> open.add(part.base());
         case PartyDeclaration.Other other -> open.add(other.zone());
         case PartyDeclaration.Addresses addresses -> {}

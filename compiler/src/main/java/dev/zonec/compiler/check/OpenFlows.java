@@ -19,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A flow to or from addresses opens no more than addresses outside the cluster. */
+/**
+ * Rejects flows to or from address blocks that contain every address or addresses of the cluster.
+ */
 final class OpenFlows {
-  /** Where cloud providers answer with credentials. */
+  /** The addresses at which cloud providers serve credentials. */
   private static final List<IpAddress> METADATA =
       List.of(IpAddress.of("169.254.169.254"), IpAddress.of("fd00:ec2::254"));
 
@@ -53,7 +55,7 @@ final class OpenFlows {
   }
 
   private void checkUse(PartyUse use) {
-    // A part of which nothing is taken out is the whole.
+    // If an exception has no effect, the party is the whole base.
     boolean part = effective.containsKey(use.party().name());
     Party.Addresses party = effective.get(part ? use.party().name() : use.party().whole().name());
     if (party == null || !(use.party().whole() instanceof PartyDeclaration.Addresses declared)) {

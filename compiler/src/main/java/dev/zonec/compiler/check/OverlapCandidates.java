@@ -16,32 +16,33 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The pairs of zones that may overlap.
+ * Finds the pairs of zones that can overlap.
  *
- * <p>Programs mostly tell zones apart by the names of namespaces, and in one by the values of one
- * label. Zones that pin the same are paired only where they share a value, so that thousands of
- * zones do not make millions of pairs. Pinned is whatever leaves the fewest of them.
+ * <p>Most zones differ in the name of their namespace or in the value of one label. Zones that
+ * require values of the same label, or of the namespace's name, are paired only if they share a
+ * value. This avoids millions of pairs for thousands of zones. The label with the fewest remaining
+ * pairs is used.
  */
 final class OverlapCandidates {
-  /** Whatever the order of the sources. */
+  /** An order that does not depend on the order of the sources. */
   private static final Comparator<Party.Zone> BY_PLACE =
       Comparator.<Party.Zone, String>comparing(zone -> zone.span().source().name())
           .thenComparingInt(zone -> zone.span().start());
 
-  /** The most labels that are tried; those that most zones ask for. */
+  /** The greatest number of labels that are tried; the labels that most zones require. */
   private static final int MOST_LABELS = 8;
 
   private OverlapCandidates() {}
 
-  /** Two zones, the one that is declared first in front. */
+  /** Two zones; the one that is declared first is {@code first}. */
   record Pair(Party.Zone first, Party.Zone second) {}
 
-  /** What a zone's pods can be pinned by. */
+  /** A property of pods whose values zones can require. */
   private sealed interface Axis {
-    /** The values that pods of {@code term} have; none where they may have any. */
+    /** Returns the values that the term allows; empty if it allows any. */
     Optional<Set<String>> values(PodSet.Term term);
 
-    /** The name of their namespace. */
+    /** The name of the namespace. */
     record NamespaceName() implements Axis {
       @Override
       public Optional<Set<String>> values(PodSet.Term term) {
@@ -51,7 +52,7 @@ final class OverlapCandidates {
       }
     }
 
-    /** A label. */
+    /** A label of the pod. */
     record Label(String key) implements Axis {
       @Override
       public Optional<Set<String>> values(PodSet.Term term) {
@@ -63,7 +64,7 @@ final class OverlapCandidates {
     }
   }
 
-  /** Every pair of {@code zones} that could share a pod, and perhaps others. */
+  /** Returns every pair of {@code zones} that could share a pod, and possibly other pairs. */
   static List<Pair> among(List<Party.Zone> zones) {
     List<Optional<Set<String>>> pinned =
         axes(zones).stream()
@@ -99,7 +100,10 @@ final class OverlapCandidates {
     return BY_PLACE.compare(a, b) > 0 ? new Pair(b, a) : new Pair(a, b);
   }
 
-  /** How many pairs {@code pinned} leaves, those of several values counted for each. */
+  /**
+   * Returns the number of pairs that share a value. A pair that shares several values is counted
+   * for each.
+   */
   private static long pairs(List<Optional<Set<String>>> pinned) {
     Map<String, Long> counts = new HashMap<>();
     long free = 0;
@@ -110,7 +114,7 @@ final class OverlapCandidates {
     return free * pinned.size() + counts.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
   }
 
-  /** The values of every pod of {@code zone}; none where some may have any. */
+  /** Returns the values that the zone allows; empty if one of its terms allows any. */
   private static Optional<Set<String>> values(Party.Zone zone, Axis axis) {
     Set<String> all = new TreeSet<>();
     for (PodSet.Term term : zone.pods().terms()) {

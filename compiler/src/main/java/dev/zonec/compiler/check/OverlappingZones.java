@@ -19,10 +19,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A pod in two zones has the flows of both, which is seldom meant.
+ * Warns about zones that can share a pod. Such a pod has the flows of both zones, which is rarely
+ * intended.
  *
- * <p>Only zones that lie in the same zone are compared: if two others share a pod, so do the zones
- * around them, and those are reported. Those that the program says are disjoint are taken as such.
+ * <p>Only zones with the same outer zone are compared: if two other zones share a pod, their outer
+ * zones share it too and are reported. Zones that are declared disjoint are not reported.
  */
 final class OverlappingZones {
   private OverlappingZones() {}
@@ -56,8 +57,8 @@ final class OverlappingZones {
   }
 
   /**
-   * Whether one is a zone of a pattern and the other has its namespaces by name: which of them
-   * match is known once namespaces are, and said then.
+   * Whether one zone belongs to a pattern and the other selects its namespaces by name. Which of
+   * them match is known only when the namespaces are, and is reported then.
    */
   private static boolean areApart(OverlapCandidates.Pair pair, List<Pattern> patterns) {
     boolean first = patterns.stream().anyMatch(pattern -> pattern.has(pair.first()));
@@ -76,7 +77,7 @@ final class OverlappingZones {
   private static void report(OverlapCandidates.Pair pair, Problems problems) {
     Party.Zone first = pair.first();
     Party.Zone second = pair.second();
-    // What lies in another zone cannot be told apart from it by saying so.
+    // A nested zone cannot be declared disjoint with its outer zone.
     boolean sayable = !DisjointZones.liesIn(first, second) && !DisjointZones.liesIn(second, first);
     problems.add(
         Diagnostic.warning(

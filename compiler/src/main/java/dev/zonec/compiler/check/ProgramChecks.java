@@ -9,9 +9,9 @@ public final class ProgramChecks {
   private ProgramChecks() {}
 
   /**
-   * Reports what makes no sense.
+   * Runs every check and reports the problems.
    *
-   * @param resolved the program
+   * @param resolved the program with resolved names
    * @param lowered its model
    */
   public static void run(ResolvedProgram resolved, LoweredProgram lowered, Problems problems) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A single address where clusters usually have their Services: where {@code cluster} does not say
- * where they are, it may be a Service's, which no policy ever sees.
+ * Warns about a single address in a range that clusters usually use for Services, if {@code
+ * cluster} does not declare the range. Policies never see the address of a Service.
  */
 final class ServiceAddresses {
-  /** The ranges that kubeadm, k3s, EKS and OpenShift take where nobody says otherwise. */
+  /** The default ranges of kubeadm, k3s, EKS and OpenShift. */
   private static final List<Cidr> USUAL =
       List.of(
           Cidr.of("10.96.0.0/12"),
@@ -54,7 +54,10 @@ final class ServiceAddresses {
     return party.name().equals("apiserver") || party.name().equals("nodes");
   }
 
-  /** The first address of the range of Services is that of the API server's Service. */
+  /**
+   * Whether the address is the first one of the range, which belongs to the Service of the API
+   * server.
+   */
   private static boolean isFirst(Cidr block) {
     return block.address().value().intValue() << 24 == 1 << 24;
   }

@@ -10,7 +10,10 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A zone that no pod could ever be in protects nothing, and every assertion about it holds. */
+/**
+ * Rejects zones that no pod can be in. Such a zone protects nothing, and every assertion about it
+ * holds.
+ */
 final class UnsatisfiableZones {
   private UnsatisfiableZones() {}
 
@@ -24,7 +27,7 @@ final class UnsatisfiableZones {
       switch (zone.declaration().nesting()) {
         case Nesting.TopLevel() -> report(zone, "its conditions exclude each other", problems);
         case Nesting.Inside(var parent) -> {
-          // What lies in an empty zone is empty; saying it once is enough.
+          // A zone nested in an empty zone is empty too. Only the outer zone is reported.
           if (!empty.contains(parent.name())) {
             String why = "its conditions and those of `" + parent.name() + "` exclude each other";
             report(zone, why, problems);

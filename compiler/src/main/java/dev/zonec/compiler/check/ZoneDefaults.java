@@ -15,8 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A zone that allows a direction by itself must be able to: policies only isolate, so that neither
- * what the zone around it denies nor the default deny of its namespace can be taken back.
+ * Rejects a zone's {@code ingress allow} or {@code egress allow} that can have no effect. Policies
+ * can only isolate, so a zone cannot allow what its outer zone or the default deny of its namespace
+ * denies.
  */
 final class ZoneDefaults {
   private final Defaults defaults;

@@ -12,7 +12,7 @@ import dev.zonec.diagnostics.Span;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A policy stands in a namespace, so a zone with flows needs one. */
+/** Rejects zones with flows but without a namespace, because every policy needs a namespace. */
 final class ZonesWithoutNamespace {
   private ZonesWithoutNamespace() {}
 

@@ -11,20 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Writes a program's policies. */
+/** Generates a program's policies. */
 public final class Emission {
-  /** What a cluster's store takes in one request. */
+  /** The largest object that the store of a cluster accepts, in bytes. */
   private static final int LARGEST = 1_572_864;
 
   private Emission() {}
 
   /**
-   * The policies that enforce {@code lowered}, by namespace and name.
+   * Returns the policies for {@code lowered}, by namespace and name.
    *
-   * @param owner whose the policies are
-   * @param sources the program's sources, for the annotation of where a policy comes from
-   * @param catalog the namespaces that are known, for zones that select them by labels
-   * @param patterns for each pattern namespaces that it has beside those of {@code catalog}
+   * @param owner the owner of the policies
+   * @param sources the program's sources, for annotations
+   * @param catalog the known namespaces, for zones that select namespaces by labels
+   * @param patterns for each pattern, its namespaces in addition to those of {@code catalog}
    */
   public static List<PolicyFile> emit(
       LoweredProgram lowered,
@@ -53,7 +53,7 @@ public final class Emission {
     return files;
   }
 
-  /** The name of the policy that denies what no other of {@code module} allows. */
+  /** Returns the name of the default-deny policy of {@code module}. */
   public static String defaultDeny(String module) {
     return PolicyNames.defaultDeny(module);
   }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Selectors as Kubernetes writes them. */
+/** Converts selectors to objects of the Kubernetes API. */
 final class LabelSelectors {
   private LabelSelectors() {}
 
-  /** The same selector, its requirements sorted, each once. */
+  /** Returns the same selector with sorted requirements and without duplicates. */
   static Selector canonical(Selector selector) {
     return new Selector(
         selector.requirements().stream()
@@ -25,7 +25,10 @@ final class LabelSelectors {
             .toList());
   }
 
-  /** One value of one key goes to {@code matchLabels}, everything else to the expressions. */
+  /**
+   * Puts requirements of a single value into {@code matchLabels}, and all others into {@code
+   * matchExpressions}.
+   */
   static LabelSelector of(Selector selector) {
     Map<String, String> labels = new TreeMap<>();
     List<LabelSelectorRequirement> expressions = new ArrayList<>();

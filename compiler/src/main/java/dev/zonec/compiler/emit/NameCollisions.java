@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two policies of one namespace have different names, and every name is one for Kubernetes. */
+/** Rejects names of policies that are not valid in Kubernetes, and equal names in one namespace. */
 final class NameCollisions {
   private NameCollisions() {}
 

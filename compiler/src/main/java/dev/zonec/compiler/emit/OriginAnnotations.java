@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Where a policy comes from, as its annotations say it: the files of its flows, whatever the
- * working directory, and who owns the flows and why they are there. Lines are not among it, so that
- * an edit elsewhere in a source changes no policy.
+ * Writes annotations with the origin of a policy: the files, owners, reasons and tickets of its
+ * flows. Files are named independently of the working directory. Lines are left out, so that an
+ * edit elsewhere in a source changes no policy.
  */
 final class OriginAnnotations {
-  /** The longest of these annotations, in characters. */
+  /** The greatest length of an annotation, in characters. */
   private static final int LONGEST = 4096;
 
   private final LoweredProgram lowered;
@@ -31,7 +31,7 @@ final class OriginAnnotations {
     sources.forEach(source -> paths.put(source.text(), source.path()));
   }
 
-  /** The annotations of a policy that comes from the statements at {@code spans}. */
+  /** Returns the annotations of a policy that comes from the statements at {@code spans}. */
   SortedMap<String, String> annotations(Collection<Span> spans) {
     List<Span> inOrder =
         spans.stream()
@@ -62,7 +62,9 @@ final class OriginAnnotations {
     }
   }
 
-  /** The texts as one, cut behind a whole one where that is longer than an annotation should be. */
+  /**
+   * Joins the texts, and cuts the result after a complete text if it is too long for an annotation.
+   */
   static String joined(List<String> texts, String separator) {
     String all = String.join(separator, texts);
     if (all.length() <= LONGEST) {
@@ -70,7 +72,7 @@ final class OriginAnnotations {
     }
     int last = all.lastIndexOf(separator, LONGEST - 1 - separator.length());
     int end = last < 0 ? LONGEST - 1 : last + separator.length();
-    // Half of a character is none.
+    // Do not cut inside a surrogate pair.
     boolean halved = Character.isHighSurrogate(all.charAt(end - 1));
     return all.substring(0, halved ? end - 1 : end) + "…";
   }

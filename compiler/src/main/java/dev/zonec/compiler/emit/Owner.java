@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which program a generated file belongs to: a module, and the values that its parameters had.
+ * The program that a generated file belongs to: a module, and the values of its parameters.
  *
- * @param module the module's name
- * @param values the values as the file's first line has them: {@link #DEFAULTS}, such as {@code
- *     env=prod, tenant=a}, or empty where the module has no parameters that tell its policies apart
+ * @param module the name of the module
+ * @param values the values as the first line of a file contains them: {@link #DEFAULTS}, or values
+ *     such as {@code env=prod, tenant=a}, or nothing if the module has no parameters that identify
+ *     its policies
  */
 public record Owner(String module, String values) {
-  /** The values of a program with parameters of which every one has its default. */
+  /** The values of a program whose parameters all have their defaults. */
   public static final String DEFAULTS = "default values";
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./-]+");
@@ -23,7 +24,11 @@ public record Owner(String module, String values) {
     return new Owner(module, "");
   }
 
-  /** A module with parameters; {@code other} are the values that are not their defaults. */
+  /**
+   * Creates the owner for a module with parameters.
+   *
+   * @param other the values that differ from the defaults
+   */
   public static Owner of(String module, SortedMap<String, String> other) {
     return new Owner(
         module,
@@ -33,8 +38,9 @@ public record Owner(String module, String values) {
   }
 
   /**
-   * Whether a file of {@code other} is one of this program's own. A file that names no values is:
-   * it was written when the module had no parameters, or by a version that did not name them.
+   * Whether a file of {@code other} belongs to this program. A file without values does, because it
+   * was written when the module had no parameters, or by a version of zonec that did not record
+   * them.
    */
   public boolean owns(Owner other) {
     return module.equals(other.module)
@@ -46,7 +52,7 @@ public record Owner(String module, String values) {
     return value.getKey() + "=" + (PLAIN.matcher(text).matches() ? text : quoted(text));
   }
 
-  /** Quoted on one line, so that no value can end the comment that it stands in. */
+  /** Quotes a value on one line, so that no value can end the comment. */
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     text.chars()
@@ -61,7 +67,7 @@ public record Owner(String module, String values) {
     return out.append('"').toString();
   }
 
-  /** As it is told to people: {@code module shop with env=prod}. */
+  /** Returns the text for messages: {@code module shop with env=prod}. */
   @Override
   public String toString() {
     return "module " + module + (values.isEmpty() ? "" : " with " + values);

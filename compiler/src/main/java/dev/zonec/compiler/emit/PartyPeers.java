@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** What a party is as peers of a rule. */
+/** Converts parties to peers of a rule. */
 final class PartyPeers {
   private PartyPeers() {}
 
-  /** The peers that are together exactly {@code party}, in a policy of {@code namespace}. */
+  /** Returns peers that together match exactly {@code party}, for a policy in {@code namespace}. */
   static List<PlannedPeer> of(Party party, String namespace) {
     return switch (party) {
       case Party.Zone zone -> pods(zone.pods(), namespace);
@@ -38,7 +38,7 @@ final class PartyPeers {
     };
   }
 
-  /** The pods of {@code party} in the policy's own namespace, whichever that is. */
+  /** Returns peers for the pods of {@code party} in the policy's own namespace. */
   static List<PlannedPeer> ofOwn(Party party) {
     return party instanceof Party.Zone zone
         ? zone.pods().terms().stream()

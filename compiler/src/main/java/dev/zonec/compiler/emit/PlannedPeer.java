@@ -8,22 +8,22 @@ sealed interface PlannedPeer {
   /** Pods by labels. */
   record Pods(Namespaces namespaces, Selector pods) implements PlannedPeer {}
 
-  /** Every pod and address: a rule with it has no list of peers. */
+  /** Every pod and address. The rule then has no list of peers. */
   record Anyone() implements PlannedPeer {}
 
   /** Addresses. */
   record Block(IpBlock block) implements PlannedPeer {}
 
-  /** Where a peer's pods are. */
+  /** The namespaces of a peer's pods. */
   sealed interface Namespaces {
-    /** In the policy's own namespace. */
+    /** The policy's own namespace. */
     record Own() implements Namespaces {}
 
-    /** In the namespaces that {@code labels} matches, the name being one of the labels. */
+    /** The namespaces that match {@code labels}; the name can be one of the labels. */
     record Labelled(Selector labels) implements Namespaces {}
   }
 
-  /** Peers with equal keys are equal; the natural order of the keys is that of the peers. */
+  /** Returns a key for sorting. Peers with equal keys are equal. */
   default String sortKey() {
     return switch (this) {
       case Pods(Namespaces.Own(), Selector pods) -> "0 " + pods;

@@ -4,12 +4,12 @@ import dev.zonec.model.net.PortSet;
 import java.util.List;
 
 /**
- * Every one of {@code peers} on every one of {@code ports}.
+ * A rule that admits each of {@code peers} on each of {@code ports}.
  *
- * @param peers at least one, sorted
+ * @param peers at least one peer, sorted
  */
 record PlannedRule(PortSet ports, List<PlannedPeer> peers) {
-  /** Copies the peers, and refuses none: Kubernetes would read that as anybody. */
+  /** Copies the peers and rejects an empty list, which Kubernetes would read as every end. */
   PlannedRule {
     peers = List.copyOf(peers);
     if (peers.isEmpty()) {

@@ -1,14 +1,14 @@
 package dev.zonec.compiler.emit;
 
 /**
- * A policy as it is written.
+ * A policy as it is written to a file.
  *
- * @param namespace where it stands
+ * @param namespace its namespace
  * @param name its name
- * @param text one YAML document, its first line the header of generated files
+ * @param text a YAML document that begins with the header of generated files
  */
 public record PolicyFile(String namespace, String name, String text) {
-  /** Where it goes in a directory, parts separated by {@code /}. */
+  /** Returns the path in the output folder, with {@code /} as separator. */
   public String path() {
     return namespace + "/" + name + ".yaml";
   }

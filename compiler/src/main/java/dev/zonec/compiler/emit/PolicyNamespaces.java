@@ -27,11 +27,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The namespaces in which each zone's policies stand.
+ * The namespaces into which the policies of each zone are written.
  *
- * @param byZone by the zone's name
+ * @param byZone the namespaces by the name of the zone
  * @param known the namespaces whose labels are known
- * @param added namespaces that zones of patterns have beside those that are known, by the zone
+ * @param added for zones of patterns, the namespaces in addition to the known ones
  */
 record PolicyNamespaces(
     Map<String, SortedSet<String>> byZone,
@@ -45,8 +45,8 @@ record PolicyNamespaces(
   }
 
   /**
-   * Finds them: exact names as they are, others among {@code catalog}. A zone whose namespaces are
-   * not there is reported.
+   * Finds the namespaces: those that zones name, and those of {@code catalog} that zones select by
+   * labels. A zone without namespaces is reported.
    */
   static PolicyNamespaces of(
       LoweredProgram program,
@@ -98,12 +98,12 @@ record PolicyNamespaces(
     return namespaces;
   }
 
-  /** The namespaces of {@code zone}. */
+  /** Returns the namespaces of {@code zone}. */
   SortedSet<String> of(ZoneSelection zone) {
     return byZone.getOrDefault(zone.zone().name(), new TreeSet<>());
   }
 
-  /** The namespaces of one alternative of a part of {@code zone}. */
+  /** Returns the namespaces of one alternative of a part of {@code zone}. */
   SortedSet<String> ofTerm(String zone, PodSet.Term term) {
     SortedSet<String> names = namesOf(term.namespaces(), known);
     names.addAll(added.getOrDefault(zone, new TreeSet<>()));
@@ -116,7 +116,7 @@ record PolicyNamespaces(
     return names;
   }
 
-  /** A zone with namespaces by name that are the pattern's too. */
+  /** Warns about a zone that names a namespace which also belongs to the pattern. */
   private void checkOverlaps(Pattern pattern, LoweredProgram program, Problems problems) {
     Party.Zone whole = pattern.zones().getFirst();
     for (ZoneSelection zone : program.zones()) {
@@ -140,7 +140,7 @@ record PolicyNamespaces(
     }
   }
 
-  /** A pattern that is compiled for no namespace says nothing yet. */
+  /** Reports a pattern without namespaces, because it would have no effect. */
   private void checkPattern(Pattern pattern, Problems problems) {
     String whole = pattern.zones().getFirst().name();
     if (!byZone.getOrDefault(whole, new TreeSet<>()).isEmpty()) {
@@ -160,7 +160,9 @@ record PolicyNamespaces(
                 "label a namespace, or pass the manifests that declare the others: `-m k8s/`"));
   }
 
-  /** Labels that tell the namespaces of a part from those of its exceptions have to be known. */
+  /**
+   * Reports labels of namespaces that are unknown but decide which pods a part of a zone contains.
+   */
   private void checkPart(LoweredProgram.Part part, Problems problems) {
     if (!(part.party() instanceof Party.Zone zone)) {
       return;
@@ -186,7 +188,7 @@ record PolicyNamespaces(
     }
   }
 
-  /** Every namespace that some zone names. */
+  /** Returns every namespace that a zone names. */
   SortedSet<String> governed() {
     SortedSet<String> all = new TreeSet<>();
     byZone.values().forEach(names -> all.addAll(names));
@@ -204,8 +206,9 @@ record PolicyNamespaces(
   }
 
   /**
-   * Namespaces that a zone names and asks for labels, and that nobody declares. They are taken to
-   * have the labels: where a policy then allows too much, the proof of what was compiled finds it.
+   * Returns namespaces that a zone names, requires labels of, and no manifest declares. They are
+   * assumed to have the labels. If a policy then allows too much, the proof of the compiled
+   * policies finds it.
    */
   private static SortedSet<String> unknown(NamespaceSet set, List<Namespace> known) {
     SortedSet<String> unknown = new TreeSet<>();
@@ -240,7 +243,7 @@ record PolicyNamespaces(
         .orElse(zone.zone().span());
   }
 
-  /** What lies in a zone without namespaces has none; saying it once is enough. */
+  /** Whether an outer zone has no namespaces. Only the outer zone is reported. */
   private static boolean parentIsMissing(
       ZoneSelection zone, Map<String, SortedSet<String>> byZone) {
     return zone.declaration().nesting() instanceof Nesting.Inside(var parent)
@@ -274,7 +277,10 @@ record PolicyNamespaces(
                 "pass the manifests that declare its namespaces with `-m`, or correct the labels");
   }
 
-  /** The key of a line that asks for one label and no value: most often meant as a name. */
+  /**
+   * Returns the key of a line that requires one label without a value, which is usually meant as a
+   * name.
+   */
   private static Stream<String> bareKey(PodLines.NamespaceLine line) {
     return switch (line.namespaces()) {
       case NamespaceSet.Named named -> Stream.of();

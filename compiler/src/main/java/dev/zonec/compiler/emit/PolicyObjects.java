@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Policies as Kubernetes' own objects. */
+/** Converts planned policies to objects of the Kubernetes API. */
 final class PolicyObjects {
   private PolicyObjects() {}
 
@@ -63,7 +63,7 @@ final class PolicyObjects {
   }
 
   private static List<NetworkPolicyPeer> peers(PlannedRule rule) {
-    // Kubernetes has no peer for everyone: it is no list of peers at all.
+    // A rule for every end has no list of peers in Kubernetes.
     return rule.peers().contains(new PlannedPeer.Anyone())
         ? List.of()
         : rule.peers().stream().map(PolicyObjects::peer).toList();

@@ -9,15 +9,15 @@ import java.util.SortedMap;
 /**
  * A policy before it is written.
  *
- * @param namespace where it stands
+ * @param namespace its namespace
  * @param name its name
  * @param labels its labels
  * @param annotations its annotations
- * @param pods the pods that it governs
+ * @param pods the selector of its pods
  * @param denied the directions in which it isolates them
- * @param ingress what may come in; ignored where ingress is not denied
- * @param egress what may go out; ignored where egress is not denied
- * @param span where messages about it point
+ * @param ingress the ingress rules; ignored if ingress is not denied
+ * @param egress the egress rules; ignored if egress is not denied
+ * @param span the span for messages about the policy
  */
 record PolicyPlan(
     String namespace,

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Decides which policies there are, and what each says. */
+/** Decides which policies a program has, and the content of each. */
 final class PolicyPlanning {
   private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   private static final String ZONE = "zonec.dev/zone";
@@ -33,7 +33,7 @@ final class PolicyPlanning {
   private final OriginAnnotations sources;
   private final Map<String, List<Flow>> outgoing = new HashMap<>();
   private final Map<String, List<Flow>> incoming = new HashMap<>();
-  // Flows between zones of one namespace, whichever that is.
+  // Flows between zones of the same namespace.
   private final Map<String, List<Flow>> outgoingHere = new HashMap<>();
   private final Map<String, List<Flow>> incomingHere = new HashMap<>();
 
@@ -56,7 +56,7 @@ final class PolicyPlanning {
     }
   }
 
-  /** Every policy, by namespace and name; none where nothing is denied. */
+  /** Returns every policy, by namespace and name; empty if nothing is denied. */
   List<PolicyPlan> plan() {
     List<PolicyPlan> plans = new ArrayList<>();
     for (ZoneSelection zone : lowered.zones()) {
@@ -91,7 +91,8 @@ final class PolicyPlanning {
       egress = rules(zone.zone().name(), false, namespace, origins);
     }
     boolean says = !ingress.isEmpty() || !egress.isEmpty();
-    // Without a default deny, or where it denies less, only a zone's own policy isolates its pods.
+    // A zone needs a policy of its own to isolate its pods if there is no default deny, or if the
+    // default deny denies less.
     boolean isolatedAnyway =
         program.defaults().unzonedDenied()
             && (standard.ingress() || !denied.ingress())
@@ -124,8 +125,8 @@ final class PolicyPlanning {
   }
 
   /**
-   * What only a part of a zone may do stands in policies that select that part. The policies of the
-   * whole zone isolate its pods already.
+   * Plans the policies of a part of a zone, with the flows that only this part has. The zone's own
+   * policies already isolate its pods.
    */
   private void planPart(
       PartyDeclaration.Except declaration, Party.Zone part, List<PolicyPlan> plans) {

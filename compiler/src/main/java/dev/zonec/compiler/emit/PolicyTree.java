@@ -15,9 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as plain maps and lists in the order in which they are written.
+ * Writes a policy as maps and lists, in the order of the output.
  *
- * <p>Written by hand: reflection over the object model costs more than all the rest of a run.
+ * <p>This is written by hand, because reflection on the object model would take longer than the
+ * rest of a run.
  */
 final class PolicyTree {
   private PolicyTree() {}

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** Plain maps and lists as YAML, read alike by every reader. */
+/** Writes maps and lists as YAML that all parsers read alike. */
 final class PolicyYaml {
   private PolicyYaml() {}
 
@@ -24,8 +24,8 @@ final class PolicyYaml {
   }
 
   /**
-   * Quotes whatever some reader of YAML takes for something else than a string: {@code y}, {@code
-   * 1e3} and {@code 0o7} are strings to one and not to another.
+   * Quotes every word that some YAML parser does not read as a string, such as {@code y}, {@code
+   * 1e3} and {@code 0o7}.
    */
   private static final class QuotingRepresenter extends Representer {
     private static final Pattern PLAIN =
@@ -46,7 +46,7 @@ final class PolicyYaml {
       return representScalar(Tag.STR, text, style);
     }
 
-    /** A list that stands twice is written twice: an alias is nothing for a policy. */
+    /** A list that occurs twice is written twice, because policies should not contain aliases. */
     @Override
     protected Node representSequence(
         Tag tag, Iterable<?> sequence, DumperOptions.FlowStyle flowStyle) {

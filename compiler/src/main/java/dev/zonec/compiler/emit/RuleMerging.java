@@ -13,16 +13,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Openings gathered into few rules that open exactly the same.
+ * Merges permissions into few rules that permit exactly the same.
  *
- * <p>First every peer gets all the ports that it has anywhere; then peers with equal ports share a
- * rule. Each rule's product of peers and ports is then a union of openings, and nothing else.
+ * <p>First, each peer gets the union of its ports. Then peers with equal ports share a rule. The
+ * product of peers and ports of each rule is therefore a union of the permissions and contains
+ * nothing else.
  */
 final class RuleMerging {
   private final Map<String, PlannedPeer> peers = new TreeMap<>();
   private final Map<String, Set<Service>> services = new TreeMap<>();
 
-  /** Adds: each of {@code some} may open {@code service}, or be opened it. */
+  /** Adds the permission that each of {@code some} has {@code service}. */
   void open(List<PlannedPeer> some, Service service) {
     for (PlannedPeer peer : some) {
       peers.put(peer.sortKey(), peer);
@@ -30,7 +31,7 @@ final class RuleMerging {
     }
   }
 
-  /** The rules, sorted by their first peer. */
+  /** Returns the rules, sorted by their first peer. */
   List<PlannedRule> rules() {
     Map<PortSet, TreeSet<String>> byPorts = new LinkedHashMap<>();
     services.forEach(

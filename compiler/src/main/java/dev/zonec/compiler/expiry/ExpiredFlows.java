@@ -1,9 +1,9 @@
 package dev.zonec.compiler.expiry;
 
-/** What becomes of flows past their last day. */
+/** The treatment of expired flows. */
 public enum ExpiredFlows {
-  /** The program is refused. */
+  /** An expired flow is an error. */
   ERROR,
-  /** They are left out, with a warning. */
+  /** Expired flows are left out, with a warning. */
   DROP
 }

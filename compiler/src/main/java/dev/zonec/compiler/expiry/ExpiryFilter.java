@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Judges flows and waivers on a day; each stands until the end of its last one. */
+/**
+ * Removes expired flows and waivers. A flow or waiver is in force until the end of its last day.
+ */
 public final class ExpiryFilter {
   private static final int SOON = 30;
 
@@ -29,7 +31,9 @@ public final class ExpiryFilter {
     this.problems = problems;
   }
 
-  /** {@code program} without the waivers past their last day, and flows if they are dropped. */
+  /**
+   * Returns {@code program} without expired waivers, and without expired flows if they are dropped.
+   */
   public static ResolvedProgram on(
       LocalDate day, ResolvedProgram program, ExpiredFlows expired, Problems problems) {
     ExpiryFilter judge = new ExpiryFilter(day, expired, problems);
@@ -45,7 +49,7 @@ public final class ExpiryFilter {
     return program.with(flows, waivers);
   }
 
-  /** Whether the flow stays in the program, for better or worse. */
+  /** Whether the flow stays in the program, possibly with a problem. */
   private boolean stands(FlowDeclaration flow) {
     return switch (flow.expiry()) {
       case Expiry.Never() -> true;

@@ -1,9 +1,9 @@
 /**
- * What of a program is in force on a day.
+ * Decides which flows and waivers are in force on a day.
  *
  * <p>Entry type: {@link dev.zonec.compiler.expiry.ExpiryFilter}. Input: the resolved program, a
- * day, and what becomes of flows past their last one. Output: the program without what is past, and
- * diagnostics. Decisions: the last day itself still counts; an expired waiver never waives.
+ * day, and the treatment of expired flows. Output: the program without expired statements, and
+ * diagnostics. Decides: the last day still counts; an expired waiver never has an effect.
  */
 @NullMarked
 package dev.zonec.compiler.expiry;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Addresses as other tools write them, and host names. */
+/** Recognizes host names, and addresses in the notations of other tools. */
 public final class FamiliarAddresses {
   private static final Pattern HOST =
       Pattern.compile(
@@ -49,7 +49,7 @@ public final class FamiliarAddresses {
 
   private FamiliarAddresses() {}
 
-  /** Whether {@code text} is the name of a host rather than of a zone of another module. */
+  /** Whether {@code text} is a host name rather than a zone of another module. */
   public static boolean isHostName(String text) {
     if (!HOST.matcher(text).matches()) {
       return false;
@@ -65,7 +65,7 @@ public final class FamiliarAddresses {
     return isHostName(text) && (text.endsWith(".svc") || text.contains(".svc."));
   }
 
-  /** What can be done about a host name: one way, or several to choose from. */
+  /** Returns the helps for a host name; several are alternatives. */
   public static List<String> aboutHosts(String text) {
     if (API_SERVER.matcher(text).matches()) {
       return List.of("write `apiserver`, which is built in");
@@ -83,7 +83,10 @@ public final class FamiliarAddresses {
             "or add a policy that supports host names, such as a CiliumNetworkPolicy");
   }
 
-  /** The blocks that are meant by {@code text}, as they are written here; empty if none are. */
+  /**
+   * Returns the blocks that {@code text} probably means, in the language's notation; empty if
+   * unclear.
+   */
   public static Optional<String> blocks(String text) {
     int slash = text.indexOf('/');
     int dash = text.indexOf('-');

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as they are written elsewhere. */
+/** Recognizes dates in other notations. */
 public final class FamiliarDates {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-./]?(\\d{1,2})[-./]?(\\d{1,2})(?:[T_].*)?");
@@ -16,7 +16,7 @@ public final class FamiliarDates {
 
   private FamiliarDates() {}
 
-  /** The day that is meant by {@code text}, where only one can be. */
+  /** Returns the date that {@code text} means, if it is unambiguous. */
   public static Optional<LocalDate> day(String text) {
     Matcher first = YEAR_FIRST.matcher(text);
     if (first.matches()) {
@@ -27,7 +27,7 @@ public final class FamiliarDates {
       return Optional.empty();
     }
     String year = last.group(4);
-    // With dots the day comes first; with other signs it may stand at either place.
+    // With dots, the day comes first; with other separators, either order is possible.
     List<LocalDate> days =
         last.group(2).equals(".")
             ? of(year, last.group(3), last.group(1)).stream().toList()

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names that other tools have for the ends of connections. */
+/** Recognizes names that other tools use for ends of connections. */
 public final class FamiliarEnds {
   private static final Pattern PATH =
       Pattern.compile("(?:ns/|namespace/|svc/|service/)?([a-z0-9-]+)/([a-z0-9][a-z0-9.-]*)");
 
-  /** How the API server's Service and its pods are written. */
+  /** The names of the API server's Service and pods. */
   private static final Pattern SERVICE =
       Pattern.compile(
           "(?:(?:svc/|service/)?default/(?=kubernetes$)|kube-system/(?=kube-apiserver$))(.*)");
@@ -51,7 +51,7 @@ public final class FamiliarEnds {
 
   private FamiliarEnds() {}
 
-  /** What to write for {@code name}, if other tools have such a name. */
+  /** Returns the help for {@code name}, if other tools use it. */
   public static Optional<String> help(String name) {
     Optional<String> builtIn = builtIn(name);
     if (builtIn.isPresent()) {
@@ -70,7 +70,7 @@ public final class FamiliarEnds {
     return Optional.ofNullable(OTHERS.get(small));
   }
 
-  /** The built-in end that other tools call {@code name}. */
+  /** Returns the built-in end that other tools call {@code name}. */
   public static Optional<String> builtIn(String name) {
     Matcher service = SERVICE.matcher(name);
     String last = service.matches() ? service.group(1) : name;
@@ -80,7 +80,7 @@ public final class FamiliarEnds {
         : Optional.of(end);
   }
 
-  /** How names are compared: cases, hyphens and underscores make no difference. */
+  /** Returns a key for comparing names without case, hyphens and underscores. */
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
   }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Protocols and services that have a name elsewhere. */
+/** Recognizes protocols and services that other tools have names for. */
 public final class FamiliarServices {
-  /** The protocols of IP that no NetworkPolicy tells apart. */
+  /** IP protocols that NetworkPolicies cannot match. */
   private static final Set<String> UNGOVERNED =
       Set.of(
           "icmp",
@@ -57,18 +57,18 @@ public final class FamiliarServices {
     }
   }
 
-  /** A protocol and a port without the slash between them. */
+  /** A protocol and a port without a slash. */
   private static final Pattern GLUED =
       Pattern.compile("(tcp|udp|sctp)[-_.]?([1-9][0-9]{0,4})(?:[-_.].*)?");
 
   private FamiliarServices() {}
 
-  /** Whether {@code name} is a protocol that NetworkPolicies cannot govern. */
+  /** Whether {@code name} is a protocol that NetworkPolicies cannot match. */
   public static boolean isUngoverned(String name) {
     return UNGOVERNED.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** What to write for the service {@code name}, if other tools have such a name. */
+  /** Returns the help for the service {@code name}, if other tools use the name. */
   public static Optional<String> help(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     if (EVERYTHING.contains(small)) {
@@ -92,7 +92,7 @@ public final class FamiliarServices {
                     + "`, with the port that the pods listen on");
   }
 
-  /** The protocol of the service {@code name}, such as {@code tcp}; empty where it is not known. */
+  /** Returns the protocol of the service {@code name}, such as {@code tcp}; empty if unknown. */
   public static Optional<String> protocol(String name) {
     return Optional.ofNullable(PORTS.get(name.toLowerCase(Locale.ROOT)))
         .map(port -> port.substring(0, port.indexOf('/')));

@@ -1,5 +1,5 @@
 /**
- * What other tools call things, and what they are here; for helps. Entry types: {@link
+ * Recognizes names and notations of other tools, for helps. Entry types: {@link
  * dev.zonec.compiler.familiar.FamiliarEnds}, {@link dev.zonec.compiler.familiar.FamiliarServices},
  * {@link dev.zonec.compiler.familiar.FamiliarAddresses}, {@link
  * dev.zonec.compiler.familiar.FamiliarDates}.

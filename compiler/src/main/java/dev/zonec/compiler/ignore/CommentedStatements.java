@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which statement a comment is about. */
+/** Finds the statement that a comment belongs to. */
 public final class CommentedStatements {
   private CommentedStatements() {}
 
-  /** The statement that holds the comment, or else the one below or before it. */
+  /** Returns the statement that contains the comment, or else the one below it or before it. */
   static Optional<Span> statementOf(Comment comment, OutlinedSource source) {
     return about(comment, source.file().statements());
   }
@@ -43,7 +43,7 @@ public final class CommentedStatements {
     };
   }
 
-  /** The statements that some comment is about. */
+  /** Returns the statements with a comment. */
   public static Set<Span> in(List<OutlinedSource> sources) {
     Set<Span> commented = new HashSet<>();
     for (OutlinedSource source : sources) {

@@ -11,18 +11,19 @@ import java.util.regex.Pattern;
 
 /** A comment {@code # zonec:ignore CODE -- reason}. */
 public sealed interface IgnoreComment {
-  /** Such comments begin so. */
+  /** The beginning of such a comment. */
   Pattern SIGN = Pattern.compile("#+\\s*zonec:ignore\\b(?<rest>.*)");
 
-  /** What follows. */
+  /** The text after the beginning. */
   Pattern REST = Pattern.compile("\\s+(?<code>\\S+)(?<reason>\\s+--\\s*(?<why>.*))?");
 
   /**
-   * The warnings of {@code code} on {@code statement} are taken back.
+   * A comment that suppresses warnings of {@code code} on {@code statement}.
    *
-   * @param code what it is about
-   * @param statement the statement that the comment is about; the comment itself if there is none
-   * @param comment where it stands
+   * @param code the code
+   * @param statement the statement that the comment belongs to, or the comment itself if there is
+   *     none
+   * @param comment the comment
    */
   record Valid(Code code, Span statement, Comment comment) implements IgnoreComment {
     boolean takesBack(Code found, Span span) {
@@ -33,10 +34,13 @@ public sealed interface IgnoreComment {
     }
   }
 
-  /** It cannot be understood. */
+  /** A comment that is malformed. */
   record Malformed(Diagnostic problem) implements IgnoreComment {}
 
-  /** Reads {@code comment}, which belongs to {@code statement}; none if it is another comment. */
+  /**
+   * Parses {@code comment}, which belongs to {@code statement}; empty if it is another kind of
+   * comment.
+   */
   static Optional<IgnoreComment> of(Comment comment, Span statement) {
     Matcher sign = SIGN.matcher(comment.text());
     if (!sign.matches()) {

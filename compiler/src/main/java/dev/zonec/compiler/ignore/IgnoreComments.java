@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The comments of some sources that take warnings back. Errors stay: no comment makes a program
- * right.
+ * The comments that suppress warnings. Errors cannot be suppressed.
  *
- * @param valid what takes something back
- * @param malformed what is wrong with the others
+ * @param valid the well-formed comments
+ * @param malformed the problems of the other comments
  */
 public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> malformed) {
   private static final String SIGN = "zonec:ignore";
@@ -28,7 +27,7 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
     malformed = List.copyOf(malformed);
   }
 
-  /** The comments of {@code sources}. */
+  /** Finds the comments of {@code sources}. */
   public static IgnoreComments of(List<OutlinedSource> sources) {
     List<IgnoreComment.Valid> valid = new ArrayList<>();
     List<Diagnostic> malformed = new ArrayList<>();
@@ -48,11 +47,11 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
     return new IgnoreComments(valid, malformed);
   }
 
-  /** The comments of {@code sources}, as far as those can be parsed. */
+  /** Finds the comments of all {@code sources} without syntax errors. */
   private static IgnoreComments in(List<Source> sources) {
     List<OutlinedSource> outlined = new ArrayList<>();
     for (Source source : sources) {
-      // Few sources have such a comment, and an outline is a parse of its own.
+      // Few sources have such a comment, and an outline needs a second parse.
       if (source.text().content().contains(SIGN)
           && ZoneParsing.outlined(source.text())
               instanceof Parsed.Tree<OutlinedSource>(OutlinedSource read)) {
@@ -62,14 +61,17 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
     return of(outlined);
   }
 
-  /** The comment that takes {@code problem} back. */
+  /** Returns the comment that suppresses {@code problem}. */
   public Optional<IgnoreComment.Valid> suppressing(Diagnostic problem) {
     return !problem.isError() && problem.place() instanceof Place.At(Span span)
         ? valid.stream().filter(it -> it.takesBack(problem.code(), span)).findFirst()
         : Optional.empty();
   }
 
-  /** What no comment of {@code sources} takes back; without problems they are not looked at. */
+  /**
+   * Returns the problems that no comment of {@code sources} suppresses. It does not read the
+   * sources if there are no problems.
+   */
   public static List<Diagnostic> remaining(List<Diagnostic> problems, List<Source> sources) {
     if (problems.isEmpty()) {
       return List.of();

@@ -1,9 +1,9 @@
 /**
- * Comments that take warnings back, {@code # zonec:ignore CODE -- reason}.
+ * Comments that suppress warnings: {@code # zonec:ignore CODE -- reason}.
  *
  * <p>Entry type: {@link dev.zonec.compiler.ignore.IgnoreComments}. Input: sources and warnings.
- * Output: the warnings that stay. Decisions: which statement a comment is about, and that errors
- * are never taken back.
+ * Output: the remaining warnings. Decides: which statement a comment belongs to, and that errors
+ * are never suppressed.
  */
 @NullMarked
 package dev.zonec.compiler.ignore;

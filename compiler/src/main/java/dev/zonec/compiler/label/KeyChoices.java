@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the requirements on one key leave possible for it. */
+/** The values of one label key that some requirements leave possible. */
 final class KeyChoices {
   private boolean mayBeAbsent = true;
   private boolean mayBePresent = true;

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Whether something could meet all of some conditions. */
+/** Decides whether conditions can be met together. */
 public final class Satisfiability {
   private Satisfiability() {}
 
-  /** Whether some set of labels meets {@code selector}. */
+  /** Whether some labels match {@code selector}. */
   public static boolean of(Selector selector) {
     return possible(selector.requirements());
   }
 
-  /** Whether some namespace could be in {@code set}. */
+  /** Whether some namespace can be in {@code set}. */
   public static boolean of(NamespaceSet set) {
     return switch (set) {
       case NamespaceSet.Named(SortedSet<String> names, Selector labels) ->
@@ -32,18 +32,18 @@ public final class Satisfiability {
     };
   }
 
-  /** Whether some pod could meet {@code term}. */
+  /** Whether some pod can be in {@code term}. */
   public static boolean of(PodSet.Term term) {
     return of(term.pods()) && of(term.namespaces());
   }
 
-  /** Whether some pod could be in both sets. */
+  /** Whether some pod can be in both sets. */
   public static boolean overlap(PodSet a, PodSet b) {
     return a.terms().stream()
         .anyMatch(left -> b.terms().stream().anyMatch(right -> overlap(left, right)));
   }
 
-  /** Whether every pod that meets {@code inner} meets {@code outer}. */
+  /** Whether {@code outer} contains every pod of {@code inner}. */
   public static boolean implies(PodSet.Term inner, PodSet.Term outer) {
     return implies(inner.pods(), outer.pods())
         && implies(
@@ -57,7 +57,7 @@ public final class Satisfiability {
         .noneMatch(r -> of(inner.and(new Selector(List.of(negated(r))))));
   }
 
-  /** What is met iff {@code requirement} is not. */
+  /** Returns the requirement that is met if and only if {@code requirement} is not. */
   public static Requirement negated(Requirement requirement) {
     return requirement.negated();
   }
@@ -67,7 +67,7 @@ public final class Satisfiability {
         && of(new NamespaceSet.Selected(labelsOf(a.namespaces()).and(labelsOf(b.namespaces()))));
   }
 
-  /** A selector of the same namespaces: the name is a label like any other. */
+  /** Returns a selector for the same namespaces, with the name as a label. */
   private static Selector labelsOf(NamespaceSet set) {
     return switch (set) {
       case NamespaceSet.Named(SortedSet<String> names, Selector labels) ->

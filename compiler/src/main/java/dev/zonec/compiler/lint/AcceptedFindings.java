@@ -22,17 +22,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A source with a comment above each statement with a finding that takes the finding back, and in
- * the one style: for programs that say what somebody else decided.
+ * Adds a comment that suppresses the finding above each statement with a finding, and formats the
+ * source. For programs that record decisions of somebody else, such as drafts.
  */
 public final class AcceptedFindings {
   private AcceptedFindings() {}
 
   /**
-   * The text of {@code source}.
+   * Returns the text of {@code source} with comments.
    *
-   * @param options what lint looks for
-   * @param reason what the comments give as a reason
+   * @param options the options of lint
+   * @param reason the reason in the comments
    */
   public static String in(Source source, LintOptions options, String reason) {
     LintResult result = Linting.lint(ProgramSources.of(List.of(source)), options);

@@ -4,25 +4,25 @@ import dev.zonec.diagnostics.Code;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Looks for one thing. */
+/** A check of lint. */
 sealed interface Check {
-  /** The codes of what it finds. */
+  /** Returns the codes of its findings. */
   Set<Code> codes();
 
-  /** Whether it runs only where the user asks for it. */
+  /** Whether the check runs only if the user enables it. */
   default boolean optIn() {
     return false;
   }
 
   /** A check of the program alone. */
   non-sealed interface OfProgram extends Check {
-    /** Hands on what it finds. */
+    /** Passes its findings to {@code findings}. */
     void run(LintSubject subject, Consumer<Finding> findings);
   }
 
-  /** A check of the program against what is deployed. */
+  /** A check of the program against the deployed workloads. */
   non-sealed interface OfDeployment extends Check {
-    /** Hands on what it finds. */
+    /** Passes its findings to {@code findings}. */
     void run(LintSubject subject, Deployed.Known deployed, Consumer<Finding> findings);
   }
 }

@@ -2,7 +2,7 @@ package dev.zonec.compiler.lint;
 
 import java.util.List;
 
-/** Every check. */
+/** All checks. */
 final class Checks {
   static final List<Check> ALL =
       List.of(

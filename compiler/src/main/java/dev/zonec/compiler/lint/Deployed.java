@@ -5,12 +5,12 @@ import dev.zonec.model.net.Protocol;
 import java.util.List;
 import java.util.Map;
 
-/** What runs beside the program, as far as it is known. */
+/** The deployed workloads and Services, as far as they are known. */
 public sealed interface Deployed {
-  /** No manifests are given: checks that need them do not run. */
+  /** No manifests are given. Checks that need them do not run. */
   record Unknown() implements Deployed {}
 
-  /** What manifests declare. */
+  /** The workloads and Services that manifests declare. */
   record Known(List<Workload> workloads, List<Service> services) implements Deployed {
     /** Copies the lists. */
     public Known {
@@ -20,11 +20,12 @@ public sealed interface Deployed {
   }
 
   /**
-   * Something that runs pods of one shape.
+   * A workload.
    *
-   * @param pod what each of its pods looks like
-   * @param label what messages call it
-   * @param ports the ports that its containers declare; none says nothing about what they listen on
+   * @param pod a pod of the workload
+   * @param label the workload in messages
+   * @param ports the ports that its containers declare; an empty list does not mean that they
+   *     listen on no port
    */
   record Workload(Endpoint.Pod pod, String label, List<ContainerPort> ports) {
     /** Copies the ports. */
@@ -33,15 +34,15 @@ public sealed interface Deployed {
     }
   }
 
-  /** A port that a container declares; the name is empty where it has none. */
+  /** A port that a container declares; the name is empty if it has none. */
   record ContainerPort(Protocol protocol, int number, String name) {}
 
   /**
    * A Service.
    *
-   * @param namespace where it is
+   * @param namespace its namespace
    * @param name its name
-   * @param selector the labels of the pods behind it; none selects nothing
+   * @param selector the labels of its pods; without labels it selects nothing
    * @param ports its ports
    */
   record Service(
@@ -59,7 +60,7 @@ public sealed interface Deployed {
     }
   }
 
-  /** A Service's port, and the pods' port that it leads to. */
+  /** A port of a Service, and the port of the pods that it forwards to. */
   record ServicePort(Protocol protocol, int port, Target target) {}
 
   /** A port of pods. */

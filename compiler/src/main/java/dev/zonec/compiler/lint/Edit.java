@@ -4,16 +4,16 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 
 /**
- * A change of a text.
+ * A change of a source.
  *
- * @param span what is replaced
- * @param replacement what takes its place
+ * @param span the replaced range
+ * @param replacement the new text
  */
 public record Edit(Span span, String replacement) {
   /**
-   * Deletes {@code span}; if nothing else stands on its lines, those too.
+   * Creates an edit that deletes {@code span}, and its lines if nothing else is on them.
    *
-   * @param span what is deleted
+   * @param span the deleted range
    */
   static Edit deletion(Span span) {
     SourceText source = span.source();

@@ -4,10 +4,10 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
 /**
- * Something that lint found.
+ * A finding of lint.
  *
- * @param diagnostic what it is
- * @param fix what would fix it; nothing where that is for people to decide
+ * @param diagnostic the finding as a diagnostic
+ * @param fix the edits that fix it; empty if a person has to decide
  */
 public record Finding(Diagnostic diagnostic, List<Edit> fix) {
   /** Copies the fix. */
@@ -15,12 +15,12 @@ public record Finding(Diagnostic diagnostic, List<Edit> fix) {
     fix = List.copyOf(fix);
   }
 
-  /** A finding that people have to fix. */
+  /** Creates a finding without a fix. */
   static Finding of(Diagnostic diagnostic) {
     return new Finding(diagnostic, List.of());
   }
 
-  /** Whether it can be fixed automatically. */
+  /** Whether the finding can be fixed automatically. */
   public boolean fixable() {
     return !fix.isEmpty();
   }

@@ -7,11 +7,11 @@ import dev.zonec.diagnostics.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Findings as maps and lists, for JSON. */
+/** Writes findings as maps and lists, for JSON. */
 public final class FindingData {
   private FindingData() {}
 
-  /** An object with the list {@code findings}; lines and columns count from 1. */
+  /** Returns an object with the list {@code findings}; lines and columns are counted from 1. */
   public static Map<String, Object> of(LintResult result) {
     return Map.of("findings", result.findings().stream().map(FindingData::finding).toList());
   }

@@ -12,11 +12,14 @@ import java.util.List;
 /**
  * Sources with every fix applied, and formatted.
  *
- * @param rewritings the sources that change
- * @param left what is still found
+ * @param rewritings the changed sources
+ * @param left the remaining findings
  */
 public record Fixing(List<Rewriting> rewritings, LintResult left) {
-  /** One fix may show another finding; each round leaves fewer or the rounds end. */
+  /**
+   * The greatest number of rounds. A fix can lead to another finding, so fixes are applied
+   * repeatedly.
+   */
   private static final int ROUNDS = 10;
 
   /** Copies the list. */
@@ -24,7 +27,7 @@ public record Fixing(List<Rewriting> rewritings, LintResult left) {
     rewritings = List.copyOf(rewritings);
   }
 
-  /** Applies every fix; nothing is written. Sources without a fix stay as they are. */
+  /** Applies every fix, without writing files. Sources without a fix are unchanged. */
   public static Fixing of(ProgramSources sources, LintOptions options) {
     ProgramSources current = sources;
     LintResult result = Linting.lint(current, options);
@@ -59,7 +62,7 @@ public record Fixing(List<Rewriting> rewritings, LintResult left) {
     return new Source(new SourceText(source.text().name(), text), source.path(), source.location());
   }
 
-  /** A source with a syntax error elsewhere stays as it is laid out. */
+  /** Formats the source, unless it has a syntax error. */
   private static Source formatted(Source source) {
     return SourceFormatting.of(ProgramSources.of(List.of(source))).rewritings().stream()
         .findFirst()
@@ -67,7 +70,10 @@ public record Fixing(List<Rewriting> rewritings, LintResult left) {
         .orElse(source);
   }
 
-  /** From the end, so that offsets stay right; of edits that overlap, the last is made. */
+  /**
+   * Applies the edits from the end to the start, so that offsets stay valid. If edits overlap, only
+   * the last one is applied.
+   */
   private static String apply(SourceText source, List<Edit> edits) {
     StringBuilder text = new StringBuilder(source.content());
     int untouched = text.length();

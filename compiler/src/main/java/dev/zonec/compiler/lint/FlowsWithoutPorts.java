@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A flow without a service opens every port of every protocol. */
+/** Finds flows without a service, which open every port of every protocol. */
 final class FlowsWithoutPorts implements Check.OfProgram {
   @Override
   public Set<Code> codes() {

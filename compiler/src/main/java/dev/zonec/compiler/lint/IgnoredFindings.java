@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes findings back where comments say so. */
+/** Removes findings that comments suppress. */
 final class IgnoredFindings {
   private IgnoredFindings() {}
 
   /**
-   * What is left of {@code findings}, and what is wrong with the comments.
+   * Returns the remaining findings, and the problems of comments.
    *
-   * @param looked the codes that were looked for: a comment for another one may be needed elsewhere
+   * @param looked the codes that lint looked for; a comment with another code may be needed in
+   *     another run
    */
   static List<Finding> remaining(
       List<Finding> findings, IgnoreComments comments, Set<Code> looked) {

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What lint looks for.
+ * The options of lint.
  *
- * @param asOf the day on which flows are judged to have expired
+ * @param asOf the date for expiry
  * @param params the values that the user gives to parameters
- * @param deployed what runs beside the program
- * @param ends the addresses of the API server and of the nodes that are known beside the program's
- * @param enabled codes of opt-in checks that are wanted
- * @param disabled codes that are not wanted
+ * @param deployed the deployed workloads
+ * @param ends the addresses of the API server and the nodes that manifests or a cluster show
+ * @param enabled codes of opt-in checks to run
+ * @param disabled codes to leave out
  */
 public record LintOptions(
     LocalDate asOf,
@@ -29,7 +29,7 @@ public record LintOptions(
     disabled = Set.copyOf(disabled);
   }
 
-  /** The same where no addresses are known beside the program's. */
+  /** Creates options without addresses of the API server and the nodes. */
   public LintOptions(
       LocalDate asOf,
       GivenParams params,

@@ -4,9 +4,9 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
 /**
- * What lint found.
+ * The result of lint.
  *
- * @param findings in the order of the sources
+ * @param findings the findings, in the order of the sources
  */
 public record LintResult(List<Finding> findings) {
   /** Copies the findings. */
@@ -14,12 +14,12 @@ public record LintResult(List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Whether the program does not make sense, so that nothing but that was looked at. */
+  /** Whether the program has errors. Lint then runs no checks. */
   public boolean rejected() {
     return findings.stream().anyMatch(finding -> finding.diagnostic().isError());
   }
 
-  /** The findings as diagnostics. */
+  /** Returns the findings as diagnostics. */
   public List<Diagnostic> diagnostics() {
     return findings.stream().map(Finding::diagnostic).toList();
   }

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a check looks at: one variant of a program.
+ * A variant of a program, as the checks see it.
  *
- * @param all its statements, without parameters
- * @param commented the statements that some comment is about
- * @param usedParams the parameters that it or a module that it imports uses
- * @param resolved the program
+ * @param all all statements, without parameters
+ * @param commented the statements with a comment
+ * @param usedParams the parameters that the program or an imported module uses
+ * @param resolved the program with resolved names
  * @param lowered its model
  */
 record LintSubject(
@@ -29,7 +29,7 @@ record LintSubject(
     usedParams = Set.copyOf(usedParams);
   }
 
-  /** Every statement of some kind. */
+  /** Returns the statements of one kind. */
   <T extends Statement> Stream<T> statements(Class<T> kind) {
     return all.stream().filter(kind::isInstance).map(kind::cast);
   }

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks for what is better done otherwise. */
+/** Runs lint. */
 public final class Linting {
-  /** Warnings of every command, which lint looks for too. */
+  /** Codes of warnings that every command reports, and lint too. */
   private static final Set<Code> WARNINGS =
       Set.of(Code.ZC0210, Code.ZC0405, Code.ZC0408, Code.ZC2002, Code.ZC2007, Code.ZC2008);
 
@@ -39,8 +39,8 @@ public final class Linting {
   }
 
   /**
-   * Every finding of the program in {@code sources}. Where the program does not make sense, its
-   * errors are the findings, and nothing else is looked at.
+   * Returns the findings of the program in {@code sources}. If the program has errors, they are the
+   * only findings.
    */
   public static LintResult lint(ProgramSources sources, LintOptions options) {
     Problems problems = new Problems();
@@ -72,7 +72,7 @@ public final class Linting {
         all, commented, variant.variant().used(), variant.resolved(), variant.lowered());
   }
 
-  /** The statement, and those that stand in it. */
+  /** Returns the statement and the statements in its body. */
   private static Stream<Statement> withBody(Statement statement) {
     return statement instanceof Statement.Foreach foreach
         ? Stream.concat(Stream.of(foreach), foreach.body().stream())
@@ -91,7 +91,10 @@ public final class Linting {
     return outlined;
   }
 
-  /** What is found in every variant that has the statement: another one may need it. */
+  /**
+   * Runs the checks on each variant. A finding counts only if every variant with the statement has
+   * it, because another variant may need the statement.
+   */
   private void runChecks(List<LintSubject> variants) {
     List<List<Finding>> found = variants.stream().map(this::run).toList();
     Set<Finding> all = new LinkedHashSet<>();

@@ -9,7 +9,7 @@ import dev.zonec.grammar.tree.Waived;
 import dev.zonec.grammar.tree.Word;
 import java.util.stream.Stream;
 
-/** The zones and externals that a statement names, beside the one that it declares. */
+/** Lists the zones and externals that a statement names, without the one that it declares. */
 final class NamedParties {
   private NamedParties() {}
 

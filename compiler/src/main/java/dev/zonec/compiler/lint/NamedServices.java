@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The services and ports that a statement names, beside the one that it declares. */
+/** Lists the services and ports that a statement names, without the one that it declares. */
 final class NamedServices {
   private NamedServices() {}
 

@@ -10,11 +10,11 @@ import java.math.BigInteger;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A zone that may call most of the internet can carry anything there. */
+/** Finds zones that can connect to most of the internet, and so can send data to anyone. */
 final class OpenEgress implements Check.OfProgram {
   private static final BigInteger HALF_OF_IPV4 = BigInteger.TWO.pow(31);
 
-  /** Half of what is given out for the public, {@code 2000::/3}. */
+  /** Half of the public range {@code 2000::/3}. */
   private static final BigInteger HALF_OF_IPV6 = BigInteger.TWO.pow(124);
 
   @Override

@@ -11,19 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether every member of a zone or external surely is one of another. Remembers answers. */
+/**
+ * Decides whether one zone or external certainly contains every member of another. Answers are
+ * cached.
+ */
 final class PartyCover {
   private final Map<List<String>, Boolean> known = new HashMap<>();
   private final List<Pattern> patterns;
 
   /**
-   * @param patterns what the program says of many namespaces by themselves
+   * @param patterns the patterns of the program
    */
   PartyCover(List<Pattern> patterns) {
     this.patterns = patterns;
   }
 
-  /** Whether the ends of {@code inner} are ends of {@code outer} too. */
+  /** Whether the ends of {@code outer} contain those of {@code inner}. */
   boolean covers(Flow outer, Flow inner) {
     return covers(outer.from(), inner.from())
         && covers(outer.to(), inner.to())

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether some services together open all that another one does. */
+/** Decides whether some services together open every port of another one. */
 final class PortCover {
   private PortCover() {}
 
@@ -55,7 +55,11 @@ final class PortCover {
         .toList();
   }
 
-  /** Whether every port of {@code range} lies in one of {@code sorted}. */
+  /**
+   * Whether the ranges contain every port of {@code range}.
+   *
+   * @param sorted ranges in ascending order
+   */
   private static boolean holds(PortRange range, List<PortRange> sorted) {
     int next = range.first();
     for (PortRange each : sorted) {

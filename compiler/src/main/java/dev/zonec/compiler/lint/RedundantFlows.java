@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * A flow whose every connection other flows allow, for as long as it does. Of two that allow the
- * same the later one is found. One without attributes and comments is deleted by the fix.
+ * Finds redundant flows: other flows allow all of its connections for at least as long. Of two
+ * equal flows, the later one is redundant. The fix deletes a flow without attributes and comments.
  */
 final class RedundantFlows implements Check.OfProgram {
   private static final Comparator<Span> BY_PLACE =
@@ -53,7 +53,8 @@ final class RedundantFlows implements Check.OfProgram {
     List<FlowDeclaration> left = new ArrayList<>(declared);
     Set<Span> asked = new HashSet<>();
     for (FlowDeclaration flow : declared.reversed()) {
-      // A statement with ports for each destination is several flows, and found as a whole.
+      // A statement with ports for each destination is several flows. It is redundant if all of
+      // them are.
       if (!asked.add(flow.span())) {
         continue;
       }

@@ -7,11 +7,11 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Cidr;
 import java.util.List;
 
-/** Errors that can be fixed automatically. */
+/** Finds automatic fixes for errors. */
 final class Repairs {
   private Repairs() {}
 
-  /** The error as a finding, with a fix where there is one. */
+  /** Returns the error as a finding, with a fix if there is one. */
   static Finding of(Diagnostic problem) {
     if (problem.code() == Code.ZC0308 && problem.place() instanceof Place.At(Span span)) {
       return Cidr.parse(span.text())

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * An assertion about zones that whoever deploys a pod can put it into, or keep it out of. Opt-in:
- * labels are the tenants' own unless a program says otherwise.
+ * Finds assertions about zones that depend on labels which everyone who deploys pods can set.
+ * Opt-in, because by default tenants can set every label.
  */
 final class TenantLabelAssertions implements Check.OfProgram {
   @Override
@@ -54,7 +54,7 @@ final class TenantLabelAssertions implements Check.OfProgram {
             });
   }
 
-  /** The labels that the zone and those around it are selected by. */
+  /** Adds the labels that the zone and its outer zones are selected by. */
   private static void addKeys(Word name, Map<String, Statement.Zone> zones, Set<String> keys) {
     Set<String> seen = new LinkedHashSet<>();
     String next = name.text();

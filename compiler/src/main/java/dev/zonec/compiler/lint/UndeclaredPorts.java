@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A flow to a port that no container of the destination declares. If a Service shows that port and
- * leads to another, the Service's port was written where the pods' is meant: a policy never sees
- * the Service's.
+ * Finds flows to a port that no container of the destination declares. If a Service has this port
+ * and forwards to another one, the flow probably names the Service's port by mistake; policies see
+ * only the pods' port.
  */
 final class UndeclaredPorts implements Check.OfDeployment {
   private static final int MOST_PORTS = 8;
@@ -88,7 +88,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
                 });
   }
 
-  /** A Service that shows a port, and the pods' port behind it. */
+  /** A Service with the port of the flow, and the port of the pods behind it. */
   private record Behind(Deployed.Service service, int shown, int port) {}
 
   private static Optional<Behind> behind(
@@ -148,7 +148,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
         problem, written(services, clause).map(span -> new Edit(span, right)).stream().toList());
   }
 
-  /** Where the flow itself writes the port; nowhere if a service that it names does. */
+  /** Returns the span of the port in the flow; empty if a service of the program contains it. */
   private static Optional<Span> written(Services services, PortClause clause) {
     return switch (services) {
       case Services.Anything() -> Optional.empty();
@@ -159,7 +159,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
                 .map(term -> term.span())
                 .filter(span -> span.text().equals(clause.toString()))
                 .toList();
-        // Of several destinations with that port it is not known which is meant.
+        // If several destinations have this port, it is unclear which one is meant.
         yield found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
       }
     };
@@ -178,7 +178,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
             .help(instead(called, clause)));
   }
 
-  /** The ports that are declared: one of them was meant, or a declaration is missing. */
+  /** Lists the declared ports, one of which may be the right one. */
   private static String instead(List<Workload> called, PortClause clause) {
     Set<String> ports = new LinkedHashSet<>();
     called.stream()

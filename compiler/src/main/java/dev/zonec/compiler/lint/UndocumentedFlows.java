@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A flow that names no owner or gives no reason. Opt-in: not every team wants that. */
+/** Finds flows without an owner or a reason. Opt-in, because not every team wants that. */
 final class UndocumentedFlows implements Check.OfProgram {
   @Override
   public Set<Code> codes() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An import of whose names none is used. One without comments is deleted by the fix. */
+/** Finds imports of which the program uses no name. The fix deletes an import without comments. */
 final class UnusedImports implements Check.OfProgram {
   @Override
   public Set<Code> codes() {

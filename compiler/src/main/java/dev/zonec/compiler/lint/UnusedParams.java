@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A parameter that neither the program nor a module that it imports uses. There is no fix: whoever
- * gives it a value would be told that it does not exist.
+ * Finds parameters that neither the program nor an imported module uses. There is no fix, because a
+ * run that sets the parameter would then fail.
  */
 final class UnusedParams implements Check.OfProgram {
   @Override

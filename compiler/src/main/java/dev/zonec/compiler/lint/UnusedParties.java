@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A zone or external that no flow, assertion or other zone names. */
+/** Finds zones and externals that no flow, assertion or other zone names. */
 final class UnusedParties implements Check.OfProgram {
-  /** What {@code dns allow} means by these names is the program's own zone or external. */
+  /** Names that {@code dns allow} uses, even if the program declares them itself. */
   private static final List<String> NAMED_BY_DEFAULTS = List.of("dns", "nodelocaldns");
 
   @Override
@@ -28,7 +28,7 @@ final class UnusedParties implements Check.OfProgram {
         .statements(Statement.class)
         .flatMap(NamedParties::statement)
         .forEach(word -> used.add(word.text()));
-    // The pods of a namespace of `foreach` are what it is about.
+    // The zone of all pods of a `foreach` is used by the statement itself.
     subject.resolved().blocks().forEach(block -> used.add(block.zones().getFirst()));
     Set<Span> own = new HashSet<>();
     subject.statements(Statement.External.class).forEach(e -> own.add(e.name().span()));

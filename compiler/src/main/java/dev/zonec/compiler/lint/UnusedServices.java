@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A service that no flow, assertion or other service names. */
+/** Finds services that no flow, assertion or other service names. */
 final class UnusedServices implements Check.OfProgram {
-  /** What {@code dns allow} means by this name is the program's own service. */
+  /** The name that {@code dns allow} uses, even if the program declares it itself. */
   private static final String NAMED_BY_DEFAULTS = "dns";
 
   @Override

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A zone that no workload of the manifests is in: most often a label that is misspelt. */
+/** Finds zones without a workload in the manifests. Usually a label is misspelled. */
 final class ZonesWithoutWorkload implements Check.OfDeployment {
   @Override
   public Set<Code> codes() {
@@ -27,7 +27,7 @@ final class ZonesWithoutWorkload implements Check.OfDeployment {
         continue;
       }
       unfilled.add(name);
-      // What lies in a zone without pods has none; saying it once is enough.
+      // A zone nested in an empty zone is empty too. Only the outer zone is reported.
       boolean said =
           zone.declaration().nesting() instanceof Nesting.Inside(var parent)
               && unfilled.contains(parent.name());

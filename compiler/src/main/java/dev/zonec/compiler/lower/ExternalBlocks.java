@@ -7,13 +7,14 @@ import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The addresses of an external that are outside the cluster. */
+/** Computes the addresses of an external that are outside the cluster. */
 final class ExternalBlocks {
   private ExternalBlocks() {}
 
   /**
-   * {@code declared} less the cluster's pods and Services. Nodes are left out of wider blocks only:
-   * who names the nodes' own range means the nodes.
+   * Returns {@code declared} without the addresses of pods and Services. The addresses of nodes are
+   * subtracted only from blocks that are wider than the range of nodes, because a program that
+   * names the range means the nodes.
    */
   static List<IpBlock> of(List<IpBlock> declared, Cluster cluster) {
     List<IpBlock> blocks = new ArrayList<>();

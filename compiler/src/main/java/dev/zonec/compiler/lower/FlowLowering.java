@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lowers {@code allow} statements to flows between two parties each. */
+/** Lowers {@code allow} statements to flows between two parties. */
 final class FlowLowering {
   private final LoweredParties parties;
 

@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The flows that {@code dns allow} implies: every zone may ask the cluster's DNS, and the cache on
- * its node.
+ * Creates the flows that {@code dns allow} implies: from every zone to the cluster's DNS, and to
+ * the DNS cache on its node.
  *
- * <p>A flow of a zone covers the zones inside it, so only the outermost zones that have a namespace
- * get one. The prelude's names are looked up like any other: a program that declares {@code dns}
- * itself means its own.
+ * <p>A flow of a zone covers its nested zones, so only the outermost zones with a namespace get
+ * one. A program that declares {@code dns} itself means its own external.
  */
 final class ImpliedFlows {
   private static final List<String> SERVERS = List.of("dns", "nodelocaldns");

@@ -6,7 +6,7 @@ import dev.zonec.model.net.IpBlock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Address blocks less others that may have exceptions of their own. */
+/** Subtracts address blocks with exceptions from others. */
 final class IpBlockDifference {
   private IpBlockDifference() {}
 
@@ -14,7 +14,7 @@ final class IpBlockDifference {
     List<IpBlock> left = blocks;
     for (IpBlock hole : holes) {
       List<IpBlock> next = new ArrayList<>(BlockDifference.of(left, List.of(hole.cidr())));
-      // What the hole itself leaves out stays.
+      // The exceptions of the subtracted block remain.
       for (Cidr spared : hole.except()) {
         left.forEach(block -> next.addAll(inside(block, spared)));
       }

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What declarations are in the model; parts of zones and externals are made when asked for. */
+/**
+ * Lowers declarations of parties. Parts of zones and externals are lowered when they are first
+ * used.
+ */
 final class LoweredParties {
   private static final PodSet EVERY_POD =
       new PodSet(
@@ -37,14 +40,14 @@ final class LoweredParties {
   private final Problems problems;
 
   /**
-   * @param parties everything that is declared, by name
+   * @param parties all declared parties, by name
    */
   LoweredParties(Map<String, Party> parties, Problems problems) {
     this.parties = parties;
     this.problems = problems;
   }
 
-  /** What {@code declared} is. */
+  /** Returns the party for {@code declared}. */
   Party of(PartyDeclaration declared) {
     if (declared instanceof PartyDeclaration.Except except) {
       LoweredProgram.Part known = parts.get(except.name());
@@ -69,7 +72,7 @@ final class LoweredParties {
     return party;
   }
 
-  /** What {@code declared} are; of several, parts of which nothing is left are left out. */
+  /** Returns the parties for {@code declared}. If there are several, empty parts are left out. */
   List<Party> all(List<PartyDeclaration> declared) {
     List<Party> all = declared.stream().map(this::of).toList();
     List<Party> some = all.stream().filter(party -> !isPart(party) || !isEmpty(party)).toList();
@@ -80,7 +83,7 @@ final class LoweredParties {
     return parts.containsKey(party.name());
   }
 
-  /** The parts that were asked for, and that are less than the whole. */
+  /** Returns the parts that were used and that are smaller than the whole. */
   List<LoweredProgram.Part> parts() {
     return parts.values().stream()
         .filter(part -> part.party().name().equals(part.declaration().name()))
@@ -100,7 +103,7 @@ final class LoweredParties {
     return made(except, base, rest.get());
   }
 
-  /** Of everything that is named, something is left, and every exception takes something away. */
+  /** Reports parts without pods and addresses, and exceptions without an effect. */
   private void checkExceptions(PartyDeclaration.Except except) {
     List<Party> bases = all(except.bases());
     String names =
@@ -126,7 +129,7 @@ final class LoweredParties {
     }
   }
 
-  /** What is left of something. */
+  /** The pods and addresses that remain of a party. */
   private record Rest(PodSet pods, List<IpBlock> blocks) {
     static final Rest NOTHING = new Rest(new PodSet(List.of()), List.of());
 
@@ -135,7 +138,7 @@ final class LoweredParties {
     }
   }
 
-  /** None where that takes too many terms. */
+  /** Returns what remains of {@code base}; empty if that would need too many terms. */
   private Optional<Rest> rest(Party base, PartyDeclaration.Except except) {
     PodSet pods = podsOf(base);
     List<IpBlock> blocks = blocksOf(base);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program's meaning, and how it is written.
+ * The model of a program, and the information about its text that compilation needs.
  *
- * @param program the meaning
- * @param zones how each zone of the program selects, in the same order
+ * @param program the model
+ * @param zones the selection of each zone, in the same order
  * @param parts the parts of zones and externals that it names, such as {@code {shop except web}}
- * @param unused what the program imports and does not name
- * @param accounts what flows say of themselves, by the statement
- * @param emitted what its policies carry beside what is always written
+ * @param unused the imported parties that it does not name
+ * @param accounts the owners, reasons and tickets of flows, by the span of the statement
+ * @param emitted the labels and annotations that its policies carry in addition to zonec's own
  */
 public record LoweredProgram(
     ZoneProgram program,
@@ -29,8 +29,8 @@ public record LoweredProgram(
   /**
    * A part of a zone or external.
    *
-   * @param declaration how it is written
-   * @param party what it is
+   * @param declaration the part as it is written
+   * @param party the party of the model
    */
   public record Part(PartyDeclaration.Except declaration, Party party) {}
 

@@ -25,7 +25,7 @@ import java.util.Objects;
 public final class Lowering {
   private Lowering() {}
 
-  /** The model of {@code program}; a zone with too many alternatives is reported. */
+  /** Lowers {@code program}, and reports zones with too many alternatives. */
   public static LoweredProgram lower(ResolvedProgram program, Problems problems) {
     ZoneChains chains = new ZoneChains(problems);
     List<ZoneSelection> zones = zones(program, chains);
@@ -117,8 +117,7 @@ public final class Lowering {
           new Party.Addresses(name, ExternalBlocks.of(blocks, cluster), relay, span);
       case PartyDeclaration.ForeignPods(var name, var pods, var relay, var span) ->
           new Party.ForeignPods(name, PodSelections.of(pods).pods(), relay, span);
-      // Its pods pass on what reaches them, like any other pods: nothing here says that they do
-      // not.
+      // Pods of an external can relay, unless the program says otherwise.
       case PartyDeclaration.Imported(var zone) ->
           new Party.ForeignPods(zone.name(), chains.of(zone).pods(), true, zone.span());
       case PartyDeclaration.Zone zone ->

@@ -12,15 +12,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Namespaces that meet two conditions at once.
+ * Computes intersections of namespace sets.
  *
- * <p>A selector that pins the name label becomes exact names, so that what is known by name needs
- * no manifests.
+ * <p>A selector that requires the name label becomes a set of exact names, so that no manifests are
+ * needed for it.
  */
 final class NamespaceConjunction {
   private NamespaceConjunction() {}
 
-  /** What is in both, or none where that is known to be nothing. */
+  /** Returns the intersection; empty if it is known to contain nothing. */
   static Optional<NamespaceSet> of(NamespaceSet a, NamespaceSet b) {
     return switch (a) {
       case NamespaceSet.Named(SortedSet<String> names, Selector labels) ->
@@ -40,7 +40,7 @@ final class NamespaceConjunction {
     };
   }
 
-  /** The same set with exact names wherever they are known, or none where it is empty. */
+  /** Returns the same set with exact names where possible; empty if it contains nothing. */
   static Optional<NamespaceSet> normal(NamespaceSet set) {
     return switch (set) {
       case NamespaceSet.Named(SortedSet<String> names, Selector labels) -> named(names, labels);

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells what a {@code foreach} says of one namespace from what is so in all of them at once: a flow
- * between two of its zones, and an assertion that names one.
+ * Separates the flows and assertions of a {@code foreach} that apply within one namespace (flows
+ * between two of its zones, and assertions that name one) from those that apply to all namespaces
+ * together.
  */
 final class PatternLowering {
   private final ResolvedProgram program;
@@ -32,7 +33,7 @@ final class PatternLowering {
     }
   }
 
-  /** Those of {@code some} that are not between two zones of a block. */
+  /** Returns the flows that are not between two zones of one block. */
   List<Flow> besides(List<Flow> some) {
     List<Flow> others = new ArrayList<>();
     for (Flow flow : some) {
@@ -46,7 +47,7 @@ final class PatternLowering {
     return others;
   }
 
-  /** Those of {@code some} that name no zone of a block. */
+  /** Returns the assertions that name no zone of a block. */
   List<Assertion> besidesClaims(List<Assertion> some) {
     List<Assertion> others = new ArrayList<>();
     for (Assertion claim : some) {
@@ -59,7 +60,7 @@ final class PatternLowering {
     return others;
   }
 
-  /** What all flows and assertions were, once they are told apart. */
+  /** Returns the patterns. All flows and assertions must have been separated before. */
   List<Pattern> patterns(List<LoweredProgram.Part> parts) {
     return program.blocks().stream().map(block -> pattern(block, parts)).toList();
   }

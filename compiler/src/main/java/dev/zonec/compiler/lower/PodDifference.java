@@ -13,19 +13,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Pods that are in one set and not in another, as a set of the same form.
+ * Subtracts a set of pods from another.
  *
- * <p>A term is a conjunction of requirements, each about one key, and the negation of each is a
- * requirement again. So what a term takes away is exact: a pod is outside of it iff it misses one
- * of its requirements.
+ * <p>A term is a conjunction of requirements about one key each, and the negation of a requirement
+ * is a requirement. The difference is therefore exact: a pod is outside of a term if and only if it
+ * fails one of its requirements.
  */
 final class PodDifference {
-  /** The most terms; a further exception can multiply them. */
+  /** The greatest number of terms; each exception can multiply them. */
   static final int MOST = 1000;
 
   private PodDifference() {}
 
-  /** What is in {@code base} and not in {@code without}; none where that takes too many terms. */
+  /**
+   * Returns the pods of {@code base} that are not in {@code without}; empty if this needs too many
+   * terms.
+   */
   static Optional<PodSet> of(PodSet base, PodSet without) {
     List<PodSet.Term> left = base.terms().stream().filter(Satisfiability::of).toList();
     for (PodSet.Term hole : without.terms()) {
@@ -61,7 +64,7 @@ final class PodDifference {
     return out;
   }
 
-  /** A selector of the same namespaces: the name is a label like any other. */
+  /** Returns a selector for the same namespaces, with the name as a label. */
   private static Selector labelsOf(NamespaceSet set) {
     return switch (set) {
       case NamespaceSet.Named(SortedSet<String> names, Selector labels) ->
@@ -74,7 +77,9 @@ final class PodDifference {
     return new Selector(List.of(requirement));
   }
 
-  /** Both at once; values of one key are gathered in one requirement. */
+  /**
+   * Returns the selector with one more requirement. Requirements of values of one key are merged.
+   */
   private static Selector narrowed(Selector selector, Requirement more) {
     if (more instanceof Requirement.NotIn(String key, SortedSet<String> values)) {
       for (Requirement requirement : selector.requirements()) {
@@ -99,7 +104,7 @@ final class PodDifference {
     return new Selector(selector.requirements().stream().map(r -> r.equals(old) ? by : r).toList());
   }
 
-  /** Without terms all of whose pods another one has. */
+  /** Removes the terms whose pods another term contains. */
   private static List<PodSet.Term> withoutContained(List<PodSet.Term> terms) {
     List<PodSet.Term> kept = new ArrayList<>();
     for (PodSet.Term term : terms) {

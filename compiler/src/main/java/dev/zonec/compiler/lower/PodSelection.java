@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pods of some namespaces that any of some lines selects.
+ * The pods that a zone selects: in some namespaces, the pods that match one of the lines.
  *
- * @param placement which namespaces
- * @param lines at least one; the position of a line is its number in names of policies
+ * @param placement the namespaces
+ * @param lines at least one selector; its position is its number in the names of policies
  */
 public record PodSelection(Placement placement, List<Selector> lines) {
   /** Copies the lines. */
@@ -18,12 +18,12 @@ public record PodSelection(Placement placement, List<Selector> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Which namespaces. */
+  /** The namespaces of a selection. */
   public sealed interface Placement {
-    /** The program says nothing of namespaces. */
+    /** The program does not restrict the namespaces. */
     record Anywhere() implements Placement {}
 
-    /** Any of {@code alternatives}; none of them means that no namespace can meet them all. */
+    /** Any of {@code alternatives}; without alternatives, no namespace is possible. */
     record Within(List<NamespaceSet> alternatives) implements Placement {
       /** Copies the alternatives. */
       public Within {
@@ -32,17 +32,17 @@ public record PodSelection(Placement placement, List<Selector> lines) {
     }
   }
 
-  /** Every pod there is. */
+  /** Returns the selection of every pod. */
   public static PodSelection everything() {
     return new PodSelection(new Placement.Anywhere(), List.of(Selector.EVERYTHING));
   }
 
-  /** How many terms the pod set has. */
+  /** Returns the number of terms of the pod set. */
   public long size() {
     return (long) lines.size() * alternatives().size();
   }
 
-  /** The same as a set of the model. */
+  /** Returns the selection as a set of the model. */
   public PodSet pods() {
     List<PodSet.Term> terms = new ArrayList<>();
     for (Selector line : lines) {

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lowers the lines that say which pods. */
+/** Lowers the clauses that select pods. */
 final class PodSelections {
-  /** The most terms of a zone: lines multiply along nesting. */
+  /** The greatest number of terms of a zone. The lines of nested zones multiply. */
   private static final int MOST = 1000;
 
   private PodSelections() {}
 
-  /** What a zone's lines select inside {@code parent}. */
+  /** Returns the selection of a zone inside {@code parent}. */
   static PodSelection of(PartyDeclaration.Zone zone, PodSelection parent, Problems problems) {
     PodSelection own = of(zone.pods());
     PodSelection both =
@@ -41,13 +41,13 @@ final class PodSelections {
             .note(
                 "the `namespace` and `pods` lines of a zone multiply with those of its outer zones")
             .help("at most " + MOST + " are allowed: use fewer lines, or nest less deeply"));
-    // Where it stands is still known, and nothing multiplies.
+    // Keep the namespaces, and drop the lines that multiply.
     return new PodSelection(
         own.placement() instanceof Placement.Anywhere ? parent.placement() : own.placement(),
         own.lines());
   }
 
-  /** What lines select by themselves. */
+  /** Returns the selection of some clauses alone. */
   static PodSelection of(PodLines lines) {
     List<NamespaceSet> namespaces =
         lines.namespaces().stream()

@@ -7,9 +7,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 
-/** What zones select, with all that they lie in: zones of the program or of others. */
+/**
+ * Computes the selection of zones, including their outer zones; also for zones of other programs.
+ */
 final class ZoneChains {
-  // Zones hold those around them, so that comparing two compares chains.
+  // Compared by identity, because equality of zones compares the whole chain of outer zones.
   private final IdentityHashMap<PartyDeclaration.Zone, PodSelection> known =
       new IdentityHashMap<>();
   private final Problems problems;
@@ -18,7 +20,7 @@ final class ZoneChains {
     this.problems = problems;
   }
 
-  /** What {@code zone} selects; too many alternatives are reported. */
+  /** Returns the selection of {@code zone}, and reports too many alternatives. */
   PodSelection of(PartyDeclaration.Zone zone) {
     Deque<PartyDeclaration.Zone> chain = new ArrayDeque<>();
     chain.push(zone);

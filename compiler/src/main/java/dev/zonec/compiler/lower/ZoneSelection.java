@@ -4,11 +4,11 @@ import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.model.program.Party;
 
 /**
- * How a zone selects its pods, in words of policies.
+ * The selection of a zone, as policies need it.
  *
- * @param declaration the zone as declared
+ * @param declaration the declaration
  * @param zone the zone of the model
- * @param selection what it selects, the zones that it lies in included
+ * @param selection its selection, including its outer zones
  */
 public record ZoneSelection(
     PartyDeclaration.Zone declaration, Party.Zone zone, PodSelection selection) {}

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Imports that lead back to where they come from. */
+/** Finds cyclic imports. */
 final class ImportCycles {
   private ImportCycles() {}
 
   /**
-   * What is wrong with importing {@code target} into the last of {@code open}; nothing iff none of
-   * them holds a source of it.
+   * Returns the error for importing {@code target} into the last module of {@code open}; empty if
+   * and only if none of these modules contains one of its sources.
    *
-   * @param open the program, what it imports, what that imports, and so on
+   * @param open the program, a module that it imports, a module that this one imports, and so on
    */
   static Optional<Diagnostic> of(List<OpenModule> open, ImportedSources target) {
     for (int i = open.size() - 1; i >= 0; i--) {

@@ -5,10 +5,10 @@ import dev.zonec.grammar.tree.Word;
 import java.util.List;
 
 /**
- * The sources of one module.
+ * A module of a program.
  *
- * @param sources their trees
- * @param imports what it imports, in the order of the sources
+ * @param sources the syntax trees of its sources
+ * @param imports its imports, in the order of the sources
  */
 public record LoadedModule(List<SourceFile> sources, List<Import> imports) {
   /** Copies the lists. */
@@ -18,14 +18,14 @@ public record LoadedModule(List<SourceFile> sources, List<Import> imports) {
   }
 
   /**
-   * A module that is imported.
+   * An import.
    *
-   * @param alias what stands before its names
-   * @param module its position in the graph
+   * @param alias the prefix of the imported names
+   * @param module the index of the imported module in the graph
    */
   public record Import(Word alias, int module) {}
 
-  /** The same module with other trees. */
+  /** Returns the module with other trees. */
   public LoadedModule withSources(List<SourceFile> trees) {
     return new LoadedModule(trees, imports);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A program and the modules that it imports.
  *
- * @param modules each after those that it imports; the program itself is the last
+ * @param modules the modules, each after its imports; the program is the last one
  */
 public record ModuleGraph(List<LoadedModule> modules) {
   /** Copies the list. */
@@ -16,12 +16,12 @@ public record ModuleGraph(List<LoadedModule> modules) {
     }
   }
 
-  /** The program itself. */
+  /** Returns the program's own module. */
   public LoadedModule program() {
     return modules.getLast();
   }
 
-  /** The others, each after those that it imports. */
+  /** Returns the imported modules, each after its imports. */
   public List<LoadedModule> imported() {
     return modules.subList(0, modules.size() - 1);
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Parses a program and all that it imports, each module once. */
+/** Parses a program and all modules that it imports, each once. */
 public final class ModuleLoading {
   private final ImportScope scope;
   private final Problems problems;
@@ -29,9 +29,10 @@ public final class ModuleLoading {
   }
 
   /**
-   * The modules of the program in {@code sources}. None iff {@code problems} holds an error then: a
-   * source is not well formed, or an import leads to nothing, and everything that uses what is not
-   * known would look wrong.
+   * Loads the modules of the program in {@code sources}. The result is empty if and only if {@code
+   * problems} then contains an error, such as a syntax error or an import that leads nowhere. The
+   * program is not checked further in this case, because every use of an unknown name would cause
+   * another error.
    */
   public static Optional<ModuleGraph> load(ProgramSources sources, Problems problems) {
     ModuleLoading loading = new ModuleLoading(sources.scope(), problems);
@@ -39,7 +40,9 @@ public final class ModuleLoading {
     return problems.hasErrors() ? Optional.empty() : Optional.of(new ModuleGraph(loading.finished));
   }
 
-  /** Depth first with a stack of its own: imports may form long chains. */
+  /**
+   * Follows the imports depth first, with an explicit stack, because chains of imports can be long.
+   */
   private void run(OpenModule program) {
     open.addLast(program);
     while (!open.isEmpty()) {

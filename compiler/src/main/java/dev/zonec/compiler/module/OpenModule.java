@@ -23,7 +23,7 @@ final class OpenModule {
   private final List<LoadedModule.Import> imports = new ArrayList<>();
   private int next;
 
-  /** An import that is still to be followed, and the source that it stands in. */
+  /** An import that has not been followed yet, and its source. */
   record Pending(Source source, Statement.Import statement) {}
 
   private OpenModule(Optional<Path> identity, List<Source> sources, Problems problems) {
@@ -46,7 +46,7 @@ final class OpenModule {
     }
   }
 
-  /** The program itself. */
+  /** Creates the program's own module. */
   static OpenModule program(List<Source> sources, Problems problems) {
     return new OpenModule(Optional.empty(), sources, problems);
   }
@@ -55,28 +55,28 @@ final class OpenModule {
     return new OpenModule(Optional.of(read.identity()), read.sources(), problems);
   }
 
-  /** The file or folder that was imported; none of the program itself. */
+  /** Returns the imported file or folder; empty for the program itself. */
   Optional<Path> identity() {
     return identity;
   }
 
-  /** Whether one of {@code sources} is a source of this module too. */
+  /** Whether one of {@code sources} is also a source of this module. */
   boolean sharesAny(List<Source> sources) {
     return sources.stream()
         .anyMatch(s -> s.location() instanceof Source.Location.OnDisk(var f) && files.contains(f));
   }
 
-  /** The next import to follow. */
+  /** Returns the next import to follow. */
   Optional<Pending> nextImport() {
     return next < pending.size() ? Optional.of(pending.get(next++)) : Optional.empty();
   }
 
-  /** The import that is being followed. */
+  /** Returns the import that is being followed. */
   Pending current() {
     return pending.get(next - 1);
   }
 
-  /** What is being followed is the module at {@code index} of the graph. */
+  /** Records the index of the imported module in the graph. */
   void imported(int index) {
     imports.add(new LoadedModule.Import(current().statement().alias(), index));
   }

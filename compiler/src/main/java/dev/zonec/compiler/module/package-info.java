@@ -1,9 +1,9 @@
 /**
- * Sources to modules: a program, and those that it imports.
+ * Loads a program and the modules that it imports.
  *
  * <p>Entry type: {@link dev.zonec.compiler.module.ModuleLoading}. Input: a program's sources.
- * Output: a {@link dev.zonec.compiler.module.ModuleGraph} of trees, and diagnostics. Decisions:
- * which sources are one module, and that imports form no cycle.
+ * Output: a {@link dev.zonec.compiler.module.ModuleGraph} of trees, and diagnostics. Decides: which
+ * sources form a module; rejects cyclic imports.
  */
 @NullMarked
 package dev.zonec.compiler.module;

@@ -16,13 +16,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a directory differs from what it should hold of one owner. Paths are below the directory.
+ * The differences between a folder and the policies that it should contain. Paths are relative to
+ * the folder.
  *
- * @param changed what has to be written, missing files included
- * @param missing which of those are not there at all
- * @param stale generated files of the owner that should not be there
- * @param inTheWay what stands where a file should and is not the owner's, and why it counts as that
- * @param unlisted what is wrong with a {@code kustomization.yaml} that zonec does not write
+ * @param changed the files to write, including missing ones
+ * @param missing the changed files that do not exist
+ * @param stale generated files of the owner that should not exist
+ * @param inTheWay files that block the output because they do not belong to the owner, each with
+ *     the reason
+ * @param unlisted the problems of a {@code kustomization.yaml} that zonec does not write
  */
 record Differences(
     SortedMap<String, String> changed,
@@ -44,7 +46,7 @@ record Differences(
   /**
    * Compares {@code dir} with {@code policies} of {@code owner}, without changing anything.
    *
-   * @param policies the policies' texts by path
+   * @param policies the texts of the policies, by path
    */
   static Differences of(Path dir, Owner owner, Map<String, String> policies) throws IOException {
     SortedMap<String, String> changed = new TreeMap<>();
@@ -112,7 +114,7 @@ record Differences(
     return Files.isReadable(target) ? "was not generated" : "cannot be read";
   }
 
-  /** Whether the directory holds what it should. */
+  /** Whether there are no differences. */
   boolean none() {
     return changed.isEmpty() && stale.isEmpty() && inTheWay.isEmpty();
   }

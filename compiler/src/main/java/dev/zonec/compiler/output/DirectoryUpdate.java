@@ -17,10 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a directory, all of it or nothing.
+ * Updates a folder atomically: either all changes are made, or none.
  *
- * <p>Everything new is written beside the directory's files first; then files only change places,
- * and each change of place is remembered until the last is done.
+ * <p>It first writes all new files to a temporary folder inside the folder. Then it only moves
+ * files, and records how to undo each move until the last one is done.
  */
 final class DirectoryUpdate {
   private final Path dir;
@@ -33,12 +33,12 @@ final class DirectoryUpdate {
     this.moves = moves;
   }
 
-  /** A step back. */
+  /** Undoes one step. */
   private interface Undo {
     void run() throws IOException;
   }
 
-  /** Does it; after an exception the directory is as it was. */
+  /** Applies the changes; after an exception, the folder is unchanged. */
   static void apply(Path dir, Differences differences, FileMoves moves) throws IOException {
     if (!differences.changed().isEmpty() || !differences.stale().isEmpty()) {
       new DirectoryUpdate(dir, moves).apply(differences);
@@ -105,7 +105,7 @@ final class DirectoryUpdate {
       Files.delete(folder);
       undos.push(() -> Files.createDirectory(folder));
     } catch (DirectoryNotEmptyException e) {
-      // It holds what was not generated, or is in use again.
+      // It contains files that were not generated, or new ones.
     }
   }
 
@@ -120,14 +120,17 @@ final class DirectoryUpdate {
     }
   }
 
-  /** A file that could not be put back is still there; it must not be lost too. */
+  /** Keeps the temporary folder if a file could not be moved back, so that the file is not lost. */
   private void deleteUnlessNeeded(Path stage) throws IOException {
     if (undone) {
       deleteTree(stage);
     }
   }
 
-  /** The change is made by now; what is left of the way there is hidden and harmless. */
+  /**
+   * Deletes the temporary folder after the update. A failure does no harm, because the folder is
+   * hidden.
+   */
   private static void deleteQuietly(Path stage) {
     try {
       deleteTree(stage);

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How a file gets from one place to another on the same disk. */
+/** Moves files on one disk. */
 interface FileMoves {
-  /** Moves {@code from} to {@code to}, which is not there; afterwards it is done or nothing is. */
+  /**
+   * Moves {@code from} to {@code to}, which does not exist. Either the move succeeds, or nothing
+   * changes.
+   */
   void move(Path from, Path to) throws IOException;
 
-  /** By renaming. */
+  /** Moves files by renaming. */
   final class Renaming implements FileMoves {
     @Override
     public void move(Path from, Path to) throws IOException {

@@ -14,12 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The generated policies in a directory and in the folders right below it, hidden ones left out.
+ * The generated policies in a folder and in the folders directly below it, except hidden ones.
  *
- * @param owners whose each of them is, by its path below the directory
+ * @param owners the owner of each file, by its path relative to the folder
  */
 record GeneratedFiles(SortedMap<String, Owner> owners) {
-  /** More of a file than any header is long. */
+  /** The number of bytes that are read of a file, more than any header has. */
   private static final int PEEK = 16_384;
 
   /** Copies the map. */
@@ -27,7 +27,7 @@ record GeneratedFiles(SortedMap<String, Owner> owners) {
     owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
   }
 
-  /** Those that are in {@code dir}, which need not be there. */
+  /** Finds the files in {@code dir}, which does not have to exist. */
   static GeneratedFiles in(Path dir) throws IOException {
     SortedMap<String, Owner> found = new TreeMap<>();
     if (Files.isDirectory(dir)) {
@@ -58,12 +58,12 @@ record GeneratedFiles(SortedMap<String, Owner> owners) {
     }
   }
 
-  /** A link is never generated, whatever it leads to, and what cannot be read is somebody's. */
+  /** Returns the owner of a generated file. Links and unreadable files count as not generated. */
   private static Optional<Owner> ownerOf(Path file) {
     return top(file).flatMap(GeneratedHeader::atTopOf);
   }
 
-  /** How a regular file begins; none if it is none, or cannot be read. */
+  /** Returns the beginning of a regular file; empty if it is not one or cannot be read. */
   static Optional<String> top(Path file) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();

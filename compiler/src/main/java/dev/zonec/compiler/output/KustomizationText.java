@@ -18,13 +18,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The text of a {@code kustomization.yaml}, and what a person added to it. */
+/** Writes {@code kustomization.yaml} and keeps what a person added to it. */
 final class KustomizationText {
   private static final String RESOURCES = "resources:";
 
   private KustomizationText() {}
 
-  /** A file that lists {@code resources} and says nothing else. */
+  /** Returns a file that only lists {@code resources}. */
   static String fresh(SortedSet<String> resources) {
     return Kustomization.HEADER
         + "apiVersion: kustomize.config.k8s.io/v1beta1\n"
@@ -33,8 +33,8 @@ final class KustomizationText {
   }
 
   /**
-   * A generated file with other resources. Fields, comments, and resources that were not generated
-   * stay as they are.
+   * Returns a generated file with other resources. Fields, comments, and resources that were not
+   * generated are kept.
    */
   static String updated(
       String text, Path dir, SortedSet<String> generated, SortedSet<String> stale) {
@@ -64,7 +64,7 @@ final class KustomizationText {
     return generated.contains(resource) || stale.contains(resource) || isGone(dir, resource);
   }
 
-  /** The items of {@code resources: [a, b]}, each as a line. */
+  /** Returns the items of {@code resources: [a, b]}, each as a line. */
   private static List<String> inline(String line) {
     String list = line.substring(RESOURCES.length()).strip();
     return list.startsWith("[") && list.endsWith("]")
@@ -92,7 +92,7 @@ final class KustomizationText {
     return line.startsWith("- ") || line.startsWith(" ") || line.startsWith("#");
   }
 
-  /** The path of an item; a comment stays what it is. */
+  /** Returns the path of an item; a comment is returned unchanged. */
   private static String resource(String line) {
     String item = line.strip();
     String path = item.startsWith("- ") ? item.substring(2).strip() : item;
@@ -104,7 +104,10 @@ final class KustomizationText {
     return path.startsWith("./") ? path.substring(2) : path;
   }
 
-  /** A policy of a namespace's folder that is not there: it was generated once. */
+  /**
+   * Whether the resource is a missing policy in the folder of a namespace, which was probably
+   * generated once.
+   */
   private static boolean isGone(Path dir, String resource) {
     try {
       return resource.matches("[a-z0-9-]+/[a-z0-9.-]+\\.yaml")
@@ -114,7 +117,9 @@ final class KustomizationText {
     }
   }
 
-  /** What {@code file}, which is not generated, does not list, or lists to no avail. */
+  /**
+   * Compares the resources of {@code file}, which was not generated, with the generated policies.
+   */
   static Kustomization.Unlisted unlisted(
       Path file, SortedSet<String> generated, SortedSet<String> stale) {
     String name = String.valueOf(file.getFileName());

@@ -16,27 +16,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A directory of policies: {@code <namespace>/<name>.yaml}, and a {@code kustomization.yaml} that
+ * A folder of policies: {@code <namespace>/<name>.yaml}, and a {@code kustomization.yaml} that
  * lists them. Several programs, and several values of one program's parameters, can share it.
  *
- * <p>A file there is a program's iff its first line says so. A program's files are replaced, and
- * removed once the program does not write them; any other file is left as it is. The list is kept
- * up to date for all of them, unless a person wrote it.
+ * <p>A file belongs to a program if its first line says so. zonec replaces the program's files, and
+ * removes those that the program no longer generates. It does not change any other file. It keeps
+ * the list up to date for all programs, unless a person wrote it.
  */
 public final class PolicyDirectory {
-  /** How many paths a message names. */
+  /** The greatest number of paths in a message. */
   private static final int MOST = 5;
 
   private PolicyDirectory() {}
 
-  /** What came of writing. */
+  /** The outcome of writing. */
   public sealed interface Outcome {
     /**
-     * The directory holds the policies.
+     * The folder contains the policies.
      *
-     * @param written the files that are new or changed, below the directory, sorted
-     * @param removed the program's files that were no longer wanted, sorted
-     * @param warnings what is left for a person to do
+     * @param written the new and changed files, sorted, relative to the folder
+     * @param removed the removed files of the program, sorted
+     * @param warnings problems that a person has to solve
      */
     record Written(List<String> written, List<String> removed, List<Diagnostic> warnings)
         implements Outcome {
@@ -48,7 +48,7 @@ public final class PolicyDirectory {
       }
     }
 
-    /** The directory is as it was. */
+    /** The folder is unchanged. */
     record Failed(List<Diagnostic> problems) implements Outcome {
       /** Copies the problems. */
       public Failed {
@@ -57,7 +57,7 @@ public final class PolicyDirectory {
     }
   }
 
-  /** Makes {@code dir} hold {@code policies} of {@code owner}, or leaves it as it is. */
+  /** Makes {@code dir} contain {@code policies} of {@code owner}, or leaves it unchanged. */
   public static Outcome write(Path dir, Owner owner, List<PolicyFile> policies) {
     return write(dir, owner, policies, new FileMoves.Renaming());
   }
@@ -83,8 +83,8 @@ public final class PolicyDirectory {
   }
 
   /**
-   * How {@code dir} differs from {@code policies} of {@code owner}: one error with a line for each
-   * file, none if it is current, and the warnings that writing would bring.
+   * Compares {@code dir} with {@code policies} of {@code owner}. Returns one error with a line for
+   * each file, or none if the folder is up to date, and the warnings that writing would give.
    */
   public static List<Diagnostic> check(Path dir, Owner owner, List<PolicyFile> policies) {
     try {

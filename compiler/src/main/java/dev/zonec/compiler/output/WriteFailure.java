@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Why a folder could not be written or read, for messages. */
+/** Explains why a folder could not be written or read. */
 final class WriteFailure {
   private WriteFailure() {}
 
-  /** The reason of {@code e}, which ended an access to {@code dir}: one phrase. */
+  /** Returns the reason of {@code e}, which occurred when {@code dir} was accessed, as a phrase. */
   static String reason(Path dir, IOException e) {
     if (!(e instanceof FileSystemException failed) || failed.getFile() == null) {
       return message(e);
@@ -35,7 +35,7 @@ final class WriteFailure {
     return message == null ? "an input or output error" : message;
   }
 
-  /** {@code file} as the user would write it: relative where {@code dir} is. */
+  /** Returns {@code file} relative to the working directory if {@code dir} is relative. */
   private static Path shown(Path dir, Path file) {
     Path here = Path.of("").toAbsolutePath();
     return !dir.isAbsolute() && file.isAbsolute() && file.startsWith(here)

@@ -1,9 +1,9 @@
 /**
- * Policies in a directory.
+ * Writes policies to a folder.
  *
  * <p>Entry type: {@link dev.zonec.compiler.output.PolicyDirectory}. Input: policy files. Output:
- * the directory, or what differs from it. Decisions: which files there are generated and may be
- * replaced or removed; everything else is never touched.
+ * the updated folder, or its differences. Decides: which files were generated, and so may be
+ * replaced or removed. All other files stay unchanged.
  */
 @NullMarked
 package dev.zonec.compiler.output;

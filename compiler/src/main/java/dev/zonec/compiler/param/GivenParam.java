@@ -4,11 +4,11 @@ import dev.zonec.grammar.tree.Word;
 import java.util.List;
 
 /**
- * A value that the user gives a parameter.
+ * A value that the user gives to a parameter.
  *
  * @param name the parameter
- * @param values the value, or the items of the list
- * @param listed whether it was written as a list
+ * @param values the value, or the items of a list
+ * @param listed whether the value is written as a list
  */
 public record GivenParam(Word name, List<Word> values, boolean listed) {
   /** Copies the values. */

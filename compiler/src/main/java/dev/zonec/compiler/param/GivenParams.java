@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * The values that the user gives.
+ * The values that the user gives to parameters.
  *
- * @param params each parameter at most once
+ * @param params the values, at most one for each parameter
  */
 public record GivenParams(List<GivenParam> params) {
-  /** None at all. */
+  /** No values. */
   public static final GivenParams NONE = new GivenParams(List.of());
 
   private static final String COMMAND_LINE = "(command line)";
@@ -26,7 +26,7 @@ public record GivenParams(List<GivenParam> params) {
     params = List.copyOf(params);
   }
 
-  /** The values of {@code -p NAME=VALUE} options; a comma separates the items of a list. */
+  /** Parses {@code -p NAME=VALUE} options. A comma separates the items of a list. */
   public static GivenParams ofOptions(SortedMap<String, String> options) {
     List<GivenParam> params = new ArrayList<>();
     options.forEach((name, value) -> params.add(option(name, value)));
@@ -53,7 +53,7 @@ public record GivenParams(List<GivenParam> params) {
     return new Word(content, false, new NodeSpan(new Span(text, start, start + content.length())));
   }
 
-  /** These values, and those of {@code weaker} that are not among them. */
+  /** Returns these values, and the values of {@code weaker} for other parameters. */
   public GivenParams over(GivenParams weaker) {
     Map<String, GivenParam> byName = new LinkedHashMap<>();
     weaker.params().forEach(param -> byName.put(param.name().text(), param));

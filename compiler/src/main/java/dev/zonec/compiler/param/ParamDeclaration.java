@@ -5,18 +5,18 @@ import dev.zonec.diagnostics.Span;
 /**
  * A {@code param} statement.
  *
- * @param name its name
- * @param type what values it has
- * @param standard what it is where nobody gives a value
- * @param span its name where it is declared
+ * @param name the name
+ * @param type the type
+ * @param standard the default
+ * @param span the name in the declaration
  */
 public record ParamDeclaration(String name, ParamType type, Default standard, Span span) {
-  /** What a parameter is where nobody gives a value. */
+  /** The value of a parameter that the user does not give. */
   public sealed interface Default {
-    /** Not known: somebody has to give one. */
+    /** There is no default; the user has to give a value. */
     record None() implements Default {}
 
-    /** {@code value}. */
+    /** The default {@code value}. */
     record Of(ParamValue value) implements Default {}
   }
 }

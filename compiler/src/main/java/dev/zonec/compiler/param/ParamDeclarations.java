@@ -28,7 +28,10 @@ final class ParamDeclarations {
     this.problems = problems;
   }
 
-  /** What {@code module} declares, by name; a name that it declares twice counts once. */
+  /**
+   * Returns the parameters of {@code module} by name. Of two declarations with one name, the first
+   * counts.
+   */
   Map<String, ParamDeclaration> of(LoadedModule module) {
     Map<String, ParamDeclaration> declared = new LinkedHashMap<>();
     module.sources().stream()

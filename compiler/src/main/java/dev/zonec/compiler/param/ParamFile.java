@@ -35,7 +35,10 @@ public final class ParamFile {
     this.problems = problems;
   }
 
-  /** The values in {@code source}; what is no name and value is reported and left out. */
+  /**
+   * Reads the values in {@code source}. Entries that are not a name with a value are reported and
+   * left out.
+   */
   public static GivenParams read(SourceText source, Problems problems) {
     return new ParamFile(source, problems).read();
   }
@@ -101,7 +104,7 @@ public final class ParamFile {
         .map(value -> new GivenParam(name.get(), List.of(value), false));
   }
 
-  /** Whatever YAML takes a scalar for, its text is what counts: `no` is no Boolean here. */
+  /** Returns the text of a scalar, whatever type YAML gives it: `no` is not a Boolean here. */
   private Optional<Word> scalar(Node node, String wanted) {
     if (node instanceof ScalarNode scalar && !isNull(scalar)) {
       return Optional.of(new Word(scalar.getValue(), false, new NodeSpan(where(node))));
@@ -118,7 +121,7 @@ public final class ParamFile {
     return at(node.getStartMark(), node.getEndMark());
   }
 
-  /** Marks count code points, spans count chars. */
+  /** Converts marks, which count code points, to a span, which counts chars. */
   private Span at(Mark from, Mark to) {
     String content = source.content();
     int most = content.codePointCount(0, content.length());

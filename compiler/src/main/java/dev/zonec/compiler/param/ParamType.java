@@ -7,7 +7,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What values a parameter has. */
+/** The type of a parameter. */
 public sealed interface ParamType {
   /** One of {@code values}: {@code enum(a, b)}. */
   record Choice(List<String> values) implements ParamType {
@@ -16,7 +16,7 @@ public sealed interface ParamType {
       values = List.copyOf(values);
     }
 
-    /** What is wrong with {@code word}, which is none of the values of {@code param}. */
+    /** Returns the error for {@code word}, which is not a value of {@code param}. */
     public Diagnostic notAValue(String param, Word word) {
       Diagnostic problem =
           Diagnostic.error(
@@ -45,10 +45,10 @@ public sealed interface ParamType {
   /** Any text: {@code string}. */
   record Text() implements ParamType {}
 
-  /** A port's number: {@code port}. */
+  /** The number of a port: {@code port}. */
   record Port() implements ParamType {}
 
-  /** The type as it is written. */
+  /** Returns the type as it is written. */
   default String written() {
     return switch (this) {
       case Choice(List<String> values) -> "enum(" + String.join(", ", values) + ")";

@@ -3,12 +3,12 @@ package dev.zonec.compiler.param;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 
-/** What a parameter stands for. */
+/** The value of a parameter. */
 public sealed interface ParamValue {
-  /** Some text, which becomes part of a word. */
+  /** A text that is inserted into a word. */
   record Text(String text) implements ParamValue {}
 
-  /** Address blocks, where they are given. */
+  /** Address blocks, with the span of each. */
   record Blocks(List<Word> blocks) implements ParamValue {
     /** Copies the blocks. */
     public Blocks {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Understands values of parameters. */
+/** Parses values of parameters. */
 final class ParamValues {
   private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
@@ -21,11 +21,11 @@ final class ParamValues {
   }
 
   /**
-   * The value that {@code words} write; reported where they write none.
+   * Returns the value that {@code words} represent, or reports the problem.
    *
-   * @param param the parameter's name
+   * @param param the name of the parameter
    * @param span the whole value
-   * @param listed whether it is written as a list
+   * @param listed whether the value is written as a list
    */
   Optional<ParamValue> resolve(
       String param, ParamType type, List<Word> words, Span span, boolean listed) {

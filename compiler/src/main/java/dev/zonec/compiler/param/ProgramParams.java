@@ -17,10 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The parameters of a program and of all that it imports, with what is known of their values.
+ * The parameters of a program and its imports, with their known values.
  *
- * @param byModule what each module of the graph declares, by name
- * @param all every parameter by name; its default is that of any module that gives one
+ * @param byModule the parameters that each module of the graph declares, by name
+ * @param all all parameters by name; the default is that of any module with one
  * @param given the values that the user gives, by name
  */
 public record ProgramParams(
@@ -35,10 +35,10 @@ public record ProgramParams(
   }
 
   /**
-   * The parameters of {@code graph} with the values of {@code given}. Reported are declarations
-   * that make no sense or do not agree, values that do not fit or belong to no parameter, and
-   * parameters without a value; one of an {@code enum} needs none, since each of its values can be
-   * checked.
+   * Resolves the parameters of {@code graph} with the values of {@code given}. It reports invalid
+   * declarations, declarations that contradict each other, values that do not fit or belong to no
+   * parameter, and parameters without a value. An {@code enum} needs no value, because zonec can
+   * check each of its values.
    */
   public static ProgramParams resolve(ModuleGraph graph, GivenParams given, Problems problems) {
     ParamDeclarations declarations = new ParamDeclarations(problems);
@@ -47,7 +47,7 @@ public record ProgramParams(
       byModule.add(declarations.of(module));
     }
     SortedMap<String, ParamDeclaration> all = new TreeMap<>();
-    // The program itself comes last and is asked first: the others are held against it.
+    // The program comes last in the graph, but other modules are compared with it.
     for (Map<String, ParamDeclaration> module : byModule.reversed()) {
       for (ParamDeclaration param : module.values()) {
         ParamDeclaration first = all.putIfAbsent(param.name(), param);
@@ -69,7 +69,9 @@ public record ProgramParams(
     return new ProgramParams(byModule, all, values);
   }
 
-  /** What {@code name} is where the user gives it, or by default; none of an open {@code enum}. */
+  /**
+   * Returns the given value of {@code name}, or else its default; empty for an open {@code enum}.
+   */
   public Optional<ParamValue> value(String name) {
     ParamValue value = given.get(name);
     if (value != null) {

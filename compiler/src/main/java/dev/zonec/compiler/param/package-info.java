@@ -1,9 +1,9 @@
 /**
- * Parameters: what modules declare, what the user gives, and whether both fit.
+ * Resolves parameters: the declarations of modules, and the values that the user gives.
  *
  * <p>Entry type: {@link dev.zonec.compiler.param.ProgramParams}. Input: a module graph and given
- * values. Output: the values of every parameter, or diagnostics. Decisions: what a value of each
- * type is, and that one name is one parameter in all modules.
+ * values. Output: the values of all parameters, or diagnostics. Decides: the valid values of each
+ * type. A name means the same parameter in all modules.
  */
 @NullMarked
 package dev.zonec.compiler.param;

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers the problems of a run; every step adds to it and goes on. */
+/** Collects the problems of a run. Every step adds its problems and continues. */
 public final class Problems {
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing(Problems::fileOf)
@@ -19,22 +19,25 @@ public final class Problems {
 
   private final Set<Diagnostic> found = new LinkedHashSet<>();
 
-  /** Adds one. */
+  /** Adds a problem. */
   public void add(Diagnostic problem) {
     found.add(problem);
   }
 
-  /** Adds several. */
+  /** Adds several problems. */
   public void addAll(Collection<Diagnostic> problems) {
     found.addAll(problems);
   }
 
-  /** Whether one of them makes the run fail. */
+  /** Whether one of the problems is an error. */
   public boolean hasErrors() {
     return found.stream().anyMatch(Diagnostic::isError);
   }
 
-  /** All of them, each once, by file and place; those of no file come first. */
+  /**
+   * Returns all problems without duplicates, sorted by file and position. Problems without a file
+   * come first.
+   */
   public List<Diagnostic> inOrder() {
     return found.stream().sorted(BY_PLACE).toList();
   }

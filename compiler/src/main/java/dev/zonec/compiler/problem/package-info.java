@@ -1,8 +1,8 @@
 /**
- * The problems of one run, gathered.
+ * Collects the problems of a run.
  *
  * <p>Entry type: {@link dev.zonec.compiler.problem.Problems}. Input: diagnostics in any order.
- * Output: each once, in the order of the sources. Decisions: only that order.
+ * Output: each diagnostic once, in the order of the sources.
  */
 @NullMarked
 package dev.zonec.compiler.problem;

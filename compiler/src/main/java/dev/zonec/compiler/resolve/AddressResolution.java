@@ -16,31 +16,36 @@ import java.util.Optional;
 
 /** Resolves address blocks. */
 public final class AddressResolution {
-  /** The API server reads these as IPv4, and then finds them outside every IPv6 block. */
+  /**
+   * The API server reads these addresses as IPv4, and then finds them outside of every IPv6 block.
+   */
   private static final Cidr MAPPED = Cidr.of("::ffff:0:0/96");
 
   private final Problems problems;
 
   /**
-   * @param problems where malformed blocks are reported
+   * @param problems collects malformed blocks
    */
   public AddressResolution(Problems problems) {
     this.problems = problems;
   }
 
-  /** The blocks that {@code words} write; reported where one writes none. */
+  /** Parses blocks, and reports malformed ones. */
   public List<Cidr> blocks(List<Word> words) {
     return words.stream().map(this::block).flatMap(Optional::stream).toList();
   }
 
-  /** The addresses of a {@code cidr} line: those of any block that are in no exception. */
+  /**
+   * Returns the addresses of a {@code cidr} clause: the addresses of its blocks without its
+   * exceptions.
+   */
   List<IpBlock> line(Statement.AddressClause clause) {
     List<Cidr> blocks = blocks(clause.blocks());
     List<Cidr> exceptions = new ArrayList<>();
     for (Word word : clause.exceptions()) {
       Optional<Cidr> exception = block(word);
       exception.ifPresent(exceptions::add);
-      // A block that is malformed is reported already, and could be the one that holds this.
+      // A malformed block has been reported already, and might contain the exception.
       if (exception.isPresent() && blocks.size() == clause.blocks().size()) {
         checkInside(exception.get(), word, blocks);
       }
@@ -80,7 +85,10 @@ public final class AddressResolution {
     return block;
   }
 
-  /** Policies are about addresses; a name stands for whatever its owner says at the moment. */
+  /**
+   * Returns the error for a host name. Policies select addresses, but a name can stand for other
+   * addresses at any time.
+   */
   static Diagnostic hostName(String text, Span span) {
     Diagnostic problem =
         Diagnostic.error(

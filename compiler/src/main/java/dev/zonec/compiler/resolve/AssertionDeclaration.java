@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 /**
  * An {@code assert} statement.
  *
- * @param name its name
- * @param claim what it claims
+ * @param name the name
+ * @param claim the claim
  * @param span the claim without the name
  */
 public record AssertionDeclaration(String name, AssertedClaim claim, Span span) {
-  /** What an assertion claims. */
+  /** A claim of an assertion. */
   public sealed interface AssertedClaim {
     /** {@code never from -> to : service}. */
     record Never(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
@@ -30,7 +30,7 @@ public record AssertionDeclaration(String name, AssertedClaim claim, Span span) 
     /**
      * {@code only from of among -> to : service}.
      *
-     * @param among whose connections it is about; empty for everyone's
+     * @param among the sources that the claim restricts; empty for every source
      */
     record Only(
         List<PartyDeclaration> from,
@@ -39,17 +39,17 @@ public record AssertionDeclaration(String name, AssertedClaim claim, Span span) 
         Service service)
         implements AssertedClaim {}
 
-    /** {@code isolated zones}: every one of them is a zone. */
+    /** {@code isolated zones}; all parties are zones. */
     record Isolated(List<PartyDeclaration> zones) implements AssertedClaim {}
 
     /** {@code reachable from -> to : service}. */
     record Reachable(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)
         implements AssertedClaim {}
 
-    /** {@code tiers adjacent in zones}: the zones by tier, from the edge inwards. */
+    /** {@code tiers adjacent in zones}: the tiers from the edge inwards. */
     record TiersAdjacent(List<Tier> tiers) implements AssertedClaim {}
   }
 
-  /** A tier, and the zones that are in it. */
+  /** A tier and its zones. */
   public record Tier(String name, List<PartyDeclaration> zones) {}
 }

@@ -20,7 +20,7 @@ final class AssertionResolution {
     this.problems = problems;
   }
 
-  /** The assertions of {@code statements}, which name what {@code parties} has. */
+  /** Resolves {@code statements}, with the names of {@code parties}. */
   List<AssertionDeclaration> resolve(List<Statement.Assert> statements, PartyNames parties) {
     ClaimResolution claims = new ClaimResolution(parties, services, problems);
     List<AssertionDeclaration> assertions = new ArrayList<>();
@@ -35,7 +35,7 @@ final class AssertionResolution {
     return assertions;
   }
 
-  /** The names of what is resolved so far. */
+  /** Returns the names of the assertions that are resolved. */
   NameTable<Statement.Assert> names() {
     return names;
   }

@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Address blocks less others, still written as blocks with exceptions. */
+/** Subtracts address blocks. The result consists of blocks with exceptions. */
 public final class BlockDifference {
   private BlockDifference() {}
 
   /**
-   * Exactly the addresses of {@code blocks} that are in none of {@code without}; every exception
-   * lies strictly inside its block, none inside another.
+   * Returns exactly the addresses of {@code blocks} that are in none of {@code without}. Every
+   * exception is strictly inside its block, and no exception is inside another.
    */
   public static List<IpBlock> of(List<IpBlock> blocks, Collection<Cidr> without) {
     return blocks.stream()

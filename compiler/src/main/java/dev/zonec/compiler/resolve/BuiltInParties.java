@@ -7,11 +7,11 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 
-/** The parties that the language itself cannot say, so that the prelude cannot declare them. */
+/** The parties that the prelude cannot declare, because the language cannot express them. */
 final class BuiltInParties {
   private BuiltInParties() {}
 
-  /** {@code any}, every pod and address; {@code any-pod}, every pod. */
+  /** Returns {@code any} (every pod and address) and {@code any-pod} (every pod). */
   static List<PartyDeclaration.Anyone> all() {
     return List.of(anyone("any", true), anyone("any-pod", false));
   }
@@ -21,7 +21,7 @@ final class BuiltInParties {
     return new PartyDeclaration.Anyone(name, addresses, span);
   }
 
-  /** What stands for one among declarations, so that its name is known. */
+  /** Returns a statement that represents the party in the table of names. */
   static Statement.External placeholder(PartyDeclaration party) {
     NodeSpan nodeSpan = new NodeSpan(party.span());
     return new Statement.External(

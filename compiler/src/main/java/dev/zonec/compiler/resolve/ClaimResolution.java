@@ -8,7 +8,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Resolves what assertions claim. */
+/** Resolves the claims of assertions. */
 final class ClaimResolution {
   private final PartyNames parties;
   private final ServiceResolution services;

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what {@code cluster} declares against the addresses that were found: what is declared
- * counts, and a difference is a warning. That a node lies outside of the declared range is known
- * from the world, and reported with the other addresses of the cluster.
+ * Compares the addresses that {@code cluster} declares with the addresses that were found, and
+ * warns about differences. The declared addresses count. Nodes outside of the declared range are
+ * reported elsewhere, with the other addresses of the world.
  */
 final class ClusterContradictions {
   private final ClusterDeclaration cluster;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code cluster} says.
+ * A {@code cluster} statement.
  *
- * @param ranges where pods, Services and nodes have their addresses
- * @param apiserver the addresses of the API server; empty where they are not declared
- * @param lines where each kind of range is declared first
+ * @param ranges the address ranges of pods, Services and nodes
+ * @param apiserver the addresses of the API server; empty if not declared
+ * @param lines the first clause of each kind
  */
 record ClusterDeclaration(Cluster ranges, List<Cidr> apiserver, Map<ClusterRange, Span> lines) {
   static final ClusterDeclaration NONE =

@@ -17,9 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The built-in ends {@code apiserver} and {@code nodes}: the addresses that {@code cluster}
- * declares for them, else those that were found. Only the ones that a program names are a part of
- * it.
+ * The built-in parties {@code apiserver} and {@code nodes}. They have the addresses that {@code
+ * cluster} declares, or else those that were found. A program contains only those that it names.
  */
 final class ClusterEnds {
   private final SortedMap<String, PartyDeclaration.Addresses> ends = new TreeMap<>();
@@ -60,17 +59,17 @@ final class ClusterEnds {
         span);
   }
 
-  /** All of them. */
+  /** Returns both parties. */
   List<PartyDeclaration.Addresses> all() {
     return List.copyOf(ends.values());
   }
 
-  /** Whether {@code party} is one of them, and no external that a program declares. */
+  /** Whether {@code party} is one of them, and not an external that the program declares. */
   boolean contains(PartyDeclaration party) {
     return party.equals(ends.get(party.name()));
   }
 
-  /** Notes that a statement names {@code party}; what is wrong with that. */
+  /** Records that a statement names {@code party}, and returns the problem with that. */
   Optional<Diagnostic> use(PartyDeclaration.Addresses party, Word name) {
     boolean first = named.add(party.name());
     if (party.blocks().isEmpty()) {
@@ -89,7 +88,7 @@ final class ClusterEnds {
         .help("declare the range that nodes have their addresses from: `cluster { nodes … }`");
   }
 
-  /** Those that statements name; what is not known is reported already. */
+  /** Returns the parties that statements name. Unknown ones have been reported already. */
   List<PartyDeclaration> used() {
     return ends.values().stream()
         .filter(end -> named.contains(end.name()))
@@ -97,7 +96,7 @@ final class ClusterEnds {
         .toList();
   }
 
-  /** Those whose addresses are known and that no statement names. */
+  /** Returns the parties with known addresses that no statement names. */
   List<PartyDeclaration> unused() {
     return ends.values().stream()
         .filter(end -> !end.blocks().isEmpty() && !named.contains(end.name()))

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Resolves {@code cluster}. */
+/** Resolves the {@code cluster} statement. */
 final class ClusterResolution {
   private ClusterResolution() {}
 

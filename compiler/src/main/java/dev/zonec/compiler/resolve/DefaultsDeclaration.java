@@ -4,18 +4,18 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.program.Defaults;
 
 /**
- * What holds where no flow says anything.
+ * The {@code defaults} of a program.
  *
- * @param values the answers; the standard ones where nothing is written
- * @param dns where it is written that DNS is allowed
+ * @param values the values, with the standard ones for missing clauses
+ * @param dns the origin of the value for DNS
  */
 public record DefaultsDeclaration(Defaults values, Dns dns) {
-  /** Where the answer about DNS comes from. */
+  /** The origin of the value for DNS. */
   public sealed interface Dns {
-    /** There is no {@code defaults}. */
+    /** There is no {@code defaults} statement. */
     record Unwritten() implements Dns {}
 
-    /** The clause, or the statement where it has none about DNS. */
+    /** The clause about DNS, or the statement if it has no such clause. */
     record Written(Span span) implements Dns {}
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Resolves {@code defaults}. */
+/** Resolves the {@code defaults} statement. */
 final class DefaultsResolution {
   private DefaultsResolution() {}
 

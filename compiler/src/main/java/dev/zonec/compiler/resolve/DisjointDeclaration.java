@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A {@code disjoint} statement.
  *
- * @param zones two or more, all different, each with the place to speak of it at
+ * @param zones at least two different zones, each with a span for messages
  * @param span the statement
  */
 public record DisjointDeclaration(List<ZoneUse> zones, Span span) {
@@ -15,6 +15,8 @@ public record DisjointDeclaration(List<ZoneUse> zones, Span span) {
     zones = List.copyOf(zones);
   }
 
-  /** A zone, and where the statement names it; where it names the zone around it, that. */
+  /**
+   * A zone, and the span that names it; for {@code children of}, the span of the outer zone's name.
+   */
   public record ZoneUse(PartyDeclaration.Zone zone, Span span) {}
 }

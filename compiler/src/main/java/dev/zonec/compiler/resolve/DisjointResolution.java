@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves what is said of zones that share no pod. */
+/** Resolves {@code disjoint} statements. */
 final class DisjointResolution {
   private static final String WHY = "name zones: only zones can be declared disjoint";
 
@@ -29,7 +29,7 @@ final class DisjointResolution {
     this.problems = problems;
   }
 
-  /** None where too little of the statement makes sense. */
+  /** Resolves the statement; empty if fewer than two zones are valid. */
   Optional<DisjointDeclaration> resolve(Statement.Disjoint statement) {
     Span span = statement.span();
     List<ZoneUse> found =

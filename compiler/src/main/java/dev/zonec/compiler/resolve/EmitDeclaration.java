@@ -5,14 +5,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What {@code emit} adds to every compiled policy.
+ * The labels and annotations that {@code emit} adds to every compiled policy.
  *
- * @param labels by key
- * @param annotations by key
+ * @param labels the labels by key
+ * @param annotations the annotations by key
  */
 public record EmitDeclaration(
     SortedMap<String, String> labels, SortedMap<String, String> annotations) {
-  /** Nothing. */
+  /** No labels and annotations. */
   public static final EmitDeclaration NOTHING =
       new EmitDeclaration(new TreeMap<>(), new TreeMap<>());
 

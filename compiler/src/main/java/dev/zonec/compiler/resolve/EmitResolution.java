@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Resolves {@code emit}: labels and annotations as the API server takes them. */
+/**
+ * Resolves {@code emit} statements, with the rules of the API server for labels and annotations.
+ */
 final class EmitResolution {
-  /** All annotations of an object together, in bytes (apimachinery, validation). */
+  /** The greatest size of all annotations of an object, in bytes (apimachinery, validation). */
   private static final int SERVER_LIMIT = 262_144;
 
-  /** What is kept free for the annotations that zonec writes itself, in bytes. */
+  /** The size that is reserved for zonec's own annotations, in bytes. */
   private static final int OWN = 65_536;
 
   private final Problems problems;
@@ -65,7 +67,7 @@ final class EmitResolution {
   }
 
   private void checkKey(Word key, EmitKind kind) {
-    // Capitals may stand in the prefix of an annotation's key, and in a label's not.
+    // Upper-case letters are valid in the prefix of an annotation's key, but not of a label's.
     String checked =
         kind == EmitKind.ANNOTATIONS ? key.text().toLowerCase(Locale.ROOT) : key.text();
     if (!LabelSyntax.isKey(checked)) {
@@ -77,7 +79,7 @@ final class EmitResolution {
     }
   }
 
-  /** What tells generated policies from others, and what zonec says about them. */
+  /** Whether zonec uses the key, to recognize generated policies or to describe them. */
   private static boolean isReserved(String key) {
     return key.equals("app.kubernetes.io/managed-by")
         || key.startsWith("zonec.dev/")

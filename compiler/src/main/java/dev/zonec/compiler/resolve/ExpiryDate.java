@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The last day of a flow or a waiver. */
+/** Parses the last day of a flow or a waiver. */
 final class ExpiryDate {
   private ExpiryDate() {}
 
-  /** The day that {@code word} writes; reported where it is none. */
+  /** Returns the date, or reports that {@code word} is not one. */
   static Optional<LocalDate> of(Word word, Problems problems) {
     try {
       return Optional.of(LocalDate.parse(word.text()));

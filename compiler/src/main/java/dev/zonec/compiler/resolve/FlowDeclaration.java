@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 /**
  * An {@code allow} statement.
  *
- * @param ends who may open connections to whom
- * @param service what they may open
- * @param expiry until when
- * @param account who answers for it, and why it is there
+ * @param ends the ends of its connections
+ * @param service the ports
+ * @param expiry the last day
+ * @param account the owner, reason and ticket
  * @param span the statement
  */
 public record FlowDeclaration(
     DeclaredEnds ends, Service service, Expiry expiry, Account account, Span span) {
-  /** Every zone and external that it names. */
+  /** Returns every zone and external that the flow names. */
   public Stream<PartyUse> uses() {
     return switch (ends) {
       case DeclaredEnds.To(var from, var to) -> Stream.concat(from.stream(), to.stream());
@@ -26,7 +26,7 @@ public record FlowDeclaration(
     };
   }
 
-  /** Who may open connections to whom. */
+  /** The ends of a flow's connections. */
   public sealed interface DeclaredEnds {
     /** {@code from -> to}. */
     record To(List<PartyUse> from, List<PartyUse> to) implements DeclaredEnds {}
@@ -34,25 +34,25 @@ public record FlowDeclaration(
     /** {@code left <-> right}. */
     record Both(List<PartyUse> left, List<PartyUse> right) implements DeclaredEnds {}
 
-    /** {@code within zones}: every one of them is a zone. */
+    /** {@code within zones}; all parties are zones. */
     record Within(List<PartyUse> zones) implements DeclaredEnds {}
   }
 
   /**
-   * What a flow says of itself; each is empty where it does not.
+   * The owner, reason and ticket of a flow; each is empty if it is missing.
    *
-   * @param owner who answers for it
-   * @param reason why it is there
-   * @param ticket where it was agreed
+   * @param owner the owner
+   * @param reason the reason
+   * @param ticket the ticket
    */
   public record Account(String owner, String reason, String ticket) {}
 
-  /** How long a flow is meant to stand. */
+  /** The expiry of a flow. */
   public sealed interface Expiry {
-    /** No date is given. */
+    /** The flow does not expire. */
     record Never() implements Expiry {}
 
-    /** Its last day is {@code date}. */
+    /** The last day of the flow is {@code date}. */
     record On(LocalDate date, Span span) implements Expiry {}
   }
 }

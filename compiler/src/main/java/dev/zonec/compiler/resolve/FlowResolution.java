@@ -30,7 +30,7 @@ final class FlowResolution {
     this.problems = problems;
   }
 
-  /** The flows that a statement is: one, or one for each destination that has its own ports. */
+  /** Returns the flows of a statement: one flow, or one for each destination with its own ports. */
   List<FlowDeclaration> resolve(Statement.Allow allow) {
     DuplicateClauses.check("`owner`", of(allow, Attribute.Owner.class), problems);
     DuplicateClauses.check("`reason`", of(allow, Attribute.Reason.class), problems);
@@ -80,7 +80,10 @@ final class FlowResolution {
     return flows;
   }
 
-  /** A comma behind ports goes on with ports: a destination without some is taken for one. */
+  /**
+   * Returns the ports of a destination. A comma after ports continues the ports, so that a
+   * following destination without ports reads as a service; this is reported.
+   */
   private Services ownPorts(Parties.Member member, List<ServiceTerm> terms) {
     List<ServiceTerm> own = new ArrayList<>();
     for (ServiceTerm term : terms) {
@@ -114,7 +117,7 @@ final class FlowResolution {
     return some.members().stream().anyMatch(m -> m.services() instanceof Services.Listed);
   }
 
-  /** Where every destination has ports of its own, none is left for those behind the braces. */
+  /** Reports ports after the braces if every destination has its own ports. */
   private void checkPortsOnce(Statement.Allow allow, Parties to) {
     boolean all = to.members().stream().allMatch(m -> m.services() instanceof Services.Listed);
     if (all && allow.services() instanceof Services.Listed(var terms)) {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One {@code foreach}, with its zones as zones of the program: they lie in the zone of all pods of
- * the namespaces.
+ * A {@code foreach} statement whose zones are written as zones of the program, nested in the zone
+ * of all pods of the namespaces.
  *
  * @param statement the statement
- * @param zones its zones, first that of all pods of a namespace
+ * @param zones its zones; the first one is the zone of all pods of a namespace
  */
 record ForeachBlock(Statement.Foreach statement, List<Statement.Zone> zones) {
   static ForeachBlock of(Statement.Foreach statement) {
@@ -50,17 +50,17 @@ record ForeachBlock(Statement.Foreach statement, List<Statement.Zone> zones) {
     return new ForeachBlock(statement, List.copyOf(zones));
   }
 
-  /** The first of {@code blocks} that has a zone called {@code name}. */
+  /** Returns the first of {@code blocks} with a zone called {@code name}. */
   static Optional<ForeachBlock> with(String name, List<ForeachBlock> blocks) {
     return blocks.stream().filter(block -> block.names().contains(name)).findFirst();
   }
 
-  /** The names of its zones. */
+  /** Returns the names of its zones. */
   Set<String> names() {
     return zones.stream().map(zone -> zone.name().text()).collect(Collectors.toSet());
   }
 
-  /** Its statements of one kind. */
+  /** Returns its statements of one kind. */
   <T extends Statement> List<T> statements(Class<T> kind) {
     return statement.body().stream().filter(kind::isInstance).map(kind::cast).toList();
   }

@@ -5,12 +5,11 @@ import dev.zonec.model.label.Selector;
 import java.util.List;
 
 /**
- * A {@code foreach} statement: which zones are its own. Its flows and assertions are among those of
- * the program.
+ * A {@code foreach} statement. Its flows and assertions are among those of the program.
  *
- * @param namespaces which namespaces
- * @param zones the names of its zones, first that of all pods of a namespace
- * @param span where all pods of a namespace get their name
+ * @param namespaces the selector of its namespaces
+ * @param zones the names of its zones; the first one is the zone of all pods of a namespace
+ * @param span the name for all pods of a namespace
  */
 public record ForeachDeclaration(Selector namespaces, List<String> zones, Span span) {
   /** Copies the names. */

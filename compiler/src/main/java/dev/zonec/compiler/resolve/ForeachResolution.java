@@ -15,9 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks at {@code foreach} by itself: which namespaces it is about, and what stands in it. */
+/** Checks {@code foreach} statements: their selectors and the statements inside them. */
 final class ForeachResolution {
-  /** The most selectors that differ: a namespace may match any of them together. */
+  /**
+   * The greatest number of different selectors. A namespace can match several, and every
+   * combination is proved.
+   */
   private static final int MOST = 3;
 
   private final Problems problems;
@@ -27,7 +30,9 @@ final class ForeachResolution {
     this.problems = problems;
   }
 
-  /** The blocks among {@code statements}; what does not belong in one is reported. */
+  /**
+   * Returns the blocks of {@code statements}, and reports statements that do not belong in a block.
+   */
   List<ForeachBlock> blocks(List<Statement> statements) {
     List<ForeachBlock> blocks = new ArrayList<>();
     for (Statement statement : statements) {
@@ -47,7 +52,7 @@ final class ForeachResolution {
     return blocks;
   }
 
-  /** {@code name}, a zone of {@code block}, is named outside of it. */
+  /** Returns the error for naming {@code name}, a zone of {@code block}, outside of the block. */
   static Diagnostic outside(Word name, ForeachBlock block) {
     Span there = block.statement().alias().name().span();
     boolean here = there.source().equals(name.span().source());
@@ -62,12 +67,12 @@ final class ForeachResolution {
         .help("write the statement inside of the `foreach`");
   }
 
-  /** What {@code blocks} are; that they have too many selectors is reported. */
+  /** Returns the declarations of {@code blocks}, and reports too many selectors. */
   List<ForeachDeclaration> declarations(List<ForeachBlock> blocks) {
     List<ForeachDeclaration> declarations = new ArrayList<>();
     Set<Selector> different = new LinkedHashSet<>();
     for (ForeachBlock block : blocks) {
-      // What is wrong with it is reported where it selects a zone.
+      // Errors in the selector are reported where it selects a zone.
       Selector namespaces = selectors.resolve(block.statement().namespaces());
       Span span = block.statement().alias().name().span();
       if (different.add(namespaces) && different.size() == MOST + 1) {

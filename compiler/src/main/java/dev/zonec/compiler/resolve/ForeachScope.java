@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a statement stands: its names are those of the program, and of the {@code foreach} around
- * it, if one is.
+ * The scope of a statement: the names of the program, and of the {@code foreach} that contains the
+ * statement, if there is one.
  *
- * @param blocks every {@code foreach} of the program
- * @param around the one around the statement
+ * @param blocks all {@code foreach} statements of the program
+ * @param around the one that contains the statement
  */
 record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
-  /** Outside of each of {@code blocks}. */
+  /** Returns the scope outside of {@code blocks}. */
   static ForeachScope outside(List<ForeachBlock> blocks) {
     return new ForeachScope(blocks, Optional.empty());
   }
@@ -25,7 +25,7 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
     return new ForeachScope(blocks, Optional.of(block));
   }
 
-  /** What is wrong with naming a zone of another {@code foreach}. */
+  /** Returns the error for naming a zone of another {@code foreach}. */
   Optional<Diagnostic> outsideOf(Word name) {
     return isOwn(name.text())
         ? Optional.empty()
@@ -33,7 +33,7 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
             .map(block -> ForeachResolution.outside(name, block));
   }
 
-  /** What to write where {@code name} is {@code namespace} and nothing is called so. */
+  /** Returns a help if {@code name} is {@code namespace} but nothing has this name. */
   Optional<String> namespaceHelp(Word name) {
     if (!name.text().equals("namespace")) {
       return Optional.empty();
@@ -50,7 +50,7 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
                     + " namespace with LABEL { … }`"));
   }
 
-  /** {@code other} before what {@code use} names; reported where that has no meaning. */
+  /** Resolves {@code other} before a name, and reports it where it has no meaning. */
   Optional<PartyUse> other(PartyUse use, Problems problems) {
     if (use.party() instanceof PartyDeclaration.Zone zone && isOwn(zone)) {
       return Optional.of(new PartyUse(new PartyDeclaration.Other(zone, use.span()), use.span()));
@@ -70,8 +70,8 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
   }
 
   /**
-   * What is wrong with taking {@code without} out of {@code bases}: zones of {@code foreach} are
-   * taken out of each other, and others out of others.
+   * Returns the errors for excluding {@code without} from {@code bases}, if one is a zone of the
+   * {@code foreach} and the other is not.
    */
   List<Diagnostic> mixed(List<PartyUse> bases, List<PartyDeclaration> without, List<Word> written) {
     List<Diagnostic> problems = new ArrayList<>();

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Resolves what a module imports. */
+/** Resolves the imports of a module. */
 final class ImportResolution {
   private ImportResolution() {}
 
   /**
-   * The names that {@code module} imports.
+   * Returns the names that {@code module} imports.
    *
-   * @param name its name
-   * @param known the names of the modules of the graph, up to this one
+   * @param name the name of the module
+   * @param known the names of the modules of the graph before this one
    */
   static ImportedNames of(
       LoadedModule module, String name, List<ModuleNames> known, Problems problems) {

@@ -20,7 +20,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What names such as {@code base.web} stand for: those of a module, behind an import's alias. */
+/**
+ * Resolves qualified names such as {@code base.web}: names of a module with the alias of its
+ * import.
+ */
 final class ImportedNames {
   private static final Pattern ADDRESSES = Pattern.compile("\\d+(\\.\\d+){3}/\\d+");
 
@@ -31,8 +34,8 @@ final class ImportedNames {
   private final Problems problems;
 
   /**
-   * @param module the name of the module that imports
-   * @param byAlias what it imports
+   * @param module the name of the importing module
+   * @param byAlias the imported names by alias
    */
   ImportedNames(String module, SortedMap<String, ModuleNames> byAlias, Problems problems) {
     this.module = module;
@@ -41,19 +44,19 @@ final class ImportedNames {
     byAlias.forEach((alias, names) -> parties.putAll(names.partiesAs(alias)));
   }
 
-  /** Whether {@code name} is written as one of another module. */
+  /** Whether {@code name} is qualified. */
   static boolean isQualified(Word name) {
     return name.text().indexOf('.') > 0;
   }
 
-  /** The zone or external that {@code name} stands for; reported where it is nothing. */
+  /** Returns the zone or external called {@code name}, and reports an unknown name. */
   Optional<PartyDeclaration> party(Word name) {
     Optional<PartyDeclaration> party = checked(name);
     party.ifPresent(known -> used.put(name.text(), known));
     return party;
   }
 
-  /** The same where nothing is said of the zone or external itself. */
+  /** Does the same without recording that the party is used. */
   Optional<PartyDeclaration> checked(Word name) {
     Optional<PartyDeclaration> party = find(name);
     if (party.isEmpty()) {
@@ -65,12 +68,12 @@ final class ImportedNames {
     return party;
   }
 
-  /** The same without a report. */
+  /** Does the same without reporting. */
   Optional<PartyDeclaration> find(Word name) {
     return Optional.ofNullable(parties.get(name.text()));
   }
 
-  /** The whole name of the zone or external that some import calls {@code name} without alias. */
+  /** Returns the qualified name of the imported zone or external called {@code name}. */
   Optional<String> nameOf(String name) {
     return byAlias.entrySet().stream()
         .filter(entry -> entry.getValue().parties().containsKey(name))
@@ -78,7 +81,7 @@ final class ImportedNames {
         .findFirst();
   }
 
-  /** What the service {@code name} opens; nothing, and reported, where there is none. */
+  /** Returns the ports of the service {@code name}; empty, and reported, if it is unknown. */
   Collection<PortClause> service(Word name) {
     return moduleOf(name)
         .flatMap(
@@ -93,12 +96,12 @@ final class ImportedNames {
         .orElse(Set.of());
   }
 
-  /** What flows and assertions name, by name. */
+  /** Returns the parties that flows and assertions name, by name. */
   List<PartyDeclaration> used() {
     return List.copyOf(used.values());
   }
 
-  /** What nothing names, by name. */
+  /** Returns the parties that nothing names, by name. */
   List<PartyDeclaration> unused() {
     List<PartyDeclaration> rest = new ArrayList<>();
     for (Map.Entry<String, PartyDeclaration> entry : parties.entrySet()) {
@@ -109,7 +112,7 @@ final class ImportedNames {
     return rest;
   }
 
-  /** Every service of what is imported, by its name here. */
+  /** Returns every imported service by its qualified name. */
   SortedMap<String, Set<PortClause>> services() {
     SortedMap<String, Set<PortClause>> all = new TreeMap<>();
     byAlias.forEach(

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The names that a module declares itself, for those that import it.
+ * The names that a module declares, for modules that import it.
  *
- * @param module its name
+ * @param module the name of the module
  * @param parties its zones and externals
- * @param services what its services open; nothing where all of one is malformed
+ * @param services the ports of its services; empty if all terms of a service are malformed
  */
 record ModuleNames(
     String module,
@@ -24,7 +24,7 @@ record ModuleNames(
     services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
   }
 
-  /** The names of {@code parties} under {@code alias}, such as {@code base.web}. */
+  /** Returns the parties with qualified names such as {@code base.web}. */
   Map<String, PartyDeclaration> partiesAs(String alias) {
     Map<String, PartyDeclaration> named = new TreeMap<>();
     parties.values().forEach(party -> named.put(alias + "." + party.name(), as(alias, party)));

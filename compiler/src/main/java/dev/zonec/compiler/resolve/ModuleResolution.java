@@ -7,9 +7,9 @@ import dev.zonec.grammar.tree.SourceFile;
 import dev.zonec.grammar.tree.Statement;
 import java.util.List;
 
-/** Finds the module that a program's sources name. */
+/** Finds the name of the module in a program's sources. */
 final class ModuleResolution {
-  /** What stands for the module's name in messages where no source gives one. */
+  /** Stands for the name in messages if no source gives one. */
   static final String UNNAMED = "this program";
 
   private ModuleResolution() {}

@@ -6,7 +6,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.tree.Word;
 import java.util.regex.Pattern;
 
-/** Which names a program may declare. */
+/** The syntax of names that a program declares. */
 public final class NameSyntax {
   private static final int LONGEST = 63;
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -15,7 +15,7 @@ public final class NameSyntax {
 
   private NameSyntax() {}
 
-  /** Reports a name that nothing can have. */
+  /** Reports an invalid name. */
   public static void check(Word name, Problems problems) {
     check(
         name,
@@ -24,7 +24,7 @@ public final class NameSyntax {
         problems);
   }
 
-  /** Whether something can have this name. */
+  /** Whether {@code text} is a valid name. */
   static boolean isName(String text) {
     return text.length() <= LONGEST && NAME.matcher(text).matches();
   }

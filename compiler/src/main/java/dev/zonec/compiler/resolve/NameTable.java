@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The names of one kind that a program declares, over those of the prelude.
+ * The names of one kind: those that a program declares, and those of the prelude.
  *
- * @param <T> what a name stands for
+ * @param <T> the meaning of a name
  */
 final class NameTable<T> {
   private final Kind kind;
@@ -30,14 +30,14 @@ final class NameTable<T> {
   }
 
   /**
-   * What the names of a table name.
+   * A kind of names.
    *
-   * @param noun what it is called
-   * @param unknown the code of a name that is not there
-   * @param label what stands beside the caret of one that is not there, before the program's name
-   * @param sample a declaration of {@code NAME}; empty where there is no short one
-   * @param familiar what to write for a name that other tools have
-   * @param neverMeant built-in names that are not proposed for a misspelled one
+   * @param noun the word for a named thing
+   * @param unknown the code for an unknown name
+   * @param label the label for an unknown name, followed by the program's name
+   * @param sample a declaration of {@code NAME} for helps; empty if there is no short one
+   * @param familiar returns the help for a name that other tools use
+   * @param neverMeant built-in names that are not proposed for a misspelled name
    */
   record Kind(
       String noun,
@@ -62,7 +62,7 @@ final class NameTable<T> {
     }
   }
 
-  /** A name's declaration. */
+  /** The declaration of a name. */
   record Entry<T>(T meaning, Word name) {}
 
   void declare(Word name, T meaning, Problems problems) {
@@ -79,12 +79,15 @@ final class NameTable<T> {
     builtIn.put(name.text(), new Entry<>(meaning, name));
   }
 
-  /** What the program declares, in order; a name that it declares twice counts once. */
+  /**
+   * Returns the program's declarations in order. Of two declarations with one name, the first
+   * counts.
+   */
   Collection<Entry<T>> own() {
     return own.values();
   }
 
-  /** What the prelude declares and the program does not. */
+  /** Returns the prelude's declarations that the program does not replace. */
   Collection<Entry<T>> builtIn() {
     return builtIn.values().stream()
         .filter(entry -> !own.containsKey(entry.name().text()))
@@ -95,7 +98,7 @@ final class NameTable<T> {
     return entry(name).map(Entry::meaning);
   }
 
-  /** Whether {@code name} stands where it is declared, and first. */
+  /** Whether {@code name} is the first declaration of its name. */
   boolean isDeclaredAt(Word name) {
     return entry(name.text()).filter(e -> e.name().span().equals(name.span())).isPresent();
   }
@@ -108,7 +111,7 @@ final class NameTable<T> {
     return Optional.ofNullable(entry);
   }
 
-  /** What {@code name} stands for; reported where it is nothing. */
+  /** Returns the meaning of {@code name}, and reports an unknown name. */
   Optional<T> resolve(Word name, String module, Problems problems) {
     Optional<T> found = find(name.text());
     if (found.isEmpty()) {

@@ -5,15 +5,15 @@ import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Pattern;
 import java.util.List;
 
-/** A zone or an external. */
+/** A zone, an external or another party. */
 public sealed interface PartyDeclaration {
-  /** Its name. */
+  /** Returns the name. */
   String name();
 
-  /** The name where it is declared. */
+  /** Returns the span of the name in its declaration. */
   Span span();
 
-  /** {@code zone}. */
+  /** A {@code zone} statement. */
   record Zone(
       String name,
       Nesting nesting,
@@ -23,7 +23,7 @@ public sealed interface PartyDeclaration {
       Stance egress,
       Span span)
       implements PartyDeclaration {
-    /** Its own tier, or that of the nearest zone around it that has one. */
+    /** Returns its own tier, or else the tier of the nearest outer zone with one. */
     public Tiering tierOrInherited() {
       Zone zone = this;
       while (zone.tier instanceof Tiering.Unnamed && zone.nesting instanceof Nesting.Inside in) {
@@ -38,7 +38,10 @@ public sealed interface PartyDeclaration {
     }
   }
 
-  /** {@code external} with addresses, as declared: nothing of the cluster is left out yet. */
+  /**
+   * An {@code external} with addresses, as declared. The cluster's own addresses are not subtracted
+   * yet.
+   */
   record Addresses(String name, List<IpBlock> blocks, boolean relay, boolean open, Span span)
       implements PartyDeclaration {
     /** Copies the blocks. */
@@ -52,7 +55,7 @@ public sealed interface PartyDeclaration {
     }
   }
 
-  /** {@code external} with pods. */
+  /** An {@code external} with pods. */
   record ForeignPods(String name, PodLines pods, boolean relay, Span span)
       implements PartyDeclaration {
     @Override
@@ -61,7 +64,10 @@ public sealed interface PartyDeclaration {
     }
   }
 
-  /** A zone of another program, under its name here: it is named, and governed elsewhere. */
+  /**
+   * A zone of another program, under its name here. This program can name it, but the other program
+   * governs it.
+   */
   record Imported(Zone zone) implements PartyDeclaration {
     @Override
     public String name() {
@@ -79,7 +85,7 @@ public sealed interface PartyDeclaration {
     }
   }
 
-  /** Everyone: built in. */
+  /** The built-in parties {@code any} and {@code any-pod}. */
   record Anyone(String name, boolean addresses, Span span) implements PartyDeclaration {
     @Override
     public String toString() {
@@ -88,13 +94,13 @@ public sealed interface PartyDeclaration {
   }
 
   /**
-   * Some without others: {@code {base except without}}.
+   * A part of a party: {@code {base except without}}.
    *
-   * @param name as it is written, such as <code>{shop except web}</code>
-   * @param base what it is a part of; never itself one of these
-   * @param without what is taken out; none of these either
-   * @param bases everything that it is taken out of, the base among it
-   * @param span where the base is named
+   * @param name the part as it is written, such as <code>{shop except web}</code>
+   * @param base the party; never a part itself
+   * @param without the excluded parties; never parts themselves
+   * @param bases all parties in front of {@code except}, including the base
+   * @param span the name of the base
    */
   record Except(
       String name,
@@ -115,7 +121,7 @@ public sealed interface PartyDeclaration {
     }
   }
 
-  /** {@code other zone}: the zone in the namespaces of its {@code foreach} but the one at hand. */
+  /** {@code other zone}: the zone in the other namespaces of its {@code foreach}. */
   record Other(Zone zone, Span span) implements PartyDeclaration {
     @Override
     public String name() {
@@ -128,35 +134,35 @@ public sealed interface PartyDeclaration {
     }
   }
 
-  /** What all of it is a part of: itself, or its base where something is taken out. */
+  /** Returns the base of a part, or else the party itself. */
   default PartyDeclaration whole() {
     return this instanceof Except except ? except.base() : this;
   }
 
-  /** What a zone says of one direction, where no flow says anything. */
+  /** The default of a zone for one direction. */
   sealed interface Stance {
-    /** Nothing: what holds around it holds for it. */
+    /** There is no clause; the defaults of the outer zone or of the program apply. */
     record Unsaid() implements Stance {}
 
-    /** {@code ingress allow} and the like. */
+    /** A clause such as {@code ingress allow}. */
     record Said(boolean allow, Span span) implements Stance {}
   }
 
-  /** Whether a zone lies in another. */
+  /** Whether a zone is nested. */
   sealed interface Nesting {
-    /** It does not. */
+    /** The zone is not nested. */
     record TopLevel() implements Nesting {}
 
-    /** It lies in {@code parent}. */
+    /** The zone is nested in {@code parent}. */
     record Inside(Zone parent) implements Nesting {}
   }
 
-  /** Whether a zone names its tier. */
+  /** The tier of a zone. */
   sealed interface Tiering {
-    /** It does not. */
+    /** The zone names no tier. */
     record Unnamed() implements Tiering {}
 
-    /** It is {@code tier}. */
+    /** The zone names {@code tier}. */
     record Named(String tier) implements Tiering {}
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the names of zones and externals stand for. */
+/** Resolves names of zones and externals. */
 final class PartyNames {
   static final NameTable.Kind KIND =
       new NameTable.Kind(
@@ -24,7 +24,7 @@ final class PartyNames {
           "not a zone or external",
           "zone NAME { namespace …  pods … }",
           FamiliarEnds::help,
-          // It opens everything, which nobody should get by a typing error.
+          // Never proposed, because a typing error should not open everything.
           Set.of("any"));
 
   private final NameTable<?> table;
@@ -36,8 +36,8 @@ final class PartyNames {
   private final Problems problems;
 
   /**
-   * @param table which names there are
-   * @param parties what they stand for, as far as that is known: zones that lie in each other are
+   * @param table the declared names
+   * @param parties the parties by name, as far as they are resolved; zones in a nesting cycle are
    *     in the table only
    */
   PartyNames(
@@ -57,12 +57,12 @@ final class PartyNames {
     this.problems = problems;
   }
 
-  /** The same names where {@code blocks} are, outside of each. */
+  /** Returns the same names for a program with {@code blocks}, outside of them. */
   PartyNames besides(List<ForeachBlock> blocks) {
     return in(ForeachScope.outside(blocks));
   }
 
-  /** The same names inside of {@code block}. */
+  /** Returns the same names inside {@code block}. */
   PartyNames inside(ForeachBlock block) {
     return in(scope.inside(block));
   }
@@ -71,12 +71,12 @@ final class PartyNames {
     return new PartyNames(table, parties, module, imports, clusterEnds, other, problems);
   }
 
-  /** What {@code names} stand for; reported and left out where that is nothing. */
+  /** Resolves {@code names}. Unknown names are reported and left out. */
   List<PartyUse> uses(List<Word> names) {
     return names.stream().map(this::use).flatMap(Optional::stream).toList();
   }
 
-  /** What {@code some} stand for, each without what is taken out of it; none has ports here. */
+  /** Resolves {@code some} with its exceptions, and reports ports, which are not allowed here. */
   List<PartyUse> uses(Parties some) {
     refuseOther(some, "only assertions are about two namespaces at once");
     return usesOf(some);
@@ -88,7 +88,7 @@ final class PartyNames {
     return uses(some.names(), some.except(), some.names());
   }
 
-  /** Reports {@code other} among {@code some}. */
+  /** Reports members of {@code some} with {@code other}. */
   void refuseOther(Parties some, String why) {
     for (Parties.Member member : some.members()) {
       if (member.other()) {
@@ -106,10 +106,10 @@ final class PartyNames {
   }
 
   /**
-   * The same for some members of a set, which may have ports of their own.
+   * Resolves some members of a set, which can have their own ports.
    *
-   * @param except what is taken out; names among it that are unknown are not reported
-   * @param bases all members
+   * @param except the exceptions; unknown names among them are not reported
+   * @param bases all members of the set
    */
   List<PartyUse> uses(List<Word> names, List<Word> except, List<Word> bases) {
     List<PartyUse> uses = uses(names);
@@ -149,7 +149,7 @@ final class PartyNames {
     }
   }
 
-  /** The same without where they are named, each once. */
+  /** Resolves {@code some} to parties without duplicates. */
   List<PartyDeclaration> parties(Parties some) {
     Map<String, PartyDeclaration> byName = new LinkedHashMap<>();
     List<Parties.Member> others = some.members().stream().filter(Parties.Member::other).toList();
@@ -171,14 +171,14 @@ final class PartyNames {
   }
 
   /**
-   * The zones, and parts of zones, that {@code some} stand for; what is no zone is reported with
-   * {@code why} and left out.
+   * Resolves {@code some} to zones and parts of zones. Other parties are reported with {@code why}
+   * and left out.
    */
   List<PartyUse> zones(Parties some, String why) {
     return checkedZones(uses(some), why);
   }
 
-  /** The zones that {@code names} stand for. */
+  /** Resolves {@code names} to zones. */
   List<PartyUse> zones(List<Word> names, String why) {
     return checkedZones(uses(names), why);
   }
@@ -204,7 +204,7 @@ final class PartyNames {
             .help(why);
   }
 
-  /** What is known of {@code names}, of which nothing is reported. */
+  /** Returns the known parties of {@code names}, without reporting. */
   private List<PartyDeclaration> known(List<Word> names) {
     return names.stream().map(this::find).flatMap(Optional::stream).toList();
   }
@@ -215,7 +215,7 @@ final class PartyNames {
         : Optional.ofNullable(parties.get(name.text()));
   }
 
-  /** Whether something is called so. */
+  /** Whether {@code name} is known. */
   boolean names(Word name) {
     return ImportedNames.isQualified(name)
         ? imports.find(name).isPresent()

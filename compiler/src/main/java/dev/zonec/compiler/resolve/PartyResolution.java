@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Resolves zones and externals, which share one name space. */
+/** Resolves zones and externals, which share one set of names. */
 final class PartyResolution {
   private static final String IN_ZONES_ONLY = "name a zone: a zone can only be nested in a zone";
 
@@ -73,13 +73,13 @@ final class PartyResolution {
     resolveZones(declared);
   }
 
-  /** What the names stand for. */
+  /** Returns the resolved names. */
   PartyNames names() {
     return new PartyNames(
         table, resolved, module, imports, clusterEnds, ForeachScope.outside(List.of()), problems);
   }
 
-  /** The zones, each after the one that it lies in. */
+  /** Returns the zones, each after its outer zone. */
   List<PartyDeclaration.Zone> zones() {
     return resolved.values().stream()
         .filter(PartyDeclaration.Zone.class::isInstance)
@@ -87,7 +87,7 @@ final class PartyResolution {
         .toList();
   }
 
-  /** What the module declares itself, by name. */
+  /** Returns the parties that the module declares, by name. */
   SortedMap<String, PartyDeclaration> own() {
     SortedMap<String, PartyDeclaration> own = new TreeMap<>();
     for (NameTable.Entry<Statement> entry : table.own()) {
@@ -99,7 +99,7 @@ final class PartyResolution {
     return own;
   }
 
-  /** The externals, the program's own first. */
+  /** Returns the externals; the program's own come first. */
   List<PartyDeclaration> externals() {
     return resolved.values().stream()
         .filter(
@@ -109,12 +109,12 @@ final class PartyResolution {
         .toList();
   }
 
-  /** The built-in ends of the cluster that the program neither names nor declares itself. */
+  /** Returns the built-in parties of the cluster that the program neither names nor declares. */
   List<PartyDeclaration> unusedEnds() {
     return clusterEnds.unused().stream().filter(resolved::containsValue).toList();
   }
 
-  /** The built-in names for everyone that the program does not declare itself. */
+  /** Returns {@code any} and {@code any-pod}, unless the program declares these names. */
   List<PartyDeclaration.Anyone> everyone() {
     return resolved.values().stream()
         .filter(PartyDeclaration.Anyone.class::isInstance)
@@ -171,7 +171,7 @@ final class PartyResolution {
     }
   }
 
-  /** Resolves a zone after all that it lies in, without recursion: chains may be long. */
+  /** Resolves a zone after its outer zones, without recursion, because chains can be long. */
   private void resolveChain(Statement.Zone zone) {
     Deque<Statement.Zone> chain = new ArrayDeque<>();
     Set<String> names = new LinkedHashSet<>();
@@ -189,7 +189,7 @@ final class PartyResolution {
     }
   }
 
-  /** None where the zone should lie in one that is not known: what it means is then not known. */
+  /** Returns the zone; empty if its outer zone is unknown. */
   private Optional<PartyDeclaration.Zone> declaration(Statement.Zone zone) {
     PodLines own = lines.getOrDefault(zone.name().text(), new PodLines(List.of(), List.of()));
     Optional<Nesting> nesting =
@@ -238,7 +238,7 @@ final class PartyResolution {
         : Optional.empty();
   }
 
-  /** The zone of this module that {@code zone} lies in; what it names otherwise is reported. */
+  /** Returns the outer zone of {@code zone} in this module, and reports other names. */
   private Optional<Statement.Zone> parentOf(Statement.Zone zone) {
     return switch (zone.nesting()) {
       case Statement.Nesting.TopLevel() -> Optional.empty();
@@ -266,7 +266,7 @@ final class PartyResolution {
     return Optional.empty();
   }
 
-  /** Each cycle is reported once, at the zone of it that is declared first. */
+  /** Reports each cycle once, at its zone that is declared first. */
   private void reportCycle(Statement.Zone start, Set<String> path) {
     List<String> cycle = new ArrayList<>(path);
     cycle.subList(0, cycle.indexOf(start.name().text())).clear();

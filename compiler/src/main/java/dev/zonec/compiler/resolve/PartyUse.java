@@ -2,5 +2,5 @@ package dev.zonec.compiler.resolve;
 
 import dev.zonec.diagnostics.Span;
 
-/** A zone or external, and where a statement names it. */
+/** A zone or external, and the span at which a statement names it. */
 public record PartyUse(PartyDeclaration party, Span span) {}

@@ -7,14 +7,14 @@ import dev.zonec.grammar.tree.Word;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** How many hops a path may have, as it is written. */
+/** Parses the number of hops of a path. */
 final class PathLength {
   private static final int LONGEST = 1000;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
   private PathLength() {}
 
-  /** The number that {@code hops} writes; none if it is no length, which is reported. */
+  /** Returns the number; empty if {@code hops} is not a valid length, which is reported. */
   static OptionalInt of(Word hops, Problems problems) {
     if (NUMBER.matcher(hops.text()).matches() && Integer.parseInt(hops.text()) <= LONGEST) {
       return OptionalInt.of(Integer.parseInt(hops.text()));

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Resolves the lines that say which pods. */
+/** Resolves the clauses that select pods. */
 final class PodLineResolution {
   private final Problems problems;
   private final SelectorResolution selectors;

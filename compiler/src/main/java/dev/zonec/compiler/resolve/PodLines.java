@@ -6,13 +6,12 @@ import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.List;
 
 /**
- * The lines of a zone or external that say which pods: those in any of the namespaces that any of
- * the selectors matches.
+ * The clauses of a zone or external that select pods: the pods that match one of the selectors, in
+ * one of the namespaces.
  *
- * @param namespaces one for all lines of exact names together, one for each selector of namespaces;
- *     none where there is no such line, and then the namespace does not matter
- * @param pods one a {@code pods} line; none where there is no such line, and then every pod is
- *     meant
+ * @param namespaces one set for all exact names, and one for each selector of namespaces; without
+ *     any, pods of every namespace match
+ * @param pods one selector for each {@code pods} clause; without any, every pod matches
  */
 public record PodLines(List<NamespaceLine> namespaces, List<PodLine> pods) {
   /** Copies the lines. */
@@ -21,9 +20,9 @@ public record PodLines(List<NamespaceLine> namespaces, List<PodLine> pods) {
     pods = List.copyOf(pods);
   }
 
-  /** Namespaces, and where they are written. */
+  /** A set of namespaces, and its span. */
   public record NamespaceLine(NamespaceSet namespaces, Span span) {}
 
-  /** A selector of pods, and where it is written. */
+  /** A selector of pods, and its span. */
   public record PodLine(Selector selector, Span span) {}
 }

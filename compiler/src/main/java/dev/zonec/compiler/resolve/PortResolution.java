@@ -28,7 +28,7 @@ final class PortResolution {
 
   private static final Pattern DOTS = Pattern.compile("([0-9]+)(?:\\.\\.+|_|--+)([0-9]+)");
 
-  /** Two protocols in one word, such as {@code tcp/udp/53}. */
+  /** Two protocols in a word, such as {@code tcp/udp/53}. */
   private static final Pattern TWO_PROTOCOLS = Pattern.compile("(?:tcp|udp|sctp)/([0-9-]+)");
 
   private final Problems problems;
@@ -37,7 +37,7 @@ final class PortResolution {
     this.problems = problems;
   }
 
-  /** Whether {@code term} is a port rather than a service's name. */
+  /** Whether {@code term} is a port rather than the name of a service. */
   static boolean isPort(ServiceTerm term) {
     return switch (term) {
       case ServiceTerm.NamedPort named -> true;
@@ -48,12 +48,12 @@ final class PortResolution {
     };
   }
 
-  /** Whether {@code name} is a protocol's, in whatever case. */
+  /** Whether {@code name} is a protocol, in upper or lower case. */
   static boolean isProtocol(String name) {
     return PROTOCOLS.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
-  /** The port that {@code term} writes; reported where it writes none. */
+  /** Returns the port that {@code term} represents, or reports the problem. */
   Optional<PortClause> resolve(ServiceTerm term) {
     return switch (term) {
       case ServiceTerm.NamedPort(Word protocol, Word port, var nodeSpan) ->
@@ -116,7 +116,7 @@ final class PortResolution {
     return Optional.empty();
   }
 
-  /** What is neither TCP nor UDP nor SCTP has no ports, and no NetworkPolicy speaks of it. */
+  /** Returns the error for a protocol without ports, which NetworkPolicies cannot match. */
   static Diagnostic ungoverned(String name, Span span) {
     return Diagnostic.error(Code.ZC0309, span, "NetworkPolicies cannot match `" + name + "`")
         .labelled("they support TCP, UDP and SCTP only")

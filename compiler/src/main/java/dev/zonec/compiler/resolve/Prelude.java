@@ -9,13 +9,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What every program knows without declaring it, written in the language itself. */
+/** The prelude: the built-in names, written in the language. */
 public final class Prelude {
   private static final SourceText SOURCE = new SourceText("prelude.zone", read());
 
   private Prelude() {}
 
-  /** Its text. */
+  /** Returns the text of the prelude. */
   public static SourceText source() {
     return SOURCE;
   }

@@ -23,11 +23,13 @@ public final class ProgramResolution {
   }
 
   /**
-   * The program of {@code graph}, whose trees hold no parameters. Of what it imports only the names
-   * count: zones, externals and services. None iff {@code problems} holds an error already. A
-   * program with other problems is resolved as far as it can be.
+   * Resolves the program of {@code graph}, whose trees contain no parameters. Of imported modules,
+   * only the names are used: zones, externals and services. The result is empty if and only if
+   * {@code problems} already contains an error. A program with other problems is resolved as far as
+   * possible.
    *
-   * @param found where the API server and the nodes are, if the program does not declare it
+   * @param found the addresses of the API server and the nodes, for programs that do not declare
+   *     them
    */
   public static Optional<ResolvedProgram> resolve(
       ModuleGraph graph, FoundEnds found, Problems problems) {
@@ -89,7 +91,7 @@ public final class ProgramResolution {
             .map(waiving::resolve)
             .flatMap(Optional::stream)
             .toList();
-    // Whatever names something of another module has been resolved by now.
+    // All names of other modules have been resolved by now.
     List<PartyDeclaration> externals = new ArrayList<>(parties.externals());
     externals.addAll(ends.used());
     externals.addAll(imports.used());
@@ -118,7 +120,10 @@ public final class ProgramResolution {
     return new ForeachResolution(problems).blocks(statements(module));
   }
 
-  /** Zones of blocks are zones of the program; what else is in a block is not in {@code all}. */
+  /**
+   * Adds the zones of blocks to the program's statements. The other statements of blocks are not in
+   * {@code all}.
+   */
   private static List<Statement> withZones(List<Statement> all, List<ForeachBlock> blocks) {
     List<Statement> more = new ArrayList<>(all);
     blocks.forEach(block -> more.addAll(block.zones()));

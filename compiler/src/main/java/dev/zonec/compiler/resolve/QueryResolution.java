@@ -28,17 +28,17 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Resolves a query against a program's names. */
+/** Resolves the names of a query. */
 public final class QueryResolution {
   private final List<Party> parties;
   private final SortedMap<String, Service> services;
   private final Problems problems;
 
   /**
-   * @param program whose zones and externals the question may name
-   * @param unused what it may name beside them
-   * @param services the services that it may name
-   * @param problems where unknown names are reported
+   * @param program the program with the zones and externals
+   * @param unused further parties that the query can name
+   * @param services the services that the query can name
+   * @param problems collects unknown names
    */
   public QueryResolution(
       ZoneProgram program,
@@ -53,7 +53,7 @@ public final class QueryResolution {
     this.problems = problems;
   }
 
-  /** What {@code tree} asks; none iff a problem was reported. */
+  /** Resolves {@code tree}; empty if and only if a problem was reported. */
   public Optional<Query> resolve(QueryTree tree) {
     Optional<Query.End> from = end(tree.from());
     Optional<Query.End> to = end(tree.to());
@@ -66,7 +66,7 @@ public final class QueryResolution {
         : Optional.of(new Query(from.get(), tree.path(), to.get(), service, route));
   }
 
-  /** Who {@code end} stands for; none iff a problem was reported. */
+  /** Resolves {@code end}; empty if and only if a problem was reported. */
   public Optional<Query.End> resolve(QueryTree.End end) {
     Optional<Query.End> found = end(end);
     found.ifPresent(this::checkMembers);
@@ -125,7 +125,7 @@ public final class QueryResolution {
     };
   }
 
-  /** The question as it would be written for paths. */
+  /** Returns the query with {@code ~>} instead of {@code ->}, for helps. */
   private static String asPath(QueryTree tree) {
     Span to = tree.to().span().to(tree.parts().getLast().span());
     return tree.from().span().text() + " ~> " + to.text();
@@ -261,7 +261,7 @@ public final class QueryResolution {
             .orElse(unknown));
   }
 
-  /** What a question calls the built-in end of a program. */
+  /** Returns the query's notation for a built-in party. */
   private static String asked(String end) {
     return end.equals("any") || end.equals("any-pod") ? "*" : end;
   }

@@ -14,21 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Resolves the services of a query, which is written outside the program that it asks. */
+/** Resolves the services of a query, which is not part of the program's sources. */
 public final class QueryServices {
   private final Map<String, Service> known;
   private final Problems problems;
 
   /**
    * @param known the program's services by name
-   * @param problems where malformed ports and unknown services are reported
+   * @param problems collects malformed ports and unknown services
    */
   public QueryServices(Map<String, Service> known, Problems problems) {
     this.known = known;
     this.problems = problems;
   }
 
-  /** What {@code services} opens; everything where all of it is malformed and reported. */
+  /**
+   * Returns the ports of {@code services}. If all terms are malformed, which is reported, the
+   * result is every port.
+   */
   public Service resolve(Services services) {
     return switch (services) {
       case Services.Anything() -> new Service.Anything();

@@ -9,25 +9,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A program whose names are resolved.
+ * A program with resolved names.
  *
- * @param module its module's name
- * @param zones its zones, each after the one that it lies in
- * @param externals its externals, those of the prelude that it does not declare itself, and what
- *     its flows and assertions name of other modules
- * @param unused what it imports and does not name
- * @param everyone the built-in names for everyone that it does not declare itself
- * @param services its services by name, those of the prelude that it does not declare itself, and
- *     those of other modules
+ * @param module the name of its module
+ * @param zones its zones, each after its outer zone
+ * @param externals its externals, those of the prelude that it does not replace, and parties of
+ *     other modules that its flows and assertions name
+ * @param unused the imported parties that it does not name
+ * @param everyone {@code any} and {@code any-pod}, unless it declares these names
+ * @param services all services by name, including those of the prelude and of imports
  * @param flows its {@code allow} statements
  * @param assertions its {@code assert} statements
- * @param defaults what holds where no flow says anything
- * @param cluster the cluster's address ranges
+ * @param defaults its {@code defaults}
+ * @param cluster the address ranges of the cluster
  * @param namespacesDeclared whether it assumes that only declared namespaces exist
- * @param trust how far it trusts labels
+ * @param trust the declared trust in labels
  * @param disjoint its {@code disjoint} statements
  * @param waivers its {@code waive} statements
- * @param emitted what its policies carry beside what is always written
+ * @param emitted the labels and annotations of its {@code emit} statement
  * @param blocks its {@code foreach} statements
  */
 public record ResolvedProgram(
@@ -61,7 +60,7 @@ public record ResolvedProgram(
     blocks = List.copyOf(blocks);
   }
 
-  /** The same program with only these flows and waivers. */
+  /** Returns a copy with other flows and waivers. */
   public ResolvedProgram with(
       List<FlowDeclaration> someFlows, List<WaiverDeclaration> someWaivers) {
     return new ResolvedProgram(

@@ -17,13 +17,13 @@ public final class SelectorResolution {
   private final Problems problems;
 
   /**
-   * @param problems where malformed keys and values are reported
+   * @param problems collects malformed keys and values
    */
   public SelectorResolution(Problems problems) {
     this.problems = problems;
   }
 
-  /** The selector that {@code trees} write; malformed keys and values are in it as written. */
+  /** Resolves a selector. Malformed keys and values are reported and kept as they are. */
   public Selector resolve(List<RequirementTree> trees) {
     return trees.stream()
         .map(tree -> new Selector(List.of(requirement(tree))))

@@ -23,9 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * Resolves services. A service may be made of others; what it then opens is their ports together.
- */
+/** Resolves services. A service that contains other services has the union of their ports. */
 final class ServiceResolution {
   static final NameTable.Kind KIND =
       new NameTable.Kind(
@@ -66,11 +64,11 @@ final class ServiceResolution {
       table.declare(service.name(), service, problems);
     }
     resolveAll();
-    // A name that is declared twice counts once; what the others say is checked all the same.
+    // Of two declarations with one name the first counts, but the other one is checked too.
     declared.forEach(service -> service.terms().forEach(term -> clausesOf(term)));
   }
 
-  /** What the services that the module declares itself open, by name. */
+  /** Returns the ports of the module's own services, by name. */
   SortedMap<String, Set<PortClause>> own() {
     SortedMap<String, Set<PortClause>> own = new TreeMap<>();
     for (NameTable.Entry<Statement.Service> entry : table.own()) {
@@ -80,7 +78,7 @@ final class ServiceResolution {
     return own;
   }
 
-  /** Every service by name, those of other modules included. */
+  /** Returns every service by name, including imported ones. */
   SortedMap<String, Service> all() {
     SortedMap<String, Set<PortClause>> named = new TreeMap<>(imports.services());
     named.putAll(known);
@@ -94,7 +92,10 @@ final class ServiceResolution {
     return all;
   }
 
-  /** What {@code services} opens; everything where all of it is malformed and reported. */
+  /**
+   * Returns the ports of {@code services}. If all terms are malformed, which is reported, the
+   * result is every port.
+   */
   Service resolve(Services services) {
     return switch (services) {
       case Services.Anything() -> new Service.Anything();
@@ -106,7 +107,7 @@ final class ServiceResolution {
     };
   }
 
-  /** Whether {@code term} is a port, or names something that can be a service. */
+  /** Whether {@code term} is a port, or the name of a possible service. */
   boolean names(ServiceTerm term) {
     return PortResolution.isPort(term)
         || !(term instanceof ServiceTerm.Plain(Word name))
@@ -132,7 +133,7 @@ final class ServiceResolution {
     };
   }
 
-  /** Depth first with a stack of its own: services may name each other in long chains. */
+  /** Resolves all services depth first, with an explicit stack, because chains can be long. */
   private void resolveAll() {
     List<NameTable.Entry<Statement.Service>> entries = new ArrayList<>(table.builtIn());
     entries.addAll(table.own());

@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order of tiers in an assertion: that in which its list of zones first comes to each. */
+/**
+ * Determines the order of tiers in an assertion: the order in which its zones first mention each
+ * tier.
+ */
 final class TierOrder {
   private TierOrder() {}
 
   /**
    * @param zones the zones, in the order of the list
-   * @param all whether these are all that the list names
+   * @param all whether all names of the list are valid
    */
   static List<AssertionDeclaration.Tier> of(
       List<PartyUse> zones, boolean all, Span claim, Problems problems) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Resolves what is said of labels. */
+/** Resolves {@code trust label} statements. */
 final class TrustResolution {
   private TrustResolution() {}
 

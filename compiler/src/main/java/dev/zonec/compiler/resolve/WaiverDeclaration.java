@@ -8,13 +8,13 @@ import java.util.List;
 /**
  * A {@code waive} statement.
  *
- * @param assertion the assertion's name
- * @param excused what is taken out of it
- * @param reason why
- * @param approvedBy who gave leave
- * @param until its last day
- * @param untilSpan where that is written
- * @param span what is excused, as written
+ * @param assertion the name of the assertion
+ * @param excused the excused part
+ * @param reason the reason
+ * @param approvedBy the approver
+ * @param until the last day
+ * @param untilSpan the last day in the source
+ * @param span the excused part in the source
  */
 public record WaiverDeclaration(
     String assertion,
@@ -24,7 +24,7 @@ public record WaiverDeclaration(
     LocalDate until,
     Span untilSpan,
     Span span) {
-  /** What is taken out of an assertion. */
+  /** The part of an assertion that a waiver excuses. */
   public sealed interface Excused {
     /** {@code from -> to : service}. */
     record Connections(List<PartyDeclaration> from, List<PartyDeclaration> to, Service service)

@@ -34,7 +34,7 @@ final class WaiverResolution {
     this.problems = problems;
   }
 
-  /** None where it is not a waiver of something: without a last day there is none. */
+  /** Returns the waiver; empty if it is incomplete or does not fit its assertion. */
   Optional<WaiverDeclaration> resolve(Statement.Waive waive) {
     Optional<Statement.Assert> assertion = assertions.resolve(waive.assertion(), module, problems);
     Excused excused = excused(waive.waived());
@@ -70,7 +70,10 @@ final class WaiverResolution {
     };
   }
 
-  /** Paths are taken out of claims about paths, connections out of claims about connections. */
+  /**
+   * Whether the waiver fits: a waiver of paths needs an assertion about paths, and a waiver of
+   * connections one about connections.
+   */
   private boolean fits(Statement.Waive waive, Statement.Assert assertion) {
     boolean aboutPaths = assertion.claim() instanceof ClaimTree.NoPath;
     boolean ofPaths = waive.waived() instanceof Waived.Paths;
@@ -129,7 +132,7 @@ final class WaiverResolution {
     return missing.isEmpty();
   }
 
-  /** Those attributes of {@code kind}; more than one is reported. */
+  /** Returns the attributes of {@code kind}, and reports duplicates. */
   private <T extends WaiverAttribute> List<T> of(
       Statement.Waive waive, Class<T> kind, String what) {
     List<T> all = waive.attributes().stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -18,20 +18,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A source and its new text.
+ * A new text for a source.
  *
  * @param source the source as it was read
- * @param text what it shall be
+ * @param text the new text
  */
 public record Rewriting(Source source, String text) {
   private static final int CONTEXT = 3;
 
-  /** Whether the new text is another. */
+  /** Whether the text changes. */
   public boolean changes() {
     return !text.equals(source.text().content());
   }
 
-  /** How the new text differs, as a unified diff; empty where it does not. */
+  /** Returns the changes as a unified diff; empty without changes. */
   public String difference() {
     List<String> before = lines(source.text().content());
     Patch<String> patch = DiffUtils.diff(before, lines(text));
@@ -50,10 +50,10 @@ public record Rewriting(Source source, String text) {
   }
 
   /**
-   * Puts the new text in place of the file: it is written beside it first and then takes its name,
-   * with its permissions. A symbolic link stays one.
+   * Replaces the file atomically: writes the new text to a temporary file beside it, with the same
+   * permissions, and renames that. A symbolic link is kept.
    *
-   * @return what went wrong, if something did; then the file is as it was
+   * @return the problem, if the file could not be replaced; the file is then unchanged
    */
   public Optional<Diagnostic> write() {
     String name = source.text().name();

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sources, formatted.
+ * The formatted texts of sources.
  *
- * @param rewritings the sources that are well formed, in their order, whether they change or not
- * @param problems what could not be read, and the syntax errors of the others
+ * @param rewritings the well-formed sources in their order, whether they change or not
+ * @param problems the syntax errors of the other sources, and sources that could not be read
  */
 public record SourceFormatting(List<Rewriting> rewritings, List<Diagnostic> problems) {
   /** Copies the lists. */
@@ -21,7 +21,7 @@ public record SourceFormatting(List<Rewriting> rewritings, List<Diagnostic> prob
     problems = List.copyOf(problems);
   }
 
-  /** Formats each of {@code sources} by itself; nothing is written. */
+  /** Formats each of {@code sources}, without writing files. */
   public static SourceFormatting of(ProgramSources sources) {
     List<Rewriting> rewritings = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
@@ -34,7 +34,7 @@ public record SourceFormatting(List<Rewriting> rewritings, List<Diagnostic> prob
     return new SourceFormatting(rewritings, problems);
   }
 
-  /** The sources that are not formatted. */
+  /** Returns the sources that change. */
   public List<Rewriting> changes() {
     return rewritings.stream().filter(Rewriting::changes).toList();
   }

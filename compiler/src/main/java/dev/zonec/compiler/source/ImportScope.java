@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Which files imports may read. */
+/** The files that imports can read. */
 public sealed interface ImportScope {
-  /** Whatever can be read. */
+  /** Every file. */
   record Anywhere() implements ImportScope {}
 
   /**
-   * What lies below {@code root}, a folder without symbolic links.
+   * The files below {@code root}.
    *
-   * @param root the folder
-   * @param shown how messages call it
+   * @param root a folder, without symbolic links
+   * @param shown the folder in messages
    */
   record Below(Path root, String shown) implements ImportScope {}
 
-  /** Whether {@code file}, absolute and without symbolic links, may be read. */
+  /** Whether {@code file}, an absolute path without symbolic links, can be read. */
   default boolean holds(Path file) {
     return switch (this) {
       case Anywhere() -> true;
@@ -29,9 +29,9 @@ public sealed interface ImportScope {
   }
 
   /**
-   * The program's root for {@code paths}: the deepest folder that all of them stand in. Of a single
-   * file or folder that is the folder around it. Symbolic links are followed first; paths that lead
-   * to nothing do not count.
+   * Returns the scope below the program's root: the deepest folder that contains all {@code paths}.
+   * For a single file or folder, it is the parent folder. Symbolic links are resolved first, and
+   * paths that do not exist are ignored.
    */
   static ImportScope around(List<String> paths) {
     Optional<Path> root = Optional.empty();
@@ -62,7 +62,7 @@ public sealed interface ImportScope {
     while (!b.startsWith(folder)) {
       Path parent = folder.getParent();
       if (parent == null) {
-        // Two drives share no folder; then only the first may be read.
+        // Folders on different drives have no common parent; only the first one can then be read.
         return Optional.of(a);
       }
       folder = parent;

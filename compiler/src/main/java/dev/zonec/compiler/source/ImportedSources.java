@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sources of another module that an import names.
+ * The sources of an imported module.
  *
- * @param identity the file or folder without symbolic links
- * @param sources what was read of it, in the order of its paths
+ * @param identity the file or folder, without symbolic links
+ * @param sources the sources, in the order of their paths
  */
 public record ImportedSources(Path identity, List<Source> sources) {
   /** Copies the list. */
@@ -27,10 +27,11 @@ public record ImportedSources(Path identity, List<Source> sources) {
   }
 
   /**
-   * Reads what {@code path}, as {@code importing} writes it at {@code span}, means: a source, or a
-   * folder that is read whole. None iff a problem was reported.
+   * Reads the file or folder that {@code path} names in {@code importing}. The result is empty if
+   * and only if a problem was reported.
    *
-   * @param scope what may be read
+   * @param span the path in the import statement
+   * @param scope the files that can be read
    */
   public static Optional<ImportedSources> read(
       Source importing, String path, Span span, ImportScope scope, List<Diagnostic> problems) {
@@ -77,7 +78,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
     List<Diagnostic> found = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
     for (SourceFiles.Found file : SourceFiles.at(target, name, found)) {
-      // A link may lead out of the folder though its own path does not.
+      // A link can lead out of the folder.
       if (scope instanceof ImportScope.Below below && !scope.holds(file.identity())) {
         problems.add(outside(path, span, below));
         return Optional.empty();
@@ -90,7 +91,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
         : Optional.empty();
   }
 
-  /** How messages call the target: its path as seen from where the user stands. */
+  /** Returns the path of the target relative to the working directory, for messages. */
   private static String nameOf(Source importing, Path written) {
     String name = Path.of(importing.text().name()).resolveSibling(written).normalize().toString();
     return name.isEmpty() ? "." : name.replace('\\', '/');
@@ -124,7 +125,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
     }
   }
 
-  /** What is wrong with a file as a whole is said where the import names it. */
+  /** Moves a problem of a whole file to the import that names the file. */
   private static Diagnostic at(Diagnostic problem, Span span) {
     return problem.place() instanceof Place.InFile
         ? new Diagnostic(

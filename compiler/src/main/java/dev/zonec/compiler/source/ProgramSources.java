@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sources of a program, read.
+ * The sources of a program.
  *
- * @param sources what was read, in the order of the paths; in a folder by relative path
- * @param problems what could not be read, and folders without a source
- * @param scope what their imports may read
+ * @param sources the sources, in the order of the paths; within a folder, by relative path
+ * @param problems files that could not be read, and folders without a source
+ * @param scope the files that imports can read
  */
 public record ProgramSources(List<Source> sources, List<Diagnostic> problems, ImportScope scope) {
   /** Copies the lists. */
@@ -23,25 +23,27 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
     problems = List.copyOf(problems);
   }
 
-  /** Sources in memory, which import nothing. */
+  /** Creates sources in memory, which cannot import anything. */
   public static ProgramSources of(List<Source> sources) {
     return new ProgramSources(sources, List.of(), new ImportScope.Anywhere());
   }
 
-  /** The file {@code path}, which the user names; none iff a problem was reported. */
+  /**
+   * Reads the file {@code path} that the user names; empty if and only if a problem was reported.
+   */
   public static Optional<Source> file(String path, List<Diagnostic> problems) {
     List<SourceFiles.Found> found = SourceFiles.file(path, problems);
     return found.isEmpty() ? Optional.empty() : SourceReading.read(found.getFirst(), problems);
   }
 
-  /** The same, with imports that may read any file. */
+  /** Returns the same sources, with imports that can read any file. */
   public ProgramSources allowingOutside() {
     return new ProgramSources(sources, problems, new ImportScope.Anywhere());
   }
 
   /**
-   * Reads every path: a file as it is, a folder with all the {@code .zone} files below it, hidden
-   * folders left out. A file that two paths lead to is read once.
+   * Reads every path: a file, or all {@code .zone} files below a folder, except in hidden folders.
+   * A file that several paths lead to is read once.
    */
   public static ProgramSources collect(List<String> paths) {
     List<Source> sources = new ArrayList<>();
@@ -57,7 +59,7 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
     return new ProgramSources(sources, problems, ImportScope.around(paths));
   }
 
-  /** Reads one source from a stream; messages call it {@code <stdin>}. */
+  /** Reads one source from a stream. Its name in messages is {@code <stdin>}. */
   public static ProgramSources read(InputStream in) {
     List<Diagnostic> problems = new ArrayList<>();
     Optional<Source> source =

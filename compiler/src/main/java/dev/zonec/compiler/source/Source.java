@@ -4,24 +4,24 @@ import dev.zonec.diagnostics.SourceText;
 import java.nio.file.Path;
 
 /**
- * One source of a program.
+ * A source of a program.
  *
- * @param text its text, named as the user gave the path
- * @param path its path below the folder that the user gave, parts separated by {@code /}; of a file
- *     that the user gave, its name. It does not depend on the working directory.
- * @param location where it was read; its imports begin there
+ * @param text its text; the name is the path as the user gave it
+ * @param path its path relative to the folder that the user gave, with {@code /} as separator, or
+ *     its file name if the user gave the file; it does not depend on the working directory
+ * @param location its location, to which the paths of imports are relative
  */
 public record Source(SourceText text, String path, Location location) {
-  /** Where a source comes from. */
+  /** The location of a source. */
   public sealed interface Location {
-    /** It is no file. */
+    /** The source is not a file. */
     record InMemory() implements Location {}
 
-    /** The file, without symbolic links. */
+    /** A file, without symbolic links. */
     record OnDisk(Path file) implements Location {}
   }
 
-  /** A source in memory, whose name in messages is its path. */
+  /** Creates a source in memory. Its path is also its name in messages. */
   public static Source of(String path, String content) {
     return new Source(new SourceText(path, content), path, new Location.InMemory());
   }

@@ -13,19 +13,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the files that a path means. */
+/** Finds the source files of a path. */
 final class SourceFiles {
   static final String ENDING = ".zone";
 
   private SourceFiles() {}
 
   /**
-   * A file that is a source.
+   * A source file.
    *
-   * @param file where it is
-   * @param identity the same for two paths to one file
-   * @param name how messages call it
-   * @param path its path for annotations
+   * @param file the path
+   * @param identity equal for two paths to the same file
+   * @param name the name in messages
+   * @param path the path in annotations
    */
   record Found(Path file, Path identity, String name, String path) {}
 
@@ -38,7 +38,7 @@ final class SourceFiles {
     }
   }
 
-  /** The one file that {@code given} means: no folder is looked into. */
+  /** Returns the file {@code given}; a folder is reported. */
   static List<Found> file(String given, List<Diagnostic> problems) {
     try {
       Path path = Path.of(given);
@@ -52,7 +52,11 @@ final class SourceFiles {
     return List.of();
   }
 
-  /** The files that {@code path} means, which messages call {@code given}. */
+  /**
+   * Returns the files of {@code path}.
+   *
+   * @param given the path in messages
+   */
   static List<Found> at(Path path, String given, List<Diagnostic> problems) {
     try {
       if (Files.isDirectory(path)) {

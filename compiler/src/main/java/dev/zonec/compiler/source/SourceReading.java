@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads one source. */
 final class SourceReading {
-  /** The most bytes that a source may have. */
+  /** The greatest size of a source, in bytes. */
   static final int LIMIT = 16 * 1024 * 1024;
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -35,7 +35,7 @@ final class SourceReading {
     return Optional.empty();
   }
 
-  /** Reads what is left of {@code in}. */
+  /** Reads the rest of {@code in}. */
   static Optional<Source> read(
       InputStream in,
       String name,
@@ -66,7 +66,7 @@ final class SourceReading {
     return Optional.empty();
   }
 
-  /** Whether it begins with the byte order mark of UTF-16. */
+  /** Whether the bytes begin with a byte order mark of UTF-16. */
   private static boolean isUtf16(byte[] bytes) {
     return bytes.length > 1
         && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)

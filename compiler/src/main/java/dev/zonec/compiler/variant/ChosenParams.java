@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Parameters with values, for trees whose uses of them are checked.
+ * The values of parameters for one variant. The uses of parameters must have been checked.
  *
- * @param params what is given and declared
+ * @param params the given and declared values
  * @param choices the values of open {@code enum} parameters
  */
 record ChosenParams(ProgramParams params, SortedMap<String, String> choices)

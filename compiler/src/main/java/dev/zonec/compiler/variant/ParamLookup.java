@@ -5,14 +5,14 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 
-/** What parameters stand for while trees are rewritten. */
+/** Looks up parameters while trees are rewritten. */
 interface ParamLookup {
-  /** Whether the statements in {@code when} count. */
+  /** Whether the condition of {@code when} holds. */
   boolean holds(Statement.When when);
 
-  /** The text of {@code param}, which stands at {@code span} as part of a word. */
+  /** Returns the text of {@code param}, which is used at {@code span} as part of a word. */
   String text(String param, Span span);
 
-  /** What {@code param}, which stands at {@code span} among address blocks, stands for. */
+  /** Returns the blocks of {@code param}, which is used as {@code word} among address blocks. */
   List<Word> addresses(String param, Word word);
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds which parameters the trees of a module use, and whether they may stand where they do. */
+/** Finds the parameters that the trees of a module use, and checks each use. */
 final class ParamUses implements ParamLookup {
   private final Map<String, ParamDeclaration> declared;
   private final Problems problems;
@@ -28,7 +28,11 @@ final class ParamUses implements ParamLookup {
     this.problems = problems;
   }
 
-  /** The names that {@code module} uses, which declares {@code declared}. */
+  /**
+   * Returns the names of the parameters that {@code module} uses.
+   *
+   * @param declared the parameters that it declares
+   */
   static SortedSet<String> of(
       LoadedModule module, Map<String, ParamDeclaration> declared, Problems problems) {
     ParamUses uses = new ParamUses(declared, problems);
@@ -37,7 +41,7 @@ final class ParamUses implements ParamLookup {
     return uses.used;
   }
 
-  /** Every body is looked at; here nothing is left out. */
+  /** Always true, so that every body is checked. */
   @Override
   public boolean holds(Statement.When when) {
     when.conditions().forEach(this::check);

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rewrites statements: those in a {@code when} that counts stand outside of it, the others are
- * gone, and no word has a parameter.
+ * Rewrites statements: replaces each {@code when} by its statements if its condition holds, removes
+ * it otherwise, and inserts the values of parameters into words.
  */
 final class TreeSubstitution {
   private final ParamLookup params;

@@ -9,11 +9,11 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 
-/** Says beside a problem of a word with parameters what their values are. */
+/** Adds the values of parameters to problems. */
 public final class ValueNotes {
   private ValueNotes() {}
 
-  /** {@code problem}, with a note for each parameter among the characters that it marks. */
+  /** Returns {@code problem} with a note for each parameter in its span. */
   public static Diagnostic on(
       Diagnostic problem, ProgramParams params, SortedMap<String, String> choices) {
     if (!(problem.place() instanceof Place.At(var span))) {

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A program with the values of its parameters put in.
+ * A program with inserted parameter values.
  *
- * @param choices the value of every {@code enum} parameter that it depends on, by name
- * @param used every parameter that one of its modules uses
+ * @param choices the values of the {@code enum} parameters that it depends on, by name
+ * @param used the parameters that its modules use
  * @param standard whether no choice differs from the parameter's default
  * @param graph its modules, without parameters
  */
@@ -23,7 +23,7 @@ public record Variant(
     used = Set.copyOf(used);
   }
 
-  /** The choices as text, such as {@code env=dev, region=eu}; empty where there are none. */
+  /** Returns the choices as text, such as {@code env=dev, region=eu}; empty without choices. */
   public static String label(SortedMap<String, String> choices) {
     return choices.entrySet().stream()
         .map(choice -> choice.getKey() + "=" + choice.getValue())

@@ -13,15 +13,18 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The problems of several variants, each told once, with the values that bring it about. */
+/**
+ * Merges the problems of several variants: each problem is reported once, with the values for which
+ * it occurs.
+ */
 public final class VariantProblems {
-  /** The most combinations that a note names. */
+  /** The greatest number of combinations in a note. */
   private static final int SHOWN = 3;
 
   private final List<SortedMap<String, String>> variants = new ArrayList<>();
   private final Map<Diagnostic, List<SortedMap<String, String>>> found = new LinkedHashMap<>();
 
-  /** Adds what is wrong with the variant of {@code choices}. */
+  /** Adds the problems of the variant with {@code choices}. */
   public void add(SortedMap<String, String> choices, List<Diagnostic> problems) {
     variants.add(choices);
     for (Diagnostic problem : problems) {
@@ -29,7 +32,10 @@ public final class VariantProblems {
     }
   }
 
-  /** Adds all to {@code problems}; a problem of some variants only has a note that names them. */
+  /**
+   * Adds all problems to {@code problems}. A problem that only some variants have gets a note with
+   * their values.
+   */
   public void addTo(Problems problems) {
     found.forEach(
         (problem, where) ->
@@ -53,7 +59,7 @@ public final class VariantProblems {
             });
   }
 
-  /** One parameter's values, where those alone make the difference. */
+  /** Returns the values of a single parameter, if they alone decide whether the problem occurs. */
   private Optional<String> bySingleParam(List<SortedMap<String, String>> where) {
     Set<SortedMap<String, String>> having = new LinkedHashSet<>(where);
     for (String param : where.getFirst().keySet()) {

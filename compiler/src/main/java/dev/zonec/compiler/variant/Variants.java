@@ -18,17 +18,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Makes the variants of a program. */
+/** Creates the variants of a program. */
 public final class Variants {
-  /** The most combinations that are looked at. */
+  /** The greatest number of combinations. */
   static final int MOST = 64;
 
   private Variants() {}
 
   /**
-   * A variant for each combination of the values of the {@code enum} parameters that {@code graph}
-   * uses; a parameter that the user gives has the one value, whatever its default. None iff {@code
-   * problems} holds an error then.
+   * Creates a variant for each combination of values of the {@code enum} parameters that {@code
+   * graph} uses. A parameter that the user gives has only the given value. The result is empty if
+   * and only if {@code problems} then contains an error.
    */
   public static List<Variant> of(ModuleGraph graph, ProgramParams params, Problems problems) {
     SortedSet<String> used = new TreeSet<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts values in where words have {@code ${param}}. */
+/** Inserts values into words with {@code ${param}}. */
 final class WordSubstitution {
   static final Pattern HOLE = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_-]*)}");
 
@@ -16,7 +16,7 @@ final class WordSubstitution {
     this.params = params;
   }
 
-  /** The word with the text of every parameter in it; its place stays. */
+  /** Returns the word with the values of its parameters. It keeps its span. */
   Word word(Word word) {
     if (!word.text().contains("${")) {
       return word;
@@ -35,7 +35,7 @@ final class WordSubstitution {
     return words.stream().map(this::word).toList();
   }
 
-  /** Address blocks: a parameter that stands alone may be a list. */
+  /** Inserts values into address blocks. A parameter that is the whole word can be a list. */
   List<Word> addresses(List<Word> words) {
     List<Word> all = new ArrayList<>();
     for (Word word : words) {

@@ -1,10 +1,11 @@
 /**
- * Trees with parameters to trees without: one program for each choice of values.
+ * Inserts the values of parameters into trees, which results in one program for each combination of
+ * values.
  *
  * <p>Entry type: {@link dev.zonec.compiler.variant.Variants}. Input: a module graph and the values
- * of its parameters. Output: {@link dev.zonec.compiler.variant.Variant}s, whose trees hold no
- * parameter and no {@code when}. Decisions: which combinations there are, where a parameter may
- * stand, and how problems of several variants are told once.
+ * of its parameters. Output: {@link dev.zonec.compiler.variant.Variant}s, whose trees contain no
+ * parameters and no {@code when}. Decides: which combinations exist, where a parameter can be used,
+ * and how problems of several variants are merged.
  */
 @NullMarked
 package dev.zonec.compiler.variant;

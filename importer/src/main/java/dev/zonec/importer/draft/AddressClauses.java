@@ -8,9 +8,12 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
 
-/** Address blocks as an external. */
+/** Writes address blocks as an external. */
 final class AddressClauses {
-  /** Where cloud providers answer with credentials: an external with it has to be open. */
+  /**
+   * The addresses at which cloud providers serve credentials. An external that contains one must be
+   * {@code open}.
+   */
   private static final List<IpAddress> METADATA =
       List.of(IpAddress.of("169.254.169.254"), IpAddress.of("fd00:ec2::254"));
 

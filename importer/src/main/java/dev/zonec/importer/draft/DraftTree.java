@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A plan as a syntax tree. */
+/** Writes a plan as a syntax tree. */
 public final class DraftTree {
   private final Plan plan;
   private final EndNames ends;
@@ -38,11 +38,11 @@ public final class DraftTree {
   }
 
   /**
-   * The program that {@code plan} is.
+   * Returns the program for {@code plan}.
    *
-   * @param module its module's name
-   * @param pods where pods have their addresses, if that is to be said
-   * @param workloads after which zones are called
+   * @param module the name of its module
+   * @param pods the address ranges of pods to declare; may be empty
+   * @param workloads the workloads that zones are named after
    */
   public static SourceFile of(Plan plan, String module, List<Cidr> pods, List<Workload> workloads) {
     DraftTree tree = new DraftTree(plan, EndNames.of(plan, new NameProposal(workloads)));
@@ -77,7 +77,7 @@ public final class DraftTree {
   private void external(End end, String name) {
     switch (end) {
       case End.Foreign(PodCube pods) ->
-          // Paths go on from pods that nobody governs.
+          // Pods that the program does not govern can relay.
           statements.add(
               new Statement.External(
                   List.of(),
@@ -125,7 +125,7 @@ public final class DraftTree {
     };
   }
 
-  /** What the built-in service of that name is. */
+  /** The ports of the built-in service {@code dns}. */
   private static final PortSet DNS =
       new PortSet.Some(
           List.of(

@@ -7,7 +7,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.Collection;
 import java.util.List;
 
-/** Words of a text that is not written yet. */
+/** Creates words for trees that do not come from a source text. */
 final class DraftWords {
   static final NodeSpan NOWHERE = new NodeSpan(new Span(new SourceText("draft", ""), 0, 0));
 
@@ -25,7 +25,7 @@ final class DraftWords {
     return new Word(text, true, NOWHERE);
   }
 
-  /** A label's value: only the empty one is no word. */
+  /** Returns a label's value as a word, or in quotes if it is empty. */
   static Word value(String text) {
     return text.isEmpty() ? quoted(text) : word(text);
   }

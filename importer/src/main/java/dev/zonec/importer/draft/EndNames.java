@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every end of a plan with its name.
+ * Chooses a name for every end of a plan.
  *
- * @param names by end, in the order in which they are first named
+ * @param names the names by end, in the order in which the plan first uses them
  */
 record EndNames(Map<End, String> names) {
   /** Copies the map. */
@@ -46,7 +46,10 @@ record EndNames(Map<End, String> names) {
     };
   }
 
-  /** Alike in two namespaces, the second is called after its own too. */
+  /**
+   * Returns the proposed names for {@code pods}. The second proposal begins with the namespace, for
+   * pods with equal labels in several namespaces.
+   */
   private static List<String> proposals(NameProposal proposal, PodCube pods) {
     List<String> all = new ArrayList<>();
     String name = proposal.of(pods);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** What pods and addresses might be called. */
+/** Proposes names for sets of pods and addresses. */
 final class NameProposal {
-  /** Labels whose value mostly is a workload's name, the best first. */
+  /** Labels whose value is usually the name of a workload, most reliable first. */
   private static final List<String> TELLING =
       List.of(
           "app.kubernetes.io/name",
@@ -31,7 +31,10 @@ final class NameProposal {
     this.workloads = List.copyOf(workloads);
   }
 
-  /** What a telling label says, else the only workload that is selected, else other labels. */
+  /**
+   * Proposes the value of such a label, or else the name of the only workload in the set, or else a
+   * name made from other labels.
+   */
   String of(PodCube pods) {
     Selector labels = pods.pods();
     if (labels.selectsEverything()) {
@@ -48,7 +51,7 @@ final class NameProposal {
         : Optional.empty();
   }
 
-  /** The namespace, if it is one by name. */
+  /** Returns the namespace, if the set requires one by name. */
   static Optional<String> namespace(PodCube pods) {
     return pods.namespaces().requirements().stream()
         .filter(requirement -> requirement.key().equals(Namespace.NAME_LABEL))
@@ -94,7 +97,7 @@ final class NameProposal {
     };
   }
 
-  /** After the first block; whatever holds all of a family is the world. */
+  /** Proposes a name after the first block, or {@code world} for all addresses of a family. */
   static String of(List<IpBlock> blocks) {
     IpBlock first = blocks.getFirst();
     boolean wide = blocks.stream().anyMatch(block -> block.cidr().prefix() == 0);

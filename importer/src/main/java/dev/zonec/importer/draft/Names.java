@@ -7,17 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names that are all different and that the language takes. */
+/** Gives out unique names that are valid in the language. */
 final class Names {
   private static final int LONGEST = 48;
 
-  /** What is built in and would be hidden. */
+  /** The names of the prelude, which a declaration would hide. */
   private static final Set<String> BUILT_IN =
       Set.of("any", "any-pod", "dns", "internet", "metadata", "nodelocaldns");
 
   private final Set<String> given = new HashSet<>(BUILT_IN);
 
-  /** The first of {@code proposals} that is still free, or the last with a number. */
+  /** Gives out the first free name of {@code proposals}, or the last one with a number appended. */
   String give(List<String> proposals) {
     String name = "";
     for (String proposal : proposals) {
@@ -45,7 +45,7 @@ final class Names {
     return isName(name) ? name : name + "-pods";
   }
 
-  /** Words that begin statements are no names; the grammar knows which. */
+  /** Whether the grammar accepts the name; words that begin statements are not names. */
   private static boolean isName(String name) {
     return ZoneParsing.source(new SourceText("name", "zone " + name + " {}"))
         instanceof Parsed.Tree;

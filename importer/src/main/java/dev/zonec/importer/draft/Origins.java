@@ -6,7 +6,7 @@ import dev.zonec.kubernetes.policy.Policy;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where a statement comes from, as lines of its doc comment. */
+/** Writes the policies and rules that a statement comes from, as lines of its doc comment. */
 final class Origins {
   private Origins() {}
 
@@ -28,7 +28,7 @@ final class Origins {
     return visible(policy + ", " + span.fileAndLine());
   }
 
-  /** File names may hold characters that a source may not. */
+  /** Replaces characters of file names that a source must not contain. */
   private static String visible(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> out.appendCodePoint(c >= 0x20 && c < 0x7f ? c : '?'));

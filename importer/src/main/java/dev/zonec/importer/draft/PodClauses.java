@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Conditions on pods as lines of a zone or external. */
+/** Writes conditions on pods as clauses of a zone or external. */
 final class PodClauses {
   private PodClauses() {}
 

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The zones of a plan as statements. */
+/** Writes the zones of a plan as statements. */
 final class ZoneStatements {
   private final Plan plan;
   private final EndNames ends;
@@ -26,7 +26,7 @@ final class ZoneStatements {
     plan.zones().forEach(zone -> zones.put(zone.pods(), zone));
   }
 
-  /** Whether fewer than half of the outermost zones are denied the direction. */
+  /** Whether fewer than half of the outermost zones deny the direction. */
   boolean isMostlyFree(Direction direction) {
     List<PlannedZone> outermost =
         plan.zones().stream().filter(zone -> zone.parent().isEmpty()).toList();

@@ -4,7 +4,7 @@ import dev.zonec.importer.set.PodCube;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
 
-/** An end of a flow, before it has a name. */
+/** An end of a flow that has no name yet. */
 public sealed interface End {
   /** {@code any}. */
   record Anyone() implements End {}

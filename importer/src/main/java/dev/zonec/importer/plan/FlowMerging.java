@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Flows gathered into few statements that say exactly the same: first the ports of each pair, then
- * the sources of each target and ports, then the targets of each set of sources and ports.
+ * Merges flows into fewer statements with exactly the same meaning. It merges the ports of each
+ * pair of ends, then the sources with equal destinations and ports, then the destinations with
+ * equal sources and ports.
  */
 final class FlowMerging {
   private FlowMerging() {}

@@ -4,12 +4,12 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
 /**
- * A program before its parts have names.
+ * A program whose parts have no names yet.
  *
- * @param zones each after the one around it
- * @param flows in the order of the policies
- * @param inexpressible what the language has no words for, each an error
- * @param ineffective what says nothing and is left out, each a warning
+ * @param zones the zones, each after the zone that contains it
+ * @param flows the flows, in the order of the policies
+ * @param inexpressible an error for each rule that the language cannot express
+ * @param ineffective a warning for each rule that has no effect and is left out
  */
 public record Plan(
     List<PlannedZone> zones,

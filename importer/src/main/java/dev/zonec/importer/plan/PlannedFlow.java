@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * A flow: each of {@code from} may open {@code ports} to each of {@code to}.
+ * A flow: each end of {@code from} may open {@code ports} to each end of {@code to}.
  *
- * @param from who opens, each once
- * @param to who is called, each once
- * @param ports what is opened
- * @param origins the rules that it comes from
+ * @param from the sources, without duplicates
+ * @param to the destinations, without duplicates
+ * @param ports the protocols and ports
+ * @param origins the rules that the flow comes from
  */
 public record PlannedFlow(List<End> from, List<End> to, PortSet ports, List<SidedRule> origins) {
   /** Copies the lists. */
@@ -26,7 +26,7 @@ public record PlannedFlow(List<End> from, List<End> to, PortSet ports, List<Side
     return new PlannedFlow(List.of(from), List.of(to), ports, origins);
   }
 
-  /** The same with what {@code other} has more. */
+  /** Returns the union with {@code other}. */
   PlannedFlow with(PlannedFlow other) {
     return new PlannedFlow(
         both(from, other.from),

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A zone before it has a name.
+ * A zone that has no name yet.
  *
  * @param pods its pods
- * @param parent the zone around it
+ * @param parent the zone that contains it
  * @param denied the directions in which policies isolate all of its pods
- * @param policies the policies that select exactly its pods; none where it is only a peer
+ * @param policies the policies that select exactly its pods; empty if it is only a peer
  */
 public record PlannedZone(
     PodCube pods, Optional<PodCube> parent, Set<Direction> denied, List<Policy> policies) {

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rules to flows.
+ * Turns rules into flows.
  *
- * <p>A flow speaks for the zones at its ends. A rule speaks for its subject alone. So a rule's peer
- * is an external, unless the rule and those of the peer's own policies say the same connection:
- * then both ends are zones.
+ * <p>A flow permits the connection at both of its ends, but a rule only at its subject. The peer of
+ * a rule therefore becomes an external, unless a rule of the peer's own policies admits the same
+ * connection. In that case both ends become zones.
  */
 public final class Planning {
   private final Rules rules;
@@ -37,7 +37,10 @@ public final class Planning {
     this.ineffective.addAll(rules.ineffective());
   }
 
-  /** A program that says what {@code rules} do, but for what it has no words for. */
+  /**
+   * Plans a program that allows what {@code rules} allow, except for rules that the language cannot
+   * express.
+   */
   public static Plan plan(Rules rules) {
     Planning planning = new Planning(rules);
     rules.rules().forEach(planning::add);
@@ -65,7 +68,7 @@ public final class Planning {
     }
   }
 
-  /** Whether the peers' own policies let them take part in all that {@code rule} admits. */
+  /** Whether the policies of the peers admit everything that {@code rule} admits. */
   private boolean isAgreed(SidedRule rule, PodCube peers) {
     List<PodCube> agreeing =
         rules.rules().stream()
@@ -78,7 +81,10 @@ public final class Planning {
     return peers.isCoveredBy(agreeing);
   }
 
-  /** What the rule and one of the other side both say; the peers are isolated, so it is all. */
+  /**
+   * Adds the connections that both the rule and a rule of the peers admit. The peers are isolated,
+   * so nothing else is allowed.
+   */
   private void addCommon(SidedRule rule, PodCube peers) {
     boolean any = false;
     for (SidedRule own : rules.rules()) {
@@ -103,7 +109,7 @@ public final class Planning {
         }
         case CommonPorts.Inexpressible() -> {
           any = true;
-          // The other rule finds the same when it is its turn.
+          // The other rule is handled when its own turn comes.
           if (reported.add(Set.of(rule, own))) {
             inexpressible.add(namedAndNumbered(rule, own));
           }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The zones: whom policies select, and inside of them the peers that flows name. A zone lies in the
- * narrowest other one that holds it.
+ * Plans the zones: the pods that policies select, and within them the peers that flows name. A zone
+ * is nested in the smallest other zone that contains it.
  */
 final class ZonePlanning {
   private final Map<PodCube, List<Policy>> subjects;
@@ -27,12 +27,16 @@ final class ZonePlanning {
     this.zones = new LinkedHashSet<>(subjects.keySet());
   }
 
-  /** Whether some policy selects all of {@code pods}, so that they can be a zone. */
+  /** Whether a policy selects all of {@code pods}, so that they can be a zone. */
   boolean isInside(PodCube pods) {
     return subjects.keySet().stream().anyMatch(subject -> subject.contains(pods));
   }
 
-  /** The directions in which policies isolate all of {@code pods}, which lie inside. */
+  /**
+   * Returns the directions in which policies isolate all of {@code pods}.
+   *
+   * @param pods a set for which {@link #isInside} holds
+   */
   Set<Direction> denied(PodCube pods) {
     return denied.computeIfAbsent(
         pods,
@@ -48,16 +52,20 @@ final class ZonePlanning {
         });
   }
 
-  /** {@code pods}, which lie inside, as an end. */
+  /**
+   * Returns {@code pods} as a zone.
+   *
+   * @param pods a set for which {@link #isInside} holds
+   */
   End zone(PodCube pods) {
     zones.add(pods);
     return new End.InZone(pods);
   }
 
-  /** All zones, each after the one around it. */
+  /** Returns all zones, each after the zone that contains it. */
   List<PlannedZone> plan() {
     List<PodCube> bySize = new ArrayList<>(zones);
-    // What holds another asks for no more labels, and for fewer or for more values.
+    // A set that contains another requires no more labels than it, and fewer labels or more values.
     bySize.sort(Comparator.comparingInt(PodCube::size));
     Map<PodCube, PlannedZone> planned = new LinkedHashMap<>();
     bySize.forEach(cube -> place(cube, planned));

@@ -4,7 +4,7 @@ import dev.zonec.importer.set.PodCube;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
 
-/** Whom a rule admits. */
+/** The other ends that a rule admits. */
 public sealed interface AdmittedPeers {
   /** Every pod and every address. */
   record Anyone() implements AdmittedPeers {}
@@ -27,7 +27,7 @@ public sealed interface AdmittedPeers {
     }
   }
 
-  /** Whether it holds every pod of {@code cube}. */
+  /** Whether every pod of {@code cube} is admitted. */
   default boolean holds(PodCube cube) {
     return switch (this) {
       case Anyone() -> true;

@@ -12,23 +12,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Address blocks to what an external can say. An external is never pods, so that a block which may
- * hold pods is one only where it is settled that blocks do not match pods.
+ * Decides which address blocks an external can express. An external never contains pods. A block
+ * that may contain addresses of pods is therefore expressible only if {@code ipblock-matches-pods}
+ * is settled as {@code no}.
  */
 final class BlockReading {
   private final Cluster cluster;
   private final boolean blocksAvoidPods;
 
   /**
-   * @param cluster where pods have their addresses
-   * @param blocksAvoidPods whether it is settled that blocks do not match pods
+   * @param cluster the address ranges of pods
+   * @param blocksAvoidPods whether {@code ipblock-matches-pods} is settled as {@code no}
    */
   BlockReading(Cluster cluster, boolean blocksAvoidPods) {
     this.cluster = cluster;
     this.blocksAvoidPods = blocksAvoidPods;
   }
 
-  /** Why an external cannot say the block, if it cannot. */
+  /** Returns the error for a block that an external cannot express; empty if it can. */
   Optional<Diagnostic> inexpressible(IpBlock block, String policy, Span span) {
     Family family = block.cidr().family();
     AddressSet held = AddressSet.of(family, List.of(block));
@@ -49,7 +50,7 @@ final class BlockReading {
             : problem.help("declare the addresses of the pods: `--pods 10.244.0.0/16`"));
   }
 
-  /** Whether nothing of the block lies outside the cluster. */
+  /** Whether the block contains only addresses of pods. */
   boolean isInside(IpBlock block) {
     Family family = block.cidr().family();
     List<Cidr> pods = cluster.pods();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Policies to what each says about whom. */
+/** Reads policies as a list of subjects and of rules with one peer each. */
 public final class RuleReading {
   private final BlockReading blocks;
   private final Map<PodCube, List<Policy>> subjects = new LinkedHashMap<>();
@@ -36,10 +36,10 @@ public final class RuleReading {
   }
 
   /**
-   * What {@code policies} say.
+   * Reads {@code policies}.
    *
-   * @param cluster where pods have their addresses
-   * @param blocksAvoidPods whether it is settled that address blocks do not match pods
+   * @param cluster the address ranges of pods
+   * @param blocksAvoidPods whether {@code ipblock-matches-pods} is settled as {@code no}
    * @param declared the namespaces whose labels are known
    */
   public static Rules read(

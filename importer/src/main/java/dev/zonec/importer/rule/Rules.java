@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that some policies say.
+ * The content of some policies.
  *
- * @param subjects who is isolated, with the policies that do it
- * @param rules who is admitted
- * @param inexpressible rules that the language has no words for, each an error
- * @param ineffective rules and policies that can admit nothing or select nobody, each a warning
+ * @param subjects the isolated pods, with the policies that isolate them
+ * @param rules the rules that admit connections
+ * @param inexpressible an error for each rule that the language cannot express
+ * @param ineffective a warning for each rule or policy that admits or selects nothing
  * @param declared the namespaces whose labels are known
  */
 public record Rules(

@@ -7,14 +7,14 @@ import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.net.PortSet;
 
 /**
- * One peer of one rule, as one end of a connection sees it.
+ * One peer of one rule. It admits connections on one side: that of its subject.
  *
- * @param direction from where: ingress if {@code subject} is called
- * @param subject the pods that agree
- * @param peers whom they agree to talk to
- * @param ports on which ports of whoever is called
- * @param policy the policy that says so
- * @param span where it does
+ * @param direction the direction; with ingress, {@code subject} is the destination
+ * @param subject the pods that the policy selects
+ * @param peers the other ends that the rule admits
+ * @param ports the ports of the destination
+ * @param policy the policy of the rule
+ * @param span the peer in its manifest, or the rule if it has no peers
  */
 public record SidedRule(
     Direction direction,

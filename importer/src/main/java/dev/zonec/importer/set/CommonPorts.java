@@ -6,18 +6,18 @@ import dev.zonec.model.net.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What two sets of ports have in common. */
+/** The intersection of two sets of ports. */
 public sealed interface CommonPorts {
-  /** Nothing. */
+  /** No ports. */
   record Nothing() implements CommonPorts {}
 
   /** Some ports. */
   record Some(PortSet ports) implements CommonPorts {}
 
-  /** Ports that have a name and a number, or two names, which no service can say. */
+  /** Ports that must have both a name and a number, or two names. No service can express that. */
   record Inexpressible() implements CommonPorts {}
 
-  /** What both sets hold. */
+  /** Returns the intersection of both sets. */
   static CommonPorts of(PortSet one, PortSet other) {
     return switch (one) {
       case PortSet.Everything() -> new Some(other);

@@ -8,10 +8,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a label may be.
+ * The possible values of a label.
  *
- * @param absent whether it may be absent
- * @param others whether it may have every value but {@code values}, rather than one of them
+ * @param absent whether the label can be absent
+ * @param others whether the label can have any value except {@code values}; otherwise it can have
+ *     only these values
  * @param values some values
  */
 record LabelValues(boolean absent, boolean others, SortedSet<String> values) {
@@ -61,10 +62,10 @@ record LabelValues(boolean absent, boolean others, SortedSet<String> values) {
   }
 
   /**
-   * The conditions that say the same.
+   * Returns the requirements with exactly this meaning.
    *
-   * @throws IllegalStateException for "absent or one of some values", which no conditions say; no
-   *     intersection of conditions is that
+   * @throws IllegalStateException for "absent or one of some values", which no conjunction of
+   *     requirements expresses and no intersection of requirements results in
    */
   List<Requirement> requirements(String key) {
     List<Requirement> all = new ArrayList<>();

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A product of conditions on a pod's labels and its namespace's, over every pod that could exist.
- * Two cubes are equal iff they hold the same pods; none is empty.
+ * A conjunction of conditions on a pod's labels and on those of its namespace, as a set of all pods
+ * that could exist. Cubes are equal if and only if they contain the same pods. A cube is never
+ * empty.
  */
 public final class PodCube {
   /** Every pod. */
@@ -30,7 +31,10 @@ public final class PodCube {
     this.pod = Collections.unmodifiableSortedMap(pod);
   }
 
-  /** The pods that {@code pods} selects in the namespaces of {@code namespaces}, if any can be. */
+  /**
+   * Returns the pods that match {@code pods} in the namespaces that match {@code namespaces}; empty
+   * if no pod can.
+   */
   public static Optional<PodCube> of(Selector namespaces, Selector pods) {
     Optional<PodCube> cube = Optional.of(EVERYTHING);
     for (Requirement requirement : namespaces.requirements()) {
@@ -42,7 +46,7 @@ public final class PodCube {
     return cube;
   }
 
-  /** The same in one namespace. */
+  /** Does the same for one namespace. */
   public static Optional<PodCube> inNamespace(String name, Selector pods) {
     SortedSet<String> names = new TreeSet<>(List.of(name));
     return of(new Selector(List.of(new Requirement.In(Namespace.NAME_LABEL, names))), pods);
@@ -72,7 +76,7 @@ public final class PodCube {
     return Optional.of(ofNamespace ? new PodCube(changed, pod) : new PodCube(namespace, changed));
   }
 
-  /** What is in both, if anything can be. */
+  /** Returns the intersection; empty if no pod is in both. */
   public Optional<PodCube> and(PodCube other) {
     Optional<PodCube> both = Optional.of(this);
     for (Map.Entry<String, LabelValues> each : other.namespace.entrySet()) {
@@ -85,8 +89,9 @@ public final class PodCube {
   }
 
   /**
-   * The same in a cluster with the namespaces {@code declared}: a cube of one of them need not ask
-   * for its labels. None if the namespace does not have them.
+   * Returns the same pods in a cluster with the namespaces {@code declared}. A cube for one of
+   * these namespaces does not have to require its labels; the result is empty if the namespace does
+   * not have them.
    */
   public Optional<PodCube> among(List<Namespace> declared) {
     Optional<Namespace> only =
@@ -105,7 +110,7 @@ public final class PodCube {
     return Optional.of(new PodCube(name, pod));
   }
 
-  /** Whether every pod of {@code other} is in it. */
+  /** Whether the cube contains every pod of {@code other}. */
   public boolean contains(PodCube other) {
     return namespace.entrySet().stream()
             .allMatch(e -> e.getValue().contains(other.values(true, e.getKey())))
@@ -113,12 +118,12 @@ public final class PodCube {
             .allMatch(e -> e.getValue().contains(other.values(false, e.getKey())));
   }
 
-  /** Whether {@code pod} is in it. */
+  /** Whether the cube contains {@code other}. */
   public boolean contains(Endpoint.Pod other) {
     return namespaces().matches(other.namespace().labels()) && pods().matches(other.labels());
   }
 
-  /** Whether every pod of it is in one of {@code others}. */
+  /** Whether every pod of the cube is in one of {@code others}. */
   public boolean isCoveredBy(List<PodCube> others) {
     List<PodCube> left = List.of(this);
     for (PodCube other : others) {
@@ -129,7 +134,7 @@ public final class PodCube {
     return left.isEmpty();
   }
 
-  /** What is in this one and not in {@code hole}, in disjoint pieces. */
+  /** Returns the pods of this cube that are not in {@code hole}, as disjoint cubes. */
   private List<PodCube> minus(PodCube hole) {
     List<PodCube> out = new ArrayList<>();
     Optional<PodCube> rest = Optional.of(this);
@@ -145,17 +150,17 @@ public final class PodCube {
     return out;
   }
 
-  /** The conditions on the namespace. */
+  /** Returns the conditions on the namespace. */
   public Selector namespaces() {
     return selector(namespace);
   }
 
-  /** The conditions on the pod. */
+  /** Returns the conditions on the pod. */
   public Selector pods() {
     return selector(pod);
   }
 
-  /** The conditions that {@code around}, which holds all of it, does not make already. */
+  /** Returns the conditions that {@code around}, a cube that contains this one, does not imply. */
   public PodCube beyond(PodCube around) {
     SortedMap<String, LabelValues> namespaceLeft = new TreeMap<>(namespace);
     namespaceLeft.entrySet().removeIf(e -> e.getValue().equals(around.namespace.get(e.getKey())));
@@ -164,7 +169,7 @@ public final class PodCube {
     return new PodCube(namespaceLeft, podLeft);
   }
 
-  /** How many labels it asks for. */
+  /** Returns the number of labels that have a condition. */
   public int size() {
     return namespace.size() + pod.size();
   }

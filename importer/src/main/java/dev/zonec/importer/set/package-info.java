@@ -1,6 +1,6 @@
 /**
- * Exact sets: of pods, by namespace and labels, and what sets of ports have in common. They are
- * only what intersections and differences of Kubernetes' own selectors and ports can be.
+ * Exact sets of pods, by namespace and labels, and intersections of sets of ports. They represent
+ * only what intersections and differences of Kubernetes selectors and ports can result in.
  *
  * <p>Entry types: {@link dev.zonec.importer.set.PodCube} and {@link
  * dev.zonec.importer.set.CommonPorts}.

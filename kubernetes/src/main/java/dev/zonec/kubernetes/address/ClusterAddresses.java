@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The ranges in which pods and nodes have their addresses, held against what a world shows. */
+/** The address ranges of pods and nodes, compared with the addresses that a world shows. */
 public final class ClusterAddresses {
-  /** Every address that a host may have: not link-local, loopback, multicast or reserved. */
+  /**
+   * Every possible address of a host: all except link-local, loopback, multicast and reserved ones.
+   */
   private static final List<IpBlock> UNICAST =
       List.of(
           new IpBlock(
@@ -38,8 +40,9 @@ public final class ClusterAddresses {
 
   /**
    * @param world the world
-   * @param cluster the program's ranges; where it declares none, private ones are assumed. What was
-   *     seen beside them before does not count: it is looked for anew
+   * @param cluster the program's ranges; private ranges are assumed for those that it does not
+   *     declare. Addresses that were seen outside of the ranges before are ignored and computed
+   *     again
    */
   public ClusterAddresses(World world, Cluster cluster) {
     this.world = world;
@@ -69,14 +72,14 @@ public final class ClusterAddresses {
     }
   }
 
-  /** The ranges with the addresses that the world shows outside of them. */
+  /** Returns the ranges together with the addresses that the world shows outside of them. */
   public Cluster seen() {
     return declared.withSeen(new Cluster.Seen(blocks(outside(Of.POD)), blocks(outside(Of.NODE))));
   }
 
   /**
-   * The same, with every address that a host may have where the world shows one outside of the
-   * ranges: where that one comes from there may be more.
+   * Returns the ranges, widened to every possible address of a host if the world shows an address
+   * outside of a range, because there may be more of them.
    */
   public Cluster anywhere() {
     Cluster seen = seen();
@@ -95,8 +98,8 @@ public final class ClusterAddresses {
   }
 
   /**
-   * {@code ranges} where pods on the host network count as pods: such pods have their node's
-   * addresses.
+   * Returns {@code ranges} for the case that pods on the host network count as pods, with the
+   * addresses of their nodes.
    */
   public Cluster withHosts(Cluster ranges) {
     List<IpBlock> pods = new ArrayList<>(ranges.seen().pods());
@@ -123,20 +126,24 @@ public final class ClusterAddresses {
   }
 
   /**
-   * Whether the world shows a pod outside of its range, or a node where it matters: only rules of
-   * cluster-scoped policies ask for nodes.
+   * Whether the world shows a pod outside of its range, or a node outside of its range if that
+   * matters. It matters only if rules of cluster-scoped policies select nodes.
    */
   public boolean contradicted() {
     return !outside(Of.POD).isEmpty()
         || (!world.clusterPolicies().isEmpty() && !outside(Of.NODE).isEmpty());
   }
 
-  /** Where the world shows addresses of {@code of} outside of their range, in its order. */
+  /**
+   * Returns the addresses of {@code of} that the world shows outside of their range, in its order.
+   */
   public List<AddressSighting> outside(Of of) {
     return List.copyOf(outside.getOrDefault(of, List.of()));
   }
 
-  /** What objects show, and what workloads have that no object shows. */
+  /**
+   * Returns the addresses that objects show, and the addresses of workloads that no object shows.
+   */
   private List<AddressSighting> sightings() {
     List<AddressSighting> all = new ArrayList<>(world.sightings());
     Map<Of, Set<Cidr>> shown = new EnumMap<>(Of.class);

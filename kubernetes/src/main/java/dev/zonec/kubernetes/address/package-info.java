@@ -1,6 +1,6 @@
 /**
- * Where pods and nodes have their addresses: what a program declares, or what is assumed where it
- * declares nothing, and what manifests and clusters show.
+ * The address ranges of pods and nodes: declared by a program, or else assumed, and compared with
+ * the addresses that manifests and clusters show.
  *
  * <p>Entry type: {@link dev.zonec.kubernetes.address.ClusterAddresses}. Input: a world and declared
  * ranges. Output: ranges that no address of the world contradicts.

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the objects of a kustomization and of all that it includes. */
+/** Collects the objects of a kustomization and of everything that it includes. */
 final class Build {
   private static final String LOCAL = "config.kubernetes.io/local-config";
 
@@ -29,7 +29,10 @@ final class Build {
   private final Set<Path> bases = new LinkedHashSet<>();
   private final Deque<Path> open = new ArrayDeque<>();
 
-  /** How many components are open: they are shared by what is not alike. */
+  /**
+   * The number of components that are being built. Several kustomizations can include the same
+   * component.
+   */
   private int components;
 
   private Build(ProjectFiles files) {
@@ -37,11 +40,11 @@ final class Build {
   }
 
   /**
-   * What a build gave.
+   * The result of a build.
    *
    * @param objects the objects
-   * @param problems what cannot be built, or is not built here
-   * @param bases the kustomizations and files of objects that it took in
+   * @param problems what could not be built
+   * @param bases the kustomizations and files that the build included
    */
   record Built(List<Tree.Mapping> objects, List<Diagnostic> problems, Set<Path> bases) {
     Built {
@@ -51,7 +54,7 @@ final class Build {
     }
   }
 
-  /** The objects of {@code root}. */
+  /** Builds {@code root}. */
   static Built of(Kustomization root, ProjectFiles files) {
     Build build = new Build(files);
     List<Resource> resources = NameReferences.follow(build.gather(root, List.of()));

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A program on this machine that builds kustomizations.
+ * A command that builds kustomizations.
  *
- * @param words the command, to which the folder is added
+ * @param words the command, to which the folder is appended
  */
 public record BuildCommand(List<String> words) {
   /** Copies the list. */
@@ -30,9 +30,9 @@ public record BuildCommand(List<String> words) {
   }
 
   /**
-   * {@code kustomize}, or {@code kubectl} which has it inside, where one of them is found.
+   * Finds {@code kustomize}, or else {@code kubectl}, which includes it.
    *
-   * @param searchPath the folders with programs, as {@code PATH} lists them
+   * @param searchPath the folders to search, as in {@code PATH}
    */
   public static Optional<BuildCommand> find(String searchPath) {
     return program(searchPath, "kustomize")
@@ -52,7 +52,7 @@ public record BuildCommand(List<String> words) {
         .findFirst();
   }
 
-  /** The objects that the program prints for {@code root}; places are those of what it prints. */
+  /** Runs the command for {@code root}. Spans of the objects are in the output of the command. */
   Build.Built build(Kustomization root, ProjectFiles files) {
     String name = files.name(root.folder());
     try {

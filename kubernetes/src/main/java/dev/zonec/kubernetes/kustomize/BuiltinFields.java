@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fields that kustomize's transformers change unless a configuration says otherwise
- * (api/internal/konfig/builtinpluginconsts). Fields of kinds without a say in what connects are
- * left out.
+ * The fields that kustomize's transformers change by default
+ * (api/internal/konfig/builtinpluginconsts), without fields of kinds that do not affect
+ * connections.
  */
 final class BuiltinFields {
   /** {@code metadata.labels} of every object. */
@@ -15,7 +15,7 @@ final class BuiltinFields {
   private static final String POD_LABELS = "spec/template/metadata/labels";
   private static final String SELECTOR = "spec/selector/matchLabels";
 
-  /** Labels of objects and of the pods that they make. */
+  /** Labels of objects and of their pod templates. */
   static final List<FieldSpec> TEMPLATE_LABELS =
       List.of(
           METADATA_LABELS,
@@ -29,7 +29,7 @@ final class BuiltinFields {
           FieldSpec.of(
               "batch", "", "CronJob", "spec/jobTemplate/spec/template/metadata/labels", true));
 
-  /** Annotations of objects and of the pods that they make. */
+  /** Annotations of objects and of their pod templates. */
   static final List<FieldSpec> ANNOTATIONS =
       TEMPLATE_LABELS.stream()
           .map(
@@ -57,10 +57,10 @@ final class BuiltinFields {
           policy("spec/ingress/from/podSelector/matchLabels"),
           policy("spec/egress/to/podSelector/matchLabels"));
 
-  /** Labels of objects, of the pods that they make, and what selects those. */
+  /** Labels of objects and of their pod templates, and the selectors of these pods. */
   static final List<FieldSpec> COMMON_LABELS = joined();
 
-  /** How many pods a workload has. */
+  /** The number of replicas of a workload. */
   static final List<FieldSpec> REPLICAS =
       List.of(
           FieldSpec.of("", "", "Deployment", "spec/replicas", true),
@@ -68,7 +68,7 @@ final class BuiltinFields {
           FieldSpec.of("", "", "ReplicaSet", "spec/replicas", true),
           FieldSpec.of("", "", "StatefulSet", "spec/replicas", true));
 
-  /** Where Services are named. */
+  /** References to Services by name. */
   static final List<FieldSpec> SERVICE_NAMES =
       List.of(
           FieldSpec.of("apps", "", "StatefulSet", "spec/serviceName", false),

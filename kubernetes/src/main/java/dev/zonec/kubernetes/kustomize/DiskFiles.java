@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * The files of the user's paths, and those that kustomizations name beside them: a text that was
- * read already is not read again.
- */
+/** The files of the user's paths, and files that kustomizations name. Each file is read once. */
 final class DiskFiles implements ProjectFiles {
   private final Map<Path, Entry> known = new HashMap<>();
   private final Map<Path, String> folders = new HashMap<>();

@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several kustomizations that build one base are several environments, and rarely one cluster.
- * Where they give the same objects different fields, only the one that takes in the most bases is
- * read and the others are a gap; where they keep apart, all are read, with a warning.
+ * Decides between several kustomizations that build the same base. They are usually environments of
+ * separate clusters. If they define an object differently, zonec reads only the one that includes
+ * the most bases, and the others are a gap. If they do not, zonec reads all of them, with a
+ * warning.
  */
 final class Environments {
   private static final int MOST_NAMED = 4;
@@ -32,7 +33,7 @@ final class Environments {
     roots.add(new Root(kustomization, built));
   }
 
-  /** Reports what builds lack and which are left out. */
+  /** Reports problems of builds, and builds that are left out. */
   void tell(List<Diagnostic> unreadable, List<Diagnostic> warnings) {
     for (List<Root> group : groups()) {
       boolean several = group.size() > 1;
@@ -54,7 +55,7 @@ final class Environments {
     kept.forEach(each -> unreadable.addAll(each.built().problems()));
   }
 
-  /** The objects of the builds that are read; an equal one of two builds once. */
+  /** Returns the objects of the builds that are read, without equal duplicates. */
   List<Tree.Mapping> objects() {
     List<Tree.Mapping> objects = new ArrayList<>();
     Map<ResourceId, Tree.Mapping> known = new HashMap<>();
@@ -136,7 +137,9 @@ final class Environments {
     return Optional.empty();
   }
 
-  /** The one whose folder holds all the others: kustomize builds it where the folder is named. */
+  /**
+   * Returns the build whose folder contains all others; kustomize would build it for this folder.
+   */
   private static Optional<Root> around(List<Root> group) {
     return group.stream()
         .filter(

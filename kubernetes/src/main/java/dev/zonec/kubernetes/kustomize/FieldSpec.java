@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A field of certain kinds, as kustomize's transformers name it.
+ * A field of certain kinds, as kustomize's transformers specify it.
  *
- * @param group the kinds' group; empty for any
- * @param version their version; empty for any
+ * @param group the API group; empty for any
+ * @param version the version; empty for any
  * @param kind the kind; empty for any
- * @param path field names; lists on the way stand for each of their items
- * @param create whether the field is made where it is missing
+ * @param path the names of fields; a list on the way stands for each of its items
+ * @param create whether a missing field is created
  */
 record FieldSpec(String group, String version, String kind, List<String> path, boolean create) {
   FieldSpec {
@@ -32,9 +32,9 @@ record FieldSpec(String group, String version, String kind, List<String> path, b
   }
 
   /**
-   * {@code object} with {@code change} made to the field, if the object is of the kind.
+   * Applies {@code change} to the field, if the object is of the kind.
    *
-   * @param empty what a field that is made holds before the change
+   * @param empty the value of a created field before the change
    */
   Tree.Mapping apply(Tree.Mapping object, Tree empty, UnaryOperator<Tree> change) {
     return selects(ResourceId.of(object))

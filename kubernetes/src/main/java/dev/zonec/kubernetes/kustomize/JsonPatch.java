@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON patch (RFC 6902) applied to a tree. What an operation puts in keeps its own place. */
+/** Applies JSON patches (RFC 6902) to trees. A value from the patch keeps its own span. */
 final class JsonPatch {
-  /** What became of a patch. */
+  /** The outcome of a patch. */
   sealed interface Outcome {
-    /** All of it was applied. */
+    /** Every operation was applied. */
     record Patched(Tree tree) implements Outcome {}
 
-    /** An operation does not fit the object, or is none. */
+    /** An operation is invalid or does not fit the object. */
     record Unfit(Span span, String message) implements Outcome {}
   }
 
-  /** Ends the work on an operation that does not fit. */
+  /** Stops at an operation that does not fit. */
   private static final class DoesNotFit extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -30,15 +30,15 @@ final class JsonPatch {
     }
   }
 
-  /** What happens to the value at the end of a path. */
+  /** An edit of the value at the end of a path. */
   private interface Edit {
-    /** The new value; none to take it away. */
+    /** Returns the new value; empty to remove it. */
     Optional<Tree> edit(Optional<Tree> before) throws DoesNotFit;
   }
 
   private JsonPatch() {}
 
-  /** {@code tree} after the operations of {@code patch}. */
+  /** Applies the operations of {@code patch} to {@code tree}. */
   static Outcome apply(Tree tree, List<Tree> patch) {
     Tree now = tree;
     for (Tree operation : patch) {
@@ -83,7 +83,7 @@ final class JsonPatch {
     return before -> Optional.of(value);
   }
 
-  /** kustomize's library replaces a field that is not there, unlike the standard. */
+  /** Replaces a value. kustomize's library also accepts a missing field, unlike the standard. */
   private static Edit replace(Tree value) {
     return before -> Optional.of(value);
   }
@@ -131,9 +131,9 @@ final class JsonPatch {
   }
 
   /**
-   * The tree with the value at {@code path} edited.
+   * Returns the tree with the value at {@code path} edited.
    *
-   * @param insert whether a position of a list means a new item before the one that is there
+   * @param insert whether an index of a list inserts a new item before the existing one
    */
   private static Tree at(Tree tree, List<String> path, Edit edit, boolean insert)
       throws DoesNotFit {

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builds the kustomizations among manifest files. One that no other includes is built; files that
- * belong to some kustomization are not read on their own, and a file beside a kustomization that
- * does not mention it is not read at all: a gap if it holds a policy, else a warning if it holds
- * objects that count.
+ * Builds the kustomizations among manifest files. It builds each kustomization that no other one
+ * includes. Files that belong to a kustomization are not read separately. A file beside a
+ * kustomization that does not mention it is not read at all. This is a gap if the file contains a
+ * policy, and a warning if it contains other objects that affect connections.
  */
 public final class Kustomizations {
   private final Sources sources;
@@ -38,16 +38,16 @@ public final class Kustomizations {
     this.builder = builder;
   }
 
-  /** What builds a kustomization. */
+  /** Builds a kustomization. */
   interface Builder {
     Build.Built build(Kustomization root, ProjectFiles files);
   }
 
   /**
-   * What manifest files hold.
+   * The content of manifest files.
    *
    * @param parsed the documents of plain files and of builds
-   * @param warnings what may not be meant
+   * @param warnings warnings about the kustomizations
    */
   public record Result(ParsedTexts parsed, List<Diagnostic> warnings) {
     /** Copies the list. */
@@ -56,12 +56,12 @@ public final class Kustomizations {
     }
   }
 
-  /** The documents of {@code sources}, kustomizations built here. */
+  /** Reads {@code sources}; zonec builds the kustomizations itself. */
   public static Result of(Sources sources) {
     return new Kustomizations(sources, Build::of).result();
   }
 
-  /** The documents of {@code sources}, kustomizations built by {@code command}. */
+  /** Reads {@code sources}; {@code command} builds the kustomizations. */
   public static Result builtBy(BuildCommand command, Sources sources) {
     return new Kustomizations(sources, command::build).result();
   }
@@ -124,7 +124,7 @@ public final class Kustomizations {
     }
   }
 
-  /** The texts that belong to no kustomization. */
+  /** Returns the texts that belong to no kustomization. */
   private List<SourceText> plain(List<Diagnostic> warnings) {
     Set<Path> managed = new HashSet<>(found.keySet());
     for (Sources.File file : sources.files()) {

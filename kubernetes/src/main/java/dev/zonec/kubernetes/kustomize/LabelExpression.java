@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A selector of labels or annotations as a patch's target writes it: {@code a=b,c in (d, e),!f}.
+ * Parses selectors of labels or annotations in the notation of a patch's target: {@code a=b,c in
+ * (d, e),!f}.
  */
 final class LabelExpression {
   private static final Pattern SET =
@@ -18,7 +19,7 @@ final class LabelExpression {
 
   private LabelExpression() {}
 
-  /** Whether {@code labels} satisfy every part; none if the text is no selector. */
+  /** Whether {@code labels} match; empty if {@code text} is not a selector. */
   static Optional<Boolean> matches(String text, Tree.Mapping labels) {
     if (text.isBlank()) {
       return Optional.of(true);

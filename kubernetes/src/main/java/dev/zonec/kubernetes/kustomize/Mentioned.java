@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files and folders that a kustomization mentions, for whatever purpose. */
+/** Finds the files and folders that a kustomization mentions, for any purpose. */
 final class Mentioned {
   private final Path folder;
   private final Set<Path> paths = new HashSet<>();
@@ -16,7 +16,7 @@ final class Mentioned {
     this.folder = folder;
   }
 
-  /** Those of {@code kustomization}, absolute and normal; some may lead to nothing. */
+  /** Returns the absolute, normalized paths. Some may not exist. */
   static Set<Path> by(Kustomization kustomization) {
     Mentioned mentioned = new Mentioned(kustomization.folder());
     mentioned.add(kustomization.tree());

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lists of an object are merged item by item, by which fields: the merge keys of Kubernetes'
- * OpenAPI. Lists of other fields, and of kinds that have no such schema, are replaced.
+ * The merge keys of lists, from Kubernetes' OpenAPI schema: the fields by which a patch finds items
+ * of a list. Lists of other fields, and of kinds without a schema, are replaced.
  *
- * @param keys the fields that tell a list's items apart; empty for a list that is replaced
- * @param inside what is known of the fields below
+ * @param keys the fields that identify an item; empty for a list that is replaced
+ * @param inside the merge keys of the fields below
  */
 record MergeKeys(List<String> keys, Map<String, MergeKeys> inside) {
   MergeKeys {
@@ -66,7 +66,7 @@ record MergeKeys(List<String> keys, Map<String, MergeKeys> inside) {
           Map.entry("networking.k8s.io/v1 NetworkPolicy", PLAIN),
           Map.entry("networking.k8s.io/v1 Ingress", PLAIN));
 
-  /** Those of an object's kind. */
+  /** Returns the merge keys of a kind. */
   static MergeKeys of(String apiVersion, String kind) {
     return KINDS.getOrDefault(apiVersion + " " + kind, NOTHING);
   }
@@ -83,7 +83,7 @@ record MergeKeys(List<String> keys, Map<String, MergeKeys> inside) {
     return new MergeKeys(keys, inside);
   }
 
-  /** What is known of the field {@code name}. */
+  /** Returns the merge keys of the field {@code name}. */
   MergeKeys at(String name) {
     @Nullable MergeKeys known = inside.get(name);
     return Optional.ofNullable(known).orElse(NOTHING);

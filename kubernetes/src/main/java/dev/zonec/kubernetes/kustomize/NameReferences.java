@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names of Services that follow the Services' own names: where a prefix or suffix changed one, what
- * names it is changed too (api/filters/nameref). Names of kinds without a say in what connects stay
- * as they are.
+ * Updates references to Services whose names were changed by a prefix or suffix
+ * (api/filters/nameref). References to kinds that do not affect connections are not updated.
  */
 final class NameReferences {
   private final List<Resource> resources;
@@ -17,7 +16,7 @@ final class NameReferences {
     this.resources = resources;
   }
 
-  /** {@code resources} with the names that they have for each other put right. */
+  /** Returns {@code resources} with updated references. */
   static List<Resource> follow(List<Resource> resources) {
     NameReferences references = new NameReferences(resources);
     return resources.stream().map(references::followed).toList();
@@ -64,7 +63,10 @@ final class NameReferences {
     return one ? Optional.of(candidates.getFirst()) : Optional.empty();
   }
 
-  /** Whether two objects came through the same kustomizations, as far as their names tell. */
+  /**
+   * Whether two objects were changed by the same kustomizations, as far as prefixes and suffixes
+   * show.
+   */
   private static boolean alike(Resource one, Resource other, boolean emptyIsAlike) {
     return endAlike(one.prefixes(), other.prefixes(), emptyIsAlike)
         && endAlike(one.suffixes(), other.suffixes(), emptyIsAlike);

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Which objects a patch is for: anchored regular expressions for group, version, kind, name and
- * namespace, and selectors of labels and annotations. A name or namespace may be the first or the
- * present one.
+ * Selects the objects that a patch applies to, by anchored regular expressions for group, version,
+ * kind, name and namespace, and by selectors of labels and annotations. Names and namespaces can be
+ * original or current ones.
  */
 final class PatchTarget {
-  /** The objects that a target selects, or why it cannot be told. */
+  /** The outcome of a selection. */
   sealed interface Selection {
-    /** Positions of objects. */
+    /** The indices of the selected objects. */
     record Selected(List<Integer> positions) implements Selection {
       /** Copies the list. */
       public Selected {
@@ -25,13 +25,13 @@ final class PatchTarget {
       }
     }
 
-    /** The target is not well formed. */
+    /** The target is malformed. */
     record Malformed(Span span, String message) implements Selection {}
   }
 
   private PatchTarget() {}
 
-  /** The positions of those of {@code resources} that {@code target} selects. */
+  /** Returns the indices of the objects in {@code resources} that {@code target} selects. */
   static Selection select(List<Resource> resources, Tree.Mapping target) {
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < resources.size(); i++) {

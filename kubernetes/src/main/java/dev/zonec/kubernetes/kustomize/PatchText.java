@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A patch that is written inside of a kustomization, with the places of its lines. */
+/** Parses a patch that is written inside a kustomization, with the spans of its lines. */
 final class PatchText {
   private PatchText() {}
 
-  /** The documents of the patch that {@code leaf} holds; none if it is no YAML. */
+  /** Returns the documents of the patch in {@code leaf}; empty if it is not YAML. */
   static List<Tree> inside(Tree.Leaf leaf) {
     Span span = leaf.span();
     SourceText source = span.source();
@@ -38,7 +38,7 @@ final class PatchText {
         : List.of();
   }
 
-  /** The tree, all of it written at {@code span}. */
+  /** Returns the tree with {@code span} as the span of every part. */
   private static Tree at(Span span, Tree tree) {
     return switch (tree) {
       case Tree.Leaf leaf -> leaf.at(span);

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The patches of a kustomization. */
+/** Applies the patches of a kustomization. */
 final class Patching {
-  /** Kinds that generators make, which nobody here looks at. */
+  /** Kinds of generated objects, which are not built. */
   private static final Set<String> GENERATED = Set.of("ConfigMap", "Secret");
 
   private final Kustomization kustomization;
@@ -29,10 +29,10 @@ final class Patching {
     this.problems = problems;
   }
 
-  /** What a patch may do beside changing fields. */
+  /** The identifying fields that a patch may change. */
   private record Allowed(boolean name, boolean kind) {}
 
-  /** {@code resources} with patches of {@code patchesStrategicMerge}: paths, or patches inline. */
+  /** Applies {@code patchesStrategicMerge}: paths, or patches inline. */
   List<Resource> strategic(List<Resource> resources, List<Tree> patches) {
     List<Resource> now = resources;
     for (Tree item : patches) {
@@ -48,9 +48,9 @@ final class Patching {
   }
 
   /**
-   * {@code resources} with patches of {@code patches} or {@code patchesJson6902}.
+   * Applies {@code patches} or {@code patchesJson6902}.
    *
-   * @param remembering whether an object can be found by what it was called before a JSON patch
+   * @param remembering whether an object can also be found by its name before a JSON patch
    */
   List<Resource> any(List<Resource> resources, List<Tree> patches, boolean remembering) {
     List<Resource> now = resources;
@@ -180,7 +180,7 @@ final class Patching {
         .map(tree -> before.with(kept(resource.tree(), tree, allowed)));
   }
 
-  /** Patches may not rename what they are for, unless that is allowed. */
+  /** Restores the identifying fields of a patched object, unless the patch may change them. */
   private static Tree.Mapping kept(Tree.Mapping before, Tree.Mapping after, Allowed allowed) {
     Tree.Mapping versioned = keeping(before, after, "apiVersion");
     Tree.Mapping kept = allowed.kind() ? versioned : keeping(before, versioned, "kind");

@@ -3,9 +3,9 @@ package dev.zonec.kubernetes.kustomize;
 import dev.zonec.diagnostics.SourceText;
 import java.nio.file.Path;
 
-/** Where a build finds the files that kustomizations name. */
+/** Finds the files that kustomizations name. */
 interface ProjectFiles {
-  /** What a path leads to. */
+  /** The file or folder at a path. */
   sealed interface Entry {
     /** A file and its text. */
     record File(SourceText text) implements Entry {}
@@ -13,13 +13,13 @@ interface ProjectFiles {
     /** A folder. */
     record Folder() implements Entry {}
 
-    /** Nothing that can be read. */
+    /** There is nothing that can be read. */
     record Missing() implements Entry {}
   }
 
-  /** What is at {@code path}, which is absolute and normal. */
+  /** Returns the entry at {@code path}, an absolute, normalized path. */
   Entry at(Path path);
 
-  /** How messages call {@code path}. */
+  /** Returns {@code path} as messages show it. */
   String name(Path path);
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An object on its way through a build.
+ * An object during a build.
  *
- * @param tree the object as it is now
- * @param previous what it was called before, the oldest first
- * @param prefixes the prefixes that its name was given, the oldest first
- * @param suffixes the suffixes that its name was given, the oldest first
+ * @param tree the current object
+ * @param previous its previous identities, oldest first
+ * @param prefixes the prefixes that its name was given, oldest first
+ * @param suffixes the suffixes that its name was given, oldest first
  */
 record Resource(
     Tree.Mapping tree, List<ResourceId> previous, List<String> prefixes, List<String> suffixes) {
@@ -33,7 +33,7 @@ record Resource(
     return previous.isEmpty() ? id() : previous.getFirst();
   }
 
-  /** Whether it is or was called {@code wanted}. */
+  /** Whether {@code wanted} is its current identity or a previous one. */
   boolean isOrWas(ResourceId wanted) {
     return Stream.concat(previous.stream(), Stream.of(id())).anyMatch(wanted::matches);
   }
@@ -42,7 +42,7 @@ record Resource(
     return new Resource(changed, previous, prefixes, suffixes);
   }
 
-  /** The same, remembering what it is called now. */
+  /** Returns a copy that remembers its current identity. */
   Resource remembered() {
     List<ResourceId> more = new ArrayList<>(previous);
     more.add(id().withNamespace());
@@ -61,7 +61,7 @@ record Resource(
     return new Resource(tree, previous, prefixes, more);
   }
 
-  /** The same with another {@code field} of its metadata. */
+  /** Returns a copy with another {@code field} of its metadata. */
   Resource withMetadata(String field, Tree value) {
     Tree.Mapping metadata =
         tree.mapping("metadata").orElse(new Tree.Mapping(java.util.Map.of(), value.span()));

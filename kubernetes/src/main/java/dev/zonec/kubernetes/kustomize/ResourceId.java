@@ -4,16 +4,16 @@ import dev.zonec.kubernetes.manifest.Tree;
 import java.util.Set;
 
 /**
- * What tells an object from others of a build.
+ * The identity of an object in a build.
  *
- * @param group its API group; empty for the core's
+ * @param group its API group; empty for the core group
  * @param version its API version
  * @param kind its kind
  * @param name its name
  * @param namespace the namespace that it names; empty if it names none
  */
 record ResourceId(String group, String version, String kind, String name, String namespace) {
-  /** The kinds without a namespace of which kustomize knows that; it takes others to have one. */
+  /** Kinds that kustomize knows to be cluster-scoped. It treats all other kinds as namespaced. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
           " Namespace",
@@ -40,7 +40,7 @@ record ResourceId(String group, String version, String kind, String name, String
           "storage.k8s.io StorageClass",
           "storage.k8s.io VolumeAttachment");
 
-  /** kustomize gives these a namespace, which the API server takes away. */
+  /** Kinds to which kustomize adds a namespace, which the API server removes. */
   private static final Set<String> SERVED_WITHOUT_NAMESPACE =
       Set.of(
           "policy.networking.k8s.io AdminNetworkPolicy",
@@ -66,12 +66,12 @@ record ResourceId(String group, String version, String kind, String name, String
     return CLUSTER_SCOPED.contains(group + " " + kind);
   }
 
-  /** Whether {@code namespace:} leaves the object alone. */
+  /** Whether {@code namespace:} does not change the object. */
   boolean keepsOutOfNamespaces() {
     return isClusterScoped() || SERVED_WITHOUT_NAMESPACE.contains(group + " " + kind);
   }
 
-  /** The namespace, as kustomize compares it. */
+  /** Returns the namespace that kustomize compares. */
   String effectiveNamespace() {
     if (isClusterScoped()) {
       return "_non_namespaceable_";
@@ -83,7 +83,10 @@ record ResourceId(String group, String version, String kind, String name, String
     return withNamespace().equals(other.withNamespace());
   }
 
-  /** The same with the namespace that it is compared by: equal for one object. */
+  /**
+   * Returns a copy with the namespace that kustomize compares. Copies of one object's ids are
+   * equal.
+   */
   ResourceId withNamespace() {
     return new ResourceId(group, version, kind, name, effectiveNamespace());
   }

@@ -7,16 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label that kustomize sets in several places of an object is one node of its tree: whatever
- * changes it later in one place, changes it in all. Here such places hold the same leaf.
+ * Represents labels that share one node in kustomize's tree. If kustomize sets a label in several
+ * places of an object, a later change in one place changes all of them. Here these places contain
+ * the same leaf.
  */
 final class SharedLeaves {
   private SharedLeaves() {}
 
   /**
-   * {@code object} with other leaves instead of some, wherever they are.
+   * Returns {@code object} with leaves replaced wherever they occur.
    *
-   * @param instead by leaf, as an identity
+   * @param instead the new leaves, by the identity of the old ones
    */
   static Tree.Mapping replaced(Tree.Mapping object, IdentityHashMap<Tree, Tree> instead) {
     return !instead.isEmpty() && replaced((Tree) object, instead) instanceof Tree.Mapping changed
@@ -42,7 +43,7 @@ final class SharedLeaves {
     };
   }
 
-  /** {@code object} with a leaf of its own in each place, as it is after a JSON patch. */
+  /** Returns {@code object} with a separate leaf in each place, as after a JSON patch. */
   static Tree.Mapping apart(Tree.Mapping object) {
     return apart((Tree) object) instanceof Tree.Mapping changed ? changed : object;
   }

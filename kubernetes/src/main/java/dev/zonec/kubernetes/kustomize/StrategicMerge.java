@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strategic merge patch as kustomize applies it (kyaml/yaml/merge2): mappings are merged, lists
- * are replaced or merged by their keys with the patch's new items first, {@code null} and {@code
- * $patch: delete} take away, {@code $patch: replace} takes the patch's as it is. What stays where
- * it was keeps its place, what the patch says has the patch's.
+ * Applies strategic merge patches as kustomize does (kyaml/yaml/merge2). Mappings are merged. Lists
+ * are replaced, or merged by their keys, with new items of the patch first. {@code null} and {@code
+ * $patch: delete} remove a value, and {@code $patch: replace} replaces it. Values keep their span;
+ * values from the patch have the patch's.
  */
 final class StrategicMerge {
   private static final String DIRECTIVE = "$patch";
 
-  /** What became of leaves that may stand in other places too. */
+  /** New leaves, for leaves that may occur in other places too. */
   private final IdentityHashMap<Tree, Tree> instead = new IdentityHashMap<>();
 
   private StrategicMerge() {}
 
-  /** {@code target} with {@code patch} applied; none if the patch takes it away. */
+  /** Applies {@code patch} to {@code target}; empty if the patch deletes it. */
   static Optional<Tree.Mapping> merge(Tree.Mapping target, Tree.Mapping patch) {
     MergeKeys keys =
         MergeKeys.of(target.text("apiVersion").orElse(""), target.text("kind").orElse(""));
@@ -93,7 +93,7 @@ final class StrategicMerge {
     return Optional.of(new Tree.Mapping(merged, target.span()));
   }
 
-  /** What the patch adds where nothing was: its directives have done their work. */
+  /** Returns the value that a patch adds, without directives. */
   private Optional<Tree> added(Tree patch, MergeKeys keys) {
     return switch (patch) {
       case Tree.Leaf leaf -> Optional.of(leaf);
@@ -125,7 +125,8 @@ final class StrategicMerge {
     List<Tree.Mapping> before =
         directive.filter("replace"::equals).isPresent() ? List.of() : mappings(target);
     List<String> telling = telling(keys.keys(), said, before);
-    // kustomize puts items of one key in the patch's order, those of several keys in the target's.
+    // kustomize uses the patch's order for items with one key, and the target's for items with
+    // several.
     boolean patchFirst = telling.size() == 1;
     List<Tree> merged = new ArrayList<>();
     for (Tree.Mapping item : said) {
@@ -152,7 +153,7 @@ final class StrategicMerge {
     return others.stream().filter(other -> alike(other, item, keys)).findFirst();
   }
 
-  /** Keys that no item has do not tell items apart. */
+  /** Returns the keys that some item has. Other keys do not identify items. */
   private static List<String> telling(
       List<String> keys, List<Tree.Mapping> said, List<Tree.Mapping> before) {
     List<String> telling =
@@ -165,7 +166,7 @@ final class StrategicMerge {
     return telling.isEmpty() ? keys : telling;
   }
 
-  /** Whether two items are one: they agree on a key, and no key has two values. */
+  /** Whether two items are the same: they have an equal key, and no key with different values. */
   private static boolean alike(Tree.Mapping one, Tree.Mapping other, List<String> keys) {
     boolean common = false;
     for (String key : keys) {
@@ -179,7 +180,10 @@ final class StrategicMerge {
     return common;
   }
 
-  /** kustomize loses what a patch says of an item where one of them leaves a key out. */
+  /**
+   * Whether both items have the same keys. If not, kustomize drops what the patch says about the
+   * item.
+   */
   private static boolean haveTheSame(Tree.Mapping one, Tree.Mapping other, List<String> keys) {
     return keys.stream().allMatch(key -> written(one, key).equals(written(other, key)));
   }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What a kustomization changes of the objects that it gathered, in kustomize's order. */
+/** Applies the transformations of a kustomization to its objects, in kustomize's order. */
 final class Transforming {
-  /** Kinds whose names stay without prefix and suffix. */
+  /** Kinds whose names do not get a prefix and suffix. */
   private static final List<FieldSpec> KEEP_NAMES =
       List.of(
           FieldSpec.of("", "", "CustomResourceDefinition", "", false),
@@ -32,12 +32,12 @@ final class Transforming {
     this.files = files;
   }
 
-  /** What could not be done so far. */
+  /** Returns the problems so far. */
   List<Diagnostic> problems() {
     return List.copyOf(problems);
   }
 
-  /** {@code resources} as the kustomization changes them. */
+  /** Transforms {@code resources}. */
   List<Resource> of(List<Resource> resources) {
     Tree.Mapping said = kustomization.tree();
     Patching patching = new Patching(kustomization, files, problems);
@@ -204,7 +204,7 @@ final class Transforming {
               if (before == null || !(label.value() instanceof Tree.Leaf leaf)) {
                 return labels.with(key, label);
               }
-              // What is there keeps its places, and is not joined with those where it is new.
+              // Existing labels keep their leaves, which are not shared with new ones.
               Tree.Leaf own = leaf.at(leaf.span());
               instead.put(before.value(), own);
               return labels.with(key, new Tree.Field(label.key(), own));

@@ -14,15 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says which files beside a kustomization are applied by nobody. A policy among them may be applied
- * in another way, or was forgotten: nobody knows which, so that is an error.
+ * Reports files beside a kustomization that no kustomization lists. If such a file contains a
+ * policy, it may be applied in another way or may have been forgotten. Both are possible, so this
+ * is an error.
  */
 final class UnlistedFiles {
   private static final int MOST_NAMED = 3;
 
   private UnlistedFiles() {}
 
-  /** What is to be said of {@code files}, all of one folder. */
+  /** Returns the problems of {@code files}, all of one folder. */
   static List<Diagnostic> in(List<SourceText> files) {
     List<SourceText> policies = files.stream().filter(file -> holds(file, true)).toList();
     List<SourceText> others =

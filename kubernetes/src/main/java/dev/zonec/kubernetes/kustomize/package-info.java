@@ -1,10 +1,10 @@
 /**
- * Kustomizations to the objects that {@code kustomize build} makes of them.
+ * Builds kustomizations as {@code kustomize build} does.
  *
  * <p>Entry type: {@link dev.zonec.kubernetes.kustomize.Kustomizations}. Input: manifest files.
- * Output: documents whose fields point to where they were written, a patched one to the patch.
- * Decisions: which kustomizations are built, and which files belong to them. What a build does is
- * kustomize's to say; what is not rebuilt here is a gap.
+ * Output: documents whose fields have the span where they were written; a patched field has the
+ * patch's. Decides: which kustomizations are built, and which files belong to them. Features of
+ * kustomize that are not implemented leave a gap.
  */
 @NullMarked
 package dev.zonec.kubernetes.kustomize;

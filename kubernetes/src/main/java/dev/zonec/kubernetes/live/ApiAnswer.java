@@ -2,24 +2,24 @@ package dev.zonec.kubernetes.live;
 
 import java.util.Map;
 
-/** What came of a request. */
+/** The outcome of a request. */
 sealed interface ApiAnswer {
   /** A JSON object. */
   record Body(Map<?, ?> json) implements ApiAnswer {}
 
   /**
-   * The server answered, but not with what was asked for.
+   * The server answered with an error.
    *
    * @param status the HTTP status
-   * @param message what it said about it; may be empty
+   * @param message the server's message; may be empty
    */
   record Refused(int status, String message) implements ApiAnswer {
-    /** Whether the server took the caller for nobody in particular, who may do nothing. */
+    /** Whether the server treated the caller as anonymous. */
     boolean isToNobody() {
       return status == 403 && message.contains("User \"system:anonymous\"");
     }
 
-    /** The status in words. */
+    /** Returns the status in words. */
     String reason() {
       String word =
           switch (status) {
@@ -42,10 +42,10 @@ sealed interface ApiAnswer {
   }
 
   /**
-   * There was no answer, or none that makes sense.
+   * There was no answer, or an invalid one.
    *
-   * @param reason why, as a clause
-   * @param help what to do about it; may be empty
+   * @param reason the reason, as a clause
+   * @param help what the user can do; may be empty
    */
   record NoAnswer(String reason, String help) implements ApiAnswer {
     NoAnswer(String reason) {

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks an API server. Only ever with GET. */
+/** Sends requests to an API server. It only uses GET. */
 final class ApiServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
 
   private static final String BROKEN = "the connection broke";
 
-  /** How long to wait before a request is made again; as often as there are waits. */
+  /** The times to wait before each repetition of a request. */
   private static final Duration[] WAITS = {Duration.ofMillis(200), Duration.ofMillis(800)};
 
   private final HttpClient client;
@@ -39,15 +39,15 @@ final class ApiServer implements AutoCloseable {
 
   /**
    * @param config the server and the credentials
-   * @param timeout how long an answer may take
-   * @throws RuntimeException if the certificates or keys of {@code config} are of no use
+   * @param timeout the greatest time for an answer
+   * @throws RuntimeException if the certificates or keys of {@code config} cannot be used
    */
   ApiServer(Config config, Duration timeout) {
     this.timeout = timeout;
     int millis = (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
     config.setConnectionTimeout(millis);
     config.setRequestTimeout(millis);
-    // Requests are repeated here, where also a connection counts that breaks within an answer.
+    // This class repeats requests itself, also if the connection breaks during an answer.
     config.setRequestRetryBackoffLimit(0);
     config.setUserAgent("zonec");
     String master = config.getMasterUrl();
@@ -55,18 +55,18 @@ final class ApiServer implements AutoCloseable {
     client = new JdkHttpClientFactory().newBuilder(config).build();
   }
 
-  /** A part of a path or query as it is written there. */
+  /** Escapes a part of a path or query. */
   static String escaped(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** The server's address, without a name and password that may be in it. */
+  /** Returns the server's address, without a user name and password. */
   String address() {
     return root.replaceFirst("//[^/@]*@", "//");
   }
 
   /**
-   * What is at {@code path}. A server that is busy and a connection that breaks are asked again.
+   * Requests {@code path}. The request is repeated if the server is busy or the connection breaks.
    */
   ApiAnswer get(String path, String accept) {
     ApiAnswer answer = once(path, accept);
@@ -137,7 +137,7 @@ final class ApiServer implements AutoCloseable {
     return new ApiAnswer.NoAnswer(reason(thrown));
   }
 
-  /** Never the exception's own words. */
+  /** Returns the reason in fixed words, because messages of exceptions can contain secrets. */
   private String reason(Throwable thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpTimeoutException) {

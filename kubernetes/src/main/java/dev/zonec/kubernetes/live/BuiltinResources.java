@@ -3,7 +3,7 @@ package dev.zonec.kubernetes.live;
 import dev.zonec.kubernetes.manifest.BuiltinKind;
 import java.util.List;
 
-/** What every cluster serves and zonec reads. */
+/** The resources that every cluster serves and zonec reads. */
 final class BuiltinResources {
   private static final List<ApiResource> ALL =
       BuiltinKind.all().stream()
@@ -15,16 +15,16 @@ final class BuiltinResources {
   static final ApiResource NAMESPACES =
       ALL.stream().filter(BuiltinResources::isNamespace).findFirst().orElseThrow();
 
-  /** All but namespaces. */
+  /** All resources except namespaces. */
   static final List<ApiResource> OTHERS = ALL.stream().filter(each -> !isNamespace(each)).toList();
 
   static final ApiResource NODES =
       ALL.stream().filter(each -> each.kind().equals("Node")).findFirst().orElseThrow();
 
-  /** The namespace in which the API server lists itself. */
+  /** The namespace in which the API server lists its addresses. */
   static final String OF_API_SERVER = "default";
 
-  /** The name of the objects that list it. */
+  /** The name of the objects with these addresses. */
   static final String API_SERVER = "kubernetes";
 
   /** The kinds of these objects. */
@@ -37,7 +37,7 @@ final class BuiltinResources {
     return resource.kind().equals("Namespace");
   }
 
-  /** Whether a kind is one of these. */
+  /** Whether the kind is one of these resources. */
   static boolean has(String group, String kind) {
     return ALL.stream().anyMatch(each -> each.group().equals(group) && each.kind().equals(kind));
   }

@@ -17,12 +17,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a cluster, kind after kind. Each kind is as it was at one moment; between two kinds the
- * cluster may change. Secrets, ConfigMaps and whatever else has no say in what connects are never
- * asked for.
+ * Reads a cluster, one kind after another. The objects of one kind are from one moment, but the
+ * cluster can change between two kinds. It never requests Secrets, ConfigMaps and other kinds that
+ * do not affect connections.
  */
 public final class ClusterReader {
-  /** Ends the reading: the rest would fail the same way. */
+  /** Stops the reading, because all further requests would fail too. */
   private static final class Stopped extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -34,7 +34,7 @@ public final class ClusterReader {
     }
   }
 
-  /** Groups of which an object in one namespace may speak for all. */
+  /** API groups whose objects can affect other namespaces than their own. */
   private static final Set<String> MESHES =
       Set.of(
           "security.istio.io",
@@ -63,8 +63,10 @@ public final class ClusterReader {
   }
 
   /**
-   * Reads what is {@code wanted} of a cluster. A cluster that does not answer, or not to these
-   * credentials, is unusable. What it answers and refuses in part is read without that part.
+   * Reads a cluster. If the cluster does not answer, or rejects the credentials, the result is
+   * unusable. If it refuses some kinds, the result leaves them out.
+   *
+   * @param wanted the part of the cluster to read
    */
   public static ClusterReading read(
       ClusterSource source, Scope scope, ReadExtent wanted, ReadingProgress progress) {
@@ -126,7 +128,7 @@ public final class ClusterReader {
     return new ClusterReading.Read(texts, problems, coverage(there));
   }
 
-  /** The names of all namespaces; none if they may not be listed. */
+  /** Returns the names of all namespaces; empty if listing them is not permitted. */
   private Optional<SortedSet<String>> namespaces() throws Stopped {
     ApiResource resource = BuiltinResources.NAMESPACES;
     switch (list(resource, resource.path())) {
@@ -138,8 +140,8 @@ public final class ClusterReader {
         return Optional.of(names);
       }
       case Listing.Failed(ApiAnswer answer) -> {
-        // The first request of all: a server that gives no answer now is not there, and one that
-        // does not know the caller now never will.
+        // This is the first request. If it fails for lack of an answer or of valid credentials, all
+        // others would fail too.
         if (answer instanceof ApiAnswer.NoAnswer
             || (answer instanceof ApiAnswer.Refused refused && refused.isToNobody())) {
           throw new Stopped(unread.all(server, answer));
@@ -156,8 +158,8 @@ public final class ClusterReader {
   }
 
   /**
-   * Reads where the API server and the nodes are, if nothing else reads it. Who may not read it has
-   * to declare it, so that it is no gap.
+   * Reads the addresses of the API server and the nodes, if they are not read anyway. A missing
+   * permission is not a gap, because the program can declare the addresses.
    */
   private void ends(ReadExtent wanted) throws Stopped {
     boolean all = wanted == ReadExtent.ALL_OBJECTS;
@@ -181,7 +183,7 @@ public final class ClusterReader {
   }
 
   /**
-   * Reads one namespace, for those who may not list them all; without it its labels are unknown.
+   * Reads a single namespace, for users who may not list them. Without it, the labels are unknown.
    */
   private void one(ApiResource resource, String name) {
     object(resource, resource.path() + "/" + ApiServer.escaped(name));
@@ -237,7 +239,10 @@ public final class ClusterReader {
     }
   }
 
-  /** Whether an object concerns its own namespace only. One of a mesh's may concern the mesh. */
+  /**
+   * Whether objects of the kind affect only their own namespace. Those of service meshes can affect
+   * the whole mesh.
+   */
   private static boolean staysWithin(ApiResource resource) {
     return !MESHES.contains(resource.group());
   }
@@ -255,7 +260,7 @@ public final class ClusterReader {
           throw new Stopped(unread.all(server, answer));
         }
         silentBefore = silent;
-        // A kind that was there a moment ago and is no more has no objects.
+        // The kind may have been removed since discovery.
         boolean gone =
             !builtin && answer instanceof ApiAnswer.Refused refused && refused.status() == 404;
         if (!gone) {

@@ -5,12 +5,12 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.world.Coverage;
 import java.util.List;
 
-/** What came of reading a cluster. */
+/** The outcome of reading a cluster. */
 public sealed interface ClusterReading {
   /**
-   * Nothing can be said of the cluster.
+   * The cluster could not be read.
    *
-   * @param problems why; at least one
+   * @param problems at least one problem
    */
   record Unusable(List<Diagnostic> problems) implements ClusterReading {
     /** Copies the problems. */
@@ -20,11 +20,11 @@ public sealed interface ClusterReading {
   }
 
   /**
-   * The cluster answered.
+   * The cluster was read.
    *
-   * @param texts an object each, as YAML with the fields that count
-   * @param unread what should have been read and could not be, each with its reason
-   * @param coverage whose policies are in {@code texts} if {@code unread} is empty
+   * @param texts the objects as YAML, with the fields that zonec reads
+   * @param unread a problem for everything that should have been read but could not be
+   * @param coverage the namespaces whose policies are in {@code texts}, if {@code unread} is empty
    */
   record Read(List<SourceText> texts, List<Diagnostic> unread, Coverage coverage)
       implements ClusterReading {

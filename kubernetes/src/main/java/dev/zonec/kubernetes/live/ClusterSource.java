@@ -4,38 +4,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Which cluster is read, and as whom.
+ * A cluster and the credentials to read it.
  *
- * @param kubeconfig where the credentials are
- * @param context which of them are used
- * @param requestTimeout how long an answer to one request may take
+ * @param kubeconfig the file with the credentials
+ * @param context the context in this file
+ * @param requestTimeout the greatest time for an answer to a request
  */
 public record ClusterSource(Kubeconfig kubeconfig, Context context, Duration requestTimeout) {
-  /** Refuses a time that is none. */
+  /** Rejects a timeout that is not positive. */
   public ClusterSource {
     if (requestTimeout.isZero() || requestTimeout.isNegative()) {
       throw new IllegalArgumentException("no time for a request: " + requestTimeout);
     }
   }
 
-  /** Where credentials are. */
+  /** The location of the credentials. */
   public sealed interface Kubeconfig {
     /** A file. */
     record InFile(Path path) implements Kubeconfig {}
 
     /**
-     * Where kubectl looks: the files of {@code KUBECONFIG}, else {@code ~/.kube/config}, else the
-     * service account of the pod.
+     * The location that kubectl uses: the files of {@code KUBECONFIG}, or else {@code
+     * ~/.kube/config}, or else the service account of the pod.
      */
     record Default() implements Kubeconfig {}
   }
 
-  /** Which of the contexts of a kubeconfig. */
+  /** A context of a kubeconfig. */
   public sealed interface Context {
-    /** The one with a name. */
+    /** The context called {@code name}. */
     record Named(String name) implements Context {}
 
-    /** Its {@code current-context}. */
+    /** The {@code current-context}. */
     record Current() implements Context {}
   }
 }

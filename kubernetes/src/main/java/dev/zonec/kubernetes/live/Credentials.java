@@ -20,16 +20,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kubeconfig to what the client needs. The client would pass over much of what is wrong with one
- * and then ask some other server as nobody; so it is checked first.
+ * Reads a kubeconfig and checks it. Without the check, the client would ignore many mistakes and
+ * ask another server without credentials.
  */
 final class Credentials {
-  /** What came of it. */
+  /** The outcome of reading a kubeconfig. */
   sealed interface Outcome {
     /**
-     * A server to ask.
+     * The server and the credentials.
      *
-     * @param cluster how messages call it
+     * @param cluster the cluster in messages
      */
     record Ready(Config config, String cluster) implements Outcome {}
 
@@ -39,7 +39,7 @@ final class Credentials {
 
   private static final String IN_CLUSTER = "KUBERNETES_SERVICE_HOST";
 
-  /** A reason to refuse, on its way out. */
+  /** A problem that makes the kubeconfig unusable. */
   private static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -156,7 +156,7 @@ final class Credentials {
     return context.get();
   }
 
-  /** Makes a client's configuration; this may run a command that gives credentials. */
+  /** Creates the configuration of the client; may run a command that provides credentials. */
   private interface Loading {
     Config load();
   }

@@ -11,16 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the kinds beyond the built-in ones that have a say in what connects: what they are is for
- * {@link ReadFields} to tell, as it does for files.
+ * Finds the kinds beyond the built-in ones that affect connections. {@link ReadFields} tells which
+ * kinds do, as for files.
  */
 final class Discovery {
   /**
-   * What a server has.
+   * The kinds of a server.
    *
    * @param resources the kinds to read, sorted by group
-   * @param unknown kinds that are not known, whose objects may select pods
-   * @param problems where that could not be learned
+   * @param unknown unknown kinds, whose objects may select pods
+   * @param problems problems that leave kinds unknown
    */
   record Found(List<ApiResource> resources, List<ApiResource> unknown, List<Diagnostic> problems) {
     /** Copies the lists. */
@@ -31,18 +31,21 @@ final class Discovery {
     }
   }
 
-  /** A version of a group, the one that the server prefers first among its group's. */
+  /** A version of a group. The version that the server prefers is the first one of its group. */
   private record Version(String apiVersion, List<ApiResource> resources) {}
 
-  /** All groups in one answer, as servers give it since Kubernetes 1.26; else only their names. */
+  /**
+   * The media types for all groups in one answer, which servers support since Kubernetes 1.26, or
+   * else only their names.
+   */
   private static final String AGGREGATED =
       "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
           + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
           + "application/json";
 
   /**
-   * Groups that hold no policies: old names of built-in kinds, what Antrea computes from the
-   * policies of other groups, and measurements, whose servers are often down.
+   * Groups without policies: old names of built-in kinds, objects that Antrea computes from
+   * policies of other groups, and metrics, whose servers are often unavailable.
    */
   private static final Set<String> WITHOUT_POLICIES =
       Set.of(
@@ -132,7 +135,7 @@ final class Discovery {
     for (Object each : served) {
       Map<?, ?> resource = map(each);
       String plural = text(resource, "name");
-      // A name with a slash is a part of an object, such as its status.
+      // A name with a slash is a subresource, such as the status.
       if (plural.indexOf('/') < 0 && list(resource.get("verbs")).contains("list")) {
         resources.add(
             new ApiResource(
@@ -155,7 +158,10 @@ final class Discovery {
     return !WITHOUT_POLICIES.contains(group);
   }
 
-  /** Each kind once, in a version that is modelled if there is one, else in the preferred one. */
+  /**
+   * Returns each kind once, in a version that zonec models if there is one, or else in the
+   * preferred one.
+   */
   private List<ApiResource> chosen() {
     List<ApiResource> chosen = new ArrayList<>();
     groups.forEach(
@@ -178,7 +184,7 @@ final class Discovery {
     return chosen;
   }
 
-  /** Each kind that is not known, in the version that the server prefers. */
+  /** Returns each unknown kind in the preferred version. */
   private List<ApiResource> unknown() {
     Map<String, ApiResource> kinds = new LinkedHashMap<>();
     groups.forEach(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/** What came of listing a resource. */
+/** The outcome of listing a resource. */
 sealed interface Listing {
-  /** All its objects. */
+  /** All objects were listed. */
   record Complete(List<SourceText> texts) implements Listing {
     /** Copies the texts. */
     public Complete {
@@ -17,14 +17,14 @@ sealed interface Listing {
     }
   }
 
-  /** It was not listed to the end; nothing of it is used. */
+  /** The list is incomplete, and none of its objects is used. */
   record Failed(ApiAnswer answer) implements Listing {}
 
-  /** Reads page by page. */
+  /** Reads lists page by page. */
   final class Pages {
     private static final int PAGE = 500;
 
-    /** How often a listing begins again because its pages went out of date. */
+    /** How often a list is read again because its pages are out of date. */
     private static final int RESTARTS = 3;
 
     private final ApiServer server;
@@ -36,11 +36,10 @@ sealed interface Listing {
     }
 
     /**
-     * Lists what is at {@code path}. All pages together are the state of one moment; where the
-     * server no longer knows that state (410) the listing begins again, and in the end asks for all
-     * at once.
+     * Lists {@code path}. All pages together show the state at one moment. If the server no longer
+     * has this state (410), the list is read again, and finally in one page.
      *
-     * @param progress is told after each page how many objects were read
+     * @param progress receives the number of objects after each page
      */
     Listing list(ApiResource resource, ReadFields fields, String path, IntConsumer progress) {
       for (int i = 0; i < RESTARTS; i++) {

@@ -27,11 +27,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import org.yaml.snakeyaml.serializer.Serializer;
 
 /**
- * An object of an API server as YAML, so that it is read like a file and messages can show its
- * lines. Only the fields that count are written: no environment variable of a pod ever is.
+ * Writes an object of an API server as YAML, so that it is read like a file and messages can show
+ * its lines. It writes only the fields that zonec reads, and so never the environment variables of
+ * a pod.
  */
 final class ObjectText {
-  /** What no reader of YAML takes for anything but a string. */
+  /** Words that every YAML parser reads as a string. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*");
 
   private static final Set<String> WORDS =
@@ -40,15 +41,15 @@ final class ObjectText {
   private final String cluster;
 
   /**
-   * @param cluster the cluster, as messages call it
+   * @param cluster the cluster in messages
    */
   ObjectText(String cluster) {
     this.cluster = cluster;
   }
 
   /**
-   * The object as text, under the name {@code cluster x: Kind namespace/name}. Lists leave out what
-   * their items are, so that it is added.
+   * Returns the object as a text called {@code cluster x: Kind namespace/name}. It adds kind and
+   * version, which lists leave out of their items.
    */
   SourceText of(ApiResource resource, ReadFields fields, Map<?, ?> item) {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
@@ -66,7 +67,7 @@ final class ObjectText {
         : resource.kind() + " " + name;
   }
 
-  /** A tree of maps, lists and scalars as a YAML document. */
+  /** Writes maps, lists and scalars as a YAML document. */
   static String yaml(Map<?, ?> tree) {
     StringWriter out = new StringWriter();
     DumperOptions options = options();

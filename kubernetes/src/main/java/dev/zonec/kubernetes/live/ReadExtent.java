@@ -1,12 +1,12 @@
 package dev.zonec.kubernetes.live;
 
-/** What is read of a cluster. */
+/** The objects that are read from a cluster. */
 public enum ReadExtent {
-  /** Every object that has a say in what connects. */
+  /** Every object that affects connections. */
   ALL_OBJECTS,
   /**
-   * What a compilation needs: its namespaces, and where the API server and the nodes are, as far as
-   * that may be read.
+   * The objects that a compilation needs: namespaces, and the addresses of the API server and the
+   * nodes as far as reading them is permitted.
    */
   NAMESPACES
 }

@@ -1,20 +1,20 @@
 package dev.zonec.kubernetes.live;
 
-/** Is told how far a reading is. */
+/** Receives the progress of reading a cluster. */
 public interface ReadingProgress {
   /**
-   * A page was read.
+   * Called after a page was read.
    *
-   * @param cluster the cluster, as messages call it
-   * @param resource what is being read, such as {@code networkpolicies}
-   * @param objects how many objects of any kind were read so far
+   * @param cluster the cluster in messages
+   * @param resource the resource, such as {@code networkpolicies}
+   * @param objects the number of objects of all kinds that were read so far
    */
   void at(String cluster, String resource, int objects);
 
-  /** The reading is over, however it went. */
+  /** Called at the end, whether or not the reading succeeded. */
   void over();
 
-  /** Nobody is told. */
+  /** Returns an implementation that does nothing. */
   static ReadingProgress silent() {
     return new ReadingProgress() {
       @Override

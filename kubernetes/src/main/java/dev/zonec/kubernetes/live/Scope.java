@@ -4,18 +4,18 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How much of a cluster is read. */
+/** The part of a cluster that is read. */
 public sealed interface Scope {
-  /** All of it. */
+  /** The whole cluster. */
   record Everywhere() implements Scope {}
 
   /**
-   * What is in some namespaces, and what is in none.
+   * The objects in some namespaces, and the cluster-scoped ones.
    *
-   * @param namespaces at least one
+   * @param namespaces at least one namespace
    */
   record Within(SortedSet<String> namespaces) implements Scope {
-    /** Copies the names and refuses none. */
+    /** Copies the names and rejects an empty set. */
     public Within {
       namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
       if (namespaces.isEmpty()) {

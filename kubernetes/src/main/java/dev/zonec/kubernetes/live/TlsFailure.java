@@ -6,13 +6,13 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import org.jspecify.annotations.Nullable;
 
-/** Why a server is not trusted. */
+/** Explains why a server is not trusted. */
 final class TlsFailure {
   private static final String OPENING = "no trusted connection: ";
 
   private TlsFailure() {}
 
-  /** What comes of a connection that TLS did not let come about. */
+  /** Returns the answer for a connection that failed in TLS. */
   static ApiAnswer.NoAnswer of(Throwable thrown) {
     String message = String.valueOf(thrown.getMessage());
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {

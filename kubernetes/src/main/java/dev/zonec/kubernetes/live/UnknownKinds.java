@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the kinds that nobody knows may select pods, as policies do: the server's schemas tell
- * what fields their objects can have. Where there is no schema to see, any of them may.
+ * Finds the unknown kinds that may select pods, as policies do. The server's schemas show the
+ * possible fields of their objects. A kind without a schema may have any field.
  */
 final class UnknownKinds {
   private static final String REFERENCE = "#/components/schemas/";
@@ -24,7 +24,7 @@ final class UnknownKinds {
     this.server = server;
   }
 
-  /** Those of {@code resources} whose objects have to be looked at. */
+  /** Returns the kinds of {@code resources} whose objects have to be read. */
   List<ApiResource> toRead(List<ApiResource> resources) {
     List<ApiResource> chosen = new ArrayList<>();
     for (ApiResource each : resources) {
@@ -36,7 +36,9 @@ final class UnknownKinds {
     return chosen;
   }
 
-  /** The schemas of a group and version by name; none if the server does not show them. */
+  /**
+   * Returns the schemas of a group and version by name; empty if the server does not provide them.
+   */
   private Optional<Map<?, ?>> ask(String apiVersion) {
     return server.get("/openapi/v3/apis/" + apiVersion, "application/json")
                 instanceof ApiAnswer.Body(Map<?, ?> json)
@@ -67,7 +69,7 @@ final class UnknownKinds {
                 each -> each instanceof Map<?, ?> kind && resource.kind().equals(kind.get("kind")));
   }
 
-  /** A walk through a schema and those that it refers to. */
+  /** Visits a schema and the schemas that it refers to. */
   private record Walk(Map<?, ?> schemas, Set<String> seen) {
     Walk(Map<?, ?> schemas) {
       this(schemas, new HashSet<>());

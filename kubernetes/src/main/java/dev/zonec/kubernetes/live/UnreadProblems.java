@@ -3,18 +3,22 @@ package dev.zonec.kubernetes.live;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 
-/** Says what of a cluster was not read, and why. */
+/** Creates the problems for parts of a cluster that could not be read. */
 final class UnreadProblems {
   private final String cluster;
 
   /**
-   * @param cluster the cluster, as messages call it
+   * @param cluster the cluster in messages
    */
   UnreadProblems(String cluster) {
     this.cluster = cluster;
   }
 
-  /** Objects were not listed. {@code where} begins with a space, or is empty. */
+  /**
+   * Returns the problem for a list of objects.
+   *
+   * @param where the namespace in words, beginning with a space; may be empty
+   */
   Diagnostic objects(ApiResource resource, String where, ApiAnswer answer) {
     Diagnostic problem = because(resource.plural() + where + " were not read", answer);
     boolean forbidden = answer instanceof ApiAnswer.Refused refused && refused.status() == 403;
@@ -26,14 +30,14 @@ final class UnreadProblems {
         : problem.help("accept what is missing with `--skip-unreadable`");
   }
 
-  /** Which kinds the server has was not learned. */
+  /** Returns the problem for kinds that could not be discovered. */
   Diagnostic kinds(String what, ApiAnswer answer) {
     return because("the kinds of " + what + " are not known", answer)
         .note("there may be policies of kinds that were not read")
         .help("accept what is missing with `--skip-unreadable`");
   }
 
-  /** The whole cluster was not read. */
+  /** Returns the problem for a cluster that could not be read at all. */
   Diagnostic all(ApiServer server, ApiAnswer answer) {
     boolean unknown = answer instanceof ApiAnswer.Refused refused && refused.status() == 401;
     if (unknown) {

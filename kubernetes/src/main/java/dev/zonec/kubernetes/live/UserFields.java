@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of a kubeconfig's user that the client passes over, though kubectl does not: a token in a
- * file, and as whom to ask.
+ * Applies fields of a kubeconfig's user that the client ignores but kubectl does not: a token file
+ * and impersonation.
  */
 final class UserFields {
   private UserFields() {}
 
   /**
-   * Brings them into {@code config}.
+   * Adds the fields to {@code config}.
    *
-   * @param kubeconfig the file: paths in it are relative to its folder
-   * @return why they cannot be used
+   * @param kubeconfig the file, to whose folder its paths are relative
+   * @return the reason if they cannot be used
    */
   static Optional<String> apply(AuthInfo user, Path kubeconfig, Config config) {
     @Nullable String file = user.getTokenFile();

@@ -1,10 +1,10 @@
 /**
- * A running cluster to manifests: what its API server lists, as text.
+ * Reads a running cluster as manifests: the objects that its API server lists, as text.
  *
  * <p>Entry type: {@link dev.zonec.kubernetes.live.ClusterReader}. Input: a {@link
  * dev.zonec.kubernetes.live.ClusterSource}. Output: {@link
- * dev.zonec.kubernetes.live.ClusterReading}. Decisions: what is asked for, and which failures leave
- * a gap and which end the run; never what an object means. Nothing is ever written to a cluster.
+ * dev.zonec.kubernetes.live.ClusterReading}. Decides: which objects are requested, and which
+ * failures leave a gap or end the run; not what an object means. It never writes to a cluster.
  */
 @NullMarked
 package dev.zonec.kubernetes.live;

@@ -3,20 +3,20 @@ package dev.zonec.kubernetes.manifest;
 import java.util.List;
 
 /**
- * A kind that is read and that every cluster serves.
+ * A built-in kind that zonec reads.
  *
- * @param apiVersion the group and version in which clusters serve it, such as {@code apps/v1}
+ * @param apiVersion the group and version that clusters serve, such as {@code apps/v1}
  * @param kind such as {@code Deployment}
  * @param plural its name in paths, such as {@code deployments}
- * @param namespaced whether its objects are in namespaces
+ * @param namespaced whether its objects have namespaces
  */
 public record BuiltinKind(String apiVersion, String kind, String plural, boolean namespaced) {
-  /** All of them, policies first: they matter most. */
+  /** Returns all kinds. Policies come first, because they matter most. */
   public static List<BuiltinKind> all() {
     return Kinds.builtin();
   }
 
-  /** The group; empty for the core's. */
+  /** Returns the group; empty for the core group. */
   String group() {
     return Kinds.group(apiVersion);
   }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The shapes of cluster-scoped policies: closed, as those of {@link PolicyShapes} are. These are
- * custom kinds: a label that is null is none, and no item may be null.
+ * The shapes of cluster-scoped policies. They are closed, like those of {@link PolicyShapes}. These
+ * kinds are custom resources: a label with the value null is absent, and list items must not be
+ * null.
  */
 final class ClusterPolicyShapes {
   private static final Shape SELECTOR =
@@ -81,7 +82,7 @@ final class ClusterPolicyShapes {
               "type",
               Shape.Known.VALUE));
 
-  /** Whatever a client sends of it, servers drop it; but they know its fields. */
+  /** Servers drop the status that a client sends, but check its fields. */
   private static final Shape.Known STATUS = known(Map.of("conditions", listOfKnown(CONDITION)));
 
   static final Shape CLUSTER_NETWORK_POLICY =

@@ -1,12 +1,12 @@
 package dev.zonec.kubernetes.manifest;
 
-/** Positions counted in code points, as YAML marks count them, to positions in a string. */
+/** Converts positions in code points, as in YAML marks, to positions in a string. */
 final class CodePoints {
   private static final int STEP = 1024;
 
   private final String text;
 
-  /** The char offset of every {@link #STEP}th code point; empty where the two counts agree. */
+  /** The char offset of every {@link #STEP}th code point; empty if both counts are equal. */
   private final int[] checkpoints;
 
   CodePoints(String text) {
@@ -22,9 +22,7 @@ final class CodePoints {
     }
   }
 
-  /**
-   * The offset of the code point with the number {@code index}; the text's end if there is none.
-   */
+  /** Returns the offset of the code point with the number {@code index}, or the end of the text. */
   int offset(int index) {
     if (checkpoints.length == 0) {
       return Math.min(index, text.length());

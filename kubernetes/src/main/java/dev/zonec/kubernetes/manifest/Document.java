@@ -13,9 +13,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Where an object's fields stand in its text.
+ * An object with the spans of its fields.
  *
- * <p>A path is made of field names (strings) and list positions (integers), such as {@code "spec",
+ * <p>A path consists of field names (strings) and list positions (integers), such as {@code "spec",
  * "ingress", 0, "from"}.
  */
 public final class Document {
@@ -24,13 +24,13 @@ public final class Document {
   private final CodePoints codePoints;
   private final Node root;
 
-  /** Where nodes were written that stand in no text as they are; empty for those of one text. */
+  /** The spans of nodes that come from several texts; empty if all come from one text. */
   private final IdentityHashMap<Node, Span> spans;
 
   /**
    * @param source the text
-   * @param base where the stretch begins that the tree was read from
-   * @param codePoints that stretch
+   * @param base the offset of the part that the tree was read from
+   * @param codePoints the positions in this part
    * @param root the object
    */
   Document(SourceText source, int base, CodePoints codePoints, Node root) {
@@ -38,11 +38,11 @@ public final class Document {
   }
 
   /**
-   * An object that was put together from several texts.
+   * Creates a document for an object that comes from several texts.
    *
-   * @param source the text of most of it
+   * @param source the text of most of its nodes
    * @param root the object
-   * @param spans where each of its nodes was written
+   * @param spans the span of each node
    */
   Document(SourceText source, Node root, IdentityHashMap<Node, Span> spans) {
     this(source, 0, new CodePoints(""), root, spans);
@@ -61,12 +61,12 @@ public final class Document {
     this.spans = spans;
   }
 
-  /** The same text, {@code node} being the object. */
+  /** Returns a document of the same text for the object {@code node}. */
   Document at(Node node) {
     return new Document(source, base, codePoints, node, spans);
   }
 
-  /** The text that holds the object. */
+  /** Returns the text with the object. */
   public SourceText source() {
     return source;
   }
@@ -75,7 +75,7 @@ public final class Document {
     return root;
   }
 
-  /** Whether it begins as JSON does, which clients then read as such. */
+  /** Whether the text begins like JSON. Clients then parse it as JSON. */
   boolean isJson() {
     int start = base;
     while (start < source.content().length()
@@ -85,27 +85,29 @@ public final class Document {
     return source.content().startsWith("{", start);
   }
 
-  /** Whether the object has a field. */
+  /** Whether the object has the field. */
   public boolean has(String field) {
     return root instanceof MappingNode mapping && Fields.of(mapping).containsKey(field);
   }
 
-  /** The whole object. */
+  /** Returns the span of the whole object. */
   public Span span() {
     return spanOf(root);
   }
 
-  /** The value at {@code path}, or the nearest thing around it that is there. */
+  /** Returns the span of the value at {@code path}, or of the nearest existing value around it. */
   public Span span(Object... path) {
     return span(List.of(path));
   }
 
-  /** The value at {@code path}, or the nearest thing around it that is there. */
+  /** Returns the span of the value at {@code path}, or of the nearest existing value around it. */
   public Span span(List<?> path) {
     return find(path, false);
   }
 
-  /** The name of the field at {@code path}, or the nearest value around it that is there. */
+  /**
+   * Returns the span of the field name at {@code path}, or of the nearest existing value around it.
+   */
   public Span keySpan(List<?> path) {
     return find(path, true);
   }
@@ -150,7 +152,10 @@ public final class Document {
     return new Span(source, start, Math.max(start, end));
   }
 
-  /** The node that ends where {@code node} does: a block's own end is the start of what follows. */
+  /**
+   * Returns the last node inside {@code node}. The end mark of a block is the start of the
+   * following token, so the end is taken from the last node.
+   */
   private static Node lastOf(Node node) {
     Node last = node;
     while (last instanceof CollectionNode<?> block
@@ -160,7 +165,7 @@ public final class Document {
           block.getValue().getLast() instanceof NodeTuple tuple
               ? tuple.getValueNode()
               : (Node) block.getValue().getLast();
-      // An alias stands here but its node elsewhere, before this one.
+      // The node of an alias is elsewhere, before the alias.
       if (inner.getStartMark().getIndex() <= last.getStartMark().getIndex()) {
         return last;
       }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text where its documents begin, so that a document that is not YAML does not hide those
- * after it: at document markers, and between JSON objects that follow each other without one. No
- * YAML token has a line that begins with a marker inside, so the cuts are safe. One pass.
+ * Splits a text into documents, at document markers and between consecutive JSON objects, so that
+ * an invalid document does not affect the following ones. No YAML token contains a line that begins
+ * with a marker, so splitting is safe. It needs one pass.
  */
 final class DocumentTexts {
   /** The characters from {@code start} to {@code end}. */
@@ -31,12 +31,12 @@ final class DocumentTexts {
 
   private void cut() {
     int start = 0;
-    // Nothing but comments and directives since the stretch began; markers count for `fresh` too.
+    // Whether there are only comments and directives since the start of the part.
     boolean blank = true;
     boolean fresh = true;
     for (int line = 0, end; line < text.length(); line = end) {
       end = nextLine(line);
-      // Where files with a byte order mark were joined, one stands before a document.
+      // A byte order mark can precede a document if files were concatenated.
       int first = text.charAt(line) == BYTE_ORDER_MARK ? line + 1 : line;
       boolean marker = isMarker(first);
       if (!blank && (marker || (json.isComplete() && isAt('{', first)))) {
@@ -66,7 +66,7 @@ final class DocumentTexts {
         && (line + 3 == text.length() || " \t\r\n".indexOf(text.charAt(line + 3)) >= 0);
   }
 
-  /** Whether a line may stand before the marker of the document that it belongs to. */
+  /** Whether a line can precede the marker of its document. */
   private boolean isPreamble(int line) {
     return line == text.length() || "%#\r\n".indexOf(text.charAt(line)) >= 0;
   }

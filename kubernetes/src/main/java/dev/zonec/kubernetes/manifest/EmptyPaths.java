@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Paths that lead to documents and to no object: the wrong file was given, or the command before
- * failed. Nothing would be taken for everything.
+ * Finds paths with documents but without objects: probably the wrong file was given, or the command
+ * before failed. Without this problem, a run would pass because it read nothing.
  */
 public final class EmptyPaths {
   private EmptyPaths() {}
 
   /**
-   * A problem for each such path.
+   * Returns a problem for each such path.
    *
-   * @param paths as they were given to {@link ManifestFiles}
-   * @param texts what that found
-   * @param manifests what the texts hold
+   * @param paths the paths given to {@link ManifestFiles}
+   * @param texts the texts that were found
+   * @param manifests the content of the texts
    */
   public static List<Diagnostic> of(
       List<String> paths, List<SourceText> texts, Manifests manifests) {

@@ -9,10 +9,11 @@ import static dev.zonec.kubernetes.manifest.Shape.open;
 
 import java.util.Map;
 
-/** The shapes of what tells a controller which requests from outside go to which Service. */
+/** The shapes of Ingresses and routes. */
 final class EntranceShapes {
   /**
-   * {@code service} is that of networking.k8s.io/v1, the other two those of the versions before.
+   * {@code service} is the field of networking.k8s.io/v1; the other two are fields of older
+   * versions.
    */
   private static final Shape INGRESS_BACKEND =
       open(
@@ -58,7 +59,7 @@ final class EntranceShapes {
               "weight",
               WHOLE));
 
-  /** Any of the routes of gateway.networking.k8s.io. */
+  /** All routes of gateway.networking.k8s.io. */
   static final Shape GATEWAY_ROUTE =
       object(open(Map.of("rules", list(open(Map.of("backendRefs", list(BACKEND_REFERENCE)))))));
 

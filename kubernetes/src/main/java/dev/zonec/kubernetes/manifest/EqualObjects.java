@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two objects of one name are the same to zonec: they have the same in all fields that it
- * reads, after the server's defaults. Which of them is applied last then makes no difference.
+ * Compares two objects with the same name: they are equal if all fields that zonec reads are equal,
+ * after the server's defaults. It then does not matter which of them is applied last.
  */
 public final class EqualObjects {
   private EqualObjects() {}
 
-  /** Whether it makes no difference which of two objects of one kind and name there is. */
+  /** Whether two objects of one kind and name are equal. */
   public static boolean same(ManifestObject one, ManifestObject other) {
     return fields(one).equals(fields(other)) && templates(one).equals(templates(other));
   }
@@ -40,7 +40,7 @@ public final class EqualObjects {
     fields.remove("apiVersion");
     fields.remove("kind");
     Map<Object, Object> metadata = copy(fields.get("metadata"));
-    // Who owns a policy changes nothing about it.
+    // The owner of a policy has no effect.
     metadata
         .keySet()
         .retainAll(
@@ -77,7 +77,7 @@ public final class EqualObjects {
     return list.stream().map(String::valueOf).toList();
   }
 
-  /** An empty list is an absent one; a port without a protocol is one of TCP. */
+  /** Normalizes a value: an empty list counts as absent, and TCP is the default protocol. */
   private static Object normal(String key, Object value) {
     if (value instanceof List<?> list) {
       List<Object> items = new ArrayList<>();

@@ -8,11 +8,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Whether an object has a field, at any depth; JSON that stands in a string counts.
+ * A condition on a field at any depth of an object, including JSON inside strings.
  *
- * @param wanted whether it must have the field, or must not
- * @param key the field's name; empty for a condition that always holds
- * @param value its value, whatever its case; none if any will do
+ * @param wanted whether the field must exist; otherwise it must not
+ * @param key the name of the field; empty for a condition that always holds
+ * @param value the required value, in upper or lower case; empty for any value
  */
 record FieldCondition(boolean wanted, String key, Optional<String> value) {
   static final FieldCondition ALWAYS = new FieldCondition(true, "", Optional.empty());
@@ -21,7 +21,11 @@ record FieldCondition(boolean wanted, String key, Optional<String> value) {
     return key.isEmpty();
   }
 
-  /** Whether the object {@code root}, a tree that can be walked, meets it. */
+  /**
+   * Whether the object {@code root} meets the condition.
+   *
+   * @param root a tree without cycles
+   */
   boolean holds(Node root) {
     return always() || has(root) == wanted;
   }
@@ -54,7 +58,7 @@ record FieldCondition(boolean wanted, String key, Optional<String> value) {
     return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(text).find();
   }
 
-  /** As the table writes it; empty for a condition that always holds. */
+  /** Returns the notation of the table of kinds; empty for a condition that always holds. */
   @Override
   public String toString() {
     String field = value.map(v -> key + "=" + v).orElse(key);

@@ -10,19 +10,19 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A way to values of an object, such as {@code spec.tasks[].template}.
+ * A path to values in an object, such as {@code spec.tasks[].template}.
  *
- * @param text as the table of kinds writes it: names with dots between them, {@code []} after the
- *     name of a list that is gone through, {@code {}} after that of a mapping; {@code .} is the
- *     object itself
+ * @param text the notation of the table of kinds: names separated by dots, with {@code []} after
+ *     the name of a list and {@code {}} after the name of a mapping whose values are visited;
+ *     {@code .} is the object itself
  */
 record FieldPath(String text) {
   /**
-   * A value that the path leads to.
+   * A value at the path.
    *
    * @param node the value
-   * @param steps names and list positions that lead to it
-   * @param part what names the item of the last list or mapping that was gone through
+   * @param steps the names and list positions of the value
+   * @param part the name of the last visited item of a list or mapping
    */
   record Found(Node node, List<Object> steps, Optional<String> part) {
     /** Copies the steps. */
@@ -32,9 +32,9 @@ record FieldPath(String text) {
   }
 
   /**
-   * What is there at the end of the path, in the order of the object.
+   * Returns the values at the path, in the order of the object.
    *
-   * @param part the field of a list's item that names it, if one does
+   * @param part the field that names the items of lists, if there is one
    */
   List<Found> in(Node root, Optional<String> part) {
     List<Found> found = List.of(new Found(root, List.of(), Optional.empty()));

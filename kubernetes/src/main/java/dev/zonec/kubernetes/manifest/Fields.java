@@ -11,16 +11,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A mapping's fields by name, with merge keys ({@code <<}) resolved. */
+/** Reads the fields of a mapping by name, and resolves merge keys ({@code <<}). */
 final class Fields {
-  /** A field's key and value in the tree. */
+  /** The key and value of a field. */
   record Field(Node key, Node value) {}
 
   private Fields() {}
 
   /**
-   * The fields in the order in which they are written, merged ones last. No name is there twice,
-   * which {@link TreeCheck} sees to.
+   * Returns the fields in their order, merged ones last. {@link TreeCheck} has rejected duplicate
+   * names before.
    */
   static Map<String, Field> of(MappingNode mapping) {
     Map<String, Field> fields = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class Fields {
     return fields;
   }
 
-  /** Whether the key is {@code <<}, and neither quoted nor a string by its tag. */
+  /** Whether the key is {@code <<}, without quotes and without a string tag. */
   static boolean isMerge(NodeTuple tuple) {
     Tag tag = tuple.getKeyNode().getTag();
     return tuple.getKeyNode() instanceof ScalarNode key

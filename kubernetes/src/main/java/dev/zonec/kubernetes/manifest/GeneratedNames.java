@@ -9,16 +9,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects with {@code generateName} and no {@code name}: the server ends the name with characters
- * of its own, so that each is an object for itself. Here such a name ends with {@code *} and, from
- * the second of its beginning on, a number.
+ * Names objects that have {@code generateName} and no {@code name}. The server completes such a
+ * name, so that each object is separate. Here the name ends with {@code *}, followed by a number if
+ * the same prefix occurs again.
  */
 public final class GeneratedNames {
   private static final String OPEN = "*";
 
   private GeneratedNames() {}
 
-  /** Gives {@code objects} the names that they leave to the server. */
+  /** Names the {@code objects} without a name. */
   static void give(List<ManifestObject> objects) {
     Map<String, Integer> counts = new HashMap<>();
     for (ManifestObject each : objects) {
@@ -27,7 +27,7 @@ public final class GeneratedNames {
         continue;
       }
       if (isWritten(metadata.getName())) {
-        // What is written is no generated name, whatever it looks like.
+        // Written names count even if they look like generated ones.
         if (metadata.getName().contains(OPEN)) {
           metadata.setGenerateName(null);
         }
@@ -39,21 +39,24 @@ public final class GeneratedNames {
     }
   }
 
-  /** Whether the server ends the name of the object that {@code metadata} is of. */
+  /** Whether the server completes the name of the object with {@code metadata}. */
   public static boolean isGenerated(@Nullable ObjectMeta metadata) {
     return metadata != null
         && metadata.getName() != null
         && beginning(metadata).filter(b -> metadata.getName().startsWith(b + OPEN)).isPresent();
   }
 
-  /** Whether the name, and what a generated one begins with, is such as {@code rule} wants. */
+  /** Whether the name and the prefix of a generated name satisfy {@code rule}. */
   public static boolean areWellFormed(ObjectMeta metadata, Predicate<String> rule) {
     boolean name =
         isGenerated(metadata) || rule.test(isWritten(metadata.getName()) ? metadata.getName() : "");
     return name && beginning(metadata).map(b -> rule.test(ended(b))).orElse(true);
   }
 
-  /** What follows is a letter or a digit, so a hyphen may be the last that is written. */
+  /**
+   * Completes the prefix with a letter. The server appends letters and digits, so the prefix can
+   * end with a hyphen.
+   */
   private static String ended(String beginning) {
     return beginning.length() > 1 && beginning.endsWith("-")
         ? beginning.substring(0, beginning.length() - 1) + "a"

@@ -7,15 +7,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.scanner.Constant;
 
 /**
- * A text that is there as a whole. SnakeYAML's own reader takes a stream in small pieces and copies
- * what it has at each, so that its time grows with the square of the longest token.
+ * An in-memory reader for SnakeYAML. SnakeYAML's own reader reads a stream in small pieces and
+ * copies its buffer for each, so its time grows with the square of the longest token.
  */
 final class InMemoryReader extends StreamReader {
   private static final int[] NO_SNIPPET = {};
 
   private final String text;
 
-  /** The text's code points; empty where each is one char. */
+  /** The code points of the text; empty if each is one char. */
   private final int[] codePoints;
 
   private final int length;
@@ -31,7 +31,7 @@ final class InMemoryReader extends StreamReader {
     codePoints = length == text.length() ? NO_SNIPPET : text.codePoints().toArray();
   }
 
-  /** Refuses a text with a character that may not stand in YAML. */
+  /** Rejects texts with characters that YAML does not allow. */
   void checkCharacters() {
     for (int i = 0; i < length; i++) {
       if (!isPrintable(at(i))) {

@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Whether something that is no Kubernetes object was meant to be one. Folders hold values of
- * charts, workflows, patches and much else beside objects.
+ * Guesses whether an invalid document was meant as a Kubernetes object. Folders also contain values
+ * of charts, workflows, patches and other files.
  */
 final class IntendedObjects {
   private static final Pattern OBJECT_FIELD =
@@ -20,12 +20,12 @@ final class IntendedObjects {
 
   private IntendedObjects() {}
 
-  /** Whether a text that is not YAML has a line as an object has it. */
+  /** Whether a text that is not YAML has a line with a field of an object. */
   static boolean ofText(String text) {
     return OBJECT_FIELD.matcher(text).find();
   }
 
-  /** Whether a tree that may not be one that can be walked has a field as an object has it. */
+  /** Whether a tree has a field of an object. The tree may contain cycles. */
   static boolean ofTree(Node root) {
     if (root instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
@@ -41,8 +41,8 @@ final class IntendedObjects {
   }
 
   /**
-   * Whether an object without a kind or version was meant to be one: with one of the two, it has
-   * metadata or a specification; without both, it has both of these.
+   * Whether a mapping without kind or version was meant as an object. With one of the two, it must
+   * have metadata or a specification. Without both, it must have metadata and a specification.
    */
   static boolean ofFields(Map<String, Fields.Field> fields) {
     boolean metadata = isMapping(fields, "metadata");
@@ -52,7 +52,7 @@ final class IntendedObjects {
     return both || (kindOrVersion ? metadata || spec : metadata && spec);
   }
 
-  /** Whether a list holds objects, which none does that a server takes. */
+  /** Whether a list contains objects. No server accepts such a list. */
   static boolean ofList(SequenceNode list) {
     return list.getValue().stream()
         .anyMatch(

@@ -1,11 +1,11 @@
 package dev.zonec.kubernetes.manifest;
 
-/** Follows the braces of a JSON object from line to line, to see where it ends. */
+/** Counts the braces of a JSON object line by line, to find its end. */
 final class JsonDepth {
   private enum State {
-    /** Not in JSON, as far as this can tell. */
+    /** Not in JSON, as far as this class can tell. */
     ELSEWHERE,
-    /** Before the first brace, or after the last. */
+    /** Before the first brace, or after the last one. */
     OUTSIDE,
     INSIDE,
     STRING,
@@ -16,19 +16,19 @@ final class JsonDepth {
   private int depth;
   private boolean opened;
 
-  /** A line begins with a brace where a document begins. */
+  /** Starts at a line that begins with a brace and with which a document begins. */
   void begin() {
     at = State.OUTSIDE;
     depth = 0;
     opened = false;
   }
 
-  /** What follows is not known to be JSON. */
+  /** Stops: the following text may not be JSON. */
   void stop() {
     at = State.ELSEWHERE;
   }
 
-  /** Whether an object has begun and ended, with nothing after it. */
+  /** Whether an object began and ended, with nothing after it. */
   boolean isComplete() {
     return at == State.OUTSIDE && opened;
   }

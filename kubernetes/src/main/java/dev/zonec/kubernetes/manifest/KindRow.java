@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A line of the table of kinds ({@code kinds.txt}, which explains each part). */
+/** A row of the table of kinds. The head of {@code kinds.txt} explains each part. */
 sealed interface KindRow {
-  /** Which kinds the line is about. */
+  /** Returns the kinds of the row. */
   Names names();
 
-  /** Why they count; empty where nothing is said. */
+  /** Returns the reason for the row; may be empty. */
   String note();
 
-  /** Groups and kinds; {@code *} stands for any letters, and {@code core} for no group. */
+  /** Groups and kinds. {@code *} stands for any letters, and {@code core} for the core group. */
   record Names(List<String> groups, List<String> kinds) {
     /** Copies the lists. */
     public Names {
@@ -45,31 +45,32 @@ sealed interface KindRow {
     }
   }
 
-  /** Objects that decide what connects and are not modelled. */
+  /** Kinds that allow or deny connections and are not modelled. */
   record Decides(Names names, FieldCondition condition, String note) implements KindRow {}
 
-  /** Objects that hold the templates of their pods. */
+  /** Kinds that contain the templates of their pods. */
   record Runs(Names names, Pods pods, String note) implements KindRow {}
 
-  /** Objects that make pods that no manifest shows. */
+  /** Kinds whose controllers create pods that no manifest shows. */
   record Makes(Names names, FieldCondition condition, String note) implements KindRow {}
 
-  /** Objects that let callers from outside in, and that are not read. */
+  /** Kinds that let in connections from outside and are not read. */
   record Admits(Names names, FieldCondition condition, String note) implements KindRow {}
 
-  /** Objects without a say in what connects. */
+  /** Kinds that do not affect connections. */
   record Plain(Names names, String note) implements KindRow {}
 
   /**
-   * Where the pods of an object are described, and what its controller adds to them.
+   * The pods of an object, and what its controller adds to them.
    *
-   * @param templates the templates; empty where the object has none and the pods are known anyway
-   * @param part the field of an item that names its part
-   * @param metadata a mapping with labels that all pods have too
+   * @param templates the paths of the templates; empty if the object has none and its pods are
+   *     known anyway
+   * @param part the field that names the part of an item
+   * @param metadata a mapping with labels that all pods have
    * @param from a reference to the workload whose template the pods have
-   * @param only the fields of which a template has one; empty if any will do
-   * @param labels labels that the controller adds; {@link #NAME} and {@link #UNKNOWN} stand for
-   *     something else
+   * @param only fields of which a template must have one; empty for no condition
+   * @param labels labels that the controller adds; the values {@link #NAME} and {@link #UNKNOWN}
+   *     are placeholders
    * @param ports named ports that the controller adds
    */
   record Pods(
@@ -86,7 +87,7 @@ sealed interface KindRow {
     /** In a label's value: the name of the part. */
     static final String PART = "PART";
 
-    /** In a label's value: what only the controller knows. */
+    /** In a label's value: a text that only the controller knows. */
     static final String UNKNOWN = "*";
 
     /** Copies the collections. */

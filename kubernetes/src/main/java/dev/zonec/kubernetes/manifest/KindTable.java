@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The table of kinds, {@code kinds.txt}: its head explains how it is written. */
+/** The table of kinds, {@code kinds.txt}, which describes its own format. */
 final class KindTable {
   private static final String FILE = "kinds.txt";
   private static final List<KindRow> ROWS = read();
 
   private KindTable() {}
 
-  /** Every row, in the order of the table. */
+  /** Returns the rows in the order of the table. */
   static List<KindRow> rows() {
     return ROWS;
   }
 
-  /** The row that is about a kind: the first one that fits. */
+  /** Returns the first row that matches a kind. */
   static Optional<KindRow> of(String group, String kind) {
     return ROWS.stream().filter(row -> row.names().fit(group, kind)).findFirst();
   }

@@ -23,29 +23,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which kinds count, and which of their fields. */
+/** Decides which kinds zonec reads, and which of their fields. */
 final class Kinds {
-  /** What a kind is to zonec. */
+  /** The treatment of a kind. */
   sealed interface Kind {
-    /** Read into an object. */
+    /** Objects are read completely. */
     record Read(Class<? extends HasMetadata> type, Shape shape) implements Kind {}
 
-    /** Deciding what connects, and not modelled. */
+    /** Objects allow or deny connections and are not modelled. */
     record Decides(FieldCondition condition, String note) implements Kind {}
 
-    /** Holding the templates of its pods. */
+    /** Objects contain the templates of their pods. */
     record Runs(KindRow.Pods pods) implements Kind {}
 
-    /** Making pods that no manifest shows. */
+    /** Controllers of the objects create pods that no manifest shows. */
     record Makes(FieldCondition condition) implements Kind {}
 
-    /** Letting callers from outside in, and not read. */
+    /** Objects let in connections from outside and are not read. */
     record Admits(FieldCondition condition) implements Kind {}
 
-    /** Without a say in what connects. */
+    /** Objects do not affect connections. */
     record Skipped() implements Kind {}
 
-    /** Not known: what its objects hold decides. */
+    /** The kind is unknown; the treatment depends on the fields of the object. */
     record Unknown() implements Kind {}
   }
 
@@ -75,7 +75,7 @@ final class Kinds {
           builtin("batch/v1", "jobs", Job.class, WorkloadShapes.CONTROLLER),
           builtin("v1", "pods", Pod.class, WorkloadShapes.POD));
 
-  /** By group and kind: of older versions the same fields are read. */
+  /** By group and kind; older versions have the same fields. */
   private static final Map<String, Kind> BUILTIN_BY_NAME =
       BUILTIN.stream()
           .collect(
@@ -93,7 +93,7 @@ final class Kinds {
           "TCPRoute", GATEWAY_ROUTE,
           "UDPRoute", GATEWAY_ROUTE);
 
-  /** By version too: the versions of this group differ in what they mean. */
+  /** By version too, because the versions of this group differ in meaning. */
   private static final Map<String, Kind> CLUSTER_POLICIES =
       Map.of(
           "policy.networking.k8s.io/v1alpha1 AdminNetworkPolicy",
@@ -121,7 +121,7 @@ final class Kinds {
     return BUILTIN.stream().map(Builtin::served).toList();
   }
 
-  /** The group of {@code apiVersion}; empty for the core's. */
+  /** Returns the group of {@code apiVersion}; empty for the core group. */
   static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);
@@ -131,12 +131,14 @@ final class Kinds {
     return new Kind.Read(ClusterPolicyObject.class, shape);
   }
 
-  /** A kind whose versions differ in nothing that is read: no class of one version is needed. */
+  /**
+   * Creates a kind whose versions have the same fields, so that no class for a version is needed.
+   */
   private static Kind plain(Shape shape) {
     return new Kind.Read(GenericKubernetesResource.class, shape);
   }
 
-  /** What {@code kind} of the group and version {@code apiVersion} is. */
+  /** Returns the treatment of {@code kind} of {@code apiVersion}. */
   static Kind of(String apiVersion, String kind) {
     return KNOWN.computeIfAbsent(apiVersion + " " + kind, key -> find(apiVersion, kind));
   }
@@ -151,7 +153,7 @@ final class Kinds {
       return listed(group, kind);
     }
     return switch (group) {
-      // What was served there once has the same fields.
+      // Versions of these groups that are no longer served have the same fields.
       case "extensions" -> kind.equals("Ingress") ? INGRESS : builtin("apps", kind);
       case "discovery.k8s.io" ->
           kind.equals("EndpointSlice") ? plain(ServiceShapes.ENDPOINT_SLICE) : new Kind.Skipped();
@@ -185,12 +187,12 @@ final class Kinds {
         .orElseGet(Kind.Unknown::new);
   }
 
-  /** Whether a kind that Kubernetes itself has is called so. */
+  /** Whether Kubernetes has a kind of this name. */
   static boolean isBuiltinName(String kind) {
     return BUILTIN.stream().anyMatch(each -> each.served().kind().equals(kind));
   }
 
-  /** Whether Kubernetes itself has the kind in this group. */
+  /** Whether Kubernetes has the kind in this group. */
   static boolean isBuiltin(String group, String kind) {
     return BUILTIN_BY_NAME.containsKey((group.equals("extensions") ? "apps" : group) + " " + kind);
   }

@@ -25,9 +25,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files, folders and standard input to texts. */
+/** Reads files, folders and standard input as texts. */
 public final class ManifestFiles {
-  /** The size above which a file is refused, in bytes. */
+  /** The greatest size of a file, in bytes. */
   private static final int LARGEST = 64 << 20;
 
   private final List<Sources.File> found = new ArrayList<>();
@@ -37,11 +37,12 @@ public final class ManifestFiles {
   private ManifestFiles() {}
 
   /**
-   * The texts at {@code paths}. A file is read whatever its name; a folder gives its {@code .yaml},
-   * {@code .yml} and {@code .json} files at any depth, sorted, without those in hidden folders;
-   * {@code -} is {@code stdin}. A file that several paths or links lead to is read once. A text's
-   * name is the path as it was given, the way from there appended, with {@code /} on every system.
-   * A path that leads to no manifest at all is a problem: nothing would be taken for everything.
+   * Reads the texts at {@code paths}. A path is a file with any name; or a folder, of which the
+   * {@code .yaml}, {@code .yml} and {@code .json} files at any depth are read in sorted order,
+   * except in hidden folders; or {@code -} for {@code stdin}. A file that several paths or links
+   * lead to is read once. The name of a text is the given path, followed by the path inside the
+   * folder, with {@code /} as separator on every system. A path without any manifest is a problem,
+   * because a run without input would pass.
    */
   public static Sources collect(List<String> paths, InputStream stdin) {
     ManifestFiles files = new ManifestFiles();
@@ -56,10 +57,10 @@ public final class ManifestFiles {
   }
 
   /**
-   * The text of one more file.
+   * Reads another file.
    *
-   * @param name how messages call it
-   * @param file its path
+   * @param name the name in messages
+   * @param file the path
    */
   public static Optional<SourceText> read(Path file, String name) {
     return new ManifestFiles().read(name, file);
@@ -132,7 +133,7 @@ public final class ManifestFiles {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            // A link back to a folder around it leads to nothing new.
+            // A link to an outer folder leads to nothing new.
             if (!(e instanceof FileSystemLoopException)) {
               String name = nameWithin(given, folder, file);
               problem(name, "`" + name + "` cannot be read");
@@ -172,7 +173,7 @@ public final class ManifestFiles {
 
   private void addFile(String name, Path file, boolean named) {
     try {
-      // A pipe, as shells make of `<(command)`, has no path of its own.
+      // A pipe, as shells create for `<(command)`, has no real path.
       boolean regular = Files.isRegularFile(file);
       if (regular && !seen.add(file.toRealPath())) {
         return;

@@ -4,11 +4,11 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 
 /**
- * An object and its place.
+ * An object with the spans of its fields.
  *
- * @param object the object with the fields that zonec reads; others are left out
- * @param document where its fields stand
- * @param templates its pods, where its kind is not Kubernetes' own
+ * @param object the object, with the fields that zonec reads
+ * @param document the spans of its fields
+ * @param templates the templates of its pods, if its kind is not built into Kubernetes
  */
 public record ManifestObject(HasMetadata object, Document document, List<PodTemplate> templates) {
   /** Copies the list. */
@@ -16,12 +16,12 @@ public record ManifestObject(HasMetadata object, Document document, List<PodTemp
     templates = List.copyOf(templates);
   }
 
-  /** An object that has no pods, or whose kind is Kubernetes' own. */
+  /** Creates an object without pods, or of a built-in kind. */
   public ManifestObject(HasMetadata object, Document document) {
     this(object, document, List.of());
   }
 
-  /** Its kind, such as {@code Deployment}. */
+  /** Returns the kind, such as {@code Deployment}. */
   public String kind() {
     return object.getKind();
   }

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Texts to objects. */
+/** Reads texts as objects. */
 public final class ManifestReader {
   private final List<ManifestObject> objects = new ArrayList<>();
   private final List<Diagnostic> unreadable = new ArrayList<>();
@@ -35,17 +35,17 @@ public final class ManifestReader {
   private ManifestReader() {}
 
   /**
-   * The objects of {@code texts}. A document that is no object, and does not look as if it was
-   * meant to be one, is counted. One that looks so and cannot be read hides nothing but itself.
-   * Fields that nobody knows are problems in a policy and passed over elsewhere.
+   * Reads {@code texts}. A document that is not an object, and was probably not meant as one, is
+   * counted. An invalid document does not affect other documents. Unknown fields are problems in
+   * policies, and are ignored in other kinds.
    */
   public static Manifests read(List<SourceText> texts) {
     return read(ParsedTexts.of(texts));
   }
 
-  /** The objects of {@code parsed}, as {@link #read(List)} gives those of texts. */
+  /** Reads {@code parsed} in the same way. */
   public static Manifests read(ParsedTexts parsed) {
-    // Documents have nothing to do with each other, and most of a cold run is spent on them.
+    // Documents are independent and take most of the time of a run, so they are read in parallel.
     List<ManifestReader> each =
         parsed.documents().parallelStream().map(ManifestReader::of).toList();
     ManifestReader all = new ManifestReader();
@@ -104,11 +104,11 @@ public final class ManifestReader {
   }
 
   /**
-   * What the items of a list are unless they say so themselves: servers leave both out of them.
+   * The version and kind of list items that do not name them, as servers leave both out.
    *
-   * @param apiVersion their group and version; none where the list says nothing of them
-   * @param kind their kind; none where the list says nothing of them
-   * @param none whether there is no list around the object
+   * @param apiVersion the group and version; empty if unknown
+   * @param kind the kind; empty if unknown
+   * @param none whether the object is not in a list
    */
   private record ListOf(Optional<String> apiVersion, Optional<String> kind, boolean none) {
     static final ListOf NOTHING = new ListOf(Optional.empty(), Optional.empty(), true);
@@ -168,7 +168,7 @@ public final class ManifestReader {
         if (reader.problems().isEmpty()) {
           addWorkload(document, apiVersion.get(), kind.get(), templates);
         }
-        // A workflow without a step of its own refers to others, which count by themselves.
+        // A workflow without its own steps refers to other objects, which are read separately.
         if (templates.isEmpty() && pods.only().isEmpty()) {
           podMakers.add(foreign(document, fields, apiVersion.get(), kind.get()));
         }
@@ -250,7 +250,7 @@ public final class ManifestReader {
     skippedKinds.merge(kind, 1, Integer::sum);
   }
 
-  /** Reads the items of a list of objects; false if the object is none. */
+  /** Reads the items of a list; returns false if the object is not a list. */
   private boolean readList(
       Document document,
       Map<String, Fields.Field> fields,
@@ -306,7 +306,7 @@ public final class ManifestReader {
     return namespace.isEmpty() ? name : namespace + "/" + name;
   }
 
-  /** A field of the metadata; empty where it is not there. */
+  /** Returns a field of the metadata; empty if it does not exist. */
   private static String named(Map<String, Fields.Field> fields, String field) {
     return Optional.ofNullable(fields.get("metadata"))
         .map(Fields.Field::value)

@@ -10,18 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What texts hold.
+ * The content of some texts.
  *
- * @param objects the objects of the kinds that zonec reads, in the order of the texts
- * @param unreadable what could not be read, each with its file; nothing of it is in {@code objects}
- * @param skippedKinds the kinds that have no say in what connects, and how often each is there
- * @param unmodelled the objects that have a say in what connects and are not modelled
- * @param podMakers the objects that make pods that no manifest shows
- * @param admitting the objects that let callers from outside in and are not read
- * @param guessed the objects of unknown kinds that are taken for workloads, for they hold a
- *     template of pods
- * @param notObjects how many documents are no Kubernetes objects
- * @param withoutObjects the names of the texts that hold no object
+ * @param objects the objects that zonec reads, in the order of the texts
+ * @param unreadable a problem for each text, document or object that could not be read
+ * @param skippedKinds the kinds that do not affect connections, with the number of objects
+ * @param unmodelled the objects that can affect connections and are not modelled
+ * @param podMakers the objects whose controllers create pods that no manifest shows
+ * @param guessed the objects of unknown kinds that are treated as workloads because they contain a
+ *     pod template
+ * @param notObjects the number of documents that are not Kubernetes objects
+ * @param withoutObjects the names of the texts without objects
  */
 public record Manifests(
     List<ManifestObject> objects,
@@ -45,7 +44,7 @@ public record Manifests(
     withoutObjects = Set.copyOf(withoutObjects);
   }
 
-  /** These and {@code others}. */
+  /** Returns the union with {@code others}. */
   public Manifests and(Manifests others) {
     SortedMap<String, Integer> allSkipped = new TreeMap<>(skippedKinds);
     others.skippedKinds.forEach((kind, count) -> allSkipped.merge(kind, count, Integer::sum));
@@ -67,7 +66,7 @@ public record Manifests(
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  /** The kinds of {@link #objects}, and how often each is there. */
+  /** Returns the kinds of {@link #objects}, with the number of objects. */
   public SortedMap<String, Integer> readKinds() {
     SortedMap<String, Integer> kinds = new TreeMap<>();
     objects.forEach(each -> kinds.merge(each.object().getKind(), 1, Integer::sum));

@@ -6,24 +6,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as {@code go.yaml.in/yaml/v2} reads them: those of Go with a prefix for their base, where
- * a leading zero is octal and {@code _} is passed over; what is none of these but a decimal, such
- * as {@code 08}, is a decimal.
+ * Parses numbers as {@code go.yaml.in/yaml/v2} does. Numbers have Go's prefixes for their base; a
+ * leading zero means octal, and {@code _} is ignored. A text such as {@code 08}, which is none of
+ * these but a decimal number, is a decimal number.
  */
 final class NumberSyntax {
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
-  /** Here {@code _} may stand between digits, and nowhere else. */
+  /** The character {@code _} is allowed between digits only. */
   private static final Pattern FRACTION =
       Pattern.compile("\\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?");
 
-  /** The most digits that a number of 64 bits has, in base 2. */
+  /** The greatest number of digits of a 64-bit number, in base 2. */
   private static final int MOST_DIGITS = 64;
 
   private NumberSyntax() {}
 
-  /** The number; none if {@code text} is none. */
+  /** Returns the number; empty if {@code text} is not one. */
   static Optional<Scalar> read(String text) {
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     if (first == '.') {
@@ -40,7 +40,7 @@ final class NumberSyntax {
     return DECIMAL.matcher(plain).matches() ? decimal(plain) : Optional.empty();
   }
 
-  /** Too large a number is a string. */
+  /** A number that is too large is a string. */
   private static Optional<Scalar> decimal(String text) {
     double value = Double.parseDouble(text);
     return Double.isInfinite(value) ? Optional.empty() : Optional.of(new Scalar.Real(value));
@@ -50,7 +50,7 @@ final class NumberSyntax {
     boolean signed = text.startsWith("+") || text.startsWith("-");
     boolean negative = text.startsWith("-");
     String digits = signed ? text.substring(1) : text;
-    // A second sign is taken after this prefix, and after no other.
+    // A second sign is accepted after this prefix only.
     boolean twoSigns = text.startsWith("0b-") || text.startsWith("0b+");
     if (twoSigns) {
       negative = text.charAt(2) == '-';

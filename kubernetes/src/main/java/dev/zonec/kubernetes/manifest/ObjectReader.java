@@ -12,15 +12,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A tree of a known shape to an object of the Kubernetes model. */
+/** Converts trees to objects of the Kubernetes model. */
 final class ObjectReader {
   /**
-   * @param objects the object, or none if there is a problem
-   * @param problems what is wrong with it
+   * The outcome.
+   *
+   * @param objects the object; empty if there is a problem
+   * @param problems the problems
    */
   record Outcome(List<ManifestObject> objects, List<Diagnostic> problems) {}
 
-  /** Made when the first object is read, for it takes a while. */
+  /** Created for the first object, because it takes time. */
   private static final class Mapper {
     static final ObjectMapper SHARED = JsonMapper.builder().build();
   }
@@ -30,10 +32,10 @@ final class ObjectReader {
   /**
    * Reads {@code document}.
    *
-   * @param apiVersion its group and version, which an item of a list may leave out
-   * @param kind its kind, likewise
-   * @param type what it becomes
-   * @param shape which fields it has
+   * @param apiVersion the group and version, which items of a list can leave out
+   * @param kind the kind, which they can leave out too
+   * @param type the class of the object
+   * @param shape the fields to read
    */
   static Outcome read(
       Document document,
@@ -65,7 +67,7 @@ final class ObjectReader {
   /**
    * Reads a part of an object.
    *
-   * @param problems grows by what is wrong with it
+   * @param problems collects problems
    */
   static <T> Optional<T> part(
       Document document, Node node, Shape shape, Class<T> type, List<Diagnostic> problems) {

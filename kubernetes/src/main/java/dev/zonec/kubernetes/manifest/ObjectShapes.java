@@ -6,7 +6,7 @@ import static dev.zonec.kubernetes.manifest.Shape.open;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The shapes of fields that objects of all kinds are made of. */
+/** The shapes of common fields. */
 final class ObjectShapes {
   static final Shape TEXT = new Shape.Text();
   static final Shape WHOLE = new Shape.Whole();
@@ -34,12 +34,12 @@ final class ObjectShapes {
 
   private ObjectShapes() {}
 
-  /** An object of which, beside its metadata, only {@code spec} counts. */
+  /** Creates the shape of an object of which {@code spec} and the metadata are read. */
   static Shape object(Shape spec) {
     return objectWith(Map.of("spec", spec));
   }
 
-  /** An object of which {@code fields} are read beside what every object has. */
+  /** Creates the shape of an object of which {@code fields} and the common fields are read. */
   static Shape objectWith(Map<String, Shape> fields) {
     Map<String, Shape> all = new HashMap<>(fields);
     all.put("apiVersion", TEXT);

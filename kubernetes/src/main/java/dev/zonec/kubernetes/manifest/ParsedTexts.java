@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What texts hold before it is known which of it is an object.
+ * The documents of some texts, before objects are read from them.
  *
- * @param documents the documents that can be walked, in the order of the texts
- * @param unreadable why others cannot be read that look like objects
- * @param notObjects how many others there are
+ * @param documents the valid documents, in the order of the texts
+ * @param unreadable the problems of invalid documents that were probably meant as objects
+ * @param notObjects the number of other invalid documents
  * @param names the names of the texts
  */
 public record ParsedTexts(
@@ -24,12 +24,12 @@ public record ParsedTexts(
     names = Set.copyOf(names);
   }
 
-  /** The documents of {@code texts}. */
+  /** Parses {@code texts}. */
   public static ParsedTexts of(List<SourceText> texts) {
     return joined(texts.parallelStream().map(text -> of(text, false)).toList());
   }
 
-  /** The documents of {@code text}; whatever cannot be read of it is a problem. */
+  /** Parses {@code text}, in which every invalid document is a problem. */
   public static ParsedTexts whole(SourceText text) {
     return of(text, true);
   }
@@ -62,10 +62,10 @@ public record ParsedTexts(
   }
 
   /**
-   * The documents of a part of {@code text}.
+   * Parses a part of {@code text}.
    *
-   * @param start where the part begins
-   * @param end where it ends
+   * @param start the offset of the part
+   * @param end the offset after the part
    */
   public static ParsedTexts within(SourceText text, int start, int end) {
     TreeReader.Trees trees = TreeReader.read(text, new DocumentTexts.Stretch(start, end));
@@ -75,7 +75,7 @@ public record ParsedTexts(
     return new ParsedTexts(documents, unreadable, 0, Set.of(text.name()));
   }
 
-  /** The same with other documents and problems. */
+  /** Returns a copy with other documents and problems. */
   public ParsedTexts with(List<Document> others, List<Diagnostic> problems) {
     return new ParsedTexts(others, problems, notObjects, names);
   }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the pods of an object look like whose kind is not Kubernetes' own.
+ * The template of pods, in an object whose kind is not built into Kubernetes.
  *
- * @param part the name of the part of the workload; empty if it has only one
+ * @param part the name of the part of the workload; empty if there is only one
  * @param shape the template, with the labels and ports that the controller adds
- * @param labels where the template's labels stand in the object
- * @param guessed labels that the pods have with a value that only the controller knows, and what
- *     that value is like; {@code *} stands for anything
- * @param from the workload whose template the pods have instead of this one
+ * @param labels the path of the template's labels
+ * @param guessed labels with values that only the controller knows, each with a pattern for the
+ *     value; {@code *} stands for any text
+ * @param from the workload whose template is used instead of this one
  */
 public record PodTemplate(
     String part,
@@ -27,6 +27,6 @@ public record PodTemplate(
     guessed = Map.copyOf(guessed);
   }
 
-  /** A workload of the same namespace, by its kind and name. */
+  /** A reference to a workload of the same namespace. */
   public record Reference(String kind, String name) {}
 }

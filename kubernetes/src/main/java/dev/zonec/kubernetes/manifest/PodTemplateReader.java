@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
-/** Objects that hold the templates of their pods, to those. */
+/** Reads the pod templates of an object. */
 final class PodTemplateReader {
   private static final Shape LABELS = Shape.open(Map.of("labels", ObjectShapes.TEXTS));
 
@@ -30,9 +30,9 @@ final class PodTemplateReader {
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /**
-   * @param document the object, a tree that can be walked
+   * @param document the object, a tree without cycles
    * @param name its name
-   * @param pods where its templates stand
+   * @param pods the paths of its templates
    */
   PodTemplateReader(Document document, String name, KindRow.Pods pods) {
     this.document = document;
@@ -40,12 +40,12 @@ final class PodTemplateReader {
     this.pods = pods;
   }
 
-  /** What is wrong with the templates that were read. */
+  /** Returns the problems of the templates. */
   List<Diagnostic> problems() {
     return problems;
   }
 
-  /** The templates of the object. */
+  /** Returns the templates of the object. */
   List<PodTemplate> read() {
     Optional<PodTemplate.Reference> from = pods.from().flatMap(this::reference);
     if (pods.templates().isEmpty() || from.isPresent()) {
@@ -70,7 +70,7 @@ final class PodTemplateReader {
         || Fields.of(mapping).keySet().stream().anyMatch(pods.only()::contains);
   }
 
-  /** The template in {@code mapping}; an empty one where there are problems. */
+  /** Reads the template in {@code mapping}; an empty template if there are problems. */
   static PodTemplateSpec shape(Document document, MappingNode mapping, List<Diagnostic> problems) {
     return ObjectReader.part(
             document, mapping, WorkloadShapes.TEMPLATE, PodTemplateSpec.class, problems)
@@ -116,13 +116,15 @@ final class PodTemplateReader {
     return new PodTemplate(part, shape, labels, guessed, from);
   }
 
-  /** The value of a label that the controller adds; none if only the controller knows it. */
+  /**
+   * Returns the value of a label that the controller adds; empty if only the controller knows it.
+   */
   private Optional<String> value(String written, String part) {
     boolean open =
         written.contains(KindRow.Pods.UNKNOWN)
             || (written.contains(KindRow.Pods.NAME) && name.isEmpty())
             || (written.contains(KindRow.Pods.PART) && part.isEmpty());
-    // A name that is too long for a label is cut off in some way.
+    // A name that is too long for a label is shortened in some way.
     return Optional.of(filled(written, part)).filter(value -> !open).filter(LabelSyntax::isValue);
   }
 

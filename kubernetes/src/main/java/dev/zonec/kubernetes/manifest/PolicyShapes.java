@@ -11,7 +11,10 @@ import static dev.zonec.kubernetes.manifest.Shape.list;
 
 import java.util.Map;
 
-/** The shapes of policies: closed, for an unknown field in a policy may change what it means. */
+/**
+ * The shapes of policies. They are closed, because an unknown field in a policy can change its
+ * meaning.
+ */
 final class PolicyShapes {
   static final Shape SELECTOR =
       closed(
@@ -71,7 +74,7 @@ final class PolicyShapes {
                   "subresource",
                   TEXT)));
 
-  /** Metadata of a policy, with every field that servers write. */
+  /** The metadata of a policy, with every field that servers write. */
   static final Shape METADATA =
       closed(
           Map.ofEntries(

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a kind's objects that {@link ManifestReader} looks at. An object cut down to them
- * reads as the whole object does: what is wrong with it stays wrong.
+ * The fields that {@link ManifestReader} reads, for one kind. Reading an object with only these
+ * fields gives the same result, including the same problems.
  */
 public final class ReadFields {
-  /** What client-side apply leaves behind: the object once more. */
+  /** The annotation with which client-side apply stores a copy of the object. */
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
-  /** A policy that is not modelled is named and no more. */
+  /** Only the name of an unmodelled policy is read. */
   private static final Map<String, Shape> NAME_FIELDS =
       Map.of(
           "apiVersion",
@@ -27,7 +27,7 @@ public final class ReadFields {
 
   private static final Shape NAMES = Shape.open(NAME_FIELDS);
 
-  /** Some kinds decide only with a certain field. */
+  /** Some kinds affect connections only with a certain field. */
   private static final Shape NAMES_AND_SPEC = Shape.open(withSpec());
 
   private final Shape shape;
@@ -46,22 +46,25 @@ public final class ReadFields {
     this.selectors = selectors;
   }
 
-  /** Those of kinds that are not known: which pods their objects select is what counts. */
+  /** Returns the fields of unknown kinds: those that select pods. */
   public static ReadFields ofUnknownKind() {
     return new ReadFields(NAMES, false, true);
   }
 
-  /** Whether nothing is known of a kind; what its objects hold tells whether they count. */
+  /**
+   * Whether a kind is unknown, so that the fields of its objects decide whether it affects
+   * connections.
+   */
   public static boolean isUnknown(String apiVersion, String kind) {
     return Kinds.of(apiVersion, kind) instanceof Kinds.Kind.Unknown;
   }
 
-  /** Whether objects of an unknown kind count that have a field of this name at any depth. */
+  /** Whether objects of an unknown kind affect connections if they have this field at any depth. */
   public static boolean countsInUnknownKind(String field) {
     return UnknownKind.isSelector(field);
   }
 
-  /** Those of a kind; none if the kind has no say in what connects. */
+  /** Returns the fields of a kind; empty if the kind does not affect connections. */
   public static Optional<ReadFields> of(String apiVersion, String kind) {
     return switch (Kinds.of(apiVersion, kind)) {
       case Kinds.Kind.Read(var type, Shape shape) ->
@@ -78,7 +81,7 @@ public final class ReadFields {
     };
   }
 
-  /** Whether objects of a kind that is known have a say in what connects, or make pods. */
+  /** Whether objects of a known kind affect connections or create pods. */
   public static boolean counts(String apiVersion, String kind) {
     return switch (Kinds.of(apiVersion, kind)) {
       case Kinds.Kind.Read read -> true;
@@ -91,20 +94,20 @@ public final class ReadFields {
     };
   }
 
-  /** Whether objects of the kind are passed over, whatever is in them. */
+  /** Whether objects of the kind are always skipped. */
   public static boolean isSkipped(String apiVersion, String kind) {
     return Kinds.of(apiVersion, kind) instanceof Kinds.Kind.Skipped;
   }
 
-  /** Whether objects of the kind are read; else they are policies that are not modelled. */
+  /** Whether objects of the kind are read; otherwise they are unmodelled policies. */
   public boolean modelled() {
     return modelled;
   }
 
   /**
-   * The part of {@code object} that counts, its fields in their order.
+   * Returns the fields of {@code object} that are read, in their order.
    *
-   * @param object names to maps, lists, strings, numbers, truth values or null
+   * @param object names with maps, lists, strings, numbers, Booleans or null
    */
   public Map<String, @Nullable Object> of(Map<?, ?> object) {
     if (shape instanceof Shape.Struct struct) {

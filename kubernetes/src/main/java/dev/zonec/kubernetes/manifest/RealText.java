@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** A number as the name of a field: what Go's {@code FormatFloat(x, 'g', -1, 32)} writes. */
+/**
+ * Writes a number that is the name of a field, as Go's {@code FormatFloat(x, 'g', -1, 32)} does.
+ */
 final class RealText {
   private static final int LEAST_EXPONENT = -4;
   private static final int END_OF_EXPONENTS = 6;
@@ -23,7 +25,7 @@ final class RealText {
     if (rounded == 0) {
       return 1 / rounded > 0 ? "0" : "-0";
     }
-    // The fewest digits that tell it from all other numbers of 32 bits.
+    // The fewest digits that distinguish it from all other 32-bit numbers.
     BigDecimal shortest = shortest(rounded);
     String digits = shortest.unscaledValue().abs().toString();
     int exponent = digits.length() - shortest.scale() - 1;
@@ -42,7 +44,7 @@ final class RealText {
         Math.abs(exponent));
   }
 
-  /** Java writes two digits where one would do. */
+  /** Java sometimes writes two digits where one is enough. */
   private static BigDecimal shortest(float value) {
     BigDecimal written = new BigDecimal(Float.toString(value));
     BigDecimal digit = written.round(new MathContext(1, RoundingMode.HALF_EVEN));

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Moments as servers read them: RFC 3339, in the form that Go's library takes. */
+/** Validates times as servers do: RFC 3339, as Go's library accepts it. */
 final class Rfc3339 {
   private static final Pattern FORM =
       Pattern.compile(

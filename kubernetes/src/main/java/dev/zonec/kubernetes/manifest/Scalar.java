@@ -6,25 +6,25 @@ import java.util.Optional;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * A YAML scalar as the API server takes it, which reads YAML through {@code sigs.k8s.io/yaml} and
- * so as JSON. Timestamps and sexagesimal numbers are strings.
+ * A YAML scalar as the API server reads it. The server converts YAML to JSON with {@code
+ * sigs.k8s.io/yaml}. Timestamps and sexagesimal numbers are strings.
  */
 sealed interface Scalar {
-  /** Nothing, {@code ~} or {@code null}. */
+  /** Null: empty, {@code ~} or {@code null}. */
   record Nothing() implements Scalar {}
 
-  /** A truth value. */
+  /** A Boolean. */
   record Flag(boolean value) implements Scalar {}
 
-  /** A whole number of at most 64 bits, signed or unsigned. */
+  /** An integer of at most 64 bits, signed or unsigned. */
   record Whole(BigInteger value) implements Scalar {}
 
-  /** A floating-point number. JSON has none that is not finite: only names of fields may be. */
+  /** A floating-point number. JSON has no infinite numbers, so they can only be names of fields. */
   record Real(double value) implements Scalar {
-    /** From here on JSON writes an exponent, which no whole number may have. */
+    /** JSON writes greater numbers with an exponent, which integers must not have. */
     private static final double EXPONENT = 1e21;
 
-    /** The whole number that it is to JSON: {@code 80.0} and {@code 8e1} are 80. */
+    /** Returns the integer that JSON represents it as: {@code 80.0} and {@code 8e1} are 80. */
     Optional<BigInteger> asWhole() {
       return value == Math.rint(value) && Math.abs(value) < EXPONENT
           ? Optional.of(new BigDecimal(value).toBigIntegerExact())
@@ -32,24 +32,25 @@ sealed interface Scalar {
     }
   }
 
-  /** Characters. */
+  /** A string. */
   record Text(String value) implements Scalar {}
 
   /**
-   * What the server does not take anywhere.
+   * A scalar that the server rejects everywhere.
    *
-   * @param reason the end of a message that begins with the scalar, such as {@code is no whole
+   * @param reason the end of a message that begins with the scalar, such as {@code is not a whole
    *     number}
    */
   record Refused(String reason) implements Scalar {}
 
-  /** What {@code node} of a tree that {@link ServerYaml} made is. */
+  /** Reads a node of a tree that {@link ServerYaml} created. */
   static Scalar of(ScalarNode node) {
     return ScalarResolution.of(node);
   }
 
   /**
-   * The name of a field: numbers and truth values become strings. None for what cannot be a name.
+   * Reads the name of a field. Numbers and Booleans become strings. The result is empty for scalars
+   * that cannot be names.
    */
   static Optional<String> key(ScalarNode node) {
     return switch (of(node)) {

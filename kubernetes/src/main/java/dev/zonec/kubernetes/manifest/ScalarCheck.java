@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Scalars that the API server refuses wherever they stand as a value. */
+/** Finds scalars that the API server rejects as values everywhere. */
 final class ScalarCheck {
-  /** An escape that stands for half of a character that UTF-16 writes in two halves. */
+  /** An escape for one half of a UTF-16 surrogate pair. */
   private static final Pattern HALF =
       Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\[uU](?:0000)?[dD][89a-fA-F]");
 
@@ -17,7 +17,7 @@ final class ScalarCheck {
     this.document = document;
   }
 
-  /** Why it is refused: the end of a message that begins with the scalar. */
+  /** Returns why the scalar is rejected, as the end of a message that begins with the scalar. */
   Optional<String> reason(ScalarNode scalar) {
     return switch (Scalar.of(scalar)) {
       case Scalar.Refused(String reason) -> Optional.of(reason);
@@ -33,7 +33,11 @@ final class ScalarCheck {
     };
   }
 
-  /** Whether {@code scalar}, with the value {@code value}, has such an escape outside of JSON. */
+  /**
+   * Whether {@code scalar} contains such an escape outside of JSON.
+   *
+   * @param value its value
+   */
   boolean hasHalves(String value, ScalarNode scalar) {
     return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
         && value.chars().anyMatch(c -> Character.isSurrogate((char) c))

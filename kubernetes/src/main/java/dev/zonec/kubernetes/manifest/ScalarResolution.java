@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * What a scalar is by its tag and its characters: {@code resolve} and {@code scalar} of {@code
- * go.yaml.in/yaml/v2}.
+ * Determines the type of a scalar from its tag and its text, as {@code resolve} and {@code scalar}
+ * of {@code go.yaml.in/yaml/v2} do.
  */
 final class ScalarResolution {
   private static final Set<String> TRUE =
@@ -75,11 +75,11 @@ final class ScalarResolution {
           ? nothing
           : new Scalar.Refused("is not null");
     }
-    // A string, as is all that has a tag which the server does not know.
+    // A string. So are all scalars with a tag that the server does not know.
     return new Scalar.Text(text);
   }
 
-  /** What a plain word is that has no tag. */
+  /** Determines the type of a plain scalar without a tag. */
   private static Scalar untagged(String text) {
     if (NULL.contains(text)) {
       return new Scalar.Nothing();
@@ -116,7 +116,7 @@ final class ScalarResolution {
         .orElseGet(() -> new Scalar.Refused("is not base64"));
   }
 
-  /** Each byte that is not UTF-8 is replaced, as Go does. */
+  /** Decodes UTF-8 and replaces each invalid byte, as Go does. */
   private static String utf8(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);

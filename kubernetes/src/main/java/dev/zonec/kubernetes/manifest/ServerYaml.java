@@ -12,27 +12,27 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Trees whose scalars keep the tag that is written. What a scalar without one is follows from its
- * characters by the rules of the API server, not those of SnakeYAML: see {@link ScalarResolution}.
+ * Parses YAML and keeps written tags. The type of a scalar without a tag follows the rules of the
+ * API server instead of SnakeYAML's; see {@link ScalarResolution}.
  */
 final class ServerYaml {
   private static final String UNTAGGED_NAME = "zonec:untagged";
   private static final String NON_SPECIFIC_NAME = "zonec:non-specific";
 
-  /** Of plain scalars without a tag. */
+  /** The tag of plain scalars without a written tag. */
   static final Tag UNTAGGED = new Tag(UNTAGGED_NAME);
 
-  /** Of scalars with the tag {@code !}, which are strings. */
+  /** The tag of scalars with the tag {@code !}, which are strings. */
   static final Tag NON_SPECIFIC = new Tag(NON_SPECIFIC_NAME);
 
   private ServerYaml() {}
 
-  /** The trees of {@code characters}. */
+  /** Returns a composer for {@code characters}. */
   static Composer composer(StreamReader characters, LoaderOptions limits) {
     return new Composer(new Tagged(new ParserImpl(characters, limits)), new Unresolved(), limits);
   }
 
-  /** Tells {@code ! 80} from {@code 80}. */
+  /** Distinguishes {@code ! 80} from {@code 80}. */
   private record Tagged(Parser parser) implements Parser {
     @Override
     public boolean checkEvent(Event.ID choice) {
@@ -50,7 +50,7 @@ final class ServerYaml {
     }
 
     private static Event tagged(Event event) {
-      // Whoever writes the names that stand for no tag and for this one has written a string.
+      // A text that writes the two internal tag names itself has written a string.
       return event instanceof ScalarEvent scalar
               && ("!".equals(scalar.getTag()) || UNTAGGED_NAME.equals(scalar.getTag()))
           ? new ScalarEvent(
@@ -65,7 +65,7 @@ final class ServerYaml {
     }
   }
 
-  /** Takes no word for a number, and spares the look. */
+  /** Does not resolve tags, which also saves time. */
   private static final class Unresolved extends Resolver {
     @Override
     protected void addImplicitResolvers() {}

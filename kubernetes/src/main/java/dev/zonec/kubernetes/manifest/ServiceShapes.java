@@ -11,7 +11,7 @@ import static dev.zonec.kubernetes.manifest.Shape.open;
 
 import java.util.Map;
 
-/** The shapes of what leads to pods by other names than their own: Services and their addresses. */
+/** The shapes of Services and of the objects with their addresses. */
 final class ServiceShapes {
   static final Shape SERVICE =
       object(

@@ -3,45 +3,44 @@ package dev.zonec.kubernetes.manifest;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a field may hold. */
+/** The possible values of a field. */
 sealed interface Shape {
   /** A string. */
   record Text() implements Shape {}
 
-  /** A whole number of 32 bits. */
+  /** An integer of 32 bits. */
   record Whole() implements Shape {}
 
-  /** A whole number of 64 bits, which nobody looks at. */
+  /** An integer of 64 bits, which is not used. */
   record LongWhole() implements Shape {}
 
-  /** A moment as RFC 3339 writes it, in a string. */
+  /** A string with a time as in RFC 3339. */
   record Moment() implements Shape {}
 
-  /** A whole number of 32 bits or a string. */
+  /** An integer of 32 bits, or a string. */
   record WholeOrText() implements Shape {}
 
-  /** True or false. */
+  /** A Boolean. */
   record Flag() implements Shape {}
 
-  /** Anything, since nobody looks at it. */
+  /** Any value; it is not used. */
   record Ignored() implements Shape {}
 
   /**
-   * What servers write and check, and no decision depends on. Of a file it is checked too; a
-   * cluster is not asked for it.
+   * A field that servers write and check, but that no decision depends on. It is checked in files,
+   * but not requested from clusters.
    *
-   * @param inner what it may hold
-   * @param kept whether the object that is read has it
+   * @param inner its possible values
+   * @param kept whether the object contains the field after reading
    */
   record Checked(Shape inner, boolean kept) implements Shape {}
 
   /**
-   * Anything, but mappings in it have only the fields that a schema has there. Nobody looks at the
-   * values.
+   * Any value, but its mappings have only fields of a schema. The values are not used.
    *
-   * @param fields what a mapping may have here
-   * @param items what a list may hold here; none where the schema has no list, which then holds no
-   *     mappings with fields
+   * @param fields the fields that a mapping can have here
+   * @param items the items that a list can have here; empty if the schema has no list, in which
+   *     case a list must not contain mappings with fields
    */
   record Known(Map<String, Known> fields, Optional<Known> items) implements Shape {
     static final Known VALUE = new Known(Map.of(), Optional.empty());
@@ -52,33 +51,33 @@ sealed interface Shape {
     }
   }
 
-  /** What servers make of null where a value is asked for. */
+  /** The treatment of null as a value. */
   enum Nulls {
-    /** An empty value: so the built-in kinds are decoded. */
+    /** Null is an empty value, as for built-in kinds. */
     EMPTY,
-    /** Nothing in a mapping, and an error in a list: so custom kinds are. */
+    /** Null is absent in a mapping and an error in a list, as for custom kinds. */
     NONE
   }
 
   /**
    * A list.
    *
-   * @param nulls what an item is that is null
+   * @param nulls the treatment of null items
    */
   record ListOf(Shape item, Nulls nulls) implements Shape {}
 
   /**
-   * A mapping from any name to strings.
+   * A mapping from any names to strings.
    *
-   * @param nulls what a value is that is null
+   * @param nulls the treatment of null values
    */
   record Texts(Nulls nulls) implements Shape {}
 
   /**
    * A mapping with known fields.
    *
-   * @param fields the fields and what they may hold
-   * @param closed whether there may be no others
+   * @param fields the fields with their shapes
+   * @param closed whether other fields are errors
    */
   record Struct(Map<String, Shape> fields, boolean closed) implements Shape {
     /** Copies the fields. */
@@ -91,17 +90,17 @@ sealed interface Shape {
     return new ListOf(item, Nulls.EMPTY);
   }
 
-  /** A mapping of which only {@code fields} count. */
+  /** Creates a mapping of which only {@code fields} are read. */
   static Shape open(Map<String, Shape> fields) {
     return new Struct(fields, false);
   }
 
-  /** A mapping that has {@code fields} and no others. */
+  /** Creates a mapping that can only have {@code fields}. */
   static Shape closed(Map<String, Shape> fields) {
     return new Struct(fields, true);
   }
 
-  /** How a message names what is asked for. */
+  /** Returns the expected value in words, for messages. */
   default String wanted() {
     return switch (this) {
       case Text() -> "a string";

@@ -16,10 +16,11 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A tree to plain maps, lists, strings, integers and booleans of a shape. Where the tree has
- * another shape there is a problem, and nothing in the outcome.
+ * Converts a tree to maps, lists, strings, integers and Booleans, according to a shape. If a part
+ * has another shape, it reports a problem and leaves the part out.
  *
- * <p>Null is what Kubernetes makes of it: an absent field, or in a list an item without any field.
+ * <p>Null is treated as Kubernetes does: as an absent field or, in a list, as an item without
+ * fields.
  */
 final class ShapeReader {
   private final Document document;
@@ -29,12 +30,16 @@ final class ShapeReader {
     this.document = document;
   }
 
-  /** What was wrong so far. */
+  /** Returns the problems so far. */
   List<Diagnostic> problems() {
     return List.copyOf(problems);
   }
 
-  /** The value of {@code node}, called {@code name} in messages; none for null and for problems. */
+  /**
+   * Reads {@code node}; empty for null and for problems.
+   *
+   * @param name the node in messages
+   */
   Optional<Object> read(String name, Node node, Shape shape) {
     if (shape instanceof Shape.Ignored || isNull(node)) {
       return Optional.empty();
@@ -216,7 +221,7 @@ final class ShapeReader {
     return name.replace("an item of ", "").replace("`", "");
   }
 
-  /** The beginning of {@code text}, to be named in a message. */
+  /** Returns the beginning of {@code text}, for messages. */
   static String shown(String text) {
     return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@link ManifestFiles} found.
+ * The texts that {@link ManifestFiles} found.
  *
  * @param files the files, in the order of the paths and sorted within a folder
- * @param problems what could not be read
+ * @param problems files and paths that could not be read
  */
 public record Sources(List<File> files, List<Diagnostic> problems) {
   /** Copies the lists. */
@@ -20,15 +20,15 @@ public record Sources(List<File> files, List<Diagnostic> problems) {
   }
 
   /**
-   * A text and where it comes from.
+   * A text and its file.
    *
    * @param text the text
-   * @param path its file, absolute and normal; none for standard input and pipes
-   * @param named whether the user named the file itself, not a folder around it
+   * @param path the file, absolute and normalized; empty for standard input and pipes
+   * @param named whether the user named the file itself, not a folder
    */
   public record File(SourceText text, Optional<Path> path, boolean named) {}
 
-  /** The texts, in the order of the files. */
+  /** Returns the texts, in the order of the files. */
   public List<SourceText> texts() {
     return files.stream().map(File::text).toList();
   }

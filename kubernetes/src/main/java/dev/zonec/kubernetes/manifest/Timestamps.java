@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The timestamps that {@code go.yaml.in/yaml/v2} knows. They are asked for by a tag alone. */
+/**
+ * Validates timestamps as {@code go.yaml.in/yaml/v2} does. They occur only with an explicit tag.
+ */
 final class Timestamps {
   private static final Pattern FORM =
       Pattern.compile(
@@ -32,7 +34,7 @@ final class Timestamps {
     } catch (DateTimeException e) {
       return false;
     }
-    // After a space there is no time zone, and after a T there is one.
+    // A time zone is required after a T and not allowed after a space.
     boolean spaced = form.group(4).isBlank();
     return spaced == (form.group(8) == null)
         && (form.group(9) == null

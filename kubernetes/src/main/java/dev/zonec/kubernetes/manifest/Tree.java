@@ -16,18 +16,17 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A YAML tree of which each part knows where it was written, so that an object that is put together
- * from several files still points to the line of each field. Trees are immutable; aliases and merge
- * keys are written out.
+ * A YAML tree in which each part has a span, so that an object that comes from several files has
+ * the right span for each field. Trees are immutable; aliases and merge keys are resolved.
  */
 public sealed interface Tree {
-  /** Where it was written. */
+  /** Returns the span of the tree. */
   Span span();
 
   /**
    * A field of a mapping.
    *
-   * @param key where its name was written
+   * @param key the span of its name
    * @param value its value
    */
   record Field(Span key, Tree value) {}
@@ -36,7 +35,7 @@ public sealed interface Tree {
    * A mapping.
    *
    * @param fields the fields by name, in their order
-   * @param span where it was written
+   * @param span the span of the mapping
    */
   record Mapping(Map<String, Field> fields, Span span) implements Tree {
     /** Copies the fields. */
@@ -44,17 +43,17 @@ public sealed interface Tree {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** The value of {@code name}; none if there is no such field. */
+    /** Returns the value of the field {@code name}; empty if it does not exist. */
     public Optional<Tree> value(String name) {
       return Optional.ofNullable(fields.get(name)).map(Field::value);
     }
 
-    /** The mapping at {@code name}; none if there is something else. */
+    /** Returns the mapping in the field {@code name}; empty for other values. */
     public Optional<Mapping> mapping(String name) {
       return value(name).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
 
-    /** The characters at {@code name}; none if there is something else, or nothing. */
+    /** Returns the string in the field {@code name}; empty for other values. */
     public Optional<String> text(String name) {
       return value(name)
           .filter(Leaf.class::isInstance)
@@ -62,25 +61,28 @@ public sealed interface Tree {
           .filter(text -> !text.isEmpty());
     }
 
-    /** The items of the list at {@code name}; none if there is something else. */
+    /** Returns the items of the list in the field {@code name}; empty for other values. */
     public List<Tree> items(String name) {
       return value(name).orElse(this) instanceof Listing list ? list.items() : List.of();
     }
 
-    /** The same with {@code field} at {@code name}. */
+    /** Returns a copy with the field {@code name}. */
     public Mapping with(String name, Field field) {
       Map<String, Field> more = new LinkedHashMap<>(fields);
       more.put(name, field);
       return new Mapping(more, span);
     }
 
-    /** The same with {@code value} at {@code name}; a new field's name stands where it does. */
+    /**
+     * Returns a copy with {@code value} in the field {@code name}. The name of a new field has the
+     * span of the value.
+     */
     public Mapping with(String name, Tree value) {
       @Nullable Field before = fields.get(name);
       return with(name, new Field(before == null ? value.span() : before.key(), value));
     }
 
-    /** The same without the field {@code name}. */
+    /** Returns a copy without the field {@code name}. */
     public Mapping without(String name) {
       Map<String, Field> fewer = new LinkedHashMap<>(fields);
       fewer.remove(name);
@@ -92,7 +94,7 @@ public sealed interface Tree {
    * A list.
    *
    * @param items the items
-   * @param span where it was written
+   * @param span the span of the list
    */
   record Listing(List<Tree> items, Span span) implements Tree {
     /** Copies the items. */
@@ -100,7 +102,7 @@ public sealed interface Tree {
       items = List.copyOf(items);
     }
 
-    /** The same with {@code item} instead of that at {@code index}. */
+    /** Returns a copy with {@code item} at {@code index}. */
     public Listing with(int index, Tree item) {
       List<Tree> changed = new ArrayList<>(items);
       changed.set(index, item);
@@ -118,12 +120,12 @@ public sealed interface Tree {
       this.span = span;
     }
 
-    /** Characters, whatever they look like. */
+    /** Creates a string, whatever it looks like. */
     public static Leaf ofText(String text, Span span) {
       return new Leaf(new ScalarNode(Tag.STR, text, null, null, ScalarStyle.DOUBLE_QUOTED), span);
     }
 
-    /** What {@code written} is without quotes: a number, a truth value, nothing or characters. */
+    /** Creates the value of a plain scalar: a number, Boolean, null or string. */
     public static Leaf ofPlain(String written, Span span) {
       Tag tag = new Resolver().resolve(NodeId.scalar, written, true);
       return new Leaf(new ScalarNode(tag, written, null, null, ScalarStyle.PLAIN), span);
@@ -134,7 +136,7 @@ public sealed interface Tree {
       return span;
     }
 
-    /** The same value, written at {@code span}. */
+    /** Returns the same value with another span. */
     public Leaf at(Span span) {
       return new Leaf(node, span);
     }
@@ -143,52 +145,55 @@ public sealed interface Tree {
       return node;
     }
 
-    /** Its characters; none if it is a number, a truth value or nothing. */
+    /** Returns the string; empty for numbers, Booleans and null. */
     public Optional<String> text() {
       return Scalar.of(node) instanceof Scalar.Text(String value)
           ? Optional.of(value)
           : Optional.empty();
     }
 
-    /** What was written, without quotes. */
+    /** Returns the text as written, without quotes. */
     public String written() {
       return node.getValue();
     }
 
-    /** As a mapping's key or a value that must be characters would be taken; empty for nothing. */
+    /**
+     * Returns the text that the scalar is as a key, or as a value that must be a string; empty for
+     * null.
+     */
     public String asText() {
       return Scalar.key(node).orElse("");
     }
 
-    /** Its whole number; none if it is something else. */
+    /** Returns the integer; empty for other values. */
     public OptionalInt whole() {
       return Scalar.of(node) instanceof Scalar.Whole(var value) && value.bitLength() < 32
           ? OptionalInt.of(value.intValue())
           : OptionalInt.empty();
     }
 
-    /** Whether it is true; anything else is not. */
+    /** Whether the scalar is the Boolean true. */
     public boolean isTrue() {
       return Scalar.of(node) instanceof Scalar.Flag(boolean value) && value;
     }
 
-    /** Whether it is nothing, {@code null} or {@code ~}. */
+    /** Whether the scalar is null. */
     public boolean isNull() {
       return Scalar.of(node) instanceof Scalar.Nothing;
     }
 
-    /** Whether both stand for one value. */
+    /** Whether both scalars have the same value. */
     public boolean means(Leaf other) {
       return Scalar.of(node).equals(Scalar.of(other.node));
     }
   }
 
-  /** Whether {@code tree} is nothing. */
+  /** Whether {@code tree} is null. */
   static boolean isNull(Tree tree) {
     return tree instanceof Leaf leaf && leaf.isNull();
   }
 
-  /** Whether both stand for the same values, wherever they were written and in whatever order. */
+  /** Whether both trees have the same values, regardless of their spans and the order of fields. */
   static boolean same(Tree one, Tree other) {
     return switch (one) {
       case Leaf leaf -> other instanceof Leaf second && leaf.means(second);

@@ -16,21 +16,21 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Refuses trees that could not be walked or that the API server refuses whatever they stand for:
- * keys that are there twice, merged or not, or are no words; scalars that are not what their tag
- * says; aliases that hold themselves; aliases that multiply.
+ * Rejects trees with cycles and trees that the API server rejects for every kind: duplicate keys,
+ * also through merges; keys that are not scalars; scalars that do not fit their tag; aliases inside
+ * themselves; aliases that expand to too much.
  *
- * <p>A node is visited once, however often aliases repeat it, so the check itself is linear.
+ * <p>It visits each node once, however often aliases repeat it, so its time is linear.
  */
 final class TreeCheck {
-  /** How many nodes a document may have, aliases written out, beyond those that it does have. */
+  /** The greatest number of nodes that resolving aliases can add to a document. */
   private static final long MOST_REPEATED = 200_000;
 
   private static final int DEEPEST = 200;
 
-  /** A node's size and depth with aliases written out. */
+  /** The size and depth of a node with resolved aliases. */
   private record Extent(long size, int depth) {
-    /** What a node has while it is being visited. */
+    /** The value for a node that is being visited. */
     static final Extent OPEN = new Extent(0, 0);
 
     boolean isOpen() {
@@ -49,7 +49,7 @@ final class TreeCheck {
     values = new ScalarCheck(document);
   }
 
-  /** What is wrong with the tree of {@code document}; nothing if it can be walked. */
+  /** Returns the problems of {@code document}; empty if the tree is valid and has no cycles. */
   static List<Diagnostic> of(Document document) {
     TreeCheck check = new TreeCheck(document);
     Extent whole = check.visit(document.root());
@@ -136,7 +136,7 @@ final class TreeCheck {
     }
   }
 
-  /** A strict server takes no name that is both merged and there, whichever is first. */
+  /** Reports names that are both merged and set. A strict server rejects them in any order. */
   private void checkMerge(NodeTuple tuple, Map<String, Node> first) {
     Node value = tuple.getValueNode();
     boolean list = value instanceof SequenceNode && !isAlias(tuple.getKeyNode(), value);
@@ -174,7 +174,7 @@ final class TreeCheck {
     }
   }
 
-  /** An alias stands after the node that it repeats. */
+  /** Whether the value is an alias. An alias follows the node that it repeats. */
   private static boolean isAlias(Node key, Node value) {
     return value.getStartMark().getIndex() < key.getStartMark().getIndex();
   }

@@ -15,13 +15,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Documents to trees and back. */
+/** Converts documents to trees and back. */
 public final class TreeDocuments {
   private final IdentityHashMap<Node, Span> spans = new IdentityHashMap<>();
 
   private TreeDocuments() {}
 
-  /** The tree of {@code document}, which has been found to be one that can be walked. */
+  /** Returns the tree of {@code document}, which must have no cycles. */
   public static Tree tree(Document document) {
     return tree(document, document.root());
   }
@@ -48,7 +48,7 @@ public final class TreeDocuments {
     };
   }
 
-  /** The document that {@code tree} is. */
+  /** Returns the document of {@code tree}. */
   public static Document document(Tree tree) {
     TreeDocuments placed = new TreeDocuments();
     Node root = placed.node(tree);
@@ -80,7 +80,7 @@ public final class TreeDocuments {
     return node;
   }
 
-  /** A scalar may stand in several places of a tree, and in several trees. */
+  /** Copies a scalar, because one can occur several times in a tree and in several trees. */
   private static ScalarNode copy(ScalarNode node) {
     return new ScalarNode(
         node.getTag(),

@@ -15,11 +15,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** A stretch of text to YAML trees. */
+/** Parses a part of a text as YAML. */
 final class TreeReader {
   /**
+   * The outcome.
+   *
    * @param documents the documents before the first problem
-   * @param problems at most one
+   * @param problems at most one problem
    */
   record Trees(List<Document> documents, List<Diagnostic> problems) {}
 
@@ -53,12 +55,12 @@ final class TreeReader {
 
   private static LoaderOptions limits() {
     LoaderOptions limits = new LoaderOptions();
-    // What they come to is looked at in the tree.
+    // The size of resolved aliases is checked in the tree.
     limits.setMaxAliasesForCollections(Integer.MAX_VALUE);
     limits.setNestingDepthLimit(DEEPEST);
-    // Nothing is made of a tag that nobody knows.
+    // Unknown tags do not create objects.
     limits.setTagInspector(tag -> true);
-    // The size of the text was checked as it was read.
+    // The size of the text was checked when it was read.
     limits.setCodePointLimit(Integer.MAX_VALUE);
     return limits;
   }

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * What an object of a kind that nobody knows gives away: a field that selects pods, as policies
- * have it, or the template of pods, as workloads have it.
+ * Looks for fields in objects of unknown kinds: a field that selects pods, as in policies, or a pod
+ * template, as in workloads.
  */
 final class UnknownKind {
   private static final Set<String> SELECTORS =
@@ -27,15 +27,12 @@ final class UnknownKind {
           "workloadSelector",
           "workloadSelectors");
 
-  /** Whether a field of this name selects pods, whatever the kind. */
+  /** Whether a field of this name selects pods, in any kind. */
   static boolean isSelector(String field) {
     return SELECTORS.contains(field);
   }
 
-  /**
-   * The part of an object, or of something in it, that {@link #selector} looks at; empty if it has
-   * none.
-   */
+  /** Returns the part of an object that {@link #selector} reads; empty if there is none. */
   static Optional<Object> selectorsOf(@Nullable Object value) {
     return switch (value) {
       case Map<?, ?> map -> {
@@ -64,7 +61,11 @@ final class UnknownKind {
     this.document = document;
   }
 
-  /** The field of the object that selects pods, if it has one; the tree can be walked. */
+  /**
+   * Returns the name of the field that selects pods, if there is one.
+   *
+   * @param root a tree without cycles
+   */
   static Optional<String> selector(Node root) {
     return switch (root) {
       case MappingNode mapping -> {
@@ -82,7 +83,7 @@ final class UnknownKind {
     };
   }
 
-  /** The templates of pods in the object, which is a tree that can be walked. */
+  /** Returns the pod templates in an object, a tree without cycles. */
   static List<PodTemplate> templates(Document document) {
     UnknownKind kind = new UnknownKind(document);
     kind.walk(document.root(), List.of(), true);
@@ -112,7 +113,7 @@ final class UnknownKind {
     }
   }
 
-  /** Whether a mapping is a pod's: in its `spec` is a list of containers that have images. */
+  /** Whether a mapping is a pod template: its `spec` has a list of containers with images. */
   private static boolean hasContainers(MappingNode mapping) {
     return field(mapping, "spec")
         .flatMap(spec -> field(spec, "containers"))
@@ -138,7 +139,7 @@ final class UnknownKind {
   private void add(MappingNode mapping, List<Object> steps) {
     List<Diagnostic> problems = new ArrayList<>();
     PodTemplateSpec shape = PodTemplateReader.shape(document, mapping, problems);
-    // What no pod could look like is the pattern of some rule, or the like.
+    // A template that no pod could have is probably the pattern of a rule.
     if (problems.isEmpty()) {
       List<Object> labels = and(and(steps, "metadata"), "labels");
       templates.add(new PodTemplate("", shape, labels, Map.of(), Optional.empty()));

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says once of a file that it is a template, instead of everything that is no YAML in it. */
+/** Replaces the YAML errors of an unrendered template by one problem. */
 final class UnrenderedTemplate {
-  /** An action where a line, an item or a value begins. */
+  /** A template action at the beginning of a line, an item or a value. */
   private static final Pattern ACTION =
       Pattern.compile(
           "^[ \\t]*(?:- +)*(?:[\\w./\"'-]+:[ \\t]+)?(\\{\\{(?:[^\\n}]*\\}\\})?)",
@@ -19,7 +19,7 @@ final class UnrenderedTemplate {
 
   private UnrenderedTemplate() {}
 
-  /** The {@code problems} of {@code text}; one that says so if it is a template. */
+  /** Returns {@code problems} of {@code text}, or a single problem if it is a template. */
   static List<Diagnostic> insteadOf(List<Diagnostic> problems, SourceText text) {
     Optional<Span> action = problems.isEmpty() ? Optional.empty() : action(text);
     return action.isEmpty()
@@ -35,7 +35,7 @@ final class UnrenderedTemplate {
                         + "helm template NAME CHART | zonec verify … -m -"));
   }
 
-  /** The first action that no quotes make a part of a string. */
+  /** Returns the first action that is not inside quotes. */
   private static Optional<Span> action(SourceText text) {
     Matcher matcher = ACTION.matcher(text.content());
     return matcher.find()

@@ -11,7 +11,7 @@ import static dev.zonec.kubernetes.manifest.Shape.open;
 
 import java.util.Map;
 
-/** The shapes of what runs: workloads, pods, and the namespaces and nodes that they are on. */
+/** The shapes of workloads, pods, namespaces and nodes. */
 final class WorkloadShapes {
   private static final Shape CONTAINERS =
       list(

@@ -135,7 +135,8 @@ final class SelectorLabels {
   }
 
   /** All that is asked in a world of these. */
-  static SelectorLabels of(PolicySet rules, List<ServiceEntry> services, Collection<Selector> others) {
+  static SelectorLabels of(
+      PolicySet rules, List<ServiceEntry> services, Collection<Selector> others) {
     SelectorLabels asked = new SelectorLabels();
     rules.ends().forEach(asked::add);
     services.forEach(asked::add);

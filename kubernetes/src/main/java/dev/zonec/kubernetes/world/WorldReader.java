@@ -78,7 +78,8 @@ public final class WorldReader {
     List<Policy> policies = policies(objects, problems, warnings);
     List<ClusterPolicy> clusterPolicies = clusterPolicies(objects, problems);
     List<ServiceEntry> services = new ServiceReader(objects, problems).read(objects);
-    SelectorLabels labels = SelectorLabels.of(PolicySet.of(policies, clusterPolicies), services, asked);
+    SelectorLabels labels =
+        SelectorLabels.of(PolicySet.of(policies, clusterPolicies), services, asked);
     Instances read = Instances.of(objects, labels);
     List<Endpoint.Node> nodes = NodeReader.read(objects, !clusterPolicies.isEmpty());
     List<Instance> instances = NodeReader.named(read.found(), nodes);

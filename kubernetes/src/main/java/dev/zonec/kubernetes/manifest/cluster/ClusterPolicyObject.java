@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/**
- * An AdminNetworkPolicy, a BaselineAdminNetworkPolicy or a ClusterNetworkPolicy as it is written.
- */
-@JsonDeserialize(using = ValueDeserializer.None.class) // else fabric8 looks for a model of its own
+/** An AdminNetworkPolicy, BaselineAdminNetworkPolicy or ClusterNetworkPolicy as it is written. */
+@JsonDeserialize(using = ValueDeserializer.None.class) // else fabric8 looks for a model
 public final class ClusterPolicyObject implements HasMetadata {
   private String apiVersion = "";
   private String kind = "";
@@ -46,7 +44,7 @@ public final class ClusterPolicyObject implements HasMetadata {
     this.metadata = metadata;
   }
 
-  /** The specification; null if it is not written. */
+  /** Returns the specification; null if it is missing. */
   public @Nullable ClusterPolicySpec getSpec() {
     return spec;
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code spec} of a cluster-scoped policy; a field that is not written is null.
+ * The {@code spec} of a cluster-scoped policy. Missing fields are null.
  *
  * @param tier v1alpha2: {@code Admin} or {@code Baseline}
- * @param priority its place in the tier
- * @param subject the pods that it applies to
- * @param ingress its ingress rules
- * @param egress its egress rules
+ * @param priority the priority in the tier
+ * @param subject the pods that the policy applies to
+ * @param ingress the ingress rules
+ * @param egress the egress rules
  */
 public record ClusterPolicySpec(
     @Nullable String tier,
@@ -21,7 +21,7 @@ public record ClusterPolicySpec(
     @Nullable List<Rule> egress) {
 
   /**
-   * A subject; and what every peer may be.
+   * A subject, or the fields that every peer can have.
    *
    * @param namespaces all pods of these namespaces
    * @param pods some pods of some namespaces
@@ -35,12 +35,12 @@ public record ClusterPolicySpec(
   /**
    * A rule.
    *
-   * @param name its name
-   * @param action what it does
+   * @param name the name
+   * @param action the action
    * @param from the peers of an ingress rule
    * @param to the peers of an egress rule
-   * @param protocols v1alpha2: what it matches
-   * @param ports v1alpha1: what it matches
+   * @param protocols v1alpha2: the protocols and ports
+   * @param ports v1alpha1: the protocols and ports
    */
   public record Rule(
       @Nullable String name,
@@ -55,9 +55,9 @@ public record ClusterPolicySpec(
    *
    * @param namespaces all pods of these namespaces
    * @param pods some pods of some namespaces
-   * @param nodes nodes, of an egress rule
-   * @param networks address blocks, of an egress rule
-   * @param domainNames names, of an egress rule
+   * @param nodes nodes; egress only
+   * @param networks address blocks; egress only
+   * @param domainNames domain names; egress only
    */
   public record Peer(
       @Nullable LabelSelector namespaces,
@@ -69,10 +69,10 @@ public record ClusterPolicySpec(
   /**
    * An entry of {@code protocols}.
    *
-   * @param tcp TCP
-   * @param udp UDP
-   * @param sctp SCTP
-   * @param destinationNamedPort a name that the destination gives the port, of any protocol
+   * @param tcp ports of TCP
+   * @param udp ports of UDP
+   * @param sctp ports of SCTP
+   * @param destinationNamedPort a port name, of any protocol
    */
   public record ProtocolMatch(
       @Nullable Destination tcp,
@@ -80,21 +80,21 @@ public record ClusterPolicySpec(
       @Nullable Destination sctp,
       @Nullable String destinationNamedPort) {}
 
-  /** What an entry asks of one protocol. */
+  /** The ports of one protocol. */
   public record Destination(@Nullable Ports destinationPort) {}
 
   /** A number or a range. */
   public record Ports(@Nullable Integer number, @Nullable Range range) {}
 
-  /** Ports from {@code start} to {@code end}; with a protocol in v1alpha1 only. */
+  /** The ports from {@code start} to {@code end}. Only v1alpha1 has the protocol. */
   public record Range(@Nullable String protocol, @Nullable Integer start, @Nullable Integer end) {}
 
   /**
    * An entry of {@code ports}.
    *
-   * @param portNumber a number
+   * @param portNumber a port
    * @param portRange a range
-   * @param namedPort a name that the destination gives the port, of any protocol
+   * @param namedPort a port name, of any protocol
    */
   public record PortMatch(
       @Nullable Numbered portNumber, @Nullable Range portRange, @Nullable String namedPort) {}

@@ -1,9 +1,9 @@
 /**
  * The cluster-scoped policies of {@code policy.networking.k8s.io} as objects, for which fabric8 has
- * no models. One set of records serves all three kinds: each has the fields of all, and the shape
- * of a kind lets only its own through.
+ * no models. The same records serve all three kinds: they have the fields of all kinds, and the
+ * shape of a kind accepts only its own fields.
  *
- * <p>Entry type: {@link dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject}. No decisions.
+ * <p>Entry type: {@link dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject}.
  */
 @NullMarked
 package dev.zonec.kubernetes.manifest.cluster;

@@ -8,11 +8,12 @@ import dev.zonec.model.program.Cluster;
 import java.util.List;
 
 /**
- * Whether an end's address lies in a set. Where a pod's or node's address is not known it may be
- * any that the cluster leaves possible; where several are known, of replicas, it is one of them.
+ * Decides whether an end's address is in a set. A pod or node with an unknown address may have any
+ * address that the cluster leaves possible; a workload with several known addresses, of its
+ * replicas, has one of them.
  *
- * @param cluster where addresses that are not known may lie
- * @param family the address family that carries the connection
+ * @param cluster the ranges that an unknown address can be in
+ * @param family the address family of the connection
  */
 record AddressMatch(Cluster cluster, Family family) {
   Certainty matches(AddressSet set, Endpoint end) {

@@ -1,29 +1,29 @@
 package dev.zonec.verifier.semantics;
 
-/** Whether something holds where not everything is known: labels, addresses, names. */
+/** Whether a condition holds if labels, addresses or names are unknown. */
 enum Certainty {
-  /** It does not, whatever is not known. */
+  /** It does not hold, whatever the unknown values are. */
   NO,
-  /** It depends on what is not known. */
+  /** It depends on unknown values. */
   MAYBE,
-  /** It does, whatever is not known. */
+  /** It holds, whatever the unknown values are. */
   YES;
 
   static Certainty of(boolean known) {
     return known ? YES : NO;
   }
 
-  /** Whether both hold. */
+  /** Returns the certainty that both conditions hold. */
   Certainty and(Certainty other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  /** Whether either holds. */
+  /** Returns the certainty that one of the conditions holds. */
   Certainty or(Certainty other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** The answer, {@code maybe} standing for what is not known. */
+  /** Returns whether the condition holds, if MAYBE counts as {@code maybe}. */
   boolean resolve(boolean maybe) {
     return switch (this) {
       case NO -> false;

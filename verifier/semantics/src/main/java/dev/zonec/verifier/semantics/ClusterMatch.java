@@ -8,15 +8,17 @@ import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import java.util.List;
 
 /**
- * A rule of a cluster-scoped policy that matches a connection, or may.
+ * A rule of a cluster-scoped policy that matches a connection, or may match it.
  *
- * @param policy the policy that it stands in
+ * @param policy the policy of the rule
  * @param rule the rule
- * @param action what it does; that of the rule, but for peers that are not understood
- * @param peers its peers that match, or may
- * @param ports its ports that match, or may; none if it has none and so matches everything
- * @param certain whether it matches for certain; else it depends on labels, addresses or names that
- *     are not known
+ * @param action the action; it differs from the rule's if a peer is unknown and the rule fails
+ *     closed
+ * @param peers the peers that match or may match
+ * @param ports the ports that match or may match; empty if the rule has no ports and matches every
+ *     port
+ * @param certain whether the rule certainly matches; otherwise this depends on unknown labels,
+ *     addresses or names
  */
 public record ClusterMatch(
     ClusterPolicy policy,

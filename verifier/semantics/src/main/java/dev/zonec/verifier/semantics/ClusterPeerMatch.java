@@ -9,14 +9,14 @@ import dev.zonec.model.program.Cluster;
 import java.util.List;
 
 /**
- * Whether a peer of a cluster-scoped policy is the other end of a connection.
+ * Decides whether a peer of a cluster-scoped policy is the other end of a connection.
  *
- * <p>Pods on the host network are no pods to such a peer: they have their node's addresses and
- * nothing else (clusternetworkpolicy_types.go).
+ * <p>Such a peer never matches a pod on the host network as a pod, only by the addresses of its
+ * node (clusternetworkpolicy_types.go).
  *
- * @param cluster where unknown addresses may lie
- * @param nodes the nodes that are declared; there may be others
- * @param family the address family that carries the connection
+ * @param cluster the ranges that an unknown address can be in
+ * @param nodes the declared nodes; there may be others
+ * @param family the address family of the connection
  */
 record ClusterPeerMatch(Cluster cluster, List<Endpoint.Node> nodes, Family family) {
   Certainty matches(ClusterPeer peer, Endpoint other) {
@@ -26,7 +26,7 @@ record ClusterPeerMatch(Cluster cluster, List<Endpoint.Node> nodes, Family famil
           new AddressMatch(cluster, family)
               .matches(AddressSet.ofCidrs(family, networks.blocks()), other);
       case ClusterPeer.Nodes selected -> matchesNodes(selected, other);
-      // A name stands for whatever addresses its owner gives it, at any moment.
+      // A domain name can stand for any address at any time.
       case ClusterPeer.DomainNames names -> Certainty.MAYBE;
       case ClusterPeer.Unknown unknown -> Certainty.MAYBE;
     };
@@ -56,7 +56,7 @@ record ClusterPeerMatch(Cluster cluster, List<Endpoint.Node> nodes, Family famil
     };
   }
 
-  /** An address outside may be a node's that no manifest declares. */
+  /** Whether an address outside the cluster could belong to a node that no manifest declares. */
   private boolean mayBeNode(IpAddress address) {
     return cluster.nodeAddresses(address.family()).contains(address)
         || nodes.stream().anyMatch(node -> node.addresses().contains(address));

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which rules of one cluster-scoped policy may be the first to match.
+ * Finds the rules of one cluster-scoped policy that can be the first to match.
  *
- * @param reading how undefined points are resolved
- * @param cluster where unknown addresses may lie
- * @param nodes the nodes that are declared
+ * @param reading the reading
+ * @param cluster the ranges that an unknown address can be in
+ * @param nodes the declared nodes
  */
 record ClusterRuleMatch(Reading reading, Cluster cluster, List<Endpoint.Node> nodes) {
   /**
-   * Everything that {@code policy} may say: its rules that may be the first to match, and nothing
-   * unless one of them does for certain.
+   * Returns every possible decision of {@code policy}: one for each rule that can be the first to
+   * match, and an empty decision unless one of these rules certainly matches.
    */
   List<ClusterTiers.TierDecision> possible(
       ClusterPolicy policy, Endpoint.Pod pod, Direction direction, Connection connection) {
@@ -84,7 +84,10 @@ record ClusterRuleMatch(Reading reading, Cluster cluster, List<Endpoint.Node> no
             new ClusterMatch(policy, rule, rule.action(), peers, ports, all == Certainty.YES));
   }
 
-  /** An accepting rule matches nothing, any other denies everything. */
+  /**
+   * Returns the match of a rule with an unknown peer: a rule that accepts matches nothing, any
+   * other rule denies everything.
+   */
   private static Optional<ClusterMatch> failClosed(
       ClusterPolicy policy, ClusterRule rule, Certainty subject) {
     return rule.action() == Action.ACCEPT
@@ -94,7 +97,10 @@ record ClusterRuleMatch(Reading reading, Cluster cluster, List<Endpoint.Node> no
                 policy, rule, Action.DENY, rule.peers(), List.of(), subject == Certainty.YES));
   }
 
-  /** The names of sidecars are known, but not whether they count. */
+  /**
+   * Whether the port matches. It is uncertain if the port's name belongs to a sidecar and the
+   * reading does not settle whether policies see such names.
+   */
   private Certainty matches(PolicyPort port, Connection connection) {
     Endpoint destination = connection.destination();
     boolean names = !(destination instanceof Endpoint.Pod pod && pod.hostNetwork());

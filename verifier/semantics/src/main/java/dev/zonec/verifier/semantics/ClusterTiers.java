@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the cluster-scoped policies of a tier say: by ascending priority, then in the order of the
- * rules, the first that matches decides; none is a pass.
+ * Decides what the cluster-scoped policies of a tier say about a connection. Policies are asked by
+ * ascending priority, and rules in their order. The first rule that matches decides; if no rule
+ * matches, the connection passes to the next tier.
  *
- * <p>A rule that only may match leaves two possibilities, itself and what comes after it. Of all
- * that is possible MAY takes what allows most and MUST what allows least. So a Deny that only may
- * match is passed over under MAY and obeyed under MUST.
+ * <p>If it is uncertain whether a rule matches, there are two possible decisions: the rule's, and
+ * the one of the following rules. Of all possible decisions, MAY takes the one that allows most and
+ * MUST the one that allows least. A Deny that only may match is therefore skipped under MAY and
+ * applied under MUST.
  */
 final class ClusterTiers {
   private final Reading reading;
@@ -43,15 +45,19 @@ final class ClusterTiers {
   }
 
   /**
-   * What a tier says.
+   * The decision of a tier.
    *
-   * @param by the rule that decides; none if none matches
-   * @param tied rules of other policies of that priority that match and would decide otherwise
+   * @param by the rule that decides; empty if no rule matches
+   * @param tied rules of other policies with the same priority that match and would decide
+   *     differently
    */
   record TierDecision(Optional<ClusterMatch> by, List<ClusterMatch> tied) {
     private static final TierDecision NONE = new TierDecision(Optional.empty(), List.of());
 
-    /** How much it allows: nothing, what comes after it, everything. */
+    /**
+     * Returns how much the decision allows: 0 for nothing, 1 for what the next tier allows, 2 for
+     * everything.
+     */
     private int rank() {
       return by.map(match -> rank(match)).orElse(1);
     }
@@ -69,7 +75,10 @@ final class ClusterTiers {
     }
   }
 
-  /** What {@code tier} says of {@code connection} at {@code pod}, the end that is governed. */
+  /**
+   * Returns the decision of {@code tier} about {@code connection} at {@code pod}, the end that the
+   * policies govern.
+   */
   TierDecision decide(Tier tier, Endpoint.Pod pod, Direction direction, Connection connection) {
     boolean open = true;
     List<TierDecision> possible = new ArrayList<>();
@@ -94,8 +103,8 @@ final class ClusterTiers {
   }
 
   /**
-   * What policies of one priority may say, one answer for each action that is possible. Where
-   * several match it is undefined which decides.
+   * Returns the possible decisions of policies with one priority, at most one for each action. If
+   * several rules match, the API does not define which one decides.
    */
   private List<TierDecision> ofEqualPriority(
       List<ClusterPolicy> group, Endpoint.Pod pod, Direction direction, Connection connection) {
@@ -117,7 +126,7 @@ final class ClusterTiers {
     return answers;
   }
 
-  /** The answer of two policies of one priority. */
+  /** Returns the decision of two policies with the same priority. */
   private TierDecision combined(TierDecision one, TierDecision other) {
     if (one.by().isEmpty()) {
       return other;
@@ -126,7 +135,7 @@ final class ClusterTiers {
       return one;
     }
     if (one.rank() == other.rank()) {
-      // Both would say the same; the one that matches for certain is the reason.
+      // Both decide alike; report the rule that certainly matches.
       return one.isCertain() ? one : other;
     }
     boolean most = reading.isPermissive(Knob.EQUAL_PRIORITY_TIES);

@@ -2,7 +2,7 @@ package dev.zonec.verifier.semantics;
 
 import dev.zonec.kubernetes.reading.Knob;
 
-/** Whether a connection is allowed, and why. */
+/** Whether a connection is allowed, and the reason. */
 public sealed interface Decision {
   /** Whether the connection is allowed. */
   default boolean isAllowed() {
@@ -13,19 +13,19 @@ public sealed interface Decision {
     };
   }
 
-  /** A pod calls itself, which nothing forbids. */
+  /** A pod connects to itself. Policies cannot forbid that. */
   record SamePod() implements Decision {}
 
   /**
-   * A pod calls itself through a Service of its own, which {@link Knob#SERVICE_HAIRPIN} lets pass.
+   * A pod connects to itself through its own Service, and {@link Knob#SERVICE_HAIRPIN} allows that.
    */
   record OwnService() implements Decision {}
 
   /**
-   * Both ends decide.
+   * The policies on both sides decide.
    *
-   * @param egress what governs the source says
-   * @param ingress what governs the destination says
+   * @param egress the decision of the policies of the source
+   * @param ingress the decision of the policies of the destination
    */
   record Judged(SideDecision egress, SideDecision ingress) implements Decision {}
 }

@@ -2,28 +2,26 @@ package dev.zonec.verifier.semantics;
 
 import dev.zonec.kubernetes.reading.Knob;
 
-/** Whether a part of a rule, its peers or its ports, fits a connection, and why not. */
+/**
+ * Whether a part of a rule (its peers or its ports) matches a connection, and otherwise the reason.
+ */
 public sealed interface Fit {
-  /** It does. */
+  /** The part matches. */
   record Fits() implements Fit {}
 
-  /** It is about others, however open points are settled. */
+  /** The part does not match under any reading. */
   record Differs() implements Fit {}
 
-  /**
-   * It does not as {@code knob} is resolved, and would with the other answer.
-   *
-   * @param knob the open point
-   */
+  /** The part does not match, but would match with the other answer of {@code knob}. */
   record Open(Knob knob) implements Fit {}
 
-  /** It hangs on labels of the other end's namespace, which no manifest declares. */
+  /** The match depends on labels of the other end's namespace, which no manifest declares. */
   record UnknownLabels() implements Fit {}
 
-  /** It hangs on the other end's address, which is not known. */
+  /** The match depends on the unknown address of the other end. */
   record UnknownAddress() implements Fit {}
 
-  /** Whether it fits. */
+  /** Whether the part matches. */
   default boolean fits() {
     return this instanceof Fits;
   }

@@ -1,9 +1,9 @@
 package dev.zonec.verifier.semantics;
 
-/** How host-network pods are treated, at both ends of a connection alike. */
+/** The treatment of pods on the host network, at both ends of a connection. */
 enum HostNetwork {
-  /** Like other pods. */
+  /** They count as pods. */
   POD,
-  /** As their nodes. */
+  /** They count as their nodes. */
   NODE
 }

@@ -5,8 +5,8 @@ import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 
 /**
- * Whether a selector matches a namespace. Of a namespace that is not declared only some labels are
- * known, its name among them.
+ * Decides whether a selector matches a namespace. If the namespace is not declared, only some of
+ * its labels are known, including its name.
  */
 final class NamespaceMatch {
   private NamespaceMatch() {}

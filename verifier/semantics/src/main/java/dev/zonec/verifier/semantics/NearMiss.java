@@ -4,15 +4,16 @@ import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.Rule;
 
 /**
- * A rule of a policy that isolates an end of a connection, and that does not admit it.
+ * A rule that does not admit a connection, of a policy that isolates one end of it.
  *
- * @param policy the policy that it stands in
+ * @param policy the policy of the rule
  * @param rule the rule
- * @param peer whether its peers are the other end; it would then admit it on other ports
- * @param port whether its ports are the connection's; it would then admit others on them
+ * @param peer whether its peers match the other end; if so, the rule admits this end on other ports
+ * @param port whether its ports match the connection; if so, the rule admits other ends on this
+ *     port
  */
 public record NearMiss(Policy policy, Rule rule, Fit peer, Fit port) {
-  /** Whether neither its peers nor its ports have anything to do with the connection. */
+  /** Whether neither the peers nor the ports match. */
   public boolean isUnrelated() {
     return peer instanceof Fit.Differs && port instanceof Fit.Differs;
   }

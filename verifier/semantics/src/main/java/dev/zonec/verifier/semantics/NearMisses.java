@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Says of rules that do not admit a connection what about them does not fit.
+ * Explains why rules do not admit a connection.
  *
- * @param policies every NetworkPolicy
- * @param reading how open points are resolved
- * @param cluster where unknown addresses may lie
- * @param hostNetwork how host-network pods are treated where the connection was decided
+ * @param policies all NetworkPolicies
+ * @param reading the reading
+ * @param cluster the ranges that an unknown address can be in
+ * @param hostNetwork the treatment of pods on the host network that decided the connection
  */
 record NearMisses(
     NetworkPolicies policies, Reading reading, Cluster cluster, HostNetwork hostNetwork) {
-  /** The rules of policies that isolate {@code pod} which do not admit {@code connection}. */
+  /**
+   * Returns the rules that do not admit {@code connection}, of the policies that isolate {@code
+   * pod}.
+   */
   List<NearMiss> of(Endpoint.Pod pod, Endpoint other, Connection connection, Direction direction) {
     List<NearMiss> misses = new ArrayList<>();
     for (Policy policy : policies.isolating(pod, direction)) {
@@ -71,7 +74,7 @@ record NearMisses(
     return peer -> match.matches(peer, policy.namespace(), other);
   }
 
-  /** The same knobs, and what is not known taken for what fits. */
+  /** Returns the same settled knobs, with unknown values counted as matching. */
   private static Reading lenient(Reading reading) {
     Knob blocks = Knob.IPBLOCK_MATCHES_PODS;
     String answer = reading.isPermissive(blocks) ? blocks.permissive() : blocks.restrictive();

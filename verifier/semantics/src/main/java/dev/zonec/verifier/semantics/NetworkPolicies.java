@@ -14,18 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What NetworkPolicies say at one end of a connection.
+ * Decides what NetworkPolicies say at one end of a connection.
  *
- * @param policies every NetworkPolicy of the cluster
- * @param reading how undefined points are resolved
+ * @param policies all NetworkPolicies of the cluster
+ * @param reading the reading
  */
 record NetworkPolicies(List<Policy> policies, Reading reading) {
-  /** Every policy that isolates {@code pod} in {@code direction}. */
+  /** Returns the policies that isolate {@code pod} in {@code direction}. */
   List<Policy> isolating(Endpoint.Pod pod, Direction direction) {
     return policies.stream().filter(policy -> policy.isolates(pod, direction)).toList();
   }
 
-  /** What they say at {@code pod}, the end that is governed; {@code other} is the other end. */
+  /**
+   * Returns the decision at {@code pod}, the end that the policies govern.
+   *
+   * @param other the other end
+   */
   SideDecision side(
       Endpoint.Pod pod,
       Endpoint other,
@@ -95,8 +99,8 @@ record NetworkPolicies(List<Policy> policies, Reading reading) {
   }
 
   /**
-   * Whether {@code other} is the node that {@code pod} runs on; where it may be, as MAY and MUST
-   * go.
+   * Whether {@code other} is the node of {@code pod}. If that is unknown, MAY answers yes and MUST
+   * answers no.
    */
   private boolean isOwnNode(Endpoint.Pod pod, Endpoint other, PeerMatch peers) {
     return switch (other) {

@@ -13,18 +13,18 @@ import dev.zonec.model.program.Cluster;
 import java.util.List;
 
 /**
- * Whether a peer is the other end of a connection.
+ * Decides whether a peer of a NetworkPolicy is the other end of a connection.
  *
- * <p>What is not known, a label of an undeclared namespace or an address, matches if it may under
- * MAY, and only if it must under MUST.
+ * <p>An unknown value (a label of an undeclared namespace, or an address) matches under MAY if some
+ * value would match, and under MUST if every value would.
  *
- * @param reading how undefined points are resolved
- * @param cluster where unknown addresses may lie
- * @param hostNetwork how host-network pods are treated
- * @param family the address family that carries the connection
+ * @param reading the reading
+ * @param cluster the ranges that an unknown address can be in
+ * @param hostNetwork the treatment of pods on the host network
+ * @param family the address family of the connection
  */
 record PeerMatch(Reading reading, Cluster cluster, HostNetwork hostNetwork, Family family) {
-  /** Whether {@code peer} of a policy in {@code policyNamespace} is {@code other}. */
+  /** Whether {@code peer}, in a policy of {@code policyNamespace}, matches {@code other}. */
   boolean matches(Peer peer, String policyNamespace, Endpoint other) {
     return switch (peer) {
       case Peer.Pods pods -> matchesPods(pods, policyNamespace, other);
@@ -32,7 +32,10 @@ record PeerMatch(Reading reading, Cluster cluster, HostNetwork hostNetwork, Fami
     };
   }
 
-  /** Selectors match pods, never addresses (networking/v1 types.go). */
+  /**
+   * Whether a peer with selectors matches. Selectors match pods, never addresses (networking/v1
+   * types.go).
+   */
   private boolean matchesPods(Peer.Pods peer, String policyNamespace, Endpoint other) {
     return other instanceof Endpoint.Pod pod
         && !isSeenAsNode(pod)
@@ -56,7 +59,7 @@ record PeerMatch(Reading reading, Cluster cluster, HostNetwork hostNetwork, Fami
         && new AddressMatch(cluster, family).matches(set, other).resolve(reading.permissive());
   }
 
-  /** Whether {@code endpoint} is a pod that is treated as its node. */
+  /** Whether {@code endpoint} is a pod that counts as its node. */
   boolean isSeenAsNode(Endpoint endpoint) {
     return hostNetwork == HostNetwork.NODE
         && endpoint instanceof Endpoint.Pod pod

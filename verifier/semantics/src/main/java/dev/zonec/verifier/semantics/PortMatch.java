@@ -7,14 +7,15 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 
 /**
- * Whether a port clause admits a connection. A name stands for whatever ports of the destination
- * pod have it, in egress rules too; where the destination is no pod it stands for none.
+ * Decides whether a port clause matches a connection. A port name stands for the ports of the
+ * destination pod with this name, also in egress rules. It matches nothing if the destination is
+ * not a pod.
  *
- * @param sidecars whether the named ports of sidecars count
- * @param destinationHasNames whether the destination is a pod to policies
+ * @param sidecars whether port names of sidecars count
+ * @param destinationHasNames whether policies treat the destination as a pod
  */
 record PortMatch(boolean sidecars, boolean destinationHasNames) {
-  /** Whether {@code clause} admits {@code transport} to {@code destination}. */
+  /** Whether {@code clause} matches {@code transport} at {@code destination}. */
   boolean matches(PortClause clause, Transport transport, Endpoint destination) {
     return switch (transport) {
       case Transport.Portless portless -> false;

@@ -7,12 +7,12 @@ import dev.zonec.kubernetes.policy.Rule;
 import java.util.List;
 
 /**
- * A rule that admits a connection.
+ * A rule of a NetworkPolicy that admits a connection.
  *
- * @param policy the policy that it stands in
+ * @param policy the policy of the rule
  * @param rule the rule
- * @param peers its peers that match; none if it has none and so admits anyone
- * @param ports its ports that match; none if it has none and so admits everything
+ * @param peers the peers that match; empty if the rule has no peers and admits every end
+ * @param ports the ports that match; empty if the rule has no ports and admits every port
  */
 public record RuleMatch(Policy policy, Rule rule, List<Peer> peers, List<PolicyPort> ports) {
   /** Copies the lists. */

@@ -32,9 +32,9 @@ public final class Semantics {
   private final Cluster cluster;
 
   /**
-   * @param world whose policies they are; its workloads are not looked at
-   * @param reading how undefined points are resolved
-   * @param cluster where addresses that are not known may lie
+   * @param world the world with the policies; its workloads are not used
+   * @param reading the reading
+   * @param cluster the ranges that an unknown address can be in
    */
   public Semantics(World world, Reading reading, Cluster cluster) {
     this.policies = new NetworkPolicies(world.policies(), reading);
@@ -43,7 +43,7 @@ public final class Semantics {
     this.cluster = cluster;
   }
 
-  /** Whether {@code connection}, made to the destination's own address, is allowed. */
+  /** Decides {@code connection}, which the source opens to the destination's own address. */
   public Decision decide(Connection connection) {
     if (isSamePod(connection)) {
       return new Decision.SamePod();
@@ -52,11 +52,10 @@ public final class Semantics {
   }
 
   /**
-   * Whether {@code connection} is allowed when the source calls a Service and the destination is
-   * the pod behind it that takes the call, on its own port. Only a pod that reaches itself is
-   * treated otherwise than in {@link #decide}: where {@link Knob#SERVICE_HAIRPIN} does not let it
-   * pass, policies must admit it as they would another pod. What cluster-scoped policies deny does
-   * not pass in any case.
+   * Decides a connection that the source opens to a Service and that ends at {@code connection}'s
+   * destination, a pod behind the Service, at its own port. The result differs from {@link #decide}
+   * only if a pod reaches itself: if {@link Knob#SERVICE_HAIRPIN} does not allow this, policies
+   * must admit the pod like any other. A Deny of a cluster-scoped policy always applies.
    */
   public Decision decideThroughService(Connection connection) {
     Decision judged = judge(connection);
@@ -68,9 +67,9 @@ public final class Semantics {
   }
 
   /**
-   * The rules of every NetworkPolicy that isolates an end of {@code connection} in {@code
-   * direction} and that do not admit it, as the connection is decided: where that hangs on how
-   * host-network pods are treated, under the treatment that decides.
+   * Returns the rules that do not admit {@code connection}, of every NetworkPolicy that isolates
+   * its end in {@code direction}. If the decision depends on the treatment of pods on the host
+   * network, the treatment that decided applies.
    */
   public List<NearMiss> nearMisses(Connection connection, Direction direction) {
     boolean incoming = direction == Direction.INGRESS;
@@ -98,8 +97,8 @@ public final class Semantics {
   }
 
   /**
-   * Under MAY a connection passes if it does under a treatment that is open, under MUST if under
-   * all.
+   * Returns the treatment of pods on the host network. If the knob is not settled, MAY allows a
+   * connection that one treatment allows, and MUST a connection that both allow.
    */
   private HostNetwork treatment(Connection connection) {
     if (!isHostNetwork(connection.source()) && !isHostNetwork(connection.destination())) {
@@ -141,7 +140,7 @@ public final class Semantics {
     };
   }
 
-  /** The tiers in order: a final answer of one is the last. */
+  /** Asks the tiers in order, until one decides. */
   private SideDecision side(
       Endpoint.Pod pod,
       Endpoint other,
@@ -150,7 +149,7 @@ public final class Semantics {
       PeerMatch peers) {
     SideDecision policies = this.policies.side(pod, other, connection, direction, peers);
     if (pod.hostNetwork()) {
-      // Such a pod is no subject of cluster-scoped policies.
+      // Cluster-scoped policies never select a pod on the host network.
       return policies;
     }
     SideDecision rest =
@@ -160,7 +159,7 @@ public final class Semantics {
     return decided(Tier.ADMIN, pod, connection, direction, rest);
   }
 
-  /** What {@code tier} says; {@code next} where it passes. */
+  /** Returns the decision of {@code tier}, or {@code next} if it passes. */
   private SideDecision decided(
       Tier tier, Endpoint.Pod pod, Connection connection, Direction direction, SideDecision next) {
     ClusterTiers.TierDecision answer = tiers.decide(tier, pod, direction, connection);

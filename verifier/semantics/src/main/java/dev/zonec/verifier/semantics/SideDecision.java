@@ -5,9 +5,9 @@ import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.reading.Knob;
 import java.util.List;
 
-/** What the policies at one end of a connection say, and why. */
+/** The decision of the policies on one side of a connection, and the reason. */
 public sealed interface SideDecision {
-  /** Whether this end lets the connection pass. */
+  /** Whether the connection is allowed on this side. */
   default boolean admits() {
     return switch (this) {
       case NotAPod nothing -> true;
@@ -22,27 +22,27 @@ public sealed interface SideDecision {
     };
   }
 
-  /** What decides in the end: this, or what comes after it where it passes. */
+  /** Returns the decision that counts: this one, or the one of the next tier if this one passes. */
   default SideDecision decisive() {
     return this instanceof Passed passed ? passed.next().decisive() : this;
   }
 
-  /** The end is an address or a node: no policy governs it. */
+  /** The end is an address or a node, which no policy governs. */
   record NotAPod() implements SideDecision {}
 
-  /** The end is a host-network pod and is treated as its node: no policy governs it. */
+  /** The end is a pod on the host network and counts as its node, which no policy governs. */
   record OnHostNetwork() implements SideDecision {}
 
   /** No NetworkPolicy isolates the pod in this direction, and no other policy decides. */
   record NotIsolated() implements SideDecision {}
 
-  /** The node that the pod runs on calls it, which nothing forbids. */
+  /** The source is the pod's own node, which can always connect. */
   record OwnNode() implements SideDecision {}
 
   /**
-   * Policies isolate the pod, and rules of theirs admit the connection.
+   * Policies isolate the pod, and rules admit the connection.
    *
-   * @param by every such rule, at least one
+   * @param by every rule that admits it; at least one
    */
   record Admitted(List<RuleMatch> by) implements SideDecision {
     /** Copies the list. */
@@ -52,12 +52,12 @@ public sealed interface SideDecision {
   }
 
   /**
-   * NetworkPolicies isolate the pod, no rule decides, and the API leaves it open.
+   * NetworkPolicies isolate the pod, no rule decides, and the API does not define the result.
    *
    * @param knob the open point
-   * @param passes how it is resolved
-   * @param isolating every policy that isolates the pod in this direction; with {@link
-   *     Knob#BASELINE_AFTER_POLICY}, in the other one
+   * @param passes whether the reading allows the connection
+   * @param isolating the policies that isolate the pod in this direction; for {@link
+   *     Knob#BASELINE_AFTER_POLICY}, in the other direction
    */
   record Undefined(Knob knob, boolean passes, List<Policy> isolating) implements SideDecision {
     /** Copies the list. */
@@ -67,9 +67,9 @@ public sealed interface SideDecision {
   }
 
   /**
-   * Policies isolate the pod and none admits the connection.
+   * Policies isolate the pod, and no rule admits the connection.
    *
-   * @param isolating every policy that isolates the pod in this direction
+   * @param isolating the policies that isolate the pod in this direction
    */
   record Blocked(List<Policy> isolating) implements SideDecision {
     /** Copies the list. */
@@ -81,9 +81,9 @@ public sealed interface SideDecision {
   /**
    * A rule of a cluster-scoped policy accepts or denies the connection.
    *
-   * @param by the rule; it does not pass
-   * @param tied rules of other policies with its priority that match too and would decide
-   *     otherwise; with any, {@link Knob#EQUAL_PRIORITY_TIES} chose
+   * @param by the rule; its action is not Pass
+   * @param tied rules of other policies with the same priority that match and would decide
+   *     differently; if there are any, {@link Knob#EQUAL_PRIORITY_TIES} settles which rule counts
    */
   record Decided(ClusterMatch by, List<ClusterMatch> tied) implements SideDecision {
     /** Copies the list. */
@@ -99,7 +99,7 @@ public sealed interface SideDecision {
    * A rule of a cluster-scoped policy passes the connection to the next tier.
    *
    * @param by the rule
-   * @param next what is said there
+   * @param next the decision of the next tier
    */
   record Passed(ClusterMatch by, SideDecision next) implements SideDecision {}
 }

@@ -1,7 +1,7 @@
 /**
- * What policies allow, connection by connection, in plain code that follows the reference line by
- * line. Obvious rather than fast: every other engine is tested against it, and every counterexample
- * is replayed in it.
+ * The concrete semantics: evaluates one connection at a time, in plain code that follows
+ * spec/semantics.md. It is written to be obviously right, not fast. Every other engine is tested
+ * against it, and it evaluates every counterexample again.
  *
  * <p>Entry type: {@link dev.zonec.verifier.semantics.Semantics}.
  */
