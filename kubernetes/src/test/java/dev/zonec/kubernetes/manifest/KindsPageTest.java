@@ -79,7 +79,7 @@ final class KindsPageTest {
                     row.note()))
         + """
 
-        ## Kinds that make pods that no manifest shows
+        ## Kinds whose operators create pods that no manifest shows
 
         Objects of these kinds are named in a warning ([ZC0644](diagnostics/ZC0644.md)).
 
@@ -101,9 +101,10 @@ final class KindsPageTest {
             KindRow.Admits.class, row -> cells(names(row), kinds(row, row.condition()), row.note()))
         + """
 
-        ## Kinds without a say in what connects
+        ## Kinds that do not affect connections
 
-        Objects of these kinds are skipped, whatever they hold. The first line of all that fits a kind counts.
+        Objects of these kinds are skipped, whatever they contain. If several rows match a kind, the first row of all
+        tables counts.
 
         | group | kinds | why |
         |---|---|---|
