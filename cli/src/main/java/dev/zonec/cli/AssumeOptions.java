@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How undefined points of the API are settled. */
+/** Settles points that the Kubernetes API leaves open. */
 @OptionGroup(Subject.READING)
 final class AssumeOptions {
   @Spec(Spec.Target.MIXEE)
@@ -25,7 +25,7 @@ final class AssumeOptions {
       description = "settle a point that the API leaves open, such as ipblock-matches-pods=no")
   private Map<String, String> assumed = new LinkedHashMap<>();
 
-  /** The permissive reading with what the user has settled. */
+  /** Returns the reading MAY with the points that the user settles. */
   Reading may() {
     Reading reading = Reading.MAY;
     for (Map.Entry<String, String> entry : assumed.entrySet()) {

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which running cluster a command reads. */
+/** Selects a running cluster. */
 @OptionGroup(Subject.MANIFESTS)
 final class ClusterOptions {
   @Spec(Spec.Target.MIXEE)
@@ -63,8 +63,8 @@ final class ClusterOptions {
   private int requestTimeout = 30;
 
   /**
-   * {@code -k} takes a file or nothing: a folder or a source after it is the command's, not its
-   * own.
+   * {@code -k} takes a file or nothing. A folder or a source after it is an argument of the
+   * command.
    */
   static final class FileOrNone implements CommandLine.IParameterPreprocessor {
     @Override
@@ -93,7 +93,10 @@ final class ClusterOptions {
     return kubeconfig != null;
   }
 
-  /** The cluster to read, if there is one; a part of no cluster is refused. */
+  /**
+   * Returns the cluster to read, if there is one. Options that select a part of a cluster need
+   * {@code -k}.
+   */
   Optional<ClusterRequest> request(ReadingProgress progress) {
     check();
     return given()

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Reads codes of diagnostics from the command line. */
+/** Parses codes of diagnostics on the command line. */
 final class Codes {
-  /** Shorter words are in too many titles. */
+  /** The least length of a word that is searched in titles; shorter words occur in too many. */
   private static final int WORD = 4;
 
   private Codes() {}
 
-  /** The code {@code text}, in capitals or small letters, with or without {@code ZC}. */
+  /** Returns the code {@code text}, which can be in lower case and without {@code ZC}. */
   static Code parse(String text) {
     String wanted = full(text.toUpperCase(Locale.ROOT));
     return all()
@@ -26,7 +26,7 @@ final class Codes {
                     "`"
                         + text
                         + "` is not a code; "
-                        + near(text, wanted)
+                        + nearest(text, wanted)
                             .map(code -> "did you mean `" + code + "` (" + code.title() + ")?")
                             .orElse("`zonec explain` lists all codes")));
   }
@@ -35,8 +35,8 @@ final class Codes {
     return text.matches("[0-9]{1,4}") ? "ZC" + "0".repeat(4 - text.length()) + text : text;
   }
 
-  /** The code that is spelled nearly so, or the first with the word in its title. */
-  private static Optional<Code> near(String text, String wanted) {
+  /** Returns a code with a similar spelling, or the first code with the word in its title. */
+  private static Optional<Code> nearest(String text, String wanted) {
     return NearestName.to(wanted, all().map(Code::name).toList())
         .map(Code::valueOf)
         .or(

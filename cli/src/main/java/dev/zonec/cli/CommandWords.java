@@ -3,14 +3,14 @@ package dev.zonec.cli;
 import java.util.Arrays;
 import java.util.Set;
 
-/** {@code zonec help}, {@code zonec help verify} and {@code zonec version}, as options. */
+/** Replaces {@code zonec help}, {@code zonec help verify} and {@code zonec version} by options. */
 final class CommandWords {
   private CommandWords() {}
 
   /**
-   * The same request with options only.
+   * Returns the same arguments, with options instead of these words.
    *
-   * @param args what was given
+   * @param args the arguments
    * @param commands the names of the commands
    */
   static String[] asOptions(String[] args, Set<String> commands) {
@@ -23,7 +23,7 @@ final class CommandWords {
           args.length > 1 && commands.contains(args[1])
               ? new String[] {args[1], "--help"}
               : args.length > 1 && !args[1].startsWith("-")
-                  // An unknown command is reported as such.
+                  // An unknown command is reported as usual.
                   ? Arrays.copyOfRange(args, 1, args.length)
                   : withFirst("--help", args, 1);
       default -> args;

@@ -33,7 +33,7 @@ record CompileReport(Console console, OutputOptions options, Optional<Path> fold
         manifestsReport.read(compiled.read());
         console.report(compiled.warnings());
         if (!options.quiet()) {
-          compiled.ends().forEach(console::remark);
+          compiled.ends().forEach(console::status);
         }
         console.report(compiled.podWarnings());
         yield validated(compiled.validation(), compiled.compiled());
@@ -54,7 +54,7 @@ record CompileReport(Console console, OutputOptions options, Optional<Path> fold
       }
       case Validation.Miscompiled(var findings) -> {
         console.report(findings);
-        console.remark(
+        console.status(
             "zonec: the compiled policies are not what the program says: a bug in zonec");
         yield ExitCode.BUG;
       }

@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Where a command prints: answers to standard output, what is wrong to standard error. */
+/** Prints answers to standard output, and everything else to standard error. */
 final class Console {
-  /** Junk makes a problem of each word: nobody reads more than this of one kind of report. */
+  /**
+   * The greatest number of diagnostics in a report. Input that is not a program at all would
+   * otherwise cause an error for each word.
+   */
   private static final int MOST = 100;
 
   private final PrintWriter out;
@@ -21,12 +24,12 @@ final class Console {
   private final boolean all;
   private final AtomicBoolean closed;
 
-  /** Whether a passing line stands on standard error. */
+  /** Whether a transient line is on standard error. */
   private boolean passing;
 
   /**
-   * @param width the terminal's, in columns
-   * @param all whether each warning is printed, however many have one code
+   * @param width the width of the terminal in columns
+   * @param all whether warnings are not grouped by code
    */
   Console(PrintWriter out, PrintWriter err, boolean color, int width, boolean all) {
     this(
@@ -59,13 +62,16 @@ final class Console {
     this.closed = closed;
   }
 
-  /** Prints why nothing more is printed, whoever tries to. */
+  /** Prints {@code why}, and ignores everything that is printed later. */
   synchronized void close(List<Diagnostic> why) {
     report(why);
     closed.set(true);
   }
 
-  /** The same, where all that is wrong is said to be so with the values {@code variant}. */
+  /**
+   * Returns a console that adds a note with the parameter values {@code variant} to every
+   * diagnostic.
+   */
   Console noting(String variant) {
     return new Console(out, err, renderer, width, variant, warned, all, closed);
   }
@@ -90,8 +96,8 @@ final class Console {
     print(text + "\n");
   }
 
-  /** Prints a line about the run. */
-  synchronized void remark(String text) {
+  /** Prints a line about the run to standard error. */
+  synchronized void status(String text) {
     if (closed.get()) {
       return;
     }
@@ -100,13 +106,13 @@ final class Console {
     err.flush();
   }
 
-  /** Prints what is wrong; false if nothing is. */
+  /** Prints diagnostics; returns false if there are none. */
   boolean refuses(List<Diagnostic> problems) {
     report(problems);
     return !problems.isEmpty();
   }
 
-  /** Prints what is wrong. */
+  /** Prints diagnostics. */
   synchronized void report(List<Diagnostic> diagnostics) {
     if (closed.get()) {
       return;
@@ -125,11 +131,11 @@ final class Console {
     err.print(renderer.render(noted));
     err.flush();
     if (shown < told.size()) {
-      remark("zonec: and " + (told.size() - shown) + " more of these; fix the first ones");
+      status("zonec: and " + (told.size() - shown) + " more of these; fix the first ones");
     }
   }
 
-  /** Prints a line that whatever comes next takes back; an empty one only takes back. */
+  /** Prints a line that the next output replaces. An empty line only removes the previous one. */
   synchronized void passing(String line) {
     if (closed.get()) {
       return;

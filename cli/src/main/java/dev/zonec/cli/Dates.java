@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** The day on which expiry is judged. */
+/** Parses the date for expiry. */
 final class Dates {
   private Dates() {}
 

@@ -1,16 +1,16 @@
 package dev.zonec.cli;
 
-/** What the process tells its caller. The numbers never change. */
+/** The exit codes of the process. Their numbers never change. */
 public enum ExitCode {
-  /** Everything holds; nothing differs. */
+  /** Every claim holds; there is no difference. */
   HOLDS(0),
-  /** A violation, or a difference. */
+  /** A violation, a difference, or a finding. */
   VIOLATION(1),
-  /** The command line makes no sense. */
+  /** The command line is invalid. */
   USAGE(2),
   /** An input did not parse, check or load. */
   BAD_INPUT(3),
-  /** Something was not decided: never taken for a pass. */
+  /** Something was not decided; this is never treated as a pass. */
   INCONCLUSIVE(4),
   /** A bug in zonec. */
   BUG(70);
@@ -21,7 +21,7 @@ public enum ExitCode {
     this.number = number;
   }
 
-  /** The graver of this and {@code other}: a failure before what is not decided, before a pass. */
+  /** Returns the more serious code of the two: a failure, then an undecided result, then a pass. */
   public ExitCode worse(ExitCode other) {
     return weight() >= other.weight() ? this : other;
   }
@@ -37,7 +37,7 @@ public enum ExitCode {
     };
   }
 
-  /** The process's exit status. */
+  /** Returns the number. */
   public int number() {
     return number;
   }

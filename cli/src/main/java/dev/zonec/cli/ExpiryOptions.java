@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** On which day flows and waivers are judged, and what becomes of flows past their last one. */
+/** The date for expiry, and the treatment of expired flows. */
 @OptionGroup(Subject.PROGRAM)
 final class ExpiryOptions {
   @Option(
@@ -24,13 +24,13 @@ final class ExpiryOptions {
       description = "error: an expired flow is an error; drop: it is left out (default: error)")
   private ExpiredFlows expired = ExpiredFlows.ERROR;
 
-  /** The day; the same one whenever it is asked for, at midnight too. */
+  /** Returns the date; the same one for the whole run, even at midnight. */
   LocalDate day() {
     asOf = Dates.orToday(asOf);
     return asOf;
   }
 
-  /** What becomes of expired flows. */
+  /** Returns the treatment of expired flows. */
   ExpiredFlows expired() {
     return expired;
   }

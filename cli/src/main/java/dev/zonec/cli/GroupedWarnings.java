@@ -11,28 +11,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Warnings of which many have one code: the first of them, with the places of the others. */
+/**
+ * Groups warnings of one code if there are many: the first one is printed, with the places of the
+ * others.
+ */
 final class GroupedWarnings {
-  /** How many warnings of one code are printed one by one. */
-  private static final int FEW = 8;
+  /** The greatest number of warnings of one code that are not grouped. */
+  private static final int MOST_UNGROUPED = 8;
 
-  /** What the user accepts not to be covered is told one by one. */
-  private static final Set<Code> EACH = EnumSet.of(Code.ZC0511);
+  /** Codes of warnings about gaps that the user accepts, which are never grouped. */
+  private static final Set<Code> NEVER_GROUPED = EnumSet.of(Code.ZC0511);
 
-  /** How many places of the others are named. */
-  private static final int NAMED = 4;
+  /** The number of places that are named. */
+  private static final int MOST_PLACES = 4;
 
   private GroupedWarnings() {}
 
-  /** {@code diagnostics} in their order, without the warnings that another one stands for. */
+  /**
+   * Returns {@code diagnostics} in their order, without warnings that are represented by another
+   * one.
+   */
   static List<Diagnostic> of(List<Diagnostic> diagnostics) {
     Map<Code, List<Diagnostic>> byCode = new EnumMap<>(Code.class);
     for (Diagnostic each : diagnostics) {
-      if (!each.isError() && !EACH.contains(each.code())) {
+      if (!each.isError() && !NEVER_GROUPED.contains(each.code())) {
         byCode.computeIfAbsent(each.code(), code -> new ArrayList<>()).add(each);
       }
     }
-    byCode.values().removeIf(same -> same.size() <= FEW);
+    byCode.values().removeIf(same -> same.size() <= MOST_UNGROUPED);
     List<Diagnostic> told = new ArrayList<>();
     Set<Code> said = EnumSet.noneOf(Code.class);
     for (Diagnostic each : diagnostics) {
@@ -55,13 +61,13 @@ final class GroupedWarnings {
             .filter(p -> !p.isEmpty())
             .distinct()
             .toList();
-    String named = places.stream().limit(NAMED).collect(Collectors.joining(", "));
+    String named = places.stream().limit(MOST_PLACES).collect(Collectors.joining(", "));
     return same.getFirst().code()
         + " in "
         + same.size()
         + " places"
         + (named.isEmpty() ? "" : ": also " + named)
-        + (places.size() > NAMED ? ", …" : "")
+        + (places.size() > MOST_PLACES ? ", …" : "")
         + "; `--all` lists them";
   }
 

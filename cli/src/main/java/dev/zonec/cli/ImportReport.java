@@ -45,7 +45,7 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
         console.report(drafted.draft().inexpressible());
         yield write(drafted)
             ? limit
-                .left(console, () -> drafted.proof().outcome(limit.deadline()))
+                .remaining(console, () -> drafted.proof().outcome(limit.deadline()))
                 .map(proof -> proved(proof, drafted))
                 .orElse(ExitCode.INCONCLUSIVE)
             : ExitCode.BAD_INPUT;
@@ -63,7 +63,7 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
     return switch (proof) {
       case DraftProof.Outcome.NoProgram(var problems) -> {
         console.report(problems);
-        console.remark("zonec: the draft is no program: a bug in zonec");
+        console.status("zonec: the draft is no program: a bug in zonec");
         yield ExitCode.BUG;
       }
       case DraftProof.Outcome.Compared(var program, var warnings, var result) -> {
@@ -84,8 +84,8 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
       ZoneProgram program, VerificationResult result, ImportOutcome.Drafted drafted) {
     ReadManifests read = drafted.read();
     ImportRequest request = drafted.request();
-    console.remark(count(drafted.draft(), read.world()));
-    console.remark("the draft allows what the policies allow, and no more: " + word(result));
+    console.status(count(drafted.draft(), read.world()));
+    console.status("the draft allows what the policies allow, and no more: " + word(result));
     new VerificationSummary(
             program,
             read.world(),
@@ -96,7 +96,7 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
             FoundEnds.NONE,
             PatternNamespaces.of(program, read.world()))
         .assuming(result)
-        .forEach(console::remark);
+        .forEach(console::status);
   }
 
   private static String count(Draft draft, World world) {

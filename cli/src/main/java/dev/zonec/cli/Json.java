@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
   private Json() {}
 
-  /** {@code value}, maps and lists, as indented text. */
+  /** Returns {@code value}, which consists of maps and lists, as indented JSON. */
   static String text(Object value) {
     return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
   }

@@ -120,7 +120,7 @@ final class LintCommand implements Callable<Integer> {
         return false;
       }
       if (!options.quiet()) {
-        console.remark("fixed " + rewriting.source().text().name());
+        console.status("fixed " + rewriting.source().text().name());
       }
     }
     return true;

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Zones and flows compiled to Kubernetes NetworkPolicies, and proved. */
+/** The {@code zonec} command. */
 @Command(
     name = "zonec",
     mixinStandardHelpOptions = true,
@@ -47,14 +47,14 @@ public final class Main implements Runnable {
 
   private Optional<Console> strict = Optional.empty();
 
-  /** Runs the command and exits with its code. */
+  /** Runs the command and exits with its exit code. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, args));
   }
 
-  /** Runs the command and gives its exit code. */
+  /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
@@ -78,7 +78,7 @@ public final class Main implements Runnable {
     }
   }
 
-  /** Warnings that {@code console} prints make the run fail. */
+  /** Makes the run fail if {@code console} prints warnings. */
   void failOnWarningsOf(Console console) {
     strict = Optional.of(console);
   }
@@ -103,7 +103,7 @@ public final class Main implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
   }
 
-  /** The version that the build writes into the jar. */
+  /** Returns the version that the build writes into the jar. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which manifests a command reads, and what it accepts not to cover. */
+/** Selects manifests, and the gaps that the user accepts. */
 @OptionGroup(Subject.MANIFESTS)
 final class ManifestOptions {
   @Spec(Spec.Target.MIXEE)
@@ -53,7 +53,7 @@ final class ManifestOptions {
           "the namespace of objects that name none, as in `kubectl apply -n NS` (default: default)")
   private String defaultNamespace = WorldReader.DEFAULT_NAMESPACE;
 
-  /** Reads these as well. */
+  /** Adds paths. */
   void add(List<String> more) {
     List<String> all = new ArrayList<>(paths);
     all.addAll(more);
@@ -64,7 +64,7 @@ final class ManifestOptions {
     return !paths.isEmpty() || cluster.given();
   }
 
-  /** The request; a command line that makes no sense is refused. */
+  /** Returns the request, or rejects an invalid command line. */
   ManifestRequest request(ReadingProgress progress) {
     if (!LabelSyntax.isDnsLabel(defaultNamespace)) {
       throw new CommandLine.ParameterException(

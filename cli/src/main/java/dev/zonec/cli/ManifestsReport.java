@@ -5,9 +5,9 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
 
-/** Prints what a command has read. */
+/** Prints which manifests a command has read. */
 record ManifestsReport(Console console, OutputOptions options) {
-  /** Prints the objects that the user accepts as left out, and the numbers where they matter. */
+  /** Prints warnings about accepted gaps, and the numbers of objects if they matter. */
   void read(ReadManifests read) {
     console.report(read.accepted());
     if (!options.quiet()) {
@@ -15,13 +15,13 @@ record ManifestsReport(Console console, OutputOptions options) {
     }
     boolean missing = !read.gaps().isEmpty() || !read.accepted().isEmpty();
     if (options.verbose() || (missing && !options.quiet())) {
-      console.remark(read.summary().line(options.verbose() || options.all()));
+      console.status(read.summary().line(options.verbose() || options.all()));
     } else if (!options.quiet()) {
-      read.summary().others().ifPresent(console::remark);
+      read.summary().others().ifPresent(console::status);
     }
   }
 
-  /** Prints the warnings about policies, or their number. They change no exit code. */
+  /** Prints the warnings about policies, or their number. They do not affect the exit code. */
   void policies(ReadManifests read, Cluster cluster, PolicyLintOptions lint) {
     if (options.quiet() && !lint.wanted()) {
       return;
@@ -31,7 +31,7 @@ record ManifestsReport(Console console, OutputOptions options) {
       console.report(warnings);
     } else if (!warnings.isEmpty()) {
       String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
-      console.remark(count + " about policies; --lint shows them");
+      console.status(count + " about policies; --lint shows them");
     }
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How a command prints. */
+/** Options for the output. */
 @OptionGroup(Subject.OUTPUT)
 final class OutputOptions {
   enum Color {
@@ -16,7 +16,7 @@ final class OutputOptions {
     ALWAYS,
     NEVER;
 
-    /** As commands write it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -27,7 +27,7 @@ final class OutputOptions {
     ERROR,
     WARNING;
 
-    /** As commands write it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ final class OutputOptions {
           "print every warning, also where many have one code; of a query every shortest path")
   private boolean all;
 
-  /** Whether nothing is left out because there is much of it. */
+  /** Whether the output is complete even if it is long. */
   boolean all() {
     return all;
   }
@@ -83,7 +83,7 @@ final class OutputOptions {
   Console console() {
     CommandLine line = spec.commandLine();
     Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
-    // The specification of a mixin in a mixin has no parent; its command line has.
+    // The specification of a mixin in a mixin has no parent, but its command line has one.
     if (failOn == FailOn.WARNING && outermost(line).getCommand() instanceof Main main) {
       main.failOnWarningsOf(console);
     }
@@ -98,7 +98,10 @@ final class OutputOptions {
     return outer;
   }
 
-  /** Tells of the reading of a cluster where somebody is watching and wants to know. */
+  /**
+   * Shows the progress of reading a cluster if standard error is a terminal and the output is not
+   * quiet.
+   */
   ReadingProgress progress(Console console) {
     return !quiet && Terminal.isStandardError()
         ? new ProgressLine(console)
@@ -109,7 +112,7 @@ final class OutputOptions {
     return switch (color) {
       case ALWAYS -> true;
       case NEVER -> false;
-      // Picocli knows NO_COLOR, CLICOLOR and terminals.
+      // Picocli supports NO_COLOR and CLICOLOR, and detects terminals.
       case AUTO -> CommandLine.Help.Ansi.AUTO.enabled();
     };
   }

@@ -4,7 +4,10 @@ import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import picocli.CommandLine.Option;
 
-/** Whether warnings about policies are printed, or only counted. They change no exit code. */
+/**
+ * Selects whether warnings about policies are printed or only counted. They do not affect the exit
+ * code.
+ */
 @OptionGroup(Subject.OUTPUT)
 final class PolicyLintOptions {
   @Option(

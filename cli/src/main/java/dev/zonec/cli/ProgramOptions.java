@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What a program is read with: values of its parameters, and how far its imports go. */
+/** Options for reading a program: values of parameters, and the scope of imports. */
 @OptionGroup(Subject.PROGRAM)
 final class ProgramOptions {
   @Spec(Spec.Target.MIXEE)
@@ -37,10 +37,10 @@ final class ProgramOptions {
   private boolean allowOutside;
 
   /**
-   * The request.
+   * Returns the request.
    *
    * @param paths the sources
-   * @param day the day on which flows and waivers are judged
+   * @param day the date for expiry
    */
   ProgramRequest request(List<String> paths, LocalDate day, ExpiredFlows expired) {
     return new ProgramRequest(paths, options(), files, allowOutside, day, expired);

@@ -3,9 +3,9 @@ package dev.zonec.cli;
 import dev.zonec.kubernetes.live.ReadingProgress;
 import java.util.Locale;
 
-/** How far the reading of a cluster is, on one line that is written over. */
+/** Shows the progress of reading a cluster on one line, which each update replaces. */
 final class ProgressLine implements ReadingProgress {
-  /** A line that wraps could not be taken back. */
+  /** The greatest width; a line that wraps could not be replaced. */
   private static final int WIDTH = 79;
 
   private final Console console;
@@ -22,7 +22,7 @@ final class ProgressLine implements ReadingProgress {
   }
 
   @Override
-  public void over() {
+  public void finished() {
     console.passing("");
   }
 }

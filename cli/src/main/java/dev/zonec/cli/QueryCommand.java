@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
           + " through whoever comes. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
-  /** How many paths of a pair of ends are listed where all are asked for. */
+  /** The greatest number of paths that are listed for a pair of ends with {@code --all}. */
   private static final int MANY = 100;
 
   enum Format {
@@ -44,7 +44,7 @@ final class QueryCommand implements Callable<Integer> {
     MD,
     DOT;
 
-    /** As commands write it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -89,7 +89,7 @@ final class QueryCommand implements Callable<Integer> {
       AnswerText.lines(options.question(), reply.answer(), reply.origins()).forEach(console::line);
     }
     if (reply.answer() instanceof Answer.Paths(var paths, boolean cut) && cut) {
-      console.remark("there are more shortest paths: " + MANY + " of a pair are listed");
+      console.status("there are more shortest paths: " + MANY + " of a pair are listed");
     }
   }
 
@@ -124,7 +124,7 @@ final class QueryCommand implements Callable<Integer> {
       ExposureText.lines(found.exposures()).forEach(console::line);
     }
     if (!found.exact()) {
-      console.remark(
+      console.status(
           "there are too many cluster-scoped policies for an exact answer: some lines may list"
               + " too much");
     }

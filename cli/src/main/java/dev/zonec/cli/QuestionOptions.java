@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options of a question about manifests, and the report of its outcome. */
+/** The options of {@code query} and {@code why}, and the report of a question's outcome. */
 final class QuestionOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -38,17 +38,17 @@ final class QuestionOptions {
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  /** The question. */
+  /** Returns the question. */
   String question() {
     return question;
   }
 
-  /** How undefined points of the API are resolved. */
+  /** Returns the reading. */
   Reading reading() {
     return reading.reading();
   }
 
-  /** Whether nothing is left out because there is much of it. */
+  /** Whether the output is complete even if it is long. */
   boolean all() {
     return output.all();
   }
@@ -65,7 +65,7 @@ final class QuestionOptions {
   }
 
   /**
-   * Asks within a time limit and prints the outcome.
+   * Answers the question within the time limit and prints the outcome.
    *
    * @param answer prints the answer
    */
@@ -114,11 +114,11 @@ final class QuestionOptions {
   private static ExitCode covered(
       AnsweredManifests about, List<Diagnostic> missing, Console console) {
     if (!about.gaps().isEmpty() || !missing.isEmpty()) {
-      console.remark("the answer is incomplete: see the errors above");
+      console.status("the answer is incomplete: see the errors above");
       return ExitCode.INCONCLUSIVE;
     }
     if (about.partial()) {
-      console.remark(
+      console.status(
           "the answer covers only the namespaces that were read; to accept that, pass"
               + " --skip-unreadable");
       return ExitCode.INCONCLUSIVE;
@@ -126,7 +126,7 @@ final class QuestionOptions {
     return ExitCode.HOLDS;
   }
 
-  /** A command line that makes no sense. */
+  /** Returns an error about the command line. */
   CommandLine.ParameterException refused(String reason) {
     return new CommandLine.ParameterException(spec.commandLine(), reason);
   }

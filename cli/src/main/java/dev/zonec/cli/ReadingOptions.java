@@ -7,14 +7,14 @@ import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How undefined points of the API are resolved. */
+/** Selects the reading of points that the Kubernetes API leaves open. */
 @OptionGroup(Subject.READING)
 final class ReadingOptions {
   enum Choice {
     MAY,
     MUST;
 
-    /** As commands write it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);

@@ -8,16 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody is watching, and how wide the window is. */
+/** Detects terminals and their width. */
 final class Terminal {
-  /** How wide a terminal is taken to be that does not tell. */
-  private static final int USUAL = 100;
+  /** The width of a terminal that does not report it. */
+  private static final int DEFAULT_WIDTH = 100;
 
   private Terminal() {}
 
   /**
-   * The number of columns that messages may take: the value of {@code COLUMNS}, or the width of the
-   * terminal. Messages that go to a file or a pipe are not broken, unless {@code COLUMNS} is set.
+   * Returns the greatest width of messages in columns: the value of {@code COLUMNS}, or else the
+   * width of the terminal. Messages to a file or a pipe are not wrapped unless {@code COLUMNS} is
+   * set.
    */
   static int width() {
     String variable = System.getenv("COLUMNS");
@@ -26,15 +27,15 @@ final class Terminal {
   }
 
   /**
-   * The columns that are said.
+   * Returns the width.
    *
-   * @param variable the value of {@code COLUMNS}, where it is set
-   * @param size rows and columns, as {@code stty size} prints them; empty where it fails
+   * @param variable the value of {@code COLUMNS}, if it is set
+   * @param size rows and columns as {@code stty size} prints them; empty if the command fails
    */
   static int columns(@Nullable String variable, String size) {
     String said =
         variable == null || variable.isBlank() ? size.replaceFirst("^\\S+ ", "") : variable;
-    return said.strip().matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said.strip()) : USUAL;
+    return said.strip().matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said.strip()) : DEFAULT_WIDTH;
   }
 
   private static String sizeOfTerminal() {
@@ -55,7 +56,8 @@ final class Terminal {
   }
 
   /**
-   * Whether standard error is a terminal. Java only tells of standard input and output together.
+   * Whether standard error is a terminal. Java reports this only for standard input and output
+   * together.
    */
   static boolean isStandardError() {
     try {

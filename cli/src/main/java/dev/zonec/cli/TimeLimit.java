@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** How long a command may take, reading and all. */
+/** Limits the time of a run, including reading. */
 @OptionGroup(Subject.COMMAND)
 final class TimeLimit {
   @Option(
@@ -24,33 +24,36 @@ final class TimeLimit {
 
   private volatile Deadline deadline = Deadline.never();
 
-  /** When the run is to end. */
+  /** Returns the deadline of the run. */
   Deadline deadline() {
     return deadline;
   }
 
-  /** Gives the whole time again, to another value of parameters. */
-  void again() {
+  /** Starts the time anew, for other values of parameters. */
+  void restart() {
     deadline = Deadline.in(Duration.ofSeconds(seconds));
   }
 
-  /** What {@code work} gives in time; else nothing, and nothing more is printed. */
+  /**
+   * Returns the result of {@code work}; empty if it does not end in time, and then nothing more is
+   * printed.
+   */
   <T> Optional<T> result(Console console, Supplier<T> work) {
-    again();
+    restart();
     return seconds > 0 ? rest(console, work) : none(console);
   }
 
   /**
-   * The same for work that proves claims: those that are open at the deadline are told one by one,
-   * also where there was no time at all.
+   * Does the same for work that proves claims. At the deadline, the open claims are reported one by
+   * one, even if there was no time at all.
    */
   <T> Optional<T> claims(Console console, Supplier<T> work) {
-    again();
+    restart();
     return seconds > 0 ? rest(console, work) : Optional.of(work.get());
   }
 
-  /** The same in what is left of the time. */
-  <T> Optional<T> left(Console console, Supplier<T> work) {
+  /** Does the same in the remaining time. */
+  <T> Optional<T> remaining(Console console, Supplier<T> work) {
     return seconds > 0 ? rest(console, work) : Optional.of(work.get());
   }
 

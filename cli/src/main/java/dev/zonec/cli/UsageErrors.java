@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** A command line that makes no sense: what is wrong with it, what was meant, and where help is. */
+/** Reports an invalid command line: the problem, what was probably meant, and how to get help. */
 final class UsageErrors {
-  /** How picocli names a parameter that is no option. */
+  /** The beginning of picocli's message about a positional parameter. */
   private static final Pattern POSITION =
       Pattern.compile("^Invalid value for positional parameter at index [0-9]+ \\([A-Z]+\\): ");
 
-  /** How picocli lists the values of an enum. */
+  /** Picocli's message about the value of an enum. */
   private static final Pattern CHOICE =
       Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was '(.*)'");
 
   private UsageErrors() {}
 
-  /** Prints {@code problem} to standard error; the exit code. */
+  /** Prints {@code problem} to standard error and returns the exit code. */
   static int report(CommandLine.ParameterException problem) {
     CommandLine line = problem.getCommandLine();
     PrintWriter err = line.getErr();
@@ -39,7 +39,7 @@ final class UsageErrors {
     return ExitCode.USAGE.number();
   }
 
-  /** The first word that is neither an option nor an argument of the command. */
+  /** Returns the first word that is neither an option nor an argument of the command. */
   private static Optional<String> unknown(CommandLine.ParameterException problem) {
     return problem instanceof CommandLine.UnmatchedArgumentException unmatched
         ? unmatched.getUnmatched().stream().findFirst()

@@ -107,10 +107,10 @@ final class VerifyCommand implements Callable<Integer> {
           worst =
               worst.worse(
                   limit
-                      .left(console, () -> verification.outcome(limit.deadline()))
+                      .remaining(console, () -> verification.outcome(limit.deadline()))
                       .map(outcome -> report(outcome, ready, told))
                       .orElse(ExitCode.INCONCLUSIVE));
-          limit.again();
+          limit.restart();
         }
         yield worst;
       }

@@ -25,7 +25,7 @@ final class WhyCommand implements Callable<Integer> {
     TEXT,
     JSON;
 
-    /** As commands write it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 /**
- * The {@code zonec} command: arguments in, text and exit codes out. What it says is decided
- * elsewhere.
+ * The {@code zonec} command: converts arguments to requests, and outcomes to text and exit codes.
  *
  * <p>Entry type: {@link dev.zonec.cli.Main}. Only this module prints.
  */

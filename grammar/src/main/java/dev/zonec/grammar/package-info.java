@@ -1,9 +1,9 @@
 /**
- * The zone language's text: its grammar, parser, syntax tree and printer.
+ * The text of the zone language: grammar, parser, syntax tree, formatter and printer.
  *
  * <p>Input: {@link dev.zonec.diagnostics.SourceText}. Output: {@link
- * dev.zonec.grammar.tree.SourceFile} and diagnostics. Decisions: what is a word, what is a
- * statement; never what a name means.
+ * dev.zonec.grammar.tree.SourceFile} and diagnostics. Decides: what is a word and what is a
+ * statement; not what a name means.
  */
 @NullMarked
 package dev.zonec.grammar;

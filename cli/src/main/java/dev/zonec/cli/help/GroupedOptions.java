@@ -11,11 +11,11 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options of a command by what they are about. */
+/** Groups the options of a command by subject. */
 public final class GroupedOptions {
   private GroupedOptions() {}
 
-  /** Those that are not hidden, by subject and then by their long names. */
+  /** Returns the visible options, by subject and then by long name. */
   public static Map<Subject, List<OptionSpec>> of(CommandSpec command) {
     Map<Subject, List<OptionSpec>> groups = new EnumMap<>(Subject.class);
     command.options().stream()

@@ -7,18 +7,18 @@ import picocli.CommandLine.Help.Layout;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Gives commands their help. */
+/** Writes the help of commands. */
 public final class HelpText {
-  /** How wide help is where no terminal says. */
+  /** The width of the help if there is no terminal. */
   private static final int WIDTH = 100;
 
   private HelpText() {}
 
-  /** Sets the help of {@code line} and of all its commands up. */
+  /** Sets the help of {@code line} and its commands. */
   public static void of(CommandLine line) {
     line.setUsageHelpWidth(WIDTH);
     line.setUsageHelpAutoWidth(true);
-    // Two dozen options in a synopsis tell nobody anything.
+    // A synopsis with two dozen options would not help.
     line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpText::options);
     line.getSubcommands().values().forEach(HelpText::of);
@@ -36,7 +36,7 @@ public final class HelpText {
   }
 
   private static Layout layout(Help help, List<OptionSpec> options) {
-    // All options count for the width of columns, so that those of every heading stand alike.
+    // The column width takes all options into account, so that all groups are aligned.
     Layout layout =
         help.createDefaultLayout(
             help.commandSpec().options(),

@@ -5,24 +5,24 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the options of a class are about, for whoever reads the help of a command that has them. */
+/** The subject of a class of options, under which the help lists them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OptionGroup {
-  /** What it is. */
+  /** Returns the subject. */
   Subject value();
 
-  /** In the order in which help shows them. */
+  /** The subjects, in the order of the help. */
   enum Subject {
-    /** The command's own options. */
+    /** Options of the command itself. */
     COMMAND("Options"),
-    /** Values of parameters, dates, imports. */
+    /** Values of parameters, dates and imports. */
     PROGRAM("The program"),
     /** Manifests and clusters. */
     MANIFESTS("Manifests and clusters"),
-    /** What the Kubernetes API leaves undefined. */
+    /** Points that the Kubernetes API leaves open. */
     READING("What Kubernetes leaves open"),
-    /** How much is printed, and how. */
+    /** The amount and form of the output. */
     OUTPUT("Output");
 
     private final String heading;
@@ -31,7 +31,7 @@ public @interface OptionGroup {
       this.heading = heading;
     }
 
-    /** What stands above the options. */
+    /** Returns the heading above the options. */
     public String heading() {
       return heading;
     }

@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * A command's help as a manual page, in the man macros (groff_man(7)).
+ * Writes the help of a command as a manual page, with the man macros (groff_man(7)).
  *
- * <p>Every line of text is escaped, so that nothing in it is taken for a request.
+ * <p>It escapes every line of text, so that none is read as a macro.
  */
 public final class ManualPage {
   private final CommandSpec spec;
@@ -27,7 +27,11 @@ public final class ManualPage {
     this.spec = spec;
   }
 
-  /** The page of {@code command}, one of whose ancestors may be the program itself. */
+  /**
+   * Returns the page of {@code command}.
+   *
+   * @param command the command, or the program itself
+   */
   public static String of(CommandLine command) {
     return new ManualPage(command.getCommandSpec()).page();
   }

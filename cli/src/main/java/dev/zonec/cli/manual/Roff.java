@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Roff {
   private final StringBuilder out = new StringBuilder();
 
-  /** The page's head; no date, so that the same program gives the same page. */
+  /** Writes the head of the page, without a date, so that the page depends only on the program. */
   void title(String name, String version) {
     String upper = name.toUpperCase(Locale.ROOT);
     out.append(".TH \"").append(escaped(upper)).append("\" \"1\" \"\" \"");
@@ -35,7 +35,9 @@ final class Roff {
     out.append(escaped(text)).append('\n');
   }
 
-  /** A hyphen is a minus, for options are copied; a line that begins like a request is none. */
+  /**
+   * Escapes hyphens, because options are copied from the page, and lines that begin like macros.
+   */
   private static String escaped(String text) {
     String safe = text.replace("\\", "\\e").replace("-", "\\-").replace("\n", " ");
     return safe.startsWith(".") || safe.startsWith("'") ? "\\&" + safe : safe;

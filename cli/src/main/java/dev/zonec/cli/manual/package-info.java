@@ -1,8 +1,8 @@
 /**
- * Pages of the manual.
+ * Writes manual pages.
  *
- * <p>Entry type: {@link dev.zonec.cli.manual.ManualPage}. Input: a command as picocli knows it.
- * Output: a page in the language of {@code man}. Decisions: none; it says what the help says.
+ * <p>Entry type: {@link dev.zonec.cli.manual.ManualPage}. Input: a command of picocli. Output: a
+ * page for {@code man}, with the content of the help.
  */
 @NullMarked
 package dev.zonec.cli.manual;

@@ -8,7 +8,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Completion for fish, which picocli does not write: a line for each word. */
+/**
+ * Writes the completion script for fish, which picocli does not support: one line for each word.
+ */
 final class FishScript {
   private FishScript() {}
 

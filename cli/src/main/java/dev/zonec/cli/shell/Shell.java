@@ -2,16 +2,16 @@ package dev.zonec.cli.shell;
 
 import java.util.Locale;
 
-/** A shell that commands can be completed in. */
+/** A shell with completion. */
 public enum Shell {
-  /** GNU bash, from 4 on. */
+  /** GNU bash, version 4 or newer. */
   BASH,
-  /** The Z shell, with its own support for bash's completions. */
+  /** The Z shell, with its support for bash completion. */
   ZSH,
   /** The friendly interactive shell. */
   FISH;
 
-  /** As commands write it. */
+  /** Returns the name on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

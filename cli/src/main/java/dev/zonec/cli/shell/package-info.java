@@ -1,8 +1,8 @@
 /**
- * Completion of command lines in shells.
+ * Completes command lines in shells.
  *
- * <p>Entry type: {@link dev.zonec.cli.shell.CompletionScript}. Input: the commands as picocli knows
- * them. Output: a script. Decisions: none but what a shell can be told.
+ * <p>Entry type: {@link dev.zonec.cli.shell.CompletionScript}. Input: the commands of picocli.
+ * Output: a script.
  */
 @NullMarked
 package dev.zonec.cli.shell;

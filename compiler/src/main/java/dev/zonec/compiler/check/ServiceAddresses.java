@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ServiceAddresses {
   /** The default ranges of kubeadm, k3s, EKS and OpenShift. */
-  private static final List<Cidr> USUAL =
+  private static final List<Cidr> DEFAULT_RANGES =
       List.of(
           Cidr.of("10.96.0.0/12"),
           Cidr.of("10.43.0.0/16"),
@@ -46,7 +46,9 @@ final class ServiceAddresses {
         .filter(block -> !isEndOfCluster(addresses) || isFirst(block))
         .flatMap(
             block ->
-                USUAL.stream().filter(usual -> usual.contains(block)).map(u -> warn(use, block, u)))
+                DEFAULT_RANGES.stream()
+                    .filter(usual -> usual.contains(block))
+                    .map(u -> warn(use, block, u)))
         .findFirst();
   }
 

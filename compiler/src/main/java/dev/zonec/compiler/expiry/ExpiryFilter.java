@@ -41,7 +41,7 @@ public final class ExpiryFilter {
     Map<Span, Boolean> stands = new HashMap<>();
     for (FlowDeclaration flow : program.flows()) {
       // A statement with ports for each destination is several flows with one last day.
-      if (stands.computeIfAbsent(flow.span(), span -> judge.stands(flow))) {
+      if (stands.computeIfAbsent(flow.span(), span -> judge.isInForce(flow))) {
         flows.add(flow);
       }
     }
@@ -50,7 +50,7 @@ public final class ExpiryFilter {
   }
 
   /** Whether the flow stays in the program, possibly with a problem. */
-  private boolean stands(FlowDeclaration flow) {
+  private boolean isInForce(FlowDeclaration flow) {
     return switch (flow.expiry()) {
       case Expiry.Never() -> true;
       case Expiry.On(LocalDate date, Span span) -> {

@@ -30,13 +30,13 @@ final class IgnoredFindings {
     }
     for (IgnoreComment.Valid comment : comments.valid()) {
       if (!used.contains(comment) && looked.contains(comment.code())) {
-        left.add(idle(comment));
+        left.add(unused(comment));
       }
     }
     return left;
   }
 
-  private static Finding idle(IgnoreComment.Valid comment) {
+  private static Finding unused(IgnoreComment.Valid comment) {
     return new Finding(
         Diagnostic.warning(
                 Code.ZC1011,

@@ -50,7 +50,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
       }
       List<Workload> called = members(flow.to(), deployed);
       for (PortClause clause : clauses) {
-        if (called.isEmpty() || called.stream().anyMatch(workload -> hears(workload, clause))) {
+        if (called.isEmpty() || called.stream().anyMatch(workload -> declares(workload, clause))) {
           continue;
         }
         Optional<Behind> behind = behind(clause, called, deployed.services());
@@ -62,7 +62,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
                   behind.get(),
                   written.getOrDefault(flow.span(), new Services.Anything())));
         } else if (called.stream().allMatch(w -> !w.ports().isEmpty() || isNamed(clause))) {
-          findings.accept(unheard(flow, clause, called));
+          findings.accept(undeclared(flow, clause, called));
         }
       }
     }
@@ -76,7 +76,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
     return clause instanceof PortClause.Named;
   }
 
-  private static boolean hears(Workload workload, PortClause clause) {
+  private static boolean declares(Workload workload, PortClause clause) {
     return workload.ports().stream()
         .filter(port -> port.protocol() == clause.protocol())
         .anyMatch(
@@ -165,7 +165,7 @@ final class UndeclaredPorts implements Check.OfDeployment {
     };
   }
 
-  private static Finding unheard(Flow flow, PortClause clause, List<Workload> called) {
+  private static Finding undeclared(Flow flow, PortClause clause, List<Workload> called) {
     return Finding.of(
         Diagnostic.warning(
                 Code.ZC1008,

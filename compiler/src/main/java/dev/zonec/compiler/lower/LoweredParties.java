@@ -95,12 +95,12 @@ final class LoweredParties {
     if (all(except.without()).stream().noneMatch(hole -> overlap(base, hole))) {
       return base;
     }
-    Optional<Rest> rest = rest(base, except);
+    Optional<Remainder> rest = remainder(base, except);
     if (rest.isEmpty()) {
       problems.add(tooMany(except));
-      return made(except, base, Rest.NOTHING);
+      return part(except, base, Remainder.NOTHING);
     }
-    return made(except, base, rest.get());
+    return part(except, base, rest.get());
   }
 
   /** Reports parts without pods and addresses, and exceptions without an effect. */
@@ -120,7 +120,8 @@ final class LoweredParties {
       }
     }
     boolean nothing =
-        bases.stream().allMatch(base -> rest(base, except).map(Rest::isEmpty).orElse(false));
+        bases.stream()
+            .allMatch(base -> remainder(base, except).map(Remainder::isEmpty).orElse(false));
     if (nothing && !bases.stream().allMatch(LoweredParties::isEmpty)) {
       problems.add(
           Diagnostic.error(Code.ZC0230, except.span(), "nothing is left of " + names)
@@ -130,8 +131,8 @@ final class LoweredParties {
   }
 
   /** The pods and addresses that remain of a party. */
-  private record Rest(PodSet pods, List<IpBlock> blocks) {
-    static final Rest NOTHING = new Rest(new PodSet(List.of()), List.of());
+  private record Remainder(PodSet pods, List<IpBlock> blocks) {
+    static final Remainder NOTHING = new Remainder(new PodSet(List.of()), List.of());
 
     boolean isEmpty() {
       return pods.terms().isEmpty() && blocks.isEmpty();
@@ -139,7 +140,7 @@ final class LoweredParties {
   }
 
   /** Returns what remains of {@code base}; empty if that would need too many terms. */
-  private Optional<Rest> rest(Party base, PartyDeclaration.Except except) {
+  private Optional<Remainder> remainder(Party base, PartyDeclaration.Except except) {
     PodSet pods = podsOf(base);
     List<IpBlock> blocks = blocksOf(base);
     for (Party hole : all(except.without())) {
@@ -150,14 +151,14 @@ final class LoweredParties {
       pods = left.get();
       blocks = IpBlockDifference.of(blocks, blocksOf(hole));
     }
-    return Optional.of(new Rest(pods, blocks));
+    return Optional.of(new Remainder(pods, blocks));
   }
 
   private static boolean isEmpty(Party party) {
     return podsOf(party).terms().isEmpty() && blocksOf(party).isEmpty();
   }
 
-  private static Party made(PartyDeclaration.Except except, Party base, Rest rest) {
+  private static Party part(PartyDeclaration.Except except, Party base, Remainder rest) {
     String name = except.name();
     PodSet pods = rest.pods();
     List<IpBlock> blocks = rest.blocks();

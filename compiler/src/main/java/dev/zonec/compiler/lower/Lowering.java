@@ -45,7 +45,7 @@ public final class Lowering {
     List<Flow> all = new ArrayList<>();
     PatternLowering patterns = new PatternLowering(program, known);
     for (FlowDeclaration flow : program.flows()) {
-      all.addAll(patterns.besides(flows.lower(flow)));
+      all.addAll(patterns.flowsOutside(flows.lower(flow)));
     }
     all.addAll(ImpliedFlows.of(program, zones, parties));
     AssertionLowering assertions = new AssertionLowering(known);
@@ -55,7 +55,7 @@ public final class Lowering {
             zones.stream().map(ZoneSelection::zone).toList(),
             externals,
             all,
-            patterns.besidesClaims(program.assertions().stream().map(assertions::lower).toList()),
+            patterns.claimsOutside(program.assertions().stream().map(assertions::lower).toList()),
             program.defaults().values(),
             program.cluster(),
             program.namespacesDeclared(),

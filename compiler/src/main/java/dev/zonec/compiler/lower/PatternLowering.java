@@ -34,7 +34,7 @@ final class PatternLowering {
   }
 
   /** Returns the flows that are not between two zones of one block. */
-  List<Flow> besides(List<Flow> some) {
+  List<Flow> flowsOutside(List<Flow> some) {
     List<Flow> others = new ArrayList<>();
     for (Flow flow : some) {
       Optional<ForeachDeclaration> from = blockOf(flow.from());
@@ -48,7 +48,7 @@ final class PatternLowering {
   }
 
   /** Returns the assertions that name no zone of a block. */
-  List<Assertion> besidesClaims(List<Assertion> some) {
+  List<Assertion> claimsOutside(List<Assertion> some) {
     List<Assertion> others = new ArrayList<>();
     for (Assertion claim : some) {
       Optional<ForeachDeclaration> block =

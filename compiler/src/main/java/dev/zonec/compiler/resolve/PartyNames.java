@@ -58,7 +58,7 @@ final class PartyNames {
   }
 
   /** Returns the same names for a program with {@code blocks}, outside of them. */
-  PartyNames besides(List<ForeachBlock> blocks) {
+  PartyNames outside(List<ForeachBlock> blocks) {
     return in(ForeachScope.outside(blocks));
   }
 

@@ -69,7 +69,7 @@ public final class ProgramResolution {
     problems.addAll(ClusterContradictions.of(cluster, found));
     ClusterEnds ends = new ClusterEnds(cluster, found);
     PartyResolution parties = new PartyResolution(all, builtIn, module, imports, ends, problems);
-    PartyNames names = parties.names().besides(blocks);
+    PartyNames names = parties.names().outside(blocks);
     List<FlowDeclaration> allowed =
         new ArrayList<>(flows(of(all, Statement.Allow.class), names, services));
     AssertionResolution assertions = new AssertionResolution(services, problems);

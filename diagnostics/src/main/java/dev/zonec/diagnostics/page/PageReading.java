@@ -72,12 +72,12 @@ final class PageReading {
             .skip(2)
             .filter(w -> !w.contains("="))
             .findFirst()
-            .orElse(usualFile(words.getFirst()));
+            .orElse(defaultFile(words.getFirst()));
     Sample.ExampleKind side = Sample.ExampleKind.valueOf(words.get(1).toUpperCase(Locale.ROOT));
     return new Sample(words.getFirst(), side, file, attributes, text);
   }
 
-  private static String usualFile(String language) {
+  private static String defaultFile(String language) {
     return switch (language) {
       case "zone" -> "shop.zone";
       case "yaml" -> "k8s/shop.yaml";

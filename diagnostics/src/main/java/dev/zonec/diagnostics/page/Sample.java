@@ -8,13 +8,13 @@ import java.util.List;
  * k8s/a.yaml}.
  *
  * @param language {@code zone}, {@code yaml}, or {@code console} for commands
- * @param side whether the text belongs to the wrong example, the right one, or both
+ * @param example whether the text belongs to the wrong example, the right one, or both
  * @param file the name of the file; empty for commands
  * @param attributes further words of the first line, such as {@code repeat=1000}
  * @param text the text
  */
 public record Sample(
-    String language, ExampleKind side, String file, List<String> attributes, String text) {
+    String language, ExampleKind example, String file, List<String> attributes, String text) {
   /** The examples that a text belongs to. */
   public enum ExampleKind {
     WRONG,
@@ -29,6 +29,6 @@ public record Sample(
 
   /** Whether the text belongs to the example {@code other}. */
   public boolean isOf(ExampleKind other) {
-    return side == other || side == ExampleKind.BOTH;
+    return example == other || example == ExampleKind.BOTH;
   }
 }

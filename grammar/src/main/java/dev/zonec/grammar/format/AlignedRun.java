@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows whose columns stand below each other. A row is refused where a line would grow too long, or
- * a gap so wide that the eye loses the line.
+ * Consecutive rows with aligned columns. A row is not added if a line would become too long, or a
+ * gap so wide that the lines are hard to read.
  */
 final class AlignedRun {
   private static final int WIDEST_GAP = 24;
@@ -15,7 +15,7 @@ final class AlignedRun {
   private final List<Row> rows = new ArrayList<>();
   private Map<Column, Integer> stops = new EnumMap<>(Column.class);
 
-  /** Adds {@code row}, unless it cannot be aligned with those before it. */
+  /** Adds {@code row}, unless it cannot be aligned with the rows before it. */
   boolean add(Row row) {
     if (!rows.isEmpty() && row.role() instanceof Row.Role.Transparent) {
       rows.add(row);
@@ -34,12 +34,12 @@ final class AlignedRun {
     return true;
   }
 
-  /** The stops with room for {@code row} too. */
+  /** Returns the tab stops that also fit {@code row}. */
   private Map<Column, Integer> widened(Row row) {
     Map<Column, Integer> wider = new EnumMap<>(Column.class);
     wider.putAll(stops);
     boolean changed = true;
-    // A stop that moves pushes those to the right of it in every other row.
+    // Moving a stop also moves the stops to its right, in every other row.
     List<Row> checked = List.of(row);
     while (changed) {
       changed = false;
@@ -93,7 +93,7 @@ final class AlignedRun {
     return true;
   }
 
-  /** The rows as text. */
+  /** Returns the text of the rows. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     int narrowest = Integer.MAX_VALUE;

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows as text, those aligned that follow each other, are of one kind and have no empty line
- * between them.
+ * Writes rows as text. Consecutive rows of one kind without an empty line between them are aligned.
  */
 final class Alignment {
   private Alignment() {}

@@ -1,21 +1,21 @@
 package dev.zonec.grammar.format;
 
-/** What is aligned in lines that follow each other, in the order in which it can stand. */
+/** The columns of a line that can be aligned, in the order in which they occur. */
 enum Column {
-  /** The begin of the line. */
+  /** The beginning of the line. */
   START,
-  /** The zone around a zone. */
+  /** The outer zone of a zone. */
   IN,
   /** The tier of a zone. */
   TIER,
   /** The type of a parameter. */
   TYPE,
-  /** The sign of a definition. */
+  /** The sign {@code =} of a definition. */
   EQUAL,
-  /** What an assertion claims. */
+  /** The claim of an assertion. */
   CLAIM,
   /** The block of a statement. */
   BLOCK,
-  /** What a clause says, after the word that it begins with. */
+  /** The argument of a clause, after its first word. */
   ARGUMENT
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Lines that stand on one row. */
+/** Writes a statement or clause as a single row. */
 final class FlatLine {
   private final List<Row.Cell> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
@@ -17,7 +17,7 @@ final class FlatLine {
 
   private FlatLine() {}
 
-  /** The row, if the line holds no comment and its blocks are not written on lines of their own. */
+  /** Returns the row; empty if the line contains a comment, or a block with lines of its own. */
   static Optional<Row> of(Line line, int indent, boolean blankLine) {
     if (!isFlat(line)) {
       return Optional.empty();
@@ -96,7 +96,7 @@ final class FlatLine {
     add(text(parts.subList(from, parts.size())));
   }
 
-  /** The column that begins at {@code part}; START for none. */
+  /** Returns the column that begins at {@code part}; START if none does. */
   private static Column stop(Part before, Part part) {
     if (part instanceof Part.Token token) {
       if (token.setting() == Setting.ZONE && token.is("in")) {
@@ -125,7 +125,7 @@ final class FlatLine {
     cell.append(text);
   }
 
-  /** Parts on one row. */
+  /** Returns the text of some parts on one row. */
   static String text(List<Part> parts) {
     StringBuilder text = new StringBuilder();
     List<Part.Token> tokens = new ArrayList<>();

@@ -3,12 +3,12 @@ package dev.zonec.grammar.format;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
-/** What came of formatting a source. */
+/** The outcome of formatting a source. */
 public sealed interface Formatted {
-  /** The source in the one style. */
+  /** The formatted text. */
   record Text(String text) implements Formatted {}
 
-  /** It has syntax errors and is left alone. */
+  /** The source has syntax errors and is not formatted. */
   record Malformed(List<Diagnostic> problems) implements Formatted {
     /** Copies the problems. */
     public Malformed {

@@ -11,17 +11,17 @@ import java.util.List;
 /**
  * Formats sources.
  *
- * <p>The result depends on the tokens, the comments and their order, empty lines between statements
- * and clauses, and whether a line breaks after a block's opening brace: a block that is written on
- * one line stays there if it fits. Formatting what is formatted changes nothing.
+ * <p>The result depends only on the tokens, the order of tokens and comments, empty lines between
+ * statements and clauses, and whether there is a line break after the opening brace of a block: a
+ * block on one line stays on one line if it fits. Formatting a formatted source changes nothing.
  */
 public final class Formatting {
   private Formatting() {}
 
   /**
-   * The source in the one style, with the line ends of its first line.
+   * Formats a source. It uses the line end of the first line.
    *
-   * @throws IllegalStateException if the result does not say the same: a bug
+   * @throws IllegalStateException if the result has another meaning, which would be a bug
    */
   public static Formatted format(SourceText source) {
     return switch (ZoneParsing.outlined(source)) {

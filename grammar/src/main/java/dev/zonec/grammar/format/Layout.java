@@ -12,13 +12,13 @@ import java.util.Optional;
 
 /** Decides where lines break. */
 final class Layout {
-  /** The widest that a line gets, in code points, unless one word or comment is wider. */
+  /** The greatest width of a line, in code points, unless a single word or comment is wider. */
   static final int WIDTH = 100;
 
-  /** How much deeper the lines of a block stand. */
+  /** The indentation of the lines in a block. */
   static final int BLOCK = 2;
 
-  /** How much deeper the rest of a line that is broken stands. */
+  /** The indentation of continued lines. */
   static final int CONTINUED = 4;
 
   private final List<Row> rows = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Layout {
     }
   }
 
-  /** Blocks on lines of their own, and what is around them. */
+  /** Adds a line whose blocks have lines of their own. */
   private void addBroken(Line line, int indent, boolean blankLine) {
     List<Token> open = new ArrayList<>();
     boolean blank = blankLine;
@@ -74,7 +74,7 @@ final class Layout {
     }
   }
 
-  /** A line that comments break: only they do. */
+  /** Adds a line with comments inside. It breaks only at the comments. */
   private void addAroundComments(
       List<Token> tokens, int indent, boolean blankLine, Row.Role lastRole) {
     int margin = indent;
@@ -114,7 +114,10 @@ final class Layout {
     }
   }
 
-  /** No empty line stands at the begin of a file or block; a comment there keeps its distance. */
+  /**
+   * Whether an empty line is allowed: not at the beginning of the file or of a block. An empty line
+   * after a comment there is kept.
+   */
   private boolean mayBlank(boolean blankLine) {
     boolean begins =
         rows.isEmpty()

@@ -3,34 +3,36 @@ package dev.zonec.grammar.format;
 import java.util.List;
 
 /**
- * A line of formatted text.
+ * A row of formatted text.
  *
- * @param indent how many spaces it begins with
- * @param cells its pieces, from the left; each but the first may be moved to the right
- * @param trailing the comment at its end; empty for none
- * @param blankLine whether an empty line stands above it
- * @param role how it takes part in the alignment of its neighbours
+ * @param indent the number of spaces at its beginning
+ * @param cells its cells, from left to right; all but the first can be moved to the right
+ * @param trailing the comment at its end; may be empty
+ * @param blankLine whether there is an empty line above it
+ * @param role its role in the alignment
  */
 record Row(int indent, List<Cell> cells, String trailing, boolean blankLine, Role role) {
-  /** A piece of a line that begins at a column. */
+  /** A part of a row that begins at a column. */
   record Cell(Column column, String text) {
     int width() {
       return text.codePointCount(0, text.length());
     }
   }
 
-  /** How a row takes part in alignment. */
+  /** The role of a row in the alignment. */
   sealed interface Role {
-    /** It is aligned with neighbours of the same kind. */
+    /** The row is aligned with neighbours of the same kind. */
     record Aligned(String kind) implements Role {}
 
-    /** It is a comment, which neither is aligned nor keeps its neighbours from it. */
+    /**
+     * The row is a comment. It is not aligned, and its neighbours can be aligned with each other.
+     */
     record Transparent() implements Role {}
 
-    /** It stands for itself. */
+    /** The row is not aligned. */
     record Alone() implements Role {}
 
-    /** It stands for itself and opens a block. */
+    /** The row is not aligned and opens a block. */
     record Opening() implements Role {}
   }
 
@@ -46,7 +48,7 @@ record Row(int indent, List<Cell> cells, String trailing, boolean blankLine, Rol
     return new Row(indent, cells, comment, blankLine, role);
   }
 
-  /** The width without alignment and without the comment. */
+  /** Returns the width without alignment and without the comment. */
   int width() {
     return indent + cells.stream().mapToInt(Cell::width).sum() + cells.size() - 1;
   }

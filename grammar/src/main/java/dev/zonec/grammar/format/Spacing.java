@@ -4,11 +4,11 @@ import dev.zonec.grammar.outline.Part.Token;
 import dev.zonec.grammar.outline.Setting;
 import java.util.List;
 
-/** What stands between two tokens of one line: a space or nothing. */
+/** Decides whether there is a space between two tokens of a line. */
 final class Spacing {
   private Spacing() {}
 
-  /** The tokens as text. */
+  /** Returns the text of the tokens. */
   static String join(List<Token> tokens) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < tokens.size(); i++) {

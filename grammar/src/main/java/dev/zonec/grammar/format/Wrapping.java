@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a line that is too wide: before its arrows, {@code except} and {@code within} first; a
- * part that is still too wide has its list broken, one item a row.
+ * Wraps a line that is too wide. It breaks before arrows, {@code except} and {@code within}. If a
+ * part is still too wide, each item of its list gets a row.
  */
 final class Wrapping {
   private final int indent;
@@ -15,7 +15,7 @@ final class Wrapping {
   private final Row.Role last;
   private final List<Row> rows = new ArrayList<>();
 
-  /** The token that the last part ended with; empty before the first. */
+  /** The last token of the previous part; empty before the first part. */
   private List<Token> closing = List.of();
 
   /**
@@ -66,7 +66,7 @@ final class Wrapping {
     return parts;
   }
 
-  /** As many parts a row as fit. */
+  /** Joins as many parts on each row as fit. */
   private List<List<Token>> filled(List<List<Token>> parts) {
     List<List<Token>> rows = new ArrayList<>();
     List<Token> row = new ArrayList<>(parts.getFirst());
@@ -92,7 +92,7 @@ final class Wrapping {
         || token.is("within");
   }
 
-  /** A part, on the row of a closing bracket that stands alone there. */
+  /** Adds a part on the row of a closing bracket, if the bracket is alone there. */
   private void addAfterBracket(List<Token> part, int margin) {
     if (!rows.isEmpty() && endedByBracket()) {
       Row bracket = rows.removeLast();
@@ -125,13 +125,13 @@ final class Wrapping {
     }
   }
 
-  /** The items of a list without brackets, each with its comma. */
+  /** Returns the items of a list without brackets, each with its comma. */
   private static List<List<Token>> items(List<Token> part) {
     List<List<Token>> items = new ArrayList<>();
     List<Token> item = new ArrayList<>();
     int depth = 0;
     for (Token token : part) {
-      // A bracket that begins the part closes one before it.
+      // A bracket at the beginning closes an earlier part.
       depth += item.isEmpty() && items.isEmpty() ? Math.max(0, depth(token)) : depth(token);
       item.add(token);
       if (token.is(",") && depth == 0) {
@@ -153,7 +153,7 @@ final class Wrapping {
     return token.is("}") || token.is(")") || token.is("]") ? -1 : 0;
   }
 
-  /** How many tokens stand before the first item: at least the first word. */
+  /** Returns the number of tokens before the first item, at least the first word. */
   private static int lead(List<Token> first) {
     int lead = 1;
     for (int i = 0; i < first.size() - 1; i++) {
@@ -165,7 +165,7 @@ final class Wrapping {
     return lead;
   }
 
-  /** An item on one row, or with what stands in brackets on rows of their own. */
+  /** Adds an item on one row, or with the content of its brackets on rows of their own. */
   private void addItem(List<Token> item, int margin) {
     if (fits(item, margin)) {
       add(item, margin);

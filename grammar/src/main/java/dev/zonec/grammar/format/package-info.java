@@ -1,9 +1,9 @@
 /**
- * Sources in the one style there is.
+ * Formats sources in the standard style.
  *
  * <p>Entry type: {@link dev.zonec.grammar.format.Formatting}. Input: a source text. Output: the
- * same source, laid out. Decisions: where lines break and how they are spaced and aligned. What the
- * source says and every comment stay as they are.
+ * same source, formatted. Decides: line breaks, spaces and alignment. The meaning of the source and
+ * its comments do not change.
  */
 @NullMarked
 package dev.zonec.grammar.format;

@@ -3,19 +3,19 @@ package dev.zonec.grammar.outline;
 import java.util.List;
 
 /**
- * A statement, or a clause of one: what a formatter would give a line of its own.
+ * A statement, or a clause of one. The formatter gives each a line of its own.
  *
- * @param kind which of the two
- * @param parts its tokens and blocks, in order; the first is a token
+ * @param kind statement or clause
+ * @param parts its tokens and blocks, in order; the first part is a token
  */
 public record Line(Kind kind, List<Part> parts) {
-  /** What a line is. */
+  /** The kind of a line. */
   public enum Kind {
     STATEMENT,
     CLAUSE
   }
 
-  /** Refuses a line that does not begin with a token. */
+  /** Rejects a line that does not begin with a token. */
   public Line {
     parts = List.copyOf(parts);
     if (parts.isEmpty() || !(parts.getFirst() instanceof Part.Token)) {
@@ -23,7 +23,7 @@ public record Line(Kind kind, List<Part> parts) {
     }
   }
 
-  /** The token that it begins with. */
+  /** Returns the first token. */
   public Part.Token first() {
     return (Part.Token) parts.getFirst();
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statements of a source and the comments around them.
+ * The layout of a source: its statements and the comments around them.
  *
- * @param lines its statements, in order
- * @param end what stands after the last of them
+ * @param lines the statements, in order
+ * @param end the trivia after the last statement
  */
 public record Outline(List<Line> lines, Trivia end) {
   /** Copies the lines. */
@@ -15,7 +15,7 @@ public record Outline(List<Line> lines, Trivia end) {
     lines = List.copyOf(lines);
   }
 
-  /** Every comment, in order. */
+  /** Returns every comment, in order. */
   public List<Comment> comments() {
     List<Comment> found = new ArrayList<>();
     lines.forEach(line -> addComments(line, found));

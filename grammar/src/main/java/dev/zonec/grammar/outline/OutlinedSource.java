@@ -3,9 +3,9 @@ package dev.zonec.grammar.outline;
 import dev.zonec.grammar.tree.SourceFile;
 
 /**
- * A source, what it says and how it was written.
+ * A source with its syntax tree and its layout.
  *
- * @param file what it says
- * @param outline how it was written
+ * @param file the syntax tree
+ * @param outline the layout
  */
 public record OutlinedSource(SourceFile file, Outline outline) {}

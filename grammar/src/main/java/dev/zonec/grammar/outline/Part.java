@@ -2,29 +2,27 @@ package dev.zonec.grammar.outline;
 
 import java.util.List;
 
-/** A piece of a line. */
+/** A part of a line. */
 public sealed interface Part {
   /**
-   * One token.
+   * A token.
    *
-   * @param text its characters
-   * @param setting what it is part of
-   * @param before what stands between it and the token before it
+   * @param text its text
+   * @param setting what it is a part of
+   * @param before the trivia before it
    */
   record Token(String text, Setting setting, Trivia before) implements Part {
-    /**
-     * Whether it is the sign or word {@code text} of the language, and not a name of the user's.
-     */
+    /** Whether the token is the sign or keyword {@code text}, and not a name. */
     public boolean is(String text) {
       return setting != Setting.NAME && this.text.equals(text);
     }
   }
 
   /**
-   * Braces around lines.
+   * A block: lines in braces.
    *
    * @param open the opening brace
-   * @param lines what stands inside
+   * @param lines the lines
    * @param close the closing brace
    */
   record Block(Token open, List<Line> lines, Token close) implements Part {

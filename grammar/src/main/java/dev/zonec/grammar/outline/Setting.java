@@ -1,8 +1,8 @@
 package dev.zonec.grammar.outline;
 
-/** What a token is directly part of, where that decides how it is spaced or aligned. */
+/** What a token is a part of, if that affects spaces or alignment. */
 public enum Setting {
-  /** It is a name, a value, an address or a label's key. */
+  /** A name, a value, an address or the key of a label. */
   NAME,
   /** A comma between the requirements of a selector. */
   SELECTOR,
@@ -12,20 +12,20 @@ public enum Setting {
   SET,
   /** The slash before a named port. */
   PORT,
-  /** A word or sign of a zone's first line, such as {@code in}. */
+  /** A keyword or sign before the block of a zone, such as {@code in}. */
   ZONE,
-  /** A word or sign before what an assertion claims. */
+  /** A keyword or sign before the claim of an assertion. */
   ASSERTION,
   /** The colon after the key of a label or annotation. */
   ENTRY,
-  /** A word or sign of the declaration of a parameter. */
+  /** A keyword or sign of a parameter's declaration. */
   PARAM,
-  /** A sign or word of what {@code when} asks for. */
+  /** A keyword or sign in the condition of {@code when}. */
   CONDITION,
   /** A bracket of a parameter's type, such as {@code cidr[]}. */
   TYPE,
-  /** A brace around lines. */
+  /** A brace of a block. */
   BLOCK,
-  /** Anything else. */
+  /** Any other token. */
   OTHER
 }

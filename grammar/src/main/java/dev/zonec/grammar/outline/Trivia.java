@@ -3,11 +3,11 @@ package dev.zonec.grammar.outline;
 import java.util.List;
 
 /**
- * What stands between two tokens.
+ * The comments and line breaks between two tokens.
  *
  * @param comments the comments, in order
- * @param lineBreak whether the token after the gap stands on a line of its own
- * @param blankLine whether the token after the gap has an empty line above it
+ * @param lineBreak whether the following token is the first one of its line
+ * @param blankLine whether there is an empty line above the following token
  */
 public record Trivia(List<Comment> comments, boolean lineBreak, boolean blankLine) {
   /** Copies the comments. */

@@ -1,10 +1,10 @@
 /**
- * How a source is laid out: its tokens in lines and blocks, with the comments between them. The
- * tree says what a text means, the outline how it was written.
+ * The layout of a source: its tokens in lines and blocks, with the trivia between them. The syntax
+ * tree has the meaning of a text, and the outline the way it is written.
  *
- * <p>Entry type: {@link dev.zonec.grammar.outline.Outline}. Input: nothing but what the parser
- * found. Output: records without places, but for comments. Decisions: which braces enclose lines of
- * their own, and which a set of names.
+ * <p>Entry type: {@link dev.zonec.grammar.outline.Outline}. Input: the parse tree. Output: records
+ * without spans, except for comments. Decides: which braces enclose lines, and which enclose a set
+ * of names.
  */
 @NullMarked
 package dev.zonec.grammar.outline;

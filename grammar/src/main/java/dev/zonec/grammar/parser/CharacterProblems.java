@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
-/** Finds characters and escapes that the language has no use for, and strings without an end. */
+/** Finds invalid characters and escapes, and strings without an end. */
 final class CharacterProblems {
   private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
@@ -30,7 +30,7 @@ final class CharacterProblems {
   private static final String NO_WILDCARDS =
       "there are no wildcards; list the values: `app in (web, api)`";
 
-  /** What is meant by characters that are no signs of the language. */
+  /** Helps for characters that are not signs of the language. */
   private static final Map<Integer, String> HELP =
       Map.ofEntries(
           Map.entry((int) ';', "remove it: statements need no separator"),
@@ -76,11 +76,11 @@ final class CharacterProblems {
     int lastLine = 0;
     for (Token token : tokens) {
       if (token.getLine() == brokenLine) {
-        // After a string that is not one, the rest of its line means nothing.
+        // After an unterminated string, the rest of its line is skipped.
         continue;
       }
       if (token.getType() == ZoneLexer.UNEXPECTED) {
-        // One message for a line of them: binary junk would print thousands.
+        // One message for all on a line, because binary data would cause thousands.
         if (token.getStartIndex() != endOfLast && token.getLine() != lastLine) {
           lastLine = token.getLine();
           problems.add(unexpected(offsets.span(source, token)));
@@ -100,8 +100,8 @@ final class CharacterProblems {
   }
 
   /**
-   * The first carriage return that ends no line. A comment ends there, and an editor that shows the
-   * rest on the comment's line would show a statement as a part of the comment.
+   * Finds the first carriage return without a line feed. A comment ends there. An editor that shows
+   * the rest on the same line would show a statement as a part of the comment.
    */
   private static Optional<Diagnostic> loneReturn(SourceText source) {
     Matcher found = LONE_RETURN.matcher(source.content());
@@ -132,13 +132,13 @@ final class CharacterProblems {
     };
   }
 
-  /** Whether a letter or digit stands before it. */
+  /** Whether a letter or digit precedes the character. */
   private static boolean inWord(Span span) {
     return span.start() > 0
         && Character.isLetterOrDigit(span.source().content().charAt(span.start() - 1));
   }
 
-  /** Whether it stands in a regular expression, such as {@code /web.*\/}. */
+  /** Whether the character is in a regular expression, such as {@code /web.*\/}. */
   private static boolean inPattern(Span span) {
     String content = span.source().content();
     return content.startsWith(".*", span.start())
@@ -146,7 +146,7 @@ final class CharacterProblems {
         && Character.isLetter(content.charAt(span.start() - 1));
   }
 
-  /** Whether the word that it stands in is a label's value. */
+  /** Whether the word with the character is a label's value. */
   private static boolean inLabel(Span span) {
     String line = span.source().content().substring(lineStart(span), span.start());
     return line.substring(line.lastIndexOf(' ') + 1).contains("=");
@@ -203,7 +203,7 @@ final class CharacterProblems {
     return "the arrows are `->`, `<->` and `~>`; words do not begin or end with `-`";
   }
 
-  /** It goes on to the end of its line, or to a backslash that escapes nothing. */
+  /** Reports an unterminated string. It extends to the end of its line, or to an invalid escape. */
   private static Diagnostic open(Span span) {
     String rest = span.source().content().substring(span.end());
     if (rest.length() > 1 && rest.startsWith("\\") && !isHidden(rest.codePointAt(1))) {
@@ -217,7 +217,10 @@ final class CharacterProblems {
         .help("close it with `\"`");
   }
 
-  /** Characters that show nothing, or turn the text around, could hide what a source says. */
+  /**
+   * Reports invisible characters and characters that change the direction of text, which could hide
+   * what a source says.
+   */
   private static Optional<Diagnostic> hidden(Span span) {
     String text = span.text();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

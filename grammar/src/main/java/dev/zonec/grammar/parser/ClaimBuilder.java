@@ -3,7 +3,7 @@ package dev.zonec.grammar.parser;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import dev.zonec.grammar.tree.ClaimTree;
 
-/** Builds what assertions claim. */
+/** Builds the claims of assertions. */
 final class ClaimBuilder {
   private final WordBuilder words;
   private final ServiceBuilder services;

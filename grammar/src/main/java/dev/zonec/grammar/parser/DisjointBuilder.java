@@ -5,7 +5,7 @@ import dev.zonec.grammar.tree.DisjointTree;
 import dev.zonec.grammar.tree.Statement;
 import java.util.List;
 
-/** Builds what is said of zones that share no pod. */
+/** Builds {@code disjoint} statements. */
 final class DisjointBuilder {
   private final WordBuilder words;
 

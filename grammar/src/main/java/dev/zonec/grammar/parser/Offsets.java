@@ -4,7 +4,9 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import org.antlr.v4.runtime.Token;
 
-/** ANTLR counts code points, source texts count chars; they part where a character takes two. */
+/**
+ * Converts ANTLR's offsets, which count code points, to those of source texts, which count chars.
+ */
 final class Offsets {
   private final String content;
   private final boolean same;

@@ -17,8 +17,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Builds outlines. It knows the few rules whose tokens are set in a special way, and no statement:
- * whatever stands in braces by itself is a line.
+ * Builds outlines. It knows the few rules whose tokens have a special setting, but no statements: a
+ * rule inside braces becomes a line.
  */
 final class OutlineBuilder {
   private final SourceText source;
@@ -135,7 +135,7 @@ final class OutlineBuilder {
     for (Token token : tokens.subList(first, index)) {
       if (token.getType() == ZoneLexer.SPACE) {
         breaks |= token.getText().indexOf('\n') >= 0 || token.getText().indexOf('\r') >= 0;
-        // As for doc comments: a carriage return alone ends a line and leaves none empty.
+        // As for doc comments, a lone carriage return ends a line but does not create an empty one.
         blank = token.getText().chars().filter(c -> c == '\n').count() > 1;
       } else {
         comments.add(

@@ -13,7 +13,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Builds statements, each with the doc comment above it. */
+/** Builds statements with their doc comments. */
 final class StatementBuilder {
   private final WordBuilder words;
   private final Map<Integer, List<String>> docsBefore;
@@ -23,7 +23,10 @@ final class StatementBuilder {
     this.docsBefore = docs(tokens);
   }
 
-  /** The doc comment before each token, by the token's offset: runs of lines, ended by others. */
+  /**
+   * Returns the doc comment before each token, by the token's offset. A doc comment consists of
+   * consecutive lines.
+   */
   private static Map<Integer, List<String>> docs(List<Token> tokens) {
     Map<Integer, List<String>> found = new HashMap<>();
     List<String> run = new ArrayList<>();
@@ -51,7 +54,7 @@ final class StatementBuilder {
     return (text.startsWith(" ") ? text.substring(1) : text).stripTrailing();
   }
 
-  /** The statements of a source, in its order. */
+  /** Returns the statements in the order of the source. */
   List<Statement> build(ZoneParser.ProgramContext program) {
     List<Statement> statements = new ArrayList<>();
     for (ParseTree child : program.children) {

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
- * After a syntax error, goes on at the next word that begins a statement. Nothing is repaired: no
- * token is made up or left out in silence.
+ * Continues at the next statement after a syntax error. It never repairs a statement by inserting
+ * or deleting tokens.
  */
 final class StatementRecovery extends DefaultErrorStrategy {
   @Override
@@ -45,7 +45,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
   public void recover(Parser recognizer, RecognitionException e) {
     boolean again = recognizer.getInputStream().index() == lastErrorIndex;
     if (again && !atEnd(recognizer)) {
-      // Standing still would bring the same error again, for ever.
+      // Without progress, the same error would occur forever.
       recognizer.consume();
     }
     lastErrorIndex = recognizer.getInputStream().index();
@@ -60,9 +60,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
   }
 
   /**
-   * Goes on at the next statement inside of the {@code when} or {@code foreach}, or where the
-   * innermost brace that is open closes. What cannot stand in one at all ends it: its rest is
-   * skipped.
+   * Continues at the next statement inside the {@code when} or {@code foreach}, or at the closing
+   * brace of the innermost open block. A statement that is not allowed inside a block ends it, and
+   * the rest of the block is skipped.
    */
   private static void recoverInWhen(Parser recognizer, int braces) {
     boolean misplaced = WhenBraces.isBlock(recognizer.getContext());
@@ -93,8 +93,8 @@ final class StatementRecovery extends DefaultErrorStrategy {
   }
 
   /**
-   * Whether the parser stands at a word that begins a statement: the first of its line, or after a
-   * closing brace, since the same word may be a label's value.
+   * Whether the parser is at a keyword that begins a statement: at the beginning of a line or after
+   * a closing brace, because elsewhere the same word can be a label's value.
    */
   private static boolean beginsStatement(Parser recognizer) {
     Token here = recognizer.getCurrentToken();
@@ -111,7 +111,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
   @Override
   protected void reportNoViableAlternative(
       Parser recognizer, org.antlr.v4.runtime.NoViableAltException e) {
-    // The offending token is where no alternative went on, not where the decision began.
+    // The error is at the token where no alternative matches, not where the decision began.
     recognizer.notifyErrorListeners(e.getOffendingToken(), "", e);
   }
 }

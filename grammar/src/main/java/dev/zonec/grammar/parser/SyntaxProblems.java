@@ -24,7 +24,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the parser's complaints into diagnostics with a friendly name for every token. */
+/** Converts syntax errors of the parser to diagnostics, with a readable name for every token. */
 final class SyntaxProblems extends BaseErrorListener {
   private static final Map<Integer, String> FRIENDLY =
       Map.ofEntries(
@@ -85,7 +85,7 @@ final class SyntaxProblems extends BaseErrorListener {
     UnexpectedToken at = UnexpectedToken.of(parser, found, expected);
     Diagnostic near = withHelp(problem, found, expected);
     if (!problems.isEmpty() && Mistakes.closesNothing(at)) {
-      // What is wrong before it has taken the statement away that it closes.
+      // The error before this one has removed the statement that the brace closes.
       return;
     }
     problems.add(
@@ -114,7 +114,8 @@ final class SyntaxProblems extends BaseErrorListener {
   private static IntervalSet expected(Parser parser, @Nullable RecognitionException e) {
     if (e instanceof NoViableAltException none
         && none.getStartToken().getTokenIndex() < none.getOffendingToken().getTokenIndex()) {
-      // What could stand where the decision began is known, and not where no alternative went on.
+      // The expected tokens are known only for the start of the decision, not for the token where
+      // no alternative matches.
       return new IntervalSet(
           parser.getContext() instanceof ZoneParser.FlowContext
               ? new int[] {ZoneLexer.ARROW, ZoneLexer.BOTH}
@@ -201,7 +202,7 @@ final class SyntaxProblems extends BaseErrorListener {
   private static SortedSet<String> friendly(IntervalSet types) {
     SortedSet<String> names = new TreeSet<>();
     for (int type : types.toList()) {
-      // A parameter may stand wherever a word of its kind may; saying so each time helps nobody.
+      // A parameter is possible wherever a word is; it is not listed each time.
       if (type != Token.EPSILON && type != ZoneLexer.TEMPLATE) {
         names.add(friendly(type));
       }

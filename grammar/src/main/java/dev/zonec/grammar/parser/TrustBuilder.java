@@ -6,7 +6,7 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.TrustLevel;
 import java.util.List;
 
-/** Builds what is said of labels. */
+/** Builds {@code trust label} statements. */
 final class TrustBuilder {
   private final WordBuilder words;
 

@@ -8,13 +8,15 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * Braces that are open where a parser stands, counted from the {@code when} or {@code foreach}
+ * Counts the open braces at a position of the parser, from the {@code when} or {@code foreach}
  * around it.
  */
 final class WhenBraces {
   private WhenBraces() {}
 
-  /** How many are open: 1 between the statements of either, 0 outside of every one. */
+  /**
+   * Returns the number of open braces: 1 between the statements of such a block, 0 outside of one.
+   */
   static int openAt(Parser parser) {
     ParserRuleContext context = parser.getContext();
     while (context != null && !isBlock(context)) {
@@ -36,7 +38,7 @@ final class WhenBraces {
     return open;
   }
 
-  /** Whether {@code context} is a statement that holds statements. */
+  /** Whether {@code context} is a statement that contains statements. */
   static boolean isBlock(ParserRuleContext context) {
     return context instanceof ZoneParser.WhenStatementContext
         || context instanceof ZoneParser.ForeachStatementContext;

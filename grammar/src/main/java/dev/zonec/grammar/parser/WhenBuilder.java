@@ -5,7 +5,7 @@ import dev.zonec.grammar.tree.Condition;
 import dev.zonec.grammar.tree.Statement;
 import java.util.List;
 
-/** Builds {@code when}. */
+/** Builds {@code when} statements. */
 final class WhenBuilder {
   private final WordBuilder words;
 
@@ -13,7 +13,7 @@ final class WhenBuilder {
     this.words = words;
   }
 
-  /** The statement around {@code body}, which is built already. */
+  /** Builds the statement around {@code body}, which has been built already. */
   Statement.When build(
       List<String> docs, ZoneParser.WhenStatementContext context, List<Statement> body) {
     return new Statement.When(

@@ -11,7 +11,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** Builds words and places. */
+/** Builds words, parties and spans. */
 final class WordBuilder {
   private final SourceText source;
   private final Offsets offsets;
@@ -37,7 +37,7 @@ final class WordBuilder {
     return new Word(said, quoted, new NodeSpan(offsets.span(source, token)));
   }
 
-  /** The word of a rule that is one token. */
+  /** Builds the word of a rule that is a single token. */
   Word word(ParserRuleContext context) {
     return word(context.getStart());
   }

@@ -24,7 +24,7 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 public final class ZoneParsing {
   private ZoneParsing() {}
 
-  /** Parses a whole source; every syntax error of it is reported. */
+  /** Parses a source, and reports every syntax error. */
   public static Parsed<SourceFile> source(SourceText source) {
     return switch (parse(source)) {
       case Parsed.Tree<WellFormed>(WellFormed text) -> new Parsed.Tree<>(text.file());
@@ -32,7 +32,7 @@ public final class ZoneParsing {
     };
   }
 
-  /** Parses a whole source, and keeps how it was written. */
+  /** Parses a source, with its layout. */
   public static Parsed<OutlinedSource> outlined(SourceText source) {
     return switch (parse(source)) {
       case Parsed.Tree<WellFormed>(WellFormed text) ->
@@ -48,7 +48,7 @@ public final class ZoneParsing {
     ZoneParser parser = parser(tokens, syntax);
     List<ZoneParser.ProgramContext> programs = new ArrayList<>();
     do {
-      // After an error the parser stands at the next statement, or at the end.
+      // After an error, the parser is at the next statement or at the end.
       programs.add(parser.program());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
     problems.addAll(unexplained(syntax.all(), tokens.problems()));
@@ -57,7 +57,7 @@ public final class ZoneParsing {
         : malformed(problems);
   }
 
-  /** A character that does not belong in a line most often explains what else is wrong there. */
+  /** Removes syntax errors on lines with an invalid character, which probably caused them. */
   private static List<Diagnostic> unexplained(
       List<Diagnostic> syntax, List<Diagnostic> characters) {
     Set<Integer> lines =
@@ -85,8 +85,7 @@ public final class ZoneParsing {
     parser.removeErrorListeners();
     parser.addErrorListener(problems);
     parser.setErrorHandler(new StatementRecovery());
-    // The grammar is decided by few tokens; LL costs nothing where SLL would do, and never
-    // misleads.
+    // LL prediction is as fast as SLL for this grammar, and reports errors at the right token.
     parser.getInterpreter().setPredictionMode(PredictionMode.LL);
     return parser;
   }
@@ -97,7 +96,7 @@ public final class ZoneParsing {
     return new Parsed.Malformed<>(sorted);
   }
 
-  /** A source without a syntax error. */
+  /** A source without syntax errors. */
   private record WellFormed(
       SourceText source, Tokens tokens, List<ZoneParser.ProgramContext> programs) {
     SourceFile file() {
@@ -111,7 +110,7 @@ public final class ZoneParsing {
     }
   }
 
-  /** The tokens of a source, and what is wrong with single characters. */
+  /** The tokens of a source, and the problems with single characters. */
   private record Tokens(List<Token> all, List<Token> meaningful, List<Diagnostic> problems) {
     static Tokens of(SourceText source) {
       ZoneLexer lexer = new ZoneLexer(CharStreams.fromString(source.content(), source.name()));

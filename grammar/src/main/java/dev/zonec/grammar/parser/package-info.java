@@ -1,5 +1,5 @@
 /**
- * Text to tree.
+ * Parses texts.
  *
  * <p>Entry type: {@link dev.zonec.grammar.parser.ZoneParsing}. ANTLR's types do not leave this
  * package.

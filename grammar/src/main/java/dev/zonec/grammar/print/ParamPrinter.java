@@ -8,7 +8,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints imports, parameters and statements around others, without doc comments. */
+/** Prints imports, parameters, and statements that contain others, without doc comments. */
 final class ParamPrinter {
   private ParamPrinter() {}
 

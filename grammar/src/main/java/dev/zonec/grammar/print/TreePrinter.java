@@ -19,18 +19,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints trees so that parsing the text gives the tree back. Ordinary comments are not in it. */
+/**
+ * Prints trees. Parsing the printed text results in the same tree. Comments other than doc comments
+ * are lost.
+ */
 public final class TreePrinter {
   private TreePrinter() {}
 
-  /** The whole source, each statement on lines of its own. */
+  /** Prints a source, each statement on lines of its own. */
   public static String print(SourceFile file) {
     return file.statements().stream()
         .map(TreePrinter::print)
         .collect(Collectors.joining("\n\n", "", "\n"));
   }
 
-  /** One statement, without a line end. */
+  /** Prints a statement without a line end. */
   public static String print(Statement statement) {
     String docs =
         statement.docs().stream()
@@ -122,7 +125,7 @@ public final class TreePrinter {
     };
   }
 
-  /** A selector, its requirements separated by commas. */
+  /** Prints a selector, with commas between its requirements. */
   public static String selector(List<RequirementTree> requirements) {
     return requirements.stream().map(TreePrinter::requirement).collect(Collectors.joining(","));
   }
@@ -248,7 +251,7 @@ public final class TreePrinter {
         .collect(Collectors.joining(", "));
   }
 
-  /** Names at one end of something. */
+  /** Prints the parties at one end. */
   public static String parties(Parties parties) {
     String members =
         parties.members().stream()

@@ -1,8 +1,8 @@
 /**
- * Tree to text.
+ * Prints trees.
  *
- * <p>Entry type: {@link dev.zonec.grammar.print.TreePrinter}. Parsing what it prints gives the same
- * tree.
+ * <p>Entry type: {@link dev.zonec.grammar.print.TreePrinter}. Parsing the printed text results in
+ * the same tree.
  */
 @NullMarked
 package dev.zonec.grammar.print;

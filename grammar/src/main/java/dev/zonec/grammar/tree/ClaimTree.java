@@ -1,6 +1,6 @@
 package dev.zonec.grammar.tree;
 
-/** What an assertion claims. */
+/** A claim of an assertion, without the assertion's name. */
 public sealed interface ClaimTree extends Node {
 
   /** {@code never from -> to : services}. */
@@ -11,16 +11,16 @@ public sealed interface ClaimTree extends Node {
   record NoPath(Parties from, Parties to, Via via, Bound bound, NodeSpan nodeSpan)
       implements ClaimTree {}
 
-  /** What every path may be excused by. */
+  /** The parties that a path may pass through. */
   sealed interface Via {
-    /** Nothing. */
+    /** There is no {@code except via}. */
     record Nothing() implements Via {}
 
     /** {@code except via parties}. */
     record Through(Parties parties) implements Via {}
   }
 
-  /** How long a path may be to count. */
+  /** The length of the paths that count. */
   sealed interface Bound {
     /** Any length. */
     record AnyLength() implements Bound {}
@@ -33,12 +33,12 @@ public sealed interface ClaimTree extends Node {
   record Only(Parties from, Among among, Parties to, Services services, NodeSpan nodeSpan)
       implements ClaimTree {}
 
-  /** Whose connections {@code only} is about. */
+  /** The sources that {@code only} restricts. */
   sealed interface Among {
-    /** Everyone's. */
+    /** Every source. */
     record Everyone() implements Among {}
 
-    /** {@code of parties}: theirs. */
+    /** {@code of parties}. */
     record Members(Parties parties) implements Among {}
   }
 

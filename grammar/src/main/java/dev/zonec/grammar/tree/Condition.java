@@ -2,12 +2,12 @@ package dev.zonec.grammar.tree;
 
 import java.util.List;
 
-/** What {@code when} asks of a parameter. */
+/** A condition of {@code when} on a parameter. */
 public sealed interface Condition {
-  /** The parameter. */
+  /** Returns the parameter. */
   Word param();
 
-  /** The values that are named, in order. */
+  /** Returns the values in the condition, in order. */
   List<Word> values();
 
   /** {@code param = value}. */

@@ -2,7 +2,7 @@ package dev.zonec.grammar.tree;
 
 import java.util.List;
 
-/** The zones that a {@code disjoint} statement is about. */
+/** The zones of a {@code disjoint} statement. */
 public sealed interface DisjointTree {
   /** {@code a, b, c}. */
   record Listed(List<Word> zones) implements DisjointTree {

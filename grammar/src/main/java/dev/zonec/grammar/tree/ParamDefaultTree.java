@@ -2,9 +2,9 @@ package dev.zonec.grammar.tree;
 
 import java.util.List;
 
-/** What a parameter is where nobody gives a value. */
+/** The default of a parameter. */
 public sealed interface ParamDefaultTree {
-  /** Nothing is written. */
+  /** There is no default. */
   record None() implements ParamDefaultTree {}
 
   /** {@code = a}. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The type of a parameter, as written. */
 public sealed interface ParamTypeTree {
-  /** The name of the type, without what belongs to it. */
+  /** Returns the name of the type, without its arguments. */
   Word name();
 
   /** {@code enum(a, b)}. */

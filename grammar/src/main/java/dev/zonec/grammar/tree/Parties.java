@@ -3,10 +3,10 @@ package dev.zonec.grammar.tree;
 import java.util.List;
 
 /**
- * Zones and externals at one end of something: {@code a}, {@code {a, b}}, {@code {a, b except c}}.
+ * The parties at one end: {@code a}, {@code {a, b}} or {@code {a, b except c}}.
  *
- * @param members what is named; at least one
- * @param except what is taken out of all of them; empty for nothing
+ * @param members the parties; at least one
+ * @param except the exceptions; may be empty
  */
 public record Parties(List<Member> members, List<Word> except) {
   /** Copies the lists. */
@@ -16,32 +16,32 @@ public record Parties(List<Member> members, List<Word> except) {
   }
 
   /**
-   * One of several names.
+   * A member of a set of parties.
    *
    * @param name the name
-   * @param other whether it stands behind {@code other}: not in the namespace of {@code foreach} at
-   *     hand, but in every other one
-   * @param services what stands behind it in the braces, as in {@code {a : http, b : dns}}
+   * @param other whether {@code other} precedes the name; it then means the zone in all other
+   *     namespaces of the {@code foreach}
+   * @param services the member's own services, as in {@code {a : http, b : dns}}
    */
   public record Member(Word name, boolean other, Services services) {
-    /** The name alone. */
+    /** Creates a member without {@code other}. */
     public Member(Word name, Services services) {
       this(name, false, services);
     }
 
-    /** It as it is written, without ports. */
+    /** Returns the member as written, without services. */
     public String written() {
       return (other ? "other " : "") + name;
     }
   }
 
-  /** {@code names} alone, without ports of their own and with nothing taken out. */
+  /** Creates parties without services and exceptions. */
   public static Parties of(List<Word> names) {
     return new Parties(
         names.stream().map(name -> new Member(name, new Services.Anything())).toList(), List.of());
   }
 
-  /** The names, those that are taken out left out. */
+  /** Returns the names of the members, without the exceptions. */
   public List<Word> names() {
     return members.stream().map(Member::name).toList();
   }

@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A query such as {@code web ~> redis : http}.
  *
- * @param from where connections begin
- * @param path whether paths of any length are meant ({@code ~>}) rather than one connection
- * @param to where they end
- * @param services what is opened
- * @param parts what else the paths have to be like
+ * @param from the first end
+ * @param path whether the query is about paths ({@code ~>}) instead of single connections
+ * @param to the second end
+ * @param services the services
+ * @param parts the conditions on paths
  */
 public record QueryTree(End from, boolean path, End to, Services services, List<Part> parts)
     implements QuestionTree {
@@ -18,7 +18,7 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
     parts = List.copyOf(parts);
   }
 
-  /** What paths have to be like. */
+  /** A condition on paths. */
   public sealed interface Part extends Node {
 
     /** {@code within n hops}. */
@@ -31,13 +31,13 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
     record Avoiding(List<End> ends, NodeSpan nodeSpan) implements Part {}
   }
 
-  /** One end of a query. */
+  /** An end of a query. */
   public sealed interface End extends Node {
 
     /** {@code *}. */
     record Anywhere(NodeSpan nodeSpan) implements End {}
 
-    /** A zone, an external, {@code namespace/workload} or an address: its text tells. */
+    /** A zone, an external, {@code namespace/workload} or an address, depending on the word. */
     record Named(Word word) implements End {
       @Override
       public NodeSpan nodeSpan() {
@@ -45,7 +45,7 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
       }
     }
 
-    /** {@code namespace/workload[version=2]}: the pods of a workload that have labels. */
+    /** {@code namespace/workload[version=2]}: the pods of a workload with these labels. */
     record Part(Word word, List<RequirementTree> requirements, NodeSpan nodeSpan) implements End {
       /** Copies the requirements. */
       public Part {
@@ -56,7 +56,7 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
     /**
      * {@code pods(app=x) in namespace(y)}.
      *
-     * @param namespace the namespace; none means any
+     * @param namespace the namespace; empty for any
      */
     record Pods(List<RequirementTree> requirements, List<Word> namespace, NodeSpan nodeSpan)
         implements End {}

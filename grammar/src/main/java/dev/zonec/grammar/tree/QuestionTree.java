@@ -1,7 +1,7 @@
 package dev.zonec.grammar.tree;
 
-/** What is asked of manifests. */
+/** A question about manifests. */
 public sealed interface QuestionTree permits QueryTree, QuestionTree.Members {
-  /** {@code resolve END}: who or what the end stands for. */
+  /** {@code resolve END}: the workloads and addresses that the end stands for. */
   record Members(QueryTree.End end) implements QuestionTree {}
 }

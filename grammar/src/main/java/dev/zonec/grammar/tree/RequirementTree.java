@@ -2,9 +2,9 @@ package dev.zonec.grammar.tree;
 
 import java.util.List;
 
-/** One condition of a selector. */
+/** A requirement of a selector. */
 public sealed interface RequirementTree {
-  /** The label key. */
+  /** Returns the label key. */
   Word key();
 
   /** {@code key}. */

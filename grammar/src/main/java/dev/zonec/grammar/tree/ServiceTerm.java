@@ -1,9 +1,9 @@
 package dev.zonec.grammar.tree;
 
-/** One item of a list of services. */
+/** An item of a list of services. */
 public sealed interface ServiceTerm extends Node {
 
-  /** A service's name, or a port such as {@code tcp/8080}: the name's own text tells. */
+  /** The name of a service, or a port such as {@code tcp/8080}, depending on the word. */
   record Plain(Word word) implements ServiceTerm {
     @Override
     public NodeSpan nodeSpan() {

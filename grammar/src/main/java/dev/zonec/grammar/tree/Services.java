@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The services after a colon. */
 public sealed interface Services {
-  /** There is no colon: everything is meant. */
+  /** There is no colon, which means every port. */
   record Anything() implements Services {}
 
   /** {@code : a, b}. */

@@ -4,10 +4,10 @@ import dev.zonec.diagnostics.SourceText;
 import java.util.List;
 
 /**
- * One parsed source.
+ * The syntax tree of a source.
  *
- * @param source its text
- * @param statements what it says, in order
+ * @param source the text
+ * @param statements the statements, in order
  */
 public record SourceFile(SourceText source, List<Statement> statements) {
   /** Copies the statements. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A statement of a program. */
 public sealed interface Statement extends Node {
-  /** The lines of the doc comment right above it, without the signs. */
+  /** Returns the lines of the doc comment directly above the statement, without the signs. */
   List<String> docs();
 
   /** {@code module a.b}. */
@@ -14,11 +14,11 @@ public sealed interface Statement extends Node {
   record Cluster(List<String> docs, List<ClusterClause> clauses, NodeSpan nodeSpan)
       implements Statement {}
 
-  /** One line of {@code cluster}. */
+  /** A clause of {@code cluster}. */
   record ClusterClause(ClusterRange range, List<Word> addresses, NodeSpan nodeSpan)
       implements Node {}
 
-  /** Which ranges a line of {@code cluster} gives. */
+  /** The kinds of ranges in {@code cluster}. */
   enum ClusterRange {
     PODS,
     SERVICES,
@@ -30,11 +30,11 @@ public sealed interface Statement extends Node {
   record Defaults(List<String> docs, List<DefaultsClause> clauses, NodeSpan nodeSpan)
       implements Statement {}
 
-  /** One line of {@code defaults}. */
+  /** A clause of {@code defaults}. */
   record DefaultsClause(DefaultsSubject subject, boolean allow, NodeSpan nodeSpan)
       implements Node {}
 
-  /** What a line of {@code defaults} is about. */
+  /** The subjects of clauses in {@code defaults}. */
   enum DefaultsSubject {
     INGRESS,
     EGRESS,
@@ -49,13 +49,13 @@ public sealed interface Statement extends Node {
   record Emit(List<String> docs, List<EmitClause> clauses, NodeSpan nodeSpan)
       implements Statement {}
 
-  /** One block of {@code emit}. */
+  /** A block of {@code emit}. */
   record EmitClause(EmitKind kind, List<EmitEntry> entries, NodeSpan nodeSpan) implements Node {}
 
   /** {@code key: value}. */
   record EmitEntry(Word key, Word value, NodeSpan nodeSpan) implements Node {}
 
-  /** What a block of {@code emit} adds to. */
+  /** The kinds of blocks in {@code emit}. */
   enum EmitKind {
     LABELS,
     ANNOTATIONS
@@ -72,30 +72,30 @@ public sealed interface Statement extends Node {
       NodeSpan nodeSpan)
       implements Statement {}
 
-  /** {@code ingress allow}: what holds for one zone where no flow says anything. */
+  /** {@code ingress allow}: the default of a zone for one direction. */
   record ZoneDefault(ZoneDirection direction, boolean allow, NodeSpan nodeSpan) implements Node {}
 
-  /** Which way a zone's default goes. */
+  /** The direction of a zone's default. */
   enum ZoneDirection {
     INGRESS,
     EGRESS
   }
 
-  /** Whether a zone lies in another. */
+  /** Whether a zone is nested. */
   sealed interface Nesting {
-    /** It does not. */
+    /** The zone is not nested. */
     record TopLevel() implements Nesting {}
 
-    /** It lies in {@code parent}. */
+    /** The zone is nested in {@code parent}. */
     record Inside(Word parent) implements Nesting {}
   }
 
-  /** Whether a zone names its tier. */
+  /** The tier of a zone. */
   sealed interface Tiering {
-    /** It does not. */
+    /** The zone names no tier. */
     record Unnamed() implements Tiering {}
 
-    /** It is {@code tier}. */
+    /** The zone names {@code tier}. */
     record Named(Word tier) implements Tiering {}
   }
 
@@ -114,7 +114,7 @@ public sealed interface Statement extends Node {
   record AddressClause(List<Word> blocks, List<Word> exceptions, NodeSpan nodeSpan)
       implements Node {}
 
-  /** A line that says which pods. */
+  /** A clause that selects pods. */
   sealed interface PodClause extends Node {
 
     /** {@code namespace a, b}. */
@@ -142,7 +142,7 @@ public sealed interface Statement extends Node {
       NodeSpan nodeSpan)
       implements Statement {}
 
-  /** Who may open connections to whom. */
+  /** The ends of a flow's connections. */
   sealed interface FlowEnds {
     /** {@code from -> to}. */
     record To(Parties from, Parties to) implements FlowEnds {}
@@ -154,7 +154,7 @@ public sealed interface Statement extends Node {
     record Within(Parties zones) implements FlowEnds {}
   }
 
-  /** What a flow is about beside its ends. */
+  /** An attribute of a flow. */
   sealed interface Attribute extends Node {
 
     /** {@code owner @team}. */
@@ -193,8 +193,8 @@ public sealed interface Statement extends Node {
   /**
    * {@code import "path" as alias}.
    *
-   * @param path where the other module's sources are, as written
-   * @param alias what stands before its names
+   * @param path the path of the other module's sources
+   * @param alias the prefix of its names
    */
   record Import(List<String> docs, Word path, Word alias, NodeSpan nodeSpan) implements Statement {}
 
@@ -206,9 +206,9 @@ public sealed interface Statement extends Node {
   /**
    * {@code foreach namespace with selector as name { … }}.
    *
-   * @param namespaces which namespaces
-   * @param alias the name for all pods of one of them
-   * @param body what holds in each; no module, import, parameter, {@code when} or {@code foreach}
+   * @param namespaces the selector of the namespaces
+   * @param alias the name for all pods of a namespace
+   * @param body the statements, without module, import, parameter, {@code when} and {@code foreach}
    */
   record Foreach(
       List<String> docs,
@@ -218,12 +218,12 @@ public sealed interface Statement extends Node {
       NodeSpan nodeSpan)
       implements Statement {}
 
-  /** How the pods of a namespace of {@code foreach} are called. */
+  /** The name for the pods of a namespace of {@code foreach}. */
   sealed interface Alias {
-    /** The name. */
+    /** Returns the name. */
     Word name();
 
-    /** {@code namespace}, as they are. */
+    /** The default name {@code namespace}. */
     record Standard(Word name) implements Alias {}
 
     /** {@code as name}. */
@@ -233,8 +233,8 @@ public sealed interface Statement extends Node {
   /**
    * {@code when a = x, b != y { … }}.
    *
-   * @param conditions all of which are to hold
-   * @param body what counts where they do; no module, import, parameter or {@code when}
+   * @param conditions the conditions, all of which must hold
+   * @param body the statements, without module, import, parameter and {@code when}
    */
   record When(
       List<String> docs, List<Condition> conditions, List<Statement> body, NodeSpan nodeSpan)

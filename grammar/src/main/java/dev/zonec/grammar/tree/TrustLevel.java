@@ -1,12 +1,12 @@
 package dev.zonec.grammar.tree;
 
-/** Who can set a label, as {@code trust label} says it. */
+/** Who can set a label, in {@code trust label}. */
 public enum TrustLevel {
-  /** {@code tenant}: whoever deploys. */
+  /** {@code tenant}: everyone who deploys pods. */
   TENANT("tenant"),
   /** {@code admin-only}: administrators. */
   ADMIN_ONLY("admin-only"),
-  /** {@code immutable}: nobody, once it is set. */
+  /** {@code immutable}: nobody, once the label is set. */
   IMMUTABLE("immutable");
 
   private final String word;
@@ -15,7 +15,7 @@ public enum TrustLevel {
     this.word = word;
   }
 
-  /** The word of the language for it. */
+  /** Returns the keyword. */
   public String word() {
     return word;
   }

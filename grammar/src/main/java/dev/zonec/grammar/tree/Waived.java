@@ -1,11 +1,11 @@
 package dev.zonec.grammar.tree;
 
-/** What a waiver takes out of its assertion. */
+/** The part of an assertion that a waiver excuses. */
 public sealed interface Waived extends Node {
-  /** Where it begins. */
+  /** Returns the parties at the start. */
   Parties from();
 
-  /** Where it ends. */
+  /** Returns the parties at the end. */
   Parties to();
 
   /** {@code from -> to : services}. */

@@ -1,6 +1,6 @@
 package dev.zonec.grammar.tree;
 
-/** What a waiver says about itself. */
+/** An attribute of a waiver. */
 public sealed interface WaiverAttribute extends Node {
 
   /** {@code reason "…"}. */

@@ -3,16 +3,17 @@ package dev.zonec.grammar.tree;
 import dev.zonec.diagnostics.Span;
 
 /**
- * A word of the user's.
+ * A word in a source.
  *
- * @param text what it says; of a string, without quotes and escapes
- * @param quoted whether it was written as a string
- * @param nodeSpan the place
+ * @param text its text; for a string, without quotes and escapes
+ * @param quoted whether it is a string
+ * @param nodeSpan its span, including quotes
  */
 public record Word(String text, boolean quoted, NodeSpan nodeSpan) implements Node {
   /**
-   * The place of the characters of the text from {@code start} to before {@code end}; the whole
-   * word's where the text is not what stands there, as in strings and where parameters stood.
+   * Returns the span of the characters from {@code start} (inclusive) to {@code end} (exclusive).
+   * It returns the span of the whole word if the source has another text, as for strings and
+   * inserted parameters.
    */
   public Span part(int start, int end) {
     Span whole = span();

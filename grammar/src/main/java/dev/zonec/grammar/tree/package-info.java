@@ -1,8 +1,8 @@
 /**
- * The syntax tree: what the text says, before any name has a meaning.
+ * The syntax tree: the content of a text, before names have a meaning.
  *
- * <p>Entry type: {@link dev.zonec.grammar.tree.SourceFile}. Two trees are equal iff they say the
- * same: places are no part of their identity ({@link dev.zonec.grammar.tree.Where}).
+ * <p>Entry type: {@link dev.zonec.grammar.tree.SourceFile}. Trees are equal if and only if they
+ * have the same content; spans are not compared ({@link dev.zonec.grammar.tree.NodeSpan}).
  */
 @NullMarked
 package dev.zonec.grammar.tree;

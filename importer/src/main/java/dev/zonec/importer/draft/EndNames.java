@@ -27,7 +27,7 @@ record EndNames(Map<End, String> names) {
     Names free = new Names();
     Map<End, String> names = new LinkedHashMap<>();
     for (PlannedZone zone : plan.zones()) {
-      names.put(new End.InZone(zone.pods()), free.give(proposals(proposal, zone.pods())));
+      names.put(new End.InZone(zone.pods()), free.assign(proposals(proposal, zone.pods())));
     }
     plan.flows().stream()
         .flatMap(flow -> Stream.concat(flow.from().stream(), flow.to().stream()))
@@ -41,8 +41,8 @@ record EndNames(Map<End, String> names) {
       case End.Anyone() -> Optional.of("any");
       case End.EveryPod() -> Optional.of("any-pod");
       case End.InZone zone -> Optional.empty();
-      case End.Foreign(PodCube pods) -> Optional.of(free.give(proposals(proposal, pods)));
-      case End.Addresses(var blocks) -> Optional.of(free.give(List.of(NameProposal.of(blocks))));
+      case End.Foreign(PodCube pods) -> Optional.of(free.assign(proposals(proposal, pods)));
+      case End.Addresses(var blocks) -> Optional.of(free.assign(List.of(NameProposal.of(blocks))));
     };
   }
 

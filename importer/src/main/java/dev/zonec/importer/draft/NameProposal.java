@@ -13,7 +13,7 @@ import java.util.SortedSet;
 /** Proposes names for sets of pods and addresses. */
 final class NameProposal {
   /** Labels whose value is usually the name of a workload, most reliable first. */
-  private static final List<String> TELLING =
+  private static final List<String> NAME_LABELS =
       List.of(
           "app.kubernetes.io/name",
           "app",
@@ -40,7 +40,7 @@ final class NameProposal {
     if (labels.selectsEverything()) {
       return namespace(pods).orElseGet(() -> byLabels(pods.namespaces()).orElse("pods"));
     }
-    return telling(labels).or(() -> onlyWorkload(pods)).or(() -> byLabels(labels)).orElse("pods");
+    return nameLabel(labels).or(() -> onlyWorkload(pods)).or(() -> byLabels(labels)).orElse("pods");
   }
 
   private Optional<String> onlyWorkload(PodCube pods) {
@@ -59,8 +59,8 @@ final class NameProposal {
         .findFirst();
   }
 
-  private static Optional<String> telling(Selector labels) {
-    return TELLING.stream()
+  private static Optional<String> nameLabel(Selector labels) {
+    return NAME_LABELS.stream()
         .flatMap(
             key ->
                 labels.requirements().stream()
@@ -70,7 +70,7 @@ final class NameProposal {
   }
 
   private static Optional<String> byLabels(Selector labels) {
-    return telling(labels)
+    return nameLabel(labels)
         .or(
             () ->
                 labels.requirements().stream()

@@ -18,7 +18,7 @@ final class Names {
   private final Set<String> given = new HashSet<>(BUILT_IN);
 
   /** Gives out the first free name of {@code proposals}, or the last one with a number appended. */
-  String give(List<String> proposals) {
+  String assign(List<String> proposals) {
     String name = "";
     for (String proposal : proposals) {
       name = wellFormed(proposal);

@@ -34,20 +34,20 @@ final class Environments {
   }
 
   /** Reports problems of builds, and builds that are left out. */
-  void tell(List<Diagnostic> unreadable, List<Diagnostic> warnings) {
+  void report(List<Diagnostic> unreadable, List<Diagnostic> warnings) {
     for (List<Root> group : groups()) {
       boolean several = group.size() > 1;
       Optional<Diagnostic> clash = several ? clash(group) : Optional.empty();
-      Optional<Root> around = several ? around(group) : Optional.empty();
+      Optional<Root> around = several ? outermost(group) : Optional.empty();
       if (clash.isPresent() && around.isPresent()) {
-        warnings.add(below(around.get(), group));
+        warnings.add(skippedBelow(around.get(), group));
         kept.add(around.get());
       } else if (clash.isPresent()) {
         unreadable.add(clash.get());
         kept.add(widest(group));
       } else {
         if (several) {
-          warnings.add(together(group));
+          warnings.add(readTogether(group));
         }
         kept.addAll(group);
       }
@@ -140,7 +140,7 @@ final class Environments {
   /**
    * Returns the build whose folder contains all others; kustomize would build it for this folder.
    */
-  private static Optional<Root> around(List<Root> group) {
+  private static Optional<Root> outermost(List<Root> group) {
     return group.stream()
         .filter(
             root ->
@@ -154,7 +154,7 @@ final class Environments {
         .findFirst();
   }
 
-  private static Diagnostic below(Root around, List<Root> group) {
+  private static Diagnostic skippedBelow(Root around, List<Root> group) {
     List<Root> others = new ArrayList<>(group);
     others.remove(around);
     return new Diagnostic(
@@ -181,7 +181,7 @@ final class Environments {
         .help("to read another one, name it: -m " + folder(other));
   }
 
-  private static Diagnostic together(List<Root> group) {
+  private static Diagnostic readTogether(List<Root> group) {
     return new Diagnostic(
             Severity.WARNING,
             Code.ZC0652,

@@ -71,7 +71,7 @@ public final class Kustomizations {
     if (found.isEmpty() && unreadable.isEmpty()) {
       return new Result(ParsedTexts.of(sources.texts()), List.of());
     }
-    found.values().forEach(this::note);
+    found.values().forEach(this::register);
     List<Diagnostic> warnings = new ArrayList<>();
     ParsedTexts plain = ParsedTexts.of(plain(warnings));
     Environments environments = new Environments();
@@ -80,7 +80,7 @@ public final class Kustomizations {
         environments.add(each, builder.build(each, files));
       }
     }
-    environments.tell(unreadable, warnings);
+    environments.report(unreadable, warnings);
     List<Document> documents = new ArrayList<>(plain.documents());
     for (Tree.Mapping object : environments.objects()) {
       documents.add(TreeDocuments.document(object));
@@ -111,7 +111,7 @@ public final class Kustomizations {
         .isPresent();
   }
 
-  private void note(Kustomization each) {
+  private void register(Kustomization each) {
     Set<Path> paths = Mentioned.by(each);
     mentioned.addAll(paths);
     for (String field : List.of("resources", "bases", "components")) {

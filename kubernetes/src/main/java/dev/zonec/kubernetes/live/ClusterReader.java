@@ -85,7 +85,7 @@ public final class ClusterReader {
         } catch (Stopped e) {
           yield new ClusterReading.Unusable(List.of(e.problem));
         } finally {
-          progress.over();
+          progress.finished();
         }
       }
     };

@@ -61,7 +61,7 @@ final class Credentials {
     try {
       return switch (source.kubeconfig()) {
         case Kubeconfig.InFile(Path path) -> inFile(path, source.context());
-        case Kubeconfig.Default() -> usual(source.context());
+        case Kubeconfig.Default() -> fromDefaultLocation(source.context());
       };
     } catch (Unusable e) {
       return new Outcome.Refused(e.problem);
@@ -87,7 +87,7 @@ final class Credentials {
         () -> Config.fromKubeconfig(context.getName(), file));
   }
 
-  private static Outcome usual(Context wanted) throws Unusable {
+  private static Outcome fromDefaultLocation(Context wanted) throws Unusable {
     List<File> files =
         Config.getKubeconfigFilenames().stream().map(File::new).filter(File::isFile).toList();
     if (files.isEmpty()) {

@@ -12,7 +12,7 @@ public interface ReadingProgress {
   void at(String cluster, String resource, int objects);
 
   /** Called at the end, whether or not the reading succeeded. */
-  void over();
+  void finished();
 
   /** Returns an implementation that does nothing. */
   static ReadingProgress silent() {
@@ -21,7 +21,7 @@ public interface ReadingProgress {
       public void at(String cluster, String resource, int objects) {}
 
       @Override
-      public void over() {}
+      public void finished() {}
     };
   }
 }

@@ -20,7 +20,7 @@ final class UnreadProblems {
    * @param where the namespace in words, beginning with a space; may be empty
    */
   Diagnostic objects(ApiResource resource, String where, ApiAnswer answer) {
-    Diagnostic problem = because(resource.plural() + where + " were not read", answer);
+    Diagnostic problem = withReason(resource.plural() + where + " were not read", answer);
     boolean forbidden = answer instanceof ApiAnswer.Refused refused && refused.status() == 403;
     return forbidden
         ? problem.help(
@@ -32,7 +32,7 @@ final class UnreadProblems {
 
   /** Returns the problem for kinds that could not be discovered. */
   Diagnostic kinds(String what, ApiAnswer answer) {
-    return because("the kinds of " + what + " are not known", answer)
+    return withReason("the kinds of " + what + " are not known", answer)
         .note("there may be policies of kinds that were not read")
         .help("accept what is missing with `--skip-unreadable`");
   }
@@ -60,7 +60,7 @@ final class UnreadProblems {
         : problem;
   }
 
-  private Diagnostic because(String what, ApiAnswer answer) {
+  private Diagnostic withReason(String what, ApiAnswer answer) {
     Diagnostic problem = Diagnostic.errorIn(Code.ZC0643, cluster, what + ": " + reason(answer));
     return answer instanceof ApiAnswer.Refused refused && !refused.message().isEmpty()
         ? problem.note("the server answered: " + refused.message())

@@ -19,7 +19,7 @@ public final class GeneratedNames {
   private GeneratedNames() {}
 
   /** Names the {@code objects} without a name. */
-  static void give(List<ManifestObject> objects) {
+  static void assign(List<ManifestObject> objects) {
     Map<String, Integer> counts = new HashMap<>();
     for (ManifestObject each : objects) {
       @Nullable ObjectMeta metadata = each.object().getMetadata();

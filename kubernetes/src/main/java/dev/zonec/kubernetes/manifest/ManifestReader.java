@@ -54,7 +54,7 @@ public final class ManifestReader {
     all.withoutObjects.addAll(parsed.names());
     parsed.unreadable().forEach(problem -> all.holdsObject(problem.place()));
     each.forEach(all::add);
-    GeneratedNames.give(all.objects);
+    GeneratedNames.assign(all.objects);
     return new Manifests(
         all.objects,
         all.unreadable,

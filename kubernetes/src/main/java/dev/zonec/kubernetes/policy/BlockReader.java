@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An {@code ipBlock}, checked as the API server does (networking validation, ValidateIPBlock): each
- * exception must be a strict part of the block.
+ * Reads an {@code ipBlock} with the checks of the API server (networking validation,
+ * ValidateIPBlock): each exception must be a strict subset of the block.
  */
 final class BlockReader {
   private final CidrReader cidrs;
@@ -19,7 +19,7 @@ final class BlockReader {
     this.cidrs = new CidrReader(form);
   }
 
-  /** The block, or none if something is wrong with it, which goes to {@code field}. */
+  /** Returns the block; empty if it is invalid, which is reported at {@code field}. */
   Optional<IpBlock> read(IPBlock block, CheckedField field) {
     String written = Absent.orEmpty(block.getCidr());
     if (written.isEmpty()) {

@@ -1,13 +1,16 @@
 package dev.zonec.kubernetes.policy;
 
-/** Which writings are taken where servers differ. */
+/** The forms of address blocks that are accepted where servers differ. */
 public enum CidrForm {
-  /** Only those that today's API servers take: no bits beyond the prefix, no leading zeros. */
+  /**
+   * Only forms that current API servers accept: no bits beyond the prefix, and no leading zeros.
+   */
   CANONICAL,
   /**
-   * Also those that older servers took: bits beyond the prefix are cleared, zeros dropped. And what
-   * an engine may meet where it is older than the server, or nothing was checked: a peer of a
-   * cluster-scoped policy of which it knows no field, pods without a selector, which are all.
+   * Also forms that older servers accepted: bits beyond the prefix are cleared, and leading zeros
+   * removed. It also accepts what an implementation can meet if it is older than the server, or if
+   * nothing was validated: a peer of a cluster-scoped policy without a known field, and pods
+   * without a selector, which means all pods.
    */
   LENIENT
 }

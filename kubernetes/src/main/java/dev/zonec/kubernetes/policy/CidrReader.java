@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A range of addresses as policies write it.
+ * Reads address blocks of policies.
  *
- * @param form which writings are taken
+ * @param form the accepted forms
  */
 public record CidrReader(CidrForm form) {
-  /** Zeros before another digit, of a decimal number. */
+  /** Leading zeros of a decimal number. */
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9A-Fa-f:])0+(?=[0-9])");
 
   private static final BigInteger MAPPED = BigInteger.valueOf(0xffff);
 
-  /** The range; none if it cannot be one. What is wrong with it goes to {@code field}. */
+  /** Returns the block; empty if it is invalid. Problems are reported at {@code field}. */
   public Optional<Cidr> read(String written, CheckedField field) {
     String withoutZeros = LEADING_ZEROS.matcher(written).replaceAll("");
     Optional<Cidr> cidr = Cidr.parse(withoutZeros);
@@ -46,7 +46,7 @@ public record CidrReader(CidrForm form) {
     return cidr;
   }
 
-  /** Whether {@code written} is a range but for bits beyond its prefix. */
+  /** Whether {@code written} is a block with bits beyond its prefix. */
   public static boolean isMaskable(String written) {
     return !LEADING_ZEROS.matcher(written).find()
         && Cidr.parse(written).filter(cidr -> !isMapped(cidr)).isPresent();

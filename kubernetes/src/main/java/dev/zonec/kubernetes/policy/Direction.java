@@ -2,11 +2,11 @@ package dev.zonec.kubernetes.policy;
 
 import java.util.Locale;
 
-/** Which end of a connection a rule speaks for. */
+/** The direction of a rule. */
 public enum Direction {
-  /** The pod is called. */
+  /** The pod is the destination. */
   INGRESS,
-  /** The pod calls. */
+  /** The pod is the source. */
   EGRESS;
 
   /** Returns the direction of the other side of a connection. */
@@ -17,7 +17,7 @@ public enum Direction {
     };
   }
 
-  /** The word that reports print. */
+  /** Returns the word for reports. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

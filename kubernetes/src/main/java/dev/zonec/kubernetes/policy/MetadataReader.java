@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Annotations, finalizers and owners of a policy, checked as the API server does (apimachinery,
+ * Checks annotations, finalizers and owners of a policy as the API server does (apimachinery,
  * ValidateObjectMeta). No decision depends on them.
  */
 public final class MetadataReader {
@@ -22,7 +22,7 @@ public final class MetadataReader {
 
   private MetadataReader() {}
 
-  /** What is wrong with them goes to {@code field}, the metadata. */
+  /** Checks {@code metadata} and reports problems at {@code field}. */
   public static void check(ObjectMeta metadata, CheckedField field) {
     @Nullable Map<String, String> annotations = metadata.getAnnotations();
     annotations(annotations == null ? Map.of() : annotations, field.at("annotations"));
@@ -33,7 +33,7 @@ public final class MetadataReader {
   private static void annotations(Map<String, String> annotations, CheckedField field) {
     long size = 0;
     for (Map.Entry<String, String> each : annotations.entrySet()) {
-      // Capital letters are taken in the prefix too, unlike in that of a label.
+      // Upper-case letters are valid in the prefix too, unlike in a label's.
       if (!LabelSyntax.isKey(each.getKey().toLowerCase(Locale.ROOT))) {
         field
             .at(each.getKey())

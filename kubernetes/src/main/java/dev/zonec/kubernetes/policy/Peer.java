@@ -4,9 +4,9 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
 
-/** Who is at the other end. */
+/** A peer of a rule. */
 public sealed interface Peer {
-  /** The peer in its manifest. */
+  /** Returns the peer's span in its manifest. */
   Span span();
 
   /** Pods by labels, in some namespaces. */
@@ -15,12 +15,12 @@ public sealed interface Peer {
   /** Addresses. */
   record Block(IpBlock block, Span span) implements Peer {}
 
-  /** Which namespaces a peer's pods are in. */
+  /** The namespaces of a peer's pods. */
   sealed interface Namespaces {
-    /** The policy's own. */
+    /** The policy's own namespace. */
     record Own() implements Namespaces {}
 
-    /** Those that a selector matches. */
+    /** The namespaces that match a selector. */
     record Matching(Selector labels) implements Namespaces {}
   }
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A NetworkPolicy with its defaults applied.
+ * A NetworkPolicy with defaults applied.
  *
  * @param namespace its namespace
  * @param name its name
- * @param subject which pods of the namespace it applies to
- * @param directions the directions in which it isolates them (networking/v1 defaults.go: Ingress
- *     when none is given, and Egress if there is an egress rule)
+ * @param subject the selector of its pods
+ * @param directions the directions in which it isolates them (networking/v1 defaults.go: Ingress by
+ *     default, and Egress if there is an egress rule)
  * @param ingress its ingress rules; empty unless it isolates ingress
  * @param egress its egress rules; empty unless it isolates egress
- * @param author what wrote it
+ * @param author its author
  * @param span the whole object in its manifest
  */
 public record Policy(
@@ -40,23 +40,23 @@ public record Policy(
     egress = List.copyOf(egress);
   }
 
-  /** Whether zonec wrote it. */
+  /** Whether zonec generated the policy. */
   public boolean generated() {
     return author instanceof Author.Zonec;
   }
 
-  /** The same with other rules. */
+  /** Returns a copy with other rules. */
   public Policy withRules(List<Rule> otherIngress, List<Rule> otherEgress) {
     return new Policy(
         namespace, name, subject, directions, otherIngress, otherEgress, author, span);
   }
 
-  /** The same with other rules in {@code direction}. */
+  /** Returns a copy with other rules in {@code direction}. */
   public Policy withRules(Direction direction, List<Rule> others) {
     return direction == Direction.INGRESS ? withRules(others, egress) : withRules(ingress, others);
   }
 
-  /** The same without a say in {@code direction}; none if it says nothing then. */
+  /** Returns a copy without {@code direction}; empty if no direction remains. */
   public Optional<Policy> without(Direction direction) {
     Set<Direction> rest =
         directions.stream().filter(d -> d != direction).collect(Collectors.toSet());
@@ -74,7 +74,7 @@ public record Policy(
                 span));
   }
 
-  /** Whether {@code other} is this policy, perhaps with other rules. */
+  /** Whether {@code other} is the same policy, possibly with other rules. */
   public boolean isSame(Policy other) {
     return id().equals(other.id());
   }
@@ -84,14 +84,14 @@ public record Policy(
     return new Id(namespace, name);
   }
 
-  /** Whether it isolates {@code pod} in {@code direction}. */
+  /** Whether the policy isolates {@code pod} in {@code direction}. */
   public boolean isolates(Endpoint.Pod pod, Direction direction) {
     return directions.contains(direction)
         && namespace.equals(pod.namespace().name())
         && subject.matches(pod.labels());
   }
 
-  /** Its rules in {@code direction}. */
+  /** Returns the rules in {@code direction}. */
   public List<Rule> rules(Direction direction) {
     return direction == Direction.INGRESS ? ingress : egress;
   }

@@ -7,18 +7,18 @@ import dev.zonec.model.label.LabelSyntax;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
 
-/** A policy's name: a DNS subdomain (RFC 1123). */
+/** Reads the name of a policy: a DNS subdomain (RFC 1123). */
 public final class PolicyName {
   private PolicyName() {}
 
-  /** The name; what is wrong with it goes to {@code field}, the metadata. */
+  /** Returns the name. Problems are reported at {@code field}, the metadata. */
   public static String read(ObjectMeta metadata, CheckedField field) {
     return read(metadata, field, field.problems());
   }
 
   /**
-   * The name; that it is missing goes to {@code field}, the metadata, and that it is not well
-   * formed to {@code malformed}.
+   * Returns the name. A missing name is reported at {@code field}, the metadata, and a malformed
+   * one in {@code malformed}.
    */
   static String read(ObjectMeta metadata, CheckedField field, List<Diagnostic> malformed) {
     String name = Absent.orEmpty(metadata.getName());

@@ -4,9 +4,9 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.PortClause;
 
 /**
- * A port entry of a rule.
+ * A port of a rule.
  *
- * @param clause what it admits
+ * @param clause the ports that it admits
  * @param span the entry in its manifest
  */
 public record PolicyPort(PortClause clause, Span span) {}

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A NetworkPolicy to a {@link Policy}: what the API server would refuse is refused, and what it
- * would default is defaulted (networking/v1, validation.go and defaults.go).
+ * Reads NetworkPolicies. It rejects what the API server rejects, and applies the server's defaults
+ * (networking/v1, validation.go and defaults.go).
  */
 public final class PolicyReader {
   private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
@@ -35,15 +35,15 @@ public final class PolicyReader {
   private final BlockReader blocks;
 
   /**
-   * @param defaultNamespace where a policy is that names no namespace
-   * @param form which writings of address blocks are taken
+   * @param defaultNamespace the namespace of policies that name none
+   * @param form the accepted forms of address blocks
    */
   public PolicyReader(String defaultNamespace, CidrForm form) {
     this.defaultNamespace = defaultNamespace;
     this.blocks = new BlockReader(form);
   }
 
-  /** The policy, or everything that is wrong with it. */
+  /** Reads the policy, or returns all of its problems. */
   public PolicyReading read(NetworkPolicy policy, Document document) {
     List<Diagnostic> problems = new ArrayList<>();
     CheckedField object = new CheckedField(document, List.of(), problems);
@@ -98,7 +98,7 @@ public final class PolicyReader {
         annotations == null ? "" : Absent.orEmpty(annotations.get(SOURCE)));
   }
 
-  /** Rules of a direction that policyTypes leaves out. */
+  /** Returns warnings about rules of a direction that policyTypes does not list. */
   private static List<Diagnostic> ignored(
       NetworkPolicySpec spec, Set<Direction> directions, CheckedField field) {
     List<Diagnostic> warnings = new ArrayList<>();
@@ -111,7 +111,10 @@ public final class PolicyReader {
     return warnings;
   }
 
-  /** What servers from 1.24 to 1.27 wrote into each policy that they gave out. */
+  /**
+   * Returns the problem with {@code status}, which servers from 1.24 to 1.27 wrote into every
+   * policy.
+   */
   private static Diagnostic formerStatus(Document document) {
     return Diagnostic.warning(
             Code.ZC0658,
@@ -193,7 +196,7 @@ public final class PolicyReader {
     return rules;
   }
 
-  /** An entry that is wrong is left out, and the policy with it. */
+  /** Reads the peers. An invalid peer is left out, and the policy is then invalid. */
   private List<Peer> peers(List<NetworkPolicyPeer> peers, CheckedField field) {
     List<Peer> read = new ArrayList<>();
     for (int i = 0; i < peers.size(); i++) {
@@ -240,7 +243,10 @@ public final class PolicyReader {
     return Optional.of(new Peer.Pods(in, selector(pods, field.at("podSelector")), field.span()));
   }
 
-  /** An absent selector is an empty one here: it selects everything (networking/v1 types.go). */
+  /**
+   * Reads a selector. A missing one counts as empty and selects everything (networking/v1
+   * types.go).
+   */
   private static Selector selector(@Nullable LabelSelector selector, CheckedField field) {
     return selector == null ? Selector.EVERYTHING : SelectorReader.read(selector, field);
   }

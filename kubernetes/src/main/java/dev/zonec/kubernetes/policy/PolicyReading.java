@@ -3,13 +3,13 @@ package dev.zonec.kubernetes.policy;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
-/** What became of a NetworkPolicy. */
+/** The outcome of reading a NetworkPolicy. */
 public sealed interface PolicyReading {
   /**
-   * The policy is what an API server would take.
+   * The policy is valid.
    *
-   * @param policy it
-   * @param warnings what it says to no effect
+   * @param policy the policy
+   * @param warnings warnings about fields without effect
    */
   record Valid(Policy policy, List<Diagnostic> warnings) implements PolicyReading {
     /** Copies the warnings. */
@@ -19,10 +19,10 @@ public sealed interface PolicyReading {
   }
 
   /**
-   * An API server would refuse the policy, but only for its metadata.
+   * The policy is invalid, but only because of its metadata.
    *
-   * @param policy what it says
-   * @param problems what is wrong with its names and the like; at least one
+   * @param policy the policy
+   * @param problems the problems of its metadata; at least one
    */
   record Misnamed(Policy policy, List<Diagnostic> problems) implements PolicyReading {
     /** Copies the problems. */
@@ -35,9 +35,9 @@ public sealed interface PolicyReading {
   }
 
   /**
-   * An API server would refuse the policy.
+   * The policy is invalid.
    *
-   * @param problems everything that is wrong with it; at least one
+   * @param problems all of its problems; at least one
    */
   record Invalid(List<Diagnostic> problems) implements PolicyReading {
     /** Copies the problems. */

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port entry, checked as the API server does (networking validation, ValidateNetworkPolicyPort):
- * the protocol is TCP where none is given; no port means every port of the protocol.
+ * Reads a port of a rule with the checks of the API server (networking validation,
+ * ValidateNetworkPolicyPort). The protocol is TCP by default, and an entry without a port means
+ * every port of the protocol.
  */
 final class PortReader {
   private PortReader() {}
 
-  /** The entry, or none if something is wrong with it, which goes to {@code field}. */
+  /** Returns the port; empty if it is invalid, which is reported at {@code field}. */
   static Optional<PolicyPort> read(NetworkPolicyPort entry, CheckedField field) {
     Optional<Protocol> protocol = PortSyntax.protocol(entry.getProtocol(), field.at("protocol"));
     @Nullable IntOrString port = entry.getPort();

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Protocols, ports and their names as policies write them; what is wrong goes to the site. */
+/** Checks protocols, ports and port names of policies. Problems are reported at the field. */
 public final class PortSyntax {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern LETTER = Pattern.compile("[a-z]");
 
   private PortSyntax() {}
 
-  /** The protocol, TCP if none is written; none if there is no such. */
+  /** Returns the protocol, TCP by default; empty if it is unknown. */
   public static Optional<Protocol> protocol(@Nullable String word, CheckedField field) {
     if (word == null) {
       return Optional.of(Protocol.TCP);
@@ -45,7 +45,7 @@ public final class PortSyntax {
     return valid;
   }
 
-  /** Whether {@code name} may be a port's name. */
+  /** Whether {@code name} is a valid port name. */
   public static boolean isName(String name, CheckedField field) {
     if (!name.isEmpty() && name.length() <= 5 && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
       field.problem(

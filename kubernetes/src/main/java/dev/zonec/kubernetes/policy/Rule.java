@@ -4,10 +4,10 @@ import dev.zonec.diagnostics.Span;
 import java.util.List;
 
 /**
- * One ingress or egress rule: any of its peers on any of its ports.
+ * An ingress or egress rule: it admits each of its peers on each of its ports.
  *
- * @param peers none means anyone
- * @param ports none means everything
+ * @param peers the peers; empty for every end
+ * @param ports the ports; empty for every protocol and port
  * @param span the rule in its manifest
  */
 public record Rule(List<Peer> peers, List<PolicyPort> ports, Span span) {

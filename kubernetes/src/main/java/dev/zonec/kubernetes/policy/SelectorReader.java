@@ -16,15 +16,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label selector, checked as the API server does (apimachinery, ValidateLabelSelector): {@code
- * matchLabels} and {@code matchExpressions} are one conjunction.
+ * Reads a label selector with the checks of the API server (apimachinery, ValidateLabelSelector).
+ * {@code matchLabels} and {@code matchExpressions} form one conjunction.
  */
 public final class SelectorReader {
   private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
   private SelectorReader() {}
 
-  /** The selector; what is wrong with it goes to {@code field}. */
+  /** Returns the selector. Problems are reported at {@code field}. */
   public static Selector read(LabelSelector selector, CheckedField field) {
     List<Requirement> requirements = new ArrayList<>();
     @Nullable Map<String, String> labels = selector.getMatchLabels();

@@ -1,6 +1,5 @@
 /**
- * Network policies as the engines read them: defaults applied, each rule, peer and port with the
- * place in the YAML that it comes from.
+ * Network policies with defaults applied. Each rule, peer and port has its span in the manifest.
  *
  * <p>Entry type: {@link dev.zonec.kubernetes.policy.Policy}.
  */

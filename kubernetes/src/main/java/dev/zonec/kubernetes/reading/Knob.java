@@ -4,39 +4,41 @@ import java.util.List;
 
 /**
  * A point that the API leaves to implementations. Each has a permissive answer, which {@code MAY}
- * takes, and a restrictive one, which {@code MUST} takes, unless the user settles it.
+ * uses, and a restrictive answer, which {@code MUST} uses, unless the user settles it.
  */
 public enum Knob {
   /** Whether an {@code ipBlock} matches pods by their addresses. */
   IPBLOCK_MATCHES_PODS("ipblock-matches-pods", "yes", "no"),
   /**
-   * Whether host-network pods are treated like other pods ({@code pod}) or are out of reach for
-   * selectors and seen as their node's addresses ({@code node}); unsettled, {@code MAY} allows what
-   * either allows and {@code MUST} what both allow.
+   * Whether pods on the host network are treated like other pods ({@code pod}), or as their nodes
+   * ({@code node}): no selector matches them, and blocks match them by their node's addresses. If
+   * the knob is not settled, {@code MAY} allows what either answer allows, and {@code MUST} what
+   * both allow.
    */
   HOST_NETWORK("host-network", "pod", "node"),
   /** Whether a pod's connection to its own node is always allowed. */
   OWN_NODE_EGRESS("own-node-egress", "yes", "no"),
-  /** Whether a pod always reaches itself through its own Service. */
+  /** Whether a pod can always reach itself through its own Service. */
   SERVICE_HAIRPIN("service-hairpin", "yes", "no"),
-  /** Whether protocols without ports, such as ICMP, pass where policies isolate. */
+  /** Whether protocols without ports, such as ICMP, are allowed for isolated pods. */
   ICMP("icmp", "yes", "no"),
-  /** Whether the named ports of sidecar init containers count. */
+  /** Whether policies see port names of sidecars. */
   SIDECAR_NAMED_PORTS("sidecar-named-ports", "yes", "no"),
   /**
-   * Which of several cluster-scoped policies of one priority decides where they disagree: the one
+   * Which of several cluster-scoped policies with equal priority decides if they disagree: the one
    * that allows most, or least.
    */
   EQUAL_PRIORITY_TIES("equal-priority-ties", "allow", "deny"),
   /**
-   * Whether the baseline is {@code skipped} or {@code asked} in a direction in which no
-   * NetworkPolicy isolates the pod, where one isolates it in the other direction.
+   * Whether the Baseline tier is {@code skipped} or {@code asked} in a direction in which no
+   * NetworkPolicy isolates the pod, if one isolates it in the other direction.
    */
   BASELINE_AFTER_POLICY("baseline-after-policy", "skipped", "asked"),
   /**
-   * Whom policies see when a caller outside comes through a node's port or a load balancer: the
-   * caller ({@code client}), or a node or the balancer ({@code node}); unsettled, {@code MAY}
-   * allows what either allows and {@code MUST} what both allow.
+   * The source that policies see if a client outside of the cluster connects through a node port or
+   * a load balancer: the client ({@code client}), or a node or the load balancer ({@code node}). If
+   * the knob is not settled, {@code MAY} allows what either answer allows, and {@code MUST} what
+   * both allow.
    */
   SNAT_SOURCE("snat-source", "client", "node");
 
@@ -50,22 +52,28 @@ public enum Knob {
     this.restrictive = restrictive;
   }
 
-  /** Its name in commands and reports. */
+  /** Returns the name in commands and reports. */
   public String word() {
     return word;
   }
 
-  /** The answer that allows more; of {@link #HOST_NETWORK} and its like, merely the first. */
+  /**
+   * Returns the answer that allows more; for {@link #HOST_NETWORK} and similar knobs, only the
+   * first one.
+   */
   public String permissive() {
     return permissive;
   }
 
-  /** The answer that allows less; of {@link #HOST_NETWORK} and its like, merely the second. */
+  /**
+   * Returns the answer that allows less; for {@link #HOST_NETWORK} and similar knobs, only the
+   * second one.
+   */
   public String restrictive() {
     return restrictive;
   }
 
-  /** The answers that a user may give. */
+  /** Returns the possible answers. */
   public List<String> answers() {
     return List.of(permissive, restrictive);
   }

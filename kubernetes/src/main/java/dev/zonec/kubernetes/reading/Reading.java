@@ -4,19 +4,19 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How undefined points are resolved.
+ * A reading of policies, which settles the points that the API leaves open.
  *
- * @param permissive whether unsettled knobs take the answer that allows more
- * @param settled the knobs that the user has settled, with their answers
+ * @param permissive whether knobs that are not settled have their permissive answers
+ * @param settled the knobs that the user settles, with their answers
  */
 public record Reading(boolean permissive, Map<Knob, String> settled) {
-  /** What an implementation may allow. */
+  /** The connections that some implementation allows. */
   public static final Reading MAY = new Reading(true, Map.of());
 
-  /** What every implementation must allow. */
+  /** The connections that every implementation allows. */
   public static final Reading MUST = new Reading(false, Map.of());
 
-  /** Copies the map and refuses answers that a knob does not have. */
+  /** Copies the map and rejects answers that a knob does not have. */
   public Reading {
     settled.forEach(
         (knob, answer) -> {
@@ -27,7 +27,7 @@ public record Reading(boolean permissive, Map<Knob, String> settled) {
     settled = Map.copyOf(settled);
   }
 
-  /** The same with {@code knob} settled. */
+  /** Returns a copy with {@code knob} settled. */
   public Reading with(Knob knob, String answer) {
     Map<Knob, String> more = new EnumMap<>(Knob.class);
     more.putAll(settled);
@@ -35,12 +35,12 @@ public record Reading(boolean permissive, Map<Knob, String> settled) {
     return new Reading(permissive, more);
   }
 
-  /** The same settled knobs under MAY or MUST. */
+  /** Returns the same settled knobs under MAY or MUST. */
   public Reading withPermissive(boolean may) {
     return new Reading(may, settled);
   }
 
-  /** Whether {@code knob} takes its permissive answer. */
+  /** Whether {@code knob} has its permissive answer. */
   public boolean isPermissive(Knob knob) {
     String answer = settled.get(knob);
     return answer == null ? permissive : answer.equals(knob.permissive());

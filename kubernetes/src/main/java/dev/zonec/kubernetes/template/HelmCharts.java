@@ -14,13 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Helm charts among manifest files: their templates are no manifests before they are rendered, and
- * that is said once for each chart. A chart without template actions is read as it is.
+ * Finds Helm charts among manifest files. Their templates are not manifests until they are
+ * rendered, which is reported once for each chart. A chart without template actions is read like
+ * other files.
  */
 public final class HelmCharts {
   private static final String CHART = "Chart.yaml";
 
-  /** What of a chart's folder belongs to it; manifests may stand beside that. */
+  /** The folders of a chart. Other folders beside them can contain manifests. */
   private static final Set<String> FOLDERS = Set.of("templates", "charts", "crds", "ci");
 
   private final Map<Path, Optional<Path>> charts = new HashMap<>();
@@ -28,9 +29,9 @@ public final class HelmCharts {
   private HelmCharts() {}
 
   /**
-   * What became of files.
+   * The outcome.
    *
-   * @param rest the files of no chart
+   * @param rest the files that belong to no chart
    * @param unrendered a problem for each chart
    */
   public record Result(Sources rest, List<Diagnostic> unrendered) {
@@ -40,7 +41,7 @@ public final class HelmCharts {
     }
   }
 
-  /** The files of {@code sources} without those of charts. */
+  /** Separates the files of charts from the others. */
   public static Result setApart(Sources sources) {
     HelmCharts charts = new HelmCharts();
     Map<Path, List<Sources.File>> members = new LinkedHashMap<>();
@@ -66,7 +67,7 @@ public final class HelmCharts {
     return file.text().content().contains("{{");
   }
 
-  /** The outermost chart that a file is a part of. */
+  /** Returns the outermost chart that a file belongs to. */
   private Optional<Path> chartOf(Sources.File file) {
     Optional<Path> chart = Optional.empty();
     Optional<Path> around = file.path().flatMap(HelmCharts::parent);
@@ -101,7 +102,7 @@ public final class HelmCharts {
         : first.equals(CHART) || first.startsWith("values");
   }
 
-  /** How the user would name the chart, from how a file of it is named. */
+  /** Returns the name of the chart in messages, from the name of one of its files. */
   private static String name(Path chart, Sources.File file) {
     Path up = Path.of(file.text().name());
     Path path = file.path().orElseThrow();

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a Template's parameters, put in as {@code oc process} does it: {@code ${NAME}} in
- * characters and field names, {@code ${{NAME}}} alone for a number or a truth value. What is no
- * parameter stays as it is. (openshift/library-go, templateprocessing.)
+ * Inserts the values of a Template's parameters as {@code oc process} does: {@code ${NAME}} in
+ * strings and field names, and {@code ${{NAME}}} alone for a number or Boolean. Other text is not
+ * changed (openshift/library-go, templateprocessing).
  */
 final class Parameters {
   private static final Pattern TEXT = Pattern.compile("\\$\\{([a-zA-Z0-9_]+?)}");
@@ -27,7 +27,7 @@ final class Parameters {
 
   private Parameters() {}
 
-  /** The parameters that {@code template} declares. */
+  /** Reads the parameters that {@code template} declares. */
   static Parameters of(Tree.Mapping template) {
     Parameters parameters = new Parameters();
     for (Tree item : template.items("parameters")) {
@@ -50,17 +50,23 @@ final class Parameters {
     }
   }
 
-  /** Whether {@code text} refers to a parameter in a way that leaves a namespace in place. */
+  /**
+   * Whether {@code text} refers to a parameter, so that {@code oc process} keeps it as a namespace.
+   */
   static boolean isParameterized(String text) {
     return TEXT.matcher(text).find();
   }
 
-  /** The parameter without a value that {@code tree}, which was put in, depends on. */
+  /**
+   * Returns the parameter without a value that {@code tree} depends on.
+   *
+   * @param tree a tree with inserted values
+   */
   Optional<String> openIn(Tree tree) {
     return Optional.ofNullable(open.get(tree));
   }
 
-  /** {@code tree} with values put in. */
+  /** Inserts values into {@code tree}. */
   Tree in(Tree tree) {
     return switch (tree) {
       case Tree.Leaf leaf -> leaf.text().map(text -> in(text, leaf)).orElse(leaf);
@@ -96,7 +102,7 @@ final class Parameters {
     return result;
   }
 
-  /** A leaf of its own, since one may stand in several places. */
+  /** Creates a separate leaf, because the same leaf can occur several times. */
   private Tree.Leaf noting(Tree.Leaf leaf, String parameter) {
     Tree.Leaf noted = Tree.Leaf.ofText(leaf.written(), leaf.span());
     open.put(noted, parameter);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces OpenShift Templates by their objects. */
 public final class Templates {
-  /** Fields of pods and of what makes them that decide nothing of what connects. */
+  /** Fields of workloads and pods that do not affect connections. */
   private static final Set<String> SETTINGS =
       Set.of("annotations", "env", "envFrom", "args", "command", "image", "resources", "volumes");
 
@@ -31,10 +31,10 @@ public final class Templates {
   private Templates() {}
 
   /**
-   * What became of texts.
+   * The outcome.
    *
-   * @param parsed the same with objects instead of Templates, and what cannot be said of some
-   * @param warnings what {@code oc process} does otherwise
+   * @param parsed the documents with objects instead of Templates, and the problems of Templates
+   * @param warnings warnings about differences to {@code oc process}
    */
   public record Expansion(ParsedTexts parsed, List<Diagnostic> warnings) {
     /** Copies the list. */
@@ -44,9 +44,8 @@ public final class Templates {
   }
 
   /**
-   * {@code parsed} with the objects of Templates, parameters having their default values. An object
-   * with a field that is read and that depends on a parameter without a value is left out, and said
-   * to be unreadable.
+   * Expands Templates, with the default values of their parameters. If a field that zonec reads
+   * depends on a parameter without a value, the object is left out and reported as unreadable.
    */
   public static Expansion expand(ParsedTexts parsed) {
     Templates templates = new Templates();
@@ -158,7 +157,7 @@ public final class Templates {
         parameters);
   }
 
-  /** An object of a kind that makes pods, without what decides nothing of what connects. */
+  /** Returns an object without fields that do not affect connections, if its kind creates pods. */
   private static Tree.Mapping withoutSettings(Tree.Mapping object) {
     return withoutSettings((Tree) object) instanceof Tree.Mapping left ? left : object;
   }
@@ -195,7 +194,10 @@ public final class Templates {
     };
   }
 
-  /** The first leaf of {@code value} that depends on a parameter without a value. */
+  /**
+   * Returns the problem for the first leaf of {@code value} that depends on a parameter without a
+   * value.
+   */
   private static Optional<Diagnostic> missing(@Nullable Object value, Parameters parameters) {
     return switch (value) {
       case Map<?, ?> map ->

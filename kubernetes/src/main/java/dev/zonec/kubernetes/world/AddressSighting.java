@@ -4,15 +4,15 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Cidr;
 
 /**
- * Where an object shows addresses of the cluster.
+ * An address of the cluster that an object shows.
  *
- * @param of what has them
+ * @param of what has the address
  * @param block the address, or the range that addresses are taken from
- * @param owner what shows it, as a message names it: {@code Pod `shop/web`}
- * @param span where it stands
+ * @param owner the object that shows it, as messages name it: {@code Pod `shop/web`}
+ * @param span the field with the address
  */
 public record AddressSighting(Of of, Cidr block, String owner, Span span) {
-  /** What has an address. */
+  /** The owners of addresses. */
   public enum Of {
     /** A pod on the pod network. */
     POD,

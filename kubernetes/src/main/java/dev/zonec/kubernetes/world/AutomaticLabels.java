@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The labels that pods gain from what makes them. Those that follow from the controller's name are
- * given to its template; where the replicas of a StatefulSet can be told apart by them, the
- * template is taken apart. Others have a value that only the controller knows.
+ * Adds the labels that controllers add to pods. Labels that follow from the controller's name are
+ * added to its template. If such labels distinguish the replicas of a StatefulSet, the template is
+ * divided. The values of other labels are known only to the controller.
  */
 final class AutomaticLabels {
   private static final String POD_NAME = "statefulset.kubernetes.io/pod-name";
   private static final String POD_INDEX = "apps.kubernetes.io/pod-index";
 
-  /** A value that no label can have, so that no selector asks for it. */
+  /** A value that no label can have, so that no selector can require it. */
   private static final String UNKNOWN = "(set by its controller)";
 
   private static final Set<String> JOB_NAME = Set.of("job-name", "batch.kubernetes.io/job-name");
@@ -45,8 +45,8 @@ final class AutomaticLabels {
   }
 
   /**
-   * {@code template} with the labels that its pods gain, once for each of its replicas that can be
-   * told apart.
+   * Returns {@code template} with the added labels, once for each of its replicas that selectors
+   * distinguish.
    */
   List<Instance> of(Instance template, Ordinals ordinals) {
     Map<String, String> labels = new TreeMap<>(template.labels());
@@ -73,7 +73,7 @@ final class AutomaticLabels {
     return new PodNames.Replicas(prefix, ordinals, Set.of());
   }
 
-  /** The keys of {@code instance} whose values only its controller knows. */
+  /** Returns the keys of {@code instance} whose values only its controller knows. */
   static List<String> unknown(Instance instance) {
     return instance.labels().entrySet().stream()
         .filter(label -> label.getValue().equals(UNKNOWN))
@@ -82,8 +82,8 @@ final class AutomaticLabels {
   }
 
   /**
-   * Whether a label whose value only the controller of {@code instance} knows could have one that
-   * is asked for. A CronJob's jobs have its name and the time that each is for.
+   * Whether a label whose value only the controller of {@code instance} knows could have a value
+   * that a selector requires. The name of a CronJob's job is the CronJob's name and a number.
    */
   boolean mayBeAsked(Instance instance, String key) {
     String name = instance.self().name();
@@ -100,9 +100,9 @@ final class AutomaticLabels {
     return asked.values(key).stream().anyMatch(value -> values.matcher(value).matches());
   }
 
-  /** The keys that are asked for, and of which the template says nothing. */
+  /** Returns the keys that selectors use and the template does not have. */
   private List<String> guessed(Instance template) {
-    // A Job whose name the server ends is in this like a CronJob's.
+    // A Job with a generated name is treated like a CronJob's.
     boolean unnamedJob =
         template.self().kind().equals("Job") && template.self().name().contains("*");
     String kind = unnamedJob ? "CronJob" : template.self().kind();
@@ -114,7 +114,7 @@ final class AutomaticLabels {
         .toList();
   }
 
-  /** Each replica that somebody asks for, and one for all others. */
+  /** Returns each replica that a selector requires, and one for all others. */
   private List<Instance> replicas(Instance template, Ordinals ordinals) {
     String prefix = template.self().name() + "-";
     Set<String> numbers = new LinkedHashSet<>(asked.values(POD_INDEX));

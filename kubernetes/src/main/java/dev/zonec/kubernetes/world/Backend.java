@@ -3,10 +3,10 @@ package dev.zonec.kubernetes.world;
 import dev.zonec.model.endpoint.Endpoint;
 
 /**
- * A place that a Service leads to.
+ * A back end of a Service.
  *
- * @param endpoint a pod, or an address that is no declared pod's
- * @param label how reports call it
- * @param port the port there
+ * @param endpoint a pod, or an address that belongs to no declared pod
+ * @param label the back end in reports
+ * @param port the port of the back end
  */
 public record Backend(Endpoint endpoint, String label, int port) {}

@@ -18,27 +18,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where Services lead (core/v1 types.go; FindPort of kubernetes/pkg/api/v1/pod): to the pods of
- * their own namespace that have all labels of the selector, or to the addresses that are listed.
+ * Finds the back ends of Services (core/v1 types.go; FindPort of kubernetes/pkg/api/v1/pod): the
+ * pods of their own namespace that match the selector, or the listed addresses.
  */
 public final class Backends {
   private final Map<String, List<Workload>> byNamespace;
   private final Map<IpAddress, Workload> byAddress = new HashMap<>();
 
-  /** The Services of {@code world}. */
+  /**
+   * @param world the world with the Services
+   */
   public Backends(World world) {
     byNamespace =
         world.workloads().stream()
             .collect(Collectors.groupingBy(workload -> workload.pod().namespace().name()));
     for (Workload workload : world.workloads()) {
-      // The address of a pod on the host network is its node's, and not its alone.
+      // The address of a pod on the host network is shared with its node.
       if (!workload.pod().hostNetwork()) {
         workload.pod().addresses().forEach(address -> byAddress.putIfAbsent(address, workload));
       }
     }
   }
 
-  /** The workloads that {@code service} selects, whatever their ports. */
+  /** Returns the workloads that {@code service} selects, regardless of their ports. */
   public List<Workload> workloads(ServiceEntry service) {
     return switch (service.backing()) {
       case Backing.Selected selected -> {
@@ -58,8 +60,8 @@ public final class Backends {
   }
 
   /**
-   * What a call to {@code port} of {@code service} may end at. A pod that has no port by the name
-   * of a named target is not among it.
+   * Returns the back ends of {@code port} of {@code service}. A pod without the target's port name
+   * is left out.
    */
   public List<Backend> of(ServiceEntry service, ServicePort port) {
     return switch (service.backing()) {
@@ -76,7 +78,7 @@ public final class Backends {
     };
   }
 
-  /** The same for a call that {@code entrance} forwards to one of its targets. */
+  /** Returns the back ends of a connection that {@code entrance} forwards. */
   public List<Backend> of(
       Entrance entrance, Entrance.Target target, ServiceEntry service, ServicePort port) {
     if (port.protocol() != entrance.protocol()) {
@@ -106,7 +108,10 @@ public final class Backends {
     return number.stream().mapToObj(n -> new Backend(workload.pod(), workload.label(), n));
   }
 
-  /** The first container that gives the name counts, and a sidecar only where no container does. */
+  /**
+   * Returns the number of a named port. The first container with the name counts; sidecars count
+   * only if no container has it.
+   */
   private static OptionalInt named(Endpoint.Pod pod, String name, Protocol protocol) {
     return pod.namedPorts().stream()
         .filter(named -> named.name().equals(name) && named.protocol() == protocol)

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ports that the containers of a pod declare; what is no port is left out. */
+/** Reads the ports that the containers of a pod declare. Invalid ports are left out. */
 final class ContainerPorts {
   /**
    * A port.
    *
-   * @param name empty where it has none
-   * @param sidecar whether an init container that goes on running declares it
+   * @param name the name; may be empty
+   * @param sidecar whether a sidecar declares it
    */
   record Port(Protocol protocol, int number, String name, boolean sidecar) {}
 
@@ -23,7 +23,7 @@ final class ContainerPorts {
 
   private ContainerPorts() {}
 
-  /** In the order of the containers, sidecars last. */
+  /** Returns the ports in the order of the containers; those of sidecars come last. */
   static List<Port> of(PodSpec spec) {
     ContainerPorts found = new ContainerPorts();
     for (Container container : orEmpty(spec.getContainers())) {

@@ -6,18 +6,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Of which namespaces the policies are known. A world that was read in part holds every policy of a
- * namespace that is covered, and what it may hold of others says nothing: a policy that was not
- * read may allow more, or isolate.
+ * The namespaces whose policies are known. If a world was read in part, it has every policy of the
+ * covered namespaces. Policies of other namespaces are unknown; they could allow more, or isolate
+ * pods.
  */
 public sealed interface Coverage {
   /** Every policy was read. */
   record Whole() implements Coverage {}
 
   /**
-   * Every namespace that there is was listed, and the policies of some were left out.
+   * All namespaces are known, but the policies of some were not read.
    *
-   * @param unread those
+   * @param unread these namespaces
    */
   record Without(SortedSet<String> unread) implements Coverage {
     /** Copies the names. */
@@ -27,9 +27,9 @@ public sealed interface Coverage {
   }
 
   /**
-   * The policies of some namespaces were read, and what others there are is not known.
+   * The policies of some namespaces were read, and the other namespaces are unknown.
    *
-   * @param read those
+   * @param read the namespaces that were read
    */
   record Only(SortedSet<String> read) implements Coverage {
     /** Copies the names. */
@@ -38,7 +38,7 @@ public sealed interface Coverage {
     }
   }
 
-  /** Whether every policy of the namespace {@code name} was read, if there is such a namespace. */
+  /** Whether every policy of the namespace {@code name} was read, if the namespace exists. */
   default boolean knows(String name) {
     return switch (this) {
       case Whole() -> true;

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Endpoints and EndpointSlices list, by Service. Addresses that are not ready yet are among
- * it; names and ports that are not there lead nowhere.
+ * Reads the addresses in Endpoints and EndpointSlices, by Service. Addresses that are not ready are
+ * included.
  */
 final class EndpointAddresses {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";

@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Ingresses (networking.k8s.io/v1 and the versions before it), routes of the Gateway API and
- * OpenShift's Routes to entrances. A back end that is no Service, or whose weight is 0, receives
- * nothing and is left out.
+ * Reads Ingresses (networking.k8s.io/v1 and older versions), routes of the Gateway API and
+ * OpenShift Routes as entrances. Back ends that are not Services or have weight 0 are left out.
  */
 final class EntranceReader {
   private final ManifestObject manifest;
@@ -28,7 +27,7 @@ final class EntranceReader {
     this.spec = PlainFields.of(object).in("spec");
   }
 
-  /** The entrance that {@code manifest} declares, if it is one. */
+  /** Returns the entrance that {@code manifest} declares, if it is one. */
   static Optional<Entrance> read(ManifestObject manifest, ObjectName name) {
     if (!(manifest.object() instanceof GenericKubernetesResource object)) {
       return Optional.empty();
@@ -133,7 +132,7 @@ final class EntranceReader {
     return targets;
   }
 
-  /** The port of a Route is the endpoints' (route/v1 types.go, RoutePort). */
+  /** Reads the port of a Route, which is a port of the endpoints (route/v1 types.go, RoutePort). */
   private static PortChoice podPort(PlainFields port) {
     OptionalInt number = port.number("targetPort");
     if (number.isPresent()) {

@@ -19,10 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the API server and the nodes are. The API server keeps its own addresses in the
- * Endpoints and EndpointSlices of the Service {@code kubernetes} in the namespace {@code default};
- * a node has them as those of type InternalIP. The ranges that a node gives to its pods are not its
- * own.
+ * Finds the addresses of the API server and the nodes. The API server stores its addresses in the
+ * Endpoints and EndpointSlices of the Service {@code kubernetes} in the namespace {@code default}.
+ * The addresses of a node are those of type InternalIP, without the ranges for its pods.
  */
 public final class FoundEndsReader {
   private static final String NAMESPACE = "default";
@@ -35,9 +34,9 @@ public final class FoundEndsReader {
   private FoundEndsReader() {}
 
   /**
-   * What {@code manifests} show; what is malformed in them is left out.
+   * Reads {@code manifests} and ignores malformed fields.
    *
-   * @param defaultNamespace where objects are that name no namespace
+   * @param defaultNamespace the namespace of objects that name none
    */
   public static FoundEnds read(Manifests manifests, String defaultNamespace) {
     FoundEndsReader reader = new FoundEndsReader();

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pod, or a template that pods are made from. A finished pod of a controller stands for those
- * that the controller may make again, and so is like a template.
+ * A pod, or a pod template. A finished pod of a controller is treated as a template for the pods
+ * that the controller may create again.
  *
- * @param self the object itself
- * @param owner what it is shown as: its controller, or itself
- * @param labels the pod's labels
- * @param namedPorts the ports that its containers name, sorted
- * @param hostNetwork whether it shares its node's network
- * @param node its node; empty where it is not known
- * @param addresses its addresses as far as they are known
- * @param part the part of the owner that it is; empty where that has one only
- * @param guessed labels that the pods have with a value that only the controller knows, and what
- *     that is like
+ * @param self the object
+ * @param owner the object that it is shown as: its controller, or itself
+ * @param labels the labels of the pod
+ * @param namedPorts the named ports of its containers, sorted
+ * @param hostNetwork whether it uses the network of its node
+ * @param node its node; empty if unknown
+ * @param addresses its known addresses
+ * @param part the part of the owner that it belongs to; empty if there is only one
+ * @param guessed labels with values that only the controller knows, each with a pattern for the
+ *     value
  * @param replicas the pods that a controller names by number
  * @param span the object in its manifest
  */
@@ -39,7 +39,7 @@ record Instance(
     return self.kind().equals("Pod");
   }
 
-  /** The same on another node. */
+  /** Returns a copy on another node. */
   Instance on(String other) {
     return new Instance(
         self,
@@ -55,7 +55,7 @@ record Instance(
         span);
   }
 
-  /** The same with other labels. */
+  /** Returns a copy with other labels. */
   Instance with(Map<String, String> others) {
     return new Instance(
         self,
@@ -71,13 +71,13 @@ record Instance(
         span);
   }
 
-  /** The same as {@code other}, which stands for these replicas. */
+  /** Returns a copy that represents some replicas and is named {@code other}. */
   Instance as(ObjectName other, PodNames.Replicas some) {
     return new Instance(
         other, owner, labels, namedPorts, hostNetwork, node, addresses, part, guessed, some, span);
   }
 
-  /** The same with labels that only the controller knows. */
+  /** Returns a copy with labels whose values only the controller knows. */
   Instance guessing(Map<String, String> likely) {
     return new Instance(
         self,

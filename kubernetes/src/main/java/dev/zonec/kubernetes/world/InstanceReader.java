@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Objects that run pods to what their pods look like. */
+/** Reads pods and pod templates from objects. */
 final class InstanceReader {
   private InstanceReader() {}
 
-  /** What {@code object} runs; none if it runs nothing, or nothing any more. */
+  /** Reads {@code object}; empty if it has no pods, or they have finished. */
   static Optional<Instance> read(HasMetadata object, ObjectName self, ObjectName owner, Span span) {
     if (object instanceof Pod pod) {
       return pod(pod, self, owner, span);
@@ -35,7 +35,7 @@ final class InstanceReader {
             });
   }
 
-  /** What a template of an object runs whose kind is not Kubernetes' own. */
+  /** Reads a template of an object whose kind is not built into Kubernetes. */
   static Instance foreign(PodTemplate template, ObjectName self, ObjectName owner, Span span) {
     Instance read = instance(template.shape(), "", List.of(), self, owner, span);
     return new Instance(
@@ -65,7 +65,7 @@ final class InstanceReader {
     return Optional.of(instance(shape, node, addresses, self, owner, span));
   }
 
-  /** Whether nothing of {@code pod} runs any more. */
+  /** Whether {@code pod} has finished. */
   static boolean isFinished(Pod pod) {
     @Nullable PodStatus status = pod.getStatus();
     String phase = status == null ? "" : orEmpty(status.getPhase());
@@ -76,7 +76,7 @@ final class InstanceReader {
     return text == null ? "" : text;
   }
 
-  /** Where the labels of the template of a kind that has one are written. */
+  /** Returns the path of the template's labels, for kinds with a template. */
   static List<?> templatePath(HasMetadata object) {
     return object instanceof CronJob
         ? List.of("spec", "jobTemplate", "spec", "template", "metadata", "labels")
@@ -106,7 +106,7 @@ final class InstanceReader {
         span);
   }
 
-  /** Sorted, and in the order of the containers where one name has several ports. */
+  /** Reads named ports, sorted by name. Ports with one name are in the order of the containers. */
   private static List<NamedPort> namedPorts(PodSpec spec) {
     return ContainerPorts.of(spec).stream()
         .filter(port -> !port.name().isEmpty())

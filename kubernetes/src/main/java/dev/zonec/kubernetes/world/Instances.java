@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Objects to what they run, each with its topmost controller. */
+/** Finds the pods and pod templates of all objects, each with its topmost controller. */
 final class Instances {
   private final Map<ObjectName, ManifestObject> objects;
   private final SelectorLabels asked;
@@ -30,7 +30,7 @@ final class Instances {
     this.automatic = new AutomaticLabels(asked);
   }
 
-  /** What {@code objects} run, taken apart where {@code asked} tells its pods apart. */
+  /** Reads {@code objects}. Templates are divided where {@code asked} distinguishes their pods. */
   static Instances of(Map<ObjectName, ManifestObject> objects, SelectorLabels asked) {
     Instances instances = new Instances(objects, asked);
     objects.forEach(
@@ -43,12 +43,15 @@ final class Instances {
     return found;
   }
 
-  /** What makes pods of which nothing is known. */
+  /** Returns the objects that create unknown pods. */
   List<HiddenPods> hidden() {
     return hidden;
   }
 
-  /** What {@code maker} makes and nobody shows; none if some of it is declared. */
+  /**
+   * Returns the pods that {@code maker} creates and no manifest shows; empty if some of its pods
+   * are declared.
+   */
   Optional<HiddenPods> hiddenBy(ForeignObject maker, String defaultNamespace) {
     String namespace = maker.namespace().isEmpty() ? defaultNamespace : maker.namespace();
     String kind = KindNames.of(maker.apiVersion(), maker.kind());
@@ -62,7 +65,7 @@ final class Instances {
 
   private void read(ObjectName name, ManifestObject each) {
     Optional<ObjectName> controller = name.controllerOf(each.object());
-    // A declared Deployment's template stands for its ReplicaSets, old ones among them.
+    // The template of a declared Deployment represents its ReplicaSets, including old ones.
     if (!name.kind().equals("Pod") && controller.filter(this::describesItsPods).isPresent()) {
       return;
     }
@@ -80,13 +83,13 @@ final class Instances {
     }
   }
 
-  /** Whether an object is declared and holds a template of its pods. */
+  /** Whether an object is declared and contains a pod template. */
   private boolean describesItsPods(ObjectName name) {
     return Optional.ofNullable(objects.get(name)).stream()
         .anyMatch(object -> object.templates().stream().noneMatch(Instances::isBare));
   }
 
-  /** Whether a template says nothing that stands in the object. */
+  /** Whether a template has only information that is not written in the object. */
   private static boolean isBare(PodTemplate template) {
     return template.labels().isEmpty() && template.from().isEmpty();
   }
@@ -113,7 +116,7 @@ final class Instances {
     }
   }
 
-  /** What an object runs that refers to the template of another workload. */
+  /** Reads an object that refers to the template of another workload. */
   private Optional<Instance> borrowed(
       PodTemplate.Reference from, PodTemplate template, ObjectName name, Span span) {
     ObjectName lender = new ObjectName(from.kind(), name.namespace(), from.name());
@@ -122,7 +125,7 @@ final class Instances {
         .map(read -> read.guessing(template.guessed()));
   }
 
-  /** The controller of the controller and so on, as far as they are declared. */
+  /** Returns the controller of the controller and so on, as far as they are declared. */
   private ObjectName topOwner(ObjectName name) {
     ObjectName top = name;
     for (int steps = 0; steps < 10; steps++) {
@@ -138,7 +141,8 @@ final class Instances {
   }
 
   /**
-   * One diagnostic for each key whose value is asked for and known of no pod of some controller.
+   * Returns a diagnostic for each key that a selector uses and whose value is unknown for the pods
+   * of some controller.
    */
   List<Diagnostic> guesses() {
     Set<ObjectName> withPods = new HashSet<>();

@@ -4,9 +4,9 @@ import dev.zonec.model.net.Protocol;
 import java.util.List;
 
 /**
- * What manifests declare beyond what connects: hints for people, which no verdict leans on.
+ * Further declarations of manifests, for hints to people. No verdict depends on them.
  *
- * @param workloads every workload with the ports that its containers declare
+ * @param workloads the workloads, with the ports that their containers declare
  */
 public record Inventory(List<WorkloadPorts> workloads) {
   /** Copies the list. */
@@ -22,6 +22,6 @@ public record Inventory(List<WorkloadPorts> workloads) {
     }
   }
 
-  /** A port that a container declares; the name is empty where it has none. */
+  /** A port that a container declares; the name is empty if it has none. */
   public record DeclaredPort(Protocol protocol, int number, String name) {}
 }

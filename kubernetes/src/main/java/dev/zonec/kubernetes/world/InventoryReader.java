@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Manifests to an inventory. What is malformed in them is left out: the world reports it. */
+/** Reads an inventory. Malformed fields are ignored here, because the world reports them. */
 public final class InventoryReader {
   private InventoryReader() {}
 
   /**
-   * The inventory of {@code manifests}.
+   * Reads {@code manifests}.
    *
-   * @param world what they mean
+   * @param world the world of these manifests
    */
   public static Inventory read(Manifests manifests, World world) {
     Map<Span, List<DeclaredPort>> ports = new HashMap<>();

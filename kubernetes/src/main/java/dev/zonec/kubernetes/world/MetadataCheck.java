@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and labels as the API server checks them (apimachinery, validation). A policy's own name is
- * checked with the rest of it.
+ * Checks names and labels as the API server does (apimachinery, validation). The name of a policy
+ * is checked with the policy.
  */
 final class MetadataCheck {
   private MetadataCheck() {}

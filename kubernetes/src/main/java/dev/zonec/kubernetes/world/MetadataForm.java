@@ -1,9 +1,11 @@
 package dev.zonec.kubernetes.world;
 
-/** Which objects are in a world whose names or labels an API server refuses. All are reported. */
+/**
+ * The treatment of objects whose names or labels an API server rejects. They are always reported.
+ */
 public enum MetadataForm {
-  /** None: the world is what a cluster takes. */
+  /** They are left out of the world, as in a cluster. */
   VALID,
-  /** All: the world is what the manifests mean, as far as that can be told. */
+  /** They are in the world. */
   ANY
 }

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes among objects, with the addresses that they have in the cluster. */
+/** Reads nodes, with their addresses in the cluster. */
 final class NodeReader {
   private NodeReader() {}
 
   /**
-   * Sorted by name.
+   * Returns the nodes, sorted by name.
    *
-   * @param asked whether some policy asks for nodes by their labels: then only declared ones are
-   *     among them, for nobody knows the labels of others
+   * @param asked whether a policy selects nodes by labels; then only declared nodes are returned,
+   *     because the labels of others are unknown
    */
   static List<Endpoint.Node> read(Map<ObjectName, ManifestObject> objects, boolean asked) {
     Map<String, Endpoint.Node> nodes = new TreeMap<>();
@@ -50,7 +50,7 @@ final class NodeReader {
         }
       }
     }
-    // A node that one pod shows by address and something else by name is one node.
+    // A node that a pod shows by address and another object by name is one node.
     List<Endpoint.Node> all = List.copyOf(nodes.values());
     return all.stream()
         .filter(node -> all.stream().noneMatch(other -> isNamedAfter(node, other)))
@@ -62,7 +62,7 @@ final class NodeReader {
         && other.addresses().stream().map(IpAddress::toString).anyMatch(node.name()::equals);
   }
 
-  /** The name of the node that a pod is on; without one its address; empty if neither is known. */
+  /** Returns the name of the node of a pod, or else its address; empty if both are unknown. */
   static String nodeOf(Pod pod) {
     @Nullable String name = pod.getSpec() == null ? null : pod.getSpec().getNodeName();
     if (name != null && !name.isEmpty()) {
@@ -71,10 +71,7 @@ final class NodeReader {
     return hostAddresses(pod).stream().findFirst().map(IpAddress::toString).orElse("");
   }
 
-  /**
-   * {@code instances} with the name of their node, where they show only its address and {@code
-   * nodes} have it.
-   */
+  /** Adds the names of nodes to instances that show only an address of {@code nodes}. */
   static List<Instance> named(List<Instance> instances, List<Endpoint.Node> nodes) {
     Map<String, String> names = new TreeMap<>();
     for (Endpoint.Node node : nodes) {

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object is known by.
+ * The identity of an object.
  *
  * @param kind its kind
- * @param namespace its namespace; empty for the kinds that are in none
- * @param name its name; empty if it has none
+ * @param namespace its namespace; empty for cluster-scoped kinds
+ * @param name its name; empty if it is missing
  */
 record ObjectName(String kind, String namespace, String name) {
   static ObjectName of(HasMetadata object, String defaultNamespace) {
@@ -40,8 +40,8 @@ record ObjectName(String kind, String namespace, String name) {
   }
 
   /**
-   * What controls {@code object}, unless that is a node, which stands behind static pods. An owner
-   * whose kind is not written is taken to be of the object's own.
+   * Returns the controller of {@code object}, unless it is a node, as for static pods. An owner
+   * without a kind is assumed to have the object's kind.
    */
   Optional<ObjectName> controllerOf(HasMetadata object) {
     @Nullable List<OwnerReference> owners = metadata(object).getOwnerReferences();
@@ -62,7 +62,7 @@ record ObjectName(String kind, String namespace, String name) {
                     owner.getName()));
   }
 
-  /** Where no kind is read, the class's own name stands there. */
+  /** Whether the kind was written. Otherwise it is the name of the model class. */
   private static boolean isWritten(@Nullable String kind) {
     return kind != null && !kind.isEmpty() && !kind.equals("OwnerReference");
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The numbers of a StatefulSet's replicas.
  *
- * @param first the first
- * @param count how many there are
+ * @param first the first number
+ * @param count the number of replicas
  */
 public record Ordinals(int first, int count) {
   static Ordinals of(HasMetadata object) {
@@ -23,12 +23,13 @@ public record Ordinals(int first, int count) {
     StatefulSetSpec spec = set.getSpec();
     @Nullable StatefulSetOrdinals ordinals = spec.getOrdinals();
     int first = ordinals == null ? 0 : Optional.ofNullable(ordinals.getStart()).orElse(0);
-    // Scaled to nothing it still has pods in the manifests' eyes: it may be scaled up again.
+    // A StatefulSet that is scaled to 0 still counts as having pods, because it can be scaled up
+    // again.
     int count = Math.max(1, Optional.ofNullable(spec.getReplicas()).orElse(1));
     return new Ordinals(first, count);
   }
 
-  /** The number that {@code text} writes, if a replica has it. */
+  /** Returns the number in {@code text}, if a replica has it. */
   OptionalInt parse(String text) {
     if (!text.matches("0|[1-9][0-9]{0,8}")) {
       return OptionalInt.empty();
@@ -37,7 +38,7 @@ public record Ordinals(int first, int count) {
     return number >= first && number - first < count ? OptionalInt.of(number) : OptionalInt.empty();
   }
 
-  /** The smallest that is not in {@code others}. */
+  /** Returns the lowest number that is not in {@code others}. */
   OptionalInt firstBut(Set<Integer> others) {
     for (int i = 0; i < count && i <= others.size(); i++) {
       if (!others.contains(first + i)) {

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the parts are called into which the pods of one owner fall: a single pod by its own name;
- * several by their owner and what they have and others have not, as {@code web[version=2]}; those
- * of a template that is left when others are taken away as {@code web[others]}.
+ * Names the parts into which the pods of an owner are divided. A single pod has its own name.
+ * Several pods are named by their owner and the labels that only they have, such as {@code
+ * web[version=2]}. The rest of a template is named {@code web[others]}.
  */
 final class PartNames {
   private final ObjectName owner;
@@ -19,8 +19,8 @@ final class PartNames {
   private final Set<String> telling;
 
   /**
-   * @param owner what all of them are of
-   * @param parts the pods, those that nobody tells apart together
+   * @param owner the owner of all pods
+   * @param parts the pods, grouped by signature
    */
   PartNames(ObjectName owner, Collection<List<Instance>> parts, SelectorLabels asked) {
     this.owner = owner;
@@ -71,7 +71,7 @@ final class PartNames {
         .orElseThrow();
   }
 
-  /** A name for the part that comes at {@code number}, where {@link #of} names several alike. */
+  /** Returns a name with {@code number}, if {@link #of} gives the same name to several parts. */
   ObjectName numbered(List<Instance> alike, int number) {
     ObjectName first = first(alike);
     return first.equals(owner) ? named(Integer.toString(number)) : first;
@@ -81,7 +81,10 @@ final class PartNames {
     return new ObjectName(owner.kind(), owner.namespace(), owner.name() + "[" + part + "]");
   }
 
-  /** The labels that some ask for, that all of these have, and by which they differ from others. */
+  /**
+   * Returns the labels that selectors use, that all of these pods have, and that distinguish them
+   * from the others.
+   */
   private String common(List<Instance> alike) {
     TreeMap<String, String> common = new TreeMap<>(alike.getFirst().labels());
     common.keySet().retainAll(telling);

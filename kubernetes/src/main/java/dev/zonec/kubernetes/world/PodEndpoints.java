@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the addresses of pods in Endpoints and EndpointSlices. */
+/** Finds addresses of pods in Endpoints and EndpointSlices. */
 final class PodEndpoints {
   private static final String POD = "Pod";
 
@@ -27,7 +27,7 @@ final class PodEndpoints {
     this.objects = objects;
   }
 
-  /** What targets a pod that is not known to be on the host network. */
+  /** Returns the addresses of pods that are not known to be on the host network. */
   static List<AddressSighting> read(Map<ObjectName, ManifestObject> objects) {
     PodEndpoints endpoints = new PodEndpoints(objects);
     objects.forEach(

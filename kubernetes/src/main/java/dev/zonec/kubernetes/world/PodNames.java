@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names of the pods of a workload, as far as they are known.
+ * The known names of a workload's pods.
  *
- * @param given names of pods that the manifests show
- * @param labels the labels of each of its pods and templates
- * @param replicas names that a controller gives by number
+ * @param given the names that manifests show
+ * @param labels the labels of each pod and template
+ * @param replicas the names that a controller gives by number
  */
 public record PodNames(Set<String> given, List<Map<String, String>> labels, Replicas replicas) {
-  /** No name at all. */
+  /** No names. */
   public static final PodNames NONE = new PodNames(Set.of(), List.of(), Replicas.NONE);
 
   /** Copies the set. */
@@ -22,12 +22,12 @@ public record PodNames(Set<String> given, List<Map<String, String>> labels, Repl
     labels = List.copyOf(labels);
   }
 
-  /** Whether a pod of the workload is called so. */
+  /** Whether a pod of the workload has this name. */
   public boolean contains(String name) {
     return given.contains(name) || replicas.contains(name);
   }
 
-  /** Whether some of its pods have labels that {@code selector} asks for. */
+  /** Whether the labels of some pod match {@code selector}. */
   boolean have(Selector selector) {
     return labels.stream().anyMatch(selector::matches);
   }
@@ -35,12 +35,12 @@ public record PodNames(Set<String> given, List<Map<String, String>> labels, Repl
   /**
    * The replicas of a StatefulSet.
    *
-   * @param prefix what their names begin with; the number follows
-   * @param numbers the numbers that the whole set has
-   * @param others those of them that other workloads have
+   * @param prefix the prefix of their names, which the number follows
+   * @param numbers the numbers of the whole StatefulSet
+   * @param others the numbers that belong to other workloads
    */
   public record Replicas(String prefix, Ordinals numbers, Set<Integer> others) {
-    /** No replica that is known by its number. */
+    /** No replicas. */
     public static final Replicas NONE = new Replicas("", new Ordinals(0, 0), Set.of());
 
     /** Copies the set. */
@@ -52,7 +52,7 @@ public record PodNames(Set<String> given, List<Map<String, String>> labels, Repl
       return numbers.count() - others.size();
     }
 
-    /** The name of the first of them. */
+    /** Returns the name of the first replica. */
     String only() {
       return numbers.firstBut(others).stream().mapToObj(n -> prefix + n).findFirst().orElse(prefix);
     }

@@ -12,11 +12,14 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where each kind keeps the template of its pods. */
+/** Finds the pod template of an object. */
 final class PodTemplates {
   private PodTemplates() {}
 
-  /** The template of a kind that has one; an empty one where the object leaves it out. */
+  /**
+   * Returns the template; empty for kinds without one, and an empty template if the object leaves
+   * it out.
+   */
   static Optional<PodTemplateSpec> of(HasMetadata object) {
     PodTemplateSpec empty = new PodTemplateSpec();
     return switch (object) {

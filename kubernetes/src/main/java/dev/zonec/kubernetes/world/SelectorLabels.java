@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Everything that is asked of pods' labels: by policies, by Services, and by who else gives
- * selectors. Labels of namespaces are another matter and not among it.
+ * The requirements on pods' labels of all selectors: of policies, of Services, and of the program
+ * or the question. Labels of namespaces are not included.
  *
- * <p>Two pods are told apart by a label only if some requirement tells its values apart. So each
- * value is known by the requirements that it meets.
+ * <p>A label distinguishes two pods only if some requirement is met by one of its values and not by
+ * the other. A value is therefore represented by the set of requirements that it meets.
  */
 final class SelectorLabels {
   private final Map<String, Set<Requirement>> byKey = new LinkedHashMap<>();
@@ -70,17 +70,19 @@ final class SelectorLabels {
     return byKey.containsKey(key);
   }
 
-  /** Where {@code key} is asked for in the manifests, if it is. */
+  /**
+   * Returns the span of the first selector of the manifests that uses {@code key}, if there is one.
+   */
   Optional<Span> span(String key) {
     return Optional.ofNullable(firstSpans.get(key));
   }
 
-  /** Whether more is asked of {@code key} than whether it is there. */
+  /** Whether some requirement depends on the value of {@code key}, not only on its presence. */
   boolean comparesValues(String key) {
     return !values(key).isEmpty();
   }
 
-  /** The values that are asked for. */
+  /** Returns the values that requirements mention. */
   Set<String> values(String key) {
     Set<String> values = new TreeSet<>();
     for (Requirement requirement : byKey.getOrDefault(key, Set.of())) {
@@ -95,8 +97,8 @@ final class SelectorLabels {
   }
 
   /**
-   * What tells a pod with {@code labels} from others: two pods agree on it iff they meet the same
-   * requirements. A key is in it unless its value meets what its absence would.
+   * Returns the signature of a pod with {@code labels}. Pods with equal signatures meet the same
+   * requirements. A key is left out if its value meets the same requirements as its absence.
    */
   SortedMap<String, BitSet> signature(Map<String, String> labels) {
     SortedMap<String, BitSet> look = new TreeMap<>();
@@ -127,14 +129,14 @@ final class SelectorLabels {
             });
   }
 
-  /** The keys that are asked for, of {@code among}. */
+  /** Returns the keys of {@code among} that selectors use. */
   Set<String> keysAmong(Collection<String> among) {
     Set<String> asked = new TreeSet<>(among);
     asked.retainAll(byKey.keySet());
     return asked;
   }
 
-  /** All that is asked in a world of these. */
+  /** Collects the requirements of all selectors. */
   static SelectorLabels of(
       PolicySet rules, List<ServiceEntry> services, Collection<Selector> others) {
     SelectorLabels asked = new SelectorLabels();

@@ -19,21 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Services with their defaults applied (core/v1 types.go and defaults.go). */
+/** Reads Services and applies defaults (core/v1 types.go and defaults.go). */
 final class ServiceReader {
   private final EndpointAddresses addresses;
   private final List<Diagnostic> problems;
 
   /**
-   * @param objects all objects, Endpoints and EndpointSlices among them
-   * @param problems grows by what is wrong with Services
+   * @param objects all objects, including Endpoints and EndpointSlices
+   * @param problems collects problems of Services
    */
   ServiceReader(Map<ObjectName, ManifestObject> objects, List<Diagnostic> problems) {
     this.addresses = EndpointAddresses.of(objects);
     this.problems = problems;
   }
 
-  /** The Services among {@code objects}, sorted by namespace and name. */
+  /** Returns the Services, sorted by namespace and name. */
   List<ServiceEntry> read(Map<ObjectName, ManifestObject> objects) {
     List<ServiceEntry> services = new ArrayList<>();
     objects.forEach(
@@ -72,7 +72,7 @@ final class ServiceReader {
   private ServiceEntry.Type type(ServiceSpec spec, Document document) {
     boolean outside = spec.getExternalIPs() != null && !spec.getExternalIPs().isEmpty();
     return switch (Optional.ofNullable(spec.getType()).orElse("ClusterIP")) {
-      // What comes to an external address meets the same rules as what comes to a node's port.
+      // Connections to an external address are treated like those to a node port.
       case "ClusterIP" -> outside ? ServiceEntry.Type.NODE_PORT : ServiceEntry.Type.CLUSTER_IP;
       case "NodePort" -> ServiceEntry.Type.NODE_PORT;
       case "LoadBalancer" -> ServiceEntry.Type.LOAD_BALANCER;
@@ -128,7 +128,7 @@ final class ServiceReader {
     return ports;
   }
 
-  /** Without a target it is the same port; so is 0, which is how an absent number is written. */
+  /** Reads a target. A missing target, or 0 as an absent number, means the same port. */
   private static ServicePort.Target target(@Nullable IntOrString target, int port) {
     if (target != null && target.getStrVal() != null && !target.getStrVal().isEmpty()) {
       return new ServicePort.Target.Named(target.getStrVal());

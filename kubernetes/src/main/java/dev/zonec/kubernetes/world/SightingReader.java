@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the addresses that objects show of pods, nodes and Services. */
+/** Finds addresses of pods, nodes and Services that objects show. */
 final class SightingReader {
   private final List<AddressSighting> found = new ArrayList<>();
 
   private SightingReader() {}
 
-  /** What {@code objects} show, in their order; what Endpoints list of pods comes last. */
+  /** Returns the addresses in the order of the objects; those of pods in Endpoints come last. */
   static List<AddressSighting> read(Map<ObjectName, ManifestObject> objects) {
     SightingReader reader = new SightingReader();
     objects.forEach(
@@ -45,7 +45,7 @@ final class SightingReader {
         hosts.add(sighting.block());
       }
     }
-    // Endpoints list pods on the host network with their node's address.
+    // For pods on the host network, Endpoints have the node's address.
     PodEndpoints.read(objects).stream()
         .filter(sighting -> !hosts.contains(sighting.block()))
         .forEach(reader.found::add);
@@ -114,7 +114,7 @@ final class SightingReader {
         .ifPresent(block -> add(new AddressSighting(of, block, owner.toString(), span)));
   }
 
-  /** The first field that shows an address of an object stands for the others. */
+  /** Adds an address, unless an earlier field of the object shows it. */
   private void add(AddressSighting sighting) {
     boolean known =
         found.reversed().stream()

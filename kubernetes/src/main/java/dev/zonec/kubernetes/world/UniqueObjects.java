@@ -13,20 +13,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects by name: those without one, and all but the first of several with one name, are left out.
- * That is a problem unless these are equal.
+ * Indexes objects by name. It leaves out objects without a name, and all but the first of several
+ * objects with one name. Both are problems, unless the objects are equal.
  *
- * @param defaultNamespace where objects are that name no namespace
- * @param metadata which names and labels are taken
- * @param problems grows by what is left out or malformed
+ * @param defaultNamespace the namespace of objects that name none
+ * @param metadata the treatment of malformed names and labels
+ * @param problems collects problems
  */
 record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagnostic> problems) {
-  /** Those of {@code all} that are in the world, in their order. */
+  /** Returns the objects of the world, in their order. */
   Map<ObjectName, ManifestObject> of(List<ManifestObject> all) {
     Map<ObjectName, ManifestObject> objects = new LinkedHashMap<>();
     for (ManifestObject each : all) {
       ObjectName name = ObjectName.of(each.object(), defaultNamespace);
-      // A policy's name is checked with the rest of it.
+      // The name of a policy is checked with the policy.
       boolean policy =
           each.object() instanceof NetworkPolicy || each.object() instanceof ClusterPolicyObject;
       if (name.name().isEmpty() && !policy) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workloads and policies that name no namespace: where they are is decided when they are applied.
+ * Finds workloads and policies that name no namespace, which is then chosen when they are applied.
  */
 public final class UnnamedNamespaces {
   private static final List<String> WORKLOADS =
@@ -27,7 +27,7 @@ public final class UnnamedNamespaces {
 
   private UnnamedNamespaces() {}
 
-  /** The objects, in the order of the texts. */
+  /** Returns the objects in the order of the texts. */
   public static List<Span> of(Manifests manifests) {
     return manifests.objects().stream()
         .filter(each -> hasNoNamespace(each.object()))

@@ -5,35 +5,34 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.label.Selector;
 
 /**
- * Something that runs pods of one shape; its replicas are one. Where something tells the replicas
- * of a controller apart there is a workload for each part of them.
+ * A set of pods with the same properties, such as the replicas of a Deployment. If selectors
+ * distinguish the replicas of a controller, each part is a separate workload.
  *
- * @param pod what each of its pods looks like
+ * @param pod a pod of the workload
  * @param kind its kind, such as {@code Deployment}
- * @param name its own name; that of a part says which it is, such as {@code db-0} or {@code
- *     web[version=2]}
- * @param whole the name of the controller that it is all or a part of
- * @param pods the names of its pods, each of which means it too
- * @param span where it is declared
+ * @param name its name; for a part, a name such as {@code db-0} or {@code web[version=2]}
+ * @param whole the name of the controller that it is a part of, or its own name
+ * @param pods the names of its pods, which also stand for it in questions
+ * @param span the object in its manifest
  */
 public record Workload(
     Endpoint.Pod pod, String kind, String name, String whole, PodNames pods, Span span) {
-  /** A workload that is told apart by nothing, and of whose pods no name is known. */
+  /** Creates a workload that is not a part, without known pods. */
   public Workload(Endpoint.Pod pod, String kind, String name, Span span) {
     this(pod, kind, name, name, PodNames.NONE, span);
   }
 
-  /** {@code namespace/name (Kind)}, as reports print it. */
+  /** Returns {@code namespace/name (Kind)}, as reports print it. */
   public String label() {
     return pod.namespace().name() + "/" + name + " (" + kind + ")";
   }
 
   /**
-   * Whether a name of a question means this workload: that of its controller means all of its
-   * parts, that of a pod the part that the pod is of.
+   * Whether a name in a question means this workload. The controller's name means all of its parts,
+   * and a pod's name means the part with the pod.
    *
-   * @param part what stands in brackets after the name; empty for no part in particular
-   * @param labels what that asks of the part's labels
+   * @param part the text in brackets after the name; empty for the whole workload
+   * @param labels the labels that this text requires
    */
   public boolean isCalled(String in, String asked, String part, Selector labels) {
     return namespace().equals(in)
@@ -42,7 +41,7 @@ public record Workload(
                 && (part.isEmpty() || pods.have(labels) || labels.matches(pod.labels()))));
   }
 
-  /** The name of its namespace. */
+  /** Returns the name of its namespace. */
   public String namespace() {
     return pod.namespace().name();
   }

@@ -20,11 +20,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Instances to workloads: the instances of one owner are one workload if nobody can tell them
- * apart. Those that differ are workloads of their own, each named as a part of its owner.
+ * Groups instances into workloads. The instances of one owner form one workload if no selector
+ * distinguishes them. Otherwise each group is a workload of its own, named as a part of the owner.
  */
 final class Workloads {
-  /** What tells the instances of an owner apart. */
+  /** The properties that distinguish instances of an owner. */
   private record Signature(
       SortedMap<String, BitSet> labels, List<NamedPort> namedPorts, boolean hostNetwork) {}
 
@@ -86,7 +86,7 @@ final class Workloads {
             group.alike(),
             Comparator.comparing((Instance instance) -> !instance.self().equals(group.owner()))
                 .thenComparing(instance -> instance.self().name()));
-    // No object's name has a slash, so that the name stays unique.
+    // Names of objects contain no slash, so the name stays unique.
     String podName =
         sharesName ? shown.kind().toLowerCase(Locale.ROOT) + "/" + shown.name() : shown.name();
     Namespace namespace =
@@ -120,8 +120,8 @@ final class Workloads {
   }
 
   /**
-   * The labels that all have in common, and of those that somebody asks for, the first one's: what
-   * it meets, all meet.
+   * Returns the labels that all instances share and, for the keys that selectors use, the labels of
+   * the first instance. All instances meet the same requirements on these keys.
    */
   private static Map<String, String> labels(
       Instance first, List<Instance> alike, SelectorLabels asked) {
@@ -137,7 +137,10 @@ final class Workloads {
     return labels;
   }
 
-  /** What all pods agree on; nothing where they do not. A template knows nothing that pods know. */
+  /**
+   * Returns the value that all pods share; empty if they differ. Templates are ignored, because
+   * they lack such values.
+   */
   private static String common(List<Instance> alike, Function<Instance, String> part) {
     boolean anyPod = alike.stream().anyMatch(Instance::isPod);
     List<String> values =

@@ -10,17 +10,17 @@ import dev.zonec.model.endpoint.Namespace;
 import java.util.List;
 
 /**
- * What the manifests declare.
+ * The world: what the manifests declare.
  *
  * @param namespaces declared namespaces, and those that other objects name ({@link
- *     Namespace#declared()} tells), sorted by name
- * @param workloads what runs, sorted by namespace, name and kind
+ *     Namespace#declared()} distinguishes them), sorted by name
+ * @param workloads the workloads, sorted by namespace, name and kind
  * @param nodes the nodes, sorted by name
  * @param policies every NetworkPolicy, sorted by namespace and name
  * @param clusterPolicies every cluster-scoped policy, sorted by tier, priority and name
  * @param services every Service, sorted by namespace and name
  * @param entrances every Ingress and route, sorted by namespace, name and kind
- * @param sightings where addresses of the cluster are shown
+ * @param sightings the addresses of the cluster that objects show
  */
 public record World(
     List<Namespace> namespaces,
@@ -43,7 +43,7 @@ public record World(
     sightings = List.copyOf(sightings);
   }
 
-  /** A world without Services. */
+  /** Creates a world without Services. */
   public World(
       List<Namespace> namespaces,
       List<Workload> workloads,
@@ -53,29 +53,29 @@ public record World(
     this(namespaces, workloads, nodes, policies, clusterPolicies, List.of(), List.of(), List.of());
   }
 
-  /** A world in which nothing runs yet. */
+  /** Creates a world without workloads. */
   public static World of(List<Namespace> namespaces, List<Policy> policies) {
     return new World(namespaces, List.of(), List.of(), policies, List.of());
   }
 
-  /** Returns the rules of all policies. Each call makes them anew. */
+  /** Returns the rules of all policies. Each call computes them anew. */
   public PolicySet rules() {
     return PolicySet.of(policies, clusterPolicies);
   }
 
-  /** The same with other NetworkPolicies. */
+  /** Returns a copy with other NetworkPolicies. */
   public World withPolicies(List<Policy> others) {
     return new World(
         namespaces, workloads, nodes, others, clusterPolicies, services, entrances, sightings);
   }
 
-  /** The same with other cluster-scoped policies. */
+  /** Returns a copy with other cluster-scoped policies. */
   public World withClusterPolicies(List<ClusterPolicy> others) {
     return new World(
         namespaces, workloads, nodes, policies, others, services, entrances, sightings);
   }
 
-  /** The same where namespaces that no manifest declares have no labels but their name. */
+  /** Returns a copy in which namespaces that no manifest declares have only the name label. */
   public World withNamespacesDeclared() {
     return new World(
         namespaces.stream().map(World::declared).toList(),

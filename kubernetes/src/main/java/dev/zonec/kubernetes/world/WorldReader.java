@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Manifests to a world. */
+/** Reads manifests as a world. */
 public final class WorldReader {
-  /** The namespace of objects that name none, unless the user says otherwise. */
+  /** The namespace of objects that name none, by default. */
   public static final String DEFAULT_NAMESPACE = "default";
 
   private final String defaultNamespace;
@@ -36,15 +36,15 @@ public final class WorldReader {
   private final ClusterPolicyReader clusterPolicyReader;
   private final MetadataForm metadata;
 
-  /** A reader that takes what a cluster takes of names and labels. */
+  /** Creates a reader that leaves out objects with malformed names and labels. */
   public WorldReader(String defaultNamespace, CidrForm form) {
     this(defaultNamespace, form, MetadataForm.VALID);
   }
 
   /**
-   * @param defaultNamespace where objects are that name no namespace
-   * @param form which writings are taken where servers differ
-   * @param metadata which names and labels are taken
+   * @param defaultNamespace the namespace of objects that name none
+   * @param form the accepted forms where servers differ
+   * @param metadata the treatment of malformed names and labels
    */
   public WorldReader(String defaultNamespace, CidrForm form, MetadataForm metadata) {
     this.defaultNamespace = defaultNamespace;
@@ -53,22 +53,23 @@ public final class WorldReader {
     this.clusterPolicyReader = new ClusterPolicyReader(form);
   }
 
-  /** A reader that takes what a cluster with no settings takes. */
+  /** Creates a reader with the defaults of a cluster. */
   public WorldReader() {
     this(DEFAULT_NAMESPACE, CidrForm.CANONICAL);
   }
 
-  /** The world of {@code manifests}, in which only policies and Services ask for pods' labels. */
+  /** Reads {@code manifests}. Only selectors of policies and Services distinguish pods. */
   public WorldReading read(Manifests manifests) {
     return read(manifests, List.of());
   }
 
   /**
-   * The world of {@code manifests}. Policies that are not valid, objects without a name and all but
-   * the first of several objects with one name are problems and not in the world. What {@code
-   * manifests} could not read at all is not repeated here.
+   * Reads {@code manifests}. Invalid policies, objects without a name, and all but the first of
+   * several objects with one name are problems and not in the world. Problems of {@code manifests}
+   * are not repeated.
    *
-   * @param asked what else pods are selected by: replicas that these tell apart are not one
+   * @param asked further selectors of pods; replicas that they distinguish become separate
+   *     workloads
    */
   public WorldReading read(Manifests manifests, Collection<Selector> asked) {
     List<Diagnostic> problems = new ArrayList<>();

@@ -4,15 +4,14 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
 /**
- * A world and what is missing in it.
+ * The outcome of reading a world.
  *
- * @param world what could be read
- * @param problems why it is not all that the manifests declare; the world is complete iff there are
- *     none
- * @param guesses what is asked of pods that only their controllers know: an answer about declared
- *     workloads may be wrong by it, a proof over every pod that could exist is not
- * @param warnings what policies say to no effect
- * @param hidden what makes pods that are not in the world, for no manifest shows them
+ * @param world the world
+ * @param problems the declarations that the world lacks; without problems, the world is complete
+ * @param guesses selectors of labels whose values only controllers know; they can make answers
+ *     about declared workloads wrong, but not proofs, which consider every value
+ * @param warnings warnings about fields of policies without effect
+ * @param hidden objects that create pods which no manifest shows
  */
 public record WorldReading(
     World world,

@@ -4,11 +4,13 @@ import dev.zonec.model.net.Protocol;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Protocols as objects write them. */
+/** Reads protocols of objects. */
 final class WrittenProtocol {
   private WrittenProtocol() {}
 
-  /** TCP where none is written (core/v1 defaults.go); none of an unknown {@code word}. */
+  /**
+   * Returns the protocol, TCP by default (core/v1 defaults.go); empty if {@code word} is unknown.
+   */
   static Optional<Protocol> of(@Nullable String word) {
     String wanted = word == null || word.isEmpty() ? Protocol.TCP.name() : word;
     for (Protocol protocol : Protocol.values()) {

@@ -1,8 +1,8 @@
 /**
- * Manifests to a world: namespaces, workloads, nodes and policies.
+ * Reads manifests as a world: namespaces, workloads, nodes, policies and Services.
  *
  * <p>Entry type: {@link dev.zonec.kubernetes.world.World}. Input: {@link
- * dev.zonec.kubernetes.manifest.Manifests}. Decisions: what a workload's pods look like; never what
+ * dev.zonec.kubernetes.manifest.Manifests}. Decides: the properties of a workload's pods; not what
  * a policy means.
  */
 @NullMarked

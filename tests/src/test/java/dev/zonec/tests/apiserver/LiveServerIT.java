@@ -403,7 +403,7 @@ final class LiveServerIT {
           }
 
           @Override
-          public void over() {}
+          public void finished() {}
         };
     ClusterSource source =
         new ClusterSource(

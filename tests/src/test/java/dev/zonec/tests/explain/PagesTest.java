@@ -65,8 +65,10 @@ final class PagesTest {
         () -> {
           assertThat(page.heading()).isEqualTo(code + ": " + code.title());
           assertThat(page.sections()).containsExactly("Why", "Wrong", "Right", "How to fix it");
-          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.ExampleKind.WRONG);
-          assertThat(page.samples()).anyMatch(sample -> sample.side() == Sample.ExampleKind.RIGHT);
+          assertThat(page.samples())
+              .anyMatch(sample -> sample.example() == Sample.ExampleKind.WRONG);
+          assertThat(page.samples())
+              .anyMatch(sample -> sample.example() == Sample.ExampleKind.RIGHT);
           assertThat(PageText.of(page, 100).lines()).allMatch(line -> line.length() <= 100);
           if (NOT_RUN.contains(code)) {
             return;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Typical mistakes in assertions. */
+/** Recognizes typical mistakes in assertions. */
 final class ClaimMistakes {
   private static final Set<String> KINDS = Set.of("never", "no", "only", "isolated", "reachable");
   private static final Set<String> CLAIMS =
@@ -83,7 +83,7 @@ final class ClaimMistakes {
         : Optional.empty();
   }
 
-  /** On the line of a claim that could end here. */
+  /** Recognizes mistakes on the line of a claim that could end before the token. */
   private static Optional<Guess> after(UnexpectedToken at) {
     String found = at.found().getText();
     if (!at.isFound(ZoneLexer.WORD)) {

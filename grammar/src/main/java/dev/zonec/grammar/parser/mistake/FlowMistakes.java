@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
-/** Typical mistakes in flows, and in the services after their colon. */
+/** Recognizes typical mistakes in flows and their services. */
 final class FlowMistakes {
   private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
   private static final Set<String> BEFORE_A_PORT = Set.of("port", "ports");
@@ -239,7 +239,7 @@ final class FlowMistakes {
     return PROTOCOLS.contains(protocol.toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** The same, of the token before the one that was found. */
+  /** Returns a guess about the token before the unexpected one. */
   private static Optional<Guess> saidBefore(UnexpectedToken at, String cause, String help) {
     Guess guess = Guess.of(cause, help);
     return Optional.of(at.previous().map(guess::at).orElse(guess));

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words of other languages that mean one thing at one place.
+ * Words of other languages that mean the same at one position.
  *
- * @param position where they stand
- * @param words the words, in small letters
- * @param cause what is wrong; {@code %s} is the word as it is written
- * @param helps what to write instead; the same
+ * @param position the position
+ * @param words the words, in lower case
+ * @param cause the problem; {@code %s} is the word as it is written
+ * @param helps what to write instead, likewise
  */
 record ForeignWord(Position position, Set<String> words, String cause, List<String> helps) {
   static ForeignWord word(Position position, String words, String cause, String... helps) {

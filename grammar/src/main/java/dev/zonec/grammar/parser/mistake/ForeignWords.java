@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Words of Kubernetes manifests, Cilium, Calico, Terraform, firewalls, Rego, Cedar and security
- * groups, with what the language has in their place.
+ * Recognizes words of Kubernetes manifests, Cilium, Calico, Terraform, firewalls, Rego, Cedar and
+ * security groups, with the equivalents in the language.
  */
 final class ForeignWords {
   private static final String ALLOW = "write a flow as `allow A -> B : tcp/8080`";

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /**
- * What somebody probably meant.
+ * A guess at the cause of a syntax error.
  *
- * @param cause what is wrong, in place of what the parser expected; empty where that says it best
+ * @param cause the problem, which replaces the expected tokens; empty to keep them
  * @param helps what to write instead; several are alternatives
- * @param place the token to blame, where it is not the one that was not expected
+ * @param place the token to report, if it is not the unexpected one
  */
 public record Guess(String cause, List<String> helps, Optional<Token> place) {
   /** Copies the helps. */

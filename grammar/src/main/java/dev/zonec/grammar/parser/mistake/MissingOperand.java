@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
-/** A sign after which something should stand and nothing does. */
+/** Recognizes a sign with nothing after it. */
 final class MissingOperand {
   private static final Map<Integer, String> MISSING =
       Map.of(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What those who are new to the language write, and what they mean by it. */
+/** Recognizes typical mistakes of people who are new to the language. */
 public final class Mistakes {
-  /** From what is certain to what is likely. */
+  /** The most certain guesses come first. */
   private static final List<Function<UnexpectedToken, Optional<Guess>>> ALL =
       List.of(
           Mistakes::url,
@@ -24,22 +24,22 @@ public final class Mistakes {
 
   private Mistakes() {}
 
-  /** What was meant, if it can be guessed. */
+  /** Returns a guess, if there is one. */
   public static Optional<Guess> guess(UnexpectedToken at) {
     return ALL.stream().flatMap(kind -> kind.apply(at).stream()).findFirst();
   }
 
-  /** How what is being read is written; for where nothing better is known. */
+  /** Returns the form of the statement that is being parsed, if nothing better is known. */
   public static Guess form(UnexpectedToken at) {
     return StatementForm.of(at);
   }
 
-  /** Whether a brace was found that no brace before it opens. */
+  /** Whether the unexpected token is a closing brace without an opening one. */
   public static boolean closesNothing(UnexpectedToken at) {
     return at.isFound(ZoneLexer.RBRACE) && at.atStatement();
   }
 
-  /** {@code https://example.com}, where it is no comment. */
+  /** Recognizes {@code https://example.com} outside of a comment. */
   private static Optional<Guess> url(UnexpectedToken at) {
     boolean url =
         at.isFound(ZoneLexer.SLASH)

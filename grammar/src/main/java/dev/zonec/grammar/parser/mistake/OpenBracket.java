@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
-/** A bracket that is opened and not closed, and one that closes nothing. */
+/** Recognizes an opening bracket without a closing one, and the reverse. */
 final class OpenBracket {
   private OpenBracket() {}
 
@@ -46,7 +46,7 @@ final class OpenBracket {
     return brace && arrow ? Optional.of(unclosed(open, "}", at)) : Optional.empty();
   }
 
-  /** The brace is closed further down, so somebody nests what does not nest. */
+  /** The brace is closed later, so a statement was nested that cannot be nested. */
   private static Optional<Guess> inside(UnexpectedToken at) {
     if (at.atStatement()) {
       return Optional.empty();
@@ -80,7 +80,7 @@ final class OpenBracket {
         : "close it with `" + close + "` before `" + at.found().getText() + "`";
   }
 
-  /** The brackets of the statement being read that are still open, the innermost first. */
+  /** Returns the open brackets of the current statement, innermost first. */
   private static Deque<Token> open(UnexpectedToken at) {
     Deque<Token> open = new ArrayDeque<>();
     for (Token token : at.ofStatement()) {

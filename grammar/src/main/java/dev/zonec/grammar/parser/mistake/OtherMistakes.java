@@ -4,7 +4,7 @@ import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.Optional;
 
-/** Typical mistakes in the statements about the program as a whole. */
+/** Recognizes typical mistakes in statements about the whole program. */
 final class OtherMistakes {
   private OtherMistakes() {}
 

@@ -4,25 +4,25 @@ import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.function.Predicate;
 
-/** Where a word stands that the language does not know. */
+/** The positions of unknown words. */
 enum Position {
-  /** Where a statement could begin, as the first word of its line. */
+  /** At the beginning of a line where a statement can begin. */
   STATEMENT(at -> at.atStatement() && at.before(1).isEmpty()),
-  /** On the line of a flow that could end here. */
+  /** On the line of a flow that could end before the word. */
   AFTER_FLOW(at -> at.atStatement() && at.firstOfLine().equals("allow")),
-  /** On the line of an assertion that could end here. */
+  /** On the line of an assertion that could end before the word. */
   AFTER_CLAIM(at -> at.atStatement() && at.firstOfLine().equals("assert")),
-  /** Where a line of a zone or an external could begin. */
+  /** Where a clause of a zone or an external can begin. */
   CLAUSE(
       at ->
           at.inside(ZoneParser.RULE_zoneStatement, ZoneParser.RULE_externalStatement)
               && at.expects(ZoneLexer.PODS)
               && !at.expects(ZoneLexer.WORD)),
-  /** The same, where the word goes on with a selector or a list of blocks. */
+  /** As CLAUSE, inside a selector or a list of blocks. */
   CONTINUED_CLAUSE(at -> CLAUSE.holds(at) && !at.before(1).equals("{")),
   /** Where a zone or an external is named. */
   END(at -> at.inside(ZoneParser.RULE_flow, ZoneParser.RULE_claim, ZoneParser.RULE_waived)),
-  /** The same in a flow. */
+  /** Where a zone or an external of a flow is named. */
   FLOW_END(at -> at.inside(ZoneParser.RULE_flow)),
   /** Among the attributes of a flow or waiver. */
   ATTRIBUTE(at -> at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)),
@@ -34,7 +34,7 @@ enum Position {
   DEFAULTS(at -> at.inside(ZoneParser.RULE_defaultsStatement)),
   /** In a parameter's declaration. */
   PARAM(at -> at.inside(ZoneParser.RULE_paramStatement)),
-  /** Among the conditions of {@code when}. */
+  /** In the conditions of {@code when}. */
   CONDITION(
       at ->
           at.inside(ZoneParser.RULE_whenStatement)

@@ -5,7 +5,7 @@ import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Typical mistakes in ports and services. */
+/** Recognizes typical mistakes in ports and services. */
 final class ServiceMistakes {
   private static final Pattern PORT = Pattern.compile("(tcp|udp|sctp)/[0-9]+");
   private static final Pattern PROTOCOL = Pattern.compile("tcp|udp|sctp");

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How each statement is written, for where nothing better can be said. */
+/** The form of each statement, for helps if nothing better is known. */
 final class StatementForm {
   private static final Map<Integer, String> FORMS = new LinkedHashMap<>();
 
@@ -56,7 +56,7 @@ final class StatementForm {
 
   private StatementForm() {}
 
-  /** The form of the innermost statement or list that is being read. */
+  /** Returns the form of the innermost statement or list that is being parsed. */
   static Guess of(UnexpectedToken at) {
     if (at.atStatement() && at.before(1).isEmpty()) {
       return Guess.of(

@@ -14,16 +14,16 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
- * Where a token was found that is not expected, for guessing what was meant.
+ * An unexpected token and its context, for guesses at the mistake.
  *
- * @param tokens the tokens
- * @param found the token that is not expected
- * @param context the rule that is being read
- * @param expected what could stand there
+ * @param tokens all tokens
+ * @param found the unexpected token
+ * @param context the rule that is being parsed
+ * @param expected the expected tokens
  */
 public record UnexpectedToken(
     TokenStream tokens, Token found, RuleContext context, IntervalSet expected) {
-  /** Where {@code parser} found a token that it does not expect. */
+  /** Creates the context of a token that {@code parser} did not expect. */
   public static UnexpectedToken of(Parser parser, Token found, IntervalSet expected) {
     return new UnexpectedToken(parser.getTokenStream(), found, parser.getContext(), expected);
   }
@@ -33,7 +33,7 @@ public record UnexpectedToken(
     return expects(ZoneParser.ZONE) && expects(ZoneParser.ALLOW) && !expects(ZoneParser.WORD);
   }
 
-  /** Whether the rule being read is one of {@code rules} or inside one. */
+  /** Whether the current rule is one of {@code rules}, or inside one. */
   boolean inside(int... rules) {
     for (RuleContext each = context; each != null; each = each.parent) {
       for (int rule : rules) {
@@ -53,22 +53,27 @@ public record UnexpectedToken(
     return found.getType() == type;
   }
 
-  /** Whether the found token is one of {@code words}, in small letters or capitals. */
+  /** Whether the unexpected token is one of {@code words}, in upper or lower case. */
   boolean isFound(Set<String> words) {
     return words.contains(found.getText().toLowerCase(Locale.ROOT));
   }
 
-  /** The type of the token {@code steps} after the one that was found; EOF beyond the last. */
+  /**
+   * Returns the type of the token {@code steps} after the unexpected one; EOF after the last token.
+   */
   int typeAfter(int steps) {
     return away(steps).map(Token::getType).orElse(Token.EOF);
   }
 
-  /** The type of the token {@code steps} before the one that was found. */
+  /** Returns the type of the token {@code steps} before the unexpected one. */
   int typeBefore(int steps) {
     return away(-steps).map(Token::getType).orElse(Token.INVALID_TYPE);
   }
 
-  /** The text of the token {@code steps} before, in small letters; empty if not on this line. */
+  /**
+   * Returns the text of the token {@code steps} before, in lower case; empty if it is on another
+   * line.
+   */
   String before(int steps) {
     return away(-steps)
         .filter(token -> token.getLine() == found.getLine())
@@ -89,7 +94,7 @@ public record UnexpectedToken(
     return Optional.empty();
   }
 
-  /** The first word of the found token's line. */
+  /** Returns the first word of the unexpected token's line. */
   String firstOfLine() {
     String first = "";
     for (int steps = 1; !before(steps).isEmpty(); steps++) {
@@ -98,17 +103,17 @@ public record UnexpectedToken(
     return first;
   }
 
-  /** The token before the one that was found. */
+  /** Returns the token before the unexpected one. */
   Optional<Token> previous() {
     return away(-1);
   }
 
-  /** Whether the found token is a word that begins statements. */
+  /** Whether the unexpected token is a keyword that begins statements. */
   boolean beginsStatement() {
     return found.getType() >= ZoneParser.MODULE && found.getType() < ZoneParser.DENY;
   }
 
-  /** The innermost of {@code rules} that is being read; -1 where none is. */
+  /** Returns the innermost of {@code rules} that is being parsed; -1 if there is none. */
   int innermost(Set<Integer> rules) {
     for (RuleContext each = context; each != null; each = each.parent) {
       if (rules.contains(each.getRuleIndex())) {
@@ -118,7 +123,7 @@ public record UnexpectedToken(
     return -1;
   }
 
-  /** The tokens of the outermost statement being read, up to the one that was found. */
+  /** Returns the tokens of the current outermost statement, up to the unexpected one. */
   List<Token> ofStatement() {
     RuleContext outermost = context;
     for (RuleContext each = context; each.parent != null; each = each.parent) {
@@ -135,7 +140,7 @@ public record UnexpectedToken(
     return all;
   }
 
-  /** Whether {@code open} is closed by some brace further down. */
+  /** Whether a later brace closes {@code open}. */
   boolean closes(Token open) {
     int depth = 0;
     for (int i = open.getTokenIndex(); i < tokens.size(); i++) {

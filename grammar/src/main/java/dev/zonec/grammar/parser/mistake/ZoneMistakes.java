@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
-/** Typical mistakes in zones and externals. */
+/** Recognizes typical mistakes in zones and externals. */
 final class ZoneMistakes {
   private static final Set<String> FOR_EXISTS = Set.of("exists", "has", "haskey");
   private static final Set<String> SIGNS = Set.of("=", "==", "!=");

@@ -1,6 +1,6 @@
 /**
- * Guesses at what a newcomer meant by text that is not the language's; {@link
- * dev.zonec.grammar.parser.mistake.Mistakes} is asked for them.
+ * Guesses what a newcomer meant by a text with a syntax error. Entry type: {@link
+ * dev.zonec.grammar.parser.mistake.Mistakes}.
  */
 @NullMarked
 package dev.zonec.grammar.parser.mistake;

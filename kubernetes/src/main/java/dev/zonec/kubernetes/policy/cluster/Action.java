@@ -1,10 +1,10 @@
 package dev.zonec.kubernetes.policy.cluster;
 
-/** What the first rule that matches does; no match is a {@link #PASS}. */
+/** The action of a rule. A policy without a matching rule passes. */
 public enum Action {
-  /** The connection is admitted on this side, whatever else is there. */
+  /** The connection is allowed on this side; no other policy is asked. */
   ACCEPT,
-  /** The connection is refused on this side, whatever else is there. */
+  /** The connection is denied on this side; no other policy is asked. */
   DENY,
   /** The rest of the tier is skipped. */
   PASS

@@ -5,20 +5,20 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import java.util.List;
 
-/** Who is at the other end. */
+/** A peer of a rule of a cluster-scoped policy. */
 public sealed interface ClusterPeer {
-  /** The peer in its manifest. */
+  /** Returns the peer's span in its manifest. */
   Span span();
 
   /**
-   * Pods of some namespaces, those on the host network left out.
+   * Pods of some namespaces, except pods on the host network.
    *
-   * @param namespaces which namespaces
-   * @param pods which pods of these; everything where the peer names namespaces only
+   * @param namespaces the namespaces
+   * @param pods the pods of these namespaces; every pod if the peer names namespaces only
    */
   record Pods(Selector namespaces, Selector pods, Span span) implements ClusterPeer {}
 
-  /** Addresses, those of pods and nodes among them; egress only. */
+  /** Addresses, including those of pods and nodes; egress only. */
   record Networks(List<Cidr> blocks, Span span) implements ClusterPeer {
     /** Copies the blocks. */
     public Networks {
@@ -29,7 +29,7 @@ public sealed interface ClusterPeer {
   /** Nodes by their labels; egress only. */
   record Nodes(Selector labels, Span span) implements ClusterPeer {}
 
-  /** Names that are resolved as the cluster runs; egress only, and only to accept. */
+  /** Domain names, which are resolved while the cluster runs; only for egress rules that accept. */
   record DomainNames(List<String> names, Span span) implements ClusterPeer {
     /** Copies the names. */
     public DomainNames {
@@ -38,7 +38,7 @@ public sealed interface ClusterPeer {
   }
 
   /**
-   * A peer that an engine does not understand: an accepting rule does not match by it, any other
+   * A peer that an implementation does not know. A rule that accepts does not match it; any other
    * rule denies everything (clusternetworkpolicy_types.go).
    */
   record Unknown(Span span) implements ClusterPeer {}

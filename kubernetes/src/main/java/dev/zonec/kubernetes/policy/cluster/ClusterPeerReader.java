@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A peer: exactly one field. */
+/** Reads a peer, which has exactly one field. */
 final class ClusterPeerReader {
-  /** How many networks or names a peer may have, in either version. */
+  /** The greatest number of networks or names of a peer, in all versions. */
   private static final int MOST_ITEMS = 25;
 
   private final PolicyKind kind;
@@ -28,7 +28,7 @@ final class ClusterPeerReader {
     this.form = form;
   }
 
-  /** The peer; what is wrong with it goes to {@code field}. */
+  /** Returns the peer. Problems are reported at {@code field}. */
   ClusterPeer read(ClusterPolicySpec.Peer peer, CheckedField field) {
     @Nullable LabelSelector nodes = peer.nodes();
     @Nullable List<String> networks = peer.networks();

@@ -5,13 +5,12 @@ import dev.zonec.kubernetes.policy.Direction;
 import java.util.List;
 
 /**
- * A cluster-scoped policy. It isolates nothing by being there: what none of its rules matches
- * passes on.
+ * A cluster-scoped policy. It isolates no pods: a connection that none of its rules matches passes.
  *
- * @param kind its kind, as its manifest writes it
+ * @param kind its kind, as in its manifest
  * @param name its name
  * @param tier its tier
- * @param priority its place in the tier; the smallest is asked first
+ * @param priority its priority in the tier; lower numbers come first
  * @param subject the pods that it applies to
  * @param ingress its ingress rules, in order
  * @param egress its egress rules, in order
@@ -32,12 +31,12 @@ public record ClusterPolicy(
     egress = List.copyOf(egress);
   }
 
-  /** Its rules in {@code direction}, in order. */
+  /** Returns the rules in {@code direction}, in order. */
   public List<ClusterRule> rules(Direction direction) {
     return direction == Direction.INGRESS ? ingress : egress;
   }
 
-  /** The same with other rules in {@code direction}. */
+  /** Returns a copy with other rules in {@code direction}. */
   public ClusterPolicy withRules(Direction direction, List<ClusterRule> others) {
     boolean incoming = direction == Direction.INGRESS;
     return new ClusterPolicy(
@@ -51,7 +50,7 @@ public record ClusterPolicy(
         span);
   }
 
-  /** Whether {@code other} is this policy, perhaps with other rules. */
+  /** Whether {@code other} is the same policy, possibly with other rules. */
   public boolean isSame(ClusterPolicy other) {
     return kind.equals(other.kind) && name.equals(other.name);
   }

@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster-scoped policy to a {@link ClusterPolicy}: what the schema of its kind would refuse is
- * refused (network-policy-api, apis/v1alpha1, apis/v1alpha2 and apis/v1beta1).
+ * Reads cluster-scoped policies. It rejects what the schema of the kind rejects
+ * (network-policy-api, apis/v1alpha1, apis/v1alpha2 and apis/v1beta1).
  */
 public final class ClusterPolicyReader {
   private static final int HIGHEST_PRIORITY = 1000;
@@ -26,13 +26,13 @@ public final class ClusterPolicyReader {
   private final CidrForm form;
 
   /**
-   * @param form which writings are taken where servers differ
+   * @param form the accepted forms where servers differ
    */
   public ClusterPolicyReader(CidrForm form) {
     this.form = form;
   }
 
-  /** The policy, or everything that is wrong with it. */
+  /** Reads the policy, or returns all of its problems. */
   public ClusterPolicyReading read(ClusterPolicyObject policy, Document document) {
     PolicyKind kind = PolicyKind.of(policy.getKind()).orElseThrow();
     List<Diagnostic> problems = new ArrayList<>();

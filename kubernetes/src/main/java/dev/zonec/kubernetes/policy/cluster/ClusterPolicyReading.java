@@ -3,15 +3,15 @@ package dev.zonec.kubernetes.policy.cluster;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
-/** What became of a cluster-scoped policy. */
+/** The outcome of reading a cluster-scoped policy. */
 public sealed interface ClusterPolicyReading {
-  /** The policy is what an API server would take. */
+  /** The policy is valid. */
   record Valid(ClusterPolicy policy) implements ClusterPolicyReading {}
 
   /**
-   * An API server would refuse the policy.
+   * The policy is invalid.
    *
-   * @param problems everything that is wrong with it; at least one
+   * @param problems all of its problems; at least one
    */
   record Invalid(List<Diagnostic> problems) implements ClusterPolicyReading {
     /** Copies the problems. */

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * A rule of a cluster-scoped policy.
  *
- * @param name its name; empty if it has none
- * @param action what it does with what it matches
- * @param peers who it matches; at least one
- * @param ports what it matches; none means every protocol and port
+ * @param name its name; may be empty
+ * @param action its action
+ * @param peers its peers; at least one
+ * @param ports its ports; empty for every protocol and port
  * @param span the rule in its manifest
  */
 public record ClusterRule(

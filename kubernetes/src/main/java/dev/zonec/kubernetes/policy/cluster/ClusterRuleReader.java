@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a cluster-scoped policy. */
+/** Reads the rules of a cluster-scoped policy. */
 final class ClusterRuleReader {
   private static final int LONGEST_NAME = 100;
 
@@ -113,7 +113,7 @@ final class ClusterRuleReader {
     return read;
   }
 
-  /** A list that is there and empty would read as every port. */
+  /** Reports an empty list, which would otherwise mean every port. */
   private static void requireSome(List<?> list, CheckedField field) {
     if (list.isEmpty()) {
       field.problem(

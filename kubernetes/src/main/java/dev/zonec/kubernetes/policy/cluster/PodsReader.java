@@ -8,14 +8,14 @@ import dev.zonec.model.label.Selector;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import org.jspecify.annotations.Nullable;
 
-/** Pods as subjects and peers name them: by namespaces, or by namespaces and labels. */
+/** Reads pods as subjects and peers specify them: by namespaces, or by namespaces and labels. */
 final class PodsReader {
-  /** Pods that {@code pods} selects in namespaces that {@code namespaces} does. */
+  /** The pods that match {@code pods}, in the namespaces that match {@code namespaces}. */
   record Read(Selector namespaces, Selector pods) {}
 
   private PodsReader() {}
 
-  /** What {@code namespaces}, or else {@code pods}, selects; one of them is there. */
+  /** Reads {@code namespaces}, or else {@code pods}; one of them is present. */
   static Read read(
       PolicyKind kind,
       CidrForm form,

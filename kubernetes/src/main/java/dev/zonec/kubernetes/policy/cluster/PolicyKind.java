@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The kinds of cluster-scoped policies, and in what their schemas differ. */
+/** The kinds of cluster-scoped policies, and the differences between their schemas. */
 enum PolicyKind {
   /** policy.networking.k8s.io/v1alpha2 and v1beta1, whose schemas are equal. */
   CLUSTER("ClusterNetworkPolicy", 25, "Accept", true),
@@ -16,7 +16,7 @@ enum PolicyKind {
 
   private static final Pattern DOMAIN_NAME = domainName("[a-zA-Z0-9]");
 
-  /** The schemas of v1alpha1 write `A-z`, which is more than letters. */
+  /** The schemas of v1alpha1 contain `A-z`, which matches more than letters. */
   private static final Pattern LOOSE_DOMAIN_NAME = domainName("[a-zA-z0-9]");
 
   private final String word;
@@ -41,29 +41,28 @@ enum PolicyKind {
   }
 
   /**
-   * Whether its schema sees to ranges of ports that are none, and to bits beyond the prefix of a
-   * network.
+   * Whether the schema checks the order of port ranges, and bits beyond the prefix of a network.
    */
   boolean isStrict() {
     return this == CLUSTER;
   }
 
-  /** What its schema takes for a domain's name. */
+  /** Returns the pattern for domain names. */
   Pattern domainName() {
     return isStrict() ? DOMAIN_NAME : LOOSE_DOMAIN_NAME;
   }
 
-  /** How many rules a direction may have, and how many peers and ports a rule. */
+  /** Returns the greatest number of rules of a direction, and of peers and ports of a rule. */
   int most() {
     return most;
   }
 
-  /** The words for actions, the accepting one first. */
+  /** Returns the words for actions; the accepting one comes first. */
   List<String> actions() {
     return passes ? List.of(accept, "Deny", "Pass") : List.of(accept, "Deny");
   }
 
-  /** The action that {@code written} stands for, if it is one of this kind. */
+  /** Returns the action for {@code written}; empty if the kind does not have it. */
   Optional<Action> action(String written) {
     return switch (written) {
       case "Deny" -> Optional.of(Action.DENY);

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of {@code protocols} (v1alpha2) or {@code ports} (v1alpha1), as the port clauses that it
- * comes to: a name that any protocol may have is one clause for each protocol.
+ * Reads an entry of {@code protocols} (v1alpha2) or {@code ports} (v1alpha1) as port clauses. A
+ * port name of any protocol becomes one clause for each protocol.
  */
 final class ProtocolReader {
   private static final String HOW_MANY = "an entry needs exactly one field, and has ";
 
   private ProtocolReader() {}
 
-  /** What a v1alpha2 entry matches; what is wrong with it goes to {@code field}. */
+  /** Reads a v1alpha2 entry. Problems are reported at {@code field}. */
   static List<PolicyPort> read(ClusterPolicySpec.ProtocolMatch entry, CheckedField field) {
     @Nullable String name = entry.destinationNamedPort();
     if (!isOne(field, entry.tcp(), entry.udp(), entry.sctp(), name)) {
@@ -69,7 +69,7 @@ final class ProtocolReader {
     return read.map(r -> new PolicyPort(new PortClause.Numbered(protocol, r), entry.span()));
   }
 
-  /** What a v1alpha1 entry matches; what is wrong with it goes to {@code field}. */
+  /** Reads a v1alpha1 entry. Problems are reported at {@code field}. */
   static List<PolicyPort> read(ClusterPolicySpec.PortMatch entry, CheckedField field) {
     @Nullable String name = entry.namedPort();
     if (!isOne(field, entry.portNumber(), entry.portRange(), name)) {

@@ -6,11 +6,11 @@ import dev.zonec.model.label.Selector;
 /**
  * The pods that a cluster-scoped policy applies to. Pods on the host network are never among them.
  *
- * @param namespaces which namespaces
- * @param pods which pods of these; everything where the policy names namespaces only
+ * @param namespaces the namespaces
+ * @param pods the pods of these namespaces; every pod if the policy names namespaces only
  */
 public record Subject(Selector namespaces, Selector pods) {
-  /** Whether {@code pod} is one, as far as its labels go. */
+  /** Whether the labels of {@code pod} match. */
   public boolean selects(Endpoint.Pod pod) {
     return namespaces.matches(pod.namespace().labels()) && pods.matches(pod.labels());
   }

@@ -1,9 +1,9 @@
 package dev.zonec.kubernetes.policy.cluster;
 
-/** Where a cluster-scoped policy stands: NetworkPolicies come between the two tiers. */
+/** The tiers of cluster-scoped policies. NetworkPolicies are evaluated between them. */
 public enum Tier {
-  /** Asked before NetworkPolicies. */
+  /** Evaluated before NetworkPolicies. */
   ADMIN,
-  /** Asked after them. */
+  /** Evaluated after NetworkPolicies. */
   BASELINE
 }

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the schemas of cluster-scoped policies do not check: a server takes the policy, and what
- * becomes of it is up to the network plugin. No verdict can lean on it.
+ * Reads parts of cluster-scoped policies that their schemas do not check. A server accepts such a
+ * policy, and its effect depends on the network plugin. Verdicts cannot rely on it.
  */
 final class UncheckedBySchema {
   private UncheckedBySchema() {}
 
-  /** What {@code reading} makes of {@code field}; its problems are ones that no server sees. */
+  /** Applies {@code reading} to {@code field}. Its problems are ones that no server reports. */
   static <T> T of(CheckedField field, Function<CheckedField, T> reading) {
     List<Diagnostic> found = new ArrayList<>();
     T read = reading.apply(new CheckedField(field.document(), field.path(), found));
@@ -28,7 +28,7 @@ final class UncheckedBySchema {
     return read;
   }
 
-  /** Notes at {@code field} that nobody can tell what is meant. */
+  /** Reports at {@code field} that the meaning is unclear. */
   static void note(CheckedField field, String message) {
     of(
         field,
@@ -49,7 +49,7 @@ final class UncheckedBySchema {
         .note("API servers accept the policy; its effect depends on the network plugin");
   }
 
-  /** A selector: a schema asks for the key and the operator of an expression and no more. */
+  /** Reads a selector. A schema requires only the key and the operator of an expression. */
   static Selector selector(LabelSelector selector, CheckedField field) {
     List<LabelSelectorRequirement> expressions = Absent.orEmpty(selector.getMatchExpressions());
     boolean complete = true;

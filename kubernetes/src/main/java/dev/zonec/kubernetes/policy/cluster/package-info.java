@@ -1,10 +1,11 @@
 /**
- * Cluster-scoped policies as the engines read them: AdminNetworkPolicy and
- * BaselineAdminNetworkPolicy (policy.networking.k8s.io/v1alpha1), ClusterNetworkPolicy (v1alpha2).
+ * Cluster-scoped policies: AdminNetworkPolicy and BaselineAdminNetworkPolicy
+ * (policy.networking.k8s.io/v1alpha1), and ClusterNetworkPolicy (v1alpha2 and v1beta1).
  *
- * <p>Entry type: {@link dev.zonec.kubernetes.policy.cluster.ClusterPolicy}. The three kinds become
- * one: v1alpha1's Allow is {@link dev.zonec.kubernetes.policy.cluster.Action#ACCEPT}, its baseline
- * the tier {@link dev.zonec.kubernetes.policy.cluster.Tier#BASELINE} with priority 0.
+ * <p>Entry type: {@link dev.zonec.kubernetes.policy.cluster.ClusterPolicy}. All kinds have one
+ * form: v1alpha1's Allow is {@link dev.zonec.kubernetes.policy.cluster.Action#ACCEPT}, and its
+ * baseline policy has the tier {@link dev.zonec.kubernetes.policy.cluster.Tier#BASELINE} and
+ * priority 0.
  */
 @NullMarked
 package dev.zonec.kubernetes.policy.cluster;

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What stands behind a Service. */
+/** The back ends of a Service. */
 public sealed interface Backing {
   /**
-   * Some pods of the Service's namespace.
+   * Pods of the Service's namespace.
    *
-   * @param labels what they have, in the order in which it is written
+   * @param labels the labels of the pods, in the order in which they are written
    */
   record Selected(Map<String, String> labels) implements Backing {
     /** Copies the labels. */
@@ -25,7 +25,7 @@ public sealed interface Backing {
       labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    /** Which pods these are. */
+    /** Returns the selector of the pods. */
     public Selector pods() {
       List<Requirement> requirements = new ArrayList<>();
       labels.forEach(
@@ -42,14 +42,14 @@ public sealed interface Backing {
     }
   }
 
-  /** Another name, which only DNS can resolve. */
+  /** An external name, which only DNS can resolve. */
   record Alias(String host) implements Backing {}
 
   /**
    * A port of an address.
    *
-   * @param portName the name of the Service's port that leads to it
-   * @param protocol its protocol
+   * @param portName the name of the Service's port that forwards to it
+   * @param protocol the protocol
    * @param address the address
    * @param port the port
    */

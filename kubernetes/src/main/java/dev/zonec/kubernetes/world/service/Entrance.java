@@ -5,14 +5,14 @@ import dev.zonec.model.net.Protocol;
 import java.util.List;
 
 /**
- * What tells a controller to forward requests from outside to Services: an Ingress, a route of the
- * Gateway API, an OpenShift Route.
+ * An entrance: an Ingress, a route of the Gateway API or an OpenShift Route, which forwards
+ * connections from outside to Services.
  *
  * @param kind its kind
  * @param namespace its namespace
  * @param name its name
- * @param protocol the protocol that it forwards over
- * @param targets where it forwards to, in the order in which they are written
+ * @param protocol the protocol that it forwards
+ * @param targets the Services that it forwards to, in the order in which they are written
  * @param span the object in its manifest
  */
 public record Entrance(
@@ -28,12 +28,12 @@ public record Entrance(
   }
 
   /**
-   * A Service that requests go to.
+   * A Service that connections are forwarded to.
    *
    * @param namespace the Service's namespace
    * @param service its name
-   * @param port which of its ports
-   * @param span where it is named
+   * @param port its ports
+   * @param span the reference to the Service
    */
   public record Target(String namespace, String service, PortChoice port, Span span) {
     /** Returns what identifies the Service. */
@@ -42,9 +42,9 @@ public record Entrance(
     }
   }
 
-  /** Which ports of a Service. */
+  /** The ports of a Service that an entrance forwards to. */
   public sealed interface PortChoice {
-    /** Every one. */
+    /** Every port. */
     record Every() implements PortChoice {
       @Override
       public String toString() {
@@ -52,7 +52,7 @@ public record Entrance(
       }
     }
 
-    /** The one with this number. */
+    /** The port with this number. */
     record Numbered(int port) implements PortChoice {
       @Override
       public String toString() {
@@ -60,7 +60,7 @@ public record Entrance(
       }
     }
 
-    /** The one with this name. */
+    /** The port with this name. */
     record Named(String name) implements PortChoice {
       @Override
       public String toString() {
@@ -68,7 +68,7 @@ public record Entrance(
       }
     }
 
-    /** Those that lead to this port of a pod. */
+    /** The ports that forward to this port of a pod. */
     record PodPort(int port) implements PortChoice {
       @Override
       public String toString() {
@@ -76,7 +76,7 @@ public record Entrance(
       }
     }
 
-    /** Those that have this name, or lead to the port of a pod that has it. */
+    /** The ports with this name, and those that forward to a pod's port with this name. */
     record EndpointName(String name) implements PortChoice {
       @Override
       public String toString() {
@@ -85,7 +85,7 @@ public record Entrance(
     }
   }
 
-  /** {@code Kind namespace/name}, as reports print it. */
+  /** Returns {@code Kind namespace/name}, as reports print it. */
   @Override
   public String toString() {
     return kind + " " + namespace + "/" + name;

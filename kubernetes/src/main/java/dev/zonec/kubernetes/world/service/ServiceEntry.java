@@ -6,17 +6,16 @@ import java.util.List;
 /**
  * A Service.
  *
- * @param namespace its namespace; the pods that it selects are in it
+ * @param namespace its namespace, which is also that of its pods
  * @param name its name
- * @param type how far it is reached
- * @param headless whether it is only a name for its pods, whose own addresses and ports callers use
- * @param keepsClients whether a node hands on what comes from outside without putting its own
- *     address in front ({@code externalTrafficPolicy: Local})
- * @param backing what stands behind it
+ * @param type its type
+ * @param headless whether it is headless: clients use the addresses and ports of its pods
+ * @param keepsClients whether nodes preserve the client's address ({@code externalTrafficPolicy:
+ *     Local})
+ * @param backing its back ends
  * @param ports its ports, in order
  * @param span the object in its manifest
- * @param clientsSpan where it says, or would say, whether it keeps clients: its {@code
- *     externalTrafficPolicy}, else its {@code type}
+ * @param clientsSpan the span of {@code externalTrafficPolicy}, or else of {@code type}
  */
 public record ServiceEntry(
     String namespace,
@@ -41,15 +40,15 @@ public record ServiceEntry(
     return new Id(namespace, name);
   }
 
-  /** How far a Service is reached. */
+  /** The type of a Service. */
   public enum Type {
-    /** From inside the cluster only. */
+    /** Reachable from inside the cluster only. */
     CLUSTER_IP,
-    /** At a port of every node too. */
+    /** Also reachable at a port of every node. */
     NODE_PORT,
-    /** At an address from outside too. */
+    /** Also reachable at an address outside of the cluster. */
     LOAD_BALANCER,
-    /** Nowhere: a name for another name. */
+    /** An alias for another name. */
     EXTERNAL_NAME
   }
 
@@ -58,7 +57,7 @@ public record ServiceEntry(
     ports = List.copyOf(ports);
   }
 
-  /** Whether callers outside the cluster reach it. */
+  /** Whether the Service is reachable from outside of the cluster. */
   public boolean reachedFromOutside() {
     return switch (type) {
       case NODE_PORT, LOAD_BALANCER -> true;

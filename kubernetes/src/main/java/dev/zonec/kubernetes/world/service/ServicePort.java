@@ -5,11 +5,11 @@ import dev.zonec.model.net.Protocol;
 /**
  * A port of a Service.
  *
- * @param name its name; empty if it has none
+ * @param name its name; may be empty
  * @param protocol its protocol
- * @param port the port that callers use
- * @param nodePort the port of every node that leads to it; 0 where there is none or none is known
- * @param target the port of the pods that it leads to
+ * @param port the port that clients use
+ * @param nodePort the port of every node that forwards to it; 0 if there is none or it is unknown
+ * @param target the port of the pods
  */
 public record ServicePort(String name, Protocol protocol, int port, int nodePort, Target target) {
   /** A port of a pod. */

@@ -1,10 +1,9 @@
 /**
- * What leads to pods by other names than their own: Services, and the entrances that forward to
- * them what comes from outside.
+ * Services, and the entrances that forward connections from outside to them.
  *
  * <p>Entry types: {@link dev.zonec.kubernetes.world.service.ServiceEntry}, {@link
- * dev.zonec.kubernetes.world.service.Entrance}. Decisions: none; which pods they lead to is said by
- * {@link dev.zonec.kubernetes.world}.
+ * dev.zonec.kubernetes.world.service.Entrance}. {@link dev.zonec.kubernetes.world} finds their back
+ * ends.
  */
 @NullMarked
 package dev.zonec.kubernetes.world.service;
