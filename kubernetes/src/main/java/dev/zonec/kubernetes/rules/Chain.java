@@ -3,7 +3,6 @@ package dev.zonec.kubernetes.rules;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Rules of one policy for one direction. The first rule that matches decides.
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  *     host-network} treats them so; else they are their nodes: no subjects, matched by no selector
  *     of pods, and without port names
  * @param direction the end of a connection that the subject is
- * @param rules the rules in order, at least one
+ * @param rules the rules in order
  */
 public record Chain(
     PolicyOwner owner,
@@ -34,12 +33,8 @@ public record Chain(
 
   /** Whether the chain denies its subject every connection. */
   public boolean deniesEverything() {
-    ChainRule first = rules.getFirst();
-    return first.action() == Action.DENY && first.matchesEverything();
-  }
-
-  /** Returns the subject and the peers of the rules. */
-  public Stream<Ends> ends() {
-    return Stream.concat(Stream.of(subject), rules.stream().flatMap(rule -> rule.peers().stream()));
+    return !rules.isEmpty()
+        && rules.getFirst().action() == Action.DENY
+        && rules.getFirst().matchesEverything();
   }
 }

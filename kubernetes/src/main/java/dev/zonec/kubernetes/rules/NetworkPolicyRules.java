@@ -29,10 +29,14 @@ public final class NetworkPolicyRules {
     List<Chain> accepting = new ArrayList<>();
     List<Chain> denying = new ArrayList<>();
     for (Policy policy : policies) {
+      PolicyOwner owner = owner(policy);
+      Ends.Pods subject = subject(policy);
+      List<ChainRule> everythingElse = List.of(everythingElse(policy));
       for (Direction direction : Direction.values()) {
         if (policy.directions().contains(direction)) {
-          accepting.add(chain(policy, direction, accepted(policy, direction)));
-          denying.add(chain(policy, direction, List.of(everythingElse(policy))));
+          List<ChainRule> rules = accepted(policy, direction);
+          accepting.add(new Chain(owner, subject, true, direction, rules));
+          denying.add(new Chain(owner, subject, true, direction, everythingElse));
         }
       }
     }
@@ -41,13 +45,13 @@ public final class NetworkPolicyRules {
 
   /** Returns the chain of only {@code rule}, which is one of {@code policy}. */
   public static Chain only(Policy policy, Direction direction, Rule rule) {
-    return chain(policy, direction, List.of(accepted(policy, rule)));
+    return new Chain(
+        owner(policy), subject(policy), true, direction, List.of(accepted(policy, rule)));
   }
 
-  private static Chain chain(Policy policy, Direction direction, List<ChainRule> rules) {
-    Ends.Pods subject =
-        new Ends.Pods(new NamespaceSet.Named(policy.namespace()), policy.subject(), policy.span());
-    return new Chain(owner(policy), subject, true, direction, rules);
+  private static Ends.Pods subject(Policy policy) {
+    return new Ends.Pods(
+        new NamespaceSet.Named(policy.namespace()), policy.subject(), policy.span());
   }
 
   private static PolicyOwner owner(Policy policy) {

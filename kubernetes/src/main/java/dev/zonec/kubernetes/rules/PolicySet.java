@@ -64,10 +64,10 @@ public record PolicySet(List<RuleTier> tiers) {
 
   /**
    * Returns every end of connections that the policies mention: the subject of each chain, and the
-   * peers of its rules.
+   * peers of its rules. A subject that chains share is returned once.
    */
-  public Stream<Ends> ends() {
-    return chains().flatMap(Chain::ends);
+  public List<Ends> ends() {
+    return tiers.stream().flatMap(tier -> tier.ends().stream()).toList();
   }
 
   /** Returns every port that the policies mention. */

@@ -2,8 +2,12 @@ package dev.zonec.kubernetes.rules;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Knob;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +43,24 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
         .map(level -> level.chains(direction))
         .filter(chains -> !chains.isEmpty())
         .toList();
+  }
+
+  /**
+   * Returns the subject of each chain, and the peers of its rules. A subject that chains share is
+   * returned once.
+   */
+  public List<Ends> ends() {
+    List<Ends> ends = new ArrayList<>();
+    Set<Ends> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Level level : levels) {
+      for (Chain chain : level.chains()) {
+        if (subjects.add(chain.subject())) {
+          ends.add(chain.subject());
+        }
+        chain.rules().forEach(rule -> ends.addAll(rule.peers()));
+      }
+    }
+    return ends;
   }
 
   /** Whether the tier has a rule of {@code direction}. */

@@ -1,8 +1,7 @@
 package dev.zonec.verifier.closed;
 
 import dev.zonec.kubernetes.reading.Reading;
-import dev.zonec.kubernetes.rules.Chain;
-import dev.zonec.kubernetes.rules.Level;
+import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.kubernetes.world.Workload;
@@ -134,14 +133,9 @@ public final class ClosedEngine {
       // Where all rules accept, one of the two bounds is never asked for.
       List<Boolean> bounds =
           TierSubjects.isIsolating(tier) ? List.of(reading.permissive()) : List.of(true, false);
-      for (Level level : tier.levels()) {
-        for (Chain chain : level.chains()) {
-          chain
-              .ends()
-              .forEach(
-                  ends ->
-                      bounds.forEach(
-                          may -> PeerSelector.of(ends, reading, may).ifPresent(selectors::add)));
+      for (Ends ends : tier.ends()) {
+        for (boolean may : bounds) {
+          PeerSelector.of(ends, reading, may).ifPresent(selectors::add);
         }
       }
     }

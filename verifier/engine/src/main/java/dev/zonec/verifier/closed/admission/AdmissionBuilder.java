@@ -3,6 +3,7 @@ package dev.zonec.verifier.closed.admission;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.verifier.closed.bits.BitRow;
@@ -178,9 +179,10 @@ public final class AdmissionBuilder {
           new TieredRules(tier, asked.applying(), pods, rows, atoms, reading, classes.size()));
     }
     RuleRows accepted = new RuleRows(atoms);
-    for (Applying one : asked.applying()) {
-      Chain chain = tier.chain(one);
-      chain.rules().forEach(r -> rows.add(chain, r, pods, reading.permissive(), accepted));
+    for (Chain chain : tier.alternatives(asked.applying())) {
+      for (ChainRule rule : chain.rules()) {
+        rows.add(chain, rule, pods, reading.permissive(), accepted);
+      }
     }
     return new Alternatives(accepted, asked.isolates());
   }

@@ -67,7 +67,7 @@ public final class ChainRows {
     long[] peers = peers(chain, rule, pods, may);
     switch (direction) {
       case EGRESS -> rows.add(peers, rule, names(chain.hostNetwork(), may));
-      case INGRESS -> rows.add(peers, rule, pods.names().stream().filter(counts(may)).toList());
+      case INGRESS -> rows.add(peers, rule, pods.names(), counts(may));
     }
   }
 

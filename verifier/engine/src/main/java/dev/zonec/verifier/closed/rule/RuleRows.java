@@ -12,12 +12,10 @@ import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.closed.port.PortNames;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The classes at the other end that a list of rules matches, for each port atom. Rules with the
@@ -25,7 +23,7 @@ import java.util.Set;
  */
 public final class RuleRows {
   private final PortAtoms atoms;
-  private final Map<BitSet, Set<long[]>> rows = new LinkedHashMap<>();
+  private final Map<BitSet, List<long[]>> rows = new LinkedHashMap<>();
 
   public RuleRows(PortAtoms atoms) {
     this.atoms = atoms;
@@ -50,12 +48,12 @@ public final class RuleRows {
     }
   }
 
-  /** Adds an ingress rule, whose port names are those of its subject, {@code own}. */
-  void add(long[] peers, ChainRule rule, List<NamedPort> own) {
+  /** Adds an ingress rule, whose port names are those of its subject, as far as they count. */
+  void add(long[] peers, ChainRule rule, List<NamedPort> own, Predicate<NamedPort> counts) {
     BitSet found = numbers(rule.traffic());
     for (PolicyPort port : rule.ports()) {
       if (port.clause() instanceof PortClause.Named named) {
-        found.or(PortNames.atoms(named, own, atoms));
+        found.or(PortNames.atoms(named, own.stream().filter(counts).toList(), atoms));
       }
     }
     add(peers, found);
@@ -93,9 +91,7 @@ public final class RuleRows {
 
   private void add(long[] peers, BitSet ports) {
     if (!ports.isEmpty() && !BitRow.isEmpty(peers)) {
-      // Rules of several policies often have the same peers, and then the same row.
-      rows.computeIfAbsent(ports, p -> Collections.newSetFromMap(new IdentityHashMap<>(4)))
-          .add(peers);
+      rows.computeIfAbsent(ports, p -> new ArrayList<>()).add(peers);
     }
   }
 

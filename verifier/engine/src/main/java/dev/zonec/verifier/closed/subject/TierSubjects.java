@@ -20,6 +20,8 @@ public final class TierSubjects {
   private final List<List<Chain>> levels = new ArrayList<>();
   private final List<List<Applying>> byClass = new ArrayList<>();
   private final BitSet isolated = new BitSet();
+  private final CommonRules common = new CommonRules();
+  private final List<List<CommonRules.Divided>> divided = new ArrayList<>();
   private final boolean isolates;
   private final RuleTier tier;
 
@@ -33,6 +35,8 @@ public final class TierSubjects {
       List<Chain> chains = tier.levels().get(level).chains(direction);
       levels.add(chains);
       boolean denying = isolates && level == tier.levels().size() - 1;
+      boolean alternatives = isolates && !denying;
+      divided.add(alternatives ? chains.stream().map(common::divide).toList() : List.of());
       for (int chain = 0; chain < chains.size(); chain++) {
         addAll(level, chain, denying, classes);
       }
@@ -54,6 +58,8 @@ public final class TierSubjects {
         BitRow.set(certain, must.get(i));
       }
     }
+    Applying surely = new Applying(level, number, true);
+    Applying perhaps = new Applying(level, number, false);
     for (int i = 0; i < may.size(); i++) {
       int c = may.get(i);
       if (!chain.hostNetwork() && classes.representative(c).hostNetwork()) {
@@ -62,7 +68,7 @@ public final class TierSubjects {
       if (denying) {
         isolated.set(c);
       } else {
-        add(c, new Applying(level, number, isolates || BitRow.get(certain, c)));
+        add(c, isolates || BitRow.get(certain, c) ? surely : perhaps);
       }
     }
   }
@@ -92,6 +98,24 @@ public final class TierSubjects {
   /** Whether the tier isolates class {@code c}. */
   public boolean isIsolated(int c) {
     return isolated.get(c);
+  }
+
+  /**
+   * Returns the chains of {@code applying}, in an isolating tier. Rules that several of them have
+   * are in one chain only.
+   */
+  public List<Chain> alternatives(List<Applying> applying) {
+    List<Chain> chains = new ArrayList<>();
+    BitSet seen = new BitSet();
+    for (Applying one : applying) {
+      CommonRules.Divided rules = divided.get(one.level()).get(one.chain());
+      chains.add(rules.own());
+      if (!seen.get(rules.common())) {
+        seen.set(rules.common());
+        chains.add(common.common(rules.common()));
+      }
+    }
+    return chains;
   }
 
   public Chain chain(Applying applying) {
