@@ -30,10 +30,19 @@ public final class Importer {
 
   /** Drafts a program that allows what the policies of {@code world} allow. */
   public static Draft draft(World world, ImportOptions options) {
+    return draft(world, options, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param onStep run before each step of the planning, which may take long; it may throw to end it
+   */
+  public static Draft draft(World world, ImportOptions options, Runnable onStep) {
     List<Namespace> declared = world.namespaces().stream().filter(Namespace::declared).toList();
     Rules rules =
         RuleReading.read(world.policies(), options.cluster(), options.blocksAvoidPods(), declared);
-    Plan plan = Planning.plan(rules);
+    Plan plan = Planning.plan(rules, onStep);
     String text =
         TreePrinter.print(DraftTree.of(plan, options.module(), options.pods(), world.workloads()));
     List<Diagnostic> unsayable = new ArrayList<>(plan.inexpressible());

@@ -15,6 +15,7 @@ import dev.zonec.compiler.source.Source;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.Importer;
 import dev.zonec.kubernetes.live.ReadExtent;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Import(ImportRequest request) {
     if (read.world().policies().isEmpty()) {
       return new ImportOutcome.NoPolicies(read);
     }
-    Draft draft = Importer.draft(read.world(), request.options());
+    Draft draft = Importer.draft(read.world(), request.options(), Deadline::check);
     return new ImportOutcome.Drafted(read, draft, accepted(draft, read), request);
   }
 

@@ -29,10 +29,12 @@ public final class Planning {
   private final Set<Set<SidedRule>> reported = new HashSet<>();
   private final List<Diagnostic> inexpressible = new ArrayList<>();
   private final List<Diagnostic> ineffective = new ArrayList<>();
+  private final Runnable onStep;
 
-  private Planning(Rules rules) {
+  private Planning(Rules rules, Runnable onStep) {
     this.rules = rules;
-    this.zones = new ZonePlanning(rules.subjects());
+    this.onStep = onStep;
+    this.zones = new ZonePlanning(rules.subjects(), onStep);
     this.inexpressible.addAll(rules.inexpressible());
     this.ineffective.addAll(rules.ineffective());
   }
@@ -40,15 +42,18 @@ public final class Planning {
   /**
    * Plans a program that allows what {@code rules} allow, except for rules that the language cannot
    * express.
+   *
+   * @param onStep runs before each step that may take long; it may throw to end the planning
    */
-  public static Plan plan(Rules rules) {
-    Planning planning = new Planning(rules);
+  public static Plan plan(Rules rules, Runnable onStep) {
+    Planning planning = new Planning(rules, onStep);
     rules.rules().forEach(planning::add);
     List<PlannedFlow> merged = FlowMerging.merge(planning.flows);
     return new Plan(planning.zones.plan(), merged, planning.inexpressible, planning.ineffective);
   }
 
   private void add(SidedRule rule) {
+    onStep.run();
     switch (rule.peers()) {
       case AdmittedPeers.Anyone() -> flow(rule, new End.Anyone());
       case AdmittedPeers.EveryPod() -> flow(rule, new End.EveryPod());
@@ -78,7 +83,7 @@ public final class Planning {
             .filter(subject -> subject.and(peers).isPresent())
             .distinct()
             .toList();
-    return peers.isCoveredBy(agreeing);
+    return peers.isCoveredBy(agreeing, onStep);
   }
 
   /**

@@ -20,10 +20,15 @@ import java.util.Set;
 final class ZonePlanning {
   private final Map<PodCube, List<Policy>> subjects;
   private final Set<PodCube> zones;
+  private final Runnable onStep;
   private final Map<PodCube, Set<Direction>> denied = new LinkedHashMap<>();
 
-  ZonePlanning(Map<PodCube, List<Policy>> subjects) {
+  /**
+   * @param onStep run before each zone that is placed
+   */
+  ZonePlanning(Map<PodCube, List<Policy>> subjects, Runnable onStep) {
     this.subjects = subjects;
+    this.onStep = onStep;
     this.zones = new LinkedHashSet<>(subjects.keySet());
   }
 
@@ -76,6 +81,7 @@ final class ZonePlanning {
     if (planned.containsKey(pods)) {
       return;
     }
+    onStep.run();
     Optional<PodCube> parent = parent(pods);
     parent.ifPresent(around -> place(around, planned));
     planned.put(

@@ -123,8 +123,13 @@ public final class PodCube {
     return namespaces().matches(other.namespace().labels()) && pods().matches(other.labels());
   }
 
-  /** Whether every pod of the cube is in one of {@code others}. */
-  public boolean isCoveredBy(List<PodCube> others) {
+  /**
+   * Whether every pod of the cube is in one of {@code others}. Each of them may divide what is left
+   * into many pieces.
+   *
+   * @param onStep runs before each piece is divided; it may throw to end the work
+   */
+  public boolean isCoveredBy(List<PodCube> others, Runnable onStep) {
     List<PodCube> left = List.of(this);
     for (PodCube other : others) {
       List<PodCube> next = new ArrayList<>();

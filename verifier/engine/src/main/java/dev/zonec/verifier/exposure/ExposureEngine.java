@@ -12,6 +12,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.Box;
@@ -66,9 +67,12 @@ public final class ExposureEngine {
     this.space = new BoxSpace(vocabulary);
     this.descriptions = new Descriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);
-    this.sides = new Sides(space, enforcement);
+    this.sides = new Sides(space, enforcement, Deadline.current());
     this.forHostNetwork =
-        new Sides(space, enforcement.withRules(enforcement.rules().forHostNetwork()));
+        new Sides(
+            space,
+            enforcement.withRules(enforcement.rules().forHostNetwork()),
+            Deadline.current());
     WorkloadBoxes boxes = new WorkloadBoxes(space);
     world.workloads().forEach(workload -> points.put(workload, boxes.of(workload.pod())));
     this.internet = space.parties(named);
@@ -91,8 +95,11 @@ public final class ExposureEngine {
 
   private List<Exposure.Row> rows(Workload workload, Direction direction) {
     Box.Pods point = Objects.requireNonNull(points.get(workload));
+    List<Side> own = own(workload, point, direction);
+    // With too little time there may be too much in them.
+    Deadline.check();
     return new RowGrouping(space, descriptions, internet, today(workload))
-        .rows(resolved(own(workload, point, direction), workload, direction));
+        .rows(resolved(own, workload, direction));
   }
 
   /** What the pods at {@code point} agree to. */

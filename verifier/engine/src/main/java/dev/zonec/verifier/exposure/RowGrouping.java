@@ -1,6 +1,7 @@
 package dev.zonec.verifier.exposure;
 
 import dev.zonec.model.net.Family;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -44,6 +45,7 @@ final class RowGrouping {
     sides.forEach(side -> openings.addAll(side.openings()));
     Map<List<Box>, List<Opening>> byBoxes = new LinkedHashMap<>();
     for (Opening element : PortElements.of(openings)) {
+      Deadline.check();
       List<Box> boxes = new ArrayList<>();
       for (Side side : sides) {
         if (side.openings().stream().anyMatch(o -> PortElements.opens(o, element))) {

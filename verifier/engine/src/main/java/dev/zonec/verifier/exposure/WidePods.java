@@ -1,5 +1,6 @@
 package dev.zonec.verifier.exposure;
 
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
@@ -28,6 +29,7 @@ final class WidePods {
     while (more) {
       more = false;
       for (int i = 0; i < out.size(); i++) {
+        Deadline.check();
         for (int j = 0; j < out.size(); j++) {
           List<Bits> one = dimensions(out.get(i));
           List<Bits> wider = i == j ? one : widened(one, dimensions(out.get(j)));

@@ -10,6 +10,7 @@ import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ public final class PolicyLint {
         selections.subject(policy).ifPresent(out::add);
         for (Direction direction : Direction.values()) {
           for (Rule rule : policy.rules(direction)) {
+            Deadline.check();
             rule.peers().forEach(peer -> check(peer, policy, out));
             out.addAll(servicePorts.of(policy, direction, rule));
           }
@@ -59,6 +61,7 @@ public final class PolicyLint {
       selections.subject(policy).ifPresent(out::add);
       for (Direction direction : Direction.values()) {
         for (ClusterRule rule : policy.rules(direction)) {
+          Deadline.check();
           rule.peers().forEach(peer -> check(peer, out));
           out.addAll(servicePorts.of(policy, direction, rule));
         }

@@ -21,6 +21,7 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class ServicePortRules {
     this.policies = world.policies();
     Backends backends = new Backends(world);
     for (ServiceEntry service : world.services()) {
+      Deadline.check();
       for (ServicePort port : service.ports()) {
         for (Backend backend :
             service.headless() ? List.<Backend>of() : backends.of(service, port)) {

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class TiedPolicies {
     List<Diagnostic> out = new ArrayList<>();
     List<ClusterPolicy> policies = world.clusterPolicies();
     for (int i = 0; i < policies.size(); i++) {
+      Deadline.check();
       for (ClusterPolicy earlier : policies.subList(0, i)) {
         ClusterPolicy policy = policies.get(i);
         if (isTie(earlier, policy) && overlap(earlier, policy, world)) {

@@ -12,6 +12,7 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -58,6 +59,7 @@ public final class ConnectionListing {
   public ConnectionTable table() {
     List<ConnectionTable.Row> rows = new ArrayList<>();
     for (int from = 0; from < world.workloads().size(); from++) {
+      Deadline.check();
       for (int to = 0; to < world.workloads().size(); to++) {
         if (from != to) {
           BitSet open = open(from, to);
@@ -73,6 +75,7 @@ public final class ConnectionListing {
       }
     }
     for (int to = 0; to < world.workloads().size(); to++) {
+      Deadline.check();
       for (Map.Entry<BitSet, List<Integer>> group : groups(to, false).entrySet()) {
         rows.add(
             new ConnectionTable.Row(

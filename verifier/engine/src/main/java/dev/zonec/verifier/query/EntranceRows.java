@@ -16,6 +16,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class EntranceRows {
     Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = doors();
     List<Row> rows = new ArrayList<>();
     for (Workload workload : world.workloads()) {
+      Deadline.check();
       Map<Protocol, SortedSet<Integer>> open = new EnumMap<>(Protocol.class);
       Set<Entrance> through = new LinkedHashSet<>();
       doors

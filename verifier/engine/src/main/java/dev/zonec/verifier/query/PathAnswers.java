@@ -11,6 +11,7 @@ import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.reachability.ShortestPaths;
 import dev.zonec.verifier.closed.reachability.TransitiveClosure;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -62,6 +63,7 @@ final class PathAnswers {
       }
       ShortestPaths.Found found = search.from(from);
       for (int to : targets) {
+        Deadline.check();
         if (QueryEngine.differ(places.get(from), places.get(to))) {
           List<List<Integer>> some = found.paths(to, most + 1);
           cut |= some.size() > most && most > 1;

@@ -18,6 +18,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,7 @@ public final class QueryEngine {
     List<Integer> destinations = places.in(query.to());
     for (int from : places.in(query.from())) {
       for (int to : destinations) {
+        Deadline.check();
         if (differ(places.get(from), places.get(to))) {
           rows.addAll(listing.between(places.get(from), places.get(to)));
         }

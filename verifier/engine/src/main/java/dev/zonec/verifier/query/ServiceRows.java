@@ -14,6 +14,7 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ final class ServiceRows {
       List<Place> from, ServiceEntry service, Service asked, List<Place> outside) {
     List<Answer.ServiceRow> rows = new ArrayList<>();
     for (Place source : from) {
+      Deadline.check();
       boolean isOutside = source.endpoint() instanceof Endpoint.External;
       if (isOutside && !service.reachedFromOutside()) {
         continue;

@@ -11,6 +11,7 @@ import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.OpenPorts;
 import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.query.Reasons;
@@ -83,6 +84,7 @@ record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
     for (Endpoint source : sources(situation)) {
       for (Endpoint destination : ends(to)) {
         for (Transport transport : transports()) {
+          Deadline.check();
           Optional<Connection> missed = missed(situation, source, destination, transport);
           if (missed.isPresent()) {
             return missed;

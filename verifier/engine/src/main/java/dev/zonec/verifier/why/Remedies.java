@@ -15,6 +15,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Cidr;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Fit;
 import dev.zonec.verifier.semantics.NearMiss;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class Remedies {
     List<Change> changes = new ArrayList<>();
     Situation changed = situation;
     for (int round = 0; round < ROUNDS; round++) {
+      Deadline.check();
       Optional<Connection> missed = goal.missed(changed);
       if (missed.isEmpty()) {
         return changes.isEmpty() ? new Remedy.Unknown() : new Remedy.Changes(needed(changes));
@@ -74,6 +76,7 @@ final class Remedies {
   private List<Change> needed(List<Change> changes) {
     List<Change> needed = new ArrayList<>(changes);
     for (Change change : changes) {
+      Deadline.check();
       List<Change> others = new ArrayList<>(needed);
       others.remove(change);
       if (goal.isMet(situation.with(applied(others, situation.world())))) {

@@ -6,6 +6,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.DeadEnd;
 import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.query.QueryEngine;
@@ -54,6 +55,7 @@ public final class WhyEngine {
       }
     }
     for (List<Reasons> pair : pairs.values()) {
+      Deadline.check();
       boolean open = pair.stream().anyMatch(reasons -> reasons.decision().isAllowed());
       pair.stream()
           .filter(

@@ -19,6 +19,7 @@ import dev.zonec.verifier.closed.subject.Applying;
 import dev.zonec.verifier.closed.subject.GoverningRules;
 import dev.zonec.verifier.closed.subject.TierSubjects;
 import dev.zonec.verifier.closed.tier.TieredRules;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -95,6 +96,7 @@ public final class AdmissionBuilder {
     Map<Key, Admission> byKey = new HashMap<>();
     List<Admission> profiles = new ArrayList<>();
     for (int c = 0; c < classes.size(); c++) {
+      Deadline.check();
       EndpointSignature representative = classes.representative(c);
       boolean governed = representative.isPod() && !peers.isSeenAsNode(c);
       List<AskedTier> asked = governed ? asked(c) : List.of();

@@ -6,6 +6,7 @@ import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.endpoint.EndpointSignature;
 import dev.zonec.verifier.closed.endpoint.EndpointSignatures;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class EquivalenceClasses {
     }
     PartitionRefinement partition = new PartitionRefinement(initial);
     for (PeerSelector selector : selectors) {
+      Deadline.check();
       switch (selector) {
         case PeerSelector.Local local -> partition.split(matching(local));
         case PeerSelector.Selected selected -> partition.split(matching(selected));

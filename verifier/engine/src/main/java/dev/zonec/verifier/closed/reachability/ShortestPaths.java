@@ -4,6 +4,7 @@ import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -86,6 +87,7 @@ public final class ShortestPaths {
       levels.get(passage.needed() ? BEFORE : AFTER).getFirst().add(source);
       long[] unmarked = BitRow.full(engine.classes());
       for (int hops = 0; hops < passage.longest() && hasEndpoints(hops); hops++) {
+        Deadline.check();
         levels.forEach(copy -> copy.add(new IntList()));
         markTargets(hops, unmarked);
         for (int copy = BEFORE; copy <= AFTER; copy++) {

@@ -3,6 +3,7 @@ package dev.zonec.verifier.closed.reachability;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class TransitiveClosure {
       }
     }
     for (int i = ofComponent.length - 1; i >= 0; i--) {
+      Deadline.check();
       long[] row = BitRow.empty(size);
       for (int m = 0; m < members.get(i).size(); m++) {
         BitRow.or(row, connections.row(members.get(i).get(m)));
@@ -55,6 +57,7 @@ public final class TransitiveClosure {
     }
     long[][] rows = new long[size][];
     for (int c = 0; c < size; c++) {
+      Deadline.check();
       if (components.of(c) >= 0) {
         rows[c] = ofComponent[components.of(c)];
       } else {

@@ -6,6 +6,7 @@ import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.bits.Transposition;
 import dev.zonec.verifier.closed.port.PortAtoms;
+import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class AllowedPairs {
     List<long[][]> admitting = transposedIngress(together, base);
     addAllSources(together, base, admitting);
     for (int atom = ports.nextSetBit(0); atom >= 0; atom = ports.nextSetBit(atom + 1)) {
+      Deadline.check();
       if (atom != base) {
         addDifferences(together, atom, base, admitting);
       }
@@ -158,9 +160,11 @@ public final class AllowedPairs {
       return;
     }
     for (int i = 0; i < sources.size(); i++) {
+      Deadline.check();
       addDestinations(together, sources.get(i), atom, admittingBase, different);
     }
     for (int i = 0; i < destinations.size(); i++) {
+      Deadline.check();
       addSources(together, destinations.get(i), atom);
     }
   }

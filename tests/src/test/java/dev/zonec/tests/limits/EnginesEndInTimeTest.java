@@ -1,0 +1,108 @@
+package dev.zonec.tests.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.diagnostics.SourceText;
+import dev.zonec.importer.ImportOptions;
+import dev.zonec.importer.Importer;
+import dev.zonec.kubernetes.manifest.ManifestReader;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.WorldReader;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.Defaults;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deadline.Bounded;
+import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.exposure.ExposureEngine;
+import dev.zonec.verifier.query.ConnectionListing;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Engines end their work by themselves when its time is over: nobody has to give up waiting for
+ * them. On these inputs each works for two seconds and more if it does not check its deadline.
+ */
+final class EnginesEndInTimeTest {
+  private static final Duration TIME = Duration.ofMillis(100);
+
+  /** Of the thread's own work, so that other processes do not count. */
+  private static final Duration MOST = Duration.ofSeconds(1);
+
+  private final Map<HardInputs, World> worlds = new EnumMap<>(HardInputs.class);
+
+  private World world(HardInputs inputs) {
+    return worlds.computeIfAbsent(
+        inputs,
+        i ->
+            new WorldReader()
+                .read(ManifestReader.read(List.of(new SourceText("hard.yaml", i.manifests()))))
+                .world());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEngineEndsItsWork() {
+    ZoneProgram program =
+        new ZoneProgram(
+            "hard",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Defaults.STANDARD,
+            Cluster.UNDECLARED,
+            false);
+    ImportOptions options = new ImportOptions("hard", List.of(), false);
+    return Stream.of(
+        test(
+            "connections",
+            HardInputs.NAMESPACES,
+            w -> new ConnectionListing(w, Cluster.UNDECLARED, Reading.MAY).table()),
+        test(
+            "exposure",
+            HardInputs.NAMESPACES,
+            w -> new ExposureEngine(w, program, Reading.MAY).exposures()),
+        test(
+            "exposure",
+            HardInputs.PORT_RANGES,
+            w -> new ExposureEngine(w, program, Reading.MAY).exposures()),
+        test(
+            "import",
+            HardInputs.NAMESPACES,
+            w -> Importer.draft(w, options, Deadline::check)));
+  }
+
+  private DynamicTest test(String engine, HardInputs inputs, Consumer<World> work) {
+    return DynamicTest.dynamicTest(
+        engine + " of " + inputs,
+        () -> {
+          World world = world(inputs);
+          AtomicLong worked = new AtomicLong();
+          CountDownLatch ended = new CountDownLatch(1);
+          Deadline deadline = Deadline.in(TIME);
+          Bounded.by(
+              () -> deadline,
+              () -> {
+                try {
+                  work.accept(world);
+                } finally {
+                  worked.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+                  ended.countDown();
+                }
+                return true;
+              });
+          assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+          assertThat(Duration.ofNanos(worked.get())).isLessThan(MOST);
+        });
+  }
+}

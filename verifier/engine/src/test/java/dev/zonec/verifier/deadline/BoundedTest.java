@@ -1,0 +1,88 @@
+package dev.zonec.verifier.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class BoundedTest {
+  private static Supplier<Deadline> soon() {
+    Deadline deadline = Deadline.in(Duration.ofMillis(50));
+    return () -> deadline;
+  }
+
+  /** Work that ends only when it is told to, by the deadline of its thread. */
+  private static String endless() {
+    while (true) {
+      Deadline.check();
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Work that looks at nothing but whether anybody waits for it. */
+  private static String deaf() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+    return "too late";
+  }
+
+  @Test
+  void workThatIsDoneInTimeGivesItsResult() {
+    assertThat(Bounded.by(Deadline::never, () -> "done")).contains("done");
+  }
+
+  @Test
+  void workEndsAtTheDeadlineOfItsThread() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Optional<String> result =
+        Bounded.by(
+            soon(),
+            () -> {
+              try {
+                return endless();
+              } finally {
+                ended.countDown();
+              }
+            });
+    assertThat(result).isEmpty();
+    assertThat(ended.await(0, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void workThatDoesNotLookAtTheDeadlineIsNotWaitedFor() {
+    assertThat(Bounded.by(soon(), BoundedTest::deaf)).isEmpty();
+  }
+
+  @Test
+  void whatTheInnerWorkHasFoundIsNotLostToTheOuterOne() {
+    Supplier<Deadline> soon = soon();
+    Optional<String> result =
+        Bounded.by(soon, () -> Bounded.by(soon, BoundedTest::deaf).orElse("so far"));
+    assertThat(result).contains("so far");
+  }
+
+  @Test
+  void otherFailuresAreThrownOn() {
+    assertThatThrownBy(
+            () ->
+                Bounded.by(
+                    Deadline::never,
+                    () -> {
+                      throw new IllegalStateException("a bug");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a bug");
+  }
+
+  @Test
+  void aThreadWithoutWorkHasNoDeadline() {
+    assertThat(Deadline.current().passed()).isFalse();
+    Deadline.check();
+  }
+}
