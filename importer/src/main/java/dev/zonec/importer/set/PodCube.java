@@ -133,7 +133,11 @@ public final class PodCube {
     List<PodCube> left = List.of(this);
     for (PodCube other : others) {
       List<PodCube> next = new ArrayList<>();
-      left.forEach(cube -> next.addAll(cube.minus(other)));
+      left.forEach(
+          cube -> {
+            onStep.run();
+            next.addAll(cube.minus(other));
+          });
       left = next;
     }
     return left.isEmpty();

@@ -76,10 +76,7 @@ final class EnginesEndInTimeTest {
             "exposure",
             HardInputs.PORT_RANGES,
             w -> new ExposureEngine(w, program, Reading.MAY).exposures()),
-        test(
-            "import",
-            HardInputs.NAMESPACES,
-            w -> Importer.draft(w, options, Deadline::check)));
+        test("import", HardInputs.NAMESPACES, w -> Importer.draft(w, options, Deadline::check)));
   }
 
   private DynamicTest test(String engine, HardInputs inputs, Consumer<World> work) {

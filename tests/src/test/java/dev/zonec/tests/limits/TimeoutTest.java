@@ -127,14 +127,18 @@ final class TimeoutTest {
     long before = System.nanoTime();
     Process process =
         new ProcessBuilder(args).redirectErrorStream(true).redirectOutput(printed).start();
-    Duration worked = Duration.ZERO;
-    while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-      worked = process.info().totalCpuDuration().orElse(worked);
+    try {
+      Duration worked = Duration.ZERO;
+      while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+        worked = process.info().totalCpuDuration().orElse(worked);
+      }
+      Duration clock = Duration.ofNanos(System.nanoTime() - before);
+      return new Ended(
+          process.exitValue(),
+          Files.readString(printed.toPath()),
+          clock.compareTo(worked) < 0 ? clock : worked);
+    } finally {
+      process.destroyForcibly();
     }
-    Duration clock = Duration.ofNanos(System.nanoTime() - before);
-    return new Ended(
-        process.exitValue(),
-        Files.readString(printed.toPath()),
-        clock.compareTo(worked) < 0 ? clock : worked);
   }
 }

@@ -18,7 +18,9 @@ public final class Bounded {
   /** How long work may go on after the deadline, to put together what it has found. */
   private static final int GRACE_MILLIS = 600;
 
-  /** The same for work within work, which is to end while there is time to use what it has found. */
+  /**
+   * The same for work within work, which is to end while there is time to use what it has found.
+   */
   private static final int INNER_GRACE_MILLIS = 150;
 
   private Bounded() {}

@@ -70,9 +70,7 @@ public final class ExposureEngine {
     this.sides = new Sides(space, enforcement, Deadline.current());
     this.forHostNetwork =
         new Sides(
-            space,
-            enforcement.withRules(enforcement.rules().forHostNetwork()),
-            Deadline.current());
+            space, enforcement.withRules(enforcement.rules().forHostNetwork()), Deadline.current());
     WorkloadBoxes boxes = new WorkloadBoxes(space);
     world.workloads().forEach(workload -> points.put(workload, boxes.of(workload.pod())));
     this.internet = space.parties(named);

@@ -28,7 +28,7 @@ final class DeadlineTest {
   private static final Span SPAN = new Span(new SourceText("program", ""), 0, 0);
 
   /** What a busy machine may add: a run that did not look at its deadline takes far longer. */
-  private static final Duration SLACK = Duration.ofSeconds(20);
+  private static final Duration SLACK = Duration.ofSeconds(3);
 
   @Test
   void noRunGoesOnPastItsDeadline() {
@@ -36,10 +36,18 @@ final class DeadlineTest {
     for (int millis : List.of(1, 100, 1_000)) {
       Duration timeout = Duration.ofMillis(millis);
       long before = System.nanoTime();
+      long workedBefore = worked();
       run(world, timeout);
-      Duration took = Duration.ofNanos(System.nanoTime() - before);
+      // On a busy machine the process waits for others.
+      long nanos = Math.min(System.nanoTime() - before, worked() - workedBefore);
+      Duration took = Duration.ofNanos(nanos);
       assertThat(took).as("with %s", timeout).isLessThan(timeout.plus(SLACK));
     }
+  }
+
+  /** The processor time of this process. */
+  private static long worked() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
   private static void run(World world, Duration timeout) {
