@@ -33,7 +33,8 @@ final class ClusterOptions {
       fallbackValue = "",
       paramLabel = "FILE",
       preprocessor = FileOrNone.class,
-      description = "read a running cluster; without FILE through the usual kubeconfig")
+      description =
+          "read a running cluster with this kubeconfig (default: the one that kubectl uses)")
   private @Nullable String kubeconfig;
 
   @Option(
@@ -46,8 +47,8 @@ final class ClusterOptions {
       names = {"-n", "--namespace"},
       paramLabel = "NS",
       description =
-          "read the policies and workloads of this namespace only; no verdict then leans on those"
-              + " of others; repeatable")
+          "read only this namespace; verdicts that depend on other namespaces are inconclusive;"
+              + " repeatable")
   private List<String> namespaces = new ArrayList<>();
 
   @Option(
@@ -59,7 +60,7 @@ final class ClusterOptions {
       names = "--request-timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
-      description = "how long the cluster may take for an answer (default: 30)")
+      description = "the time limit for each answer of the cluster (default: 30)")
   private int requestTimeout = 30;
 
   /**

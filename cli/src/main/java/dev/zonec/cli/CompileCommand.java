@@ -29,7 +29,7 @@ final class CompileCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ZONES",
       arity = "1..*",
-      description = "sources: .zone files, or folders read whole")
+      description = ".zone files, or folders with .zone files")
   private List<String> zones = List.of();
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
@@ -39,12 +39,10 @@ final class CompileCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "write the policies below this folder; else to standard output")
+      description = "write the policies to this folder (default: standard output)")
   private @Nullable Path output;
 
-  @Option(
-      names = "--check",
-      description = "write nothing; fail if the folder is not what would be written")
+  @Option(names = "--check", description = "write nothing; fail if the folder is not up to date")
   private boolean check;
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();

@@ -121,17 +121,17 @@ final class Console {
     if (!diagnostics.stream().allMatch(Diagnostic::isError)) {
       warned.set(true);
     }
-    List<Diagnostic> told = all ? diagnostics : GroupedWarnings.of(diagnostics);
-    int shown = all ? told.size() : Math.min(told.size(), MOST);
+    List<Diagnostic> reported = all ? diagnostics : GroupedWarnings.of(diagnostics);
+    int shown = all ? reported.size() : Math.min(reported.size(), MOST);
     List<Diagnostic> noted =
-        told.stream()
+        reported.stream()
             .limit(shown)
             .map(each -> variant.isEmpty() ? each : each.note("with `" + variant + "`"))
             .toList();
     err.print(renderer.render(noted));
     err.flush();
-    if (shown < told.size()) {
-      status("zonec: and " + (told.size() - shown) + " more of these; fix the first ones");
+    if (shown < reported.size()) {
+      status("zonec: and " + (reported.size() - shown) + " more of these; fix the first ones");
     }
   }
 

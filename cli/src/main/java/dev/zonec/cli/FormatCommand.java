@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Formats zone programs, in place. There is one style and no option for it.",
-      "What a source says and its comments stay as they are; a source with a syntax error is left"
-          + " alone."
+      "The meaning and the comments of a source do not change. A source with a syntax error is not"
+          + " changed."
     })
 final class FormatCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
@@ -27,8 +27,8 @@ final class FormatCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          ".zone files, or folders read whole; - for standard input, which is printed formatted"
-              + " (default: the current folder)")
+          ".zone files, or folders with .zone files; - for standard input, whose formatted text is"
+              + " printed (default: the current folder)")
   private List<String> paths = List.of(".");
 
   @Option(
@@ -38,7 +38,7 @@ final class FormatCommand implements Callable<Integer> {
 
   @Option(
       names = "--diff",
-      description = "write nothing; print what would change, and fail if anything would")
+      description = "write nothing; print the changes, and fail if there are any")
   private boolean diff;
 
   @Mixin private OutputOptions options = new OutputOptions();

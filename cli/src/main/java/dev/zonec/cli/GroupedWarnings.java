@@ -39,18 +39,18 @@ final class GroupedWarnings {
       }
     }
     byCode.values().removeIf(same -> same.size() <= MOST_UNGROUPED);
-    List<Diagnostic> told = new ArrayList<>();
+    List<Diagnostic> reported = new ArrayList<>();
     Set<Code> said = EnumSet.noneOf(Code.class);
     for (Diagnostic each : diagnostics) {
       List<Diagnostic> same =
           each.isError() ? List.of() : byCode.getOrDefault(each.code(), List.of());
       if (same.isEmpty()) {
-        told.add(each);
+        reported.add(each);
       } else if (said.add(each.code())) {
-        told.add(each.note(summary(same)));
+        reported.add(each.note(summary(same)));
       }
     }
-    return told;
+    return reported;
   }
 
   private static String summary(List<Diagnostic> same) {

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Drafts a zone program from the NetworkPolicies of manifests.",
-      "The draft is read back from its text and proved to allow exactly what the policies do, over"
-          + " every pod that could exist. What the language has no words for is listed, with its"
-          + " place, and the exit code is 1."
+      "zonec parses the text of the draft again and proves that it allows exactly what the policies"
+          + " allow, for every pod that could exist. It lists each rule that the language cannot"
+          + " express; the exit code is then 1."
     })
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

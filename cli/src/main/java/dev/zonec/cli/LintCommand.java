@@ -38,7 +38,7 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ZONES",
       arity = "1..*",
-      description = "sources: .zone files, or folders read whole")
+      description = ".zone files, or folders with .zone files")
   private List<String> zones = List.of();
 
   @Mixin private ProgramOptions program = new ProgramOptions();

@@ -42,7 +42,7 @@ final class ManifestOptions {
       description = "build kustomizations with kustomize, or with kubectl, of the PATH")
   private boolean kustomize;
 
-  @Option(names = "--skip-unreadable", description = "accept that what cannot be read is left out")
+  @Option(names = "--skip-unreadable", description = "accept that unreadable inputs are left out")
   private boolean skipUnreadable;
 
   @Option(

@@ -48,23 +48,23 @@ final class OutputOptions {
       names = "--fail-on",
       paramLabel = "WHAT",
       defaultValue = "error",
-      description = "error; or warning: exit with 1 over warnings too (default: error)")
+      description = "error, or warning: also exit with 1 if there are warnings (default: error)")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "print what is wrong and nothing else")
+      description = "print only problems")
   private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "also say what was read and what was skipped")
+      description = "also print what was read and skipped")
   private boolean verbose;
 
   @Option(
       names = "--all",
       description =
-          "print every warning, also where many have one code; of a query every shortest path")
+          "print every warning, even if many have the same code; for queries, every shortest path")
   private boolean all;
 
   /** Whether the output is complete even if it is long. */

@@ -28,12 +28,12 @@ final class ProgramOptions {
   @Option(
       names = "--params",
       paramLabel = "FILE",
-      description = "values of parameters, as YAML: `name: value`; -p goes before; repeatable")
+      description = "values of parameters, as YAML: `name: value`; -p takes precedence; repeatable")
   private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--allow-outside",
-      description = "let imports read files outside of the folder that holds all ZONES")
+      description = "let imports read files outside of the folder that contains all ZONES")
   private boolean allowOutside;
 
   /**

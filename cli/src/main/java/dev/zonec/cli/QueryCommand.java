@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     name = "query",
     mixinStandardHelpOptions = true,
     description = {
-      "Answers what can connect to what, among what the manifests declare.",
+      "Answers which declared workloads and addresses can connect to each other.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
           + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
           + " external, namespace/workload, pods(app=x) in namespace(y), svc/namespace/service,"

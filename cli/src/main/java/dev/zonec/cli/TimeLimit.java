@@ -19,7 +19,7 @@ final class TimeLimit {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "how long the run may take; then it ends without an answer (default: 60)")
+      description = "the time limit of the run; it then ends without an answer (default: 60)")
   private int seconds = 60;
 
   private volatile Deadline deadline = Deadline.never();

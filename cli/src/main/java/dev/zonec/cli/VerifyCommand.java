@@ -28,17 +28,17 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Proves, over every pod that could exist, that all the policies together allow what the"
-          + " program declares and nothing else, and that its assertions hold.",
-      "Where no manifest was generated from the program, the compiled policies are added in memory"
-          + " and that plan is proved; else what is written is. For other values of parameters"
-          + " than the given and default ones it is always the plan."
+      "Proves, for every pod that could exist, that all policies together allow what the program"
+          + " declares and nothing else, and that its assertions hold.",
+      "If no manifest was generated from the program, zonec compiles the program in memory and"
+          + " proves this plan. Otherwise it proves the policies as written. For values of"
+          + " parameters other than the given and default ones, it always proves the plan."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ZONES",
       arity = "1..*",
-      description = "sources: .zone files, or folders read whole")
+      description = ".zone files, or folders with .zone files")
   private List<String> zones = List.of();
 
   @Mixin private ProgramOptions program = new ProgramOptions();
@@ -47,10 +47,10 @@ final class VerifyCommand implements Callable<Integer> {
   static final class Mode {
     @Option(
         names = "--plan",
-        description = "prove the compiled policies with those that are not the program's")
+        description = "prove the compiled policies, together with policies of others")
     private boolean plan;
 
-    @Option(names = "--as-written", description = "prove what is written and nothing else")
+    @Option(names = "--as-written", description = "prove the policies as written")
     private boolean asWritten;
 
     Policies policies() {
@@ -99,7 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
         console.report(ready.read().problems());
         ExitCode worst = ExitCode.HOLDS;
         for (LoadedVariant variant : ready.variants()) {
-          Console told = ready.variants().size() > 1 ? console.noting(variant.label()) : console;
+          Console variantConsole =
+              ready.variants().size() > 1 ? console.noting(variant.label()) : console;
           if (!variant.label().isEmpty() && !options.quiet()) {
             console.line(variant.label() + ":");
           }
@@ -108,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
               worst.worse(
                   limit
                       .remaining(console, () -> verification.outcome(limit.deadline()))
-                      .map(outcome -> report(outcome, ready, told))
+                      .map(outcome -> report(outcome, ready, variantConsole))
                       .orElse(ExitCode.INCONCLUSIVE));
           limit.restart();
         }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "why",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains why a connection is allowed or denied, among what the manifests declare.",
+      "Explains why a connection between declared workloads and addresses is allowed or denied.",
       "Allowed: every rule that admits it. Denied: everything that blocks it on each side, tier by"
           + " tier, and the smallest change of policies that would allow it.",
       "The ends are those of query: svc/namespace/service is what a Service leads to, ingress what"

@@ -47,7 +47,7 @@ final class ServiceAddresses {
         .flatMap(
             block ->
                 DEFAULT_RANGES.stream()
-                    .filter(usual -> usual.contains(block))
+                    .filter(range -> range.contains(block))
                     .map(u -> warn(use, block, u)))
         .findFirst();
   }

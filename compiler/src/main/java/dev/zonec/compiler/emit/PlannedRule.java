@@ -13,7 +13,7 @@ record PlannedRule(PortSet ports, List<PlannedPeer> peers) {
   PlannedRule {
     peers = List.copyOf(peers);
     if (peers.isEmpty()) {
-      throw new IllegalArgumentException("a rule for nobody");
+      throw new IllegalArgumentException("a rule needs at least one peer");
     }
   }
 }

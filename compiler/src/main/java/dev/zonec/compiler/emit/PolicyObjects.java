@@ -81,7 +81,8 @@ final class PolicyObjects {
           out.setPodSelector(LabelSelectors.of(pods));
         }
       }
-      case PlannedPeer.Anyone() -> throw new IllegalArgumentException("everyone is no peer");
+      case PlannedPeer.Anyone() ->
+          throw new IllegalArgumentException("every end is not a peer of the Kubernetes API");
       case PlannedPeer.Block(IpBlock block) ->
           out.setIpBlock(
               new IPBlock(

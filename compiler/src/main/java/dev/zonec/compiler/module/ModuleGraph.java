@@ -12,7 +12,7 @@ public record ModuleGraph(List<LoadedModule> modules) {
   public ModuleGraph {
     modules = List.copyOf(modules);
     if (modules.isEmpty()) {
-      throw new IllegalArgumentException("there is no program");
+      throw new IllegalArgumentException("the graph needs at least the program");
     }
   }
 

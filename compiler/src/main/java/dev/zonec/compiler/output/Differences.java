@@ -31,7 +31,7 @@ record Differences(
     SortedSet<String> missing,
     SortedSet<String> stale,
     SortedMap<String, String> inTheWay,
-    List<Kustomization.Unlisted> unlisted) {
+    List<KustomizationUpdate.Unlisted> unlisted) {
   private static final String NO_DIRECTORY = "is not a directory";
 
   /** Copies the collections. */
@@ -81,27 +81,27 @@ record Differences(
     there
         .owners()
         .forEach(
-            (path, whose) -> {
-              if (!owner.owns(whose)) {
+            (path, fileOwner) -> {
+              if (!owner.owns(fileOwner)) {
                 generated.add(path);
               } else if (!policies.containsKey(path)) {
                 stale.add(path);
               }
             });
-    return switch (Kustomization.of(dir, generated, stale)) {
-      case Kustomization.Written(boolean isNew, String text) -> {
+    return switch (KustomizationUpdate.of(dir, generated, stale)) {
+      case KustomizationUpdate.Written(boolean isNew, String text) -> {
         if (isNew) {
-          missing.add(Kustomization.NAME);
+          missing.add(KustomizationUpdate.NAME);
         }
-        if (isNew || !holds(dir.resolve(Kustomization.NAME), text)) {
-          changed.put(Kustomization.NAME, text);
+        if (isNew || !holds(dir.resolve(KustomizationUpdate.NAME), text)) {
+          changed.put(KustomizationUpdate.NAME, text);
         }
         yield new Differences(changed, missing, stale, inTheWay, List.of());
       }
-      case Kustomization.Foreign(var unlisted) ->
+      case KustomizationUpdate.Foreign(var unlisted) ->
           new Differences(changed, missing, stale, inTheWay, List.of(unlisted));
-      case Kustomization.Blocked() -> {
-        inTheWay.put(Kustomization.NAME, "is not a file");
+      case KustomizationUpdate.Blocked() -> {
+        inTheWay.put(KustomizationUpdate.NAME, "is not a file");
         yield new Differences(changed, missing, stale, inTheWay, List.of());
       }
     };

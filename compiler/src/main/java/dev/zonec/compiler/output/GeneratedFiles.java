@@ -41,7 +41,7 @@ record GeneratedFiles(SortedMap<String, Owner> owners) {
         }
       }
     }
-    found.remove(Kustomization.NAME);
+    found.remove(KustomizationUpdate.NAME);
     return new GeneratedFiles(found);
   }
 

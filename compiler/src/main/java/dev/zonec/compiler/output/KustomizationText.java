@@ -26,7 +26,7 @@ final class KustomizationText {
 
   /** Returns a file that only lists {@code resources}. */
   static String fresh(SortedSet<String> resources) {
-    return Kustomization.HEADER
+    return KustomizationUpdate.HEADER
         + "apiVersion: kustomize.config.k8s.io/v1beta1\n"
         + "kind: Kustomization\n"
         + listed(List.of(), resources);
@@ -39,7 +39,7 @@ final class KustomizationText {
   static String updated(
       String text, Path dir, SortedSet<String> generated, SortedSet<String> stale) {
     List<String> lines = text.replace("\r\n", "\n").lines().toList();
-    StringBuilder before = new StringBuilder(Kustomization.HEADER);
+    StringBuilder before = new StringBuilder(KustomizationUpdate.HEADER);
     int at = 1;
     while (at < lines.size() && !isResources(lines.get(at))) {
       before.append(lines.get(at++)).append('\n');
@@ -120,7 +120,7 @@ final class KustomizationText {
   /**
    * Compares the resources of {@code file}, which was not generated, with the generated policies.
    */
-  static Kustomization.Unlisted unlisted(
+  static KustomizationUpdate.Unlisted unlisted(
       Path file, SortedSet<String> generated, SortedSet<String> stale) {
     String name = String.valueOf(file.getFileName());
     Optional<List<String>> resources = resources(file);
@@ -136,7 +136,7 @@ final class KustomizationText {
       gone.addAll(stale);
       gone.retainAll(resources.get());
     }
-    return new Kustomization.Unlisted(name, resources.isPresent(), missing, gone);
+    return new KustomizationUpdate.Unlisted(name, resources.isPresent(), missing, gone);
   }
 
   private static Optional<List<String>> resources(Path file) {

@@ -110,7 +110,7 @@ public final class PolicyDirectory {
 
   private static List<Diagnostic> unlisted(Path dir, Differences differences) {
     List<Diagnostic> warnings = new ArrayList<>();
-    for (Kustomization.Unlisted file : differences.unlisted()) {
+    for (KustomizationUpdate.Unlisted file : differences.unlisted()) {
       String path = dir.resolve(file.name()).toString();
       if (!file.readable()) {
         warnings.add(

@@ -15,7 +15,7 @@ public record GivenParam(Word name, List<Word> values, boolean listed) {
   public GivenParam {
     values = List.copyOf(values);
     if (!listed && values.size() != 1) {
-      throw new IllegalArgumentException("one value is one word");
+      throw new IllegalArgumentException("a value that is not a list has exactly one word");
     }
   }
 }

@@ -126,7 +126,9 @@ final class ParamDeclarations {
           .help("write `" + TYPES.get(known) + "`");
     }
     return NearestName.to(name.text(), TYPE_NAMES)
-        .map(near -> problem.help("did you mean `" + TYPES.get(TYPE_NAMES.indexOf(near)) + "`?"))
+        .map(
+            nearest ->
+                problem.help("did you mean `" + TYPES.get(TYPE_NAMES.indexOf(nearest)) + "`?"))
         .orElse(problem.help("write `string`, or `enum(a, b)` with the possible values"));
   }
 }

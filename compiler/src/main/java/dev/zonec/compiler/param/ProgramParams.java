@@ -111,7 +111,7 @@ public record ProgramParams(
       return problem.note("the program has no parameters");
     }
     return NearestName.to(name.text(), all.keySet())
-        .map(near -> problem.help("did you mean `" + near + "`?"))
+        .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
         .orElseGet(() -> problem.note("its parameters are " + String.join(", ", all.keySet())));
   }
 

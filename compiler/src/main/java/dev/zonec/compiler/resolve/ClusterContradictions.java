@@ -59,14 +59,14 @@ final class ClusterContradictions {
             .help("if that is this cluster's, declare it: `cluster { apiserver " + blocks + " }`"));
   }
 
-  private void amongPods(List<Found> found, String whose) {
+  private void amongPods(List<Found> found, String end) {
     @Nullable Span line = cluster.lines().get(ClusterRange.PODS);
     Optional<Found> first =
         found.stream().filter(each -> isIn(each, cluster.ranges().pods())).findFirst();
     if (line != null && first.isPresent()) {
       Found inside = first.get();
       problems.add(
-          Diagnostic.warning(Code.ZC0540, line, whose + " at " + inside.address() + " is no pod")
+          Diagnostic.warning(Code.ZC0540, line, end + " at " + inside.address() + " is no pod")
               .labelled("declared as addresses of pods")
               .note(
                   inside.owner()

@@ -43,13 +43,13 @@ record ModuleNames(
       case PartyDeclaration.ForeignPods f ->
           new PartyDeclaration.ForeignPods(name, f.pods(), f.relay(), f.span());
       case PartyDeclaration.Imported i ->
-          throw new IllegalArgumentException("declared elsewhere: " + i.name());
+          throw new IllegalArgumentException("a party of another module: " + i.name());
       case PartyDeclaration.Other other ->
-          throw new IllegalArgumentException("declared nowhere: " + other.name());
+          throw new IllegalArgumentException("a party that no module declares: " + other.name());
       case PartyDeclaration.Except part ->
-          throw new IllegalArgumentException("declared nowhere: " + part.name());
+          throw new IllegalArgumentException("a party that no module declares: " + part.name());
       case PartyDeclaration.Anyone anyone ->
-          throw new IllegalArgumentException("declared nowhere: " + anyone.name());
+          throw new IllegalArgumentException("a party that no module declares: " + anyone.name());
     };
   }
 }

@@ -134,12 +134,14 @@ final class NameTable<T> {
     List<String> others =
         builtIn.keySet().stream().filter(other -> !kind.neverMeant().contains(other)).toList();
     return NearestName.to(name.text(), own.keySet(), others)
-        .map(near -> problem.help("did you mean `" + near + "`? " + declaredAt(near, name.span())))
+        .map(
+            nearest ->
+                problem.help("did you mean `" + nearest + "`? " + declaredAt(nearest, name.span())))
         .orElseGet(() -> kind.declaring(name.text(), problem));
   }
 
-  private String declaredAt(String near, Span use) {
-    Entry<T> entry = own.get(near);
+  private String declaredAt(String nearest, Span use) {
+    Entry<T> entry = own.get(nearest);
     if (entry == null) {
       return "it is built in";
     }

@@ -110,7 +110,7 @@ final class PortResolution {
     } else {
       problems.add(
           NearestName.to(lower, PROTOCOLS.keySet())
-              .map(near -> problem.help("did you mean `" + near + "`?"))
+              .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
               .orElse(problem.help("write `tcp`, `udp` or `sctp`")));
     }
     return Optional.empty();

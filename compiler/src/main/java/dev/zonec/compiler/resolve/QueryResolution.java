@@ -257,7 +257,7 @@ public final class QueryResolution {
             .or(
                 () ->
                     NearestName.to(word.text(), names)
-                        .map(near -> unknown.help("did you mean `" + near + "`?")))
+                        .map(nearest -> unknown.help("did you mean `" + nearest + "`?")))
             .orElse(unknown));
   }
 

@@ -61,7 +61,7 @@ public final class QueryServices {
         Diagnostic.error(Code.ZC0204, name.span(), "unknown service `" + name + "`")
             .labelled("not a service of the program");
     return NearestName.to(name.text(), known.keySet())
-        .map(near -> problem.help("did you mean `" + near + "`?"))
+        .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
         .orElse(problem);
   }
 }

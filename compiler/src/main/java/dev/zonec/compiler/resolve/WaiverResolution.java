@@ -55,7 +55,7 @@ final class WaiverResolution {
             waive.assertion().text(),
             excused,
             reasons.getFirst().reason().text(),
-            approvals.getFirst().who().text(),
+            approvals.getFirst().approver().text(),
             dates.getFirst(),
             expiries.getFirst().date().span(),
             waive.waived().span()));
@@ -108,7 +108,7 @@ final class WaiverResolution {
       missing.add("`reason`");
       samples.add("reason \"…\"");
     }
-    if (approvals.stream().allMatch(a -> a.who().text().isBlank())) {
+    if (approvals.stream().allMatch(a -> a.approver().text().isBlank())) {
       missing.add("`approved_by`");
       samples.add("approved_by @team");
     }

@@ -120,7 +120,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
               .filter(name -> name.endsWith(SourceFiles.ENDING))
               .toList();
       return NearestName.to(SourceFiles.nameOf(target), names)
-          .map(near -> problem.help("did you mean `" + near + "`?"))
+          .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
           .orElse(problem);
     }
   }

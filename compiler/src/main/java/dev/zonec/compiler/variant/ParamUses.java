@@ -101,7 +101,7 @@ final class ParamUses implements ParamLookup {
             .labelled("the module has no `param` of this name");
     problems.add(
         NearestName.to(name, declared.keySet())
-            .map(near -> problem.help("did you mean `" + near + "`?"))
+            .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
             .orElse(problem));
     return Optional.empty();
   }

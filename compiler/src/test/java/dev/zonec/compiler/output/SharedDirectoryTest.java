@@ -28,7 +28,7 @@ class SharedDirectoryTest {
   private static final Owner DEV = Owner.of("m", new TreeMap<>(Map.of("env", "dev")));
   private static final Owner PROD = Owner.of("m", new TreeMap<>(Map.of("env", "prod")));
   private static final String TWO =
-      Kustomization.HEADER
+      KustomizationUpdate.HEADER
           + "apiVersion: kustomize.config.k8s.io/v1beta1\n"
           + "kind: Kustomization\n"
           + "resources:\n- a/x.yaml\n- b/y.yaml\n";
@@ -133,7 +133,7 @@ class SharedDirectoryTest {
         .containsExactly(
             "changed   a/x.yaml", "changed   kustomization.yaml", "obsolete  a/old.yaml");
     assertThat(write(PROD, file(PROD, "a", "x")).removed()).containsExactly("a/old.yaml");
-    assertThat(kustomization()).isEqualTo(Kustomization.HEADER + "resources:\n- a/x.yaml\n");
+    assertThat(kustomization()).isEqualTo(KustomizationUpdate.HEADER + "resources:\n- a/x.yaml\n");
     assertThat(check(PROD, file(PROD, "a", "x"))).isEmpty();
   }
 
@@ -263,7 +263,7 @@ class SharedDirectoryTest {
     write(M, file(M, "a", "x"), file(M, "a", "z"));
     put(
         "kustomization.yaml",
-        Kustomization.HEADER
+        KustomizationUpdate.HEADER
             + """
             kind: Kustomization
             namespace: shop # mine
@@ -279,7 +279,7 @@ class SharedDirectoryTest {
             """);
     write(M, file(M, "a", "x"), file(M, "b", "y"));
     String merged =
-        Kustomization.HEADER
+        KustomizationUpdate.HEADER
             + """
             kind: Kustomization
             namespace: shop # mine
@@ -295,9 +295,9 @@ class SharedDirectoryTest {
             """;
     assertThat(kustomization()).isEqualTo(merged);
     assertThat(check(M, file(M, "a", "x"), file(M, "b", "y"))).isEmpty();
-    put("kustomization.yaml", Kustomization.HEADER + "resources: [../base, a/x.yaml]\n");
+    put("kustomization.yaml", KustomizationUpdate.HEADER + "resources: [../base, a/x.yaml]\n");
     write(M, file(M, "a", "x"), file(M, "b", "y"));
     assertThat(kustomization())
-        .isEqualTo(Kustomization.HEADER + "resources:\n- ../base\n- a/x.yaml\n- b/y.yaml\n");
+        .isEqualTo(KustomizationUpdate.HEADER + "resources:\n- ../base\n- a/x.yaml\n- b/y.yaml\n");
   }
 }

@@ -82,7 +82,7 @@ final class PageReading {
       case "zone" -> "shop.zone";
       case "yaml" -> "k8s/shop.yaml";
       case "console" -> "";
-      default -> throw new IllegalArgumentException("no language of samples: " + language);
+      default -> throw new IllegalArgumentException("unknown language of a sample: " + language);
     };
   }
 }

@@ -83,7 +83,7 @@ final class SyntaxProblems extends BaseErrorListener {
                     : "expected " + wanted + ", found " + what)
             .labelled(wanted.isEmpty() ? "" : "expected " + wanted);
     UnexpectedToken at = UnexpectedToken.of(parser, found, expected);
-    Diagnostic near = withHelp(problem, found, expected);
+    Diagnostic nearest = withHelp(problem, found, expected);
     if (!problems.isEmpty() && Mistakes.closesNothing(at)) {
       // The error before this one has removed the statement that the brace closes.
       return;
@@ -91,7 +91,8 @@ final class SyntaxProblems extends BaseErrorListener {
     problems.add(
         Mistakes.guess(at)
             .map(guess -> guessed(problem, guess))
-            .orElseGet(() -> near.notes().isEmpty() ? guessed(problem, Mistakes.form(at)) : near));
+            .orElseGet(
+                () -> nearest.notes().isEmpty() ? guessed(problem, Mistakes.form(at)) : nearest));
   }
 
   private Diagnostic guessed(Diagnostic problem, Guess guess) {
@@ -158,7 +159,7 @@ final class SyntaxProblems extends BaseErrorListener {
     boolean nameWanted = expected.contains(ZoneLexer.WORD);
     if (found.getType() == ZoneLexer.WORD && !nameWanted) {
       return NearestName.to(found.getText(), keywords)
-          .map(near -> problem.help("did you mean `" + near + "`?"))
+          .map(nearest -> problem.help("did you mean `" + nearest + "`?"))
           .orElse(problem);
     }
     if (nameWanted && Keywords.beginStatement(found.getType())) {

@@ -214,7 +214,7 @@ public final class TreePrinter {
     return switch (attribute) {
       case WaiverAttribute.Reason a -> "reason " + word(a.reason());
       case WaiverAttribute.Ticket a -> "ticket " + word(a.ticket());
-      case WaiverAttribute.ApprovedBy a -> "approved_by " + word(a.who());
+      case WaiverAttribute.ApprovedBy a -> "approved_by " + word(a.approver());
       case WaiverAttribute.Expires a -> "expires " + word(a.date());
     };
   }

@@ -10,7 +10,7 @@ public sealed interface WaiverAttribute extends Node {
   record Ticket(Word ticket, NodeSpan nodeSpan) implements WaiverAttribute {}
 
   /** {@code approved_by @who}. */
-  record ApprovedBy(Word who, NodeSpan nodeSpan) implements WaiverAttribute {}
+  record ApprovedBy(Word approver, NodeSpan nodeSpan) implements WaiverAttribute {}
 
   /** {@code expires 2027-06-30}. */
   record Expires(Word date, NodeSpan nodeSpan) implements WaiverAttribute {}

@@ -70,7 +70,8 @@ record LabelValues(boolean absent, boolean others, SortedSet<String> values) {
   List<Requirement> requirements(String key) {
     List<Requirement> all = new ArrayList<>();
     if (absent && !others && !values.isEmpty()) {
-      throw new IllegalStateException("no selector: " + key + " absent or in " + values);
+      throw new IllegalStateException(
+          "no selector has this meaning: " + key + " absent or in " + values);
     }
     if (absent && !others) {
       all.add(new Requirement.DoesNotExist(key));

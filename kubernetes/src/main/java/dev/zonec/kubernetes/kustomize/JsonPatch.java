@@ -51,8 +51,8 @@ final class JsonPatch {
     return new Outcome.Patched(now);
   }
 
-  private static Tree operation(Tree tree, Tree said) throws DoesNotFit {
-    if (!(said instanceof Tree.Mapping operation)) {
+  private static Tree operation(Tree tree, Tree entry) throws DoesNotFit {
+    if (!(entry instanceof Tree.Mapping operation)) {
       throw new DoesNotFit("an operation of a JSON patch must be a mapping");
     }
     String name = operation.text("op").orElse("");

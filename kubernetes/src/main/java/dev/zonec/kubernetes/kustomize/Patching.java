@@ -55,8 +55,8 @@ final class Patching {
   List<Resource> any(List<Resource> resources, List<Tree> patches, boolean remembering) {
     List<Resource> now = resources;
     for (Tree item : patches) {
-      if (item instanceof Tree.Mapping said) {
-        now = any(now, said, remembering);
+      if (item instanceof Tree.Mapping entry) {
+        now = any(now, entry, remembering);
       } else {
         problem(item.span(), "a patch must be a mapping with `path` or `patch`");
       }
@@ -64,29 +64,29 @@ final class Patching {
     return now;
   }
 
-  private List<Resource> any(List<Resource> resources, Tree.Mapping said, boolean remembering) {
-    Optional<Tree.Mapping> target = said.mapping("target");
+  private List<Resource> any(List<Resource> resources, Tree.Mapping entry, boolean remembering) {
+    Optional<Tree.Mapping> target = entry.mapping("target");
     List<Tree> documents;
-    if (said.value("path").orElse(said) instanceof Tree.Leaf path) {
+    if (entry.value("path").orElse(entry) instanceof Tree.Leaf path) {
       documents = file(path);
-    } else if (said.value("patch").orElse(said) instanceof Tree.Leaf text) {
+    } else if (entry.value("patch").orElse(entry) instanceof Tree.Leaf text) {
       documents = inside(text);
     } else {
-      problem(said.span(), "a patch needs a `path` or a `patch`");
+      problem(entry.span(), "a patch needs a `path` or a `patch`");
       return resources;
     }
     if (!documents.isEmpty() && documents.getFirst() instanceof Tree.Listing operations) {
       if (target.isEmpty()) {
-        problem(said.span(), "a JSON patch needs a `target`");
+        problem(entry.span(), "a JSON patch needs a `target`");
         return resources;
       }
       return json(resources, operations, target.get(), remembering);
     }
     if (target.isPresent() && documents.size() > 1) {
-      problem(said.span(), "a text with several patches cannot have a `target`");
+      problem(entry.span(), "a text with several patches cannot have a `target`");
       return resources;
     }
-    Tree.Mapping options = said.mapping("options").orElse(said);
+    Tree.Mapping options = entry.mapping("options").orElse(entry);
     Allowed allowed =
         new Allowed(isTrue(options, "allowNameChange"), isTrue(options, "allowKindChange"));
     List<Resource> now = resources;

@@ -39,23 +39,23 @@ final class Transforming {
 
   /** Transforms {@code resources}. */
   List<Resource> of(List<Resource> resources) {
-    Tree.Mapping said = kustomization.tree();
+    Tree.Mapping entry = kustomization.tree();
     Patching patching = new Patching(kustomization, files, problems);
-    List<Resource> now = patching.strategic(resources, said.items("patchesStrategicMerge"));
-    now = patching.any(now, said.items("patches"), true);
+    List<Resource> now = patching.strategic(resources, entry.items("patchesStrategicMerge"));
+    now = patching.any(now, entry.items("patches"), true);
     now = named(now, "namespace", Transforming::inNamespace);
     reportSame(now);
     now = named(now, "namePrefix", Transforming::prefixed);
     now = named(now, "nameSuffix", Transforming::suffixed);
-    for (Tree item : said.items("labels")) {
+    for (Tree item : entry.items("labels")) {
       if (item instanceof Tree.Mapping label) {
         now = labelled(now, label.mapping("pairs"), fields(label));
       }
     }
-    now = labelled(now, said.mapping("commonLabels"), BuiltinFields.COMMON_LABELS);
-    now = labelled(now, said.mapping("commonAnnotations"), BuiltinFields.ANNOTATIONS);
-    now = patching.any(now, said.items("patchesJson6902"), false);
-    for (Tree item : said.items("replicas")) {
+    now = labelled(now, entry.mapping("commonLabels"), BuiltinFields.COMMON_LABELS);
+    now = labelled(now, entry.mapping("commonAnnotations"), BuiltinFields.ANNOTATIONS);
+    now = patching.any(now, entry.items("patchesJson6902"), false);
+    for (Tree item : entry.items("replicas")) {
       now = replicas(now, item);
     }
     return now;
@@ -76,8 +76,8 @@ final class Transforming {
         : resources.stream().map(resource -> change.apply(resource, leaf)).toList();
   }
 
-  private static Resource inNamespace(Resource resource, Tree.Leaf said) {
-    Tree.Leaf namespace = Tree.Leaf.ofText(said.asText(), said.span());
+  private static Resource inNamespace(Resource resource, Tree.Leaf value) {
+    Tree.Leaf namespace = Tree.Leaf.ofText(value.asText(), value.span());
     ResourceId id = resource.id();
     Resource remembered = resource.remembered();
     if (id.kind().equals("Namespace") && id.group().isEmpty()) {
@@ -213,12 +213,12 @@ final class Transforming {
   }
 
   private List<Resource> replicas(List<Resource> resources, Tree item) {
-    if (!(item instanceof Tree.Mapping said)
-        || !(said.value("count").orElse(said) instanceof Tree.Leaf count)) {
+    if (!(item instanceof Tree.Mapping entry)
+        || !(entry.value("count").orElse(entry) instanceof Tree.Leaf count)) {
       problem(item, "an item of `replicas` needs a `name` and a `count`");
       return resources;
     }
-    String name = said.text("name").orElse("");
+    String name = entry.text("name").orElse("");
     List<Resource> changed = new ArrayList<>();
     boolean found = false;
     for (Resource resource : resources) {

@@ -205,7 +205,7 @@ public final class ClusterReader {
               Diagnostic.errorIn(Code.ZC0642, cluster, "there is no namespace `" + name + "`");
           missing.add(
               NearestName.to(name, there)
-                  .map(near -> unknown.help("did you mean `" + near + "`?"))
+                  .map(nearest -> unknown.help("did you mean `" + nearest + "`?"))
                   .orElse(unknown));
         }
       }

@@ -14,7 +14,8 @@ public record ClusterSource(Kubeconfig kubeconfig, Context context, Duration req
   /** Rejects a timeout that is not positive. */
   public ClusterSource {
     if (requestTimeout.isZero() || requestTimeout.isNegative()) {
-      throw new IllegalArgumentException("no time for a request: " + requestTimeout);
+      throw new IllegalArgumentException(
+          "the timeout of a request must be positive: " + requestTimeout);
     }
   }
 

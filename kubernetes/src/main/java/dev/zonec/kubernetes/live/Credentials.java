@@ -150,7 +150,7 @@ final class Credentials {
           Diagnostic.errorIn(Code.ZC0640, where, "there is no context `" + name + "`");
       throw new Unusable(
           NearestName.to(name, names)
-              .map(near -> unknown.help("did you mean `" + near + "`?"))
+              .map(nearest -> unknown.help("did you mean `" + nearest + "`?"))
               .orElse(unknown));
     }
     return context.get();

@@ -19,7 +19,7 @@ public sealed interface Scope {
     public Within {
       namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
       if (namespaces.isEmpty()) {
-        throw new IllegalArgumentException("a scope of no namespaces");
+        throw new IllegalArgumentException("at least one namespace is required");
       }
     }
   }

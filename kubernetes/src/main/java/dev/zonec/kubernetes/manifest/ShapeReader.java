@@ -213,7 +213,7 @@ final class ShapeReader {
             .note("the API server may drop unknown fields, and the rule would then match more");
     problems.add(
         NearestName.to(shown(name), fields)
-            .map(near -> unknown.help("did you mean `" + near + "`?"))
+            .map(nearest -> unknown.help("did you mean `" + nearest + "`?"))
             .orElse(unknown));
   }
 

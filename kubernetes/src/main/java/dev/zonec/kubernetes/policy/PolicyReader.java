@@ -161,7 +161,7 @@ public final class PolicyReader {
         default -> {
           String help =
               NearestName.to(types.get(i), List.of("Ingress", "Egress"))
-                  .map(near -> "did you mean `" + near + "`?")
+                  .map(nearest -> "did you mean `" + nearest + "`?")
                   .orElse("write Ingress or Egress");
           field.at(i).problem(Code.ZC0611, "there is no policy type `" + types.get(i) + "`", help);
         }

@@ -29,7 +29,7 @@ public sealed interface PolicyReading {
     public Misnamed {
       problems = List.copyOf(problems);
       if (problems.isEmpty()) {
-        throw new IllegalArgumentException("misnamed for no reason");
+        throw new IllegalArgumentException("at least one problem is required");
       }
     }
   }
@@ -44,7 +44,7 @@ public sealed interface PolicyReading {
     public Invalid {
       problems = List.copyOf(problems);
       if (problems.isEmpty()) {
-        throw new IllegalArgumentException("invalid for no reason");
+        throw new IllegalArgumentException("at least one problem is required");
       }
     }
   }

@@ -115,7 +115,7 @@ public final class SelectorReader {
     }
     String help =
         NearestName.to(operator, OPERATORS)
-            .map(near -> "did you mean `" + near + "`?")
+            .map(nearest -> "did you mean `" + nearest + "`?")
             .orElse("write one of " + String.join(", ", OPERATORS));
     field.problem(Code.ZC0618, "there is no operator `" + operator + "`", help);
   }

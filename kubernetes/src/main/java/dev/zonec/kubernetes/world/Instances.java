@@ -148,10 +148,10 @@ final class Instances {
     Set<ObjectName> withPods = new HashSet<>();
     found.stream().filter(Instance::isPod).map(Instance::owner).forEach(withPods::add);
     List<Diagnostic> guesses = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Instance instance : found) {
       for (String key : withPods.contains(instance.owner()) ? List.<String>of() : keys(instance)) {
-        if (told.add(key)) {
+        if (reported.add(key)) {
           guesses.add(guess(instance, key));
         }
       }

@@ -23,7 +23,7 @@ public sealed interface Service {
     public Listed {
       clauses = List.copyOf(clauses);
       if (clauses.isEmpty()) {
-        throw new IllegalArgumentException("a service with no ports");
+        throw new IllegalArgumentException("a service needs at least one clause");
       }
     }
 

@@ -24,7 +24,7 @@ final class ClaimMistakes {
       return Optional.empty();
     }
     if (at.expects(ZoneLexer.COLON) && !at.inside(ZoneParser.RULE_claim)) {
-      return said(
+      return mistake(
           KINDS.contains(at.before(1)) && at.typeBefore(2) == ZoneLexer.ASSERT
               ? "the assertion has no name"
               : at.isFound(ZoneLexer.EQUAL)
@@ -35,51 +35,51 @@ final class ClaimMistakes {
               : "write `assert " + at.before(1) + ": …`");
     }
     if (at.isFound(FOR_NEVER)) {
-      return said(
+      return mistake(
           "there is no claim `" + at.found().getText() + "`",
           "write `never A -> B`, or `no path A ~> B`");
     }
     if (at.expects(ZoneLexer.NEVER) && at.expects(ZoneLexer.ISOLATED)) {
-      Optional<String> near = NearestName.to(at.found().getText(), CLAIMS);
-      if (near.isPresent()) {
-        return said(
+      Optional<String> nearest = NearestName.to(at.found().getText(), CLAIMS);
+      if (nearest.isPresent()) {
+        return mistake(
             "there is no claim `" + at.found().getText() + "`",
-            "did you mean `" + near.get() + "`?");
+            "did you mean `" + nearest.get() + "`?");
       }
-      return said(
+      return mistake(
           "a claim begins with its kind",
           "write `never A -> B`, `no path A ~> B`, `only A -> B`, `isolated A`, `reachable A -> B`"
               + " or `tiers adjacent in {A, B}`");
     }
     if (at.expects(ZoneLexer.HOPS)) {
-      return said(
+      return mistake(
           "`hops` is missing",
           "write `within " + at.previous().map(t -> t.getText()).orElse("3") + " hops`");
     }
     if (at.expects(ZoneLexer.PATH)) {
-      return said(
+      return mistake(
           "`path` is missing after `no`",
           "write `no path A ~> B`, or `never A -> B` for a single connection");
     }
     if (at.isFound(ZoneLexer.ARROW)) {
-      return said(
+      return mistake(
           "the arrow of a path is `~>`",
           "write `no path A ~> B`, or `never A -> B` for a single connection");
     }
     if (at.isFound(ZoneLexer.LEADS)) {
-      return said(
+      return mistake(
           "`~>` is for paths only",
           "write `->` for a single connection, or `no path A ~> B` for a path");
     }
     if (at.expects(ZoneLexer.VIA) && at.typeBefore(1) == ZoneLexer.EXCEPT) {
-      return said(
+      return mistake(
           "`via` is missing", "write `except via Z`: Z is the zone that a path may pass through");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
-      return said("an exception needs braces", "write `{a except b}`");
+      return mistake("an exception needs braces", "write `{a except b}`");
     }
     return at.isFound(ZoneLexer.COMMA)
-        ? said("several zones at one end need braces", "write `{a, b}`")
+        ? mistake("several zones at one end need braces", "write `{a, b}`")
         : Optional.empty();
   }
 
@@ -90,10 +90,10 @@ final class ClaimMistakes {
       return Optional.empty();
     }
     return NearestName.to(found, List.of("except", "within"))
-        .map(near -> Guess.of("there is no `" + found + "`", "did you mean `" + near + "`?"));
+        .map(nearest -> Guess.of("there is no `" + found + "`", "did you mean `" + nearest + "`?"));
   }
 
-  private static Optional<Guess> said(String cause, String help) {
+  private static Optional<Guess> mistake(String cause, String help) {
     return Optional.of(Guess.of(cause, help));
   }
 }

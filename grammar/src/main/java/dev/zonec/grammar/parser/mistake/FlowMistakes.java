@@ -27,7 +27,7 @@ final class FlowMistakes {
     if (at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)
         && at.before(1).equals("expires")
         && !at.isFound(ZoneLexer.STRING)) {
-      return said("`expires` needs a date", "write the last day, as in `expires 2027-06-30`");
+      return mistake("`expires` needs a date", "write the last day, as in `expires 2027-06-30`");
     }
     if (at.inside(ZoneParser.RULE_attributes)) {
       return attribute(at);
@@ -39,7 +39,7 @@ final class FlowMistakes {
         && (at.isFound(ZoneLexer.ARROW) || at.isFound(ZoneLexer.BOTH))
         && at.before(2).isEmpty()
         && !at.before(1).isEmpty()) {
-      return saidBefore(
+      return mistakeBefore(
           at,
           "a flow begins with `allow`",
           "write `allow " + at.before(1) + " " + at.found().getText() + " …`");
@@ -51,38 +51,38 @@ final class FlowMistakes {
 
   private static Optional<Guess> attribute(UnexpectedToken at) {
     if (at.isFound(ZoneLexer.COLON) || at.isFound(ZoneLexer.EQUAL)) {
-      return said(
+      return mistake(
           "an attribute has no `:` or `=` before its value",
           "remove it: `{ owner @team  reason \"…\" }`");
     }
     if (isPort(at.found().getText()) && !at.expects(ZoneLexer.WORD)) {
-      return said(
+      return mistake(
           "a port is not an attribute",
           "write it after a colon, before the braces: `A -> B : tcp/8080 { … }`");
     }
     if (at.isFound(ZoneLexer.HANDLE) && at.before(2).equals("owner")) {
-      return said("a mail address needs double quotes", "write `owner \"a@example.com\"`");
+      return mistake("a mail address needs double quotes", "write `owner \"a@example.com\"`");
     }
     if (at.isFound(ZoneLexer.COMMA)) {
-      return said(
+      return mistake(
           "attributes have no commas between them", "remove it: `{ owner @team  reason \"…\" }`");
     }
     if (at.isFound(ZoneLexer.STRING) && at.before(1).equals("expires")) {
-      return said("a date has no quotes", "write " + at.found().getText().replace("\"", "`"));
+      return mistake("a date has no quotes", "write " + at.found().getText().replace("\"", "`"));
     }
     return at.before(1).equals("reason")
-        ? said("a reason needs double quotes", "write `reason \"…\"`")
+        ? mistake("a reason needs double quotes", "write `reason \"…\"`")
         : Optional.empty();
   }
 
   private static Optional<Guess> ends(UnexpectedToken at) {
     if (isPort(at.before(1)) && at.before(2).equals("allow")) {
       String ports = at.before(1).contains("/") ? at.before(1) : at.before(1) + "/8080";
-      return saidBefore(
+      return mistakeBefore(
           at, "the ports belong at the end of a flow", "write `allow A -> B : " + ports + "`");
     }
     if (at.before(2).equals("allow") && NearestName.to(at.before(1), WITHIN).isPresent()) {
-      return saidBefore(at, "there is no `" + at.before(1) + "`", "did you mean `within`?");
+      return mistakeBefore(at, "there is no `" + at.before(1) + "`", "did you mean `within`?");
     }
     if (at.isFound(ZoneLexer.EQUAL) && at.typeAfter(2) == ZoneLexer.ARROW) {
       return label(at);
@@ -90,36 +90,36 @@ final class FlowMistakes {
     if (at.isFound(ZoneLexer.EQUAL)
         && at.ofStatement().size() > 1
         && at.ofStatement().get(1).getType() == ZoneLexer.LBRACE) {
-      return said("a flow has no conditions", "name two ends: `allow A -> B : tcp/8080`");
+      return mistake("a flow has no conditions", "name two ends: `allow A -> B : tcp/8080`");
     }
     if (at.before(1).equals("from") && at.before(2).equals("allow")) {
-      return said("a flow has no `from`", "remove `from`: `allow A -> B`");
+      return mistake("a flow has no `from`", "remove `from`: `allow A -> B`");
     }
     if (at.isFound(FOR_AN_ARROW) || at.isFound(ZoneLexer.EQUAL)) {
-      return said(
+      return mistake(
           "`" + at.found().getText() + "` is not an arrow", "write the connection as `A -> B`");
     }
     if (at.isFound(ZoneLexer.LEADS)) {
-      return said(
+      return mistake(
           "a flow is a single connection, not a path",
           "write `A -> B`; `~>` is for assertions about paths");
     }
     if (at.isFound(ZoneLexer.COMMA)) {
-      return said("several zones at one end need braces", "write `{a, b} -> c`");
+      return mistake("several zones at one end need braces", "write `{a, b} -> c`");
     }
     if (at.isFound(ZoneLexer.COLON)) {
-      return said("a flow has two ends", "name both: `A -> B : tcp/8080`");
+      return mistake("a flow has two ends", "name both: `A -> B : tcp/8080`");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
-      return said("an exception needs braces", "write `{a except b} -> c`");
+      return mistake("an exception needs braces", "write `{a except b} -> c`");
     }
     return at.expects(ZoneLexer.ARROW)
-        ? said("a flow needs an arrow between its ends", "write `allow A -> B`")
+        ? mistake("a flow needs an arrow between its ends", "write `allow A -> B`")
         : Optional.empty();
   }
 
   private static Optional<Guess> label(UnexpectedToken at) {
-    return said(
+    return mistake(
         "an end is the name of a zone, not a label",
         "declare a zone, and name it here: `zone NAME { namespace shop  pods "
             + at.before(1)
@@ -129,49 +129,49 @@ final class FlowMistakes {
   private static Optional<Guess> sign(UnexpectedToken at) {
     boolean nothingBefore = at.before(1).equals("{") || at.before(1).equals(",");
     if (at.isFound(ZoneLexer.COMMA) && nothingBefore) {
-      return said("a name is missing before this comma", "remove the comma: `{a, b}`");
+      return mistake("a name is missing before this comma", "remove the comma: `{a, b}`");
     }
     if (at.isFound(ZoneLexer.RBRACE) && at.before(1).equals("{")) {
-      return said("no zone is named in these braces", "name at least one zone: `{a, b}`");
+      return mistake("no zone is named in these braces", "name at least one zone: `{a, b}`");
     }
     if (at.isFound(ZoneLexer.LPAREN) && at.before(1).equals("pods")) {
-      return said(
+      return mistake(
           "`pods(…)` is for questions only",
           "declare a zone, and name it here: `zone NAME { namespace shop  pods app=web }`");
     }
     if (at.isFound(ZoneLexer.STAR)) {
-      return said(
+      return mistake(
           "`*` is not a zone",
           "write `any` for every pod and address, `any-pod` for every pod, or `internet` for public"
               + " addresses:"
               + (at.before(1).equals("->") ? " `A -> any`" : " `any -> A`"));
     }
     if (at.isFound(ZoneLexer.NOT)) {
-      return said(
+      return mistake(
           "an end cannot be negated",
           "name the zones instead; to claim that only A connects to B, write `assert NAME: only A"
               + " -> B`");
     }
     return at.isFound(ZoneLexer.LBRACKET) || at.isFound(ZoneLexer.LPAREN)
-        ? said("a set of zones needs braces", "write `{a, b}`")
+        ? mistake("a set of zones needs braces", "write `{a, b}`")
         : Optional.empty();
   }
 
   private static Optional<Guess> after(UnexpectedToken at) {
     String found = at.found().getText();
     if (at.isFound(ZoneLexer.COLON) && at.before(1).equals("}")) {
-      return said(
+      return mistake(
           "the ports belong before the attributes",
           "write `allow A -> B : tcp/8080 { owner @team }`");
     }
     if (found.startsWith("::")) {
-      return said("a single colon begins the ports", "write `A -> B : tcp/8080`");
+      return mistake("a single colon begins the ports", "write `A -> B : tcp/8080`");
     }
     if (found.equalsIgnoreCase("endPort")) {
-      return said("a range of ports is written with `-`", "write `" + at.before(1) + "-8090`");
+      return mistake("a range of ports is written with `-`", "write `" + at.before(1) + "-8090`");
     }
     if (at.isFound(ZoneLexer.EXCEPT) && at.before(1).equals("hops")) {
-      return said(
+      return mistake(
           "`within` comes last",
           "write `no path A ~> B except via C within " + at.before(2) + " hops`");
     }
@@ -179,44 +179,44 @@ final class FlowMistakes {
       return label(at);
     }
     if (at.isFound(ZoneLexer.COMMA) && afterColon(at) && nothingFollows(at)) {
-      return said("nothing follows this comma", "remove it");
+      return mistake("nothing follows this comma", "remove it");
     }
     if (PROTOCOLS.contains(at.before(1))) {
-      return said(
+      return mistake(
           "a protocol and its port are separated by `/`", "write `" + at.before(1) + "/8080`");
     }
     if (BEFORE_A_PORT.contains(at.before(1))) {
-      return said(
+      return mistake(
           "`port` is not a protocol",
           "write a protocol and a number: `tcp/"
               + (at.isFound(ZoneLexer.EQUAL) ? "8080" : found)
               + "`");
     }
     if (at.isFound(FOR_A_COLON) || isPort(found)) {
-      return said(
+      return mistake(
           "the colon before the service is missing",
           "write the service after a colon: `A -> B : tcp/8080`");
     }
     if (at.isFound(ZoneLexer.ARROW) || at.isFound(ZoneLexer.BOTH)) {
-      return said(
+      return mistake(
           "a flow is a single connection",
           "write one flow for each connection: `allow A -> B`, `allow B -> C`");
     }
     if (at.isFound(ZoneLexer.EXCEPT) && isName(at.before(1)) && !afterColon(at)) {
-      return said("an exception needs braces", "write `a -> {b except c}`");
+      return mistake("an exception needs braces", "write `a -> {b except c}`");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
-      return said(
+      return mistake(
           "a flow cannot have exceptions for ports",
           "list the ports that the flow allows, such as `: tcp/8000-8080`");
     }
     if (at.isFound(ATTRIBUTES)) {
-      return said(
+      return mistake(
           "`" + found + "` is an attribute and needs braces",
           "write `{ owner @team  reason \"…\" }`");
     }
     return at.isFound(ZoneLexer.COMMA)
-        ? said("several zones at one end need braces", "write `a -> {b, c}`")
+        ? mistake("several zones at one end need braces", "write `a -> {b, c}`")
         : Optional.empty();
   }
 
@@ -240,12 +240,12 @@ final class FlowMistakes {
   }
 
   /** Returns a guess about the token before the unexpected one. */
-  private static Optional<Guess> saidBefore(UnexpectedToken at, String cause, String help) {
+  private static Optional<Guess> mistakeBefore(UnexpectedToken at, String cause, String help) {
     Guess guess = Guess.of(cause, help);
     return Optional.of(at.previous().map(guess::at).orElse(guess));
   }
 
-  private static Optional<Guess> said(String cause, String help) {
+  private static Optional<Guess> mistake(String cause, String help) {
     return Optional.of(Guess.of(cause, help));
   }
 }

@@ -19,15 +19,15 @@ final class ZoneMistakes {
       return Optional.empty();
     }
     if (at.isFound(FOR_IN)) {
-      return said(
+      return mistake(
           "`" + at.found().getText() + "` is not allowed here",
           "to nest a zone in another, write `zone A in B { … }`");
     }
     if (at.isFound(ZoneLexer.IN)) {
-      return said("`in` belongs before `tier`", "write `zone A in B tier T { … }`");
+      return mistake("`in` belongs before `tier`", "write `zone A in B tier T { … }`");
     }
     if (at.isFound(ZoneLexer.COMMA) && at.expects(ZoneLexer.LBRACE)) {
-      return said("a statement declares one zone", "write one statement for each zone");
+      return mistake("a statement declares one zone", "write one statement for each zone");
     }
     if (at.isFound(ZoneLexer.LBRACE)) {
       Optional<Guess> unnamed = unnamed(at.before(1));
@@ -36,7 +36,7 @@ final class ZoneMistakes {
       }
     }
     if (at.isFound(ZoneLexer.EQUAL) && at.expects(ZoneLexer.LBRACE)) {
-      return said(
+      return mistake(
           "a declaration has no `=`",
           at.inside(ZoneParser.RULE_externalStatement)
               ? "write `external " + at.before(1) + " { cidr 203.0.113.0/24 }`"
@@ -45,12 +45,12 @@ final class ZoneMistakes {
     if (at.expects(ZoneLexer.LBRACE)
         && at.before(2).equals("external")
         && (at.before(1).equals("relay") || at.before(1).equals("open"))) {
-      return said(
+      return mistake(
           "`" + at.before(1) + "` belongs after the name",
           "write `external " + at.found().getText() + " " + at.before(1) + " { … }`");
     }
     if (at.expects(ZoneLexer.LBRACE)) {
-      return said(
+      return mistake(
           "the braces are missing",
           "write the selectors in braces: `{ namespace shop  pods app=web }`");
     }
@@ -60,11 +60,11 @@ final class ZoneMistakes {
   private static Optional<Guess> clause(UnexpectedToken at) {
     String before = at.before(1);
     if (at.expects(ZoneLexer.LPAREN)) {
-      return said(
+      return mistake(
           "the values of `" + before + "` need parentheses", "write `app " + before + " (a, b)`");
     }
     if (at.isFound(ZoneLexer.STAR)) {
-      return said(
+      return mistake(
           "there are no wildcards",
           before.equals("namespace") || before.equals("namespaces")
               ? "for every namespace, remove the line; for some, select them by their labels:"
@@ -73,15 +73,15 @@ final class ZoneMistakes {
                   + " app`");
     }
     if (at.isFound(ZoneLexer.LPAREN) && FOR_EXISTS.contains(before)) {
-      return said("a label that must exist is written alone", "write `pods app`");
+      return mistake("a label that must exist is written alone", "write `pods app`");
     }
     if (before.equals("not") && !at.isFound(ZoneLexer.IN)) {
-      return said("a selector has no `not`", "write `pods !" + at.found().getText() + "`");
+      return mistake("a selector has no `not`", "write `pods !" + at.found().getText() + "`");
     }
     if (at.isFound(ZoneLexer.LBRACE)
         || at.isFound(ZoneLexer.LPAREN)
         || at.isFound(ZoneLexer.LBRACKET)) {
-      return said(
+      return mistake(
           "`" + before + "` takes no brackets",
           before.equals("cidr")
               ? "write `cidr 203.0.113.0/24, 198.51.100.0/24`"
@@ -91,43 +91,43 @@ final class ZoneMistakes {
     }
     if (at.typeBefore(1) == ZoneLexer.NOT
         || (at.isFound(ZoneLexer.NOT) && !before.equals("pods"))) {
-      return said(
+      return mistake(
           "`!` belongs before a label's key or before `=`",
           "write `pods !debug` or `pods app!=web`");
     }
     if (at.isFound(ZoneLexer.WORD) && isBlock(at.found().getText())) {
-      return said(
+      return mistake(
           "`cidr` is missing before the addresses", "write `cidr " + at.found().getText() + "`");
     }
     if (at.isFound(ZoneLexer.IPV6) && at.expects(ZoneLexer.PODS)) {
-      return said(
+      return mistake(
           "`cidr` is missing before the addresses", "write `cidr " + at.found().getText() + "`");
     }
     if (at.isFound(ZoneLexer.EQUAL)) {
       return switch (before) {
-        case "namespace" -> said("`namespace` takes no `=`", "remove the `=`: `namespace shop`");
-        case "cidr" -> said("`cidr` takes no `=`", "remove the `=`: `cidr 203.0.113.0/24`");
-        case "pods" -> said("`pods` takes no `=`", "remove this `=`: `pods app=web`");
+        case "namespace" -> mistake("`namespace` takes no `=`", "remove the `=`: `namespace shop`");
+        case "cidr" -> mistake("`cidr` takes no `=`", "remove the `=`: `cidr 203.0.113.0/24`");
+        case "pods" -> mistake("`pods` takes no `=`", "remove this `=`: `pods app=web`");
         default ->
             at.before(2).equals("namespace")
-                ? said(
+                ? mistake(
                     "`namespace` takes names, not labels",
                     "to select namespaces by their labels, write `namespaces " + before + "=…`")
                 : Optional.empty();
       };
     }
     if (at.isFound(ZoneLexer.COLON) && at.before(2).equals("cidr")) {
-      return said("NetworkPolicies do not support host names", ForeignWords.NAMES);
+      return mistake("NetworkPolicies do not support host names", ForeignWords.NAMES);
     }
     if (at.isFound(ZoneLexer.COLON)) {
-      return said(
+      return mistake(
           "a colon is not allowed here",
           before.equals("pods") || before.equals("namespace") || before.equals("cidr")
               ? "remove the colon: `" + before + " …`"
               : "write a label with `=`: `" + before + "=…`");
     }
     if ((before.equals("pods") || before.equals("cidr")) && at.before(2).equals(",")) {
-      return said(
+      return mistake(
           "selectors of different kinds have no comma between them",
           "remove the comma: `namespace shop  pods app=web`");
     }
@@ -138,19 +138,21 @@ final class ZoneMistakes {
             || next == ZoneLexer.IN
             || next == ZoneLexer.NOTIN;
     if (requirement && (SIGNS.contains(at.before(2)) || before.equals(")"))) {
-      return said(
+      return mistake(
           "labels need commas between them", "write a comma before `" + at.found().getText() + "`");
     }
     return requirement
-        ? said("`pods` is missing before the labels", "write `pods " + at.found().getText() + "=…`")
+        ? mistake(
+            "`pods` is missing before the labels", "write `pods " + at.found().getText() + "=…`")
         : Optional.empty();
   }
 
   private static Optional<Guess> unnamed(String before) {
     return switch (before) {
-      case "zone", "external" -> said("the name is missing", "write `" + before + " NAME { … }`");
-      case "in" -> said("the name of the outer zone is missing", "write `zone A in B { … }`");
-      case "tier" -> said("the name of the tier is missing", "write `zone A tier edge { … }`");
+      case "zone", "external" ->
+          mistake("the name is missing", "write `" + before + " NAME { … }`");
+      case "in" -> mistake("the name of the outer zone is missing", "write `zone A in B { … }`");
+      case "tier" -> mistake("the name of the tier is missing", "write `zone A tier edge { … }`");
       default -> Optional.empty();
     };
   }
@@ -159,7 +161,7 @@ final class ZoneMistakes {
     return word.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
   }
 
-  private static Optional<Guess> said(String cause, String... helps) {
+  private static Optional<Guess> mistake(String cause, String... helps) {
     return Optional.of(Guess.of(cause, helps));
   }
 }

@@ -86,7 +86,7 @@ public final class ClusterPolicyReader {
           default -> {
             String help =
                 NearestName.to(written, List.of("Admin", "Baseline"))
-                    .map(near -> "did you mean `" + near + "`?")
+                    .map(nearest -> "did you mean `" + nearest + "`?")
                     .orElse("write Admin or Baseline");
             spec.at("tier").problem(Code.ZC0620, "there is no tier `" + written + "`", help);
             yield Tier.ADMIN;

@@ -18,7 +18,7 @@ public sealed interface ClusterPolicyReading {
     public Invalid {
       problems = List.copyOf(problems);
       if (problems.isEmpty()) {
-        throw new IllegalArgumentException("invalid for no reason");
+        throw new IllegalArgumentException("at least one problem is required");
       }
     }
   }

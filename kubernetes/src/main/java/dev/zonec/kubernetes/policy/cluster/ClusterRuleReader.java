@@ -85,7 +85,7 @@ final class ClusterRuleReader {
     if (action.isEmpty()) {
       String help =
           NearestName.to(written, kind.actions())
-              .map(near -> "did you mean `" + near + "`?")
+              .map(nearest -> "did you mean `" + nearest + "`?")
               .orElse("write one of " + String.join(", ", kind.actions()));
       field.at("action").problem(Code.ZC0620, "there is no action `" + written + "` here", help);
     }

@@ -90,7 +90,7 @@ public sealed interface SideDecision {
     public Decided {
       tied = List.copyOf(tied);
       if (by.action() == Action.PASS) {
-        throw new IllegalArgumentException("a pass decides nothing");
+        throw new IllegalArgumentException("a rule that passes does not decide");
       }
     }
   }

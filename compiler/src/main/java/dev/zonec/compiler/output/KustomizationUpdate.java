@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The kustomization file of an output folder. */
-sealed interface Kustomization {
+sealed interface KustomizationUpdate {
   /** The name of the file that zonec writes. */
   String NAME = "kustomization.yaml";
 
@@ -28,13 +28,13 @@ sealed interface Kustomization {
    * @param isNew whether the file does not exist yet
    * @param text its new text
    */
-  record Written(boolean isNew, String text) implements Kustomization {}
+  record Written(boolean isNew, String text) implements KustomizationUpdate {}
 
   /** Somebody else wrote the file, so zonec does not change it. */
-  record Foreign(Unlisted unlisted) implements Kustomization {}
+  record Foreign(Unlisted unlisted) implements KustomizationUpdate {}
 
   /** Something other than a file has the name. */
-  record Blocked() implements Kustomization {}
+  record Blocked() implements KustomizationUpdate {}
 
   /**
    * The problems of a file that somebody else wrote.
@@ -59,7 +59,7 @@ sealed interface Kustomization {
    * @param generated every generated policy after the update, of any module
    * @param stale the policies that are removed
    */
-  static Kustomization of(Path dir, SortedSet<String> generated, SortedSet<String> stale)
+  static KustomizationUpdate of(Path dir, SortedSet<String> generated, SortedSet<String> stale)
       throws IOException {
     for (String name : NAMES) {
       Path file = dir.resolve(name);
