@@ -34,9 +34,12 @@ class ProblemsTest {
             error[ZC0203]: unknown zone or external `paymnt`
              --> a.zone:5:19
               |
+            3 | zone payment { namespace shop pods app=payment }
+              |      ------- `payment` is declared here
+            4 | service grpc = tcp/5050
             5 | allow checkout -> paymnt : grpc
               |                   ^^^^^^ not a zone or external in shop.boutique
-              = help: did you mean `payment`? it is declared at line 3
+              = help: did you mean `payment`?
 
             """);
   }

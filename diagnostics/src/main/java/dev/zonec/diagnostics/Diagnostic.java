@@ -11,13 +11,27 @@ import java.util.List;
  * @param message one sentence without a full stop; words of the user are in backticks
  * @param place the place that the message is about
  * @param label the text next to the caret; may be empty
- * @param notes the lines below the source line, in order
+ * @param others other places that explain the problem, the most important one first
+ * @param notes the lines below the source lines, in order
  */
 public record Diagnostic(
-    Severity severity, Code code, String message, Place place, String label, List<Note> notes) {
-  /** Copies the notes. */
+    Severity severity,
+    Code code,
+    String message,
+    Place place,
+    String label,
+    List<LabelledSpan> others,
+    List<Note> notes) {
+  /** Copies the lists. */
   public Diagnostic {
+    others = List.copyOf(others);
     notes = List.copyOf(notes);
+  }
+
+  /** Creates a diagnostic about one place. */
+  public Diagnostic(
+      Severity severity, Code code, String message, Place place, String label, List<Note> notes) {
+    this(severity, code, message, place, label, List.of(), notes);
   }
 
   /** Creates an error at {@code span} without a label. */
@@ -42,14 +56,21 @@ public record Diagnostic(
 
   /** Returns a copy with {@code label} next to the caret. */
   public Diagnostic labelled(String label) {
-    return new Diagnostic(severity, code, message, place, label, notes);
+    return new Diagnostic(severity, code, message, place, label, others, notes);
+  }
+
+  /** Returns a copy with {@code span} as one more place, and {@code label} next to it. */
+  public Diagnostic also(Span span, String label) {
+    List<LabelledSpan> more = new ArrayList<>(others);
+    more.add(new LabelledSpan(span, label));
+    return new Diagnostic(severity, code, message, place, this.label, more, notes);
   }
 
   /** Returns a copy with {@code note} as the last note. */
   public Diagnostic with(Note note) {
     List<Note> more = new ArrayList<>(notes);
     more.add(note);
-    return new Diagnostic(severity, code, message, place, label, more);
+    return new Diagnostic(severity, code, message, place, label, others, more);
   }
 
   /** Returns a copy with a help line. */

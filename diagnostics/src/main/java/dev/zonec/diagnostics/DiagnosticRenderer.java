@@ -1,29 +1,36 @@
 package dev.zonec.diagnostics;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Renders diagnostics as text: severity and code, the place, the source line with a caret, and
- * notes.
+ * Draws diagnostics as text: severity and code, the place, the source lines with marks under the
+ * user's own words, notes.
+ *
+ * <p>The place of the diagnostic is marked with {@code ^^^}, and the other places with {@code ---}.
+ * {@code -->} names the file of the diagnostic, and {@code :::} every other file:
+ *
+ * <pre>
+ * error[ZC0201]: `web` is declared twice
+ *  --> b.zone:1:6
+ *   |
+ * 1 | zone web { pods app=web }
+ *   |      ^^^ declared again here
+ *   |
+ *  ::: a.zone:3:6
+ *   |
+ * 3 | zone web { pods app=site }
+ *   |      --- first declared here
+ * </pre>
  */
 public final class DiagnosticRenderer {
-  /** The longest part of a source line that is shown, in code points. */
-  private static final int WINDOW = 90;
-
-  /**
-   * The least width of a label next to its caret, in columns; a label with less room moves to the
-   * next line.
-   */
-  private static final int NARROWEST_LABEL = 40;
-
-  /** The longest message that is printed completely, in chars. */
+  /** The longest message that is printed whole, in chars. */
   private static final int LONGEST = 400;
 
-  private static final String RESET = "\u001b[0m";
-  private static final String BOLD = "\u001b[1m";
-  private static final String RED = "\u001b[1;31m";
-  private static final String YELLOW = "\u001b[1;33m";
-  private static final String BLUE = "\u001b[1;34m";
+  /** The margin of a diagnostic without a source line, in columns. */
+  private static final int MARGIN = 2;
 
   /** No limit to the length of a line. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
@@ -40,8 +47,8 @@ public final class DiagnosticRenderer {
 
   /**
    * @param color whether to write ANSI escapes; the text is the same without them
-   * @param width the number of columns after which text continues on the next line; places and
-   *     source lines are never broken
+   * @param width the number of columns after which text continues on the next line, and a source
+   *     line is cut; places are never broken
    */
   public DiagnosticRenderer(boolean color, int width) {
     this.color = color;
@@ -51,23 +58,17 @@ public final class DiagnosticRenderer {
   /** Renders a diagnostic as lines, each ended by LF. */
   public String render(Diagnostic diagnostic) {
     StringBuilder out = new StringBuilder();
-    String tint = diagnostic.isError() ? RED : YELLOW;
+    Paint paint = Paint.of(color, diagnostic.severity());
     String head = diagnostic.severity().word() + "[" + diagnostic.code() + "]";
     int indent = head.length() + 2;
     List<String> message = Prose.lines(shortened(diagnostic.message()), width - indent);
-    out.append(painted(tint, head)).append(painted(BOLD, ": " + message.getFirst())).append('\n');
+    out.append(paint.primary(head)).append(paint.bold(": " + message.getFirst())).append('\n');
     for (String line : message.subList(1, message.size())) {
-      out.append(" ".repeat(indent)).append(painted(BOLD, line)).append('\n');
+      out.append(" ".repeat(indent)).append(paint.bold(line)).append('\n');
     }
-    String margin = "  ";
-    switch (diagnostic.place()) {
-      case Place.At(Span span) -> margin = renderSource(out, span, diagnostic.label(), tint);
-      case Place.InFile(String name) ->
-          out.append("  ").append(painted(BLUE, "-->")).append(' ').append(name).append('\n');
-      case Place.Nowhere() -> {}
-    }
+    int margin = renderPlaces(out, diagnostic, paint);
     for (Note note : diagnostic.notes()) {
-      renderNote(out, note, margin);
+      renderNote(out, note, " ".repeat(margin), paint);
     }
     return out.toString();
   }
@@ -81,116 +82,72 @@ public final class DiagnosticRenderer {
     return out.toString();
   }
 
-  private String renderSource(StringBuilder out, Span span, String label, String tint) {
-    SourceText source = span.source();
-    int line = span.line();
-    String number = Integer.toString(line);
-    String margin = " ".repeat(number.length());
-    Excerpt excerpt = Excerpt.of(source, span);
-    out.append(margin).append(painted(BLUE, "-->")).append(' ').append(span).append('\n');
-    out.append(margin).append(painted(BLUE, " |")).append('\n');
-    out.append(painted(BLUE, number + " |"));
-    if (!excerpt.text().isEmpty()) {
-      out.append(' ').append(excerpt.text());
+  /** Draws the snippet of each file, and returns the margin of the lines below. */
+  private int renderPlaces(StringBuilder out, Diagnostic diagnostic, Paint paint) {
+    List<Snippet> snippets = snippets(diagnostic);
+    int numbers =
+        snippets.stream().mapToInt(s -> Integer.toString(s.lastLine()).length()).max().orElse(0);
+    boolean whole = diagnostic.place() instanceof Place.InFile;
+    int margin = whole || numbers == 0 ? Math.max(MARGIN, numbers) : numbers;
+    String left = " ".repeat(margin);
+    String bar = left + paint.frame(" |") + "\n";
+    String arrow = "-->";
+    if (diagnostic.place() instanceof Place.InFile(String name)) {
+      out.append(left).append(paint.frame(arrow)).append(' ').append(name).append('\n');
+      arrow = ":::";
     }
-    out.append('\n');
-    out.append(margin).append(painted(BLUE, " |")).append(' ').append(" ".repeat(excerpt.caret()));
-    out.append(painted(tint, "^".repeat(excerpt.width())));
-    if (!label.isEmpty()) {
-      renderLabel(out, shortened(label), margin, excerpt, tint);
+    for (Snippet snippet : snippets) {
+      if (arrow.equals(":::")) {
+        out.append(bar);
+      }
+      out.append(left).append(paint.frame(arrow)).append(' ').append(snippet.place()).append('\n');
+      out.append(bar).append(snippet.rows(margin, width, paint));
+      arrow = ":::";
     }
-    out.append('\n');
     return margin;
   }
 
-  /** Appends the label after the caret, or below it if the rest of the line is too narrow. */
-  private void renderLabel(
-      StringBuilder out, String label, String margin, Excerpt excerpt, String tint) {
-    int after = excerpt.caret() + excerpt.width() + 1;
-    int room = width - margin.length() - 3;
-    boolean beside = label.length() <= room - after || room - after >= NARROWEST_LABEL;
-    int indent = beside ? after : Math.max(0, Math.min(excerpt.caret(), room - NARROWEST_LABEL));
-    List<String> lines = Prose.lines(label, room - indent);
-    if (beside) {
-      out.append(painted(tint, " " + lines.getFirst()));
+  /** A snippet for each file, that of the diagnostic's own place first. */
+  private static List<Snippet> snippets(Diagnostic diagnostic) {
+    Map<SourceText, List<Mark>> bySource = new LinkedHashMap<>();
+    if (diagnostic.place() instanceof Place.At(Span span)) {
+      add(bySource, Mark.of(span, true, shortened(diagnostic.label())), span.source());
     }
-    for (String line : lines.subList(beside ? 1 : 0, lines.size())) {
-      out.append('\n').append(margin).append(painted(BLUE, " |")).append(' ');
-      out.append(" ".repeat(indent)).append(painted(tint, line));
+    for (LabelledSpan other : diagnostic.others()) {
+      add(bySource, Mark.of(other.span(), false, shortened(other.label())), other.span().source());
     }
+    return bySource.entrySet().stream()
+        .map(each -> new Snippet(each.getKey(), each.getValue()))
+        .toList();
   }
 
-  private void renderNote(StringBuilder out, Note note, String margin) {
+  /** A file that was read twice is one file if its text is the same. */
+  private static void add(Map<SourceText, List<Mark>> bySource, Mark mark, SourceText source) {
+    SourceText known =
+        bySource.keySet().stream()
+            .filter(other -> other.equals(source) || other.isSameText(source))
+            .findFirst()
+            .orElse(source);
+    bySource.computeIfAbsent(known, s -> new ArrayList<>()).add(mark);
+  }
+
+  private void renderNote(StringBuilder out, Note note, String margin, Paint paint) {
     List<String> lines =
         Prose.lines(note.text(), width - margin.length() - note.kind().length() - 5);
     out.append(margin)
-        .append(painted(BLUE, " ="))
-        .append(painted(BOLD, " " + note.kind() + ":"))
+        .append(paint.frame(" ="))
+        .append(paint.bold(" " + note.kind() + ":"))
         .append(' ')
-        .append(printable(lines.getFirst()))
+        .append(TerminalText.printable(lines.getFirst()))
         .append('\n');
     for (String line : lines.subList(1, lines.size())) {
-      out.append(margin).append("     ").append(printable(line)).append('\n');
+      out.append(margin).append("     ").append(TerminalText.printable(line)).append('\n');
     }
   }
 
-  private String painted(String paint, String text) {
-    return color ? paint + text + RESET : text;
-  }
-
-  /** Shortens a long message, because it may quote a word of several megabytes. */
+  /** A message may quote a word of megabytes. */
   private static String shortened(String text) {
-    return printable(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-  }
-
-  /**
-   * Replaces control and bidirectional characters, with which an input could rewrite the terminal.
-   */
-  static String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean hidden =
-                  type == Character.CONTROL
-                      || type == Character.FORMAT
-                      || type == Character.SURROGATE
-                      || type == Character.LINE_SEPARATOR
-                      || type == Character.PARAGRAPH_SEPARATOR;
-              if (c == '\t') {
-                out.append("    ");
-              } else if (hidden) {
-                out.append('\ufffd');
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
-  }
-
-  /** The part of a source line that is shown, and the position and width of the caret below it. */
-  private record Excerpt(String text, int caret, int width) {
-    static Excerpt of(SourceText source, Span span) {
-      int line = span.line();
-      String full = source.line(line);
-      int from = Math.min(span.start() - source.startOfLine(line), full.length());
-      int to = Math.max(from, Math.min(span.end() - source.startOfLine(line), full.length()));
-      int first = 0;
-      int last = full.length();
-      if (full.length() > WINDOW) {
-        first = Math.max(0, Math.min(from - WINDOW / 3, full.length() - WINDOW));
-        last = Math.min(full.length(), first + WINDOW);
-      }
-      String before = (first > 0 ? "…" : "") + printable(full.substring(first, from));
-      String marked = printable(full.substring(from, Math.min(to, last)));
-      String after =
-          printable(full.substring(Math.min(to, last), last)) + (last < full.length() ? "…" : "");
-      int width = Math.max(1, marked.codePointCount(0, marked.length()));
-      return new Excerpt(
-          (before + marked + after).stripTrailing(),
-          before.codePointCount(0, before.length()),
-          width);
-    }
+    return TerminalText.printable(
+        text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
   }
 }

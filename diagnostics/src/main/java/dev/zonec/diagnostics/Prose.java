@@ -44,7 +44,7 @@ public final class Prose {
   }
 
   private static int columns(CharSequence text) {
-    return Character.codePointCount(text, 0, text.length());
+    return TerminalText.columns(text);
   }
 
   /**

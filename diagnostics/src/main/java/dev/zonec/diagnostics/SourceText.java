@@ -76,6 +76,11 @@ public final class SourceText {
     return content.substring(start, end);
   }
 
+  /** Whether {@code other} has the same name and content. */
+  boolean isSameText(SourceText other) {
+    return name.equals(other.name) && content.equals(other.content);
+  }
+
   @Override
   public String toString() {
     return name;

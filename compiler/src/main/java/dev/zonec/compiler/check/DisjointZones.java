@@ -45,7 +45,8 @@ final class DisjointZones {
     return Diagnostic.error(
             Code.ZC0221, use.span(), "every pod of `" + inner + "` is also in `" + outer + "`")
         .labelled("they cannot be disjoint")
-        .note("`" + inner + "` is declared at " + inner.span().fileAndLine());
+        .also(inner.span(), "`" + inner + "` is declared here")
+        .also(outer.span(), "`" + outer + "` is declared here");
   }
 
   /**

@@ -67,7 +67,7 @@ final class GovernedExternals {
             zone.span(),
             "all pods of the external `" + foreign.name() + "` are in zone `" + zone.name() + "`")
         .labelled("the policies of `" + zone.name() + "` would block the flow")
-        .note("`" + foreign.name() + "` takes part in the flow at " + flow.span().fileAndLine())
+        .also(flow.span(), "`" + foreign.name() + "` takes part in this flow")
         .help("declare `" + foreign.name() + "` as a zone nested in `" + zone.name() + "`");
   }
 }

@@ -113,7 +113,7 @@ final class NegativeSelectors {
                         + "` matches `"
                         + requirement
                         + "`")
-                .note("the flow is at " + use.fileAndLine())
+                .also(use, "it takes part in a flow here")
                 .help("select " + kind + "s by a label that they must have"));
       }
     }

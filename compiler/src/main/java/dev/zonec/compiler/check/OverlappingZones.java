@@ -85,7 +85,7 @@ final class OverlappingZones {
                 second.span(),
                 "the zones `" + first.name() + "` and `" + second.name() + "` overlap")
             .labelled("a pod can be in both zones, and then has the flows of both")
-            .note("`" + first.name() + "` is declared at " + first.span().fileAndLine())
+            .also(first.span(), "`" + first.name() + "` is declared here")
             .help(
                 "select them by different values of one label, or nest one in the other"
                     + (sayable

@@ -65,6 +65,7 @@ final class ZoneDefaults {
                     "this has no effect: the policies of `"
                         + outer.name()
                         + "` apply to these pods")
+                .also(outer.span(), "`" + outer.name() + "` denies " + direction)
                 .help("declare the flows that it needs, or move it out of `" + outer.name() + "`"));
         return;
       }

@@ -29,7 +29,7 @@ final class ZonesWithoutNamespace {
             Diagnostic.error(
                     Code.ZC0401, zone.zone().span(), "the zone `" + name + "` has no namespace")
                 .labelled("a NetworkPolicy needs a namespace")
-                .note("it takes part in a flow at " + use.fileAndLine())
+                .also(use, "it takes part in a flow here")
                 .help("add `namespace NAME` or `namespaces LABELS` to it or to an outer zone"));
       }
     }

@@ -28,20 +28,29 @@ final class NameCollisions {
       }
       PolicyPlan first = seen.putIfAbsent(plan.namespace() + "/" + plan.name(), plan);
       if (first != null) {
-        problems.add(
-            Diagnostic.error(
-                    Code.ZC0403,
-                    plan.span(),
-                    "two policies of namespace `"
-                        + plan.namespace()
-                        + "` are called `"
-                        + plan.name()
-                        + "`")
-                .note("the other comes from " + first.span().fileAndLine())
-                .help(
-                    "rename one of the zones: in the name of a policy `.` and `_` become `-`, and"
-                        + " letters become lower case"));
+        problems.add(collision(first, plan));
       }
     }
+  }
+
+  private static Diagnostic collision(PolicyPlan first, PolicyPlan second) {
+    Diagnostic problem =
+        Diagnostic.error(
+                Code.ZC0403,
+                second.span(),
+                "two policies of namespace `"
+                    + second.namespace()
+                    + "` are called `"
+                    + second.name()
+                    + "`")
+            .help(
+                "rename one of the zones: in the name of a policy `.` and `_` become `-`, and"
+                    + " letters become lower case");
+    // The default deny of a namespace comes from the first zone there.
+    return first.span().equals(second.span())
+        ? problem.labelled("one is for this zone, and one is the default deny of its namespace")
+        : problem
+            .labelled("one policy is for this zone")
+            .also(first.span(), "the other policy is for this zone");
   }
 }

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  * equal flows, the later one is redundant. The fix deletes a flow without attributes and comments.
  */
 final class RedundantFlows implements Check.OfProgram {
+  /** How many of the flows are shown that allow the connections of a redundant one. */
+  private static final int MOST_SHOWN = 4;
+
   private static final Comparator<Span> BY_PLACE =
       Comparator.comparing((Span span) -> span.source().name()).thenComparingInt(Span::start);
 
@@ -113,13 +116,19 @@ final class RedundantFlows implements Check.OfProgram {
                 Code.ZC1001,
                 flow.span(),
                 "the flow is redundant: other flows allow the same connections")
-            .note(
-                "the same connections are allowed at "
-                    + by.stream()
-                        .sorted(BY_PLACE)
-                        .map(Span::fileAndLine)
-                        .collect(Collectors.joining(", ")))
-            .help("delete it, or narrow the wider flow");
+            .help(
+                by.size() == 1
+                    ? "delete it, or narrow the wider flow"
+                    : "delete it, or narrow the wider flows");
+    List<Span> wider = by.stream().sorted(BY_PLACE).toList();
+    for (Span other : wider.subList(0, Math.min(MOST_SHOWN, wider.size()))) {
+      problem =
+          problem.also(
+              other, wider.size() == 1 ? "allows the same connections" : "allows some of them");
+    }
+    if (wider.size() > MOST_SHOWN) {
+      problem = problem.note("and " + (wider.size() - MOST_SHOWN) + " more flows");
+    }
     return new Finding(problem, bare ? List.of(Edit.deletion(flow.span())) : List.of());
   }
 }

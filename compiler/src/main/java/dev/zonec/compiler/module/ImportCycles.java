@@ -6,7 +6,6 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.grammar.tree.Word;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds cyclic imports. */
 final class ImportCycles {
@@ -34,19 +33,14 @@ final class ImportCycles {
               Code.ZC0106, path.span(), "the import `" + path + "` is this module itself")
           .help("delete the import: the sources of a module share their names");
     }
-    String chain =
-        cycle.stream()
-            .map(OpenModule::current)
-            .map(
-                step ->
-                    step.statement().path().span().fileAndLine()
-                        + " imports `"
-                        + step.statement().path()
-                        + "`")
-            .collect(Collectors.joining("\n"));
-    return Diagnostic.error(
-            Code.ZC0106, path.span(), "the import `" + path + "` leads back to this module")
-        .note(chain)
-        .help("move the shared declarations to a separate module, and import that");
+    Diagnostic problem =
+        Diagnostic.error(
+                Code.ZC0106, path.span(), "the import `" + path + "` leads back to this module")
+            .labelled("import " + cycle.size() + " of the cycle, which closes it");
+    for (int i = 0; i < cycle.size() - 1; i++) {
+      Word step = cycle.get(i).current().statement().path();
+      problem = problem.also(step.span(), "import " + (i + 1) + " of the cycle");
+    }
+    return problem.help("move the shared declarations to a separate module, and import that");
   }
 }

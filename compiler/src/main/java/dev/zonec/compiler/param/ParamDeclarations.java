@@ -11,7 +11,6 @@ import dev.zonec.grammar.tree.ParamDefaultTree;
 import dev.zonec.grammar.tree.ParamTypeTree;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,8 @@ final class ParamDeclarations {
     if (first != null) {
       problems.add(
           Diagnostic.error(Code.ZC0201, name.span(), "`" + name + "` is declared twice")
-              .note("it is first declared at " + first.span().fileAndLine()));
+              .labelled("declared again here")
+              .also(first.span(), "first declared here"));
     } else {
       resolved.ifPresent(declaration -> declared.put(name.text(), declaration));
     }
@@ -103,16 +103,17 @@ final class ParamDeclarations {
   }
 
   private List<String> choices(List<Word> words) {
-    List<String> values = new ArrayList<>();
+    Map<String, Word> values = new LinkedHashMap<>();
     for (Word word : words) {
-      if (values.contains(word.text())) {
+      Word first = values.putIfAbsent(word.text(), word);
+      if (first != null) {
         problems.add(
-            Diagnostic.error(Code.ZC0201, word.span(), "the value `" + word + "` occurs twice"));
-      } else {
-        values.add(word.text());
+            Diagnostic.error(Code.ZC0201, word.span(), "the value `" + word + "` occurs twice")
+                .labelled("again here")
+                .also(first.span(), "first here"));
       }
     }
-    return values;
+    return List.copyOf(values.keySet());
   }
 
   private static Diagnostic unknown(Word name) {

@@ -79,7 +79,8 @@ public final class ParamFile {
                               Code.ZC0117,
                               param.name().span(),
                               "`" + param.name() + "` is set twice")
-                          .note("it is first set at " + first.name().span().fileAndLine()));
+                          .labelled("set again here")
+                          .also(first.name().span(), "first set here"));
                 }
               });
     }

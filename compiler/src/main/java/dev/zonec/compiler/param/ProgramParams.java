@@ -143,7 +143,7 @@ public record ProgramParams(
                   other.span(),
                   "two modules declare the parameter `" + other.name() + "` differently")
               .labelled(types ? "with another default" : "with another type")
-              .note("it is also declared at " + first.span().fileAndLine())
+              .also(first.span(), "also declared here")
               .note("a program and its imports share their parameters")
               .help("declare the same type and default, or rename one of them"));
     }

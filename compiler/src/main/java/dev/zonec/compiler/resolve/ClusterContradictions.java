@@ -55,7 +55,7 @@ final class ClusterContradictions {
                     + addresses
                     + ", which `cluster` does not declare")
             .labelled("this is what `apiserver` means")
-            .note(first.owner() + " lists " + first.address() + " at " + first.span().fileAndLine())
+            .also(first.span(), first.owner() + " lists " + first.address())
             .help("if that is this cluster's, declare it: `cluster { apiserver " + blocks + " }`"));
   }
 
@@ -68,12 +68,7 @@ final class ClusterContradictions {
       problems.add(
           Diagnostic.warning(Code.ZC0540, line, end + " at " + inside.address() + " is no pod")
               .labelled("declared as addresses of pods")
-              .note(
-                  inside.owner()
-                      + " shows "
-                      + inside.address()
-                      + " at "
-                      + inside.span().fileAndLine())
+              .also(inside.span(), inside.owner() + " shows " + inside.address())
               .help("declare the ranges that pods have their addresses from, and no others"));
     }
   }

@@ -20,7 +20,8 @@ final class DuplicateClauses {
     for (Node duplicate : clauses.subList(Math.min(1, clauses.size()), clauses.size())) {
       problems.add(
           Diagnostic.error(Code.ZC0104, duplicate.span(), name + " is written twice")
-              .note("the first one is at " + clauses.getFirst().span().fileAndLine()));
+              .labelled("written again here")
+              .also(clauses.getFirst().span(), "first written here"));
     }
   }
 }

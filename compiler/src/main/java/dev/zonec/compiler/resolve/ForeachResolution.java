@@ -55,15 +55,12 @@ final class ForeachResolution {
   /** Returns the error for naming {@code name}, a zone of {@code block}, outside of the block. */
   static Diagnostic outside(Word name, ForeachBlock block) {
     Span there = block.statement().alias().name().span();
-    boolean here = there.source().equals(name.span().source());
     return Diagnostic.error(
             Code.ZC0237,
             name.span(),
-            "`"
-                + name
-                + "` is a zone of the `foreach` at "
-                + (here ? "line " + there.line() : there.fileAndLine()))
-        .labelled("outside of it no namespace is meant")
+            "`" + name + "` is a zone of a `foreach`, and is named outside of it")
+        .labelled("outside of the `foreach`, no namespace is meant")
+        .also(there, "the `foreach` that declares `" + name + "`")
         .help("write the statement inside of the `foreach`");
   }
 

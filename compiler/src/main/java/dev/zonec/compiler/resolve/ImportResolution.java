@@ -33,8 +33,9 @@ final class ImportResolution {
       if (before != null) {
         problems.add(
             Diagnostic.error(Code.ZC0201, alias.span(), "`" + alias + "` is imported twice")
-                .note("it is first imported at " + before.span().fileAndLine())
-                .note("delete it: an import applies to all sources of a module"));
+                .labelled("imported again here")
+                .also(before.span(), "first imported here")
+                .help("delete it: an import applies to all sources of a module"));
         continue;
       }
       byAlias.put(alias.text(), names);

@@ -38,7 +38,7 @@ final class ModuleResolution {
                     Code.ZC0102,
                     module.name().span(),
                     "`" + module.name() + "` differs from the module of the other sources")
-                .note("`module " + first.name() + "` is at " + first.name().span().fileAndLine())
+                .also(first.name().span(), "here it is `" + first.name() + "`")
                 .help("name the same module in all sources, or in one of them only")
                 .help("to use the names of another module, write `import \"PATH\" as NAME`"));
       }

@@ -4,7 +4,6 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Word;
 import dev.zonec.model.net.Cidr;
 import java.util.Collection;
@@ -71,7 +70,8 @@ final class NameTable<T> {
     if (first != null) {
       problems.add(
           Diagnostic.error(Code.ZC0201, name.span(), "`" + name + "` is declared twice")
-              .note("it is first declared at " + first.name().span().fileAndLine()));
+              .labelled("declared again here")
+              .also(first.name().span(), "first declared here"));
     }
   }
 
@@ -134,19 +134,16 @@ final class NameTable<T> {
     List<String> others =
         builtIn.keySet().stream().filter(other -> !kind.neverMeant().contains(other)).toList();
     return NearestName.to(name.text(), own.keySet(), others)
-        .map(
-            nearest ->
-                problem.help("did you mean `" + nearest + "`? " + declaredAt(nearest, name.span())))
+        .map(near -> meant(near, problem))
         .orElseGet(() -> kind.declaring(name.text(), problem));
   }
 
-  private String declaredAt(String nearest, Span use) {
-    Entry<T> entry = own.get(nearest);
-    if (entry == null) {
-      return "it is built in";
-    }
-    Span there = entry.name().span();
-    boolean here = there.source().equals(use.source());
-    return "it is declared at " + (here ? "line " + there.line() : there.fileAndLine());
+  private Diagnostic meant(String near, Diagnostic problem) {
+    Entry<T> entry = own.get(near);
+    return entry == null
+        ? problem.help("did you mean `" + near + "`? it is built in")
+        : problem
+            .also(entry.name().span(), "`" + near + "` is declared here")
+            .help("did you mean `" + near + "`?");
   }
 }

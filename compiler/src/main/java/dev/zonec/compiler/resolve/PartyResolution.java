@@ -5,11 +5,13 @@ import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Statement.ZoneDirection;
 import dev.zonec.grammar.tree.Word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ import java.util.TreeMap;
 
 /** Resolves zones and externals, which share one set of names. */
 final class PartyResolution {
+  /** How many zones of a cycle are shown besides the first. */
+  private static final int MOST_SHOWN = 4;
+
   private static final String IN_ZONES_ONLY = "name a zone: a zone can only be nested in a zone";
 
   private final NameTable<Statement> table = new NameTable<>(PartyNames.KIND);
@@ -266,7 +271,15 @@ final class PartyResolution {
     return Optional.empty();
   }
 
-  /** Reports each cycle once, at its zone that is declared first. */
+  private static String nested(List<String> cycle, int i) {
+    return "nested in `" + cycle.get((i + 1) % cycle.size()) + "`";
+  }
+
+  private Statement.Zone declared(String name) {
+    return (Statement.Zone) table.find(name).orElseThrow();
+  }
+
+  /** Each cycle is reported once, at the zone of it that is declared first. */
   private void reportCycle(Statement.Zone start, Set<String> path) {
     List<String> cycle = new ArrayList<>(path);
     cycle.subList(0, cycle.indexOf(start.name().text())).clear();
@@ -278,13 +291,20 @@ final class PartyResolution {
             .filter(zone -> cycle.contains(zone.name().text()))
             .findFirst()
             .orElse(start);
-    int turn = cycle.indexOf(first.name().text());
-    List<String> turned = new ArrayList<>(cycle.subList(turn, cycle.size()));
-    turned.addAll(cycle.subList(0, turn));
-    turned.add(first.name().text());
-    problems.add(
+    Collections.rotate(cycle, -cycle.indexOf(first.name().text()));
+    Diagnostic problem =
         Diagnostic.error(
-                Code.ZC0205, first.name().span(), "zone `" + first.name() + "` is nested in itself")
-            .note(String.join(" in ", turned)));
+            Code.ZC0205, first.name().span(), "zone `" + first.name() + "` is nested in itself");
+    if (cycle.size() > 1) {
+      problem = problem.labelled(nested(cycle, 0));
+    }
+    for (int i = 1; i < cycle.size() && i <= MOST_SHOWN; i++) {
+      Span name = declared(cycle.get(i)).name().span();
+      problem = problem.also(name, nested(cycle, i));
+    }
+    if (cycle.size() > MOST_SHOWN + 1) {
+      problem = problem.note(String.join(" in ", cycle) + " in " + cycle.getFirst());
+    }
+    problems.add(problem);
   }
 }

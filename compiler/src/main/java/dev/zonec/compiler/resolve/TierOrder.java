@@ -51,7 +51,7 @@ final class TierOrder {
 
   private static Diagnostic untiered(PartyUse use, PartyDeclaration.Zone zone) {
     return Diagnostic.error(Code.ZC0223, use.span(), "the zone `" + zone + "` has no tier")
-        .note("it is declared at " + zone.span().fileAndLine())
+        .also(zone.span(), "declared without a tier")
         .help("give it or an outer zone a tier: `zone " + zone + " tier NAME { … }`");
   }
 }

@@ -32,7 +32,8 @@ final class TrustResolution {
       if (before != null) {
         problems.add(
             Diagnostic.error(Code.ZC0201, key.span(), "`trust label " + key + "` is declared twice")
-                .note("it is first declared at " + before.span().fileAndLine()));
+                .labelled("declared again here")
+                .also(before.span(), "first declared here"));
       } else if (key.text().equals(Namespace.NAME_LABEL)
           && statement.level() != TrustLevel.IMMUTABLE) {
         problems.add(

@@ -89,7 +89,7 @@ final class WaiverResolution {
                     + "` is about "
                     + (aboutPaths ? "paths" : "connections"))
             .labelled("this waiver is for " + (ofPaths ? "paths" : "connections"))
-            .note("it is declared at " + assertion.name().span().fileAndLine())
+            .also(assertion.name().span(), "the assertion is declared here")
             .help(
                 aboutPaths
                     ? "write `~>`: paths from the first end to the second"

@@ -155,7 +155,7 @@ public final class Planning {
                 + own.policy()
                 + " have a port in common, one by name and one by number")
         .labelled("a flow cannot require both")
-        .note("the other rule is at " + own.span().fileAndLine())
+        .also(own.span(), "the other rule")
         .help("write both by number, or both by the same name");
   }
 

@@ -108,11 +108,12 @@ final class Build {
       if (same == null) {
         all.add(each);
       } else {
-        problem(
-            firstField(each.tree()),
-            each.id()
-                + " is already in this kustomization, at "
-                + same.tree().span().fileAndLine());
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0650,
+                    firstField(each.tree()),
+                    each.id() + " is already in this kustomization")
+                .also(firstField(same.tree()), "the first one"));
       }
     }
   }

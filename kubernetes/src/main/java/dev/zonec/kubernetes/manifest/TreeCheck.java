@@ -125,7 +125,10 @@ final class TreeCheck {
       } else {
         @Nullable Node before = first.putIfAbsent(name.get(), key);
         if (before != null) {
-          problems.add(twice(key, name.get(), "the first one is at line " + line(before)));
+          problems.add(
+              twice(key, name.get())
+                  .labelled("set again here")
+                  .also(document.spanOf(before), "first set here"));
         }
       }
     }
@@ -160,14 +163,10 @@ final class TreeCheck {
                 @Nullable Node before = first.putIfAbsent(name, field.key());
                 if (before != null) {
                   problems.add(
-                      twice(
-                              tuple.getKeyNode(),
-                              name,
-                              "`<<` merges the field of line "
-                                  + line(field.key())
-                                  + ", and line "
-                                  + line(before)
-                                  + " sets it too")
+                      twice(tuple.getKeyNode(), name)
+                          .labelled("`<<` merges it")
+                          .also(document.spanOf(field.key()), "from here")
+                          .also(document.spanOf(before), "set here too")
                           .help("remove one of them: a strict API server rejects both"));
                 }
               });
@@ -179,14 +178,9 @@ final class TreeCheck {
     return value.getStartMark().getIndex() < key.getStartMark().getIndex();
   }
 
-  private int line(Node node) {
-    return document.spanOf(node).line();
-  }
-
-  private Diagnostic twice(Node key, String name, String note) {
+  private Diagnostic twice(Node key, String name) {
     return Diagnostic.error(
-            Code.ZC0602, document.spanOf(key), "duplicate field `" + ShapeReader.shown(name) + "`")
-        .note(note);
+        Code.ZC0602, document.spanOf(key), "duplicate field `" + ShapeReader.shown(name) + "`");
   }
 
   private void problem(Node node, String message) {

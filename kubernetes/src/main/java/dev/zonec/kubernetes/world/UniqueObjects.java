@@ -45,7 +45,8 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
         Span first = before.document().span("metadata", "name");
         problems.add(
             Diagnostic.error(Code.ZC0607, span, "two different objects are called " + name)
-                .note("the first is at " + first.fileAndLine() + "; this one is ignored")
+                .labelled("this one is ignored")
+                .also(first, "the first one")
                 .help("delete one, or pass the manifests of one environment with `-m`"));
       }
     }

@@ -29,10 +29,8 @@ final class TiedPolicies {
                       Code.ZC0633,
                       policy.span(),
                       policy + " and " + earlier + " have the same tier and priority")
-                  .note(
-                      "the other policy is at "
-                          + earlier.span().fileAndLine()
-                          + "; if they disagree, the API does not define which one applies")
+                  .also(earlier.span(), "the other policy")
+                  .note("if they disagree, the API does not define which one applies")
                   .help("give them different priorities"));
         }
       }

@@ -45,9 +45,16 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
     return OriginText.placeOf(origins.of(policy)).orElseGet(() -> Place.at(policy.span()));
   }
 
-  /** Says which of the rules are not the program's: those are what a user can delete. */
+  /**
+   * Marks the flows and rules that let the hops through, and says which of the rules are not the
+   * program's: those are what a user can delete.
+   */
   Diagnostic withOrigins(Diagnostic diagnostic, List<Hop> hops) {
     List<AdmittingRule> rules = AdmittingRule.of(hops, origins);
+    return withAdvice(AdmittedMarks.on(diagnostic, rules, hops.size()), rules);
+  }
+
+  private static Diagnostic withAdvice(Diagnostic diagnostic, List<AdmittingRule> rules) {
     List<AdmittingRule> written = rules.stream().filter(rule -> !rule.generated()).toList();
     if (written.isEmpty()) {
       return withEdits(diagnostic, rules);

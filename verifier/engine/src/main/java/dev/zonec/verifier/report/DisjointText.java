@@ -20,7 +20,7 @@ public final class DisjointText {
                 + "` and `"
                 + zones.second()
                 + "`, which are declared disjoint")
-        .note("the `disjoint` statement is at " + zones.span().fileAndLine())
+        .also(zones.span(), "declared disjoint here")
         .help("change its labels, or the selectors of the zones");
   }
 

@@ -38,6 +38,7 @@ public final class HiddenClientText {
           };
       case Hidden.Beyond(var claim, OutsideDoor door) ->
           let(door, Diagnostic.warning(Code.ZC0542, claim.span(), says(claim.name(), door)))
+              .also(site(door), "callers outside come in here")
               .labelled("proved for the addresses of the callers only");
       case Hidden.Undeclared(Party.Zone zone, OutsideDoor door) ->
           let(door, Diagnostic.warning(Code.ZC0544, site(door), undeclared(zone, door)))
@@ -59,13 +60,11 @@ public final class HiddenClientText {
                 + service
                 + "` may be blocked: it replaces the caller's address with the address of a node")
         .labelled("proved for the addresses of the callers only")
-        .note(
-            "the Service is at "
-                + service.clientsSpan().fileAndLine()
-                + ", without `externalTrafficPolicy: Local`")
+        .also(service.clientsSpan(), "without `externalTrafficPolicy: Local`")
         .note("the policies may block connections from nodes on " + port)
         .help(
-            "set `externalTrafficPolicy: Local` there, or allow the nodes: `allow nodes -> "
+            "set `externalTrafficPolicy: Local` on the Service, or allow the nodes: `allow nodes ->"
+                + " "
                 + to
                 + " : "
                 + port
@@ -85,7 +84,7 @@ public final class HiddenClientText {
                 + entrance.name()
                 + "`")
         .labelled("proved for the addresses of the callers only")
-        .note("the " + entrance.kind() + " is at " + entrance.span().fileAndLine())
+        .also(entrance.span(), "the " + entrance.kind())
         .note("no flow allows pods of another namespace on " + port)
         .help(
             "declare the controller's pods, such as `external ingress { namespace ingress-nginx "
@@ -114,10 +113,8 @@ public final class HiddenClientText {
         .note(
             "they come as a node on " + door.port() + ", and no policy keeps a pod's own node out")
         .help(
-            "set `externalTrafficPolicy: Local` at "
-                + site(door).fileAndLine()
-                + ", so that policies see the callers; or make it a ClusterIP Service without"
-                + " `externalIPs`");
+            "set `externalTrafficPolicy: Local` on the Service, so that policies see the callers;"
+                + " or make it a ClusterIP Service without `externalIPs`");
   }
 
   private static Span site(OutsideDoor door) {

@@ -126,12 +126,8 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
             .toList();
     for (Flow flow : flows) {
       warning =
-          warning.note(
-              "`allow "
-                  + flow
-                  + "` at "
-                  + flow.span().fileAndLine()
-                  + " may not apply to it: policies may see the address of its node only");
+          warning.also(
+              flow.span(), "may not apply to it: policies may see the address of its node only");
     }
     if (!flows.isEmpty()) {
       warning =
