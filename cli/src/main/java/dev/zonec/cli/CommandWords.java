@@ -1,9 +1,14 @@
 package dev.zonec.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Replaces {@code zonec help}, {@code zonec help verify} and {@code zonec version} by options. */
+/**
+ * Replaces {@code zonec help}, {@code zonec help verify}, {@code zonec verify help} and {@code
+ * zonec version} by options.
+ */
 final class CommandWords {
   private CommandWords() {}
 
@@ -26,7 +31,13 @@ final class CommandWords {
                   // An unknown command is reported as usual.
                   ? Arrays.copyOfRange(args, 1, args.length)
                   : withFirst("--help", args, 1);
-      default -> args;
+      default ->
+          commands.contains(args[0])
+                  && args.length == 2
+                  && args[1].equals("help")
+                  && Files.notExists(Path.of(args[1]))
+              ? new String[] {args[0], "--help"}
+              : args;
     };
   }
 

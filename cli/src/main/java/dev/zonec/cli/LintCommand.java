@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.lint.Lint;
 import dev.zonec.application.lint.LintOutcome;
 import dev.zonec.compiler.expiry.ExpiredFlows;
@@ -8,6 +9,7 @@ import dev.zonec.compiler.lint.LintResult;
 import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.Cluster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -106,10 +108,18 @@ final class LintCommand implements Callable<Integer> {
         yield ExitCode.BAD_INPUT;
       }
       case LintOutcome.Linted(var read, var fixes, var result) -> {
-        read.ifPresent(manifestsReport::read);
+        read.ifPresent(manifests -> report(manifests, manifestsReport, console));
         yield write(fixes, console) ? report(result, console) : ExitCode.BAD_INPUT;
       }
     };
+  }
+
+  /** Warnings about the policies of the manifests are no findings about the program. */
+  private void report(ReadManifests read, ManifestsReport manifestsReport, Console console) {
+    manifestsReport.read(read);
+    if (!options.quiet()) {
+      console.report(read.policyWarnings(Cluster.UNDECLARED));
+    }
   }
 
   private boolean write(List<Rewriting> fixes, Console console) {

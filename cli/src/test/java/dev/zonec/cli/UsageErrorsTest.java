@@ -55,6 +55,12 @@ class UsageErrorsTest {
   }
 
   @Test
+  void helpAfterACommandIsTheHelpOfTheCommand() {
+    assertThat(run("verify", "help")).isEqualTo(run("help", "verify"));
+    assertThat(run("query", "help")).isEqualTo(run("query", "--help"));
+  }
+
+  @Test
   void aCodeCanBeItsNumber() {
     assertThat(run("explain", "203").out()).startsWith("ZC0203: ");
     assertThat(run("explain", "zc0203")).isEqualTo(run("explain", "ZC0203"));

@@ -32,6 +32,22 @@ class WrappedNotesTest {
   }
 
   @Test
+  void aLongWordIsShortenedInMessagesLabelsAndNotes() {
+    String word = "a".repeat(1_000_000);
+    SourceText source = new SourceText("a.zone", "allow b -> c\n");
+    String text =
+        new DiagnosticRenderer(false)
+            .render(
+                Diagnostic.error(Code.ZC0203, new Span(source, 0, 5), "unknown `" + word + "` here")
+                    .labelled("no `" + word + "` there")
+                    .note("`" + word + "` is unknown")
+                    .help("declare `" + word + "`"));
+    assertThat(text).hasSizeLessThan(2_000).contains("…` here", "…` there", "…` is unknown");
+    assertThat(new DiagnosticRenderer(false).render(Diagnostic.error(Code.ZC0203, "b".repeat(200))))
+        .contains("b".repeat(200));
+  }
+
+  @Test
   void theRestOfAnIndentedLineStandsDeeper() {
     assertThat(new DiagnosticRenderer(false, 60).render(PROBLEM))
         .contains("\n         x x x", "\n           x x x");

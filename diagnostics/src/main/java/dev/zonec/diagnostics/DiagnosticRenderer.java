@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Draws diagnostics as text: severity and code, the place, the source lines with marks under the
@@ -28,6 +30,12 @@ import java.util.Map;
 public final class DiagnosticRenderer {
   /** The longest message that is printed whole, in chars. */
   private static final int LONGEST = 400;
+
+  /** The longest word that is printed whole, in chars; a name may have a megabyte. */
+  private static final int LONGEST_WORD = 200;
+
+  private static final Pattern LONG_WORD =
+      Pattern.compile("(\\S{" + (LONGEST_WORD - 40) + "})\\S{41,}");
 
   /** The margin of a diagnostic without a source line, in columns. */
   private static final int MARGIN = 2;
@@ -133,7 +141,8 @@ public final class DiagnosticRenderer {
 
   private void renderNote(StringBuilder out, Note note, String margin, Paint paint) {
     List<String> lines =
-        Prose.lines(note.text(), width - margin.length() - note.kind().length() - 5);
+        Prose.lines(
+            withShortWords(note.text()), width - margin.length() - note.kind().length() - 5);
     out.append(margin)
         .append(paint.frame(" ="))
         .append(paint.bold(" " + note.kind() + ":"))
@@ -145,9 +154,23 @@ public final class DiagnosticRenderer {
     }
   }
 
-  /** A message may quote a word of megabytes. */
+  /** Shortens long words and a long message: a name may have a megabyte, a list any length. */
   private static String shortened(String text) {
+    String whole = withShortWords(text);
     return TerminalText.printable(
-        text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        whole.length() > LONGEST ? whole.substring(0, LONGEST) + "…" : whole);
+  }
+
+  /** A quote that ends a long word still does. */
+  private static String withShortWords(String text) {
+    return text.length() <= LONGEST_WORD
+        ? text
+        : LONG_WORD
+            .matcher(text)
+            .replaceAll(word -> Matcher.quoteReplacement(word.group(1) + "…" + end(word.group())));
+  }
+
+  private static String end(String word) {
+    return word.indexOf('`') >= 0 && word.endsWith("`") ? "`" : "";
   }
 }

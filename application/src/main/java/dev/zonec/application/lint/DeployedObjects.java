@@ -6,6 +6,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.service.Backing;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.kubernetes.world.service.ServicePort;
+import dev.zonec.verifier.deployed.DeployedZones;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public final class DeployedObjects {
   public static Deployed.Known of(World world, Inventory inventory) {
     return new Deployed.Known(
         inventory.workloads().stream().map(DeployedObjects::workload).toList(),
-        world.services().stream().map(DeployedObjects::service).toList());
+        world.services().stream().map(DeployedObjects::service).toList(),
+        (program, zone) -> DeployedZones.likelyMeant(program, world, zone));
   }
 
   private static Deployed.Workload workload(Inventory.WorkloadPorts workload) {

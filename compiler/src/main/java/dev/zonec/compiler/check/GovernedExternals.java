@@ -5,6 +5,7 @@ import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
@@ -55,6 +56,16 @@ final class GovernedExternals {
             });
   }
 
+  /** Whether a zone has no selectors, which is hardly meant. */
+  static boolean isEverything(Party.Zone zone) {
+    return zone.pods().terms().stream()
+        .anyMatch(
+            term ->
+                term.pods().selectsEverything()
+                    && term.namespaces() instanceof PodSet.NamespaceSet.Selected(Selector labels)
+                    && labels.selectsEverything());
+  }
+
   private static boolean holds(PodSet zone, PodSet foreign) {
     return foreign.terms().stream()
         .allMatch(
@@ -62,6 +73,18 @@ final class GovernedExternals {
   }
 
   private static Diagnostic governed(Flow flow, Party.ForeignPods foreign, Party.Zone zone) {
+    if (isEverything(zone)) {
+      return Diagnostic.error(
+              Code.ZC0212, zone.span(), "the zone `" + zone.name() + "` has no selector")
+          .labelled("so every pod of the cluster is in it")
+          .note("the pods of `" + foreign.name() + "` are in it too, and it would block them")
+          .help(
+              "select its pods: `zone "
+                  + zone.name()
+                  + " { namespace shop  pods app="
+                  + zone.name()
+                  + " }`");
+    }
     return Diagnostic.error(
             Code.ZC0212,
             zone.span(),

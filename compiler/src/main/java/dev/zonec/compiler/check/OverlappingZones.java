@@ -47,7 +47,11 @@ final class OverlappingZones {
         List<String> names = List.of(pair.first().name(), pair.second().name());
         boolean declared = disjoint.stream().anyMatch(zones -> zones.containsAll(names));
         boolean elsewhere = areApart(pair, program.program().patterns());
+        boolean everything =
+            GovernedExternals.isEverything(pair.first())
+                || GovernedExternals.isEverything(pair.second());
         if (!declared
+            && !everything
             && !elsewhere
             && Satisfiability.overlap(pair.first().pods(), pair.second().pods())) {
           report(pair, problems);

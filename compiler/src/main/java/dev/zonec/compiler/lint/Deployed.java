@@ -2,21 +2,36 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Protocol;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The deployed workloads and Services, as far as they are known. */
 public sealed interface Deployed {
   /** No manifests are given. Checks that need them do not run. */
   record Unknown() implements Deployed {}
 
-  /** The workloads and Services that manifests declare. */
-  record Known(List<Workload> workloads, List<Service> services) implements Deployed {
+  /**
+   * The workloads and Services that manifests declare.
+   *
+   * @param meant what a zone without a workload was probably meant to select
+   */
+  record Known(List<Workload> workloads, List<Service> services, LikelyMeant meant)
+      implements Deployed {
     /** Copies the lists. */
     public Known {
       workloads = List.copyOf(workloads);
       services = List.copyOf(services);
     }
+  }
+
+  /** Tells what an empty zone was probably meant to select. */
+  @FunctionalInterface
+  interface LikelyMeant {
+    /** The help: a label or a namespace that would match; empty if nothing is near. */
+    Optional<String> help(ZoneProgram program, Party.Zone zone);
   }
 
   /**

@@ -38,7 +38,11 @@ final class ZonesWithoutWorkload implements Check.OfDeployment {
                         Code.ZC1004,
                         zone.zone().span(),
                         "no workload of the manifests is in zone `" + name + "`")
-                    .help("compare its selectors with the labels of the pods")));
+                    .help(
+                        deployed
+                            .meant()
+                            .help(subject.lowered().program(), zone.zone())
+                            .orElse("compare its selectors with the labels of the pods"))));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.kustomize;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Tree;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A kustomization file.
@@ -127,12 +129,19 @@ record Kustomization(Path folder, SourceText text, Tree.Mapping tree) {
               if (BEYOND.containsKey(name) && !isEmpty(field.value())) {
                 limits.add(beyond(name, field));
               } else if (!KNOWN.contains(name) && !BEYOND.containsKey(name)) {
-                limits.add(
-                    Diagnostic.error(
-                        Code.ZC0650, field.key(), "kustomize knows no field `" + name + "`"));
+                limits.add(unknown(name, field));
               }
             });
     return limits;
+  }
+
+  private static Diagnostic unknown(String name, Tree.Field field) {
+    Diagnostic unknown =
+        Diagnostic.error(Code.ZC0650, field.key(), "kustomize knows no field `" + name + "`");
+    List<String> known = Stream.concat(KNOWN.stream(), BEYOND.keySet().stream()).sorted().toList();
+    return NearestName.to(name, known)
+        .map(near -> unknown.help("did you mean `" + near + "`?"))
+        .orElse(unknown);
   }
 
   private static boolean isEmpty(Tree value) {

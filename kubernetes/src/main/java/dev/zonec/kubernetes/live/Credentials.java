@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,6 @@ final class Credentials {
     /** The kubeconfig cannot be used. */
     record Refused(Diagnostic problem) implements Outcome {}
   }
-
-  private static final String IN_CLUSTER = "KUBERNETES_SERVICE_HOST";
 
   /** A problem that makes the kubeconfig unusable. */
   private static final class Unusable extends Exception {
@@ -91,8 +90,9 @@ final class Credentials {
     List<File> files =
         Config.getKubeconfigFilenames().stream().map(File::new).filter(File::isFile).toList();
     if (files.isEmpty()) {
-      if (System.getenv(IN_CLUSTER) != null && wanted instanceof Context.Current) {
-        return new Outcome.Ready(Config.autoConfigure(null), "cluster around this pod");
+      InCluster around = InCluster.around();
+      if (around.isThere() && wanted instanceof Context.Current) {
+        return inCluster(around);
       }
       String looked = String.join(", ", Config.getKubeconfigFilenames());
       throw new Unusable(looked, "there is no kubeconfig");
@@ -104,6 +104,23 @@ final class Credentials {
     String where = String.join(", ", files.stream().map(File::toString).toList());
     NamedContext context = context(configs, wanted, where);
     return ready(configs, files, context, where, () -> Config.autoConfigure(context.getName()));
+  }
+
+  /** The client would ask as nobody where the token is missing. */
+  static Outcome inCluster(InCluster around) {
+    String where = "cluster around this pod";
+    Optional<String> problem = around.problem();
+    if (problem.isPresent()) {
+      return new Outcome.Refused(
+          Diagnostic.errorIn(Code.ZC0640, where, problem.get())
+              .help("set `automountServiceAccountToken: true`, or name a kubeconfig: `-k FILE`"));
+    }
+    try {
+      return new Outcome.Ready(around.config(), where);
+    } catch (IOException e) {
+      return new Outcome.Refused(
+          Diagnostic.errorIn(Code.ZC0640, where, "the token cannot be read: " + e.getMessage()));
+    }
   }
 
   private static io.fabric8.kubernetes.api.model.Config parsed(File file) throws Unusable {

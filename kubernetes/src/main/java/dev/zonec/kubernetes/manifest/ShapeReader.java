@@ -164,7 +164,7 @@ final class ShapeReader {
       case Scalar.Text(String value) when text -> Optional.of(value);
       case Scalar.Text(String value) when shape instanceof Shape.Moment && Rfc3339.isValid(value) ->
           Optional.of(value);
-      case Scalar.Text(String value) -> wrong(name, node, shape, "the string `" + shown + "`");
+      case Scalar.Text(String value) -> wrongText(name, node, shape, shown);
       case Scalar.Whole(BigInteger value) when whole && value.bitLength() < Integer.SIZE ->
           Optional.of(value.intValueExact());
       case Scalar.Whole(BigInteger value) when longWhole && value.bitLength() < Long.SIZE ->
@@ -197,6 +197,16 @@ final class ShapeReader {
     Optional<Object> none = wrong(name, node, shape, kind + " `" + shown + "`");
     if (shape instanceof Shape.Text) {
       problems.add(problems.removeLast().help("put it in quotes: \"" + shown + "\""));
+    }
+    return none;
+  }
+
+  private Optional<Object> wrongText(String name, ScalarNode node, Shape shape, String shown) {
+    Optional<Object> none = wrong(name, node, shape, "the string `" + shown + "`");
+    boolean number = shape instanceof Shape.Whole && shown.matches("[0-9]{1,9}");
+    boolean flag = shape instanceof Shape.Flag && shown.matches("true|false");
+    if (number || flag) {
+      problems.add(problems.removeLast().help("write it without quotes: " + shown));
     }
     return none;
   }

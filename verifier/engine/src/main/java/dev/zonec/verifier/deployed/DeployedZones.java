@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which zones of a program hold a pod that the manifests show. Claims are about every pod that
@@ -43,14 +43,12 @@ public final class DeployedZones {
     this.world = world;
     this.hidden = hidden;
     this.whole = coverage instanceof Coverage.Whole;
-    SortedSet<String> foreign = new TreeSet<>();
-    for (Workload workload : world.workloads()) {
-      if (program.zones().stream()
-          .noneMatch(zone -> ZoneNamespaces.mayHold(zone, workload.pod().namespace()))) {
-        foreign.add(workload.namespace());
-      }
-    }
-    this.meant = new LikelyMeant(world.workloads(), foreign);
+    this.meant = LikelyMeant.of(program, world);
+  }
+
+  /** What {@code zone}, which is empty, was probably meant to select, as a help. */
+  public static Optional<String> likelyMeant(ZoneProgram program, World world, Party.Zone zone) {
+    return LikelyMeant.of(program, world).of(zone);
   }
 
   /**
@@ -112,22 +110,43 @@ public final class DeployedZones {
         meant.labels(zone).orElse("the manifests contain no workload in a namespace of the zone"));
   }
 
-  /** The assertions that no pod of the manifests is concerned by: one of their ends is empty. */
+  /**
+   * Whether no pod of the manifests is concerned by an assertion, for one of its ends is empty. An
+   * assertion of a {@code foreach} is one for each namespace, which all have its name.
+   */
   public boolean concernsNobody(Assertion assertion) {
+    List<Assertion> instances =
+        Stream.concat(Stream.of(assertion), program.assertions().stream())
+            .filter(each -> each.name().equals(assertion.name()))
+            .distinct()
+            .toList();
+    // Of namespaces to come nothing is shown: those that are there decide.
+    return instances.stream().anyMatch(each -> isAboutNobody(each, this::isEmpty))
+        && instances.stream()
+            .allMatch(each -> isAboutNobody(each, zone -> isEmpty(zone) || isNotShown(zone)));
+  }
+
+  private static boolean isAboutNobody(Assertion assertion, Predicate<Party.Zone> empty) {
     return switch (assertion) {
-      case Assertion.Never claim -> allEmpty(claim.from()) || allEmpty(claim.to());
-      case Assertion.NoPath claim -> allEmpty(claim.from()) || allEmpty(claim.to());
-      case Assertion.Reachable claim -> allEmpty(claim.from()) || allEmpty(claim.to());
-      case Assertion.Only claim -> allEmpty(claim.to()) || allEmpty(claim.among());
-      case Assertion.Isolated claim -> allEmpty(claim.zones());
+      case Assertion.Never claim -> allEmpty(claim.from(), empty) || allEmpty(claim.to(), empty);
+      case Assertion.NoPath claim -> allEmpty(claim.from(), empty) || allEmpty(claim.to(), empty);
+      case Assertion.Reachable claim ->
+          allEmpty(claim.from(), empty) || allEmpty(claim.to(), empty);
+      case Assertion.Only claim -> allEmpty(claim.to(), empty) || allEmpty(claim.among(), empty);
+      case Assertion.Isolated claim -> allEmpty(claim.zones(), empty);
       case Assertion.TiersAdjacent claim ->
-          claim.tiers().stream().filter(tier -> !allEmpty(tier.zones())).count() < 2;
+          claim.tiers().stream().filter(tier -> !allEmpty(tier.zones(), empty)).count() < 2;
     };
   }
 
-  private boolean allEmpty(List<Party> parties) {
+  private static boolean allEmpty(List<? extends Party> parties, Predicate<Party.Zone> empty) {
     return !parties.isEmpty()
-        && parties.stream().allMatch(party -> party instanceof Party.Zone zone && isEmpty(zone));
+        && parties.stream().allMatch(party -> party instanceof Party.Zone zone && empty.test(zone));
+  }
+
+  private boolean isNotShown(Party.Zone zone) {
+    return !world.workloads().isEmpty()
+        && fillings.computeIfAbsent(zone, this::filling) == Filling.NOT_SHOWN;
   }
 
   /** A part of a zone, such as {@code {shop except web}}, is looked at like a zone. */

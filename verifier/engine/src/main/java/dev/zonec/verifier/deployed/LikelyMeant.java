@@ -2,9 +2,11 @@ package dev.zonec.verifier.deployed;
 
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
+import dev.zonec.model.program.ZoneProgram;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,18 @@ import java.util.stream.Collectors;
  * @param foreign the names of namespaces with workloads that no zone of the program is in
  */
 record LikelyMeant(List<Workload> workloads, SortedSet<String> foreign) {
+  /** What is known about the zones of {@code program}. */
+  static LikelyMeant of(ZoneProgram program, World world) {
+    SortedSet<String> foreign = new TreeSet<>();
+    for (Workload workload : world.workloads()) {
+      if (program.zones().stream()
+          .noneMatch(zone -> ZoneNamespaces.mayHold(zone, workload.pod().namespace()))) {
+        foreign.add(workload.namespace());
+      }
+    }
+    return new LikelyMeant(world.workloads(), foreign);
+  }
+
   /** A help: the label or the namespace that would match. */
   Optional<String> of(Party.Zone zone) {
     return label(zone)

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,13 +50,24 @@ public final class HiddenClients {
      */
     record Blocked(Span claim, List<Party> to, OutsideDoor door) implements Hidden {}
 
-    /** They should be kept out, and get in as a node. */
-    record Beyond(Assertion claim, OutsideDoor door) implements Hidden {}
+    /**
+     * They should be kept out, and get in as a node.
+     *
+     * @param onward the flows that lead from there to whom they should not reach; none if they
+     *     reach them at once
+     */
+    record Beyond(Assertion claim, OutsideDoor door, List<Flow> onward) implements Hidden {
+      /** Copies the list. */
+      public Beyond {
+        onward = List.copyOf(onward);
+      }
+    }
 
     /** No flow speaks of them, and they get in as a node. */
     record Undeclared(Party.Zone zone, OutsideDoor door) implements Hidden {}
   }
 
+  private final World world;
   private final ZoneProgram program;
   private final Semantics must;
   private final Semantics may;
@@ -64,6 +76,7 @@ public final class HiddenClients {
   private final List<Hidden> found = new ArrayList<>();
 
   private HiddenClients(World world, ZoneProgram program, Reading may) {
+    this.world = world;
     this.program = program;
     var cluster = new ClusterAddresses(world, program.cluster()).seen();
     this.must = new Semantics(world, may.withPermissive(false), cluster);
@@ -114,8 +127,8 @@ public final class HiddenClients {
       }
       case Assertion.Never a -> beyond(a, a.from(), a.to(), a.service());
       case Assertion.NoPath a -> {
-        if (a.via().isEmpty()) {
-          beyond(a, a.from(), a.to(), new Service.Anything());
+        if (a.from().stream().anyMatch(HiddenClients::isOutside)) {
+          beyond(a);
         }
       }
       case Assertion.Only a -> {
@@ -162,8 +175,35 @@ public final class HiddenClients {
           .filter(door -> door.way() instanceof OutsideDoor.Way.ByNode)
           .filter(door -> isMeant(to, service, door))
           .findFirst()
-          .ifPresent(door -> found.add(new Hidden.Beyond(claim, door)));
+          .ifPresent(door -> found.add(new Hidden.Beyond(claim, door, List.of())));
     }
+  }
+
+  /** A path may lead on from a pod that callers reach. */
+  private void beyond(Assertion.NoPath claim) {
+    List<OutsideDoor> byNode =
+        doors.stream()
+            .filter(door -> door.way() instanceof OutsideDoor.Way.ByNode)
+            .filter(door -> claim.via().stream().noneMatch(via -> via.contains(door.pod())))
+            .toList();
+    Optional<Hidden> direct =
+        byNode.stream()
+            .filter(door -> isMeant(claim.to(), new Service.Anything(), door))
+            .findFirst()
+            .map(door -> new Hidden.Beyond(claim, door, List.of()));
+    direct
+        .or(
+            () -> {
+              OnwardFlows flows = new OnwardFlows(world, program.flows());
+              int most = claim.within().orElse(Integer.MAX_VALUE) - 1;
+              return byNode.stream()
+                  .flatMap(
+                      door ->
+                          flows.between(door.pod(), claim.to(), claim.via(), most).stream()
+                              .map(onward -> new Hidden.Beyond(claim, door, onward)))
+                  .findFirst();
+            })
+        .ifPresent(found::add);
   }
 
   private void undeclared() {

@@ -23,6 +23,7 @@ import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers questions about a world. */
@@ -77,12 +78,22 @@ public final class QueryEngine {
             Diagnostic.error(
                 Code.ZC0520, asked.span(), "no manifest declares a workload `" + asked + "`");
         problems.add(
-            NearestName.to(asked.toString(), names)
+            (asked.namespace().equals("svc") ? service(asked.name()) : Optional.<String>empty())
+                .or(() -> NearestName.to(asked.toString(), names))
                 .map(near -> unknown.help("did you mean `" + near + "`?"))
                 .orElse(unknown));
       }
     }
     return problems;
+  }
+
+  /** How a question names a Service that is called so. */
+  private Optional<String> service(String name) {
+    return world.services().stream()
+        .map(ServiceEntry::id)
+        .filter(id -> id.name().equals(name))
+        .map(id -> "svc/" + id)
+        .findFirst();
   }
 
   /** What the answer does not cover, for it is named in the manifests and not declared. */

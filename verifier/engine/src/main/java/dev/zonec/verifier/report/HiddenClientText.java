@@ -8,6 +8,7 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.service.Entrance;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.query.HiddenClients;
@@ -36,12 +37,15 @@ public final class HiddenClientText {
             case OutsideDoor.Way.ByController(Entrance entrance) ->
                 asController(claim, set(to), entrance, door.port());
           };
-      case Hidden.Beyond(var claim, OutsideDoor door) ->
-          let(door, Diagnostic.warning(Code.ZC0542, claim.span(), says(claim.name(), door)))
-              .also(site(door), "callers outside come in here")
-              .labelled("proved for the addresses of the callers only");
+      case Hidden.Beyond(var claim, OutsideDoor door, List<Flow> onward) ->
+          let(
+              door,
+              onward,
+              Diagnostic.warning(Code.ZC0542, claim.span(), says(claim.name(), door))
+                  .labelled("proved for the addresses of the callers only")
+                  .also(span(door), "callers outside come in here"));
       case Hidden.Undeclared(Party.Zone zone, OutsideDoor door) ->
-          let(door, Diagnostic.warning(Code.ZC0544, site(door), undeclared(zone, door)))
+          let(door, List.of(), Diagnostic.warning(Code.ZC0544, span(door), undeclared(zone, door)))
               .help(
                   "if they are meant to come, declare them: `allow internet -> "
                       + zone.name()
@@ -100,6 +104,16 @@ public final class HiddenClientText {
     return "`" + claim + "` is not about callers that come through Service `" + service(door) + "`";
   }
 
+  private static Diagnostic leadingOn(List<Flow> onward, Diagnostic warning) {
+    return onward.isEmpty()
+        ? warning
+        : warning.note(
+            "from there flows lead on: "
+                + onward.stream()
+                    .map(flow -> "`" + flow.from().name() + " -> " + flow.to().name() + "`")
+                    .collect(Collectors.joining(", ")));
+  }
+
   private static String undeclared(Party.Zone zone, OutsideDoor door) {
     return "Service `"
         + service(door)
@@ -108,16 +122,17 @@ public final class HiddenClientText {
         + "`, and no flow declares them";
   }
 
-  private static Diagnostic let(OutsideDoor door, Diagnostic warning) {
-    return warning
-        .note(
-            "they come as a node on " + door.port() + ", and no policy keeps a pod's own node out")
+  private static Diagnostic let(OutsideDoor door, List<Flow> onward, Diagnostic warning) {
+    Diagnostic noted =
+        warning.note(
+            "they come as a node on " + door.port() + ", and no policy keeps a pod's own node out");
+    return leadingOn(onward, noted)
         .help(
             "set `externalTrafficPolicy: Local` on the Service, so that policies see the callers;"
                 + " or make it a ClusterIP Service without `externalIPs`");
   }
 
-  private static Span site(OutsideDoor door) {
+  private static Span span(OutsideDoor door) {
     return switch (door.way()) {
       case OutsideDoor.Way.ByNode(ServiceEntry service) -> service.clientsSpan();
       case OutsideDoor.Way.ByController(Entrance entrance) -> entrance.span();
