@@ -28,7 +28,12 @@ public record Chain(
 
   /** Whether no rule denies or passes. */
   boolean onlyAccepts() {
-    return rules.stream().allMatch(rule -> rule.action() == Action.ACCEPT);
+    for (ChainRule rule : rules) {
+      if (rule.action() != Action.ACCEPT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the chain denies its subject every connection. */

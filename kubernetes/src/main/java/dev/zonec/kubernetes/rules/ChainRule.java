@@ -32,9 +32,15 @@ public record ChainRule(
 
   /** Whether the rule certainly matches every connection. */
   public boolean matchesEverything() {
-    return onlyIf.isEmpty()
-        && traffic instanceof Traffic.Everything
-        && peers.stream().anyMatch(Ends.Anyone.class::isInstance);
+    if (onlyIf.isPresent() || !(traffic instanceof Traffic.Everything)) {
+      return false;
+    }
+    for (Ends peer : peers) {
+      if (peer instanceof Ends.Anyone) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the ports that the rule lists. */

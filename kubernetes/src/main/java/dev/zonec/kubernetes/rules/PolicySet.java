@@ -4,6 +4,7 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,7 +68,9 @@ public record PolicySet(List<RuleTier> tiers) {
    * peers of its rules. A subject that chains share is returned once.
    */
   public List<Ends> ends() {
-    return tiers.stream().flatMap(tier -> tier.ends().stream()).toList();
+    List<Ends> ends = new ArrayList<>();
+    tiers.forEach(tier -> ends.addAll(tier.ends()));
+    return ends;
   }
 
   /** Returns every port that the policies mention. */

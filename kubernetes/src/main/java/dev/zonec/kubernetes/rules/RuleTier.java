@@ -57,7 +57,11 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
         if (subjects.add(chain.subject())) {
           ends.add(chain.subject());
         }
-        chain.rules().forEach(rule -> ends.addAll(rule.peers()));
+        for (ChainRule rule : chain.rules()) {
+          for (Ends peer : rule.peers()) {
+            ends.add(peer);
+          }
+        }
       }
     }
     return ends;
@@ -72,11 +76,14 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
 
   /** Whether every chain is about pods of namespaces that it names. */
   public boolean isLocal() {
-    return levels.stream()
-        .allMatch(
-            level ->
-                level.chains().stream()
-                    .allMatch(chain -> chain.subject().namespaces() instanceof NamespaceSet.Named));
+    for (Level level : levels) {
+      for (Chain chain : level.chains()) {
+        if (!(chain.subject().namespaces() instanceof NamespaceSet.Named)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**
@@ -87,11 +94,10 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
   public boolean isolates() {
     for (int i = 0; i < levels.size(); i++) {
       boolean last = i == levels.size() - 1;
-      boolean fits =
-          levels.get(i).chains().stream()
-              .allMatch(chain -> last ? chain.deniesEverything() : chain.onlyAccepts());
-      if (!fits) {
-        return false;
+      for (Chain chain : levels.get(i).chains()) {
+        if (last ? !chain.deniesEverything() : !chain.onlyAccepts()) {
+          return false;
+        }
       }
     }
     return true;

@@ -2,12 +2,14 @@ package dev.zonec.verifier.closed.subject;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -20,6 +22,10 @@ public final class TierSubjects {
   private final List<List<Chain>> levels = new ArrayList<>();
   private final List<List<Applying>> byClass = new ArrayList<>();
   private final BitSet isolated = new BitSet();
+
+  // Chains of one policy share their subject.
+  private final IdentityHashMap<Ends.Pods, IntList> subjects = new IdentityHashMap<>();
+
   private final CommonRules common = new CommonRules();
   private final List<List<CommonRules.Divided>> divided = new ArrayList<>();
   private final boolean isolates;
@@ -50,14 +56,8 @@ public final class TierSubjects {
 
   private void addAll(int level, int number, boolean denying, EquivalenceClasses classes) {
     Chain chain = levels.get(level).get(number);
-    IntList may = classes.subjects(chain.subject(), true);
-    long[] certain = BitRow.empty(classes.size());
-    if (!isolates) {
-      IntList must = classes.subjects(chain.subject(), false);
-      for (int i = 0; i < must.size(); i++) {
-        BitRow.set(certain, must.get(i));
-      }
-    }
+    IntList may = subjects.computeIfAbsent(chain.subject(), s -> classes.subjects(s, true));
+    long[] certain = isolates ? new long[0] : certain(chain, classes);
     Applying surely = new Applying(level, number, true);
     Applying perhaps = new Applying(level, number, false);
     for (int i = 0; i < may.size(); i++) {
@@ -71,6 +71,15 @@ public final class TierSubjects {
         add(c, isolates || BitRow.get(certain, c) ? surely : perhaps);
       }
     }
+  }
+
+  private static long[] certain(Chain chain, EquivalenceClasses classes) {
+    IntList subjects = classes.subjects(chain.subject(), false);
+    long[] row = BitRow.empty(classes.size());
+    for (int i = 0; i < subjects.size(); i++) {
+      BitRow.set(row, subjects.get(i));
+    }
+    return row;
   }
 
   private void add(int c, Applying applying) {
