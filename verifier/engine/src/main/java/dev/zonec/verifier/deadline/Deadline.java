@@ -44,7 +44,7 @@ public final class Deadline {
    * Ends the work of this thread if its time is over. Loops that have nothing to say before they
    * are through call this in each turn.
    *
-   * @throws OutOfTime if the deadline has passed
+   * @throws RuntimeException if the deadline has passed; {@link Bounded} then gives no result
    */
   public static void check() {
     if (current().passed()) {

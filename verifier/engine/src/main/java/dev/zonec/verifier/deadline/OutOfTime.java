@@ -1,7 +1,7 @@
 package dev.zonec.verifier.deadline;
 
 /** The time of some work is over, and it has no result. {@link Bounded} gives none then. */
-public final class OutOfTime extends RuntimeException {
+final class OutOfTime extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   OutOfTime() {
