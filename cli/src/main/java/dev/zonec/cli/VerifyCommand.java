@@ -6,16 +6,13 @@ import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.application.verify.VerifyRequest.Policies;
 import dev.zonec.compiler.LoadedVariant;
-import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.report.VerificationReport;
-import dev.zonec.verifier.report.VerificationSummary;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -71,6 +68,24 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
+  enum Format {
+    TEXT,
+    JSON;
+
+    /** As commands write it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text or json (default: text)")
+  private Format format = Format.TEXT;
+
   @Override
   public Integer call() {
     Console console = options.console();
@@ -97,11 +112,16 @@ final class VerifyCommand implements Callable<Integer> {
         console.report(ready.warnings());
         new ManifestsReport(console, options).read(ready.read());
         console.report(ready.read().problems());
+        VerifyOutput output =
+            switch (format) {
+              case TEXT -> new VerifyOutput.Text(ready, expiry.day(), options.quiet());
+              case JSON -> new VerifyOutput.Json(ready, expiry.day());
+            };
         ExitCode worst = ExitCode.HOLDS;
         for (LoadedVariant variant : ready.variants()) {
           Console variantConsole =
               ready.variants().size() > 1 ? console.noting(variant.label()) : console;
-          if (!variant.label().isEmpty() && !options.quiet()) {
+          if (!variant.label().isEmpty() && !options.quiet() && format == Format.TEXT) {
             console.line(variant.label() + ":");
           }
           VariantVerification verification = ready.verification(variant);
@@ -109,52 +129,44 @@ final class VerifyCommand implements Callable<Integer> {
               worst.worse(
                   limit
                       .remaining(console, () -> verification.outcome(limit.deadline()))
-                      .map(outcome -> report(outcome, ready, variantConsole))
-                      .orElse(ExitCode.INCONCLUSIVE));
+                      .map(
+                          outcome ->
+                              report(variant.label(), outcome, ready, output, variantConsole))
+                      .orElseGet(
+                          () -> {
+                            output.timedOut(variant.label());
+                            return ExitCode.INCONCLUSIVE;
+                          }));
           limit.restart();
         }
+        output.end(console);
         yield worst;
       }
     };
   }
 
-  private ExitCode report(VariantOutcome outcome, Verify.Ready ready, Console console) {
+  private ExitCode report(
+      String variant,
+      VariantOutcome outcome,
+      Verify.Ready ready,
+      VerifyOutput output,
+      Console console) {
     return switch (outcome) {
       case VariantOutcome.Rejected(var problems) -> {
-        console.report(problems);
+        output.rejected(variant, problems, console);
         yield ExitCode.BAD_INPUT;
       }
       case VariantOutcome.Verified verified -> {
-        report(verified, ready, console);
+        console.report(verified.warnings());
+        new ManifestsReport(console, options)
+            .policies(ready.read(), verified.program().cluster(), lint);
+        if (verified.declaresNothing()) {
+          console.report(List.of(nothing()));
+        }
+        output.verified(variant, verified, console);
         yield exitCode(verified.result());
       }
     };
-  }
-
-  private void report(VariantOutcome.Verified verified, Verify.Ready ready, Console console) {
-    ZoneProgram proved = verified.program();
-    console.report(verified.warnings());
-    new ManifestsReport(console, options).policies(ready.read(), proved.cluster(), lint);
-    if (verified.declaresNothing()) {
-      console.report(List.of(nothing()));
-    }
-    console.report(
-        IgnoreComments.remaining(
-            new VerificationReport(proved, verified.origins()).diagnostics(verified.result()),
-            ready.sources().sources()));
-    if (!options.quiet()) {
-      new VerificationSummary(
-              proved,
-              verified.world(),
-              assume.may(),
-              verified.planned() ? "plan" : "as written",
-              expiry.day(),
-              ready.read().coverage(),
-              ready.ends(),
-              verified.namespaces())
-          .lines(verified.result(), verified.zones(), manifests.given())
-          .forEach(console::line);
-    }
   }
 
   private static Diagnostic nothing() {

@@ -10,6 +10,7 @@ import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
@@ -137,13 +138,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
   }
 
   private static boolean concernsForeignPods(Counterexample counterexample) {
-    return counterexample instanceof Counterexample.Blocked blocked
-        && blocked
-            .declaredBy()
-            .filter(
-                flow ->
-                    flow.from() instanceof Party.ForeignPods
-                        || flow.to() instanceof Party.ForeignPods)
-            .isPresent();
+    return counterexample instanceof Counterexample.BlockedFlow(var hop, Flow flow)
+        && (flow.from() instanceof Party.ForeignPods || flow.to() instanceof Party.ForeignPods);
   }
 }

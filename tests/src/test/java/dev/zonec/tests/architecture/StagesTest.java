@@ -84,6 +84,7 @@ final class StagesTest {
           "origin",
           "deployed",
           "lint",
+          "finding",
           "report");
 
   private static final Order CLOSED =
@@ -137,6 +138,7 @@ final class StagesTest {
               "dev.zonec.verifier.lint",
               "dev.zonec.verifier.why",
               "dev.zonec.verifier.exposure",
+              "dev.zonec.verifier.finding",
               "dev.zonec.verifier.report");
 
   /** Its answers equal those of the semantics; tests compare the two. */

@@ -62,9 +62,9 @@ final class AssertionProof {
       case Outcome.Possible possible ->
           new Verdict.Refuted(
               List.of(
-                  assertion instanceof Assertion.Reachable
-                      ? new Counterexample.Blocked(replay.blocked(possible), Optional.empty())
-                      : new Counterexample.Allowed(replay.allowed(possible))));
+                  assertion instanceof Assertion.Reachable reachable
+                      ? new Counterexample.Unreachable(reachable, replay.blocked(possible))
+                      : new Counterexample.Broken(assertion, List.of(replay.allowed(possible)))));
     };
   }
 

@@ -1,47 +1,64 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Flow;
 import java.util.List;
-import java.util.Optional;
 
-/** What refutes a claim. */
+/** What refutes a claim: one kind for each kind of claim. */
 public sealed interface Counterexample {
   /** Its connections, one after the other; none for a workload. */
   default List<Hop> hops() {
     return switch (this) {
-      case Allowed(Hop hop) -> List.of(hop);
-      case Path(var from, var to, List<Hop> hops) -> hops;
-      case Blocked(Hop hop, var declaredBy) -> List.of(hop);
+      case Undeclared(Hop hop) -> List.of(hop);
+      case BlockedFlow(Hop hop, var flow) -> List.of(hop);
+      case BlockedFree(Hop hop) -> List.of(hop);
+      case UndeclaredPath(var from, var to, List<Hop> hops) -> hops;
+      case Broken(var assertion, List<Hop> hops) -> hops;
+      case Unreachable(var assertion, Hop hop) -> List.of(hop);
       case InBoth both -> List.of();
     };
   }
 
-  /** A connection that is allowed and should not be. */
-  record Allowed(Hop hop) implements Counterexample {}
+  /** Refutes {@link Claim.NoExtra}: a connection that is allowed and that no flow declares. */
+  record Undeclared(Hop hop) implements Counterexample {}
+
+  /** Refutes {@link Claim.NothingMissing}: a connection of a flow that is blocked. */
+  record BlockedFlow(Hop hop, Flow flow) implements Counterexample {}
+
+  /** Refutes {@link Claim.LeftFree}: a connection that is blocked, and that no zone denies. */
+  record BlockedFree(Hop hop) implements Counterexample {}
 
   /**
-   * A path that should not be there.
+   * Refutes {@link Claim.NoUndeclaredPath}.
    *
-   * @param from the party that it begins in
-   * @param to the party that it ends in
+   * @param from the party that the path begins in
+   * @param to the party that the path ends in
    * @param hops each allowed, one after the other
    */
-  record Path(String from, String to, List<Hop> hops) implements Counterexample {
+  record UndeclaredPath(String from, String to, List<Hop> hops) implements Counterexample {
     /** Copies the hops. */
-    public Path {
+    public UndeclaredPath {
       hops = List.copyOf(hops);
     }
   }
 
   /**
-   * A connection that is blocked and should not be.
+   * Refutes an assertion about what is not allowed.
    *
-   * @param hop the connection
-   * @param declaredBy the flow that declares it, as a report prints it; empty for an assertion's
+   * @param hops a connection, or the connections of a path; each is allowed
    */
-  record Blocked(Hop hop, Optional<Flow> declaredBy) implements Counterexample {}
+  record Broken(Assertion assertion, List<Hop> hops) implements Counterexample {
+    /** Copies the hops. */
+    public Broken {
+      hops = List.copyOf(hops);
+    }
+  }
 
-  /** A workload whose pods are in two zones that should share none. */
-  record InBoth(Workload workload) implements Counterexample {}
+  /** Refutes an assertion about what must be allowed: a connection that is blocked. */
+  record Unreachable(Assertion.Reachable assertion, Hop hop) implements Counterexample {}
+
+  /** Refutes {@link Claim.NoSharedPod}: a workload whose pods are in both zones. */
+  record InBoth(Disjointness.Pair zones, Workload workload) implements Counterexample {}
 }

@@ -37,7 +37,7 @@ final class LeftFreeProof {
           case Outcome.Impossible impossible -> {}
           case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
           case Outcome.Possible possible ->
-              found.add(new Counterexample.Blocked(replay.blocked(possible), Optional.empty()));
+              found.add(new Counterexample.BlockedFree(replay.blocked(possible)));
         }
       }
     }

@@ -88,7 +88,7 @@ final class NoExtraProof {
           Formula reasons = sameReasons(hop);
           // What one stand-in shows, others show again.
           if (!relations.isStandIn(namespace) || ofStandIns.add(reasons)) {
-            found.add(new Counterexample.Allowed(hop));
+            found.add(new Counterexample.Undeclared(hop));
           }
           whole.add(Formula.not(new Formula.Defined(reasons)));
         }

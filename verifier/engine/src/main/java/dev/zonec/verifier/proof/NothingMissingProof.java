@@ -40,7 +40,7 @@ final class NothingMissingProof {
           case Outcome.Impossible impossible -> {}
           case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
           case Outcome.Possible possible ->
-              found.add(new Counterexample.Blocked(replay.blocked(possible), Optional.of(flow)));
+              found.add(new Counterexample.BlockedFlow(replay.blocked(possible), flow));
         }
       }
     }

@@ -112,14 +112,20 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
   /** The namespaces without whose policies the counterexample may be none. */
   private SortedSet<String> unread(Counterexample counterexample) {
     return switch (counterexample) {
-      case Counterexample.Allowed(Hop hop) -> unread(Stream.of(hop));
-      case Counterexample.Path path -> unread(path.hops().stream());
+      case Counterexample.Undeclared(Hop hop) -> unread(Stream.of(hop));
+      case Counterexample.UndeclaredPath path -> unread(path.hops().stream());
+      case Counterexample.Broken broken -> unread(broken.hops().stream());
       // What blocks was read, and policies do not take back what others isolate; but where one
       // isolates, the baseline is not asked.
-      case Counterexample.Blocked blocked ->
-          isBaselines(blocked.hop()) ? unread(Stream.of(blocked.hop())) : new TreeSet<>();
+      case Counterexample.BlockedFlow(Hop hop, var flow) -> unreadBaseline(hop);
+      case Counterexample.BlockedFree(Hop hop) -> unreadBaseline(hop);
+      case Counterexample.Unreachable(var assertion, Hop hop) -> unreadBaseline(hop);
       case Counterexample.InBoth both -> new TreeSet<>();
     };
+  }
+
+  private SortedSet<String> unreadBaseline(Hop hop) {
+    return isBaselines(hop) ? unread(Stream.of(hop)) : new TreeSet<>();
   }
 
   private static boolean isBaselines(Hop hop) {

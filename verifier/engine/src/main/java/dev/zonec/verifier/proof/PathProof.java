@@ -1,12 +1,10 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
-import dev.zonec.model.program.Party;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Spread;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Shows that no path leads from some parties to others: {@link PathFinder} gives what cannot be
@@ -47,10 +45,6 @@ final class PathProof {
   }
 
   private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
-    return new Counterexample.Path(names(claim.from()), names(claim.to()), hops);
-  }
-
-  private static String names(List<Party> parties) {
-    return parties.stream().map(Party::name).collect(Collectors.joining(", "));
+    return new Counterexample.Broken(claim, hops);
   }
 }

@@ -75,7 +75,7 @@ final class SharedPodsProof {
   }
 
   private void refuted(Disjointness.Pair pair, Workload workload) {
-    found(pair, new Verdict.Refuted(List.of(new Counterexample.InBoth(workload))));
+    found(pair, new Verdict.Refuted(List.of(new Counterexample.InBoth(pair, workload))));
   }
 
   /** Of a zone without any pod left everything would hold; that is not assumed. */

@@ -74,7 +74,7 @@ final class UndeclaredPathProof {
               : finder.toEach(question(from, reachable, meant), LEAST, ShortestPath.hops(found));
       for (int at = 0; at < paths.size(); at++) {
         if (paths.get(at) instanceof PathFinder.Found.Path(List<Hop> hops)) {
-          found.add(new Counterexample.Path(from.name(), reachable.get(at).name(), hops));
+          found.add(new Counterexample.UndeclaredPath(from.name(), reachable.get(at).name(), hops));
         }
       }
     }

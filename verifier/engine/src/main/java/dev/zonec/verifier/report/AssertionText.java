@@ -9,8 +9,9 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.finding.Finding;
+import dev.zonec.verifier.finding.FoundHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,11 +24,12 @@ import java.util.stream.Collectors;
  * @param blame finds the rules that a user can change
  */
 record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
-  Diagnostic violated(Assertion assertion, Counterexample counterexample, Severity severity) {
-    List<Hop> hops = counterexample.hops();
-    Hop first = hops.getFirst();
-    String connection =
-        HopText.connection(first.from().label(), first.to().label(), first.transport());
+  Diagnostic broken(Finding.BrokenAssertion found) {
+    Severity severity = VerificationReport.severity(found);
+    Assertion assertion = found.assertion();
+    List<FoundHop> hops = found.hops();
+    Hop first = hops.getFirst().hop();
+    String connection = HopText.connection(hops.getFirst());
     Note path = HopText.path(hops, origins);
     String count = hops.size() == 1 ? "1 hop" : hops.size() + " hops";
     return switch (assertion) {
@@ -89,14 +91,31 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
               claim,
               first);
       case Assertion.Reachable claim ->
-          new Diagnostic(
-              severity,
-              Code.ZC0505,
-              "a connection that must work is blocked: " + connection,
-              Place.at(assertion.span()),
-              "violated",
-              List.of(HopText.blocked(first, origins)));
+          throw new IllegalStateException("allowed, and `" + claim.name() + "` requires it");
     };
+  }
+
+  Diagnostic unreachable(Finding.Unreachable found) {
+    return new Diagnostic(
+        VerificationReport.severity(found),
+        Code.ZC0505,
+        "a connection that must work is blocked: " + HopText.connection(found.hop()),
+        Place.at(found.assertion().span()),
+        "violated",
+        List.of(HopText.blocked(found.hop(), origins)));
+  }
+
+  static Diagnostic empty(Assertion assertion, String party) {
+    return Diagnostic.error(
+            Code.ZC0509,
+            assertion.span(),
+            "assertion `"
+                + assertion.name()
+                + "` is about an empty zone: nothing can be in `"
+                + party
+                + "`")
+        .note("every statement about an empty zone holds")
+        .help("correct its selectors, or pass the manifests of its namespaces");
   }
 
   /** What pods of no zone may do is for others to say, and often not what is meant. */
@@ -121,7 +140,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
       Assertion assertion,
       String label,
       Note path,
-      List<Hop> hops) {
+      List<FoundHop> hops) {
     return blame.withOrigins(
         new Diagnostic(severity, code, message, Place.at(assertion.span()), label, List.of(path)),
         hops);

@@ -6,9 +6,10 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.finding.FoundHop;
+import dev.zonec.verifier.finding.FoundRule;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.proof.Hop;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,14 @@ import java.util.stream.Stream;
  */
 record Blame(ZoneProgram program, PolicyOrigins origins) {
   /** A hand-written rule before a generated one; where no rule is, the zone that lies open. */
-  Place of(Hop hop) {
-    Optional<AdmittingRule> rule =
-        AdmittingRule.of(List.of(hop), origins).stream()
-            .min(Comparator.comparing(AdmittingRule::generated));
+  Place of(FoundHop hop) {
+    Optional<FoundRule> rule =
+        hop.admitting().stream().min(Comparator.comparing(FoundRule::generated));
     if (rule.isPresent()) {
       return OriginText.placeOf(rule.get().origin()).orElseGet(() -> Place.at(rule.get().span()));
     }
     Optional<Span> zone =
-        Stream.of(hop.from(), hop.to())
+        Stream.of(hop.hop().from(), hop.hop().to())
             .flatMap(
                 end ->
                     program.zones().stream()
@@ -49,18 +49,18 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
    * Marks the flows and rules that let the hops through, and says which of the rules are not the
    * program's: those are what a user can delete.
    */
-  Diagnostic withOrigins(Diagnostic diagnostic, List<Hop> hops) {
-    List<AdmittingRule> rules = AdmittingRule.of(hops, origins);
+  Diagnostic withOrigins(Diagnostic diagnostic, List<FoundHop> hops) {
+    List<FoundRule> rules = hops.stream().flatMap(hop -> hop.admitting().stream()).toList();
     return withAdvice(AdmittedMarks.on(diagnostic, rules, hops.size()), rules);
   }
 
-  private static Diagnostic withAdvice(Diagnostic diagnostic, List<AdmittingRule> rules) {
-    List<AdmittingRule> written = rules.stream().filter(rule -> !rule.generated()).toList();
+  private static Diagnostic withAdvice(Diagnostic diagnostic, List<FoundRule> rules) {
+    List<FoundRule> written = rules.stream().filter(rule -> !rule.generated()).toList();
     if (written.isEmpty()) {
       return withEdits(diagnostic, rules);
     }
     String file = written.getFirst().file();
-    List<String> policies = written.stream().map(AdmittingRule::policy).distinct().toList();
+    List<String> policies = written.stream().map(FoundRule::policy).distinct().toList();
     return diagnostic
         .note(
             policies.size() == 1
@@ -70,11 +70,11 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
   }
 
   /** Generated files that are not what the program compiles to any more. */
-  private static Diagnostic withEdits(Diagnostic diagnostic, List<AdmittingRule> rules) {
+  private static Diagnostic withEdits(Diagnostic diagnostic, List<FoundRule> rules) {
     List<String> files =
         rules.stream()
             .filter(rule -> rule.origin() instanceof PolicyOrigin.Differs)
-            .map(AdmittingRule::file)
+            .map(FoundRule::file)
             .distinct()
             .toList();
     return files.isEmpty()

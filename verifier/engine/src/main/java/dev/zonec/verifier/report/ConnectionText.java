@@ -3,11 +3,11 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.program.Flow;
+import dev.zonec.verifier.finding.Finding;
+import dev.zonec.verifier.finding.FoundHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.SideDecision;
@@ -22,40 +22,38 @@ import java.util.stream.Stream;
  * @param blame finds the place of a finding
  */
 record ConnectionText(PolicyOrigins origins, Blame blame) {
-  Diagnostic undeclared(Counterexample counterexample, Severity severity) {
-    Hop hop = counterexample.hops().getFirst();
+  Diagnostic undeclared(Finding.UndeclaredConnection found) {
+    FoundHop hop = found.hop();
     Diagnostic diagnostic =
         new Diagnostic(
-            severity,
+            VerificationReport.severity(found),
             Code.ZC0506,
-            "a connection that no flow declares is allowed: "
-                + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
+            "a connection that no flow declares is allowed: " + HopText.connection(hop),
             blame.of(hop),
             "",
             List.of(HopText.path(List.of(hop), origins)));
     return blame.withOrigins(diagnostic, List.of(hop));
   }
 
-  Diagnostic blockedFlow(Counterexample counterexample, Severity severity) {
-    Counterexample.Blocked blocked = (Counterexample.Blocked) counterexample;
-    Flow flow = blocked.declaredBy().orElseThrow();
+  Diagnostic blockedFlow(Finding.BlockedFlow found) {
+    Flow flow = found.flow();
     return new Diagnostic(
-        severity,
+        VerificationReport.severity(found),
         Code.ZC0507,
         "a declared flow is blocked: " + flow,
         Place.at(flow.span()),
         flow.implied() ? "dns is allowed here" : "blocked",
-        List.of(HopText.blocked(blocked.hop(), origins)));
+        List.of(HopText.blocked(found.hop(), origins)));
   }
 
-  Diagnostic blockedThoughFree(Counterexample counterexample, Severity severity) {
-    Hop hop = ((Counterexample.Blocked) counterexample).hop();
+  Diagnostic blockedThoughFree(Finding.BlockedConnection found) {
+    FoundHop hop = found.hop();
     return new Diagnostic(
-        severity,
+        VerificationReport.severity(found),
         Code.ZC0514,
         "policies block a connection that the program does not restrict: "
-            + HopText.connection(hop.from().label(), hop.to().label(), hop.transport()),
-        isolating(hop).map(blame::of).orElseGet(Place.Nowhere::new),
+            + HopText.connection(hop),
+        isolating(hop.hop()).map(blame::of).orElseGet(Place.Nowhere::new),
         "",
         List.of(HopText.blocked(hop, origins)));
   }

@@ -2,6 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Note;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.finding.FoundHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ public final class HopText {
     return from + " -> " + to + " on " + transport;
   }
 
+  /** The same of a connection that was found. */
+  static String connection(FoundHop found) {
+    Hop hop = found.hop();
+    return connection(hop.from().label(), hop.to().label(), hop.transport());
+  }
+
   /** The connection, and under it what lets it through or blocks it on each side. */
   public static List<String> lines(Hop hop, PolicyOrigins origins) {
     List<String> lines = new ArrayList<>();
@@ -26,16 +33,16 @@ public final class HopText {
   }
 
   /** The connections of a path, with the rules that let them through. */
-  static Note path(List<Hop> hops, PolicyOrigins origins) {
+  static Note path(List<FoundHop> hops, PolicyOrigins origins) {
     return new Note(
         "path",
         hops.stream()
-            .flatMap(hop -> lines(hop, origins).stream())
+            .flatMap(hop -> lines(hop.hop(), origins).stream())
             .collect(Collectors.joining("\n")));
   }
 
   /** A blocked connection, with the policies that block it. */
-  static Note blocked(Hop hop, PolicyOrigins origins) {
-    return new Note("blocked", String.join("\n", lines(hop, origins)));
+  static Note blocked(FoundHop hop, PolicyOrigins origins) {
+    return new Note("blocked", String.join("\n", lines(hop.hop(), origins)));
   }
 }

@@ -2,14 +2,10 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Place;
-import dev.zonec.diagnostics.Severity;
+import dev.zonec.verifier.finding.Finding;
+import dev.zonec.verifier.finding.FoundHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.proof.Counterexample;
-import dev.zonec.verifier.proof.Hop;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,35 +17,30 @@ import java.util.stream.Collectors;
 record UndeclaredPathText(PolicyOrigins origins, Blame blame) {
   private static final int MOST_PAIRS = 8;
 
-  Diagnostic of(List<Counterexample> found, Severity severity) {
-    List<Counterexample.Path> paths = found.stream().map(c -> (Counterexample.Path) c).toList();
-    Counterexample.Path shown =
-        paths.stream().min(Comparator.comparingInt(path -> path.hops().size())).orElseThrow();
+  Diagnostic of(Finding.UndeclaredPaths found) {
+    int count = found.pairs().size();
     String pairs =
-        paths.stream()
+        found.pairs().stream()
             .limit(MOST_PAIRS)
-            .map(path -> path.from() + " ~> " + path.to())
+            .map(pair -> pair.from() + " ~> " + pair.to())
             .collect(Collectors.joining(", "));
-    String more = paths.size() > MOST_PAIRS ? " and " + (paths.size() - MOST_PAIRS) + " more" : "";
+    String more = count > MOST_PAIRS ? " and " + (count - MOST_PAIRS) + " more" : "";
     Diagnostic diagnostic =
         new Diagnostic(
-            severity,
+            VerificationReport.severity(found),
             Code.ZC0508,
             "lateral paths exist that no flows declare: " + pairs + more,
-            undeclaredHop(shown).map(blame::of).orElseGet(Place.Nowhere::new),
+            blame.of(undeclaredHop(found.hops())),
             "",
-            List.of(HopText.path(shown.hops(), origins)));
-    return blame.withOrigins(diagnostic, shown.hops());
+            List.of(HopText.path(found.hops(), origins)));
+    return blame.withOrigins(diagnostic, found.hops());
   }
 
   /** The last hop that a hand-written rule lets through; else the last is the likeliest. */
-  private Optional<Hop> undeclaredHop(Counterexample.Path path) {
-    return path.hops().stream()
-        .filter(
-            hop ->
-                AdmittingRule.of(List.of(hop), origins).stream()
-                    .anyMatch(rule -> !rule.generated()))
+  private static FoundHop undeclaredHop(List<FoundHop> path) {
+    return path.stream()
+        .filter(hop -> hop.admitting().stream().anyMatch(rule -> !rule.generated()))
         .reduce((one, next) -> next)
-        .or(() -> Optional.of(path.hops().getLast()));
+        .orElseGet(path::getLast);
   }
 }

@@ -2,19 +2,16 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.finding.Finding;
+import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.proof.Claim;
-import dev.zonec.verifier.proof.Counterexample;
-import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -35,117 +32,62 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
   public List<Diagnostic> diagnostics(VerificationResult result) {
     List<Diagnostic> out = new ArrayList<>();
     Map<String, Integer> reasons = new TreeMap<>();
-    for (Finding finding : result.findings()) {
-      switch (finding.verdict()) {
-        case Verdict.Proved proved -> {}
-        case Verdict.Waived waived -> {}
-        case Verdict.Refuted(var counterexamples) ->
-            out.addAll(refuted(finding.claim(), counterexamples, Severity.ERROR));
-        case Verdict.Inconclusive(var reason, var provisional) -> {
-          out.addAll(refuted(finding.claim(), provisional, Severity.WARNING));
-          if (!isMoot(finding, result) && reasons.merge(reason, 1, Integer::sum) <= MOST_ALIKE) {
-            out.add(inconclusive(finding.claim(), reason));
-          }
-        }
-        case Verdict.Vacuous(var party) -> out.add(emptyZone(finding.claim(), party));
+    for (Finding finding : new Findings(program, origins).of(result)) {
+      boolean repeated =
+          finding instanceof Finding.Undecided(var id, var claim, String reason)
+              && reasons.merge(reason, 1, Integer::sum) > MOST_ALIKE;
+      if (!repeated) {
+        diagnostic(finding).ifPresent(out::add);
       }
     }
     result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver, result)));
     reasons.forEach(
         (reason, count) -> {
           if (count > MOST_ALIKE) {
-            out.add(
-                Diagnostic.error(
-                    Code.ZC0510,
-                    (count - MOST_ALIKE == 1
-                            ? "1 more claim is"
-                            : (count - MOST_ALIKE) + " more claims are")
-                        + " inconclusive: "
-                        + reason));
+            out.add(more(count - MOST_ALIKE, reason));
           }
         });
     return out;
   }
 
-  /**
-   * Whether an inconclusive claim is not worth a message: nothing is said of undeclared paths while
-   * some claim is refuted or is about an empty zone, since that has to be dealt with first.
-   */
-  private static boolean isMoot(Finding finding, VerificationResult result) {
-    return finding.claim() instanceof Claim.NoUndeclaredPath && result.anyRefuted();
-  }
-
-  private List<Diagnostic> refuted(
-      Claim claim, List<Counterexample> counterexamples, Severity severity) {
-    if (counterexamples.isEmpty()) {
-      return List.of();
-    }
+  /** What is to be said of one finding; nothing of a claim that holds or that is moot. */
+  public Optional<Diagnostic> diagnostic(Finding finding) {
     Blame blame = new Blame(program, origins);
     ConnectionText connections = new ConnectionText(origins, blame);
-    return switch (claim) {
-      case Claim.NoExtra noExtra ->
-          counterexamples.stream()
-              .map(c -> connections.undeclared(c, severity))
-              .distinct()
-              .toList();
-      case Claim.NothingMissing missing ->
-          counterexamples.stream()
-              .map(c -> connections.blockedFlow(c, severity))
-              .distinct()
-              .toList();
-      case Claim.LeftFree free ->
-          counterexamples.stream()
-              .map(c -> connections.blockedThoughFree(c, severity))
-              .distinct()
-              .toList();
-      case Claim.NoUndeclaredPath path ->
-          List.of(new UndeclaredPathText(origins, blame).of(counterexamples, severity));
-      case Claim.NoSharedPod(var zones) ->
-          counterexamples.stream()
-              .map(c -> DisjointText.inBoth(zones, ((Counterexample.InBoth) c).workload()))
-              .toList();
-      case Claim.Asserted(Assertion assertion) ->
-          List.of(
-              new AssertionText(program, origins, blame)
-                  .violated(assertion, counterexamples.getFirst(), severity));
+    return switch (finding) {
+      case Finding.Holds holds -> Optional.empty();
+      case Finding.HoldsWithWaivers waived -> Optional.empty();
+      case Finding.Moot moot -> Optional.empty();
+      case Finding.UndeclaredConnection found -> Optional.of(connections.undeclared(found));
+      case Finding.BlockedFlow found -> Optional.of(connections.blockedFlow(found));
+      case Finding.BlockedConnection found -> Optional.of(connections.blockedThoughFree(found));
+      case Finding.UndeclaredPaths found ->
+          Optional.of(new UndeclaredPathText(origins, blame).of(found));
+      case Finding.BrokenAssertion found ->
+          Optional.of(new AssertionText(program, origins, blame).broken(found));
+      case Finding.Unreachable found ->
+          Optional.of(new AssertionText(program, origins, blame).unreachable(found));
+      case Finding.SharedPod found ->
+          Optional.of(DisjointText.inBoth(found.zones(), found.workload()));
+      case Finding.Undecided undecided -> Optional.of(UndecidedText.of(undecided));
+      case Finding.EmptyAssertion empty ->
+          Optional.of(AssertionText.empty(empty.assertion(), empty.party()));
+      case Finding.EmptyDisjointness empty ->
+          Optional.of(DisjointText.empty(empty.zones(), empty.party()));
     };
   }
 
-  private static Diagnostic inconclusive(Claim claim, String reason) {
-    String what =
-        switch (claim) {
-          case Claim.NoExtra c -> "`no undeclared connection`";
-          case Claim.NothingMissing c -> "`no blocked flow`";
-          case Claim.LeftFree c -> "`nothing blocked that is left free`";
-          case Claim.NoUndeclaredPath c -> "`no undeclared path`";
-          case Claim.NoSharedPod(var zones) -> "`" + zones + " share no pod`";
-          case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
-        };
-    return new Diagnostic(
-        Severity.ERROR,
+  private static Diagnostic more(int count, String reason) {
+    return Diagnostic.error(
         Code.ZC0510,
-        what + " is inconclusive: " + reason,
-        claim instanceof Claim.Asserted(Assertion assertion)
-            ? Place.at(assertion.span())
-            : new Place.Nowhere(),
-        "",
-        List.of());
+        (count == 1 ? "1 more claim is" : count + " more claims are") + " inconclusive: " + reason);
   }
 
-  private static Diagnostic emptyZone(Claim claim, String party) {
-    if (claim instanceof Claim.NoSharedPod(var zones)) {
-      return DisjointText.empty(zones, party);
-    }
-    Assertion assertion = ((Claim.Asserted) claim).assertion();
-    return Diagnostic.error(
-            Code.ZC0509,
-            assertion.span(),
-            "assertion `"
-                + assertion.name()
-                + "` is about an empty zone: nothing can be in `"
-                + party
-                + "`")
-        .note("every statement about an empty zone holds")
-        .help("correct its selectors, or pass the manifests of its namespaces");
+  /** How much a violation weighs: one that may not be real is a warning. */
+  static Severity severity(Finding.Violation violation) {
+    return switch (violation.certainty()) {
+      case CERTAIN -> Severity.ERROR;
+      case PROVISIONAL -> Severity.WARNING;
+    };
   }
 }

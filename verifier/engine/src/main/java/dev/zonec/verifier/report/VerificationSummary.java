@@ -171,7 +171,7 @@ public record VerificationSummary(
   }
 
   /** The assertions that are proved of pods that could exist, and of none that is deployed. */
-  private static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
+  static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
     SortedSet<String> names = new TreeSet<>();
     for (Finding finding : result.findings()) {
       if (finding.claim() instanceof Claim.Asserted(Assertion assertion)
@@ -224,7 +224,8 @@ public record VerificationSummary(
         : "pods have private addresses";
   }
 
-  private List<String> assumptions(VerificationResult result) {
+  /** What its verdicts assume, one clause for each assumption. */
+  List<String> assumptions(VerificationResult result) {
     List<String> parts = new ArrayList<>();
     result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
     String still =

@@ -334,9 +334,12 @@ final class AnswersAgreeProperty {
   private static void isThere(Counterexample counterexample, Answers answers, String about) {
     List<Hop> hops =
         switch (counterexample) {
-          case Counterexample.Allowed(Hop hop) -> List.of(hop);
-          case Counterexample.Path path -> path.hops();
-          case Counterexample.Blocked blocked -> List.of();
+          case Counterexample.Undeclared(Hop hop) -> List.of(hop);
+          case Counterexample.UndeclaredPath path -> path.hops();
+          case Counterexample.Broken broken -> broken.hops();
+          case Counterexample.BlockedFlow blocked -> List.of();
+          case Counterexample.BlockedFree blocked -> List.of();
+          case Counterexample.Unreachable blocked -> List.of();
           case Counterexample.InBoth both -> List.of();
         };
     for (Hop hop : hops) {

@@ -25,7 +25,6 @@ import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.smt.Witness;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ final class VerificationReportTest {
     assertThat(refuted(new Claim.NothingMissing(), blocked("web", 80), blocked("web", 80)))
         .hasSize(1);
     assertThat(refuted(new Claim.NoExtra(), allowed("web", 80), allowed("web", 80))).hasSize(1);
-    assertThat(refuted(new Claim.LeftFree(), blocked("web", 80), blocked("web", 80))).hasSize(1);
+    assertThat(refuted(new Claim.LeftFree(), blockedFree("web"), blockedFree("web"))).hasSize(1);
   }
 
   @Test
@@ -93,12 +92,16 @@ final class VerificationReportTest {
   }
 
   private static Counterexample allowed(String source, int port) {
-    return new Counterexample.Allowed(hop(source, port));
+    return new Counterexample.Undeclared(hop(source, port));
   }
 
   private static Counterexample blocked(String source, int port) {
     Flow flow = new Flow(anyone(), anyone(), new Service.Anything(), false, PLACE);
-    return new Counterexample.Blocked(hop(source, port), Optional.of(flow));
+    return new Counterexample.BlockedFlow(hop(source, port), flow);
+  }
+
+  private static Counterexample blockedFree(String source) {
+    return new Counterexample.BlockedFree(hop(source, 80));
   }
 
   private static Hop hop(String source, int port) {

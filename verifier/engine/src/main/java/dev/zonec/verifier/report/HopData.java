@@ -1,0 +1,114 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.diagnostics.DiagnosticData;
+import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.verifier.finding.FoundHop;
+import dev.zonec.verifier.finding.FoundRule;
+import dev.zonec.verifier.finding.FoundSide;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigin.Statement;
+import dev.zonec.verifier.semantics.SideDecision;
+import dev.zonec.verifier.smt.Witness;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes the connections of counterexamples as maps and lists, ready for JSON. */
+final class HopData {
+  private HopData() {}
+
+  static Map<String, Object> of(FoundHop found) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("from", end(found.hop().from(), found.from()));
+    out.put("to", end(found.hop().to(), found.to()));
+    out.put("family", found.hop().family().name().toLowerCase(Locale.ROOT));
+    out.put("port", found.hop().transport().toString());
+    out.put("allowed", found.hop().decision().isAllowed());
+    out.put("sides", found.sides().stream().map(HopData::side).toList());
+    return out;
+  }
+
+  private static Map<String, Object> end(Witness witness, List<String> parties) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("label", witness.label());
+    out.put("declared", witness.declared());
+    out.put("parties", parties);
+    switch (witness.endpoint()) {
+      case Endpoint.Pod pod -> {
+        out.put("kind", "pod");
+        out.put("namespace", pod.namespace().name());
+        out.put("labels", pod.labels());
+      }
+      case Endpoint.External external -> {
+        out.put("kind", "address");
+        out.put("address", external.address().toString());
+      }
+      case Endpoint.Node node -> {
+        out.put("kind", "node");
+        out.put("name", node.name());
+      }
+    }
+    return out;
+  }
+
+  private static Map<String, Object> side(FoundSide found) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("side", found.direction().word());
+    out.put("allowed", found.side().admits());
+    SideDecision last = found.side().decisive();
+    out.put("reason", reason(last));
+    if (last instanceof SideDecision.Undefined(Knob knob, var passes, var isolating)) {
+      out.put("undefined", knob.word());
+    }
+    out.put("rules", found.rules().stream().map(HopData::rule).toList());
+    return out;
+  }
+
+  private static String reason(SideDecision side) {
+    return switch (side) {
+      case SideDecision.NotAPod nothing -> "not-a-pod";
+      case SideDecision.OnHostNetwork out -> "host-network";
+      case SideDecision.NotIsolated free -> "not-isolated";
+      case SideDecision.OwnNode own -> "own-node";
+      case SideDecision.Undefined undefined -> "undefined";
+      case SideDecision.Admitted admitted -> "admitted";
+      case SideDecision.Blocked blocked -> "isolated";
+      case SideDecision.Decided decided -> decided.admits() ? "accepted" : "denied";
+      case SideDecision.Passed passed -> reason(passed.decisive());
+    };
+  }
+
+  private static Map<String, Object> rule(FoundRule rule) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("effect", rule.effect().name().toLowerCase(Locale.ROOT));
+    out.put("tier", rule.tier().name().toLowerCase(Locale.ROOT).replace("_", ""));
+    out.put("policy", rule.policy());
+    // A policy that was compiled in memory is in no file.
+    if (!OriginText.isPlanned(rule.origin())) {
+      out.put("place", DiagnosticData.place(rule.span()));
+    }
+    switch (rule.origin()) {
+      case PolicyOrigin.Written written -> out.put("origin", "written");
+      case PolicyOrigin.Compiled compiled -> {
+        out.put("origin", "compiled");
+        out.put("from", compiled.statements().stream().map(HopData::statement).toList());
+      }
+      case PolicyOrigin.Differs(Statement zone) -> {
+        out.put("origin", "differs");
+        out.put("from", List.of(statement(zone)));
+      }
+      case PolicyOrigin.Foreign foreign -> out.put("origin", "foreign");
+    }
+    return out;
+  }
+
+  private static Map<String, Object> statement(Statement statement) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("kind", statement.kind());
+    out.put("text", statement.text());
+    out.put("place", DiagnosticData.place(statement.span()));
+    return out;
+  }
+}
