@@ -44,7 +44,7 @@ record CompileReport(Console console, OutputOptions options, Optional<Path> fold
   private ExitCode validated(Validation validation, Compilation.Compiled compiled) {
     return switch (validation) {
       case Validation.Proved proved -> emit(compiled);
-      case Validation.Undecided(var findings) -> {
+      case Validation.Inconclusive(var findings) -> {
         console.report(findings);
         yield ExitCode.INCONCLUSIVE;
       }

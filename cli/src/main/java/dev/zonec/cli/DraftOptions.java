@@ -52,8 +52,8 @@ final class DraftOptions {
   }
 
   /** The reason why the draft may not be written to the file, if there is one. */
-  Optional<Diagnostic> inTheWay() {
-    return output == null ? Optional.empty() : DraftFile.inTheWay(output, force);
+  Optional<Diagnostic> conflict() {
+    return output == null ? Optional.empty() : DraftFile.conflict(output, force);
   }
 
   /** Writes the draft to the file, or prints it; returns the problem if that fails. */

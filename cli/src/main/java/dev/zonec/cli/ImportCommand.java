@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
         new ImportRequest(
             manifests.request(options.progress(console)), drafting, draft.name(), may, day);
     List<Diagnostic> problems = new ArrayList<>(request.manifests().missing());
-    draft.inTheWay().ifPresent(problems::add);
+    draft.conflict().ifPresent(problems::add);
     if (console.refuses(problems)) {
       return ExitCode.BAD_INPUT.number();
     }

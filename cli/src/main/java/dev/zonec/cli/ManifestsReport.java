@@ -11,7 +11,7 @@ record ManifestsReport(Console console, OutputOptions options) {
   void read(ReadManifests read) {
     console.report(read.accepted());
     if (!options.quiet()) {
-      console.report(read.elsewhere());
+      console.report(read.podWarnings());
     }
     boolean missing = !read.gaps().isEmpty() || !read.accepted().isEmpty();
     if (options.verbose() || (missing && !options.quiet())) {

@@ -49,7 +49,7 @@ final class WhyCommand implements Callable<Integer> {
     return options.ask(limit, console, why::outcome, reasons -> print(reasons, console)).number();
   }
 
-  private void print(Why.Reasons reasons, Console console) {
+  private void print(Why.Explanations reasons, Console console) {
     if (format == Format.JSON) {
       WhyData data = new WhyData(reasons.origins());
       console.line(Json.text(data.of(options.question(), reasons.explanations())));

@@ -74,7 +74,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     PolicyOrigins origins = PolicyOrigins.of(claims, back.world().policies());
     List<Diagnostic> findings = new VerificationReport(claims, origins).diagnostics(result);
     if (!result.anyRefuted()) {
-      return new Validation.Undecided(findings);
+      return new Validation.Inconclusive(findings);
     }
     return assumesLabels()
             || result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)

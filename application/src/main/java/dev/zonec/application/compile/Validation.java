@@ -9,7 +9,7 @@ public sealed interface Validation {
   record Proved() implements Validation {}
 
   /** A claim is undecided, for example because the time ran out. */
-  record Undecided(List<Diagnostic> findings) implements Validation {}
+  record Inconclusive(List<Diagnostic> findings) implements Validation {}
 
   /** The program contradicts itself or the manifests: there is nothing to write. */
   record Violated(List<Diagnostic> findings) implements Validation {}

@@ -15,7 +15,7 @@ public final class DraftFile {
   private DraftFile() {}
 
   /** Why the draft may not be written there, if it may not. */
-  public static Optional<Diagnostic> inTheWay(Path file, boolean force) {
+  public static Optional<Diagnostic> conflict(Path file, boolean force) {
     if (Files.isDirectory(file)) {
       return Optional.of(
           Diagnostic.errorIn(Code.ZC0410, file.toString(), "the draft is a file, not a folder"));

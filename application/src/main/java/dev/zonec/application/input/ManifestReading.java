@@ -64,7 +64,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
         summary,
         loaded.coverage(),
         reading.warnings(),
-        PodsElsewhere.of(reading.hidden(), manifests.guessed(), ignored),
+        MissingPods.of(reading.hidden(), manifests.guessed(), ignored),
         UnreadEntrances.of(manifests.admitting(), ignored),
         reading.hidden(),
         InventoryReader.read(manifests, reading.world()),

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param summary the numbers of objects
  * @param coverage the namespaces whose policies are in the world
  * @param warnings fields of policies that have no effect
- * @param elsewhere warnings about pods that the world lacks or has only by guess
+ * @param podWarnings warnings about pods that the world lacks or has only by guess
  * @param entrances the objects that let callers from outside in, and are not read
  * @param hidden the objects that make the missing pods
  * @param inventory the declared ports of workloads
@@ -43,7 +43,7 @@ public record ReadManifests(
     ManifestSummary summary,
     Coverage coverage,
     List<Diagnostic> warnings,
-    List<Diagnostic> elsewhere,
+    List<Diagnostic> podWarnings,
     List<ForeignObject> entrances,
     List<HiddenPods> hidden,
     Inventory inventory,

@@ -19,7 +19,7 @@ public final class DeployedObjects {
     return new Deployed.Known(
         inventory.workloads().stream().map(DeployedObjects::workload).toList(),
         world.services().stream().map(DeployedObjects::service).toList(),
-        (program, zone) -> DeployedZones.likelyMeant(program, world, zone));
+        (program, zone) -> DeployedZones.suggestion(program, world, zone));
   }
 
   private static Deployed.Workload workload(Inventory.WorkloadPorts workload) {

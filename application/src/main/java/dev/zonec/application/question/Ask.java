@@ -28,7 +28,7 @@ public record Ask(QuestionRequest request, String text, int paths) {
     return new Replying(paths).ask(text, request);
   }
 
-  private record Replying(int paths) implements Asking<Reply> {
+  private record Replying(int paths) implements QuestionSteps<Reply> {
     @Override
     public Optional<String> unsuitable(Question question) {
       return Optional.empty();

@@ -52,16 +52,16 @@ sealed interface Question {
   }
 
   /** What came of reading a question. */
-  sealed interface Reading {
+  sealed interface Resolution {
     /** The question can be asked. */
-    record Read(Question question) implements Reading {}
+    record Resolved(Question question) implements Resolution {}
 
     /** The question does not parse or resolve. */
-    record Malformed(List<Diagnostic> problems) implements Reading {}
+    record Malformed(List<Diagnostic> problems) implements Resolution {}
   }
 
   /** Reads a question that may use the names of {@code program}. */
-  static Reading read(String text, LoadedVariant program) {
+  static Resolution read(String text, LoadedVariant program) {
     Problems problems = new Problems();
     Optional<Question> question =
         switch (ZoneParsing.query(new SourceText("(question)", text))) {
@@ -72,8 +72,8 @@ sealed interface Question {
           case Parsed.Tree<QuestionTree>(var tree) -> resolve(tree, program, problems);
         };
     return question
-        .<Reading>map(Reading.Read::new)
-        .orElseGet(() -> new Reading.Malformed(problems.inOrder()));
+        .<Resolution>map(Resolution.Resolved::new)
+        .orElseGet(() -> new Resolution.Malformed(problems.inOrder()));
   }
 
   private static Optional<Question> resolve(

@@ -19,14 +19,14 @@ public record Why(QuestionRequest request, String text) {
    *
    * @param origins the flows that generated policies come from
    */
-  public record Reasons(List<Explanation> explanations, PolicyOrigins origins) {}
+  public record Explanations(List<Explanation> explanations, PolicyOrigins origins) {}
 
   /** Reads the inputs and explains the connection. */
-  public QuestionOutcome<Reasons> outcome() {
+  public QuestionOutcome<Explanations> outcome() {
     return new Explaining().ask(text, request);
   }
 
-  private record Explaining() implements Asking<Reasons> {
+  private record Explaining() implements QuestionSteps<Explanations> {
     @Override
     public Optional<String> unsuitable(Question question) {
       return switch (question) {
@@ -38,7 +38,7 @@ public record Why(QuestionRequest request, String text) {
     }
 
     @Override
-    public QuestionOutcome.Answered<Reasons> answer(
+    public QuestionOutcome.Answered<Explanations> answer(
         Question question,
         QueryEngine engine,
         AnsweredManifests about,
@@ -52,7 +52,7 @@ public record Why(QuestionRequest request, String text) {
       WhyEngine why = new WhyEngine(about.read().world(), inputs.program(), inputs.reading());
       return new QuestionOutcome.Answered<>(
           about,
-          new Reasons(why.explain(query), inputs.origins(about.read())),
+          new Explanations(why.explain(query), inputs.origins(about.read())),
           about.missing(query, engine));
     }
   }

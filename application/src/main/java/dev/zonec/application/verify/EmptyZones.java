@@ -4,8 +4,8 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.deployed.DefaultNamespaceCheck;
 import dev.zonec.verifier.deployed.DeployedZones;
-import dev.zonec.verifier.deployed.LandInDefault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class EmptyZones {
   public static List<Diagnostic> warnings(List<ZoneProgram> variants, ReadManifests read) {
     Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     for (ZoneProgram program : variants) {
-      LandInDefault.warning(program, read.unnamed())
+      DefaultNamespaceCheck.warning(program, read.unnamed())
           .ifPresent(warning -> warnings.putIfAbsent("", warning));
     }
     Optional<String> explained =

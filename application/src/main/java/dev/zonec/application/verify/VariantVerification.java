@@ -19,9 +19,9 @@ import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.query.HiddenClients;
+import dev.zonec.verifier.query.ExternalCallerCheck;
 import dev.zonec.verifier.report.AddressText;
-import dev.zonec.verifier.report.HiddenClientText;
+import dev.zonec.verifier.report.ExternalCallerText;
 import dev.zonec.verifier.report.HostNetworkText;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,8 +102,8 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     gaps.forEach(gap -> warnings.add(gap.problem()));
     warnings.addAll(left(hosts.warnings(true)));
     warnings.addAll(AddressText.of(world, program.cluster()));
-    warnings.addAll(left(HiddenClientText.of(world, program, may)));
-    if (HiddenClients.expectsCallers(program)) {
+    warnings.addAll(left(ExternalCallerText.of(world, program, may)));
+    if (ExternalCallerCheck.expectsCallers(program)) {
       warnings.addAll(UnreadEntrances.report(read.entrances(), Severity.WARNING));
     }
     gaps.addAll(read.gaps());

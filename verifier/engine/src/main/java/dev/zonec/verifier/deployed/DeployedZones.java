@@ -34,8 +34,8 @@ public final class DeployedZones {
   private final World world;
   private final List<HiddenPods> hidden;
   private final boolean whole;
-  private final LikelyMeant meant;
-  private final Map<Party.Zone, Filling> fillings = new HashMap<>();
+  private final ZoneSuggestions suggestions;
+  private final Map<Party.Zone, ZoneOccupancy> occupancies = new HashMap<>();
 
   private DeployedZones(
       ZoneProgram program, World world, List<HiddenPods> hidden, Coverage coverage) {
@@ -43,12 +43,12 @@ public final class DeployedZones {
     this.world = world;
     this.hidden = hidden;
     this.whole = coverage instanceof Coverage.Whole;
-    this.meant = LikelyMeant.of(program, world);
+    this.suggestions = ZoneSuggestions.of(program, world);
   }
 
   /** What {@code zone}, which is empty, was probably meant to select, as a help. */
-  public static Optional<String> likelyMeant(ZoneProgram program, World world, Party.Zone zone) {
-    return LikelyMeant.of(program, world).of(zone);
+  public static Optional<String> suggestion(ZoneProgram program, World world, Party.Zone zone) {
+    return ZoneSuggestions.of(program, world).of(zone);
   }
 
   /**
@@ -61,11 +61,11 @@ public final class DeployedZones {
       ZoneProgram program, World world, List<HiddenPods> hidden, Coverage coverage) {
     DeployedZones zones = new DeployedZones(program, world, hidden, coverage);
     if (!world.workloads().isEmpty()) {
-      program.zones().forEach(zone -> zones.fillings.put(zone, zones.filling(zone)));
+      program.zones().forEach(zone -> zones.occupancies.put(zone, zones.occupancy(zone)));
       boolean nothingShown =
-          zones.fillings.values().stream().allMatch(each -> each == Filling.NOT_SHOWN);
+          zones.occupancies.values().stream().allMatch(each -> each == ZoneOccupancy.NOT_SHOWN);
       if (nothingShown && zones.whole) {
-        zones.fillings.replaceAll((zone, filling) -> Filling.EMPTY);
+        zones.occupancies.replaceAll((zone, occupancy) -> ZoneOccupancy.EMPTY);
       }
     }
     return zones;
@@ -80,7 +80,7 @@ public final class DeployedZones {
   public List<Diagnostic> warnings(Optional<String> explained) {
     List<Diagnostic> warnings = new ArrayList<>();
     for (Party.Zone zone : program.zones()) {
-      boolean told = explained.isPresent() && meant.namespace(zone).equals(explained);
+      boolean told = explained.isPresent() && suggestions.namespace(zone).equals(explained);
       if (isEmpty(zone) && !told && !(zone.nested() && followsFromAnother(zone))) {
         warnings.add(warning(zone));
       }
@@ -102,31 +102,33 @@ public final class DeployedZones {
     Diagnostic warning =
         Diagnostic.warning(
             Code.ZC0536, zone.span(), "no pod of the manifests is in zone `" + zone.name() + "`");
-    Optional<String> help = meant.of(zone);
+    Optional<String> help = suggestions.of(zone);
     if (help.isPresent()) {
       return warning.help(help.get());
     }
     return warning.note(
-        meant.labels(zone).orElse("the manifests contain no workload in a namespace of the zone"));
+        suggestions
+            .labels(zone)
+            .orElse("the manifests contain no workload in a namespace of the zone"));
   }
 
   /**
    * Whether no pod of the manifests is concerned by an assertion, for one of its ends is empty. An
    * assertion of a {@code foreach} is one for each namespace, which all have its name.
    */
-  public boolean concernsNobody(Assertion assertion) {
+  public boolean isVacuous(Assertion assertion) {
     List<Assertion> instances =
         Stream.concat(Stream.of(assertion), program.assertions().stream())
             .filter(each -> each.name().equals(assertion.name()))
             .distinct()
             .toList();
     // Of namespaces to come nothing is shown: those that are there decide.
-    return instances.stream().anyMatch(each -> isAboutNobody(each, this::isEmpty))
+    return instances.stream().anyMatch(each -> isVacuous(each, this::isEmpty))
         && instances.stream()
-            .allMatch(each -> isAboutNobody(each, zone -> isEmpty(zone) || isNotShown(zone)));
+            .allMatch(each -> isVacuous(each, zone -> isEmpty(zone) || isNotShown(zone)));
   }
 
-  private static boolean isAboutNobody(Assertion assertion, Predicate<Party.Zone> empty) {
+  private static boolean isVacuous(Assertion assertion, Predicate<Party.Zone> empty) {
     return switch (assertion) {
       case Assertion.Never claim -> allEmpty(claim.from(), empty) || allEmpty(claim.to(), empty);
       case Assertion.NoPath claim -> allEmpty(claim.from(), empty) || allEmpty(claim.to(), empty);
@@ -146,33 +148,35 @@ public final class DeployedZones {
 
   private boolean isNotShown(Party.Zone zone) {
     return !world.workloads().isEmpty()
-        && fillings.computeIfAbsent(zone, this::filling) == Filling.NOT_SHOWN;
+        && occupancies.computeIfAbsent(zone, this::occupancy) == ZoneOccupancy.NOT_SHOWN;
   }
 
   /** A part of a zone, such as {@code {shop except web}}, is looked at like a zone. */
   private boolean isEmpty(Party.Zone zone) {
     return !world.workloads().isEmpty()
-        && fillings.computeIfAbsent(zone, this::filling) == Filling.EMPTY;
+        && occupancies.computeIfAbsent(zone, this::occupancy) == ZoneOccupancy.EMPTY;
   }
 
-  private Filling filling(Party.Zone zone) {
+  private ZoneOccupancy occupancy(Party.Zone zone) {
     if (world.workloads().stream().anyMatch(workload -> mayBeIn(zone, workload))) {
-      return Filling.FILLED;
+      return ZoneOccupancy.FILLED;
     }
-    if (hidden.stream().anyMatch(maker -> ZoneNamespaces.mayHold(zone, namespace(maker)))) {
-      return Filling.HIDDEN;
+    if (hidden.stream().anyMatch(maker -> ZoneNamespaces.mayContain(zone, namespace(maker)))) {
+      return ZoneOccupancy.HIDDEN;
     }
     boolean shown =
-        world.workloads().stream().anyMatch(w -> ZoneNamespaces.holds(zone, w.pod().namespace()))
+        world.workloads().stream().anyMatch(w -> ZoneNamespaces.contains(zone, w.pod().namespace()))
             || (whole
                 && world.namespaces().stream()
-                    .anyMatch(n -> n.declared() && ZoneNamespaces.holds(zone, n)));
-    return shown || meant.namespace(zone).isPresent() ? Filling.EMPTY : Filling.NOT_SHOWN;
+                    .anyMatch(n -> n.declared() && ZoneNamespaces.contains(zone, n)));
+    return shown || suggestions.namespace(zone).isPresent()
+        ? ZoneOccupancy.EMPTY
+        : ZoneOccupancy.NOT_SHOWN;
   }
 
   private static boolean mayBeIn(Party.Zone zone, Workload workload) {
     for (PodSet.Term term : zone.pods().terms()) {
-      if (ZoneNamespaces.mayHold(term.namespaces(), workload.pod().namespace())
+      if (ZoneNamespaces.mayContain(term.namespaces(), workload.pod().namespace())
           && term.pods().matches(workload.pod().labels())) {
         return true;
       }

@@ -11,7 +11,7 @@ final class ZoneNamespaces {
   private ZoneNamespaces() {}
 
   /** Whether {@code namespace} may be in the set: one that no manifest declares has any labels. */
-  static boolean mayHold(NamespaceSet set, Namespace namespace) {
+  static boolean mayContain(NamespaceSet set, Namespace namespace) {
     return set.contains(namespace)
         || (!namespace.declared()
             && switch (set) {
@@ -21,7 +21,7 @@ final class ZoneNamespaces {
   }
 
   /** Whether {@code namespace} is surely among those of {@code zone}, or is named by it. */
-  static boolean holds(Party.Zone zone, Namespace namespace) {
+  static boolean contains(Party.Zone zone, Namespace namespace) {
     return zone.pods().terms().stream()
         .anyMatch(
             term ->
@@ -31,8 +31,8 @@ final class ZoneNamespaces {
   }
 
   /** Whether some part of {@code zone} may be in {@code namespace}. */
-  static boolean mayHold(Party.Zone zone, Namespace namespace) {
-    return zone.pods().terms().stream().anyMatch(term -> mayHold(term.namespaces(), namespace));
+  static boolean mayContain(Party.Zone zone, Namespace namespace) {
+    return zone.pods().terms().stream().anyMatch(term -> mayContain(term.namespaces(), namespace));
   }
 
   /** The namespaces that {@code zone} names; none of those that it selects by labels. */

@@ -21,12 +21,12 @@ public record Exposure(Workload workload, List<Row> ingress, List<Row> egress) {
   /**
    * Some others, and the ports on which the workload is exposed to all of them.
    *
-   * @param who the others
+   * @param peers the others
    * @param ports the ports: ranges such as {@code tcp/80}, and in egress names that the other end
    *     has to give, such as {@code tcp/"metrics"}; sorted
-   * @param today whether a workload that is declared is among them; addresses always are
+   * @param deployed whether a workload that is declared is among them; addresses always are
    */
-  public record Row(Who who, List<String> ports, boolean today) {
+  public record Row(PeerSet peers, List<String> ports, boolean deployed) {
     /** Copies the list. */
     public Row {
       ports = List.copyOf(ports);

@@ -35,7 +35,7 @@ public final class ExposureEngine {
   private final World world;
   private final Reading may;
   private final BoxSpace space;
-  private final Descriptions descriptions;
+  private final BoxDescriptions descriptions;
   private final Sides sides;
   private final Sides forHostNetwork;
   private final Map<Workload, Box.Pods> points = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ public final class ExposureEngine {
     Vocabulary vocabulary =
         words.build(new ClusterAddresses(world, program.cluster()).seen(), false);
     this.space = new BoxSpace(vocabulary);
-    this.descriptions = new Descriptions(space);
+    this.descriptions = new BoxDescriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);
     this.sides = new Sides(space, enforcement, Deadline.current());
     this.forHostNetwork =

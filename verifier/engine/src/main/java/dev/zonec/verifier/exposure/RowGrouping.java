@@ -22,23 +22,24 @@ import java.util.Set;
  */
 final class RowGrouping {
   private final BoxSpace space;
-  private final Descriptions descriptions;
+  private final BoxDescriptions descriptions;
   private final List<Box> internet;
-  private final List<Box> today;
+  private final List<Box> deployed;
 
   /**
    * @param internet the public addresses; none if nothing says which they are
-   * @param today the pods that exist
+   * @param deployed the pods that exist
    */
-  RowGrouping(BoxSpace space, Descriptions descriptions, List<Box> internet, List<Box> today) {
+  RowGrouping(
+      BoxSpace space, BoxDescriptions descriptions, List<Box> internet, List<Box> deployed) {
     this.space = space;
     this.descriptions = descriptions;
     this.internet = internet;
-    this.today = today;
+    this.deployed = deployed;
   }
 
   /** Some others, and whether one of them exists. */
-  private record Others(Who who, boolean today) {}
+  private record Others(PeerSet peers, boolean deployed) {}
 
   List<Exposure.Row> rows(List<Side> sides) {
     Set<Opening> openings = new LinkedHashSet<>();
@@ -65,22 +66,22 @@ final class RowGrouping {
         .map(
             entry ->
                 new Exposure.Row(
-                    entry.getKey().who(),
+                    entry.getKey().peers(),
                     PortElements.text(entry.getValue()),
-                    entry.getKey().today()))
+                    entry.getKey().deployed()))
         .sorted(
-            Comparator.comparingInt((Exposure.Row row) -> rank(row.who()))
-                .thenComparing(row -> row.who().toString()))
+            Comparator.comparingInt((Exposure.Row row) -> rank(row.peers()))
+                .thenComparing(row -> row.peers().toString()))
         .toList();
   }
 
-  private static int rank(Who who) {
-    return switch (who) {
-      case Who.Anyone anyone -> 0;
-      case Who.Internet internet -> 1;
-      case Who.Addresses addresses -> 2;
-      case Who.EveryPod every -> 3;
-      case Who.Pods pods -> 4;
+  private static int rank(PeerSet peers) {
+    return switch (peers) {
+      case PeerSet.Anyone anyone -> 0;
+      case PeerSet.Internet internet -> 1;
+      case PeerSet.Addresses addresses -> 2;
+      case PeerSet.EveryPod every -> 3;
+      case PeerSet.Pods pods -> 4;
     };
   }
 
@@ -107,7 +108,7 @@ final class RowGrouping {
 
   private List<Others> others(List<Box> boxes) {
     List<Box.Pods> pods =
-        new WidePods(space)
+        new BoxWidening(space)
             .of(
                 boxes.stream()
                     .filter(Box.Pods.class::isInstance)
@@ -116,14 +117,14 @@ final class RowGrouping {
     boolean everyPod = space.allPods().filter(all -> holds(pods, all)).isPresent();
     Map<Family, Bits> addresses = addresses(boxes);
     if (everyPod && space.allAddresses().stream().allMatch(all -> holds(addresses, all))) {
-      return List.of(new Others(new Who.Anyone(), true));
+      return List.of(new Others(new PeerSet.Anyone(), true));
     }
     List<Others> out = new ArrayList<>();
     if (everyPod) {
-      out.add(new Others(new Who.EveryPod(), !today.isEmpty()));
+      out.add(new Others(new PeerSet.EveryPod(), !deployed.isEmpty()));
     } else {
       for (Box.Pods box : pods) {
-        boolean exists = today.stream().anyMatch(pod -> space.and(pod, box).isPresent());
+        boolean exists = deployed.stream().anyMatch(pod -> space.and(pod, box).isPresent());
         out.add(new Others(descriptions.pods(box), exists));
       }
     }
@@ -134,7 +135,7 @@ final class RowGrouping {
   private boolean holds(List<Box.Pods> pods, Box all) {
     return pods.stream().anyMatch(box -> space.contains(box, all))
         || (pods.size() > 1
-            && pods.size() <= WidePods.MOST
+            && pods.size() <= BoxWidening.MOST
             && space.minus(List.of(all), new ArrayList<>(pods)).isEmpty());
   }
 
@@ -157,13 +158,13 @@ final class RowGrouping {
     Map<Family, Bits> rest = new EnumMap<>(Family.class);
     rest.putAll(addresses);
     if (!internet.isEmpty() && internet.stream().allMatch(box -> holds(addresses, box))) {
-      out.add(new Others(new Who.Internet(), true));
+      out.add(new Others(new PeerSet.Internet(), true));
       addresses(internet).forEach((family, all) -> rest.merge(family, all, Bits::minus));
     }
     List<String> ranges = new ArrayList<>();
     rest.forEach((family, atoms) -> ranges.addAll(descriptions.ranges(family, atoms)));
     if (!ranges.isEmpty()) {
-      out.add(new Others(new Who.Addresses(ranges), true));
+      out.add(new Others(new PeerSet.Addresses(ranges), true));
     }
   }
 }

@@ -30,7 +30,7 @@ public sealed interface Finding {
     Certainty certainty();
 
     /** Its connections, one after the other; none for a workload. */
-    List<FoundHop> hops();
+    List<FindingHop> hops();
   }
 
   /** The claim holds for every pod that could exist. */
@@ -49,10 +49,10 @@ public sealed interface Finding {
   }
 
   /** The policies allow a connection that no flow declares. */
-  record UndeclaredConnection(FindingId id, Claim claim, Certainty certainty, FoundHop hop)
+  record UndeclaredConnection(FindingId id, Claim claim, Certainty certainty, FindingHop hop)
       implements Violation {
     @Override
-    public List<FoundHop> hops() {
+    public List<FindingHop> hops() {
       return List.of(hop);
     }
   }
@@ -63,19 +63,19 @@ public sealed interface Finding {
    * @param flow the flow
    * @param hop one of its connections that is blocked
    */
-  record BlockedFlow(FindingId id, Claim claim, Certainty certainty, Flow flow, FoundHop hop)
+  record BlockedFlow(FindingId id, Claim claim, Certainty certainty, Flow flow, FindingHop hop)
       implements Violation {
     @Override
-    public List<FoundHop> hops() {
+    public List<FindingHop> hops() {
       return List.of(hop);
     }
   }
 
   /** The policies block a connection that the program does not restrict. */
-  record BlockedConnection(FindingId id, Claim claim, Certainty certainty, FoundHop hop)
+  record BlockedConnection(FindingId id, Claim claim, Certainty certainty, FindingHop hop)
       implements Violation {
     @Override
-    public List<FoundHop> hops() {
+    public List<FindingHop> hops() {
       return List.of(hop);
     }
   }
@@ -87,7 +87,7 @@ public sealed interface Finding {
    * @param hops a shortest path of one of the pairs
    */
   record UndeclaredPaths(
-      FindingId id, Claim claim, Certainty certainty, List<Pair> pairs, List<FoundHop> hops)
+      FindingId id, Claim claim, Certainty certainty, List<Pair> pairs, List<FindingHop> hops)
       implements Violation {
     /** Copies the lists. */
     public UndeclaredPaths {
@@ -105,7 +105,7 @@ public sealed interface Finding {
    * @param hops the connection, or the connections of the path
    */
   record BrokenAssertion(
-      FindingId id, Claim claim, Certainty certainty, Assertion assertion, List<FoundHop> hops)
+      FindingId id, Claim claim, Certainty certainty, Assertion assertion, List<FindingHop> hops)
       implements Violation {
     /** Copies the hops. */
     public BrokenAssertion {
@@ -115,10 +115,10 @@ public sealed interface Finding {
 
   /** The policies block a connection that an assertion requires. */
   record Unreachable(
-      FindingId id, Claim claim, Certainty certainty, Assertion.Reachable assertion, FoundHop hop)
+      FindingId id, Claim claim, Certainty certainty, Assertion.Reachable assertion, FindingHop hop)
       implements Violation {
     @Override
-    public List<FoundHop> hops() {
+    public List<FindingHop> hops() {
       return List.of(hop);
     }
   }
@@ -128,7 +128,7 @@ public sealed interface Finding {
       FindingId id, Claim claim, Certainty certainty, Disjointness.Pair zones, Workload workload)
       implements Violation {
     @Override
-    public List<FoundHop> hops() {
+    public List<FindingHop> hops() {
       return List.of();
     }
   }
@@ -138,7 +138,7 @@ public sealed interface Finding {
    *
    * @param reason why, as a clause
    */
-  record Undecided(FindingId id, Claim claim, String reason) implements Finding {}
+  record Inconclusive(FindingId id, Claim claim, String reason) implements Finding {}
 
   /**
    * It is not known whether the claim holds, and another claim has to be mended first: nothing is

@@ -23,15 +23,16 @@ import java.util.stream.IntStream;
 public record Findings(ZoneProgram program, PolicyOrigins origins) {
   /** What each claim of {@code result} comes to, in the order of the claims. */
   public List<Finding> of(VerificationResult result) {
-    List<Draft> drafts = new ArrayList<>();
+    List<FindingDraft> drafts = new ArrayList<>();
     for (VerificationResult.Finding each : result.findings()) {
       Claim claim = each.claim();
       switch (each.verdict()) {
         case Verdict.Proved proved ->
-            drafts.add(Draft.of("holds", claim, id -> new Finding.Holds(id, claim)));
+            drafts.add(FindingDraft.of("holds", claim, id -> new Finding.Holds(id, claim)));
         case Verdict.Waived(var waivers) ->
             drafts.add(
-                Draft.of("waived", claim, id -> new Finding.HoldsWithWaivers(id, claim, waivers)));
+                FindingDraft.of(
+                    "waived", claim, id -> new Finding.HoldsWithWaivers(id, claim, waivers)));
         case Verdict.Refuted(var counterexamples) ->
             drafts.addAll(violations(claim, counterexamples, Certainty.CERTAIN));
         case Verdict.Inconclusive(var reason, var provisional) -> {
@@ -39,21 +40,24 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
           boolean moot = claim instanceof Claim.NoUndeclaredPath && result.anyRefuted();
           drafts.add(
               moot
-                  ? Draft.of("moot", claim, id -> new Finding.Moot(id, claim, reason))
-                  : Draft.of("undecided", claim, id -> new Finding.Undecided(id, claim, reason)));
+                  ? FindingDraft.of("moot", claim, id -> new Finding.Moot(id, claim, reason))
+                  : FindingDraft.of(
+                      "undecided", claim, id -> new Finding.Inconclusive(id, claim, reason)));
         }
         case Verdict.Vacuous(var party) -> drafts.add(empty(claim, party));
       }
     }
-    return Draft.named(drafts);
+    return FindingDraft.named(drafts);
   }
 
-  private static Draft empty(Claim claim, String party) {
+  private static FindingDraft empty(Claim claim, String party) {
     return switch (claim) {
       case Claim.Asserted(Assertion assertion) ->
-          Draft.of("empty", claim, id -> new Finding.EmptyAssertion(id, claim, assertion, party));
+          FindingDraft.of(
+              "empty", claim, id -> new Finding.EmptyAssertion(id, claim, assertion, party));
       case Claim.NoSharedPod(var zones) ->
-          Draft.of("empty", claim, id -> new Finding.EmptyDisjointness(id, claim, zones, party));
+          FindingDraft.of(
+              "empty", claim, id -> new Finding.EmptyDisjointness(id, claim, zones, party));
       case Claim.NoExtra c -> throw new IllegalStateException(claim + " has no party");
       case Claim.NothingMissing c -> throw new IllegalStateException(claim + " has no party");
       case Claim.LeftFree c -> throw new IllegalStateException(claim + " has no party");
@@ -61,18 +65,18 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
     };
   }
 
-  private List<Draft> violations(
+  private List<FindingDraft> violations(
       Claim claim, List<Counterexample> counterexamples, Certainty certainty) {
-    List<Draft> drafts = new ArrayList<>();
+    List<FindingDraft> drafts = new ArrayList<>();
     List<Counterexample.UndeclaredPath> paths = new ArrayList<>();
     for (Counterexample counterexample : counterexamples) {
       switch (counterexample) {
         case Counterexample.UndeclaredPath path -> paths.add(path);
         case Counterexample.Undeclared(Hop hop) -> drafts.add(undeclared(claim, hop, certainty));
         case Counterexample.BlockedFlow(Hop hop, var flow) -> {
-          FoundHop found = found(1, hop);
+          FindingHop found = found(1, hop);
           drafts.add(
-              Draft.of(
+              FindingDraft.of(
                       "blocked-flow",
                       claim,
                       id -> new Finding.BlockedFlow(id, claim, certainty, flow, found))
@@ -80,9 +84,9 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
                   .about(List.of(found)));
         }
         case Counterexample.BlockedFree(Hop hop) -> {
-          FoundHop found = found(1, hop);
+          FindingHop found = found(1, hop);
           drafts.add(
-              Draft.of(
+              FindingDraft.of(
                       "blocked-connection",
                       claim,
                       id -> new Finding.BlockedConnection(id, claim, certainty, found))
@@ -91,9 +95,9 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
         case Counterexample.Broken(Assertion assertion, var hops) ->
             drafts.add(broken(claim, assertion, hops, certainty));
         case Counterexample.Unreachable(Assertion.Reachable assertion, Hop hop) -> {
-          FoundHop found = found(1, hop);
+          FindingHop found = found(1, hop);
           drafts.add(
-              Draft.of(
+              FindingDraft.of(
                       "unreachable",
                       claim,
                       id -> new Finding.Unreachable(id, claim, certainty, assertion, found))
@@ -101,7 +105,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
         }
         case Counterexample.InBoth(var zones, var workload) ->
             drafts.add(
-                Draft.of(
+                FindingDraft.of(
                         "shared-pod",
                         claim,
                         id -> new Finding.SharedPod(id, claim, certainty, zones, workload))
@@ -111,28 +115,29 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
     if (!paths.isEmpty()) {
       drafts.add(undeclaredPaths(claim, paths, certainty));
     }
-    return Draft.distinct(drafts);
+    return FindingDraft.distinct(drafts);
   }
 
-  private Draft undeclared(Claim claim, Hop hop, Certainty certainty) {
-    FoundHop found = found(1, hop);
-    return Draft.of(
+  private FindingDraft undeclared(Claim claim, Hop hop, Certainty certainty) {
+    FindingHop found = found(1, hop);
+    return FindingDraft.of(
             "undeclared-connection",
             claim,
             id -> new Finding.UndeclaredConnection(id, claim, certainty, found))
         .about(List.of(found));
   }
 
-  private Draft broken(Claim claim, Assertion assertion, List<Hop> path, Certainty certainty) {
-    List<FoundHop> hops = found(path);
-    return Draft.of(
+  private FindingDraft broken(
+      Claim claim, Assertion assertion, List<Hop> path, Certainty certainty) {
+    List<FindingHop> hops = found(path);
+    return FindingDraft.of(
             "broken-assertion",
             claim,
             id -> new Finding.BrokenAssertion(id, claim, certainty, assertion, hops))
         .about(hops);
   }
 
-  private Draft undeclaredPaths(
+  private FindingDraft undeclaredPaths(
       Claim claim, List<Counterexample.UndeclaredPath> paths, Certainty certainty) {
     Counterexample.UndeclaredPath shown =
         paths.stream().min(Comparator.comparingInt(path -> path.hops().size())).orElseThrow();
@@ -140,23 +145,23 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
         paths.stream()
             .map(path -> new Finding.UndeclaredPaths.Pair(path.from(), path.to()))
             .toList();
-    List<FoundHop> hops = found(shown.hops());
-    Draft draft =
-        Draft.of(
+    List<FindingHop> hops = found(shown.hops());
+    FindingDraft draft =
+        FindingDraft.of(
             "undeclared-path",
             claim,
             id -> new Finding.UndeclaredPaths(id, claim, certainty, pairs, hops));
     return pairs.stream()
         .map(pair -> pair.from() + " ~> " + pair.to())
         .sorted()
-        .reduce(draft, Draft::about, (one, other) -> other);
+        .reduce(draft, FindingDraft::about, (one, other) -> other);
   }
 
-  private List<FoundHop> found(List<Hop> hops) {
+  private List<FindingHop> found(List<Hop> hops) {
     return IntStream.range(0, hops.size()).mapToObj(i -> found(i + 1, hops.get(i))).toList();
   }
 
-  private FoundHop found(int number, Hop hop) {
-    return FoundHop.of(number, hop, program, origins);
+  private FindingHop found(int number, Hop hop) {
+    return FindingHop.of(number, hop, program, origins);
   }
 }

@@ -16,7 +16,7 @@ final class AddressNames {
   }
 
   /** The externals that hold {@code endpoint}. */
-  List<String> owners(Endpoint endpoint) {
+  List<String> externals(Endpoint endpoint) {
     return program.externals().stream()
         .filter(external -> external.contains(endpoint))
         .map(Party::name)
@@ -25,9 +25,9 @@ final class AddressNames {
 
   /** {@code internet (1.0.0.0-9.255.255.255)}, or the addresses alone where nobody names them. */
   String label(Endpoint endpoint, AddressSet.Range range) {
-    List<String> owners = owners(endpoint);
+    List<String> externals = externals(endpoint);
     String span = text(((Endpoint.External) endpoint).address(), range);
-    return owners.isEmpty() ? span : String.join("/", owners) + " (" + span + ")";
+    return externals.isEmpty() ? span : String.join("/", externals) + " (" + span + ")";
   }
 
   private static String text(IpAddress of, AddressSet.Range range) {

@@ -49,7 +49,7 @@ public sealed interface Answer {
    *
    * @param places workloads, then addresses
    */
-  record Members(List<Place> places) implements Answer {
+  record Members(List<AnswerEnd> places) implements Answer {
     /** Copies the places. */
     public Members {
       places = List.copyOf(places);
@@ -65,10 +65,10 @@ public sealed interface Answer {
    * @param targets the ports there
    */
   record ServiceRow(
-      Place from, ServiceEntry service, OpenPorts ports, Place to, OpenPorts targets) {}
+      AnswerEnd from, ServiceEntry service, OpenPorts ports, AnswerEnd to, OpenPorts targets) {}
 
   /** One place may open ports to another. */
-  record Row(Place from, Place to, OpenPorts ports) {}
+  record Row(AnswerEnd from, AnswerEnd to, OpenPorts ports) {}
 
   /**
    * A path.
@@ -88,5 +88,6 @@ public sealed interface Answer {
    * @param ports all that is open from the one to the other
    * @param transport one of them, which {@code decision} is about
    */
-  record Hop(Place from, Place to, OpenPorts ports, Transport transport, Decision decision) {}
+  record Hop(
+      AnswerEnd from, AnswerEnd to, OpenPorts ports, Transport transport, Decision decision) {}
 }

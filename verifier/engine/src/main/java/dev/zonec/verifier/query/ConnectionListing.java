@@ -82,12 +82,12 @@ public final class ConnectionListing {
                 addresses(group.getValue()), workload(to), ports(group.getKey())));
       }
     }
-    return new ConnectionTable(rows, entering());
+    return new ConnectionTable(rows, entranceRows());
   }
 
-  private List<ConnectionTable.Entering> entering() {
+  private List<ConnectionTable.EntranceRow> entranceRows() {
     return EntranceRows.of(world, new Semantics(world, reading, cluster), reading).stream()
-        .map(row -> new ConnectionTable.Entering(workload(row.workload()), row.ports()))
+        .map(row -> new ConnectionTable.EntranceRow(workload(row.workload()), row.ports()))
         .toList();
   }
 

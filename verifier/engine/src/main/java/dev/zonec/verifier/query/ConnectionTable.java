@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param rows sources that are workloads first, by namespace, name and kind; the same for their
  *     destinations
- * @param entering what Ingresses and routes let in, by workload
+ * @param entranceRows what Ingresses and routes let in, by workload
  */
-public record ConnectionTable(List<Row> rows, List<Entering> entering) {
+public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
   /** Copies the rows. */
   public ConnectionTable {
     rows = List.copyOf(rows);
-    entering = List.copyOf(entering);
+    entranceRows = List.copyOf(entranceRows);
   }
 
   /**
@@ -21,7 +21,7 @@ public record ConnectionTable(List<Row> rows, List<Entering> entering) {
    *
    * @param ports at least one
    */
-  public record Entering(End to, OpenPorts ports) {}
+  public record EntranceRow(End to, OpenPorts ports) {}
 
   /** One end of a row. */
   public sealed interface End {

@@ -55,7 +55,7 @@ public final class EntranceRows {
   }
 
   /** A port of a workload. */
-  private record Door(Protocol protocol, int port) {}
+  private record TargetPort(Protocol protocol, int port) {}
 
   private final World world;
   private final Semantics semantics;
@@ -82,18 +82,18 @@ public final class EntranceRows {
   }
 
   private List<Row> rows() {
-    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = doors();
+    Map<Endpoint.Pod, Map<TargetPort, Set<Entrance>>> targets = targets();
     List<Row> rows = new ArrayList<>();
     for (Workload workload : world.workloads()) {
       Deadline.check();
       Map<Protocol, SortedSet<Integer>> open = new EnumMap<>(Protocol.class);
       Set<Entrance> through = new LinkedHashSet<>();
-      doors
+      targets
           .getOrDefault(workload.pod(), Map.of())
           .forEach(
-              (door, entrances) -> {
-                if (isAdmitted(workload.pod(), door)) {
-                  open.computeIfAbsent(door.protocol(), p -> new TreeSet<>()).add(door.port());
+              (target, entrances) -> {
+                if (isAdmitted(workload.pod(), target)) {
+                  open.computeIfAbsent(target.protocol(), p -> new TreeSet<>()).add(target.port());
                   through.addAll(entrances);
                 }
               });
@@ -113,32 +113,32 @@ public final class EntranceRows {
   }
 
   /** The ports of workloads that entrances lead to, whatever policies say. */
-  private Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors() {
+  private Map<Endpoint.Pod, Map<TargetPort, Set<Entrance>>> targets() {
     Map<ServiceEntry.Id, ServiceEntry> services = services(world);
-    Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors = new HashMap<>();
+    Map<Endpoint.Pod, Map<TargetPort, Set<Entrance>>> targets = new HashMap<>();
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
         @Nullable ServiceEntry service = services.get(target.id());
         if (service != null) {
-          addDoors(entrance, target, service, doors);
+          addTargets(entrance, target, service, targets);
         }
       }
     }
-    return doors;
+    return targets;
   }
 
-  private void addDoors(
+  private void addTargets(
       Entrance entrance,
       Entrance.Target target,
       ServiceEntry service,
-      Map<Endpoint.Pod, Map<Door, Set<Entrance>>> doors) {
+      Map<Endpoint.Pod, Map<TargetPort, Set<Entrance>>> targets) {
     for (ServicePort port : service.ports()) {
       for (Backend backend : backends.of(entrance, target, service, port)) {
         if (backend.endpoint() instanceof Endpoint.Pod pod) {
-          doors
+          targets
               .computeIfAbsent(pod, p -> new LinkedHashMap<>())
               .computeIfAbsent(
-                  new Door(port.protocol(), backend.port()), d -> new LinkedHashSet<>())
+                  new TargetPort(port.protocol(), backend.port()), d -> new LinkedHashSet<>())
               .add(entrance);
         }
       }
@@ -170,8 +170,8 @@ public final class EntranceRows {
     return missing;
   }
 
-  private boolean isAdmitted(Endpoint.Pod pod, Door door) {
-    Transport transport = new Transport.Ported(door.protocol(), door.port());
+  private boolean isAdmitted(Endpoint.Pod pod, TargetPort target) {
+    Transport transport = new Transport.Ported(target.protocol(), target.port());
     for (Endpoint.Pod controller : controllers) {
       for (Family family : Family.values()) {
         if (isAdmitted(new Connection(controller, pod, family, transport))

@@ -20,15 +20,15 @@ import java.util.Map;
 /** Answers questions about paths. */
 final class PathAnswers {
   private final ClosedEngine engine;
-  private final PlaceTable places;
-  private final Openings openings;
+  private final AnswerEnds places;
+  private final OpenPortLookup openings;
   private final HopReplay replay;
   private final ZoneProgram program;
 
   PathAnswers(
       ClosedEngine engine,
-      PlaceTable places,
-      Openings openings,
+      AnswerEnds places,
+      OpenPortLookup openings,
       HopReplay replay,
       ZoneProgram program) {
     this.engine = engine;
@@ -38,10 +38,10 @@ final class PathAnswers {
     this.program = program;
   }
 
-  Answer answer(Query query, int most) {
+  Answer answer(Query query, int maxPaths) {
     Query.Route route = query.route();
     BitSet avoided = places.inAny(route.avoiding());
-    BitSet relays = PlaceTable.bits(places.where(this::relays));
+    BitSet relays = AnswerEnds.bits(places.where(this::relays));
     relays.andNot(avoided);
     ShortestPaths.Passage passage =
         new ShortestPaths.Passage(
@@ -54,7 +54,7 @@ final class PathAnswers {
     BitMatrix reach = TransitiveClosure.of(connections, classes(relays));
     List<Integer> targets =
         places.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
-    BitSet targetClasses = classes(PlaceTable.bits(targets));
+    BitSet targetClasses = classes(AnswerEnds.bits(targets));
     List<Answer.Path> paths = new ArrayList<>();
     boolean cut = false;
     for (int from : places.in(query.from())) {
@@ -64,10 +64,10 @@ final class PathAnswers {
       ShortestPaths.Found found = search.from(from);
       for (int to : targets) {
         Deadline.check();
-        if (QueryEngine.differ(places.get(from), places.get(to))) {
-          List<List<Integer>> some = found.paths(to, most + 1);
-          cut |= some.size() > most && most > 1;
-          some.stream().limit(most).map(this::path).forEach(paths::add);
+        if (QueryEngine.areDistinct(places.get(from), places.get(to))) {
+          List<List<Integer>> some = found.paths(to, maxPaths + 1);
+          cut |= some.size() > maxPaths && maxPaths > 1;
+          some.stream().limit(maxPaths).map(this::path).forEach(paths::add);
         }
       }
     }
@@ -85,7 +85,7 @@ final class PathAnswers {
   }
 
   /** Pods relay unless they belong to an external that does not; addresses only where they do. */
-  private boolean relays(Place place) {
+  private boolean relays(AnswerEnd place) {
     boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(place.endpoint()));
     List<Party.Outside> owners =
         program.externals().stream().filter(e -> e.contains(place.endpoint())).toList();
@@ -106,7 +106,7 @@ final class PathAnswers {
     return new Answer.Path(hops);
   }
 
-  private Answer.Hop hop(Place from, Place to, OpenPorts ports) {
+  private Answer.Hop hop(AnswerEnd from, AnswerEnd to, OpenPorts ports) {
     Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
     int port = first.getValue().ranges().getFirst().first();
     Transport transport = new Transport.Ported(first.getKey(), port);

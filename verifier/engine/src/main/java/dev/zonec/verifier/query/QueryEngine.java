@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 /** Answers questions about a world. */
 public final class QueryEngine {
   /** Whoever forwards for Ingresses and routes; no address is known. */
-  private static final Place INGRESS =
-      new Place(
+  private static final AnswerEnd INGRESS =
+      new AnswerEnd(
           new Endpoint.Pod(
               Namespace.undeclared("(elsewhere)"),
               "(controller)",
@@ -68,7 +68,7 @@ public final class QueryEngine {
     List<Diagnostic> problems = new ArrayList<>();
     for (Query.End end : ends) {
       if (end instanceof Query.End.OfWorkload asked
-          && world.workloads().stream().noneMatch(w -> PlaceTable.isNamed(w, asked))) {
+          && world.workloads().stream().noneMatch(w -> AnswerEnds.isNamed(w, asked))) {
         List<String> names =
             world.workloads().stream()
                 .flatMap(w -> Stream.of(w.whole(), w.name()).map(n -> w.namespace() + "/" + n))
@@ -104,14 +104,14 @@ public final class QueryEngine {
   /**
    * The answer to a question without problems.
    *
-   * @param most how many shortest paths are listed for each pair of ends, at least one
+   * @param maxPaths how many shortest paths are listed for each pair of ends, at least one
    */
-  public Answer answer(Query query, int most) {
-    ServicePorts service = new ServicePorts(query.service());
+  public Answer answer(Query query, int maxPaths) {
+    QueryPorts service = new QueryPorts(query.service());
     ClosedEngine engine =
         new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
-    PlaceTable places = new PlaceTable(world, program, query, engine);
-    Openings openings = new Openings(engine, service);
+    AnswerEnds places = new AnswerEnds(world, program, query, engine);
+    OpenPortLookup openings = new OpenPortLookup(engine, service);
     Semantics semantics = new Semantics(world, reading, program.cluster());
     if (query.from() instanceof Query.End.Entrances) {
       return entrances(semantics, places.ofAll(places.in(query.to())), query.service());
@@ -126,7 +126,7 @@ public final class QueryEngine {
       return connections(query, places, openings);
     }
     HopReplay replay = new HopReplay(semantics, reading.permissive());
-    return new PathAnswers(engine, places, openings, replay, program).answer(query, most);
+    return new PathAnswers(engine, places, openings, replay, program).answer(query, maxPaths);
   }
 
   /** The workloads and addresses that {@code end} stands for, which is no Service or entrance. */
@@ -137,8 +137,8 @@ public final class QueryEngine {
             world,
             reading,
             program.cluster(),
-            distinctions(whole, new ServicePorts(whole.service())));
-    PlaceTable places = new PlaceTable(world, program, whole, engine);
+            distinctions(whole, new QueryPorts(whole.service())));
+    AnswerEnds places = new AnswerEnds(world, program, whole, engine);
     return new Answer.Members(places.ofAll(places.in(end)));
   }
 
@@ -146,28 +146,28 @@ public final class QueryEngine {
    * Why the connections of a question without problems are allowed, or not: between each pair of
    * its ends a row for each set of reasons. A question for paths is one for their single hops.
    */
-  public List<Told> reasons(Query query) {
-    ServicePorts service = new ServicePorts(query.service());
+  public List<ConnectionOutcome> decisions(Query query) {
+    QueryPorts service = new QueryPorts(query.service());
     ClosedEngine engine =
         new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
-    PlaceTable places = new PlaceTable(world, program, query, engine);
+    AnswerEnds places = new AnswerEnds(world, program, query, engine);
     Semantics semantics = new Semantics(world, reading, program.cluster());
-    ReasonListing listing = new ReasonListing(engine, service, semantics, reading.permissive());
+    PortDecisions listing = new PortDecisions(engine, service, semantics, reading.permissive());
     if (query.from() instanceof Query.End.Entrances) {
-      return new EntranceReasons(world, semantics, reading)
+      return new EntranceDecisions(world, semantics, reading)
           .of(places.ofAll(places.in(query.to())), query.service());
     }
     if (query.to() instanceof Query.End.OfService end) {
       ServiceEntry named = new ServiceQuestion(world).service(end).orElseThrow();
-      return new ServiceReasons(world, semantics, reading, listing)
+      return new ServiceDecisions(world, semantics, reading, listing)
           .of(places.ofAll(places.in(query.from())), named, query.service(), places.outside());
     }
-    List<Told> rows = new ArrayList<>();
+    List<ConnectionOutcome> rows = new ArrayList<>();
     List<Integer> destinations = places.in(query.to());
     for (int from : places.in(query.from())) {
       for (int to : destinations) {
         Deadline.check();
-        if (differ(places.get(from), places.get(to))) {
+        if (areDistinct(places.get(from), places.get(to))) {
           rows.addAll(listing.between(places.get(from), places.get(to)));
         }
       }
@@ -175,9 +175,9 @@ public final class QueryEngine {
     return rows;
   }
 
-  private Distinctions distinctions(Query query, ServicePorts service) {
+  private Distinctions distinctions(Query query, QueryPorts service) {
     List<AddressSet> addresses = new ArrayList<>();
-    AskedAddresses asked = new AskedAddresses(world, program.cluster());
+    QueryAddresses asked = new QueryAddresses(world, program.cluster());
     for (Family family : Family.values()) {
       addresses.add(program.cluster().externalAddresses(family));
       for (Party.Outside external : program.externals()) {
@@ -186,7 +186,7 @@ public final class QueryEngine {
         }
       }
       for (Query.End end : query.ends()) {
-        addresses.add(AddressSet.of(family, AskedAddresses.of(end)));
+        addresses.add(AddressSet.of(family, QueryAddresses.of(end)));
         world.nodes().stream()
             .flatMap(node -> node.addresses().stream())
             .filter(address -> address.family() == family && asked.asksFor(address, end))
@@ -197,11 +197,11 @@ public final class QueryEngine {
   }
 
   /** What comes in by Ingresses and routes, to those that are asked for, on ports that are. */
-  private Answer entrances(Semantics semantics, List<Place> to, Service asked) {
+  private Answer entrances(Semantics semantics, List<AnswerEnd> to, Service asked) {
     List<Answer.Row> rows = new ArrayList<>();
     for (EntranceRows.Row row : EntranceRows.of(world, semantics, reading)) {
       OpenPorts ports = row.ports().within(asked, row.workload().pod());
-      for (Place place : to) {
+      for (AnswerEnd place : to) {
         if (place.endpoint().equals(row.workload().pod()) && !ports.isEmpty()) {
           rows.add(new Answer.Row(INGRESS, place, ports));
         }
@@ -210,12 +210,12 @@ public final class QueryEngine {
     return new Answer.Connections(rows);
   }
 
-  private static Answer connections(Query query, PlaceTable places, Openings openings) {
+  private static Answer connections(Query query, AnswerEnds places, OpenPortLookup openings) {
     List<Answer.Row> rows = new ArrayList<>();
     List<Integer> destinations = places.in(query.to());
     for (int from : places.in(query.from())) {
       for (int to : destinations) {
-        if (differ(places.get(from), places.get(to))) {
+        if (areDistinct(places.get(from), places.get(to))) {
           OpenPorts ports = openings.asked(from, to);
           if (!ports.isEmpty()) {
             rows.add(new Answer.Row(places.get(from), places.get(to), ports));
@@ -227,7 +227,7 @@ public final class QueryEngine {
   }
 
   /** Replicas of one workload are one place; strangers' talk among themselves is not asked for. */
-  static boolean differ(Place a, Place b) {
+  static boolean areDistinct(AnswerEnd a, AnswerEnd b) {
     boolean bothOutside =
         !(a.endpoint() instanceof Endpoint.Pod) && !(b.endpoint() instanceof Endpoint.Pod);
     return !bothOutside && !a.equals(b);

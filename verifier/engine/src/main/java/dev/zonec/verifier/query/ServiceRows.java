@@ -29,16 +29,16 @@ import java.util.function.Predicate;
 final class ServiceRows {
   private final World world;
   private final Semantics semantics;
-  private final Openings openings;
+  private final OpenPortLookup openings;
   private final boolean permissive;
-  private final OutsideSources sources;
+  private final SnatSources sources;
 
-  ServiceRows(World world, Semantics semantics, Reading reading, Openings openings) {
+  ServiceRows(World world, Semantics semantics, Reading reading, OpenPortLookup openings) {
     this.world = world;
     this.semantics = semantics;
     this.openings = openings;
     this.permissive = reading.permissive();
-    this.sources = new OutsideSources(world, reading);
+    this.sources = new SnatSources(world, reading);
   }
 
   /**
@@ -48,9 +48,9 @@ final class ServiceRows {
    * @param outside addresses that a load balancer may have
    */
   List<Answer.ServiceRow> of(
-      List<Place> from, ServiceEntry service, Service asked, List<Place> outside) {
+      List<AnswerEnd> from, ServiceEntry service, Service asked, List<AnswerEnd> outside) {
     List<Answer.ServiceRow> rows = new ArrayList<>();
-    for (Place source : from) {
+    for (AnswerEnd source : from) {
       Deadline.check();
       boolean isOutside = source.endpoint() instanceof Endpoint.External;
       if (isOutside && !service.reachedFromOutside()) {
@@ -74,23 +74,23 @@ final class ServiceRows {
   }
 
   /** A headless Service is a name for its pods: callers use their addresses and any port. */
-  private void headless(Place source, ServiceEntry service, List<Answer.ServiceRow> rows) {
+  private void headless(AnswerEnd source, ServiceEntry service, List<Answer.ServiceRow> rows) {
     for (Workload workload : new Backends(world).workloads(service)) {
       OpenPorts ports = openings.asked(source.endpoint(), workload.pod());
       if (!ports.isEmpty()) {
-        Place pod = new Place(workload.pod(), workload.label());
+        AnswerEnd pod = new AnswerEnd(workload.pod(), workload.label());
         rows.add(new Answer.ServiceRow(source, service, ports, pod, ports));
       }
     }
   }
 
   private static Answer.ServiceRow row(
-      Place source, ServiceEntry service, ServicePort port, Backend backend) {
+      AnswerEnd source, ServiceEntry service, ServicePort port, Backend backend) {
     return new Answer.ServiceRow(
         source,
         service,
         single(port, port.port()),
-        new Place(backend.endpoint(), backend.label()),
+        new AnswerEnd(backend.endpoint(), backend.label()),
         single(port, backend.port()));
   }
 
@@ -118,7 +118,11 @@ final class ServiceRows {
   }
 
   private boolean isAllowed(
-      Place source, ServiceEntry service, ServicePort port, Backend backend, List<Place> outside) {
+      AnswerEnd source,
+      ServiceEntry service,
+      ServicePort port,
+      Backend backend,
+      List<AnswerEnd> outside) {
     Transport transport = new Transport.Ported(port.protocol(), backend.port());
     if (source.endpoint() instanceof Endpoint.External client) {
       return sources.decide(

@@ -3,7 +3,7 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.verifier.finding.FoundRule;
+import dev.zonec.verifier.finding.FindingRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +21,11 @@ final class AdmittedMarks {
    *
    * @param hops how many hops there are
    */
-  static Diagnostic on(Diagnostic diagnostic, List<FoundRule> rules, int hops) {
-    Map<Span, List<FoundRule>> byPlace = new LinkedHashMap<>();
+  static Diagnostic on(Diagnostic diagnostic, List<FindingRule> rules, int hops) {
+    Map<Span, List<FindingRule>> byPlace = new LinkedHashMap<>();
     rules.forEach(rule -> byPlace.computeIfAbsent(rule.place(), p -> new ArrayList<>()).add(rule));
     Diagnostic marked = diagnostic;
-    for (Map.Entry<Span, List<FoundRule>> each : byPlace.entrySet()) {
+    for (Map.Entry<Span, List<FindingRule>> each : byPlace.entrySet()) {
       String label = label(each.getValue(), hops);
       if (diagnostic.place().equals(Place.at(each.getKey()))) {
         marked = diagnostic.label().isEmpty() ? marked.labelled(label) : marked;
@@ -37,8 +37,8 @@ final class AdmittedMarks {
   }
 
   /** {@code egress of hop 1 and hop 2 are allowed here}. */
-  private static String label(List<FoundRule> rules, int hops) {
-    Map<Integer, List<FoundRule>> byHop = new LinkedHashMap<>();
+  private static String label(List<FindingRule> rules, int hops) {
+    Map<Integer, List<FindingRule>> byHop = new LinkedHashMap<>();
     rules.forEach(rule -> byHop.computeIfAbsent(rule.hop(), n -> new ArrayList<>()).add(rule));
     List<String> parts = new ArrayList<>();
     byHop.forEach(

@@ -1,8 +1,8 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.query.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ public final class AnswerData {
       case Answer.ThroughService(var rows) ->
           out.put("connections", rows.stream().map(AnswerData::serviceRow).toList());
       case Answer.Members(var places) ->
-          out.put("members", places.stream().map(Place::label).toList());
+          out.put("members", places.stream().map(AnswerEnd::label).toList());
       case Answer.Paths(var paths, boolean cut) -> {
         out.put("paths", paths.stream().map(AnswerData::path).toList());
         if (cut) {

@@ -5,7 +5,7 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.Answer;
-import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.query.AnswerEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ public final class AnswerText {
       case Answer.Members(var places) ->
           places.isEmpty()
               ? List.of("no members: " + question)
-              : places.stream().map(Place::label).toList();
+              : places.stream().map(AnswerEnd::label).toList();
       case Answer.Paths(var paths, boolean cut) ->
           paths.isEmpty() ? List.of("no path: " + question) : paths(paths, origins);
     };

@@ -10,7 +10,7 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.finding.Finding;
-import dev.zonec.verifier.finding.FoundHop;
+import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import java.util.List;
@@ -27,7 +27,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
   Diagnostic broken(Finding.BrokenAssertion found) {
     Severity severity = VerificationReport.severity(found);
     Assertion assertion = found.assertion();
-    List<FoundHop> hops = found.hops();
+    List<FindingHop> hops = found.hops();
     Hop first = hops.getFirst().hop();
     String connection = HopText.connection(hops.getFirst());
     Note path = HopText.path(hops, origins);
@@ -140,7 +140,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
       Assertion assertion,
       String label,
       Note path,
-      List<FoundHop> hops) {
+      List<FindingHop> hops) {
     return blame.withOrigins(
         new Diagnostic(severity, code, message, Place.at(assertion.span()), label, List.of(path)),
         hops);

@@ -6,8 +6,8 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.finding.FoundHop;
-import dev.zonec.verifier.finding.FoundRule;
+import dev.zonec.verifier.finding.FindingHop;
+import dev.zonec.verifier.finding.FindingRule;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.Comparator;
@@ -23,9 +23,9 @@ import java.util.stream.Stream;
  */
 record Blame(ZoneProgram program, PolicyOrigins origins) {
   /** A hand-written rule before a generated one; where no rule is, the zone that lies open. */
-  Place of(FoundHop hop) {
-    Optional<FoundRule> rule =
-        hop.admitting().stream().min(Comparator.comparing(FoundRule::generated));
+  Place of(FindingHop hop) {
+    Optional<FindingRule> rule =
+        hop.admitting().stream().min(Comparator.comparing(FindingRule::generated));
     if (rule.isPresent()) {
       return OriginText.placeOf(rule.get().origin()).orElseGet(() -> Place.at(rule.get().span()));
     }
@@ -49,18 +49,18 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
    * Marks the flows and rules that let the hops through, and says which of the rules are not the
    * program's: those are what a user can delete.
    */
-  Diagnostic withOrigins(Diagnostic diagnostic, List<FoundHop> hops) {
-    List<FoundRule> rules = hops.stream().flatMap(hop -> hop.admitting().stream()).toList();
+  Diagnostic withOrigins(Diagnostic diagnostic, List<FindingHop> hops) {
+    List<FindingRule> rules = hops.stream().flatMap(hop -> hop.admitting().stream()).toList();
     return withAdvice(AdmittedMarks.on(diagnostic, rules, hops.size()), rules);
   }
 
-  private static Diagnostic withAdvice(Diagnostic diagnostic, List<FoundRule> rules) {
-    List<FoundRule> written = rules.stream().filter(rule -> !rule.generated()).toList();
+  private static Diagnostic withAdvice(Diagnostic diagnostic, List<FindingRule> rules) {
+    List<FindingRule> written = rules.stream().filter(rule -> !rule.generated()).toList();
     if (written.isEmpty()) {
       return withEdits(diagnostic, rules);
     }
     String file = written.getFirst().file();
-    List<String> policies = written.stream().map(FoundRule::policy).distinct().toList();
+    List<String> policies = written.stream().map(FindingRule::policy).distinct().toList();
     return diagnostic
         .note(
             policies.size() == 1
@@ -70,11 +70,11 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
   }
 
   /** Generated files that are not what the program compiles to any more. */
-  private static Diagnostic withEdits(Diagnostic diagnostic, List<FoundRule> rules) {
+  private static Diagnostic withEdits(Diagnostic diagnostic, List<FindingRule> rules) {
     List<String> files =
         rules.stream()
             .filter(rule -> rule.origin() instanceof PolicyOrigin.Differs)
-            .map(FoundRule::file)
+            .map(FindingRule::file)
             .distinct()
             .toList();
     return files.isEmpty()

@@ -6,7 +6,7 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.program.Flow;
 import dev.zonec.verifier.finding.Finding;
-import dev.zonec.verifier.finding.FoundHop;
+import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.semantics.Decision;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record ConnectionText(PolicyOrigins origins, Blame blame) {
   Diagnostic undeclared(Finding.UndeclaredConnection found) {
-    FoundHop hop = found.hop();
+    FindingHop hop = found.hop();
     Diagnostic diagnostic =
         new Diagnostic(
             VerificationReport.severity(found),
@@ -47,7 +47,7 @@ record ConnectionText(PolicyOrigins origins, Blame blame) {
   }
 
   Diagnostic blockedThoughFree(Finding.BlockedConnection found) {
-    FoundHop hop = found.hop();
+    FindingHop hop = found.hop();
     return new Diagnostic(
         VerificationReport.severity(found),
         Code.ZC0514,

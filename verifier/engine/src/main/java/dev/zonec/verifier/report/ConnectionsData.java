@@ -27,15 +27,15 @@ public final class ConnectionsData {
     }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("connections", rows);
-    if (!table.entering().isEmpty()) {
+    if (!table.entranceRows().isEmpty()) {
       all.put(
           "fromIngressController",
-          table.entering().stream().map(ConnectionsData::entering).toList());
+          table.entranceRows().stream().map(ConnectionsData::entranceRows).toList());
     }
     return all;
   }
 
-  private static Map<String, Object> entering(ConnectionTable.Entering row) {
+  private static Map<String, Object> entranceRows(ConnectionTable.EntranceRow row) {
     Map<String, Object> out = new LinkedHashMap<>();
     put("dst", row.to(), out);
     out.put("ports", ports(row.ports()));

@@ -47,7 +47,7 @@ public final class ConnectionsDot {
     for (ConnectionTable.Row row : table.rows()) {
       lines.add(edge(row.from().toString(), row.to(), row.ports()));
     }
-    for (ConnectionTable.Entering row : table.entering()) {
+    for (ConnectionTable.EntranceRow row : table.entranceRows()) {
       lines.add(edge(ConnectionsText.INGRESS, row.to(), row.ports()));
     }
     lines.add("}");

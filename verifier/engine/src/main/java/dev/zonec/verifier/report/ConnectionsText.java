@@ -18,7 +18,9 @@ public final class ConnectionsText {
   public static List<String> lines(ConnectionTable table) {
     List<String> lines = new ArrayList<>();
     table.rows().forEach(row -> lines.add(row.from() + " -> " + row.to() + " : " + row.ports()));
-    table.entering().forEach(row -> lines.add(INGRESS + " -> " + row.to() + " : " + row.ports()));
+    table
+        .entranceRows()
+        .forEach(row -> lines.add(INGRESS + " -> " + row.to() + " : " + row.ports()));
     return lines;
   }
 
@@ -30,7 +32,7 @@ public final class ConnectionsText {
         cells(row.to()).forEach(to -> addCsv(from, to, row.ports(), lines));
       }
     }
-    table.entering().forEach(row -> addCsv(INGRESS, row.to().toString(), row.ports(), lines));
+    table.entranceRows().forEach(row -> addCsv(INGRESS, row.to().toString(), row.ports(), lines));
     return lines;
   }
 
@@ -59,7 +61,7 @@ public final class ConnectionsText {
     for (ConnectionTable.Row row : table.rows()) {
       lines.add("| " + row.from() + " | " + row.to() + " | " + row.ports() + " |");
     }
-    for (ConnectionTable.Entering row : table.entering()) {
+    for (ConnectionTable.EntranceRow row : table.entranceRows()) {
       lines.add("| " + INGRESS + " | " + row.to() + " | " + row.ports() + " |");
     }
     return lines;

@@ -1,7 +1,7 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.verifier.exposure.Exposure;
-import dev.zonec.verifier.exposure.Who;
+import dev.zonec.verifier.exposure.PeerSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +30,10 @@ public final class ExposureText {
       lines.add(
           "  "
               + padded(word)
-              + who(row.who())
+              + peers(row.peers())
               + " : "
               + String.join(", ", row.ports())
-              + (row.today() ? "" : "   (no workload today)"));
+              + (row.deployed() ? "" : "   (no workload today)"));
     }
   }
 
@@ -41,13 +41,13 @@ public final class ExposureText {
     return String.format(java.util.Locale.ROOT, "%-9s", word);
   }
 
-  private static String who(Who who) {
-    return switch (who) {
-      case Who.Anyone anyone -> "anyone";
-      case Who.EveryPod every -> "every pod of the cluster";
-      case Who.Internet internet -> "internet";
-      case Who.Addresses(var ranges) -> "addresses " + String.join(", ", ranges);
-      case Who.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
+  private static String peers(PeerSet peers) {
+    return switch (peers) {
+      case PeerSet.Anyone anyone -> "anyone";
+      case PeerSet.EveryPod every -> "every pod of the cluster";
+      case PeerSet.Internet internet -> "internet";
+      case PeerSet.Addresses(var ranges) -> "addresses " + String.join(", ", ranges);
+      case PeerSet.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
         StringBuilder out = new StringBuilder();
         out.append(podLabels.isEmpty() ? "every pod" : "pods " + String.join(",", podLabels));
         out.append(namespaces(namespaces, namespaceLabels));
@@ -93,15 +93,15 @@ public final class ExposureText {
 
   private static Map<String, Object> row(Exposure.Row row) {
     Map<String, Object> out = new LinkedHashMap<>();
-    switch (row.who()) {
-      case Who.Anyone anyone -> out.put("who", "anyone");
-      case Who.EveryPod every -> out.put("who", "every-pod");
-      case Who.Internet internet -> out.put("who", "internet");
-      case Who.Addresses(var ranges) -> {
+    switch (row.peers()) {
+      case PeerSet.Anyone anyone -> out.put("who", "anyone");
+      case PeerSet.EveryPod every -> out.put("who", "every-pod");
+      case PeerSet.Internet internet -> out.put("who", "internet");
+      case PeerSet.Addresses(var ranges) -> {
         out.put("who", "addresses");
         out.put("ranges", ranges);
       }
-      case Who.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
+      case PeerSet.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
         out.put("who", "pods");
         out.put("namespaces", namespaces);
         out.put("namespaceLabels", namespaceLabels);
@@ -110,7 +110,7 @@ public final class ExposureText {
       }
     }
     out.put("ports", row.ports());
-    out.put("today", row.today());
+    out.put("today", row.deployed());
     return out;
   }
 }

@@ -45,7 +45,7 @@ final class FindingData {
             case CERTAIN -> "violated";
             case PROVISIONAL -> "provisional";
           };
-      case Finding.Undecided undecided -> "inconclusive";
+      case Finding.Inconclusive inconclusive -> "inconclusive";
       case Finding.Moot moot -> "moot";
       case Finding.EmptyAssertion empty -> "empty";
       case Finding.EmptyDisjointness empty -> "empty";
@@ -126,7 +126,7 @@ final class FindingData {
       case Finding.BlockedConnection found -> putHops(out, found);
       case Finding.BrokenAssertion found -> putHops(out, found);
       case Finding.Unreachable found -> putHops(out, found);
-      case Finding.Undecided undecided -> out.put("reason", undecided.reason());
+      case Finding.Inconclusive inconclusive -> out.put("reason", inconclusive.reason());
       case Finding.Moot moot -> out.put("reason", moot.reason());
       case Finding.EmptyAssertion empty -> out.put("party", empty.party());
       case Finding.EmptyDisjointness empty -> out.put("party", empty.party());

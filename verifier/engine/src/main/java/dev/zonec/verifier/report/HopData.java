@@ -3,9 +3,9 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.verifier.finding.FoundHop;
-import dev.zonec.verifier.finding.FoundRule;
-import dev.zonec.verifier.finding.FoundSide;
+import dev.zonec.verifier.finding.FindingHop;
+import dev.zonec.verifier.finding.FindingRule;
+import dev.zonec.verifier.finding.FindingSide;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigin.Statement;
 import dev.zonec.verifier.semantics.SideDecision;
@@ -19,7 +19,7 @@ import java.util.Map;
 final class HopData {
   private HopData() {}
 
-  static Map<String, Object> of(FoundHop found) {
+  static Map<String, Object> of(FindingHop found) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("from", end(found.hop().from(), found.from()));
     out.put("to", end(found.hop().to(), found.to()));
@@ -53,7 +53,7 @@ final class HopData {
     return out;
   }
 
-  private static Map<String, Object> side(FoundSide found) {
+  private static Map<String, Object> side(FindingSide found) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("side", found.direction().word());
     out.put("allowed", found.side().admits());
@@ -80,7 +80,7 @@ final class HopData {
     };
   }
 
-  private static Map<String, Object> rule(FoundRule rule) {
+  private static Map<String, Object> rule(FindingRule rule) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("effect", rule.effect().name().toLowerCase(Locale.ROOT));
     out.put("tier", rule.tier().name().toLowerCase(Locale.ROOT).replace("_", ""));

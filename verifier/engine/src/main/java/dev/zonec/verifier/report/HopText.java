@@ -2,7 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Note;
 import dev.zonec.model.net.Transport;
-import dev.zonec.verifier.finding.FoundHop;
+import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public final class HopText {
   }
 
   /** The same of a connection that was found. */
-  static String connection(FoundHop found) {
+  static String connection(FindingHop found) {
     Hop hop = found.hop();
     return connection(hop.from().label(), hop.to().label(), hop.transport());
   }
@@ -33,7 +33,7 @@ public final class HopText {
   }
 
   /** The connections of a path, with the rules that let them through. */
-  static Note path(List<FoundHop> hops, PolicyOrigins origins) {
+  static Note path(List<FindingHop> hops, PolicyOrigins origins) {
     return new Note(
         "path",
         hops.stream()
@@ -42,7 +42,7 @@ public final class HopText {
   }
 
   /** A blocked connection, with the policies that block it. */
-  static Note blocked(FoundHop hop, PolicyOrigins origins) {
+  static Note blocked(FindingHop hop, PolicyOrigins origins) {
     return new Note("blocked", String.join("\n", lines(hop.hop(), origins)));
   }
 }

@@ -3,7 +3,7 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.finding.Finding;
-import dev.zonec.verifier.finding.FoundHop;
+import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ record UndeclaredPathText(PolicyOrigins origins, Blame blame) {
   }
 
   /** The last hop that a hand-written rule lets through; else the last is the likeliest. */
-  private static FoundHop undeclaredHop(List<FoundHop> path) {
+  private static FindingHop undeclaredHop(List<FindingHop> path) {
     return path.stream()
         .filter(hop -> hop.admitting().stream().anyMatch(rule -> !rule.generated()))
         .reduce((one, next) -> next)

@@ -34,7 +34,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     Map<String, Integer> reasons = new TreeMap<>();
     for (Finding finding : new Findings(program, origins).of(result)) {
       boolean repeated =
-          finding instanceof Finding.Undecided(var id, var claim, String reason)
+          finding instanceof Finding.Inconclusive(var id, var claim, String reason)
               && reasons.merge(reason, 1, Integer::sum) > MOST_ALIKE;
       if (!repeated) {
         diagnostic(finding).ifPresent(out::add);
@@ -69,7 +69,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
           Optional.of(new AssertionText(program, origins, blame).unreachable(found));
       case Finding.SharedPod found ->
           Optional.of(DisjointText.inBoth(found.zones(), found.workload()));
-      case Finding.Undecided undecided -> Optional.of(UndecidedText.of(undecided));
+      case Finding.Inconclusive inconclusive -> Optional.of(InconclusiveText.of(inconclusive));
       case Finding.EmptyAssertion empty ->
           Optional.of(AssertionText.empty(empty.assertion(), empty.party()));
       case Finding.EmptyDisjointness empty ->

@@ -176,7 +176,7 @@ public record VerificationSummary(
     for (Finding finding : result.findings()) {
       if (finding.claim() instanceof Claim.Asserted(Assertion assertion)
           && finding.verdict() instanceof Verdict.Proved
-          && deployed.concernsNobody(assertion)) {
+          && deployed.isVacuous(assertion)) {
         names.add(assertion.name());
       }
     }

@@ -6,8 +6,8 @@ import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.query.DeadEnd;
-import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.query.NoConnection;
+import dev.zonec.verifier.query.PortDecision;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Fit;
@@ -40,7 +40,7 @@ public record WhyData(PolicyOrigins origins) {
 
   private Map<String, Object> explanation(Explanation explanation) {
     return switch (explanation) {
-      case Explanation.Nothing(DeadEnd end) -> {
+      case Explanation.NotConnected(NoConnection end) -> {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("src", end.from());
         out.put("dst", end.to());
@@ -48,25 +48,25 @@ public record WhyData(PolicyOrigins origins) {
         out.put("why", end.why());
         yield out;
       }
-      case Explanation.Allowed(Reasons reasons) -> {
-        Map<String, Object> out = ends(reasons);
+      case Explanation.Allowed(PortDecision connections) -> {
+        Map<String, Object> out = ends(connections);
         out.put("verdict", "allowed");
         List<Map<String, Object>> rules = new ArrayList<>();
-        if (reasons.decision()
+        if (connections.decision()
             instanceof Decision.Judged(SideDecision egress, SideDecision ingress)) {
-          rules(reasons, Direction.EGRESS, egress, rules);
-          rules(reasons, Direction.INGRESS, ingress, rules);
+          rules(connections, Direction.EGRESS, egress, rules);
+          rules(connections, Direction.INGRESS, ingress, rules);
         }
         out.put("rules", rules);
         yield out;
       }
       case Explanation.Denied denied -> {
-        Map<String, Object> out = ends(denied.reasons());
+        Map<String, Object> out = ends(denied.connections());
         out.put("verdict", "denied");
         out.put("blockers", denied.blockers().stream().map(this::blocker).toList());
-        out.put("example", denied.reasons().example().transport().toString());
-        out.put("wanted", denied.wanted().ports().words());
-        out.put("wantedEveryAddress", denied.wanted().everyAddress());
+        out.put("example", denied.connections().example().transport().toString());
+        out.put("wanted", denied.scope().ports().words());
+        out.put("wantedEveryAddress", denied.scope().everyAddress());
         out.put(
             "changes",
             denied.remedy() instanceof Remedy.Changes(List<Change> changes)
@@ -77,24 +77,27 @@ public record WhyData(PolicyOrigins origins) {
     };
   }
 
-  private static Map<String, Object> ends(Reasons reasons) {
+  private static Map<String, Object> ends(PortDecision connections) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("src", reasons.from().label());
-    out.put("dst", reasons.to().label());
-    out.put("ports", ConnectionsData.ports(reasons.ports()));
-    reasons
-        .through()
+    out.put("src", connections.from().label());
+    out.put("dst", connections.to().label());
+    out.put("ports", ConnectionsData.ports(connections.ports()));
+    connections
+        .call()
         .ifPresent(
-            through -> {
-              out.put("service", through.service().toString());
-              through.port().ifPresent(port -> out.put("servicePort", port.port()));
-              through.entrance().ifPresent(entrance -> out.put("entrance", entrance.toString()));
+            call -> {
+              out.put("service", call.service().toString());
+              call.port().ifPresent(port -> out.put("servicePort", port.port()));
+              call.entrance().ifPresent(entrance -> out.put("entrance", entrance.toString()));
             });
     return out;
   }
 
   private void rules(
-      Reasons reasons, Direction direction, SideDecision side, List<Map<String, Object>> rules) {
+      PortDecision connections,
+      Direction direction,
+      SideDecision side,
+      List<Map<String, Object>> rules) {
     switch (side.decisive()) {
       case SideDecision.Admitted(List<RuleMatch> by) ->
           by.forEach(
@@ -102,7 +105,7 @@ public record WhyData(PolicyOrigins origins) {
                   rules.add(
                       withOrigin(
                           at(direction, each.policy().toString(), each.rule().span()),
-                          origins.of(each, direction, reasons.example()))));
+                          origins.of(each, direction, connections.example()))));
       case SideDecision.Decided(ClusterMatch by, var tied) ->
           rules.add(at(direction, by.policy().toString(), by.rule().span()));
       case SideDecision.NotAPod other -> {}

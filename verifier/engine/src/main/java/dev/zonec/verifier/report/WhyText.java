@@ -9,9 +9,9 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.query.DeadEnd;
-import dev.zonec.verifier.query.Reasons;
-import dev.zonec.verifier.query.Through;
+import dev.zonec.verifier.query.NoConnection;
+import dev.zonec.verifier.query.PortDecision;
+import dev.zonec.verifier.query.ServiceCall;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Fit;
@@ -40,21 +40,21 @@ public record WhyText(PolicyOrigins origins) {
     List<String> lines = new ArrayList<>();
     for (Explanation explanation : explanations) {
       switch (explanation) {
-        case Explanation.Nothing(DeadEnd end) -> {
+        case Explanation.NotConnected(NoConnection end) -> {
           lines.add("no connection: " + end.from() + " -> " + end.to());
           lines.add("  " + end.why());
         }
-        case Explanation.Allowed(Reasons reasons) -> {
-          head("allowed", reasons, lines);
-          sides(reasons, lines);
+        case Explanation.Allowed(PortDecision connections) -> {
+          head("allowed", connections, lines);
+          sides(connections, lines);
         }
         case Explanation.Denied denied -> {
-          head("denied", denied.reasons(), lines);
+          head("denied", denied.connections(), lines);
           Set<String> passed = new LinkedHashSet<>();
           for (Blocker blocker : denied.blockers()) {
             // Each blocker of a side was handed on by the same rules.
             passed(blocker).stream().filter(passed::add).forEach(lines::add);
-            blocker(denied.reasons(), blocker, lines);
+            blocker(denied.connections(), blocker, lines);
           }
           remedy(denied, lines);
         }
@@ -63,20 +63,20 @@ public record WhyText(PolicyOrigins origins) {
     return lines;
   }
 
-  private static void head(String verdict, Reasons reasons, List<String> lines) {
-    String from = verdict + ": " + reasons.from().label() + " -> ";
-    String pod = reasons.to().label() + " : " + reasons.ports();
-    if (reasons.through().isEmpty()) {
+  private static void head(String verdict, PortDecision connections, List<String> lines) {
+    String from = verdict + ": " + connections.from().label() + " -> ";
+    String pod = connections.to().label() + " : " + connections.ports();
+    if (connections.call().isEmpty()) {
       lines.add(from + pod);
       return;
     }
-    Through through = reasons.through().get();
-    String port = through.port().map(WhyText::called).orElse("");
-    if (through.entrance().isPresent()) {
+    ServiceCall call = connections.call().get();
+    String port = call.port().map(WhyText::called).orElse("");
+    if (call.entrance().isPresent()) {
       lines.add(from + pod);
-      lines.add("  by       " + through.entrance().get() + ", through " + through.label() + port);
+      lines.add("  by       " + call.entrance().get() + ", through " + call.label() + port);
     } else {
-      lines.add(from + through.label() + port);
+      lines.add(from + call.label() + port);
       lines.add("  leads to " + pod);
     }
   }
@@ -86,18 +86,18 @@ public record WhyText(PolicyOrigins origins) {
   }
 
   /** What governs an ingress controller is not asked. */
-  private void sides(Reasons reasons, List<String> lines) {
-    boolean byEntrance = reasons.through().flatMap(Through::entrance).isPresent();
+  private void sides(PortDecision connections, List<String> lines) {
+    boolean byEntrance = connections.call().flatMap(ServiceCall::entrance).isPresent();
     if (byEntrance
-        && reasons.decision() instanceof Decision.Judged(var egress, SideDecision ingress)) {
-      lines.addAll(side(reasons).side(Direction.INGRESS, ingress));
+        && connections.decision() instanceof Decision.Judged(var egress, SideDecision ingress)) {
+      lines.addAll(side(connections).side(Direction.INGRESS, ingress));
     } else {
-      lines.addAll(side(reasons).sides(reasons.decision()));
+      lines.addAll(side(connections).sides(connections.decision()));
     }
   }
 
-  private SideText side(Reasons reasons) {
-    return new SideText(true, reasons.example(), origins);
+  private SideText side(PortDecision connections) {
+    return new SideText(true, connections.example(), origins);
   }
 
   private static List<String> passed(Blocker blocker) {
@@ -107,7 +107,7 @@ public record WhyText(PolicyOrigins origins) {
         .toList();
   }
 
-  private void blocker(Reasons reasons, Blocker blocker, List<String> lines) {
+  private void blocker(PortDecision connections, Blocker blocker, List<String> lines) {
     String head = SideText.head(blocker.direction());
     switch (blocker) {
       case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
@@ -117,19 +117,19 @@ public record WhyText(PolicyOrigins origins) {
       case Blocker.Isolated(Direction direction, var passed, var by, var misses) -> {
         lines.add(head + "isolated, and no rule admits it:");
         for (Policy policy : by) {
-          lines.addAll(side(reasons).under(policy));
-          rules(reasons, direction, policy, misses, lines);
+          lines.addAll(side(connections).under(policy));
+          rules(connections, direction, policy, misses, lines);
         }
       }
       case Blocker.Undefined(Direction direction, var passed, Knob knob, var isolating) -> {
         lines.add(head + "undefined (" + knob.word() + "), taken as blocked");
-        isolating.forEach(policy -> lines.addAll(side(reasons).under(policy)));
+        isolating.forEach(policy -> lines.addAll(side(connections).under(policy)));
       }
     }
   }
 
   private void rules(
-      Reasons reasons,
+      PortDecision connections,
       Direction direction,
       Policy policy,
       List<NearMiss> misses,
@@ -138,7 +138,7 @@ public record WhyText(PolicyOrigins origins) {
       lines.add(SideText.under("  it has no " + direction.word() + " rule"));
     }
     List<NearMiss> own = misses.stream().filter(m -> m.policy().equals(policy)).toList();
-    MissText text = new MissText(reasons, direction);
+    NearMissText text = new NearMissText(connections, direction);
     own.stream()
         .filter(miss -> !miss.isUnrelated())
         .flatMap(miss -> text.lines(miss).stream())
@@ -155,29 +155,29 @@ public record WhyText(PolicyOrigins origins) {
     switch (denied.remedy()) {
       case Remedy.Unknown unknown -> unknown(denied, lines);
       case Remedy.Changes(List<Change> changes) -> {
-        lines.add("  the smallest change that would allow " + wanted(denied) + ", tried:");
+        lines.add("  the smallest change that would allow " + scope(denied) + ", tried:");
         changes.forEach(change -> change(change, lines));
       }
     }
   }
 
-  private static String wanted(Explanation.Denied denied) {
-    Reasons reasons = denied.reasons();
-    String ports = denied.wanted().ports().toString();
-    if (denied.wanted().everyAddress()) {
+  private static String scope(Explanation.Denied denied) {
+    PortDecision connections = denied.connections();
+    String ports = denied.scope().ports().toString();
+    if (denied.scope().everyAddress()) {
       return ports;
     }
     Endpoint shown =
-        reasons.example().destination() instanceof Endpoint.External to
+        connections.example().destination() instanceof Endpoint.External to
             ? to
-            : reasons.example().source();
+            : connections.example().source();
     return shown instanceof Endpoint.External(IpAddress address)
         ? ports + " for " + address
         : ports;
   }
 
   private static void unknown(Explanation.Denied denied, List<String> lines) {
-    boolean byEntrance = denied.reasons().through().flatMap(Through::entrance).isPresent();
+    boolean byEntrance = denied.connections().call().flatMap(ServiceCall::entrance).isPresent();
     if (byEntrance) {
       lines.add(
           "  no manifest declares the pods of the controller, which a rule would have to select");

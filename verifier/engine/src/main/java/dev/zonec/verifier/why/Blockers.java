@@ -20,9 +20,9 @@ final class Blockers {
   private Blockers() {}
 
   /** Everything that blocks {@code connection}, by side and in the order in which it is asked. */
-  static List<Blocker> of(Situation situation, Connection connection) {
+  static List<Blocker> of(DecisionContext context, Connection connection) {
     List<Blocker> found = new ArrayList<>();
-    Situation rest = situation;
+    DecisionContext rest = context;
     Optional<Blocker> blocker = first(rest, connection);
     while (blocker.isPresent()) {
       found.add(blocker.get());
@@ -30,17 +30,17 @@ final class Blockers {
       blocker = first(rest, connection);
     }
     found.sort(Comparator.comparing(each -> each.direction() == Direction.INGRESS));
-    return needed(found, situation, connection);
+    return needed(found, context, connection);
   }
 
   /** Those of {@code found} that block on their own: some may block one of two treatments only. */
   private static List<Blocker> needed(
-      List<Blocker> found, Situation situation, Connection connection) {
+      List<Blocker> found, DecisionContext context, Connection connection) {
     List<Blocker> needed = new ArrayList<>(found);
     for (Blocker blocker : found) {
       List<Blocker> others = new ArrayList<>(needed);
       others.remove(blocker);
-      if (situation.without(others).decide(connection).isAllowed()) {
+      if (context.without(others).decide(connection).isAllowed()) {
         needed = others;
       }
     }
@@ -51,15 +51,15 @@ final class Blockers {
    * What blocks on the side of the source, else on the other. The source's is asked anew each time:
    * an end on its node's network may be taken for another once what blocked it is away.
    */
-  private static Optional<Blocker> first(Situation situation, Connection connection) {
-    return first(situation, connection, Direction.EGRESS)
-        .or(() -> first(situation, connection, Direction.INGRESS));
+  private static Optional<Blocker> first(DecisionContext context, Connection connection) {
+    return first(context, connection, Direction.EGRESS)
+        .or(() -> first(context, connection, Direction.INGRESS));
   }
 
   /** What blocks on one side; none if nothing does. */
   private static Optional<Blocker> first(
-      Situation situation, Connection connection, Direction direction) {
-    if (!(situation.decide(connection)
+      DecisionContext context, Connection connection, Direction direction) {
+    if (!(context.decide(connection)
         instanceof Decision.Judged(SideDecision egress, SideDecision ingress))) {
       return Optional.empty();
     }
@@ -77,7 +77,7 @@ final class Blockers {
                   direction,
                   passed,
                   isolating,
-                  situation.semantics().nearMisses(connection, direction)));
+                  context.semantics().nearMisses(connection, direction)));
       case SideDecision.Undefined(Knob knob, boolean passes, List<Policy> isolating) ->
           Optional.of(new Blocker.Undefined(direction, passed, knob, isolating));
       case SideDecision.NotAPod open -> Optional.empty();

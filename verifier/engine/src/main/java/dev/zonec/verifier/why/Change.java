@@ -17,7 +17,7 @@ public sealed interface Change {
   Direction direction();
 
   /** {@code world} with the change. */
-  World in(World world);
+  World applyTo(World world);
 
   /** Ports more in a rule that names the peer and no other. */
   record AddPorts(Direction direction, Policy policy, Rule rule, List<PolicyPort> more)
@@ -28,7 +28,7 @@ public sealed interface Change {
     }
 
     @Override
-    public World in(World world) {
+    public World applyTo(World world) {
       List<PolicyPort> ports = new ArrayList<>(rule.ports());
       ports.addAll(more);
       Rule wider = new Rule(rule.peers(), ports, rule.span());
@@ -43,7 +43,7 @@ public sealed interface Change {
   /** A rule more, for the other end and the ports. */
   record AddRule(Direction direction, Policy policy, Rule rule) implements Change {
     @Override
-    public World in(World world) {
+    public World applyTo(World world) {
       return changed(world, policy, direction, rules -> rules.add(rule));
     }
   }
@@ -53,7 +53,7 @@ public sealed interface Change {
       Direction direction, ClusterPolicy policy, ClusterRule denying, ClusterRule accepting)
       implements Change {
     @Override
-    public World in(World world) {
+    public World applyTo(World world) {
       return world.withClusterPolicies(
           world.clusterPolicies().stream()
               .map(other -> other.isSame(policy) ? changed(other) : other)

@@ -12,9 +12,9 @@ import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.query.Place;
-import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.query.PortDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * @param to the destination
  * @param ports the ports
  */
-record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
+record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) {
   /** Copies the list. */
   Goal {
     seen = List.copyOf(seen);
@@ -44,12 +44,12 @@ record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
    *
    * @param every whether all of their ports are asked for; else the example's stands for them
    */
-  static Goal of(Reasons reasons, boolean every) {
+  static Goal of(PortDecision connections, boolean every) {
     return new Goal(
-        narrowed(reasons.from(), reasons.example().source()),
-        reasons.seen(),
-        narrowed(reasons.to(), reasons.example().destination()),
-        every ? reasons.ports() : only(reasons.example().transport()));
+        narrowed(connections.from(), connections.example().source()),
+        connections.seen(),
+        narrowed(connections.to(), connections.example().destination()),
+        every ? connections.ports() : only(connections.example().transport()));
   }
 
   private static OpenPorts only(Transport transport) {
@@ -59,10 +59,10 @@ record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
   }
 
   /** One address of a range that many blocks would be needed for. */
-  private static Place narrowed(Place place, Endpoint shown) {
+  private static AnswerEnd narrowed(AnswerEnd place, Endpoint shown) {
     if (shown instanceof Endpoint.External(IpAddress address)
         && (place.blocks().isEmpty() || place.blocks().size() > MOST_BLOCKS)) {
-      return new Place(shown, address.toString(), List.of(Cidr.only(address)));
+      return new AnswerEnd(shown, address.toString(), List.of(Cidr.only(address)));
     }
     return place;
   }
@@ -75,17 +75,17 @@ record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
   }
 
   /** Whether {@code situation} allows all of it. */
-  boolean isMet(Situation situation) {
-    return missed(situation).isEmpty();
+  boolean isMet(DecisionContext context) {
+    return missed(context).isEmpty();
   }
 
   /** A connection that it asks for and that {@code situation} does not allow. */
-  Optional<Connection> missed(Situation situation) {
-    for (Endpoint source : sources(situation)) {
+  Optional<Connection> missed(DecisionContext context) {
+    for (Endpoint source : sources(context)) {
       for (Endpoint destination : ends(to)) {
         for (Transport transport : transports()) {
           Deadline.check();
-          Optional<Connection> missed = missed(situation, source, destination, transport);
+          Optional<Connection> missed = missed(context, source, destination, transport);
           if (missed.isPresent()) {
             return missed;
           }
@@ -97,13 +97,13 @@ record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
 
   /** Under MAY one family has to carry it, under MUST each. */
   private static Optional<Connection> missed(
-      Situation situation, Endpoint source, Endpoint destination, Transport transport) {
+      DecisionContext context, Endpoint source, Endpoint destination, Transport transport) {
     List<Connection> denied = new ArrayList<>();
     for (Family family : families(source, destination)) {
       Connection connection = new Connection(source, destination, family, transport);
-      if (!situation.decide(connection).isAllowed()) {
+      if (!context.decide(connection).isAllowed()) {
         denied.add(connection);
-      } else if (situation.reading().permissive()) {
+      } else if (context.reading().permissive()) {
         return Optional.empty();
       }
     }
@@ -121,15 +121,15 @@ record Goal(Place from, List<Endpoint> seen, Place to, OpenPorts ports) {
   }
 
   /** Under MAY the example's source suffices. */
-  private List<Endpoint> sources(Situation situation) {
+  private List<Endpoint> sources(DecisionContext context) {
     List<Endpoint> sources = new ArrayList<>(ends(from));
-    if (!situation.reading().permissive()) {
+    if (!context.reading().permissive()) {
       sources.addAll(seen);
     }
     return sources.stream().distinct().toList();
   }
 
-  private static List<Endpoint> ends(Place place) {
+  private static List<Endpoint> ends(AnswerEnd place) {
     List<Endpoint> ends = new ArrayList<>(List.of(place.endpoint()));
     for (Cidr block : place.blocks()) {
       ends.add(new Endpoint.External(new IpAddress(block.family(), block.first())));

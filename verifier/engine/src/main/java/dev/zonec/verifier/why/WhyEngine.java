@@ -7,12 +7,12 @@ import dev.zonec.model.net.Service;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.deadline.Deadline;
-import dev.zonec.verifier.query.DeadEnd;
-import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.query.AnswerEnd;
+import dev.zonec.verifier.query.ConnectionOutcome;
+import dev.zonec.verifier.query.NoConnection;
+import dev.zonec.verifier.query.PortDecision;
 import dev.zonec.verifier.query.QueryEngine;
-import dev.zonec.verifier.query.Reasons;
-import dev.zonec.verifier.query.Through;
-import dev.zonec.verifier.query.Told;
+import dev.zonec.verifier.query.ServiceCall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,60 +42,65 @@ public final class WhyEngine {
    */
   public List<Explanation> explain(Query query) {
     boolean every = !(query.service() instanceof Service.Anything);
-    List<Told> told = new QueryEngine(world, program, reading).reasons(query);
-    Map<List<Place>, List<Reasons>> pairs = new LinkedHashMap<>();
+    List<ConnectionOutcome> outcomes = new QueryEngine(world, program, reading).decisions(query);
+    Map<List<AnswerEnd>, List<PortDecision>> pairs = new LinkedHashMap<>();
     List<Explanation> out = new ArrayList<>();
-    for (Told each : told) {
+    for (ConnectionOutcome each : outcomes) {
       switch (each) {
-        case DeadEnd end -> out.add(new Explanation.Nothing(end));
-        case Reasons reasons ->
+        case NoConnection end -> out.add(new Explanation.NotConnected(end));
+        case PortDecision connections ->
             pairs
-                .computeIfAbsent(List.of(reasons.from(), reasons.to()), pair -> new ArrayList<>())
-                .add(reasons);
+                .computeIfAbsent(
+                    List.of(connections.from(), connections.to()), pair -> new ArrayList<>())
+                .add(connections);
       }
     }
-    for (List<Reasons> pair : pairs.values()) {
+    for (List<PortDecision> pair : pairs.values()) {
       Deadline.check();
-      boolean open = pair.stream().anyMatch(reasons -> reasons.decision().isAllowed());
+      boolean open = pair.stream().anyMatch(connections -> connections.decision().isAllowed());
       pair.stream()
           .filter(
-              reasons ->
+              connections ->
                   every
                       || !open
-                      || reasons.decision().isAllowed()
-                      || reasons.through().flatMap(Through::port).isPresent())
-          .sorted(Comparator.comparing((Reasons reasons) -> !reasons.decision().isAllowed()))
-          .map(reasons -> explain(reasons, every))
+                      || connections.decision().isAllowed()
+                      || connections.call().flatMap(ServiceCall::port).isPresent())
+          .sorted(
+              Comparator.comparing(
+                  (PortDecision connections) -> !connections.decision().isAllowed()))
+          .map(connections -> explain(connections, every))
           .forEach(out::add);
     }
     return out;
   }
 
-  private Explanation explain(Reasons reasons, boolean every) {
-    Situation situation = new Situation(world, reading, program.cluster(), way(reasons));
-    if (situation.decide(reasons.example()).isAllowed()) {
-      return new Explanation.Allowed(reasons);
+  private Explanation explain(PortDecision connections, boolean every) {
+    DecisionContext context =
+        new DecisionContext(world, reading, program.cluster(), access(connections));
+    if (context.decide(connections.example()).isAllowed()) {
+      return new Explanation.Allowed(connections);
     }
-    boolean single = reasons.through().flatMap(Through::port).isPresent();
-    Goal goal = Goal.of(reasons, every || single);
-    boolean everyAddress = goal.from().equals(reasons.from()) && goal.to().equals(reasons.to());
+    boolean single = connections.call().flatMap(ServiceCall::port).isPresent();
+    Goal goal = Goal.of(connections, every || single);
+    boolean everyAddress =
+        goal.from().equals(connections.from()) && goal.to().equals(connections.to());
     return new Explanation.Denied(
-        reasons,
-        Blockers.of(situation, reasons.example()),
-        new Explanation.Wanted(goal.ports(), everyAddress),
-        new Remedies(situation, goal).find());
+        connections,
+        Blockers.of(context, connections.example()),
+        new Explanation.RemedyScope(goal.ports(), everyAddress),
+        new ChangeSearch(context, goal).find());
   }
 
-  private static Situation.Way way(Reasons reasons) {
-    return reasons
-        .through()
+  private static DecisionContext.Access access(PortDecision connections) {
+    return connections
+        .call()
         .map(
-            through ->
-                through.entrance().isPresent()
-                    ? Situation.Way.BY_ENTRANCE
-                    : through.port().isPresent()
-                        ? Situation.Way.THROUGH_SERVICE
-                        : Situation.Way.DIRECT)
-        .orElse(Situation.Way.DIRECT);
+            call ->
+                call.entrance().isPresent()
+                    ? DecisionContext.Access.BY_ENTRANCE
+                    : call.port().isPresent()
+                        ? DecisionContext.Access.THROUGH_SERVICE
+                        : DecisionContext.Access.DIRECT)
+        .orElse(DecisionContext.Access.DIRECT);
   }
 }

@@ -98,7 +98,8 @@ final class ExposureProperty {
           direction == Direction.INGRESS ? exposure.ingress() : exposure.egress();
       Endpoint destination = direction == Direction.INGRESS ? self() : other;
       return rows.stream()
-          .anyMatch(row -> isOneOf(other, row.who()) && opens(row.ports(), transport, destination));
+          .anyMatch(
+              row -> isOneOf(other, row.peers()) && opens(row.ports(), transport, destination));
     }
 
     boolean is(Direction direction, Semantics semantics, Endpoint.Pod self) {
@@ -202,7 +203,10 @@ final class ExposureProperty {
   private static List<String> portsForPods(World world, Reading may) {
     return new ExposureEngine(world, program(Cluster.UNDECLARED), may)
         .exposures().getFirst().ingress().stream()
-            .filter(row -> row.who() instanceof Who.EveryPod || row.who() instanceof Who.Anyone)
+            .filter(
+                row ->
+                    row.peers() instanceof PeerSet.EveryPod
+                        || row.peers() instanceof PeerSet.Anyone)
             .flatMap(row -> row.ports().stream())
             .toList();
   }
@@ -268,15 +272,15 @@ final class ExposureProperty {
         random.oneOf(namespaces), "tomorrow", labels, named, false, "", addresses);
   }
 
-  private static boolean isOneOf(Endpoint other, Who who) {
-    return switch (who) {
-      case Who.Anyone anyone -> true;
-      case Who.EveryPod every -> other instanceof Endpoint.Pod;
-      case Who.Internet internet -> false;
-      case Who.Addresses(var ranges) ->
+  private static boolean isOneOf(Endpoint other, PeerSet peers) {
+    return switch (peers) {
+      case PeerSet.Anyone anyone -> true;
+      case PeerSet.EveryPod every -> other instanceof Endpoint.Pod;
+      case PeerSet.Internet internet -> false;
+      case PeerSet.Addresses(var ranges) ->
           other instanceof Endpoint.External(IpAddress address)
               && ranges.stream().anyMatch(range -> isIn(address, range));
-      case Who.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) ->
+      case PeerSet.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) ->
           other instanceof Endpoint.Pod pod
               && inNamespaces(pod.namespace().name(), namespaces)
               && namespaceLabels.stream().allMatch(c -> meets(pod.namespace().labels(), c))

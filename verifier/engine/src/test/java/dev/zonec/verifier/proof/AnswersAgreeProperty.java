@@ -27,7 +27,7 @@ import dev.zonec.model.query.Query.End;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.Answer.Row;
-import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomWorld;
@@ -72,12 +72,12 @@ final class AnswersAgreeProperty {
           .rows().stream().filter(row -> !onHost(row.from()) && !onHost(row.to())).toList();
     }
 
-    private static boolean onHost(Place place) {
+    private static boolean onHost(AnswerEnd place) {
       return place.endpoint() instanceof Endpoint.Pod pod && pod.hostNetwork();
     }
 
     /** The places that are no pod on the host network. */
-    List<Place> places(List<? extends Party> parties) {
+    List<AnswerEnd> places(List<? extends Party> parties) {
       End all = new End.Anywhere(SPAN);
       Answer.Members members =
           (Answer.Members) new QueryEngine(world, program, Reading.MAY).members(all);
@@ -246,14 +246,15 @@ final class AnswersAgreeProperty {
   }
 
   private static void reaches(Assertion.Reachable claim, Answers answers, String what) {
-    for (Place from : answers.places(claim.from())) {
-      for (Place to : answers.places(claim.to())) {
+    for (AnswerEnd from : answers.places(claim.from())) {
+      for (AnswerEnd to : answers.places(claim.to())) {
         works(from, to, claim.service(), answers, what);
       }
     }
   }
 
-  private static void works(Place from, Place to, Service service, Answers answers, String what) {
+  private static void works(
+      AnswerEnd from, AnswerEnd to, Service service, Answers answers, String what) {
     boolean outside =
         from.endpoint() instanceof Endpoint.External && to.endpoint() instanceof Endpoint.External;
     if (outside || from.equals(to)) {
@@ -276,7 +277,7 @@ final class AnswersAgreeProperty {
   /**
    * Whether the name of a sidecar's port counts is left open, and proofs take it as the program.
    */
-  private static boolean isSidecars(Transport.Ported port, Place to) {
+  private static boolean isSidecars(Transport.Ported port, AnswerEnd to) {
     return to.endpoint() instanceof Endpoint.Pod pod
         && pod.namedPorts().stream()
             .anyMatch(named -> named.sidecar() && named.port() == port.port());
@@ -285,8 +286,8 @@ final class AnswersAgreeProperty {
   private static void flowsWork(Answers answers, Reading may, String about) {
     Intent intent = new Intent(answers.program());
     for (Flow flow : answers.program().flows()) {
-      for (Place from : answers.places(List.of(flow.from()))) {
-        for (Place to : answers.places(List.of(flow.to()))) {
+      for (AnswerEnd from : answers.places(List.of(flow.from()))) {
+        for (AnswerEnd to : answers.places(List.of(flow.to()))) {
           for (Protocol protocol : Protocol.values()) {
             for (int number : PORTS) {
               Transport.Ported port = new Transport.Ported(protocol, number);

@@ -23,9 +23,9 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.query.Place;
-import dev.zonec.verifier.query.Reasons;
+import dev.zonec.verifier.query.PortDecision;
 import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Semantics;
 import java.math.BigInteger;
@@ -71,8 +71,9 @@ final class ExplanationProperty {
     for (int i = 0; i < 4; i++) {
       Query query = query(random, world);
       for (Explanation explanation : engine.explain(query)) {
-        Situation situation = new Situation(world, reading, cluster, Situation.Way.DIRECT);
-        check(explanation, situation, new Random(seed));
+        DecisionContext context =
+            new DecisionContext(world, reading, cluster, DecisionContext.Access.DIRECT);
+        check(explanation, context, new Random(seed));
       }
     }
   }
@@ -107,45 +108,46 @@ final class ExplanationProperty {
             new Service.Listed(List.of(new PortClause.AllPorts(protocol)))));
   }
 
-  private static void check(Explanation explanation, Situation situation, Random random) {
+  private static void check(Explanation explanation, DecisionContext context, Random random) {
     switch (explanation) {
-      case Explanation.Nothing nothing -> throw new AssertionError(nothing);
-      case Explanation.Allowed(Reasons reasons) -> {
+      case Explanation.NotConnected nothing -> throw new AssertionError(nothing);
+      case Explanation.Allowed(PortDecision connections) -> {
         allowed++;
-        points(reasons.from(), reasons.to(), reasons.ports(), random)
-            .forEach(point -> decided(situation, point, true, explanation));
+        points(connections.from(), connections.to(), connections.ports(), random)
+            .forEach(point -> decided(context, point, true, explanation));
       }
-      case Explanation.Denied(Reasons reasons, var blockers, var wanted, Remedy remedy) -> {
+      case Explanation.Denied(PortDecision connections, var blockers, var scope, Remedy remedy) -> {
         denied++;
-        points(reasons.from(), reasons.to(), reasons.ports(), random)
-            .forEach(point -> decided(situation, point, false, explanation));
+        points(connections.from(), connections.to(), connections.ports(), random)
+            .forEach(point -> decided(context, point, false, explanation));
         assertThat(blockers).isNotEmpty();
         if (remedy instanceof Remedy.Changes(List<Change> changes)) {
           helped++;
-          World changed = situation.world();
+          World changed = context.world();
           for (Change change : changes) {
-            changed = change.in(changed);
+            changed = change.applyTo(changed);
           }
-          assertThat(changed).isNotEqualTo(situation.world());
-          Place from = wanted.everyAddress() ? reasons.from() : only(reasons.example().source());
-          Place to = wanted.everyAddress() ? reasons.to() : only(reasons.example().destination());
+          assertThat(changed).isNotEqualTo(context.world());
+          AnswerEnd from =
+              scope.everyAddress() ? connections.from() : only(connections.example().source());
+          AnswerEnd to =
+              scope.everyAddress() ? connections.to() : only(connections.example().destination());
           ranges += from.blocks().size() + to.blocks().size() > 0 ? 1 : 0;
-          for (Connection point : points(from, to, wanted.ports(), random)) {
-            decided(situation.with(changed), point, true, explanation);
+          for (Connection point : points(from, to, scope.ports(), random)) {
+            decided(context.with(changed), point, true, explanation);
           }
         }
       }
     }
   }
 
-  private static Place only(Endpoint end) {
-    return new Place(end, "");
+  private static AnswerEnd only(Endpoint end) {
+    return new AnswerEnd(end, "");
   }
 
   private static void decided(
-      Situation situation, Connection point, boolean expected, Explanation explanation) {
-    Semantics semantics =
-        new Semantics(situation.world(), situation.reading(), situation.cluster());
+      DecisionContext context, Connection point, boolean expected, Explanation explanation) {
+    Semantics semantics = new Semantics(context.world(), context.reading(), context.cluster());
     int allowing = 0;
     List<Family> families = RandomWorld.families(point.source(), point.destination());
     for (Family family : families) {
@@ -153,11 +155,12 @@ final class ExplanationProperty {
           new Connection(point.source(), point.destination(), family, point.transport());
       allowing += semantics.decide(one).isAllowed() ? 1 : 0;
     }
-    boolean is = situation.reading().permissive() ? allowing > 0 : allowing == families.size();
-    assertThat(is).as("%s by %s in %s", point, explanation, situation).isEqualTo(expected);
+    boolean is = context.reading().permissive() ? allowing > 0 : allowing == families.size();
+    assertThat(is).as("%s by %s in %s", point, explanation, context).isEqualTo(expected);
   }
 
-  private static List<Connection> points(Place from, Place to, OpenPorts ports, Random random) {
+  private static List<Connection> points(
+      AnswerEnd from, AnswerEnd to, OpenPorts ports, Random random) {
     List<Connection> out = new ArrayList<>();
     for (Endpoint source : ends(from, random)) {
       for (Endpoint destination : ends(to, random)) {
@@ -182,7 +185,7 @@ final class ExplanationProperty {
     return out;
   }
 
-  private static List<Endpoint> ends(Place place, Random random) {
+  private static List<Endpoint> ends(AnswerEnd place, Random random) {
     List<Endpoint> ends = new ArrayList<>(List.of(place.endpoint()));
     for (Cidr block : place.blocks()) {
       int free = block.family().bits() - block.prefix();

@@ -14,10 +14,10 @@ import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.query.Place;
+import dev.zonec.verifier.query.PortDecision;
 import dev.zonec.verifier.query.QueryEngine;
-import dev.zonec.verifier.query.Reasons;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomServices;
 import dev.zonec.verifier.random.RandomWorld;
@@ -98,20 +98,24 @@ final class ServiceExplanationProperty {
       Set<String> answered = calls(world, query);
       for (Explanation explanation : new WhyEngine(world, program, reading).explain(query)) {
         switch (explanation) {
-          case Explanation.Nothing nothing -> {}
-          case Explanation.Allowed(Reasons reasons) -> allowed.addAll(calls(reasons));
-          case Explanation.Denied(Reasons reasons, var blockers, var wanted, Remedy remedy) -> {
+          case Explanation.NotConnected nothing -> {}
+          case Explanation.Allowed(PortDecision connections) -> allowed.addAll(calls(connections));
+          case Explanation.Denied(
+                  PortDecision connections,
+                  var blockers,
+                  var scope,
+                  Remedy remedy) -> {
             assertThat(blockers).isNotEmpty();
-            denied.addAll(calls(reasons));
+            denied.addAll(calls(connections));
             if (remedy instanceof Remedy.Changes(List<Change> changes)) {
               World changed = world;
               for (Change change : changes) {
-                changed = change.in(changed);
+                changed = change.applyTo(changed);
               }
               count(kind + " changed", 1);
               assertThat(calls(changed, query))
                   .as("%s after %s: %s", query, changes, this)
-                  .containsAll(calls(reasons.to(), wanted.ports()));
+                  .containsAll(calls(connections.to(), scope.ports()));
             }
           }
         }
@@ -134,11 +138,11 @@ final class ServiceExplanationProperty {
       return calls;
     }
 
-    private static Set<String> calls(Reasons reasons) {
-      return calls(reasons.to(), reasons.ports());
+    private static Set<String> calls(PortDecision connections) {
+      return calls(connections.to(), connections.ports());
     }
 
-    private static Set<String> calls(Place to, OpenPorts ports) {
+    private static Set<String> calls(AnswerEnd to, OpenPorts ports) {
       Set<String> calls = new TreeSet<>();
       ports
           .ranges()

@@ -1,6 +1,6 @@
 package dev.zonec.verifier.why;
 
-import static dev.zonec.verifier.why.Situation.Way.DIRECT;
+import static dev.zonec.verifier.why.DecisionContext.Access.DIRECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.SourceText;
@@ -19,8 +19,8 @@ import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
+import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.query.Place;
 import dev.zonec.verifier.random.RandomWorld;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Fit;
@@ -55,7 +55,8 @@ final class WhyProperty {
   void blockersBlockForTheReasonsThatAreSaid(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
-    Situation situation = new Situation(world, random.reading(), random.cluster(), DIRECT);
+    DecisionContext context =
+        new DecisionContext(world, random.reading(), random.cluster(), DIRECT);
     List<Endpoint> ends = random.ends(world);
     List<Transport> transports = random.transports();
     for (int i = 0; i < 40; i++) {
@@ -63,7 +64,7 @@ final class WhyProperty {
       Endpoint destination = random.oneOf(ends);
       Transport transport = random.oneOf(transports);
       for (Family family : RandomWorld.families(source, destination)) {
-        check(situation, new Connection(source, destination, family, transport));
+        check(context, new Connection(source, destination, family, transport));
       }
     }
   }
@@ -98,12 +99,12 @@ final class WhyProperty {
               podSelector: {matchLabels: {app: agent}}
               policyTypes: [Ingress]
             """);
-    Situation situation = new Situation(world, Reading.MUST, Cluster.UNDECLARED, DIRECT);
+    DecisionContext context = new DecisionContext(world, Reading.MUST, Cluster.UNDECLARED, DIRECT);
     Connection connection = connection(world, "web", "agent");
-    assertThat(Blockers.of(situation, connection))
+    assertThat(Blockers.of(context, connection))
         .extracting(Blocker::direction)
         .containsExactly(Direction.EGRESS, Direction.INGRESS);
-    check(situation, connection);
+    check(context, connection);
   }
 
   @Example
@@ -124,16 +125,16 @@ final class WhyProperty {
             metadata: {name: nothing, namespace: shop}
             spec: {podSelector: {}, policyTypes: [Ingress, Egress]}
             """);
-    Situation situation = new Situation(world, Reading.MAY, Cluster.UNDECLARED, DIRECT);
+    DecisionContext context = new DecisionContext(world, Reading.MAY, Cluster.UNDECLARED, DIRECT);
     Connection connection = connection(world, "web", "cart");
-    assertThat(new Remedies(situation, goal(connection)).find())
+    assertThat(new ChangeSearch(context, goal(connection)).find())
         .isInstanceOfSatisfying(
             Remedy.Changes.class,
             changes ->
                 assertThat(changes.changes())
                     .extracting(Change::direction)
                     .containsExactly(Direction.EGRESS, Direction.INGRESS));
-    check(situation, connection);
+    check(context, connection);
   }
 
   private static World world(String manifests) {
@@ -155,29 +156,30 @@ final class WhyProperty {
         .pod();
   }
 
-  private static void check(Situation situation, Connection connection) {
-    List<Blocker> blockers = Blockers.of(situation, connection);
-    boolean allowed = situation.decide(connection).isAllowed();
-    assertThat(blockers.isEmpty()).as("%s in %s", connection, situation).isEqualTo(allowed);
+  private static void check(DecisionContext context, Connection connection) {
+    List<Blocker> blockers = Blockers.of(context, connection);
+    boolean allowed = context.decide(connection).isAllowed();
+    assertThat(blockers.isEmpty()).as("%s in %s", connection, context).isEqualTo(allowed);
     if (allowed) {
       return;
     }
     denied++;
-    assertThat(situation.without(blockers).decide(connection).isAllowed())
+    assertThat(context.without(blockers).decide(connection).isAllowed())
         .as("without all: %s", blockers)
         .isTrue();
     for (Blocker blocker : blockers) {
       List<Blocker> others = new ArrayList<>(blockers);
       others.remove(blocker);
-      assertThat(situation.without(others).decide(connection).isAllowed())
+      assertThat(context.without(others).decide(connection).isAllowed())
           .as("alone: %s of %s", blocker, blockers)
           .isFalse();
     }
-    misses(situation, connection, blockers);
+    misses(context, connection, blockers);
   }
 
   /** Each part of a rule does to the connection what is said of it. */
-  private static void misses(Situation situation, Connection connection, List<Blocker> blockers) {
+  private static void misses(
+      DecisionContext context, Connection connection, List<Blocker> blockers) {
     for (Blocker blocker : blockers) {
       if (blocker instanceof Blocker.Isolated isolated) {
         for (Policy policy : isolated.by()) {
@@ -186,56 +188,56 @@ final class WhyProperty {
               .hasSize(policy.rules(isolated.direction()).size());
         }
         assertThat(isolated.misses()).noneMatch(miss -> miss.peer().fits() && miss.port().fits());
-        if (blocker.equals(Blockers.of(situation, connection).getFirst())) {
-          isolated.misses().forEach(miss -> miss(situation, connection, isolated, miss));
+        if (blocker.equals(Blockers.of(context, connection).getFirst())) {
+          isolated.misses().forEach(miss -> miss(context, connection, isolated, miss));
         }
       }
     }
   }
 
   private static void miss(
-      Situation situation, Connection connection, Blocker.Isolated isolated, NearMiss miss) {
+      DecisionContext context, Connection connection, Blocker.Isolated isolated, NearMiss miss) {
     Rule anyPort = new Rule(miss.rule().peers(), List.of(), miss.rule().span());
     Rule anyPeer = new Rule(List.of(), miss.rule().ports(), miss.rule().span());
-    part(situation, connection, isolated, miss, anyPort, miss.peer());
-    part(situation, connection, isolated, miss, anyPeer, miss.port());
+    part(context, connection, isolated, miss, anyPort, miss.peer());
+    part(context, connection, isolated, miss, anyPeer, miss.port());
   }
 
   /** A part fits iff it lets the connection in on its own; or does with the knob's other answer. */
   private static void part(
-      Situation situation,
+      DecisionContext context,
       Connection connection,
       Blocker.Isolated isolated,
       NearMiss miss,
       Rule alone,
       Fit fit) {
     World world =
-        situation
+        context
             .world()
             .withClusterPolicies(List.of())
             .withPolicies(List.of(miss.policy().withRules(isolated.direction(), List.of(alone))));
     Function<Reading, SideDecision> says =
         reading -> {
-          Decision decision = new Semantics(world, reading, situation.cluster()).decide(connection);
+          Decision decision = new Semantics(world, reading, context.cluster()).decide(connection);
           return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
               ? isolated.direction() == Direction.EGRESS ? egress : ingress
               : new SideDecision.NotAPod();
         };
     Predicate<Reading> admits = reading -> says.apply(reading) instanceof SideDecision.Admitted;
-    Reading now = situation.reading();
+    Reading now = context.reading();
     boolean settled =
         now.settled().containsKey(Knob.HOST_NETWORK)
             || !(hostNetwork(connection.source()) || hostNetwork(connection.destination()));
     if (fit instanceof Fit.Open(Knob knob) && knob != Knob.HOST_NETWORK && settled) {
       String other = now.isPermissive(knob) ? knob.restrictive() : knob.permissive();
       assertThat(admits.test(now.with(knob, other)) || !now.permissive())
-          .as("%s of %s for %s in %s", fit, miss, connection, situation)
+          .as("%s of %s for %s in %s", fit, miss, connection, context)
           .isTrue();
       assertThat(admits.test(now)).isFalse();
       open++;
     } else if (settled && !(fit instanceof Fit.Open)) {
       assertThat(admits.test(now))
-          .as("%s of %s for %s in %s", fit, miss, connection, situation)
+          .as("%s of %s for %s in %s", fit, miss, connection, context)
           .isEqualTo(fit.fits());
     } else if (fit instanceof Fit.Open(Knob knob) && knob == Knob.HOST_NETWORK) {
       hosts++;
@@ -244,7 +246,7 @@ final class WhyProperty {
               Stream.of("pod", "node")
                   .map(answer -> now.with(knob, answer).withPermissive(true))
                   .anyMatch(reading -> says.apply(reading).admits()))
-          .as("%s of %s for %s in %s", fit, miss, connection, situation)
+          .as("%s of %s for %s in %s", fit, miss, connection, context)
           .isTrue();
     }
   }
@@ -256,9 +258,9 @@ final class WhyProperty {
   private static Goal goal(Connection connection) {
     Transport.Ported ported = (Transport.Ported) connection.transport();
     return new Goal(
-        new Place(connection.source(), "from"),
+        new AnswerEnd(connection.source(), "from"),
         List.of(connection.source()),
-        new Place(connection.destination(), "to"),
+        new AnswerEnd(connection.destination(), "to"),
         OpenPorts.of(
             Map.of(ported.protocol(), List.of(new PortRange(ported.port(), ported.port())))));
   }

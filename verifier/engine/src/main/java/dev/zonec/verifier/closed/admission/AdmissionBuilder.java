@@ -15,7 +15,7 @@ import dev.zonec.verifier.closed.rule.ChainRows;
 import dev.zonec.verifier.closed.rule.GovernedPods;
 import dev.zonec.verifier.closed.rule.PeerRows;
 import dev.zonec.verifier.closed.rule.RuleRows;
-import dev.zonec.verifier.closed.subject.Applying;
+import dev.zonec.verifier.closed.subject.ApplyingChain;
 import dev.zonec.verifier.closed.subject.GoverningRules;
 import dev.zonec.verifier.closed.subject.TierSubjects;
 import dev.zonec.verifier.closed.tier.TieredRules;
@@ -88,7 +88,7 @@ public final class AdmissionBuilder {
    * @param applying the chains that apply
    * @param isolates whether it isolates the class, so that no later tier is asked
    */
-  private record AskedTier(int tier, List<Applying> applying, boolean isolates) {}
+  private record AskedTier(int tier, List<ApplyingChain> applying, boolean isolates) {}
 
   /** Returns the admission of each class. */
   public List<Admission> all() {
@@ -116,7 +116,7 @@ public final class AdmissionBuilder {
     List<AskedTier> asked = new ArrayList<>();
     for (int i = 0; i < tiers.size(); i++) {
       TierSubjects tier = tiers.get(i);
-      List<Applying> applying = tier.of(c);
+      List<ApplyingChain> applying = tier.of(c);
       boolean isolates = tier.isIsolated(c);
       if ((isolates || !applying.isEmpty()) && !isSkipped(tier.tier(), c)) {
         asked.add(new AskedTier(i, applying, isolates));

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class TierSubjects {
   private final List<List<Chain>> levels = new ArrayList<>();
-  private final List<List<Applying>> byClass = new ArrayList<>();
+  private final List<List<ApplyingChain>> byClass = new ArrayList<>();
   private final BitSet isolated = new BitSet();
 
   // Chains of one policy share their subject.
@@ -58,8 +58,8 @@ public final class TierSubjects {
     Chain chain = levels.get(level).get(number);
     IntList may = subjects.computeIfAbsent(chain.subject(), s -> classes.subjects(s, true));
     long[] certain = isolates ? new long[0] : certain(chain, classes);
-    Applying surely = new Applying(level, number, true);
-    Applying perhaps = new Applying(level, number, false);
+    ApplyingChain surely = new ApplyingChain(level, number, true);
+    ApplyingChain perhaps = new ApplyingChain(level, number, false);
     for (int i = 0; i < may.size(); i++) {
       int c = may.get(i);
       if (!chain.hostNetwork() && classes.representative(c).hostNetwork()) {
@@ -82,7 +82,7 @@ public final class TierSubjects {
     return row;
   }
 
-  private void add(int c, Applying applying) {
+  private void add(int c, ApplyingChain applying) {
     if (byClass.get(c).isEmpty()) {
       byClass.set(c, new ArrayList<>());
     }
@@ -100,7 +100,7 @@ public final class TierSubjects {
   }
 
   /** Returns the chains that apply, or may apply, to class {@code c}, in order. */
-  public List<Applying> of(int c) {
+  public List<ApplyingChain> of(int c) {
     return byClass.get(c);
   }
 
@@ -113,10 +113,10 @@ public final class TierSubjects {
    * Returns the chains of {@code applying}, in an isolating tier. Rules that several of them have
    * are in one chain only.
    */
-  public List<Chain> alternatives(List<Applying> applying) {
+  public List<Chain> alternatives(List<ApplyingChain> applying) {
     List<Chain> chains = new ArrayList<>();
     BitSet seen = new BitSet();
-    for (Applying one : applying) {
+    for (ApplyingChain one : applying) {
       CommonRules.Divided rules = divided.get(one.level()).get(one.chain());
       chains.add(rules.own());
       if (!seen.get(rules.common())) {
@@ -127,7 +127,7 @@ public final class TierSubjects {
     return chains;
   }
 
-  public Chain chain(Applying applying) {
+  public Chain chain(ApplyingChain applying) {
     return levels.get(applying.level()).get(applying.chain());
   }
 }

@@ -8,7 +8,7 @@ import dev.zonec.verifier.closed.port.PortAtoms;
 import dev.zonec.verifier.closed.rule.ChainRows;
 import dev.zonec.verifier.closed.rule.GovernedPods;
 import dev.zonec.verifier.closed.rule.RuleRows;
-import dev.zonec.verifier.closed.subject.Applying;
+import dev.zonec.verifier.closed.subject.ApplyingChain;
 import dev.zonec.verifier.closed.subject.TierSubjects;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,7 +33,7 @@ public final class TieredRules {
    */
   public TieredRules(
       TierSubjects tier,
-      List<Applying> applying,
+      List<ApplyingChain> applying,
       GovernedPods pods,
       ChainRows rows,
       PortAtoms atoms,
@@ -41,7 +41,7 @@ public final class TieredRules {
       int size) {
     this.size = size;
     this.acceptWinsTies = reading.isPermissive(Knob.EQUAL_PRIORITY_TIES);
-    for (Applying one : applying) {
+    for (ApplyingChain one : applying) {
       Chain chain = tier.chain(one);
       List<TierRule> rules = new ArrayList<>();
       for (ChainRule rule : chain.rules()) {

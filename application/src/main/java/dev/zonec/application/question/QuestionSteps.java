@@ -1,0 +1,49 @@
+package dev.zonec.application.question;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.query.QueryEngine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The steps from the text of a question to its answer.
+ *
+ * @param <T> the answer
+ */
+interface QuestionSteps<T> {
+  /** Why the use case does not answer {@code question}; empty if it does. */
+  Optional<String> unsuitable(Question question);
+
+  /** Answers a question whose ends the manifests have. */
+  QuestionOutcome.Answered<T> answer(
+      Question question, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs);
+
+  /** Loads the inputs, reads the question and answers it. */
+  default QuestionOutcome<T> ask(String text, QuestionRequest request) {
+    return switch (QuestionInputs.of(request)) {
+      case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
+      case QuestionInputs.Ready inputs ->
+          switch (Question.read(text, inputs.variant())) {
+            case Question.Resolution.Malformed(var problems) ->
+                new QuestionOutcome.Malformed<>(problems);
+            case Question.Resolution.Resolved(Question question) -> asked(question, inputs);
+          };
+    };
+  }
+
+  private QuestionOutcome<T> asked(Question question, QuestionInputs.Ready inputs) {
+    Optional<String> unsuitable = unsuitable(question);
+    if (unsuitable.isPresent()) {
+      return new QuestionOutcome.Unsuitable<>(unsuitable.get());
+    }
+    if (!inputs.request().manifests().given()) {
+      return new QuestionOutcome.NoManifests<>();
+    }
+    AnsweredManifests about = inputs.manifests(question.selectors());
+    QueryEngine engine = new QueryEngine(about.read().world(), inputs.program(), inputs.reading());
+    List<Diagnostic> unknown = question.unknownEnds(engine);
+    return unknown.isEmpty()
+        ? answer(question, engine, about, inputs)
+        : new QuestionOutcome.UnknownEnds<>(about, unknown);
+  }
+}

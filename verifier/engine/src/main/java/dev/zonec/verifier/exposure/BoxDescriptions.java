@@ -1,0 +1,131 @@
+package dev.zonec.verifier.exposure;
+
+import dev.zonec.model.net.AddressSet;
+import dev.zonec.model.net.Cidr;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
+import dev.zonec.verifier.quotient.AddressAtoms;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.Vocabulary;
+import dev.zonec.verifier.reach.Box;
+import dev.zonec.verifier.reach.BoxSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Describes boxes in the words of selectors. */
+record BoxDescriptions(BoxSpace space) {
+  /** So many names are shorter than what they have in common. */
+  private static final int FEW = 3;
+
+  private Vocabulary vocabulary() {
+    return space.vocabulary();
+  }
+
+  PeerSet.Pods pods(Box.Pods box) {
+    List<String> addresses = new ArrayList<>();
+    for (Family family : Family.values()) {
+      if (vocabulary().podsHave(family)
+          && !box.atoms(family).containsAll(vocabulary().podAtoms(family))) {
+        addresses.addAll(ranges(family, box.atoms(family)));
+      }
+    }
+    List<String> namespaceLabels = labels(box.namespaceLabels(), vocabulary().namespaceKeys());
+    // Of namespaces whose labels are known the names say it all.
+    boolean known = box.namespaces().stream().allMatch(vocabulary()::isClosed);
+    Bits possible = space.namespacesWith(box.namespaceLabels());
+    boolean names = known && box.namespaces().stream().count() <= FEW;
+    return new PeerSet.Pods(
+        names ? listed(box.namespaces()) : namespaces(box.namespaces(), possible),
+        names ? List.of() : namespaceLabels,
+        labels(box.podLabels(), vocabulary().podKeys()),
+        addresses);
+  }
+
+  private List<String> listed(Bits in) {
+    return in.stream().mapToObj(this::name).toList();
+  }
+
+  /** The names of {@code in}, which are among {@code possible}, as far as labels leave it open. */
+  private List<String> namespaces(Bits in, Bits possible) {
+    if (in.containsAll(possible)) {
+      return List.of();
+    }
+    Bits out = possible.minus(in);
+    boolean others = vocabulary().otherNamespaces() && in.contains(vocabulary().otherNamespace());
+    // Easier said by those that are left out.
+    return others ? out.stream().mapToObj(index -> "not " + name(index)).toList() : listed(in);
+  }
+
+  private String name(int index) {
+    return vocabulary().namespaces().get(index).namespace().name();
+  }
+
+  private static List<String> labels(List<Bits> values, List<LabelKey> keys) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      label(values.get(i), keys.get(i), out);
+    }
+    return out;
+  }
+
+  /** Adds the conditions on one key; none if any value, and none at all, will do. */
+  private static void label(Bits values, LabelKey key, List<String> out) {
+    List<String> in = new ArrayList<>();
+    List<String> notIn = new ArrayList<>();
+    for (int value = 1; value < key.other(); value++) {
+      (values.contains(value) ? in : notIn).add(key.text(value));
+    }
+    boolean absent = values.contains(LabelKey.ABSENT);
+    boolean other = values.contains(key.other());
+    if (other) {
+      if (!absent) {
+        out.add(key.key());
+      }
+      if (!notIn.isEmpty()) {
+        out.add(key.key() + " notin (" + String.join(", ", notIn) + ")");
+      }
+    } else if (in.isEmpty()) {
+      out.add("!" + key.key());
+    } else {
+      String some =
+          in.size() == 1
+              ? key.key() + "=" + in.getFirst()
+              : key.key() + " in (" + String.join(", ", in) + ")";
+      out.add(absent ? some + " or !" + key.key() : some);
+    }
+  }
+
+  /** The addresses of atoms, neighbours joined. */
+  List<String> ranges(Family family, Bits chosen) {
+    AddressAtoms atoms = vocabulary().atoms(family);
+    List<String> out = new ArrayList<>();
+    int start = -1;
+    for (int atom = 0; atom <= atoms.size(); atom++) {
+      boolean in = atom < atoms.size() && chosen.contains(atom);
+      if (in && start < 0) {
+        start = atom;
+      } else if (!in && start >= 0) {
+        out.add(range(family, atoms.range(start), atoms.range(atom - 1)));
+        start = -1;
+      }
+    }
+    return out;
+  }
+
+  /** A block where it is one; else its ends. */
+  private static String range(Family family, AddressSet.Range first, AddressSet.Range last) {
+    IpAddress from = new IpAddress(family, first.first());
+    IpAddress to = new IpAddress(family, last.last());
+    if (from.equals(to)) {
+      return from.toString();
+    }
+    int free = from.value().xor(to.value()).bitLength();
+    Optional<Cidr> block = Cidr.parse(from + "/" + (family.bits() - free));
+    return block
+        .filter(cidr -> cidr.first().equals(from.value()) && cidr.last().equals(to.value()))
+        .map(Cidr::toString)
+        .orElse(from + "-" + to);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.zonec.verifier.finding;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.finding.FindingRule.Effect;
+import dev.zonec.verifier.finding.FindingRule.PolicyTier;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.semantics.ClusterMatch;
+import dev.zonec.verifier.semantics.RuleMatch;
+import dev.zonec.verifier.semantics.SideDecision;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Lists the rules that make a decision.
+ *
+ * @param hop the number of the connection in its path
+ * @param connection the connection
+ * @param origins where policies come from
+ */
+record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
+  /** The rules of one side, in the order in which they are asked. */
+  List<FindingRule> of(Direction direction, SideDecision side) {
+    return switch (side) {
+      case SideDecision.NotAPod nothing -> List.of();
+      case SideDecision.OnHostNetwork out -> List.of();
+      case SideDecision.NotIsolated free -> List.of();
+      case SideDecision.OwnNode own -> List.of();
+      case SideDecision.Undefined(var knob, var passes, var isolating) ->
+          isolating(direction, isolating);
+      case SideDecision.Blocked(var isolating) -> isolating(direction, isolating);
+      case SideDecision.Admitted(var by) ->
+          by.stream().map(each -> admitting(direction, each)).toList();
+      case SideDecision.Decided(var by, var tied) ->
+          Stream.concat(
+                  Stream.of(deciding(direction, by)),
+                  tied.stream().map(each -> matching(direction, each, Effect.TIES)))
+              .toList();
+      case SideDecision.Passed(var by, var then) ->
+          Stream.concat(
+                  Stream.of(matching(direction, by, Effect.PASSES)), of(direction, then).stream())
+              .toList();
+    };
+  }
+
+  private FindingRule admitting(Direction direction, RuleMatch by) {
+    Policy policy = by.policy();
+    PolicyOrigin origin = origins.of(by, direction, connection);
+    return new FindingRule(
+        hop,
+        direction,
+        Effect.ADMITS,
+        PolicyTier.NETWORK_POLICY,
+        policy.toString(),
+        policy.generated(),
+        by.rule().span(),
+        RuleIdentity.of(direction, by, origin),
+        origin);
+  }
+
+  private List<FindingRule> isolating(Direction direction, List<Policy> policies) {
+    return policies.stream()
+        .map(
+            policy ->
+                new FindingRule(
+                    hop,
+                    direction,
+                    Effect.ISOLATES,
+                    PolicyTier.NETWORK_POLICY,
+                    policy.toString(),
+                    policy.generated(),
+                    policy.span(),
+                    RuleIdentity.of(direction, policy),
+                    origins.of(policy)))
+        .toList();
+  }
+
+  private FindingRule deciding(Direction direction, ClusterMatch by) {
+    return matching(
+        direction,
+        by,
+        switch (by.action()) {
+          case ACCEPT -> Effect.ACCEPTS;
+          case DENY -> Effect.DENIES;
+          case PASS -> Effect.PASSES;
+        });
+  }
+
+  private FindingRule matching(Direction direction, ClusterMatch match, Effect effect) {
+    ClusterPolicy policy = match.policy();
+    return new FindingRule(
+        hop,
+        direction,
+        effect,
+        policy.tier() == Tier.ADMIN ? PolicyTier.ADMIN : PolicyTier.BASELINE,
+        policy.toString(),
+        false,
+        match.rule().span(),
+        RuleIdentity.of(direction, match),
+        new PolicyOrigin.Written());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Backend;
+import dev.zonec.kubernetes.world.Backends;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.service.Entrance;
+import dev.zonec.kubernetes.world.service.ServiceEntry;
+import dev.zonec.kubernetes.world.service.ServicePort;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.Family;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Intent;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Semantics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why what Ingresses and routes forward is let in, or not: for each of their targets and each pod
+ * behind it. The policies of the controller's own pods are not asked.
+ */
+final class EntranceDecisions {
+  private final World world;
+  private final Semantics semantics;
+  private final Reading reading;
+  private final Backends backends;
+  private final List<Endpoint.Pod> controllers;
+  private final Map<ServiceEntry.Id, ServiceEntry> services;
+
+  EntranceDecisions(World world, Semantics semantics, Reading reading) {
+    this.world = world;
+    this.semantics = semantics;
+    this.reading = reading;
+    this.backends = new Backends(world);
+    this.controllers = UnknownController.pods(world);
+    this.services = EntranceRows.services(world);
+  }
+
+  /** What is said of calls to {@code to} on ports of {@code asked}. */
+  List<ConnectionOutcome> of(List<AnswerEnd> to, Service asked) {
+    List<ConnectionOutcome> out = new ArrayList<>();
+    for (AnswerEnd place : to) {
+      List<ConnectionOutcome> here = new ArrayList<>();
+      for (Entrance entrance : world.entrances()) {
+        for (Entrance.Target target : entrance.targets()) {
+          Optional.ofNullable(services.get(target.id()))
+              .ifPresent(service -> add(entrance, target, service, place, asked, here));
+        }
+      }
+      if (here.isEmpty() && place.endpoint() instanceof Endpoint.Pod) {
+        String why = "no Ingress or route forwards to it" + (isAny(asked) ? "" : " on such a port");
+        here.add(new NoConnection("ingress", place.label(), why));
+      }
+      out.addAll(here);
+    }
+    return out;
+  }
+
+  private static boolean isAny(Service asked) {
+    return asked instanceof Service.Anything;
+  }
+
+  private void add(
+      Entrance entrance,
+      Entrance.Target target,
+      ServiceEntry service,
+      AnswerEnd place,
+      Service asked,
+      List<ConnectionOutcome> out) {
+    boolean leads = false;
+    for (ServicePort port : service.ports()) {
+      for (Backend backend : backends.of(entrance, target, service, port)) {
+        leads = true;
+        Transport transport = new Transport.Ported(port.protocol(), backend.port());
+        if (backend.endpoint().equals(place.endpoint())
+            && Intent.opens(asked, transport, place.endpoint())) {
+          Connection example = decisiveConnection(place.endpoint(), transport);
+          ServiceCall through = new ServiceCall(service, Optional.of(port), Optional.of(entrance));
+          AnswerEnd from = new AnswerEnd(example.source(), "ingress");
+          out.add(
+              new PortDecision(
+                  from,
+                  place,
+                  ServiceRows.single(port, backend.port()),
+                  List.copyOf(controllers),
+                  example,
+                  semantics.decide(example),
+                  Optional.of(through)));
+        }
+      }
+    }
+    boolean isBehind =
+        backends.workloads(service).stream().anyMatch(w -> w.pod().equals(place.endpoint()));
+    if (!leads && isBehind) {
+      out.add(new NoConnection("ingress", place.label(), noPort(entrance, target, service)));
+    }
+  }
+
+  private static String noPort(Entrance entrance, Entrance.Target target, ServiceEntry service) {
+    return entrance
+        + " names "
+        + target.port()
+        + " of Service "
+        + service
+        + ", which has "
+        + ServiceDecisions.ports(service);
+  }
+
+  private Connection decisiveConnection(Endpoint to, Transport transport) {
+    for (Endpoint.Pod controller : controllers) {
+      for (Family family : Family.values()) {
+        Connection connection = new Connection(controller, to, family, transport);
+        if (isAdmitted(connection) == reading.permissive()) {
+          return connection;
+        }
+      }
+    }
+    // One whom a rule is about tells more than one whom none is.
+    return controllers.stream()
+        .map(controller -> new Connection(controller, to, Family.IPV4, transport))
+        .filter(this::isNear)
+        .findFirst()
+        .orElse(new Connection(controllers.getFirst(), to, Family.IPV4, transport));
+  }
+
+  private boolean isNear(Connection connection) {
+    return semantics.nearMisses(connection, Direction.INGRESS).stream()
+        .anyMatch(miss -> miss.peer().fits() && !miss.rule().peers().isEmpty());
+  }
+
+  private boolean isAdmitted(Connection connection) {
+    return switch (semantics.decide(connection)) {
+      case Decision.Judged(var egress, var ingress) -> ingress.admits();
+      case Decision.SamePod same -> true;
+      case Decision.OwnService own -> true;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.endpoint.NamedPort;
+import dev.zonec.model.net.PortClause;
+import dev.zonec.model.net.PortRange;
+import dev.zonec.model.net.Service;
+import dev.zonec.model.program.Intent;
+import dev.zonec.verifier.closed.port.PortAtoms;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The ports that a question asks for. */
+record QueryPorts(Service service) {
+  /** The ranges that it tells apart in {@code world}, names among them. */
+  List<PortClause.Numbered> ranges(World world) {
+    Set<PortClause.Numbered> ranges = new LinkedHashSet<>();
+    for (PortClause clause : clauses()) {
+      switch (clause) {
+        case PortClause.AllPorts all -> {}
+        case PortClause.Numbered numbered -> ranges.add(numbered);
+        case PortClause.Named named -> namedIn(world, named).forEach(ranges::add);
+      }
+    }
+    return List.copyOf(ranges);
+  }
+
+  private static List<PortClause.Numbered> namedIn(World world, PortClause.Named named) {
+    return world.workloads().stream()
+        .flatMap(workload -> workload.pod().namedPorts().stream())
+        .filter(port -> isNamed(port, named))
+        .map(
+            port ->
+                new PortClause.Numbered(port.protocol(), new PortRange(port.port(), port.port())))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isNamed(NamedPort port, PortClause.Named named) {
+    return port.protocol() == named.protocol() && port.name().equals(named.name());
+  }
+
+  /** The sets of ends that differ in what a name of the question stands for. */
+  List<Predicate<Endpoint>> ends(World world) {
+    return clauses().stream()
+        .filter(PortClause.Named.class::isInstance)
+        .map(PortClause.Named.class::cast)
+        .flatMap(named -> namedIn(world, named).stream().map(number -> gives(named, number)))
+        .toList();
+  }
+
+  private static Predicate<Endpoint> gives(PortClause.Named named, PortClause.Numbered number) {
+    return endpoint ->
+        endpoint instanceof Endpoint.Pod pod
+            && pod.namedPorts().stream()
+                .anyMatch(port -> isNamed(port, named) && port.port() == number.range().first());
+  }
+
+  private List<PortClause> clauses() {
+    return switch (service) {
+      case Service.Anything() -> List.of();
+      case Service.Listed(var clauses) -> clauses;
+    };
+  }
+
+  /** The atoms that are asked for at {@code destination}. */
+  BitSet atoms(PortAtoms ports, Endpoint destination) {
+    BitSet atoms = new BitSet();
+    for (int atom = 0; atom < ports.ported().size(); atom++) {
+      atoms.set(atom, Intent.opens(service, ports.ported().get(atom).transport(), destination));
+    }
+    return atoms;
+  }
+}
