@@ -7,7 +7,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
 
-/** How answers call addresses. */
+/** The names that answers print for addresses, such as {@code internet (1.0.0.0-9.255.255.255)}. */
 final class AddressNames {
   private final ZoneProgram program;
 
@@ -15,7 +15,7 @@ final class AddressNames {
     this.program = program;
   }
 
-  /** The externals that hold {@code endpoint}. */
+  /** Returns the names of the externals that contain {@code endpoint}. */
   List<String> externals(Endpoint endpoint) {
     return program.externals().stream()
         .filter(external -> external.contains(endpoint))
@@ -23,7 +23,10 @@ final class AddressNames {
         .toList();
   }
 
-  /** {@code internet (1.0.0.0-9.255.255.255)}, or the addresses alone where nobody names them. */
+  /**
+   * Returns the label of a range of addresses: the externals that contain it, with the range in
+   * parentheses. Without such an external, the label is the range alone.
+   */
   String label(Endpoint endpoint, AddressSet.Range range) {
     List<String> externals = externals(endpoint);
     String span = text(((Endpoint.External) endpoint).address(), range);

@@ -5,10 +5,10 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.semantics.Decision;
 import java.util.List;
 
-/** What came of a question. */
+/** The answer to a question. See {@code spec/query.md}. */
 public sealed interface Answer {
   /**
-   * The connections that may be opened; none is an answer too.
+   * The connections that the policies allow. The list is empty if they allow none.
    *
    * @param rows sorted by source and destination
    */
@@ -20,10 +20,11 @@ public sealed interface Answer {
   }
 
   /**
-   * For each pair of ends that a path connects, a shortest one or several; none is an answer too.
+   * The shortest paths between each pair of ends that a path connects. The list is empty if no path
+   * exists.
    *
    * @param paths sorted by source and destination
-   * @param cut whether several were asked for and there are more
+   * @param cut whether the answer lists several paths for each pair and leaves out some of them
    */
   record Paths(List<Path> paths, boolean cut) implements Answer {
     /** Copies the paths. */
@@ -33,7 +34,8 @@ public sealed interface Answer {
   }
 
   /**
-   * The connections that may be opened through a Service; none is an answer too.
+   * The connections that the policies allow through a Service. The list is empty if they allow
+   * none.
    *
    * @param rows sorted by source, Service port and pod
    */
@@ -45,33 +47,33 @@ public sealed interface Answer {
   }
 
   /**
-   * Who or what an end stands for; nobody is an answer too.
+   * The members of an end. The list is empty if the end has none.
    *
-   * @param places workloads, then addresses
+   * @param members the members: workloads first, then addresses
    */
-  record Members(List<AnswerEnd> places) implements Answer {
-    /** Copies the places. */
+  record Members(List<AnswerEnd> members) implements Answer {
+    /** Copies the members. */
     public Members {
-      places = List.copyOf(places);
+      members = List.copyOf(members);
     }
   }
 
   /**
-   * One place may reach another through a Service.
+   * A connection that the policies allow from one end to a pod behind a Service.
    *
    * @param service the Service
-   * @param ports the Service's ports that are called
-   * @param to who takes the call
-   * @param targets the ports there
+   * @param ports the ports of the Service
+   * @param to the pod behind the Service
+   * @param targets the ports of the pod that the Service forwards to
    */
   record ServiceRow(
       AnswerEnd from, ServiceEntry service, OpenPorts ports, AnswerEnd to, OpenPorts targets) {}
 
-  /** One place may open ports to another. */
+  /** The ports that the policies allow from one end to another. */
   record Row(AnswerEnd from, AnswerEnd to, OpenPorts ports) {}
 
   /**
-   * A path.
+   * A path of allowed connections.
    *
    * @param hops at least one
    */
@@ -83,10 +85,10 @@ public sealed interface Answer {
   }
 
   /**
-   * One connection of a path.
+   * A connection of a path.
    *
-   * @param ports all that is open from the one to the other
-   * @param transport one of them, which {@code decision} is about
+   * @param ports the allowed ports; for the last hop, only those that the question asks for
+   * @param transport a port of {@code ports}, which {@code decision} is about
    */
   record Hop(
       AnswerEnd from, AnswerEnd to, OpenPorts ports, Transport transport, Decision decision) {}

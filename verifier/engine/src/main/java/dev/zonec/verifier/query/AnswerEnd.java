@@ -5,12 +5,12 @@ import dev.zonec.model.net.Cidr;
 import java.util.List;
 
 /**
- * An end that a question can be about: a declared workload, or one address that stands for a range
- * that nobody tells apart.
+ * One end of a connection in an answer: a declared workload, a node, or a range of addresses
+ * outside the cluster that no policy and no name in the question distinguishes.
  *
- * @param endpoint it
- * @param label how answers call it
- * @param blocks all the addresses that it stands for; none for what is no address
+ * @param endpoint the workload's pod, the node, or one address of the range
+ * @param label the name that answers print
+ * @param blocks the whole range of addresses; empty for a workload or a node
  */
 public record AnswerEnd(Endpoint endpoint, String label, List<Cidr> blocks) {
   /** Copies the blocks. */
@@ -18,7 +18,7 @@ public record AnswerEnd(Endpoint endpoint, String label, List<Cidr> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  /** What stands for itself only. */
+  /** Creates an end that is not a range of addresses. */
   public AnswerEnd(Endpoint endpoint, String label) {
     this(endpoint, label, List.of());
   }

@@ -20,20 +20,22 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The places that a question can be about, by the number of an end of the engine: workloads, and
- * addresses that are outside. Neighbouring atoms that nobody tells apart are one place.
+ * The ends that an answer distinguishes, by the number that the closed-world engine gives them:
+ * workloads, and ranges of addresses outside the cluster. A range consists of neighbouring address
+ * atoms that are in the same equivalence class, the same externals and the same ends of the
+ * question.
  */
 final class AnswerEnds {
-  private final Map<Integer, AnswerEnd> places = new TreeMap<>();
+  private final Map<Integer, AnswerEnd> byNumber = new TreeMap<>();
   private final List<Workload> workloads;
-  private final Set<IpAddress> ofNodes = new HashSet<>();
+  private final Set<IpAddress> addressesOfNodes = new HashSet<>();
   private final QueryAddresses asked;
 
   AnswerEnds(World world, ZoneProgram program, Query query, ClosedEngine engine) {
     workloads = world.workloads();
     asked = new QueryAddresses(world, program.cluster());
     for (int i = 0; i < workloads.size(); i++) {
-      places.put(i, new AnswerEnd(workloads.get(i).pod(), workloads.get(i).label()));
+      byNumber.put(i, new AnswerEnd(workloads.get(i).pod(), workloads.get(i).label()));
     }
     addNodes(world, query, engine.ends());
     AddressNames names = new AddressNames(program);
@@ -43,9 +45,10 @@ final class AnswerEnds {
       if (!isOutside(ends.get(end), program)) {
         continue;
       }
-      boolean ofNode =
-          isOfNode(ends.get(end)) || (!run.isEmpty() && isOfNode(ends.get(run.getLast())));
-      if (!run.isEmpty() && (ofNode || !alike(run.getLast(), end, engine, names, query))) {
+      boolean nodeAddress =
+          isNodeAddress(ends.get(end))
+              || (!run.isEmpty() && isNodeAddress(ends.get(run.getLast())));
+      if (!run.isEmpty() && (nodeAddress || !alike(run.getLast(), end, engine, names, query))) {
         addAddresses(run, ends, names);
         run.clear();
       }
@@ -54,24 +57,25 @@ final class AnswerEnds {
     addAddresses(run, ends, names);
   }
 
-  /** An address that is asked for as such, and that is a node's, is the node. */
+  /** Adds each node at an address that the question names as an address. */
   private void addNodes(World world, Query query, EndpointIndex ends) {
     for (Endpoint.Node node : world.nodes()) {
       List<IpAddress> found =
           node.addresses().stream()
-              .filter(address -> query.ends().stream().anyMatch(end -> asked.asksFor(address, end)))
+              .filter(
+                  address -> query.ends().stream().anyMatch(end -> asked.includes(address, end)))
               .toList();
       if (!found.isEmpty()) {
-        ofNodes.addAll(found);
+        addressesOfNodes.addAll(found);
         String address = found.getFirst().toString();
         String name = node.name().equals(address) ? "a node" : "node " + node.name();
-        places.put(ends.indexOf(node), new AnswerEnd(node, address + " (" + name + ")"));
+        byNumber.put(ends.indexOf(node), new AnswerEnd(node, address + " (" + name + ")"));
       }
     }
   }
 
-  private boolean isOfNode(Endpoint endpoint) {
-    return endpoint instanceof Endpoint.External(var address) && ofNodes.contains(address);
+  private boolean isNodeAddress(Endpoint endpoint) {
+    return endpoint instanceof Endpoint.External(var address) && addressesOfNodes.contains(address);
   }
 
   private static boolean isOutside(Endpoint endpoint, ZoneProgram program) {
@@ -103,47 +107,51 @@ final class AnswerEnds {
               ends.range(run.getFirst()).first(), ends.range(run.getLast()).last());
       Endpoint shown = ends.get(run.getFirst());
       AddressSet all = new AddressSet(family(shown), List.of(span));
-      places.put(run.getFirst(), new AnswerEnd(shown, names.label(shown, span), all.blocks()));
+      byNumber.put(run.getFirst(), new AnswerEnd(shown, names.label(shown, span), all.blocks()));
     }
   }
 
-  /** The place that the end with number {@code end} is. */
+  /**
+   * Returns the end with number {@code end}.
+   *
+   * @throws IllegalArgumentException if answers do not distinguish this end
+   */
   AnswerEnd get(int end) {
-    AnswerEnd place = places.get(end);
-    if (place == null) {
+    AnswerEnd answerEnd = byNumber.get(end);
+    if (answerEnd == null) {
       throw new IllegalArgumentException("no place: " + end);
     }
-    return place;
+    return answerEnd;
   }
 
-  /** The ends that are places and belong to {@code asked}. */
+  /** Returns the numbers of the ends that {@code asked} includes. */
   List<Integer> in(Query.End asked) {
-    return places.keySet().stream().filter(number -> isIn(number, asked)).toList();
+    return byNumber.keySet().stream().filter(number -> isIn(number, asked)).toList();
   }
 
-  /** The ends that are places and belong to one of {@code asked}. */
-  BitSet inAny(List<Query.End> asked) {
+  /** Returns the numbers of the ends that at least one of {@code asked} includes. */
+  BitSet inAnyOf(List<Query.End> asked) {
     return bits(
-        places.keySet().stream()
+        byNumber.keySet().stream()
             .filter(number -> asked.stream().anyMatch(end -> isIn(number, end)))
             .toList());
   }
 
   List<Integer> where(Predicate<AnswerEnd> condition) {
-    return places.entrySet().stream()
+    return byNumber.entrySet().stream()
         .filter(entry -> condition.test(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** The places that some ends are. */
-  List<AnswerEnd> ofAll(List<Integer> ends) {
+  /** Returns the ends with these numbers. */
+  List<AnswerEnd> getAll(List<Integer> ends) {
     return ends.stream().map(this::get).toList();
   }
 
-  /** The addresses among the places. */
+  /** Returns the ranges of addresses. */
   List<AnswerEnd> outside() {
-    return ofAll(where(place -> place.endpoint() instanceof Endpoint.External));
+    return getAll(where(answerEnd -> answerEnd.endpoint() instanceof Endpoint.External));
   }
 
   static BitSet bits(List<Integer> numbers) {
@@ -162,13 +170,13 @@ final class AnswerEnds {
     return workload.isCalled(end.namespace(), end.name(), end.part(), end.labels());
   }
 
-  private boolean isIn(AnswerEnd place, Query.End end) {
-    return switch (place.endpoint()) {
-      // Nodes are trusted: whoever does not ask for their addresses does not mean them.
+  private boolean isIn(AnswerEnd answerEnd, Query.End end) {
+    return switch (answerEnd.endpoint()) {
+      // Nodes are trusted, so a question includes them only if it names their addresses.
       case Endpoint.Node node ->
-          node.addresses().stream().anyMatch(address -> asked.asksFor(address, end));
+          node.addresses().stream().anyMatch(address -> asked.includes(address, end));
       case Endpoint.External external ->
-          !(isOfNode(external) && asked.asksFor(external.address(), end))
+          !(isNodeAddress(external) && asked.includes(external.address(), end))
               && isMember(external, end);
       case Endpoint.Pod pod -> isMember(pod, end);
     };

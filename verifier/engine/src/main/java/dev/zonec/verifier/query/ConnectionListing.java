@@ -22,18 +22,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lists every allowed connection of a world. */
+/**
+ * Lists every allowed connection of a world. The closed-world engine decides each pair of classes
+ * once; the listing then expands classes to workloads and to ranges of addresses. For each
+ * workload, addresses with the same open ports form one row, and neighbouring address atoms in a
+ * row are joined to one range. Invariant: the rows contain exactly the connections that the engine
+ * allows between two different workloads, and between a workload and an address outside the
+ * cluster.
+ */
 public final class ConnectionListing {
   private final World world;
   private final Cluster cluster;
   private final Reading reading;
   private final ClosedEngine engine;
-  private final List<Integer> outside = new ArrayList<>();
-  private final Map<Integer, Map<BitSet, List<Integer>>> called = new HashMap<>();
-  private final Map<Integer, Map<BitSet, List<Integer>>> calling = new HashMap<>();
+  private final List<Integer> externalAddresses = new ArrayList<>();
+  private final Map<Integer, Map<BitSet, List<Integer>>> destinationGroups = new HashMap<>();
+  private final Map<Integer, Map<BitSet, List<Integer>>> sourceGroups = new HashMap<>();
 
   /**
-   * @param declared the cluster's ranges; its declared ranges of pods are not outside
+   * @param declared the address ranges of the cluster; the listing does not contain the declared
+   *     addresses of pods
    */
   public ConnectionListing(World world, Cluster declared, Reading reading) {
     this.world = world;
@@ -45,17 +53,22 @@ public final class ConnectionListing {
     for (int end = 0; end < engine.ends().size(); end++) {
       if (engine.ends().get(end) instanceof Endpoint.External(IpAddress address)
           && external.stream().anyMatch(set -> set.contains(address))) {
-        outside.add(end);
+        externalAddresses.add(end);
       }
     }
   }
 
-  /** What the table does not cover, for it is named in the manifests and not declared. */
+  /**
+   * Returns errors about Services that entrances refer to and no manifest declares. The table lacks
+   * the connections through them.
+   */
   public List<Diagnostic> missing() {
     return EntranceRows.missing(world);
   }
 
-  /** The table. A workload and itself, and two addresses, are in no row. */
+  /**
+   * Returns the table. It has no row from a workload to itself, and no row between two addresses.
+   */
   public ConnectionTable table() {
     List<ConnectionTable.Row> rows = new ArrayList<>();
     for (int from = 0; from < world.workloads().size(); from++) {
@@ -99,16 +112,20 @@ public final class ConnectionListing {
     return OpenPorts.of(open, engine.ports());
   }
 
-  /** The addresses that a workload may call, or that may call it, by what is open. */
+  /**
+   * Groups the addresses that may connect with a workload by the open ports.
+   *
+   * @param calls whether the workload is the source of the connections
+   */
   private Map<BitSet, List<Integer>> groups(int workload, boolean calls) {
-    return (calls ? called : calling)
+    return (calls ? destinationGroups : sourceGroups)
         .computeIfAbsent(engine.classOf(workload), c -> groupsOfClass(c, calls));
   }
 
   private Map<BitSet, List<Integer>> groupsOfClass(int c, boolean calls) {
     Map<Integer, BitSet> byClass = new HashMap<>();
     Map<BitSet, List<Integer>> groups = new LinkedHashMap<>();
-    for (int end : outside) {
+    for (int end : externalAddresses) {
       BitSet open =
           byClass.computeIfAbsent(
               engine.classOf(end),

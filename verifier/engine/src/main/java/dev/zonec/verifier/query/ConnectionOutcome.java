@@ -1,4 +1,7 @@
 package dev.zonec.verifier.query;
 
-/** What is said of how one place may open connections to another. */
+/**
+ * The result for connections from one end to another: the decision for a set of ports, or why no
+ * connection can exist.
+ */
 public sealed interface ConnectionOutcome permits PortDecision, NoConnection {}

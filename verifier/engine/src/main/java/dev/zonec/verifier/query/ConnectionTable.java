@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Every allowed connection between workloads, and between a workload and addresses outside.
  *
- * @param rows sources that are workloads first, by namespace, name and kind; the same for their
- *     destinations
- * @param entranceRows what Ingresses and routes let in, by workload
+ * @param rows the rows, sorted by source and destination; workloads come first, by namespace, name
+ *     and kind
+ * @param entranceRows the connections that Ingresses and routes let in, by workload
  */
 public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
   /** Copies the rows. */
@@ -17,7 +17,7 @@ public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
   }
 
   /**
-   * Whatever forwards for Ingresses and routes may open ports to a workload.
+   * The ports of a workload that Ingresses and routes forward to and that the policies admit.
    *
    * @param ports at least one
    */
@@ -27,7 +27,7 @@ public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
   public sealed interface End {
     /** A workload. */
     record OfWorkload(String namespace, String name, String kind) implements End {
-      /** {@code shop/web[Deployment]}. */
+      /** Returns a name such as {@code shop/web[Deployment]}. */
       @Override
       public String toString() {
         return namespace + "/" + name + "[" + kind + "]";
@@ -35,9 +35,10 @@ public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
     }
 
     /**
-     * Addresses.
+     * Ranges of addresses.
      *
-     * @param ranges {@code first-last}, or a single address; IPv4 first, ascending, not adjacent
+     * @param ranges ranges such as {@code first-last}, or single addresses; IPv4 first, ascending,
+     *     no two of them adjacent
      */
     record OfAddresses(List<String> ranges) implements End {
       /** Copies the ranges. */
@@ -53,7 +54,7 @@ public record ConnectionTable(List<Row> rows, List<EntranceRow> entranceRows) {
   }
 
   /**
-   * One end may open ports to the other.
+   * The ports that the policies allow from one end to another.
    *
    * @param ports at least one
    */

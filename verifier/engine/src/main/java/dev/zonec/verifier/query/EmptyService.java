@@ -11,14 +11,15 @@ import dev.zonec.model.query.Query;
 import java.util.List;
 import java.util.Optional;
 
-/** Warns of a question about a Service that leads to no pod that the manifests show. */
+/** Warns if a question is about a Service that selects no workload of the manifests. */
 public final class EmptyService {
   private EmptyService() {}
 
   /**
-   * The warning, if the question is about such a Service.
+   * Returns the warning; empty if the question names no Service or the Service selects a workload.
    *
-   * @param hidden what makes pods that no manifest shows, which may be those of the Service
+   * @param hidden the objects that create pods which no manifest shows; the pods of the Service may
+   *     be among them
    */
   public static Optional<Diagnostic> warning(World world, Query query, List<HiddenPods> hidden) {
     return query.to() instanceof Query.End.OfService end
@@ -37,9 +38,9 @@ public final class EmptyService {
             Code.ZC0645,
             end.span(),
             "Service `" + service + "` selects no workload of the manifests: " + selected.pods());
-    for (HiddenPods each : hidden) {
-      if (each.namespace().equals(service.namespace())) {
-        warning = warning.note(each + " creates pods that the manifests do not contain");
+    for (HiddenPods object : hidden) {
+      if (object.namespace().equals(service.namespace())) {
+        warning = warning.note(object + " creates pods that the manifests do not contain");
       }
     }
     return Optional.of(warning);

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why what Ingresses and routes forward is let in, or not: for each of their targets and each pod
- * behind it. The policies of the controller's own pods are not asked.
+ * Decides the connections that Ingresses and routes forward, for each target and each pod behind
+ * it. Only the ingress policies of the pod are evaluated, because no manifest says which pods the
+ * controller has ({@code spec/semantics.md}, "Entrances").
  */
 final class EntranceDecisions {
   private final World world;
@@ -42,22 +43,25 @@ final class EntranceDecisions {
     this.services = EntranceRows.services(world);
   }
 
-  /** What is said of calls to {@code to} on ports of {@code asked}. */
+  /**
+   * Returns the outcomes for connections through entrances to {@code to} on the ports of {@code
+   * asked}.
+   */
   List<ConnectionOutcome> of(List<AnswerEnd> to, Service asked) {
     List<ConnectionOutcome> out = new ArrayList<>();
-    for (AnswerEnd place : to) {
-      List<ConnectionOutcome> here = new ArrayList<>();
+    for (AnswerEnd end : to) {
+      List<ConnectionOutcome> outcomes = new ArrayList<>();
       for (Entrance entrance : world.entrances()) {
         for (Entrance.Target target : entrance.targets()) {
           Optional.ofNullable(services.get(target.id()))
-              .ifPresent(service -> add(entrance, target, service, place, asked, here));
+              .ifPresent(service -> add(entrance, target, service, end, asked, outcomes));
         }
       }
-      if (here.isEmpty() && place.endpoint() instanceof Endpoint.Pod) {
+      if (outcomes.isEmpty() && end.endpoint() instanceof Endpoint.Pod) {
         String why = "no Ingress or route forwards to it" + (isAny(asked) ? "" : " on such a port");
-        here.add(new NoConnection("ingress", place.label(), why));
+        outcomes.add(new NoConnection("ingress", end.label(), why));
       }
-      out.addAll(here);
+      out.addAll(outcomes);
     }
     return out;
   }
@@ -70,23 +74,23 @@ final class EntranceDecisions {
       Entrance entrance,
       Entrance.Target target,
       ServiceEntry service,
-      AnswerEnd place,
+      AnswerEnd end,
       Service asked,
       List<ConnectionOutcome> out) {
-    boolean leads = false;
+    boolean forwards = false;
     for (ServicePort port : service.ports()) {
       for (Backend backend : backends.of(entrance, target, service, port)) {
-        leads = true;
+        forwards = true;
         Transport transport = new Transport.Ported(port.protocol(), backend.port());
-        if (backend.endpoint().equals(place.endpoint())
-            && Intent.opens(asked, transport, place.endpoint())) {
-          Connection example = decisiveConnection(place.endpoint(), transport);
+        if (backend.endpoint().equals(end.endpoint())
+            && Intent.opens(asked, transport, end.endpoint())) {
+          Connection example = decisiveConnection(end.endpoint(), transport);
           ServiceCall through = new ServiceCall(service, Optional.of(port), Optional.of(entrance));
           AnswerEnd from = new AnswerEnd(example.source(), "ingress");
           out.add(
               new PortDecision(
                   from,
-                  place,
+                  end,
                   ServiceRows.single(port, backend.port()),
                   List.copyOf(controllers),
                   example,
@@ -96,9 +100,9 @@ final class EntranceDecisions {
       }
     }
     boolean isBehind =
-        backends.workloads(service).stream().anyMatch(w -> w.pod().equals(place.endpoint()));
-    if (!leads && isBehind) {
-      out.add(new NoConnection("ingress", place.label(), noPort(entrance, target, service)));
+        backends.workloads(service).stream().anyMatch(w -> w.pod().equals(end.endpoint()));
+    if (!forwards && isBehind) {
+      out.add(new NoConnection("ingress", end.label(), noPort(entrance, target, service)));
     }
   }
 
@@ -121,15 +125,15 @@ final class EntranceDecisions {
         }
       }
     }
-    // One whom a rule is about tells more than one whom none is.
+    // All candidates have the same result. Prefer one that a rule names, because it explains more.
     return controllers.stream()
         .map(controller -> new Connection(controller, to, Family.IPV4, transport))
-        .filter(this::isNear)
+        .filter(this::isNamedByRule)
         .findFirst()
         .orElse(new Connection(controllers.getFirst(), to, Family.IPV4, transport));
   }
 
-  private boolean isNear(Connection connection) {
+  private boolean isNamedByRule(Connection connection) {
     return semantics.nearMisses(connection, Direction.INGRESS).stream()
         .anyMatch(miss -> miss.peer().fits() && !miss.rule().peers().isEmpty());
   }

@@ -32,20 +32,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Ingresses and routes let in: for each workload that stands behind one, the ports that it is
- * forwarded to and that the workload's ingress policies admit from the controller's pods. What
- * governs those pods themselves is not known, and not asked.
+ * Lists the ports of workloads that Ingresses and routes forward to and that the workloads' ingress
+ * policies admit from the controller's pods. The policies that select the controller's pods are not
+ * evaluated, because the pods are unknown ({@code spec/semantics.md}, "Entrances").
  *
- * <p>Under MAY a port counts if some pod that may be the controller's is admitted, under MUST if
- * all are.
+ * <p>Under MAY, a port counts if at least one pod that may belong to the controller is admitted.
+ * Under MUST, it counts if all of them are.
  */
 public final class EntranceRows {
   /**
-   * What comes in to one workload.
+   * The admitted ports of one workload.
    *
-   * @param workload who is reached
-   * @param ports on which of its ports
-   * @param through by what, each once
+   * @param workload the workload
+   * @param ports its ports that are admitted
+   * @param through the entrances that forward to these ports, without duplicates
    */
   public record Row(Workload workload, OpenPorts ports, List<Entrance> through) {
     /** Copies the list. */
@@ -54,7 +54,7 @@ public final class EntranceRows {
     }
   }
 
-  /** A port of a workload. */
+  /** A port of a workload that entrances forward to. */
   private record TargetPort(Protocol protocol, int port) {}
 
   private final World world;
@@ -72,10 +72,10 @@ public final class EntranceRows {
   }
 
   /**
-   * The rows of {@code world}, in the order of its workloads.
+   * Returns the rows of {@code world}, in the order of its workloads.
    *
-   * @param semantics what its policies allow
-   * @param reading the reading that {@code semantics} has
+   * @param semantics evaluates the policies of {@code world} under {@code reading}
+   * @param reading the reading of {@code semantics}
    */
   public static List<Row> of(World world, Semantics semantics, Reading reading) {
     return new EntranceRows(world, semantics, reading).rows();
@@ -112,7 +112,7 @@ public final class EntranceRows {
     return OpenPorts.of(ranges);
   }
 
-  /** The ports of workloads that entrances lead to, whatever policies say. */
+  /** Returns the ports that entrances forward to, whatever the policies say. */
   private Map<Endpoint.Pod, Map<TargetPort, Set<Entrance>>> targets() {
     Map<ServiceEntry.Id, ServiceEntry> services = services(world);
     Map<Endpoint.Pod, Map<TargetPort, Set<Entrance>>> targets = new HashMap<>();
@@ -151,7 +151,10 @@ public final class EntranceRows {
     return services;
   }
 
-  /** The entrances' targets that no manifest declares: what is behind them is not in the rows. */
+  /**
+   * Returns an error for each Service that an entrance forwards to and no manifest declares. The
+   * rows lack the ports behind it.
+   */
   public static List<Diagnostic> missing(World world) {
     Map<ServiceEntry.Id, ServiceEntry> services = services(world);
     List<Diagnostic> missing = new ArrayList<>();

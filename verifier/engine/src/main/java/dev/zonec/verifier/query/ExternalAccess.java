@@ -6,19 +6,21 @@ import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Transport;
 
 /**
- * A port of a pod to which callers outside the cluster are led with another address than their own.
+ * A port of a pod that callers outside the cluster reach, while the pod sees another source than
+ * the caller.
  *
- * @param pod who is called; a pod that the Service selects, where the manifests show none
- * @param port on which of its ports
- * @param seenAs whose address the pod sees
+ * @param pod the pod; if no manifest shows a pod that the Service selects, one with the labels of
+ *     its selector
+ * @param port the port of the pod
+ * @param seenAs the source that the pod sees
  */
 public record ExternalAccess(Endpoint.Pod pod, Transport.Ported port, SeenAs seenAs) {
-  /** What leads there. */
+  /** The source that the pod sees, and the object that causes it. */
   public sealed interface SeenAs {
-    /** A NodePort or LoadBalancer Service: the caller comes as a node. */
+    /** The caller comes through a NodePort or LoadBalancer Service, and the pod sees a node. */
     record Node(ServiceEntry service) implements SeenAs {}
 
-    /** An Ingress or route: the caller comes as a pod of its controller. */
+    /** The caller comes through an Ingress or route, and the pod sees a pod of the controller. */
     record ControllerPod(Entrance entrance) implements SeenAs {}
   }
 }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the pods that callers outside the cluster reach by way of a node or of a controller. */
+/**
+ * Finds the ports of pods that callers outside the cluster reach through a node or a controller.
+ */
 final class ExternalAccessFinder {
   private final World world;
   private final Backends backends;
@@ -27,36 +29,39 @@ final class ExternalAccessFinder {
     this.backends = new Backends(world);
   }
 
-  /** Those by way of a node, Service by Service, then those by way of a controller. */
+  /**
+   * Returns the ports that are reached through a node, by Service, and then the ports that are
+   * reached through a controller.
+   */
   static List<ExternalAccess> of(World world) {
     ExternalAccessFinder accesses = new ExternalAccessFinder(world);
     world.services().stream()
         .filter(service -> service.reachedFromOutside() && !service.keepsClients())
-        .forEach(accesses::byNode);
+        .forEach(accesses::addNodes);
     Map<ServiceEntry.Id, ServiceEntry> services = EntranceRows.services(world);
     for (Entrance entrance : world.entrances()) {
       for (Entrance.Target target : entrance.targets()) {
         @Nullable ServiceEntry service = services.get(target.id());
         if (service != null) {
-          accesses.byController(entrance, target, service);
+          accesses.addControllers(entrance, target, service);
         }
       }
     }
     return accesses.found;
   }
 
-  private void byNode(ServiceEntry service) {
+  private void addNodes(ServiceEntry service) {
     for (ServicePort port : service.ports()) {
       ExternalAccess.SeenAs seenAs = new ExternalAccess.SeenAs.Node(service);
-      List<Backend> some = backends.of(service, port);
-      some.forEach(backend -> add(backend.endpoint(), port, backend.port(), seenAs));
-      if (some.isEmpty() && backends.workloads(service).isEmpty()) {
+      List<Backend> found = backends.of(service, port);
+      found.forEach(backend -> add(backend.endpoint(), port, backend.port(), seenAs));
+      if (found.isEmpty() && backends.workloads(service).isEmpty()) {
         addUnknown(service, port, seenAs);
       }
     }
   }
 
-  private void byController(Entrance entrance, Entrance.Target target, ServiceEntry service) {
+  private void addControllers(Entrance entrance, Entrance.Target target, ServiceEntry service) {
     for (ServicePort port : service.ports()) {
       ExternalAccess.SeenAs seenAs = new ExternalAccess.SeenAs.ControllerPod(entrance);
       for (Backend backend : backends.of(entrance, target, service, port)) {
@@ -72,8 +77,9 @@ final class ExternalAccessFinder {
   }
 
   /**
-   * No manifest shows a pod that the Service selects. One will have the labels that it asks for,
-   * and where its port has a name, probably the number that the Service gives it.
+   * Adds a pod for a Service that selects no declared workload. The pod has the labels of the
+   * selector. If the target port is a name, its number is assumed to be the number of the Service's
+   * port.
    */
   private void addUnknown(ServiceEntry service, ServicePort port, ExternalAccess.SeenAs seenAs) {
     if (service.backing() instanceof Backing.Selected(var labels)) {

@@ -26,35 +26,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds what a program says of callers outside the cluster against the Services and entrances that
- * lead them in with another address than their own ({@link Knob#SNAT_SOURCE}). A proof is about the
- * address that a pod sees, so that a claim may be proved and the callers fare otherwise.
+ * Compares a program's statements about callers outside the cluster with the Services and entrances
+ * through which these callers come. A node or a controller replaces the caller's address ({@link
+ * Knob#SNAT_SOURCE}), and a proof is about the address that a pod sees. A statement can therefore
+ * be proved and still not hold for these callers. See {@code spec/verification.md}, "Callers from
+ * outside".
  */
 public final class ExternalCallerCheck {
-  /** A node of which nothing is known. */
+  /** A node whose name, labels and addresses are unknown. */
   private static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
 
-  /** The built-in ends that are no callers from outside. */
+  /** The built-in externals that contain no callers outside the cluster. */
   private static final Set<String> INSIDE = Set.of("nodes", "apiserver");
 
-  /** What a program says of callers outside and the address that they come with makes untrue. */
+  /**
+   * A difference between a statement of the program and what happens to callers outside the
+   * cluster.
+   */
   public sealed interface Discrepancy {
-    /** What leads the callers in. */
+    /** Returns the way in which the callers reach a pod. */
     ExternalAccess access();
 
     /**
-     * They should get in, and whom they come as may be kept out.
+     * The statement lets the callers connect, but the policies may deny the source that they appear
+     * as.
      *
      * @param claim the flow or assertion
-     * @param to whom it lets them call
+     * @param to the parties that the statement lets them connect to
      */
     record Blocked(Span claim, List<Party> to, ExternalAccess access) implements Discrepancy {}
 
     /**
-     * They should be kept out, and get in as a node.
+     * The statement denies the callers, but they reach the pod with the address of a node.
      *
-     * @param onward the flows that lead from there to whom they should not reach; none if they
-     *     reach them at once
+     * @param onward the flows that lead from the pod to a party of the assertion; none if the pod
+     *     itself is in this party
      */
     record Admitted(Assertion claim, ExternalAccess access, List<Flow> onward)
         implements Discrepancy {
@@ -64,7 +70,10 @@ public final class ExternalCallerCheck {
       }
     }
 
-    /** No flow speaks of them, and they get in as a node. */
+    /**
+     * No flow declares connections from outside, but callers reach the zone with the address of a
+     * node.
+     */
     record Undeclared(Party.Zone zone, ExternalAccess access) implements Discrepancy {}
   }
 
@@ -86,23 +95,28 @@ public final class ExternalCallerCheck {
     this.controllers = UnknownController.pods(world);
   }
 
-  /** One for each claim, and for each Service or entrance that no claim before it names. */
+  /**
+   * Returns one difference for each statement, and one for each Service or entrance that no earlier
+   * difference names.
+   *
+   * @param may a permissive reading, with the knobs that the user has settled
+   */
   public static List<Discrepancy> of(World world, ZoneProgram program, Reading may) {
     if (Knob.SNAT_SOURCE.permissive().equals(may.settled().get(Knob.SNAT_SOURCE))) {
       return List.of();
     }
     ExternalCallerCheck clients = new ExternalCallerCheck(world, program, may);
     if (!clients.accesses.isEmpty()) {
-      program.assertions().forEach(clients::assertion);
-      clients.flows();
-      clients.undeclared();
+      program.assertions().forEach(clients::check);
+      clients.checkFlows();
+      clients.checkUndeclared();
     }
     return clients.found;
   }
 
   /**
-   * Whether {@code program} lets callers outside call a zone to which no flow leads from pods of
-   * another namespace: as pods of a controller they are not let in.
+   * Whether {@code program} lets callers outside connect to a zone and no flow admits pods of other
+   * namespaces to it. Callers that come through a controller's pods are then denied.
    */
   public static boolean expectsCallers(ZoneProgram program) {
     return program.flows().stream()
@@ -119,7 +133,7 @@ public final class ExternalCallerCheck {
                                     || flow.from() instanceof Party.Zone)));
   }
 
-  private void assertion(Assertion assertion) {
+  private void check(Assertion assertion) {
     switch (assertion) {
       case Assertion.Reachable a -> {
         if (a.from().stream().anyMatch(ExternalCallerCheck::isOutside)) {
@@ -142,20 +156,21 @@ public final class ExternalCallerCheck {
     }
   }
 
-  private void flows() {
-    Set<ExternalAccess.SeenAs> told = ways(Discrepancy.Blocked.class);
+  private void checkFlows() {
+    Set<ExternalAccess.SeenAs> reported = seenAs(Discrepancy.Blocked.class);
     for (Flow flow : program.flows()) {
       if (!flow.implied() && isOutside(flow.from())) {
         List<Party> to = List.of(flow.to());
         accesses.stream()
             .filter(
-                access -> !told.contains(access.seenAs()) && isMeant(to, flow.service(), access))
-            .filter(this::isKeptOut)
+                access ->
+                    !reported.contains(access.seenAs()) && isMeant(to, flow.service(), access))
+            .filter(this::isDenied)
             .findFirst()
             .ifPresent(
                 access -> {
                   found.add(new Discrepancy.Blocked(flow.span(), to, access));
-                  told.add(access.seenAs());
+                  reported.add(access.seenAs());
                 });
       }
     }
@@ -163,13 +178,13 @@ public final class ExternalCallerCheck {
 
   private void blocked(Span claim, List<Party> to, Service service) {
     accesses.stream()
-        .filter(access -> isMeant(to, service, access) && isKeptOut(access))
+        .filter(access -> isMeant(to, service, access) && isDenied(access))
         .findFirst()
         .ifPresent(access -> found.add(new Discrepancy.Blocked(claim, to, access)));
   }
 
   /**
-   * @param from whose connections the claim is about; none for everyone's
+   * @param from the sources of the claim; empty if it is about every source
    */
   private void beyond(Assertion claim, List<Party> from, List<Party> to, Service service) {
     if (from.isEmpty() || from.stream().anyMatch(ExternalCallerCheck::isOutside)) {
@@ -181,7 +196,7 @@ public final class ExternalCallerCheck {
     }
   }
 
-  /** A path may lead on from a pod that callers reach. */
+  /** Checks paths that begin at a pod which callers reach with the address of a node. */
   private void beyond(Assertion.NoPath claim) {
     List<ExternalAccess> byNode =
         accesses.stream()
@@ -197,19 +212,19 @@ public final class ExternalCallerCheck {
         .or(
             () -> {
               FlowPaths flows = new FlowPaths(world, program.flows());
-              int most = claim.within().orElse(Integer.MAX_VALUE) - 1;
+              int maxFlows = claim.within().orElse(Integer.MAX_VALUE) - 1;
               return byNode.stream()
                   .flatMap(
                       access ->
-                          flows.between(access.pod(), claim.to(), claim.via(), most).stream()
+                          flows.between(access.pod(), claim.to(), claim.via(), maxFlows).stream()
                               .map(onward -> new Discrepancy.Admitted(claim, access, onward)))
                   .findFirst();
             })
         .ifPresent(found::add);
   }
 
-  private void undeclared() {
-    Set<ExternalAccess.SeenAs> told = ways(Discrepancy.class);
+  private void checkUndeclared() {
+    Set<ExternalAccess.SeenAs> reported = seenAs(Discrepancy.class);
     for (ExternalAccess access : accesses) {
       boolean declared =
           program.flows().stream()
@@ -217,7 +232,7 @@ public final class ExternalCallerCheck {
               .anyMatch(flow -> isMeant(List.of(flow.to()), flow.service(), access));
       if (!declared
           && access.seenAs() instanceof ExternalAccess.SeenAs.Node
-          && told.add(access.seenAs())) {
+          && reported.add(access.seenAs())) {
         program.zones().stream()
             .filter(zone -> zone.denied().ingress() && zone.contains(access.pod()))
             .max(Comparator.comparing(Party.Zone::nested))
@@ -226,11 +241,11 @@ public final class ExternalCallerCheck {
     }
   }
 
-  /** By which ways the callers come whom {@code kind} of what was found is about. */
-  private Set<ExternalAccess.SeenAs> ways(Class<? extends Discrepancy> kind) {
-    Set<ExternalAccess.SeenAs> ways = new HashSet<>();
-    found.stream().filter(kind::isInstance).forEach(hidden -> ways.add(hidden.access().seenAs()));
-    return ways;
+  /** Returns the ways in which callers come in the differences of {@code kind}. */
+  private Set<ExternalAccess.SeenAs> seenAs(Class<? extends Discrepancy> kind) {
+    Set<ExternalAccess.SeenAs> seenAs = new HashSet<>();
+    found.stream().filter(kind::isInstance).forEach(hidden -> seenAs.add(hidden.access().seenAs()));
+    return seenAs;
   }
 
   private static boolean isOutside(Party party) {
@@ -252,14 +267,14 @@ public final class ExternalCallerCheck {
         && Intent.opens(service, access.port(), access.pod());
   }
 
-  private boolean isKeptOut(ExternalAccess access) {
+  private boolean isDenied(ExternalAccess access) {
     return switch (access.seenAs()) {
-      case ExternalAccess.SeenAs.Node seenAs -> !letsNodesIn(access);
-      case ExternalAccess.SeenAs.ControllerPod seenAs -> !letsAControllerIn(access);
+      case ExternalAccess.SeenAs.Node seenAs -> !admitsNodes(access);
+      case ExternalAccess.SeenAs.ControllerPod seenAs -> !admitsController(access);
     };
   }
 
-  private boolean letsNodesIn(ExternalAccess access) {
+  private boolean admitsNodes(ExternalAccess access) {
     return Arrays.stream(Family.values())
         .filter(family -> !program.cluster().podAddresses(family).isEmpty())
         .allMatch(
@@ -268,8 +283,11 @@ public final class ExternalCallerCheck {
                     .isAllowed());
   }
 
-  /** Which pods are the controller's is not known: a flow from pods elsewhere may mean them. */
-  private boolean letsAControllerIn(ExternalAccess access) {
+  /**
+   * Whether a flow or the ingress policies admit the controller. The controller's pods are unknown,
+   * so every flow from pods of another namespace may be meant for it.
+   */
+  private boolean admitsController(ExternalAccess access) {
     boolean declared =
         program.flows().stream()
             .filter(flow -> mayBeController(flow.from(), access))

@@ -13,14 +13,16 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * Where flows lead from a pod, one after another. Two parties meet where they are the same one, or
- * where a workload of the manifests is in both.
+ * Searches for sequences of flows that lead from a pod to a party, breadth first. A flow continues
+ * where another one ends if both name the same party, or if a declared workload is in both parties.
+ * Invariant: paths leave the queue in the order of their number of flows, so the first path that
+ * arrives is a shortest one. Each destination party is visited once.
  */
 final class FlowPaths {
   /**
-   * A way that flows make.
+   * A sequence of flows.
    *
-   * @param last the party that they lead to
+   * @param last the destination of the last flow
    */
   private record FlowPath(Party last, List<Flow> flows) {}
 
@@ -33,29 +35,30 @@ final class FlowPaths {
   }
 
   /**
-   * The fewest flows that lead from {@code pod} to one of {@code to}; empty if there are none.
+   * Returns the shortest sequence of flows from {@code pod} to one of {@code to}; empty if there is
+   * none.
    *
-   * @param via parties that no flow may lead to
-   * @param most how many flows there may be
+   * @param via parties that no flow of the sequence may have as its destination
+   * @param maxFlows the maximum number of flows
    */
-  Optional<List<Flow>> between(Endpoint.Pod pod, List<Party> to, List<Party> via, int most) {
+  Optional<List<Flow>> between(Endpoint.Pod pod, List<Party> to, List<Party> via, int maxFlows) {
     Queue<FlowPath> paths = new ArrayDeque<>();
     Set<String> seen = new HashSet<>();
     for (Flow flow : flows) {
       if (flow.from().contains(pod)) {
-        add(new FlowPath(flow.to(), List.of(flow)), via, most, seen, paths);
+        add(new FlowPath(flow.to(), List.of(flow)), via, maxFlows, seen, paths);
       }
     }
     for (FlowPath path = paths.poll(); path != null; path = paths.poll()) {
       Party last = path.last();
-      if (to.stream().anyMatch(target -> meet(last, target))) {
+      if (to.stream().anyMatch(target -> overlap(last, target))) {
         return Optional.of(path.flows());
       }
       for (Flow flow : flows) {
-        if (meet(last, flow.from())) {
+        if (overlap(last, flow.from())) {
           List<Flow> longer = new ArrayList<>(path.flows());
           longer.add(flow);
-          add(new FlowPath(flow.to(), longer), via, most, seen, paths);
+          add(new FlowPath(flow.to(), longer), via, maxFlows, seen, paths);
         }
       }
     }
@@ -63,14 +66,14 @@ final class FlowPaths {
   }
 
   private static void add(
-      FlowPath path, List<Party> via, int most, Set<String> seen, Queue<FlowPath> paths) {
-    boolean barred = via.stream().anyMatch(each -> each.name().equals(path.last().name()));
-    if (!barred && path.flows().size() <= most && seen.add(path.last().name())) {
+      FlowPath path, List<Party> via, int maxFlows, Set<String> seen, Queue<FlowPath> paths) {
+    boolean excluded = via.stream().anyMatch(each -> each.name().equals(path.last().name()));
+    if (!excluded && path.flows().size() <= maxFlows && seen.add(path.last().name())) {
       paths.add(path);
     }
   }
 
-  private boolean meet(Party one, Party other) {
+  private boolean overlap(Party one, Party other) {
     return one.name().equals(other.name())
         || world.workloads().stream()
             .anyMatch(each -> one.contains(each.pod()) && other.contains(each.pod()));

@@ -10,13 +10,13 @@ import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what the engine found once more in the concrete semantics. */
+/** Evaluates the connections that the engine found again with the concrete semantics. */
 record HopReplay(Semantics semantics, boolean permissive) {
   /**
-   * The decision that allows the connection, in a family that carries it.
+   * Returns the decision that allows the connection, for an address family that both ends have.
    *
-   * @throws ReplayMismatch if the semantics does not allow it as the reading asks: in one family
-   *     under MAY, in each under MUST
+   * @throws ReplayMismatch if the semantics allows the connection in no family under MAY, or not in
+   *     every family under MUST
    */
   Decision decide(Endpoint from, Endpoint to, Transport transport) {
     List<Decision> allowing = new ArrayList<>();
@@ -33,7 +33,7 @@ record HopReplay(Semantics semantics, boolean permissive) {
     return allowing.getFirst();
   }
 
-  /** The families that may carry a connection between two ends. */
+  /** Returns the address families of connections between two ends. */
   static List<Family> families(Endpoint from, Endpoint to) {
     for (Endpoint end : List.of(from, to)) {
       if (end instanceof Endpoint.External external) {

@@ -1,10 +1,11 @@
 package dev.zonec.verifier.query;
 
 /**
- * No connection is made at all, whatever policies say.
+ * A connection that cannot exist whatever the policies say, for example because no pod is behind a
+ * Service.
  *
- * @param from who would call
- * @param to what would be called
- * @param why why nothing is there, as a sentence without its full stop
+ * @param from the label of the source
+ * @param to the label of the destination
+ * @param reason the reason, as a sentence without a full stop
  */
-public record NoConnection(String from, String to, String why) implements ConnectionOutcome {}
+public record NoConnection(String from, String to, String reason) implements ConnectionOutcome {}

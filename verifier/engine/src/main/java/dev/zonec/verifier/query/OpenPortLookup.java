@@ -8,33 +8,40 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is open between ends, of what a question asks for. */
+/**
+ * Looks up the ports on which the policies allow connections between two ends, and selects the
+ * ports that a question asks for.
+ */
 final class OpenPortLookup {
   private final ClosedEngine engine;
   private final Map<Integer, BitSet> asked = new HashMap<>();
-  private final QueryPorts service;
+  private final QueryPorts queryPorts;
 
   /**
-   * @param engine tells ends apart for which a name of {@code service} is another port
+   * @param engine the engine; its classes distinguish destinations that give different port numbers
+   *     to a port name of the question
    */
-  OpenPortLookup(ClosedEngine engine, QueryPorts service) {
+  OpenPortLookup(ClosedEngine engine, QueryPorts queryPorts) {
     this.engine = engine;
-    this.service = service;
+    this.queryPorts = queryPorts;
   }
 
-  /** The ports that end {@code from} may open to end {@code to}. */
+  /** Returns the ports that are open from one end to the other. */
   OpenPorts all(int from, int to) {
     return OpenPorts.of(open(from, to), engine.ports());
   }
 
-  /** Those among them that are asked for. */
+  /** Returns the open ports that the question asks for. */
   OpenPorts asked(int from, int to) {
     BitSet open = open(from, to);
-    open.and(askedOf(engine.classOf(to), engine.ends().get(to)));
+    open.and(askedAtoms(engine.classOf(to), engine.ends().get(to)));
     return OpenPorts.of(open, engine.ports());
   }
 
-  /** The same by the ends themselves, which are of the engine's world. */
+  /**
+   * Returns the open ports that the question asks for. Both endpoints belong to the world of the
+   * engine.
+   */
   OpenPorts asked(Endpoint from, Endpoint to) {
     return asked(engine.ends().indexOf(from), engine.ends().indexOf(to));
   }
@@ -45,22 +52,22 @@ final class OpenPortLookup {
     return open;
   }
 
-  private BitSet askedOf(int c, Endpoint member) {
-    return asked.computeIfAbsent(c, number -> service.atoms(engine.ports(), member));
+  private BitSet askedAtoms(int c, Endpoint member) {
+    return asked.computeIfAbsent(c, number -> queryPorts.atoms(engine.ports(), member));
   }
 
-  /** Which classes may connect at all. */
+  /** Returns which classes may connect on any port. */
   BitMatrix all() {
     return engine.connections(engine.ports().allPorted());
   }
 
-  /** Which classes may connect on what is asked for. */
+  /** Returns which classes may connect on a port that the question asks for. */
   BitMatrix asked() {
     Map<BitSet, BitSet> destinations = new LinkedHashMap<>();
     for (int end = 0; end < engine.ends().size(); end++) {
       int c = engine.classOf(end);
       destinations
-          .computeIfAbsent(askedOf(c, engine.ends().get(end)), ports -> new BitSet())
+          .computeIfAbsent(askedAtoms(c, engine.ends().get(end)), ports -> new BitSet())
           .set(c);
     }
     BitMatrix asked = engine.connections(new BitSet());

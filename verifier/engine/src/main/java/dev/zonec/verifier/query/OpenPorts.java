@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Ports that are open.
+ * A set of ports on which connections are allowed.
  *
- * @param ranges for each protocol with an open port, which ones
+ * @param ranges the ranges of each protocol that has an open port
  */
 public record OpenPorts(Map<Protocol, PortRanges> ranges) {
   /** Copies the map. */
@@ -29,19 +29,19 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
     ranges = Collections.unmodifiableMap(copy);
   }
 
-  /** The ports of some ranges of each protocol, in any order. */
+  /** Returns the ports of {@code ranges}, which may be in any order and may overlap. */
   public static OpenPorts of(Map<Protocol, List<PortRange>> ranges) {
     Map<Protocol, PortRanges> joined = new EnumMap<>(Protocol.class);
     ranges.forEach((protocol, some) -> joined.put(protocol, new PortRanges(some)));
     return new OpenPorts(joined);
   }
 
-  /** Whether none is open. */
+  /** Whether no port is open. */
   public boolean isEmpty() {
     return ranges.isEmpty();
   }
 
-  /** Whether every port of every protocol is. */
+  /** Whether every port of every protocol is open. */
   public boolean isEverything() {
     return ranges.size() == Protocol.values().length
         && ranges.values().stream().allMatch(PortRanges::isAll);
@@ -52,7 +52,7 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
     return ranges.containsKey(protocol) && ranges.get(protocol).contains(port);
   }
 
-  /** The ports of some atoms. */
+  /** Returns the ports of the atoms in {@code open}. */
   static OpenPorts of(BitSet open, PortAtoms atoms) {
     Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
     for (int atom = open.nextSetBit(0); atom >= 0; atom = open.nextSetBit(atom + 1)) {
@@ -62,7 +62,10 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
     return of(ranges);
   }
 
-  /** Those of single ports that {@code asked} includes, {@code to} being who is called. */
+  /**
+   * Returns the ports that {@code asked} includes, where {@code to} is the destination. This set
+   * must consist of few single ports.
+   */
   OpenPorts within(Service asked, Endpoint to) {
     Map<Protocol, List<PortRange>> kept = new EnumMap<>(Protocol.class);
     ranges.forEach(
@@ -80,7 +83,10 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
     return of(kept);
   }
 
-  /** As a program writes them, such as {@code tcp/8080-8090}; {@code any} for everything. */
+  /**
+   * Returns the clauses of a program for these ports, such as {@code tcp/8080-8090}; {@code any}
+   * for every port.
+   */
   public List<String> words() {
     if (isEverything()) {
       return List.of("any");
@@ -91,7 +97,7 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
     return words;
   }
 
-  /** {@code tcp/80, tcp/8080-8090, udp}; {@code any} for everything. */
+  /** Returns text such as {@code tcp/80, tcp/8080-8090, udp}; {@code any} for every port. */
   @Override
   public String toString() {
     return String.join(", ", words());

@@ -17,22 +17,26 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** Answers questions about paths. */
+/**
+ * Answers questions about paths. Which classes can reach which is computed once for all pairs; the
+ * search for shortest paths then runs only from sources that can reach a target. Every hop is
+ * evaluated again by the concrete semantics.
+ */
 final class PathAnswers {
   private final ClosedEngine engine;
-  private final AnswerEnds places;
+  private final AnswerEnds answerEnds;
   private final OpenPortLookup openings;
   private final HopReplay replay;
   private final ZoneProgram program;
 
   PathAnswers(
       ClosedEngine engine,
-      AnswerEnds places,
+      AnswerEnds answerEnds,
       OpenPortLookup openings,
       HopReplay replay,
       ZoneProgram program) {
     this.engine = engine;
-    this.places = places;
+    this.answerEnds = answerEnds;
     this.openings = openings;
     this.replay = replay;
     this.program = program;
@@ -40,38 +44,38 @@ final class PathAnswers {
 
   Answer answer(Query query, int maxPaths) {
     Query.Route route = query.route();
-    BitSet avoided = places.inAny(route.avoiding());
-    BitSet relays = AnswerEnds.bits(places.where(this::relays));
+    BitSet avoided = answerEnds.inAnyOf(route.avoiding());
+    BitSet relays = AnswerEnds.bits(answerEnds.where(this::relays));
     relays.andNot(avoided);
     ShortestPaths.Passage passage =
         new ShortestPaths.Passage(
             relays,
             !route.via().isEmpty(),
-            places.inAny(route.via()),
+            answerEnds.inAnyOf(route.via()),
             route.within().orElse(Integer.MAX_VALUE));
     BitMatrix connections = openings.all();
     ShortestPaths search = new ShortestPaths(engine, connections, openings.asked(), passage);
     BitMatrix reach = TransitiveClosure.of(connections, classes(relays));
     List<Integer> targets =
-        places.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
+        answerEnds.in(query.to()).stream().filter(end -> !avoided.get(end)).toList();
     BitSet targetClasses = classes(AnswerEnds.bits(targets));
     List<Answer.Path> paths = new ArrayList<>();
-    boolean cut = false;
-    for (int from : places.in(query.from())) {
+    boolean incomplete = false;
+    for (int from : answerEnds.in(query.from())) {
       if (avoided.get(from) || !reaches(reach, engine.classOf(from), targetClasses)) {
         continue;
       }
       ShortestPaths.Found found = search.from(from);
       for (int to : targets) {
         Deadline.check();
-        if (QueryEngine.areDistinct(places.get(from), places.get(to))) {
-          List<List<Integer>> some = found.paths(to, maxPaths + 1);
-          cut |= some.size() > maxPaths && maxPaths > 1;
-          some.stream().limit(maxPaths).map(this::path).forEach(paths::add);
+        if (QueryEngine.isListed(answerEnds.get(from), answerEnds.get(to))) {
+          List<List<Integer>> shortest = found.paths(to, maxPaths + 1);
+          incomplete |= shortest.size() > maxPaths && maxPaths > 1;
+          shortest.stream().limit(maxPaths).map(this::path).forEach(paths::add);
         }
       }
     }
-    return new Answer.Paths(paths, cut);
+    return new Answer.Paths(paths, incomplete);
   }
 
   private BitSet classes(BitSet ends) {
@@ -80,17 +84,21 @@ final class PathAnswers {
     return classes;
   }
 
-  private static boolean reaches(BitMatrix reach, int from, BitSet some) {
-    return some.stream().anyMatch(c -> reach.get(from, c));
+  private static boolean reaches(BitMatrix reach, int from, BitSet found) {
+    return found.stream().anyMatch(c -> reach.get(from, c));
   }
 
-  /** Pods relay unless they belong to an external that does not; addresses only where they do. */
-  private boolean relays(AnswerEnd place) {
-    boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(place.endpoint()));
+  /**
+   * Whether a path can pass through {@code end}: a pod, unless it is only in externals that do not
+   * relay; an address, only if it is in an external that relays ({@code spec/language.md},
+   * "Paths").
+   */
+  private boolean relays(AnswerEnd end) {
+    boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(end.endpoint()));
     List<Party.Outside> owners =
-        program.externals().stream().filter(e -> e.contains(place.endpoint())).toList();
+        program.externals().stream().filter(e -> e.contains(end.endpoint())).toList();
     boolean relaying = owners.stream().anyMatch(Party.Outside::relay);
-    return zoned || relaying || (place.endpoint() instanceof Endpoint.Pod && owners.isEmpty());
+    return zoned || relaying || (end.endpoint() instanceof Endpoint.Pod && owners.isEmpty());
   }
 
   private Answer.Path path(List<Integer> ends) {
@@ -101,7 +109,7 @@ final class PathAnswers {
           last
               ? openings.asked(ends.get(i), ends.get(i + 1))
               : openings.all(ends.get(i), ends.get(i + 1));
-      hops.add(hop(places.get(ends.get(i)), places.get(ends.get(i + 1)), ports));
+      hops.add(hop(answerEnds.get(ends.get(i)), answerEnds.get(ends.get(i + 1)), ports));
     }
     return new Answer.Path(hops);
   }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ports from one place to another that are open, or closed, for the same reasons.
+ * The ports from one end to another that are allowed, or denied, for the same reasons.
  *
- * @param from who would call
- * @param to who would be called
+ * @param from the source
+ * @param to the destination
  * @param ports the ports
- * @param seen the sources that policies may see, if it is not known which; the example's is one
- * @param example a connection on one of them
- * @param decision what the semantics says of the example, and so of all of them
- * @param call what the calls go through; none where the caller uses the place's own address
+ * @param seen the sources that policies may see; the example has one of them. It is {@code from}
+ *     alone if policies see the caller
+ * @param example a connection on one of the ports
+ * @param decision the decision of the concrete semantics for the example, and so for all of the
+ *     ports
+ * @param call the Service that the caller connects to; empty if the caller uses the destination's
+ *     own address
  */
 public record PortDecision(
     AnswerEnd from,
@@ -31,7 +34,7 @@ public record PortDecision(
     seen = List.copyOf(seen);
   }
 
-  /** The same by way of {@code other}. */
+  /** Returns these ports for a caller that connects through {@code other}. */
   PortDecision withCall(ServiceCall other) {
     return new PortDecision(from, to, ports, seen, example, decision, Optional.of(other));
   }

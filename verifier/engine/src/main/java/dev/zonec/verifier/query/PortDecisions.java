@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides the connections of a question one by one, for the reasons of each. */
+/**
+ * Evaluates the connections between two ends with the concrete semantics, for each port that a
+ * question asks for.
+ */
 final class PortDecisions {
   private final ClosedEngine engine;
   private final QueryPorts service;
@@ -32,7 +35,10 @@ final class PortDecisions {
     this.permissive = permissive;
   }
 
-  /** What is said from {@code from} to {@code to}, a row for each set of reasons. */
+  /**
+   * Returns the decisions for connections from {@code from} to {@code to}. Ports with equal
+   * decisions are in one element.
+   */
   List<PortDecision> between(AnswerEnd from, AnswerEnd to) {
     Map<Decision, BitSet> groups = new LinkedHashMap<>();
     BitSet asked = service.atoms(engine.ports(), to.endpoint());
@@ -60,7 +66,10 @@ final class PortDecisions {
     return rows;
   }
 
-  /** The port among {@code ports} that tells a reader most: one that the destination names. */
+  /**
+   * Returns the port that explains most to a reader: a named port of the destination, or else a
+   * well-known one.
+   */
   private static Transport example(OpenPorts ports, Endpoint to) {
     if (to instanceof Endpoint.Pod pod) {
       for (NamedPort named : pod.namedPorts()) {
@@ -73,7 +82,10 @@ final class PortDecisions {
     return new Transport.Ported(first.getKey(), FamiliarPorts.in(first.getValue().ranges()));
   }
 
-  /** In the family that decides: under MAY one that is allowed, under MUST one that is not. */
+  /**
+   * Returns a connection in the address family that determines the result: under MAY a family that
+   * is allowed, under MUST one that is denied. If there is none, every family has the same result.
+   */
   private Connection decisiveConnection(Endpoint from, Endpoint to, Transport transport) {
     List<Family> families = HopReplay.families(from, to);
     for (Family family : families) {

@@ -12,27 +12,30 @@ import dev.zonec.model.query.Query;
 import java.util.Arrays;
 import java.util.List;
 
-/** The addresses that the ends of a question name, and whether they name nodes by them. */
+/**
+ * The addresses that the ends of a question name. Decides whether an end also means the nodes that
+ * have these addresses.
+ */
 final class QueryAddresses {
   private final World world;
   private final Cluster cluster;
 
   /**
-   * @param world whose nodes are known
-   * @param cluster where nodes may have their addresses
+   * @param world the world, with its nodes
+   * @param cluster the cluster, with the address ranges of its nodes
    */
   QueryAddresses(World world, Cluster cluster) {
     this.world = world;
     this.cluster = cluster;
   }
 
-  /** The blocks that {@code end} names; none where it names no addresses. */
+  /** Returns the address blocks that {@code end} names; none if it names no addresses. */
   static List<IpBlock> of(Query.End end) {
     return switch (end) {
       case Query.End.OfAddresses(var block, var origin) -> List.of(block);
       case Query.End.OfParty(var party, var origin) ->
           switch (party) {
-            case Party.Addresses some -> some.blocks();
+            case Party.Addresses addresses -> addresses.blocks();
             case Party.Others others -> others.blocks();
             case Party.Zone zone -> List.of();
             case Party.ForeignPods pods -> List.of();
@@ -46,19 +49,26 @@ final class QueryAddresses {
     };
   }
 
-  /** Whether {@code end} asks for whatever has {@code address}, also if that is a node. */
-  boolean asksFor(IpAddress address, Query.End end) {
-    return meansNodes(end) && of(end).stream().anyMatch(block -> block.contains(address));
+  /**
+   * Whether {@code end} includes every endpoint at {@code address}, even if the endpoint is a node.
+   */
+  boolean includes(IpAddress address, Query.End end) {
+    return includesNodes(end) && of(end).stream().anyMatch(block -> block.contains(address));
   }
 
-  /** Addresses as such mean the nodes that have them; an external does if it holds nodes only. */
-  private boolean meansNodes(Query.End end) {
+  /**
+   * Whether {@code end} includes nodes. An address in a question stands for the node that has it.
+   * An external includes nodes only if it contains nothing but addresses of nodes ({@code
+   * spec/semantics.md}, "A connection").
+   */
+  private boolean includesNodes(Query.End end) {
     return switch (end) {
       case Query.End.OfAddresses addresses -> true;
       case Query.End.OfParty(Party.Addresses party, var origin) ->
           Arrays.stream(Family.values())
               .allMatch(
-                  family -> AddressSet.of(family, party.blocks()).minus(ofNodes(family)).isEmpty());
+                  family ->
+                      AddressSet.of(family, party.blocks()).minus(nodeAddresses(family)).isEmpty());
       case Query.End.OfParty party -> false;
       case Query.End.Anywhere anywhere -> false;
       case Query.End.OfWorkload workload -> false;
@@ -68,7 +78,7 @@ final class QueryAddresses {
     };
   }
 
-  private AddressSet ofNodes(Family family) {
+  private AddressSet nodeAddresses(Family family) {
     List<Cidr> known =
         world.nodes().stream()
             .flatMap(node -> node.addresses().stream())

@@ -26,9 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Answers questions about a world. */
+/**
+ * Answers questions about a world ({@code spec/query.md}). The closed-world engine decides all
+ * connections; the concrete semantics evaluates the hops of paths again.
+ */
 public final class QueryEngine {
-  /** Whoever forwards for Ingresses and routes; no address is known. */
+  /**
+   * The source of connections through Ingresses and routes. No manifest declares the pods of the
+   * controller.
+   */
   private static final AnswerEnd INGRESS =
       new AnswerEnd(
           new Endpoint.Pod(
@@ -46,9 +52,9 @@ public final class QueryEngine {
   private final Reading reading;
 
   /**
-   * @param world what the manifests declare
-   * @param program whose externals do not relay; it need not declare anything
-   * @param reading how undefined points are resolved
+   * @param world the declared objects
+   * @param program the program that defines externals and relays; it may be empty
+   * @param reading how points that the Kubernetes API leaves open are resolved
    */
   public QueryEngine(World world, ZoneProgram program, Reading reading) {
     this.world = program.namespacesDeclared() ? world.withNamespacesDeclared() : world;
@@ -56,14 +62,17 @@ public final class QueryEngine {
     this.reading = reading;
   }
 
-  /** What is wrong with the question: an end that names no workload or Service. */
+  /**
+   * Returns an error for each end of the question that names no declared workload or Service, and
+   * for each kind of question that a Service or entrance does not support.
+   */
   public List<Diagnostic> problems(Query query) {
     List<Diagnostic> problems = new ArrayList<>(new ServiceQuestion(world).problems(query));
     problems.addAll(problems(query.ends()));
     return problems;
   }
 
-  /** What is wrong with the ends of a question: one that names no workload. */
+  /** Returns an error for each of {@code ends} that names no declared workload. */
   public List<Diagnostic> problems(List<Query.End> ends) {
     List<Diagnostic> problems = new ArrayList<>();
     for (Query.End end : ends) {
@@ -87,7 +96,10 @@ public final class QueryEngine {
     return problems;
   }
 
-  /** How a question names a Service that is called so. */
+  /**
+   * Returns the name of a Service in questions, such as {@code svc/shop/web}, for the first Service
+   * called {@code name}.
+   */
   private Optional<String> service(String name) {
     return world.services().stream()
         .map(ServiceEntry::id)
@@ -96,40 +108,46 @@ public final class QueryEngine {
         .findFirst();
   }
 
-  /** What the answer does not cover, for it is named in the manifests and not declared. */
+  /**
+   * Returns errors about Services that entrances refer to and no manifest declares. The answer
+   * lacks the connections through them.
+   */
   public List<Diagnostic> missing(Query query) {
     return query.from() instanceof Query.End.Entrances ? EntranceRows.missing(world) : List.of();
   }
 
   /**
-   * The answer to a question without problems.
+   * Returns the answer to a question for which {@link #problems(Query)} is empty.
    *
-   * @param maxPaths how many shortest paths are listed for each pair of ends, at least one
+   * @param maxPaths the maximum number of shortest paths for each pair of ends, at least one
    */
   public Answer answer(Query query, int maxPaths) {
     QueryPorts service = new QueryPorts(query.service());
     ClosedEngine engine =
         new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
-    AnswerEnds places = new AnswerEnds(world, program, query, engine);
+    AnswerEnds ends = new AnswerEnds(world, program, query, engine);
     OpenPortLookup openings = new OpenPortLookup(engine, service);
     Semantics semantics = new Semantics(world, reading, program.cluster());
     if (query.from() instanceof Query.End.Entrances) {
-      return entrances(semantics, places.ofAll(places.in(query.to())), query.service());
+      return entrances(semantics, ends.getAll(ends.in(query.to())), query.service());
     }
     if (query.to() instanceof Query.End.OfService end) {
       ServiceEntry named = new ServiceQuestion(world).service(end).orElseThrow();
       return new Answer.ThroughService(
           new ServiceRows(world, semantics, reading, openings)
-              .of(places.ofAll(places.in(query.from())), named, query.service(), places.outside()));
+              .of(ends.getAll(ends.in(query.from())), named, query.service(), ends.outside()));
     }
     if (!query.path()) {
-      return connections(query, places, openings);
+      return connections(query, ends, openings);
     }
     HopReplay replay = new HopReplay(semantics, reading.permissive());
-    return new PathAnswers(engine, places, openings, replay, program).answer(query, maxPaths);
+    return new PathAnswers(engine, ends, openings, replay, program).answer(query, maxPaths);
   }
 
-  /** The workloads and addresses that {@code end} stands for, which is no Service or entrance. */
+  /**
+   * Returns the workloads and addresses that {@code end} includes. The end is neither a Service nor
+   * an entrance.
+   */
   public Answer members(Query.End end) {
     Query whole = Query.from(end);
     ClosedEngine engine =
@@ -138,37 +156,38 @@ public final class QueryEngine {
             reading,
             program.cluster(),
             distinctions(whole, new QueryPorts(whole.service())));
-    AnswerEnds places = new AnswerEnds(world, program, whole, engine);
-    return new Answer.Members(places.ofAll(places.in(end)));
+    AnswerEnds ends = new AnswerEnds(world, program, whole, engine);
+    return new Answer.Members(ends.getAll(ends.in(end)));
   }
 
   /**
-   * Why the connections of a question without problems are allowed, or not: between each pair of
-   * its ends a row for each set of reasons. A question for paths is one for their single hops.
+   * Decides the connections of a question for which {@link #problems(Query)} is empty: one outcome
+   * for each pair of ends and each set of reasons. A question about paths is treated as one about
+   * single connections.
    */
   public List<ConnectionOutcome> decisions(Query query) {
     QueryPorts service = new QueryPorts(query.service());
     ClosedEngine engine =
         new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
-    AnswerEnds places = new AnswerEnds(world, program, query, engine);
+    AnswerEnds ends = new AnswerEnds(world, program, query, engine);
     Semantics semantics = new Semantics(world, reading, program.cluster());
     PortDecisions listing = new PortDecisions(engine, service, semantics, reading.permissive());
     if (query.from() instanceof Query.End.Entrances) {
       return new EntranceDecisions(world, semantics, reading)
-          .of(places.ofAll(places.in(query.to())), query.service());
+          .of(ends.getAll(ends.in(query.to())), query.service());
     }
     if (query.to() instanceof Query.End.OfService end) {
       ServiceEntry named = new ServiceQuestion(world).service(end).orElseThrow();
       return new ServiceDecisions(world, semantics, reading, listing)
-          .of(places.ofAll(places.in(query.from())), named, query.service(), places.outside());
+          .of(ends.getAll(ends.in(query.from())), named, query.service(), ends.outside());
     }
     List<ConnectionOutcome> rows = new ArrayList<>();
-    List<Integer> destinations = places.in(query.to());
-    for (int from : places.in(query.from())) {
+    List<Integer> destinations = ends.in(query.to());
+    for (int from : ends.in(query.from())) {
       for (int to : destinations) {
         Deadline.check();
-        if (areDistinct(places.get(from), places.get(to))) {
-          rows.addAll(listing.between(places.get(from), places.get(to)));
+        if (isListed(ends.get(from), ends.get(to))) {
+          rows.addAll(listing.between(ends.get(from), ends.get(to)));
         }
       }
     }
@@ -189,36 +208,39 @@ public final class QueryEngine {
         addresses.add(AddressSet.of(family, QueryAddresses.of(end)));
         world.nodes().stream()
             .flatMap(node -> node.addresses().stream())
-            .filter(address -> address.family() == family && asked.asksFor(address, end))
+            .filter(address -> address.family() == family && asked.includes(address, end))
             .forEach(a -> addresses.add(AddressSet.ofCidrs(family, List.of(Cidr.only(a)))));
       }
     }
     return new Distinctions(addresses, service.ranges(world), service.ends(world));
   }
 
-  /** What comes in by Ingresses and routes, to those that are asked for, on ports that are. */
+  /**
+   * Returns the connections through Ingresses and routes to {@code to} on the ports of {@code
+   * asked}.
+   */
   private Answer entrances(Semantics semantics, List<AnswerEnd> to, Service asked) {
     List<Answer.Row> rows = new ArrayList<>();
     for (EntranceRows.Row row : EntranceRows.of(world, semantics, reading)) {
       OpenPorts ports = row.ports().within(asked, row.workload().pod());
-      for (AnswerEnd place : to) {
-        if (place.endpoint().equals(row.workload().pod()) && !ports.isEmpty()) {
-          rows.add(new Answer.Row(INGRESS, place, ports));
+      for (AnswerEnd end : to) {
+        if (end.endpoint().equals(row.workload().pod()) && !ports.isEmpty()) {
+          rows.add(new Answer.Row(INGRESS, end, ports));
         }
       }
     }
     return new Answer.Connections(rows);
   }
 
-  private static Answer connections(Query query, AnswerEnds places, OpenPortLookup openings) {
+  private static Answer connections(Query query, AnswerEnds ends, OpenPortLookup openings) {
     List<Answer.Row> rows = new ArrayList<>();
-    List<Integer> destinations = places.in(query.to());
-    for (int from : places.in(query.from())) {
+    List<Integer> destinations = ends.in(query.to());
+    for (int from : ends.in(query.from())) {
       for (int to : destinations) {
-        if (areDistinct(places.get(from), places.get(to))) {
+        if (isListed(ends.get(from), ends.get(to))) {
           OpenPorts ports = openings.asked(from, to);
           if (!ports.isEmpty()) {
-            rows.add(new Answer.Row(places.get(from), places.get(to), ports));
+            rows.add(new Answer.Row(ends.get(from), ends.get(to), ports));
           }
         }
       }
@@ -226,8 +248,11 @@ public final class QueryEngine {
     return new Answer.Connections(rows);
   }
 
-  /** Replicas of one workload are one place; strangers' talk among themselves is not asked for. */
-  static boolean areDistinct(AnswerEnd a, AnswerEnd b) {
+  /**
+   * Whether an answer lists connections between two ends: not from a workload to itself, and not
+   * between two addresses.
+   */
+  static boolean isListed(AnswerEnd a, AnswerEnd b) {
     boolean bothOutside =
         !(a.endpoint() instanceof Endpoint.Pod) && !(b.endpoint() instanceof Endpoint.Pod);
     return !bothOutside && !a.equals(b);

@@ -14,22 +14,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The ports that a question asks for. */
+/**
+ * The ports that a question asks for. A port name stands for the port numbers that pods of the
+ * world give it.
+ */
 record QueryPorts(Service service) {
-  /** The ranges that it tells apart in {@code world}, names among them. */
+  /**
+   * Returns the port ranges that the question distinguishes in {@code world}; a port name
+   * contributes every number that some pod gives it.
+   */
   List<PortClause.Numbered> ranges(World world) {
     Set<PortClause.Numbered> ranges = new LinkedHashSet<>();
     for (PortClause clause : clauses()) {
       switch (clause) {
         case PortClause.AllPorts all -> {}
         case PortClause.Numbered numbered -> ranges.add(numbered);
-        case PortClause.Named named -> namedIn(world, named).forEach(ranges::add);
+        case PortClause.Named named -> numbersOf(world, named).forEach(ranges::add);
       }
     }
     return List.copyOf(ranges);
   }
 
-  private static List<PortClause.Numbered> namedIn(World world, PortClause.Named named) {
+  private static List<PortClause.Numbered> numbersOf(World world, PortClause.Named named) {
     return world.workloads().stream()
         .flatMap(workload -> workload.pod().namedPorts().stream())
         .filter(port -> isNamed(port, named))
@@ -44,16 +50,16 @@ record QueryPorts(Service service) {
     return port.protocol() == named.protocol() && port.name().equals(named.name());
   }
 
-  /** The sets of ends that differ in what a name of the question stands for. */
+  /** Returns sets of endpoints that give different numbers to a port name of the question. */
   List<Predicate<Endpoint>> ends(World world) {
     return clauses().stream()
         .filter(PortClause.Named.class::isInstance)
         .map(PortClause.Named.class::cast)
-        .flatMap(named -> namedIn(world, named).stream().map(number -> gives(named, number)))
+        .flatMap(named -> numbersOf(world, named).stream().map(number -> hasNumber(named, number)))
         .toList();
   }
 
-  private static Predicate<Endpoint> gives(PortClause.Named named, PortClause.Numbered number) {
+  private static Predicate<Endpoint> hasNumber(PortClause.Named named, PortClause.Numbered number) {
     return endpoint ->
         endpoint instanceof Endpoint.Pod pod
             && pod.namedPorts().stream()
@@ -67,7 +73,7 @@ record QueryPorts(Service service) {
     };
   }
 
-  /** The atoms that are asked for at {@code destination}. */
+  /** Returns the atoms that the question asks for at {@code destination}. */
   BitSet atoms(PortAtoms ports, Endpoint destination) {
     BitSet atoms = new BitSet();
     for (int atom = 0; atom < ports.ported().size(); atom++) {

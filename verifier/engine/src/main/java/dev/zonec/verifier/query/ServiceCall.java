@@ -6,15 +6,17 @@ import dev.zonec.kubernetes.world.service.ServicePort;
 import java.util.Optional;
 
 /**
- * What a call goes through on its way to a pod.
+ * The Service through which a caller reaches a pod.
  *
  * @param service the Service
- * @param port the port of it that is called; none where it is headless, and callers use the pods'
- * @param entrance the Ingress or route that forwards to it; none for a caller that names it
+ * @param port the port of the Service; empty if the Service is headless, and callers use the pods'
+ *     ports
+ * @param entrance the Ingress or route that forwards to the Service; empty if the caller names the
+ *     Service itself
  */
 public record ServiceCall(
     ServiceEntry service, Optional<ServicePort> port, Optional<Entrance> entrance) {
-  /** {@code svc/shop/web}, as questions name it. */
+  /** Returns the name of the Service in questions, such as {@code svc/shop/web}. */
   public String label() {
     return "svc/" + service;
   }

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Why calls of a Service reach the pods behind it, or do not: for each caller, port and pod. */
+/**
+ * Decides the connections through a Service to the pods behind it, for each source, port and pod.
+ * Policies see the pod and its port ({@code spec/semantics.md}, "Services").
+ */
 final class ServiceDecisions {
   private final Backends backends;
   private final Semantics semantics;
@@ -37,43 +40,47 @@ final class ServiceDecisions {
   }
 
   /**
-   * What is said of calls from {@code from}.
+   * Returns the outcomes for connections from {@code from}.
    *
-   * @param asked which of the Service's ports count
-   * @param outside addresses that a load balancer may have
+   * @param asked the ports of the Service to consider
+   * @param outside the addresses that a load balancer may have
    */
   List<ConnectionOutcome> of(
       List<AnswerEnd> from, ServiceEntry service, Service asked, List<AnswerEnd> outside) {
-    List<ConnectionOutcome> out = new ArrayList<>();
+    List<ConnectionOutcome> outcomes = new ArrayList<>();
     for (AnswerEnd source : from) {
       if (source.endpoint() instanceof Endpoint.External && !service.reachedFromOutside()) {
-        out.add(end(source, service, "the Service is reached from inside the cluster only"));
+        outcomes.add(
+            unconnected(source, service, "the Service is reached from inside the cluster only"));
       } else if (service.headless()) {
-        headless(source, service, out);
+        headless(source, service, outcomes);
       } else {
-        ports(source, service, asked, outside, out);
+        ports(source, service, asked, outside, outcomes);
       }
     }
-    return out;
+    return outcomes;
   }
 
-  private static NoConnection end(AnswerEnd source, ServiceEntry service, String why) {
+  private static NoConnection unconnected(AnswerEnd source, ServiceEntry service, String why) {
     return new NoConnection(source.label(), "svc/" + service, why);
   }
 
-  private void headless(AnswerEnd source, ServiceEntry service, List<ConnectionOutcome> out) {
+  private void headless(AnswerEnd source, ServiceEntry service, List<ConnectionOutcome> outcomes) {
     ServiceCall call = new ServiceCall(service, Optional.empty(), Optional.empty());
     List<Workload> workloads = backends.workloads(service);
     if (workloads.isEmpty()) {
-      out.add(end(source, service, nobody(service)));
+      outcomes.add(unconnected(source, service, noBackend(service)));
     }
     for (Workload workload : workloads) {
       AnswerEnd pod = new AnswerEnd(workload.pod(), workload.label());
-      listing.between(caller(source, pod), pod).forEach(why -> out.add(why.withCall(call)));
+      listing.between(caller(source, pod), pod).forEach(why -> outcomes.add(why.withCall(call)));
     }
   }
 
-  /** A workload behind its own headless Service finds its other pods by that name. */
+  /**
+   * Returns the source of a connection to {@code pod}. A workload behind its own headless Service
+   * connects to its other replicas.
+   */
   private static AnswerEnd caller(AnswerEnd source, AnswerEnd pod) {
     return source.endpoint() instanceof Endpoint.Pod self && source.equals(pod)
         ? new AnswerEnd(
@@ -94,24 +101,25 @@ final class ServiceDecisions {
       ServiceEntry service,
       Service asked,
       List<AnswerEnd> outside,
-      List<ConnectionOutcome> out) {
+      List<ConnectionOutcome> outcomes) {
     List<ServicePort> ports =
         service.ports().stream().filter(port -> ServiceRows.isAsked(asked, port)).toList();
     if (ports.isEmpty()) {
-      out.add(end(source, service, "the Service has no such port: it has " + ports(service)));
+      outcomes.add(
+          unconnected(source, service, "the Service has no such port: it has " + ports(service)));
     }
     for (ServicePort port : ports) {
       List<Backend> behind = backends.of(service, port);
       if (behind.isEmpty()) {
-        out.add(end(source, service, nobody(service, port)));
+        outcomes.add(unconnected(source, service, noBackend(service, port)));
       }
       for (Backend backend : behind) {
-        out.add(reasons(source, service, port, backend, outside));
+        outcomes.add(reasons(source, service, port, backend, outside));
       }
     }
   }
 
-  /** The ports that callers use, as text. */
+  /** Returns the ports of the Service as text. */
   static String ports(ServiceEntry service) {
     return service.ports().isEmpty()
         ? "none"
@@ -120,7 +128,7 @@ final class ServiceDecisions {
             .collect(Collectors.joining(", "));
   }
 
-  private static String nobody(ServiceEntry service) {
+  private static String noBackend(ServiceEntry service) {
     return switch (service.backing()) {
       case Backing.Selected selected ->
           "no workload of the manifests is behind the Service: " + selected.pods();
@@ -129,7 +137,7 @@ final class ServiceDecisions {
     };
   }
 
-  private String nobody(ServiceEntry service, ServicePort port) {
+  private String noBackend(ServiceEntry service, ServicePort port) {
     return port.target() instanceof ServicePort.Target.Named(String name)
             && !backends.workloads(service).isEmpty()
         ? "no pod behind the Service names a "
@@ -139,7 +147,7 @@ final class ServiceDecisions {
             + "`, to which its port "
             + port.port()
             + " leads"
-        : nobody(service);
+        : noBackend(service);
   }
 
   private PortDecision reasons(
@@ -165,7 +173,10 @@ final class ServiceDecisions {
         Optional.of(new ServiceCall(service, Optional.of(port), Optional.empty())));
   }
 
-  /** Under MAY one that is allowed, under MUST one that is not. */
+  /**
+   * Returns a connection that determines the result: under MAY one that is allowed, under MUST one
+   * that is denied. If there is none, all have the same result.
+   */
   private Connection decisiveConnection(List<Endpoint> seen, Endpoint to, Transport transport) {
     for (Endpoint from : seen) {
       for (Family family : HopReplay.families(from, to)) {
@@ -179,7 +190,7 @@ final class ServiceDecisions {
     return new Connection(first, to, HopReplay.families(first, to).getFirst(), transport);
   }
 
-  /** Policies may see another than the caller. */
+  /** Returns {@code source} with the endpoint that policies see, and a label that says so. */
   private static AnswerEnd seenAs(AnswerEnd source, Endpoint seen) {
     return seen.equals(source.endpoint())
         ? source

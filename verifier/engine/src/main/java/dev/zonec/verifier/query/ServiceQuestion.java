@@ -10,7 +10,10 @@ import dev.zonec.model.query.Query;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the Service that a question names, and says what cannot be asked of it. */
+/**
+ * Finds the Service that a question names, and reports questions about Services and entrances that
+ * have no answer.
+ */
 final class ServiceQuestion {
   private final World world;
 
@@ -18,6 +21,7 @@ final class ServiceQuestion {
     this.world = world;
   }
 
+  /** Returns the declared Service that {@code end} names; empty if there is none. */
   Optional<ServiceEntry> service(Query.End.OfService end) {
     return world.services().stream()
         .filter(service -> service.namespace().equals(end.namespace()))
@@ -25,6 +29,10 @@ final class ServiceQuestion {
         .findFirst();
   }
 
+  /**
+   * Returns why the question has no answer: a path starts at an entrance or ends at a Service, no
+   * manifest declares the Service, or only DNS knows its addresses.
+   */
   List<Diagnostic> problems(Query query) {
     if (query.path() && query.from() instanceof Query.End.Entrances(var span)) {
       return List.of(

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What places may open through a Service: which of its ports leads them to which pod. A connection
- * through a Service is decided as one to the pod behind it, on the pod's own port; policies never
- * see the Service's.
+ * Lists the allowed connections through a Service, by source, Service port and pod. A connection
+ * through a Service is decided like a connection to the pod behind it, on the pod's port; policies
+ * never see the Service's port ({@code spec/semantics.md}, "Services").
  */
 final class ServiceRows {
   private final World world;
@@ -42,10 +42,10 @@ final class ServiceRows {
   }
 
   /**
-   * The connections from {@code from} through {@code service} that are allowed.
+   * Returns the allowed connections from {@code from} through {@code service}.
    *
-   * @param asked which of the Service's ports count
-   * @param outside addresses that a load balancer may have
+   * @param asked the ports of the Service to consider
+   * @param outside the addresses that a load balancer may have
    */
   List<Answer.ServiceRow> of(
       List<AnswerEnd> from, ServiceEntry service, Service asked, List<AnswerEnd> outside) {
@@ -73,7 +73,10 @@ final class ServiceRows {
     return rows;
   }
 
-  /** A headless Service is a name for its pods: callers use their addresses and any port. */
+  /**
+   * Adds the connections to the pods of a headless Service, whose callers use the pods' addresses
+   * and any port.
+   */
   private void headless(AnswerEnd source, ServiceEntry service, List<Answer.ServiceRow> rows) {
     for (Workload workload : new Backends(world).workloads(service)) {
       OpenPorts ports = openings.asked(source.endpoint(), workload.pod());
@@ -125,7 +128,7 @@ final class ServiceRows {
       List<AnswerEnd> outside) {
     Transport transport = new Transport.Ported(port.protocol(), backend.port());
     if (source.endpoint() instanceof Endpoint.External client) {
-      return sources.decide(
+      return sources.isAllowed(
           client, service, outside, seen -> isAllowed(seen, backend.endpoint(), transport));
     }
     return isAllowed(source.endpoint(), backend.endpoint(), transport);

@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Whom policies see when a caller outside comes through a node's port or a load balancer: the
- * caller, the balancer, or any node, the pod's own among them ({@link Knob#SNAT_SOURCE}). Under MAY
- * it is enough that one of them is let in, under MUST all have to be.
+ * Lists the sources that policies may see when a client outside the cluster connects through a
+ * Service: the client, a load balancer, or any node, including the pod's own node ({@link
+ * Knob#SNAT_SOURCE}). Under MAY, the connection is allowed if one of these sources is admitted;
+ * under MUST, if all of them are.
  */
 final class SnatSources {
-  /** A node that the manifests do not declare. */
+  /** A node that no manifest declares. */
   private static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
 
   private final World world;
@@ -29,13 +30,13 @@ final class SnatSources {
   }
 
   /**
-   * Whether {@code client} is let in.
+   * Whether the connection from {@code client} is allowed.
    *
-   * @param service by what it comes; it is reached from outside
-   * @param outside the addresses that a balancer may have
-   * @param admits whether the pod is reached from an endpoint
+   * @param service the Service, which is reachable from outside
+   * @param outside the addresses that a load balancer may have
+   * @param admits whether the pod admits a source
    */
-  boolean decide(
+  boolean isAllowed(
       Endpoint.External client,
       ServiceEntry service,
       List<AnswerEnd> outside,
@@ -44,13 +45,13 @@ final class SnatSources {
     return reading.permissive() ? seen.stream().anyMatch(admits) : seen.stream().allMatch(admits);
   }
 
-  /** Those whom policies may see in place of {@code client}. */
+  /** Returns the sources that policies may see for {@code client}. */
   List<Endpoint> seen(Endpoint.External client, ServiceEntry service, List<AnswerEnd> outside) {
     boolean settled = reading.settled().containsKey(Knob.SNAT_SOURCE);
     boolean asClient = !settled || reading.isPermissive(Knob.SNAT_SOURCE);
     boolean asOther = !settled || !reading.isPermissive(Knob.SNAT_SOURCE);
     List<Endpoint> seen = new ArrayList<>();
-    // A node that keeps clients' addresses does so whatever is settled for the others.
+    // With externalTrafficPolicy: Local, nodes keep the client's address whatever the knob says.
     if (asClient || service.keepsClients()) {
       seen.add(client);
     }

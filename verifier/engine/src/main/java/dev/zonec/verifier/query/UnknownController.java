@@ -18,15 +18,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The pods that forward for Ingresses and routes. No manifest says which they are: they are taken
- * to be some pods of some namespace in which the manifests declare no workload, with any labels.
+ * Pods that represent the pods of an ingress controller. No manifest says which pods these are.
+ * They are assumed to be pods with any labels, in a namespace in which the manifests declare no
+ * workload.
  *
- * <p>A few of them stand for all. Policies only add, so a pod that meets one peer, with no more
- * labels than it takes, shows what that peer admits; and one that meets no requirement on labels,
- * or misses a single one, shows what not everybody may.
+ * <p>A few representatives suffice for NetworkPolicies, because these only add permissions. For
+ * each peer, a pod with the fewest labels that match the peer shows what the peer admits. A pod
+ * without labels, and pods that violate a single {@code NotIn} or {@code DoesNotExist} requirement,
+ * show what is not admitted from every pod. Cluster-scoped policies can also deny; an answer can
+ * then miss a pod whose labels match several of their rules at once.
  */
 final class UnknownController {
-  /** A namespace of which no manifest knows, and a name that no selector can ask for. */
+  /** A namespace that no manifest mentions, with a name that no selector can match. */
   private static final Namespace ELSEWHERE = Namespace.undeclared("(elsewhere)");
 
   private final Set<Namespace> namespaces = new LinkedHashSet<>();
@@ -51,7 +54,7 @@ final class UnknownController {
               if (peer instanceof Ends.Pods(NamespaceSet in, Selector pods, var site)) {
                 addLabels(pods);
                 if (in instanceof NamespaceSet.Matching(Selector selector)) {
-                  addNamed(selector, free);
+                  addNamespaces(selector, free);
                 }
               }
             });
@@ -60,7 +63,7 @@ final class UnknownController {
     namespaces.addAll(free.values());
   }
 
-  /** Pods that stand for all that may be the controller's. */
+  /** Returns the representatives. */
   static List<Endpoint.Pod> pods(World world) {
     UnknownController unknown = new UnknownController(world);
     List<Endpoint.Pod> pods = new ArrayList<>();
@@ -73,8 +76,8 @@ final class UnknownController {
     return pods;
   }
 
-  /** Adds the namespaces that {@code selector} asks for by name. */
-  private static void addNamed(Selector selector, Map<String, Namespace> namespaces) {
+  /** Adds the namespaces that {@code selector} names. */
+  private static void addNamespaces(Selector selector, Map<String, Namespace> namespaces) {
     for (Requirement requirement : selector.requirements()) {
       if (requirement.key().equals(Namespace.NAME_LABEL)
           && requirement instanceof Requirement.In in) {

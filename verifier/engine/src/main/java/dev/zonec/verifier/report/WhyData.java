@@ -45,7 +45,7 @@ public record WhyData(PolicyOrigins origins) {
         out.put("src", end.from());
         out.put("dst", end.to());
         out.put("verdict", "none");
-        out.put("why", end.why());
+        out.put("why", end.reason());
         yield out;
       }
       case Explanation.Allowed(PortDecision connections) -> {

@@ -42,7 +42,7 @@ public record WhyText(PolicyOrigins origins) {
       switch (explanation) {
         case Explanation.NotConnected(NoConnection end) -> {
           lines.add("no connection: " + end.from() + " -> " + end.to());
-          lines.add("  " + end.why());
+          lines.add("  " + end.reason());
         }
         case Explanation.Allowed(PortDecision connections) -> {
           head("allowed", connections, lines);

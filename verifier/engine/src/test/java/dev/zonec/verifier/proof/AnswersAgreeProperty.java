@@ -81,7 +81,7 @@ final class AnswersAgreeProperty {
       End all = new End.Anywhere(SPAN);
       Answer.Members members =
           (Answer.Members) new QueryEngine(world, program, Reading.MAY).members(all);
-      return members.places().stream()
+      return members.members().stream()
           .filter(place -> !onHost(place) && in(place.endpoint(), parties))
           .toList();
     }
