@@ -44,11 +44,13 @@ import java.util.Set;
 /**
  * Decides which endpoints of a closed world may connect, for all pairs at once.
  *
- * <p>Endpoints that no policy distinguishes form one class. For each direction, a class has an
- * admission: for each segment of ports, a row of bits over the classes at the other end. A
- * connection is allowed if and only if both sides admit it. Each connection uses one address
- * family: under MAY, two classes may connect if one family allows it, under MUST if both do.
- * Policies do not apply to connections between two addresses.
+ * <p>Endpoints that no policy distinguishes form one class, and the engine computes with classes
+ * only. For each class and direction, it computes an admission: for each segment of ports, a row of
+ * bits that says which classes at the other end the policies of the class admit. A connection is
+ * allowed if and only if both sides admit it, so the relation of all allowed connections is a
+ * bitwise AND of rows. Each connection uses one address family: under MAY, two classes may connect
+ * if one family allows it, under MUST if both do. Policies do not apply to connections between two
+ * addresses.
  *
  * <p>Invariant: {@link #allows} equals the decision of the concrete semantics for every connection
  * of the world.
@@ -130,7 +132,7 @@ public final class ClosedEngine {
   private static List<PeerSelector> selectors(PolicySet rules, Reading reading) {
     Set<PeerSelector> selectors = new LinkedHashSet<>();
     for (RuleTier tier : rules.tiers()) {
-      // Where all rules accept, one of the two bounds is never asked for.
+      // If all rules accept, only one of the two bounds is used.
       List<Boolean> bounds =
           TierSubjects.isIsolating(tier) ? List.of(reading.permissive()) : List.of(true, false);
       for (Ends ends : tier.ends()) {
@@ -163,8 +165,8 @@ public final class ClosedEngine {
   }
 
   /**
-   * Whether {@code connection} is allowed. Its endpoints belong to this world, and it is made to
-   * the address of the destination itself.
+   * Whether {@code connection} is allowed. Its endpoints belong to this world, and it uses the
+   * address of the destination, not the address of a Service.
    */
   public boolean allows(Connection connection) {
     if (connection.source() instanceof Endpoint.Pod pod && pod.isSame(connection.destination())) {
@@ -206,7 +208,10 @@ public final class ClosedEngine {
     return classes.representative(c).kind() == EndpointSignature.Kind.ADDRESS;
   }
 
-  /** Returns which classes may connect on some atom of {@code atoms}; two addresses never do. */
+  /**
+   * Returns which classes may connect on at least one atom of {@code atoms}. Two addresses never
+   * do.
+   */
   public BitMatrix connections(BitSet atoms) {
     BitMatrix pairs =
         new AllowedPairs(layers.all(), layers.anySuffices(), ports, classes.size()).on(atoms);

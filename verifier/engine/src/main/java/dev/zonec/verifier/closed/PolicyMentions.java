@@ -18,6 +18,7 @@ final class PolicyMentions {
   final Set<PortClause.Named> names = new LinkedHashSet<>();
   final Set<Selector> nodes = new LinkedHashSet<>();
 
+  /** Returns the mentions of all policies in {@code rules}. */
   static PolicyMentions of(PolicySet rules) {
     PolicyMentions mentions = new PolicyMentions();
     rules.ends().forEach(mentions::add);
@@ -35,13 +36,14 @@ final class PolicyMentions {
       }
       case Ends.Addresses addresses -> blocks.addAll(addresses.blocks());
       case Ends.Nodes mentioned -> nodes.add(mentioned.labels());
-      // These distinguish nothing but nodes, which are always told apart.
+      // These distinguish nothing but nodes, which are always distinguished.
       case Ends.Anyone anyone -> {}
       case Ends.OwnNode own -> {}
       case Ends.DomainNames domains -> {}
     }
   }
 
+  /** Adds the port range or port name of {@code clause}. */
   void add(PortClause clause) {
     switch (clause) {
       case PortClause.AllPorts all -> {}

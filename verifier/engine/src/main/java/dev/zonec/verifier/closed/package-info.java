@@ -1,11 +1,10 @@
 /**
- * Answers questions about the closed world: the pods and nodes that manifests declare, and all
- * addresses.
+ * The engine for the closed world: the pods and nodes that manifests declare, and all addresses.
  *
- * <p>Entry type: {@link dev.zonec.verifier.closed.ClosedEngine}. Input: a world, a reading, and
- * what a question distinguishes in addition to the policies. Output: classes of endpoints, and
- * which classes may connect on which ports. Decides: nothing on its own; its answers equal those of
- * the concrete semantics.
+ * <p>Entry type: {@link dev.zonec.verifier.closed.ClosedEngine}. Input: a world, a reading, and the
+ * distinctions that a question makes in addition to the policies. Output: classes of endpoints, and
+ * which classes may connect on which ports. Decides: nothing on its own; its answers equal the
+ * decisions of the concrete semantics.
  *
  * <p>The steps, in order: {@code port} and {@code endpoint} divide ports and intern endpoints,
  * {@code equivalence} groups endpoints into classes, {@code subject} finds the policies of each

@@ -34,9 +34,11 @@ import java.util.Set;
  * host-network pods.
  *
  * <p>A connection passes the tiers in order. In a tier that isolates the class, the rules are
- * alternatives and no later tier is asked; in any other tier, the first rule that matches decides.
- * Classes to which the same rules apply in the same way share one {@link Admission}. Nodes,
- * addresses and host-network pods that are treated as nodes have no rules and admit everything.
+ * alternatives and no later tier is evaluated. In any other tier, the first rule that matches
+ * decides. Invariant: the tiers are evaluated from the last one to the first, and after each step
+ * the row holds the classes that this tier and the later ones admit together. Classes to which the
+ * same rules apply in the same way share one {@link Admission}. Nodes, addresses and host-network
+ * pods that are treated as nodes have no rules and admit everything.
  */
 public final class AdmissionBuilder {
   private final Direction direction;
@@ -76,56 +78,56 @@ public final class AdmissionBuilder {
   /**
    * What an admission depends on.
    *
-   * @param tiers the tiers that are asked, in order
-   * @param pods what rules ask about the pods of the class
+   * @param tiers the tiers that are evaluated, in order
+   * @param pods the facts about the pods of the class that rules depend on
    */
-  private record Key(List<AskedTier> tiers, GovernedPods pods) {}
+  private record Key(List<ApplicableTier> tiers, GovernedPods pods) {}
 
   /**
    * A tier, as it applies to a class.
    *
    * @param tier its number
    * @param applying the chains that apply
-   * @param isolates whether it isolates the class, so that no later tier is asked
+   * @param isolates whether it isolates the class, so that no later tier is evaluated
    */
-  private record AskedTier(int tier, List<ApplyingChain> applying, boolean isolates) {}
+  private record ApplicableTier(int tier, List<ApplyingChain> applying, boolean isolates) {}
 
   /** Returns the admission of each class. */
   public List<Admission> all() {
     Admission unrestricted = unrestricted();
     Map<Key, Admission> byKey = new HashMap<>();
-    List<Admission> profiles = new ArrayList<>();
+    List<Admission> admissions = new ArrayList<>();
     for (int c = 0; c < classes.size(); c++) {
       Deadline.check();
       EndpointSignature representative = classes.representative(c);
       boolean governed = representative.isPod() && !peers.isSeenAsNode(c);
-      List<AskedTier> asked = governed ? asked(c) : List.of();
-      if (asked.isEmpty()) {
-        profiles.add(unrestricted);
+      List<ApplicableTier> applicable = governed ? applicable(c) : List.of();
+      if (applicable.isEmpty()) {
+        admissions.add(unrestricted);
       } else {
         List<NamedPort> own = direction == Direction.INGRESS ? representative.names() : List.of();
-        Key key = new Key(asked, new GovernedPods(own, representative.node()));
-        profiles.add(byKey.computeIfAbsent(key, this::restricted));
+        Key key = new Key(applicable, new GovernedPods(own, representative.node()));
+        admissions.add(byKey.computeIfAbsent(key, this::restricted));
       }
     }
-    return profiles;
+    return admissions;
   }
 
   /** Returns the tiers with rules for class {@code c}, up to the one that isolates it. */
-  private List<AskedTier> asked(int c) {
-    List<AskedTier> asked = new ArrayList<>();
+  private List<ApplicableTier> applicable(int c) {
+    List<ApplicableTier> applicable = new ArrayList<>();
     for (int i = 0; i < tiers.size(); i++) {
       TierSubjects tier = tiers.get(i);
       List<ApplyingChain> applying = tier.of(c);
       boolean isolates = tier.isIsolated(c);
       if ((isolates || !applying.isEmpty()) && !isSkipped(tier.tier(), c)) {
-        asked.add(new AskedTier(i, applying, isolates));
+        applicable.add(new ApplicableTier(i, applying, isolates));
       }
       if (isolates) {
-        return asked;
+        return applicable;
       }
     }
-    return asked;
+    return applicable;
   }
 
   private boolean isSkipped(RuleTier tier, int c) {
@@ -174,19 +176,19 @@ public final class AdmissionBuilder {
   /** Rules of which the first match decides. */
   private record Ordered(TieredRules rules) implements Evaluated {}
 
-  private Evaluated evaluated(AskedTier asked, GovernedPods pods) {
-    TierSubjects tier = tiers.get(asked.tier());
+  private Evaluated evaluated(ApplicableTier applicable, GovernedPods pods) {
+    TierSubjects tier = tiers.get(applicable.tier());
     if (!tier.isolates()) {
       return new Ordered(
-          new TieredRules(tier, asked.applying(), pods, rows, atoms, reading, classes.size()));
+          new TieredRules(tier, applicable.applying(), pods, rows, atoms, reading, classes.size()));
     }
     RuleRows accepted = new RuleRows(atoms);
-    for (Chain chain : tier.alternatives(asked.applying())) {
+    for (Chain chain : tier.alternatives(applicable.applying())) {
       for (ChainRule rule : chain.rules()) {
         rows.add(chain, rule, pods, reading.permissive(), accepted);
       }
     }
-    return new Alternatives(accepted, asked.isolates());
+    return new Alternatives(accepted, applicable.isolates());
   }
 
   /** Returns the classes that a tier admits if the next one admits {@code next}. */

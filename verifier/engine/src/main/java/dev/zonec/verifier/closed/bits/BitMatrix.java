@@ -9,10 +9,12 @@ import java.util.BitSet;
 public final class BitMatrix {
   private final long[][] rows;
 
+  /** Creates a matrix of {@code rows}, without copying them. */
   public BitMatrix(long[][] rows) {
     this.rows = rows;
   }
 
+  /** Returns the empty relation over {@code size} classes. */
   public static BitMatrix empty(int size) {
     long[][] rows = new long[size][];
     for (int i = 0; i < size; i++) {
@@ -52,12 +54,12 @@ public final class BitMatrix {
   public BitMatrix to(BitSet targets) {
     long[] columns = BitRow.empty(rows.length);
     targets.stream().forEach(c -> BitRow.set(columns, c));
-    long[][] cut = new long[rows.length][];
-    for (int i = 0; i < cut.length; i++) {
-      cut[i] = rows[i].clone();
-      BitRow.and(cut[i], columns);
+    long[][] restricted = new long[rows.length][];
+    for (int i = 0; i < restricted.length; i++) {
+      restricted[i] = rows[i].clone();
+      BitRow.and(restricted[i], columns);
     }
-    return new BitMatrix(cut);
+    return new BitMatrix(restricted);
   }
 
   /** Adds the pairs of {@code other}. */
@@ -67,6 +69,7 @@ public final class BitMatrix {
     }
   }
 
+  /** Returns the classes that {@code from} is related to. Changes to the row change the matrix. */
   public long[] row(int from) {
     return rows[from];
   }

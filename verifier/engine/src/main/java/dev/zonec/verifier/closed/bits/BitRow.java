@@ -9,10 +9,12 @@ import java.util.Arrays;
 public final class BitRow {
   private BitRow() {}
 
+  /** Returns a row of {@code bits} bits that are not set. */
   public static long[] empty(int bits) {
     return new long[(bits + 63) >>> 6];
   }
 
+  /** Returns a row of {@code bits} bits that are set. */
   public static long[] full(int bits) {
     long[] row = empty(bits);
     Arrays.fill(row, -1L);
@@ -22,32 +24,38 @@ public final class BitRow {
     return row;
   }
 
+  /** Whether {@code bit} is set. */
   public static boolean get(long[] row, int bit) {
     return (row[bit >>> 6] >>> (bit & 63) & 1) != 0;
   }
 
+  /** Sets {@code bit}. */
   public static void set(long[] row, int bit) {
     row[bit >>> 6] |= 1L << (bit & 63);
   }
 
+  /** Sets the bits of {@code into} that are set in {@code other}. */
   public static void or(long[] into, long[] other) {
     for (int i = 0; i < into.length; i++) {
       into[i] |= other[i];
     }
   }
 
+  /** Clears the bits of {@code into} that are not set in {@code other}. */
   public static void and(long[] into, long[] other) {
     for (int i = 0; i < into.length; i++) {
       into[i] &= other[i];
     }
   }
 
+  /** Clears the bits of {@code into} that are set in {@code other}. */
   public static void andNot(long[] into, long[] other) {
     for (int i = 0; i < into.length; i++) {
       into[i] &= ~other[i];
     }
   }
 
+  /** Whether no bit is set. */
   public static boolean isEmpty(long[] row) {
     for (long word : row) {
       if (word != 0) {
@@ -57,6 +65,7 @@ public final class BitRow {
     return true;
   }
 
+  /** Returns the number of set bits. */
   public static int count(long[] row) {
     int count = 0;
     for (long word : row) {

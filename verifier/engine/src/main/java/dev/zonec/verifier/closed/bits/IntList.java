@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** A growable list of ints without boxing. */
 public final class IntList {
+  /** The empty list. Callers must not add to it. */
   public static final IntList NONE = new IntList();
 
   private int[] values = new int[4];

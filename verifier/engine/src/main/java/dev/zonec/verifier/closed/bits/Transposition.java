@@ -56,7 +56,7 @@ public final class Transposition {
         any |= square[i];
       }
       if (any != 0) {
-        turn(square);
+        transpose(square);
         int width = Math.min(64, size - (block << 6));
         for (int i = 0; i < width; i++) {
           out[(block << 6) + i][band] |= square[i];
@@ -66,7 +66,7 @@ public final class Transposition {
   }
 
   /** Transposes a block by swapping ever smaller quarters (Warren, Hacker's Delight, 7-3). */
-  private static void turn(long[] square) {
+  private static void transpose(long[] square) {
     long mask = 0x00000000FFFFFFFFL;
     for (int step = 32; step != 0; step >>>= 1, mask ^= mask << step) {
       for (int k = 0; k < 64; k = (k + step + 1) & ~step) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a question distinguishes in addition to the policies.
+ * The distinctions that a question makes in addition to the policies.
  *
  * @param addresses sets of addresses; no address atom lies partly inside one of them
  * @param ports port ranges; no port atom lies partly inside one of them
- * @param ends sets of endpoints; no class lies partly inside one of them. A set may tell addresses
- *     apart only where {@code addresses} does.
+ * @param ends sets of endpoints; no class lies partly inside one of them. A set may distinguish
+ *     addresses only where {@code addresses} does.
  */
 public record Distinctions(
     List<AddressSet> addresses, List<PortClause.Numbered> ports, List<Predicate<Endpoint>> ends) {

@@ -26,6 +26,7 @@ public final class EndpointIndex {
   private final Map<Family, AddressAtoms> atoms;
   private final Map<Family, Integer> firstAddress = new EnumMap<>(Family.class);
 
+  /** Numbers the endpoints of {@code world} and the atoms. */
   public EndpointIndex(World world, Map<Family, AddressAtoms> atoms) {
     this.atoms = new EnumMap<>(atoms);
     for (Workload workload : world.workloads()) {

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * All features of an endpoint that a policy or question can look at. Endpoints with equal
+ * All features of an endpoint that a policy or question can depend on. Endpoints with equal
  * signatures get the same answers.
  *
  * @param kind pod, node or address
@@ -18,7 +18,7 @@ import java.util.List;
  *     irrelevant
  * @param v4 the IPv4 atoms of the known addresses, without duplicates
  * @param v6 the IPv6 atoms of the known addresses, without duplicates
- * @param set the indexes of the further distinguished sets that contain the endpoint
+ * @param set the indexes of the question's sets that contain the endpoint
  */
 public record EndpointSignature(
     Kind kind,

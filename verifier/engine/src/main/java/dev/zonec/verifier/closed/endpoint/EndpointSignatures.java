@@ -39,6 +39,7 @@ public final class EndpointSignatures {
       boolean addresses,
       Distinctions distinctions) {}
 
+  /** Computes the signatures of {@code endpoints}. */
   public EndpointSignatures(List<Endpoint> endpoints, Features features) {
     ofEndpoint = new int[endpoints.size()];
     for (int i = 0; i < ofEndpoint.length; i++) {
@@ -127,14 +128,20 @@ public final class EndpointSignatures {
     return features.atoms().getOrDefault(family, new AddressAtoms(family, List.of()));
   }
 
+  /** Returns the number of signatures. */
   public int size() {
     return signatures.size();
   }
 
+  /** Returns the signature with a number. */
   public EndpointSignature get(int signature) {
     return signatures.get(signature);
   }
 
+  /**
+   * Returns the number of the signature of {@code endpoint}, which is an index of the constructor's
+   * list.
+   */
   public int ofEndpoint(int endpoint) {
     return ofEndpoint[endpoint];
   }

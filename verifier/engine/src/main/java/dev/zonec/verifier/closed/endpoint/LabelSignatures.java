@@ -40,6 +40,7 @@ public final class LabelSignatures {
   private final Map<List<Long>, Integer> signatures = new HashMap<>();
   private final Map<Selector, BitSet> matching = new HashMap<>();
 
+  /** Creates an index for the keys and values that {@code selectors} mention. */
   public LabelSignatures(Collection<Selector> selectors) {
     for (Selector selector : selectors) {
       for (Requirement requirement : selector.requirements()) {
@@ -85,6 +86,7 @@ public final class LabelSignatures {
     return number;
   }
 
+  /** Returns the number of different signatures so far. */
   public int size() {
     return signatures.size();
   }

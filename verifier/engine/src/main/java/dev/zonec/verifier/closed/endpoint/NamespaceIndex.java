@@ -23,6 +23,7 @@ public final class NamespaceIndex {
   private final Map<String, BitSet> byName = new HashMap<>();
   private final Map<SelectorQuery, BitSet> matching = new HashMap<>();
 
+  /** Creates an index that evaluates {@code selectors}. */
   public NamespaceIndex(Collection<Selector> selectors) {
     this.signatures = new LabelSignatures(selectors);
   }
@@ -48,6 +49,7 @@ public final class NamespaceIndex {
     return number;
   }
 
+  /** Returns the number of namespaces so far. */
   public int size() {
     return namespaces.size();
   }
@@ -58,9 +60,9 @@ public final class NamespaceIndex {
   }
 
   /**
-   * Returns the namespaces that {@code selector} matches. A namespace without a manifest may have
-   * labels that are not known: it is included if {@code permissive} and the selector can match it,
-   * or if the selector certainly matches it. The caller must not change the set.
+   * Returns the namespaces that {@code selector} matches. The labels of an undeclared namespace are
+   * unknown, except for its name. It is included if the selector certainly matches it or, with
+   * {@code permissive}, if the selector can match it. The caller must not change the set.
    */
   public BitSet matching(Selector selector, boolean permissive) {
     return matching.computeIfAbsent(new SelectorQuery(selector, permissive), this::evaluate);

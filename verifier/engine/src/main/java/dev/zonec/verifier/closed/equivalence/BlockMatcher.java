@@ -20,10 +20,10 @@ import java.util.Objects;
 /**
  * Finds the signatures whose addresses lie in an address block.
  *
- * <p>An endpoint without a known address of a family may have any that the cluster leaves possible:
- * a block may contain it if the block overlaps them, and certainly contains it if the block covers
- * them all. An endpoint with several known addresses may match if one is in the block, and
- * certainly matches if all are.
+ * <p>If an endpoint has no known address of a family, it can have any address that the cluster
+ * leaves possible: a block may match it if the block overlaps these addresses, and certainly
+ * matches it if the block contains all of them. If an endpoint has several known addresses, a block
+ * may match it if it contains one of them, and certainly matches it if it contains all.
  */
 public final class BlockMatcher {
   /**
@@ -79,23 +79,23 @@ public final class BlockMatcher {
    * blocks} together.
    */
   public Matches in(List<IpBlock> blocks, Family family, boolean permissive) {
-    BitSet held = ofFamily(atoms, family).indexesIn(AddressSet.of(family, blocks));
+    BitSet inBlocks = ofFamily(atoms, family).indexesIn(AddressSet.of(family, blocks));
     Matches found = new Matches(new IntList(), new IntList(), new IntList());
     Map<Integer, Integer> counts = new HashMap<>();
     List<IntList> byAtom = ofFamily(known, family);
-    for (int atom = held.nextSetBit(0); atom >= 0; atom = held.nextSetBit(atom + 1)) {
+    for (int atom = inBlocks.nextSetBit(0); atom >= 0; atom = inBlocks.nextSetBit(atom + 1)) {
       IntList candidates = byAtom.get(atom);
       for (int i = 0; i < candidates.size(); i++) {
         int s = candidates.get(i);
         int needed = permissive ? 1 : signatures.get(s).atoms(family).size();
-        int met =
+        int counted =
             needed == 1 && signatures.get(s).atoms(family).size() == 1 ? 1 : increment(counts, s);
-        if (met == needed) {
+        if (counted == needed) {
           add(s, found);
         }
       }
     }
-    addUnknown(held, family, permissive, found);
+    addUnknown(inBlocks, family, permissive, found);
     return found;
   }
 
@@ -105,9 +105,9 @@ public final class BlockMatcher {
     return count;
   }
 
-  private void addUnknown(BitSet held, Family family, boolean permissive, Matches found) {
-    boolean pods = matches(held, ofFamily(ofPods, family), permissive);
-    boolean nodes = matches(held, ofFamily(ofNodes, family), permissive);
+  private void addUnknown(BitSet inBlocks, Family family, boolean permissive, Matches found) {
+    boolean pods = matches(inBlocks, ofFamily(ofPods, family), permissive);
+    boolean nodes = matches(inBlocks, ofFamily(ofNodes, family), permissive);
     if (!pods && !nodes) {
       return;
     }
@@ -119,12 +119,12 @@ public final class BlockMatcher {
     }
   }
 
-  private static boolean matches(BitSet held, BitSet possible, boolean permissive) {
+  private static boolean matches(BitSet inBlocks, BitSet possible, boolean permissive) {
     if (permissive) {
-      return held.intersects(possible);
+      return inBlocks.intersects(possible);
     }
     BitSet rest = (BitSet) possible.clone();
-    rest.andNot(held);
+    rest.andNot(inBlocks);
     return !possible.isEmpty() && rest.isEmpty();
   }
 

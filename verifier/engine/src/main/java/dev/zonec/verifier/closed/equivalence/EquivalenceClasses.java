@@ -14,12 +14,14 @@ import java.util.Map;
 /**
  * Divides the endpoints into classes that no policy distinguishes.
  *
- * <p>The classes start from what differs independently of selectors: the kind of endpoint, named
- * ports, the node, and the sets that a question distinguishes. Each set of endpoints that a policy
- * refers to then splits them: every subject, and every peer as each address family and reading sees
- * it. Invariant: each of these sets is a union of classes. Two endpoints of one class therefore
- * have the same policies, and every rule matches both or neither. Later steps compute with one
- * representative of each class.
+ * <p>This is a partition refinement. The first partition groups endpoints by everything that
+ * differs independently of selectors: the kind of endpoint, named ports, the node, and the sets
+ * that a question distinguishes. Each set of endpoints that a policy refers to then splits every
+ * class into the members inside and outside of it: every subject, and every peer for each address
+ * family and each reading. Invariant: after a set was used, it is a union of classes, and further
+ * splits keep this true. Two endpoints of one class are therefore selected by the same policies,
+ * and every rule matches both or neither. Later steps compute with one representative of each
+ * class.
  */
 public final class EquivalenceClasses {
   private final EndpointSignatures signatures;
@@ -33,10 +35,11 @@ public final class EquivalenceClasses {
 
   private record BlockQuery(PeerSelector.Addressed peer, Family family) {}
 
-  /** What distinguishes signatures independently of selectors. */
+  /** The features that distinguish signatures independently of selectors. */
   private record InitialKey(
       Object kind, Object names, boolean hostNetwork, String node, Object set) {}
 
+  /** Divides the signatures by {@code selectors}. */
   public EquivalenceClasses(
       EndpointSignatures signatures,
       PodMatcher pods,
@@ -85,6 +88,7 @@ public final class EquivalenceClasses {
     firstOfClass = firsts.toArray();
   }
 
+  /** Returns the number of classes. */
   public int size() {
     return firstOfClass.length;
   }
@@ -97,6 +101,7 @@ public final class EquivalenceClasses {
     return signatures.get(firstOfClass[c]);
   }
 
+  /** Returns the class of a signature. */
   public int ofSignature(int signature) {
     return ofSignature[signature];
   }
@@ -125,19 +130,23 @@ public final class EquivalenceClasses {
     return out;
   }
 
+  /** Returns the signatures that {@code peer} matches. */
   public IntList matching(PeerSelector.Local peer) {
     return matching.computeIfAbsent(peer, p -> pods.inNamed(peer.namespace(), peer.pods()));
   }
 
+  /** Returns the signatures that {@code peer} matches, or may match if it is permissive. */
   public IntList matching(PeerSelector.Selected peer) {
     return matching.computeIfAbsent(
         peer, p -> pods.inMatching(peer.namespaces(), peer.pods(), peer.permissive()));
   }
 
+  /** Returns the signatures that {@code peer} matches, or may match if it is permissive. */
   public IntList matching(PeerSelector.Nodes peer) {
     return matching.computeIfAbsent(peer, p -> nodes.with(peer.labels(), peer.permissive()));
   }
 
+  /** Returns the signatures with addresses of {@code family} in the blocks of {@code peer}. */
   public BlockMatcher.Matches blockMatches(PeerSelector.Addressed peer, Family family) {
     return blockMatches.computeIfAbsent(
         new BlockQuery(peer, family), q -> blocks.in(peer.blocks(), family, peer.permissive()));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the signatures that are nodes with some labels, or pods on the network of such nodes. A
+ * Finds the signatures of nodes with given labels, and of pods on the network of such nodes. A
  * cluster can have undeclared nodes: a host-network pod may be on one, and an address may belong to
  * one.
  */
@@ -57,8 +57,8 @@ public final class NodeMatcher {
   }
 
   /**
-   * Returns the signatures that may be a node with {@code labels} if {@code permissive}, and
-   * otherwise those that certainly are.
+   * Returns the signatures of endpoints that may be a node with {@code labels} if {@code
+   * permissive}, and otherwise of endpoints that certainly are.
    */
   public IntList with(Selector labels, boolean permissive) {
     IntList found = new IntList();

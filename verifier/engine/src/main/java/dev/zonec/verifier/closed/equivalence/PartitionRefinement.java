@@ -7,11 +7,14 @@ import java.util.Map;
 
 /**
  * Refines a partition of signatures: each call of {@link #split} divides every class into the
- * members inside and outside of a set. The cost of a split is the size of the set.
+ * members inside and outside of a set. Invariant: two signatures are in one class if and only if
+ * their keys are equal and every set so far contains both or neither. The cost of a split is the
+ * size of the set, because only members of the set move to another class.
  */
 final class PartitionRefinement {
   private final int[] classOf;
-  // By class. The number of a class without members is reused, which bounds the arrays.
+  // These arrays are indexed by class. Numbers of classes without members are reused, which bounds
+  // the arrays.
   private final int[] size;
   private final int[] part;
   private final int[] splitBefore;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set of endpoints as a policy describes it: a peer or a subject without its place in a manifest.
- * Equal selectors are evaluated once.
+ * A set of endpoints as a policy describes it: a peer or a subject, without its place in a
+ * manifest. Equal selectors are evaluated once.
  */
 public sealed interface PeerSelector {
   /** Pods in the namespace called {@code namespace}. */
@@ -41,9 +41,9 @@ public sealed interface PeerSelector {
   record Nodes(Selector labels, boolean permissive) implements PeerSelector {}
 
   /**
-   * Returns the selector of {@code ends}; none if they are told apart without one.
+   * Returns the selector of {@code ends}; empty if the engine needs no selector for them.
    *
-   * @param permissive whether to include what may be among them
+   * @param permissive whether to include endpoints that may be among them
    */
   static Optional<PeerSelector> of(Ends ends, Reading reading, boolean permissive) {
     return switch (ends) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Divides the ports of each protocol at the boundaries of the port ranges in policies, so that no
- * rule distinguishes two ports of one atom. One further atom, the last, stands for all protocols
- * without ports.
+ * Divides the ports of each protocol at the boundaries of the port ranges in policies and
+ * questions, so that no rule distinguishes two ports of one atom. The last atom stands for all
+ * protocols without ports.
  */
 public final class PortAtoms {
   /** A range of ports of one protocol. */
@@ -32,7 +32,7 @@ public final class PortAtoms {
   private final Map<Protocol, Integer> offsets = new EnumMap<>(Protocol.class);
 
   /**
-   * @param clauses the port ranges to distinguish
+   * @param clauses the port ranges that atoms must not cross
    */
   public PortAtoms(Collection<PortClause.Numbered> clauses) {
     Map<Protocol, TreeSet<Integer>> cuts = new EnumMap<>(Protocol.class);
@@ -84,6 +84,7 @@ public final class PortAtoms {
     };
   }
 
+  /** Returns the atom that contains {@code port} of {@code protocol}. */
   public int indexOf(Protocol protocol, int port) {
     int found = Arrays.binarySearch(starts.getOrDefault(protocol, new int[0]), port);
     return offsets.getOrDefault(protocol, 0) + (found >= 0 ? found : -found - 2);

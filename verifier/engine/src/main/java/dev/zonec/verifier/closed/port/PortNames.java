@@ -16,6 +16,7 @@ public final class PortNames {
 
   private final Set<Name> mentioned = new HashSet<>();
 
+  /** Creates an index of the names in {@code clauses}. */
   public PortNames(Collection<PortClause.Named> clauses) {
     clauses.forEach(clause -> mentioned.add(new Name(clause.protocol(), clause.name())));
   }

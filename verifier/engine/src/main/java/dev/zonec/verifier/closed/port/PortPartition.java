@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Groups port atoms into segments that a list of port sets does not distinguish. Segment 0 contains
- * the atom of protocols without ports and nothing else.
+ * Groups port atoms into segments, so that each of the given port sets is a union of segments.
+ * Segment 0 contains the atom of protocols without ports and nothing else, whether or not a port
+ * set contains this atom.
  */
 public final class PortPartition {
   private final int[] segmentOf;
   private final List<BitSet> segments;
 
+  /** Divides {@code atoms} by {@code portSets}. */
   public PortPartition(PortAtoms atoms, Iterable<BitSet> portSets) {
     segmentOf = new int[atoms.size()];
     Arrays.fill(segmentOf, 1);
@@ -48,10 +50,12 @@ public final class PortPartition {
     segments = found;
   }
 
+  /** Returns the segment of an atom. */
   public int segmentOf(int atom) {
     return segmentOf[atom];
   }
 
+  /** Returns the number of segments. */
   public int size() {
     return segments.size();
   }

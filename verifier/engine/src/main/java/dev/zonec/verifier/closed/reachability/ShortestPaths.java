@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Finds shortest paths between endpoints, breadth first. A path never returns to its source.
+ * Finds shortest paths between endpoints with a breadth-first search. A path never returns to its
+ * source.
  *
  * <p>If a path has to pass through a member of a set, the search runs over two copies of the
  * endpoints: a path is in the first copy until it passes through a member, and then in the second.
- * Invariant: level {@code n} of a copy holds exactly the endpoints whose shortest sequence of
- * connections that ends in this copy has {@code n} hops. Paths are read off backwards, from a
- * target through one endpoint of each level.
+ * Invariant: level {@code n} of a copy contains exactly the endpoints for which the shortest
+ * sequence of connections that ends in this copy has {@code n} hops. Paths are read backwards, from
+ * a target through one endpoint of each level.
  */
 public final class ShortestPaths {
   /**
@@ -156,10 +157,10 @@ public final class ShortestPaths {
 
     private boolean isVisited(IntList members, int copy) {
       for (int i = 0; i < members.size(); i++) {
-        boolean getsThere =
+        boolean reachable =
             passage.relays().get(members.get(i))
                 && (copy == AFTER || !passage.via().get(members.get(i)));
-        if (getsThere && !seen.get(copy).get(members.get(i))) {
+        if (reachable && !seen.get(copy).get(members.get(i))) {
           return false;
         }
       }
@@ -207,13 +208,13 @@ public final class ShortestPaths {
         int before = hops.getAsInt() - 1;
         IntList leading = leadingTo(target, last, AFTER, before);
         for (int i = 0; i < leading.size(); i++) {
-          back(leading.get(i), AFTER, before, List.of(target), most, found);
+          addPathsTo(leading.get(i), AFTER, before, List.of(target), most, found);
         }
       }
       return found;
     }
 
-    private void back(
+    private void addPathsTo(
         int end, int copy, int hops, List<Integer> rest, int most, List<List<Integer>> found) {
       if (found.size() >= most) {
         return;
@@ -224,11 +225,11 @@ public final class ShortestPaths {
         found.add(List.copyOf(path));
         return;
       }
-      boolean turns = passage.needed() && copy == AFTER && passage.via().get(end);
-      for (int earlier = turns ? BEFORE : copy; earlier <= copy; earlier++) {
+      boolean entersSecondCopy = passage.needed() && copy == AFTER && passage.via().get(end);
+      for (int earlier = entersSecondCopy ? BEFORE : copy; earlier <= copy; earlier++) {
         IntList leading = leadingTo(end, connections, earlier, hops - 1);
         for (int i = 0; i < leading.size(); i++) {
-          back(leading.get(i), earlier, hops - 1, path, most, found);
+          addPathsTo(leading.get(i), earlier, hops - 1, path, most, found);
         }
       }
     }

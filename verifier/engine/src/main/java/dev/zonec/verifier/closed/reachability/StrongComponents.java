@@ -26,12 +26,12 @@ final class StrongComponents {
     for (int c = BitRow.next(left, 0); c >= 0; c = BitRow.next(left, c + 1)) {
       visit(c, relation, left, finished);
     }
-    BitMatrix turned = relation.transposed();
+    BitMatrix transposed = relation.transposed();
     left = within.clone();
     for (int i = finished.size() - 1; i >= 0; i--) {
       if (BitRow.get(left, finished.get(i))) {
         IntList members = new IntList();
-        visit(finished.get(i), turned, left, members);
+        visit(finished.get(i), transposed, left, members);
         for (int m = 0; m < members.size(); m++) {
           componentOf[members.get(m)] = count;
         }
@@ -46,7 +46,7 @@ final class StrongComponents {
    */
   private static void visit(int start, BitMatrix relation, long[] left, IntList finished) {
     IntList stack = new IntList();
-    take(start, left);
+    clear(start, left);
     stack.add(start);
     while (!stack.isEmpty()) {
       int at = stack.last();
@@ -54,13 +54,13 @@ final class StrongComponents {
       if (next < 0) {
         finished.add(stack.removeLast());
       } else {
-        take(next, left);
+        clear(next, left);
         stack.add(next);
       }
     }
   }
 
-  private static void take(int c, long[] left) {
+  private static void clear(int c, long[] left) {
     left[c >>> 6] &= ~(1L << (c & 63));
   }
 

@@ -13,9 +13,9 @@ import java.util.List;
  *
  * <p>Relays that reach each other form a strongly connected component and share one row, and the
  * components form an acyclic graph. Their rows are computed in reverse topological order.
- * Invariant: when a component is handled, the rows of all components that it leads to are complete.
- * The union of its members' connections with those rows is therefore complete, and classes that an
- * added row already covers are skipped.
+ * Invariant: when the row of a component is computed, the rows of all components that it leads to
+ * are complete. The row is therefore the union of its members' connections with those rows, and
+ * classes that an added row already covers are skipped.
  */
 public final class TransitiveClosure {
   private final BitMatrix connections;

@@ -42,6 +42,10 @@ public final class AllowedPairs {
     this.found = BitMatrix.empty(size);
   }
 
+  /**
+   * Returns the pairs of classes that may connect on at least one atom of {@code ports}. Call it
+   * once.
+   */
   public BitMatrix on(BitSet ports) {
     if (any) {
       layers.forEach(layer -> addAll(List.of(layer), ports));

@@ -9,15 +9,19 @@ import java.util.List;
  * connection is allowed if and only if the egress admission of its source and the ingress admission
  * of its destination both admit it.
  *
- * @param egress for each class, what it admits as a source
- * @param ingress for each class, what it admits as a destination
+ * @param egress for each class, the destinations that it admits as a source
+ * @param ingress for each class, the sources that it admits as a destination
  */
 public record Layer(List<Admission> egress, List<Admission> ingress) {
+  /** Copies the lists. */
   public Layer {
     egress = List.copyOf(egress);
     ingress = List.copyOf(ingress);
   }
 
+  /**
+   * Whether class {@code source} may connect to class {@code destination} on ports of {@code atom}.
+   */
   public boolean allows(int source, int destination, int atom) {
     return BitRow.get(egress.get(source).row(atom), destination)
         && BitRow.get(ingress.get(destination).row(atom), source);

@@ -27,6 +27,11 @@ public final class Layers {
   private final List<Layer> all = new ArrayList<>();
   private final boolean anySuffices;
 
+  /**
+   * Computes the layers for {@code reading}.
+   *
+   * @param peers the selectors of all subjects and peers
+   */
   public Layers(
       PolicySet rules,
       List<PeerSelector> peers,
@@ -41,9 +46,9 @@ public final class Layers {
         for (boolean hostsAsNodes : treatments(classes, reading)) {
           PeerRows asTreated = new PeerRows(classes, family, hostsAsNodes);
           PeerRows asNodes = hostsAsNodes ? asTreated : new PeerRows(classes, family, true);
-          Map<Direction, List<Admission>> profiles = new EnumMap<>(Direction.class);
+          Map<Direction, List<Admission>> admissions = new EnumMap<>(Direction.class);
           for (Direction direction : Direction.values()) {
-            profiles.put(
+            admissions.put(
                 direction,
                 new AdmissionBuilder(
                         direction, governing, classes, atoms, reading, asTreated, asNodes)
@@ -51,8 +56,8 @@ public final class Layers {
           }
           ofFamily.add(
               new Layer(
-                  profiles.getOrDefault(Direction.EGRESS, List.of()),
-                  profiles.getOrDefault(Direction.INGRESS, List.of())));
+                  admissions.getOrDefault(Direction.EGRESS, List.of()),
+                  admissions.getOrDefault(Direction.INGRESS, List.of())));
         }
         byFamily.put(family, ofFamily);
         all.addAll(ofFamily);
@@ -76,7 +81,10 @@ public final class Layers {
         : List.of(false, true);
   }
 
-  /** Whether some block contains a pod or node, which a block of the other family never does. */
+  /**
+   * Whether a block contains a pod or node, so that the address families differ: a block of one
+   * family never contains an address of the other.
+   */
   private static boolean familiesDiffer(List<PeerSelector> peers, EquivalenceClasses classes) {
     for (PeerSelector peer : peers) {
       if (peer instanceof PeerSelector.Addressed addressed) {
@@ -96,6 +104,7 @@ public final class Layers {
     return anySuffices;
   }
 
+  /** Returns all layers, without duplicates. */
   public List<Layer> all() {
     return all;
   }

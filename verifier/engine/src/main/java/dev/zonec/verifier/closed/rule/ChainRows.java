@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * Evaluates rules to rows of classes, for one direction, address family and treatment of
- * host-network pods. Each rule has two bounds: what it may match, and what it certainly matches.
+ * host-network pods. Unknown labels and addresses give each rule two bounds: the classes that it
+ * may match, and the classes that it certainly matches.
  */
 public final class ChainRows {
   private final Direction direction;
@@ -30,7 +31,7 @@ public final class ChainRows {
   private final long[] all;
   private final Map<NamesKey, PortNameRows> names = new HashMap<>();
 
-  /** What decides which port names of the other end count. */
+  /** The facts that determine which port names of the other end count. */
   private record NamesKey(boolean hostNetwork, boolean may) {}
 
   /**
@@ -55,10 +56,11 @@ public final class ChainRows {
   }
 
   /**
-   * Adds to {@code rows} what {@code rule} matches.
+   * Adds the classes that {@code rule} matches to {@code rows}.
    *
    * @param pods the pods that the rule applies to
-   * @param may whether to add what it may match, rather than what it certainly matches
+   * @param may whether to add the classes that it may match, rather than those that it certainly
+   *     matches
    */
   public void add(Chain chain, ChainRule rule, GovernedPods pods, boolean may, RuleRows rows) {
     if (!rule.existsUnder(reading)) {
@@ -101,7 +103,7 @@ public final class ChainRows {
   private long[] row(Chain chain, Ends peer, GovernedPods pods, boolean may) {
     return switch (peer) {
       case Ends.Anyone anyone -> all;
-      // A name stands for whatever addresses its owner gives it, at any moment.
+      // A domain name stands for whatever addresses its owner assigns at any moment.
       case Ends.DomainNames domains -> may ? all : BitRow.empty(classes.size());
       case Ends.OwnNode own -> ownNodes.of(pods.node(), may);
       case Ends.Pods selected -> rows(chain.hostNetwork()).row(PeerSelector.of(selected, may));

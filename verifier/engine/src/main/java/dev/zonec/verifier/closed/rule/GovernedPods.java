@@ -4,7 +4,7 @@ import dev.zonec.model.endpoint.NamedPort;
 import java.util.List;
 
 /**
- * What rules ask about the pods that they apply to.
+ * The facts about the subject pods of a rule that the rule depends on.
  *
  * @param names the named ports of the pods, if rules look at them
  * @param node the node of the pods; empty if unknown

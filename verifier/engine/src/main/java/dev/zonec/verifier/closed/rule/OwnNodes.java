@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds the classes that are the node of a pod: nodes, and host-network pods that are treated as
- * their nodes.
+ * Finds the classes that represent the node of a pod: nodes, and host-network pods that are treated
+ * as their nodes.
  */
 final class OwnNodes {
   private final EquivalenceClasses classes;
@@ -23,7 +23,7 @@ final class OwnNodes {
   }
 
   /**
-   * Returns the classes that are the node called {@code node}, which is empty if unknown.
+   * Returns the classes that represent the node called {@code node}, which is empty if unknown.
    *
    * @param may whether an unknown node counts as the pod's own
    */

@@ -12,12 +12,13 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** For each port name, the classes that use it, by port atom. */
+/** For each port name, the classes whose pods use it, by port atom. */
 public final class PortNameRows {
   private final Map<PortClause.Named, SortedMap<Integer, long[]>> rows = new HashMap<>();
 
   /**
-   * @param nameless whether the names of a class are ignored: policies see its pods as nodes
+   * @param nameless whether the port names of a class are ignored, because policies see its pods as
+   *     nodes
    * @param counts whether a named port counts
    */
   public PortNameRows(
@@ -44,8 +45,8 @@ public final class PortNameRows {
   }
 
   /**
-   * Returns, for each port atom to which some class gives {@code name}, those classes. The caller
-   * must not change the rows.
+   * Returns the port atoms to which pods give {@code name}, each with the classes of these pods.
+   * The caller must not change the rows.
    */
   public SortedMap<Integer, long[]> of(PortClause.Named name) {
     return rows.getOrDefault(name, new TreeMap<>());

@@ -25,11 +25,12 @@ public final class RuleRows {
   private final PortAtoms atoms;
   private final Map<BitSet, List<long[]>> rows = new LinkedHashMap<>();
 
+  /** Creates an empty list of rules. */
   public RuleRows(PortAtoms atoms) {
     this.atoms = atoms;
   }
 
-  /** Adds an egress rule, whose port names are those of its peers. */
+  /** Adds an egress rule, whose port names are resolved at its peers. */
   void add(long[] peers, ChainRule rule, PortNameRows names) {
     add(peers, numbers(rule.traffic()));
     for (PolicyPort port : rule.ports()) {
@@ -48,7 +49,12 @@ public final class RuleRows {
     }
   }
 
-  /** Adds an ingress rule, whose port names are those of its subject, as far as they count. */
+  /**
+   * Adds an ingress rule, whose port names are resolved at its subject.
+   *
+   * @param own the named ports of the subject
+   * @param counts whether a named port counts
+   */
   void add(long[] peers, ChainRule rule, List<NamedPort> own, Predicate<NamedPort> counts) {
     BitSet found = numbers(rule.traffic());
     for (PolicyPort port : rule.ports()) {

@@ -12,23 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Divides the rules of chains whose rules are alternatives into those of one chain only and those
- * that many chains have, such as what every isolated pod may do. Equal lists of the latter have one
- * number, so that they are evaluated once for a class and not once for each chain.
+ * Divides the rules of chains whose rules are alternatives into the chain's own rules and rules
+ * that many chains have in common, such as the rule that admits connections from a pod's own node.
+ * Equal lists of common rules share one number, so that they are evaluated once for a class and not
+ * once for each chain.
  */
 final class CommonRules {
   private final Map<List<Content>, Integer> numbers = new HashMap<>();
   private final List<Chain> common = new ArrayList<>();
 
-  /** What a common rule depends on. */
+  /** The facts that a common rule depends on. */
   private record Content(
       boolean hostNetwork, boolean ownNode, Traffic traffic, Optional<Knob> onlyIf) {}
 
   /**
    * A chain whose rules are divided.
    *
-   * @param own the chain with the rules that only it has
-   * @param common the number of its other rules
+   * @param own the chain with its own rules only
+   * @param common the number of its common rules
    */
   record Divided(Chain own, int common) {}
 
@@ -55,7 +56,7 @@ final class CommonRules {
     return new Divided(with(chain, own), number);
   }
 
-  /** Returns one of the chains with the common rules {@code number}, with these rules only. */
+  /** Returns a chain that has the common rules {@code number} and no others. */
   Chain common(int number) {
     return common.get(number);
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class GoverningRules {
   private final Map<Direction, List<TierSubjects>> tiers = new EnumMap<>(Direction.class);
 
+  /** Matches all chains of {@code rules} to {@code classes}. */
   public GoverningRules(PolicySet rules, EquivalenceClasses classes) {
     for (Direction direction : Direction.values()) {
       tiers.put(

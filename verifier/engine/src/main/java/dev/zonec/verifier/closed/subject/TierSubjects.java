@@ -16,7 +16,7 @@ import java.util.List;
  * Finds the chains of one tier and direction that apply to each class.
  *
  * <p>If the tier {@linkplain RuleTier#isolates isolates}, the chains that deny everything are not
- * listed: the classes that they apply to are the isolated ones.
+ * listed; the classes that they apply to are marked as isolated.
  */
 public final class TierSubjects {
   private final List<List<Chain>> levels = new ArrayList<>();
@@ -40,35 +40,38 @@ public final class TierSubjects {
     for (int level = 0; level < tier.levels().size(); level++) {
       List<Chain> chains = tier.levels().get(level).chains(direction);
       levels.add(chains);
-      boolean denying = isolates && level == tier.levels().size() - 1;
-      boolean alternatives = isolates && !denying;
+      boolean isDenyLevel = isolates && level == tier.levels().size() - 1;
+      boolean alternatives = isolates && !isDenyLevel;
       divided.add(alternatives ? chains.stream().map(common::divide).toList() : List.of());
       for (int chain = 0; chain < chains.size(); chain++) {
-        addAll(level, chain, denying, classes);
+        addAll(level, chain, isDenyLevel, classes);
       }
     }
   }
 
-  /** Whether the rules of {@code tier} are alternatives for classes that are certain. */
+  /**
+   * Whether {@code tier} isolates, and all subjects are in namespaces that are given by name, so
+   * that the classes they select are certain.
+   */
   public static boolean isIsolating(RuleTier tier) {
     return !tier.levels().isEmpty() && tier.isolates() && tier.isLocal();
   }
 
-  private void addAll(int level, int number, boolean denying, EquivalenceClasses classes) {
+  private void addAll(int level, int number, boolean isDenyLevel, EquivalenceClasses classes) {
     Chain chain = levels.get(level).get(number);
     IntList may = subjects.computeIfAbsent(chain.subject(), s -> classes.subjects(s, true));
     long[] certain = isolates ? new long[0] : certain(chain, classes);
-    ApplyingChain surely = new ApplyingChain(level, number, true);
-    ApplyingChain perhaps = new ApplyingChain(level, number, false);
+    ApplyingChain certainChain = new ApplyingChain(level, number, true);
+    ApplyingChain possibleChain = new ApplyingChain(level, number, false);
     for (int i = 0; i < may.size(); i++) {
       int c = may.get(i);
       if (!chain.hostNetwork() && classes.representative(c).hostNetwork()) {
         continue;
       }
-      if (denying) {
+      if (isDenyLevel) {
         isolated.set(c);
       } else {
-        add(c, isolates || BitRow.get(certain, c) ? surely : perhaps);
+        add(c, isolates || BitRow.get(certain, c) ? certainChain : possibleChain);
       }
     }
   }
@@ -110,8 +113,8 @@ public final class TierSubjects {
   }
 
   /**
-   * Returns the chains of {@code applying}, in an isolating tier. Rules that several of them have
-   * are in one chain only.
+   * Returns the rules of {@code applying}, in an isolating tier, as chains. Rules that several
+   * chains have in common occur once.
    */
   public List<Chain> alternatives(List<ApplyingChain> applying) {
     List<Chain> chains = new ArrayList<>();
@@ -127,6 +130,7 @@ public final class TierSubjects {
     return chains;
   }
 
+  /** Returns the chain that {@code applying} refers to. */
   public Chain chain(ApplyingChain applying) {
     return levels.get(applying.level()).get(applying.chain());
   }

@@ -7,16 +7,16 @@ import dev.zonec.verifier.closed.bits.BitRow;
  * The actions that a sequence of rules may take on a connection, for every class at the other end
  * at once.
  *
- * <p>Unknown labels and addresses can leave open whether a rule matches. So each action has a row:
- * bit {@code c} is set if, for some way to fill in the unknown, the sequence takes this action on
- * connections with class {@code c}. A fourth row holds the classes for which possibly no rule
- * matches. Every class is in at least one of the four rows.
+ * <p>Unknown labels and addresses can leave open whether a rule matches. Each action therefore has
+ * a row of bits: bit {@code c} is set if the sequence takes this action on connections with class
+ * {@code c} under some assignment of the unknown values. A fourth row contains the classes that
+ * possibly no rule matches. Invariant: every class is in at least one of the four rows.
  */
 public final class PossibleActions {
   private final long[] accept;
   private final long[] deny;
   private final long[] pass;
-  // The classes for which possibly no rule matches.
+  // The classes that possibly no rule matches.
   private final long[] none;
 
   private PossibleActions(int words, long[] none) {
@@ -69,17 +69,17 @@ public final class PossibleActions {
    * @param acceptWins whether the action that allows more wins where the two differ
    */
   PossibleActions tiedWith(PossibleActions other, boolean acceptWins) {
-    PossibleActions both = new PossibleActions(none.length, none.clone());
-    BitRow.and(both.none, other.none);
+    PossibleActions combined = new PossibleActions(none.length, none.clone());
+    BitRow.and(combined.none, other.none);
     Action[] strongest =
         acceptWins
             ? new Action[] {Action.ACCEPT, Action.PASS, Action.DENY}
             : new Action[] {Action.DENY, Action.PASS, Action.ACCEPT};
     for (int i = 0; i < strongest.length; i++) {
-      addUnopposed(strongest, i, other, both);
-      other.addUnopposed(strongest, i, this, both);
+      addUnopposed(strongest, i, other, combined);
+      other.addUnopposed(strongest, i, this, combined);
     }
-    return both;
+    return combined;
   }
 
   /**
@@ -87,13 +87,13 @@ public final class PossibleActions {
    * one.
    */
   private void addUnopposed(
-      Action[] strongest, int i, PossibleActions other, PossibleActions both) {
+      Action[] strongest, int i, PossibleActions other, PossibleActions combined) {
     long[] yielding = other.none.clone();
     for (int weaker = i; weaker < strongest.length; weaker++) {
       BitRow.or(yielding, other.of(strongest[weaker]));
     }
     BitRow.and(yielding, of(strongest[i]));
-    BitRow.or(both.of(strongest[i]), yielding);
+    BitRow.or(combined.of(strongest[i]), yielding);
   }
 
   /**

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The rules of one tier that apply to one class in one direction. Levels and the rules of a chain
- * are asked in order, and the first match decides.
+ * The rules of one tier that apply to one class in one direction. The levels are evaluated in
+ * order, and the rules of a chain in order; the first match decides. Chains of one level are tied.
  */
 public final class TieredRules {
   private final int size;
@@ -28,7 +28,7 @@ public final class TieredRules {
 
   /**
    * @param applying the chains of {@code tier} that apply to the class
-   * @param pods what the rules ask about its pods
+   * @param pods the facts about the class's pods that rules depend on
    * @param size the number of classes
    */
   public TieredRules(
