@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Describes boxes in the words of selectors. */
+/**
+ * Describes boxes of pods with the conditions of selectors, such as {@code app=web} or {@code tier
+ * notin (db)}.
+ */
 record BoxDescriptions(BoxSpace space) {
-  /** So many names are shorter than what they have in common. */
+  /** The maximum number of namespaces that are listed by name instead of by their labels. */
   private static final int FEW = 3;
 
   private Vocabulary vocabulary() {
@@ -32,30 +35,33 @@ record BoxDescriptions(BoxSpace space) {
       }
     }
     List<String> namespaceLabels = labels(box.namespaceLabels(), vocabulary().namespaceKeys());
-    // Of namespaces whose labels are known the names say it all.
+    // If all labels are known, the names of the namespaces say everything.
     boolean known = box.namespaces().stream().allMatch(vocabulary()::isClosed);
     Bits possible = space.namespacesWith(box.namespaceLabels());
     boolean names = known && box.namespaces().stream().count() <= FEW;
     return new PeerSet.Pods(
-        names ? listed(box.namespaces()) : namespaces(box.namespaces(), possible),
+        names ? names(box.namespaces()) : namespaces(box.namespaces(), possible),
         names ? List.of() : namespaceLabels,
         labels(box.podLabels(), vocabulary().podKeys()),
         addresses);
   }
 
-  private List<String> listed(Bits in) {
+  private List<String> names(Bits in) {
     return in.stream().mapToObj(this::name).toList();
   }
 
-  /** The names of {@code in}, which are among {@code possible}, as far as labels leave it open. */
+  /**
+   * Returns conditions on the name of the namespaces {@code in}. The namespaces that the conditions
+   * on labels allow are {@code possible}; the result is empty if {@code in} contains all of them.
+   */
   private List<String> namespaces(Bits in, Bits possible) {
     if (in.containsAll(possible)) {
       return List.of();
     }
-    Bits out = possible.minus(in);
+    Bits excluded = possible.minus(in);
     boolean others = vocabulary().otherNamespaces() && in.contains(vocabulary().otherNamespace());
-    // Easier said by those that are left out.
-    return others ? out.stream().mapToObj(index -> "not " + name(index)).toList() : listed(in);
+    // Infinitely many other namespaces are included, so list the excluded ones.
+    return others ? excluded.stream().mapToObj(index -> "not " + name(index)).toList() : names(in);
   }
 
   private String name(int index) {
@@ -65,13 +71,16 @@ record BoxDescriptions(BoxSpace space) {
   private static List<String> labels(List<Bits> values, List<LabelKey> keys) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      label(values.get(i), keys.get(i), out);
+      addConditions(values.get(i), keys.get(i), out);
     }
     return out;
   }
 
-  /** Adds the conditions on one key; none if any value, and none at all, will do. */
-  private static void label(Bits values, LabelKey key, List<String> out) {
+  /**
+   * Adds the conditions on one label key; none if the box allows every value and the absence of the
+   * key.
+   */
+  private static void addConditions(Bits values, LabelKey key, List<String> out) {
     List<String> in = new ArrayList<>();
     List<String> notIn = new ArrayList<>();
     for (int value = 1; value < key.other(); value++) {
@@ -97,7 +106,7 @@ record BoxDescriptions(BoxSpace space) {
     }
   }
 
-  /** The addresses of atoms, neighbours joined. */
+  /** Returns the addresses of the chosen atoms as ranges. Neighbouring atoms are joined. */
   List<String> ranges(Family family, Bits chosen) {
     AddressAtoms atoms = vocabulary().atoms(family);
     List<String> out = new ArrayList<>();
@@ -114,7 +123,10 @@ record BoxDescriptions(BoxSpace space) {
     return out;
   }
 
-  /** A block where it is one; else its ends. */
+  /**
+   * Returns a block, such as {@code 10.0.0.0/8}, if the range is one; otherwise the first and the
+   * last address.
+   */
   private static String range(Family family, AddressSet.Range first, AddressSet.Range last) {
     IpAddress from = new IpAddress(family, first.first());
     IpAddress to = new IpAddress(family, last.last());

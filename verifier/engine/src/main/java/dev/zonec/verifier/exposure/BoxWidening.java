@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Boxes of pods made as wide as their union allows, so that fewer of them say the same: {@code
- * app=a} beside {@code app notin (a), tier=t} becomes {@code app=a} beside {@code tier=t}. What
- * they hold together stays the same.
+ * Widens boxes of pods as far as their union allows, so that fewer boxes describe the same set. For
+ * example, {@code app=a} and {@code app notin (a), tier=t} become {@code app=a} and {@code tier=t}.
+ *
+ * <p>If a box is contained in another one in all dimensions but one, the values of the other box in
+ * this dimension are added to it: the added part is already in the other box. Widening repeats
+ * until no box changes; boxes that another one contains are dropped. Invariant: the union of the
+ * boxes stays the same.
  */
 final class BoxWidening {
-  /** Beyond this many boxes nobody reads them, and they are left as they are. */
+  /** The maximum number of boxes; longer lists are too long to read and are not widened. */
   static final int MOST = 200;
 
   private final BoxSpace space;
@@ -22,12 +26,12 @@ final class BoxWidening {
     this.space = space;
   }
 
-  /** The pods of {@code boxes} in as few and wide boxes as are found. */
+  /** Returns boxes with the same union, as wide as this method can make them. */
   List<Box.Pods> of(List<Box.Pods> boxes) {
     List<Box.Pods> out = distinct(boxes);
-    boolean more = out.size() > 1 && out.size() <= MOST;
-    while (more) {
-      more = false;
+    boolean changed = out.size() > 1 && out.size() <= MOST;
+    while (changed) {
+      changed = false;
       for (int i = 0; i < out.size(); i++) {
         Deadline.check();
         for (int j = 0; j < out.size(); j++) {
@@ -35,11 +39,11 @@ final class BoxWidening {
           List<Bits> wider = i == j ? one : widened(one, dimensions(out.get(j)));
           if (!wider.equals(one)) {
             out.set(i, box(wider, out.get(i)));
-            more = true;
+            changed = true;
           }
         }
       }
-      if (more) {
+      if (changed) {
         out = distinct(out);
       }
     }
@@ -53,26 +57,32 @@ final class BoxWidening {
             .toList());
   }
 
-  /** Where {@code other} holds {@code one} in all dimensions but one, they are joined in that. */
+  /**
+   * Returns {@code one} widened by {@code other}, or {@code one} itself if this is not possible.
+   */
   private static List<Bits> widened(List<Bits> one, List<Bits> other) {
-    int apart = -1;
+    int differing = -1;
     for (int i = 0; i < one.size(); i++) {
       if (!other.get(i).containsAll(one.get(i))) {
-        if (apart >= 0) {
+        if (differing >= 0) {
           return one;
         }
-        apart = i;
+        differing = i;
       }
     }
-    if (apart < 0) {
+    if (differing < 0) {
       return one;
     }
     List<Bits> wider = new ArrayList<>(one);
-    wider.set(apart, one.get(apart).or(other.get(apart)));
+    wider.set(differing, one.get(differing).or(other.get(differing)));
     return wider;
   }
 
-  /** A namespace whose labels are known follows from labels: it is in where they rule it out. */
+  /**
+   * Returns the box as a list of dimensions. In a box, namespaces with known labels are already
+   * restricted by the conditions on labels; the dimension of namespaces includes the excluded ones
+   * again, so that it can be compared independently of the labels.
+   */
   private List<Bits> dimensions(Box.Pods box) {
     List<Bits> out = new ArrayList<>();
     Bits ruledOut =

@@ -4,12 +4,12 @@ import dev.zonec.kubernetes.world.Workload;
 import java.util.List;
 
 /**
- * What a workload's own policies let through, whoever is at the other end. Whether the other end's
- * policies agree is not asked: that end may not exist yet.
+ * The peers that a workload's own policies admit in each direction. The policies of the other end
+ * are not evaluated, because that end may not exist yet.
  *
  * @param workload the workload
- * @param ingress who may call it
- * @param egress whom it may call
+ * @param ingress the peers that may connect to the workload
+ * @param egress the peers that the workload may connect to
  */
 public record Exposure(Workload workload, List<Row> ingress, List<Row> egress) {
   /** Copies the lists. */
@@ -19,12 +19,12 @@ public record Exposure(Workload workload, List<Row> ingress, List<Row> egress) {
   }
 
   /**
-   * Some others, and the ports on which the workload is exposed to all of them.
+   * A set of peers, and the ports on which the workload admits all of them.
    *
-   * @param peers the others
-   * @param ports the ports: ranges such as {@code tcp/80}, and in egress names that the other end
-   *     has to give, such as {@code tcp/"metrics"}; sorted
-   * @param deployed whether a workload that is declared is among them; addresses always are
+   * @param peers the peers
+   * @param ports the ports, sorted: ranges such as {@code tcp/80} and, for egress, port names that
+   *     the other end must give to a port, such as {@code tcp/"metrics"}
+   * @param deployed whether a declared workload is among the peers; true for addresses
    */
   public record Row(PeerSet peers, List<String> ports, boolean deployed) {
     /** Copies the list. */

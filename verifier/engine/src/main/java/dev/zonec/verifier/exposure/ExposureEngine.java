@@ -28,7 +28,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Says what each workload is exposed to, under MAY. */
+/**
+ * Computes the exposure of each workload under MAY.
+ *
+ * <p>A region is a box of the search ({@code verifier.reach}): one set of allowed values for each
+ * label key, namespace and address family. For a workload, the engine computes the sides of its own
+ * policies within the box of the workload: pairs of a region of peers and the ports that the
+ * policies admit from it. It never lists classes of pods, because there can be exponentially many.
+ * {@link RowGrouping} then groups the sides by ports and describes their regions. Invariant: the
+ * union of the regions of a row is exactly the set of peers that the policies admit on its ports,
+ * unless {@link #exact} is false; then it may be larger.
+ */
 public final class ExposureEngine {
   private static final String INTERNET = "internet";
 
@@ -38,21 +48,22 @@ public final class ExposureEngine {
   private final BoxDescriptions descriptions;
   private final Sides sides;
   private final Sides forHostNetwork;
-  private final Map<Workload, Box.Pods> points = new LinkedHashMap<>();
+  private final Map<Workload, Box.Pods> boxes = new LinkedHashMap<>();
   private final List<Box> internet;
 
   /**
-   * @param world what the manifests declare
-   * @param program where pods have their addresses, and what the external {@code internet} is
-   * @param may a permissive reading, with what the user has settled
+   * @param world the declared objects
+   * @param program the program, which gives the address ranges of pods and the external {@code
+   *     internet}
+   * @param may a permissive reading, with the knobs that the user has settled
    */
   public ExposureEngine(World world, ZoneProgram program, Reading may) {
     this.world = world;
     this.may = may;
-    VocabularyBuilder words = new VocabularyBuilder().add(world);
+    VocabularyBuilder builder = new VocabularyBuilder().add(world);
     for (Workload workload : world.workloads()) {
       for (IpAddress address : workload.pod().addresses()) {
-        words.add(new IpBlock(Cidr.only(address), List.of()));
+        builder.add(new IpBlock(Cidr.only(address), List.of()));
       }
     }
     List<Party.Addresses> named =
@@ -61,9 +72,9 @@ public final class ExposureEngine {
             .filter(Party.Addresses.class::isInstance)
             .map(Party.Addresses.class::cast)
             .toList();
-    named.forEach(external -> external.blocks().forEach(words::add));
+    named.forEach(external -> external.blocks().forEach(builder::add));
     Vocabulary vocabulary =
-        words.build(new ClusterAddresses(world, program.cluster()).seen(), false);
+        builder.build(new ClusterAddresses(world, program.cluster()).seen(), false);
     this.space = new BoxSpace(vocabulary);
     this.descriptions = new BoxDescriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);
@@ -71,17 +82,23 @@ public final class ExposureEngine {
     this.forHostNetwork =
         new Sides(
             space, enforcement.withRules(enforcement.rules().forHostNetwork()), Deadline.current());
-    WorkloadBoxes boxes = new WorkloadBoxes(space);
-    world.workloads().forEach(workload -> points.put(workload, boxes.of(workload.pod())));
+    WorkloadBoxes workloadBoxes = new WorkloadBoxes(space);
+    world.workloads().forEach(workload -> boxes.put(workload, workloadBoxes.of(workload.pod())));
     this.internet = space.parties(named);
   }
 
-  /** Whether nothing more is said than the policies admit; else some rows may say too much. */
+  /**
+   * Whether the exposures contain only what the policies admit. Otherwise some rows may contain
+   * more.
+   */
   public boolean exact() {
     return sides.exact();
   }
 
-  /** Every workload's exposure, in the order of the world. */
+  /**
+   * Returns the exposure of each workload, in the order of the world. Throws at the deadline of the
+   * thread.
+   */
   public List<Exposure> exposures() {
     return world.workloads().stream()
         .map(
@@ -92,28 +109,32 @@ public final class ExposureEngine {
   }
 
   private List<Exposure.Row> rows(Workload workload, Direction direction) {
-    Box.Pods point = Objects.requireNonNull(points.get(workload));
-    List<Side> own = own(workload, point, direction);
-    // With too little time there may be too much in them.
+    Box.Pods box = Objects.requireNonNull(boxes.get(workload));
+    List<Side> ownSides = ownSides(workload, box, direction);
+    // Sides that were cut short by the deadline may contain too much.
     Deadline.check();
-    return new RowGrouping(space, descriptions, internet, today(workload))
-        .rows(resolved(own, workload, direction));
+    return new RowGrouping(space, descriptions, internet, otherWorkloads(workload))
+        .rows(withPortNumbers(ownSides, workload, direction));
   }
 
-  /** What the pods at {@code point} agree to. */
-  private List<Side> own(Workload workload, Box.Pods point, Direction direction) {
-    Side everything = new Side(point, new Box.Everything(), Opening.ANY, Side.EITHER);
+  /** Returns the sides of the policies that select the pods at {@code point}. */
+  private List<Side> ownSides(Workload workload, Box.Pods box, Direction direction) {
+    Side everything = new Side(box, new Box.Everything(), Opening.ANY, Side.EITHER);
     if (!workload.pod().hostNetwork()) {
       return sides.within(direction, everything);
     }
-    // Some rules never apply to such pods, the others where they are treated like others.
+    // Some rules never apply to pods on the host network. The others apply if such pods are
+    // treated like other pods.
     boolean asPod =
         may.settled().containsKey(Knob.HOST_NETWORK) && may.isPermissive(Knob.HOST_NETWORK);
     return asPod ? forHostNetwork.within(direction, everything) : List.of(everything);
   }
 
-  /** In ingress a name is one of the workload's own. */
-  private List<Side> resolved(List<Side> some, Workload workload, Direction direction) {
+  /**
+   * Replaces port names by port numbers for ingress, because the names are those of the workload
+   * itself.
+   */
+  private List<Side> withPortNumbers(List<Side> some, Workload workload, Direction direction) {
     if (direction == Direction.EGRESS) {
       return some;
     }
@@ -121,7 +142,8 @@ public final class ExposureEngine {
     boolean settled = may.settled().containsKey(Knob.SIDECAR_NAMED_PORTS);
     List<NamedPort> all = workload.pod().namedPorts();
     List<NamedPort> named = all.stream().filter(port -> count || !port.sidecar()).toList();
-    // What may not count keeps no port from a rule that lets through what has no such name.
+    // A name that possibly does not count excludes no port from a rule for ports without this
+    // name.
     List<NamedPort> surely =
         all.stream().filter(port -> (count && settled) || !port.sidecar()).toList();
     List<Side> out = new ArrayList<>();
@@ -135,11 +157,11 @@ public final class ExposureEngine {
     return out;
   }
 
-  /** The other pods that selectors may see. */
-  private List<Box> today(Workload workload) {
+  /** Returns the boxes of the other workloads, except for pods that no selector can match. */
+  private List<Box> otherWorkloads(Workload workload) {
     boolean asNodes =
         may.settled().containsKey(Knob.HOST_NETWORK) && !may.isPermissive(Knob.HOST_NETWORK);
-    return points.entrySet().stream()
+    return boxes.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(workload))
         .filter(entry -> !(asNodes && entry.getKey().pod().hostNetwork()))
         .flatMap(entry -> Stream.<Box>of(entry.getValue()))

@@ -2,7 +2,7 @@ package dev.zonec.verifier.exposure;
 
 import java.util.List;
 
-/** The others that a workload is exposed to. */
+/** A set of peers of a workload: pods or addresses at the other end of its connections. */
 public sealed interface PeerSet {
   /** Every pod that could exist, and every address outside the cluster. */
   record Anyone() implements PeerSet {}
@@ -16,7 +16,7 @@ public sealed interface PeerSet {
   /**
    * Addresses outside the cluster.
    *
-   * @param ranges as {@code first-last}, a block, or one address
+   * @param ranges the ranges: {@code first-last}, a block, or one address
    */
   record Addresses(List<String> ranges) implements PeerSet {
     /** Copies the list. */
@@ -28,11 +28,13 @@ public sealed interface PeerSet {
   /**
    * Pods that meet all of some conditions.
    *
-   * @param namespaces the namespaces that they may be in, by name; none means any
+   * @param namespaces the namespaces that the pods may be in, by name; names with the prefix {@code
+   *     not} are excluded; empty for any namespace
    * @param namespaceLabels conditions on the labels of the namespace
    * @param podLabels conditions on the labels of the pod
-   * @param addresses ranges, {@code first-last}, a block or one address: of each address family
-   *     that has some here, the pod's address is in one of them; none means any
+   * @param addresses ranges of addresses: {@code first-last}, a block, or one address. For each
+   *     address family with ranges in the list, the pod has an address in one of them; empty for
+   *     any address
    */
   record Pods(
       List<String> namespaces,

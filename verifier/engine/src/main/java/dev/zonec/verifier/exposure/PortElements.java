@@ -15,11 +15,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The ports that openings tell apart: ranges without names, and openings by name as they are. */
+/**
+ * Divides the ports of openings. A port element is a range of numbers, or an opening with port
+ * names.
+ */
 final class PortElements {
   private PortElements() {}
 
-  /** Disjoint ranges such that each of {@code openings} without names is a union of some. */
+  /**
+   * Returns disjoint ranges such that each opening without names is a union of some of them, and
+   * all openings with names.
+   */
   static List<Opening> of(Collection<Opening> openings) {
     Map<Protocol, TreeSet<Integer>> cuts = new EnumMap<>(Protocol.class);
     List<Opening> elements = new ArrayList<>();
@@ -45,7 +51,10 @@ final class PortElements {
     return elements.stream().distinct().toList();
   }
 
-  /** Whether {@code opening} opens all of {@code element}, as far as that has no names. */
+  /**
+   * Whether {@code opening} contains all of {@code element}. Two openings with names are compared
+   * for equality only.
+   */
   static boolean opens(Opening opening, Opening element) {
     return opening.equals(element)
         || (!isNamed(opening)
@@ -55,19 +64,19 @@ final class PortElements {
   }
 
   /**
-   * What of {@code opening} a pod opens: its names become numbers.
+   * Returns the part of {@code opening} that applies to a pod, with numbers in place of names.
    *
-   * @param ports its ports that may have their names to policies
-   * @param surely those that have
+   * @param ports the named ports of the pod whose names may count
+   * @param certain the named ports whose names certainly count
    */
-  static List<Opening> at(Opening opening, List<NamedPort> ports, List<NamedPort> surely) {
+  static List<Opening> at(Opening opening, List<NamedPort> ports, List<NamedPort> certain) {
     if (!isNamed(opening)) {
       return List.of(opening);
     }
     List<Opening> out = new ArrayList<>();
     if (opening.names().isEmpty()) {
       List<Opening> left = List.of(plain(opening.protocol(), opening.range()));
-      for (NamedPort port : surely) {
+      for (NamedPort port : certain) {
         if (port.protocol() == opening.protocol() && opening.without().contains(port.name())) {
           Opening hole = plain(port.protocol(), new PortRange(port.port(), port.port()));
           left = left.stream().flatMap(part -> part.minus(hole).stream()).toList();
@@ -79,8 +88,8 @@ final class PortElements {
       boolean fits =
           port.protocol() == opening.protocol()
               && opening.range().contains(port.port())
-              && opening.names().stream().allMatch(name -> gives(ports, port, name))
-              && opening.without().stream().noneMatch(name -> gives(surely, port, name));
+              && opening.names().stream().allMatch(name -> hasName(ports, port, name))
+              && opening.without().stream().noneMatch(name -> hasName(certain, port, name));
       if (fits) {
         out.add(plain(port.protocol(), new PortRange(port.port(), port.port())));
       }
@@ -88,7 +97,7 @@ final class PortElements {
     return out.stream().distinct().toList();
   }
 
-  private static boolean gives(List<NamedPort> ports, NamedPort number, String name) {
+  private static boolean hasName(List<NamedPort> ports, NamedPort number, String name) {
     return ports.stream()
         .anyMatch(
             port ->
@@ -97,7 +106,10 @@ final class PortElements {
                     && port.protocol() == number.protocol());
   }
 
-  /** The ports of elements as text, neighbours joined; {@code any} for everything. */
+  /**
+   * Returns the ports of elements as text, with neighbouring ranges joined; {@code any} for every
+   * port.
+   */
   static List<String> text(Collection<Opening> elements) {
     Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
     SortedSet<String> named = new TreeSet<>();

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sides to rows: for each port whom it is open to, said as widely as it is true, and then for each
- * of those all their ports.
+ * Groups sides into rows in two steps. For each port element, it collects the regions of peers and
+ * widens them ({@link BoxWidening}). Then it joins the port elements that have the same set of
+ * peers.
  */
 final class RowGrouping {
   private final BoxSpace space;
@@ -27,8 +28,8 @@ final class RowGrouping {
   private final List<Box> deployed;
 
   /**
-   * @param internet the public addresses; none if nothing says which they are
-   * @param deployed the pods that exist
+   * @param internet the boxes of public addresses; empty if nothing declares them
+   * @param deployed the boxes of the other declared workloads
    */
   RowGrouping(
       BoxSpace space, BoxDescriptions descriptions, List<Box> internet, List<Box> deployed) {
@@ -38,8 +39,8 @@ final class RowGrouping {
     this.deployed = deployed;
   }
 
-  /** Some others, and whether one of them exists. */
-  private record Others(PeerSet peers, boolean deployed) {}
+  /** A set of peers, and whether a declared workload is among them. */
+  private record GroupedPeers(PeerSet peers, boolean deployed) {}
 
   List<Exposure.Row> rows(List<Side> sides) {
     Set<Opening> openings = new LinkedHashSet<>();
@@ -50,19 +51,19 @@ final class RowGrouping {
       List<Box> boxes = new ArrayList<>();
       for (Side side : sides) {
         if (side.openings().stream().anyMatch(o -> PortElements.opens(o, element))) {
-          boxes.addAll(reached(side));
+          boxes.addAll(boxesOf(side));
         }
       }
       byBoxes.computeIfAbsent(space.withoutContained(boxes), b -> new ArrayList<>()).add(element);
     }
-    Map<Others, List<Opening>> byOthers = new LinkedHashMap<>();
+    Map<GroupedPeers, List<Opening>> byPeers = new LinkedHashMap<>();
     byBoxes.forEach(
         (boxes, elements) ->
-            others(boxes)
+            peersOf(boxes)
                 .forEach(
-                    others ->
-                        byOthers.computeIfAbsent(others, o -> new ArrayList<>()).addAll(elements)));
-    return byOthers.entrySet().stream()
+                    grouped ->
+                        byPeers.computeIfAbsent(grouped, o -> new ArrayList<>()).addAll(elements)));
+    return byPeers.entrySet().stream()
         .map(
             entry ->
                 new Exposure.Row(
@@ -85,8 +86,11 @@ final class RowGrouping {
     };
   }
 
-  /** Whom a side is about, over a family that they have: pods, and addresses. */
-  private List<Box> reached(Side side) {
+  /**
+   * Returns the peers of a side, as boxes of pods and boxes of addresses, without boxes that have
+   * no address of the side's families.
+   */
+  private List<Box> boxesOf(Side side) {
     List<Box> out = new ArrayList<>();
     if (side.other() instanceof Box.Everything) {
       out.addAll(space.allAddresses());
@@ -94,11 +98,11 @@ final class RowGrouping {
     } else {
       out.add(side.other());
     }
-    out.removeIf(box -> !isReached(box, side.families()));
+    out.removeIf(box -> !hasFamily(box, side.families()));
     return out;
   }
 
-  private boolean isReached(Box box, Set<Family> families) {
+  private boolean hasFamily(Box box, Set<Family> families) {
     return switch (box) {
       case Box.Addresses(Family family, Bits atoms) -> families.contains(family);
       case Box.Pods pods -> families.stream().anyMatch(space.vocabulary()::podsHave);
@@ -106,7 +110,7 @@ final class RowGrouping {
     };
   }
 
-  private List<Others> others(List<Box> boxes) {
+  private List<GroupedPeers> peersOf(List<Box> boxes) {
     List<Box.Pods> pods =
         new BoxWidening(space)
             .of(
@@ -117,15 +121,15 @@ final class RowGrouping {
     boolean everyPod = space.allPods().filter(all -> holds(pods, all)).isPresent();
     Map<Family, Bits> addresses = addresses(boxes);
     if (everyPod && space.allAddresses().stream().allMatch(all -> holds(addresses, all))) {
-      return List.of(new Others(new PeerSet.Anyone(), true));
+      return List.of(new GroupedPeers(new PeerSet.Anyone(), true));
     }
-    List<Others> out = new ArrayList<>();
+    List<GroupedPeers> out = new ArrayList<>();
     if (everyPod) {
-      out.add(new Others(new PeerSet.EveryPod(), !deployed.isEmpty()));
+      out.add(new GroupedPeers(new PeerSet.EveryPod(), !deployed.isEmpty()));
     } else {
       for (Box.Pods box : pods) {
         boolean exists = deployed.stream().anyMatch(pod -> space.and(pod, box).isPresent());
-        out.add(new Others(descriptions.pods(box), exists));
+        out.add(new GroupedPeers(descriptions.pods(box), exists));
       }
     }
     addAddresses(addresses, out);
@@ -154,17 +158,17 @@ final class RowGrouping {
     return out;
   }
 
-  private void addAddresses(Map<Family, Bits> addresses, List<Others> out) {
-    Map<Family, Bits> rest = new EnumMap<>(Family.class);
-    rest.putAll(addresses);
+  private void addAddresses(Map<Family, Bits> addresses, List<GroupedPeers> out) {
+    Map<Family, Bits> remaining = new EnumMap<>(Family.class);
+    remaining.putAll(addresses);
     if (!internet.isEmpty() && internet.stream().allMatch(box -> holds(addresses, box))) {
-      out.add(new Others(new PeerSet.Internet(), true));
-      addresses(internet).forEach((family, all) -> rest.merge(family, all, Bits::minus));
+      out.add(new GroupedPeers(new PeerSet.Internet(), true));
+      addresses(internet).forEach((family, all) -> remaining.merge(family, all, Bits::minus));
     }
     List<String> ranges = new ArrayList<>();
-    rest.forEach((family, atoms) -> ranges.addAll(descriptions.ranges(family, atoms)));
+    remaining.forEach((family, atoms) -> ranges.addAll(descriptions.ranges(family, atoms)));
     if (!ranges.isEmpty()) {
-      out.add(new Others(new PeerSet.Addresses(ranges), true));
+      out.add(new GroupedPeers(new PeerSet.Addresses(ranges), true));
     }
   }
 }

@@ -9,21 +9,24 @@ import dev.zonec.verifier.reach.BoxSpace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where declared workloads lie in a space. */
+/** Computes the boxes of declared workloads in a space. */
 record WorkloadBoxes(BoxSpace space) {
-  /** The pods that {@code pod} may be: one labelling, any address where it is not known. */
+  /**
+   * Returns the box of {@code pod}, which has its labels and its known addresses; an unknown
+   * address can be any address of pods.
+   */
   Box.Pods of(Endpoint.Pod pod) {
-    Vocabulary words = space.vocabulary();
-    int namespace = words.namespaceIndex(pod.namespace().name());
+    Vocabulary vocabulary = space.vocabulary();
+    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
     List<Bits> namespaceLabels = new ArrayList<>();
-    for (int key = 0; key < words.namespaceKeys().size(); key++) {
+    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
       namespaceLabels.add(
-          words.isClosed(namespace)
-              ? Bits.of(words.namespaceLabel(namespace, key))
-              : Bits.all(words.namespaceKeys().get(key).size()));
+          vocabulary.isClosed(namespace)
+              ? Bits.of(vocabulary.namespaceLabel(namespace, key))
+              : Bits.all(vocabulary.namespaceKeys().get(key).size()));
     }
     List<Bits> podLabels =
-        words.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
+        vocabulary.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
     return new Box.Pods(
         Bits.of(namespace),
         namespaceLabels,
@@ -33,14 +36,14 @@ record WorkloadBoxes(BoxSpace space) {
   }
 
   private Bits atoms(Endpoint.Pod pod, Family family) {
-    Vocabulary words = space.vocabulary();
+    Vocabulary vocabulary = space.vocabulary();
     Bits known =
         Bits.of(
             pod.addresses().stream()
                 .filter(address -> address.family() == family)
-                .mapToInt(address -> words.atoms(family).indexOf(address.value()))
+                .mapToInt(address -> vocabulary.atoms(family).indexOf(address.value()))
                 .toArray());
-    // An address where no pod should be says nothing about where it is.
+    // An address outside the ranges of pods says nothing within this vocabulary.
     Bits all = space.allPods().map(pods -> pods.atoms(family)).orElse(Bits.of());
     return known.meets(all) ? known.and(all) : all;
   }

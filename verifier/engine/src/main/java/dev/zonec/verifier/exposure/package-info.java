@@ -1,10 +1,10 @@
 /**
- * What each workload is exposed to, by the policies of its own side: pods that exist and pods that
- * do not exist yet, and addresses.
+ * Computes the exposure of each workload: the pods, deployed or not, and the addresses that the
+ * workload's own policies admit.
  *
- * <p>Entry type: {@link dev.zonec.verifier.exposure.ExposureEngine}. Input: a world. Output: {@link
- * dev.zonec.verifier.exposure.Exposure}. Decisions: how sets of pods are described; which pods a
- * policy admits is {@link dev.zonec.verifier.reach.Sides}' to say.
+ * <p>Entry type: {@link dev.zonec.verifier.exposure.ExposureEngine}. Input: a world. Output: an
+ * {@link dev.zonec.verifier.exposure.Exposure} for each workload. Decides: how sets of pods are
+ * described. {@link dev.zonec.verifier.reach.Sides} computes which pods a policy admits.
  */
 @NullMarked
 package dev.zonec.verifier.exposure;

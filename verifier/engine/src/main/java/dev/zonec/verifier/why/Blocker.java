@@ -7,19 +7,21 @@ import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.NearMiss;
 import java.util.List;
 
-/** Something that by itself blocks a connection, whatever else is taken away. */
+/** A reason that blocks a connection by itself, even if all other blockers are removed. */
 public sealed interface Blocker {
-  /** The side that it blocks. */
+  /** Returns the side that is blocked. */
   Direction direction();
 
-  /** The rules of earlier tiers that passed the connection on to what blocks it. */
+  /**
+   * Returns the rules of earlier tiers that passed the connection on to the tier of this blocker.
+   */
   List<ClusterMatch> passed();
 
   /**
-   * A rule of a cluster-scoped policy denies it.
+   * A rule of a cluster-scoped policy denies the connection.
    *
    * @param match the rule
-   * @param tied rules of other policies with its priority that would decide otherwise
+   * @param tied rules of other policies with the same priority that would decide differently
    */
   record Denied(
       Direction direction, List<ClusterMatch> passed, ClusterMatch match, List<ClusterMatch> tied)
@@ -34,8 +36,8 @@ public sealed interface Blocker {
   /**
    * NetworkPolicies isolate the pod, and no rule admits it.
    *
-   * @param by every policy that isolates the pod
-   * @param misses their rules, and what of each does not match
+   * @param by all policies that isolate the pod
+   * @param misses the rules of these policies, each with the parts that do not match
    */
   record Isolated(
       Direction direction, List<ClusterMatch> passed, List<Policy> by, List<NearMiss> misses)
@@ -48,7 +50,10 @@ public sealed interface Blocker {
     }
   }
 
-  /** The API leaves it open, and the reading takes it as blocked. */
+  /**
+   * The Kubernetes API leaves open whether the connection is allowed, and the reading takes it as
+   * blocked.
+   */
   record Undefined(
       Direction direction, List<ClusterMatch> passed, Knob knob, List<Policy> isolating)
       implements Blocker {

@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds everything that blocks a connection: what blocks it is noted and taken away, and the rest
- * is asked again, until nothing does.
+ * Finds everything that blocks a connection. The search removes the blocker that decides and
+ * evaluates the rest again with the concrete semantics, until the connection is allowed. Invariant:
+ * after each round, {@code rest} is the original context without the blockers that were found. At
+ * the end, each blocker is dropped if the connection is also allowed without removing it.
  */
 final class Blockers {
   private Blockers() {}
 
-  /** Everything that blocks {@code connection}, by side and in the order in which it is asked. */
+  /**
+   * Returns everything that blocks {@code connection}: first for egress, then for ingress, and in
+   * the order of evaluation on each side.
+   */
   static List<Blocker> of(DecisionContext context, Connection connection) {
     List<Blocker> found = new ArrayList<>();
     DecisionContext rest = context;
@@ -33,7 +38,11 @@ final class Blockers {
     return needed(found, context, connection);
   }
 
-  /** Those of {@code found} that block on their own: some may block one of two treatments only. */
+  /**
+   * Returns the blockers of {@code found} that block by themselves. Removing another blocker can
+   * change how a host-network pod is treated, so that a blocker which was found earlier is no
+   * longer needed.
+   */
   private static List<Blocker> needed(
       List<Blocker> found, DecisionContext context, Connection connection) {
     List<Blocker> needed = new ArrayList<>(found);
@@ -48,15 +57,16 @@ final class Blockers {
   }
 
   /**
-   * What blocks on the side of the source, else on the other. The source's is asked anew each time:
-   * an end on its node's network may be taken for another once what blocked it is away.
+   * Returns the blocker on the side of the source, or else the one on the side of the destination.
+   * The side of the source is evaluated again in each round, because removing a blocker can change
+   * whether an end is treated as its node.
    */
   private static Optional<Blocker> first(DecisionContext context, Connection connection) {
     return first(context, connection, Direction.EGRESS)
         .or(() -> first(context, connection, Direction.INGRESS));
   }
 
-  /** What blocks on one side; none if nothing does. */
+  /** Returns the blocker on one side; empty if this side admits the connection. */
   private static Optional<Blocker> first(
       DecisionContext context, Connection connection, Direction direction) {
     if (!(context.decide(connection)

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 
 /** A change of one policy. */
 public sealed interface Change {
-  /** The side that it opens. */
+  /** Returns the side that the change opens. */
   Direction direction();
 
-  /** {@code world} with the change. */
+  /** Returns {@code world} with the change. */
   World applyTo(World world);
 
-  /** Ports more in a rule that names the peer and no other. */
+  /** Adds ports to a rule whose only peer is the other end. */
   record AddPorts(Direction direction, Policy policy, Rule rule, List<PolicyPort> more)
       implements Change {
     /** Copies the list. */
@@ -40,7 +40,7 @@ public sealed interface Change {
     }
   }
 
-  /** A rule more, for the other end and the ports. */
+  /** Adds a rule for the other end and the ports. */
   record AddRule(Direction direction, Policy policy, Rule rule) implements Change {
     @Override
     public World applyTo(World world) {
@@ -48,7 +48,7 @@ public sealed interface Change {
     }
   }
 
-  /** An accepting rule ahead of one that denies. */
+  /** Adds an accepting rule before a rule that denies. */
   record AcceptBefore(
       Direction direction, ClusterPolicy policy, ClusterRule denying, ClusterRule accepting)
       implements Change {
@@ -67,7 +67,10 @@ public sealed interface Change {
     }
   }
 
-  /** The world with other rules in {@code policy}, as it stands there after other changes. */
+  /**
+   * Returns the world with different rules in {@code policy}. The policy is looked up by its
+   * identity, because earlier changes may have changed it.
+   */
   private static World changed(
       World world, Policy policy, Direction direction, Consumer<List<Rule>> change) {
     List<Policy> policies = new ArrayList<>();

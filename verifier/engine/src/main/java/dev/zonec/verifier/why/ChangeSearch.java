@@ -24,16 +24,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for the smallest change that allows what is asked for: as few rules as are found, which
- * open it and, as far as selectors can tell, nothing else.
+ * Searches for the smallest change that allows a goal: few new rules or ports, which admit nothing
+ * else as far as selectors can express it.
  *
- * <p>On one side the first blocker decides: an accepting rule ahead of a denying one is final,
- * whatever comes later; where NetworkPolicies isolate, nothing later is asked once one admits.
- * Where a change leaves something denied, in the other address family or as its node, that is
- * changed next.
+ * <p>In each round, the search takes a connection of the goal that is still denied and adds one
+ * change for each side that blocks it. Only the first blocker of a side matters: an accepting rule
+ * before the denying one is final whatever later tiers say, and if NetworkPolicies isolate the pod,
+ * no later tier is evaluated once one of them admits the connection. A change can leave a
+ * connection denied in the other address family, or for the pod treated as its node; the next round
+ * handles it. Invariant: {@code changed} is the original context with all changes so far. At the
+ * end, each change is left out in turn, and changes that the goal does not need are dropped. The
+ * concrete semantics evaluates the goal ({@link Goal#denied}); a remedy is returned only if it
+ * allows all of it.
  */
 final class ChangeSearch {
-  /** So many rounds of changes are tried. */
+  /** The maximum number of rounds. */
   private static final int ROUNDS = 6;
 
   private final DecisionContext context;
@@ -44,17 +49,17 @@ final class ChangeSearch {
     this.goal = goal;
   }
 
-  /** Changes that were tried, each point of the goal asked again, and do help. */
+  /** Returns changes that allow the whole goal, or {@link Remedy.Unknown}. */
   Remedy find() {
     List<Change> changes = new ArrayList<>();
     DecisionContext changed = context;
     for (int round = 0; round < ROUNDS; round++) {
       Deadline.check();
-      Optional<Connection> missed = goal.missed(changed);
-      if (missed.isEmpty()) {
+      Optional<Connection> denied = goal.denied(changed);
+      if (denied.isEmpty()) {
         return changes.isEmpty() ? new Remedy.Unknown() : new Remedy.Changes(needed(changes));
       }
-      List<Change> more = against(changed, missed.get());
+      List<Change> more = changesFor(changed, denied.get());
       if (more.isEmpty()) {
         return new Remedy.Unknown();
       }
@@ -72,7 +77,7 @@ final class ChangeSearch {
     return changed;
   }
 
-  /** Without those that a later one made needless. */
+  /** Returns the changes without those that a later change made unnecessary. */
   private List<Change> needed(List<Change> changes) {
     List<Change> needed = new ArrayList<>(changes);
     for (Change change : changes) {
@@ -86,15 +91,15 @@ final class ChangeSearch {
     return needed;
   }
 
-  /** A change for each side that blocks; none if one of them has none. */
-  private List<Change> against(DecisionContext now, Connection missed) {
-    List<Blocker> blockers = Blockers.of(now, missed);
+  /** Returns one change for each side that blocks; empty if there is none for one of them. */
+  private List<Change> changesFor(DecisionContext now, Connection denied) {
+    List<Blocker> blockers = Blockers.of(now, denied);
     List<Change> changes = new ArrayList<>();
     for (Direction direction : Direction.values()) {
       Optional<Blocker> first =
           blockers.stream().filter(blocker -> blocker.direction() == direction).findFirst();
       if (first.isPresent()) {
-        Optional<Change> change = against(first.get(), missed);
+        Optional<Change> change = changesFor(first.get(), denied);
         if (change.isEmpty()) {
           return List.of();
         }
@@ -105,38 +110,39 @@ final class ChangeSearch {
     return changes;
   }
 
-  private Optional<Change> against(Blocker blocker, Connection missed) {
+  private Optional<Change> changesFor(Blocker blocker, Connection denied) {
     return switch (blocker) {
       case Blocker.Denied(Direction direction, var passed, var match, var tied) ->
           tied.isEmpty()
-              ? acceptBefore(direction, missed, match.policy(), match.rule())
+              ? acceptBefore(direction, denied, match.policy(), match.rule())
               : Optional.empty();
       case Blocker.Isolated(Direction direction, var passed, var by, var misses) -> {
         Optional<Change> port = addPorts(direction, misses);
         yield port.isPresent()
             ? port
-            : addRule(direction, missed, narrowest(by), unseenPods(misses));
+            : addRule(direction, denied, narrowest(by), isOnHostNetwork(misses));
       }
       case Blocker.Undefined(Direction direction, var passed, var knob, var isolating) ->
           isolating.isEmpty()
               ? Optional.empty()
-              : addRule(direction, missed, narrowest(isolating), false);
+              : addRule(direction, denied, narrowest(isolating), false);
     };
   }
 
-  /** Whether a rule would admit the other end if it were not on its node's network. */
-  private static boolean unseenPods(List<NearMiss> misses) {
+  /** Whether a rule would admit the other end if the end were not on the host network. */
+  private static boolean isOnHostNetwork(List<NearMiss> misses) {
     return misses.stream()
         .anyMatch(
             miss -> miss.port().fits() && miss.peer().equals(new Fit.Open(Knob.HOST_NETWORK)));
   }
 
   /**
-   * @param byAddress whether selectors do not see the other end
+   * @param byAddress whether selectors do not match the other end, so that its addresses have to be
+   *     used
    */
-  private NarrowPeers other(Direction direction, Connection missed, boolean byAddress) {
+  private NarrowPeers other(Direction direction, Connection denied, boolean byAddress) {
     boolean incoming = direction == Direction.INGRESS;
-    Endpoint other = incoming ? missed.source() : missed.destination();
+    Endpoint other = incoming ? denied.source() : denied.destination();
     List<Cidr> blocks =
         switch (other) {
           case Endpoint.External external -> (incoming ? goal.from() : goal.to()).blocks();
@@ -157,11 +163,11 @@ final class ChangeSearch {
   }
 
   private Optional<Change> acceptBefore(
-      Direction direction, Connection missed, ClusterPolicy policy, ClusterRule denying) {
+      Direction direction, Connection denied, ClusterPolicy policy, ClusterRule denying) {
     Span span = denying.span();
     List<ClusterPeer> peers =
-        other(direction, missed, false).clusterPeers(direction == Direction.INGRESS, span);
-    return peers.isEmpty() || isFromController(missed)
+        other(direction, denied, false).clusterPeers(direction == Direction.INGRESS, span);
+    return peers.isEmpty() || isFromController(denied)
         ? Optional.empty()
         : Optional.of(
             new Change.AcceptBefore(
@@ -171,7 +177,7 @@ final class ChangeSearch {
                 new ClusterRule("", Action.ACCEPT, peers, ports(span), span)));
   }
 
-  /** A rule with just this peer needs the ports only. */
+  /** Returns a change that only adds ports, if a rule has the other end as its only peer. */
   private Optional<Change> addPorts(Direction direction, List<NearMiss> misses) {
     return misses.stream()
         .filter(miss -> miss.peer().fits() && miss.rule().peers().size() == 1)
@@ -183,21 +189,27 @@ final class ChangeSearch {
   }
 
   private Optional<Change> addRule(
-      Direction direction, Connection missed, Policy policy, boolean byAddress) {
+      Direction direction, Connection denied, Policy policy, boolean byAddress) {
     Span span = policy.span();
-    List<Peer> peers = other(direction, missed, byAddress).peers(policy.namespace(), span);
-    return peers.isEmpty() || isFromController(missed)
+    List<Peer> peers = other(direction, denied, byAddress).peers(policy.namespace(), span);
+    return peers.isEmpty() || isFromController(denied)
         ? Optional.empty()
         : Optional.of(new Change.AddRule(direction, policy, new Rule(peers, ports(span), span)));
   }
 
-  /** No manifest says which pods the controller's are, so no rule can name them. */
-  private boolean isFromController(Connection missed) {
+  /**
+   * Whether the source is a pod of an ingress controller. No manifest declares these pods, so no
+   * rule can select them.
+   */
+  private boolean isFromController(Connection denied) {
     return context.access() == DecisionContext.Access.BY_ENTRANCE
-        && missed.source() instanceof Endpoint.Pod;
+        && denied.source() instanceof Endpoint.Pod;
   }
 
-  /** The policy whose subject is told most closely: its new rule opens the fewest pods. */
+  /**
+   * Returns the policy whose subject has the most requirements; a new rule in this policy opens the
+   * fewest pods.
+   */
   private static Policy narrowest(List<Policy> isolating) {
     return isolating.stream()
         .max(

@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What connections are decided by.
+ * The input of a decision besides the connection.
  *
  * @param world the policies
  * @param reading how undefined points are resolved
- * @param cluster where addresses that are not known may lie
- * @param access how they are made
+ * @param cluster the address ranges of unknown addresses
+ * @param access how the connection is made
  */
 record DecisionContext(World world, Reading reading, Cluster cluster, Access access) {
   /** How a connection is made. */
@@ -30,14 +30,19 @@ record DecisionContext(World world, Reading reading, Cluster cluster, Access acc
     DIRECT,
     /** Through a Service. */
     THROUGH_SERVICE,
-    /** By an Ingress or route: what governs the source is not known, and not asked. */
+    /**
+     * Through an Ingress or route. The policies of the source are not evaluated, because the
+     * controller's pods are unknown.
+     */
     BY_ENTRANCE
   }
 
+  /** Returns the concrete semantics of the world. */
   Semantics semantics() {
     return new Semantics(world, reading, cluster);
   }
 
+  /** Evaluates {@code connection}. */
   Decision decide(Connection connection) {
     return switch (access) {
       case DIRECT -> semantics().decide(connection);
@@ -50,13 +55,14 @@ record DecisionContext(World world, Reading reading, Cluster cluster, Access acc
     };
   }
 
+  /** Returns the context with another world. */
   DecisionContext with(World other) {
     return new DecisionContext(other, reading, cluster, access);
   }
 
   /**
-   * The same with {@code blocker} taken away: its policies are known by their names, for a blocker
-   * that was found later has been found in what earlier ones left of them.
+   * Returns the context without {@code blocker}. Policies are looked up by name, because a blocker
+   * that is found later refers to policies from which earlier blockers are already removed.
    */
   DecisionContext without(Blocker blocker) {
     return switch (blocker) {
@@ -69,7 +75,7 @@ record DecisionContext(World world, Reading reading, Cluster cluster, Access acc
     };
   }
 
-  /** The same with all of {@code blockers} taken away. */
+  /** Returns the context without all of {@code blockers}. */
   DecisionContext without(List<Blocker> blockers) {
     DecisionContext rest = this;
     for (Blocker blocker : blockers) {

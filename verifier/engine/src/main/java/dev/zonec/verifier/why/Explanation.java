@@ -5,18 +5,18 @@ import dev.zonec.verifier.query.OpenPorts;
 import dev.zonec.verifier.query.PortDecision;
 import java.util.List;
 
-/** Why connections between two places are as they are. */
+/** Why the connections between two ends are allowed or denied. */
 public sealed interface Explanation {
-  /** They are allowed: the decision has every rule that admits them. */
+  /** The connections are allowed. The decision lists every rule that admits them. */
   record Allowed(PortDecision connections) implements Explanation {}
 
   /**
-   * They are denied.
+   * The connections are denied.
    *
-   * @param blockers everything that blocks the example, by side and in the order in which it is
-   *     asked; at least one
-   * @param scope what the remedy allows: where a range or ports were asked for, all of it
-   * @param remedy what would allow it
+   * @param blockers everything that blocks the example, egress first and in the order of
+   *     evaluation; at least one
+   * @param scope the connections that the remedy allows
+   * @param remedy the changes that would allow them
    */
   record Denied(PortDecision connections, List<Blocker> blockers, RemedyScope scope, Remedy remedy)
       implements Explanation {
@@ -27,13 +27,14 @@ public sealed interface Explanation {
   }
 
   /**
-   * What a remedy allows.
+   * The connections that a remedy allows.
    *
    * @param ports the ports
-   * @param everyAddress whether it is every address that the ends stand for; else the example's
+   * @param everyAddress whether the remedy covers all addresses of the ends, rather than the
+   *     addresses of the example only
    */
   record RemedyScope(OpenPorts ports, boolean everyAddress) {}
 
-  /** No connection is made, whatever policies say. */
+  /** No connection can exist, whatever the policies say. */
   record NotConnected(NoConnection end) implements Explanation {}
 }

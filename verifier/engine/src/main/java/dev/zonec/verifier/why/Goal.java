@@ -22,11 +22,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What a change has to allow: connections between two ends, each of which may be a range of
- * addresses, on some ports.
+ * The connections that a change has to allow, between two ends on some ports. An end can be a range
+ * of addresses.
  *
- * @param from the caller
- * @param seen the sources that policies may see in its place: under MUST each has to pass
+ * @param from the source
+ * @param seen the sources that policies may see in its place; under MUST, all of them have to be
+ *     admitted
  * @param to the destination
  * @param ports the ports
  */
@@ -36,20 +37,21 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
     seen = List.copyOf(seen);
   }
 
-  /** With more blocks than this a rule is no help. */
+  /** The maximum number of blocks in a rule; a longer rule would be of no help. */
   private static final int MOST_BLOCKS = 16;
 
   /**
-   * What {@code reasons} are about.
+   * Returns the goal for {@code connections}.
    *
-   * @param every whether all of their ports are asked for; else the example's stands for them
+   * @param allPorts whether the goal includes all of their ports, rather than the port of the
+   *     example
    */
-  static Goal of(PortDecision connections, boolean every) {
+  static Goal of(PortDecision connections, boolean allPorts) {
     return new Goal(
         narrowed(connections.from(), connections.example().source()),
         connections.seen(),
         narrowed(connections.to(), connections.example().destination()),
-        every ? connections.ports() : only(connections.example().transport()));
+        allPorts ? connections.ports() : only(connections.example().transport()));
   }
 
   private static OpenPorts only(Transport transport) {
@@ -58,7 +60,10 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
         : OpenPorts.of(Map.of());
   }
 
-  /** One address of a range that many blocks would be needed for. */
+  /**
+   * Returns {@code end}, or the address {@code shown} alone if a rule would need too many blocks
+   * for the whole range.
+   */
   private static AnswerEnd narrowed(AnswerEnd place, Endpoint shown) {
     if (shown instanceof Endpoint.External(IpAddress address)
         && (place.blocks().isEmpty() || place.blocks().size() > MOST_BLOCKS)) {
@@ -67,27 +72,30 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
     return place;
   }
 
-  /** The ports as clauses of rules. */
+  /** Returns the ports as clauses of rules. */
   List<PortClause> clauses() {
     List<PortClause> clauses = new ArrayList<>();
     ports.ranges().forEach((protocol, some) -> clauses.addAll(some.clauses(protocol)));
     return clauses;
   }
 
-  /** Whether {@code situation} allows all of it. */
+  /** Whether {@code context} allows all connections of the goal. */
   boolean isMet(DecisionContext context) {
-    return missed(context).isEmpty();
+    return denied(context).isEmpty();
   }
 
-  /** A connection that it asks for and that {@code situation} does not allow. */
-  Optional<Connection> missed(DecisionContext context) {
+  /**
+   * Returns a connection of the goal that {@code context} does not allow. It checks the first and
+   * the last address of each block, and the first, the last and the named ports of each range.
+   */
+  Optional<Connection> denied(DecisionContext context) {
     for (Endpoint source : sources(context)) {
       for (Endpoint destination : ends(to)) {
         for (Transport transport : transports()) {
           Deadline.check();
-          Optional<Connection> missed = missed(context, source, destination, transport);
-          if (missed.isPresent()) {
-            return missed;
+          Optional<Connection> denied = denied(context, source, destination, transport);
+          if (denied.isPresent()) {
+            return denied;
           }
         }
       }
@@ -95,8 +103,11 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
     return Optional.empty();
   }
 
-  /** Under MAY one family has to carry it, under MUST each. */
-  private static Optional<Connection> missed(
+  /**
+   * Returns a denied connection. Under MAY, the connection has to be allowed in one address family;
+   * under MUST, in each.
+   */
+  private static Optional<Connection> denied(
       DecisionContext context, Endpoint source, Endpoint destination, Transport transport) {
     List<Connection> denied = new ArrayList<>();
     for (Family family : families(source, destination)) {
@@ -120,7 +131,9 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
     return families;
   }
 
-  /** Under MAY the example's source suffices. */
+  /**
+   * Returns the sources that have to be admitted; under MAY, the ends of {@code from} are enough.
+   */
   private List<Endpoint> sources(DecisionContext context) {
     List<Endpoint> sources = new ArrayList<>(ends(from));
     if (!context.reading().permissive()) {
@@ -138,7 +151,10 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
     return ends.stream().distinct().toList();
   }
 
-  /** The edges of the ports, and those among them that the destination names. */
+  /**
+   * Returns the first and the last port of each range, and the ports that the destination gives a
+   * name.
+   */
   private List<Transport> transports() {
     List<Transport> out = new ArrayList<>();
     ports

@@ -17,14 +17,18 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The peers that stand for the other end of a connection and for as little else as possible.
+ * Builds peers for a new rule that match one end of a connection and as few other pods as possible.
  *
- * @param world whose other workloads they should leave out
- * @param other the other end
- * @param blocks the addresses that have to be let in, where it is no pod or not seen as one
+ * @param world the world; the peers should not match its other workloads
+ * @param other the end to match
+ * @param blocks the address blocks to match if the end is not a pod, or if selectors do not match
+ *     it; otherwise empty
  */
 record NarrowPeers(World world, Endpoint other, List<Cidr> blocks) {
-  /** As peers of a NetworkPolicy in {@code namespace}; none if nothing is known that tells them. */
+  /**
+   * Returns peers of a NetworkPolicy in {@code namespace}; empty if no known fact identifies the
+   * end.
+   */
   List<Peer> peers(String namespace, Span span) {
     List<Peer> peers = new ArrayList<>();
     if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
@@ -40,7 +44,10 @@ record NarrowPeers(World world, Endpoint other, List<Cidr> blocks) {
     return peers;
   }
 
-  /** As peers of a cluster-scoped policy; ingress rules have none for addresses. */
+  /**
+   * Returns peers of a cluster-scoped policy; empty for addresses in ingress rules, which cannot
+   * match them.
+   */
   List<ClusterPeer> clusterPeers(boolean incoming, Span span) {
     if (other instanceof Endpoint.Pod pod && blocks.isEmpty()) {
       return List.of(new ClusterPeer.Pods(byName(pod.namespace()), pods(pod), span));
@@ -51,18 +58,21 @@ record NarrowPeers(World world, Endpoint other, List<Cidr> blocks) {
   }
 
   private static Selector byName(Namespace namespace) {
-    return new Selector(List.of(is(Namespace.NAME_LABEL, namespace.name())));
+    return new Selector(List.of(equalTo(Namespace.NAME_LABEL, namespace.name())));
   }
 
-  private static Requirement is(String key, String value) {
+  private static Requirement equalTo(String key, String value) {
     return new Requirement.In(key, new TreeSet<>(List.of(value)));
   }
 
-  /** One label if one tells the pod from the other workloads of its namespace; else all of them. */
+  /**
+   * Returns a single label if it distinguishes the pod from the other workloads of its namespace,
+   * and otherwise all labels.
+   */
   private Selector pods(Endpoint.Pod pod) {
     List<Requirement> all = new ArrayList<>();
     for (Map.Entry<String, String> label : pod.labels().entrySet()) {
-      Requirement one = is(label.getKey(), label.getValue());
+      Requirement one = equalTo(label.getKey(), label.getValue());
       if (isOnly(pod, one)) {
         return new Selector(List.of(one));
       }

@@ -2,13 +2,13 @@ package dev.zonec.verifier.why;
 
 import java.util.List;
 
-/** What would allow a denied connection. */
+/** A remedy for a denied connection. */
 public sealed interface Remedy {
   /**
-   * Changes of policies that together allow all that was asked for: the semantics was asked again
-   * with them.
+   * Changes of policies that together allow the whole goal; the concrete semantics has confirmed
+   * this.
    *
-   * @param changes in the order in which they are made
+   * @param changes the changes, in the order in which they are made
    */
   record Changes(List<Change> changes) implements Remedy {
     /** Copies the changes. */
@@ -17,6 +17,6 @@ public sealed interface Remedy {
     }
   }
 
-  /** No change of single rules is known that would. */
+  /** The search found no change of individual rules that would allow the connection. */
   record Unknown() implements Remedy {}
 }

@@ -19,16 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Explains why connections are allowed or denied. */
+/** Explains why connections are allowed or denied ({@code spec/query.md}). */
 public final class WhyEngine {
   private final World world;
   private final ZoneProgram program;
   private final Reading reading;
 
   /**
-   * @param world what the manifests declare
-   * @param program whose names the question may use; it need not declare anything
-   * @param reading how undefined points are resolved
+   * @param world the declared objects
+   * @param program the program whose names the question may use; it may be empty
+   * @param reading how points that the Kubernetes API leaves open are resolved
    */
   public WhyEngine(World world, ZoneProgram program, Reading reading) {
     this.world = program.namespacesDeclared() ? world.withNamespacesDeclared() : world;
@@ -37,11 +37,11 @@ public final class WhyEngine {
   }
 
   /**
-   * An explanation for each pair of ends and each set of reasons. Where the question names no
-   * service, what is denied between two ends is explained only if nothing is allowed.
+   * Returns an explanation for each pair of ends and each set of reasons. If the question names no
+   * service, denied ports between two ends are explained only if no port is allowed.
    */
   public List<Explanation> explain(Query query) {
-    boolean every = !(query.service() instanceof Service.Anything);
+    boolean allPorts = !(query.service() instanceof Service.Anything);
     List<ConnectionOutcome> outcomes = new QueryEngine(world, program, reading).decisions(query);
     Map<List<AnswerEnd>, List<PortDecision>> pairs = new LinkedHashMap<>();
     List<Explanation> out = new ArrayList<>();
@@ -61,27 +61,27 @@ public final class WhyEngine {
       pair.stream()
           .filter(
               connections ->
-                  every
+                  allPorts
                       || !open
                       || connections.decision().isAllowed()
                       || connections.call().flatMap(ServiceCall::port).isPresent())
           .sorted(
               Comparator.comparing(
                   (PortDecision connections) -> !connections.decision().isAllowed()))
-          .map(connections -> explain(connections, every))
+          .map(connections -> explain(connections, allPorts))
           .forEach(out::add);
     }
     return out;
   }
 
-  private Explanation explain(PortDecision connections, boolean every) {
+  private Explanation explain(PortDecision connections, boolean allPorts) {
     DecisionContext context =
         new DecisionContext(world, reading, program.cluster(), access(connections));
     if (context.decide(connections.example()).isAllowed()) {
       return new Explanation.Allowed(connections);
     }
     boolean single = connections.call().flatMap(ServiceCall::port).isPresent();
-    Goal goal = Goal.of(connections, every || single);
+    Goal goal = Goal.of(connections, allPorts || single);
     boolean everyAddress =
         goal.from().equals(connections.from()) && goal.to().equals(connections.to());
     return new Explanation.Denied(
