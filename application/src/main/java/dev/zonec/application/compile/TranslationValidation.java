@@ -128,12 +128,12 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
   private static boolean isTheProgramsFault(VerificationResult.Finding finding) {
     return switch (finding.verdict()) {
       case Verdict.Refuted(var counterexamples) ->
-          finding.claim() instanceof Claim.NothingMissing
+          finding.claim() instanceof Claim.NoBlockedFlow
               && counterexamples.stream().allMatch(TranslationValidation::concernsForeignPods);
       case Verdict.Proved proved -> true;
       case Verdict.Waived waived -> true;
       case Verdict.Inconclusive inconclusive -> true;
-      case Verdict.Vacuous vacuous -> true;
+      case Verdict.EmptyParty empty -> true;
     };
   }
 

@@ -52,7 +52,12 @@ final class CompiledAnswersProperty {
 
   @AfterContainer
   static void everyVerdictWasCompared() {
-    assertThat(COMPARED).containsKeys("proved NoExtra", "refuted NoExtra", "proved Never", "there");
+    assertThat(COMPARED)
+        .containsKeys(
+            "proved NoUndeclaredConnection",
+            "refuted NoUndeclaredConnection",
+            "proved Never",
+            "there");
   }
 
   @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -81,7 +86,7 @@ final class CompiledAnswersProperty {
         }
         case Verdict.Waived waived -> {}
         case Verdict.Inconclusive inconclusive -> {}
-        case Verdict.Vacuous vacuous -> {}
+        case Verdict.EmptyParty empty -> {}
       }
     }
   }
@@ -126,7 +131,7 @@ final class CompiledAnswersProperty {
 
   private static void holds(Claim claim, ZoneProgram program, List<Row> rows, String about) {
     switch (claim) {
-      case Claim.NoExtra extra -> declared(program.zones(), program, rows, about);
+      case Claim.NoUndeclaredConnection extra -> declared(program.zones(), program, rows, about);
       case Claim.Asserted(Assertion.Isolated isolated) ->
           declared(isolated.zones(), program, rows, isolated + ", " + about);
       case Claim.Asserted(Assertion.Never never) -> {
@@ -146,9 +151,9 @@ final class CompiledAnswersProperty {
         }
       }
       case Claim.Asserted asserted -> throw new AssertionError("not asserted: " + asserted);
-      case Claim.NothingMissing missing -> {}
+      case Claim.NoBlockedFlow missing -> {}
       case Claim.NoUndeclaredPath path -> {}
-      case Claim.LeftFree free -> {}
+      case Claim.FreeEndsAdmit free -> {}
       case Claim.NoSharedPod shared -> {}
     }
   }
@@ -175,13 +180,13 @@ final class CompiledAnswersProperty {
   private static void isThere(Counterexample counterexample, List<Row> rows, String about) {
     List<Hop> hops =
         switch (counterexample) {
-          case Counterexample.Undeclared(Hop hop) -> List.of(hop);
+          case Counterexample.UndeclaredConnection(Hop hop) -> List.of(hop);
           case Counterexample.UndeclaredPath path -> path.hops();
-          case Counterexample.Broken broken -> broken.hops();
+          case Counterexample.BrokenAssertion broken -> broken.hops();
           case Counterexample.BlockedFlow blocked -> List.of();
-          case Counterexample.BlockedFree blocked -> List.of();
+          case Counterexample.BlockedConnection blocked -> List.of();
           case Counterexample.Unreachable blocked -> List.of();
-          case Counterexample.InBoth both -> List.of();
+          case Counterexample.SharedPod both -> List.of();
         };
     for (Hop hop : hops) {
       if (hop.from().declared()

@@ -92,15 +92,15 @@ final class MutationProperty {
     VerificationResult result = verify(compiled, policies);
     for (VerificationResult.Finding finding : result.findings()) {
       switch (finding.claim()) {
-        case Claim.NoExtra claim -> assertVerdict(finding, extra, told);
-        case Claim.NothingMissing claim -> assertVerdict(finding, missing, told);
+        case Claim.NoUndeclaredConnection claim -> assertVerdict(finding, extra, told);
+        case Claim.NoBlockedFlow claim -> assertVerdict(finding, missing, told);
         case Claim.NoUndeclaredPath claim -> {
           if (extra.isEmpty()) {
             assertVerdict(finding, Optional.empty(), told);
           }
         }
         case Claim.NoSharedPod shared -> throw new AssertionError("nothing is disjoint");
-        case Claim.LeftFree claim -> throw new AssertionError("not asked");
+        case Claim.FreeEndsAdmit claim -> throw new AssertionError("not asked");
         case Claim.Asserted asserted -> throw new AssertionError("nothing is asserted");
       }
     }

@@ -116,7 +116,8 @@ final class PatternProperty {
             .isNotInstanceOf(Verdict.Proved.class);
       }
       boolean compiled =
-          early.claim() instanceof Claim.NoExtra || early.claim() instanceof Claim.NothingMissing;
+          early.claim() instanceof Claim.NoUndeclaredConnection
+              || early.claim() instanceof Claim.NoBlockedFlow;
       if (compiled && text.policies().isEmpty()) {
         assertThat(early.verdict()).as(told).isInstanceOf(Verdict.Proved.class);
         assertThat(late.verdict()).as(told).isInstanceOf(Verdict.Proved.class);
@@ -302,10 +303,11 @@ final class PatternProperty {
 
   private static boolean isViolated(Claim claim, Cluster cluster) {
     return switch (claim) {
-      case Claim.NoExtra extra -> somePair(cluster, (c, t) -> isUndeclared(c, t, cluster));
-      case Claim.NothingMissing missing -> somePair(cluster, (c, t) -> isBlocked(c, t, cluster));
+      case Claim.NoUndeclaredConnection extra ->
+          somePair(cluster, (c, t) -> isUndeclared(c, t, cluster));
+      case Claim.NoBlockedFlow missing -> somePair(cluster, (c, t) -> isBlocked(c, t, cluster));
       case Claim.NoUndeclaredPath path -> false;
-      case Claim.LeftFree free -> throw new AssertionError("not asked");
+      case Claim.FreeEndsAdmit free -> throw new AssertionError("not asked");
       case Claim.NoSharedPod shared -> throw new AssertionError("nothing is disjoint");
       case Claim.Asserted(Assertion instance) ->
           cluster.tenants().stream()

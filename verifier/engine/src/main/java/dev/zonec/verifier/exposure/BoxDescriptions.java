@@ -36,7 +36,7 @@ record BoxDescriptions(BoxSpace space) {
     }
     List<String> namespaceLabels = labels(box.namespaceLabels(), vocabulary().namespaceKeys());
     // If all labels are known, the names of the namespaces say everything.
-    boolean known = box.namespaces().stream().allMatch(vocabulary()::isClosed);
+    boolean known = box.namespaces().stream().allMatch(vocabulary()::labelsKnown);
     Bits possible = space.namespacesWith(box.namespaceLabels());
     boolean names = known && box.namespaces().stream().count() <= FEW;
     return new PeerSet.Pods(

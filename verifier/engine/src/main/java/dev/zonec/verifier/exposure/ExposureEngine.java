@@ -15,12 +15,12 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
+import dev.zonec.verifier.reach.AdmittedConnections;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.reach.ConnectionBox;
 import dev.zonec.verifier.reach.Enforcement;
-import dev.zonec.verifier.reach.Opening;
-import dev.zonec.verifier.reach.Side;
-import dev.zonec.verifier.reach.Sides;
+import dev.zonec.verifier.reach.PortBox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +46,8 @@ public final class ExposureEngine {
   private final Reading may;
   private final BoxSpace space;
   private final BoxDescriptions descriptions;
-  private final Sides sides;
-  private final Sides forHostNetwork;
+  private final AdmittedConnections sides;
+  private final AdmittedConnections forHostNetwork;
   private final Map<Workload, Box.Pods> boxes = new LinkedHashMap<>();
   private final List<Box> internet;
 
@@ -78,9 +78,9 @@ public final class ExposureEngine {
     this.space = new BoxSpace(vocabulary);
     this.descriptions = new BoxDescriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);
-    this.sides = new Sides(space, enforcement, Deadline.current());
+    this.sides = new AdmittedConnections(space, enforcement, Deadline.current());
     this.forHostNetwork =
-        new Sides(
+        new AdmittedConnections(
             space, enforcement.withRules(enforcement.rules().forHostNetwork()), Deadline.current());
     WorkloadBoxes workloadBoxes = new WorkloadBoxes(space);
     world.workloads().forEach(workload -> boxes.put(workload, workloadBoxes.of(workload.pod())));
@@ -110,16 +110,17 @@ public final class ExposureEngine {
 
   private List<Exposure.Row> rows(Workload workload, Direction direction) {
     Box.Pods box = Objects.requireNonNull(boxes.get(workload));
-    List<Side> ownSides = ownSides(workload, box, direction);
-    // Sides that were cut short by the deadline may contain too much.
+    List<ConnectionBox> ownSides = ownSides(workload, box, direction);
+    // Admitted connections that were cut short by the deadline may contain too much.
     Deadline.check();
     return new RowGrouping(space, descriptions, internet, otherWorkloads(workload))
         .rows(withPortNumbers(ownSides, workload, direction));
   }
 
   /** Returns the sides of the policies that select the pods at {@code point}. */
-  private List<Side> ownSides(Workload workload, Box.Pods box, Direction direction) {
-    Side everything = new Side(box, new Box.Everything(), Opening.ANY, Side.EITHER);
+  private List<ConnectionBox> ownSides(Workload workload, Box.Pods box, Direction direction) {
+    ConnectionBox everything =
+        new ConnectionBox(box, new Box.Everything(), PortBox.ANY, ConnectionBox.EITHER);
     if (!workload.pod().hostNetwork()) {
       return sides.within(direction, everything);
     }
@@ -134,7 +135,8 @@ public final class ExposureEngine {
    * Replaces port names by port numbers for ingress, because the names are those of the workload
    * itself.
    */
-  private List<Side> withPortNumbers(List<Side> some, Workload workload, Direction direction) {
+  private List<ConnectionBox> withPortNumbers(
+      List<ConnectionBox> some, Workload workload, Direction direction) {
     if (direction == Direction.EGRESS) {
       return some;
     }
@@ -146,13 +148,11 @@ public final class ExposureEngine {
     // name.
     List<NamedPort> surely =
         all.stream().filter(port -> (count && settled) || !port.sidecar()).toList();
-    List<Side> out = new ArrayList<>();
-    for (Side side : some) {
-      List<Opening> openings =
-          side.openings().stream()
-              .flatMap(o -> PortElements.at(o, named, surely).stream())
-              .toList();
-      out.add(new Side(side.self(), side.other(), openings, side.families()));
+    List<ConnectionBox> out = new ArrayList<>();
+    for (ConnectionBox side : some) {
+      List<PortBox> ports =
+          side.ports().stream().flatMap(o -> PortElements.at(o, named, surely).stream()).toList();
+      out.add(new ConnectionBox(side.self(), side.other(), ports, side.families()));
     }
     return out;
   }

@@ -4,7 +4,7 @@ import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.query.OpenPorts;
-import dev.zonec.verifier.reach.Opening;
+import dev.zonec.verifier.reach.PortBox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,10 +26,10 @@ final class PortElements {
    * Returns disjoint ranges such that each opening without names is a union of some of them, and
    * all openings with names.
    */
-  static List<Opening> of(Collection<Opening> openings) {
+  static List<PortBox> of(Collection<PortBox> openings) {
     Map<Protocol, TreeSet<Integer>> cuts = new EnumMap<>(Protocol.class);
-    List<Opening> elements = new ArrayList<>();
-    for (Opening opening : openings) {
+    List<PortBox> elements = new ArrayList<>();
+    for (PortBox opening : openings) {
       if (isNamed(opening)) {
         elements.add(opening);
       } else {
@@ -55,7 +55,7 @@ final class PortElements {
    * Whether {@code opening} contains all of {@code element}. Two openings with names are compared
    * for equality only.
    */
-  static boolean opens(Opening opening, Opening element) {
+  static boolean opens(PortBox opening, PortBox element) {
     return opening.equals(element)
         || (!isNamed(opening)
             && opening.protocol() == element.protocol()
@@ -69,16 +69,16 @@ final class PortElements {
    * @param ports the named ports of the pod whose names may count
    * @param certain the named ports whose names certainly count
    */
-  static List<Opening> at(Opening opening, List<NamedPort> ports, List<NamedPort> certain) {
+  static List<PortBox> at(PortBox opening, List<NamedPort> ports, List<NamedPort> certain) {
     if (!isNamed(opening)) {
       return List.of(opening);
     }
-    List<Opening> out = new ArrayList<>();
+    List<PortBox> out = new ArrayList<>();
     if (opening.names().isEmpty()) {
-      List<Opening> left = List.of(plain(opening.protocol(), opening.range()));
+      List<PortBox> left = List.of(plain(opening.protocol(), opening.range()));
       for (NamedPort port : certain) {
         if (port.protocol() == opening.protocol() && opening.without().contains(port.name())) {
-          Opening hole = plain(port.protocol(), new PortRange(port.port(), port.port()));
+          PortBox hole = plain(port.protocol(), new PortRange(port.port(), port.port()));
           left = left.stream().flatMap(part -> part.minus(hole).stream()).toList();
         }
       }
@@ -110,10 +110,10 @@ final class PortElements {
    * Returns the ports of elements as text, with neighbouring ranges joined; {@code any} for every
    * port.
    */
-  static List<String> text(Collection<Opening> elements) {
+  static List<String> text(Collection<PortBox> elements) {
     Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
     SortedSet<String> named = new TreeSet<>();
-    for (Opening element : elements) {
+    for (PortBox element : elements) {
       if (isNamed(element)) {
         named.add(text(element));
       } else {
@@ -128,7 +128,7 @@ final class PortElements {
     return out;
   }
 
-  private static String text(Opening named) {
+  private static String text(PortBox named) {
     String ports = OpenPorts.of(Map.of(named.protocol(), List.of(named.range()))).toString();
     String names =
         named.names().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
@@ -144,11 +144,11 @@ final class PortElements {
     return without.isEmpty() ? head : head + " but not " + without;
   }
 
-  private static boolean isNamed(Opening opening) {
+  private static boolean isNamed(PortBox opening) {
     return !opening.names().isEmpty() || !opening.without().isEmpty();
   }
 
-  private static Opening plain(Protocol protocol, PortRange range) {
-    return new Opening(protocol, range, new TreeSet<>(), new TreeSet<>());
+  private static PortBox plain(Protocol protocol, PortRange range) {
+    return new PortBox(protocol, range, new TreeSet<>(), new TreeSet<>());
   }
 }

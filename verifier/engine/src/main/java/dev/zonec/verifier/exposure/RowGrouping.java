@@ -5,8 +5,8 @@ import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
-import dev.zonec.verifier.reach.Opening;
-import dev.zonec.verifier.reach.Side;
+import dev.zonec.verifier.reach.ConnectionBox;
+import dev.zonec.verifier.reach.PortBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,21 +42,21 @@ final class RowGrouping {
   /** A set of peers, and whether a declared workload is among them. */
   private record GroupedPeers(PeerSet peers, boolean deployed) {}
 
-  List<Exposure.Row> rows(List<Side> sides) {
-    Set<Opening> openings = new LinkedHashSet<>();
-    sides.forEach(side -> openings.addAll(side.openings()));
-    Map<List<Box>, List<Opening>> byBoxes = new LinkedHashMap<>();
-    for (Opening element : PortElements.of(openings)) {
+  List<Exposure.Row> rows(List<ConnectionBox> sides) {
+    Set<PortBox> ports = new LinkedHashSet<>();
+    sides.forEach(side -> ports.addAll(side.ports()));
+    Map<List<Box>, List<PortBox>> byBoxes = new LinkedHashMap<>();
+    for (PortBox element : PortElements.of(ports)) {
       Deadline.check();
       List<Box> boxes = new ArrayList<>();
-      for (Side side : sides) {
-        if (side.openings().stream().anyMatch(o -> PortElements.opens(o, element))) {
+      for (ConnectionBox side : sides) {
+        if (side.ports().stream().anyMatch(o -> PortElements.opens(o, element))) {
           boxes.addAll(boxesOf(side));
         }
       }
       byBoxes.computeIfAbsent(space.withoutContained(boxes), b -> new ArrayList<>()).add(element);
     }
-    Map<GroupedPeers, List<Opening>> byPeers = new LinkedHashMap<>();
+    Map<GroupedPeers, List<PortBox>> byPeers = new LinkedHashMap<>();
     byBoxes.forEach(
         (boxes, elements) ->
             peersOf(boxes)
@@ -90,7 +90,7 @@ final class RowGrouping {
    * Returns the peers of a side, as boxes of pods and boxes of addresses, without boxes that have
    * no address of the side's families.
    */
-  private List<Box> boxesOf(Side side) {
+  private List<Box> boxesOf(ConnectionBox side) {
     List<Box> out = new ArrayList<>();
     if (side.other() instanceof Box.Everything) {
       out.addAll(space.allAddresses());

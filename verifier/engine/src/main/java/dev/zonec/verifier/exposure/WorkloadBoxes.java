@@ -21,7 +21,7 @@ record WorkloadBoxes(BoxSpace space) {
     List<Bits> namespaceLabels = new ArrayList<>();
     for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
       namespaceLabels.add(
-          vocabulary.isClosed(namespace)
+          vocabulary.labelsKnown(namespace)
               ? Bits.of(vocabulary.namespaceLabel(namespace, key))
               : Bits.all(vocabulary.namespaceKeys().get(key).size()));
     }
@@ -45,6 +45,6 @@ record WorkloadBoxes(BoxSpace space) {
                 .toArray());
     // An address outside the ranges of pods says nothing within this vocabulary.
     Bits all = space.allPods().map(pods -> pods.atoms(family)).orElse(Bits.of());
-    return known.meets(all) ? known.and(all) : all;
+    return known.intersects(all) ? known.and(all) : all;
   }
 }

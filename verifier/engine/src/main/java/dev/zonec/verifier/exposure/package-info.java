@@ -4,7 +4,8 @@
  *
  * <p>Entry type: {@link dev.zonec.verifier.exposure.ExposureEngine}. Input: a world. Output: an
  * {@link dev.zonec.verifier.exposure.Exposure} for each workload. Decides: how sets of pods are
- * described. {@link dev.zonec.verifier.reach.Sides} computes which pods a policy admits.
+ * described. {@link dev.zonec.verifier.reach.AdmittedConnections} computes which pods a policy
+ * admits.
  */
 @NullMarked
 package dev.zonec.verifier.exposure;

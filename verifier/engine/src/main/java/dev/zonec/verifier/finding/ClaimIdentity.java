@@ -13,9 +13,9 @@ final class ClaimIdentity {
 
   static String of(Claim claim) {
     return switch (claim) {
-      case Claim.NoExtra c -> "no undeclared connection";
-      case Claim.NothingMissing c -> "no blocked flow";
-      case Claim.LeftFree c -> "nothing blocked that is left free";
+      case Claim.NoUndeclaredConnection c -> "no undeclared connection";
+      case Claim.NoBlockedFlow c -> "no blocked flow";
+      case Claim.FreeEndsAdmit c -> "nothing blocked that is left free";
       case Claim.NoUndeclaredPath c -> "no undeclared path";
       case Claim.NoSharedPod(var zones) ->
           "disjoint " + names(List.of(zones.first(), zones.second()));

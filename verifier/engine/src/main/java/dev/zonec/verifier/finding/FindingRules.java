@@ -101,6 +101,6 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
         false,
         match.rule().span(),
         RuleIdentity.of(direction, match),
-        new PolicyOrigin.Written());
+        new PolicyOrigin.HandWritten());
   }
 }

@@ -44,7 +44,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
                   : FindingDraft.of(
                       "undecided", claim, id -> new Finding.Inconclusive(id, claim, reason)));
         }
-        case Verdict.Vacuous(var party) -> drafts.add(empty(claim, party));
+        case Verdict.EmptyParty(var party) -> drafts.add(empty(claim, party));
       }
     }
     return FindingDraft.named(drafts);
@@ -58,9 +58,10 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
       case Claim.NoSharedPod(var zones) ->
           FindingDraft.of(
               "empty", claim, id -> new Finding.EmptyDisjointness(id, claim, zones, party));
-      case Claim.NoExtra c -> throw new IllegalStateException(claim + " has no party");
-      case Claim.NothingMissing c -> throw new IllegalStateException(claim + " has no party");
-      case Claim.LeftFree c -> throw new IllegalStateException(claim + " has no party");
+      case Claim.NoUndeclaredConnection c ->
+          throw new IllegalStateException(claim + " has no party");
+      case Claim.NoBlockedFlow c -> throw new IllegalStateException(claim + " has no party");
+      case Claim.FreeEndsAdmit c -> throw new IllegalStateException(claim + " has no party");
       case Claim.NoUndeclaredPath c -> throw new IllegalStateException(claim + " has no party");
     };
   }
@@ -72,7 +73,8 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
     for (Counterexample counterexample : counterexamples) {
       switch (counterexample) {
         case Counterexample.UndeclaredPath path -> paths.add(path);
-        case Counterexample.Undeclared(Hop hop) -> drafts.add(undeclared(claim, hop, certainty));
+        case Counterexample.UndeclaredConnection(Hop hop) ->
+            drafts.add(undeclared(claim, hop, certainty));
         case Counterexample.BlockedFlow(Hop hop, var flow) -> {
           FindingHop found = found(1, hop);
           drafts.add(
@@ -83,7 +85,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
                   .about(flow.toString())
                   .about(List.of(found)));
         }
-        case Counterexample.BlockedFree(Hop hop) -> {
+        case Counterexample.BlockedConnection(Hop hop) -> {
           FindingHop found = found(1, hop);
           drafts.add(
               FindingDraft.of(
@@ -92,7 +94,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
                       id -> new Finding.BlockedConnection(id, claim, certainty, found))
                   .about(List.of(found)));
         }
-        case Counterexample.Broken(Assertion assertion, var hops) ->
+        case Counterexample.BrokenAssertion(Assertion assertion, var hops) ->
             drafts.add(broken(claim, assertion, hops, certainty));
         case Counterexample.Unreachable(Assertion.Reachable assertion, Hop hop) -> {
           FindingHop found = found(1, hop);
@@ -103,7 +105,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
                       id -> new Finding.Unreachable(id, claim, certainty, assertion, found))
                   .about(List.of(found)));
         }
-        case Counterexample.InBoth(var zones, var workload) ->
+        case Counterexample.SharedPod(var zones, var workload) ->
             drafts.add(
                 FindingDraft.of(
                         "shared-pod",

@@ -7,7 +7,7 @@ import java.util.List;
 /** Where a policy, or a rule of it, comes from. */
 public sealed interface PolicyOrigin {
   /** No program is known that compiles to it. */
-  record Written() implements PolicyOrigin {}
+  record HandWritten() implements PolicyOrigin {}
 
   /**
    * The program compiles to it.
@@ -37,7 +37,7 @@ public sealed interface PolicyOrigin {
    *
    * @param zone the zone that the program's policy is for
    */
-  record Differs(Statement zone) implements PolicyOrigin {}
+  record Modified(Statement zone) implements PolicyOrigin {}
 
   /**
    * zonec generated it, and the program has no policy of its name.
@@ -45,7 +45,7 @@ public sealed interface PolicyOrigin {
    * @param author what its labels say
    * @param programGiven whether there is a program at all
    */
-  record Foreign(Author.Zonec author, boolean programGiven) implements PolicyOrigin {}
+  record OtherProgram(Author.Zonec author, boolean programGiven) implements PolicyOrigin {}
 
   /**
    * A statement of the program.

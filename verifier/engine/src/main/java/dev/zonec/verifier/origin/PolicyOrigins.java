@@ -52,7 +52,7 @@ public final class PolicyOrigins {
             .anyMatch(rule -> RuleShape.of(rule).equals(RuleShape.of(admission.rule())));
     Optional<PolicyOrigin.Statement> zone = zone(own.get(), program.get());
     if (!same) {
-      return zone.<PolicyOrigin>map(PolicyOrigin.Differs::new).orElseGet(() -> foreign(policy));
+      return zone.<PolicyOrigin>map(PolicyOrigin.Modified::new).orElseGet(() -> foreign(policy));
     }
     List<PolicyOrigin.Statement> flows =
         new FlowsOfRule(program.get())
@@ -76,7 +76,7 @@ public final class PolicyOrigins {
             && RuleShape.of(own.get().subject()).equals(RuleShape.of(policy.subject()));
     return same
         ? compiled(policy, own.get(), zone.stream().toList())
-        : zone.<PolicyOrigin>map(PolicyOrigin.Differs::new).orElseGet(() -> foreign(policy));
+        : zone.<PolicyOrigin>map(PolicyOrigin.Modified::new).orElseGet(() -> foreign(policy));
   }
 
   private static PolicyOrigin compiled(
@@ -100,8 +100,8 @@ public final class PolicyOrigins {
 
   private static PolicyOrigin foreign(Policy policy, boolean programGiven) {
     return switch (policy.author()) {
-      case Author.Person person -> new PolicyOrigin.Written();
-      case Author.Zonec zonec -> new PolicyOrigin.Foreign(zonec, programGiven);
+      case Author.Person person -> new PolicyOrigin.HandWritten();
+      case Author.Zonec zonec -> new PolicyOrigin.OtherProgram(zonec, programGiven);
     };
   }
 

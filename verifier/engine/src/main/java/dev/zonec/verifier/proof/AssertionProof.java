@@ -30,17 +30,17 @@ final class AssertionProof {
   /**
    * @param waivers those of the assertion
    */
-  Ruling rule(Assertion assertion, List<Waiver> waivers) {
+  AssertionVerdict decide(Assertion assertion, List<Waiver> waivers) {
     Optional<String> empty = new EmptyParties(relations).of(assertion);
     if (empty.isPresent()) {
-      return new Ruling(new Verdict.Vacuous(empty.get()), List.of());
+      return new AssertionVerdict(new Verdict.EmptyParty(empty.get()), List.of());
     }
     return assertion instanceof Assertion.NoPath claim
-        ? new WaivedPaths(relations, checker, paths).rule(claim, waivers)
-        : ruleOnConnections(assertion, waivers);
+        ? new WaivedPaths(relations, checker, paths).decide(claim, waivers)
+        : decideOnConnections(assertion, waivers);
   }
 
-  private Ruling ruleOnConnections(Assertion assertion, List<Waiver> waivers) {
+  private AssertionVerdict decideOnConnections(Assertion assertion, List<Waiver> waivers) {
     Formula violated = new Violations(relations).of(assertion);
     List<Formula> rest = new ArrayList<>(List.of(violated));
     List<Waiver> used = new ArrayList<>();
@@ -52,7 +52,7 @@ final class AssertionProof {
       (excusesNothing ? unused : used).add(waiver);
       rest.add(Formula.not(excused));
     }
-    return Ruling.of(verdict(assertion, new Formula.All(rest)), used, unused);
+    return AssertionVerdict.of(verdict(assertion, new Formula.All(rest)), used, unused);
   }
 
   private Verdict verdict(Assertion assertion, Formula violated) {
@@ -64,7 +64,8 @@ final class AssertionProof {
               List.of(
                   assertion instanceof Assertion.Reachable reachable
                       ? new Counterexample.Unreachable(reachable, replay.blocked(possible))
-                      : new Counterexample.Broken(assertion, List.of(replay.allowed(possible)))));
+                      : new Counterexample.BrokenAssertion(
+                          assertion, List.of(replay.allowed(possible)))));
     };
   }
 
@@ -74,7 +75,7 @@ final class AssertionProof {
           Formula.all(
               Formula.in(End.SOURCE, from),
               Formula.in(End.DESTINATION, to),
-              new Formula.Opens(service));
+              new Formula.InService(service));
       // A path says nothing of a single connection.
       case Waiver.Excused.Paths paths -> Formula.any();
     };

@@ -6,13 +6,13 @@ import dev.zonec.model.program.Disjointness;
 /** Something to prove. */
 public sealed interface Claim {
   /** Whatever the policies may allow with an end in a zone, a flow declares. */
-  record NoExtra() implements Claim {}
+  record NoUndeclaredConnection() implements Claim {}
 
   /** Whatever a flow declares, the policies must allow. */
-  record NothingMissing() implements Claim {}
+  record NoBlockedFlow() implements Claim {}
 
   /** Where no zone denies an end anything, the policies there block nothing. */
-  record LeftFree() implements Claim {}
+  record FreeEndsAdmit() implements Claim {}
 
   /** Whatever leads from one party to another over any number of hops, flows lead there too. */
   record NoUndeclaredPath() implements Claim {}

@@ -11,24 +11,27 @@ public sealed interface Counterexample {
   /** Its connections, one after the other; none for a workload. */
   default List<Hop> hops() {
     return switch (this) {
-      case Undeclared(Hop hop) -> List.of(hop);
+      case UndeclaredConnection(Hop hop) -> List.of(hop);
       case BlockedFlow(Hop hop, var flow) -> List.of(hop);
-      case BlockedFree(Hop hop) -> List.of(hop);
+      case BlockedConnection(Hop hop) -> List.of(hop);
       case UndeclaredPath(var from, var to, List<Hop> hops) -> hops;
-      case Broken(var assertion, List<Hop> hops) -> hops;
+      case BrokenAssertion(var assertion, List<Hop> hops) -> hops;
       case Unreachable(var assertion, Hop hop) -> List.of(hop);
-      case InBoth both -> List.of();
+      case SharedPod both -> List.of();
     };
   }
 
-  /** Refutes {@link Claim.NoExtra}: a connection that is allowed and that no flow declares. */
-  record Undeclared(Hop hop) implements Counterexample {}
+  /**
+   * Refutes {@link Claim.NoUndeclaredConnection}: a connection that is allowed and that no flow
+   * declares.
+   */
+  record UndeclaredConnection(Hop hop) implements Counterexample {}
 
-  /** Refutes {@link Claim.NothingMissing}: a connection of a flow that is blocked. */
+  /** Refutes {@link Claim.NoBlockedFlow}: a connection of a flow that is blocked. */
   record BlockedFlow(Hop hop, Flow flow) implements Counterexample {}
 
-  /** Refutes {@link Claim.LeftFree}: a connection that is blocked, and that no zone denies. */
-  record BlockedFree(Hop hop) implements Counterexample {}
+  /** Refutes {@link Claim.FreeEndsAdmit}: a connection that is blocked, and that no zone denies. */
+  record BlockedConnection(Hop hop) implements Counterexample {}
 
   /**
    * Refutes {@link Claim.NoUndeclaredPath}.
@@ -49,9 +52,9 @@ public sealed interface Counterexample {
    *
    * @param hops a connection, or the connections of a path; each is allowed
    */
-  record Broken(Assertion assertion, List<Hop> hops) implements Counterexample {
+  record BrokenAssertion(Assertion assertion, List<Hop> hops) implements Counterexample {
     /** Copies the hops. */
-    public Broken {
+    public BrokenAssertion {
       hops = List.copyOf(hops);
     }
   }
@@ -60,5 +63,5 @@ public sealed interface Counterexample {
   record Unreachable(Assertion.Reachable assertion, Hop hop) implements Counterexample {}
 
   /** Refutes {@link Claim.NoSharedPod}: a workload whose pods are in both zones. */
-  record InBoth(Disjointness.Pair zones, Workload workload) implements Counterexample {}
+  record SharedPod(Disjointness.Pair zones, Workload workload) implements Counterexample {}
 }

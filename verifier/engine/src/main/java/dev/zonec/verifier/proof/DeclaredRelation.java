@@ -19,22 +19,23 @@ import java.util.function.BiFunction;
 final class DeclaredRelation {
   private final BoxSpace space;
   private final ZoneProgram program;
-  private final ByNamespace near;
+  private final NamespaceIndex byNamespace;
   private final Map<End, List<Box>> deniedBoxes = new EnumMap<>(End.class);
   private final Map<End, Formula> denied = new EnumMap<>(End.class);
   private final Map<End, Formula> inZones = new EnumMap<>(End.class);
-  private final Map<End, IdentityHashMap<Party, Boolean>> askedAnyway = new EnumMap<>(End.class);
+  private final Map<End, IdentityHashMap<Party, Boolean>> sharesDeniedPods =
+      new EnumMap<>(End.class);
 
-  DeclaredRelation(BoxSpace space, ZoneProgram program, ByNamespace near) {
+  DeclaredRelation(BoxSpace space, ZoneProgram program, NamespaceIndex byNamespace) {
     this.space = space;
     this.program = program;
-    this.near = near;
+    this.byNamespace = byNamespace;
     for (End end : End.values()) {
       List<Party.Zone> zones = denied(end);
       deniedBoxes.put(end, space.parties(zones));
       denied.put(end, new Formula.Defined(Formula.in(end, zones)));
       inZones.put(end, new Formula.Defined(Formula.in(end, program.zones())));
-      askedAnyway.put(end, new IdentityHashMap<>());
+      sharesDeniedPods.put(end, new IdentityHashMap<>());
     }
   }
 
@@ -45,28 +46,31 @@ final class DeclaredRelation {
 
   /** The same for connections that begin ({@code SOURCE}) or end in the namespace. */
   Formula at(End end, int namespace) {
-    return of(near.flows(end, namespace));
+    return of(byNamespace.flows(end, namespace));
   }
 
   /**
    * A part of what is declared with that end in a zone of the namespace: all that single flows
    * declare which speak for the end. It is about few zones, where the whole is about all of them.
    */
-  Formula surelyAt(End end, int namespace) {
-    return near.zones(namespace).stream().anyMatch(zone -> !isDenied(zone, end))
+  Formula lowerBoundAt(End end, int namespace) {
+    return byNamespace.zones(namespace).stream().anyMatch(zone -> !isDenied(zone, end))
         ? at(end, namespace)
         : new Formula.Any(
-            near.flows(end, namespace).stream()
+            byNamespace.flows(end, namespace).stream()
                 .filter(flow -> end == End.SOURCE ? flow.opensEgress() : flow.opensIngress())
-                .map(flow -> by(flow, this::surelyAgrees))
+                .map(flow -> by(flow, this::isInNoDeniedZone))
                 .toList());
   }
 
   /** The end, a member of {@code party}, is in no zone that is denied; so no flow has to speak. */
-  private Formula surelyAgrees(End end, Party party) {
+  private Formula isInNoDeniedZone(End end, Party party) {
     return Formula.not(
         Formula.in(
-            end, near.zonesNear(party).stream().filter(zone -> isDenied(zone, end)).toList()));
+            end,
+            byNamespace.zonesInNamespacesOf(party).stream()
+                .filter(zone -> isDenied(zone, end))
+                .toList()));
   }
 
   /** A flow that speaks for both ends settles it; else each end needs a reason of its own. */
@@ -87,7 +91,7 @@ final class DeclaredRelation {
   /** No zone denies it at that end, or one of {@code flows} speaks for that end and covers it. */
   private Formula agrees(End end, List<Flow> flows) {
     List<Formula> parts = new ArrayList<>();
-    parts.add(leftFree(end));
+    parts.add(isFree(end));
     for (Flow flow : flows) {
       if (end == End.SOURCE ? flow.opensEgress() : flow.opensIngress()) {
         parts.add(covers(flow));
@@ -106,7 +110,7 @@ final class DeclaredRelation {
 
   /** The connections that {@code flow} covers and that both ends agree to. */
   Formula by(Flow flow) {
-    return by(flow, this::agreesAnyway);
+    return by(flow, this::agreesOrTrue);
   }
 
   private Formula by(Flow flow, BiFunction<End, Party, Formula> agrees) {
@@ -117,14 +121,14 @@ final class DeclaredRelation {
   }
 
   /** Nothing is to be asked of a party that shares no pod with a zone that is denied. */
-  private Formula agreesAnyway(End end, Party party) {
+  private Formula agreesOrTrue(End end, Party party) {
     boolean asked =
-        memo(askedAnyway, end)
+        memo(sharesDeniedPods, end)
             .computeIfAbsent(
                 party,
                 p ->
                     space.party(p).stream()
-                        .anyMatch(box -> space.meets(memo(deniedBoxes, end), box)));
+                        .anyMatch(box -> space.intersects(memo(deniedBoxes, end), box)));
     return asked ? agrees(end, program.flows()) : Formula.all();
   }
 
@@ -134,7 +138,7 @@ final class DeclaredRelation {
   }
 
   /** No zone denies the end anything. */
-  Formula leftFree(End end) {
+  Formula isFree(End end) {
     return Formula.not(memo(denied, end));
   }
 
@@ -143,7 +147,7 @@ final class DeclaredRelation {
     return Formula.all(
         new Formula.InParty(End.SOURCE, flow.from()),
         new Formula.InParty(End.DESTINATION, flow.to()),
-        new Formula.Opens(flow.service()));
+        new Formula.InService(flow.service()));
   }
 
   private static <T> T memo(Map<End, T> of, End end) {

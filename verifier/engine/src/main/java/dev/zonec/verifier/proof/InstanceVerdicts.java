@@ -16,7 +16,7 @@ import java.util.Set;
 final class InstanceVerdicts {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Waiver> unused = new LinkedHashSet<>();
-  private boolean tells;
+  private boolean anyNonEmpty;
 
   /** {@code assertions}, those of one name together. */
   static Collection<List<Assertion>> byName(List<Assertion> assertions) {
@@ -27,13 +27,13 @@ final class InstanceVerdicts {
 
   /** Adds what came of one instance. */
   void add(Finding finding, List<Waiver> unusedThere) {
-    if (!(finding.verdict() instanceof Verdict.Vacuous)) {
-      if (tells) {
+    if (!(finding.verdict() instanceof Verdict.EmptyParty)) {
+      if (anyNonEmpty) {
         unused.retainAll(unusedThere);
       } else {
         unused.addAll(unusedThere);
       }
-      tells = true;
+      anyNonEmpty = true;
     }
     findings.add(finding);
   }
@@ -48,15 +48,15 @@ final class InstanceVerdicts {
     if (worst.isPresent()) {
       return worst.get();
     }
-    List<Finding> telling =
-        findings.stream().filter(f -> !(f.verdict() instanceof Verdict.Vacuous)).toList();
+    List<Finding> nonEmpty =
+        findings.stream().filter(f -> !(f.verdict() instanceof Verdict.EmptyParty)).toList();
     Set<Waiver> used = new LinkedHashSet<>();
-    for (Finding finding : telling) {
+    for (Finding finding : nonEmpty) {
       if (finding.verdict() instanceof Verdict.Waived(var waivers)) {
         used.addAll(waivers);
       }
     }
-    Finding some = telling.isEmpty() ? findings.getFirst() : telling.getFirst();
+    Finding some = nonEmpty.isEmpty() ? findings.getFirst() : nonEmpty.getFirst();
     return used.isEmpty() ? some : new Finding(some.claim(), new Verdict.Waived(List.copyOf(used)));
   }
 

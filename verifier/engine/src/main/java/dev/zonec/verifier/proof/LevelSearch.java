@@ -24,9 +24,9 @@ import java.util.OptionalInt;
  * shortest one, or some source cannot be reached, and then it is blocked, with all ends of which
  * the solver says the same. Where two neighbouring levels are equal nothing new is ever reached.
  *
- * <p>There may be several targets, of which each is asked about in turn: {@link #drop} takes away
- * one that a path was found to, and the search goes on where it was. What is blocked does not
- * depend on the targets, and where no step led to any of them none leads to one of fewer.
+ * <p>There may be several targets, of which each is asked about in turn: {@link #removeTarget}
+ * takes away one that a path was found to, and the search goes on where it was. What is blocked
+ * does not depend on the targets, and where no step led to any of them none leads to one of fewer.
  *
  * <p>This is property-directed reachability (Een, Mishchenko, Brayton: Efficient implementation of
  * property directed reachability, 2011), with value sets in the place of bits.
@@ -48,7 +48,7 @@ final class LevelSearch {
   }
 
   /** What came of a search. */
-  sealed interface Found {
+  sealed interface Result {
     /**
      * A shortest path.
      *
@@ -56,7 +56,7 @@ final class LevelSearch {
      * @param steps the steps between them, each on one port
      * @param target the number of the target that it leads to
      */
-    record Path(List<Region> ends, List<Step> steps, int target) implements Found {
+    record Path(List<Region> ends, List<Step> steps, int target) implements Result {
       /** Copies the lists. */
       public Path {
         ends = List.copyOf(ends);
@@ -74,7 +74,7 @@ final class LevelSearch {
      * @param unreachable for each number of steps from 1 on, what at most so many do not lead to
      * @param closed whether more steps than that lead nowhere else; else they are not asked about
      */
-    record NoPath(List<List<Region>> unreachable, boolean closed) implements Found {
+    record NoPath(List<List<Region>> unreachable, boolean closed) implements Result {
       /** Copies the lists. */
       public NoPath {
         unreachable = unreachable.stream().map(List::copyOf).toList();
@@ -82,13 +82,13 @@ final class LevelSearch {
     }
 
     /** The solver gave up. */
-    record Unknown(String reason) implements Found {}
+    record Unknown(String reason) implements Result {}
   }
 
   /** An end that has to be reached in so many steps, and the path that it is for. */
-  private record Wanted(Region end, int level, List<Region> path, List<Step> steps, int target) {
-    Wanted before(Answer.Leads first) {
-      return new Wanted(
+  private record Goal(Region end, int level, List<Region> path, List<Step> steps, int target) {
+    Goal before(Answer.StepFound first) {
+      return new Goal(
           first.source(),
           level - 1,
           longer(first.source(), path),
@@ -102,25 +102,27 @@ final class LevelSearch {
       return all;
     }
 
-    Found.Path found() {
-      return new Found.Path(path, steps, target);
+    Result.Path found() {
+      return new Result.Path(path, steps, target);
     }
   }
 
   /** Takes the target with that number away: there is a path to it. */
-  void drop(int target) {
-    solver.drop(target);
+  void removeTarget(int target) {
+    solver.removeTarget(target);
   }
 
-  /** A path that is as short as any to a target; to be asked again only after {@link #drop}. */
-  Found search() {
+  /**
+   * A path that is as short as any to a target; to be asked again only after {@link #removeTarget}.
+   */
+  Result search() {
     for (; level <= within.orElse(Integer.MAX_VALUE); level++) {
       if (blocked.size() < level) {
         blocked.add(new LinkedHashSet<>());
       }
-      Optional<Found> found = clear();
+      Optional<Result> found = clear();
       if (found.isEmpty()) {
-        found = pushUp();
+        found = propagate();
       }
       if (found.isPresent()) {
         return found.get();
@@ -130,58 +132,58 @@ final class LevelSearch {
     for (int steps = 1; steps <= blocked.size(); steps++) {
       all.add(from(steps));
     }
-    return new Found.NoPath(all, false);
+    return new Result.NoPath(all, false);
   }
 
   /** Until no step leads from the level before to a target; or a path. */
-  private Optional<Found> clear() {
+  private Optional<Result> clear() {
     while (true) {
-      Answer answer = solver.intoTargets(level - 1);
+      Answer answer = solver.stepIntoTarget(level - 1);
       if (answer instanceof Answer.Unknown(String reason)) {
-        return Optional.of(new Found.Unknown(reason));
+        return Optional.of(new Result.Unknown(reason));
       }
-      if (!(answer instanceof Answer.Arrival(Answer.Leads last, int target))) {
+      if (!(answer instanceof Answer.TargetFound(Answer.StepFound last, int target))) {
         return Optional.empty();
       }
-      Wanted wanted =
-          new Wanted(
+      Goal goal =
+          new Goal(
               last.source(),
               level - 1,
               List.of(last.source(), last.destination()),
               List.of(last.connection()),
               target);
       if (level == 1) {
-        return Optional.of(wanted.found());
+        return Optional.of(goal.found());
       }
-      Optional<Found> found = reach(wanted);
+      Optional<Result> found = reach(goal);
       if (found.isPresent()) {
         return found;
       }
     }
   }
 
-  /** A path to what is wanted; else it is blocked. */
-  private Optional<Found> reach(Wanted wanted) {
-    Deque<Wanted> open = new ArrayDeque<>(List.of(wanted));
+  /** A path to the goal; else its end is blocked. */
+  private Optional<Result> reach(Goal goal) {
+    Deque<Goal> open = new ArrayDeque<>(List.of(goal));
     while (!open.isEmpty()) {
-      Wanted now = open.element();
-      switch (solver.into(now.end(), now.level() - 1)) {
+      Goal now = open.element();
+      switch (solver.stepInto(now.end(), now.level() - 1)) {
         case Answer.Unknown(String reason) -> {
-          return Optional.of(new Found.Unknown(reason));
+          return Optional.of(new Result.Unknown(reason));
         }
-        case Answer.Leads first -> {
-          Wanted before = now.before(first);
+        case Answer.StepFound first -> {
+          Goal before = now.before(first);
           if (now.level() == 1) {
             return Optional.of(before.found());
           }
           open.push(before);
         }
-        case Answer.None(Region ends) -> {
+        case Answer.NoStepInto(Region ends) -> {
           block(ends, now.level());
           open.pop();
         }
-        case Answer.Arrival arrival -> throw new IllegalStateException("asked about one end");
-        case Answer.NoneAtAll all -> throw new IllegalStateException("asked about one end");
+        case Answer.TargetFound arrival -> throw new IllegalStateException("asked about one end");
+        case Answer.NoStepToTarget all -> throw new IllegalStateException("asked about one end");
       }
     }
     return Optional.empty();
@@ -193,24 +195,26 @@ final class LevelSearch {
   }
 
   /** Moves what is blocked up as far as it holds; no path, if a level is like the next. */
-  private Optional<Found> pushUp() {
+  private Optional<Result> propagate() {
     for (int from = 1; from < level; from++) {
       for (Region ends : List.copyOf(blocked.get(from - 1))) {
-        switch (solver.into(ends, from)) {
+        switch (solver.stepInto(ends, from)) {
           case Answer.Unknown(String reason) -> {
-            return Optional.of(new Found.Unknown(reason));
+            return Optional.of(new Result.Unknown(reason));
           }
-          case Answer.Leads step -> {}
-          case Answer.None(Region more) -> {
+          case Answer.StepFound step -> {}
+          case Answer.NoStepInto(Region more) -> {
             blocked.get(from - 1).remove(ends);
             block(more, from + 1);
           }
-          case Answer.Arrival arrival -> throw new IllegalStateException("asked about some ends");
-          case Answer.NoneAtAll all -> throw new IllegalStateException("asked about some ends");
+          case Answer.TargetFound arrival ->
+              throw new IllegalStateException("asked about some ends");
+          case Answer.NoStepToTarget all ->
+              throw new IllegalStateException("asked about some ends");
         }
       }
       if (blocked.get(from - 1).isEmpty()) {
-        return Optional.of(new Found.NoPath(List.of(from(from + 1)), true));
+        return Optional.of(new Result.NoPath(List.of(from(from + 1)), true));
       }
     }
     return Optional.empty();

@@ -48,10 +48,10 @@ public sealed interface NamespaceScope {
   }
 
   /** Parties whose members are taken not to exist, for {@code program}. */
-  default List<Party> leftOut(ZoneProgram program) {
+  default List<Party> excluded(ZoneProgram program) {
     return switch (this) {
       case Anywhere() -> List.of();
-      case OfPatterns(var patterns) -> patterns.leftOut();
+      case OfPatterns(var patterns) -> patterns.excluded();
       case Within(var names) ->
           program.zones().stream().flatMap(zone -> elsewhere(zone, names)).toList();
     };

@@ -45,7 +45,7 @@ final class PartyNamespaces {
 
   /** Only where all labels of a namespace are known can they rule it out. */
   private static boolean mayHold(PodSet.NamespaceSet namespaces, int index, Vocabulary vocabulary) {
-    return !vocabulary.isClosed(index)
+    return !vocabulary.labelsKnown(index)
         || namespaces.contains(vocabulary.namespaces().get(index).namespace());
   }
 }

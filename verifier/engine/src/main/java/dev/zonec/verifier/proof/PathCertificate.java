@@ -3,7 +3,7 @@ package dev.zonec.verifier.proof;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
-import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.SearchTree;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
@@ -34,20 +34,20 @@ final class PathCertificate {
   }
 
   /** Proved iff every check holds of what {@code spread} reached. */
-  Verdict check(Spread spread) {
+  Verdict check(SearchTree spread) {
     boolean bounded = question.within().isPresent();
-    List<Box> reached = bounded ? spread.reachedIn(1) : spread.reached();
+    List<Box> reached = bounded ? spread.reachedWithin(1) : spread.reached();
     Formula starts = question.from().formula(End.SOURCE);
     Outcome step = leaves(question.from().boxes(relations), starts, starts, reached);
     int hops = 1;
     while (step instanceof Outcome.Impossible && hops < question.within().orElse(2)) {
-      List<Box> next = bounded ? spread.reachedIn(hops + 1) : reached;
+      List<Box> next = bounded ? spread.reachedWithin(hops + 1) : reached;
       Formula inReached = new Formula.InBoxes(End.SOURCE, reached);
       step =
           leaves(
               reached,
-              passing(inReached, relations.passesIn(Relations.namespaces(reached))),
-              passing(inReached, relations.passes()),
+              passing(inReached, relations.sourceIsRelayIn(Relations.namespaces(reached))),
+              passing(inReached, relations.sourceIsRelay()),
               next);
       boolean settled = next.equals(reached);
       reached = next;
@@ -60,7 +60,7 @@ final class PathCertificate {
    * The same for what {@link LevelSearch} found, whose invariants are what is left when the ends
    * that it blocked, and the targets, are taken away.
    */
-  Verdict check(LevelSearch.Found.NoPath found) {
+  Verdict check(LevelSearch.Result.NoPath found) {
     Formula starts = question.from().formula(End.SOURCE);
     List<List<Region>> unreachable = found.unreachable();
     Outcome step = leads(starts, unreachable.getFirst());
@@ -68,7 +68,8 @@ final class PathCertificate {
       boolean last = i == unreachable.size() - 1;
       if (!last || found.closed()) {
         Formula reached = Formula.not(unreached(End.SOURCE, unreachable.get(i)));
-        step = leads(passing(reached, relations.passes()), unreachable.get(last ? i : i + 1));
+        step =
+            leads(passing(reached, relations.sourceIsRelay()), unreachable.get(last ? i : i + 1));
       }
     }
     return verdict(step);
@@ -76,7 +77,7 @@ final class PathCertificate {
 
   private Outcome leads(Formula from, List<Region> unreachable) {
     return checker.check(
-        Formula.all(from, relations.enforced(), unreached(End.DESTINATION, unreachable)));
+        Formula.all(from, relations.mayAllow(), unreached(End.DESTINATION, unreachable)));
   }
 
   private Formula unreached(End end, List<Region> unreachable) {
@@ -99,17 +100,18 @@ final class PathCertificate {
     Bits namespaces = Relations.namespaces(sources);
     long count = namespaces.stream().count();
     if (count > 0 && count <= FEW_NAMESPACES) {
-      Formula admits = relations.mayAdmit(Direction.EGRESS, relations.near().rules(namespaces));
-      Outcome alone = checker.checkAlone(Formula.all(local, admits, elsewhere));
+      Formula admits =
+          relations.mayAdmit(Direction.EGRESS, relations.byNamespace().rules(namespaces));
+      Outcome alone = checker.checkSeparately(Formula.all(local, admits, elsewhere));
       if (alone instanceof Outcome.Impossible) {
         return alone;
       }
     }
-    return checker.check(Formula.all(from, relations.enforced(), elsewhere));
+    return checker.check(Formula.all(from, relations.mayAllow(), elsewhere));
   }
 
   private Outcome target(List<Box> reached) {
-    return checker.checkAlone(
+    return checker.checkSeparately(
         Formula.all(
             new Formula.InBoxes(End.DESTINATION, reached), question.to().formula(End.DESTINATION)));
   }

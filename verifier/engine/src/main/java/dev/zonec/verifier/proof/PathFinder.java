@@ -5,8 +5,8 @@ import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
-import dev.zonec.verifier.reach.Reach;
-import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.SearchTree;
+import dev.zonec.verifier.reach.StepSearch;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.smt.LevelSolver;
 import dev.zonec.verifier.smt.PathFormulas;
@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * LevelSearch} finds them one by one.
  */
 final class PathFinder {
-  private static final Found OUT_OF_TIME = new Found.Unknown("the time ran out");
+  private static final Result OUT_OF_TIME = new Result.Unknown("the time ran out");
 
   private final Relations relations;
   private final Z3Checker checker;
   private final Deadline deadline;
   private final PathWitnesses witnesses;
-  private final SimplerPath simpler;
-  private @Nullable Reach reach;
+  private final PathSimplifier simpler;
+  private @Nullable StepSearch reach;
 
   PathFinder(
       Relations relations,
@@ -47,13 +47,13 @@ final class PathFinder {
     this.checker = checker;
     this.deadline = deadline;
     this.witnesses = new PathWitnesses(relations.space().vocabulary(), workloads, replay);
-    this.simpler = new SimplerPath(relations.space().vocabulary(), workloads, deadline);
+    this.simpler = new PathSimplifier(relations.space().vocabulary(), workloads, deadline);
   }
 
   /** What came of a search. */
-  sealed interface Found {
+  sealed interface Result {
     /** A shortest path, each hop replayed. */
-    record Path(List<Hop> hops) implements Found {
+    record Path(List<Hop> hops) implements Result {
       /** Copies the hops. */
       public Path {
         hops = List.copyOf(hops);
@@ -61,43 +61,44 @@ final class PathFinder {
     }
 
     /** A shortest path has fewer hops than were asked for. */
-    record Shorter() implements Found {}
+    record Shorter() implements Result {}
 
     /** No path over the steps that were listed, which are all there are and maybe more. */
-    record NoneListed(Spread reached) implements Found {}
+    record NoneListed(SearchTree reached) implements Result {}
 
     /** No path, as the solver says. */
-    record None(LevelSearch.Found.NoPath why) implements Found {}
+    record None(LevelSearch.Result.NoPath why) implements Result {}
 
     /** It is not known whether there is one. */
-    record Unknown(String reason) implements Found {}
+    record Unknown(String reason) implements Result {}
   }
 
   /** What paths may pass through, and may exist. */
   List<Box> relays() {
     BoxSpace space = relations.space();
-    return relations.shared().takenOut(new Passage(space, relations.program()).boxes(), space);
+    return relations.excluded().without(new Relays(space, relations.program()).boxes(), space);
   }
 
   /** The steps that are listed; made when they are first asked for. */
-  Reach listed() {
-    Reach known = reach;
+  StepSearch listed() {
+    StepSearch known = reach;
     if (known == null) {
       BoxSpace space = relations.space();
-      known = new Reach(space, Steps.enforced(space, relations.enforcement(), deadline), deadline);
+      known =
+          new StepSearch(space, Steps.enforced(space, relations.enforcement(), deadline), deadline);
       reach = known;
     }
     return known;
   }
 
   /** A shortest path. */
-  Found path(PathQuestion question) {
+  Result path(PathQuestion question) {
     PathFormulas formulas = question.formulas(relations);
     if (!listed().exact()) {
       return deadline.passed() ? OUT_OF_TIME : byLevels(formulas, question.within());
     }
     BoxSpace space = relations.space();
-    Spread spread =
+    SearchTree spread =
         listed()
             .from(
                 question.from().boxes(relations),
@@ -114,41 +115,41 @@ final class PathFinder {
    * @param formulas the same question, said of single steps
    * @param least shorter paths are not shown
    */
-  Found path(
-      Spread reached, List<Box> targets, PathFormulas formulas, OptionalInt within, int least) {
+  Result path(
+      SearchTree reached, List<Box> targets, PathFormulas formulas, OptionalInt within, int least) {
     Optional<BoxPath> path = reached.shortestTo(targets);
     if (deadline.passed()) {
       // The search may have been broken off.
       return OUT_OF_TIME;
     }
     if (path.isEmpty()) {
-      return new Found.NoneListed(reached);
+      return new Result.NoneListed(reached);
     }
     if (path.get().steps().size() < least) {
-      return new Found.Shorter();
+      return new Result.Shorter();
     }
     Optional<List<Hop>> hops = witnesses.choose(path.get());
-    return hops.isPresent() ? new Found.Path(hops.get()) : byLevels(formulas, within, least);
+    return hops.isPresent() ? new Result.Path(hops.get()) : byLevels(formulas, within, least);
   }
 
   /** The same without a list of steps. */
-  Found byLevels(PathFormulas formulas, OptionalInt within) {
+  Result byLevels(PathFormulas formulas, OptionalInt within) {
     return byLevels(formulas, within, 1);
   }
 
-  private Found byLevels(PathFormulas formulas, OptionalInt within, int least) {
-    try (LevelSolver solver = checker.levels(formulas)) {
+  private Result byLevels(PathFormulas formulas, OptionalInt within, int least) {
+    try (LevelSolver solver = checker.levelSolver(formulas)) {
       return switch (new LevelSearch(solver, within).search()) {
-        case LevelSearch.Found.Path path when path.hops() < least -> new Found.Shorter();
-        case LevelSearch.Found.Path path -> path(simpler.steps(path, solver));
-        case LevelSearch.Found.NoPath none -> new Found.None(none);
-        case LevelSearch.Found.Unknown(String reason) -> new Found.Unknown(reason);
+        case LevelSearch.Result.Path path when path.hops() < least -> new Result.Shorter();
+        case LevelSearch.Result.Path path -> path(simpler.steps(path, solver));
+        case LevelSearch.Result.NoPath none -> new Result.None(none);
+        case LevelSearch.Result.Unknown(String reason) -> new Result.Unknown(reason);
       };
     }
   }
 
-  private Found path(Optional<BoxPath> path) {
-    return path.flatMap(witnesses::choose).<Found>map(Found.Path::new).orElse(OUT_OF_TIME);
+  private Result path(Optional<BoxPath> path) {
+    return path.flatMap(witnesses::choose).<Result>map(Result.Path::new).orElse(OUT_OF_TIME);
   }
 
   /**
@@ -158,27 +159,27 @@ final class PathFinder {
    * @param least shorter paths are not shown
    * @param most if all paths have as many hops none is made to read well
    */
-  List<Found> toEach(PathFormulas formulas, int least, int most) {
+  List<Result> toEach(PathFormulas formulas, int least, int most) {
     int count = formulas.targets().size();
-    List<Found> out = new ArrayList<>(Collections.nCopies(count, OUT_OF_TIME));
-    try (LevelSolver solver = checker.levels(formulas)) {
-      SortedMap<Integer, LevelSearch.Found.Path> paths = new TreeMap<>();
+    List<Result> out = new ArrayList<>(Collections.nCopies(count, OUT_OF_TIME));
+    try (LevelSolver solver = checker.levelSolver(formulas)) {
+      SortedMap<Integer, LevelSearch.Result.Path> paths = new TreeMap<>();
       LevelSearch search = new LevelSearch(solver, OptionalInt.empty());
       for (int left = count; left > 0; left--) {
-        if (!(search.search() instanceof LevelSearch.Found.Path path)) {
+        if (!(search.search() instanceof LevelSearch.Result.Path path)) {
           break;
         }
-        search.drop(path.target());
+        search.removeTarget(path.target());
         if (path.hops() < least) {
-          out.set(path.target(), new Found.Shorter());
+          out.set(path.target(), new Result.Shorter());
         } else {
           paths.put(path.target(), path);
         }
       }
-      Optional<LevelSearch.Found.Path> best =
+      Optional<LevelSearch.Result.Path> best =
           paths.values().stream()
               .filter(path -> path.hops() < most)
-              .min(Comparator.comparingInt(LevelSearch.Found.Path::hops));
+              .min(Comparator.comparingInt(LevelSearch.Result.Path::hops));
       paths.forEach(
           (target, path) ->
               out.set(
@@ -186,7 +187,7 @@ final class PathFinder {
                   path(
                       best.equals(Optional.of(path))
                           ? simpler.steps(path, solver)
-                          : Optional.of(SimplerPath.asFound(path)))));
+                          : Optional.of(PathSimplifier.asFound(path)))));
     }
     return out;
   }

@@ -2,7 +2,7 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
 import dev.zonec.verifier.deadline.Deadline;
-import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.SearchTree;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
 
@@ -30,21 +30,22 @@ final class PathProof {
     }
     PathCertificate certificate = new PathCertificate(question, relations, checker);
     return switch (finder.path(question)) {
-      case PathFinder.Found.NoneListed(Spread reached) -> certificate.check(reached);
+      case PathFinder.Result.NoneListed(SearchTree reached) -> certificate.check(reached);
       // It supposes the same labels of a namespace all along a path, and a stand-in is many.
-      case PathFinder.Found.None none when !relations.shared().standIns().isEmpty() ->
+      case PathFinder.Result.None none when !relations.excluded().standIns().isEmpty() ->
           new Verdict.Inconclusive(
               "a path may lead through namespaces of `foreach` that differ in their other labels",
               List.of());
-      case PathFinder.Found.None(LevelSearch.Found.NoPath none) -> certificate.check(none);
-      case PathFinder.Found.Path(List<Hop> hops) ->
+      case PathFinder.Result.None(LevelSearch.Result.NoPath none) -> certificate.check(none);
+      case PathFinder.Result.Path(List<Hop> hops) ->
           new Verdict.Refuted(List.of(path(question.claim(), hops)));
-      case PathFinder.Found.Shorter none -> throw new IllegalStateException("a path without a hop");
-      case PathFinder.Found.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
+      case PathFinder.Result.Shorter none ->
+          throw new IllegalStateException("a path without a hop");
+      case PathFinder.Result.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
     };
   }
 
   private static Counterexample path(Assertion.NoPath claim, List<Hop> hops) {
-    return new Counterexample.Broken(claim, hops);
+    return new Counterexample.BrokenAssertion(claim, hops);
   }
 }

@@ -15,13 +15,13 @@ import java.util.OptionalInt;
  * @param from where it begins
  * @param to where it ends
  */
-record PathQuestion(Assertion.NoPath claim, Ends from, Ends to) {
+record PathQuestion(Assertion.NoPath claim, PathEnds from, PathEnds to) {
   /** The question of the claim itself; what every path may be excused by is no end of any. */
   static PathQuestion of(Assertion.NoPath claim) {
     return new PathQuestion(
         claim,
-        Ends.of(claim.from()).without(claim.via()),
-        Ends.of(claim.to()).without(claim.via()));
+        PathEnds.of(claim.from()).without(claim.via()),
+        PathEnds.of(claim.to()).without(claim.via()));
   }
 
   List<Party> via() {
@@ -30,12 +30,12 @@ record PathQuestion(Assertion.NoPath claim, Ends from, Ends to) {
 
   /** What is asked, said of the steps. */
   PathFormulas formulas(Relations relations) {
-    return PathFormulas.to(
+    return PathFormulas.toTarget(
         to.formula(End.DESTINATION),
         to.formula(End.SOURCE),
-        relations.enforced(),
+        relations.mayAllow(),
         from.formula(End.SOURCE),
-        Formula.all(relations.passes(), Formula.not(Formula.in(End.SOURCE, via()))));
+        Formula.all(relations.sourceIsRelay(), Formula.not(Formula.in(End.SOURCE, via()))));
   }
 
   OptionalInt within() {

@@ -10,9 +10,9 @@ import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
-import dev.zonec.verifier.reach.FamiliarPorts;
-import dev.zonec.verifier.reach.Opening;
+import dev.zonec.verifier.reach.PortBox;
 import dev.zonec.verifier.reach.Step;
+import dev.zonec.verifier.reach.WellKnownPorts;
 import dev.zonec.verifier.smt.EndpointValues;
 import dev.zonec.verifier.smt.Witness;
 import dev.zonec.verifier.smt.WitnessDecoder;
@@ -47,11 +47,11 @@ final class PathWitnesses {
   Optional<List<Hop>> choose(BoxPath path) {
     Map<Integer, List<Integer>> settledLabels = new HashMap<>();
     List<Arrival> arrivals = new ArrayList<>();
-    for (int i = 0; i < path.places().size(); i++) {
+    for (int i = 0; i < path.ends().size(); i++) {
       // The start arrives nowhere; any port serves.
-      Opening opening =
-          i == 0 ? Opening.ANY.getFirst() : path.steps().get(i - 1).openings().getFirst();
-      Optional<Arrival> arrival = arrival(path.places().get(i), opening, i, settledLabels);
+      PortBox portBox =
+          i == 0 ? PortBox.ANY.getFirst() : path.steps().get(i - 1).ports().getFirst();
+      Optional<Arrival> arrival = arrival(path.ends().get(i), portBox, i, settledLabels);
       if (arrival.isEmpty()) {
         return Optional.empty();
       }
@@ -68,43 +68,43 @@ final class PathWitnesses {
   }
 
   private Optional<Arrival> arrival(
-      List<Box> place, Opening opening, int index, Map<Integer, List<Integer>> settledLabels) {
+      List<Box> place, PortBox portBox, int index, Map<Integer, List<Integer>> settledLabels) {
     String name = "pod-" + (index + 1);
     for (Box box : place) {
       if (box instanceof Box.Addresses(Family family, Bits atoms)) {
         IpAddress address = vocabulary.atoms(family).representative(atoms);
         Witness outside =
             new WitnessDecoder(vocabulary).decode(outside(address), Optional.empty(), name);
-        return Optional.of(new Arrival(outside, transport(opening, List.of())));
+        return Optional.of(new Arrival(outside, transport(portBox, List.of())));
       }
     }
     for (Box box : place) {
       for (Workload workload : workloads) {
-        if (box instanceof Box.Pods pods && fits(pods, workload, opening)) {
+        if (box instanceof Box.Pods pods && fits(pods, workload, portBox)) {
           Optional<EndpointValues> values = values(pods, workload, settledLabels);
           if (values.isPresent()) {
             Witness witness =
                 new WitnessDecoder(vocabulary).decode(values.get(), Optional.of(workload), name);
             return Optional.of(
-                new Arrival(witness, transport(opening, workload.pod().namedPorts())));
+                new Arrival(witness, transport(portBox, workload.pod().namedPorts())));
           }
         }
       }
     }
     for (Box box : place) {
       if (box instanceof Box.Pods pods) {
-        Optional<EndpointValues> values = values(pods, opening, settledLabels);
+        Optional<EndpointValues> values = values(pods, portBox, settledLabels);
         if (values.isPresent()) {
           Witness witness =
               new WitnessDecoder(vocabulary).decode(values.get(), Optional.empty(), name);
-          return Optional.of(new Arrival(witness, transport(opening, List.of())));
+          return Optional.of(new Arrival(witness, transport(portBox, List.of())));
         }
       }
     }
     return Optional.empty();
   }
 
-  private boolean fits(Box.Pods box, Workload workload, Opening opening) {
+  private boolean fits(Box.Pods box, Workload workload, PortBox portBox) {
     Endpoint.Pod pod = workload.pod();
     if (pod.hostNetwork()
         || !box.namespaces().contains(vocabulary.namespaceIndex(pod.namespace().name()))) {
@@ -127,40 +127,40 @@ final class PathWitnesses {
         return false;
       }
     }
-    return port(opening, pod.namedPorts()).isPresent();
+    return port(portBox, pod.namedPorts()).isPresent();
   }
 
-  /** A port of the opening, given what names the destination gives which ports. */
-  private static OptionalInt port(Opening opening, List<NamedPort> ports) {
+  /** A port of the portBox, given what names the destination gives which ports. */
+  private static OptionalInt port(PortBox portBox, List<NamedPort> ports) {
     IntStream afterNamed = ports.stream().mapToInt(named -> named.port() + 1);
     IntStream named = ports.stream().mapToInt(NamedPort::port);
     // Where the first port has a name that is not wanted, the next after a named one may not.
     return Stream.of(
-            IntStream.of(FamiliarPorts.in(opening.range())),
-            IntStream.of(opening.range().first()),
+            IntStream.of(WellKnownPorts.in(portBox.range())),
+            IntStream.of(portBox.range().first()),
             afterNamed,
             named)
         .flatMapToInt(each -> each)
-        .filter(opening.range()::contains)
-        .filter(port -> isOpen(opening, port, ports))
+        .filter(portBox.range()::contains)
+        .filter(port -> isOpen(portBox, port, ports))
         .findFirst();
   }
 
   /** The names of sidecars count in some implementations: they make no clear example. */
-  private static boolean isOpen(Opening opening, int port, List<NamedPort> ports) {
+  private static boolean isOpen(PortBox portBox, int port, List<NamedPort> ports) {
     List<NamedPort> here =
         ports.stream()
-            .filter(named -> named.port() == port && named.protocol() == opening.protocol())
+            .filter(named -> named.port() == port && named.protocol() == portBox.protocol())
             .toList();
-    return here.stream().noneMatch(named -> opening.without().contains(named.name()))
-        && opening.names().stream()
-            .allMatch(name -> here.contains(new NamedPort(name, opening.protocol(), port, false)));
+    return here.stream().noneMatch(named -> portBox.without().contains(named.name()))
+        && portBox.names().stream()
+            .allMatch(name -> here.contains(new NamedPort(name, portBox.protocol(), port, false)));
   }
 
   /** The port by which a path arrives at a pod with these names, or at one made for it. */
-  private static Transport.Ported transport(Opening opening, List<NamedPort> ports) {
+  private static Transport.Ported transport(PortBox portBox, List<NamedPort> ports) {
     return new Transport.Ported(
-        opening.protocol(), port(opening, ports).orElse(FamiliarPorts.in(opening.range())));
+        portBox.protocol(), port(portBox, ports).orElse(WellKnownPorts.in(portBox.range())));
   }
 
   private EndpointValues outside(IpAddress address) {
@@ -181,12 +181,12 @@ final class PathWitnesses {
   }
 
   private Optional<EndpointValues> values(
-      Box.Pods box, Opening opening, Map<Integer, List<Integer>> settledLabels) {
+      Box.Pods box, PortBox portBox, Map<Integer, List<Integer>> settledLabels) {
     List<Integer> labels = box.podLabels().stream().map(Bits::first).toList();
-    Transport.Ported transport = transport(opening, List.of());
+    Transport.Ported transport = transport(portBox, List.of());
     List<NamedPort> named =
-        opening.names().stream()
-            .map(name -> new NamedPort(name, opening.protocol(), transport.port(), false))
+        portBox.names().stream()
+            .map(name -> new NamedPort(name, portBox.protocol(), transport.port(), false))
             .toList();
     return box.namespaces().stream()
         .boxed()
@@ -203,7 +203,7 @@ final class PathWitnesses {
   /** One named namespace has the same labels at every place of the path. */
   private Optional<List<Integer>> namespaceLabels(
       Box.Pods box, int namespace, Map<Integer, List<Integer>> settledLabels) {
-    if (vocabulary.isClosed(namespace)) {
+    if (vocabulary.labelsKnown(namespace)) {
       List<Integer> known = new ArrayList<>();
       for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
         known.add(vocabulary.namespaceLabel(namespace, key));

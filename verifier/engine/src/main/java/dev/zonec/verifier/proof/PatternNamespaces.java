@@ -201,7 +201,7 @@ public record PatternNamespaces(
    * are there beside those that stand-ins stand for; and in a stand-in with other labels than it
    * should have.
    */
-  List<Party> leftOut() {
+  List<Party> excluded() {
     List<PodSet.Term> terms = new ArrayList<>();
     for (Selector selector : selectors) {
       SortedSet<String> known = new TreeSet<>(declared);

@@ -23,44 +23,44 @@ final class Relations {
   private final Reading may;
   private final Enforcement permissive;
   private final Enforcement restrictive;
-  private final SharedPods shared;
-  private final ByNamespace near;
+  private final ExcludedPods excluded;
+  private final NamespaceIndex byNamespace;
   private final DeclaredRelation declared;
   private final Formula enforced;
-  private final Formula passes;
+  private final Formula sourceIsRelay;
 
   /**
    * @param space boxes over the run's vocabulary
    * @param program the program
    * @param world what the manifests declare, every policy among it
    * @param may the permissive reading, with what the user has settled
-   * @param shared pods that are taken not to exist
+   * @param excluded pods that are taken not to exist
    */
-  Relations(BoxSpace space, ZoneProgram program, World world, Reading may, SharedPods shared) {
+  Relations(BoxSpace space, ZoneProgram program, World world, Reading may, ExcludedPods excluded) {
     this.space = space;
     this.program = program;
     this.world = world;
     this.may = may;
-    this.shared = shared;
+    this.excluded = excluded;
     permissive = Enforcement.of(world, may);
     restrictive =
         new Enforcement(permissive.rules(), permissive.nodes(), may.withPermissive(false));
-    near = new ByNamespace(space.vocabulary(), permissive.rules(), program);
-    declared = new DeclaredRelation(space, program, near);
+    byNamespace = new NamespaceIndex(space.vocabulary(), permissive.rules(), program);
+    declared = new DeclaredRelation(space, program, byNamespace);
     enforced =
         new Formula.Defined(
             Formula.all(mayAdmit(Direction.EGRESS, rules()), mayAdmit(Direction.INGRESS, rules())));
-    passes = new Formula.Defined(new Passage(space, program).formula(End.SOURCE));
+    sourceIsRelay = new Formula.Defined(new Relays(space, program).formula(End.SOURCE));
   }
 
   /** Paths may pass through the source. */
-  Formula passes() {
-    return passes;
+  Formula sourceIsRelay() {
+    return sourceIsRelay;
   }
 
   /** The same where the source is a pod in one of {@code namespaces}, or an address. */
-  Formula passesIn(Bits namespaces) {
-    return new Passage(space, program).formula(End.SOURCE, near.zones(namespaces));
+  Formula sourceIsRelayIn(Bits namespaces) {
+    return new Relays(space, program).formula(End.SOURCE, byNamespace.zones(namespaces));
   }
 
   BoxSpace space() {
@@ -79,21 +79,21 @@ final class Relations {
     return may;
   }
 
-  SharedPods shared() {
-    return shared;
+  ExcludedPods excluded() {
+    return excluded;
   }
 
   /** Whether the namespace with this index stands for others. */
   boolean isStandIn(int namespace) {
     return space.vocabulary().isNamed(namespace)
-        && shared
+        && excluded
             .standIns()
             .contains(space.vocabulary().namespaces().get(namespace).namespace().name());
   }
 
   /** What matters in a namespace. */
-  ByNamespace near() {
-    return near;
+  NamespaceIndex byNamespace() {
+    return byNamespace;
   }
 
   /** What is declared. */
@@ -107,7 +107,7 @@ final class Relations {
   }
 
   /** MAY: the policies let the connection through. */
-  Formula enforced() {
+  Formula mayAllow() {
     return enforced;
   }
 
@@ -127,13 +127,13 @@ final class Relations {
   }
 
   /** MUST: the policies let the connection through whatever is undefined. */
-  Formula enforcedSurely() {
+  Formula mustAllow() {
     return Formula.all(mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
   }
 
   /** The endpoints of any of {@code parties} that may exist. */
   List<Box> members(List<? extends Party> parties) {
-    return shared.takenOut(space.parties(parties), space);
+    return excluded.without(space.parties(parties), space);
   }
 
   /** Returns all policies under MAY. */

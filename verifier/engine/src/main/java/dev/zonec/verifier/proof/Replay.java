@@ -17,13 +17,13 @@ final class Replay {
   private final Semantics may;
   private final Semantics must;
   private final Intent intent;
-  private final SharedPods shared;
+  private final ExcludedPods excluded;
 
-  Replay(World world, ZoneProgram program, Reading may, SharedPods shared) {
+  Replay(World world, ZoneProgram program, Reading may, ExcludedPods excluded) {
     this.may = new Semantics(world, may, program.cluster());
     this.must = new Semantics(world, may.withPermissive(false), program.cluster());
     this.intent = new Intent(program);
-    this.shared = shared;
+    this.excluded = excluded;
   }
 
   Hop allowed(Outcome.Possible found) {
@@ -57,7 +57,7 @@ final class Replay {
   private Hop hop(
       Semantics semantics, Witness from, Witness to, Family family, Transport transport) {
     Connection connection = new Connection(from.endpoint(), to.endpoint(), family, transport);
-    if (shared.contains(from.endpoint()) || shared.contains(to.endpoint())) {
+    if (excluded.contains(from.endpoint()) || excluded.contains(to.endpoint())) {
       throw new ReplayMismatch("an end is taken not to exist: " + connection);
     }
     Decision decision = semantics.decide(connection);

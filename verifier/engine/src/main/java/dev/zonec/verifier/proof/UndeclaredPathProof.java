@@ -4,8 +4,8 @@ import dev.zonec.model.program.Party;
 import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
-import dev.zonec.verifier.reach.Reach;
-import dev.zonec.verifier.reach.Spread;
+import dev.zonec.verifier.reach.SearchTree;
+import dev.zonec.verifier.reach.StepSearch;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -17,14 +17,14 @@ import java.util.OptionalInt;
 /**
  * Shows that whatever leads from one party to another, declared connections lead there too.
  *
- * <p>This follows from {@link Claim.NoExtra}: where every enforced connection that concerns the
- * program is declared, and every one that does not is free, the enforced relation lies in the
- * declared one, and so does its closure. Only where that claim fails is there anything to look for:
- * paths of several hops that an extra connection opens up.
+ * <p>This follows from {@link Claim.NoUndeclaredConnection}: where every enforced connection that
+ * concerns the program is declared, and every one that does not is free, the enforced relation lies
+ * in the declared one, and so does its closure. Only where that claim fails is there anything to
+ * look for: paths of several hops that an extra connection opens up.
  */
 final class UndeclaredPathProof {
   /** Undeclared connections are shown as such. */
-  private static final int LEAST = 2;
+  private static final int LEAST_HOPS = 2;
 
   private final Relations relations;
   private final PathFinder finder;
@@ -42,7 +42,7 @@ final class UndeclaredPathProof {
       case Verdict.Waived waived -> waived;
       case Verdict.Inconclusive inconclusive ->
           new Verdict.Inconclusive(inconclusive.reason(), List.of());
-      case Verdict.Vacuous vacuous -> vacuous;
+      case Verdict.EmptyParty empty -> empty;
       case Verdict.Refuted refuted -> {
         List<Counterexample> paths = paths();
         yield paths.isEmpty()
@@ -56,8 +56,8 @@ final class UndeclaredPathProof {
   private List<Counterexample> paths() {
     BoxSpace space = relations.space();
     List<Box> relays = finder.relays();
-    Reach declared =
-        new Reach(space, Steps.declared(space, relations.program(), deadline), deadline);
+    StepSearch declared =
+        new StepSearch(space, Steps.declared(space, relations.program(), deadline), deadline);
     List<Counterexample> found = new ArrayList<>();
     List<Party> parties = new ArrayList<>(relations.program().zones());
     parties.addAll(relations.program().externals());
@@ -66,14 +66,18 @@ final class UndeclaredPathProof {
         return found;
       }
       List<Box> starts = relations.members(List.of(from));
-      List<Box> meant = declared.from(starts, relays, Integer.MAX_VALUE).reached();
-      List<Party> reachable = parties.stream().filter(to -> !unmeant(to, meant).isEmpty()).toList();
-      List<PathFinder.Found> paths =
+      List<Box> declaredReach = declared.from(starts, relays, Integer.MAX_VALUE).reached();
+      List<Party> reachable =
+          parties.stream().filter(to -> !undeclaredPart(to, declaredReach).isEmpty()).toList();
+      List<PathFinder.Result> paths =
           finder.listed().exact()
-              ? listed(from, starts, reachable, meant)
-              : finder.toEach(question(from, reachable, meant), LEAST, ShortestPath.hops(found));
+              ? listed(from, starts, reachable, declaredReach)
+              : finder.toEach(
+                  question(from, reachable, declaredReach),
+                  LEAST_HOPS,
+                  PathVerdicts.fewestHops(found));
       for (int at = 0; at < paths.size(); at++) {
-        if (paths.get(at) instanceof PathFinder.Found.Path(List<Hop> hops)) {
+        if (paths.get(at) instanceof PathFinder.Result.Path(List<Hop> hops)) {
           found.add(new Counterexample.UndeclaredPath(from.name(), reachable.get(at).name(), hops));
         }
       }
@@ -82,41 +86,44 @@ final class UndeclaredPathProof {
   }
 
   /** A path from one party to each of some others over the steps that are listed. */
-  private List<PathFinder.Found> listed(
-      Party from, List<Box> starts, List<Party> others, List<Box> meant) {
-    Spread real = finder.listed().from(starts, finder.relays(), Integer.MAX_VALUE);
+  private List<PathFinder.Result> listed(
+      Party from, List<Box> starts, List<Party> others, List<Box> declaredReach) {
+    SearchTree real = finder.listed().from(starts, finder.relays(), Integer.MAX_VALUE);
     List<Box> reached = real.reached();
-    List<PathFinder.Found> found = new ArrayList<>();
+    List<PathFinder.Result> found = new ArrayList<>();
     for (Party to : others) {
-      List<Box> targets = relations.space().and(unmeant(to, meant), reached);
-      found.add(finder.path(real, targets, question(from, to, meant), OptionalInt.empty(), LEAST));
+      List<Box> targets = relations.space().and(undeclaredPart(to, declaredReach), reached);
+      found.add(
+          finder.path(
+              real, targets, question(from, to, declaredReach), OptionalInt.empty(), LEAST_HOPS));
     }
     return found;
   }
 
   /** The ends of a party that no declared path leads to. */
-  private List<Box> unmeant(Party to, List<Box> meant) {
-    return relations.space().minus(relations.members(List.of(to)), meant);
+  private List<Box> undeclaredPart(Party to, List<Box> declaredReach) {
+    return relations.space().minus(relations.members(List.of(to)), declaredReach);
   }
 
-  private PathFormulas question(Party from, Party to, List<Box> meant) {
-    return PathFormulas.to(
-        unmeant(End.DESTINATION, to, meant),
-        unmeant(End.SOURCE, to, meant),
-        relations.enforced(),
+  private PathFormulas question(Party from, Party to, List<Box> declaredReach) {
+    return PathFormulas.toTarget(
+        undeclaredPart(End.DESTINATION, to, declaredReach),
+        undeclaredPart(End.SOURCE, to, declaredReach),
+        relations.mayAllow(),
         new Formula.InParty(End.SOURCE, from),
-        relations.passes());
+        relations.sourceIsRelay());
   }
 
-  private PathFormulas question(Party from, List<Party> others, List<Box> meant) {
-    return PathFormulas.toEach(
-        others.stream().map(to -> unmeant(End.DESTINATION, to, meant)).toList(),
-        relations.enforced(),
+  private PathFormulas question(Party from, List<Party> others, List<Box> declaredReach) {
+    return PathFormulas.toEachTarget(
+        others.stream().map(to -> undeclaredPart(End.DESTINATION, to, declaredReach)).toList(),
+        relations.mayAllow(),
         new Formula.InParty(End.SOURCE, from),
-        relations.passes());
+        relations.sourceIsRelay());
   }
 
-  private static Formula unmeant(End end, Party to, List<Box> meant) {
-    return Formula.all(new Formula.InParty(end, to), Formula.not(new Formula.InBoxes(end, meant)));
+  private static Formula undeclaredPart(End end, Party to, List<Box> declaredReach) {
+    return Formula.all(
+        new Formula.InParty(end, to), Formula.not(new Formula.InBoxes(end, declaredReach)));
   }
 }

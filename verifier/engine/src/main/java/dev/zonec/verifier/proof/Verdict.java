@@ -66,5 +66,5 @@ public sealed interface Verdict {
   }
 
   /** It says nothing: one of its parties can have no member. */
-  record Vacuous(String party) implements Verdict {}
+  record EmptyParty(String party) implements Verdict {}
 }

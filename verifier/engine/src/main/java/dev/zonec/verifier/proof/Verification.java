@@ -88,7 +88,7 @@ public record Verification(
   private VerificationResult run(boolean bothWays) {
     ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
     VerificationResult seen = with(addresses, addresses.seen()).once(bothWays);
-    if (!addresses.contradicted() || !WiderRanges.areAsked(seen)) {
+    if (!addresses.contradicted() || !WiderRanges.isNeeded(seen)) {
       return seen;
     }
     Verification anywhere = with(addresses, addresses.anywhere());
@@ -111,45 +111,45 @@ public record Verification(
 
   private VerificationResult once(boolean bothWays, FindingsSoFar soFar) {
     VocabularyBuilder named = new VocabularyBuilder().add(world).add(program);
-    scope.leftOut(program).forEach(named::add);
+    scope.excluded(program).forEach(named::add);
     Vocabulary vocabulary = named.build(program.cluster(), assumed());
-    World known = world.withPolicies(PartialReading.policies(world, coverage));
+    World known = world.withPolicies(PartialCoverage.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      SharedPodsProof disjoint = new SharedPodsProof(world, program, space, checker);
-      SharedPods shared = disjoint.decide().in(scope, program);
-      soFar.assume(shared.pairs());
-      checker.assume(shared.noEnd());
-      Relations relations = new Relations(space, program, known, may, shared);
-      Replay replay = new Replay(known, program, may, shared);
-      PartialReading partial = new PartialReading(world, coverage, relations);
+      DisjointZonesProof disjoint = new DisjointZonesProof(world, program, space, checker);
+      ExcludedPods excluded = disjoint.decide().in(scope, program);
+      soFar.assume(excluded.pairs());
+      checker.assume(excluded.noEndIsExcluded());
+      Relations relations = new Relations(space, program, known, may, excluded);
+      Replay replay = new Replay(known, program, may, excluded);
+      PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
-      for (Obligation obligation : always(relations, checker, replay, finder, bothWays)) {
-        soFar.add(said(partial, new Finding(obligation.claim(), obligation.verdict().get())));
+      for (Obligation obligation : standingClaims(relations, checker, replay, finder, bothWays)) {
+        soFar.add(reported(partial, new Finding(obligation.claim(), obligation.verdict().get())));
       }
-      disjoint.findings().forEach(finding -> soFar.add(said(partial, finding)));
+      disjoint.findings().forEach(finding -> soFar.add(reported(partial, finding)));
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
       List<Waiver> unused = new ArrayList<>();
       for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
         InstanceVerdicts verdicts = new InstanceVerdicts();
         for (Assertion assertion : instances) {
-          Ruling ruling = assertions.rule(assertion, waiversOf(assertion));
-          Finding finding = new Finding(new Claim.Asserted(assertion), ruling.verdict());
-          verdicts.add(partial.limited(finding), ruling.unused());
+          AssertionVerdict decided = assertions.decide(assertion, waiversOf(assertion));
+          Finding finding = new Finding(new Claim.Asserted(assertion), decided.verdict());
+          verdicts.add(partial.limited(finding), decided.unused());
         }
         soFar.add(withGaps(verdicts.finding()));
         unused.addAll(verdicts.unused());
       }
       return new VerificationResult(
           soFar.findings(),
-          shared.pairs(),
+          excluded.pairs(),
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
-          checker.asked());
+          checker.questions());
     }
   }
 
-  private Finding said(PartialReading partial, Finding finding) {
+  private Finding reported(PartialCoverage partial, Finding finding) {
     return withGaps(partial.limited(finding));
   }
 
@@ -175,25 +175,24 @@ public record Verification(
   private record Obligation(Claim claim, Supplier<Verdict> verdict) {}
 
   /** What is claimed without asking. */
-  private List<Obligation> always(
+  private List<Obligation> standingClaims(
       Relations relations, Z3Checker checker, Replay replay, PathFinder finder, boolean bothWays) {
     AtomicReference<Verdict> noExtra = new AtomicReference<>(new Verdict.Proved());
     List<Obligation> all = new ArrayList<>();
     all.add(
         new Obligation(
-            new Claim.NoExtra(),
+            new Claim.NoUndeclaredConnection(),
             () -> {
-              noExtra.set(new NoExtraProof(relations, checker, replay).verdict());
+              noExtra.set(new UndeclaredConnectionProof(relations, checker, replay).verdict());
               return noExtra.get();
             }));
     all.add(
         new Obligation(
-            new Claim.NothingMissing(),
-            new NothingMissingProof(relations, checker, replay)::verdict));
+            new Claim.NoBlockedFlow(), new BlockedFlowProof(relations, checker, replay)::verdict));
     if (bothWays) {
       all.add(
           new Obligation(
-              new Claim.LeftFree(), new LeftFreeProof(relations, checker, replay)::verdict));
+              new Claim.FreeEndsAdmit(), new FreeEndsProof(relations, checker, replay)::verdict));
     }
     all.add(
         new Obligation(
@@ -205,10 +204,10 @@ public record Verification(
   /** Every claim, in the order in which they are decided. */
   private List<Claim> claims(boolean bothWays) {
     List<Claim> claims = new ArrayList<>();
-    claims.add(new Claim.NoExtra());
-    claims.add(new Claim.NothingMissing());
+    claims.add(new Claim.NoUndeclaredConnection());
+    claims.add(new Claim.NoBlockedFlow());
     if (bothWays) {
-      claims.add(new Claim.LeftFree());
+      claims.add(new Claim.FreeEndsAdmit());
     }
     claims.add(new Claim.NoUndeclaredPath());
     InstanceVerdicts.byName(program.assertions())
@@ -238,7 +237,7 @@ public record Verification(
       case Verdict.Refuted(var counterexamples) ->
           new Finding(finding.claim(), new Verdict.Inconclusive(reason, counterexamples));
       case Verdict.Inconclusive inconclusive -> finding;
-      case Verdict.Vacuous vacuous -> finding;
+      case Verdict.EmptyParty empty -> finding;
     };
   }
 }

@@ -42,6 +42,6 @@ public record VerificationResult(
         .anyMatch(
             finding ->
                 finding.verdict() instanceof Verdict.Refuted
-                    || finding.verdict() instanceof Verdict.Vacuous);
+                    || finding.verdict() instanceof Verdict.EmptyParty);
   }
 }

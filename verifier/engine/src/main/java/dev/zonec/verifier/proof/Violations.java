@@ -21,30 +21,30 @@ record Violations(Relations relations) {
       case Assertion.Never never ->
           Formula.all(
               between(never.from(), never.to()),
-              new Formula.Opens(never.service()),
-              relations.enforced());
+              new Formula.InService(never.service()),
+              relations.mayAllow());
       case Assertion.Only only ->
           Formula.all(
               only.among().isEmpty() ? Formula.all() : Formula.in(End.SOURCE, only.among()),
               Formula.in(End.DESTINATION, only.to()),
               Formula.not(
                   Formula.all(
-                      Formula.in(End.SOURCE, only.from()), new Formula.Opens(only.service()))),
-              relations.enforced());
+                      Formula.in(End.SOURCE, only.from()), new Formula.InService(only.service()))),
+              relations.mayAllow());
       case Assertion.Isolated isolated ->
           Formula.all(
               Formula.any(
                   Formula.in(End.SOURCE, isolated.zones()),
                   Formula.in(End.DESTINATION, isolated.zones())),
-              relations.enforced(),
+              relations.mayAllow(),
               Formula.not(relations.declared().all()));
       case Assertion.Reachable claim ->
           Formula.all(
               between(claim.from(), claim.to()),
-              new Formula.Opens(claim.service()),
-              Formula.not(relations.enforcedSurely()));
+              new Formula.InService(claim.service()),
+              Formula.not(relations.mustAllow()));
       case TiersAdjacent(String name, List<Tier> tiers, var span) ->
-          Formula.all(acrossTiers(tiers), relations.enforced());
+          Formula.all(acrossTiers(tiers), relations.mayAllow());
       case Assertion.NoPath noPath ->
           throw new IllegalArgumentException("about paths: " + noPath.name());
     };

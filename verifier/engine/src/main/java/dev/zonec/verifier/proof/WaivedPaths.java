@@ -25,7 +25,7 @@ final class WaivedPaths {
     this.paths = paths;
   }
 
-  Ruling rule(Assertion.NoPath claim, List<Waiver> waivers) {
+  AssertionVerdict decide(Assertion.NoPath claim, List<Waiver> waivers) {
     PathQuestion whole = PathQuestion.of(claim);
     List<Waiver> used = new ArrayList<>();
     List<Waiver> unused = new ArrayList<>();
@@ -37,7 +37,7 @@ final class WaivedPaths {
               whole.to().and(waiver.excused().to()));
       (paths.verdict(excused) instanceof Verdict.Proved ? unused : used).add(waiver);
     }
-    return Ruling.of(rest(whole, waivers), used, unused);
+    return AssertionVerdict.of(rest(whole, waivers), used, unused);
   }
 
   private Verdict rest(PathQuestion question, List<Waiver> waivers) {
@@ -61,11 +61,11 @@ final class WaivedPaths {
                 question.from().and(excused.from()),
                 question.to().without(excused.to())),
             others);
-    return ShortestPath.of(outside, inside);
+    return PathVerdicts.combine(outside, inside);
   }
 
   /** Whether no end is in the set; the boxes suggest it, the solver decides. */
-  private boolean isEmpty(Ends ends) {
+  private boolean isEmpty(PathEnds ends) {
     return ends.boxes(relations).isEmpty()
         && checker.check(ends.formula(End.SOURCE)) instanceof Outcome.Impossible;
   }

@@ -47,7 +47,7 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
   }
 
   /** Whether some claim holds with the addresses that are there. */
-  static boolean areAsked(VerificationResult seen) {
+  static boolean isNeeded(VerificationResult seen) {
     return seen.findings().stream().anyMatch(finding -> holds(finding.verdict()));
   }
 

@@ -8,7 +8,7 @@ import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.closed.ClosedEngine;
-import dev.zonec.verifier.reach.FamiliarPorts;
+import dev.zonec.verifier.reach.WellKnownPorts;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class PortDecisions {
       }
     }
     Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
-    return new Transport.Ported(first.getKey(), FamiliarPorts.in(first.getValue().ranges()));
+    return new Transport.Ported(first.getKey(), WellKnownPorts.in(first.getValue().ranges()));
   }
 
   /**

@@ -59,7 +59,7 @@ public final class Bits {
   }
 
   /** Whether some number is in both. */
-  public boolean meets(Bits other) {
+  public boolean intersects(Bits other) {
     int length = Math.min(words.length, other.words.length);
     for (int i = 0; i < length; i++) {
       if ((words[i] & other.words[i]) != 0) {

@@ -53,7 +53,7 @@ public record LabelKey(String key, List<String> mentioned) {
   }
 
   /** The values with which {@code requirement}, on this key, is met. */
-  public Bits meeting(Requirement requirement) {
+  public Bits valuesMatching(Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var values) -> of(values);
       case Requirement.NotIn(var k, var values) -> Bits.all(size()).minus(of(values));

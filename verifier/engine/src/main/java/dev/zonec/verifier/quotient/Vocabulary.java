@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param cluster where pods have their addresses
  */
 public record Vocabulary(
-    List<KnownNamespace> namespaces,
+    List<NamedNamespace> namespaces,
     boolean otherNamespaces,
     List<LabelKey> namespaceKeys,
     List<LabelKey> podKeys,
@@ -49,7 +49,7 @@ public record Vocabulary(
     }
   }
 
-  private static String nameOf(KnownNamespace known) {
+  private static String nameOf(NamedNamespace known) {
     return known.namespace().name();
   }
 
@@ -88,8 +88,8 @@ public record Vocabulary(
   }
 
   /** Whether the labels of the namespace are fixed: it is named and has no unknown labels. */
-  public boolean isClosed(int index) {
-    return isNamed(index) && namespaces.get(index).closed();
+  public boolean labelsKnown(int index) {
+    return isNamed(index) && namespaces.get(index).labelsKnown();
   }
 
   /** The number of namespace {@code name}; the other namespaces' where nothing names it. */
@@ -107,7 +107,7 @@ public record Vocabulary(
   public List<UnknownLabel> unknownLabels() {
     List<UnknownLabel> out = new ArrayList<>();
     for (int namespace = 0; namespace < namespaces.size(); namespace++) {
-      for (int key = 0; key < namespaceKeys.size() && !isClosed(namespace); key++) {
+      for (int key = 0; key < namespaceKeys.size() && !labelsKnown(namespace); key++) {
         out.add(new UnknownLabel(namespace, key));
       }
     }
@@ -115,7 +115,7 @@ public record Vocabulary(
   }
 
   /** The namespaces whose name meets a requirement on the name label. */
-  public Bits namespacesMeeting(Requirement onName) {
+  public Bits namespacesMatching(Requirement onName) {
     java.util.BitSet bits = new java.util.BitSet();
     for (int i = 0; i < namespaces.size(); i++) {
       String name = namespaces.get(i).namespace().name();

@@ -164,10 +164,10 @@ public final class VocabularyBuilder {
    */
   public Vocabulary build(Cluster cluster, NamespaceAssumption assumed) {
     boolean declaredOnly = assumed == NamespaceAssumption.DECLARED;
-    List<KnownNamespace> known = new ArrayList<>();
+    List<NamedNamespace> known = new ArrayList<>();
     for (Namespace namespace : namespaces.values()) {
       known.add(
-          new KnownNamespace(
+          new NamedNamespace(
               namespace, namespace.declared() || declaredOnly || namespaceKeys.isEmpty()));
     }
     return new Vocabulary(

@@ -31,7 +31,7 @@ final class BoxIndex {
   }
 
   /** The places of all boxes that meet {@code box}, and of some that do not. */
-  BitSet near(Box box) {
+  BitSet candidates(Box box) {
     BitSet found = (BitSet) everything.clone();
     switch (box) {
       case Box.Everything every -> found.set(0, size);

@@ -89,18 +89,18 @@ public final class BoxSpace {
     List<Bits> namespaceLabels = new ArrayList<>(all.get().namespaceLabels());
     for (Requirement requirement : labels.requirements()) {
       if (requirement.key().equals(Namespace.NAME_LABEL)) {
-        in = in.and(vocabulary.namespacesMeeting(requirement));
+        in = in.and(vocabulary.namespacesMatching(requirement));
       } else {
         int key = vocabulary.namespaceKey(requirement.key());
-        Bits meeting = vocabulary.namespaceKeys().get(key).meeting(requirement);
-        namespaceLabels.set(key, namespaceLabels.get(key).and(meeting));
+        Bits matching = vocabulary.namespaceKeys().get(key).valuesMatching(requirement);
+        namespaceLabels.set(key, namespaceLabels.get(key).and(matching));
       }
     }
     List<Bits> podLabels = new ArrayList<>(all.get().podLabels());
     for (Requirement requirement : pods.requirements()) {
       int key = vocabulary.podKey(requirement.key());
-      Bits meeting = vocabulary.podKeys().get(key).meeting(requirement);
-      podLabels.set(key, podLabels.get(key).and(meeting));
+      Bits matching = vocabulary.podKeys().get(key).valuesMatching(requirement);
+      podLabels.set(key, podLabels.get(key).and(matching));
     }
     return normal(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
   }
@@ -185,18 +185,20 @@ public final class BoxSpace {
   }
 
   private static Optional<Box.Addresses> both(Box.Addresses a, Box.Addresses b) {
-    if (a.family() != b.family() || !a.atoms().meets(b.atoms())) {
+    if (a.family() != b.family() || !a.atoms().intersects(b.atoms())) {
       return Optional.empty();
     }
     return Optional.of(new Box.Addresses(a.family(), a.atoms().and(b.atoms())));
   }
 
   private Optional<Box.Pods> both(Box.Pods a, Box.Pods b) {
-    if (!a.namespaces().meets(b.namespaces()) || !a.v4().meets(b.v4()) || !a.v6().meets(b.v6())) {
+    if (!a.namespaces().intersects(b.namespaces())
+        || !a.v4().intersects(b.v4())
+        || !a.v6().intersects(b.v6())) {
       return Optional.empty();
     }
     for (int i = 0; i < a.podLabels().size(); i++) {
-      if (!a.podLabels().get(i).meets(b.podLabels().get(i))) {
+      if (!a.podLabels().get(i).intersects(b.podLabels().get(i))) {
         return Optional.empty();
       }
     }
@@ -217,7 +219,7 @@ public final class BoxSpace {
   }
 
   /** Whether something is in one of {@code boxes} and in {@code other}. */
-  public boolean meets(List<Box> boxes, Box other) {
+  public boolean intersects(List<Box> boxes, Box other) {
     for (Box box : boxes) {
       if (and(box, other).isPresent()) {
         return true;
@@ -370,7 +372,7 @@ public final class BoxSpace {
   }
 
   private boolean possible(int namespace, List<Bits> namespaceLabels) {
-    if (!vocabulary.isClosed(namespace)) {
+    if (!vocabulary.labelsKnown(namespace)) {
       return true;
     }
     for (int key = 0; key < namespaceLabels.size(); key++) {

@@ -6,17 +6,17 @@ import java.util.Set;
 
 /**
  * Connections that are open: every endpoint of {@code source} can call every one of {@code
- * destination}, on any of {@code openings}, over any of {@code families}.
+ * destination}, on any of {@code ports}, over any of {@code families}.
  *
  * @param source who calls
  * @param destination who is called
- * @param openings at least one
+ * @param ports at least one
  * @param families at least one
  */
-public record Step(Box source, Box destination, List<Opening> openings, Set<Family> families) {
+public record Step(Box source, Box destination, List<PortBox> ports, Set<Family> families) {
   /** Copies the collections. */
   public Step {
-    openings = List.copyOf(openings);
+    ports = List.copyOf(ports);
     families = Set.copyOf(families);
   }
 }

@@ -28,12 +28,12 @@ public final class Steps {
 
   /** The same; what it gives once {@code deadline} has passed is not to be used. */
   public static Relation enforced(BoxSpace space, Enforcement enforcement, Deadline deadline) {
-    return enforced(space, new Sides(space, enforcement, deadline), deadline);
+    return enforced(space, new AdmittedConnections(space, enforcement, deadline), deadline);
   }
 
-  private static Relation enforced(BoxSpace space, Sides sides, Deadline deadline) {
-    List<Side> egress = sides.in(Direction.EGRESS);
-    List<Side> ingress = sides.exact() ? sides.in(Direction.INGRESS) : List.of();
+  private static Relation enforced(BoxSpace space, AdmittedConnections sides, Deadline deadline) {
+    List<ConnectionBox> egress = sides.in(Direction.EGRESS);
+    List<ConnectionBox> ingress = sides.exact() ? sides.in(Direction.INGRESS) : List.of();
     if (!sides.exact()) {
       return new Relation(List.of(), false);
     }
@@ -42,22 +42,22 @@ public final class Steps {
 
   /** The pairs of sides that speak of each other, found by what they are about: few of all are. */
   private static List<Step> steps(
-      BoxSpace space, List<Side> egress, List<Side> ingress, Deadline deadline) {
-    BoxIndex called = new BoxIndex(space, ingress.stream().map(Side::self).toList());
-    BoxIndex calling = new BoxIndex(space, ingress.stream().map(Side::other).toList());
+      BoxSpace space, List<ConnectionBox> egress, List<ConnectionBox> ingress, Deadline deadline) {
+    BoxIndex called = new BoxIndex(space, ingress.stream().map(ConnectionBox::self).toList());
+    BoxIndex calling = new BoxIndex(space, ingress.stream().map(ConnectionBox::other).toList());
     List<Step> steps = new ArrayList<>();
-    for (Side from : egress) {
+    for (ConnectionBox from : egress) {
       if (deadline.passed()) {
         return steps;
       }
-      BitSet near = called.near(from.other());
-      near.and(calling.near(from.self()));
-      near.stream().forEach(to -> step(space, from, ingress.get(to)).ifPresent(steps::add));
+      BitSet candidates = called.candidates(from.other());
+      candidates.and(calling.candidates(from.self()));
+      candidates.stream().forEach(to -> step(space, from, ingress.get(to)).ifPresent(steps::add));
     }
     return steps;
   }
 
-  static Optional<Step> step(BoxSpace space, Side from, Side to) {
+  static Optional<Step> step(BoxSpace space, ConnectionBox from, ConnectionBox to) {
     Optional<Box> source = space.and(from.self(), to.other());
     if (source.isEmpty()) {
       return Optional.empty();
@@ -70,18 +70,18 @@ public final class Steps {
       // What strangers say to each other is no business of a cluster.
       return Optional.empty();
     }
-    List<Opening> openings = at(destination.get(), Opening.and(from.openings(), to.openings()));
+    List<PortBox> ports = at(destination.get(), PortBox.and(from.ports(), to.ports()));
     Set<Family> families = families(space, from.families(), to.families());
-    return openings.isEmpty() || families.isEmpty()
+    return ports.isEmpty() || families.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Step(source.get(), destination.get(), openings, families));
+        : Optional.of(new Step(source.get(), destination.get(), ports, families));
   }
 
   /** What is no pod gives no port a name. */
-  private static List<Opening> at(Box destination, List<Opening> openings) {
+  private static List<PortBox> at(Box destination, List<PortBox> ports) {
     return destination instanceof Box.Addresses
-        ? openings.stream().filter(opening -> opening.names().isEmpty()).toList()
-        : openings;
+        ? ports.stream().filter(opening -> opening.names().isEmpty()).toList()
+        : ports;
   }
 
   /** At least one end is a pod, so only families that pods have serve. */
@@ -101,18 +101,18 @@ public final class Steps {
    */
   public static Relation declared(BoxSpace space, ZoneProgram program, Deadline deadline) {
     List<Step> steps = new ArrayList<>();
-    List<Side> opening = free(space, program, zone -> zone.denied().egress());
-    List<Side> accepting = free(space, program, zone -> zone.denied().ingress());
+    List<ConnectionBox> opening = free(space, program, zone -> zone.denied().egress());
+    List<ConnectionBox> accepting = free(space, program, zone -> zone.denied().ingress());
     for (Flow flow : program.flows()) {
-      List<Opening> openings = Opening.of(flow.service());
+      List<PortBox> ports = PortBox.of(flow.service());
       for (Box source : space.party(flow.from())) {
         for (Box destination : space.party(flow.to())) {
           if (flow.opensEgress() && flow.opensIngress()) {
-            steps.add(new Step(source, destination, openings, Side.EITHER));
+            steps.add(new Step(source, destination, ports, ConnectionBox.EITHER));
           } else if (flow.opensEgress()) {
-            opening.add(declared(source, destination, openings));
+            opening.add(declared(source, destination, ports));
           } else if (flow.opensIngress()) {
-            accepting.add(declared(destination, source, openings));
+            accepting.add(declared(destination, source, ports));
           }
         }
       }
@@ -121,17 +121,19 @@ public final class Steps {
     return new Relation(steps, true);
   }
 
-  private static Side declared(Box self, Box other, List<Opening> openings) {
-    return new Side(self, other, openings, Side.EITHER);
+  private static ConnectionBox declared(Box self, Box other, List<PortBox> ports) {
+    return new ConnectionBox(self, other, ports, ConnectionBox.EITHER);
   }
 
   /** Everything that no zone is denied the direction for. */
-  private static List<Side> free(
+  private static List<ConnectionBox> free(
       BoxSpace space, ZoneProgram program, Predicate<Party.Zone> isDenied) {
     List<Box> denied = space.parties(program.zones().stream().filter(isDenied).toList());
-    List<Side> sides = new ArrayList<>();
+    List<ConnectionBox> sides = new ArrayList<>();
     for (Box box : space.minus(List.of(new Box.Everything()), denied)) {
-      sides.add(new Side(box, new Box.Everything(), Opening.ANY, Sides.families(box)));
+      sides.add(
+          new ConnectionBox(
+              box, new Box.Everything(), PortBox.ANY, AdmittedConnections.families(box)));
     }
     return sides;
   }

@@ -73,7 +73,7 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
   private static Diagnostic withEdits(Diagnostic diagnostic, List<FindingRule> rules) {
     List<String> files =
         rules.stream()
-            .filter(rule -> rule.origin() instanceof PolicyOrigin.Differs)
+            .filter(rule -> rule.origin() instanceof PolicyOrigin.Modified)
             .map(FindingRule::file)
             .distinct()
             .toList();

@@ -67,9 +67,9 @@ final class FindingData {
   private static Map<String, Object> claim(Claim claim) {
     Map<String, Object> out = new LinkedHashMap<>();
     switch (claim) {
-      case Claim.NoExtra c -> out.put("kind", "no-undeclared-connection");
-      case Claim.NothingMissing c -> out.put("kind", "no-blocked-flow");
-      case Claim.LeftFree c -> out.put("kind", "nothing-blocked-that-is-free");
+      case Claim.NoUndeclaredConnection c -> out.put("kind", "no-undeclared-connection");
+      case Claim.NoBlockedFlow c -> out.put("kind", "no-blocked-flow");
+      case Claim.FreeEndsAdmit c -> out.put("kind", "nothing-blocked-that-is-free");
       case Claim.NoUndeclaredPath c -> out.put("kind", "no-undeclared-path");
       case Claim.NoSharedPod(var zones) -> {
         out.put("kind", "disjoint");

@@ -90,16 +90,16 @@ final class HopData {
       out.put("place", DiagnosticData.place(rule.span()));
     }
     switch (rule.origin()) {
-      case PolicyOrigin.Written written -> out.put("origin", "written");
+      case PolicyOrigin.HandWritten written -> out.put("origin", "written");
       case PolicyOrigin.Compiled compiled -> {
         out.put("origin", "compiled");
         out.put("from", compiled.statements().stream().map(HopData::statement).toList());
       }
-      case PolicyOrigin.Differs(Statement zone) -> {
+      case PolicyOrigin.Modified(Statement zone) -> {
         out.put("origin", "differs");
         out.put("from", List.of(statement(zone)));
       }
-      case PolicyOrigin.Foreign foreign -> out.put("origin", "foreign");
+      case PolicyOrigin.OtherProgram foreign -> out.put("origin", "foreign");
     }
     return out;
   }

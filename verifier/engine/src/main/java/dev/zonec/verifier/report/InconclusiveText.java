@@ -27,9 +27,9 @@ final class InconclusiveText {
 
   private static String name(Claim claim) {
     return switch (claim) {
-      case Claim.NoExtra c -> "`no undeclared connection`";
-      case Claim.NothingMissing c -> "`no blocked flow`";
-      case Claim.LeftFree c -> "`nothing blocked that is left free`";
+      case Claim.NoUndeclaredConnection c -> "`no undeclared connection`";
+      case Claim.NoBlockedFlow c -> "`no blocked flow`";
+      case Claim.FreeEndsAdmit c -> "`nothing blocked that is left free`";
       case Claim.NoUndeclaredPath c -> "`no undeclared path`";
       case Claim.NoSharedPod(var zones) -> "`" + zones + " share no pod`";
       case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";

@@ -41,11 +41,11 @@ final class OriginText {
   /** What is said below the place of a policy or rule; nothing of what a person wrote. */
   static List<String> more(PolicyOrigin origin) {
     return switch (origin) {
-      case PolicyOrigin.Written written -> List.of();
+      case PolicyOrigin.HandWritten written -> List.of();
       case PolicyOrigin.Compiled compiled -> statements(compiled);
-      case PolicyOrigin.Differs(Statement zone) ->
+      case PolicyOrigin.Modified(Statement zone) ->
           List.of("not what " + zone + " compiles to: edited, or out of date");
-      case PolicyOrigin.Foreign(Author.Zonec author, boolean programGiven) ->
+      case PolicyOrigin.OtherProgram(Author.Zonec author, boolean programGiven) ->
           List.of(
               "generated " + of(author) + (programGiven ? "; the program has no such policy" : ""));
     };

@@ -63,8 +63,9 @@ public record VerificationSummary(
               + ": nothing shows whether the zones have pods");
     }
     lines.addAll(wrapped("read in part: ", partly()));
-    lines.add(claim(result, "no undeclared connection", c -> c instanceof Claim.NoExtra));
-    lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NothingMissing));
+    lines.add(
+        claim(result, "no undeclared connection", c -> c instanceof Claim.NoUndeclaredConnection));
+    lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NoBlockedFlow));
     lines.add(claim(result, "no undeclared path", c -> c instanceof Claim.NoUndeclaredPath));
     SortedSet<String> vacuous = vacuous(result, deployed);
     lines.add(assertions(result, vacuous) + " · open world · as of " + asOf);
@@ -155,7 +156,7 @@ public record VerificationSummary(
             && result.findings().stream()
                 .anyMatch(
                     other ->
-                        other.claim() instanceof Claim.NoExtra
+                        other.claim() instanceof Claim.NoUndeclaredConnection
                             && other.verdict() instanceof Verdict.Refuted);
     return follows ? ", because there is an undeclared connection" : "";
   }
@@ -166,7 +167,7 @@ public record VerificationSummary(
       case Verdict.Waived waived -> "proved with waivers";
       case Verdict.Refuted refuted -> "failed";
       case Verdict.Inconclusive inconclusive -> "inconclusive";
-      case Verdict.Vacuous vacuous -> "about an empty zone";
+      case Verdict.EmptyParty empty -> "about an empty zone";
     };
   }
 

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Literals that stand for terms, and what each of them needs. A question asserts the definitions
+ * Literals that stand for terms, and what each of them literals. A question asserts the definitions
  * that it leans on, and no others: a solver has to satisfy all that it is given.
  */
 final class Definitions {
   private final Context z3;
-  private final Map<BoolExpr, Meaning> meanings = new HashMap<>();
+  private final Map<BoolExpr, Definition> definitions = new HashMap<>();
   private final Deque<Set<BoolExpr>> open = new ArrayDeque<>();
 
   Definitions(Context z3) {
@@ -30,30 +30,31 @@ final class Definitions {
    * What a literal stands for.
    *
    * @param equation the literal is what it stands for
-   * @param needs the literals in that
+   * @param literals the literals in that
    */
-  private record Meaning(BoolExpr equation, Set<BoolExpr> needs) {}
+  private record Definition(BoolExpr equation, Set<BoolExpr> literals) {}
 
   /**
    * A term, and the literals in it.
    *
    * @param term may hold literals
-   * @param needs those that it does
+   * @param literals those that it does
    */
-  record Needing(BoolExpr term, Set<BoolExpr> needs) {}
+  record Encoded(BoolExpr term, Set<BoolExpr> literals) {}
 
   /** What {@code term} makes, with the literals that it uses meanwhile. */
-  Needing watch(Supplier<BoolExpr> term) {
-    open.push(none());
+  Encoded encode(Supplier<BoolExpr> term) {
+    open.push(emptySet());
     BoolExpr made = term.get();
-    return new Needing(made, open.pop());
+    return new Encoded(made, open.pop());
   }
 
   /** A new literal for what {@code term} makes. */
   BoolExpr define(Supplier<BoolExpr> term) {
-    Needing meaning = watch(term);
-    BoolExpr literal = z3.mkBoolConst("literal." + meanings.size());
-    meanings.put(literal, new Meaning(z3.mkEq(literal, meaning.term()), meaning.needs()));
+    Encoded definition = encode(term);
+    BoolExpr literal = z3.mkBoolConst("literal." + definitions.size());
+    definitions.put(
+        literal, new Definition(z3.mkEq(literal, definition.term()), definition.literals()));
     return use(literal);
   }
 
@@ -76,9 +77,9 @@ final class Definitions {
     while (!left.isEmpty()) {
       BoolExpr literal = left.pop();
       if (known.add(literal)) {
-        Meaning meaning = Objects.requireNonNull(meanings.get(literal));
-        equations.add(meaning.equation());
-        left.addAll(meaning.needs());
+        Definition definition = Objects.requireNonNull(definitions.get(literal));
+        equations.add(definition.equation());
+        left.addAll(definition.literals());
       }
     }
     return equations;
@@ -88,7 +89,7 @@ final class Definitions {
    * A set that is empty, for {@link #of}. It keeps the order in which literals were added: a solver
    * that is told the same in the same order finds the same.
    */
-  static Set<BoolExpr> none() {
+  static Set<BoolExpr> emptySet() {
     return new LinkedHashSet<>();
   }
 }

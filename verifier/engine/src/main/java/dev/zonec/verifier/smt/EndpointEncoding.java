@@ -74,7 +74,7 @@ final class EndpointEncoding {
 
   /** Labels are a function of the namespace; unknown ones are one unknown a namespace and key. */
   private BoolExpr labelOfNamespace(Expr<BitVecSort> label, int namespace, int key) {
-    if (vocabulary.isClosed(namespace)) {
+    if (vocabulary.labelsKnown(namespace)) {
       return terms.is(label, vocabulary.namespaceLabel(namespace, key));
     }
     return terms.z3().mkEq(label, unknown(new UnknownLabel(namespace, key)));
@@ -100,7 +100,7 @@ final class EndpointEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     for (Requirement requirement : selector.requirements()) {
       int key = vocabulary.podKey(requirement.key());
-      parts.add(meets(end.podLabels().get(key), vocabulary.podKeys().get(key), requirement));
+      parts.add(satisfies(end.podLabels().get(key), vocabulary.podKeys().get(key), requirement));
     }
     return terms.and(parts);
   }
@@ -109,18 +109,18 @@ final class EndpointEncoding {
     List<BoolExpr> parts = new ArrayList<>();
     for (Requirement requirement : selector.requirements()) {
       if (requirement.key().equals(Namespace.NAME_LABEL)) {
-        parts.add(nameMeets(end, requirement));
+        parts.add(nameSatisfies(end, requirement));
       } else {
         int key = vocabulary.namespaceKey(requirement.key());
         parts.add(
-            meets(
+            satisfies(
                 end.namespaceLabels().get(key), vocabulary.namespaceKeys().get(key), requirement));
       }
     }
     return terms.and(parts);
   }
 
-  private BoolExpr meets(Expr<BitVecSort> value, LabelKey key, Requirement requirement) {
+  private BoolExpr satisfies(Expr<BitVecSort> value, LabelKey key, Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var values) -> isOneOf(value, key, values);
       case Requirement.NotIn(var k, var values) -> terms.not(isOneOf(value, key, values));
@@ -137,7 +137,7 @@ final class EndpointEncoding {
     return terms.or(parts);
   }
 
-  private BoolExpr nameMeets(EndpointSymbols end, Requirement requirement) {
+  private BoolExpr nameSatisfies(EndpointSymbols end, Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var names) -> inNamed(end, names);
       case Requirement.NotIn(var k, var names) -> terms.not(inNamed(end, names));

@@ -62,7 +62,7 @@ public sealed interface Formula {
   record InNamespace(End end, int namespace) implements Formula {}
 
   /** The service includes the connection. */
-  record Opens(Service service) implements Formula {}
+  record InService(Service service) implements Formula {}
 
   /**
    * The end that {@code direction} speaks for is no pod, or the tiers of its policies let the

@@ -86,8 +86,8 @@ final class FormulaEncoding {
   }
 
   /** The term of a formula, with the literals that it needs. */
-  Definitions.Needing encoded(Formula formula) {
-    return definitions.watch(() -> encode(formula));
+  Definitions.Encoded encoded(Formula formula) {
+    return definitions.encode(() -> encode(formula));
   }
 
   private BoolExpr encode(Formula formula) {
@@ -103,7 +103,7 @@ final class FormulaEncoding {
           terms.or(regions.stream().map(region -> axes.in(symbols(end), region)).toList());
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
-      case Formula.Opens(var service) -> ports.opens(service);
+      case Formula.InService(var service) -> ports.opens(service);
       case Formula.Admitted(Direction direction, var enforcement) ->
           policies.admitted(enforcement, direction, self(direction), other(direction));
       case Formula.ChainMatches(var chain, var enforcement) ->

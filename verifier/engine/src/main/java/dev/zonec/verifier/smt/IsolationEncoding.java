@@ -34,7 +34,7 @@ final class IsolationEncoding {
   private final EndpointEncoding ends;
   private final RuleEncoding rules;
   private final Definitions definitions;
-  private final Map<Place, List<Known>> known = new HashMap<>();
+  private final Map<CacheKey, List<Cached>> cache = new HashMap<>();
   private final IdentityHashMap<RuleTier, Map<Direction, Map<Integer, Local>>> divided =
       new IdentityHashMap<>();
 
@@ -55,10 +55,10 @@ final class IsolationEncoding {
   private record Local(List<Chain> accepting, List<Chain> denying) {}
 
   /** Where a literal for some chains can be used again. */
-  private record Place(int namespace, Direction direction, Reading reading) {}
+  private record CacheKey(int namespace, Direction direction, Reading reading) {}
 
   /** The literal for some chains. */
-  private record Known(Local local, BoolExpr literal) {}
+  private record Cached(Local local, BoolExpr literal) {}
 
   /** The tier isolates the pod in {@code direction}. */
   BoolExpr isolated(RuleTier tier, Direction direction, EndpointSymbols self) {
@@ -91,7 +91,7 @@ final class IsolationEncoding {
             (namespace, local) ->
                 parts.add(
                     admittedIn(
-                        new Place(namespace, direction, enforcement.reading()),
+                        new CacheKey(namespace, direction, enforcement.reading()),
                         local,
                         enforcement,
                         self,
@@ -127,20 +127,20 @@ final class IsolationEncoding {
   }
 
   private BoolExpr admittedIn(
-      Place place,
+      CacheKey key,
       Local local,
       Enforcement enforcement,
       EndpointSymbols self,
       EndpointSymbols other) {
-    List<Known> here = known.computeIfAbsent(place, p -> new ArrayList<>());
-    for (Known one : here) {
+    List<Cached> here = cache.computeIfAbsent(key, p -> new ArrayList<>());
+    for (Cached one : here) {
       if (one.local().equals(local)) {
         return definitions.use(one.literal());
       }
     }
     BoolExpr literal =
-        definitions.define(() -> implication(place.namespace(), local, enforcement, self, other));
-    here.add(new Known(local, literal));
+        definitions.define(() -> implication(key.namespace(), local, enforcement, self, other));
+    here.add(new Cached(local, literal));
     return literal;
   }
 
@@ -158,7 +158,7 @@ final class IsolationEncoding {
     for (Chain chain : local.accepting()) {
       List<BoolExpr> accepted = new ArrayList<>();
       for (ChainRule rule : chain.rules()) {
-        if (RuleEncoding.counts(rule, enforcement)) {
+        if (RuleEncoding.isRelevant(rule, enforcement)) {
           RuleEncoding.Match match = rules.match(rule, enforcement, other);
           accepted.add(enforcement.may() ? match.possible() : match.certain());
         }

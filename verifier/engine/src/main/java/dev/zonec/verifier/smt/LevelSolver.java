@@ -44,20 +44,20 @@ public final class LevelSolver implements AutoCloseable {
     this.terms = steps.terms();
     this.solver = steps.solver();
     this.axes = steps.axes();
-    this.asked = fresh();
-    this.atStart = fresh();
-    this.atRelay = fresh();
-    this.atTarget = fresh();
-    always(terms.implies(asked, terms.or(List.of(atStart, atRelay))));
+    this.asked = freshLiteral();
+    this.atStart = freshLiteral();
+    this.atRelay = freshLiteral();
+    this.atTarget = freshLiteral();
+    assertTerm(terms.implies(asked, terms.or(List.of(atStart, atRelay))));
     steps.add(path.starts(), term -> terms.implies(atStart, term));
-    steps.add(path.passes(), term -> terms.implies(atRelay, term));
-    steps.add(path.ends(), term -> terms.or(List.of(terms.not(atRelay), terms.not(term))));
+    steps.add(path.relays(), term -> terms.implies(atRelay, term));
+    steps.add(path.stops(), term -> terms.or(List.of(terms.not(atRelay), terms.not(term))));
     for (Formula target : path.targets()) {
-      BoolExpr here = fresh();
+      BoolExpr here = freshLiteral();
       targets.add(here);
       steps.add(target, term -> terms.implies(here, term));
     }
-    always(terms.implies(atTarget, terms.or(targets)));
+    assertTerm(terms.implies(atTarget, terms.or(targets)));
   }
 
   /** Ends the search: nothing is to be asked any more. */
@@ -66,11 +66,11 @@ public final class LevelSolver implements AutoCloseable {
     List<BoolExpr> mine = new ArrayList<>(List.of(asked, atStart, atRelay, atTarget));
     mine.addAll(targets);
     mine.addAll(levels);
-    mine.forEach(this::never);
+    mine.forEach(this::retire);
   }
 
-  /** {@link #intoTargets} asks for no path to the target with that number any more. */
-  public void drop(int target) {
+  /** {@link #stepIntoTarget} asks for no path to the target with that number any more. */
+  public void removeTarget(int target) {
     dropped.add(terms.not(targets.get(target)));
   }
 
@@ -83,41 +83,41 @@ public final class LevelSolver implements AutoCloseable {
      * @param destination where it leads
      * @param connection the step itself, on one port
      */
-    record Leads(Region source, Region destination, Step connection) implements Answer {}
+    record StepFound(Region source, Region destination, Step connection) implements Answer {}
 
     /** There is one to the target with that number. */
-    record Arrival(Leads last, int target) implements Answer {}
+    record TargetFound(StepFound last, int target) implements Answer {}
 
     /** There is none into these ends, among which are those that were asked about. */
-    record None(Region ends) implements Answer {}
+    record NoStepInto(Region ends) implements Answer {}
 
     /** There is none. */
-    record NoneAtAll() implements Answer {}
+    record NoStepToTarget() implements Answer {}
 
     /** The solver gave no answer. */
     record Unknown(String reason) implements Answer {}
   }
 
   /** Whether a step leads from a start, or a source of {@code level}, to one of the targets. */
-  public Answer intoTargets(int level) {
+  public Answer stepIntoTarget(int level) {
     List<BoolExpr> sources = sources(level);
     sources.add(atTarget);
     sources.addAll(dropped);
     return switch (check(sources)) {
       case SATISFIABLE -> arrival();
-      case UNSATISFIABLE -> new Answer.NoneAtAll();
+      case UNSATISFIABLE -> new Answer.NoStepToTarget();
       case UNKNOWN -> unknown();
     };
   }
 
-  private Answer.Arrival arrival() {
+  private Answer.TargetFound arrival() {
     Model model = solver.getModel();
     int target =
         IntStream.range(0, targets.size())
             .filter(at -> model.eval(targets.get(at), true).isTrue())
             .findFirst()
             .orElseThrow();
-    return new Answer.Arrival(found(model), target);
+    return new Answer.TargetFound(found(model), target);
   }
 
   /**
@@ -125,10 +125,10 @@ public final class LevelSolver implements AutoCloseable {
    * in {@code region} itself: a path has to enter it somewhere. If none does, the answer names more
    * ends of which the same is true.
    */
-  public Answer into(Region region, int level) {
+  public Answer stepInto(Region region, int level) {
     List<BoolExpr> sources = sources(level);
-    BoolExpr outside = fresh();
-    always(
+    BoolExpr outside = freshLiteral();
+    assertTerm(
         terms.implies(
             outside, terms.or(List.of(atStart, terms.not(axes.in(steps.source(), region))))));
     sources.add(outside);
@@ -142,7 +142,7 @@ public final class LevelSolver implements AutoCloseable {
     }
     Answer answer = into(region, sources, parts);
     // What was asked is asked once.
-    never(outside);
+    retire(outside);
     return answer;
   }
 
@@ -150,9 +150,9 @@ public final class LevelSolver implements AutoCloseable {
   private record Part(int axis, Bits not, BoolExpr literal) {}
 
   private Part part(Region like, int axis, Bits not) {
-    BoolExpr literal = fresh();
+    BoolExpr literal = freshLiteral();
     Bits rest = axes.whole(like).get(axis).minus(not);
-    always(terms.implies(literal, axes.on(steps.destination(), like, axis, rest)));
+    assertTerm(terms.implies(literal, axes.on(steps.destination(), like, axis, rest)));
     return new Part(axis, not, literal);
   }
 
@@ -162,7 +162,7 @@ public final class LevelSolver implements AutoCloseable {
     List<BoolExpr> mine = new ArrayList<>(List.of(kind));
     parts.forEach(part -> mine.add(part.literal()));
     Answer answer = into(region, sources, parts, mine);
-    mine.forEach(this::never);
+    mine.forEach(this::retire);
     return answer;
   }
 
@@ -179,7 +179,7 @@ public final class LevelSolver implements AutoCloseable {
     // Then by values: of each axis that matters, those that a step may not have.
     List<Part> byValue = new ArrayList<>();
     for (Part part : needed) {
-      for (Bits not : Spans.of(part.not())) {
+      for (Bits not : Chunks.of(part.not())) {
         byValue.add(part(region, part.axis(), not));
       }
     }
@@ -188,12 +188,12 @@ public final class LevelSolver implements AutoCloseable {
     if (byValue.size() > needed.size() && check(with(sources, byValue)) == Status.UNSATISFIABLE) {
       few = needed(byValue);
     }
-    return new Answer.None(without(region, few));
+    return new Answer.NoStepInto(without(region, few));
   }
 
   private BoolExpr kind(Region region) {
-    BoolExpr literal = fresh();
-    always(terms.implies(literal, axes.kind(steps.destination(), region)));
+    BoolExpr literal = freshLiteral();
+    assertTerm(terms.implies(literal, axes.kind(steps.destination(), region)));
     return literal;
   }
 
@@ -231,9 +231,9 @@ public final class LevelSolver implements AutoCloseable {
   /** Takes it that no more than {@code level} steps lead into {@code region}. */
   public void block(Region region, int level) {
     while (levels.size() < level) {
-      levels.add(fresh());
+      levels.add(freshLiteral());
     }
-    always(
+    assertTerm(
         terms.or(
             List.of(
                 terms.not(levels.get(level - 1)),
@@ -247,12 +247,12 @@ public final class LevelSolver implements AutoCloseable {
    * @param starts whether it has to be the first of a path; else its source is passed through
    * @param target the target that it has to lead to, if any
    */
-  public boolean leads(
+  public boolean hasStep(
       List<Region> sources, List<Region> destinations, boolean starts, OptionalInt target) {
-    BoolExpr here = fresh();
+    BoolExpr here = freshLiteral();
     boolean leads =
         check(between(here, sources, destinations, starts, target)) == Status.SATISFIABLE;
-    never(here);
+    retire(here);
     return leads;
   }
 
@@ -264,8 +264,8 @@ public final class LevelSolver implements AutoCloseable {
       OptionalInt target) {
     List<BoolExpr> all = new ArrayList<>(List.of(asked, starts ? atStart : atRelay));
     target.ifPresent(number -> all.add(targets.get(number)));
-    always(terms.implies(here, in(steps.source(), sources)));
-    always(terms.implies(here, in(steps.destination(), destinations)));
+    assertTerm(terms.implies(here, in(steps.source(), sources)));
+    assertTerm(terms.implies(here, in(steps.destination(), destinations)));
     all.add(here);
     return all;
   }
@@ -275,31 +275,32 @@ public final class LevelSolver implements AutoCloseable {
   }
 
   /** How a step leads from {@code source} to {@code destination}, on a port that reads well. */
-  public Optional<Step> step(
+  public Optional<Step> findStep(
       Region source, Region destination, boolean starts, OptionalInt target) {
     int base = solver.getNumScopes();
     solver.push();
     try {
-      BoolExpr here = fresh();
+      BoolExpr here = freshLiteral();
       solver.add(Terms.array(between(here, List.of(source), List.of(destination), starts, target)));
       if (check(List.of()) != Status.SATISFIABLE) {
         return Optional.empty();
       }
-      return Optional.of(step(source, destination, steps.witness().ride()));
+      return Optional.of(step(source, destination, steps.witness().familyAndPort()));
     } finally {
       solver.pop(solver.getNumScopes() - base);
     }
   }
 
-  private Answer.Leads found(Model model) {
+  private Answer.StepFound found(Model model) {
     Region source = axes.point(model, steps.source());
     Region destination = axes.point(model, steps.destination());
-    return new Answer.Leads(source, destination, step(source, destination, steps.rideIn(model)));
+    return new Answer.StepFound(
+        source, destination, step(source, destination, steps.familyAndPort(model)));
   }
 
-  private static Step step(Region source, Region destination, Ride ride) {
+  private static Step step(Region source, Region destination, FamilyAndPort chosen) {
     return new Step(
-        source.box(), destination.box(), List.of(ride.opening()), Set.of(ride.family()));
+        source.box(), destination.box(), List.of(chosen.port()), Set.of(chosen.family()));
   }
 
   private Answer.Unknown unknown() {
@@ -310,15 +311,15 @@ public final class LevelSolver implements AutoCloseable {
     return steps.check(assumed);
   }
 
-  private void always(BoolExpr term) {
-    steps.always(term);
+  private void assertTerm(BoolExpr term) {
+    steps.assertTerm(term);
   }
 
-  private void never(BoolExpr literal) {
-    steps.always(terms.not(literal));
+  private void retire(BoolExpr literal) {
+    steps.assertTerm(terms.not(literal));
   }
 
-  private BoolExpr fresh() {
-    return steps.fresh();
+  private BoolExpr freshLiteral() {
+    return steps.freshLiteral();
   }
 }

@@ -22,7 +22,7 @@ final class PolicyEncoding {
   private final TierEncoding tiers;
   private final IsolationEncoding isolation;
   private final Definitions definitions;
-  private final Map<Place, List<Known>> known = new HashMap<>();
+  private final Map<CacheKey, List<Cached>> cache = new HashMap<>();
 
   PolicyEncoding(
       Terms terms,
@@ -42,7 +42,7 @@ final class PolicyEncoding {
       Chain chain, Enforcement enforcement, EndpointSymbols self, EndpointSymbols other) {
     List<BoolExpr> some = new ArrayList<>();
     for (ChainRule rule : chain.rules()) {
-      if (RuleEncoding.counts(rule, enforcement)) {
+      if (RuleEncoding.isRelevant(rule, enforcement)) {
         some.add(rules.match(rule, enforcement, other).possible());
       }
     }
@@ -115,11 +115,11 @@ final class PolicyEncoding {
   }
 
   /** Where a literal for a tier can be used again. */
-  private record Place(
+  private record CacheKey(
       Direction direction, List<IpAddress> nodes, Reading reading, boolean nextAdmits) {}
 
   /** The literal for a tier: the end is no pod, or the tier lets the connection through. */
-  private record Known(RuleTier tier, BoolExpr literal) {}
+  private record Cached(RuleTier tier, BoolExpr literal) {}
 
   private BoolExpr literal(
       RuleTier tier,
@@ -128,11 +128,11 @@ final class PolicyEncoding {
       EndpointSymbols self,
       EndpointSymbols other,
       boolean nextAdmits) {
-    List<Known> here =
-        known.computeIfAbsent(
-            new Place(direction, enforcement.nodes(), enforcement.reading(), nextAdmits),
+    List<Cached> here =
+        cache.computeIfAbsent(
+            new CacheKey(direction, enforcement.nodes(), enforcement.reading(), nextAdmits),
             p -> new ArrayList<>());
-    for (Known one : here) {
+    for (Cached one : here) {
       if (one.tier().equals(tier)) {
         return definitions.use(one.literal());
       }
@@ -150,7 +150,7 @@ final class PolicyEncoding {
                             self,
                             other,
                             nextAdmits ? terms.z3().mkTrue() : terms.z3().mkFalse()))));
-    here.add(new Known(tier, literal));
+    here.add(new Cached(tier, literal));
     return literal;
   }
 }

@@ -39,9 +39,9 @@ final class RuleEncoding {
    *
    * @param certain it matches whatever the unknown is
    * @param possible it may match
-   * @param known whether the two are the same
+   * @param exact whether the two are the same
    */
-  record Match(BoolExpr certain, BoolExpr possible, boolean known) {
+  record Match(BoolExpr certain, BoolExpr possible, boolean exact) {
     private static Match of(BoolExpr known) {
       return new Match(known, known, true);
     }
@@ -64,18 +64,18 @@ final class RuleEncoding {
   }
 
   /** Whether the rule exists and is about connections that proofs are about. */
-  static boolean counts(ChainRule rule, Enforcement enforcement) {
+  static boolean isRelevant(ChainRule rule, Enforcement enforcement) {
     return rule.existsUnder(enforcement.reading())
         && !(rule.traffic() instanceof Traffic.Portless)
         && rule.peers().stream().anyMatch(peer -> !(peer instanceof Ends.OwnNode));
   }
 
-  /** When {@code rule} matches a connection with {@code other}; it {@link #counts}. */
+  /** When {@code rule} matches a connection with {@code other}; it {@link #isRelevant}. */
   Match match(ChainRule rule, Enforcement enforcement, EndpointSymbols other) {
     BoolExpr traffic = traffic(rule.traffic());
     Match peers = peers(rule.peers(), enforcement, other);
     BoolExpr certain = terms.and(List.of(peers.certain(), traffic));
-    return peers.known()
+    return peers.exact()
         ? Match.of(certain)
         : new Match(certain, terms.and(List.of(peers.possible(), traffic)), false);
   }

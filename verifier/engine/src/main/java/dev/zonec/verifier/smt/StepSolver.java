@@ -29,7 +29,7 @@ final class StepSolver {
   private final Deadline deadline;
   private final Solver solver;
   private final RegionAxes axes;
-  private final Set<BoolExpr> known = Definitions.none();
+  private final Set<BoolExpr> known = Definitions.emptySet();
 
   StepSolver(
       Vocabulary vocabulary,
@@ -71,8 +71,8 @@ final class StepSolver {
   }
 
   /** Returns the protocol, port and family of the step that {@code model} shows. */
-  Ride rideIn(Model model) {
-    return Ride.in(model, encoding.connection());
+  FamilyAndPort familyAndPort(Model model) {
+    return FamilyAndPort.in(model, encoding.connection());
   }
 
   /** The search for a witness of the last answer. */
@@ -82,17 +82,17 @@ final class StepSolver {
 
   /** Adds what {@code how} makes of the formula's term. */
   void add(Formula formula, UnaryOperator<BoolExpr> how) {
-    Definitions.Needing encoded = encoding.encoded(formula);
-    solver.add(Terms.array(encoding.definitions().of(encoded.needs(), known)));
-    always(how.apply(encoded.term()));
+    Definitions.Encoded encoded = encoding.encoded(formula);
+    solver.add(Terms.array(encoding.definitions().of(encoded.literals(), known)));
+    assertTerm(how.apply(encoded.term()));
   }
 
-  void always(BoolExpr term) {
+  void assertTerm(BoolExpr term) {
     solver.add(new BoolExpr[] {term});
   }
 
   /** A literal that nothing is known of. */
-  BoolExpr fresh() {
+  BoolExpr freshLiteral() {
     return (BoolExpr) terms.z3().mkFreshConst("level", terms.z3().getBoolSort());
   }
 

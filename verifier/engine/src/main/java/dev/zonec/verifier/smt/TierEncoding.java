@@ -27,7 +27,7 @@ final class TierEncoding {
   }
 
   /** What is possible for the first rule that matches; {@code none} that no rule does. */
-  private record First(BoolExpr accept, BoolExpr pass, BoolExpr deny, BoolExpr none) {}
+  private record FirstMatch(BoolExpr accept, BoolExpr pass, BoolExpr deny, BoolExpr none) {}
 
   /**
    * The tier lets the connection through at {@code self} if {@code next} is what comes after it.
@@ -41,11 +41,11 @@ final class TierEncoding {
       BoolExpr next) {
     BoolExpr rest = next;
     for (List<Chain> level : tier.levels(direction).reversed()) {
-      List<First> firsts = new ArrayList<>();
+      List<FirstMatch> firsts = new ArrayList<>();
       for (Chain chain : level) {
         firsts.add(first(chain, enforcement, self, other));
       }
-      First all = together(firsts, enforcement.tiesAllow());
+      FirstMatch all = combined(firsts, enforcement.tiesAllow());
       rest =
           enforcement.may()
               ? terms.or(
@@ -62,7 +62,7 @@ final class TierEncoding {
     return rest;
   }
 
-  private First first(
+  private FirstMatch first(
       Chain chain, Enforcement enforcement, EndpointSymbols self, EndpointSymbols other) {
     BoolExpr subject = rules.subject(chain, self);
     List<BoolExpr> accept = new ArrayList<>();
@@ -70,7 +70,7 @@ final class TierEncoding {
     List<BoolExpr> deny = new ArrayList<>();
     BoolExpr reached = terms.z3().mkTrue();
     for (ChainRule rule : chain.rules()) {
-      if (!RuleEncoding.counts(rule, enforcement)) {
+      if (!RuleEncoding.isRelevant(rule, enforcement)) {
         continue;
       }
       RuleEncoding.Match match = rules.match(rule, enforcement, other);
@@ -82,7 +82,7 @@ final class TierEncoding {
       }
       reached = terms.and(List.of(reached, terms.not(match.certain())));
     }
-    return new First(
+    return new FirstMatch(
         terms.or(accept),
         terms.or(pass),
         terms.or(deny),
@@ -92,17 +92,17 @@ final class TierEncoding {
   /**
    * Several chains of one level: of those that match, the one decides that allows most or least.
    */
-  private First together(List<First> firsts, boolean most) {
+  private FirstMatch combined(List<FirstMatch> firsts, boolean most) {
     if (firsts.size() == 1) {
       return firsts.getFirst();
     }
-    Function<First, BoolExpr> strongest = most ? First::accept : First::deny;
-    Function<First, BoolExpr> weakest = most ? First::deny : First::accept;
+    Function<FirstMatch, BoolExpr> strongest = most ? FirstMatch::accept : FirstMatch::deny;
+    Function<FirstMatch, BoolExpr> weakest = most ? FirstMatch::deny : FirstMatch::accept;
     BoolExpr strong = terms.or(firsts.stream().map(strongest).toList());
     BoolExpr pass =
         terms.and(
             List.of(
-                terms.or(firsts.stream().map(First::pass).toList()),
+                terms.or(firsts.stream().map(FirstMatch::pass).toList()),
                 terms.and(
                     firsts.stream()
                         .map(f -> terms.or(List.of(f.pass(), weakest.apply(f), f.none())))
@@ -115,7 +115,9 @@ final class TierEncoding {
                     firsts.stream()
                         .map(f -> terms.or(List.of(weakest.apply(f), f.none())))
                         .toList())));
-    BoolExpr none = terms.and(firsts.stream().map(First::none).toList());
-    return most ? new First(strong, pass, weak, none) : new First(weak, pass, strong, none);
+    BoolExpr none = terms.and(firsts.stream().map(FirstMatch::none).toList());
+    return most
+        ? new FirstMatch(strong, pass, weak, none)
+        : new FirstMatch(weak, pass, strong, none);
   }
 }

@@ -63,7 +63,7 @@ public record WitnessDecoder(Vocabulary vocabulary) {
       return Namespace.declared(distinct.isEmpty() ? "some-other-namespace" : name, labels);
     }
     Namespace known = vocabulary.namespaces().get(values.namespace()).namespace();
-    if (vocabulary.isClosed(values.namespace())) {
+    if (vocabulary.labelsKnown(values.namespace())) {
       return Namespace.declared(known.name(), known.labels());
     }
     Map<String, String> all = new TreeMap<>(known.labels());
@@ -91,7 +91,7 @@ public record WitnessDecoder(Vocabulary vocabulary) {
     int index = vocabulary.namespaceIndex(namespace.name());
     Map<String, String> labels = new TreeMap<>(namespace.labels());
     labels.remove(Namespace.NAME_LABEL);
-    boolean telling = !labels.isEmpty() && !vocabulary.isClosed(index);
+    boolean telling = !labels.isEmpty() && !vocabulary.labelsKnown(index);
     String name = vocabulary.isNamed(index) ? namespace.name() : "some other namespace";
     return telling ? name + " (labelled " + joined(labels) + ")" : name;
   }

@@ -19,7 +19,7 @@ import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
-import dev.zonec.verifier.reach.FamiliarPorts;
+import dev.zonec.verifier.reach.WellKnownPorts;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +56,13 @@ final class WitnessSearch {
   }
 
   /** What reads well, where the ends are settled. */
-  Ride ride() {
+  FamilyAndPort familyAndPort() {
     ConnectionSymbols connection = encoding.connection();
     prefer(terms.not(connection.overV6()));
     smallest(connection.protocol());
     choosePort();
     connection.namedPorts().forEach(named -> prefer(terms.not(named.holds())));
-    return Ride.in(model, connection);
+    return FamilyAndPort.in(model, connection);
   }
 
   Outcome.Possible smallest() {
@@ -167,7 +167,7 @@ final class WitnessSearch {
   }
 
   private void choosePort() {
-    for (int familiar : FamiliarPorts.ALL) {
+    for (int familiar : WellKnownPorts.ALL) {
       if (prefer(terms.is(encoding.connection().port(), familiar))) {
         return;
       }
@@ -259,8 +259,8 @@ final class WitnessSearch {
             atoms.range(i).first().compareTo(value) <= 0
                 && value.compareTo(atoms.range(i).last()) <= 0;
         if (in) {
-          IpAddress near = atoms.representative(Bits.of(i));
-          prefer(terms.between(symbol, near.value(), near.value()));
+          IpAddress representative = atoms.representative(Bits.of(i));
+          prefer(terms.between(symbol, representative.value(), representative.value()));
         }
       }
     }

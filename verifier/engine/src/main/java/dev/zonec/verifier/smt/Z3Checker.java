@@ -30,11 +30,11 @@ public final class Z3Checker implements AutoCloseable {
   private final Terms terms;
   private final FormulaEncoding encoding;
   private final Solver whole;
-  private final Set<BoolExpr> defined = Definitions.none();
+  private final Set<BoolExpr> defined = Definitions.emptySet();
   private final Solver alone;
   private final List<Formula> assumed = new ArrayList<>();
   private final Map<Steps, StepSolver> stepSolvers = new HashMap<>();
-  private int asked;
+  private int questions;
 
   static {
     // Models are only evaluated. To make one compact takes longer than to find it.
@@ -64,9 +64,10 @@ public final class Z3Checker implements AutoCloseable {
   /** Takes it from now on that {@code formula} holds of every connection there is. */
   public void assume(Formula formula) {
     assumed.add(formula);
-    Definitions.Needing encoded = encoding.encoded(formula);
+    Definitions.Encoded encoded = encoding.encoded(formula);
     for (Solver solver : List.of(whole, alone)) {
-      solver.add(Terms.array(encoding.definitions().of(encoded.needs(), Definitions.none())));
+      solver.add(
+          Terms.array(encoding.definitions().of(encoded.literals(), Definitions.emptySet())));
       solver.add(new BoolExpr[] {encoded.term()});
     }
   }
@@ -79,8 +80,8 @@ public final class Z3Checker implements AutoCloseable {
   }
 
   /** How many questions were put to the solver. */
-  public int asked() {
-    return asked;
+  public int questions() {
+    return questions;
   }
 
   /**
@@ -95,7 +96,7 @@ public final class Z3Checker implements AutoCloseable {
    * The same for a formula about a small part of the policies: the solver forgets what it was told
    * of them, so that the many questions of a kind do not weigh on each other.
    */
-  public Outcome checkAlone(Formula formula) {
+  public Outcome checkSeparately(Formula formula) {
     return check(formula, alone, Optional.empty());
   }
 
@@ -103,7 +104,7 @@ public final class Z3Checker implements AutoCloseable {
    * Asks for single steps of paths, of which everything holds that was assumed so far. All that are
    * about the same steps share a solver; they are to be closed.
    */
-  public LevelSolver levels(PathFormulas path) {
+  public LevelSolver levelSolver(PathFormulas path) {
     Steps told = new Steps(path.steps(), assumed.size());
     StepSolver known =
         stepSolvers.computeIfAbsent(
@@ -124,14 +125,14 @@ public final class Z3Checker implements AutoCloseable {
     if (deadline.passed()) {
       return new Outcome.Unknown("the time ran out");
     }
-    asked++;
+    questions++;
     int base = solver.getNumScopes();
     try {
-      Definitions.Needing encoded = encoding.encoded(formula);
+      Definitions.Encoded encoded = encoding.encoded(formula);
       kept.ifPresent(known -> solver.add(definitions(encoded, known)));
       solver.push();
       if (kept.isEmpty()) {
-        solver.add(definitions(encoded, Definitions.none()));
+        solver.add(definitions(encoded, Definitions.emptySet()));
       }
       List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
       parts.add(encoded.term());
@@ -150,8 +151,8 @@ public final class Z3Checker implements AutoCloseable {
     }
   }
 
-  private BoolExpr[] definitions(Definitions.Needing encoded, Set<BoolExpr> known) {
-    return Terms.array(encoding.definitions().of(encoded.needs(), known));
+  private BoolExpr[] definitions(Definitions.Encoded encoded, Set<BoolExpr> known) {
+    return Terms.array(encoding.definitions().of(encoded.literals(), known));
   }
 
   private void setTimeout(Solver solver) {

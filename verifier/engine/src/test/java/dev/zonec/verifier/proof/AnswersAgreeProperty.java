@@ -127,7 +127,7 @@ final class AnswersAgreeProperty {
         }
         case Verdict.Waived waived -> {}
         case Verdict.Inconclusive inconclusive -> {}
-        case Verdict.Vacuous vacuous -> {}
+        case Verdict.EmptyParty empty -> {}
       }
     }
   }
@@ -142,12 +142,12 @@ final class AnswersAgreeProperty {
 
   private static void holds(Claim claim, Answers answers, Reading may, String about) {
     switch (claim) {
-      case Claim.NoExtra noExtra -> {
+      case Claim.NoUndeclaredConnection noExtra -> {
         List<Party.Zone> zones = answers.program().zones();
         declared(rowsWith(zones, answers), answers, "no undeclared connection, " + about);
       }
-      case Claim.NothingMissing missing -> flowsWork(answers, may, about);
-      case Claim.LeftFree free -> {}
+      case Claim.NoBlockedFlow missing -> flowsWork(answers, may, about);
+      case Claim.FreeEndsAdmit free -> {}
       case Claim.NoUndeclaredPath path -> {}
       case Claim.NoSharedPod shared -> {}
       case Claim.Asserted(Assertion assertion) -> holds(assertion, answers, may, about);
@@ -335,13 +335,13 @@ final class AnswersAgreeProperty {
   private static void isThere(Counterexample counterexample, Answers answers, String about) {
     List<Hop> hops =
         switch (counterexample) {
-          case Counterexample.Undeclared(Hop hop) -> List.of(hop);
+          case Counterexample.UndeclaredConnection(Hop hop) -> List.of(hop);
           case Counterexample.UndeclaredPath path -> path.hops();
-          case Counterexample.Broken broken -> broken.hops();
+          case Counterexample.BrokenAssertion broken -> broken.hops();
           case Counterexample.BlockedFlow blocked -> List.of();
-          case Counterexample.BlockedFree blocked -> List.of();
+          case Counterexample.BlockedConnection blocked -> List.of();
           case Counterexample.Unreachable blocked -> List.of();
-          case Counterexample.InBoth both -> List.of();
+          case Counterexample.SharedPod both -> List.of();
         };
     for (Hop hop : hops) {
       // Two pods of one workload are one place.

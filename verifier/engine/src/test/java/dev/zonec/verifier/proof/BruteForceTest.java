@@ -71,20 +71,20 @@ final class BruteForceTest {
     List<Waiver> unused = new ArrayList<>();
     for (VerificationResult.Finding finding : result.findings()) {
       if (finding.claim() instanceof Claim.NoSharedPod(var pair)) {
-        assertThat(finding.verdict()).isInstanceOf(Verdict.Vacuous.class);
+        assertThat(finding.verdict()).isInstanceOf(Verdict.EmptyParty.class);
         refused.add(pair);
         continue;
       }
-      if (finding.verdict() instanceof Verdict.Vacuous) {
+      if (finding.verdict() instanceof Verdict.EmptyParty) {
         continue;
       }
       switch (finding.claim()) {
-        case Claim.NoExtra claim ->
+        case Claim.NoUndeclaredConnection claim ->
             assertThat(proved(finding)).as("no extra").isEqualTo(listing.noExtra());
-        case Claim.NothingMissing claim ->
+        case Claim.NoBlockedFlow claim ->
             assertThat(proved(finding)).as("nothing missing").isEqualTo(listing.nothingMissing());
-        case Claim.LeftFree claim ->
-            assertThat(proved(finding)).as("left free").isEqualTo(listing.leftFree());
+        case Claim.FreeEndsAdmit claim ->
+            assertThat(proved(finding)).as("left free").isEqualTo(listing.isFree());
         case Claim.NoUndeclaredPath claim -> {
           if (finding.verdict() instanceof Verdict.Proved) {
             assertThat(listing.noUndeclaredPath()).as("no undeclared path").isTrue();
@@ -287,7 +287,7 @@ final class BruteForceTest {
               link -> intent.concerns(link.connection()) && !intent.declares(link.connection()));
     }
 
-    boolean leftFree() {
+    boolean isFree() {
       List<Party.Zone> noEgress =
           program.zones().stream().filter(zone -> zone.denied().egress()).toList();
       List<Party.Zone> noIngress =

@@ -14,7 +14,7 @@ import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;
-import dev.zonec.verifier.reach.Reach;
+import dev.zonec.verifier.reach.StepSearch;
 import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.PathFormulas;
@@ -38,7 +38,7 @@ final class LevelSearchProperty {
   /** A world, a program, and what is asked about them. */
   private record Case(
       World world, ZoneProgram program, Vocabulary vocabulary, Relations relations) {
-    private static final SharedPods NONE = new SharedPods(List.of());
+    private static final ExcludedPods NONE = new ExcludedPods(List.of());
 
     static Case of(RandomCase random) {
       World world = random.world();
@@ -114,16 +114,16 @@ final class LevelSearchProperty {
             fixed.stream().mapToInt(one -> hops(listed(question, one))).min().orElseThrow();
         contradictory += hops(listed(question, relations)) < expected ? 1 : 0;
         switch (finder.byLevels(question.formulas(relations), question.within())) {
-          case PathFinder.Found.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
-          case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
+          case PathFinder.Result.Path(List<Hop> hops) -> assertThat(hops).hasSize(expected);
+          case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
             assertThat(expected).isEqualTo(Integer.MAX_VALUE);
             assertThat(new PathCertificate(question, relations, checker).check(why))
                 .isInstanceOf(Verdict.Proved.class);
           }
-          case PathFinder.Found.Shorter none -> throw new AssertionError("no hop");
-          case PathFinder.Found.NoneListed reached ->
+          case PathFinder.Result.Shorter none -> throw new AssertionError("no hop");
+          case PathFinder.Result.NoneListed reached ->
               throw new AssertionError("nothing was listed");
-          case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
+          case PathFinder.Result.Unknown(String reason) -> throw new AssertionError(reason);
         }
       }
     }
@@ -145,7 +145,8 @@ final class LevelSearchProperty {
                 .<Formula>map(to -> new Formula.InParty(Formula.End.DESTINATION, to))
                 .toList();
         PathFormulas all =
-            PathFormulas.toEach(ends, relations.enforced(), starts, relations.passes());
+            PathFormulas.toEachTarget(
+                ends, relations.mayAllow(), starts, relations.sourceIsRelay());
         List<Integer> together =
             finder.toEach(all, 1, Integer.MAX_VALUE).stream()
                 .map(LevelSearchProperty::hops)
@@ -153,12 +154,12 @@ final class LevelSearchProperty {
         List<Integer> alone = new ArrayList<>();
         for (Party to : parties) {
           PathFormulas one =
-              PathFormulas.to(
+              PathFormulas.toTarget(
                   new Formula.InParty(Formula.End.DESTINATION, to),
                   new Formula.InParty(Formula.End.SOURCE, to),
-                  relations.enforced(),
+                  relations.mayAllow(),
                   starts,
-                  relations.passes());
+                  relations.sourceIsRelay());
           alone.add(hops(finder.byLevels(one, OptionalInt.empty())));
         }
         assertThat(together).as(from.name()).isEqualTo(alone);
@@ -166,14 +167,16 @@ final class LevelSearchProperty {
     }
   }
 
-  private static int hops(PathFinder.Found found) {
-    return found instanceof PathFinder.Found.Path(List<Hop> hops) ? hops.size() : Integer.MAX_VALUE;
+  private static int hops(PathFinder.Result found) {
+    return found instanceof PathFinder.Result.Path(List<Hop> hops)
+        ? hops.size()
+        : Integer.MAX_VALUE;
   }
 
   private static Optional<BoxPath> listed(PathQuestion question, Relations relations) {
     BoxSpace space = relations.space();
-    List<Box> relays = new Passage(space, relations.program()).boxes();
-    return new Reach(space, Steps.enforced(space, relations.enforcement()))
+    List<Box> relays = new Relays(space, relations.program()).boxes();
+    return new StepSearch(space, Steps.enforced(space, relations.enforcement()))
         .from(
             question.from().boxes(relations),
             space.minus(relays, space.parties(question.via())),
@@ -212,25 +215,25 @@ final class LevelSearchProperty {
 
   private static void compare(
       PathQuestion question, Relations relations, PathFinder finder, Z3Checker checker) {
-    PathFinder.Found listed = finder.path(question);
-    PathFinder.Found byLevels = finder.byLevels(question.formulas(relations), question.within());
+    PathFinder.Result listed = finder.path(question);
+    PathFinder.Result byLevels = finder.byLevels(question.formulas(relations), question.within());
     PathCertificate certificate = new PathCertificate(question, relations, checker);
     switch (byLevels) {
-      case PathFinder.Found.Path(List<Hop> hops) -> {
-        assertThat(listed).isInstanceOf(PathFinder.Found.Path.class);
-        assertThat(hops).hasSameSizeAs(((PathFinder.Found.Path) listed).hops());
+      case PathFinder.Result.Path(List<Hop> hops) -> {
+        assertThat(listed).isInstanceOf(PathFinder.Result.Path.class);
+        assertThat(hops).hasSameSizeAs(((PathFinder.Result.Path) listed).hops());
         direct += hops.size() == 1 ? 1 : 0;
         longer += hops.size() > 1 ? 1 : 0;
       }
-      case PathFinder.Found.None(LevelSearch.Found.NoPath why) -> {
+      case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
         none++;
         assertThat(certificate.check(why)).isInstanceOf(Verdict.Proved.class);
         // Where the listed path supposes two labels of one namespace, the levels were asked.
-        assertThat(listed).isNotInstanceOf(PathFinder.Found.Path.class);
+        assertThat(listed).isNotInstanceOf(PathFinder.Result.Path.class);
       }
-      case PathFinder.Found.Shorter none -> throw new AssertionError("no hop");
-      case PathFinder.Found.NoneListed reached -> throw new AssertionError("nothing was listed");
-      case PathFinder.Found.Unknown(String reason) -> throw new AssertionError(reason);
+      case PathFinder.Result.Shorter none -> throw new AssertionError("no hop");
+      case PathFinder.Result.NoneListed reached -> throw new AssertionError("nothing was listed");
+      case PathFinder.Result.Unknown(String reason) -> throw new AssertionError(reason);
     }
   }
 }

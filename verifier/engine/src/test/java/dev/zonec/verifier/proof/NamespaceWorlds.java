@@ -1,8 +1,8 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.endpoint.Namespace;
-import dev.zonec.verifier.quotient.KnownNamespace;
 import dev.zonec.verifier.quotient.LabelKey;
+import dev.zonec.verifier.quotient.NamedNamespace;
 import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +18,17 @@ final class NamespaceWorlds {
 
   /** The vocabularies with all labels of named namespaces fixed; none if there are too many. */
   static Optional<List<Vocabulary>> of(Vocabulary vocabulary) {
-    List<List<KnownNamespace>> worlds = List.of(List.of());
-    for (KnownNamespace known : vocabulary.namespaces()) {
-      List<KnownNamespace> choices =
-          known.closed() ? List.of(known) : choices(known, vocabulary.namespaceKeys());
+    List<List<NamedNamespace>> worlds = List.of(List.of());
+    for (NamedNamespace known : vocabulary.namespaces()) {
+      List<NamedNamespace> choices =
+          known.labelsKnown() ? List.of(known) : choices(known, vocabulary.namespaceKeys());
       if ((long) worlds.size() * choices.size() > MOST) {
         return Optional.empty();
       }
-      List<List<KnownNamespace>> more = new ArrayList<>();
-      for (List<KnownNamespace> world : worlds) {
-        for (KnownNamespace choice : choices) {
-          List<KnownNamespace> longer = new ArrayList<>(world);
+      List<List<NamedNamespace>> more = new ArrayList<>();
+      for (List<NamedNamespace> world : worlds) {
+        for (NamedNamespace choice : choices) {
+          List<NamedNamespace> longer = new ArrayList<>(world);
           longer.add(choice);
           more.add(longer);
         }
@@ -50,7 +50,7 @@ final class NamespaceWorlds {
             .toList());
   }
 
-  private static List<KnownNamespace> choices(KnownNamespace known, List<LabelKey> keys) {
+  private static List<NamedNamespace> choices(NamedNamespace known, List<LabelKey> keys) {
     List<Map<String, String>> labelings = new ArrayList<>();
     labelings.add(new TreeMap<>(known.namespace().labels()));
     for (LabelKey key : keys) {
@@ -71,7 +71,7 @@ final class NamespaceWorlds {
     return labelings.stream()
         .map(
             labels ->
-                new KnownNamespace(Namespace.declared(known.namespace().name(), labels), true))
+                new NamedNamespace(Namespace.declared(known.namespace().name(), labels), true))
         .toList();
   }
 }

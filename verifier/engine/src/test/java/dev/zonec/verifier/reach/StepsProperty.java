@@ -37,12 +37,12 @@ final class StepsProperty {
     ZoneProgram program = random.program();
     BoxSpace space = space(world, program);
     Enforcement enforcement = Enforcement.of(world, Reading.MAY);
-    Sides sides = new Sides(space, enforcement);
-    List<Side> egress = sides.in(Direction.EGRESS);
-    List<Side> ingress = sides.in(Direction.INGRESS);
+    AdmittedConnections sides = new AdmittedConnections(space, enforcement);
+    List<ConnectionBox> egress = sides.in(Direction.EGRESS);
+    List<ConnectionBox> ingress = sides.in(Direction.INGRESS);
     List<Step> pairs = new ArrayList<>();
-    for (Side from : egress) {
-      for (Side to : ingress) {
+    for (ConnectionBox from : egress) {
+      for (ConnectionBox to : ingress) {
         Steps.step(space, from, to).ifPresent(pairs::add);
       }
     }
@@ -59,7 +59,7 @@ final class StepsProperty {
     BoxSpace space = space(world, program);
     Relation relation = Steps.enforced(space, Enforcement.of(world, Reading.MAY));
     steps += relation.steps().size();
-    Reach reach = new Reach(space, relation);
+    StepSearch reach = new StepSearch(space, relation);
     List<Box> relays = new ArrayList<>(space.parties(program.zones()));
     if (random.chance(50)) {
       space.allPods().ifPresent(relays::add);
@@ -67,10 +67,10 @@ final class StepsProperty {
     int within = random.oneOf(1, 2, 3, Integer.MAX_VALUE);
     for (Party.Zone zone : program.zones()) {
       List<Box> starts = space.party(zone);
-      Spread found = reach.from(starts, relays, within);
-      Spread expected = obvious(space, relation.steps(), starts, relays, within);
+      SearchTree found = reach.from(starts, relays, within);
+      SearchTree expected = obvious(space, relation.steps(), starts, relays, within);
       assertThat(found.reached()).isEqualTo(expected.reached());
-      assertThat(found.reachedIn(2)).isEqualTo(expected.reachedIn(2));
+      assertThat(found.reachedWithin(2)).isEqualTo(expected.reachedWithin(2));
       for (Party.Outside outside : program.externals()) {
         Optional<BoxPath> path = found.shortestTo(space.party(outside));
         assertThat(path).isEqualTo(expected.shortestTo(space.party(outside)));
@@ -88,17 +88,17 @@ final class StepsProperty {
   }
 
   /** Breadth first, every step looked at from every step. */
-  private static Spread obvious(
+  private static SearchTree obvious(
       BoxSpace space, List<Step> steps, List<Box> starts, List<Box> relays, int within) {
     int[] depth = new int[steps.size()];
     int[] cause = new int[steps.size()];
-    Arrays.fill(cause, Spread.NOT_TAKEN);
+    Arrays.fill(cause, SearchTree.NOT_TAKEN);
     Deque<Integer> queue = new ArrayDeque<>();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      if (space.meets(starts, steps.get(i).source())) {
+      if (space.intersects(starts, steps.get(i).source())) {
         depth[i] = 1;
-        cause[i] = Spread.FROM_START;
+        cause[i] = SearchTree.FROM_START;
         queue.add(i);
         order.add(i);
       }
@@ -110,7 +110,7 @@ final class StepsProperty {
       }
       List<Box> here = space.and(List.of(steps.get(at).destination()), relays);
       for (int i = 0; i < steps.size(); i++) {
-        if (cause[i] == Spread.NOT_TAKEN && space.meets(here, steps.get(i).source())) {
+        if (cause[i] == SearchTree.NOT_TAKEN && space.intersects(here, steps.get(i).source())) {
           depth[i] = depth[at] + 1;
           cause[i] = at;
           queue.add(i);
@@ -118,6 +118,6 @@ final class StepsProperty {
         }
       }
     }
-    return new Spread(space, steps, starts, relays, order, depth, cause);
+    return new SearchTree(space, steps, starts, relays, order, depth, cause);
   }
 }

@@ -35,22 +35,28 @@ final class VerificationReportTest {
 
   @Test
   void counterexamplesWithTheSameTextArePrintedOnce() {
-    assertThat(refuted(new Claim.NothingMissing(), blocked("web", 80), blocked("web", 80)))
+    assertThat(refuted(new Claim.NoBlockedFlow(), blocked("web", 80), blocked("web", 80)))
         .hasSize(1);
-    assertThat(refuted(new Claim.NoExtra(), allowed("web", 80), allowed("web", 80))).hasSize(1);
-    assertThat(refuted(new Claim.LeftFree(), blockedFree("web"), blockedFree("web"))).hasSize(1);
+    assertThat(refuted(new Claim.NoUndeclaredConnection(), allowed("web", 80), allowed("web", 80)))
+        .hasSize(1);
+    assertThat(refuted(new Claim.FreeEndsAdmit(), blockedFree("web"), blockedFree("web")))
+        .hasSize(1);
   }
 
   @Test
   void counterexamplesThatDifferAreBothPrinted() {
-    assertThat(refuted(new Claim.NothingMissing(), blocked("web", 80), blocked("web", 81)))
+    assertThat(refuted(new Claim.NoBlockedFlow(), blocked("web", 80), blocked("web", 81)))
         .hasSize(2);
-    assertThat(refuted(new Claim.NothingMissing(), blocked("web", 80), blocked("api", 80)))
+    assertThat(refuted(new Claim.NoBlockedFlow(), blocked("web", 80), blocked("api", 80)))
         .hasSize(2);
-    assertThat(refuted(new Claim.NoExtra(), allowed("web", 80), allowed("api", 80))).hasSize(2);
+    assertThat(refuted(new Claim.NoUndeclaredConnection(), allowed("web", 80), allowed("api", 80)))
+        .hasSize(2);
     assertThat(
             refuted(
-                new Claim.NoExtra(), allowed("web", 80), allowed("api", 80), allowed("web", 80)))
+                new Claim.NoUndeclaredConnection(),
+                allowed("web", 80),
+                allowed("api", 80),
+                allowed("web", 80)))
         .hasSize(2);
   }
 
@@ -92,7 +98,7 @@ final class VerificationReportTest {
   }
 
   private static Counterexample allowed(String source, int port) {
-    return new Counterexample.Undeclared(hop(source, port));
+    return new Counterexample.UndeclaredConnection(hop(source, port));
   }
 
   private static Counterexample blocked(String source, int port) {
@@ -101,7 +107,7 @@ final class VerificationReportTest {
   }
 
   private static Counterexample blockedFree(String source) {
-    return new Counterexample.BlockedFree(hop(source, 80));
+    return new Counterexample.BlockedConnection(hop(source, 80));
   }
 
   private static Hop hop(String source, int port) {

@@ -54,8 +54,8 @@ final class AgreementTest {
     try (Context z3 = new Context()) {
       Terms terms = new Terms(z3);
       FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
-      Definitions.Needing mayTerms = encoding.encoded(enforced(world, permissive));
-      Definitions.Needing mustTerms = encoding.encoded(enforced(world, restrictive));
+      Definitions.Encoded mayTerms = encoding.encoded(enforced(world, permissive));
+      Definitions.Encoded mustTerms = encoding.encoded(enforced(world, restrictive));
       BoolExpr mayTerm = mayTerms.term();
       BoolExpr mustTerm = mustTerms.term();
       List<BoolExpr> flowTerms = new ArrayList<>();
@@ -69,15 +69,15 @@ final class AgreementTest {
                               Formula.all(
                                   new Formula.InParty(Formula.End.SOURCE, flow.from()),
                                   new Formula.InParty(Formula.End.DESTINATION, flow.to()),
-                                  new Formula.Opens(flow.service())))
+                                  new Formula.InService(flow.service())))
                           .term()));
       BoolExpr flowTerm = terms.or(flowTerms);
       Solver solver = z3.mkSimpleSolver();
       solver.add(Terms.array(encoding.sideConditions()));
       solver.add(Terms.array(encoding.namedPortConditions()));
-      Set<BoolExpr> defined = Definitions.none();
-      for (Definitions.Needing needing : List.of(mayTerms, mustTerms)) {
-        solver.add(Terms.array(encoding.definitions().of(needing.needs(), defined)));
+      Set<BoolExpr> defined = Definitions.emptySet();
+      for (Definitions.Encoded needing : List.of(mayTerms, mustTerms)) {
+        solver.add(Terms.array(encoding.definitions().of(needing.literals(), defined)));
       }
       int asked = 0;
       while (asked < CONNECTIONS) {
@@ -122,14 +122,14 @@ final class AgreementTest {
     try (Context z3 = new Context()) {
       Terms terms = new Terms(z3);
       FormulaEncoding encoding = new FormulaEncoding(terms, vocabulary);
-      Definitions.Needing before = encoding.encoded(enforced(worlds.rulesBefore(), reading));
-      Definitions.Needing after = encoding.encoded(enforced(worlds.rulesAfter(), reading));
+      Definitions.Encoded before = encoding.encoded(enforced(worlds.rulesBefore(), reading));
+      Definitions.Encoded after = encoding.encoded(enforced(worlds.rulesAfter(), reading));
       Solver solver = z3.mkSimpleSolver();
       solver.add(Terms.array(encoding.sideConditions()));
       solver.add(Terms.array(encoding.namedPortConditions()));
-      Set<BoolExpr> defined = Definitions.none();
-      for (Definitions.Needing needing : List.of(before, after)) {
-        solver.add(Terms.array(encoding.definitions().of(needing.needs(), defined)));
+      Set<BoolExpr> defined = Definitions.emptySet();
+      for (Definitions.Encoded needing : List.of(before, after)) {
+        solver.add(Terms.array(encoding.definitions().of(needing.literals(), defined)));
       }
       World shared = World.of(worlds.namespaces(), List.of());
       int asked = 0;

@@ -15,12 +15,12 @@ import java.util.Optional;
  * Shows that whatever a flow declares, the policies must allow: flow by flow, side by side, since
  * the connection is blocked iff one side blocks it. Only what both ends agree to counts.
  */
-final class NothingMissingProof {
+final class BlockedFlowProof {
   private final Relations relations;
   private final Z3Checker checker;
   private final Replay replay;
 
-  NothingMissingProof(Relations relations, Z3Checker checker, Replay replay) {
+  BlockedFlowProof(Relations relations, Z3Checker checker, Replay replay) {
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
@@ -30,12 +30,12 @@ final class NothingMissingProof {
     List<Counterexample> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (Flow flow : relations.program().flows()) {
-      for (Direction direction : promised(flow)) {
+      for (Direction direction : promisedSides(flow)) {
         Outcome outcome =
-            checker.checkAlone(
+            checker.checkSeparately(
                 Formula.all(
                     relations.declared().by(flow),
-                    Formula.not(relations.mustAdmit(direction, asked(flow, direction)))));
+                    Formula.not(relations.mustAdmit(direction, rulesAt(flow, direction)))));
         switch (outcome) {
           case Outcome.Impossible impossible -> {}
           case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
@@ -52,7 +52,7 @@ final class NothingMissingProof {
    * {@code any-pod} or a part of them stands for pods that the program does not govern: the flow
    * permits them and promises nothing at that end.
    */
-  private static List<Direction> promised(Flow flow) {
+  private static List<Direction> promisedSides(Flow flow) {
     List<Direction> sides = new ArrayList<>();
     if (!isUnnamed(flow.from())) {
       sides.add(Direction.EGRESS);
@@ -68,8 +68,8 @@ final class NothingMissingProof {
   }
 
   /** The rules that may concern the flow's pods on that side. */
-  private PolicySet asked(Flow flow, Direction direction) {
+  private PolicySet rulesAt(Flow flow, Direction direction) {
     Party party = direction == Direction.EGRESS ? flow.from() : flow.to();
-    return relations.near().rules(PartyNamespaces.of(party, relations.space().vocabulary()));
+    return relations.byNamespace().rules(PartyNamespaces.of(party, relations.space().vocabulary()));
   }
 }

@@ -23,26 +23,26 @@ import java.util.Set;
  * @param outOfScope parties whose members are left out
  * @param standIns namespaces that stand for many
  */
-record SharedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<String> standIns) {
+record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<String> standIns) {
   /** Copies the lists. */
-  SharedPods {
+  ExcludedPods {
     pairs = List.copyOf(pairs);
     outOfScope = List.copyOf(outOfScope);
     standIns = Set.copyOf(standIns);
   }
 
   /** Those of {@code pairs} alone. */
-  SharedPods(List<Disjointness.Pair> pairs) {
+  ExcludedPods(List<Disjointness.Pair> pairs) {
     this(pairs, List.of(), Set.of());
   }
 
   /** The same, and what {@code scope} leaves out of {@code program}. */
-  SharedPods in(NamespaceScope scope, ZoneProgram program) {
-    return new SharedPods(pairs, scope.leftOut(program), scope.standIns());
+  ExcludedPods in(NamespaceScope scope, ZoneProgram program) {
+    return new ExcludedPods(pairs, scope.excluded(program), scope.standIns());
   }
 
   /** Neither end of a connection is one of them. */
-  Formula noEnd() {
+  Formula noEndIsExcluded() {
     List<Formula> parts = new ArrayList<>();
     for (Disjointness.Pair pair : pairs) {
       for (End end : End.values()) {
@@ -64,7 +64,7 @@ record SharedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<Str
   }
 
   /** {@code boxes} without them. */
-  List<Box> takenOut(List<Box> boxes, BoxSpace space) {
+  List<Box> without(List<Box> boxes, BoxSpace space) {
     List<Box> left = outOfScope.isEmpty() ? boxes : space.minus(boxes, space.parties(outOfScope));
     for (Disjointness.Pair pair : pairs) {
       left = space.minus(left, inBoth(pair, space));

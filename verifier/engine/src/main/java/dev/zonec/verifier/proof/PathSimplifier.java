@@ -22,26 +22,26 @@ import java.util.OptionalInt;
  * Makes a path that a solver found read well: declared workloads, and pods with few labels, where
  * the path leads over them as well. Each change is asked about; when time runs out there are fewer.
  */
-final class SimplerPath {
+final class PathSimplifier {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
   private final Deadline deadline;
 
-  SimplerPath(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
+  PathSimplifier(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
     this.vocabulary = vocabulary;
     this.workloads = workloads;
     this.deadline = deadline;
   }
 
   /** The path, or one over simpler ends; none if the time ran out. */
-  Optional<BoxPath> steps(LevelSearch.Found.Path found, LevelSolver solver) {
+  Optional<BoxPath> steps(LevelSearch.Result.Path found, LevelSolver solver) {
     Simplifying path = new Simplifying(found, solver);
     path.simplify();
     return path.steps();
   }
 
   /** The path as it is. */
-  static BoxPath asFound(LevelSearch.Found.Path found) {
+  static BoxPath asFound(LevelSearch.Result.Path found) {
     return over(found.ends(), found.steps());
   }
 
@@ -55,7 +55,7 @@ final class SimplerPath {
     private final int target;
     private final LevelSolver solver;
 
-    Simplifying(LevelSearch.Found.Path found, LevelSolver solver) {
+    Simplifying(LevelSearch.Result.Path found, LevelSolver solver) {
       this.path = new ArrayList<>(found.ends());
       this.target = found.target();
       this.solver = solver;
@@ -70,17 +70,19 @@ final class SimplerPath {
     Optional<BoxPath> steps() {
       List<Step> steps = new ArrayList<>();
       for (int at = 0; at + 1 < path.size(); at++) {
-        solver.step(path.get(at), path.get(at + 1), at == 0, targetOf(at)).ifPresent(steps::add);
+        solver
+            .findStep(path.get(at), path.get(at + 1), at == 0, targetOf(at))
+            .ifPresent(steps::add);
       }
       return steps.size() + 1 < path.size() ? Optional.empty() : Optional.of(over(path, steps));
     }
 
     private void simplify(int at) {
-      if (isWorkload(at, workloads(path.get(at).box()))) {
+      if (tryWorkloads(at, workloads(path.get(at).box()))) {
         return;
       }
-      for (Box wish : wishes(path.get(at).box())) {
-        if (granted(at, wish)) {
+      for (Box candidate : preferred(path.get(at).box())) {
+        if (tryReplace(at, candidate)) {
           break;
         }
       }
@@ -89,7 +91,7 @@ final class SimplerPath {
         if (path.get(at).box() instanceof Box.Pods pods
             && !vocabulary.isNamed(pods.namespaces().first())
             && !isAbsent(pods.namespaceLabels().get(key))) {
-          granted(at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)));
+          tryReplace(at, inNamespaceWith(pods, without(pods.namespaceLabels(), key)));
         }
       }
     }
@@ -97,12 +99,12 @@ final class SimplerPath {
     /** Leaves labels away that are not needed. Few are, so that many are tried at once. */
     private void dropLabels(int at, int from, int to) {
       if (!(path.get(at).box() instanceof Box.Pods pods)
-          || pods.podLabels().subList(from, to).stream().allMatch(SimplerPath::isAbsent)) {
+          || pods.podLabels().subList(from, to).stream().allMatch(PathSimplifier::isAbsent)) {
         return;
       }
       List<Bits> labels = new ArrayList<>(pods.podLabels());
       labels.subList(from, to).replaceAll(label -> absent());
-      if (!granted(at, withLabels(pods, labels)) && to - from > 1) {
+      if (!tryReplace(at, withLabels(pods, labels)) && to - from > 1) {
         int middle = (from + to) >>> 1;
         dropLabels(at, from, middle);
         dropLabels(at, middle, to);
@@ -113,7 +115,7 @@ final class SimplerPath {
      * The first of {@code candidates} that the path leads over as well; then it does from now on.
      * Most often none serves, or nearly all do: so all are tried at once, then the half of them.
      */
-    private boolean isWorkload(int at, List<Box> candidates) {
+    private boolean tryWorkloads(int at, List<Box> candidates) {
       if (candidates.isEmpty() || !leadsOverSome(at, candidates)) {
         return false;
       }
@@ -122,15 +124,15 @@ final class SimplerPath {
         return true;
       }
       int middle = candidates.size() >>> 1;
-      return isWorkload(at, candidates.subList(0, middle))
-          || isWorkload(at, candidates.subList(middle, candidates.size()));
+      return tryWorkloads(at, candidates.subList(0, middle))
+          || tryWorkloads(at, candidates.subList(middle, candidates.size()));
     }
 
-    /** Whether the path leads over {@code wish} as well; then it does from now on. */
-    private boolean granted(int at, Box wish) {
-      boolean leads = leadsOverSome(at, List.of(wish));
+    /** Whether the path leads over {@code candidate} as well; then it does from now on. */
+    private boolean tryReplace(int at, Box candidate) {
+      boolean leads = leadsOverSome(at, List.of(candidate));
       if (leads) {
-        path.set(at, like(at, wish));
+        path.set(at, like(at, candidate));
       }
       return leads;
     }
@@ -143,8 +145,8 @@ final class SimplerPath {
       List<Region> here = boxes.stream().map(box -> like(at, box)).toList();
       int last = path.size() - 1;
       return !deadline.passed()
-          && (at == 0 || solver.leads(List.of(path.get(at - 1)), here, at == 1, targetOf(at - 1)))
-          && (at == last || solver.leads(here, List.of(path.get(at + 1)), at == 0, targetOf(at)));
+          && (at == 0 || solver.hasStep(List.of(path.get(at - 1)), here, at == 1, targetOf(at - 1)))
+          && (at == last || solver.hasStep(here, List.of(path.get(at + 1)), at == 0, targetOf(at)));
     }
 
     private Region like(int at, Box box) {
@@ -158,7 +160,7 @@ final class SimplerPath {
   }
 
   /** Ends that read best, the best first. */
-  private List<Box> wishes(Box box) {
+  private List<Box> preferred(Box box) {
     List<Box> out = new ArrayList<>();
     switch (box) {
       case Box.Everything everything -> {}
@@ -193,7 +195,7 @@ final class SimplerPath {
     List<Bits> namespaceLabels = new ArrayList<>();
     for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
       namespaceLabels.add(
-          vocabulary.isClosed(namespace)
+          vocabulary.labelsKnown(namespace)
               ? Bits.of(vocabulary.namespaceLabel(namespace, key))
               : pods.namespaceLabels().get(key));
     }

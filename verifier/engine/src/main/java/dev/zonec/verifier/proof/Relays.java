@@ -19,7 +19,7 @@ import java.util.List;
  * @param space the boxes' space
  * @param program the program
  */
-record Passage(BoxSpace space, ZoneProgram program) {
+record Relays(BoxSpace space, ZoneProgram program) {
   /** The relays as boxes, for the search. */
   List<Box> boxes() {
     List<Box> all = new ArrayList<>();

@@ -17,12 +17,12 @@ import java.util.List;
  * what its rules accept, and the pods that it does not isolate. The rules are alternatives and
  * concern pods of their own namespace only, so nothing has to be cut up for them.
  */
-final class IsolationSides {
+final class IsolatingTier {
   /** How many pieces the pods that no rule isolates may be in. */
   private static final int MOST_PIECES = 1_000;
 
   private final BoxSpace space;
-  private final RuleSides rules;
+  private final RuleMatches rules;
   private final Deadline deadline;
   private final List<Local> accepting = new ArrayList<>();
   private final List<Local> denying = new ArrayList<>();
@@ -31,8 +31,8 @@ final class IsolationSides {
   /** A chain, and the number of its namespace. */
   private record Local(Chain chain, int namespace) {}
 
-  IsolationSides(
-      BoxSpace space, RuleSides rules, RuleTier tier, Direction direction, Deadline deadline) {
+  IsolatingTier(
+      BoxSpace space, RuleMatches rules, RuleTier tier, Direction direction, Deadline deadline) {
     this.space = space;
     this.rules = rules;
     this.deadline = deadline;
@@ -54,7 +54,7 @@ final class IsolationSides {
   }
 
   /** Adds what the rules accept at the pods of {@code self}. */
-  void addAccepted(Box.Pods self, List<Side> sides) {
+  void addAccepted(Box.Pods self, List<ConnectionBox> sides) {
     for (Local local : accepting) {
       if (self.namespaces().contains(local.namespace())) {
         rules
@@ -63,7 +63,7 @@ final class IsolationSides {
             .ifPresent(
                 subject -> {
                   for (ChainRule rule : local.chain().rules()) {
-                    sides.addAll(rules.sides(subject, rule, true));
+                    sides.addAll(rules.boxes(subject, rule, true));
                   }
                 });
       }

@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What matters in a namespace, by its number in the vocabulary: obligations are cut by it. */
-final class ByNamespace {
+final class NamespaceIndex {
   private final Vocabulary vocabulary;
   private final RulesByNamespace rules;
   private final Map<End, Map<Integer, List<Flow>>> flows = new EnumMap<>(End.class);
   private final Map<Integer, List<Party.Zone>> zones;
 
-  ByNamespace(Vocabulary vocabulary, PolicySet all, ZoneProgram program) {
+  NamespaceIndex(Vocabulary vocabulary, PolicySet all, ZoneProgram program) {
     this.vocabulary = vocabulary;
     this.rules = new RulesByNamespace(all);
     flows.put(End.SOURCE, of(program.flows(), Flow::from));
@@ -58,7 +58,7 @@ final class ByNamespace {
   }
 
   /** Returns the namespaces that some rule is about by name, ascending. */
-  List<Integer> withRules() {
+  List<Integer> namespacesWithRules() {
     return rules.namespaces().stream().map(vocabulary::namespaceIndex).sorted().distinct().toList();
   }
 
@@ -68,7 +68,7 @@ final class ByNamespace {
   }
 
   /** The namespaces that zones may have pods in. */
-  List<Integer> governed() {
+  List<Integer> governedNamespaces() {
     return zones.keySet().stream().sorted().toList();
   }
 
@@ -87,7 +87,7 @@ final class ByNamespace {
   }
 
   /** The zones that may have pods in a namespace in which {@code party} may have some. */
-  List<Party.Zone> zonesNear(Party party) {
+  List<Party.Zone> zonesInNamespacesOf(Party party) {
     return zones(PartyNamespaces.of(party, vocabulary));
   }
 }

@@ -22,45 +22,45 @@ import java.util.TreeSet;
  * @param names the names that the destination must give the port; usually none
  * @param without the names that it must not give it; usually none
  */
-public record Opening(
+public record PortBox(
     Protocol protocol, PortRange range, SortedSet<String> names, SortedSet<String> without) {
   private static final SortedSet<String> NONE = Collections.unmodifiableSortedSet(new TreeSet<>());
 
   /** Every port of every protocol. */
-  public static final List<Opening> ANY =
+  public static final List<PortBox> ANY =
       List.of(
-          new Opening(Protocol.TCP, PortRange.ALL, NONE, NONE),
-          new Opening(Protocol.UDP, PortRange.ALL, NONE, NONE),
-          new Opening(Protocol.SCTP, PortRange.ALL, NONE, NONE));
+          new PortBox(Protocol.TCP, PortRange.ALL, NONE, NONE),
+          new PortBox(Protocol.UDP, PortRange.ALL, NONE, NONE),
+          new PortBox(Protocol.SCTP, PortRange.ALL, NONE, NONE));
 
   /** Copies the names. */
-  public Opening {
+  public PortBox {
     names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
   }
 
   /** What {@code clause} opens. */
-  public static Opening of(PortClause clause) {
+  public static PortBox of(PortClause clause) {
     return switch (clause) {
       case PortClause.AllPorts(Protocol protocol) ->
-          new Opening(protocol, PortRange.ALL, NONE, NONE);
+          new PortBox(protocol, PortRange.ALL, NONE, NONE);
       case PortClause.Numbered(Protocol protocol, PortRange range) ->
-          new Opening(protocol, range, NONE, NONE);
+          new PortBox(protocol, range, NONE, NONE);
       case PortClause.Named(Protocol protocol, String name) ->
-          new Opening(protocol, PortRange.ALL, new TreeSet<>(List.of(name)), NONE);
+          new PortBox(protocol, PortRange.ALL, new TreeSet<>(List.of(name)), NONE);
     };
   }
 
   /** What {@code service} opens. */
-  public static List<Opening> of(Service service) {
+  public static List<PortBox> of(Service service) {
     return switch (service) {
       case Service.Anything anything -> ANY;
-      case Service.Listed(var clauses) -> clauses.stream().map(Opening::of).toList();
+      case Service.Listed(var clauses) -> clauses.stream().map(PortBox::of).toList();
     };
   }
 
   /** What both open, if anything. */
-  public Optional<Opening> and(Opening other) {
+  public Optional<PortBox> and(PortBox other) {
     int first = Math.max(range.first(), other.range.first());
     int last = Math.min(range.last(), other.range.last());
     if (protocol != other.protocol || last < first) {
@@ -69,7 +69,7 @@ public record Opening(
     SortedSet<String> all = union(names, other.names);
     SortedSet<String> none = union(without, other.without);
     return Collections.disjoint(all, none)
-        ? Optional.of(new Opening(protocol, new PortRange(first, last), all, none))
+        ? Optional.of(new PortBox(protocol, new PortRange(first, last), all, none))
         : Optional.empty();
   }
 
@@ -80,12 +80,12 @@ public record Opening(
   }
 
   /** What this opens and {@code hole} does not, in disjoint pieces. */
-  public List<Opening> minus(Opening hole) {
-    Optional<Opening> common = and(hole);
+  public List<PortBox> minus(PortBox hole) {
+    Optional<PortBox> common = and(hole);
     if (common.isEmpty()) {
       return List.of(this);
     }
-    List<Opening> out = new ArrayList<>();
+    List<PortBox> out = new ArrayList<>();
     PortRange middle = common.get().range;
     if (range.first() < middle.first()) {
       out.add(within(new PortRange(range.first(), middle.first() - 1)));
@@ -93,7 +93,7 @@ public record Opening(
     if (middle.last() < range.last()) {
       out.add(within(new PortRange(middle.last() + 1, range.last())));
     }
-    Opening left = within(middle);
+    PortBox left = within(middle);
     for (String name : hole.names) {
       if (!left.names.contains(name)) {
         out.add(left.notNamed(name));
@@ -109,33 +109,33 @@ public record Opening(
     return out;
   }
 
-  private Opening within(PortRange part) {
-    return new Opening(protocol, part, names, without);
+  private PortBox within(PortRange part) {
+    return new PortBox(protocol, part, names, without);
   }
 
-  private Opening named(String name) {
-    return new Opening(protocol, range, union(names, new TreeSet<>(List.of(name))), without);
+  private PortBox named(String name) {
+    return new PortBox(protocol, range, union(names, new TreeSet<>(List.of(name))), without);
   }
 
-  private Opening notNamed(String name) {
-    return new Opening(protocol, range, names, union(without, new TreeSet<>(List.of(name))));
+  private PortBox notNamed(String name) {
+    return new PortBox(protocol, range, names, union(without, new TreeSet<>(List.of(name))));
   }
 
-  /** What some of {@code openings} open and none of {@code holes} does. */
-  static List<Opening> minus(List<Opening> openings, List<Opening> holes) {
-    List<Opening> left = openings;
-    for (Opening hole : holes) {
-      left = left.stream().flatMap(opening -> opening.minus(hole).stream()).toList();
+  /** What some of {@code boxes} open and none of {@code holes} does. */
+  static List<PortBox> minus(List<PortBox> boxes, List<PortBox> holes) {
+    List<PortBox> left = boxes;
+    for (PortBox hole : holes) {
+      left = left.stream().flatMap(box -> box.minus(hole).stream()).toList();
     }
     return left;
   }
 
   /** What some of {@code as} and some of {@code bs} open, each said once. */
-  public static List<Opening> and(List<Opening> as, List<Opening> bs) {
-    OpeningIndex index = new OpeningIndex(bs);
-    Set<Opening> out = new LinkedHashSet<>();
-    for (Opening a : as) {
-      index.meeting(a.range).forEach(b -> a.and(bs.get(b)).ifPresent(out::add));
+  public static List<PortBox> and(List<PortBox> as, List<PortBox> bs) {
+    PortBoxIndex index = new PortBoxIndex(bs);
+    Set<PortBox> out = new LinkedHashSet<>();
+    for (PortBox a : as) {
+      index.intersecting(a.range).forEach(b -> a.and(bs.get(b)).ifPresent(out::add));
     }
     return List.copyOf(out);
   }

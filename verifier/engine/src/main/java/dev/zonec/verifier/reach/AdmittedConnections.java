@@ -13,35 +13,36 @@ import java.util.Map;
 import java.util.Set;
 
 /** Lists every reason why an end of a connection may agree to it, under MAY. */
-public final class Sides {
+public final class AdmittedConnections {
   private final BoxSpace space;
-  private final SideSets sets;
+  private final ConnectionBoxes sets;
   private final Enforcement enforcement;
-  private final RuleSides rules;
+  private final RuleMatches rules;
   private final Deadline deadline;
-  private final Map<Direction, Map<Integer, IsolationSides>> isolating =
+  private final Map<Direction, Map<Integer, IsolatingTier>> isolating =
       new EnumMap<>(Direction.class);
   private boolean exact = true;
 
   /** What ends agree to under {@code enforcement}, which is one of MAY. */
-  public Sides(BoxSpace space, Enforcement enforcement) {
+  public AdmittedConnections(BoxSpace space, Enforcement enforcement) {
     this(space, enforcement, Deadline.never());
   }
 
   /** The same; once {@code deadline} has passed, with too much in it. */
-  public Sides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
+  public AdmittedConnections(BoxSpace space, Enforcement enforcement, Deadline deadline) {
     this.deadline = deadline;
     this.space = space;
-    this.sets = new SideSets(space);
+    this.sets = new ConnectionBoxes(space);
     this.enforcement = enforcement;
-    this.rules = new RuleSides(space, enforcement);
+    this.rules = new RuleMatches(space, enforcement);
   }
 
   /** The reasons of those whom {@code direction} speaks for; addresses agree to everything. */
-  public List<Side> in(Direction direction) {
-    List<Side> sides = new ArrayList<>();
+  public List<ConnectionBox> in(Direction direction) {
+    List<ConnectionBox> sides = new ArrayList<>();
     for (Box addresses : space.allAddresses()) {
-      sides.add(new Side(addresses, new Box.Everything(), Opening.ANY, families(addresses)));
+      sides.add(
+          new ConnectionBox(addresses, new Box.Everything(), PortBox.ANY, families(addresses)));
     }
     space.allPods().ifPresent(pods -> sides.addAll(within(direction, whoever(pods))));
     return sides;
@@ -52,15 +53,15 @@ public final class Sides {
    *
    * @param region about pods
    */
-  public List<Side> within(Direction direction, Side region) {
-    List<Side> sides = from(0, direction, List.of(region));
+  public List<ConnectionBox> within(Direction direction, ConnectionBox region) {
+    List<ConnectionBox> sides = from(0, direction, List.of(region));
     return region.equals(whoever(space.allPods().orElseThrow()))
         ? sides
         : sets.and(sides, List.of(region));
   }
 
   /** What the tiers from {@code index} on admit of {@code asked}, and perhaps more. */
-  private List<Side> from(int index, Direction direction, List<Side> asked) {
+  private List<ConnectionBox> from(int index, Direction direction, List<ConnectionBox> asked) {
     if (index == tiers().size()) {
       return asked;
     }
@@ -74,15 +75,16 @@ public final class Sides {
     return enforcement.rules().tiers();
   }
 
-  private List<Side> fromIsolating(int index, Direction direction, List<Side> asked) {
-    IsolationSides tier = isolating(index, direction);
-    List<Side> admitted = new ArrayList<>();
-    List<Side> free = new ArrayList<>();
-    for (Side side : asked) {
+  private List<ConnectionBox> fromIsolating(
+      int index, Direction direction, List<ConnectionBox> asked) {
+    IsolatingTier tier = isolating(index, direction);
+    List<ConnectionBox> admitted = new ArrayList<>();
+    List<ConnectionBox> free = new ArrayList<>();
+    for (ConnectionBox side : asked) {
       Box.Pods self = (Box.Pods) side.self();
       tier.addAccepted(self, admitted);
       for (Box box : tier.free(self)) {
-        free.add(new Side(box, side.other(), side.openings(), side.families()));
+        free.add(new ConnectionBox(box, side.other(), side.ports(), side.families()));
       }
     }
     exact = exact && tier.exact();
@@ -90,40 +92,43 @@ public final class Sides {
     return admitted;
   }
 
-  private IsolationSides isolating(int index, Direction direction) {
+  private IsolatingTier isolating(int index, Direction direction) {
     return isolating
         .computeIfAbsent(direction, d -> new HashMap<>())
         .computeIfAbsent(
-            index, i -> new IsolationSides(space, rules, tiers().get(index), direction, deadline));
+            index, i -> new IsolatingTier(space, rules, tiers().get(index), direction, deadline));
   }
 
-  private List<Side> fromOrdered(int index, Direction direction, List<Side> asked) {
+  private List<ConnectionBox> fromOrdered(
+      int index, Direction direction, List<ConnectionBox> asked) {
     RuleTier tier = tiers().get(index);
     if (!tier.asks(direction)) {
       return from(index + 1, direction, asked);
     }
-    TierSides ordered = new TierSides(space, enforcement, deadline);
-    TierSides.Result result = ordered.tier(tier, direction, asked);
+    OrderedTier ordered = new OrderedTier(space, enforcement, deadline);
+    OrderedTier.Result result = ordered.tier(tier, direction, asked);
     exact = exact && ordered.exact();
-    List<Side> next = new ArrayList<>(result.next());
+    List<ConnectionBox> next = new ArrayList<>(result.next());
     tier.skip()
         .filter(enforcement::applies)
         .ifPresent(skip -> next.addAll(sets.and(asked, isolated(skip, direction.opposite()))));
-    List<Side> admitted = new ArrayList<>(result.accepted());
+    List<ConnectionBox> admitted = new ArrayList<>(result.accepted());
     boolean last = index == tiers().size() - 1;
     if (last) {
       admitted.addAll(next);
     } else {
-      List<Side> rest = from(index + 1, direction, asked);
+      List<ConnectionBox> rest = from(index + 1, direction, asked);
       admitted.addAll(next.equals(asked) ? rest : sets.and(rest, next));
     }
     return admitted;
   }
 
-  private List<Side> isolated(RuleTier.Skip skip, Direction direction) {
+  private List<ConnectionBox> isolated(RuleTier.Skip skip, Direction direction) {
     for (int i = 0; i < tiers().size(); i++) {
       if (tiers().get(i).name() == skip.other()) {
-        return isolating(i, direction).isolated().stream().map(Sides::whoever).toList();
+        return isolating(i, direction).isolated().stream()
+            .map(AdmittedConnections::whoever)
+            .toList();
       }
     }
     return List.of();
@@ -134,13 +139,13 @@ public final class Sides {
     return exact;
   }
 
-  private static Side whoever(Box self) {
-    return new Side(self, new Box.Everything(), Opening.ANY, Side.EITHER);
+  private static ConnectionBox whoever(Box self) {
+    return new ConnectionBox(self, new Box.Everything(), PortBox.ANY, ConnectionBox.EITHER);
   }
 
   static Set<Family> families(Box addresses) {
     return addresses instanceof Box.Addresses(Family family, Bits atoms)
         ? Set.of(family)
-        : Side.EITHER;
+        : ConnectionBox.EITHER;
   }
 }

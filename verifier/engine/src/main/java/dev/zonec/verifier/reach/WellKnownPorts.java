@@ -4,11 +4,11 @@ import dev.zonec.model.net.PortRange;
 import java.util.List;
 
 /** The ports that an example shows where many would do. */
-public final class FamiliarPorts {
+public final class WellKnownPorts {
   /** The most telling first. */
   public static final List<Integer> ALL = List.of(443, 80, 8080);
 
-  private FamiliarPorts() {}
+  private WellKnownPorts() {}
 
   /** A port of {@code range}: a familiar one, else the first. */
   public static int in(PortRange range) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a search from some starts took and reached. */
-public final class Spread {
+public final class SearchTree {
   static final int NOT_TAKEN = -2;
   static final int FROM_START = -1;
 
@@ -19,7 +19,7 @@ public final class Spread {
   private final int[] depth;
   private final int[] cause;
 
-  Spread(
+  SearchTree(
       BoxSpace space,
       List<Step> steps,
       List<Box> starts,
@@ -38,11 +38,11 @@ public final class Spread {
 
   /** Every endpoint that at least one step leads to. */
   public List<Box> reached() {
-    return reachedIn(Integer.MAX_VALUE);
+    return reachedWithin(Integer.MAX_VALUE);
   }
 
   /** Every endpoint that at most {@code hops} steps lead to. */
-  public List<Box> reachedIn(int hops) {
+  public List<Box> reachedWithin(int hops) {
     List<Box> boxes = new ArrayList<>();
     for (int step : order) {
       if (depth[step] <= hops) {
@@ -66,18 +66,18 @@ public final class Spread {
   /** Every endpoint on the way: in what arrives and in what goes on from there. */
   private BoxPath path(int lastStep, List<Box> arrival) {
     Deque<Step> taken = new ArrayDeque<>();
-    Deque<List<Box>> places = new ArrayDeque<>();
-    places.addFirst(arrival);
+    Deque<List<Box>> ends = new ArrayDeque<>();
+    ends.addFirst(arrival);
     int at = lastStep;
     while (cause[at] != FROM_START) {
       Step step = steps.get(at);
       taken.addFirst(step);
       List<Box> before = space.and(List.of(steps.get(cause[at]).destination()), relays);
-      places.addFirst(space.and(before, List.of(step.source())));
+      ends.addFirst(space.and(before, List.of(step.source())));
       at = cause[at];
     }
     taken.addFirst(steps.get(at));
-    places.addFirst(space.and(starts, List.of(steps.get(at).source())));
-    return new BoxPath(List.copyOf(places), List.copyOf(taken));
+    ends.addFirst(space.and(starts, List.of(steps.get(at).source())));
+    return new BoxPath(List.copyOf(ends), List.copyOf(taken));
   }
 }

@@ -12,23 +12,23 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** What lists of openings have in common is what looking at every pair says, in that order. */
-final class OpeningProperty {
+final class PortBoxProperty {
   @Property(tries = 300)
   void intersectionsAreThoseOfAllPairs(@ForAll long seed) {
     Random random = new Random(seed);
-    List<Opening> as = openings(random);
-    List<Opening> bs = openings(random);
-    List<Opening> pairs = new ArrayList<>();
-    for (Opening a : as) {
-      for (Opening b : bs) {
+    List<PortBox> as = openings(random);
+    List<PortBox> bs = openings(random);
+    List<PortBox> pairs = new ArrayList<>();
+    for (PortBox a : as) {
+      for (PortBox b : bs) {
         a.and(b).filter(both -> !pairs.contains(both)).ifPresent(pairs::add);
       }
     }
-    assertThat(Opening.and(as, bs)).isEqualTo(pairs);
+    assertThat(PortBox.and(as, bs)).isEqualTo(pairs);
   }
 
-  private static List<Opening> openings(Random random) {
-    List<Opening> out = new ArrayList<>();
+  private static List<PortBox> openings(Random random) {
+    List<PortBox> out = new ArrayList<>();
     int count = random.nextInt(12);
     for (int i = 0; i < count; i++) {
       int first = 1 + random.nextInt(40);
@@ -36,7 +36,7 @@ final class OpeningProperty {
           random.nextInt(8) == 0
               ? PortRange.ALL
               : new PortRange(first, first + random.nextInt(random.nextBoolean() ? 3 : 30));
-      out.add(new Opening(Protocol.values()[random.nextInt(3)], range, names(random), none()));
+      out.add(new PortBox(Protocol.values()[random.nextInt(3)], range, names(random), none()));
     }
     return out;
   }

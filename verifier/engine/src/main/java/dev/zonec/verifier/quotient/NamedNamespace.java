@@ -6,6 +6,6 @@ import dev.zonec.model.endpoint.Namespace;
  * A namespace that policies, manifests or the program name.
  *
  * @param namespace it, with its labels as far as they are declared
- * @param closed whether it has no other labels than these
+ * @param labelsKnown whether it has no other labels than these
  */
-public record KnownNamespace(Namespace namespace, boolean closed) {}
+public record NamedNamespace(Namespace namespace, boolean labelsKnown) {}

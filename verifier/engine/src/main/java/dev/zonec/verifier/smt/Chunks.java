@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Cuts a set of numbers into not too many parts. */
-final class Spans {
+final class Chunks {
   private static final int MOST = 64;
 
-  private Spans() {}
+  private Chunks() {}
 
   /** A part a number; where there are many, parts of neighbours. */
   static List<Bits> of(Bits set) {

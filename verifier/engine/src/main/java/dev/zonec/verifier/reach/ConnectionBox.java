@@ -9,16 +9,16 @@ import java.util.Set;
  *
  * @param self the endpoints that agree
  * @param other whom they agree to talk to
- * @param openings on which ports
+ * @param ports on which ports
  * @param families over which address families
  */
-public record Side(Box self, Box other, List<Opening> openings, Set<Family> families) {
+public record ConnectionBox(Box self, Box other, List<PortBox> ports, Set<Family> families) {
   /** Either family. */
   public static final Set<Family> EITHER = Set.of(Family.values());
 
   /** Copies the collections. */
-  public Side {
-    openings = List.copyOf(openings);
+  public ConnectionBox {
+    ports = List.copyOf(ports);
     families = Set.copyOf(families);
   }
 }

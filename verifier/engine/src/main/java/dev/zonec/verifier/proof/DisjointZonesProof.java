@@ -19,14 +19,14 @@ import java.util.Optional;
  * Decides whether zones share no pod, as a program says: proved from their selectors; else refuted
  * by a declared workload that is in both; else assumed.
  */
-final class SharedPodsProof {
+final class DisjointZonesProof {
   private final World world;
   private final ZoneProgram program;
   private final BoxSpace space;
   private final Z3Checker checker;
   private final List<Finding> findings = new ArrayList<>();
 
-  SharedPodsProof(World world, ZoneProgram program, BoxSpace space, Z3Checker checker) {
+  DisjointZonesProof(World world, ZoneProgram program, BoxSpace space, Z3Checker checker) {
     this.world = world;
     this.program = program;
     this.space = space;
@@ -39,7 +39,7 @@ final class SharedPodsProof {
   }
 
   /** What has to be assumed. */
-  SharedPods decide() {
+  ExcludedPods decide() {
     List<Disjointness.Pair> assumed = new ArrayList<>();
     for (Disjointness disjoint : program.disjoint()) {
       if (checker.check(someTwo(disjoint.zones())) instanceof Outcome.Impossible) {
@@ -52,7 +52,7 @@ final class SharedPodsProof {
         }
       }
     }
-    return new SharedPods(withMembersLeft(assumed));
+    return new ExcludedPods(withMembersLeft(assumed));
   }
 
   /** The source is in two of the zones: in one of either half, or in two of one half. */
@@ -70,25 +70,25 @@ final class SharedPodsProof {
 
   /** The boxes say where to ask, the solver whether it is so. */
   private boolean isApart(Disjointness.Pair pair) {
-    return SharedPods.inBoth(pair, space).isEmpty()
-        && checker.check(SharedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
+    return ExcludedPods.inBoth(pair, space).isEmpty()
+        && checker.check(ExcludedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
   }
 
   private void refuted(Disjointness.Pair pair, Workload workload) {
-    found(pair, new Verdict.Refuted(List.of(new Counterexample.InBoth(pair, workload))));
+    found(pair, new Verdict.Refuted(List.of(new Counterexample.SharedPod(pair, workload))));
   }
 
   /** Of a zone without any pod left everything would hold; that is not assumed. */
   private List<Disjointness.Pair> withMembersLeft(List<Disjointness.Pair> pairs) {
-    SharedPods all = new SharedPods(pairs);
+    ExcludedPods all = new ExcludedPods(pairs);
     List<Disjointness.Pair> kept = new ArrayList<>();
     for (Disjointness.Pair pair : pairs) {
       Optional<Party.Zone> empty =
           List.of(pair.first(), pair.second()).stream()
-              .filter(zone -> all.takenOut(space.party(zone), space).isEmpty())
+              .filter(zone -> all.without(space.party(zone), space).isEmpty())
               .findFirst();
       if (empty.isPresent()) {
-        found(pair, new Verdict.Vacuous(empty.get().name()));
+        found(pair, new Verdict.EmptyParty(empty.get().name()));
       } else {
         kept.add(pair);
       }

@@ -15,10 +15,10 @@ import java.util.Set;
 /**
  * Reachability by one or more steps, by breadth-first search.
  *
- * <p>Exact for the steps given: an endpoint is in {@link Spread#reached} iff some sequence of steps
- * leads to it from a start, every endpoint between lying in {@code relays}.
+ * <p>Exact for the steps given: an endpoint is in {@link SearchTree#reached} iff some sequence of
+ * steps leads to it from a start, every endpoint between lying in {@code relays}.
  */
-public final class Reach {
+public final class StepSearch {
   private final BoxSpace space;
   private final List<Step> steps;
   private final boolean exact;
@@ -29,12 +29,12 @@ public final class Reach {
    * @param space the boxes' space
    * @param relation the relation
    */
-  public Reach(BoxSpace space, Relation relation) {
+  public StepSearch(BoxSpace space, Relation relation) {
     this(space, relation, Deadline.never());
   }
 
   /** The same; what it finds once {@code deadline} has passed is not to be used. */
-  public Reach(BoxSpace space, Relation relation, Deadline deadline) {
+  public StepSearch(BoxSpace space, Relation relation, Deadline deadline) {
     this.deadline = deadline;
     this.space = space;
     this.steps = relation.steps();
@@ -56,11 +56,11 @@ public final class Reach {
    * @param relays what paths may pass through
    * @param within the most steps that are taken
    */
-  public Spread from(List<Box> starts, List<Box> relays, int within) {
+  public SearchTree from(List<Box> starts, List<Box> relays, int within) {
     Search search = new Search(within);
-    search.take(starts, 1, Spread.FROM_START);
+    search.take(starts, 1, SearchTree.FROM_START);
     search.run(relays);
-    return new Spread(space, steps, starts, relays, search.order, search.depth, search.cause);
+    return new SearchTree(space, steps, starts, relays, search.order, search.depth, search.cause);
   }
 
   /** Steps from one box are taken together, and no box is left twice: it leads nowhere new. */
@@ -74,7 +74,7 @@ public final class Reach {
 
     Search(int within) {
       this.within = within;
-      Arrays.fill(cause, Spread.NOT_TAKEN);
+      Arrays.fill(cause, SearchTree.NOT_TAKEN);
     }
 
     void run(List<Box> relays) {
@@ -94,7 +94,7 @@ public final class Reach {
           .entrySet()
           .removeIf(
               entry -> {
-                boolean meets = space.meets(here, entry.getKey());
+                boolean meets = space.intersects(here, entry.getKey());
                 if (meets) {
                   taken.or(entry.getValue());
                 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * it denies. Exact, unless that takes too many pieces or too long: then all that some rule accepts
  * may be accepted, and everything may be passed on.
  */
-final class TierSides {
+final class OrderedTier {
   /** How many pieces one set may be cut into. */
   private static final int MOST = 300;
 
@@ -25,18 +25,18 @@ final class TierSides {
   /** How many pairs of pieces may be looked at. */
   private static final long MOST_PAIRS = 100_000;
 
-  private final SideSets sets;
+  private final ConnectionBoxes sets;
   private final Enforcement enforcement;
-  private final RuleSides rules;
+  private final RuleMatches rules;
   private final Deadline deadline;
   private boolean exact = true;
   private long pairs;
   private boolean tooMany;
 
-  TierSides(BoxSpace space, Enforcement enforcement, Deadline deadline) {
-    this.sets = new SideSets(space);
+  OrderedTier(BoxSpace space, Enforcement enforcement, Deadline deadline) {
+    this.sets = new ConnectionBoxes(space);
     this.enforcement = enforcement;
-    this.rules = new RuleSides(space, enforcement);
+    this.rules = new RuleMatches(space, enforcement);
     this.deadline = deadline;
   }
 
@@ -44,11 +44,14 @@ final class TierSides {
    * @param accepted what may be accepted
    * @param next what may be passed on, by a rule or because none matches
    */
-  record Result(List<Side> accepted, List<Side> next) {}
+  record Result(List<ConnectionBox> accepted, List<ConnectionBox> next) {}
 
   /** What is possible for the first rule of one chain that matches. */
-  private record First(
-      List<Side> accepted, List<Side> passed, List<Side> denied, List<Side> none) {}
+  private record FirstMatch(
+      List<ConnectionBox> accepted,
+      List<ConnectionBox> passed,
+      List<ConnectionBox> denied,
+      List<ConnectionBox> none) {}
 
   /** Whether all that was asked so far is exact; else there may be too much in it. */
   boolean exact() {
@@ -62,27 +65,27 @@ final class TierSides {
     return tooMany;
   }
 
-  private List<Side> and(List<Side> some, List<Side> others) {
+  private List<ConnectionBox> and(List<ConnectionBox> some, List<ConnectionBox> others) {
     if (isTooMuch((long) some.size() * others.size())) {
       return some;
     }
-    List<Side> both = sets.pairs(some, others);
+    List<ConnectionBox> both = sets.pairs(some, others);
     tooMany = both.size() > Math.max(MOST_KEPT, some.size());
     if (tooMany) {
       return some;
     }
-    List<Side> few = sets.withoutContained(both);
+    List<ConnectionBox> few = sets.withoutContained(both);
     tooMany = few.size() > Math.max(MOST, some.size());
     return tooMany ? some : few;
   }
 
-  private List<Side> minus(List<Side> sides, List<Side> holes) {
-    List<Side> left = sides;
-    for (Side hole : holes) {
+  private List<ConnectionBox> minus(List<ConnectionBox> sides, List<ConnectionBox> holes) {
+    List<ConnectionBox> left = sides;
+    for (ConnectionBox hole : holes) {
       if (isTooMuch((long) left.size() * left.size())) {
         return left;
       }
-      List<Side> less = sets.minus(left, List.of(hole));
+      List<ConnectionBox> less = sets.minus(left, List.of(hole));
       tooMany = less.size() > Math.max(MOST, left.size());
       left = tooMany ? left : less;
     }
@@ -90,7 +93,7 @@ final class TierSides {
   }
 
   /** What {@code tier} may do with what {@code asked} holds. */
-  Result tier(RuleTier tier, Direction direction, List<Side> asked) {
+  Result tier(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
     pairs = 0;
     tooMany = false;
     Result result = exactly(tier, direction, asked);
@@ -101,19 +104,19 @@ final class TierSides {
     return result;
   }
 
-  private Result exactly(RuleTier tier, Direction direction, List<Side> asked) {
-    List<Side> left = asked;
-    List<Side> accepted = new ArrayList<>();
-    List<Side> passed = new ArrayList<>();
+  private Result exactly(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
+    List<ConnectionBox> left = asked;
+    List<ConnectionBox> accepted = new ArrayList<>();
+    List<ConnectionBox> passed = new ArrayList<>();
     for (List<Chain> level : tier.levels(direction)) {
-      List<First> firsts = new ArrayList<>();
+      List<FirstMatch> firsts = new ArrayList<>();
       for (Chain chain : level) {
         firsts.add(first(chain, left));
       }
       accepted.addAll(accepted(firsts));
       passed.addAll(passed(firsts));
       left = firsts.getFirst().none();
-      for (First first : firsts.subList(1, firsts.size())) {
+      for (FirstMatch first : firsts.subList(1, firsts.size())) {
         left = and(left, first.none());
       }
       tooMany = tooMany || accepted.size() + passed.size() > MOST_KEPT + asked.size();
@@ -126,15 +129,15 @@ final class TierSides {
   }
 
   /** Whatever may be accepted if it is the first to match; nothing is denied. */
-  private Result coarsely(RuleTier tier, Direction direction, List<Side> asked) {
-    List<Side> accepted = new ArrayList<>();
+  private Result coarsely(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
+    List<ConnectionBox> accepted = new ArrayList<>();
     for (List<Chain> level : tier.levels(direction)) {
       for (Chain chain : level) {
         Optional<Box.Pods> subject = rules.subject(chain);
         if (subject.isPresent()) {
           for (ChainRule rule : chain.rules()) {
             if (rule.action() == Action.ACCEPT) {
-              accepted.addAll(sets.pairs(asked, rules.sides(subject.get(), rule, true)));
+              accepted.addAll(sets.pairs(asked, rules.boxes(subject.get(), rule, true)));
             }
           }
         }
@@ -143,10 +146,10 @@ final class TierSides {
     return new Result(accepted, asked);
   }
 
-  private List<Side> accepted(List<First> firsts) {
-    List<Side> out = new ArrayList<>();
+  private List<ConnectionBox> accepted(List<FirstMatch> firsts) {
+    List<ConnectionBox> out = new ArrayList<>();
     for (int i = 0; i < firsts.size(); i++) {
-      List<Side> here = firsts.get(i).accepted();
+      List<ConnectionBox> here = firsts.get(i).accepted();
       for (int j = 0; j < firsts.size() && !enforcement.tiesAllow(); j++) {
         // Where the least decides, the others must accept too, or not match.
         here = j == i ? here : and(here, either(firsts.get(j).accepted(), firsts.get(j).none()));
@@ -156,14 +159,14 @@ final class TierSides {
     return out;
   }
 
-  private List<Side> passed(List<First> firsts) {
-    List<Side> out = new ArrayList<>();
+  private List<ConnectionBox> passed(List<FirstMatch> firsts) {
+    List<ConnectionBox> out = new ArrayList<>();
     for (int i = 0; i < firsts.size(); i++) {
-      List<Side> here = firsts.get(i).passed();
+      List<ConnectionBox> here = firsts.get(i).passed();
       for (int j = 0; j < firsts.size(); j++) {
         if (j != i) {
-          First other = firsts.get(j);
-          List<Side> weaker = enforcement.tiesAllow() ? other.denied() : other.accepted();
+          FirstMatch other = firsts.get(j);
+          List<ConnectionBox> weaker = enforcement.tiesAllow() ? other.denied() : other.accepted();
           here = and(here, either(other.passed(), either(weaker, other.none())));
         }
       }
@@ -172,33 +175,33 @@ final class TierSides {
     return out;
   }
 
-  private static List<Side> either(List<Side> some, List<Side> more) {
-    List<Side> all = new ArrayList<>(some);
+  private static List<ConnectionBox> either(List<ConnectionBox> some, List<ConnectionBox> more) {
+    List<ConnectionBox> all = new ArrayList<>(some);
     all.addAll(more);
     return all;
   }
 
-  private First first(Chain chain, List<Side> asked) {
-    List<Side> left = asked;
-    List<Side> accepted = new ArrayList<>();
-    List<Side> passed = new ArrayList<>();
-    List<Side> denied = new ArrayList<>();
+  private FirstMatch first(Chain chain, List<ConnectionBox> asked) {
+    List<ConnectionBox> left = asked;
+    List<ConnectionBox> accepted = new ArrayList<>();
+    List<ConnectionBox> passed = new ArrayList<>();
+    List<ConnectionBox> denied = new ArrayList<>();
     Optional<Box.Pods> subject = rules.subject(chain);
     if (subject.isPresent()) {
       for (ChainRule rule : chain.rules()) {
         if (tooMany || denied.size() + passed.size() + accepted.size() > MOST_KEPT + asked.size()) {
           tooMany = true;
-          return new First(accepted, passed, denied, left);
+          return new FirstMatch(accepted, passed, denied, left);
         }
-        List<Side> possible = rules.sides(subject.get(), rule, true);
+        List<ConnectionBox> possible = rules.boxes(subject.get(), rule, true);
         switch (rule.action()) {
           case ACCEPT -> accepted.addAll(and(left, possible));
           case PASS -> passed.addAll(and(left, possible));
           case DENY -> denied.addAll(and(left, possible));
         }
-        left = minus(left, rules.sides(subject.get(), rule, false));
+        left = minus(left, rules.boxes(subject.get(), rule, false));
       }
     }
-    return new First(accepted, passed, denied, left);
+    return new FirstMatch(accepted, passed, denied, left);
   }
 }

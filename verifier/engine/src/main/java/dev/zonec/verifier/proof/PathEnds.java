@@ -13,29 +13,29 @@ import java.util.List;
  * @param in at least one list
  * @param out the others, all lists together
  */
-record Ends(List<List<Party>> in, List<Party> out) {
+record PathEnds(List<List<Party>> in, List<Party> out) {
   /** Copies the lists. */
-  Ends {
+  PathEnds {
     in = List.copyOf(in);
     out = List.copyOf(out);
   }
 
-  static Ends of(List<Party> parties) {
-    return new Ends(List.of(parties), List.of());
+  static PathEnds of(List<Party> parties) {
+    return new PathEnds(List.of(parties), List.of());
   }
 
   /** Those that are in one of {@code parties} too. */
-  Ends and(List<Party> parties) {
+  PathEnds and(List<Party> parties) {
     List<List<Party>> more = new ArrayList<>(in);
     more.add(parties);
-    return new Ends(more, out);
+    return new PathEnds(more, out);
   }
 
   /** Those that are in none of {@code parties} too. */
-  Ends without(List<Party> parties) {
+  PathEnds without(List<Party> parties) {
     List<Party> more = new ArrayList<>(out);
     more.addAll(parties);
-    return new Ends(in, more);
+    return new PathEnds(in, more);
   }
 
   /** As boxes, for the search. */

@@ -9,16 +9,16 @@ import java.util.List;
  * @param verdict its verdict, what is waived left out
  * @param unused the waivers that take nothing out of it
  */
-record Ruling(Verdict verdict, List<Waiver> unused) {
+record AssertionVerdict(Verdict verdict, List<Waiver> unused) {
   /** Copies the waivers. */
-  Ruling {
+  AssertionVerdict {
     unused = List.copyOf(unused);
   }
 
-  /** The ruling on what is left of an assertion once {@code used} waivers are taken out. */
-  static Ruling of(Verdict rest, List<Waiver> used, List<Waiver> unused) {
+  /** The verdict on what is left of an assertion once {@code used} waivers are taken out. */
+  static AssertionVerdict of(Verdict rest, List<Waiver> used, List<Waiver> unused) {
     Verdict verdict =
         rest instanceof Verdict.Proved && !used.isEmpty() ? new Verdict.Waived(used) : rest;
-    return new Ruling(verdict, unused);
+    return new AssertionVerdict(verdict, unused);
   }
 }

@@ -5,7 +5,7 @@ import com.microsoft.z3.Model;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
-import dev.zonec.verifier.reach.Opening;
+import dev.zonec.verifier.reach.PortBox;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,11 +13,11 @@ import java.util.TreeSet;
  * The protocol, port and family of a connection.
  *
  * @param family its address family
- * @param opening its one port, with the names that the destination has to give it
+ * @param port its one port, with the names that the destination has to give it
  */
-record Ride(Family family, Opening opening) {
+record FamilyAndPort(Family family, PortBox port) {
   /** Returns the ride of the connection that {@code model} shows. */
-  static Ride in(Model model, ConnectionSymbols connection) {
+  static FamilyAndPort in(Model model, ConnectionSymbols connection) {
     SortedSet<String> names = new TreeSet<>();
     SortedSet<String> without = new TreeSet<>();
     Protocol protocol =
@@ -30,8 +30,8 @@ record Ride(Family family, Opening opening) {
       }
     }
     int port = ((BitVecNum) model.eval(connection.port(), true)).getBigInteger().intValueExact();
-    return new Ride(
+    return new FamilyAndPort(
         model.eval(connection.overV6(), true).isTrue() ? Family.IPV6 : Family.IPV4,
-        new Opening(protocol, new PortRange(port, port), names, without));
+        new PortBox(protocol, new PortRange(port, port), names, without));
   }
 }

@@ -24,16 +24,16 @@ import java.util.Set;
  * relation is asked. The same for a connection that only ends in a zone, and the destination's
  * ingress policies. Together the two cases are every connection that concerns the program.
  */
-final class NoExtraProof {
+final class UndeclaredConnectionProof {
   /** The most counterexamples that are looked for in one namespace and direction. */
   private static final int ENOUGH = 5;
 
   private final Relations relations;
   private final Z3Checker checker;
   private final Replay replay;
-  private final Set<Formula> ofStandIns = new HashSet<>();
+  private final Set<Formula> seenForStandIns = new HashSet<>();
 
-  NoExtraProof(Relations relations, Z3Checker checker, Replay replay) {
+  UndeclaredConnectionProof(Relations relations, Z3Checker checker, Replay replay) {
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
@@ -43,8 +43,8 @@ final class NoExtraProof {
     List<Counterexample> found = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (End end : End.values()) {
-      ofStandIns.clear();
-      for (int namespace : relations.near().governed()) {
+      seenForStandIns.clear();
+      for (int namespace : relations.byNamespace().governedNamespaces()) {
         Optional<String> reason = piece(end, namespace, found);
         unknown = unknown.or(() -> reason);
       }
@@ -58,11 +58,11 @@ final class NoExtraProof {
     Formula local =
         Formula.all(
             new Formula.InNamespace(end, namespace),
-            Formula.in(end, relations.near().zones(namespace)),
-            relations.mayAdmit(direction, relations.near().rules(Bits.of(namespace))));
+            Formula.in(end, relations.byNamespace().zones(namespace)),
+            relations.mayAdmit(direction, relations.byNamespace().rules(Bits.of(namespace))));
     Outcome alone =
-        checker.checkAlone(
-            Formula.all(local, Formula.not(relations.declared().surelyAt(end, namespace))));
+        checker.checkSeparately(
+            Formula.all(local, Formula.not(relations.declared().lowerBoundAt(end, namespace))));
     if (alone instanceof Outcome.Impossible) {
       return Optional.empty();
     }
@@ -87,8 +87,8 @@ final class NoExtraProof {
           Hop hop = replay.allowedAndUndeclared(possible);
           Formula reasons = sameReasons(hop);
           // What one stand-in shows, others show again.
-          if (!relations.isStandIn(namespace) || ofStandIns.add(reasons)) {
-            found.add(new Counterexample.Undeclared(hop));
+          if (!relations.isStandIn(namespace) || seenForStandIns.add(reasons)) {
+            found.add(new Counterexample.UndeclaredConnection(hop));
           }
           whole.add(Formula.not(new Formula.Defined(reasons)));
         }

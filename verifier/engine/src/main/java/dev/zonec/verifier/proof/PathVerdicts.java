@@ -8,25 +8,25 @@ import java.util.stream.Stream;
  * The verdict on a claim about paths that was cut into parts: refuted with the shortest path of any
  * part; else inconclusive if a part is; else proved.
  */
-final class ShortestPath {
-  private ShortestPath() {}
+final class PathVerdicts {
+  private PathVerdicts() {}
 
-  static Verdict of(Verdict one, Verdict other) {
+  static Verdict combine(Verdict one, Verdict other) {
     return Stream.of(one, other)
         .filter(Verdict.Refuted.class::isInstance)
-        .min(Comparator.comparingInt(ShortestPath::hops))
+        .min(Comparator.comparingInt(PathVerdicts::fewestHops))
         .orElseGet(() -> one instanceof Verdict.Proved ? other : one);
   }
 
   /** The length of the shortest path that refutes a claim; of no use for other verdicts. */
-  static int hops(Verdict verdict) {
+  static int fewestHops(Verdict verdict) {
     return verdict instanceof Verdict.Refuted(var counterexamples)
-        ? hops(counterexamples)
+        ? fewestHops(counterexamples)
         : Integer.MAX_VALUE;
   }
 
   /** The length of the shortest of some paths. */
-  static int hops(List<Counterexample> paths) {
+  static int fewestHops(List<Counterexample> paths) {
     return paths.stream().mapToInt(path -> path.hops().size()).min().orElse(Integer.MAX_VALUE);
   }
 }

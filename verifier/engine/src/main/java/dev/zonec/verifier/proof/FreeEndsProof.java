@@ -14,15 +14,15 @@ import java.util.Optional;
  * Shows that policies block nothing at an end that no zone denies anything, namespace by namespace.
  *
  * <p>Together with the other claims this makes program and policies equal: whatever is declared,
- * each end agrees to because a flow speaks for it, which is {@link NothingMissingProof}'s, or
- * because it is left free, which is this.
+ * each end agrees to because a flow speaks for it, which is {@link BlockedFlowProof}'s, or because
+ * it is left free, which is this.
  */
-final class LeftFreeProof {
+final class FreeEndsProof {
   private final Relations relations;
   private final Z3Checker checker;
   private final Replay replay;
 
-  LeftFreeProof(Relations relations, Z3Checker checker, Replay replay) {
+  FreeEndsProof(Relations relations, Z3Checker checker, Replay replay) {
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
@@ -37,7 +37,7 @@ final class LeftFreeProof {
           case Outcome.Impossible impossible -> {}
           case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
           case Outcome.Possible possible ->
-              found.add(new Counterexample.BlockedFree(replay.blocked(possible)));
+              found.add(new Counterexample.BlockedConnection(replay.blocked(possible)));
         }
       }
     }
@@ -53,17 +53,18 @@ final class LeftFreeProof {
     if (!relations.rules().isLocal()) {
       return List.of(
           Formula.all(
-              relations.declared().leftFree(end),
+              relations.declared().isFree(end),
               Formula.not(relations.mustAdmit(direction, relations.rules()))));
     }
     List<Formula> pieces = new ArrayList<>();
-    for (int namespace : relations.near().withRules()) {
+    for (int namespace : relations.byNamespace().namespacesWithRules()) {
       pieces.add(
           Formula.all(
               new Formula.InNamespace(end, namespace),
-              relations.declared().leftFree(end),
+              relations.declared().isFree(end),
               Formula.not(
-                  relations.mustAdmit(direction, relations.near().rules(Bits.of(namespace))))));
+                  relations.mustAdmit(
+                      direction, relations.byNamespace().rules(Bits.of(namespace))))));
     }
     return pieces;
   }

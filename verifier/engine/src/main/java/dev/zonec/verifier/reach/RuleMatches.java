@@ -24,7 +24,7 @@ import java.util.Set;
  * @param space the boxes' space
  * @param enforcement how open points are resolved
  */
-record RuleSides(BoxSpace space, Enforcement enforcement) {
+record RuleMatches(BoxSpace space, Enforcement enforcement) {
   /** Returns the pods that {@code chain} applies to. */
   Optional<Box.Pods> subject(Chain chain) {
     return pods(chain.subject());
@@ -41,20 +41,22 @@ record RuleSides(BoxSpace space, Enforcement enforcement) {
   }
 
   /** Returns what {@code rule} matches at {@code subject}: possibly, or for certain. */
-  List<Side> sides(Box subject, ChainRule rule, boolean possibly) {
-    List<Side> out = new ArrayList<>();
+  List<ConnectionBox> boxes(Box subject, ChainRule rule, boolean possibly) {
+    List<ConnectionBox> out = new ArrayList<>();
     if (!rule.existsUnder(enforcement.reading()) || rule.traffic() instanceof Traffic.Portless) {
       return out;
     }
-    List<Opening> openings = openings(rule.traffic());
+    List<PortBox> ports = ports(rule.traffic());
     List<IpBlock> blocks = new ArrayList<>();
     List<IpBlock> blocksWithPods = new ArrayList<>();
     for (Ends peer : rule.peers()) {
       switch (peer) {
         case Ends.Anyone anyone ->
-            out.add(new Side(subject, new Box.Everything(), openings, Side.EITHER));
+            out.add(new ConnectionBox(subject, new Box.Everything(), ports, ConnectionBox.EITHER));
         case Ends.Pods pods ->
-            pods(pods).ifPresent(box -> out.add(new Side(subject, box, openings, Side.EITHER)));
+            pods(pods)
+                .ifPresent(
+                    box -> out.add(new ConnectionBox(subject, box, ports, ConnectionBox.EITHER)));
         case Ends.Addresses addresses -> {
           blocks.addAll(addresses.blocks());
           if (enforcement.includePods(addresses)) {
@@ -63,59 +65,60 @@ record RuleSides(BoxSpace space, Enforcement enforcement) {
         }
         case Ends.Nodes nodes -> {
           if (possibly) {
-            addNodes(subject, openings, out);
+            addNodes(subject, ports, out);
           }
         }
         // Searches take nodes out: no end is one.
         case Ends.OwnNode own -> {}
         case Ends.DomainNames names -> {
           if (possibly) {
-            out.add(new Side(subject, new Box.Everything(), openings, Side.EITHER));
+            out.add(new ConnectionBox(subject, new Box.Everything(), ports, ConnectionBox.EITHER));
           }
         }
       }
     }
-    addBlocks(subject, openings, blocks, blocksWithPods, out);
+    addBlocks(subject, ports, blocks, blocksWithPods, out);
     return out;
   }
 
   /** Adds a side a family, however many blocks there are: a box holds any set of addresses. */
   private void addBlocks(
       Box subject,
-      List<Opening> openings,
+      List<PortBox> ports,
       List<IpBlock> blocks,
       List<IpBlock> blocksWithPods,
-      List<Side> out) {
+      List<ConnectionBox> out) {
     for (Family family : Family.values()) {
       Set<Family> only = Set.of(family);
       space
           .addresses(family, blocks)
-          .ifPresent(box -> out.add(new Side(subject, box, openings, only)));
+          .ifPresent(box -> out.add(new ConnectionBox(subject, box, ports, only)));
       space
           .podsIn(family, blocksWithPods)
-          .ifPresent(box -> out.add(new Side(subject, box, openings, only)));
+          .ifPresent(box -> out.add(new ConnectionBox(subject, box, ports, only)));
     }
   }
 
-  private void addNodes(Box subject, List<Opening> openings, List<Side> out) {
+  private void addNodes(Box subject, List<PortBox> ports, List<ConnectionBox> out) {
     for (Family family : Family.values()) {
       AddressSet addresses = enforcement.nodeAddresses(family, space.vocabulary().cluster());
       Bits atoms =
           space.vocabulary().atoms(addresses).and(space.vocabulary().externalAtoms(family));
       if (!atoms.isEmpty()) {
-        out.add(new Side(subject, new Box.Addresses(family, atoms), openings, Set.of(family)));
+        out.add(
+            new ConnectionBox(subject, new Box.Addresses(family, atoms), ports, Set.of(family)));
       }
     }
   }
 
-  private static List<Opening> openings(Traffic traffic) {
+  private static List<PortBox> ports(Traffic traffic) {
     return switch (traffic) {
-      case Traffic.Everything everything -> Opening.ANY;
-      case Traffic.EveryPort every -> Opening.ANY;
+      case Traffic.Everything everything -> PortBox.ANY;
+      case Traffic.EveryPort every -> PortBox.ANY;
       case Traffic.Portless portless -> List.of();
       case Traffic.Listed(List<PolicyPort> ports) ->
           new PortSet.Some(ports.stream().map(PolicyPort::clause).toList())
-              .clauses().stream().map(Opening::of).toList();
+              .clauses().stream().map(PortBox::of).toList();
     };
   }
 }

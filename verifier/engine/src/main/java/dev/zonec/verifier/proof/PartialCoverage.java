@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param coverage whose policies it holds
  * @param relations the run's relations, over {@link #policies}
  */
-record PartialReading(World world, Coverage coverage, Relations relations) {
+record PartialCoverage(World world, Coverage coverage, Relations relations) {
   private static final int MOST_NAMED = 3;
 
   /**
@@ -55,7 +55,7 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
       case Verdict.Refuted(var counterexamples) ->
           new Finding(finding.claim(), refuted(counterexamples));
       case Verdict.Inconclusive inconclusive -> finding;
-      case Verdict.Vacuous vacuous -> finding;
+      case Verdict.EmptyParty empty -> finding;
     };
   }
 
@@ -72,15 +72,15 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
   /** The namespaces of the pods that the claim says must agree to something. */
   private Bits mustAgree(Claim claim) {
     return switch (claim) {
-      case Claim.NothingMissing missing ->
+      case Claim.NoBlockedFlow missing ->
           namespaces(
               relations.program().flows().stream()
                   .flatMap(flow -> Stream.of(flow.from(), flow.to())));
       // It is about every pod that is in no zone.
-      case Claim.LeftFree free -> Bits.all(vocabulary().namespaceCount());
+      case Claim.FreeEndsAdmit free -> Bits.all(vocabulary().namespaceCount());
       case Claim.Asserted(Assertion.Reachable reachable) ->
           namespaces(Stream.concat(reachable.from().stream(), reachable.to().stream()));
-      case Claim.NoExtra noExtra -> Bits.of();
+      case Claim.NoUndeclaredConnection noExtra -> Bits.of();
       case Claim.NoUndeclaredPath path -> Bits.of();
       case Claim.NoSharedPod shared -> Bits.of();
       case Claim.Asserted asserted -> Bits.of();
@@ -112,15 +112,15 @@ record PartialReading(World world, Coverage coverage, Relations relations) {
   /** The namespaces without whose policies the counterexample may be none. */
   private SortedSet<String> unread(Counterexample counterexample) {
     return switch (counterexample) {
-      case Counterexample.Undeclared(Hop hop) -> unread(Stream.of(hop));
+      case Counterexample.UndeclaredConnection(Hop hop) -> unread(Stream.of(hop));
       case Counterexample.UndeclaredPath path -> unread(path.hops().stream());
-      case Counterexample.Broken broken -> unread(broken.hops().stream());
+      case Counterexample.BrokenAssertion broken -> unread(broken.hops().stream());
       // What blocks was read, and policies do not take back what others isolate; but where one
       // isolates, the baseline is not asked.
       case Counterexample.BlockedFlow(Hop hop, var flow) -> unreadBaseline(hop);
-      case Counterexample.BlockedFree(Hop hop) -> unreadBaseline(hop);
+      case Counterexample.BlockedConnection(Hop hop) -> unreadBaseline(hop);
       case Counterexample.Unreachable(var assertion, Hop hop) -> unreadBaseline(hop);
-      case Counterexample.InBoth both -> new TreeSet<>();
+      case Counterexample.SharedPod both -> new TreeSet<>();
     };
   }
 
