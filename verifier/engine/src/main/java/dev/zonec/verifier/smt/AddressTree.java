@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Says of an address that it is in a set of many ranges: a decision for each bit, the highest
- * first, until what is left lies wholly inside or outside. An address decides every bit, so that
- * the solver only follows one way down; a comparison with each range would be evaluated.
+ * Encodes that an address is in a set of many ranges, as a binary decision tree over the bits of
+ * the address, the highest bit first.
+ *
+ * <p>A node of the tree stands for the interval of all addresses with the bits that were decided on
+ * the way to it. Invariant: the node's ranges are exactly the ranges that intersect its interval. A
+ * node is a leaf if no range intersects the interval, or if one range covers it. A value of the
+ * address therefore selects one way from the root to a leaf, and the solver propagates along this
+ * way only. With one comparison for each range, it would have to evaluate all of them.
  */
 final class AddressTree {
   private final Terms terms;
@@ -19,7 +24,7 @@ final class AddressTree {
   private final int bits;
 
   /**
-   * @param bits how many bits the address has
+   * @param bits the number of bits of the address
    */
   AddressTree(Terms terms, Expr<BitVecSort> address, int bits) {
     this.terms = terms;
@@ -27,14 +32,18 @@ final class AddressTree {
     this.bits = bits;
   }
 
+  /** The address is in {@code set}. */
   BoolExpr in(AddressSet set) {
     return in(set.ranges(), BigInteger.ZERO, bits);
   }
 
   /**
-   * @param ranges those that have an address in question, ascending
-   * @param first the first address in question
-   * @param free how many bits are not decided
+   * The address, which is in an interval, is in one of {@code ranges}.
+   *
+   * @param ranges the ranges that intersect the interval, in ascending order
+   * @param first the first address of the interval
+   * @param free the number of low bits that are not decided, so that the interval has 2^{@code
+   *     free} addresses
    */
   private BoolExpr in(List<AddressSet.Range> ranges, BigInteger first, int free) {
     if (ranges.isEmpty()) {
@@ -53,21 +62,25 @@ final class AddressTree {
   }
 
   private static List<AddressSet.Range> before(List<AddressSet.Range> ranges, BigInteger middle) {
-    return ranges.subList(0, first(ranges, range -> range.first().compareTo(middle) >= 0));
+    return ranges.subList(0, indexOfFirst(ranges, range -> range.first().compareTo(middle) >= 0));
   }
 
   private static List<AddressSet.Range> from(List<AddressSet.Range> ranges, BigInteger middle) {
     return ranges.subList(
-        first(ranges, range -> range.last().compareTo(middle) >= 0), ranges.size());
+        indexOfFirst(ranges, range -> range.last().compareTo(middle) >= 0), ranges.size());
   }
 
-  /** Returns the place of the first that {@code is} holds of; it holds of all after it. */
-  private static int first(List<AddressSet.Range> ranges, Predicate<AddressSet.Range> is) {
+  /**
+   * Returns the index of the first range that satisfies {@code condition}, which must then hold for
+   * all ranges after it.
+   */
+  private static int indexOfFirst(
+      List<AddressSet.Range> ranges, Predicate<AddressSet.Range> condition) {
     int low = 0;
     int high = ranges.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (is.test(ranges.get(middle))) {
+      if (condition.test(ranges.get(middle))) {
         high = middle;
       } else {
         low = middle + 1;

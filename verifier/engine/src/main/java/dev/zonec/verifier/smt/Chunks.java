@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Cuts a set of numbers into not too many parts. */
+/** Divides a set of numbers into a bounded number of parts. */
 final class Chunks {
-  private static final int MOST = 64;
+  private static final int MOST_PARTS = 64;
 
   private Chunks() {}
 
-  /** A part a number; where there are many, parts of neighbours. */
+  /**
+   * Divides {@code set} into one part for each number, or into parts of neighbouring numbers of
+   * equal size if there would be more than {@value #MOST_PARTS} parts.
+   */
   static List<Bits> of(Bits set) {
     int[] members = set.stream().toArray();
-    int size = Math.ceilDiv(members.length, MOST);
+    int size = Math.ceilDiv(members.length, MOST_PARTS);
     List<Bits> out = new ArrayList<>();
     for (int start = 0; start < members.length; start += size) {
       BitSet part = new BitSet();

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the symbolic connection is carried by. */
+/**
+ * The Z3 variables of the connection that a question is about: the protocol, the port, the address
+ * family, and one Boolean variable for each port name that a formula mentions.
+ */
 final class ConnectionSymbols {
-  private static final List<Protocol> NUMBERED = List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
+  private static final List<Protocol> PROTOCOLS =
+      List.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
 
   private final Terms terms;
   private final Expr<BitVecSort> protocol;
@@ -19,7 +23,12 @@ final class ConnectionSymbols {
   private final BoolExpr overV6;
   private final Map<String, NamedSymbol> named = new TreeMap<>();
 
-  /** Whether the destination gives the connection's port a name. */
+  /**
+   * The variable of a port name.
+   *
+   * @param clause the name and its protocol
+   * @param holds true if the destination gives the connection's port this name
+   */
   record NamedSymbol(PortClause.Named clause, BoolExpr holds) {}
 
   ConnectionSymbols(Terms terms) {
@@ -41,21 +50,24 @@ final class ConnectionSymbols {
     return overV6;
   }
 
+  /** The connection has the protocol {@code wanted}. */
   BoolExpr uses(Protocol wanted) {
-    return terms.is(protocol, NUMBERED.indexOf(wanted));
+    return terms.is(protocol, PROTOCOLS.indexOf(wanted));
   }
 
-  /** The protocol with a number. */
-  static Protocol numbered(int number) {
-    return NUMBERED.get(number);
+  /** Returns the protocol that {@code number} encodes. */
+  static Protocol protocol(int number) {
+    return PROTOCOLS.get(number);
   }
 
-  /** How many protocols there are. */
-  static int protocols() {
-    return NUMBERED.size();
+  /** Returns the number of protocols that are encoded. */
+  static int protocolCount() {
+    return PROTOCOLS.size();
   }
 
-  /** The symbol for a named port; its meaning is among the side conditions. */
+  /**
+   * Returns the variable of a port name. {@link FormulaEncoding#namedPortConditions} constrains it.
+   */
   BoolExpr named(PortClause.Named clause) {
     return named
         .computeIfAbsent(
@@ -64,7 +76,7 @@ final class ConnectionSymbols {
         .holds();
   }
 
-  /** Every named port that some formula has asked for. */
+  /** Returns the port names that formulas have mentioned so far. */
   Iterable<NamedSymbol> namedPorts() {
     return named.values();
   }

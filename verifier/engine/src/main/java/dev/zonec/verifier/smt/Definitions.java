@@ -14,8 +14,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Literals that stand for terms, and what each of them literals. A question asserts the definitions
- * that it leans on, and no others: a solver has to satisfy all that it is given.
+ * Literals that abbreviate terms, so that a term that many questions share is given to a solver
+ * only once.
+ *
+ * <p>A definition is the equation of a literal and its term; the term can contain other literals. A
+ * question must assert the definitions of all literals that it uses, directly or through other
+ * definitions, and {@link #of} returns them. It should assert no other definitions, because a
+ * solver has to satisfy all that it is given.
  */
 final class Definitions {
   private final Context z3;
@@ -27,29 +32,29 @@ final class Definitions {
   }
 
   /**
-   * What a literal stands for.
+   * The definition of a literal.
    *
-   * @param equation the literal is what it stands for
-   * @param literals the literals in that
+   * @param equation the literal equals its term
+   * @param literals the literals in the term
    */
   private record Definition(BoolExpr equation, Set<BoolExpr> literals) {}
 
   /**
-   * A term, and the literals in it.
+   * A term and the literals in it.
    *
-   * @param term may hold literals
-   * @param literals those that it does
+   * @param term the term
+   * @param literals the literals that the term contains directly
    */
   record Encoded(BoolExpr term, Set<BoolExpr> literals) {}
 
-  /** What {@code term} makes, with the literals that it uses meanwhile. */
+  /** Runs {@code term}, and returns the term that it builds with the literals that it used. */
   Encoded encode(Supplier<BoolExpr> term) {
     open.push(emptySet());
     BoolExpr made = term.get();
     return new Encoded(made, open.pop());
   }
 
-  /** A new literal for what {@code term} makes. */
+  /** Returns a new literal that stands for the term that {@code term} builds. */
   BoolExpr define(Supplier<BoolExpr> term) {
     Encoded definition = encode(term);
     BoolExpr literal = z3.mkBoolConst("literal." + definitions.size());
@@ -58,7 +63,7 @@ final class Definitions {
     return use(literal);
   }
 
-  /** Notes that a literal is part of what is being made. */
+  /** Records that the term that is being built contains {@code literal}. */
   BoolExpr use(BoolExpr literal) {
     if (!open.isEmpty()) {
       open.element().add(literal);
@@ -67,9 +72,10 @@ final class Definitions {
   }
 
   /**
-   * The definitions of {@code literals} and of all that those need.
+   * Returns the definitions of {@code literals}, and of all literals that these definitions
+   * contain.
    *
-   * @param known literals whose definitions are not wanted; the others are added
+   * @param known the literals whose definitions the solver has already; the others are added to it
    */
   List<BoolExpr> of(Set<BoolExpr> literals, Set<BoolExpr> known) {
     List<BoolExpr> equations = new ArrayList<>();
@@ -86,8 +92,8 @@ final class Definitions {
   }
 
   /**
-   * A set that is empty, for {@link #of}. It keeps the order in which literals were added: a solver
-   * that is told the same in the same order finds the same.
+   * Returns an empty set for {@link #of}. It keeps the order of insertion, because the answers of a
+   * solver can depend on the order of its assertions, and equal runs must give equal results.
    */
   static Set<BoolExpr> emptySet() {
     return new LinkedHashSet<>();

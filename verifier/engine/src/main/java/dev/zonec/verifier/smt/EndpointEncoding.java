@@ -22,9 +22,12 @@ import dev.zonec.verifier.reach.Enforcement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Encodes what is asked of one end: selectors, blocks, parties, boxes. */
+/**
+ * Encodes statements about one end of a connection: that it could exist, and that it is in a
+ * selector, an address block, a party or a box.
+ */
 final class EndpointEncoding {
-  /** As many blocks are compared with one by one. */
+  /** The most blocks that are compared one by one. More blocks become an {@link AddressTree}. */
   private static final int FEW_BLOCKS = 16;
 
   private final Terms terms;
@@ -37,7 +40,11 @@ final class EndpointEncoding {
     this.connection = connection;
   }
 
-  /** True of every end that could exist, and of no other valuation. */
+  /**
+   * True if and only if an end with these values could exist: each value is in the vocabulary, the
+   * labels are those of the namespace, and the address is in the range for pods, or outside the
+   * cluster.
+   */
   BoolExpr wellFormed(EndpointSymbols end) {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(terms.below(end.namespace(), vocabulary.namespaceCount()));
@@ -72,7 +79,10 @@ final class EndpointEncoding {
     return terms.and(parts);
   }
 
-  /** Labels are a function of the namespace; unknown ones are one unknown a namespace and key. */
+  /**
+   * The label of a namespace equals the declared one, or, if not all labels of the namespace are
+   * known, a variable that both ends share.
+   */
   private BoolExpr labelOfNamespace(Expr<BitVecSort> label, int namespace, int key) {
     if (vocabulary.labelsKnown(namespace)) {
       return terms.is(label, vocabulary.namespaceLabel(namespace, key));
@@ -80,7 +90,9 @@ final class EndpointEncoding {
     return terms.z3().mkEq(label, unknown(new UnknownLabel(namespace, key)));
   }
 
-  /** The value of a label that no manifest declares, the same for both ends. */
+  /**
+   * Returns the variable for a label that no manifest declares. Both ends use the same variable.
+   */
   Expr<BitVecSort> unknown(UnknownLabel label) {
     LabelKey labelKey = vocabulary.namespaceKeys().get(label.key());
     String name = vocabulary.namespaces().get(label.namespace()).namespace().name();
@@ -88,14 +100,17 @@ final class EndpointEncoding {
         "namespace " + name + "." + labelKey.key(), Terms.widthFor(labelKey.size()));
   }
 
+  /** The connection uses the other family. */
   BoolExpr overOther(Family family) {
     return family == Family.IPV4 ? connection.overV6() : terms.not(connection.overV6());
   }
 
+  /** The connection uses {@code family}. */
   BoolExpr over(Family family) {
     return terms.not(overOther(family));
   }
 
+  /** The labels of the pod match {@code selector}. */
   BoolExpr podLabels(EndpointSymbols end, Selector selector) {
     List<BoolExpr> parts = new ArrayList<>();
     for (Requirement requirement : selector.requirements()) {
@@ -105,6 +120,7 @@ final class EndpointEncoding {
     return terms.and(parts);
   }
 
+  /** The labels of the namespace match {@code selector}; its name counts as a label. */
   BoolExpr namespaceLabels(EndpointSymbols end, Selector selector) {
     List<BoolExpr> parts = new ArrayList<>();
     for (Requirement requirement : selector.requirements()) {
@@ -131,8 +147,8 @@ final class EndpointEncoding {
 
   private BoolExpr isOneOf(Expr<BitVecSort> value, LabelKey key, Iterable<String> wanted) {
     List<BoolExpr> parts = new ArrayList<>();
-    for (String one : wanted) {
-      parts.add(terms.is(value, key.indexOf(one)));
+    for (String text : wanted) {
+      parts.add(terms.is(value, key.indexOf(text)));
     }
     return terms.or(parts);
   }
@@ -154,11 +170,18 @@ final class EndpointEncoding {
     return terms.or(parts);
   }
 
+  /**
+   * The namespace of the end has the number {@code namespace} in the vocabulary. This says nothing
+   * about an end that is not a pod.
+   */
   BoolExpr inNamespace(EndpointSymbols end, int namespace) {
     return terms.is(end.namespace(), namespace);
   }
 
-  /** The end's address, of the connection's family, lies in the block. */
+  /**
+   * The connection uses the family of {@code block}, and the address of the end is in the block and
+   * in none of its exceptions.
+   */
   BoolExpr inBlock(EndpointSymbols end, IpBlock block) {
     Family family = block.cidr().family();
     List<BoolExpr> parts = new ArrayList<>();
@@ -170,7 +193,7 @@ final class EndpointEncoding {
     return terms.and(parts);
   }
 
-  /** The end's address, of the connection's family, lies in one of the blocks. */
+  /** The end is {@linkplain #inBlock in one of} {@code blocks}. */
   BoolExpr inBlocks(EndpointSymbols end, List<IpBlock> blocks) {
     if (blocks.size() <= FEW_BLOCKS) {
       return terms.or(blocks.stream().map(block -> inBlock(end, block)).toList());
@@ -208,8 +231,8 @@ final class EndpointEncoding {
             .toList());
   }
 
-  /** The end is outside and has an address that nodes may have. */
-  BoolExpr isNodeOutside(EndpointSymbols end, Enforcement enforcement) {
+  /** The end is an address outside the cluster that a node may have. */
+  BoolExpr isNodeAddress(EndpointSymbols end, Enforcement enforcement) {
     List<BoolExpr> parts = new ArrayList<>();
     for (Family family : Family.values()) {
       AddressSet nodes = enforcement.nodeAddresses(family, vocabulary.cluster());
@@ -218,6 +241,7 @@ final class EndpointEncoding {
     return terms.and(List.of(terms.not(end.isPod()), terms.or(parts)));
   }
 
+  /** The end belongs to {@code party}. */
   BoolExpr inParty(EndpointSymbols end, Party party) {
     return switch (party) {
       case Party.Zone zone -> inPods(end, zone.pods());
@@ -247,6 +271,7 @@ final class EndpointEncoding {
     return terms.and(List.of(end.isPod(), terms.or(parts)));
   }
 
+  /** The end is in one of {@code boxes}. */
   BoolExpr inBoxes(EndpointSymbols end, List<Box> boxes) {
     return terms.or(boxes.stream().map(box -> inBox(end, box)).toList());
   }
@@ -281,7 +306,10 @@ final class EndpointEncoding {
     return terms.and(parts);
   }
 
-  /** The end's address of {@code family} lies in one of {@code chosen}. */
+  /**
+   * The address of the end in {@code family} is in one of the atoms {@code chosen}. Neighbouring
+   * atoms share one comparison.
+   */
   BoolExpr inAtoms(EndpointSymbols end, Family family, Bits chosen) {
     Expr<BitVecSort> address = end.address(family);
     AddressAtoms atoms = vocabulary.atoms(family);

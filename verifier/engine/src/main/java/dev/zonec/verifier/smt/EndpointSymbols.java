@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One end of the symbolic connection.
+ * The Z3 variables of one end of the connection. The values of labels and namespaces are their
+ * numbers in the vocabulary.
  *
- * @param isPod whether it is a pod rather than an address outside
- * @param namespace the number of its namespace
- * @param namespaceLabels for each key of namespaces, the number of its value
- * @param podLabels for each key of pods, the number of its value
- * @param v4 its IPv4 address
- * @param v6 its IPv6 address
+ * @param isPod true if the end is a pod, false if it is an address outside the cluster
+ * @param namespace the namespace of a pod
+ * @param namespaceLabels the value of each key in {@link Vocabulary#namespaceKeys}
+ * @param podLabels the value of each key in {@link Vocabulary#podKeys}
+ * @param v4 the IPv4 address
+ * @param v6 the IPv6 address
  */
 record EndpointSymbols(
     BoolExpr isPod,
@@ -26,6 +27,7 @@ record EndpointSymbols(
     List<Expr<BitVecSort>> podLabels,
     Expr<BitVecSort> v4,
     Expr<BitVecSort> v6) {
+  /** Returns new variables, whose names begin with {@code prefix}. */
   static EndpointSymbols named(String prefix, Vocabulary vocabulary, Terms terms) {
     return new EndpointSymbols(
         terms.z3().mkBoolConst(prefix + ".pod"),
@@ -45,6 +47,7 @@ record EndpointSymbols(
     return out;
   }
 
+  /** Returns the address in {@code family}. */
   Expr<BitVecSort> address(Family family) {
     return family == Family.IPV4 ? v4 : v6;
   }

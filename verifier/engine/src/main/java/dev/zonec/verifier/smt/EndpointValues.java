@@ -5,14 +5,14 @@ import dev.zonec.model.net.IpAddress;
 import java.util.List;
 
 /**
- * What a model says of one end.
+ * The values that a model gives to one end.
  *
- * @param isPod whether it is a pod
- * @param namespace the number of its namespace
- * @param namespaceLabels the numbers of its namespace's label values
- * @param podLabels the numbers of its label values
- * @param addresses its addresses; of something outside, exactly one
- * @param namedPorts the names that it gives the connection's port
+ * @param isPod whether the end is a pod
+ * @param namespace the number of its namespace in the vocabulary; only for pods
+ * @param namespaceLabels the numbers of the values of its namespace's labels; only for pods
+ * @param podLabels the numbers of the values of its own labels; only for pods
+ * @param addresses its addresses; exactly one for an end outside the cluster
+ * @param namedPorts the names that it gives to the port of the connection
  */
 public record EndpointValues(
     boolean isPod,

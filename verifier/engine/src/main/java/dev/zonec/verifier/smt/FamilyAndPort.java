@@ -10,18 +10,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The protocol, port and family of a connection.
+ * The address family, protocol and port of a connection.
  *
- * @param family its address family
- * @param port its one port, with the names that the destination has to give it
+ * @param family the address family
+ * @param port the protocol and one port, with the names that the destination must give and must not
+ *     give to the port
  */
 record FamilyAndPort(Family family, PortBox port) {
-  /** Returns the ride of the connection that {@code model} shows. */
+  /** Returns the values of {@code connection} in {@code model}. */
   static FamilyAndPort in(Model model, ConnectionSymbols connection) {
     SortedSet<String> names = new TreeSet<>();
     SortedSet<String> without = new TreeSet<>();
     Protocol protocol =
-        ConnectionSymbols.numbered(
+        ConnectionSymbols.protocol(
             ((BitVecNum) model.eval(connection.protocol(), true)).getBigInteger().intValueExact());
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
       if (named.clause().protocol() == protocol) {

@@ -9,9 +9,12 @@ import dev.zonec.verifier.reach.Enforcement;
 import java.util.Arrays;
 import java.util.List;
 
-/** A statement about one connection between two different endpoints. */
+/**
+ * A statement about one connection between two different ends. {@link FormulaEncoding} translates
+ * it to Z3.
+ */
 public sealed interface Formula {
-  /** Every part is true; true without parts. */
+  /** Every part is true. Without parts, the formula is true. */
   record All(List<Formula> parts) implements Formula {
     /** Copies the parts. */
     public All {
@@ -19,7 +22,7 @@ public sealed interface Formula {
     }
   }
 
-  /** Some part is true; false without parts. */
+  /** Some part is true. Without parts, the formula is false. */
   record Any(List<Formula> parts) implements Formula {
     /** Copies the parts. */
     public Any {
@@ -31,15 +34,15 @@ public sealed interface Formula {
   record Not(Formula part) implements Formula {}
 
   /**
-   * The same as {@code meaning}, which many questions of one run ask for: the object is encoded
-   * once, and a literal stands for it from then on.
+   * The same statement as {@code meaning}, which many questions of a run contain. The object is
+   * encoded once, and a {@linkplain Definitions literal} stands for it in every question.
    */
   record Defined(Formula meaning) implements Formula {}
 
   /** The end belongs to the party. */
   record InParty(End end, Party party) implements Formula {}
 
-  /** The end lies in one of the boxes. */
+  /** The end is in one of the boxes. */
   record InBoxes(End end, List<Box> boxes) implements Formula {
     /** Copies the boxes. */
     public InBoxes {
@@ -50,7 +53,9 @@ public sealed interface Formula {
   /** The end is a pod. */
   record IsPod(End end) implements Formula {}
 
-  /** The end lies in one of the regions. */
+  /**
+   * The end is in one of the regions, and the unknown labels have values that the region allows.
+   */
   record InRegions(End end, List<Region> regions) implements Formula {
     /** Copies the regions. */
     public InRegions {
@@ -58,24 +63,23 @@ public sealed interface Formula {
     }
   }
 
-  /** The end is a pod in the namespace with that number in the vocabulary. */
+  /** The end is a pod in the namespace with this number in the vocabulary. */
   record InNamespace(End end, int namespace) implements Formula {}
 
-  /** The service includes the connection. */
+  /** The protocol and port of the connection belong to the service. */
   record InService(Service service) implements Formula {}
 
   /**
-   * The end that {@code direction} speaks for is no pod, or the tiers of its policies let the
-   * connection through.
+   * The policies at the end of {@code direction} (the source for egress, the destination for
+   * ingress) admit the connection. An end that is not a pod admits everything.
    */
   record Admitted(Direction direction, Enforcement enforcement) implements Formula {}
 
   /**
-   * The end that the direction of {@code chain} speaks for is a subject of the chain, and one of
-   * the chain's rules may match.
+   * The end of the chain's direction is a subject of the chain, and a rule of the chain may match.
    *
-   * @param chain the chain, with the rules that are asked about
-   * @param enforcement how open points are resolved; its rules do not matter
+   * @param chain the chain, which contains only the rules in question
+   * @param enforcement the reading that resolves open points; its own rules are ignored
    */
   record ChainMatches(Chain chain, Enforcement enforcement) implements Formula {}
 
@@ -85,17 +89,17 @@ public sealed interface Formula {
     DESTINATION
   }
 
-  /** Every part. */
+  /** Every part is true. */
   static Formula all(Formula... parts) {
     return new All(Arrays.asList(parts));
   }
 
-  /** Some part. */
+  /** Some part is true. */
   static Formula any(Formula... parts) {
     return new Any(Arrays.asList(parts));
   }
 
-  /** Not the part. */
+  /** The part is false. */
   static Formula not(Formula part) {
     return new Not(part);
   }

@@ -10,7 +10,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes formulas over the symbolic connection. */
+/**
+ * Translates {@linkplain Formula formulas} to Z3 terms over the variables of one connection.
+ *
+ * <p>The terms of parties and of {@link Formula.Defined} are built once for each object and used
+ * again in later questions.
+ */
 final class FormulaEncoding {
   private final Terms terms;
   private final Vocabulary vocabulary;
@@ -55,13 +60,16 @@ final class FormulaEncoding {
     return ends;
   }
 
-  /** What holds of every connection that could exist. */
+  /**
+   * Returns the conditions that every connection satisfies that could exist: both ends could exist,
+   * at least one of them is a pod, pods have addresses of the family, and the port is not 0.
+   */
   List<BoolExpr> sideConditions() {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(ends.wellFormed(source));
     parts.add(ends.wellFormed(destination));
     parts.add(terms.or(List.of(source.isPod(), destination.isPod())));
-    parts.add(terms.below(connection.protocol(), ConnectionSymbols.protocols()));
+    parts.add(terms.below(connection.protocol(), ConnectionSymbols.protocolCount()));
     parts.add(terms.not(terms.is(connection.port(), 0)));
     parts.addAll(axes.sideConditions());
     if (!vocabulary.podsHave(Family.IPV4)) {
@@ -73,7 +81,10 @@ final class FormulaEncoding {
     return parts;
   }
 
-  /** What holds of the named ports that formulas have asked for so far. */
+  /**
+   * Returns the conditions of the port names that formulas have mentioned so far: only a pod can
+   * give a name to a port, and a name is for one protocol.
+   */
   List<BoolExpr> namedPortConditions() {
     List<BoolExpr> parts = new ArrayList<>();
     for (ConnectionSymbols.NamedSymbol named : connection.namedPorts()) {
@@ -85,7 +96,7 @@ final class FormulaEncoding {
     return parts;
   }
 
-  /** The term of a formula, with the literals that it needs. */
+  /** Returns the term of a formula, with the literals in it. */
   Definitions.Encoded encoded(Formula formula) {
     return definitions.encode(() -> encode(formula));
   }
@@ -103,7 +114,7 @@ final class FormulaEncoding {
           terms.or(regions.stream().map(region -> axes.in(symbols(end), region)).toList());
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
-      case Formula.InService(var service) -> ports.opens(service);
+      case Formula.InService(var service) -> ports.isIn(service);
       case Formula.Admitted(Direction direction, var enforcement) ->
           policies.admitted(enforcement, direction, self(direction), other(direction));
       case Formula.ChainMatches(var chain, var enforcement) ->
@@ -145,7 +156,7 @@ final class FormulaEncoding {
     return direction == Direction.INGRESS ? source : destination;
   }
 
-  /** What the literals in terms stand for; that holds always. */
+  /** Returns the definitions of the literals in all terms. They are true of every connection. */
   Definitions definitions() {
     return definitions;
   }

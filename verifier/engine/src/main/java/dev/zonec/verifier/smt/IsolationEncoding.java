@@ -21,12 +21,15 @@ import java.util.TreeMap;
  * Encodes a tier that {@linkplain RuleTier#isolates isolates} pods of namespaces that it names, as
  * NetworkPolicies do.
  *
- * <p>The rules are alternatives, and a chain concerns pods of its own namespace only. So the tier
- * is a conjunction of one implication for each namespace. Almost every question asks for the same
- * implications, so each of them is defined once for the whole run.
+ * <p>An end is admitted if no chain isolates it, or if a rule accepts the connection. A chain
+ * applies to pods of its own namespace only, so the tier is a conjunction of one implication for
+ * each namespace: a pod in this namespace is not isolated, or a rule of the namespace accepts.
+ * Almost every question contains the same implications, so each is defined once for the whole run.
  */
 final class IsolationEncoding {
-  /** Smaller tiers are made for one question each, and are not kept. */
+  /**
+   * Smaller tiers belong to a single question. They are divided again each time and are not kept.
+   */
   private static final int FEW_CHAINS = 100;
 
   private final Terms terms;
@@ -51,16 +54,21 @@ final class IsolationEncoding {
     this.definitions = definitions;
   }
 
-  /** The chains of one namespace. */
+  /**
+   * The chains of one namespace.
+   *
+   * @param accepting the chains whose rules accept connections
+   * @param denying the chains that isolate their subjects; they deny what no rule accepts
+   */
   private record Local(List<Chain> accepting, List<Chain> denying) {}
 
-  /** Where a literal for some chains can be used again. */
+  /** Questions with the same key can share the literal for equal chains. */
   private record CacheKey(int namespace, Direction direction, Reading reading) {}
 
-  /** The literal for some chains. */
+  /** The literal for the chains of one namespace. */
   private record Cached(Local local, BoolExpr literal) {}
 
-  /** The tier isolates the pod in {@code direction}. */
+  /** A chain of the tier isolates the pod in {@code direction}. */
   BoolExpr isolated(RuleTier tier, Direction direction, EndpointSymbols self) {
     List<BoolExpr> parts = new ArrayList<>();
     divided(tier, direction)
@@ -78,7 +86,10 @@ final class IsolationEncoding {
     return terms.or(parts);
   }
 
-  /** The tier does not isolate the end in {@code direction}, or a rule accepts. */
+  /**
+   * The tier does not isolate the end in {@code direction}, or a rule of the tier accepts the
+   * connection.
+   */
   BoolExpr admitted(
       RuleTier tier,
       Direction direction,
@@ -108,6 +119,10 @@ final class IsolationEncoding {
         .computeIfAbsent(direction, d -> divide(tier, direction));
   }
 
+  /**
+   * Groups the chains of the tier by the number of their namespace. The chains of the last level
+   * isolate; the chains before it accept.
+   */
   private Map<Integer, Local> divide(RuleTier tier, Direction direction) {
     Map<Integer, Local> byNamespace = new TreeMap<>();
     for (int i = 0; i < tier.levels().size(); i++) {
@@ -133,9 +148,9 @@ final class IsolationEncoding {
       EndpointSymbols self,
       EndpointSymbols other) {
     List<Cached> here = cache.computeIfAbsent(key, p -> new ArrayList<>());
-    for (Cached one : here) {
-      if (one.local().equals(local)) {
-        return definitions.use(one.literal());
+    for (Cached cached : here) {
+      if (cached.local().equals(local)) {
+        return definitions.use(cached.literal());
       }
     }
     BoolExpr literal =

@@ -16,15 +16,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Asks for single steps of paths from some starts to some targets.
+ * Answers the questions of a search for paths level by level. Each question is whether a single
+ * step exists.
  *
- * <p>A level is a bound on the number of steps that lead to an end. What is {@link #block}ed at a
- * level is left out as a source of steps there and at all levels below, but for starts. Level 0 has
- * no sources but the starts. Not for more than one thread.
+ * <p>The sources of a step on level i are the ends that at most i steps may lead to. Level 0 has no
+ * sources but the starts. {@link #block} excludes a region from a level and from all levels below
+ * it, except for starts.
  *
- * <p>Several searches share a {@link StepSolver}. All that one of them adds depends on its own
- * literals: {@code asked}, that it is this search that asks; {@code atStart} and {@code atRelay},
- * what the source is; one for each target and level. {@link #close} makes them false.
+ * <p>Several searches share a {@link StepSolver}. Invariant: every assertion of a search has an
+ * effect only while a literal of this search is assumed. The literals are {@code asked} (this
+ * search asks), {@code atStart} and {@code atRelay} (the source is a start or a relay), one for
+ * each target, and one for each level. {@link #close} makes them false, so that later searches are
+ * not affected.
+ *
+ * <p>A solver is for one thread.
  */
 public final class LevelSolver implements AutoCloseable {
   private final StepSolver steps;
@@ -36,7 +41,7 @@ public final class LevelSolver implements AutoCloseable {
   private final BoolExpr atRelay;
   private final BoolExpr atTarget;
   private final List<BoolExpr> targets = new ArrayList<>();
-  private final List<BoolExpr> dropped = new ArrayList<>();
+  private final List<BoolExpr> removed = new ArrayList<>();
   private final List<BoolExpr> levels = new ArrayList<>();
 
   LevelSolver(StepSolver steps, PathFormulas path) {
@@ -60,49 +65,65 @@ public final class LevelSolver implements AutoCloseable {
     assertTerm(terms.implies(atTarget, terms.or(targets)));
   }
 
-  /** Ends the search: nothing is to be asked any more. */
+  /** Ends the search. No question may follow. */
   @Override
   public void close() {
-    List<BoolExpr> mine = new ArrayList<>(List.of(asked, atStart, atRelay, atTarget));
-    mine.addAll(targets);
-    mine.addAll(levels);
-    mine.forEach(this::retire);
+    List<BoolExpr> literals = new ArrayList<>(List.of(asked, atStart, atRelay, atTarget));
+    literals.addAll(targets);
+    literals.addAll(levels);
+    literals.forEach(this::retire);
   }
 
-  /** {@link #stepIntoTarget} asks for no path to the target with that number any more. */
+  /** Excludes the target with this number from later calls of {@link #stepIntoTarget}. */
   public void removeTarget(int target) {
-    dropped.add(terms.not(targets.get(target)));
+    removed.add(terms.not(targets.get(target)));
   }
 
-  /** What came of asking for a step. */
+  /** The answer to a question about a step. */
   public sealed interface Answer {
     /**
-     * There is one.
+     * There is a step.
      *
-     * @param source where it begins
-     * @param destination where it leads
-     * @param connection the step itself, on one port
+     * @param source the source of the step
+     * @param destination the destination of the step
+     * @param connection the step, with one port
      */
     record StepFound(Region source, Region destination, Step connection) implements Answer {}
 
-    /** There is one to the target with that number. */
+    /**
+     * There is a step to a target.
+     *
+     * @param last the step
+     * @param target the number of the target
+     */
     record TargetFound(StepFound last, int target) implements Answer {}
 
-    /** There is none into these ends, among which are those that were asked about. */
+    /**
+     * There is no step into a region.
+     *
+     * @param ends a region that contains the region in question, and that no step leads into either
+     */
     record NoStepInto(Region ends) implements Answer {}
 
-    /** There is none. */
+    /** There is no step to any target. */
     record NoStepToTarget() implements Answer {}
 
-    /** The solver gave no answer. */
+    /**
+     * The solver gave no answer.
+     *
+     * @param reason the reason, as a clause
+     */
     record Unknown(String reason) implements Answer {}
   }
 
-  /** Whether a step leads from a start, or a source of {@code level}, to one of the targets. */
+  /**
+   * Returns whether a step leads from a start, or from a source of {@code level}, to a target that
+   * is not removed.
+   */
   public Answer stepIntoTarget(int level) {
     List<BoolExpr> sources = sources(level);
     sources.add(atTarget);
-    sources.addAll(dropped);
+    sources.addAll(removed);
     return switch (check(sources)) {
       case SATISFIABLE -> arrival();
       case UNSATISFIABLE -> new Answer.NoStepToTarget();
@@ -121,9 +142,14 @@ public final class LevelSolver implements AutoCloseable {
   }
 
   /**
-   * Whether a step leads into {@code region} from a start, or a source of {@code level} that is not
-   * in {@code region} itself: a path has to enter it somewhere. If none does, the answer names more
-   * ends of which the same is true.
+   * Returns whether a step leads into {@code region} from a start, or from a source of {@code
+   * level} outside of {@code region}. Steps within the region do not matter, because a path must
+   * enter it first.
+   *
+   * <p>If there is none, the answer generalizes the region. Each restriction of the region to some
+   * values of an axis is an assumption of the question, and the unsatisfiable core names the
+   * restrictions that matter. A second question asks the same value by value, for the axes that
+   * matter.
    */
   public Answer stepInto(Region region, int level) {
     List<BoolExpr> sources = sources(level);
@@ -133,7 +159,7 @@ public final class LevelSolver implements AutoCloseable {
             outside, terms.or(List.of(atStart, terms.not(axes.in(steps.source(), region))))));
     sources.add(outside);
     List<Bits> values = axes.values(region);
-    List<Bits> whole = axes.whole(region);
+    List<Bits> whole = axes.allValues(region);
     List<Part> parts = new ArrayList<>();
     for (int axis = 0; axis < values.size(); axis++) {
       if (!values.get(axis).containsAll(whole.get(axis))) {
@@ -141,33 +167,39 @@ public final class LevelSolver implements AutoCloseable {
       }
     }
     Answer answer = into(region, sources, parts);
-    // What was asked is asked once.
+    // No other question uses the literal.
     retire(outside);
     return answer;
   }
 
-  /** An assumption: the destination has none of {@code not} on the axis. */
+  /**
+   * An assumption of a question: the destination has no value in {@code not} on an axis.
+   *
+   * @param axis the number of the axis
+   * @param not the excluded values
+   * @param literal the literal of the assumption
+   */
   private record Part(int axis, Bits not, BoolExpr literal) {}
 
   private Part part(Region like, int axis, Bits not) {
     BoolExpr literal = freshLiteral();
-    Bits rest = axes.whole(like).get(axis).minus(not);
-    assertTerm(terms.implies(literal, axes.on(steps.destination(), like, axis, rest)));
+    Bits rest = axes.allValues(like).get(axis).minus(not);
+    assertTerm(terms.implies(literal, axes.hasValue(steps.destination(), like, axis, rest)));
     return new Part(axis, not, literal);
   }
 
   private Answer into(Region region, List<BoolExpr> sources, List<Part> parts) {
     BoolExpr kind = kind(region);
     sources.add(kind);
-    List<BoolExpr> mine = new ArrayList<>(List.of(kind));
-    parts.forEach(part -> mine.add(part.literal()));
-    Answer answer = into(region, sources, parts, mine);
-    mine.forEach(this::retire);
+    List<BoolExpr> literals = new ArrayList<>(List.of(kind));
+    parts.forEach(part -> literals.add(part.literal()));
+    Answer answer = into(region, sources, parts, literals);
+    literals.forEach(this::retire);
     return answer;
   }
 
   private Answer into(
-      Region region, List<BoolExpr> sources, List<Part> parts, List<BoolExpr> mine) {
+      Region region, List<BoolExpr> sources, List<Part> parts, List<BoolExpr> literals) {
     Status status = check(with(sources, parts));
     if (status == Status.SATISFIABLE) {
       return found(solver.getModel());
@@ -176,19 +208,19 @@ public final class LevelSolver implements AutoCloseable {
       return unknown();
     }
     List<Part> needed = needed(parts);
-    // Then by values: of each axis that matters, those that a step may not have.
+    // The same question, with one assumption for each excluded value of the axes that matter.
     List<Part> byValue = new ArrayList<>();
     for (Part part : needed) {
       for (Bits not : Chunks.of(part.not())) {
         byValue.add(part(region, part.axis(), not));
       }
     }
-    byValue.forEach(part -> mine.add(part.literal()));
-    List<Part> few = needed;
+    byValue.forEach(part -> literals.add(part.literal()));
+    List<Part> fewest = needed;
     if (byValue.size() > needed.size() && check(with(sources, byValue)) == Status.UNSATISFIABLE) {
-      few = needed(byValue);
+      fewest = needed(byValue);
     }
-    return new Answer.NoStepInto(without(region, few));
+    return new Answer.NoStepInto(without(region, fewest));
   }
 
   private BoolExpr kind(Region region) {
@@ -203,20 +235,26 @@ public final class LevelSolver implements AutoCloseable {
     return all;
   }
 
-  /** The parts without which the last question would have another answer. */
+  /** Returns the parts in the unsatisfiable core of the last question. */
   private List<Part> needed(List<Part> parts) {
     Set<BoolExpr> core = new HashSet<>(Arrays.asList(solver.getUnsatCore()));
     return parts.stream().filter(part -> core.contains(part.literal())).toList();
   }
 
+  /** Returns all ends of the kind of {@code like} that satisfy {@code parts}. */
   private Region without(Region like, List<Part> parts) {
-    List<Bits> values = new ArrayList<>(axes.whole(like));
+    List<Bits> values = new ArrayList<>(axes.allValues(like));
     for (Part part : parts) {
       values.set(part.axis(), values.get(part.axis()).minus(part.not()));
     }
     return axes.with(like, values);
   }
 
+  /**
+   * Returns the assumptions that restrict the source to starts and sources of {@code level}: the
+   * literals of this level and of all levels above, because a region that is blocked at a level is
+   * blocked below it too.
+   */
   private List<BoolExpr> sources(int level) {
     List<BoolExpr> out = new ArrayList<>(List.of(asked));
     if (level == 0) {
@@ -228,7 +266,10 @@ public final class LevelSolver implements AutoCloseable {
     return out;
   }
 
-  /** Takes it that no more than {@code level} steps lead into {@code region}. */
+  /**
+   * Excludes {@code region} from the sources of {@code level} and of all levels below it. No path
+   * of at most {@code level} steps may lead into the region.
+   */
   public void block(Region region, int level) {
     while (levels.size() < level) {
       levels.add(freshLiteral());
@@ -242,10 +283,11 @@ public final class LevelSolver implements AutoCloseable {
   }
 
   /**
-   * Whether a step leads from an end in one of {@code sources} to one in {@code destinations}.
+   * Returns whether a step leads from an end in {@code sources} to an end in {@code destinations}.
+   * If the solver gives up, the answer is no.
    *
-   * @param starts whether it has to be the first of a path; else its source is passed through
-   * @param target the target that it has to lead to, if any
+   * @param starts whether the step is the first of a path; if not, its source must be a relay
+   * @param target the target that the step must lead to, if any
    */
   public boolean hasStep(
       List<Region> sources, List<Region> destinations, boolean starts, OptionalInt target) {
@@ -274,7 +316,10 @@ public final class LevelSolver implements AutoCloseable {
     return terms.or(regions.stream().map(region -> axes.in(end, region)).toList());
   }
 
-  /** How a step leads from {@code source} to {@code destination}, on a port that reads well. */
+  /**
+   * Returns a step from {@code source} to {@code destination} with a well-known port if possible;
+   * empty if there is none or the solver gives up. The parameters are those of {@link #hasStep}.
+   */
   public Optional<Step> findStep(
       Region source, Region destination, boolean starts, OptionalInt target) {
     int base = solver.getNumScopes();
@@ -315,6 +360,7 @@ public final class LevelSolver implements AutoCloseable {
     steps.assertTerm(term);
   }
 
+  /** Makes a literal false for good. */
   private void retire(BoolExpr literal) {
     steps.assertTerm(terms.not(literal));
   }

@@ -3,22 +3,26 @@ package dev.zonec.verifier.smt;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 
-/** What came of asking whether a formula can be true. */
+/** The answer to the question whether a formula can be true. */
 public sealed interface Outcome {
-  /** No connection makes it true, whatever pods there are. */
+  /** No connection satisfies the formula, whichever pods exist. */
   record Impossible() implements Outcome {}
 
   /**
-   * This one does.
+   * A connection satisfies the formula.
    *
-   * @param source who calls
-   * @param destination who is called
-   * @param family over which family
-   * @param transport on what
+   * @param source the source of the connection
+   * @param destination the destination of the connection
+   * @param family the address family
+   * @param transport the protocol and port
    */
   record Possible(Witness source, Witness destination, Family family, Transport transport)
       implements Outcome {}
 
-  /** The solver gave no answer. */
+  /**
+   * The solver gave no answer.
+   *
+   * @param reason the reason, as a clause
+   */
   record Unknown(String reason) implements Outcome {}
 }

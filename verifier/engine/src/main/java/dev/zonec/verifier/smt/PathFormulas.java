@@ -3,13 +3,13 @@ package dev.zonec.verifier.smt;
 import java.util.List;
 
 /**
- * What a search for paths is about, said of single connections.
+ * A question about paths, as statements about the single connections of a path.
  *
  * @param steps the connection is a step
- * @param starts the source is where paths begin
- * @param relays the source may be passed through
- * @param targets for each place where paths end: the destination is there
- * @param stops the source is where every path stops that comes to it, so that none relays through
+ * @param starts paths begin at the source
+ * @param relays paths can pass through the source
+ * @param targets for each target, the destination is in the target
+ * @param stops a path that arrives at the source ends there, so that no path passes through it
  */
 public record PathFormulas(
     Formula steps, Formula starts, Formula relays, List<Formula> targets, Formula stops) {
@@ -18,13 +18,16 @@ public record PathFormulas(
     targets = List.copyOf(targets);
   }
 
-  /** Paths to one place; a path that relays through it is longer than one that stops there. */
+  /**
+   * The question for a single target. Paths through the target are not considered, because the part
+   * of such a path up to the target is shorter and answers the question.
+   */
   public static PathFormulas toTarget(
       Formula targets, Formula sourceIsTarget, Formula steps, Formula starts, Formula relays) {
     return new PathFormulas(steps, starts, relays, List.of(targets), sourceIsTarget);
   }
 
-  /** Paths to several places, which may lead through one to another. */
+  /** The question for several targets. A path to one of them may pass through another. */
   public static PathFormulas toEachTarget(
       List<Formula> targets, Formula steps, Formula starts, Formula relays) {
     return new PathFormulas(steps, starts, relays, targets, Formula.any());

@@ -15,7 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Encodes what policies admit at one end of a connection: the tiers of their rules, in order. */
+/**
+ * Encodes that the policies at one end of a connection admit it: the tiers of their rules, in
+ * order.
+ *
+ * <p>The tiers are encoded from the last to the first. A tier that isolates pods of named
+ * namespaces is encoded by {@link IsolationEncoding}, any other tier by {@link TierEncoding}. The
+ * literal of such a tier is used again in every question with an equal tier.
+ */
 final class PolicyEncoding {
   private final Terms terms;
   private final RuleEncoding rules;
@@ -37,7 +44,7 @@ final class PolicyEncoding {
     this.isolation = new IsolationEncoding(terms, vocabulary, ends, rules, definitions);
   }
 
-  /** The end is a subject of the chain, and one of its rules may match. */
+  /** The end is a subject of the chain, and a rule of the chain may match. */
   BoolExpr mayMatch(
       Chain chain, Enforcement enforcement, EndpointSymbols self, EndpointSymbols other) {
     List<BoolExpr> some = new ArrayList<>();
@@ -49,7 +56,7 @@ final class PolicyEncoding {
     return terms.and(List.of(rules.subject(chain, self), terms.or(some)));
   }
 
-  /** The end is no pod, or the tiers let the connection through. */
+  /** The end is not a pod, or the tiers let the connection through. */
   BoolExpr admitted(
       Enforcement enforcement, Direction direction, EndpointSymbols self, EndpointSymbols other) {
     Optional<BoolExpr> next = Optional.empty();
@@ -62,7 +69,11 @@ final class PolicyEncoding {
     return next.orElseGet(() -> terms.z3().mkTrue());
   }
 
-  /** {@code next} where the tier is not asked, and {@code asked} where it is. */
+  /**
+   * The result of a tier that may be {@linkplain RuleTier#skip skipped}: {@code next} if it is
+   * skipped, and {@code asked} if not. Without a next tier, everything is admitted after a skipped
+   * tier.
+   */
   private BoolExpr unlessSkipped(
       RuleTier tier,
       Direction direction,
@@ -85,8 +96,8 @@ final class PolicyEncoding {
   }
 
   /**
-   * The tier lets the connection through, given what the next one does; without a next one, all
-   * that comes after it is admitted.
+   * The tier lets the connection through if the next tier has the result {@code next}. Without a
+   * next tier, all that this tier does not decide is admitted.
    */
   private BoolExpr tier(
       RuleTier tier,
@@ -105,7 +116,8 @@ final class PolicyEncoding {
                   terms.or(List.of(isolation.isolated(tier, direction, self), next.get()))));
     }
     BoolExpr ifNextAdmits = literal(tier, direction, enforcement, self, other, true);
-    // A tier is monotone in what comes after it, so that two cases tell all.
+    // The result of a tier is monotone in the result of the next tier, so two literals are enough:
+    // one if the next tier admits, and one if it denies.
     return next.isEmpty()
         ? ifNextAdmits
         : terms.or(
@@ -114,11 +126,11 @@ final class PolicyEncoding {
                 terms.and(List.of(ifNextAdmits, next.get()))));
   }
 
-  /** Where a literal for a tier can be used again. */
+  /** Questions with the same key can share the literal of equal tiers. */
   private record CacheKey(
       Direction direction, List<IpAddress> nodes, Reading reading, boolean nextAdmits) {}
 
-  /** The literal for a tier: the end is no pod, or the tier lets the connection through. */
+  /** The literal of a tier: the end is not a pod, or the tier lets the connection through. */
   private record Cached(RuleTier tier, BoolExpr literal) {}
 
   private BoolExpr literal(
@@ -132,9 +144,9 @@ final class PolicyEncoding {
         cache.computeIfAbsent(
             new CacheKey(direction, enforcement.nodes(), enforcement.reading(), nextAdmits),
             p -> new ArrayList<>());
-    for (Cached one : here) {
-      if (one.tier().equals(tier)) {
-        return definitions.use(one.literal());
+    for (Cached cached : here) {
+      if (cached.tier().equals(tier)) {
+        return definitions.use(cached.literal());
       }
     }
     BoolExpr literal =

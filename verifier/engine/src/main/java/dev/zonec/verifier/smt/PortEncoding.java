@@ -7,7 +7,7 @@ import dev.zonec.model.net.Service;
 import java.math.BigInteger;
 import java.util.List;
 
-/** Encodes which protocols and ports a connection has. */
+/** Encodes that the protocol and port of a connection belong to a service or a port clause. */
 final class PortEncoding {
   private final Terms terms;
   private final ConnectionSymbols connection;
@@ -17,20 +17,25 @@ final class PortEncoding {
     this.connection = connection;
   }
 
-  BoolExpr opens(Service service) {
+  /** The protocol and port belong to {@code service}. */
+  BoolExpr isIn(Service service) {
     return switch (service) {
       case Service.Anything anything -> terms.z3().mkTrue();
-      case Service.Listed(var clauses) -> opens(clauses);
+      case Service.Listed(var clauses) -> isIn(clauses);
     };
   }
 
-  /** One of {@code clauses}. Ranges that overlap or touch are said as one. */
-  BoolExpr opens(List<PortClause> clauses) {
+  /**
+   * The protocol and port belong to one of {@code clauses}. Ranges that overlap or touch are merged
+   * first.
+   */
+  BoolExpr isIn(List<PortClause> clauses) {
     List<PortClause> normal = new PortSet.Some(clauses).clauses();
-    return terms.or(normal.stream().map(this::opens).toList());
+    return terms.or(normal.stream().map(this::isIn).toList());
   }
 
-  BoolExpr opens(PortClause clause) {
+  /** The protocol and port belong to {@code clause}. */
+  BoolExpr isIn(PortClause clause) {
     BoolExpr ports =
         switch (clause) {
           case PortClause.AllPorts all -> terms.z3().mkTrue();

@@ -5,11 +5,11 @@ import dev.zonec.verifier.reach.Box;
 import java.util.List;
 
 /**
- * Ends, in some of the ways in which labels that no manifest declares could be.
+ * A set of ends, together with values of the labels that no manifest declares.
  *
- * @param box the ends; not all of them, since pods and addresses are told apart
- * @param unknown for each of {@link dev.zonec.verifier.quotient.Vocabulary#unknownLabels}, the
- *     values that it may have
+ * @param box the ends; never {@link Box.Everything}, because pods and addresses have different axes
+ * @param unknown for each label in {@link dev.zonec.verifier.quotient.Vocabulary#unknownLabels},
+ *     the values that it may have
  */
 public record Region(Box box, List<Bits> unknown) {
   /** Copies the list. */

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Regions as products of value sets, axis by axis. Those of pods have as axes the namespace, its
- * labels, the pod's labels and its addresses; those outside have the address. The unknown labels
- * come last in both.
+ * Regions as products of value sets, one for each axis.
+ *
+ * <p>The axes of a region of pods are the namespace, its labels, the labels of the pod, and the
+ * IPv4 and IPv6 address. The only axis of a region outside the cluster is the address. In both, the
+ * axes of the unknown labels follow.
  */
 final class RegionAxes {
   private final Terms terms;
@@ -42,7 +44,7 @@ final class RegionAxes {
     this.ofV6 = wholeAddresses(Family.IPV6);
   }
 
-  /** What holds of every unknown label. */
+  /** Returns the conditions that the unknown labels always satisfy. */
   List<BoolExpr> sideConditions() {
     return unknown.stream().map(label -> terms.below(ends.unknown(label), size(label))).toList();
   }
@@ -51,11 +53,12 @@ final class RegionAxes {
     return vocabulary.namespaceKeys().get(label.key()).size();
   }
 
-  /** The value sets of {@code region}, axis by axis. */
+  /** Returns the values of {@code region} on each axis. */
   List<Bits> values(Region region) {
     List<Bits> out = new ArrayList<>();
     switch (region.box()) {
-      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Everything everything ->
+          throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Pods pods -> {
         out.add(pods.namespaces());
         out.addAll(pods.namespaceLabels());
@@ -69,13 +72,14 @@ final class RegionAxes {
     return out;
   }
 
-  /** The region of the same kind as {@code like} with other value sets. */
+  /** Returns a region of the same kind as {@code like} with these values on each axis. */
   Region with(Region like, List<Bits> values) {
     int before = values.size() - unknown.size();
     List<Bits> labels = values.subList(before, values.size());
     int keys = vocabulary.namespaceKeys().size();
     return switch (like.box()) {
-      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Everything everything ->
+          throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Pods pods ->
           new Region(
               new Box.Pods(
@@ -90,10 +94,11 @@ final class RegionAxes {
     };
   }
 
-  /** Every value that there is, axis by axis. */
-  List<Bits> whole(Region like) {
+  /** Returns all possible values on each axis of regions of the same kind as {@code like}. */
+  List<Bits> allValues(Region like) {
     return switch (like.box()) {
-      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Everything everything ->
+          throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Pods pods -> ofPods;
       case Box.Addresses(Family family, Bits atoms) -> family == Family.IPV4 ? ofV4 : ofV6;
     };
@@ -119,17 +124,21 @@ final class RegionAxes {
     return List.copyOf(out);
   }
 
-  /** Where pods have no address of a family, one number stands for having none. */
+  /**
+   * Returns the atoms of pods. If pods have no addresses of the family, one additional number
+   * stands for this.
+   */
   private Bits podAtoms(Family family) {
     return vocabulary.podsHave(family)
         ? vocabulary.podAtoms(family)
         : Bits.of(vocabulary.atoms(family).size());
   }
 
-  /** The end is of the same kind as {@code like}. */
+  /** The end is of the same kind as {@code like}: a pod, or an address of the same family. */
   BoolExpr kind(EndpointSymbols end, Region like) {
     return switch (like.box()) {
-      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Everything everything ->
+          throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Pods pods -> end.isPod();
       case Box.Addresses(Family family, Bits atoms) ->
           terms.and(List.of(terms.not(end.isPod()), ends.over(family)));
@@ -137,20 +146,21 @@ final class RegionAxes {
   }
 
   /** The end, which is of the same kind as {@code like}, has one of {@code values} on the axis. */
-  BoolExpr on(EndpointSymbols end, Region like, int axis, Bits values) {
-    int before = whole(like).size() - unknown.size();
+  BoolExpr hasValue(EndpointSymbols end, Region like, int axis, Bits values) {
+    int before = allValues(like).size() - unknown.size();
     if (axis >= before) {
       UnknownLabel label = unknown.get(axis - before);
       return terms.in(ends.unknown(label), values, size(label));
     }
     return switch (like.box()) {
-      case Box.Everything everything -> throw new IllegalArgumentException("of no kind");
+      case Box.Everything everything ->
+          throw new IllegalArgumentException("a region of pods and addresses");
       case Box.Addresses(Family family, Bits atoms) -> ends.inAtoms(end, family, values);
-      case Box.Pods pods -> onPods(end, axis, before, values);
+      case Box.Pods pods -> podHasValue(end, axis, before, values);
     };
   }
 
-  private BoolExpr onPods(EndpointSymbols end, int axis, int before, Bits values) {
+  private BoolExpr podHasValue(EndpointSymbols end, int axis, int before, Bits values) {
     int keys = vocabulary.namespaceKeys().size();
     if (axis == 0) {
       return terms.in(end.namespace(), values, vocabulary.namespaceCount());
@@ -166,21 +176,21 @@ final class RegionAxes {
     return ends.inAtoms(end, axis == before - 2 ? Family.IPV4 : Family.IPV6, values);
   }
 
-  /** The end lies in {@code region}. */
+  /** The end is in {@code region}. */
   BoolExpr in(EndpointSymbols end, Region region) {
     List<Bits> values = values(region);
-    List<Bits> whole = whole(region);
+    List<Bits> whole = allValues(region);
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(kind(end, region));
     for (int axis = 0; axis < values.size(); axis++) {
       if (!values.get(axis).containsAll(whole.get(axis))) {
-        parts.add(on(end, region, axis, values.get(axis)));
+        parts.add(hasValue(end, region, axis, values.get(axis)));
       }
     }
     return terms.and(parts);
   }
 
-  /** The one end, and the one way in which unknown labels are, that {@code model} shows. */
+  /** Returns the region that contains exactly the end and the unknown labels of {@code model}. */
   Region point(Model model, EndpointSymbols end) {
     List<Bits> labels = unknown.stream().map(label -> one(model, ends.unknown(label))).toList();
     if (!model.eval(end.isPod(), true).isTrue()) {

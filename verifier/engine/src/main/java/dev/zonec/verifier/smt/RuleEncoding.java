@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Encodes when a rule matches.
+ * Encodes that a rule matches a connection.
  *
- * <p>A proof is about connections of protocols with ports, between pods on the pod network or
- * between such a pod and an address. Labels and addresses are symbols, so all of them are known;
- * only which addresses are nodes, and what domain names stand for, is not. A rule therefore has two
- * bounds.
+ * <p>Proofs are about connections with a protocol that has ports, between two pods on the pod
+ * network or between such a pod and an address outside the cluster. Labels and addresses are
+ * variables, so they are never unknown. Two things are unknown: which addresses belong to nodes,
+ * and which addresses a domain name stands for. A rule therefore has two conditions, one under
+ * which it certainly matches and one under which it may match.
  */
 final class RuleEncoding {
   private final Terms terms;
@@ -35,15 +36,15 @@ final class RuleEncoding {
   }
 
   /**
-   * When a rule matches.
+   * The conditions under which a rule matches.
    *
-   * @param certain it matches whatever the unknown is
-   * @param possible it may match
-   * @param exact whether the two are the same
+   * @param certain it matches for every possible value of the unknown
+   * @param possible it matches for some value of the unknown
+   * @param exact whether the two conditions are the same
    */
   record Match(BoolExpr certain, BoolExpr possible, boolean exact) {
-    private static Match of(BoolExpr known) {
-      return new Match(known, known, true);
+    private static Match of(BoolExpr condition) {
+      return new Match(condition, condition, true);
     }
   }
 
@@ -52,7 +53,7 @@ final class RuleEncoding {
     return pods(chain.subject(), self);
   }
 
-  /** The pod is one of {@code pods}, and in one of their namespaces. */
+  /** The end is one of {@code pods}. */
   private BoolExpr pods(Ends.Pods pods, EndpointSymbols end) {
     BoolExpr namespaces =
         switch (pods.namespaces()) {
@@ -63,14 +64,20 @@ final class RuleEncoding {
     return terms.and(List.of(end.isPod(), namespaces, ends.podLabels(end, pods.pods())));
   }
 
-  /** Whether the rule exists and is about connections that proofs are about. */
+  /**
+   * Returns whether the rule exists under the reading and can match a connection that proofs are
+   * about.
+   */
   static boolean isRelevant(ChainRule rule, Enforcement enforcement) {
     return rule.existsUnder(enforcement.reading())
         && !(rule.traffic() instanceof Traffic.Portless)
         && rule.peers().stream().anyMatch(peer -> !(peer instanceof Ends.OwnNode));
   }
 
-  /** When {@code rule} matches a connection with {@code other}; it {@link #isRelevant}. */
+  /**
+   * Returns when {@code rule}, which is {@linkplain #isRelevant relevant}, matches a connection
+   * whose other end is {@code other}.
+   */
   Match match(ChainRule rule, Enforcement enforcement, EndpointSymbols other) {
     BoolExpr traffic = traffic(rule.traffic());
     Match peers = peers(rule.peers(), enforcement, other);
@@ -86,40 +93,40 @@ final class RuleEncoding {
       case Traffic.EveryPort every -> terms.z3().mkTrue();
       case Traffic.Portless portless -> terms.z3().mkFalse();
       case Traffic.Listed(List<PolicyPort> listed) ->
-          ports.opens(listed.stream().map(PolicyPort::clause).toList());
+          ports.isIn(listed.stream().map(PolicyPort::clause).toList());
     };
   }
 
   private Match peers(List<Ends> peers, Enforcement enforcement, EndpointSymbols other) {
     List<BoolExpr> certain = new ArrayList<>();
     List<BoolExpr> possible = new ArrayList<>();
-    List<IpBlock> blocksOfAll = new ArrayList<>();
+    List<IpBlock> blocksWithPods = new ArrayList<>();
     List<IpBlock> blocksOutside = new ArrayList<>();
     for (Ends peer : peers) {
       switch (peer) {
         case Ends.Anyone anyone -> certain.add(terms.z3().mkTrue());
         case Ends.Pods pods -> certain.add(pods(pods, other));
         case Ends.Addresses addresses ->
-            (enforcement.includePods(addresses) ? blocksOfAll : blocksOutside)
+            (enforcement.includePods(addresses) ? blocksWithPods : blocksOutside)
                 .addAll(addresses.blocks());
-        case Ends.Nodes nodes -> possible.add(ends.isNodeOutside(other, enforcement));
-        // Proofs take nodes out: no end is one.
+        case Ends.Nodes nodes -> possible.add(ends.isNodeAddress(other, enforcement));
+        // No end in a proof is the own node of a pod.
         case Ends.OwnNode own -> {}
         case Ends.DomainNames names -> possible.add(terms.z3().mkTrue());
       }
     }
-    if (!blocksOfAll.isEmpty()) {
-      certain.add(ends.inBlocks(other, blocksOfAll));
+    if (!blocksWithPods.isEmpty()) {
+      certain.add(ends.inBlocks(other, blocksWithPods));
     }
     if (!blocksOutside.isEmpty()) {
       certain.add(
           terms.and(List.of(terms.not(other.isPod()), ends.inBlocks(other, blocksOutside))));
     }
-    BoolExpr surely = terms.or(certain);
+    BoolExpr certainly = terms.or(certain);
     if (possible.isEmpty()) {
-      return Match.of(surely);
+      return Match.of(certainly);
     }
-    possible.add(surely);
-    return new Match(surely, terms.or(possible), false);
+    possible.add(certainly);
+    return new Match(certainly, terms.or(possible), false);
   }
 }

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A solver that was told what a step is. Taking that in costs more than most questions, so that all
- * searches over the same steps share one.
+ * A solver that contains the definition of a step. To add this definition costs more time than most
+ * questions, so all searches over the same steps share one solver.
  *
- * <p>The invariant: whatever is added is either true of every step, or it holds only while a
- * literal is assumed. What one search adds therefore changes no answer of another, once its
- * literals are false for good. What the solver has learned meanwhile stays.
+ * <p>Invariant: every assertion is true of every step, or has an effect only while a certain
+ * literal is assumed. An assertion of one search therefore changes no answer of another search,
+ * once its literals are false for good. The solver keeps what it has learned meanwhile.
  */
 final class StepSolver {
   private final Vocabulary vocabulary;
@@ -70,32 +70,37 @@ final class StepSolver {
     return encoding.destination();
   }
 
-  /** Returns the protocol, port and family of the step that {@code model} shows. */
+  /** Returns the protocol, port and family of the step in {@code model}. */
   FamilyAndPort familyAndPort(Model model) {
     return FamilyAndPort.in(model, encoding.connection());
   }
 
-  /** The search for a witness of the last answer. */
+  /** Returns a search for a simple witness of the last answer, which must be <i>satisfiable</i>. */
   WitnessSearch witness() {
     return new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline);
   }
 
-  /** Adds what {@code how} makes of the formula's term. */
-  void add(Formula formula, UnaryOperator<BoolExpr> how) {
+  /** Asserts the term that {@code condition} makes of the term of {@code formula}. */
+  void add(Formula formula, UnaryOperator<BoolExpr> condition) {
     Definitions.Encoded encoded = encoding.encoded(formula);
     solver.add(Terms.array(encoding.definitions().of(encoded.literals(), known)));
-    assertTerm(how.apply(encoded.term()));
+    assertTerm(condition.apply(encoded.term()));
   }
 
+  /** Asserts {@code term} for all questions. */
   void assertTerm(BoolExpr term) {
     solver.add(new BoolExpr[] {term});
   }
 
-  /** A literal that nothing is known of. */
+  /** Returns a new literal that no assertion contains. */
   BoolExpr freshLiteral() {
     return (BoolExpr) terms.z3().mkFreshConst("level", terms.z3().getBoolSort());
   }
 
+  /**
+   * Asks for a step under the assumptions {@code assumed}. Returns {@code UNKNOWN} if the deadline
+   * has passed or the solver fails.
+   */
   Status check(List<BoolExpr> assumed) {
     if (deadline.passed()) {
       return Status.UNKNOWN;
@@ -110,7 +115,7 @@ final class StepSolver {
     }
   }
 
-  /** Why the last question has no answer. */
+  /** Returns the reason why the last question has no answer, as a clause. */
   String whyUnknown() {
     return deadline.passed()
         ? "the time ran out"

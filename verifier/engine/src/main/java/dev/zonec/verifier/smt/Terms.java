@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds Z3 terms; conjunctions and disjunctions of one part are that part. */
+/** Builds Z3 terms. A conjunction or disjunction of one part is this part. */
 final class Terms {
   private final Context z3;
 
@@ -53,19 +53,23 @@ final class Terms {
     return z3.mkBVConst(name, width);
   }
 
+  /** Returns the number of bits that represent {@code values} different values; at least one. */
   static int widthFor(int values) {
     return Math.max(1, 32 - Integer.numberOfLeadingZeros(values - 1));
   }
 
+  /** {@code term} equals {@code value}. */
   BoolExpr is(Expr<BitVecSort> term, long value) {
     return z3.mkEq(term, z3.mkBV(value, width(term)));
   }
 
+  /** {@code term}, as an unsigned number, is less than {@code bound}. */
   BoolExpr below(Expr<BitVecSort> term, int bound) {
     int width = width(term);
     return bound >= 1L << width ? z3.mkTrue() : z3.mkBVULT(term, z3.mkBV(bound, width));
   }
 
+  /** {@code term}, as an unsigned number, is at least {@code first} and at most {@code last}. */
   BoolExpr between(Expr<BitVecSort> term, BigInteger first, BigInteger last) {
     int width = width(term);
     BigInteger highest = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
@@ -79,7 +83,10 @@ final class Terms {
     return and(parts);
   }
 
-  /** The term is one of {@code values}, of which there are {@code count} in all. */
+  /**
+   * {@code term} is one of {@code values}, if it is less than {@code count}. The smaller one of
+   * {@code values} and its complement is listed.
+   */
   BoolExpr in(Expr<BitVecSort> term, Bits values, int count) {
     Bits others = Bits.all(count).minus(values);
     if (others.isEmpty()) {

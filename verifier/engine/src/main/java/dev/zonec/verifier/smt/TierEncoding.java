@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Encodes a tier of ordered rules.
+ * Encodes a tier of ordered rules, such as the Admin tier.
  *
- * <p>From the bounds of each rule follows what the first rule that matches, of a chain and then of
- * all chains of one level, can do; and from that, backwards over the levels, whether the tier lets
- * the connection through, given what the next one does.
+ * <p>In a chain, the first rule that matches decides. A rule is the first one that matches if it
+ * may match and no rule before it certainly matches. From this follows, for each chain, which
+ * actions are possible. The chains of one level have equal rank and are combined. The levels are
+ * then encoded from the last to the first: a level decides if one of its rules matches, and
+ * otherwise the next level does. Under MAY, the connection gets through if this is possible; under
+ * MUST, if nothing else is possible.
  */
 final class TierEncoding {
   private final Terms terms;
@@ -26,11 +29,20 @@ final class TierEncoding {
     this.rules = rules;
   }
 
-  /** What is possible for the first rule that matches; {@code none} that no rule does. */
+  /**
+   * The conditions under which each result of a chain or level is possible.
+   *
+   * @param accept the first rule that matches may accept
+   * @param pass the first rule that matches may pass to the next tier
+   * @param deny the first rule that matches may deny
+   * @param none possibly no rule matches
+   */
   private record FirstMatch(BoolExpr accept, BoolExpr pass, BoolExpr deny, BoolExpr none) {}
 
   /**
-   * The tier lets the connection through at {@code self} if {@code next} is what comes after it.
+   * The tier lets the connection through at {@code self}.
+   *
+   * @param next the next tier lets the connection through
    */
   BoolExpr tier(
       RuleTier tier,
@@ -90,14 +102,15 @@ final class TierEncoding {
   }
 
   /**
-   * Several chains of one level: of those that match, the one decides that allows most or least.
+   * Combines the chains of one level. The strongest action among the chains that match decides:
+   * accept, pass, deny in this order if {@code allowFirst}, and the reverse order if not.
    */
-  private FirstMatch combined(List<FirstMatch> firsts, boolean most) {
+  private FirstMatch combined(List<FirstMatch> firsts, boolean allowFirst) {
     if (firsts.size() == 1) {
       return firsts.getFirst();
     }
-    Function<FirstMatch, BoolExpr> strongest = most ? FirstMatch::accept : FirstMatch::deny;
-    Function<FirstMatch, BoolExpr> weakest = most ? FirstMatch::deny : FirstMatch::accept;
+    Function<FirstMatch, BoolExpr> strongest = allowFirst ? FirstMatch::accept : FirstMatch::deny;
+    Function<FirstMatch, BoolExpr> weakest = allowFirst ? FirstMatch::deny : FirstMatch::accept;
     BoolExpr strong = terms.or(firsts.stream().map(strongest).toList());
     BoolExpr pass =
         terms.and(
@@ -116,7 +129,7 @@ final class TierEncoding {
                         .map(f -> terms.or(List.of(weakest.apply(f), f.none())))
                         .toList())));
     BoolExpr none = terms.and(firsts.stream().map(FirstMatch::none).toList());
-    return most
+    return allowFirst
         ? new FirstMatch(strong, pass, weak, none)
         : new FirstMatch(weak, pass, strong, none);
   }

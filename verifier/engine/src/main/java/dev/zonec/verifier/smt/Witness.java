@@ -3,10 +3,11 @@ package dev.zonec.verifier.smt;
 import dev.zonec.model.endpoint.Endpoint;
 
 /**
- * An endpoint that shows a point.
+ * A pod or address in a counterexample.
  *
- * @param endpoint it
- * @param label how reports call it
- * @param declared whether a manifest declares it; else it could be deployed tomorrow
+ * @param endpoint the pod or address
+ * @param label its name in reports
+ * @param declared whether a manifest declares it; otherwise it is a pod that could be deployed, or
+ *     an address
  */
 public record Witness(Endpoint endpoint, String label, boolean declared) {}

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Turns numbers of a vocabulary back into endpoints that the concrete semantics understands.
+ * Translates numbers of a vocabulary back to endpoints that the concrete semantics can evaluate.
  *
  * @param vocabulary the vocabulary
  */
 public record WitnessDecoder(Vocabulary vocabulary) {
   /**
-   * The endpoint that {@code values} describe.
+   * Returns the endpoint with these values.
    *
-   * @param workload the declared workload that it is one pod of, if any
-   * @param name a name for the pod, different from the other end's
+   * @param workload the declared workload that the endpoint is a pod of, if any
+   * @param name the name of the pod; the other end needs a different name
    */
   public Witness decode(EndpointValues values, Optional<Workload> workload, String name) {
     if (!values.isPod()) {
@@ -30,7 +30,7 @@ public record WitnessDecoder(Vocabulary vocabulary) {
       return new Witness(new Endpoint.External(address), address.toString(), false);
     }
     Namespace namespace = namespace(values);
-    // Addresses matter only where some block of a policy or program can hold pods.
+    // The address of a pod matters only if an address block can tell pods apart.
     List<IpAddress> addresses =
         values.addresses().stream()
             .filter(address -> vocabulary.podAtoms(address.family()).stream().count() > 1)
@@ -81,7 +81,10 @@ public record WitnessDecoder(Vocabulary vocabulary) {
     return labels;
   }
 
-  /** {@code a pod with app=web in shop}: how a report calls a pod that nobody has deployed. */
+  /**
+   * Returns the name in reports of a pod that no manifest declares, such as {@code a pod with
+   * app=web in shop}.
+   */
   private String label(Endpoint.Pod pod) {
     String labels = pod.labels().isEmpty() ? "without labels" : "with " + joined(pod.labels());
     return "a pod " + labels + " in " + label(pod.namespace());
@@ -91,9 +94,9 @@ public record WitnessDecoder(Vocabulary vocabulary) {
     int index = vocabulary.namespaceIndex(namespace.name());
     Map<String, String> labels = new TreeMap<>(namespace.labels());
     labels.remove(Namespace.NAME_LABEL);
-    boolean telling = !labels.isEmpty() && !vocabulary.labelsKnown(index);
+    boolean showLabels = !labels.isEmpty() && !vocabulary.labelsKnown(index);
     String name = vocabulary.isNamed(index) ? namespace.name() : "some other namespace";
-    return telling ? name + " (labelled " + joined(labels) + ")" : name;
+    return showLabels ? name + " (labelled " + joined(labels) + ")" : name;
   }
 
   private static String joined(Map<String, String> labels) {

@@ -26,9 +26,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a satisfying connection small: declared workloads before hypothetical pods, few labels,
- * mentioned values before others, a port and an address that read well. What it settles on is
- * always satisfiable; when time runs out it is merely less small.
+ * Simplifies a connection that satisfies a question, so that a report is easy to read.
+ *
+ * <p>The search prefers IPv4, declared workloads, well-known ports, absent labels, values that a
+ * selector mentions, and well-known addresses, in this order. Each preference is one question: the
+ * solver adds it if the result is still satisfiable, and forgets it if not. Invariant: the
+ * assertions of the solver are satisfiable, and {@code model} satisfies them. When the time runs
+ * out, the remaining preferences are skipped, and the witness is only less simple.
  */
 final class WitnessSearch {
   private final Vocabulary vocabulary;
@@ -55,7 +59,7 @@ final class WitnessSearch {
     this.model = solver.getModel();
   }
 
-  /** What reads well, where the ends are settled. */
+  /** Simplifies the family, protocol and port of a connection whose ends are fixed. */
   FamilyAndPort familyAndPort() {
     ConnectionSymbols connection = encoding.connection();
     prefer(terms.not(connection.overV6()));
@@ -65,6 +69,7 @@ final class WitnessSearch {
     return FamilyAndPort.in(model, connection);
   }
 
+  /** Simplifies the whole connection. */
   Outcome.Possible smallest() {
     ConnectionSymbols connection = encoding.connection();
     prefer(terms.not(connection.overV6()));
@@ -84,7 +89,7 @@ final class WitnessSearch {
     Family family = holds(connection.overV6()) ? Family.IPV6 : Family.IPV4;
     chooseAddress(encoding.source(), family);
     chooseAddress(encoding.destination(), family);
-    Protocol protocol = ConnectionSymbols.numbered(number(connection.protocol()).intValueExact());
+    Protocol protocol = ConnectionSymbols.protocol(number(connection.protocol()).intValueExact());
     int port = number(connection.port()).intValueExact();
     WitnessDecoder decoder = new WitnessDecoder(vocabulary);
     return new Outcome.Possible(
@@ -107,18 +112,21 @@ final class WitnessSearch {
     return out;
   }
 
-  /** Adds {@code wish} for good if it can be granted. */
-  private boolean prefer(BoolExpr wish) {
+  /**
+   * Adds {@code preference} if it is possible together with all that was added before; returns
+   * whether it is.
+   */
+  private boolean prefer(BoolExpr preference) {
     if (deadline.passed()) {
       return false;
     }
-    if (holds(wish)) {
-      // The model grants it already: there is nothing to ask, and nothing to take back.
-      solver.add(new BoolExpr[] {wish});
+    if (holds(preference)) {
+      // The model satisfies the preference already, so no question is needed.
+      solver.add(new BoolExpr[] {preference});
       return true;
     }
     solver.push();
-    solver.add(new BoolExpr[] {wish});
+    solver.add(new BoolExpr[] {preference});
     Params params = terms.z3().mkParams();
     params.add("timeout", deadline.remainingMillis());
     solver.setParameters(params);
@@ -130,7 +138,10 @@ final class WitnessSearch {
     return false;
   }
 
-  /** The least value that is possible; absence is 0 and unmentioned values come last. */
+  /**
+   * Chooses the smallest possible value, bit by bit. For a label, absence is 0, and the value that
+   * stands for all unmentioned ones comes last.
+   */
   private void smallest(Expr<BitVecSort> term) {
     int width = term.getSort().getSize();
     for (int bit = width - 1; bit >= 0; bit--) {
@@ -138,9 +149,9 @@ final class WitnessSearch {
     }
   }
 
+  /** Simplifies one end. */
   private void smallest(EndpointSymbols end) {
-    // An address says more than a pod that nobody has deployed, and asking makes the choice the
-    // same whatever model the solver found first.
+    // An address is easier to understand than a pod that nobody has deployed.
     if (prefer(terms.not(end.isPod()))) {
       return;
     }
@@ -150,8 +161,8 @@ final class WitnessSearch {
   }
 
   /**
-   * The least values, those of the first labels first. Few labels are needed: so all are left away
-   * at once if that is possible, else as many of the first as it is.
+   * Chooses the smallest possible value of each label, the first labels first. Most labels can be
+   * absent, so all are tried together, and then halves.
    */
   private void smallest(List<? extends Expr<BitVecSort>> labels) {
     if (labels.size() == 1) {
@@ -167,41 +178,43 @@ final class WitnessSearch {
   }
 
   private void choosePort() {
-    for (int familiar : WellKnownPorts.ALL) {
-      if (prefer(terms.is(encoding.connection().port(), familiar))) {
+    for (int wellKnown : WellKnownPorts.ALL) {
+      if (prefer(terms.is(encoding.connection().port(), wellKnown))) {
         return;
       }
     }
     smallest(encoding.connection().port());
   }
 
+  /** Chooses the first declared workload that the end can be a pod of, if any. */
   private Optional<Workload> declared(EndpointSymbols symbols, boolean isDestination) {
     List<Workload> candidates = new ArrayList<>();
-    List<BoolExpr> shapes = new ArrayList<>();
+    List<BoolExpr> memberships = new ArrayList<>();
     for (Workload workload : workloads) {
       if (!workload.pod().hostNetwork()) {
         candidates.add(workload);
-        shapes.add(shape(symbols, workload, isDestination));
+        memberships.add(isPodOf(symbols, workload, isDestination));
       }
     }
-    if (candidates.isEmpty() || !prefer(terms.or(shapes))) {
+    if (candidates.isEmpty() || !prefer(terms.or(memberships))) {
       return Optional.empty();
     }
-    // The first that serves: some of these do.
+    // Finds the first workload that is possible, by bisection.
     int first = 0;
-    int end = shapes.size();
+    int end = memberships.size();
     while (end - first > 1) {
       int middle = (first + end) >>> 1;
-      if (prefer(terms.or(shapes.subList(first, middle)))) {
+      if (prefer(terms.or(memberships.subList(first, middle)))) {
         end = middle;
       } else {
         first = middle;
       }
     }
-    return prefer(shapes.get(first)) ? Optional.of(candidates.get(first)) : Optional.empty();
+    return prefer(memberships.get(first)) ? Optional.of(candidates.get(first)) : Optional.empty();
   }
 
-  private BoolExpr shape(EndpointSymbols end, Workload workload, boolean isDestination) {
+  /** The end is a pod of {@code workload}. */
+  private BoolExpr isPodOf(EndpointSymbols end, Workload workload, boolean isDestination) {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(end.isPod());
     String namespace = workload.pod().namespace().name();
@@ -211,7 +224,7 @@ final class WitnessSearch {
       parts.add(terms.is(end.podLabels().get(key), index));
     }
     for (Family family : Family.values()) {
-      // Of the addresses of replicas it has one.
+      // The addresses are those of all replicas; a pod has one of them.
       List<BoolExpr> known =
           workload.pod().addresses().stream()
               .filter(address -> address.family() == family)
@@ -229,7 +242,7 @@ final class WitnessSearch {
               && port.protocol() == named.clause().protocol()) {
             BoolExpr here = terms.is(encoding.connection().port(), port.port());
             if (port.sidecar()) {
-              // Whether it has the name depends on the implementation: no clear example.
+              // Implementations differ on the port names of sidecars, so this is no clear example.
               parts.add(terms.not(here));
             } else {
               ports.add(here);

@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks Z3 whether a formula can be true of some connection, over every pod that could exist.
+ * Asks Z3 whether a formula can be true of some connection between pods and addresses that could
+ * exist.
  *
- * <p>{@link Outcome.Impossible} is given iff Z3 answers {@code unsat}; whatever else it answers is
+ * <p>Only the answer <i>unsatisfiable</i> becomes {@link Outcome.Impossible}; every other answer is
  * not a proof. A checker is for one thread.
  */
 public final class Z3Checker implements AutoCloseable {
@@ -29,22 +30,22 @@ public final class Z3Checker implements AutoCloseable {
   private final Context z3;
   private final Terms terms;
   private final FormulaEncoding encoding;
-  private final Solver whole;
+  private final Solver shared;
   private final Set<BoolExpr> defined = Definitions.emptySet();
-  private final Solver alone;
+  private final Solver separate;
   private final List<Formula> assumed = new ArrayList<>();
   private final Map<Steps, StepSolver> stepSolvers = new HashMap<>();
   private int questions;
 
   static {
-    // Models are only evaluated. To make one compact takes longer than to find it.
+    // Z3 can take longer to compact a model than to find it, and models are only evaluated.
     Global.setParameter("model.compact", "false");
   }
 
   /**
-   * @param vocabulary everything that the formulas will tell apart
-   * @param workloads what is declared; a witness is one of them where one serves
-   * @param deadline when to give up; later questions are answered {@link Outcome.Unknown}
+   * @param vocabulary everything that the formulas can tell apart
+   * @param workloads the declared workloads, which are preferred as witnesses
+   * @param deadline the time limit; later questions have the answer {@link Outcome.Unknown}
    */
   public Z3Checker(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
     this.vocabulary = vocabulary;
@@ -53,62 +54,67 @@ public final class Z3Checker implements AutoCloseable {
     this.z3 = new Context();
     this.terms = new Terms(z3);
     this.encoding = new FormulaEncoding(terms, vocabulary);
-    // What holds of every connection is asserted once in each.
-    this.whole = z3.mkSimpleSolver();
-    this.alone = z3.mkSimpleSolver();
+    this.shared = z3.mkSimpleSolver();
+    this.separate = z3.mkSimpleSolver();
     BoolExpr[] conditions = Terms.array(encoding.sideConditions());
-    whole.add(conditions);
-    alone.add(conditions);
+    shared.add(conditions);
+    separate.add(conditions);
   }
 
-  /** Takes it from now on that {@code formula} holds of every connection there is. */
+  /** Restricts all later questions to connections that satisfy {@code formula}. */
   public void assume(Formula formula) {
     assumed.add(formula);
     Definitions.Encoded encoded = encoding.encoded(formula);
-    for (Solver solver : List.of(whole, alone)) {
+    for (Solver solver : List.of(shared, separate)) {
       solver.add(
           Terms.array(encoding.definitions().of(encoded.literals(), Definitions.emptySet())));
       solver.add(new BoolExpr[] {encoded.term()});
     }
   }
 
-  /** Loads the solver's native code, which takes a while; harmless when it is loaded already. */
+  /**
+   * Loads the native code of the solver, which takes time. Has no effect if it is loaded already.
+   */
   public static void warmUp() {
     try (Context context = new Context()) {
       context.mkTrue();
     }
   }
 
-  /** How many questions were put to the solver. */
+  /**
+   * Returns the number of questions that were put to the solver. Questions of {@link #levelSolver}
+   * are not counted.
+   */
   public int questions() {
     return questions;
   }
 
   /**
-   * Whether {@code formula} can be true. What its literals stand for stays with the solver, for
-   * other questions that need it too.
+   * Returns whether {@code formula} can be true. The definitions of its literals stay in the solver
+   * for later questions.
    */
   public Outcome check(Formula formula) {
-    return check(formula, whole, Optional.of(defined));
+    return check(formula, shared, Optional.of(defined));
   }
 
   /**
-   * The same for a formula about a small part of the policies: the solver forgets what it was told
-   * of them, so that the many questions of a kind do not weigh on each other.
+   * Does the same as {@link #check} for a formula about a small part of the policies. The
+   * definitions are removed from the solver after the question, so that many such questions do not
+   * slow each other down.
    */
   public Outcome checkSeparately(Formula formula) {
-    return check(formula, alone, Optional.empty());
+    return check(formula, separate, Optional.empty());
   }
 
   /**
-   * Asks for single steps of paths, of which everything holds that was assumed so far. All that are
-   * about the same steps share a solver; they are to be closed.
+   * Returns a solver for the single steps of paths, under all assumptions made so far. All searches
+   * over the same steps share one {@link StepSolver}. The caller must close the result.
    */
   public LevelSolver levelSolver(PathFormulas path) {
-    Steps told = new Steps(path.steps(), assumed.size());
+    Steps identity = new Steps(path.steps(), assumed.size());
     StepSolver known =
         stepSolvers.computeIfAbsent(
-            told,
+            identity,
             t -> {
               List<Formula> real = new ArrayList<>(assumed);
               real.add(path.steps());
@@ -118,7 +124,12 @@ public final class Z3Checker implements AutoCloseable {
     return new LevelSolver(known, path);
   }
 
-  /** What a solver was told of steps: what they are, and how many assumptions. */
+  /**
+   * Identifies a step solver.
+   *
+   * @param steps the statement that a connection is a step
+   * @param assumed the number of assumptions that the solver contains
+   */
   private record Steps(Formula steps, int assumed) {}
 
   private Outcome check(Formula formula, Solver solver, Optional<Set<BoolExpr>> kept) {
