@@ -44,11 +44,13 @@ public final class ClusterPolicyRules {
       if (policy.tier() == tier) {
         List<Chain> chains =
             byPriority.computeIfAbsent(policy.priority(), priority -> new ArrayList<>());
+        PolicyOwner owner = owner(policy);
+        Ends.Pods subject = subject(policy);
         for (Direction direction : Direction.values()) {
           List<ChainRule> rules =
               policy.rules(direction).stream().flatMap(rule -> rule(rule).stream()).toList();
           if (!rules.isEmpty()) {
-            chains.add(chain(policy, direction, rules));
+            chains.add(new Chain(owner, subject, false, direction, rules));
           }
         }
       }
@@ -58,18 +60,21 @@ public final class ClusterPolicyRules {
 
   /** Returns the chain of only {@code rule}, which is one of {@code policy}; none if it is void. */
   public static Optional<Chain> only(ClusterPolicy policy, Direction direction, ClusterRule rule) {
-    return rule(rule).map(lowered -> chain(policy, direction, List.of(lowered)));
+    return rule(rule)
+        .map(
+            lowered ->
+                new Chain(owner(policy), subject(policy), false, direction, List.of(lowered)));
   }
 
-  private static Chain chain(ClusterPolicy policy, Direction direction, List<ChainRule> rules) {
-    PolicyOwner owner =
-        new PolicyOwner(policy.kind(), Optional.empty(), policy.name(), false, policy.span());
-    Ends.Pods subject =
-        new Ends.Pods(
-            new NamespaceSet.Matching(policy.subject().namespaces()),
-            policy.subject().pods(),
-            policy.span());
-    return new Chain(owner, subject, false, direction, rules);
+  private static PolicyOwner owner(ClusterPolicy policy) {
+    return new PolicyOwner(policy.kind(), Optional.empty(), policy.name(), false, policy.span());
+  }
+
+  private static Ends.Pods subject(ClusterPolicy policy) {
+    return new Ends.Pods(
+        new NamespaceSet.Matching(policy.subject().namespaces()),
+        policy.subject().pods(),
+        policy.span());
   }
 
   private static Optional<ChainRule> rule(ClusterRule rule) {

@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.rules;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.reading.Knob;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.IpBlock;
 import java.util.List;
@@ -21,7 +22,12 @@ public sealed interface Ends {
    * @param namespaces the namespaces
    * @param pods the pods of these
    */
-  record Pods(NamespaceSet namespaces, Selector pods, Span span) implements Ends {}
+  record Pods(NamespaceSet namespaces, Selector pods, Span span) implements Ends {
+    /** Whether the selectors match {@code pod}. */
+    public boolean matches(Endpoint.Pod pod) {
+      return namespaces.matches(pod.namespace()) && pods.matches(pod.labels());
+    }
+  }
 
   /**
    * Whatever has an address in one of the blocks.

@@ -58,9 +58,7 @@ public record PolicySet(List<RuleTier> tiers) {
 
   /** Returns all chains, in the order in which they are asked. */
   public Stream<Chain> chains() {
-    return tiers.stream()
-        .flatMap(tier -> tier.levels().stream())
-        .flatMap(level -> level.chains().stream());
+    return tiers.stream().flatMap(RuleTier::chains);
   }
 
   /**

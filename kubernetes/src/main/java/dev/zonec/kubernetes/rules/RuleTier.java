@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A tier of rules.
@@ -35,6 +36,11 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
   /** Returns a tier that is always asked. */
   static RuleTier of(TierName name, List<Level> levels) {
     return new RuleTier(name, levels, Optional.empty());
+  }
+
+  /** Returns all chains, in the order in which they are asked. */
+  public Stream<Chain> chains() {
+    return levels.stream().flatMap(level -> level.chains().stream());
   }
 
   /** Returns the levels with rules of {@code direction}, and of these the chains. */

@@ -4,9 +4,9 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.kubernetes.policy.Peer;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
@@ -22,10 +22,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Selectors that match nothing of the manifests. A namespace without a workload in the manifests
- * has its workloads elsewhere: nothing is said of it, nor of one in which something makes pods that
- * no manifest shows. Nor is anything of a namespace that is not declared and so may have any
- * labels.
+ * Warns about selectors that match nothing in the manifests.
+ *
+ * <p>No warning is given about a namespace whose pods the manifests may not show: one without a
+ * workload, or one in which an object creates pods that no manifest shows. Nor is one given about
+ * the labels of namespaces if some namespace is not declared, because it may have any labels.
  */
 final class EmptySelections {
   private final Map<String, Inhabited> inhabited = new TreeMap<>();
@@ -34,7 +35,7 @@ final class EmptySelections {
   private final Set<String> partlyShown;
 
   /**
-   * @param partlyShown the namespaces in which pods are made that no manifest shows
+   * @param partlyShown the namespaces that have pods which no manifest shows
    */
   EmptySelections(World world, Set<String> partlyShown) {
     this.partlyShown = Set.copyOf(partlyShown);
@@ -52,58 +53,41 @@ final class EmptySelections {
     allDeclared = declared.size() == world.namespaces().size();
   }
 
-  /** A namespace with workloads, and the labels that those have. */
+  /** A namespace with workloads, and the sets of labels of the workloads. */
   private record Inhabited(Namespace namespace, Set<Map<String, String>> labels) {}
 
-  Optional<Diagnostic> subject(Policy policy) {
-    return noneOf(only(policy.namespace()), policy.subject())
-        ? Optional.of(
-            noWorkload(
-                policy + " selects no workload",
-                policy.subject(),
-                only(policy.namespace()),
-                policy.span()))
+  /** The warning about the subject of {@code chain}, if it selects nothing. */
+  Optional<Diagnostic> subject(Chain chain) {
+    return check(chain.subject(), chain.owner() + " selects no workload");
+  }
+
+  /** The warning about {@code peer}, if it matches nothing. */
+  Optional<Diagnostic> peer(Ends.Pods peer) {
+    return check(peer, "the peer matches no workload");
+  }
+
+  private Optional<Diagnostic> check(Ends.Pods pods, String problem) {
+    List<Inhabited> there =
+        switch (pods.namespaces()) {
+          case NamespaceSet.Named(String name) -> only(name);
+          case NamespaceSet.Matching(Selector labels) -> matching(labels);
+        };
+    if (noneOf(there, pods.pods())) {
+      return Optional.of(noWorkload(problem, pods.pods(), there, pods.span()));
+    }
+    return pods.namespaces() instanceof NamespaceSet.Matching(Selector labels)
+        ? namespaces(labels, pods.span())
         : Optional.empty();
   }
 
-  Optional<Diagnostic> subject(ClusterPolicy policy) {
-    Selector in = policy.subject().namespaces();
-    if (noneOf(matching(in), policy.subject().pods())) {
-      return Optional.of(
-          noWorkload(
-              policy + " selects no workload",
-              policy.subject().pods(),
-              matching(in),
-              policy.span()));
-    }
-    return namespaces(in, policy.span());
-  }
-
-  Optional<Diagnostic> peer(Peer.Pods peer, String own) {
-    return switch (peer.namespaces()) {
-      case Peer.Namespaces.Own it ->
-          noneOf(only(own), peer.pods())
-              ? Optional.of(
-                  noWorkload("the peer matches no workload", peer.pods(), only(own), peer.span()))
-              : Optional.empty();
-      case Peer.Namespaces.Matching(Selector labels) -> peer(labels, peer.pods(), peer.span());
-    };
-  }
-
-  Optional<Diagnostic> peer(Selector in, Selector which, Span span) {
-    return noneOf(matching(in), which)
-        ? Optional.of(noWorkload("the peer matches no workload", which, matching(in), span))
-        : namespaces(in, span);
-  }
-
   private static Diagnostic noWorkload(
-      String what, Selector which, List<Inhabited> there, Span span) {
+      String problem, Selector pods, List<Inhabited> there, Span span) {
     Diagnostic warning =
         Diagnostic.warning(
-            Code.ZC0631, span, what + ": no pod of the manifests matches `" + which + "`");
+            Code.ZC0631, span, problem + ": no pod of the manifests matches `" + pods + "`");
     List<Map<String, String>> labels =
         there.stream().flatMap(each -> each.labels().stream()).toList();
-    return NearestLabel.of(which, labels)
+    return NearestLabel.of(pods, labels)
         .map(near -> warning.help("did you mean `" + near + "`?"))
         .orElse(warning);
   }
@@ -117,7 +101,10 @@ final class EmptySelections {
     return named(in, inhabited).filter(each -> in.matches(each.namespace().labels())).toList();
   }
 
-  /** What a selector of namespaces can be about: most ask for names, of which there are many. */
+  /**
+   * Returns the values of {@code all} that the selector may match. Most selectors of namespaces ask
+   * for names, so these are looked up instead of every namespace being tried.
+   */
   private static <T> Stream<T> named(Selector in, Map<String, T> all) {
     return in.requirements().stream()
         .filter(r -> r instanceof Requirement.In named && named.key().equals(Namespace.NAME_LABEL))
@@ -129,13 +116,13 @@ final class EmptySelections {
         .orElseGet(() -> all.values().stream());
   }
 
-  /** There are workloads in such namespaces, and the selector matches none of them. */
-  private boolean noneOf(List<Inhabited> there, Selector which) {
+  /** Whether there are workloads in the namespaces and {@code pods} matches none of them. */
+  private boolean noneOf(List<Inhabited> there, Selector pods) {
     return !there.isEmpty()
         && there.stream().noneMatch(each -> partlyShown.contains(each.namespace().name()))
         && there.stream()
             .flatMap(each -> each.labels().stream())
-            .noneMatch(labels -> which.matches(labels));
+            .noneMatch(labels -> pods.matches(labels));
   }
 
   private Optional<Diagnostic> namespaces(Selector in, Span span) {
@@ -146,7 +133,7 @@ final class EmptySelections {
     Diagnostic warning =
         Diagnostic.warning(Code.ZC0632, span, "no declared namespace matches " + in);
     Optional<String> name = askedName(in);
-    // A namespace of another repository is asked for by its name, and rightly so.
+    // A namespace that another repository declares is selected by its name, correctly.
     return name.isEmpty()
         ? Optional.of(warning)
         : NearestName.to(name.get(), declared.keySet())

@@ -1,43 +1,50 @@
 package dev.zonec.verifier.lint;
 
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Peer;
-import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.PolicySet;
+import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Warns of policies, and of what leads to pods by other names. */
+/**
+ * Warns about policies, and about entrances, that the API server accepts but that probably do not
+ * do what their author intended.
+ */
 public final class PolicyLint {
   private final EmptySelections selections;
   private final PodBlocks blocks;
   private final ServicePortRules servicePorts;
+  private final PolicySet policies;
   private final World world;
 
   private PolicyLint(World world, Cluster cluster, Set<String> partlyShown) {
     this.world = world;
+    this.policies = world.rules();
     this.selections = new EmptySelections(world, partlyShown);
     this.blocks = new PodBlocks(cluster);
     this.servicePorts = new ServicePortRules(world);
   }
 
-  /** The warnings, policy by policy. */
+  /** Returns the warnings for a world in which the manifests show every pod. */
   public static List<Diagnostic> of(World world, Cluster cluster) {
     return of(world, cluster, Set.of());
   }
 
   /**
-   * The warnings, policy by policy.
+   * Returns the warnings, policy by policy.
    *
-   * @param partlyShown the namespaces in which pods are made that no manifest shows
+   * @param world the world
+   * @param cluster the declared address ranges of pods
+   * @param partlyShown the namespaces that have pods which no manifest shows
    */
   public static List<Diagnostic> of(World world, Cluster cluster, Set<String> partlyShown) {
     return new PolicyLint(world, cluster, partlyShown).warnings();
@@ -45,48 +52,38 @@ public final class PolicyLint {
 
   private List<Diagnostic> warnings() {
     List<Diagnostic> out = new ArrayList<>();
-    for (Policy policy : world.policies()) {
-      if (!policy.generated()) {
-        selections.subject(policy).ifPresent(out::add);
-        for (Direction direction : Direction.values()) {
-          for (Rule rule : policy.rules(direction)) {
-            Deadline.check();
-            rule.peers().forEach(peer -> check(peer, policy, out));
-            out.addAll(servicePorts.of(policy, direction, rule));
-          }
-        }
-      }
+    // A policy has one subject, which its chains for both directions and levels share.
+    Set<Ends.Pods> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (RuleTier tier : policies.tiers()) {
+      tier.chains()
+          .filter(chain -> !chain.owner().generated())
+          .forEach(
+              chain -> {
+                if (subjects.add(chain.subject())) {
+                  selections.subject(chain).ifPresent(out::add);
+                }
+                check(chain, tier, out);
+              });
     }
-    for (ClusterPolicy policy : world.clusterPolicies()) {
-      selections.subject(policy).ifPresent(out::add);
-      for (Direction direction : Direction.values()) {
-        for (ClusterRule rule : policy.rules(direction)) {
-          Deadline.check();
-          rule.peers().forEach(peer -> check(peer, out));
-          out.addAll(servicePorts.of(policy, direction, rule));
-        }
-      }
-    }
-    out.addAll(TiedPolicies.of(world));
+    out.addAll(TiedPolicies.of(policies, world));
     out.addAll(EntrancePorts.of(world));
     return out;
   }
 
-  private void check(Peer peer, Policy policy, List<Diagnostic> out) {
-    switch (peer) {
-      case Peer.Pods pods -> selections.peer(pods, policy.namespace()).ifPresent(out::add);
-      case Peer.Block block -> blocks.check(block).ifPresent(out::add);
-    }
-  }
-
-  private void check(ClusterPeer peer, List<Diagnostic> out) {
-    switch (peer) {
-      case ClusterPeer.Pods pods ->
-          selections.peer(pods.namespaces(), pods.pods(), pods.span()).ifPresent(out::add);
-      case ClusterPeer.Networks networks -> {}
-      case ClusterPeer.Nodes nodes -> {}
-      case ClusterPeer.DomainNames names -> {}
-      case ClusterPeer.Unknown unknown -> {}
+  private void check(Chain chain, RuleTier tier, List<Diagnostic> out) {
+    for (ChainRule rule : chain.rules()) {
+      Deadline.check();
+      for (Ends peer : rule.peers()) {
+        switch (peer) {
+          case Ends.Pods pods -> selections.peer(pods).ifPresent(out::add);
+          case Ends.Addresses addresses -> out.addAll(blocks.check(addresses));
+          case Ends.Anyone anyone -> {}
+          case Ends.Nodes nodes -> {}
+          case Ends.OwnNode node -> {}
+          case Ends.DomainNames names -> {}
+        }
+      }
+      out.addAll(servicePorts.of(rule, chain, tier));
     }
   }
 }

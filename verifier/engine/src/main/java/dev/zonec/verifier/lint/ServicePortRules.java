@@ -3,20 +3,19 @@ package dev.zonec.verifier.lint;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.Peer;
-import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
-import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
-import dev.zonec.kubernetes.policy.cluster.ClusterRule;
+import dev.zonec.kubernetes.policy.cluster.Action;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.RuleTier;
+import dev.zonec.kubernetes.rules.Traffic;
 import dev.zonec.kubernetes.world.Backend;
 import dev.zonec.kubernetes.world.Backends;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.kubernetes.world.service.ServicePort;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
@@ -27,23 +26,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
- * Rules that name a port of a Service where its pods listen on another: policies see the pod's, so
- * such a rule does nothing to calls of the Service. Nothing is said where the pods may listen on
- * the named port too, or where another rule names the one that they listen on.
+ * Warns about rules that name the port of a Service although its pods listen on another port.
+ * Policies apply to the port of the pod, so such a rule does not affect connections to the Service.
+ *
+ * <p>No warning is given if the pods may also listen on the named port, or if another rule of the
+ * same tier with the same action is about the port on which they listen.
  */
 final class ServicePortRules {
-  /** A Service's port that is not the one of a pod behind it. */
-  private record Turned(ServiceEntry service, ServicePort port, Endpoint.Pod pod, int podPort) {}
+  /** A port of a Service that differs from the port of a pod behind the Service. */
+  private record Mapping(ServiceEntry service, ServicePort port, Endpoint.Pod pod, int podPort) {}
 
-  private final List<Policy> policies;
-  private final Map<Protocol, TreeMap<Integer, List<Turned>>> byPort = new TreeMap<>();
+  private final Map<Protocol, TreeMap<Integer, List<Mapping>>> byPort = new TreeMap<>();
   private final Map<Endpoint.Pod, List<Transport.Ported>> listening = new HashMap<>();
 
   ServicePortRules(World world) {
-    this.policies = world.policies();
     Backends backends = new Backends(world);
     for (ServiceEntry service : world.services()) {
       Deadline.check();
@@ -58,7 +56,7 @@ final class ServicePortRules {
               byPort
                   .computeIfAbsent(port.protocol(), p -> new TreeMap<>())
                   .computeIfAbsent(port.port(), p -> new ArrayList<>())
-                  .add(new Turned(service, port, pod, backend.port()));
+                  .add(new Mapping(service, port, pod, backend.port()));
             }
           }
         }
@@ -66,51 +64,42 @@ final class ServicePortRules {
     }
   }
 
-  /** The warnings about a rule of {@code policy}. */
-  List<Diagnostic> of(Policy policy, Direction direction, Rule rule) {
-    boolean incoming = direction == Direction.INGRESS;
-    Predicate<Endpoint.Pod> about =
-        pod ->
-            incoming
-                ? policy.isolates(pod, direction)
-                : rule.peers().stream().anyMatch(peer -> isOne(pod, peer, policy.namespace()));
-    return warnings(rule.ports(), about, turned -> isOpened(turned, policy, direction));
-  }
-
-  /** The same of a cluster-scoped policy. */
-  List<Diagnostic> of(ClusterPolicy policy, Direction direction, ClusterRule rule) {
-    boolean incoming = direction == Direction.INGRESS;
-    Predicate<Endpoint.Pod> about =
-        pod ->
-            incoming
-                ? policy.subject().selects(pod)
-                : rule.peers().stream().anyMatch(peer -> isOne(pod, peer));
-    return warnings(
-        rule.ports(),
-        about,
-        turned ->
-            policy.rules(direction).stream()
-                .anyMatch(other -> other.ports().isEmpty() || admits(other.ports(), turned)));
-  }
-
-  private List<Diagnostic> warnings(
-      List<PolicyPort> ports, Predicate<Endpoint.Pod> about, Predicate<Turned> openedElsewhere) {
+  /**
+   * Returns the warnings about {@code rule}.
+   *
+   * @param rule the rule
+   * @param chain the chain that it belongs to
+   * @param tier the tier that the chain belongs to
+   */
+  List<Diagnostic> of(ChainRule rule, Chain chain, RuleTier tier) {
     List<Diagnostic> out = new ArrayList<>();
-    for (PolicyPort port : ports) {
+    for (PolicyPort port : rule.ports()) {
       if (port.clause() instanceof PortClause.Numbered(Protocol protocol, PortRange range)) {
-        turned(protocol, range).stream()
-            .filter(turned -> about.test(turned.pod()))
-            .filter(turned -> !range.contains(turned.podPort()))
-            .filter(turned -> !mayListen(turned.pod(), protocol, range))
-            .filter(turned -> !openedElsewhere.test(turned))
+        mappings(protocol, range).stream()
+            .filter(mapping -> receives(mapping.pod(), rule, chain))
+            .filter(mapping -> !range.contains(mapping.podPort()))
+            .filter(mapping -> !mayListen(mapping.pod(), protocol, range))
+            .filter(mapping -> !isNamedElsewhere(mapping, rule.action(), chain, tier))
             .findFirst()
-            .ifPresent(turned -> out.add(warning(port, turned)));
+            .ifPresent(mapping -> out.add(warning(port, mapping)));
       }
     }
     return out;
   }
 
-  private List<Turned> turned(Protocol protocol, PortRange range) {
+  /** Whether {@code pod} is the destination of connections that the rule is about. */
+  private static boolean receives(Endpoint.Pod pod, ChainRule rule, Chain chain) {
+    return switch (chain.direction()) {
+      case INGRESS -> chain.subject().matches(pod);
+      case EGRESS -> rule.peers().stream().anyMatch(peer -> includes(peer, pod));
+    };
+  }
+
+  private static boolean includes(Ends peer, Endpoint.Pod pod) {
+    return peer instanceof Ends.Pods pods && pods.matches(pod);
+  }
+
+  private List<Mapping> mappings(Protocol protocol, PortRange range) {
     return byPort
         .getOrDefault(protocol, new TreeMap<>())
         .subMap(range.first(), true, range.last(), true)
@@ -127,28 +116,50 @@ final class ServicePortRules {
             .anyMatch(port -> port.protocol() == protocol && range.contains(port.port()));
   }
 
-  /** Whether a rule that may be about the same pods names the pod's port. */
-  private boolean isOpened(Turned turned, Policy policy, Direction direction) {
-    for (Policy other : policies) {
-      if (other.namespace().equals(policy.namespace())) {
-        for (Rule rule : other.rules(direction)) {
-          boolean same =
-              direction == Direction.INGRESS
-                  ? other.isolates(turned.pod(), direction)
-                  : rule.peers().isEmpty()
-                      || rule.peers().stream()
-                          .anyMatch(peer -> isOne(turned.pod(), peer, other.namespace()));
-          if (same && (rule.ports().isEmpty() || admits(rule.ports(), turned))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+  /**
+   * Whether another rule of the tier, which may apply to the same connections, has the same action
+   * on the port of the pod.
+   */
+  private static boolean isNamedElsewhere(
+      Mapping mapping, Action action, Chain chain, RuleTier tier) {
+    return tier.chains()
+        .filter(other -> other.direction() == chain.direction())
+        .filter(other -> mayShareSubject(other, chain, mapping))
+        .flatMap(other -> other.rules().stream())
+        .filter(rule -> rule.action() == action)
+        .filter(rule -> mayMatchPeer(rule, chain.direction(), mapping))
+        .anyMatch(rule -> matchesPort(rule, mapping));
   }
 
-  private static boolean admits(List<PolicyPort> ports, Turned turned) {
-    Protocol protocol = turned.port().protocol();
+  private static boolean mayShareSubject(Chain other, Chain chain, Mapping mapping) {
+    return switch (chain.direction()) {
+      case INGRESS -> other.subject().matches(mapping.pod());
+      case EGRESS -> other.subject().namespaces().equals(chain.subject().namespaces());
+    };
+  }
+
+  private static boolean mayMatchPeer(ChainRule rule, Direction direction, Mapping mapping) {
+    return rule.peers().stream()
+        .anyMatch(
+            peer ->
+                switch (direction) {
+                  // Every policy that isolates a pod admits the pod's own node.
+                  case INGRESS -> !(peer instanceof Ends.OwnNode);
+                  case EGRESS -> peer instanceof Ends.Anyone || includes(peer, mapping.pod());
+                });
+  }
+
+  private static boolean matchesPort(ChainRule rule, Mapping mapping) {
+    return switch (rule.traffic()) {
+      case Traffic.Everything everything -> true;
+      case Traffic.EveryPort every -> true;
+      case Traffic.Portless portless -> false;
+      case Traffic.Listed(List<PolicyPort> ports) -> lists(ports, mapping);
+    };
+  }
+
+  private static boolean lists(List<PolicyPort> ports, Mapping mapping) {
+    Protocol protocol = mapping.port().protocol();
     return ports.stream()
         .map(PolicyPort::clause)
         .anyMatch(
@@ -157,44 +168,28 @@ final class ServicePortRules {
                     && switch (clause) {
                       case PortClause.AllPorts all -> true;
                       case PortClause.Numbered(var p, PortRange range) ->
-                          range.contains(turned.podPort());
+                          range.contains(mapping.podPort());
                       case PortClause.Named(var p, String name) ->
-                          turned.pod().namedPorts().stream()
+                          mapping.pod().namedPorts().stream()
                               .anyMatch(
                                   port ->
                                       port.name().equals(name)
                                           && port.protocol() == protocol
-                                          && port.port() == turned.podPort());
+                                          && port.port() == mapping.podPort());
                     });
   }
 
-  private static boolean isOne(Endpoint.Pod pod, Peer peer, String own) {
-    return switch (peer) {
-      case Peer.Pods(Peer.Namespaces.Own it, Selector pods, var span) ->
-          pod.namespace().name().equals(own) && pods.matches(pod.labels());
-      case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
-          labels.matches(pod.namespace().labels()) && pods.matches(pod.labels());
-      case Peer.Block block -> false;
-    };
-  }
-
-  private static boolean isOne(Endpoint.Pod pod, ClusterPeer peer) {
-    return peer instanceof ClusterPeer.Pods(Selector in, Selector pods, var span)
-        && in.matches(pod.namespace().labels())
-        && pods.matches(pod.labels());
-  }
-
-  private static Diagnostic warning(PolicyPort port, Turned turned) {
-    Protocol protocol = turned.port().protocol();
-    Transport called = new Transport.Ported(protocol, turned.port().port());
-    Transport real = new Transport.Ported(protocol, turned.podPort());
+  private static Diagnostic warning(PolicyPort port, Mapping mapping) {
+    Protocol protocol = mapping.port().protocol();
+    Transport called = new Transport.Ported(protocol, mapping.port().port());
+    Transport real = new Transport.Ported(protocol, mapping.podPort());
     return Diagnostic.warning(
             Code.ZC0635,
             port.span(),
             "`"
                 + called
                 + "` is a port of Service `"
-                + turned.service()
+                + mapping.service()
                 + "`, whose pods listen on `"
                 + real
                 + "`")

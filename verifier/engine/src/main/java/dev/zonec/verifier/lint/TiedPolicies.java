@@ -3,51 +3,85 @@ package dev.zonec.verifier.lint;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.policy.cluster.Action;
+import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.kubernetes.rules.ChainRule;
+import dev.zonec.kubernetes.rules.PolicyOwner;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Cluster-scoped policies of one tier and priority with a common subject among the workloads: where
- * their rules disagree it is undefined which decides.
+ * Warns about two policies of equal rank that select a common workload and whose rules can
+ * disagree: the API does not define which of them decides.
+ *
+ * @param world the world
  */
-final class TiedPolicies {
-  private TiedPolicies() {}
+record TiedPolicies(World world) {
+  /** Two policies, in the order of the manifests. */
+  private record Tie(PolicyOwner earlier, PolicyOwner later) {}
 
-  static List<Diagnostic> of(World world) {
-    List<Diagnostic> out = new ArrayList<>();
-    List<ClusterPolicy> policies = world.clusterPolicies();
-    for (int i = 0; i < policies.size(); i++) {
+  static List<Diagnostic> of(PolicySet policies, World world) {
+    TiedPolicies ties = new TiedPolicies(world);
+    Set<Tie> found = new LinkedHashSet<>();
+    policies.tiers().stream()
+        .flatMap(tier -> tier.levels().stream())
+        .forEach(
+            level -> {
+              for (Direction direction : Direction.values()) {
+                ties.find(level.chains(direction), found);
+              }
+            });
+    return found.stream().map(TiedPolicies::warning).toList();
+  }
+
+  private void find(List<Chain> chains, Set<Tie> found) {
+    if (actions(chains.stream()).size() < 2) {
+      return;
+    }
+    List<Chain> before = new ArrayList<>();
+    for (Chain chain : chains) {
       Deadline.check();
-      for (ClusterPolicy earlier : policies.subList(0, i)) {
-        ClusterPolicy policy = policies.get(i);
-        if (isTie(earlier, policy) && overlap(earlier, policy, world)) {
-          out.add(
-              Diagnostic.warning(
-                      Code.ZC0633,
-                      policy.span(),
-                      policy + " and " + earlier + " have the same tier and priority")
-                  .also(earlier.span(), "the other policy")
-                  .note("if they disagree, the API does not define which one applies")
-                  .help("give them different priorities"));
-        }
-      }
+      before.stream()
+          .filter(earlier -> canDisagree(earlier, chain) && haveCommonWorkload(earlier, chain))
+          .forEach(earlier -> found.add(new Tie(earlier.owner(), chain.owner())));
+      before.add(chain);
     }
-    return out;
   }
 
-  private static boolean isTie(ClusterPolicy one, ClusterPolicy other) {
-    boolean bothSpeak = false;
-    for (Direction direction : Direction.values()) {
-      bothSpeak |= !one.rules(direction).isEmpty() && !other.rules(direction).isEmpty();
-    }
-    return bothSpeak && one.tier() == other.tier() && one.priority() == other.priority();
+  private static boolean canDisagree(Chain one, Chain other) {
+    return !one.rules().isEmpty()
+        && !other.rules().isEmpty()
+        && actions(Stream.of(one, other)).size() > 1;
   }
 
-  private static boolean overlap(ClusterPolicy one, ClusterPolicy other, World world) {
+  private static Set<Action> actions(Stream<Chain> chains) {
+    return chains
+        .flatMap(chain -> chain.rules().stream())
+        .map(ChainRule::action)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean haveCommonWorkload(Chain one, Chain other) {
     return world.workloads().stream()
-        .anyMatch(w -> one.subject().selects(w.pod()) && other.subject().selects(w.pod()));
+        .anyMatch(
+            workload ->
+                one.subject().matches(workload.pod()) && other.subject().matches(workload.pod()));
+  }
+
+  private static Diagnostic warning(Tie tie) {
+    return Diagnostic.warning(
+            Code.ZC0633,
+            tie.later().span(),
+            tie.later() + " and " + tie.earlier() + " have the same tier and priority")
+        .also(tie.earlier().span(), "the other policy")
+        .note("if they disagree, the API does not define which one applies")
+        .help("give them different priorities");
   }
 }

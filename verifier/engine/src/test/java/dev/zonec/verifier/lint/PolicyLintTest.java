@@ -17,6 +17,8 @@ final class PolicyLintTest {
   private static final Cluster CLUSTER =
       new Cluster(List.of(Cidr.of("10.244.0.0/16")), List.of(), List.of());
 
+  private static final String EVERY_POD = "{namespaces: {}}";
+
   private static final String SHOP =
       """
       apiVersion: v1
@@ -123,14 +125,22 @@ final class PolicyLintTest {
   @Test
   void tiesWithACommonSubject() {
     String pass = "{action: Pass, to: [{namespaces: {}}]}";
-    assertThat(
-            warnings(
-                admin("a", 1, "{namespaces: {}}", pass) + admin("b", 1, "{namespaces: {}}", pass)))
+    String deny = "{action: Deny, to: [{namespaces: {}}]}";
+    assertThat(warnings(admin("a", 1, EVERY_POD, pass) + admin("b", 1, EVERY_POD, deny)))
         .containsExactly("ZC0633 7");
+    assertThat(warnings(admin("a", 1, EVERY_POD, pass) + admin("b", 2, EVERY_POD, deny))).isEmpty();
+  }
+
+  @Test
+  void policiesThatCannotDisagreeAreNotTied() {
+    String pass = "{action: Pass, to: [{namespaces: {}}]}";
+    assertThat(warnings(admin("a", 1, EVERY_POD, pass) + admin("b", 1, EVERY_POD, pass))).isEmpty();
+    String deny = "{action: Deny, to: [{namespaces: {}}]}";
     assertThat(
             warnings(
-                admin("a", 1, "{namespaces: {}}", pass) + admin("b", 2, "{namespaces: {}}", pass)))
-        .isEmpty();
+                admin("a", 1, EVERY_POD, pass)
+                    + admin("b", 1, "{namespaces: {matchLabels: {team: b}}}", deny)))
+        .containsExactly("ZC0632 7");
   }
 
   @Test
