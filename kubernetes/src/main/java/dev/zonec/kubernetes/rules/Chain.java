@@ -26,6 +26,11 @@ public record Chain(
     rules = List.copyOf(rules);
   }
 
+  /** Returns the chain with {@code rule} as its only rule. */
+  Chain only(ChainRule rule) {
+    return new Chain(owner, subject, hostNetwork, direction, List.of(rule));
+  }
+
   /** Whether no rule denies or passes. */
   boolean onlyAccepts() {
     for (ChainRule rule : rules) {

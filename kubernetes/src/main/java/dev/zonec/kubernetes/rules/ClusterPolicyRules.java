@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * <p>A rule with a peer that is not understood fails closed (clusternetworkpolicy_types.go): if it
  * accepts, it matches nothing and is left out; otherwise it denies everything.
  */
-public final class ClusterPolicyRules {
+final class ClusterPolicyRules {
   private ClusterPolicyRules() {}
 
   /** Returns the Admin tier of {@code policies}. */
@@ -56,14 +56,6 @@ public final class ClusterPolicyRules {
       }
     }
     return byPriority.values().stream().map(Level::new).toList();
-  }
-
-  /** Returns the chain of only {@code rule}, which is one of {@code policy}; none if it is void. */
-  public static Optional<Chain> only(ClusterPolicy policy, Direction direction, ClusterRule rule) {
-    return rule(rule)
-        .map(
-            lowered ->
-                new Chain(owner(policy), subject(policy), false, direction, List.of(lowered)));
   }
 
   private static PolicyOwner owner(ClusterPolicy policy) {

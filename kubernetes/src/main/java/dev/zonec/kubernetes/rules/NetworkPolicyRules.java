@@ -21,7 +21,7 @@ import java.util.Optional;
  * for each policy and direction that isolates, one rule for everything. Pods that no policy
  * isolates have no rule in either level, and so pass.
  */
-public final class NetworkPolicyRules {
+final class NetworkPolicyRules {
   private NetworkPolicyRules() {}
 
   /** Returns the tier of {@code policies}. */
@@ -41,12 +41,6 @@ public final class NetworkPolicyRules {
       }
     }
     return RuleTier.of(TierName.NETWORK_POLICY, List.of(new Level(accepting), new Level(denying)));
-  }
-
-  /** Returns the chain of only {@code rule}, which is one of {@code policy}. */
-  public static Chain only(Policy policy, Direction direction, Rule rule) {
-    return new Chain(
-        owner(policy), subject(policy), true, direction, List.of(accepted(policy, rule)));
   }
 
   private static Ends.Pods subject(Policy policy) {

@@ -1,11 +1,14 @@
 package dev.zonec.kubernetes.rules;
 
+import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.model.endpoint.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +62,24 @@ public record PolicySet(List<RuleTier> tiers) {
   /** Returns all chains, in the order in which they are asked. */
   public Stream<Chain> chains() {
     return tiers.stream().flatMap(RuleTier::chains);
+  }
+
+  /**
+   * Returns the chain of only one rule.
+   *
+   * @param rule the place of the rule
+   * @param subject a pod that the policy of the rule applies to
+   * @param direction the side of connections on which the pod is
+   */
+  public Optional<Chain> only(Span rule, Endpoint.Pod subject, Direction direction) {
+    return chains()
+        .filter(chain -> chain.direction() == direction && chain.subject().matches(subject))
+        .flatMap(
+            chain ->
+                chain.rules().stream()
+                    .filter(each -> each.span().equals(rule))
+                    .map(each -> chain.only(each)))
+        .findFirst();
   }
 
   /**

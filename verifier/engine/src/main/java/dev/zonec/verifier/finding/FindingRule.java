@@ -2,6 +2,7 @@ package dev.zonec.verifier.finding;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.rules.TierName;
 import dev.zonec.verifier.origin.PolicyOrigin;
 
 /**
@@ -21,7 +22,7 @@ public record FindingRule(
     int hop,
     Direction direction,
     Effect effect,
-    PolicyTier tier,
+    TierName tier,
     String policy,
     boolean generated,
     Span span,
@@ -41,16 +42,6 @@ public record FindingRule(
     PASSES,
     /** A rule of the same priority would decide otherwise. */
     TIES
-  }
-
-  /** The tiers in which policies are asked. */
-  public enum PolicyTier {
-    /** Cluster-scoped policies that are asked first. */
-    ADMIN,
-    /** NetworkPolicies. */
-    NETWORK_POLICY,
-    /** Cluster-scoped policies that are asked last. */
-    BASELINE
   }
 
   /** Whether it lets the connection through. */

@@ -4,9 +4,9 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.kubernetes.rules.TierName;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.finding.FindingRule.Effect;
-import dev.zonec.verifier.finding.FindingRule.PolicyTier;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.semantics.ClusterMatch;
@@ -54,7 +54,7 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
         hop,
         direction,
         Effect.ADMITS,
-        PolicyTier.NETWORK_POLICY,
+        TierName.NETWORK_POLICY,
         policy.toString(),
         policy.generated(),
         by.rule().span(),
@@ -70,7 +70,7 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
                     hop,
                     direction,
                     Effect.ISOLATES,
-                    PolicyTier.NETWORK_POLICY,
+                    TierName.NETWORK_POLICY,
                     policy.toString(),
                     policy.generated(),
                     policy.span(),
@@ -96,7 +96,7 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
         hop,
         direction,
         effect,
-        policy.tier() == Tier.ADMIN ? PolicyTier.ADMIN : PolicyTier.BASELINE,
+        policy.tier() == Tier.ADMIN ? TierName.ADMIN : TierName.BASELINE,
         policy.toString(),
         false,
         match.rule().span(),

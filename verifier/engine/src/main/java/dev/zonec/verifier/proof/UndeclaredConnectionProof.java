@@ -1,14 +1,15 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
-import dev.zonec.kubernetes.rules.ClusterPolicyRules;
-import dev.zonec.kubernetes.rules.NetworkPolicyRules;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.SideDecision;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Witness;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,30 +102,30 @@ final class UndeclaredConnectionProof {
   private Formula sameReasons(Hop hop) {
     return switch (hop.decision()) {
       case Decision.Judged(SideDecision egress, SideDecision ingress) ->
-          Formula.all(sameReason(Direction.EGRESS, egress), sameReason(Direction.INGRESS, ingress));
+          Formula.all(
+              sameReason(Direction.EGRESS, hop.from(), egress),
+              sameReason(Direction.INGRESS, hop.to(), ingress));
       // The ends of a symbolic connection are different pods, and no Service is between them.
       case Decision.SamePod samePod -> Formula.all();
       case Decision.OwnService ownService -> Formula.all();
     };
   }
 
-  private Formula sameReason(Direction direction, SideDecision side) {
-    return switch (side.decisive()) {
-      case SideDecision.Admitted(var by) ->
-          relations.mayMatch(
-              NetworkPolicyRules.only(by.getFirst().policy(), direction, by.getFirst().rule()));
-      case SideDecision.Decided(var by, var tied) ->
-          ClusterPolicyRules.only(by.policy(), direction, by.rule())
-              .map(relations::mayMatch)
-              .orElseGet(Formula::any);
-      case SideDecision.NotAPod nothing -> open(direction);
-      case SideDecision.OnHostNetwork out -> open(direction);
-      case SideDecision.NotIsolated free -> open(direction);
-      case SideDecision.OwnNode own -> open(direction);
-      case SideDecision.Undefined undefined -> open(direction);
-      case SideDecision.Blocked blocked -> open(direction);
-      case SideDecision.Passed passed -> open(direction);
-    };
+  private Formula sameReason(Direction direction, Witness subject, SideDecision side) {
+    return side.decidingRules().stream()
+        .findFirst()
+        .map(rule -> sameRule(direction, subject, rule))
+        .orElseGet(() -> open(direction));
+  }
+
+  private Formula sameRule(Direction direction, Witness subject, Span rule) {
+    return subject.endpoint() instanceof Endpoint.Pod pod
+        ? relations
+            .rules()
+            .only(rule, pod, direction)
+            .map(relations::mayMatch)
+            .orElseGet(Formula::any)
+        : Formula.any();
   }
 
   /** Without what isolated pods may do, only pods that nothing isolates are admitted. */

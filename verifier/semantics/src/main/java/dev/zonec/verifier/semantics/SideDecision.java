@@ -1,5 +1,6 @@
 package dev.zonec.verifier.semantics;
 
+import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.reading.Knob;
@@ -25,6 +26,21 @@ public sealed interface SideDecision {
   /** Returns the decision that counts: this one, or the one of the next tier if this one passes. */
   default SideDecision decisive() {
     return this instanceof Passed passed ? passed.next().decisive() : this;
+  }
+
+  /** Returns the places of the rules that decide; none if no rule does. */
+  default List<Span> decidingRules() {
+    return switch (this) {
+      case Admitted admitted -> admitted.by().stream().map(match -> match.rule().span()).toList();
+      case Decided decided -> List.of(decided.by().rule().span());
+      case Passed passed -> passed.next().decidingRules();
+      case NotAPod nothing -> List.of();
+      case OnHostNetwork outOfReach -> List.of();
+      case NotIsolated notIsolated -> List.of();
+      case OwnNode ownNode -> List.of();
+      case Undefined undefined -> List.of();
+      case Blocked blocked -> List.of();
+    };
   }
 
   /** The end is an address or a node, which no policy governs. */
