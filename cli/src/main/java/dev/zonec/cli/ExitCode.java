@@ -1,5 +1,7 @@
 package dev.zonec.cli;
 
+import dev.zonec.verifier.proof.VerificationResult;
+
 /** The exit codes of the process. Their numbers never change. */
 public enum ExitCode {
   /** Every claim holds; there is no difference. */
@@ -19,6 +21,15 @@ public enum ExitCode {
 
   ExitCode(int number) {
     this.number = number;
+  }
+
+  /** Returns the code of a verification. */
+  static ExitCode of(VerificationResult result) {
+    return switch (result.conclusion()) {
+      case HOLDS -> HOLDS;
+      case VIOLATED -> VIOLATION;
+      case INCONCLUSIVE -> INCONCLUSIVE;
+    };
   }
 
   /** Returns the more serious code of the two: a failure, then an undecided result, then a pass. */

@@ -72,10 +72,7 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
         if (!options.quiet()) {
           summarize(program, result, drafted);
         }
-        if (!drafted.draft().inexpressible().isEmpty() || result.anyRefuted()) {
-          yield ExitCode.VIOLATION;
-        }
-        yield result.allProved() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
+        yield drafted.draft().inexpressible().isEmpty() ? ExitCode.of(result) : ExitCode.VIOLATION;
       }
     };
   }
@@ -115,9 +112,10 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
   }
 
   private static String word(VerificationResult result) {
-    if (result.allProved()) {
-      return "proved";
-    }
-    return result.anyRefuted() ? "failed" : "inconclusive";
+    return switch (result.conclusion()) {
+      case HOLDS -> "proved";
+      case VIOLATED -> "failed";
+      case INCONCLUSIVE -> "inconclusive";
+    };
   }
 }

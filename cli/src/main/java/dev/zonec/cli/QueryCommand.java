@@ -4,15 +4,6 @@ import dev.zonec.application.question.Ask;
 import dev.zonec.application.question.ListConnections;
 import dev.zonec.application.question.ListExposure;
 import dev.zonec.compiler.resolve.Prelude;
-import dev.zonec.verifier.query.Answer;
-import dev.zonec.verifier.query.ConnectionTable;
-import dev.zonec.verifier.report.AnswerData;
-import dev.zonec.verifier.report.AnswerText;
-import dev.zonec.verifier.report.ConnectionsData;
-import dev.zonec.verifier.report.ConnectionsDot;
-import dev.zonec.verifier.report.ConnectionsText;
-import dev.zonec.verifier.report.ExposureText;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,9 +25,6 @@ import picocli.CommandLine.Option;
           + " through whoever comes. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
-  /** The greatest number of paths that are listed for a pair of ends with {@code --all}. */
-  private static final int MANY = 100;
-
   enum Format {
     TEXT,
     JSON,
@@ -77,35 +65,17 @@ final class QueryCommand implements Callable<Integer> {
 
   private ExitCode answer(Console console) {
     textOrJson("an answer");
-    Ask ask = new Ask(options.request(console), options.question(), options.all() ? MANY : 1);
-    return options.ask(limit, console, ask::outcome, reply -> print(reply, console));
-  }
-
-  private void print(Ask.Reply reply, Console console) {
-    reply.warning().ifPresent(warning -> console.report(List.of(warning)));
-    if (format == Format.JSON) {
-      console.line(Json.text(AnswerData.of(options.question(), reply.answer())));
-    } else {
-      AnswerText.lines(options.question(), reply.answer(), reply.origins()).forEach(console::line);
-    }
-    if (reply.answer() instanceof Answer.Paths(var paths, boolean cut) && cut) {
-      console.status("there are more shortest paths: " + MANY + " of a pair are listed");
-    }
+    Ask ask =
+        new Ask(
+            options.request(console),
+            options.question(),
+            options.all() ? QueryReport.MOST_PATHS : 1);
+    return options.ask(limit, console, ask::outcome, report(console)::answer);
   }
 
   private ExitCode listConnections(Console console) {
     ListConnections listing = new ListConnections(options.request(console));
-    return options.ask(limit, console, listing::outcome, table -> print(table, console));
-  }
-
-  private void print(ConnectionTable table, Console console) {
-    switch (format) {
-      case TEXT -> ConnectionsText.lines(table).forEach(console::line);
-      case JSON -> console.line(Json.text(ConnectionsData.of(table)));
-      case CSV -> ConnectionsText.csv(table).forEach(console::line);
-      case MD -> ConnectionsText.markdown(table).forEach(console::line);
-      case DOT -> ConnectionsDot.lines(table).forEach(console::line);
-    }
+    return options.ask(limit, console, listing::outcome, report(console)::connections);
   }
 
   private ExitCode listExposure(Console console) {
@@ -114,20 +84,11 @@ final class QueryCommand implements Callable<Integer> {
       throw options.refused("exposure is what may be let through: it has no --semantics must");
     }
     ListExposure listing = new ListExposure(options.request(console));
-    return options.ask(limit, console, listing::outcome, found -> print(found, console));
+    return options.ask(limit, console, listing::outcome, report(console)::exposures);
   }
 
-  private void print(ListExposure.Exposures found, Console console) {
-    if (format == Format.JSON) {
-      console.line(Json.text(ExposureText.data(found.exposures())));
-    } else {
-      ExposureText.lines(found.exposures()).forEach(console::line);
-    }
-    if (!found.exact()) {
-      console.status(
-          "there are too many cluster-scoped policies for an exact answer: some lines may list"
-              + " too much");
-    }
+  private QueryReport report(Console console) {
+    return new QueryReport(console, options.question(), format);
   }
 
   private void textOrJson(String what) {

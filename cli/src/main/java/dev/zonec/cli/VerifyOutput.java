@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** How {@code verify} prints what came of each variant. */
 sealed interface VerifyOutput {
+  /** The verification of a variant begins. */
+  void begin(String variant, Console console);
+
   /** A variant was verified. */
   void verified(String variant, VariantOutcome.Verified verified, Console console);
 
@@ -51,6 +54,13 @@ sealed interface VerifyOutput {
    */
   record Text(Verify.Ready ready, LocalDate day, boolean quiet) implements VerifyOutput {
     @Override
+    public void begin(String variant, Console console) {
+      if (!variant.isEmpty() && !quiet) {
+        console.line(variant + ":");
+      }
+    }
+
+    @Override
     public void verified(String variant, VariantOutcome.Verified verified, Console console) {
       console.report(
           IgnoreComments.remaining(
@@ -81,6 +91,9 @@ sealed interface VerifyOutput {
     Json(Verify.Ready ready, LocalDate day) {
       this(ready, day, new ArrayList<>());
     }
+
+    @Override
+    public void begin(String variant, Console console) {}
 
     @Override
     public void verified(String variant, VariantOutcome.Verified verified, Console console) {

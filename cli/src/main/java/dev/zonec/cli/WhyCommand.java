@@ -3,11 +3,9 @@ package dev.zonec.cli;
 import dev.zonec.application.question.Why;
 import dev.zonec.verifier.report.WhyData;
 import dev.zonec.verifier.report.WhyText;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code zonec why}. */
 @Command(
@@ -21,26 +19,10 @@ import picocli.CommandLine.Option;
           + " Ingresses and routes let in."
     })
 final class WhyCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON;
-
-    /** Returns the name on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or json (default: text)")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
@@ -50,7 +32,7 @@ final class WhyCommand implements Callable<Integer> {
   }
 
   private void print(Why.Explanations reasons, Console console) {
-    if (format == Format.JSON) {
+    if (format.format() == FormatOption.Format.JSON) {
       WhyData data = new WhyData(reasons.origins());
       console.line(Json.text(data.of(options.question(), reasons.explanations())));
     } else {

@@ -26,6 +26,19 @@ public sealed interface Finding {
 
   /** A counterexample to the claim. */
   sealed interface Violation extends Finding {
+    /** Returns the kind of the violation. */
+    default ViolationKind kind() {
+      return switch (this) {
+        case UndeclaredConnection found -> ViolationKind.UNDECLARED_CONNECTION;
+        case BlockedFlow found -> ViolationKind.BLOCKED_FLOW;
+        case BlockedConnection found -> ViolationKind.BLOCKED_CONNECTION;
+        case UndeclaredPaths found -> ViolationKind.UNDECLARED_PATHS;
+        case BrokenAssertion found -> ViolationKind.BROKEN_ASSERTION;
+        case Unreachable found -> ViolationKind.UNREACHABLE;
+        case SharedPod found -> ViolationKind.SHARED_POD;
+      };
+    }
+
     /** How certain it is. */
     Certainty certainty();
 

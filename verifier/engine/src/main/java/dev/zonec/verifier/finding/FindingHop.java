@@ -45,6 +45,15 @@ public record FindingHop(
         .toList();
   }
 
+  /** Returns what blocks the connection: on each side, the policies that isolate or deny. */
+  public List<FindingRule> blocking() {
+    return sides.stream()
+        .filter(side -> !side.side().admits())
+        .flatMap(side -> side.rules().stream())
+        .filter(FindingRule::blocks)
+        .toList();
+  }
+
   private static List<FindingSide> sides(int number, Hop hop, PolicyOrigins origins) {
     return switch (hop.decision()) {
       case Decision.SamePod same -> List.of();

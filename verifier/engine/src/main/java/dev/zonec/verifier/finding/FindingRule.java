@@ -44,6 +44,11 @@ public record FindingRule(
     TIES
   }
 
+  /** Whether the rule or policy blocks the connection. */
+  public boolean blocks() {
+    return effect == Effect.ISOLATES || effect == Effect.DENIES;
+  }
+
   /** Whether it lets the connection through. */
   public boolean admits() {
     return effect == Effect.ADMITS || effect == Effect.ACCEPTS;

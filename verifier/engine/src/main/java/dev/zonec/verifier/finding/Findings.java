@@ -79,7 +79,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
           FindingHop found = found(1, hop);
           drafts.add(
               FindingDraft.of(
-                      "blocked-flow",
+                      ViolationKind.BLOCKED_FLOW.id(),
                       claim,
                       id -> new Finding.BlockedFlow(id, claim, certainty, flow, found))
                   .about(flow.toString())
@@ -89,7 +89,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
           FindingHop found = found(1, hop);
           drafts.add(
               FindingDraft.of(
-                      "blocked-connection",
+                      ViolationKind.BLOCKED_CONNECTION.id(),
                       claim,
                       id -> new Finding.BlockedConnection(id, claim, certainty, found))
                   .about(List.of(found)));
@@ -100,7 +100,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
           FindingHop found = found(1, hop);
           drafts.add(
               FindingDraft.of(
-                      "unreachable",
+                      ViolationKind.UNREACHABLE.id(),
                       claim,
                       id -> new Finding.Unreachable(id, claim, certainty, assertion, found))
                   .about(List.of(found)));
@@ -108,7 +108,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
         case Counterexample.SharedPod(var zones, var workload) ->
             drafts.add(
                 FindingDraft.of(
-                        "shared-pod",
+                        ViolationKind.SHARED_POD.id(),
                         claim,
                         id -> new Finding.SharedPod(id, claim, certainty, zones, workload))
                     .about(workload.label()));
@@ -123,7 +123,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
   private FindingDraft undeclared(Claim claim, Hop hop, Certainty certainty) {
     FindingHop found = found(1, hop);
     return FindingDraft.of(
-            "undeclared-connection",
+            ViolationKind.UNDECLARED_CONNECTION.id(),
             claim,
             id -> new Finding.UndeclaredConnection(id, claim, certainty, found))
         .about(List.of(found));
@@ -133,7 +133,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
       Claim claim, Assertion assertion, List<Hop> path, Certainty certainty) {
     List<FindingHop> hops = found(path);
     return FindingDraft.of(
-            "broken-assertion",
+            ViolationKind.BROKEN_ASSERTION.id(),
             claim,
             id -> new Finding.BrokenAssertion(id, claim, certainty, assertion, hops))
         .about(hops);
@@ -150,7 +150,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
     List<FindingHop> hops = found(shown.hops());
     FindingDraft draft =
         FindingDraft.of(
-            "undeclared-path",
+            ViolationKind.UNDECLARED_PATHS.id(),
             claim,
             id -> new Finding.UndeclaredPaths(id, claim, certainty, pairs, hops));
     return pairs.stream()

@@ -24,24 +24,45 @@ public record VerificationResult(
     unusedWaivers = List.copyOf(unusedWaivers);
   }
 
+  /** What the verdicts of all claims come to. */
+  public enum Conclusion {
+    /** Every claim is proved, except for what waivers take out of it. */
+    HOLDS,
+    /** A claim is refuted, or is about an empty zone. */
+    VIOLATED,
+    /** No claim is refuted, and one is inconclusive. */
+    INCONCLUSIVE
+  }
+
   /** A claim and its verdict. */
   public record Finding(Claim claim, Verdict verdict) {}
 
-  /** Whether every claim is proved, but for what is waived. */
+  /** Returns what the verdicts come to. A violation outweighs a claim that is inconclusive. */
+  public Conclusion conclusion() {
+    Conclusion conclusion = Conclusion.HOLDS;
+    for (Finding finding : findings) {
+      switch (finding.verdict()) {
+        case Verdict.Refuted refuted -> {
+          return Conclusion.VIOLATED;
+        }
+        case Verdict.EmptyParty empty -> {
+          return Conclusion.VIOLATED;
+        }
+        case Verdict.Inconclusive inconclusive -> conclusion = Conclusion.INCONCLUSIVE;
+        case Verdict.Proved proved -> {}
+        case Verdict.Waived waived -> {}
+      }
+    }
+    return conclusion;
+  }
+
+  /** Whether every claim is proved, except for what waivers take out of it. */
   public boolean allProved() {
-    return findings.stream()
-        .allMatch(
-            finding ->
-                finding.verdict() instanceof Verdict.Proved
-                    || finding.verdict() instanceof Verdict.Waived);
+    return conclusion() == Conclusion.HOLDS;
   }
 
   /** Whether some claim is refuted or is about an empty zone. */
   public boolean anyRefuted() {
-    return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.verdict() instanceof Verdict.Refuted
-                    || finding.verdict() instanceof Verdict.EmptyParty);
+    return conclusion() == Conclusion.VIOLATED;
   }
 }

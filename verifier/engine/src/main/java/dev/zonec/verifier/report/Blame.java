@@ -3,7 +3,6 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Span;
-import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.finding.FindingHop;
@@ -27,7 +26,7 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
     Optional<FindingRule> rule =
         hop.admitting().stream().min(Comparator.comparing(FindingRule::generated));
     if (rule.isPresent()) {
-      return OriginText.placeOf(rule.get().origin()).orElseGet(() -> Place.at(rule.get().span()));
+      return of(rule.get());
     }
     Optional<Span> zone =
         Stream.of(hop.hop().from(), hop.hop().to())
@@ -40,9 +39,9 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
     return zone.map(Place::at).orElseGet(Place.Nowhere::new);
   }
 
-  /** The place of a policy; of one that is in no file, the place in the program. */
-  Place of(Policy policy) {
-    return OriginText.placeOf(origins.of(policy)).orElseGet(() -> Place.at(policy.span()));
+  /** Returns the place of a rule; for a rule that is in no file, the place in the program. */
+  static Place of(FindingRule rule) {
+    return OriginText.placeOf(rule.origin()).orElseGet(() -> Place.at(rule.span()));
   }
 
   /**

@@ -3,17 +3,11 @@ package dev.zonec.verifier.report;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
-import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.model.program.Flow;
 import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
-import dev.zonec.verifier.proof.Hop;
-import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reports single connections that are allowed or blocked against the program.
@@ -53,18 +47,8 @@ record ConnectionText(PolicyOrigins origins, Blame blame) {
         Code.ZC0514,
         "policies block a connection that the program does not restrict: "
             + HopText.connection(hop),
-        isolating(hop.hop()).map(blame::of).orElseGet(Place.Nowhere::new),
+        hop.blocking().stream().findFirst().map(Blame::of).orElseGet(Place.Nowhere::new),
         "",
         List.of(HopText.blocked(hop, origins)));
-  }
-
-  private static Optional<Policy> isolating(Hop hop) {
-    return hop.decision() instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
-        ? Stream.of(egress, ingress)
-            .map(SideDecision::decisive)
-            .filter(SideDecision.Blocked.class::isInstance)
-            .map(side -> ((SideDecision.Blocked) side).isolating().getFirst())
-            .findFirst()
-        : Optional.empty();
   }
 }

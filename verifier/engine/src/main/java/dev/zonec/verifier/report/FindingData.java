@@ -29,7 +29,7 @@ final class FindingData {
     out.put("status", status(finding));
     out.put("claim", claim(finding.claim()));
     if (finding instanceof Finding.Violation violation) {
-      out.put("kind", kind(violation));
+      out.put("kind", violation.kind().id());
     }
     diagnostic.ifPresent(told -> putDiagnostic(out, told));
     putDetails(out, finding);
@@ -49,18 +49,6 @@ final class FindingData {
       case Finding.Moot moot -> "moot";
       case Finding.EmptyAssertion empty -> "empty";
       case Finding.EmptyDisjointness empty -> "empty";
-    };
-  }
-
-  private static String kind(Finding.Violation violation) {
-    return switch (violation) {
-      case Finding.UndeclaredConnection found -> "undeclared-connection";
-      case Finding.BlockedFlow found -> "blocked-flow";
-      case Finding.BlockedConnection found -> "blocked-connection";
-      case Finding.UndeclaredPaths found -> "undeclared-paths";
-      case Finding.BrokenAssertion found -> "broken-assertion";
-      case Finding.Unreachable found -> "unreachable";
-      case Finding.SharedPod found -> "shared-pod";
     };
   }
 

@@ -11,6 +11,7 @@ import dev.zonec.verifier.proof.VerificationResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class VerificationData {
       UnaryOperator<List<Diagnostic>> told) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("variant", variant);
-    out.put("status", status(result));
+    out.put("status", result.conclusion().name().toLowerCase(Locale.ROOT));
     out.put("policies", summary.proved());
     out.put("asOf", summary.asOf().toString());
     out.put("assumptions", summary.assumptions(result));
@@ -91,12 +92,5 @@ public final class VerificationData {
     }
     out.put("findings", findings);
     return out;
-  }
-
-  private static String status(VerificationResult result) {
-    if (result.anyRefuted()) {
-      return "violated";
-    }
-    return result.allProved() ? "holds" : "inconclusive";
   }
 }

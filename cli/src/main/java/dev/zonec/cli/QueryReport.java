@@ -1,0 +1,61 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.question.Ask;
+import dev.zonec.application.question.ListExposure;
+import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.ConnectionTable;
+import dev.zonec.verifier.report.AnswerData;
+import dev.zonec.verifier.report.AnswerText;
+import dev.zonec.verifier.report.ConnectionsData;
+import dev.zonec.verifier.report.ConnectionsDot;
+import dev.zonec.verifier.report.ConnectionsText;
+import dev.zonec.verifier.report.ExposureText;
+import java.util.List;
+
+/**
+ * Prints what {@code query} found.
+ *
+ * @param question the question, as it was asked
+ */
+record QueryReport(Console console, String question, QueryCommand.Format format) {
+  /** The greatest number of paths that are listed for a pair of ends with {@code --all}. */
+  static final int MOST_PATHS = 100;
+
+  /** Prints the answer to a question. */
+  void answer(Ask.Reply reply) {
+    reply.warning().ifPresent(warning -> console.report(List.of(warning)));
+    if (format == QueryCommand.Format.JSON) {
+      console.line(Json.text(AnswerData.of(question, reply.answer())));
+    } else {
+      AnswerText.lines(question, reply.answer(), reply.origins()).forEach(console::line);
+    }
+    if (reply.answer() instanceof Answer.Paths(var paths, boolean cut) && cut) {
+      console.status("there are more shortest paths: " + MOST_PATHS + " of a pair are listed");
+    }
+  }
+
+  /** Prints the table of connections. */
+  void connections(ConnectionTable table) {
+    switch (format) {
+      case TEXT -> ConnectionsText.lines(table).forEach(console::line);
+      case JSON -> console.line(Json.text(ConnectionsData.of(table)));
+      case CSV -> ConnectionsText.csv(table).forEach(console::line);
+      case MD -> ConnectionsText.markdown(table).forEach(console::line);
+      case DOT -> ConnectionsDot.lines(table).forEach(console::line);
+    }
+  }
+
+  /** Prints what each workload is exposed to. */
+  void exposures(ListExposure.Exposures found) {
+    if (format == QueryCommand.Format.JSON) {
+      console.line(Json.text(ExposureText.data(found.exposures())));
+    } else {
+      ExposureText.lines(found.exposures()).forEach(console::line);
+    }
+    if (!found.exact()) {
+      console.status(
+          "there are too many cluster-scoped policies for an exact answer: some lines may list"
+              + " too much");
+    }
+  }
+}
