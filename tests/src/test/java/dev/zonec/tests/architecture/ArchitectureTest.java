@@ -145,7 +145,8 @@ final class ArchitectureTest {
               "dev.zonec.verifier.reach..",
               "dev.zonec.verifier.quotient..",
               "dev.zonec.verifier.closed..",
-              "dev.zonec.verifier.exposure..")
+              "dev.zonec.verifier.exposure..",
+              "dev.zonec.verifier.lint..")
           .should()
           .dependOnClassesThat(
               belongToAnyOf(

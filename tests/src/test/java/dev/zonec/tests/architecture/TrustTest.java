@@ -16,9 +16,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.verifier.proof.Counterexample;
+import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.ReplayMismatch;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.smt.Outcome;
+import dev.zonec.verifier.smt.Witness;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -40,6 +45,31 @@ final class TrustTest {
   @ArchTest
   static void fewClassesSayProved(JavaClasses classes) {
     assertThat(makers(classes, Verdict.Proved.class)).isEqualTo(new TreeSet<>(PROVING));
+  }
+
+  /**
+   * Every counterexample is evaluated again: its connections are hops, and only the replay in the
+   * concrete semantics makes hops.
+   */
+  @ArchTest
+  static void onlyTheReplayMakesConnectionsOfCounterexamples(JavaClasses classes) {
+    assertThat(makers(classes, Hop.class)).containsExactly("Replay");
+    Set<String> evaluatedByNobody = new TreeSet<>();
+    for (JavaClass each : classes) {
+      if (each.isAssignableTo(Counterexample.class)) {
+        each.getFields().stream()
+            .filter(
+                field ->
+                    field.getAllInvolvedRawTypes().stream()
+                        .anyMatch(
+                            type ->
+                                type.isAssignableTo(Endpoint.class)
+                                    || type.isEquivalentTo(Witness.class)
+                                    || type.isEquivalentTo(Connection.class)))
+            .forEach(field -> evaluatedByNobody.add(field.getFullName()));
+      }
+    }
+    assertThat(evaluatedByNobody).isEmpty();
   }
 
   private static Set<String> makers(JavaClasses classes, Class<?> made) {

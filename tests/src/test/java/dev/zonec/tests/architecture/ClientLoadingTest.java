@@ -1,0 +1,108 @@
+package dev.zonec.tests.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * fabric8's client is loaded only to read a cluster. Each test runs the command in a class loader
+ * of its own, which records the classes that it loads.
+ */
+final class ClientLoadingTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: web, namespace: shop}
+      spec: {containers: []}
+      """;
+
+  private static final String UNREACHABLE =
+      """
+      apiVersion: v1
+      kind: Config
+      clusters: [{name: none, cluster: {server: "http://127.0.0.1:1"}}]
+      users: [{name: none, user: {token: none}}]
+      contexts: [{name: none, context: {cluster: none, user: none}}]
+      current-context: none
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void manifestsAreReadWithoutTheClient() throws Exception {
+    Path pod = Files.writeString(folder.resolve("pod.yaml"), POD);
+    assertThat(clientClasses("query", "* -> *", "-m", pod.toString())).isEmpty();
+  }
+
+  @Test
+  void aClusterIsReadWithTheClient() throws Exception {
+    Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), UNREACHABLE);
+    assertThat(clientClasses("query", "* -> *", "--kubeconfig=" + kubeconfig)).isNotEmpty();
+  }
+
+  private static List<String> clientClasses(String... words) throws Exception {
+    Set<String> loaded = loadedBy(words);
+    assertThat(loaded).contains("dev.zonec.cli.QueryCommand");
+    return loaded.stream()
+        .filter(name -> name.startsWith("io.fabric8.kubernetes.client."))
+        .sorted()
+        .toList();
+  }
+
+  private static Set<String> loadedBy(String... words) throws Exception {
+    try (RecordingLoader loader = new RecordingLoader()) {
+      loader
+          .loadClass("dev.zonec.cli.Main")
+          .getMethod("run", PrintWriter.class, PrintWriter.class, String[].class)
+          .invoke(null, discard(), discard(), words);
+      return loader.loaded;
+    }
+  }
+
+  private static PrintWriter discard() {
+    return new PrintWriter(Writer.nullWriter());
+  }
+
+  /** Loads every class but those of the JDK itself, and records its name. */
+  private static final class RecordingLoader extends URLClassLoader {
+    private final Set<String> loaded = ConcurrentHashMap.newKeySet();
+
+    RecordingLoader() throws IOException {
+      super(classPath(), getPlatformClassLoader());
+    }
+
+    private static URL[] classPath() {
+      return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(entry -> Path.of(entry).toUri())
+          .map(
+              uri -> {
+                try {
+                  return uri.toURL();
+                } catch (IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              })
+          .toArray(URL[]::new);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      loaded.add(name);
+      return super.findClass(name);
+    }
+  }
+}

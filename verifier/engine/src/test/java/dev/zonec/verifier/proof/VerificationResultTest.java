@@ -1,0 +1,42 @@
+package dev.zonec.verifier.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonec.verifier.proof.VerificationResult.Conclusion;
+import dev.zonec.verifier.proof.VerificationResult.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** An unknown is an outcome of its own: it never becomes a pass, and never hides a violation. */
+final class VerificationResultTest {
+  private static final Verdict PROVED = new Verdict.Proved();
+  private static final Verdict UNKNOWN = new Verdict.Inconclusive("time ran out", List.of());
+  private static final Verdict EMPTY = new Verdict.EmptyParty("web");
+
+  @Test
+  void everyClaimMustBeProved() {
+    assertThat(conclusion()).isEqualTo(Conclusion.HOLDS);
+    assertThat(conclusion(PROVED, PROVED)).isEqualTo(Conclusion.HOLDS);
+  }
+
+  @Test
+  void anUnknownIsNotAPass() {
+    assertThat(conclusion(UNKNOWN)).isEqualTo(Conclusion.INCONCLUSIVE);
+    assertThat(conclusion(PROVED, UNKNOWN, PROVED)).isEqualTo(Conclusion.INCONCLUSIVE);
+  }
+
+  @Test
+  void aViolationOutweighsAnUnknown() {
+    assertThat(conclusion(UNKNOWN, EMPTY)).isEqualTo(Conclusion.VIOLATED);
+    assertThat(conclusion(EMPTY, UNKNOWN, PROVED)).isEqualTo(Conclusion.VIOLATED);
+  }
+
+  private static Conclusion conclusion(Verdict... verdicts) {
+    List<Finding> findings =
+        Stream.of(verdicts)
+            .map(verdict -> new Finding(new Claim.NoUndeclaredConnection(), verdict))
+            .toList();
+    return new VerificationResult(findings, List.of(), List.of(), 0).conclusion();
+  }
+}
