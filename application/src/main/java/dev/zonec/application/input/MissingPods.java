@@ -2,6 +2,7 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.manifest.KindNames;
 import dev.zonec.kubernetes.world.HiddenPods;
@@ -66,13 +67,14 @@ final class MissingPods {
             "operators create pods from objects of "
                 + kinds.size()
                 + " kinds, and the manifests do not contain them: "
-                + listed(kinds))
+                + ShortList.of(kinds, MOST_NAMED))
         .note("all of these kinds: " + String.join(", ", makers.keySet()))
         .help("pass the manifests of the pods, or accept a kind with `--ignore KIND`");
   }
 
   private static Diagnostic makers(String kind, List<HiddenPods> objects) {
-    String names = listed(objects.stream().map(HiddenPods::path).distinct().toList());
+    String names =
+        ShortList.of(objects.stream().map(HiddenPods::path).distinct().toList(), MOST_NAMED);
     return Diagnostic.warning(
             Code.ZC0644,
             objects.getFirst().span(),
@@ -85,7 +87,8 @@ final class MissingPods {
   }
 
   private static Diagnostic guessed(List<ForeignObject> objects) {
-    String names = listed(objects.stream().map(ForeignObject::toString).distinct().toList());
+    String names =
+        ShortList.of(objects.stream().map(ForeignObject::toString).distinct().toList(), MOST_NAMED);
     return Diagnostic.warning(
             Code.ZC0646,
             objects.getFirst().span(),
@@ -99,12 +102,5 @@ final class MissingPods {
                     + names)
         .note("the labels come from the pod template; a controller may add others")
         .help("`--ignore " + objects.getFirst().kind() + "` silences this");
-  }
-
-  private static String listed(List<String> names) {
-    int left = names.size() - MOST_NAMED;
-    return left <= 0
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + left + " more";
   }
 }

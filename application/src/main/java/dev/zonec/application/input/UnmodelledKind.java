@@ -2,12 +2,12 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.manifest.KindNames;
 import dev.zonec.kubernetes.manifest.UnmodelledPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The objects of one kind that may change what connects and that zonec does not model.
@@ -66,12 +66,9 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
   }
 
   private String named() {
-    int left = objects.size() - MOST_NAMED;
-    return objects.stream()
-            .limit(MOST_NAMED)
-            .map(each -> each.name() + " (" + each.span().fileAndLine() + ")")
-            .collect(Collectors.joining(", "))
-        + (left > 0 ? " and " + left + " more" : "");
+    return ShortList.of(
+        objects.stream().map(each -> each.name() + " (" + each.span().fileAndLine() + ")").toList(),
+        MOST_NAMED);
   }
 
   /** How to accept that. */

@@ -3,6 +3,7 @@ package dev.zonec.application.input;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.manifest.KindNames;
 import java.util.LinkedHashMap;
@@ -75,12 +76,8 @@ public final class UnreadEntrances {
   }
 
   private static Diagnostic named(Diagnostic problem, List<String> names) {
-    int left = names.size() - MOST_NAMED;
     return names.size() == 1
         ? problem
-        : problem.note(
-            "the objects are "
-                + String.join(", ", left <= 0 ? names : names.subList(0, MOST_NAMED))
-                + (left <= 0 ? "" : " and " + left + " more"));
+        : problem.note("the objects are " + ShortList.of(names, MOST_NAMED));
   }
 }

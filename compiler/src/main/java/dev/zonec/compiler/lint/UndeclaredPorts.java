@@ -4,6 +4,7 @@ import dev.zonec.compiler.lint.Deployed.Target;
 import dev.zonec.compiler.lint.Deployed.Workload;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.ServiceTerm;
 import dev.zonec.grammar.tree.Services;
@@ -190,10 +191,8 @@ final class UndeclaredPorts implements Check.OfDeployment {
     if (ports.isEmpty()) {
       return "its containers declare no port at all: name the port by its number";
     }
-    List<String> shown = ports.stream().limit(MOST_PORTS).toList();
     return "its containers declare "
-        + String.join(", ", shown)
-        + (ports.size() > MOST_PORTS ? " and " + (ports.size() - MOST_PORTS) + " more" : "")
+        + ShortList.of(ports, MOST_PORTS)
         + ": name one of them, or delete the flow";
   }
 

@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.ShortList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A folder of policies: {@code <namespace>/<name>.yaml}, and a {@code kustomization.yaml} that
@@ -140,9 +140,7 @@ public final class PolicyDirectory {
   }
 
   private static String some(Collection<String> paths) {
-    String first =
-        paths.stream().limit(MOST).map(path -> "`" + path + "`").collect(Collectors.joining(", "));
-    return paths.size() > MOST ? first + " and " + (paths.size() - MOST) + " more" : first;
+    return ShortList.of(paths.stream().map(path -> "`" + path + "`").toList(), MOST);
   }
 
   private static Diagnostic inTheWay(String path, String why) {

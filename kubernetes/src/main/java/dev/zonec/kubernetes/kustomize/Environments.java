@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.manifest.Tree;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,9 +196,7 @@ final class Environments {
   }
 
   private static String listed(List<Root> group) {
-    List<String> names = group.stream().map(Environments::folder).toList();
-    return String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)))
-        + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
+    return ShortList.of(group.stream().map(Environments::folder).toList(), MOST_NAMED);
   }
 
   private static String folder(Root root) {

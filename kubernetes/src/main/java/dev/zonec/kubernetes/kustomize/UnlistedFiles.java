@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
@@ -40,8 +41,6 @@ final class UnlistedFiles {
 
   private static Diagnostic of(List<SourceText> files, Severity severity, String what) {
     List<String> names = files.stream().map(SourceText::name).toList();
-    String listed = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
-    String more = names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "";
     boolean one = names.size() == 1;
     return new Diagnostic(
             severity,
@@ -51,7 +50,7 @@ final class UnlistedFiles {
                 + (one ? " is" : " are")
                 + " in the folder of a kustomization that does not list "
                 + (one ? "it" : "them"),
-            new Place.InFile(listed + more),
+            new Place.InFile(ShortList.of(names, MOST_NAMED)),
             "",
             List.of())
         .note(

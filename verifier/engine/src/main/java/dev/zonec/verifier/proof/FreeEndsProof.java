@@ -49,7 +49,7 @@ final class FreeEndsProof {
    * namespace only.
    */
   private List<Formula> blocked(End end) {
-    Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
+    Direction direction = end.direction();
     if (!relations.rules().isLocal()) {
       return List.of(
           Formula.all(

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.rules.TierName;
@@ -173,13 +174,9 @@ record PartialCoverage(World world, Coverage coverage, Relations relations) {
     if (named.isEmpty()) {
       return "the policies of other namespaces were not read";
     }
-    String names = named.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-    int more = named.size() - MOST_NAMED;
-    return named.size() == 1
-        ? "the policies of namespace " + names + " were not read"
-        : "the policies of namespaces "
-            + names
-            + (more > 0 ? " and " + more + " more" : "")
-            + " were not read";
+    return "the policies of "
+        + (named.size() == 1 ? "namespace " : "namespaces ")
+        + ShortList.of(named, MOST_NAMED)
+        + " were not read";
   }
 }

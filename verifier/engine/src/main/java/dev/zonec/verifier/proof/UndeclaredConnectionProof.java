@@ -55,7 +55,7 @@ final class UndeclaredConnectionProof {
 
   /** Adds what is found; gives the reason if the solver gave up. */
   private Optional<String> piece(End end, int namespace, List<Counterexample> found) {
-    Direction direction = end == End.SOURCE ? Direction.EGRESS : Direction.INGRESS;
+    Direction direction = end.direction();
     Formula local =
         Formula.all(
             new Formula.InNamespace(end, namespace),
@@ -67,7 +67,7 @@ final class UndeclaredConnectionProof {
     if (alone instanceof Outcome.Impossible) {
       return Optional.empty();
     }
-    Direction opposite = end == End.SOURCE ? Direction.INGRESS : Direction.EGRESS;
+    Direction opposite = direction.opposite();
     List<Formula> whole = new ArrayList<>();
     whole.add(local);
     if (end == End.DESTINATION) {

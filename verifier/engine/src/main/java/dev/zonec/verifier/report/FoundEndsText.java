@@ -1,12 +1,12 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.FoundEnds.Found;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says which built-in ends of a program have their addresses from manifests or a cluster. */
 public final class FoundEndsText {
@@ -36,16 +36,7 @@ public final class FoundEndsText {
   }
 
   private static String addresses(List<Found> found) {
-    String some =
-        found.stream()
-            .limit(SHOWN)
-            .map(each -> each.address().toString())
-            .collect(Collectors.joining(", "));
-    int more = found.size() - SHOWN;
-    return some
-        + (more > 0 ? " and " + more + " more" : "")
-        + " ("
-        + found.getFirst().span().fileAndLine()
-        + ")";
+    List<String> addresses = found.stream().map(each -> each.address().toString()).toList();
+    return ShortList.of(addresses, SHOWN) + " (" + found.getFirst().span().fileAndLine() + ")";
   }
 }

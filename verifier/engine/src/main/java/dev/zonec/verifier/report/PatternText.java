@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Pattern;
@@ -47,7 +48,7 @@ record PatternText(PatternNamespaces patterns) {
   private List<String> parts(SortedSet<String> members) {
     List<String> parts = new ArrayList<>();
     if (!members.isEmpty()) {
-      parts.add(listed(members));
+      parts.add(ShortList.of(members, MOST));
     }
     if (!patterns.combinations().isEmpty()) {
       parts.add(members.isEmpty() ? "any that is yet to come" : "and any that is yet to come");
@@ -55,12 +56,6 @@ record PatternText(PatternNamespaces patterns) {
       parts.add("none is declared");
     }
     return parts;
-  }
-
-  private static String listed(SortedSet<String> names) {
-    int more = names.size() - MOST;
-    return names.stream().limit(MOST).collect(Collectors.joining(", "))
-        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** What verdicts assume of namespaces that no manifest declares. */
@@ -75,7 +70,7 @@ record PatternText(PatternNamespaces patterns) {
     SortedSet<String> others = patterns.namedOnly(world);
     if (!others.isEmpty()) {
       parts.add(
-          listed(others)
+          ShortList.of(others, MOST)
               + (others.size() == 1
                   ? " is not declared and does not match"
                   : " are not declared and do not match"));

@@ -2,11 +2,11 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Reports lateral paths that no flows declare.
@@ -18,18 +18,13 @@ record UndeclaredPathText(PolicyOrigins origins, Blame blame) {
   private static final int MOST_PAIRS = 8;
 
   Diagnostic of(Finding.UndeclaredPaths found) {
-    int count = found.pairs().size();
-    String pairs =
-        found.pairs().stream()
-            .limit(MOST_PAIRS)
-            .map(pair -> pair.from() + " ~> " + pair.to())
-            .collect(Collectors.joining(", "));
-    String more = count > MOST_PAIRS ? " and " + (count - MOST_PAIRS) + " more" : "";
+    List<String> pairs =
+        found.pairs().stream().map(pair -> pair.from() + " ~> " + pair.to()).toList();
     Diagnostic diagnostic =
         new Diagnostic(
             VerificationReport.severity(found),
             Code.ZC0508,
-            "lateral paths exist that no flows declare: " + pairs + more,
+            "lateral paths exist that no flows declare: " + ShortList.of(pairs, MOST_PAIRS),
             blame.of(undeclaredHop(found.hops())),
             "",
             List.of(HopText.path(found.hops(), origins)));

@@ -86,7 +86,15 @@ public sealed interface Formula {
   /** One end of the connection. */
   enum End {
     SOURCE,
-    DESTINATION
+    DESTINATION;
+
+    /** Returns the direction of policies at this end. */
+    public Direction direction() {
+      return switch (this) {
+        case SOURCE -> Direction.EGRESS;
+        case DESTINATION -> Direction.INGRESS;
+      };
+    }
   }
 
   /** Every part is true. */
