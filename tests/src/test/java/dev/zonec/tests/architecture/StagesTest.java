@@ -72,7 +72,6 @@ final class StagesTest {
       new Order(
           "dev.zonec.verifier",
           "semantics",
-          "deadline",
           "quotient",
           "reach",
           "smt",

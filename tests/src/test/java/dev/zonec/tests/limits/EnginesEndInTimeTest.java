@@ -3,6 +3,8 @@ package dev.zonec.tests.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Bounded;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.importer.ImportOptions;
 import dev.zonec.importer.Importer;
 import dev.zonec.kubernetes.manifest.ManifestReader;
@@ -12,8 +14,6 @@ import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.deadline.Bounded;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.exposure.ExposureEngine;
 import dev.zonec.verifier.query.ConnectionListing;
 import java.lang.management.ManagementFactory;

@@ -1,6 +1,6 @@
 package dev.zonec.verifier.exposure;
 
-import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;

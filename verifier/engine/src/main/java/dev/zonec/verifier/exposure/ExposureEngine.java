@@ -1,5 +1,6 @@
 package dev.zonec.verifier.exposure;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Knob;
@@ -12,7 +13,6 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.AdmittedConnections;

@@ -1,7 +1,7 @@
 package dev.zonec.verifier.exposure;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.net.Family;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.lint;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.kubernetes.rules.ChainRule;
 import dev.zonec.kubernetes.rules.Ends;
@@ -8,7 +9,6 @@ import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Cluster;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -2,6 +2,7 @@ package dev.zonec.verifier.lint;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.cluster.Action;
@@ -20,7 +21,6 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

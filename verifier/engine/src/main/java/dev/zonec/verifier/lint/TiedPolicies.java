@@ -2,6 +2,7 @@ package dev.zonec.verifier.lint;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.rules.Chain;
@@ -9,7 +10,6 @@ import dev.zonec.kubernetes.rules.ChainRule;
 import dev.zonec.kubernetes.rules.PolicyOwner;
 import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.world.Workload;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.BoxSpace;

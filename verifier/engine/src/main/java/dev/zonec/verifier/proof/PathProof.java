@@ -1,7 +1,7 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.program.Assertion;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.SearchTree;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;

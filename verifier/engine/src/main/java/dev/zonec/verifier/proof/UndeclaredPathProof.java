@@ -1,7 +1,7 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.program.Party;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.SearchTree;

@@ -1,5 +1,7 @@
 package dev.zonec.verifier.proof;
 
+import dev.zonec.diagnostics.deadline.Bounded;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
@@ -9,8 +11,6 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.deadline.Bounded;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Workload;
@@ -12,7 +13,6 @@ import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.endpoint.Distinctions;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,6 +2,7 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Backend;
 import dev.zonec.kubernetes.world.Backends;
@@ -16,7 +17,6 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;

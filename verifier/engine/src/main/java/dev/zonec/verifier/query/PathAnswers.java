@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
@@ -11,7 +12,6 @@ import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.reachability.ShortestPaths;
 import dev.zonec.verifier.closed.reachability.TransitiveClosure;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Backend;
 import dev.zonec.kubernetes.world.Backends;
@@ -14,7 +15,6 @@ import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.zonec.verifier.reach;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.model.net.Family;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.EnumMap;

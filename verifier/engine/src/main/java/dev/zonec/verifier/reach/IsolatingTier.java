@@ -1,12 +1,12 @@
 package dev.zonec.verifier.reach;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.kubernetes.rules.ChainRule;
 import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.model.label.Selector;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,11 +1,11 @@
 package dev.zonec.verifier.reach;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.kubernetes.rules.ChainRule;
 import dev.zonec.kubernetes.rules.RuleTier;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.zonec.verifier.reach;
 
-import dev.zonec.verifier.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.why;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Peer;
 import dev.zonec.kubernetes.policy.Policy;
@@ -15,7 +16,6 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Cidr;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.semantics.Fit;
 import dev.zonec.verifier.semantics.NearMiss;
 import java.util.ArrayList;

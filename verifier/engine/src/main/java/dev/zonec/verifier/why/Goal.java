@@ -1,5 +1,6 @@
 package dev.zonec.verifier.why;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
@@ -11,7 +12,6 @@ import dev.zonec.model.net.PortRange;
 import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.OpenPorts;
 import dev.zonec.verifier.query.PortDecision;

@@ -1,12 +1,12 @@
 package dev.zonec.verifier.why;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.ConnectionOutcome;
 import dev.zonec.verifier.query.NoConnection;

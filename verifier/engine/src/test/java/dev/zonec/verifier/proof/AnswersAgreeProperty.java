@@ -3,6 +3,7 @@ package dev.zonec.verifier.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
@@ -24,7 +25,6 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.model.query.Query.End;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.Answer.Row;
 import dev.zonec.verifier.query.AnswerEnd;

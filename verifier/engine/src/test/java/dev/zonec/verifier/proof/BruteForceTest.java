@@ -2,6 +2,7 @@ package dev.zonec.verifier.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
@@ -19,7 +20,6 @@ import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
@@ -16,7 +17,6 @@ import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.deadline.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;

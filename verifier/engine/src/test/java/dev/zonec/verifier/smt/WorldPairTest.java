@@ -2,6 +2,7 @@ package dev.zonec.verifier.smt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.manifest.Manifests;
@@ -16,7 +17,6 @@ import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Cluster;
-import dev.zonec.verifier.deadline.Deadline;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.Enforcement;

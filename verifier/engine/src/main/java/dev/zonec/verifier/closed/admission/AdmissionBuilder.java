@@ -1,5 +1,6 @@
 package dev.zonec.verifier.closed.admission;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.rules.Chain;
@@ -19,7 +20,6 @@ import dev.zonec.verifier.closed.subject.ApplyingChain;
 import dev.zonec.verifier.closed.subject.GoverningRules;
 import dev.zonec.verifier.closed.subject.TierSubjects;
 import dev.zonec.verifier.closed.tier.TieredRules;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

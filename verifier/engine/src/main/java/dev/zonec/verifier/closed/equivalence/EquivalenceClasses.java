@@ -1,12 +1,12 @@
 package dev.zonec.verifier.closed.equivalence;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.endpoint.EndpointSignature;
 import dev.zonec.verifier.closed.endpoint.EndpointSignatures;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.zonec.verifier.closed.reachability;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.closed.ClosedEngine;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

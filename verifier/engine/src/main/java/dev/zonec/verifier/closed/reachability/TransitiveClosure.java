@@ -1,9 +1,9 @@
 package dev.zonec.verifier.closed.reachability;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.zonec.verifier.closed.relation;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.verifier.closed.bits.BitMatrix;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.bits.Transposition;
 import dev.zonec.verifier.closed.port.PortAtoms;
-import dev.zonec.verifier.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.zonec.verifier.deadline;
+package dev.zonec.diagnostics.deadline;
 
 /** The time of some work is over, and it has no result. {@link Bounded} gives none then. */
 final class OutOfTime extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.zonec.verifier.deadline;
+package dev.zonec.diagnostics.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

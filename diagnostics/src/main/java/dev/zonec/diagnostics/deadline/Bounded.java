@@ -1,4 +1,4 @@
-package dev.zonec.verifier.deadline;
+package dev.zonec.diagnostics.deadline;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

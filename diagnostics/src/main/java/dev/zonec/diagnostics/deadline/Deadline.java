@@ -1,4 +1,4 @@
-package dev.zonec.verifier.deadline;
+package dev.zonec.diagnostics.deadline;
 
 import java.time.Duration;
 import java.util.function.Supplier;
