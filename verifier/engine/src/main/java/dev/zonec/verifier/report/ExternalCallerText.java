@@ -11,9 +11,9 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.query.CallerDiscrepancy;
 import dev.zonec.verifier.query.ExternalAccess;
 import dev.zonec.verifier.query.ExternalCallerCheck;
-import dev.zonec.verifier.query.ExternalCallerCheck.Discrepancy;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,23 +30,23 @@ public final class ExternalCallerText {
         .toList();
   }
 
-  private static Diagnostic warning(Discrepancy hidden) {
+  private static Diagnostic warning(CallerDiscrepancy hidden) {
     return switch (hidden) {
-      case Discrepancy.Blocked(Span claim, List<Party> to, ExternalAccess access) ->
+      case CallerDiscrepancy.Blocked(Span claim, List<Party> to, ExternalAccess access) ->
           switch (access.seenAs()) {
             case ExternalAccess.SeenAs.Node(ServiceEntry service) ->
                 asNode(claim, set(to), service, access.port());
             case ExternalAccess.SeenAs.ControllerPod(Entrance entrance) ->
                 asController(claim, set(to), entrance, access.port());
           };
-      case Discrepancy.Admitted(var claim, ExternalAccess access, List<Flow> onward) ->
+      case CallerDiscrepancy.Admitted(var claim, ExternalAccess access, List<Flow> onward) ->
           let(
               access,
               onward,
               Diagnostic.warning(Code.ZC0542, claim.span(), says(claim.name(), access))
                   .labelled("proved for the addresses of the callers only")
                   .also(span(access), "callers outside come in here"));
-      case Discrepancy.Undeclared(Party.Zone zone, ExternalAccess access) ->
+      case CallerDiscrepancy.Undeclared(Party.Zone zone, ExternalAccess access) ->
           let(
                   access,
                   List.of(),
