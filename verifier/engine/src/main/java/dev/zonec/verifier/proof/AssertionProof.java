@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides assertions: whether anything violates one, and whether anything that no waiver excuses
- * does.
+ * Decides the assertions of a program: whether a connection or path violates the assertion, and
+ * whether waivers excuse all such violations (spec/verification.md, Claims and Waivers).
+ *
+ * <p>Claims about connections are decided here, with one question for each waiver and one for the
+ * violations that no waiver excuses. {@link WaivedPaths} decides claims about paths.
  */
 final class AssertionProof {
   private final Relations relations;
@@ -28,7 +31,9 @@ final class AssertionProof {
   }
 
   /**
-   * @param waivers those of the assertion
+   * Returns the verdict on {@code assertion}.
+   *
+   * @param waivers the waivers of this assertion
    */
   AssertionVerdict decide(Assertion assertion, List<Waiver> waivers) {
     Optional<String> empty = new EmptyParties(relations).of(assertion);
@@ -42,7 +47,7 @@ final class AssertionProof {
 
   private AssertionVerdict decideOnConnections(Assertion assertion, List<Waiver> waivers) {
     Formula violated = new Violations(relations).of(assertion);
-    List<Formula> rest = new ArrayList<>(List.of(violated));
+    List<Formula> remaining = new ArrayList<>(List.of(violated));
     List<Waiver> used = new ArrayList<>();
     List<Waiver> unused = new ArrayList<>();
     for (Waiver waiver : waivers) {
@@ -50,9 +55,9 @@ final class AssertionProof {
       boolean excusesNothing =
           checker.check(Formula.all(violated, excused)) instanceof Outcome.Impossible;
       (excusesNothing ? unused : used).add(waiver);
-      rest.add(Formula.not(excused));
+      remaining.add(Formula.not(excused));
     }
-    return AssertionVerdict.of(verdict(assertion, new Formula.All(rest)), used, unused);
+    return AssertionVerdict.of(verdict(assertion, new Formula.All(remaining)), used, unused);
   }
 
   private Verdict verdict(Assertion assertion, Formula violated) {
@@ -76,7 +81,7 @@ final class AssertionProof {
               Formula.in(End.SOURCE, from),
               Formula.in(End.DESTINATION, to),
               new Formula.InService(service));
-      // A path says nothing of a single connection.
+      // A waiver for paths excuses no single connection.
       case Waiver.Excused.Paths paths -> Formula.any();
     };
   }

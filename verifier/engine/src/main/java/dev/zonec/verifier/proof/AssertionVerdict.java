@@ -4,10 +4,10 @@ import dev.zonec.model.program.Waiver;
 import java.util.List;
 
 /**
- * What came of an assertion.
+ * The verdict on an assertion, and its unused waivers.
  *
- * @param verdict its verdict, what is waived left out
- * @param unused the waivers that take nothing out of it
+ * @param verdict the verdict on the assertion, with waivers taken into account
+ * @param unused the waivers that excuse nothing
  */
 record AssertionVerdict(Verdict verdict, List<Waiver> unused) {
   /** Copies the waivers. */
@@ -15,7 +15,13 @@ record AssertionVerdict(Verdict verdict, List<Waiver> unused) {
     unused = List.copyOf(unused);
   }
 
-  /** The verdict on what is left of an assertion once {@code used} waivers are taken out. */
+  /**
+   * Returns the verdict on an assertion.
+   *
+   * @param rest the verdict on all violations that no waiver excuses
+   * @param used the waivers that excuse something
+   * @param unused the waivers that excuse nothing
+   */
   static AssertionVerdict of(Verdict rest, List<Waiver> used, List<Waiver> unused) {
     Verdict verdict =
         rest instanceof Verdict.Proved && !used.isEmpty() ? new Verdict.Waived(used) : rest;

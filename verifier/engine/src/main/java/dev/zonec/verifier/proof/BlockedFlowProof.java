@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows that whatever a flow declares, the policies must allow: flow by flow, side by side, since
- * the connection is blocked iff one side blocks it. Only what both ends agree to counts.
+ * Proves that the policies allow every connection that a flow declares, under MUST.
+ *
+ * <p>The proof is divided by flow and side, because a connection is blocked if and only if one side
+ * blocks it. Only connections that both ends permit count (spec/verification.md, Single
+ * connections).
  */
 final class BlockedFlowProof {
   private final Relations relations;
@@ -48,26 +51,26 @@ final class BlockedFlowProof {
   }
 
   /**
-   * The ends at which {@code flow} promises that its connections pass. An end that is {@code any},
-   * {@code any-pod} or a part of them stands for pods that the program does not govern: the flow
-   * permits them and promises nothing at that end.
+   * Returns the sides at which {@code flow} promises that its connections are allowed. An end that
+   * is {@code any}, {@code any-pod} or a part of them contains pods that the program does not
+   * govern. The flow permits their connections, but it promises nothing at this end.
    */
   private static List<Direction> promisedSides(Flow flow) {
     List<Direction> sides = new ArrayList<>();
-    if (!isUnnamed(flow.from())) {
+    if (!isAnyone(flow.from())) {
       sides.add(Direction.EGRESS);
     }
-    if (!isUnnamed(flow.to())) {
+    if (!isAnyone(flow.to())) {
       sides.add(Direction.INGRESS);
     }
     return sides;
   }
 
-  private static boolean isUnnamed(Party party) {
+  private static boolean isAnyone(Party party) {
     return party instanceof Party.Anyone || party instanceof Party.Others;
   }
 
-  /** The rules that may concern the flow's pods on that side. */
+  /** Returns the rules that can apply to the flow's pods on this side. */
   private PolicySet rulesAt(Flow flow, Direction direction) {
     Party party = direction == Direction.EGRESS ? flow.from() : flow.to();
     return relations.byNamespace().rules(PartyNamespaces.of(party, relations.space().vocabulary()));

@@ -3,23 +3,28 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Disjointness;
 
-/** Something to prove. */
+/** A statement that {@code verify} proves or refutes (spec/verification.md, Claims). */
 public sealed interface Claim {
-  /** Whatever the policies may allow with an end in a zone, a flow declares. */
+  /** Every connection with an end in a zone that the policies allow under MAY is declared. */
   record NoUndeclaredConnection() implements Claim {}
 
-  /** Whatever a flow declares, the policies must allow. */
+  /** Every connection that a flow declares is allowed by the policies under MUST. */
   record NoBlockedFlow() implements Claim {}
 
-  /** Where no zone denies an end anything, the policies there block nothing. */
+  /**
+   * The policies block nothing at an end that no zone denies. Only {@code import} makes this claim.
+   */
   record FreeEndsAdmit() implements Claim {}
 
-  /** Whatever leads from one party to another over any number of hops, flows lead there too. */
+  /**
+   * If the policies let one party reach another over any number of hops, declared connections do so
+   * too.
+   */
   record NoUndeclaredPath() implements Claim {}
 
-  /** Two zones have no pod in common. */
+  /** Two zones that are declared disjoint have no pod in common. */
   record NoSharedPod(Disjointness.Pair zones) implements Claim {}
 
-  /** What an assertion claims. */
+  /** The claim of an assertion. */
   record Asserted(Assertion assertion) implements Claim {}
 }

@@ -6,9 +6,9 @@ import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Flow;
 import java.util.List;
 
-/** What refutes a claim: one kind for each kind of claim. */
+/** A counterexample to a claim. Every kind of claim has its own kind of counterexample. */
 public sealed interface Counterexample {
-  /** Its connections, one after the other; none for a workload. */
+  /** Returns the connections in order; none for a workload. */
   default List<Hop> hops() {
     return switch (this) {
       case UndeclaredConnection(Hop hop) -> List.of(hop);
@@ -22,23 +22,26 @@ public sealed interface Counterexample {
   }
 
   /**
-   * Refutes {@link Claim.NoUndeclaredConnection}: a connection that is allowed and that no flow
-   * declares.
+   * Refutes {@link Claim.NoUndeclaredConnection}: a connection that the policies allow and the
+   * program does not declare.
    */
   record UndeclaredConnection(Hop hop) implements Counterexample {}
 
-  /** Refutes {@link Claim.NoBlockedFlow}: a connection of a flow that is blocked. */
+  /** Refutes {@link Claim.NoBlockedFlow}: a blocked connection of {@code flow}. */
   record BlockedFlow(Hop hop, Flow flow) implements Counterexample {}
 
-  /** Refutes {@link Claim.FreeEndsAdmit}: a connection that is blocked, and that no zone denies. */
+  /**
+   * Refutes {@link Claim.FreeEndsAdmit}: a connection that is blocked at an end that no zone
+   * denies.
+   */
   record BlockedConnection(Hop hop) implements Counterexample {}
 
   /**
-   * Refutes {@link Claim.NoUndeclaredPath}.
+   * Refutes {@link Claim.NoUndeclaredPath}: a path that only undeclared connections make possible.
    *
-   * @param from the party that the path begins in
-   * @param to the party that the path ends in
-   * @param hops each allowed, one after the other
+   * @param from the name of the party in which the path begins
+   * @param to the name of the party in which the path ends
+   * @param hops the allowed connections of the path, in order
    */
   record UndeclaredPath(String from, String to, List<Hop> hops) implements Counterexample {
     /** Copies the hops. */
@@ -48,9 +51,11 @@ public sealed interface Counterexample {
   }
 
   /**
-   * Refutes an assertion about what is not allowed.
+   * Refutes an assertion that forbids connections or paths.
    *
-   * @param hops a connection, or the connections of a path; each is allowed
+   * @param assertion the assertion
+   * @param hops the forbidden connection, or the connections of the forbidden path, in order; each
+   *     is allowed
    */
   record BrokenAssertion(Assertion assertion, List<Hop> hops) implements Counterexample {
     /** Copies the hops. */
@@ -59,7 +64,7 @@ public sealed interface Counterexample {
     }
   }
 
-  /** Refutes an assertion about what must be allowed: a connection that is blocked. */
+  /** Refutes an assertion that requires connections: a required connection that is blocked. */
   record Unreachable(Assertion.Reachable assertion, Hop hop) implements Counterexample {}
 
   /** Refutes {@link Claim.NoSharedPod}: a workload whose pods are in both zones. */

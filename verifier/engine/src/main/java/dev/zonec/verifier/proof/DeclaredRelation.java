@@ -15,7 +15,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** The intent as formulas: the connections that both ends agree to. */
+/**
+ * The intent as formulas: a connection is declared if and only if both ends permit it
+ * (spec/language.md, The intent).
+ *
+ * <p>An end permits a connection if no zone denies it in this direction, or if a flow opens this
+ * side and covers the connection.
+ */
 final class DeclaredRelation {
   private final BoxSpace space;
   private final ZoneProgram program;
@@ -39,19 +45,22 @@ final class DeclaredRelation {
     }
   }
 
-  /** Both ends agree to the connection. */
+  /** Both ends permit the connection. */
   Formula all() {
     return of(program.flows());
   }
 
-  /** The same for connections that begin ({@code SOURCE}) or end in the namespace. */
+  /** Both ends permit the connection, which has its {@code end} in the namespace. */
   Formula at(End end, int namespace) {
     return of(byNamespace.flows(end, namespace));
   }
 
   /**
-   * A part of what is declared with that end in a zone of the namespace: all that single flows
-   * declare which speak for the end. It is about few zones, where the whole is about all of them.
+   * A sufficient condition for a declared connection whose {@code end} is in a zone of the
+   * namespace. It contains fewer zones than the exact condition, so it is faster to decide: one
+   * flow opens the side of {@code end} and covers the connection, and at the other end either the
+   * same flow opens the side or no zone denies it. If some zone of the namespace does not deny its
+   * pods, the condition is exact.
    */
   Formula lowerBoundAt(End end, int namespace) {
     return byNamespace.zones(namespace).stream().anyMatch(zone -> !isDenied(zone, end))
@@ -63,7 +72,7 @@ final class DeclaredRelation {
                 .toList());
   }
 
-  /** The end, a member of {@code party}, is in no zone that is denied; so no flow has to speak. */
+  /** The end, a member of {@code party}, is in no zone that denies it. */
   private Formula isInNoDeniedZone(End end, Party party) {
     return Formula.not(
         Formula.in(
@@ -73,7 +82,10 @@ final class DeclaredRelation {
                 .toList()));
   }
 
-  /** A flow that speaks for both ends settles it; else each end needs a reason of its own. */
+  /**
+   * Both ends permit the connection, if only {@code flows} can cover it. A flow that opens both
+   * sides is sufficient; for other flows, each side needs a reason of its own.
+   */
   private Formula of(List<Flow> flows) {
     List<Formula> parts = new ArrayList<>();
     List<Flow> oneSided = new ArrayList<>();
@@ -84,12 +96,15 @@ final class DeclaredRelation {
         oneSided.add(flow);
       }
     }
-    parts.add(Formula.all(agrees(End.SOURCE, oneSided), agrees(End.DESTINATION, oneSided)));
+    parts.add(Formula.all(permits(End.SOURCE, oneSided), permits(End.DESTINATION, oneSided)));
     return new Formula.Any(parts);
   }
 
-  /** No zone denies it at that end, or one of {@code flows} speaks for that end and covers it. */
-  private Formula agrees(End end, List<Flow> flows) {
+  /**
+   * No zone denies the connection at {@code end}, or one of {@code flows} opens this side and
+   * covers it.
+   */
+  private Formula permits(End end, List<Flow> flows) {
     List<Formula> parts = new ArrayList<>();
     parts.add(isFree(end));
     for (Flow flow : flows) {
@@ -108,20 +123,23 @@ final class DeclaredRelation {
     return end == End.SOURCE ? zone.denied().egress() : zone.denied().ingress();
   }
 
-  /** The connections that {@code flow} covers and that both ends agree to. */
+  /** The flow covers the connection, and both ends permit it. */
   Formula by(Flow flow) {
-    return by(flow, this::agreesOrTrue);
+    return by(flow, this::permitsOrTrue);
   }
 
-  private Formula by(Flow flow, BiFunction<End, Party, Formula> agrees) {
+  private Formula by(Flow flow, BiFunction<End, Party, Formula> permits) {
     return Formula.all(
         covers(flow),
-        flow.opensEgress() ? Formula.all() : agrees.apply(End.SOURCE, flow.from()),
-        flow.opensIngress() ? Formula.all() : agrees.apply(End.DESTINATION, flow.to()));
+        flow.opensEgress() ? Formula.all() : permits.apply(End.SOURCE, flow.from()),
+        flow.opensIngress() ? Formula.all() : permits.apply(End.DESTINATION, flow.to()));
   }
 
-  /** Nothing is to be asked of a party that shares no pod with a zone that is denied. */
-  private Formula agreesOrTrue(End end, Party party) {
+  /**
+   * The end, a member of {@code party}, permits the connection. The formula is simply true if the
+   * party shares no pod with a zone that denies its pods.
+   */
+  private Formula permitsOrTrue(End end, Party party) {
     boolean asked =
         memo(sharesDeniedPods, end)
             .computeIfAbsent(
@@ -129,7 +147,7 @@ final class DeclaredRelation {
                 p ->
                     space.party(p).stream()
                         .anyMatch(box -> space.intersects(memo(deniedBoxes, end), box)));
-    return asked ? agrees(end, program.flows()) : Formula.all();
+    return asked ? permits(end, program.flows()) : Formula.all();
   }
 
   /** The end is in a zone. */
@@ -137,7 +155,7 @@ final class DeclaredRelation {
     return memo(inZones, end);
   }
 
-  /** No zone denies the end anything. */
+  /** No zone denies the end in its direction. */
   Formula isFree(End end) {
     return Formula.not(memo(denied, end));
   }

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides whether zones share no pod, as a program says: proved from their selectors; else refuted
- * by a declared workload that is in both; else assumed.
+ * Decides whether zones that a program declares disjoint share no pod: this is proved if their
+ * selectors exclude each other, refuted if a declared workload is in both, and otherwise assumed
+ * (spec/verification.md, Disjoint zones).
  */
 final class DisjointZonesProof {
   private final World world;
@@ -33,20 +34,23 @@ final class DisjointZonesProof {
     this.checker = checker;
   }
 
-  /** What refutes a statement or keeps it from being assumed; after {@link #decide}. */
+  /**
+   * Returns the statements that are refuted, or that cannot be assumed because a zone would lose
+   * its last pod. Call {@link #decide} first.
+   */
   List<Finding> findings() {
     return List.copyOf(findings);
   }
 
-  /** What has to be assumed. */
+  /** Returns the pods that are assumed not to exist. */
   ExcludedPods decide() {
     List<Disjointness.Pair> assumed = new ArrayList<>();
     for (Disjointness disjoint : program.disjoint()) {
-      if (checker.check(someTwo(disjoint.zones())) instanceof Outcome.Impossible) {
+      if (checker.check(inTwoOf(disjoint.zones())) instanceof Outcome.Impossible) {
         continue;
       }
       for (Disjointness.Pair pair : disjoint.pairs()) {
-        if (!isApart(pair)) {
+        if (!areDisjoint(pair)) {
           SharedWorkloads.inBoth(world, pair)
               .ifPresentOrElse(workload -> refuted(pair, workload), () -> assumed.add(pair));
         }
@@ -55,8 +59,8 @@ final class DisjointZonesProof {
     return new ExcludedPods(withMembersLeft(assumed));
   }
 
-  /** The source is in two of the zones: in one of either half, or in two of one half. */
-  private static Formula someTwo(List<Party.Zone> zones) {
+  /** The source is in two of {@code zones}: in a zone of each half, or in two zones of one half. */
+  private static Formula inTwoOf(List<Party.Zone> zones) {
     if (zones.size() < 2) {
       return Formula.any();
     }
@@ -64,12 +68,15 @@ final class DisjointZonesProof {
     List<Party.Zone> right = zones.subList(zones.size() / 2, zones.size());
     return Formula.any(
         Formula.all(Formula.in(End.SOURCE, left), Formula.in(End.SOURCE, right)),
-        someTwo(left),
-        someTwo(right));
+        inTwoOf(left),
+        inTwoOf(right));
   }
 
-  /** The boxes say where to ask, the solver whether it is so. */
-  private boolean isApart(Disjointness.Pair pair) {
+  /**
+   * Returns whether it is proved that the zones share no pod. The solver is asked only if the boxes
+   * suggest so.
+   */
+  private boolean areDisjoint(Disjointness.Pair pair) {
     return ExcludedPods.inBoth(pair, space).isEmpty()
         && checker.check(ExcludedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
   }
@@ -78,7 +85,10 @@ final class DisjointZonesProof {
     found(pair, new Verdict.Refuted(List.of(new Counterexample.SharedPod(pair, workload))));
   }
 
-  /** Of a zone without any pod left everything would hold; that is not assumed. */
+  /**
+   * Returns the pairs that can be assumed. An assumption that leaves a zone without any pod would
+   * make every claim about the zone hold, so it becomes a finding instead.
+   */
   private List<Disjointness.Pair> withMembersLeft(List<Disjointness.Pair> pairs) {
     ExcludedPods all = new ExcludedPods(pairs);
     List<Disjointness.Pair> kept = new ArrayList<>();

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Parties of assertions that can have no member, so that the assertion would hold of nothing.
+ * Finds a party of an assertion that can have no member, so that every statement about it would
+ * hold (ZC0509).
  *
- * @param relations what may exist
+ * @param relations the relations, which say which pods can exist
  */
 record EmptyParties(Relations relations) {
-  /** The first of them. */
+  /**
+   * Returns the name of the first such party. If all members of one side of a path claim are
+   * excepted by {@code via}, the name is like {@code {web except shop}}.
+   */
   Optional<String> of(Assertion assertion) {
     if (assertion instanceof Assertion.NoPath path && !path.via().isEmpty()) {
       for (List<Party> end : List.of(path.from(), path.to())) {
@@ -34,7 +38,7 @@ record EmptyParties(Relations relations) {
         .collect(Collectors.joining(", ", "{" + end.name() + " except ", "}"));
   }
 
-  /** Whether nothing of {@code end} is left once {@code via} is taken out. */
+  /** Returns whether every member of {@code end} is also in {@code via}. */
   private boolean isCovered(List<Party> end, List<Party> via) {
     BoxSpace space = relations.space();
     return space.minus(relations.members(end), space.parties(via)).isEmpty();

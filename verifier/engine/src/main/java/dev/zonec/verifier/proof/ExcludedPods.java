@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Pods that are taken not to exist: those in two zones of which the program says that they share
- * none, where that is neither proved nor refuted, and those that the run's {@link NamespaceScope}
- * leaves out.
+ * Pods that are assumed not to exist: pods in two zones that the program declares disjoint, if this
+ * is neither proved nor refuted, and pods that the {@link NamespaceScope} of the run excludes.
  *
- * <p>The solver, the search and the replay each leave them out, so that no verdict depends on them.
+ * <p>The solver, the search and the replay exclude these pods independently of each other, so that
+ * no verdict depends on them.
  *
- * @param pairs the zones, two and two
- * @param outOfScope parties whose members are left out
- * @param standIns namespaces that stand for many
+ * @param pairs the pairs of disjoint zones
+ * @param outOfScope parties whose members are excluded
+ * @param standIns the names of stand-ins
  */
 record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<String> standIns) {
   /** Copies the lists. */
@@ -31,17 +31,17 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
     standIns = Set.copyOf(standIns);
   }
 
-  /** Those of {@code pairs} alone. */
+  /** Excludes the pods in both zones of one of {@code pairs}. */
   ExcludedPods(List<Disjointness.Pair> pairs) {
     this(pairs, List.of(), Set.of());
   }
 
-  /** The same, and what {@code scope} leaves out of {@code program}. */
+  /** Returns these pods together with the pods of {@code program} that {@code scope} excludes. */
   ExcludedPods in(NamespaceScope scope, ZoneProgram program) {
     return new ExcludedPods(pairs, scope.excluded(program), scope.standIns());
   }
 
-  /** Neither end of a connection is one of them. */
+  /** No end of the connection is excluded. */
   Formula noEndIsExcluded() {
     List<Formula> parts = new ArrayList<>();
     for (Disjointness.Pair pair : pairs) {
@@ -63,7 +63,7 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
         new Formula.InParty(end, pair.first()), new Formula.InParty(end, pair.second()));
   }
 
-  /** {@code boxes} without them. */
+  /** Returns {@code boxes} without the excluded pods. */
   List<Box> without(List<Box> boxes, BoxSpace space) {
     List<Box> left = outOfScope.isEmpty() ? boxes : space.minus(boxes, space.parties(outOfScope));
     for (Disjointness.Pair pair : pairs) {
@@ -72,12 +72,12 @@ record ExcludedPods(List<Disjointness.Pair> pairs, List<Party> outOfScope, Set<S
     return left;
   }
 
-  /** The pods of both zones as boxes. */
+  /** Returns the pods in both zones as boxes. */
   static List<Box> inBoth(Disjointness.Pair pair, BoxSpace space) {
     return space.and(space.party(pair.first()), space.party(pair.second()));
   }
 
-  /** Whether {@code endpoint} is one of them. */
+  /** Returns whether {@code endpoint} is excluded. */
   boolean contains(Endpoint endpoint) {
     return pairs.stream()
             .anyMatch(pair -> pair.first().contains(endpoint) && pair.second().contains(endpoint))

@@ -5,7 +5,10 @@ import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run has found; whoever does not wait for the rest reads it from another thread. */
+/**
+ * The findings of a run that is still in progress. If the time runs out, another thread reads them
+ * without waiting for the run.
+ */
 final class FindingsSoFar {
   private final List<Finding> findings = new ArrayList<>();
   private List<Disjointness.Pair> assumed = List.of();
@@ -22,14 +25,20 @@ final class FindingsSoFar {
     return List.copyOf(findings);
   }
 
-  /** Of an assertion that is made of several namespaces any instance may be the one found. */
+  /**
+   * Returns whether two claims are the same. The instances of an assertion of a {@code foreach}
+   * share one finding, so assertions are compared by name.
+   */
   private static boolean isSame(Claim one, Claim other) {
     return (one instanceof Claim.Asserted(var first) && other instanceof Claim.Asserted(var second))
         ? first.name().equals(second.name())
         : one.equals(other);
   }
 
-  /** The same with a verdict for each of {@code claims} that there is none for yet. */
+  /**
+   * Returns the findings so far, and an inconclusive finding for each of {@code claims} that has
+   * none.
+   */
   synchronized VerificationResult result(List<Claim> claims) {
     List<Finding> all = new ArrayList<>(findings);
     for (Claim claim : claims) {

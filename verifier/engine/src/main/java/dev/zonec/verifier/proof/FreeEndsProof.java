@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows that policies block nothing at an end that no zone denies anything, namespace by namespace.
+ * Proves that the policies block nothing at an end that no zone denies, namespace by namespace.
  *
- * <p>Together with the other claims this makes program and policies equal: whatever is declared,
- * each end agrees to because a flow speaks for it, which is {@link BlockedFlowProof}'s, or because
- * it is left free, which is this.
+ * <p>Together with the other claims, this shows that the policies are equivalent to the program
+ * (spec/verification.md, Import). Each end of a declared connection permits it for one of two
+ * reasons: a flow opens this side, and {@link BlockedFlowProof} shows that the policies let the
+ * connection through, or no zone denies the end, which is the case here.
  */
 final class FreeEndsProof {
   private final Relations relations;
@@ -45,8 +46,8 @@ final class FreeEndsProof {
   }
 
   /**
-   * By namespace, of those with policies; all namespaces at once if a policy is not about one
-   * namespace only.
+   * Returns one question for each namespace with policies. If some policy applies to several
+   * namespaces, there is a single question for all namespaces.
    */
   private List<Formula> blocked(End end) {
     Direction direction = end.direction();
@@ -56,9 +57,9 @@ final class FreeEndsProof {
               relations.declared().isFree(end),
               Formula.not(relations.mustAdmit(direction, relations.rules()))));
     }
-    List<Formula> pieces = new ArrayList<>();
+    List<Formula> questions = new ArrayList<>();
     for (int namespace : relations.byNamespace().namespacesWithRules()) {
-      pieces.add(
+      questions.add(
           Formula.all(
               new Formula.InNamespace(end, namespace),
               relations.declared().isFree(end),
@@ -66,6 +67,6 @@ final class FreeEndsProof {
                   relations.mustAdmit(
                       direction, relations.byNamespace().rules(Bits.of(namespace))))));
     }
-    return pieces;
+    return questions;
   }
 }

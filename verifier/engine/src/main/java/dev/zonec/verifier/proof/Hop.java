@@ -7,16 +7,16 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.smt.Witness;
 
 /**
- * One connection of a counterexample.
+ * A connection of a counterexample.
  *
- * @param from who calls
- * @param to who is called
- * @param family over which family
- * @param transport on what
- * @param decision what the concrete semantics says of it, with its reasons
+ * @param from the source
+ * @param to the destination
+ * @param family the address family
+ * @param transport the protocol and port
+ * @param decision the decision of the concrete semantics, with its reasons
  */
 public record Hop(Witness from, Witness to, Family family, Transport transport, Decision decision) {
-  /** The connection itself. */
+  /** Returns the connection. */
   public Connection connection() {
     return new Connection(from.endpoint(), to.endpoint(), family, transport);
   }

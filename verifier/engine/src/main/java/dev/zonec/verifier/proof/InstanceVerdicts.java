@@ -12,20 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The one verdict on an assertion that is made of several namespaces. */
+/**
+ * Combines the verdicts on the instances of one assertion into one finding. An assertion of a
+ * {@code foreach} has an instance for each namespace; any other assertion has one instance.
+ */
 final class InstanceVerdicts {
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Waiver> unused = new LinkedHashSet<>();
   private boolean anyNonEmpty;
 
-  /** {@code assertions}, those of one name together. */
+  /** Groups the instances of each assertion. */
   static Collection<List<Assertion>> byName(List<Assertion> assertions) {
     Map<String, List<Assertion>> byName = new LinkedHashMap<>();
     assertions.forEach(a -> byName.computeIfAbsent(a.name(), n -> new ArrayList<>()).add(a));
     return byName.values();
   }
 
-  /** Adds what came of one instance. */
+  /**
+   * Adds the finding about one instance.
+   *
+   * @param unusedThere the waivers that excuse nothing in this instance
+   */
   void add(Finding finding, List<Waiver> unusedThere) {
     if (!(finding.verdict() instanceof Verdict.EmptyParty)) {
       if (anyNonEmpty) {
@@ -39,8 +46,9 @@ final class InstanceVerdicts {
   }
 
   /**
-   * The first refuted one; else the first that is not decided; else what says nothing, if all do;
-   * else proved, with whatever waivers some instance needs.
+   * Returns the finding about the assertion: the first refuted instance, or else the first
+   * inconclusive one. If every instance has an empty party, the finding says so; otherwise, the
+   * assertion is proved, with all waivers that some instance needs.
    */
   Finding finding() {
     Optional<Finding> worst =
@@ -60,7 +68,10 @@ final class InstanceVerdicts {
     return used.isEmpty() ? some : new Finding(some.claim(), new Verdict.Waived(List.copyOf(used)));
   }
 
-  /** The waivers that take nothing out of any instance. */
+  /**
+   * Returns the waivers that excuse nothing in any instance. Instances with an empty party do not
+   * count.
+   */
   Set<Waiver> unused() {
     return unused;
   }

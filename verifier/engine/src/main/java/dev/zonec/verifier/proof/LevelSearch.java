@@ -13,48 +13,53 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Searches backwards from the targets of paths, with a solver for single steps. Nothing is listed
- * in advance, so that it does not matter into how many pieces the whole relation would fall.
+ * Finds shortest paths with a solver for single steps, level by level. No list of steps is needed,
+ * so the search also works for relations that are too large to list (spec/verification.md, The
+ * levels).
  *
- * <p>For each level i it keeps regions that no path of at most i steps leads into. The rest of
- * level i, F(i), holds all that i steps lead to, and maybe more. The invariants: F(i) is a part of
- * F(i + 1); every step from a start or from F(i) leads into F(i + 1); and no step leads from F(i)
- * to a target, for each i below the level that is worked on. A step from F(i) to a target asks how
- * its source is reached in i steps, and so on down to the starts: either that is a path, and a
- * shortest one, or some source cannot be reached, and then it is blocked, with all ends of which
- * the solver says the same. Where two neighbouring levels are equal nothing new is ever reached.
+ * <p>Level F(i) contains every end that a path of at most i steps leads to, and possibly more. It
+ * is stored as the regions that it does <i>not</i> contain; at first there are none. Invariants:
+ * F(i) is a subset of F(i + 1); every step from a start or from a relay in F(i) leads into F(i +
+ * 1); and for every i below the current level, no step leads from F(i) to a target.
  *
- * <p>There may be several targets, of which each is asked about in turn: {@link #removeTarget}
- * takes away one that a path was found to, and the search goes on where it was. What is blocked
- * does not depend on the targets, and where no step led to any of them none leads to one of fewer.
+ * <p>To clear a level, the search asks for a step from the level before it to a target. The source
+ * of this step must be reached in turn, and so on down to the starts. If the starts are reached,
+ * this is a path, and a shortest one. If an end cannot be reached on its level, it is blocked,
+ * together with all other ends that the solver excludes for the same reasons. When a level is
+ * clear, its blocked regions are tried on the next level. If all regions of a level move up, the
+ * two levels are equal. Then no further step reaches anything new, and there is no path.
  *
- * <p>This is property-directed reachability (Een, Mishchenko, Brayton: Efficient implementation of
- * property directed reachability, 2011), with value sets in the place of bits.
+ * <p>There can be several targets. {@link #removeTarget} removes a target to which a path was
+ * found, and the search continues at the same level. This is possible because the blocked regions
+ * depend on the starts only.
+ *
+ * <p>The method is property-directed reachability (Een, Mishchenko, Brayton: Efficient
+ * implementation of property directed reachability, 2011), with value sets in the place of bits.
  */
 final class LevelSearch {
   private final LevelSolver solver;
-  private final OptionalInt within;
+  private final OptionalInt maxSteps;
   private final List<LinkedHashSet<Region>> blocked = new ArrayList<>();
 
-  /** The level that is worked on: no path to a target has fewer steps. */
+  /** The level that is being cleared. No path to a target has fewer steps. */
   private int level = 1;
 
   /**
-   * @param within the most steps that paths may have
+   * @param maxSteps the maximal number of steps of a path
    */
-  LevelSearch(LevelSolver solver, OptionalInt within) {
+  LevelSearch(LevelSolver solver, OptionalInt maxSteps) {
     this.solver = solver;
-    this.within = within;
+    this.maxSteps = maxSteps;
   }
 
-  /** What came of a search. */
+  /** The result of a search. */
   sealed interface Result {
     /**
      * A shortest path.
      *
-     * @param ends one more than steps
-     * @param steps the steps between them, each on one port
-     * @param target the number of the target that it leads to
+     * @param ends the ends of the steps; one more than steps
+     * @param steps the steps between the ends, each with one port
+     * @param target the number of the target
      */
     record Path(List<Region> ends, List<Step> steps, int target) implements Result {
       /** Copies the lists. */
@@ -69,10 +74,12 @@ final class LevelSearch {
     }
 
     /**
-     * No path.
+     * There is no path.
      *
-     * @param unreachable for each number of steps from 1 on, what at most so many do not lead to
-     * @param closed whether more steps than that lead nowhere else; else they are not asked about
+     * @param unreachable for each number of steps from 1 on, the regions that no path of at most so
+     *     many steps leads into
+     * @param closed whether the last regions hold for any number of steps; if not, longer paths
+     *     were not asked for
      */
     record NoPath(List<List<Region>> unreachable, boolean closed) implements Result {
       /** Copies the lists. */
@@ -81,12 +88,25 @@ final class LevelSearch {
       }
     }
 
-    /** The solver gave up. */
+    /**
+     * The solver gave no answer.
+     *
+     * @param reason the reason, as a clause
+     */
     record Unknown(String reason) implements Result {}
   }
 
-  /** An end that has to be reached in so many steps, and the path that it is for. */
+  /**
+   * An end that must be reached in at most {@code level} steps, and the rest of the path.
+   *
+   * @param end the end
+   * @param level the maximal number of steps to the end
+   * @param path the ends of the path from here to the target; the first is {@code end}
+   * @param steps the steps from here to the target
+   * @param target the number of the target
+   */
   private record Goal(Region end, int level, List<Region> path, List<Step> steps, int target) {
+    /** Returns the goal for the source of a step into this end. */
     Goal before(Answer.StepFound first) {
       return new Goal(
           first.source(),
@@ -107,16 +127,17 @@ final class LevelSearch {
     }
   }
 
-  /** Takes the target with that number away: there is a path to it. */
+  /** Removes the target with this number, because a path to it was found. */
   void removeTarget(int target) {
     solver.removeTarget(target);
   }
 
   /**
-   * A path that is as short as any to a target; to be asked again only after {@link #removeTarget}.
+   * Returns a shortest path to a target. After a path was found, call {@link #removeTarget} before
+   * the next search.
    */
   Result search() {
-    for (; level <= within.orElse(Integer.MAX_VALUE); level++) {
+    for (; level <= maxSteps.orElse(Integer.MAX_VALUE); level++) {
       if (blocked.size() < level) {
         blocked.add(new LinkedHashSet<>());
       }
@@ -130,12 +151,15 @@ final class LevelSearch {
     }
     List<List<Region>> all = new ArrayList<>();
     for (int steps = 1; steps <= blocked.size(); steps++) {
-      all.add(from(steps));
+      all.add(blockedAt(steps));
     }
     return new Result.NoPath(all, false);
   }
 
-  /** Until no step leads from the level before to a target; or a path. */
+  /**
+   * Blocks ends until no step leads from the previous level to a target. Returns a path if there is
+   * one.
+   */
   private Optional<Result> clear() {
     while (true) {
       Answer answer = solver.stepIntoTarget(level - 1);
@@ -162,7 +186,7 @@ final class LevelSearch {
     }
   }
 
-  /** A path to the goal; else its end is blocked. */
+  /** Returns a path to the goal; empty if the end of the goal is blocked now. */
   private Optional<Result> reach(Goal goal) {
     Deque<Goal> open = new ArrayDeque<>(List.of(goal));
     while (!open.isEmpty()) {
@@ -182,8 +206,10 @@ final class LevelSearch {
           block(ends, now.level());
           open.pop();
         }
-        case Answer.TargetFound arrival -> throw new IllegalStateException("asked about one end");
-        case Answer.NoStepToTarget all -> throw new IllegalStateException("asked about one end");
+        case Answer.TargetFound arrival ->
+            throw new IllegalStateException("the question was about one end");
+        case Answer.NoStepToTarget all ->
+            throw new IllegalStateException("the question was about one end");
       }
     }
     return Optional.empty();
@@ -194,7 +220,10 @@ final class LevelSearch {
     solver.block(ends, at);
   }
 
-  /** Moves what is blocked up as far as it holds; no path, if a level is like the next. */
+  /**
+   * Moves each blocked region to the next level if it is unreachable there too. Returns that there
+   * is no path if two levels are equal now.
+   */
   private Optional<Result> propagate() {
     for (int from = 1; from < level; from++) {
       for (Region ends : List.copyOf(blocked.get(from - 1))) {
@@ -208,20 +237,23 @@ final class LevelSearch {
             block(more, from + 1);
           }
           case Answer.TargetFound arrival ->
-              throw new IllegalStateException("asked about some ends");
+              throw new IllegalStateException("the question was about some ends");
           case Answer.NoStepToTarget all ->
-              throw new IllegalStateException("asked about some ends");
+              throw new IllegalStateException("the question was about some ends");
         }
       }
       if (blocked.get(from - 1).isEmpty()) {
-        return Optional.of(new Result.NoPath(List.of(from(from + 1)), true));
+        return Optional.of(new Result.NoPath(List.of(blockedAt(from + 1)), true));
       }
     }
     return Optional.empty();
   }
 
-  /** All that is blocked at a level: whatever is so at a higher one, too. */
-  private List<Region> from(int at) {
+  /**
+   * Returns all regions that are blocked at a level, which includes the blocked regions of the
+   * levels above.
+   */
+  private List<Region> blockedAt(int at) {
     return blocked.subList(at - 1, blocked.size()).stream().flatMap(s -> s.stream()).toList();
   }
 }

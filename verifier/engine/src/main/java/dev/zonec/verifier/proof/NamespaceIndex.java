@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What matters in a namespace, by its number in the vocabulary: obligations are cut by it. */
+/**
+ * Indexes the rules, flows and zones by namespace, so that an obligation can be divided by
+ * namespace and contains only what matters there. Namespaces are numbers of the vocabulary.
+ */
 final class NamespaceIndex {
   private final Vocabulary vocabulary;
   private final RulesByNamespace rules;
@@ -48,7 +51,7 @@ final class NamespaceIndex {
     return found;
   }
 
-  /** Returns the rules that may concern pods of some namespaces: no other does. */
+  /** Returns the rules that can apply to pods of {@code namespaces}. Other rules cannot. */
   PolicySet rules(Bits namespaces) {
     return rules.in(
         namespaces.stream()
@@ -57,27 +60,30 @@ final class NamespaceIndex {
             .toList());
   }
 
-  /** Returns the namespaces that some rule is about by name, ascending. */
+  /** Returns the namespaces with a rule that names the namespace, in ascending order. */
   List<Integer> namespacesWithRules() {
     return rules.namespaces().stream().map(vocabulary::namespaceIndex).sorted().distinct().toList();
   }
 
-  /** The flows whose pods at {@code end} may be in the namespace. */
+  /** Returns the flows whose pods at {@code end} can be in the namespace. */
   List<Flow> flows(End end, int namespace) {
     return Objects.requireNonNull(flows.get(end)).getOrDefault(namespace, List.of());
   }
 
-  /** The namespaces that zones may have pods in. */
+  /** Returns the namespaces in which a zone can have pods, in ascending order. */
   List<Integer> governedNamespaces() {
     return zones.keySet().stream().sorted().toList();
   }
 
-  /** The zones that may have pods in the namespace. */
+  /** Returns the zones that can have pods in the namespace. */
   List<Party.Zone> zones(int namespace) {
     return zones.getOrDefault(namespace, List.of());
   }
 
-  /** The zones that may have pods in some namespaces, each once and in the same order always. */
+  /**
+   * Returns the zones that can have pods in one of {@code namespaces}. Each zone is listed once,
+   * and the order is always the same.
+   */
   List<Party.Zone> zones(Bits namespaces) {
     Set<Party.Zone> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Party.Zone> found = new ArrayList<>();
@@ -86,7 +92,7 @@ final class NamespaceIndex {
     return found;
   }
 
-  /** The zones that may have pods in a namespace in which {@code party} may have some. */
+  /** Returns the zones that can have pods in a namespace in which {@code party} can have pods. */
   List<Party.Zone> zonesInNamespacesOf(Party party) {
     return zones(PartyNamespaces.of(party, vocabulary));
   }

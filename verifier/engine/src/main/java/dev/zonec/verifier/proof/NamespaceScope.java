@@ -15,14 +15,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which namespaces zones that select namespaces by labels have their pods in. */
+/** The namespaces in which zones that select namespaces by labels have pods. */
 public sealed interface NamespaceScope {
-  /** Any namespace whose labels match. */
+  /** Every namespace whose labels match. */
   record Anywhere() implements NamespaceScope {}
 
   /**
-   * Only {@code names}, which are declared. No other namespace exists but those that are named
-   * somewhere; these may have any labels with which they are in no such zone.
+   * Only the declared namespaces {@code names}. Apart from these, only namespaces that are named
+   * somewhere exist; they can have any labels that do not put them into such a zone. This is the
+   * scope of {@code compile} (spec/verification.md, Compilation).
    */
   record Within(SortedSet<String> names) implements NamespaceScope {
     /** Copies the names. */
@@ -32,13 +33,16 @@ public sealed interface NamespaceScope {
   }
 
   /**
-   * Any namespace whose labels match; but those that patterns are about are known.
+   * Every namespace whose labels match, where the members of patterns are known.
    *
-   * @param patterns the namespaces of patterns, and some that stand for those to come
+   * @param patterns the namespaces of patterns, with stand-ins for namespaces to come
    */
   record OfPatterns(PatternNamespaces patterns) implements NamespaceScope {}
 
-  /** The namespaces that stand for others: their labels need not be the same at all places. */
+  /**
+   * Returns the names of stand-ins. A stand-in represents many namespaces, which can have different
+   * labels.
+   */
   default Set<String> standIns() {
     return switch (this) {
       case Anywhere() -> Set.of();
@@ -47,7 +51,7 @@ public sealed interface NamespaceScope {
     };
   }
 
-  /** Parties whose members are taken not to exist, for {@code program}. */
+  /** Returns parties of {@code program} whose members are assumed not to exist. */
   default List<Party> excluded(ZoneProgram program) {
     return switch (this) {
       case Anywhere() -> List.of();
@@ -57,7 +61,10 @@ public sealed interface NamespaceScope {
     };
   }
 
-  /** The pods of {@code zone} that labels put in other namespaces. */
+  /**
+   * Returns the pods of {@code zone} in namespaces that labels select and that are not in {@code
+   * names}.
+   */
   private static Stream<Party> elsewhere(Party.Zone zone, SortedSet<String> names) {
     Selector others = otherThan(names);
     List<PodSet.Term> terms =
@@ -71,7 +78,7 @@ public sealed interface NamespaceScope {
                 zone.name(), new PodSet(terms), zone.nested(), zone.denied(), zone.span()));
   }
 
-  /** The namespaces that are not called one of {@code names}. */
+  /** Returns a selector for all namespaces except {@code names}. */
   static Selector otherThan(SortedSet<String> names) {
     return names.isEmpty()
         ? Selector.EVERYTHING

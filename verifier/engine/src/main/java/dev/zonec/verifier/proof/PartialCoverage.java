@@ -21,32 +21,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What verdicts are worth where only some namespaces' policies are known.
+ * Limits verdicts to what is known if the policies of only some namespaces were read
+ * (spec/verification.md, A cluster read in part).
  *
- * <p>A policy constrains pods of its own namespace only. The pods of a namespace that was not read
- * are taken as isolated by nothing, so they agree to whatever they could agree to: what is
- * impossible all the same stays proved, over the whole cluster. What is possible only with their
- * consent is not known, since a policy that was not read may refuse; nor is it known that they must
- * agree to anything.
+ * <p>A NetworkPolicy applies only to pods of its own namespace. Pods of a namespace that was not
+ * read are treated as not isolated, so they admit as much as possible. A claim that something is
+ * impossible is therefore proved for the whole cluster. A counterexample that needs such a pod to
+ * admit a connection is not certain, because a policy that was not read may deny it. A claim that
+ * such a pod must admit something is not proved.
  *
  * @param world the world
- * @param coverage whose policies it holds
- * @param relations the run's relations, over {@link #policies}
+ * @param coverage the namespaces whose policies were read
+ * @param relations the relations of the run, over {@link #policies}
  */
 record PartialCoverage(World world, Coverage coverage, Relations relations) {
   private static final int MOST_NAMED = 3;
 
   /**
-   * The policies that verdicts may lean on. Of a namespace that was not read none is, not even one
-   * that is known some other way: more may be there, and policies add up.
+   * Returns the policies that verdicts can rely on. No policy of a namespace that was not read
+   * counts, even if it is known from elsewhere, because the namespace can have more policies.
    */
   static List<Policy> policies(World world, Coverage coverage) {
     return world.policies().stream().filter(policy -> coverage.knows(policy.namespace())).toList();
   }
 
-  /** The finding as far as what was read supports it. */
+  /** Returns the finding as far as the policies that were read support it. */
   Finding limited(Finding finding) {
-    // What zones share is for selectors and workloads to say, whatever policies there are.
+    // Whether zones share pods depends on selectors and workloads, not on policies.
     if (coverage instanceof Coverage.Whole || finding.claim() instanceof Claim.NoSharedPod) {
       return finding;
     }
@@ -61,23 +62,25 @@ record PartialCoverage(World world, Coverage coverage, Relations relations) {
   }
 
   private Verdict proved(Claim claim, Verdict proved) {
-    // A baseline rule holds where no NetworkPolicy isolates: there, one more may let more through.
+    // A Baseline rule applies to pods that no NetworkPolicy isolates. A policy that was not read
+    // can
+    // isolate such a pod and then allow more.
     if (!relations.rules().tier(TierName.BASELINE).levels().isEmpty()) {
       return new Verdict.Inconclusive(
           "baseline policies depend on policies that were not read", List.of());
     }
-    SortedSet<String> unread = unread(mustAgree(claim));
+    SortedSet<String> unread = unread(mustAdmit(claim));
     return unread.isEmpty() ? proved : new Verdict.Inconclusive(reason(unread), List.of());
   }
 
-  /** The namespaces of the pods that the claim says must agree to something. */
-  private Bits mustAgree(Claim claim) {
+  /** Returns the namespaces of the pods that must admit connections for the claim to hold. */
+  private Bits mustAdmit(Claim claim) {
     return switch (claim) {
       case Claim.NoBlockedFlow missing ->
           namespaces(
               relations.program().flows().stream()
                   .flatMap(flow -> Stream.of(flow.from(), flow.to())));
-      // It is about every pod that is in no zone.
+      // The claim is about every pod that is in no zone.
       case Claim.FreeEndsAdmit free -> Bits.all(vocabulary().namespaceCount());
       case Claim.Asserted(Assertion.Reachable reachable) ->
           namespaces(Stream.concat(reachable.from().stream(), reachable.to().stream()));
@@ -110,14 +113,17 @@ record PartialCoverage(World world, Coverage coverage, Relations relations) {
     return new Verdict.Inconclusive(reason(unread), counterexamples);
   }
 
-  /** The namespaces without whose policies the counterexample may be none. */
+  /**
+   * Returns the namespaces that were not read and whose policies could invalidate the
+   * counterexample.
+   */
   private SortedSet<String> unread(Counterexample counterexample) {
     return switch (counterexample) {
       case Counterexample.UndeclaredConnection(Hop hop) -> unread(Stream.of(hop));
       case Counterexample.UndeclaredPath path -> unread(path.hops().stream());
       case Counterexample.BrokenAssertion broken -> unread(broken.hops().stream());
-      // What blocks was read, and policies do not take back what others isolate; but where one
-      // isolates, the baseline is not asked.
+      // A policy that was read blocks the connection, and no other NetworkPolicy can undo this.
+      // But if a Baseline rule blocks it, a policy that isolates the pod would take precedence.
       case Counterexample.BlockedFlow(Hop hop, var flow) -> unreadBaseline(hop);
       case Counterexample.BlockedConnection(Hop hop) -> unreadBaseline(hop);
       case Counterexample.Unreachable(var assertion, Hop hop) -> unreadBaseline(hop);

@@ -7,13 +7,16 @@ import dev.zonec.verifier.quotient.Vocabulary;
 import java.util.BitSet;
 
 /**
- * The namespaces that a party's pods may be in. Obligations are cut by them, so they are read from
- * the party itself, and not from the boxes that the search makes of it.
+ * The namespaces in which a party can have pods. Proofs are divided by them, so they are computed
+ * from the party itself and not from the boxes of the search.
  */
 final class PartyNamespaces {
   private PartyNamespaces() {}
 
-  /** Their numbers in {@code vocabulary}; those that only may be among them too. */
+  /**
+   * Returns the numbers of these namespaces in {@code vocabulary}. A namespace with unknown labels
+   * counts if its labels could match.
+   */
   static Bits of(Party party, Vocabulary vocabulary) {
     return switch (party) {
       case Party.Zone zone -> of(zone.pods(), vocabulary);
@@ -43,7 +46,10 @@ final class PartyNamespaces {
     return Bits.of(found);
   }
 
-  /** Only where all labels of a namespace are known can they rule it out. */
+  /**
+   * Returns whether the namespace can be one of {@code namespaces}. If not all of its labels are
+   * known, they rule nothing out.
+   */
   private static boolean mayHold(PodSet.NamespaceSet namespaces, int index, Vocabulary vocabulary) {
     return !vocabulary.labelsKnown(index)
         || namespaces.contains(vocabulary.namespaces().get(index).namespace());

@@ -12,15 +12,24 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
 
 /**
- * Has it checked that no path leads from some parties to others, given what the search reached.
+ * Certifies with Z3 that no path leads from the starts of a claim to its targets.
  *
- * <p>With {@code X} the starts and {@code Inv} the boxes, Z3 checks that they are an invariant: no
- * connection leads from {@code X}, or from a relay in {@code Inv}, out of {@code Inv}; and {@code
- * Inv} holds none of the targets. Where the search is wrong, a check fails, and nothing is proved.
- * With a bound on the hops there is one invariant a hop.
+ * <p>The set that a search reached serves as an invariant. Let X be the starts, Y the targets, R
+ * the relays, and Inv the reached set. Z3 checks that each of the following is impossible:
+ *
+ * <ol>
+ *   <li>an allowed connection from X to an end outside of Inv
+ *   <li>an allowed connection from Inv ∩ R to an end outside of Inv
+ *   <li>an end in both Inv and Y
+ * </ol>
+ *
+ * <p>By 1 and 2, Inv contains every end that a path reaches; by 3, no such end is a target. X, Y
+ * and R come from the program, and only Inv comes from the search. If the search reached too
+ * little, a check fails, and nothing is proved. With a bound on the hops, there is one Inv for each
+ * number of hops, and check 2 leads from each to the next (spec/verification.md, The certificate).
  */
 final class PathCertificate {
-  /** Sources in more namespaces are asked about with all policies at once. */
+  /** If the sources are in more namespaces, the question contains all policies from the start. */
   private static final int FEW_NAMESPACES = 100;
 
   private final PathQuestion question;
@@ -33,15 +42,15 @@ final class PathCertificate {
     this.checker = checker;
   }
 
-  /** Proved iff every check holds of what {@code spread} reached. */
-  Verdict check(SearchTree spread) {
+  /** Certifies the boxes that a search over listed steps reached. */
+  Verdict check(SearchTree tree) {
     boolean bounded = question.within().isPresent();
-    List<Box> reached = bounded ? spread.reachedWithin(1) : spread.reached();
+    List<Box> reached = bounded ? tree.reachedWithin(1) : tree.reached();
     Formula starts = question.from().formula(End.SOURCE);
     Outcome step = leaves(question.from().boxes(relations), starts, starts, reached);
     int hops = 1;
     while (step instanceof Outcome.Impossible && hops < question.within().orElse(2)) {
-      List<Box> next = bounded ? spread.reachedWithin(hops + 1) : reached;
+      List<Box> next = bounded ? tree.reachedWithin(hops + 1) : reached;
       Formula inReached = new Formula.InBoxes(End.SOURCE, reached);
       step =
           leaves(
@@ -57,8 +66,8 @@ final class PathCertificate {
   }
 
   /**
-   * The same for what {@link LevelSearch} found, whose invariants are what is left when the ends
-   * that it blocked, and the targets, are taken away.
+   * Certifies the result of {@link LevelSearch}. Its invariants are the complements of the blocked
+   * regions, without the targets.
    */
   Verdict check(LevelSearch.Result.NoPath found) {
     Formula starts = question.from().formula(End.SOURCE);
@@ -89,11 +98,14 @@ final class PathCertificate {
   }
 
   /**
-   * Whether a connection leads from {@code from} to somewhere not in {@code boxes}. Where sources
-   * are pods of few namespaces, the egress policies of those alone may rule it out.
+   * Returns whether a connection leads from {@code from} to an end outside of {@code boxes}. If the
+   * sources are pods of few namespaces, the first question contains the egress policies of these
+   * namespaces only. Fewer policies allow more, so if the answer is impossible, no other policy
+   * matters.
    *
    * @param sources {@code from} as boxes
-   * @param local {@code from}, said with what there is in their namespaces
+   * @param local a formula that is equivalent to {@code from} for sources in their namespaces, and
+   *     shorter
    */
   private Outcome leaves(List<Box> sources, Formula local, Formula from, List<Box> boxes) {
     Formula elsewhere = Formula.not(new Formula.InBoxes(End.DESTINATION, boxes));
@@ -102,9 +114,9 @@ final class PathCertificate {
     if (count > 0 && count <= FEW_NAMESPACES) {
       Formula admits =
           relations.mayAdmit(Direction.EGRESS, relations.byNamespace().rules(namespaces));
-      Outcome alone = checker.checkSeparately(Formula.all(local, admits, elsewhere));
-      if (alone instanceof Outcome.Impossible) {
-        return alone;
+      Outcome separate = checker.checkSeparately(Formula.all(local, admits, elsewhere));
+      if (separate instanceof Outcome.Impossible) {
+        return separate;
       }
     }
     return checker.check(Formula.all(from, relations.mayAllow(), elsewhere));

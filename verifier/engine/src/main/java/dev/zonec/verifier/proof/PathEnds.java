@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where paths begin, or where they end: in some party of each of some lists, and in none of others.
+ * The starts or the targets of a path claim. An end is a member if it is in at least one party of
+ * every list in {@code in}, and in no party of {@code out}.
  *
  * @param in at least one list
- * @param out the others, all lists together
+ * @param out the excluded parties
  */
 record PathEnds(List<List<Party>> in, List<Party> out) {
   /** Copies the lists. */
@@ -20,25 +21,26 @@ record PathEnds(List<List<Party>> in, List<Party> out) {
     out = List.copyOf(out);
   }
 
+  /** The members of any of {@code parties}. */
   static PathEnds of(List<Party> parties) {
     return new PathEnds(List.of(parties), List.of());
   }
 
-  /** Those that are in one of {@code parties} too. */
+  /** Returns the members that are also in one of {@code parties}. */
   PathEnds and(List<Party> parties) {
     List<List<Party>> more = new ArrayList<>(in);
     more.add(parties);
     return new PathEnds(more, out);
   }
 
-  /** Those that are in none of {@code parties} too. */
+  /** Returns the members that are in none of {@code parties}. */
   PathEnds without(List<Party> parties) {
     List<Party> more = new ArrayList<>(out);
     more.addAll(parties);
     return new PathEnds(in, more);
   }
 
-  /** As boxes, for the search. */
+  /** Returns the members as boxes, for the search. */
   List<Box> boxes(Relations relations) {
     List<Box> boxes = relations.members(in.getFirst());
     for (List<Party> parties : in.subList(1, in.size())) {
@@ -47,7 +49,10 @@ record PathEnds(List<List<Party>> in, List<Party> out) {
     return relations.space().minus(boxes, relations.space().parties(out));
   }
 
-  /** As a formula, for the solver. */
+  /**
+   * Returns the statement that {@code end} is a member, for the solver. It does not depend on
+   * {@link #boxes}.
+   */
   Formula formula(End end) {
     List<Formula> parts = new ArrayList<>();
     in.forEach(parties -> parts.add(Formula.in(end, parties)));

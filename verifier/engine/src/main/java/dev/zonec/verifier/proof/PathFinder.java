@@ -22,10 +22,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds shortest paths over what the policies let through. The steps are listed first, which serves
- * for most policies and for all questions at once. Where there are too many to list them exactly,
- * or where the path that is found supposes two different labels of one namespace, {@link
- * LevelSearch} finds them one by one.
+ * Finds shortest paths over the connections that the policies allow.
+ *
+ * <p>The steps of the relation are listed once and searched breadth first, which is fast for most
+ * policies. {@link LevelSearch} finds the steps one by one instead, if there are too many steps to
+ * list them exactly, or if the path over listed steps needs two different labels of one namespace.
  */
 final class PathFinder {
   private static final Result OUT_OF_TIME = new Result.Unknown("the time ran out");
@@ -50,9 +51,9 @@ final class PathFinder {
     this.simpler = new PathSimplifier(relations.space().vocabulary(), workloads, deadline);
   }
 
-  /** What came of a search. */
+  /** The result of a search. */
   sealed interface Result {
-    /** A shortest path, each hop replayed. */
+    /** A shortest path. Every hop was evaluated by the concrete semantics. */
     record Path(List<Hop> hops) implements Result {
       /** Copies the hops. */
       public Path {
@@ -60,26 +61,32 @@ final class PathFinder {
       }
     }
 
-    /** A shortest path has fewer hops than were asked for. */
+    /** The shortest path has fewer hops than the caller asked for. */
     record Shorter() implements Result {}
 
-    /** No path over the steps that were listed, which are all there are and maybe more. */
+    /**
+     * There is no path over the listed steps. They contain all steps that exist, and possibly more.
+     */
     record NoneListed(SearchTree reached) implements Result {}
 
-    /** No path, as the solver says. */
+    /** There is no path, according to {@link LevelSearch}. */
     record None(LevelSearch.Result.NoPath why) implements Result {}
 
-    /** It is not known whether there is one. */
+    /**
+     * It is not known whether there is a path.
+     *
+     * @param reason the reason, as a clause
+     */
     record Unknown(String reason) implements Result {}
   }
 
-  /** What paths may pass through, and may exist. */
+  /** Returns the relays, without pods that are assumed not to exist. */
   List<Box> relays() {
     BoxSpace space = relations.space();
     return relations.excluded().without(new Relays(space, relations.program()).boxes(), space);
   }
 
-  /** The steps that are listed; made when they are first asked for. */
+  /** Returns the search over the listed steps. The steps are listed at the first call. */
   StepSearch listed() {
     StepSearch known = reach;
     if (known == null) {
@@ -91,7 +98,7 @@ final class PathFinder {
     return known;
   }
 
-  /** A shortest path. */
+  /** Returns a shortest path. */
   Result path(PathQuestion question) {
     PathFormulas formulas = question.formulas(relations);
     if (!listed().exact()) {
@@ -108,18 +115,23 @@ final class PathFinder {
   }
 
   /**
-   * A shortest path to {@code targets}, where the steps are listed exactly.
+   * Returns a shortest path to {@code targets} over steps that are listed exactly.
    *
-   * @param reached what the search over the listed steps says
-   * @param targets where paths end, as boxes
-   * @param formulas the same question, said of single steps
-   * @param least shorter paths are not shown
+   * @param reached the result of the search over the listed steps
+   * @param targets the targets as boxes
+   * @param formulas the same question for a search level by level
+   * @param maxHops the maximal number of hops
+   * @param least the minimal number of hops; a shorter path gives {@link Result.Shorter}
    */
   Result path(
-      SearchTree reached, List<Box> targets, PathFormulas formulas, OptionalInt within, int least) {
+      SearchTree reached,
+      List<Box> targets,
+      PathFormulas formulas,
+      OptionalInt maxHops,
+      int least) {
     Optional<BoxPath> path = reached.shortestTo(targets);
     if (deadline.passed()) {
-      // The search may have been broken off.
+      // The search may be incomplete.
       return OUT_OF_TIME;
     }
     if (path.isEmpty()) {
@@ -129,17 +141,17 @@ final class PathFinder {
       return new Result.Shorter();
     }
     Optional<List<Hop>> hops = witnesses.choose(path.get());
-    return hops.isPresent() ? new Result.Path(hops.get()) : byLevels(formulas, within, least);
+    return hops.isPresent() ? new Result.Path(hops.get()) : byLevels(formulas, maxHops, least);
   }
 
-  /** The same without a list of steps. */
-  Result byLevels(PathFormulas formulas, OptionalInt within) {
-    return byLevels(formulas, within, 1);
+  /** Returns a shortest path, found level by level. */
+  Result byLevels(PathFormulas formulas, OptionalInt maxHops) {
+    return byLevels(formulas, maxHops, 1);
   }
 
-  private Result byLevels(PathFormulas formulas, OptionalInt within, int least) {
+  private Result byLevels(PathFormulas formulas, OptionalInt maxHops, int least) {
     try (LevelSolver solver = checker.levelSolver(formulas)) {
-      return switch (new LevelSearch(solver, within).search()) {
+      return switch (new LevelSearch(solver, maxHops).search()) {
         case LevelSearch.Result.Path path when path.hops() < least -> new Result.Shorter();
         case LevelSearch.Result.Path path -> path(simpler.steps(path, solver));
         case LevelSearch.Result.NoPath none -> new Result.None(none);
@@ -153,11 +165,11 @@ final class PathFinder {
   }
 
   /**
-   * A shortest path to each target for itself, without a list of steps. One path is made to read
-   * well: the first of the shortest.
+   * Returns a shortest path to each target, found level by level. Only the first of the shortest
+   * paths is {@linkplain PathSimplifier simplified}, because only this one is reported.
    *
-   * @param least shorter paths are not shown
-   * @param most if all paths have as many hops none is made to read well
+   * @param least the minimal number of hops; a shorter path gives {@link Result.Shorter}
+   * @param most a path is simplified only if it has fewer hops than this
    */
   List<Result> toEach(PathFormulas formulas, int least, int most) {
     int count = formulas.targets().size();

@@ -7,8 +7,8 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
 
 /**
- * Shows that no path leads from some parties to others: {@link PathFinder} gives what cannot be
- * reached, and {@link PathCertificate} has it checked.
+ * Proves that no path leads from some parties to others. {@link PathFinder} finds the set that is
+ * reached, and {@link PathCertificate} certifies it.
  */
 final class PathProof {
   private final Relations relations;
@@ -23,7 +23,7 @@ final class PathProof {
     this.deadline = deadline;
   }
 
-  /** Proved iff there is none, however the unknown labels are. */
+  /** Returns proved if and only if there is no path, whichever values the unknown labels have. */
   Verdict verdict(PathQuestion question) {
     if (deadline.passed()) {
       return new Verdict.Inconclusive("the time ran out", List.of());
@@ -31,7 +31,8 @@ final class PathProof {
     PathCertificate certificate = new PathCertificate(question, relations, checker);
     return switch (finder.path(question)) {
       case PathFinder.Result.NoneListed(SearchTree reached) -> certificate.check(reached);
-      // It supposes the same labels of a namespace all along a path, and a stand-in is many.
+      // The level search assumes that a namespace has the same labels on the whole path, but a
+      // stand-in represents many namespaces.
       case PathFinder.Result.None none when !relations.excluded().standIns().isEmpty() ->
           new Verdict.Inconclusive(
               "a path may lead through namespaces of `foreach` that differ in their other labels",

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Whether some path leads from one set of ends to another.
+ * The question whether a path leads from one set of ends to another.
  *
- * @param claim the claim that asks
- * @param from where it begins
- * @param to where it ends
+ * @param claim the claim that the question belongs to
+ * @param from the starts
+ * @param to the targets
  */
 record PathQuestion(Assertion.NoPath claim, PathEnds from, PathEnds to) {
-  /** The question of the claim itself; what every path may be excused by is no end of any. */
+  /**
+   * Returns the question of the claim itself. Members of {@code via} are neither starts nor
+   * targets.
+   */
   static PathQuestion of(Assertion.NoPath claim) {
     return new PathQuestion(
         claim,
@@ -28,7 +31,7 @@ record PathQuestion(Assertion.NoPath claim, PathEnds from, PathEnds to) {
     return claim.via();
   }
 
-  /** What is asked, said of the steps. */
+  /** Returns the question as statements about single steps. */
   PathFormulas formulas(Relations relations) {
     return PathFormulas.toTarget(
         to.formula(End.DESTINATION),

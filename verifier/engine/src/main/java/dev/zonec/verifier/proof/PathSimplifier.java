@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Makes a path that a solver found read well: declared workloads, and pods with few labels, where
- * the path leads over them as well. Each change is asked about; when time runs out there are fewer.
+ * Simplifies a path of {@link LevelSearch}, so that a report is easy to read. It replaces the ends
+ * of the path, one after the other, by declared workloads, or by pods with few labels. The solver
+ * is asked whether the path still exists after each change. When the time runs out, the remaining
+ * changes are skipped.
  */
 final class PathSimplifier {
   private final Vocabulary vocabulary;
@@ -33,14 +35,14 @@ final class PathSimplifier {
     this.deadline = deadline;
   }
 
-  /** The path, or one over simpler ends; none if the time ran out. */
+  /** Returns the simplified path; empty if the time ran out before its steps were known. */
   Optional<BoxPath> steps(LevelSearch.Result.Path found, LevelSolver solver) {
     Simplifying path = new Simplifying(found, solver);
     path.simplify();
     return path.steps();
   }
 
-  /** The path as it is. */
+  /** Returns the path without any change. */
   static BoxPath asFound(LevelSearch.Result.Path found) {
     return over(found.ends(), found.steps());
   }
@@ -49,7 +51,9 @@ final class PathSimplifier {
     return new BoxPath(ends.stream().map(end -> List.of(end.box())).toList(), steps);
   }
 
-  /** One path, while it is made simpler. */
+  /**
+   * A path that is being simplified. Invariant: the steps between the ends of {@code path} exist.
+   */
   private final class Simplifying {
     private final List<Region> path;
     private final int target;
@@ -96,7 +100,10 @@ final class PathSimplifier {
       }
     }
 
-    /** Leaves labels away that are not needed. Few are, so that many are tried at once. */
+    /**
+     * Removes labels of the pod that the path does not need. Few are needed, so many labels are
+     * tried together.
+     */
     private void dropLabels(int at, int from, int to) {
       if (!(path.get(at).box() instanceof Box.Pods pods)
           || pods.podLabels().subList(from, to).stream().allMatch(PathSimplifier::isAbsent)) {
@@ -112,8 +119,9 @@ final class PathSimplifier {
     }
 
     /**
-     * The first of {@code candidates} that the path leads over as well; then it does from now on.
-     * Most often none serves, or nearly all do: so all are tried at once, then the half of them.
+     * Replaces the end by the first of {@code candidates} over which the path also exists; returns
+     * whether there is one. Usually none or nearly all are possible, so all are tried together,
+     * then each half.
      */
     private boolean tryWorkloads(int at, List<Box> candidates) {
       if (candidates.isEmpty() || !leadsOverSome(at, candidates)) {
@@ -128,7 +136,10 @@ final class PathSimplifier {
           || tryWorkloads(at, candidates.subList(middle, candidates.size()));
     }
 
-    /** Whether the path leads over {@code candidate} as well; then it does from now on. */
+    /**
+     * Replaces the end by {@code candidate} if the path also exists over it; returns whether it
+     * does.
+     */
     private boolean tryReplace(int at, Box candidate) {
       boolean leads = leadsOverSome(at, List.of(candidate));
       if (leads) {
@@ -138,8 +149,8 @@ final class PathSimplifier {
     }
 
     /**
-     * Whether the step to one of {@code boxes} is there, and a step from one; where it is one box,
-     * whether the path leads over it.
+     * Returns whether a step leads to one of {@code boxes} and a step leads on from one of them.
+     * For a single box, this is whether the path exists over it.
      */
     private boolean leadsOverSome(int at, List<Box> boxes) {
       List<Region> here = boxes.stream().map(box -> like(at, box)).toList();
@@ -153,13 +164,13 @@ final class PathSimplifier {
       return new Region(box, path.get(at).unknown());
     }
 
-    /** Where the step from the end with that number has to lead, if it is the last. */
+    /** Returns the target of the step from this end, if it is the last step. */
     private OptionalInt targetOf(int at) {
       return at + 2 == path.size() ? OptionalInt.of(target) : OptionalInt.empty();
     }
   }
 
-  /** Ends that read best, the best first. */
+  /** Returns the ends that are easiest to read, the best first. */
   private List<Box> preferred(Box box) {
     List<Box> out = new ArrayList<>();
     switch (box) {

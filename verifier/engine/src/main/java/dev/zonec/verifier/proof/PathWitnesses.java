@@ -25,7 +25,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Chooses an endpoint for every place of a path: a declared workload where one serves. */
+/** Chooses a pod or address for every end of a path, and prefers declared workloads. */
 final class PathWitnesses {
   private final Vocabulary vocabulary;
   private final List<Workload> workloads;
@@ -37,21 +37,21 @@ final class PathWitnesses {
     this.replay = replay;
   }
 
-  /** An endpoint, and the port by which a path arrives there. */
+  /** A pod or address, and the port on which the path arrives there. */
   private record Arrival(Witness witness, Transport transport) {}
 
   /**
-   * The path with endpoints, each hop replayed; none if the boxes suppose two different labels of
-   * one namespace.
+   * Returns the path with a pod or address for each end; every hop is evaluated by the concrete
+   * semantics. The result is empty if the boxes need two different labels of one namespace.
    */
   Optional<List<Hop>> choose(BoxPath path) {
-    Map<Integer, List<Integer>> settledLabels = new HashMap<>();
+    Map<Integer, List<Integer>> chosenLabels = new HashMap<>();
     List<Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < path.ends().size(); i++) {
-      // The start arrives nowhere; any port serves.
+      // No hop leads to the start, so its port does not matter.
       PortBox portBox =
           i == 0 ? PortBox.ANY.getFirst() : path.steps().get(i - 1).ports().getFirst();
-      Optional<Arrival> arrival = arrival(path.ends().get(i), portBox, i, settledLabels);
+      Optional<Arrival> arrival = arrival(path.ends().get(i), portBox, i, chosenLabels);
       if (arrival.isEmpty()) {
         return Optional.empty();
       }
@@ -68,20 +68,20 @@ final class PathWitnesses {
   }
 
   private Optional<Arrival> arrival(
-      List<Box> place, PortBox portBox, int index, Map<Integer, List<Integer>> settledLabels) {
+      List<Box> boxes, PortBox portBox, int index, Map<Integer, List<Integer>> chosenLabels) {
     String name = "pod-" + (index + 1);
-    for (Box box : place) {
+    for (Box box : boxes) {
       if (box instanceof Box.Addresses(Family family, Bits atoms)) {
         IpAddress address = vocabulary.atoms(family).representative(atoms);
         Witness outside =
-            new WitnessDecoder(vocabulary).decode(outside(address), Optional.empty(), name);
+            new WitnessDecoder(vocabulary).decode(address(address), Optional.empty(), name);
         return Optional.of(new Arrival(outside, transport(portBox, List.of())));
       }
     }
-    for (Box box : place) {
+    for (Box box : boxes) {
       for (Workload workload : workloads) {
         if (box instanceof Box.Pods pods && fits(pods, workload, portBox)) {
-          Optional<EndpointValues> values = values(pods, workload, settledLabels);
+          Optional<EndpointValues> values = values(pods, workload, chosenLabels);
           if (values.isPresent()) {
             Witness witness =
                 new WitnessDecoder(vocabulary).decode(values.get(), Optional.of(workload), name);
@@ -91,9 +91,9 @@ final class PathWitnesses {
         }
       }
     }
-    for (Box box : place) {
+    for (Box box : boxes) {
       if (box instanceof Box.Pods pods) {
-        Optional<EndpointValues> values = values(pods, portBox, settledLabels);
+        Optional<EndpointValues> values = values(pods, portBox, chosenLabels);
         if (values.isPresent()) {
           Witness witness =
               new WitnessDecoder(vocabulary).decode(values.get(), Optional.empty(), name);
@@ -116,7 +116,7 @@ final class PathWitnesses {
       }
     }
     for (Family family : Family.values()) {
-      // Of the addresses of replicas it has one.
+      // These are the addresses of all replicas; a pod has one of them.
       List<IpAddress> known =
           pod.addresses().stream().filter(address -> address.family() == family).toList();
       boolean in =
@@ -130,11 +130,16 @@ final class PathWitnesses {
     return port(portBox, pod.namedPorts()).isPresent();
   }
 
-  /** A port of the portBox, given what names the destination gives which ports. */
+  /**
+   * Returns a port of {@code portBox} that the destination gives the right names: a well-known
+   * port, or else the first that fits.
+   *
+   * @param ports the named ports of the destination
+   */
   private static OptionalInt port(PortBox portBox, List<NamedPort> ports) {
     IntStream afterNamed = ports.stream().mapToInt(named -> named.port() + 1);
     IntStream named = ports.stream().mapToInt(NamedPort::port);
-    // Where the first port has a name that is not wanted, the next after a named one may not.
+    // If the first port has an excluded name, the port after a named port may have none.
     return Stream.of(
             IntStream.of(WellKnownPorts.in(portBox.range())),
             IntStream.of(portBox.range().first()),
@@ -146,7 +151,11 @@ final class PathWitnesses {
         .findFirst();
   }
 
-  /** The names of sidecars count in some implementations: they make no clear example. */
+  /**
+   * Returns whether the port has the names that {@code portBox} requires, and none that it
+   * excludes. Implementations differ on the port names of sidecars, so these never satisfy a
+   * requirement.
+   */
   private static boolean isOpen(PortBox portBox, int port, List<NamedPort> ports) {
     List<NamedPort> here =
         ports.stream()
@@ -157,23 +166,26 @@ final class PathWitnesses {
             .allMatch(name -> here.contains(new NamedPort(name, portBox.protocol(), port, false)));
   }
 
-  /** The port by which a path arrives at a pod with these names, or at one made for it. */
+  /**
+   * Returns the port on which a path arrives at a pod with these named ports. A pod that is not
+   * declared gives its port all required names.
+   */
   private static Transport.Ported transport(PortBox portBox, List<NamedPort> ports) {
     return new Transport.Ported(
         portBox.protocol(), port(portBox, ports).orElse(WellKnownPorts.in(portBox.range())));
   }
 
-  private EndpointValues outside(IpAddress address) {
+  private EndpointValues address(IpAddress address) {
     return new EndpointValues(false, 0, List.of(), List.of(), List.of(address), List.of());
   }
 
   private Optional<EndpointValues> values(
-      Box.Pods box, Workload workload, Map<Integer, List<Integer>> settledLabels) {
+      Box.Pods box, Workload workload, Map<Integer, List<Integer>> chosenLabels) {
     Endpoint.Pod pod = workload.pod();
     int namespace = vocabulary.namespaceIndex(pod.namespace().name());
     List<Integer> labels =
         vocabulary.podKeys().stream().map(key -> key.indexIn(pod.labels())).toList();
-    return namespaceLabels(box, namespace, settledLabels)
+    return namespaceLabels(box, namespace, chosenLabels)
         .map(
             namespaceLabels ->
                 new EndpointValues(
@@ -181,7 +193,7 @@ final class PathWitnesses {
   }
 
   private Optional<EndpointValues> values(
-      Box.Pods box, PortBox portBox, Map<Integer, List<Integer>> settledLabels) {
+      Box.Pods box, PortBox portBox, Map<Integer, List<Integer>> chosenLabels) {
     List<Integer> labels = box.podLabels().stream().map(Bits::first).toList();
     Transport.Ported transport = transport(portBox, List.of());
     List<NamedPort> named =
@@ -192,7 +204,7 @@ final class PathWitnesses {
         .boxed()
         .flatMap(
             namespace ->
-                namespaceLabels(box, namespace, settledLabels).stream()
+                namespaceLabels(box, namespace, chosenLabels).stream()
                     .map(
                         namespaceLabels ->
                             new EndpointValues(
@@ -200,9 +212,12 @@ final class PathWitnesses {
         .findFirst();
   }
 
-  /** One named namespace has the same labels at every place of the path. */
+  /**
+   * Returns values for the labels of the namespace. A named namespace has the same labels at every
+   * end of the path; the result is empty if the box does not contain them.
+   */
   private Optional<List<Integer>> namespaceLabels(
-      Box.Pods box, int namespace, Map<Integer, List<Integer>> settledLabels) {
+      Box.Pods box, int namespace, Map<Integer, List<Integer>> chosenLabels) {
     if (vocabulary.labelsKnown(namespace)) {
       List<Integer> known = new ArrayList<>();
       for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
@@ -214,13 +229,13 @@ final class PathWitnesses {
     if (!vocabulary.isNamed(namespace)) {
       return Optional.of(first);
     }
-    List<Integer> settled = settledLabels.computeIfAbsent(namespace, n -> first);
-    for (int key = 0; key < settled.size(); key++) {
-      if (!box.namespaceLabels().get(key).contains(settled.get(key))) {
+    List<Integer> chosen = chosenLabels.computeIfAbsent(namespace, n -> first);
+    for (int key = 0; key < chosen.size(); key++) {
+      if (!box.namespaceLabels().get(key).contains(chosen.get(key))) {
         return Optional.empty();
       }
     }
-    return Optional.of(settled);
+    return Optional.of(chosen);
   }
 
   private List<IpAddress> addresses(Box.Pods box) {

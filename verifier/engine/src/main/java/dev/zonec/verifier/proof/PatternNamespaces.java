@@ -21,19 +21,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The namespaces that the patterns of a program are about: those that are declared and match, and
- * stand-ins for all that are yet to come.
+ * The namespaces that the patterns of a program apply to: the declared namespaces that match, and
+ * stand-ins for all namespaces that are yet to come (spec/verification.md, Namespaces to come).
  *
- * <p>Three stand-ins are enough for any number: in a path the namespace that an assertion is about
- * is the first, and the others take turns as the second and the third, so that neighbours differ
- * iff they do. A namespace may match several selectors, so there are three for each combination.
+ * <p>Three stand-ins represent any number of namespaces. On a path, the first stand-in represents
+ * the namespace that the assertion is about. The other namespaces are mapped to the second and the
+ * third, so that two neighbours on the path are in the same stand-in if and only if they are in the
+ * same namespace. A namespace can match several selectors, so there are three stand-ins for each
+ * combination of selectors.
  *
  * @param program the program, with its patterns
  * @param selectors the selectors of the patterns, each once
- * @param members for each pattern the declared namespaces that match, and those that are known to
- *     be taken for members though no manifest declares them
+ * @param members for each pattern, the declared namespaces that match, and other namespaces that
+ *     are known to be members although no manifest declares them
  * @param declared every declared namespace
- * @param combinations for each combination of selectors its stand-ins; none where only declared
+ * @param combinations the stand-ins for each combination of selectors; none if only declared
  *     namespaces exist
  */
 public record PatternNamespaces(
@@ -54,8 +56,8 @@ public record PatternNamespaces(
   /**
    * Namespaces to come that match some selectors and none of the others.
    *
-   * @param matching those that they match
-   * @param names three of them
+   * @param matching the selectors that they match
+   * @param names the names of the three stand-ins
    */
   public record Combination(Set<Selector> matching, List<String> names) {
     /** Copies the collections. */
@@ -65,7 +67,7 @@ public record PatternNamespaces(
     }
   }
 
-  /** The namespaces of {@code program} in {@code world}. */
+  /** Returns the namespaces for the patterns of {@code program} in {@code world}. */
   public static PatternNamespaces of(ZoneProgram program, World world) {
     List<Selector> selectors =
         program.patterns().stream().map(Pattern::namespaces).distinct().toList();
@@ -79,6 +81,7 @@ public record PatternNamespaces(
     return new PatternNamespaces(program, selectors, members, declared, combinations);
   }
 
+  /** Returns the names of the declared namespaces whose labels match. */
   private static SortedSet<String> declared(World world, Selector matching) {
     return world.namespaces().stream()
         .filter(namespace -> namespace.declared() && matching.matches(namespace.labels()))
@@ -86,7 +89,7 @@ public record PatternNamespaces(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Everything that is called something, by policies, manifests or the program. */
+  /** Returns every namespace that a policy, a manifest or the program names. */
   private static SortedSet<String> named(ZoneProgram program, World world) {
     SortedSet<String> names = new TreeSet<>();
     new VocabularyBuilder()
@@ -98,7 +101,10 @@ public record PatternNamespaces(
     return names;
   }
 
-  /** What is named in {@code world} or the program, not declared, and taken for no member. */
+  /**
+   * Returns the namespaces that {@code world} or the program names, that are not declared, and that
+   * are not members.
+   */
   public SortedSet<String> namedOnly(World world) {
     SortedSet<String> names = named(program, world);
     names.removeAll(declared);
@@ -131,7 +137,7 @@ public record PatternNamespaces(
     return combinations;
   }
 
-  /** The same where {@code more} are members too, for each pattern. */
+  /** Returns the namespaces with additional members for each pattern. */
   public PatternNamespaces with(List<SortedSet<String>> more) {
     List<SortedSet<String>> all = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
@@ -142,12 +148,12 @@ public record PatternNamespaces(
     return new PatternNamespaces(program, selectors, all, declared, combinations);
   }
 
-  /** The same where no namespace is yet to come. */
+  /** Returns the namespaces without stand-ins. */
   public PatternNamespaces withoutStandIns() {
     return new PatternNamespaces(program, selectors, members, declared, List.of());
   }
 
-  /** The stand-ins of each pattern. */
+  /** Returns the names of the stand-ins of each pattern. */
   public List<SortedSet<String>> standInsByPattern() {
     List<SortedSet<String>> all = new ArrayList<>();
     for (Pattern pattern : program.patterns()) {
@@ -160,7 +166,7 @@ public record PatternNamespaces(
     return all;
   }
 
-  /** The stand-ins that match {@code selector} and no other one. */
+  /** Returns the names of the stand-ins that match {@code selector} and no other selector. */
   public Set<String> standInsOfOnly(Selector selector) {
     return combinations.stream()
         .filter(combination -> combination.matching().equals(Set.of(selector)))
@@ -168,7 +174,7 @@ public record PatternNamespaces(
         .collect(Collectors.toSet());
   }
 
-  /** Every stand-in. */
+  /** Returns the names of all stand-ins. */
   public SortedSet<String> standIns() {
     SortedSet<String> all = new TreeSet<>();
     combinations.forEach(combination -> all.addAll(combination.names()));
@@ -176,8 +182,9 @@ public record PatternNamespaces(
   }
 
   /**
-   * The program written out. Assertions are made of each namespace that is there and of one of
-   * those to come: they are alike.
+   * Returns the program with its patterns written out. There is an instance of each assertion for
+   * every member and for one stand-in of each combination, because the stand-ins of a combination
+   * are alike.
    */
   public ZoneProgram instances() {
     List<PatternInstances.Namespaces> namespaces = new ArrayList<>();
@@ -197,9 +204,9 @@ public record PatternNamespaces(
   }
 
   /**
-   * Pods that are taken not to exist: in a namespace that matches and is no member, as only members
-   * are there beside those that stand-ins stand for; and in a stand-in with other labels than it
-   * should have.
+   * Returns parties whose pods are assumed not to exist: pods in a namespace that matches a
+   * selector but is neither a member nor a stand-in, and pods in a stand-in whose labels do not
+   * match its combination.
    */
   List<Party> excluded() {
     List<PodSet.Term> terms = new ArrayList<>();

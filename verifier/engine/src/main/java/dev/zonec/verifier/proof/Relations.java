@@ -15,14 +15,17 @@ import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import java.util.List;
 
-/** The intent and the enforced relation as formulas. What many questions ask for is made once. */
+/**
+ * The intent and the enforced relation as formulas. Formulas that many questions contain are built
+ * once.
+ */
 final class Relations {
   private final BoxSpace space;
   private final ZoneProgram program;
   private final World world;
   private final Reading may;
-  private final Enforcement permissive;
-  private final Enforcement restrictive;
+  private final Enforcement mayEnforcement;
+  private final Enforcement mustEnforcement;
   private final ExcludedPods excluded;
   private final NamespaceIndex byNamespace;
   private final DeclaredRelation declared;
@@ -30,11 +33,11 @@ final class Relations {
   private final Formula sourceIsRelay;
 
   /**
-   * @param space boxes over the run's vocabulary
+   * @param space the boxes over the vocabulary of the run
    * @param program the program
-   * @param world what the manifests declare, every policy among it
-   * @param may the permissive reading, with what the user has settled
-   * @param excluded pods that are taken not to exist
+   * @param world the manifests, with all policies that count
+   * @param may the permissive reading, with the knobs that the user settled
+   * @param excluded the pods that are assumed not to exist
    */
   Relations(BoxSpace space, ZoneProgram program, World world, Reading may, ExcludedPods excluded) {
     this.space = space;
@@ -42,10 +45,10 @@ final class Relations {
     this.world = world;
     this.may = may;
     this.excluded = excluded;
-    permissive = Enforcement.of(world, may);
-    restrictive =
-        new Enforcement(permissive.rules(), permissive.nodes(), may.withPermissive(false));
-    byNamespace = new NamespaceIndex(space.vocabulary(), permissive.rules(), program);
+    mayEnforcement = Enforcement.of(world, may);
+    mustEnforcement =
+        new Enforcement(mayEnforcement.rules(), mayEnforcement.nodes(), may.withPermissive(false));
+    byNamespace = new NamespaceIndex(space.vocabulary(), mayEnforcement.rules(), program);
     declared = new DeclaredRelation(space, program, byNamespace);
     enforced =
         new Formula.Defined(
@@ -53,12 +56,14 @@ final class Relations {
     sourceIsRelay = new Formula.Defined(new Relays(space, program).formula(End.SOURCE));
   }
 
-  /** Paths may pass through the source. */
+  /** Paths can pass through the source. */
   Formula sourceIsRelay() {
     return sourceIsRelay;
   }
 
-  /** The same where the source is a pod in one of {@code namespaces}, or an address. */
+  /**
+   * Paths can pass through the source, which is a pod in one of {@code namespaces} or an address.
+   */
   Formula sourceIsRelayIn(Bits namespaces) {
     return new Relays(space, program).formula(End.SOURCE, byNamespace.zones(namespaces));
   }
@@ -83,7 +88,7 @@ final class Relations {
     return excluded;
   }
 
-  /** Whether the namespace with this index stands for others. */
+  /** Returns whether the namespace with this number is a stand-in for other namespaces. */
   boolean isStandIn(int namespace) {
     return space.vocabulary().isNamed(namespace)
         && excluded
@@ -91,57 +96,62 @@ final class Relations {
             .contains(space.vocabulary().namespaces().get(namespace).namespace().name());
   }
 
-  /** What matters in a namespace. */
+  /** Returns the rules, flows and zones by namespace. */
   NamespaceIndex byNamespace() {
     return byNamespace;
   }
 
-  /** What is declared. */
+  /** Returns the declared relation. */
   DeclaredRelation declared() {
     return declared;
   }
 
-  /** Returns the rules of every policy. */
+  /** Returns the rules of all policies. */
   PolicySet rules() {
-    return permissive.rules();
+    return mayEnforcement.rules();
   }
 
-  /** MAY: the policies let the connection through. */
+  /** The policies allow the connection under MAY. */
   Formula mayAllow() {
     return enforced;
   }
 
-  /** MAY: {@code some} rules let the connection through. */
+  /**
+   * The policies of {@code some}, on the side of {@code direction}, admit the connection under MAY.
+   */
   Formula mayAdmit(Direction direction, PolicySet some) {
-    return new Formula.Admitted(direction, permissive.withRules(some));
+    return new Formula.Admitted(direction, mayEnforcement.withRules(some));
   }
 
-  /** MUST: {@code some} rules let the connection through. */
+  /**
+   * The policies of {@code some}, on the side of {@code direction}, admit the connection under
+   * MUST.
+   */
   Formula mustAdmit(Direction direction, PolicySet some) {
-    return new Formula.Admitted(direction, restrictive.withRules(some));
+    return new Formula.Admitted(direction, mustEnforcement.withRules(some));
   }
 
-  /** MAY: a rule of {@code chain} matches the connection. */
+  /** A rule of {@code chain} matches the connection under MAY. */
   Formula mayMatch(Chain chain) {
-    return new Formula.ChainMatches(chain, permissive.withRules(PolicySet.EMPTY));
+    return new Formula.ChainMatches(chain, mayEnforcement.withRules(PolicySet.EMPTY));
   }
 
-  /** MUST: the policies let the connection through whatever is undefined. */
+  /** The policies allow the connection under MUST. */
   Formula mustAllow() {
     return Formula.all(mustAdmit(Direction.EGRESS, rules()), mustAdmit(Direction.INGRESS, rules()));
   }
 
-  /** The endpoints of any of {@code parties} that may exist. */
+  /** Returns the ends in any of {@code parties}, without pods that are assumed not to exist. */
   List<Box> members(List<? extends Party> parties) {
     return excluded.without(space.parties(parties), space);
   }
 
-  /** Returns all policies under MAY. */
+  /** Returns the rules of all policies under MAY. */
   Enforcement enforcement() {
-    return permissive;
+    return mayEnforcement;
   }
 
-  /** The namespaces that pods of {@code boxes} may be in. */
+  /** Returns the namespaces of the pods in {@code boxes}. */
   static Bits namespaces(List<Box> boxes) {
     Bits all = Bits.of();
     for (Box box : boxes) {

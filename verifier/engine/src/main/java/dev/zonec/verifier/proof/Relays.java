@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The endpoints that may relay a path: every pod of a zone; every other pod, except the pods of an
- * external that does not relay; an address only where its external is declared {@code relay}.
+ * The ends that a path can pass through: every pod of a zone; every other pod, except pods of an
+ * external that does not relay; and addresses of an external that is declared {@code relay}.
  *
- * <p>The search reads {@link #boxes} and the certificate reads {@link #formula}, which is built
- * from the program alone: a fault in the boxes cannot hide in the certificate.
+ * <p>The search uses {@link #boxes}. The certificate uses {@link #formula}, which is built from the
+ * program alone, so that it does not depend on the boxes.
  *
- * @param space the boxes' space
+ * @param space the space of the boxes
  * @param program the program
  */
 record Relays(BoxSpace space, ZoneProgram program) {
-  /** The relays as boxes, for the search. */
+  /** Returns the relays as boxes, for the search. */
   List<Box> boxes() {
     List<Box> all = new ArrayList<>();
     space.allPods().ifPresent(all::add);
@@ -30,12 +30,12 @@ record Relays(BoxSpace space, ZoneProgram program) {
     return space.withoutContained(out);
   }
 
-  /** That {@code end} is a relay, for the solver. */
+  /** {@code end} is a relay. */
   Formula formula(End end) {
     return formula(end, program.zones());
   }
 
-  /** The same where the end can only be in one of {@code zones}. */
+  /** {@code end} is a relay, if it can be in no zone but {@code zones}. */
   Formula formula(End end, List<Party.Zone> zones) {
     return Formula.any(
         Formula.in(end, zones),

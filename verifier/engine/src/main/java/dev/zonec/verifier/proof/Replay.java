@@ -12,7 +12,12 @@ import dev.zonec.verifier.semantics.Semantics;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Witness;
 
-/** Re-runs counterexamples in the concrete semantics, which shares no code with the encoding. */
+/**
+ * Evaluates counterexamples again with the concrete semantics, which shares no code with the
+ * encoding.
+ *
+ * <p>All methods throw {@link ReplayMismatch} if the concrete semantics disagrees.
+ */
 final class Replay {
   private final Semantics may;
   private final Semantics must;
@@ -26,10 +31,12 @@ final class Replay {
     this.excluded = excluded;
   }
 
+  /** Returns the connection, which must be allowed under MAY. */
   Hop allowed(Outcome.Possible found) {
     return allowed(found.source(), found.destination(), found.family(), found.transport());
   }
 
+  /** Returns the connection, which must be allowed under MAY. */
   Hop allowed(Witness from, Witness to, Family family, Transport transport) {
     Hop hop = hop(may, from, to, family, transport);
     if (!hop.decision().isAllowed()) {
@@ -38,6 +45,7 @@ final class Replay {
     return hop;
   }
 
+  /** Returns the connection, which must be allowed under MAY and not be declared. */
   Hop allowedAndUndeclared(Outcome.Possible found) {
     Hop hop = allowed(found);
     if (intent.declares(hop.connection())) {
@@ -46,6 +54,7 @@ final class Replay {
     return hop;
   }
 
+  /** Returns the connection, which must be blocked under MUST. */
   Hop blocked(Outcome.Possible found) {
     Hop hop = hop(must, found.source(), found.destination(), found.family(), found.transport());
     if (hop.decision().isAllowed()) {
@@ -58,7 +67,7 @@ final class Replay {
       Semantics semantics, Witness from, Witness to, Family family, Transport transport) {
     Connection connection = new Connection(from.endpoint(), to.endpoint(), family, transport);
     if (excluded.contains(from.endpoint()) || excluded.contains(to.endpoint())) {
-      throw new ReplayMismatch("an end is taken not to exist: " + connection);
+      throw new ReplayMismatch("an end is assumed not to exist: " + connection);
     }
     Decision decision = semantics.decide(connection);
     return new Hop(from, to, family, transport, decision);

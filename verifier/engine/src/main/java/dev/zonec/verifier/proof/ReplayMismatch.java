@@ -1,14 +1,14 @@
 package dev.zonec.verifier.proof;
 
 /**
- * The concrete semantics disagrees with a counterexample: a bug in zonec, never a finding about the
- * user's policies.
+ * Two engines disagree about a connection or path. This is a bug in zonec and never a finding about
+ * the user's policies.
  */
 public final class ReplayMismatch extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what was found and is not so
+   * @param message the statement of one engine that another refutes
    */
   public ReplayMismatch(String message) {
     super(message);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Workloads that are in two zones of which the program says that they share no pod. */
+/** Finds workloads in two zones that a program declares disjoint. */
 public final class SharedWorkloads {
   private SharedWorkloads() {}
 
-  /** Two zones, and a workload that is in both. */
+  /** Two zones, and a workload whose pods are in both. */
   public record Shared(Disjointness.Pair zones, Workload workload) {}
 
-  /** For each such two zones the first one. */
+  /** Returns the first such workload for each pair of zones. */
   public static List<Shared> of(World world, ZoneProgram program) {
     Map<Disjointness.Pair, Workload> found = new LinkedHashMap<>();
     for (Disjointness disjoint : program.disjoint()) {
@@ -34,6 +34,7 @@ public final class SharedWorkloads {
         .toList();
   }
 
+  /** Returns the first workload whose pods are in both zones. */
   static Optional<Workload> inBoth(World world, Disjointness.Pair pair) {
     return world.workloads().stream()
         .filter(w -> pair.first().contains(w.pod()) && pair.second().contains(w.pod()))

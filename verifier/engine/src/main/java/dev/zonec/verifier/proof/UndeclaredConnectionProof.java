@@ -18,16 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Shows that whatever the policies may allow with an end in a zone, a flow declares.
+ * Proves that every connection with an end in a zone that the policies allow is declared.
  *
- * <p>Cut by namespace and side. A connection whose source is in a zone is declared if the source's
- * own egress policies, alone, admit only what flows of the namespace surely declare; else the whole
- * relation is asked. The same for a connection that only ends in a zone, and the destination's
- * ingress policies. Together the two cases are every connection that concerns the program.
+ * <p>The proof is divided by namespace and side. If the source is in a zone of a namespace, the
+ * first question is whether the egress policies of this namespace alone admit more than its flows
+ * declare. If not, no other policy matters. Otherwise, the second question contains all policies,
+ * because a connection that the other side denies is not a counterexample. A connection whose
+ * source is in no zone and whose destination is in a zone is treated in the same way, with the
+ * ingress policies of the destination. Together, the two cases contain every connection that
+ * concerns the program (spec/verification.md, Single connections).
  */
 final class UndeclaredConnectionProof {
-  /** The most counterexamples that are looked for in one namespace and direction. */
-  private static final int ENOUGH = 5;
+  /** The most counterexamples for one namespace and side. */
+  private static final int MOST_COUNTEREXAMPLES = 5;
 
   private final Relations relations;
   private final Z3Checker checker;
@@ -46,37 +49,40 @@ final class UndeclaredConnectionProof {
     for (End end : End.values()) {
       seenForStandIns.clear();
       for (int namespace : relations.byNamespace().governedNamespaces()) {
-        Optional<String> reason = piece(end, namespace, found);
+        Optional<String> reason = prove(end, namespace, found);
         unknown = unknown.or(() -> reason);
       }
     }
     return Verdict.of(found, unknown);
   }
 
-  /** Adds what is found; gives the reason if the solver gave up. */
-  private Optional<String> piece(End end, int namespace, List<Counterexample> found) {
+  /**
+   * Adds the counterexamples of one namespace and side to {@code found}. Returns the reason if the
+   * solver gave up.
+   */
+  private Optional<String> prove(End end, int namespace, List<Counterexample> found) {
     Direction direction = end.direction();
     Formula local =
         Formula.all(
             new Formula.InNamespace(end, namespace),
             Formula.in(end, relations.byNamespace().zones(namespace)),
             relations.mayAdmit(direction, relations.byNamespace().rules(Bits.of(namespace))));
-    Outcome alone =
+    Outcome separate =
         checker.checkSeparately(
             Formula.all(local, Formula.not(relations.declared().lowerBoundAt(end, namespace))));
-    if (alone instanceof Outcome.Impossible) {
+    if (separate instanceof Outcome.Impossible) {
       return Optional.empty();
     }
     Direction opposite = direction.opposite();
     List<Formula> whole = new ArrayList<>();
     whole.add(local);
     if (end == End.DESTINATION) {
-      // With a source in a zone it is the other case.
+      // A source in a zone belongs to the other case.
       whole.add(Formula.not(relations.declared().inZones(End.SOURCE)));
     }
     whole.add(Formula.not(relations.declared().at(end, namespace)));
     whole.add(relations.mayAdmit(opposite, relations.rules()));
-    for (int i = 0; i < ENOUGH; i++) {
+    for (int i = 0; i < MOST_COUNTEREXAMPLES; i++) {
       switch (checker.check(new Formula.All(whole))) {
         case Outcome.Impossible impossible -> {
           return Optional.empty();
@@ -87,7 +93,7 @@ final class UndeclaredConnectionProof {
         case Outcome.Possible possible -> {
           Hop hop = replay.allowedAndUndeclared(possible);
           Formula reasons = sameReasons(hop);
-          // What one stand-in shows, others show again.
+          // Stand-ins have equal policies, so one counterexample for all of them is enough.
           if (!relations.isStandIn(namespace) || seenForStandIns.add(reasons)) {
             found.add(new Counterexample.UndeclaredConnection(hop));
           }
@@ -98,14 +104,17 @@ final class UndeclaredConnectionProof {
     return Optional.empty();
   }
 
-  /** What is let through for the same reasons would be the same finding again. */
+  /**
+   * The connection is allowed for the same reasons as {@code hop}. It would be the same finding for
+   * the user.
+   */
   private Formula sameReasons(Hop hop) {
     return switch (hop.decision()) {
       case Decision.Judged(SideDecision egress, SideDecision ingress) ->
           Formula.all(
               sameReason(Direction.EGRESS, hop.from(), egress),
               sameReason(Direction.INGRESS, hop.to(), ingress));
-      // The ends of a symbolic connection are different pods, and no Service is between them.
+      // Proofs are about two different pods that are connected directly, so these do not occur.
       case Decision.SamePod samePod -> Formula.all();
       case Decision.OwnService ownService -> Formula.all();
     };
@@ -115,7 +124,7 @@ final class UndeclaredConnectionProof {
     return side.decidingRules().stream()
         .findFirst()
         .map(rule -> sameRule(direction, subject, rule))
-        .orElseGet(() -> open(direction));
+        .orElseGet(() -> isNotIsolated(direction));
   }
 
   private Formula sameRule(Direction direction, Witness subject, Span rule) {
@@ -128,8 +137,11 @@ final class UndeclaredConnectionProof {
         : Formula.any();
   }
 
-  /** Without what isolated pods may do, only pods that nothing isolates are admitted. */
-  private Formula open(Direction direction) {
+  /**
+   * The pods are not isolated in {@code direction}: without the rules that allow exceptions for
+   * isolated pods, only pods that no policy isolates are admitted.
+   */
+  private Formula isNotIsolated(Direction direction) {
     return relations.mayAdmit(direction, relations.rules().withoutExceptions());
   }
 }

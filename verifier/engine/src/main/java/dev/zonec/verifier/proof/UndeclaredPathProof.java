@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Shows that whatever leads from one party to another, declared connections lead there too.
+ * Proves that parties which the policies connect over any number of hops are also connected by
+ * declared connections.
  *
- * <p>This follows from {@link Claim.NoUndeclaredConnection}: where every enforced connection that
- * concerns the program is declared, and every one that does not is free, the enforced relation lies
- * in the declared one, and so does its closure. Only where that claim fails is there anything to
- * look for: paths of several hops that an extra connection opens up.
+ * <p>This follows from {@link Claim.NoUndeclaredConnection}. A connection between two ends that are
+ * in no zone is declared by definition. If every allowed connection that concerns the program is
+ * declared too, the enforced relation is a subset of the declared one, and so is its transitive
+ * closure. If that claim fails, this class searches for paths of two or more hops that undeclared
+ * connections make possible (spec/verification.md, No undeclared path).
  */
 final class UndeclaredPathProof {
-  /** Undeclared connections are shown as such. */
+  /** Paths of one hop are undeclared connections, which are reported as such. */
   private static final int LEAST_HOPS = 2;
 
   private final Relations relations;
@@ -36,8 +38,9 @@ final class UndeclaredPathProof {
     this.deadline = deadline;
   }
 
-  Verdict verdict(Verdict noExtra) {
-    return switch (noExtra) {
+  /** Returns the verdict, given the verdict on {@link Claim.NoUndeclaredConnection}. */
+  Verdict verdict(Verdict noUndeclaredConnection) {
+    return switch (noUndeclaredConnection) {
       case Verdict.Proved proved -> proved;
       case Verdict.Waived waived -> waived;
       case Verdict.Inconclusive inconclusive ->
@@ -52,7 +55,7 @@ final class UndeclaredPathProof {
     };
   }
 
-  /** For each pair of parties that only undeclared paths connect, a shortest one. */
+  /** Returns a shortest path for each pair of parties that only undeclared connections connect. */
   private List<Counterexample> paths() {
     BoxSpace space = relations.space();
     List<Box> relays = finder.relays();
@@ -85,7 +88,7 @@ final class UndeclaredPathProof {
     return found;
   }
 
-  /** A path from one party to each of some others over the steps that are listed. */
+  /** Returns a shortest path from one party to each of {@code others} over the listed steps. */
   private List<PathFinder.Result> listed(
       Party from, List<Box> starts, List<Party> others, List<Box> declaredReach) {
     SearchTree real = finder.listed().from(starts, finder.relays(), Integer.MAX_VALUE);
@@ -100,7 +103,7 @@ final class UndeclaredPathProof {
     return found;
   }
 
-  /** The ends of a party that no declared path leads to. */
+  /** Returns the members of a party that no declared path reaches. */
   private List<Box> undeclaredPart(Party to, List<Box> declaredReach) {
     return relations.space().minus(relations.members(List.of(to)), declaredReach);
   }

@@ -4,15 +4,16 @@ import dev.zonec.model.program.Waiver;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of a claim. */
+/** The verdict on a claim (spec/verification.md, Verdicts). */
 public sealed interface Verdict {
-  /** It holds for every pod that could exist. */
+  /** The claim holds for every pod that could exist. */
   record Proved() implements Verdict {}
 
   /**
-   * It holds for every pod that could exist, but for what waivers take out of it.
+   * The claim holds for every pod that could exist, except for connections or paths that waivers
+   * excuse.
    *
-   * @param used at least one; each takes out something that does not hold, or may not
+   * @param used the waivers that excuse something, or may do so; at least one
    */
   record Waived(List<Waiver> used) implements Verdict {
     /** Copies the waivers and refuses none. */
@@ -25,9 +26,9 @@ public sealed interface Verdict {
   }
 
   /**
-   * It does not hold.
+   * The claim does not hold.
    *
-   * @param counterexamples at least one, each replayed
+   * @param counterexamples at least one; each was evaluated by the concrete semantics
    */
   record Refuted(List<Counterexample> counterexamples) implements Verdict {
     /** Copies the counterexamples and refuses none. */
@@ -40,10 +41,11 @@ public sealed interface Verdict {
   }
 
   /**
-   * It is not known.
+   * It is not known whether the claim holds.
    *
-   * @param reason why, as a clause
-   * @param provisional what would refute it, were the reason not there; may be empty
+   * @param reason the reason, as a clause
+   * @param provisional counterexamples that refute the claim unless the reason invalidates them;
+   *     may be empty
    */
   record Inconclusive(String reason, List<Counterexample> provisional) implements Verdict {
     /** Copies the counterexamples. */
@@ -53,8 +55,8 @@ public sealed interface Verdict {
   }
 
   /**
-   * What follows from looking everywhere: refuted by what was found; else not known if somewhere
-   * nothing could be decided; else proved.
+   * Returns the verdict on a claim that was divided into questions: refuted if there are
+   * counterexamples, else inconclusive if a question has no answer, else proved.
    */
   static Verdict of(List<Counterexample> found, Optional<String> unknown) {
     if (!found.isEmpty()) {
@@ -65,6 +67,10 @@ public sealed interface Verdict {
         .orElseGet(Proved::new);
   }
 
-  /** It says nothing: one of its parties can have no member. */
+  /**
+   * The claim is about a party that can have no member, so it says nothing.
+   *
+   * @param party the name of the party
+   */
   record EmptyParty(String party) implements Verdict {}
 }

@@ -23,15 +23,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Proves a program of a world's policies, over every pod that could exist.
+ * Proves the claims of a program about the policies of a world, for every pod that could exist.
  *
- * @param world what the manifests declare
- * @param program what is intended
- * @param may the permissive reading, with what the user has settled
- * @param deadline when to give up
- * @param gaps what could change a verdict and is not in the world; with any, nothing is proved
- * @param coverage whose policies the world holds
- * @param scope which namespaces zones that select namespaces by labels have pods in
+ * @param world the content of the manifests
+ * @param program the program
+ * @param may the permissive reading, with the knobs that the user settled
+ * @param deadline the time limit
+ * @param gaps inputs that were not read and could change a verdict; if there are any, nothing is
+ *     proved
+ * @param coverage the namespaces whose policies are in {@code world}
+ * @param scope the namespaces in which zones that select namespaces by labels have pods
  */
 public record Verification(
     World world,
@@ -41,21 +42,21 @@ public record Verification(
     List<Gap> gaps,
     Coverage coverage,
     NamespaceScope scope) {
-  /** Copies the gaps; patterns are to be written out already. */
+  /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
     if (!program.patterns().isEmpty()) {
-      throw new IllegalArgumentException("patterns that are not written out");
+      throw new IllegalArgumentException("the program has patterns that are not written out");
     }
   }
 
-  /** The same of a world that holds every policy. */
+  /** Verifies a world that contains every policy. */
   public Verification(
       World world, ZoneProgram program, Reading may, Deadline deadline, List<Gap> gaps) {
     this(world, program, may, deadline, gaps, new Coverage.Whole());
   }
 
-  /** The same where zones have pods wherever their selectors match. */
+  /** Verifies zones that have pods in every namespace that they select. */
   public Verification(
       World world,
       ZoneProgram program,
@@ -67,19 +68,20 @@ public record Verification(
   }
 
   /**
-   * Every claim's verdict.
+   * Returns the verdict on every claim.
    *
-   * @throws ReplayMismatch if two engines disagree: a bug
+   * @throws ReplayMismatch if two engines disagree, which is a bug
    */
   public VerificationResult run() {
     return run(false);
   }
 
   /**
-   * The same, and that policies block nothing which the program leaves free. If all is proved, the
-   * policies allow exactly what the program declares, on connections of every pod that could exist.
+   * Returns the verdict on every claim, and on {@link Claim.FreeEndsAdmit}. If all are proved, the
+   * policies allow exactly the connections that the program declares, for every pod that could
+   * exist.
    *
-   * @throws ReplayMismatch if two engines disagree: a bug
+   * @throws ReplayMismatch if two engines disagree, which is a bug
    */
   public VerificationResult runBothWays() {
     return run(true);
@@ -110,9 +112,9 @@ public record Verification(
   }
 
   private VerificationResult once(boolean bothWays, FindingsSoFar soFar) {
-    VocabularyBuilder named = new VocabularyBuilder().add(world).add(program);
-    scope.excluded(program).forEach(named::add);
-    Vocabulary vocabulary = named.build(program.cluster(), assumed());
+    VocabularyBuilder vocabularyBuilder = new VocabularyBuilder().add(world).add(program);
+    scope.excluded(program).forEach(vocabularyBuilder::add);
+    Vocabulary vocabulary = vocabularyBuilder.build(program.cluster(), assumed());
     World known = world.withPolicies(PartialCoverage.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
@@ -156,12 +158,12 @@ public record Verification(
   private NamespaceAssumption assumed() {
     return switch (scope) {
       case NamespaceScope.Within within -> NamespaceAssumption.NAMED;
-      case NamespaceScope.Anywhere anywhere -> standard();
-      case NamespaceScope.OfPatterns patterns -> standard();
+      case NamespaceScope.Anywhere anywhere -> ofProgram();
+      case NamespaceScope.OfPatterns patterns -> ofProgram();
     };
   }
 
-  private NamespaceAssumption standard() {
+  private NamespaceAssumption ofProgram() {
     return program.namespacesDeclared() ? NamespaceAssumption.DECLARED : NamespaceAssumption.NONE;
   }
 
@@ -171,20 +173,21 @@ public record Verification(
         .toList();
   }
 
-  /** A claim, and how it is decided. */
+  /** A claim, and the proof that decides it. */
   private record Obligation(Claim claim, Supplier<Verdict> verdict) {}
 
-  /** What is claimed without asking. */
+  /** Returns the proofs of the standing claims, in the order in which they are decided. */
   private List<Obligation> standingClaims(
       Relations relations, Z3Checker checker, Replay replay, PathFinder finder, boolean bothWays) {
-    AtomicReference<Verdict> noExtra = new AtomicReference<>(new Verdict.Proved());
+    AtomicReference<Verdict> noUndeclaredConnection = new AtomicReference<>(new Verdict.Proved());
     List<Obligation> all = new ArrayList<>();
     all.add(
         new Obligation(
             new Claim.NoUndeclaredConnection(),
             () -> {
-              noExtra.set(new UndeclaredConnectionProof(relations, checker, replay).verdict());
-              return noExtra.get();
+              noUndeclaredConnection.set(
+                  new UndeclaredConnectionProof(relations, checker, replay).verdict());
+              return noUndeclaredConnection.get();
             }));
     all.add(
         new Obligation(
@@ -197,11 +200,13 @@ public record Verification(
     all.add(
         new Obligation(
             new Claim.NoUndeclaredPath(),
-            () -> new UndeclaredPathProof(relations, finder, deadline).verdict(noExtra.get())));
+            () ->
+                new UndeclaredPathProof(relations, finder, deadline)
+                    .verdict(noUndeclaredConnection.get())));
     return all;
   }
 
-  /** Every claim, in the order in which they are decided. */
+  /** Returns all claims, in the order in which they are decided. */
   private List<Claim> claims(boolean bothWays) {
     List<Claim> claims = new ArrayList<>();
     claims.add(new Claim.NoUndeclaredConnection());
@@ -216,7 +221,7 @@ public record Verification(
   }
 
   private Finding withGaps(Finding finding) {
-    // Selectors say of themselves whether they exclude each other, and a workload is there.
+    // This claim depends on selectors and declared workloads only, so gaps do not affect it.
     if (gaps.isEmpty() || finding.claim() instanceof Claim.NoSharedPod) {
       return finding;
     }

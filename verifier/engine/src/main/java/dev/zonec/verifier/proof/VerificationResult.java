@@ -5,12 +5,12 @@ import dev.zonec.model.program.Waiver;
 import java.util.List;
 
 /**
- * What came of a run.
+ * The result of a verification.
  *
- * @param findings each claim with its verdict, in the order in which they are reported
- * @param assumed the zones that were taken to share no pod without proof
- * @param unusedWaivers the waivers that take nothing out of their assertions
- * @param questions how many questions were put to the solver
+ * @param findings the verdict on each claim, in the order in which they are reported
+ * @param assumed the pairs of zones that are assumed to share no pod
+ * @param unusedWaivers the waivers that excuse nothing
+ * @param questions the number of questions that were put to the solver
  */
 public record VerificationResult(
     List<Finding> findings,
@@ -37,7 +37,7 @@ public record VerificationResult(
   /** A claim and its verdict. */
   public record Finding(Claim claim, Verdict verdict) {}
 
-  /** Returns what the verdicts come to. A violation outweighs a claim that is inconclusive. */
+  /** Returns the conclusion from all verdicts. A violation outweighs an inconclusive claim. */
   public Conclusion conclusion() {
     Conclusion conclusion = Conclusion.HOLDS;
     for (Finding finding : findings) {
@@ -56,12 +56,12 @@ public record VerificationResult(
     return conclusion;
   }
 
-  /** Whether every claim is proved, except for what waivers take out of it. */
+  /** Returns whether every claim is proved, with or without waivers. */
   public boolean allProved() {
     return conclusion() == Conclusion.HOLDS;
   }
 
-  /** Whether some claim is refuted or is about an empty zone. */
+  /** Returns whether a claim failed or is about an empty zone. */
   public boolean anyRefuted() {
     return conclusion() == Conclusion.VIOLATED;
   }

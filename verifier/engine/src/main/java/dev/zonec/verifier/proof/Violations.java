@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The connections that violate claims about single connections.
+ * The connections that violate an assertion about single connections.
  *
- * @param relations the relations that claims are about
+ * @param relations the relations that assertions are about
  */
 record Violations(Relations relations) {
-  /** True of a connection iff it violates the claim, which is not about paths. */
+  /**
+   * Returns the statement that a connection violates {@code assertion}, which is not about paths.
+   */
   Formula of(Assertion assertion) {
     return switch (assertion) {
       case Assertion.Never never ->

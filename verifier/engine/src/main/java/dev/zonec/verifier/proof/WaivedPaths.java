@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides claims about paths with waivers.
+ * Decides claims about paths that have waivers.
  *
- * <p>A waiver excuses a path by its two ends together. So the starts are cut by which waivers they
- * are in; from each piece, no path may lead to a target that none of these waivers excuses.
+ * <p>A waiver excuses a path by its start and its target together. The starts are therefore divided
+ * by the waivers that they match, one waiver after the other. From each part, no path may lead to a
+ * target that none of the matching waivers excuses. Parts that are proved to be empty are skipped
+ * (spec/verification.md, Waivers).
  */
 final class WaivedPaths {
   private final Relations relations;
@@ -25,6 +27,7 @@ final class WaivedPaths {
     this.paths = paths;
   }
 
+  /** Returns the verdict on {@code claim}, and the waivers that excuse nothing. */
   AssertionVerdict decide(Assertion.NoPath claim, List<Waiver> waivers) {
     PathQuestion whole = PathQuestion.of(claim);
     List<Waiver> used = new ArrayList<>();
@@ -37,10 +40,11 @@ final class WaivedPaths {
               whole.to().and(waiver.excused().to()));
       (paths.verdict(excused) instanceof Verdict.Proved ? unused : used).add(waiver);
     }
-    return AssertionVerdict.of(rest(whole, waivers), used, unused);
+    return AssertionVerdict.of(unexcused(whole, waivers), used, unused);
   }
 
-  private Verdict rest(PathQuestion question, List<Waiver> waivers) {
+  /** Returns the verdict on the paths of {@code question} that none of {@code waivers} excuses. */
+  private Verdict unexcused(PathQuestion question, List<Waiver> waivers) {
     if (isEmpty(question.from())) {
       return new Verdict.Proved();
     }
@@ -50,12 +54,12 @@ final class WaivedPaths {
     Waiver.Excused excused = waivers.getFirst().excused();
     List<Waiver> others = waivers.subList(1, waivers.size());
     Verdict outside =
-        rest(
+        unexcused(
             new PathQuestion(
                 question.claim(), question.from().without(excused.from()), question.to()),
             others);
     Verdict inside =
-        rest(
+        unexcused(
             new PathQuestion(
                 question.claim(),
                 question.from().and(excused.from()),
@@ -64,7 +68,10 @@ final class WaivedPaths {
     return PathVerdicts.combine(outside, inside);
   }
 
-  /** Whether no end is in the set; the boxes suggest it, the solver decides. */
+  /**
+   * Returns whether the set is proved to be empty. The solver is asked only if the boxes suggest
+   * so.
+   */
   private boolean isEmpty(PathEnds ends) {
     return ends.boxes(relations).isEmpty()
         && checker.check(ends.formula(End.SOURCE)) instanceof Outcome.Impossible;

@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What verdicts are worth where pods have addresses outside of the ranges that they are declared or
- * assumed to be in.
+ * Combines two verifications of a world in which pods have addresses outside of their declared or
+ * assumed ranges (spec/verification.md, Addresses outside of their range).
  *
- * <p>With the addresses that are there added to the ranges a counterexample is one that exists. But
- * where they come from there may be more, so that a claim is proved only if it holds as well
- * wherever pods have their addresses.
+ * <p>The first verification adds the addresses that exist to the ranges, so its counterexamples are
+ * real. Pods can have more addresses of this kind, so a claim is proved only if it also holds for
+ * pods at any unicast address.
  *
- * @param seen the verdicts with the addresses that are there
- * @param anywhere the verdicts with pods at any address, of the same claims
+ * @param seen the verdicts with the existing addresses
+ * @param anywhere the verdicts on the same claims with pods at any address
  */
 record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
   private static final String REASON = "pods have addresses outside of their range";
 
+  /** Returns the combined result. */
   VerificationResult result() {
     List<Finding> findings = new ArrayList<>();
     for (Finding one : seen.findings()) {
@@ -30,7 +31,9 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
         findings, seen.assumed(), unused, seen.questions() + anywhere.questions());
   }
 
-  /** What is said of the claim there; nothing, where the time ran out before. */
+  /**
+   * Returns the verdict on the claim for pods at any address. It is missing if the time ran out.
+   */
   private Verdict anywhere(Claim claim) {
     return anywhere.findings().stream()
         .filter(finding -> finding.claim().equals(claim))
@@ -46,7 +49,10 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
     return holds(anywhere) ? anywhere : new Verdict.Inconclusive(REASON, List.of());
   }
 
-  /** Whether some claim holds with the addresses that are there. */
+  /**
+   * Returns whether the second verification is needed, which is the case if some claim holds in the
+   * first.
+   */
   static boolean isNeeded(VerificationResult seen) {
     return seen.findings().stream().anyMatch(finding -> holds(finding.verdict()));
   }

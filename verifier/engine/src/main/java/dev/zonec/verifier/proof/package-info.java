@@ -1,10 +1,11 @@
 /**
- * Obligations and their verdicts.
+ * Proofs of claims, and their verdicts.
  *
- * <p>Entry type: {@link dev.zonec.verifier.proof.Verification}. Input: a world, a program. Output:
- * a {@link dev.zonec.verifier.proof.VerificationResult}. Decisions: what has to be shown and in
- * which pieces. Z3 decides single connections; for paths the search gives an invariant and Z3
- * checks it; every counterexample is replayed in the concrete semantics before it is reported.
+ * <p>Entry type: {@link dev.zonec.verifier.proof.Verification}. Input: a world and a program.
+ * Output: a {@link dev.zonec.verifier.proof.VerificationResult}. Decides: the obligations of each
+ * claim, and how they are divided into questions. Z3 decides questions about single connections.
+ * For paths, a search finds an invariant, and Z3 checks it. The concrete semantics evaluates every
+ * counterexample again before it is reported.
  */
 @NullMarked
 package dev.zonec.verifier.proof;
