@@ -92,6 +92,11 @@ sealed interface VerifyOutput {
       this(ready, day, new ArrayList<>());
     }
 
+    /** Prints the document of a run whose inputs cannot be used. */
+    static void unusable(List<Diagnostic> problems, Console console) {
+      console.line(dev.zonec.cli.Json.text(VerificationData.of(problems, List.of())));
+    }
+
     @Override
     public void begin(String variant, Console console) {}
 
@@ -120,7 +125,10 @@ sealed interface VerifyOutput {
 
     @Override
     public void end(Console console) {
-      console.line(dev.zonec.cli.Json.text(VerificationData.of(runs)));
+      List<Diagnostic> problems = new ArrayList<>(ready.warnings());
+      problems.addAll(ready.read().accepted());
+      problems.addAll(ready.read().problems());
+      console.line(dev.zonec.cli.Json.text(VerificationData.of(problems, runs)));
     }
   }
 }

@@ -30,6 +30,9 @@ record VerifyReport(
     return switch (verify) {
       case Verify.Unusable(var problems) -> {
         console.report(problems);
+        if (format == FormatOption.Format.JSON) {
+          VerifyOutput.Json.unusable(problems, console);
+        }
         yield ExitCode.BAD_INPUT;
       }
       case Verify.Ready ready -> {

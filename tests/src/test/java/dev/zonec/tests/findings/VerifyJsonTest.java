@@ -27,11 +27,16 @@ final class VerifyJsonTest {
     Set<String> kinds = new TreeSet<>();
     for (Path folder : cases()) {
       String expected = Files.readString(folder.resolve("expected"));
-      if (expected.startsWith("exit 3") || expected.startsWith("exit 4")) {
+      if (expected.startsWith("exit 4")) {
         continue;
       }
       VerifyJson json = VerifyJson.of(args(folder));
       assertThat(expected).as("%s", folder).startsWith("exit " + json.exit() + "\n");
+      for (JsonNode problem : json.root().get("problems")) {
+        if (problem.get("severity").asString().equals("error")) {
+          assertThat(expected).as("%s", folder).contains("]: " + problem.get("message").asString());
+        }
+      }
       for (JsonNode finding : json.findings()) {
         statuses.add(finding.get("status").asString());
         kinds.add(finding.path("kind").asString(""));
@@ -56,6 +61,32 @@ final class VerifyJsonTest {
             "broken-assertion",
             "unreachable",
             "shared-pod");
+  }
+
+  @Test
+  void inputsThatCannotBeUsedAreProblemsOfTheDocument() throws IOException {
+    Path program = Files.writeString(folder.resolve("p.zone"), "module shop\nzone web {\n");
+    VerifyJson json = VerifyJson.of(List.of(program.toString()));
+    assertThat(json.exit()).isEqualTo(3);
+    assertThat(json.root().get("runs")).isEmpty();
+    assertThat(json.root().get("problems")).hasSize(1);
+    assertThat(json.root().get("problems").get(0).get("code").asString()).isEqualTo("ZC0004");
+  }
+
+  @Test
+  void gapsAreProblemsOfTheDocument() throws IOException {
+    Path program =
+        Files.writeString(
+            folder.resolve("p.zone"),
+            "module shop\nzone web { namespace shop pods app=web }\nassert w: never web -> web\n");
+    Path manifest =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            "apiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata: {name: g}\n");
+    VerifyJson json = VerifyJson.of(List.of(program.toString(), "-m", manifest.toString()));
+    assertThat(json.exit()).isEqualTo(4);
+    assertThat(json.root().get("problems")).isNotEmpty();
+    assertThat(json.root().get("problems").get(0).get("line").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -24,11 +24,18 @@ public final class VerificationData {
 
   private VerificationData() {}
 
-  /** The document of all {@code runs}, one for each combination of values of parameters. */
-  public static Map<String, Object> of(List<Map<String, Object>> runs) {
+  /**
+   * Returns the document.
+   *
+   * @param problems the problems of the inputs, which concern every run
+   * @param runs the runs, one for each combination of values of parameters; none if the inputs
+   *     cannot be used
+   */
+  public static Map<String, Object> of(List<Diagnostic> problems, List<Map<String, Object>> runs) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("format", "zonec-verify");
     out.put("version", VERSION);
+    out.put("problems", problems.stream().map(DiagnosticData::of).toList());
     out.put("runs", runs);
     return out;
   }
