@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
       "Answers which declared workloads and addresses can connect to each other.",
       "'A -> B' asks for connections, 'A ~> B' for paths of any number of hops; ': SERVICE' narrows"
           + " them, and paths 'within N hops', 'via Z' or 'avoiding Z' too. An end is a zone, an"
-          + " external, namespace/workload, pods(app=x) in namespace(y), svc/namespace/service,"
-          + " ingress (what Ingresses and routes let in), an address or *.",
+          + " external, namespace/workload, pods(app=x) in namespace(y), pods in namespace(y),"
+          + " svc/namespace/service, ingress (what Ingresses and routes let in), an address or *.",
       "'resolve END' lists the workloads and addresses that an end stands for.",
       "'connections' lists every allowed connection, 'exposure' what each workload's policies let"
           + " through whoever comes. 'prelude' prints the built-in names."

@@ -16,6 +16,7 @@ import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A question with its names resolved. */
 sealed interface Question {
@@ -60,8 +61,12 @@ sealed interface Question {
     record Malformed(List<Diagnostic> problems) implements Resolution {}
   }
 
-  /** Reads a question that may use the names of {@code program}. */
-  static Resolution read(String text, LoadedVariant program) {
+  /**
+   * Reads a question that may use the names of {@code program}.
+   *
+   * @param workloads the names of the declared workloads, to explain an unknown name
+   */
+  static Resolution read(String text, LoadedVariant program, Supplier<List<String>> workloads) {
     Problems problems = new Problems();
     Optional<Question> question =
         switch (ZoneParsing.query(new SourceText("(question)", text))) {
@@ -69,7 +74,7 @@ sealed interface Question {
             problems.addAll(found);
             yield Optional.empty();
           }
-          case Parsed.Tree<QuestionTree>(var tree) -> resolve(tree, program, problems);
+          case Parsed.Tree<QuestionTree>(var tree) -> resolve(tree, program, workloads, problems);
         };
     return question
         .<Resolution>map(Resolution.Resolved::new)
@@ -77,9 +82,13 @@ sealed interface Question {
   }
 
   private static Optional<Question> resolve(
-      QuestionTree tree, LoadedVariant program, Problems problems) {
+      QuestionTree tree,
+      LoadedVariant program,
+      Supplier<List<String>> workloads,
+      Problems problems) {
     QueryResolution resolution =
-        new QueryResolution(program.program(), program.unused(), program.services(), problems);
+        new QueryResolution(
+            program.program(), program.unused(), program.services(), workloads, problems);
     return switch (tree) {
       case QueryTree query ->
           resolution.resolve(query).map(found -> new Connections(found, selectors(found, program)));

@@ -52,6 +52,16 @@ sealed interface QuestionInputs {
       return given ? CompiledOrigins.of(variant, sources, read) : PolicyOrigins.NONE;
     }
 
+    /** Returns the names of the workloads that the manifests declare, such as {@code shop/web}. */
+    List<String> workloadNames() {
+      return request.manifests().given()
+          ? manifests(List.of()).read().world().workloads().stream()
+              .map(workload -> workload.namespace() + "/" + workload.whole())
+              .distinct()
+              .toList()
+          : List.of();
+    }
+
     /**
      * Reads the manifests.
      *

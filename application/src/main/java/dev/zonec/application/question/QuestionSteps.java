@@ -23,7 +23,7 @@ interface QuestionSteps<T> {
     return switch (QuestionInputs.of(request)) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs ->
-          switch (Question.read(text, inputs.variant())) {
+          switch (Question.read(text, inputs.variant(), inputs::workloadNames)) {
             case Question.Resolution.Malformed(var problems) ->
                 new QuestionOutcome.Malformed<>(problems);
             case Question.Resolution.Resolved(Question question) -> asked(question, inputs);

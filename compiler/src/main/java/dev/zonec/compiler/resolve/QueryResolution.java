@@ -21,35 +21,43 @@ import dev.zonec.model.query.Query;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Resolves the names of a query. */
 public final class QueryResolution {
   private final List<Party> parties;
   private final SortedMap<String, Service> services;
+  private final Supplier<List<String>> workloads;
   private final Problems problems;
 
   /**
    * @param program the program with the zones and externals
    * @param unused further parties that the query can name
    * @param services the services that the query can name
+   * @param workloads the names of the declared workloads, such as {@code shop/web}; called only to
+   *     explain an unknown name
    * @param problems collects unknown names
    */
   public QueryResolution(
       ZoneProgram program,
       List<? extends Party> unused,
       SortedMap<String, Service> services,
+      Supplier<List<String>> workloads,
       Problems problems) {
     this.parties =
         Stream.of(program.zones(), program.externals(), unused)
             .<Party>flatMap(List::stream)
             .toList();
     this.services = services;
+    this.workloads = workloads;
     this.problems = problems;
   }
 
@@ -244,21 +252,48 @@ public final class QueryResolution {
                       + " 172.18.0.2/32 }`, or ask for an address"));
       return;
     }
-    List<String> names = parties.stream().map(Party::name).toList();
-    Optional<String> familiar = FamiliarEnds.builtIn(word.text()).map(QueryResolution::asked);
     Diagnostic unknown =
         Diagnostic.error(Code.ZC0520, word.span(), "nothing is called `" + word + "`")
             .note(
                 "an end is a zone, an external, `namespace/workload`, `svc/namespace/service`, an"
-                    + " address, `pods(app=x) in namespace(y)`, `ingress` or `*`");
+                    + " address, `pods(app=x) in namespace(y)`, `pods in namespace(y)`, `ingress`"
+                    + " or `*`");
     problems.add(
-        familiar
-            .map(end -> unknown.help("write `" + end + "`, which is built in"))
+        workload(word.text())
             .or(
                 () ->
-                    NearestName.to(word.text(), names)
-                        .map(nearest -> unknown.help("did you mean `" + nearest + "`?")))
+                    FamiliarEnds.builtIn(word.text())
+                        .map(end -> "write `" + asked(end) + "`, which is built in"))
+            .or(() -> nearest(word.text()).map(nearest -> "did you mean `" + nearest + "`?"))
+            .map(unknown::help)
             .orElse(unknown));
+  }
+
+  /** Returns the help for the name of a workload without its namespace, or of a namespace. */
+  private Optional<String> workload(String name) {
+    List<String> found =
+        workloads.get().stream().filter(each -> withoutNamespace(each).equals(name)).toList();
+    if (found.isEmpty()) {
+      return workloads.get().stream().anyMatch(each -> each.startsWith(name + "/"))
+          ? Optional.of(
+              "for every workload of the namespace, write `pods in namespace(" + name + ")`")
+          : Optional.empty();
+    }
+    return Optional.of(
+        found.size() == 1
+            ? "write `" + found.getFirst() + "`: a workload is named with its namespace"
+            : "write one of `" + String.join("`, `", found) + "`");
+  }
+
+  private Optional<String> nearest(String name) {
+    Map<String, String> names = new TreeMap<>();
+    workloads.get().forEach(each -> names.putIfAbsent(withoutNamespace(each), each));
+    parties.forEach(party -> names.put(party.name(), party.name()));
+    return NearestName.to(name, names.keySet()).map(names::get);
+  }
+
+  private static String withoutNamespace(String workload) {
+    return workload.substring(workload.indexOf('/') + 1);
   }
 
   /** Returns the query's notation for a built-in party. */

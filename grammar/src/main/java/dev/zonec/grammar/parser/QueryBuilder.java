@@ -52,6 +52,8 @@ final class QueryBuilder {
               new SelectorBuilder(words).build(c.selector()),
               c.word() == null ? List.of() : List.of(words.word(c.word())),
               words.nodeSpan(c));
+      case ZoneParser.NamespacePodsContext c ->
+          new QueryTree.End.Pods(List.of(), List.of(words.word(c.word())), words.nodeSpan(c));
       case ZoneParser.Ipv6EndContext c -> new QueryTree.End.Named(words.word(c));
       case ZoneParser.NamedEndContext c when c.selector() != null ->
           new QueryTree.End.Part(

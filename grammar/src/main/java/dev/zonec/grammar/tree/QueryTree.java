@@ -54,8 +54,9 @@ public record QueryTree(End from, boolean path, End to, Services services, List<
     }
 
     /**
-     * {@code pods(app=x) in namespace(y)}.
+     * {@code pods(app=x) in namespace(y)}, or {@code pods in namespace(y)}.
      *
+     * @param requirements the labels of the pods; none for every pod
      * @param namespace the namespace; empty for any
      */
     record Pods(List<RequirementTree> requirements, List<Word> namespace, NodeSpan nodeSpan)

@@ -21,7 +21,8 @@ final class QuestionFuzz {
         "* -> shop/web : tcp/80, udp/53",
         "pods(app=x,tier in (a, b),!c) in namespace(shop) ~> 10.0.0.0/8",
         "2001:db8::1 -> *",
-        "resolve pods(app=x)");
+        "resolve pods(app=x)",
+        "pods in namespace(shop) -> pods(app=x) in namespace(shop)");
   }
 
   @MethodSource("questions")

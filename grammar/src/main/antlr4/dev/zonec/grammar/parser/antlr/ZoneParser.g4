@@ -221,6 +221,7 @@ queryEnds : queryEnd | LBRACE queryEnd ( COMMA queryEnd )* RBRACE ;
 queryEnd
   : STAR                                                                    # anywhere
   | PODS LPAREN selector RPAREN ( IN NAMESPACE LPAREN word RPAREN )?        # selectedPods
+  | PODS IN NAMESPACE LPAREN word RPAREN                                    # namespacePods
   | IPV6                                                                    # ipv6End
   | word ( LBRACKET selector RBRACKET )?                                    # namedEnd
   ;
