@@ -8,29 +8,34 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Work that is not waited for when its time is over. Loops look at their {@link Deadline}, and the
- * solver is given one; but a single call may take long, and no caller is to wait for it.
+ * Runs work on a thread of its own, and does not wait for it past its deadline. Loops check their
+ * {@link Deadline}, and the solver has a time limit too, but a single call can still take long
+ * (docs/decisions/0064-no-run-waits-for-a-call.md).
  */
 public final class Bounded {
-  /** Sources and manifests may nest deeply. */
+  /** The stack size of the thread, in bytes. Sources and manifests may be deeply nested. */
   private static final long STACK = 64L << 20;
 
-  /** How long work may go on after the deadline, to put together what it has found. */
+  /** The time that work has after the deadline to collect its results. */
   private static final int GRACE_MILLIS = 600;
 
   /**
-   * The same for work within work, which is to end while there is time to use what it has found.
+   * The same for work within other work. It is shorter, so that the outer work has time to use the
+   * results.
    */
   private static final int INNER_GRACE_MILLIS = 150;
 
   private Bounded() {}
 
   /**
-   * What {@code work} gives, on a thread of its own, whose {@link Deadline#current} it is; none if
-   * the work ended {@link OutOfTime}, or if the deadline passed and it went on. It is then
-   * interrupted, for which {@link Deadline#passed} tells, and left alone.
+   * Runs {@code work} on a new thread, with {@code deadline} as its {@linkplain Deadline#current
+   * current deadline}, and returns its result. The result is empty if the work ended because its
+   * time was over, or if it is still running some time after the deadline. In the second case, the
+   * thread is interrupted, so that {@link Deadline#passed} is true for it, and runs on without
+   * anybody waiting.
    *
-   * @param deadline asked whenever it is to have passed: it may be put off meanwhile
+   * @param deadline supplies the deadline each time it is needed, because it may be extended while
+   *     the work is running
    */
   public static <T> Optional<T> by(Supplier<Deadline> deadline, Supplier<T> work) {
     int grace = Deadline.hasCurrent() ? INNER_GRACE_MILLIS : GRACE_MILLIS;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The moment by which answers must be there. */
+/** The time at which work must end. */
 public final class Deadline {
   private static final ThreadLocal<@Nullable Supplier<Deadline>> CURRENT = new ThreadLocal<>();
 
@@ -14,37 +14,39 @@ public final class Deadline {
     this.nanos = nanos;
   }
 
-  /** The moment {@code duration} from now. */
+  /** Returns the deadline {@code duration} from now. */
   public static Deadline in(Duration duration) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
-  /** No moment: there is always time. */
+  /** Returns a deadline that never passes. */
   public static Deadline never() {
     return in(Duration.ofDays(10_000));
   }
 
-  /** Returns the deadline of the work that this thread does; {@link #never} if it has none. */
+  /** Returns the deadline of the work that this thread does, or {@link #never} if it has none. */
   public static Deadline current() {
     @Nullable Supplier<Deadline> known = CURRENT.get();
     return known == null ? never() : known.get();
   }
 
-  /** Whether this thread does work that has a deadline. */
+  /** Returns whether the work of this thread has a deadline. */
   static boolean hasCurrent() {
     return CURRENT.get() != null;
   }
 
-  /** Sets the deadline of this thread's work, which may be put off later. */
+  /**
+   * Sets the deadline of this thread's work. The supplier may return a later deadline each time.
+   */
   static void setCurrent(Supplier<Deadline> deadline) {
     CURRENT.set(deadline);
   }
 
   /**
-   * Ends the work of this thread if its time is over. Loops that have nothing to say before they
-   * are through call this in each turn.
+   * Ends the work of this thread if its deadline has passed. Loops without a partial result call
+   * this in every iteration.
    *
-   * @throws RuntimeException if the deadline has passed; {@link Bounded} then gives no result
+   * @throws RuntimeException if the deadline has passed; {@link Bounded} then returns no result
    */
   public static void check() {
     if (current().passed()) {
@@ -52,13 +54,19 @@ public final class Deadline {
     }
   }
 
-  /** How long there is; at least one millisecond, since zero means no bound to the solver. */
+  /**
+   * Returns the remaining time in milliseconds. It is at least 1, because the solver takes 0 as no
+   * limit.
+   */
   public int remainingMillis() {
     long left = (nanos - System.nanoTime()) / 1_000_000;
     return (int) Math.max(1, Math.min(left, Integer.MAX_VALUE));
   }
 
-  /** Whether it has passed, or nobody waits for this thread any more. */
+  /**
+   * Returns whether the deadline has passed, or the thread was interrupted because nobody waits for
+   * it.
+   */
   public boolean passed() {
     return System.nanoTime() - nanos >= 0 || Thread.currentThread().isInterrupted();
   }

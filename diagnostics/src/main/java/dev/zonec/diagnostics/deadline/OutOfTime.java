@@ -1,6 +1,6 @@
 package dev.zonec.diagnostics.deadline;
 
-/** The time of some work is over, and it has no result. {@link Bounded} gives none then. */
+/** Ends work without a result at its deadline. {@link Bounded} catches it and returns no result. */
 final class OutOfTime extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ final class BoundedTest {
     return () -> deadline;
   }
 
-  /** Work that ends only when it is told to, by the deadline of its thread. */
+  /** Work that ends only when it checks the deadline of its thread. */
   private static String endless() {
     while (true) {
       Deadline.check();
@@ -24,7 +24,7 @@ final class BoundedTest {
     }
   }
 
-  /** Work that looks at nothing but whether anybody waits for it. */
+  /** Work that ends only when its thread is interrupted. */
   private static String deaf() {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
@@ -33,7 +33,7 @@ final class BoundedTest {
   }
 
   @Test
-  void workThatIsDoneInTimeGivesItsResult() {
+  void workThatEndsInTimeHasAResult() {
     assertThat(Bounded.by(Deadline::never, () -> "done")).contains("done");
   }
 
@@ -55,12 +55,12 @@ final class BoundedTest {
   }
 
   @Test
-  void workThatDoesNotLookAtTheDeadlineIsNotWaitedFor() {
+  void nobodyWaitsForWorkThatIgnoresTheDeadline() {
     assertThat(Bounded.by(soon(), BoundedTest::deaf)).isEmpty();
   }
 
   @Test
-  void whatTheInnerWorkHasFoundIsNotLostToTheOuterOne() {
+  void theOuterWorkGetsTheResultsOfTheInnerWork() {
     Supplier<Deadline> soon = soon();
     Optional<String> result =
         Bounded.by(soon, () -> Bounded.by(soon, BoundedTest::deaf).orElse("so far"));
@@ -68,7 +68,7 @@ final class BoundedTest {
   }
 
   @Test
-  void otherFailuresAreThrownOn() {
+  void otherExceptionsAreRethrown() {
     assertThatThrownBy(
             () ->
                 Bounded.by(

@@ -13,36 +13,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The flows for which a compiled rule admits a connection. One rule can stand for several flows:
- * the connection tells which of them it is.
+ * Finds the flows for which a compiled rule admits a connection. One rule can implement several
+ * flows, and the connection tells them apart.
  *
  * @param program the program
  */
 record FlowsOfRule(ZoneProgram program) {
   /**
-   * The flows that declare {@code connection} on the side of {@code direction}. Where none does,
-   * because the rule admits more than the flows (a block that matches pods too), those that open
-   * its port to such peers.
+   * Returns the flows that declare {@code connection} and open the side of {@code direction}. A
+   * rule can admit more than its flows, for example if an address block also matches pods. If no
+   * flow declares the connection, the result is therefore the flows that open its port to peers
+   * like the peers of the rule.
    */
   List<Flow> of(RuleMatch admission, Direction direction, Connection connection) {
-    List<Flow> speaking =
-        Stream.concat(program.flows().stream(), within(connection))
-            .filter(flow -> speaks(flow, direction, connection))
+    List<Flow> opening =
+        Stream.concat(program.flows().stream(), ofPatterns(connection))
+            .filter(flow -> opensSide(flow, direction, connection))
             .toList();
     List<Flow> declaring =
-        speaking.stream().filter(flow -> Intent.covers(flow, connection)).toList();
+        opening.stream().filter(flow -> Intent.covers(flow, connection)).toList();
     return declaring.isEmpty()
-        ? speaking.stream()
+        ? opening.stream()
             .filter(
                 flow ->
                     Intent.opens(flow.service(), connection.transport(), connection.destination()))
-            .filter(flow -> isLike(other(flow, direction), admission))
+            .filter(flow -> hasPeersLike(other(flow, direction), admission))
             .toList()
         : declaring;
   }
 
-  /** The flows of {@code foreach} inside a namespace, if both ends are in one. */
-  private Stream<Flow> within(Connection connection) {
+  /** Returns the flows of each {@code foreach} if both ends are in the same namespace. */
+  private Stream<Flow> ofPatterns(Connection connection) {
     return connection.source() instanceof Endpoint.Pod from
             && connection.destination() instanceof Endpoint.Pod to
             && from.namespace().name().equals(to.namespace().name())
@@ -50,7 +51,8 @@ record FlowsOfRule(ZoneProgram program) {
         : Stream.of();
   }
 
-  private static boolean speaks(Flow flow, Direction direction, Connection connection) {
+  /** Returns whether {@code flow} opens the side of {@code direction} and contains its end. */
+  private static boolean opensSide(Flow flow, Direction direction, Connection connection) {
     return direction == Direction.EGRESS
         ? flow.opensEgress() && flow.from().contains(connection.source())
         : flow.opensIngress() && flow.to().contains(connection.destination());
@@ -60,11 +62,14 @@ record FlowsOfRule(ZoneProgram program) {
     return direction == Direction.EGRESS ? flow.to() : flow.from();
   }
 
-  /** Whether a flow's other end is written as peers like those that match. */
-  private static boolean isLike(Party other, RuleMatch admission) {
+  /**
+   * Returns whether the compiler writes {@code other}, the other end of a flow, as peers like the
+   * peers that matched.
+   */
+  private static boolean hasPeersLike(Party other, RuleMatch admission) {
     return switch (other) {
-      case Party.Zone zone -> isOfPods(admission);
-      case Party.ForeignPods pods -> isOfPods(admission);
+      case Party.Zone zone -> hasPodPeers(admission);
+      case Party.ForeignPods pods -> hasPodPeers(admission);
       case Party.Anyone anyone -> true;
       case Party.Others others -> true;
       case Party.Addresses addresses ->
@@ -77,7 +82,7 @@ record FlowsOfRule(ZoneProgram program) {
     };
   }
 
-  private static boolean isOfPods(RuleMatch admission) {
+  private static boolean hasPodPeers(RuleMatch admission) {
     return admission.peers().stream().anyMatch(Peer.Pods.class::isInstance);
   }
 }

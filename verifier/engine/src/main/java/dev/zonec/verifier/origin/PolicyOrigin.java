@@ -4,17 +4,17 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Author;
 import java.util.List;
 
-/** Where a policy, or a rule of it, comes from. */
+/** The origin of a policy or of one of its rules. */
 public sealed interface PolicyOrigin {
-  /** No program is known that compiles to it. */
+  /** A person wrote the policy: no program is known that compiles to it. */
   record HandWritten() implements PolicyOrigin {}
 
   /**
-   * The program compiles to it.
+   * The given program compiles to the policy.
    *
-   * @param onDisk whether it stands in a manifest too; else it was compiled in memory, and its own
-   *     text is nowhere to be looked at
-   * @param statements the flows that the rule is there for, or the zone; at least one
+   * @param onDisk whether the policy is in a manifest; otherwise it was compiled in memory, and
+   *     there is no text to show
+   * @param statements the flows that the rule implements, or the zone of the policy; at least one
    */
   record Compiled(boolean onDisk, List<Statement> statements) implements PolicyOrigin {
     /** Copies the statements and refuses none. */
@@ -25,14 +25,14 @@ public sealed interface PolicyOrigin {
       }
     }
 
-    /** The first of its statements. */
+    /** Returns the first of the statements. */
     public Statement first() {
       return statements.getFirst();
     }
   }
 
   /**
-   * It has the name of a policy of the program, and is not what the program compiles to: somebody
+   * The policy has the name of a policy of the given program, but different content: somebody
    * edited it, or the program has changed since.
    *
    * @param zone the zone that the program's policy is for
@@ -40,28 +40,34 @@ public sealed interface PolicyOrigin {
   record Modified(Statement zone) implements PolicyOrigin {}
 
   /**
-   * zonec generated it, and the program has no policy of its name.
+   * zonec generated the policy, and the given program has no policy of this name.
    *
-   * @param author what its labels say
-   * @param programGiven whether there is a program at all
+   * @param author the zone and files that the labels and annotations of the policy name
+   * @param programGiven whether a program was given
    */
   record OtherProgram(Author.Zonec author, boolean programGiven) implements PolicyOrigin {}
 
   /**
    * A statement of the program.
    *
-   * @param kind what it is: {@code flow}, {@code zone}, or {@code default} of what nothing declares
-   * @param text what it says, on one line
-   * @param span where it stands
+   * @param kind {@code flow}, {@code zone}, or {@code default} for connections that a default opens
+   * @param text the content of the statement, on one line
+   * @param span its span
    */
   record Statement(String kind, String text, Span span) {
-    /** {@code flow `web -> cart : tcp/7070` at shop.zone:12}. */
+    /**
+     * Returns the statement with its line, such as {@code flow `web -> cart : tcp/7070` at
+     * shop.zone:12}.
+     */
     @Override
     public String toString() {
       return kind + " `" + text + "` at " + span.fileAndLine();
     }
 
-    /** As it is written where its kind is not said: {@code allow web -> cart : tcp/7070}. */
+    /**
+     * Returns the statement as it is written in the program, such as {@code allow web -> cart :
+     * tcp/7070}.
+     */
     public String written() {
       return switch (kind) {
         case "flow" -> "allow " + text;

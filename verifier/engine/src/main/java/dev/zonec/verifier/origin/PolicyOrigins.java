@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells where policies come from. Statements are looked up in the program as it is now; what a
- * policy says of its origin in labels and annotations is believed only where there is no program.
+ * Finds the origins of policies. Statements are looked up in the given program. The labels and
+ * annotations of a policy are used only if the program has no policy of its name
+ * (spec/verification.md, Counterexamples).
  */
 public final class PolicyOrigins {
-  /** Where there is no program. */
+  /** The origins if no program is given. */
   public static final PolicyOrigins NONE = new PolicyOrigins(Optional.empty(), List.of());
 
   private final Optional<ZoneProgram> program;
@@ -31,16 +32,18 @@ public final class PolicyOrigins {
   }
 
   /**
-   * Those of the policies of {@code program}.
+   * Returns the origins of policies, given a program.
    *
-   * @param compiled the policies that {@code program} compiles to; reports can be about these very
-   *     policies, or about policies of the same names in manifests
+   * @param compiled the policies that {@code program} compiles to. Reports can be about these
+   *     policies, or about policies with the same names in manifests
    */
   public static PolicyOrigins of(ZoneProgram program, List<Policy> compiled) {
     return new PolicyOrigins(Optional.of(program), compiled);
   }
 
-  /** Where a rule comes from that admits {@code connection} on one side. */
+  /**
+   * Returns the origin of a rule that admits {@code connection} on the side of {@code direction}.
+   */
   public PolicyOrigin of(RuleMatch admission, Direction direction, Connection connection) {
     Policy policy = admission.policy();
     Optional<Policy> own = own(policy);
@@ -63,14 +66,14 @@ public final class PolicyOrigins {
     return compiled(policy, own.get(), flows.isEmpty() ? zone.stream().toList() : flows);
   }
 
-  /** Where a policy comes from that isolates pods. */
+  /** Returns the origin of a policy that isolates pods. */
   public PolicyOrigin of(Policy policy) {
     Optional<Policy> own = own(policy);
     if (program.isEmpty() || own.isEmpty()) {
       return foreign(policy);
     }
     Optional<PolicyOrigin.Statement> zone = zone(own.get(), program.get());
-    // A policy can be looked at in one of its directions only.
+    // The caller may ask about a policy that is restricted to one of its directions.
     boolean same =
         own.get().directions().containsAll(policy.directions())
             && RuleShape.of(own.get().subject()).equals(RuleShape.of(policy.subject()));
@@ -87,7 +90,7 @@ public final class PolicyOrigins {
         : new PolicyOrigin.Compiled(!inMemory, statements);
   }
 
-  /** What the program compiles to under the name of a generated policy. */
+  /** Returns the policy that the program compiles to under the name of a generated policy. */
   private Optional<Policy> own(Policy policy) {
     return policy.generated()
         ? Optional.ofNullable(compiled.get(policy.toString()))
@@ -105,7 +108,10 @@ public final class PolicyOrigins {
     };
   }
 
-  /** The zone that a compiled policy is for; of a default deny the first one of its namespace. */
+  /**
+   * Returns the zone of a compiled policy. For a default deny, this is the first zone of its
+   * namespace.
+   */
   private static Optional<PolicyOrigin.Statement> zone(Policy own, ZoneProgram program) {
     return own.author() instanceof Author.Zonec(String name, String sources)
         ? program.zones().stream()

@@ -12,21 +12,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a rule says, whatever its place and the order of its parts.
+ * The content of a rule, without its place and the order of its parts. Two rules with the same
+ * shape match the same connections.
  *
- * @param peers its peers; none means anyone
- * @param ports its ports; none means everything
+ * @param peers its peers; if empty, every peer
+ * @param ports its ports; if empty, every port
  */
 record RuleShape(Set<PeerShape> peers, Set<PortClause> ports) {
-  /** What a peer says. */
+  /** The content of a peer. */
   sealed interface PeerShape {
     /** Pods of the policy's own namespace. */
     record Own(Set<Requirement> pods) implements PeerShape {}
 
-    /** Pods of namespaces with some labels. */
-    record Elsewhere(Set<Requirement> namespaces, Set<Requirement> pods) implements PeerShape {}
+    /** Pods of the namespaces with matching labels. */
+    record InNamespaces(Set<Requirement> namespaces, Set<Requirement> pods) implements PeerShape {}
 
-    /** Addresses. */
+    /** An address block. */
     record Block(IpBlock block) implements PeerShape {}
   }
 
@@ -45,7 +46,7 @@ record RuleShape(Set<PeerShape> peers, Set<PortClause> ports) {
       case Peer.Pods(Peer.Namespaces.Own own, Selector pods, var span) ->
           new PeerShape.Own(of(pods));
       case Peer.Pods(Peer.Namespaces.Matching(Selector labels), Selector pods, var span) ->
-          new PeerShape.Elsewhere(of(labels), of(pods));
+          new PeerShape.InNamespaces(of(labels), of(pods));
       case Peer.Block(IpBlock block, var span) -> new PeerShape.Block(block);
     };
   }

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  * <p>Level F(i) contains every end that a path of at most i steps leads to, and possibly more. It
  * is stored as the regions that it does <i>not</i> contain; at first there are none. Invariants:
  * F(i) is a subset of F(i + 1); every step from a start or from a relay in F(i) leads into F(i +
- * 1); and for every i below the current level, no step leads from F(i) to a target.
+ * 1); and if level i + 1 is clear, no step leads from F(i) to a target.
  *
  * <p>To clear a level, the search asks for a step from the level before it to a target. The source
  * of this step must be reached in turn, and so on down to the starts. If the starts are reached,

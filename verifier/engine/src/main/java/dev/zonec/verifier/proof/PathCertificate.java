@@ -25,8 +25,9 @@ import java.util.List;
  *
  * <p>By 1 and 2, Inv contains every end that a path reaches; by 3, no such end is a target. X, Y
  * and R come from the program, and only Inv comes from the search. If the search reached too
- * little, a check fails, and nothing is proved. With a bound on the hops, there is one Inv for each
- * number of hops, and check 2 leads from each to the next (spec/verification.md, The certificate).
+ * little, a check fails, and the run ends as a bug with {@link ReplayMismatch}. With a bound on the
+ * hops, there is one Inv for each number of hops, and check 2 leads from each to the next
+ * (spec/verification.md, The certificate).
  */
 final class PathCertificate {
   /** If the sources are in more namespaces, the question contains all policies from the start. */

@@ -35,8 +35,8 @@ final class PathFinder {
   private final Z3Checker checker;
   private final Deadline deadline;
   private final PathWitnesses witnesses;
-  private final PathSimplifier simpler;
-  private @Nullable StepSearch reach;
+  private final PathSimplifier simplifier;
+  private @Nullable StepSearch search;
 
   PathFinder(
       Relations relations,
@@ -48,7 +48,7 @@ final class PathFinder {
     this.checker = checker;
     this.deadline = deadline;
     this.witnesses = new PathWitnesses(relations.space().vocabulary(), workloads, replay);
-    this.simpler = new PathSimplifier(relations.space().vocabulary(), workloads, deadline);
+    this.simplifier = new PathSimplifier(relations.space().vocabulary(), workloads, deadline);
   }
 
   /** The result of a search. */
@@ -88,12 +88,12 @@ final class PathFinder {
 
   /** Returns the search over the listed steps. The steps are listed at the first call. */
   StepSearch listed() {
-    StepSearch known = reach;
+    StepSearch known = search;
     if (known == null) {
       BoxSpace space = relations.space();
       known =
           new StepSearch(space, Steps.enforced(space, relations.enforcement(), deadline), deadline);
-      reach = known;
+      search = known;
     }
     return known;
   }
@@ -105,13 +105,13 @@ final class PathFinder {
       return deadline.passed() ? OUT_OF_TIME : byLevels(formulas, question.within());
     }
     BoxSpace space = relations.space();
-    SearchTree spread =
+    SearchTree tree =
         listed()
             .from(
                 question.from().boxes(relations),
                 space.minus(relays(), space.parties(question.via())),
                 question.within().orElse(Integer.MAX_VALUE));
-    return path(spread, question.to().boxes(relations), formulas, question.within(), 1);
+    return path(tree, question.to().boxes(relations), formulas, question.within(), 1);
   }
 
   /**
@@ -153,7 +153,7 @@ final class PathFinder {
     try (LevelSolver solver = checker.levelSolver(formulas)) {
       return switch (new LevelSearch(solver, maxHops).search()) {
         case LevelSearch.Result.Path path when path.hops() < least -> new Result.Shorter();
-        case LevelSearch.Result.Path path -> path(simpler.steps(path, solver));
+        case LevelSearch.Result.Path path -> path(simplifier.steps(path, solver));
         case LevelSearch.Result.NoPath none -> new Result.None(none);
         case LevelSearch.Result.Unknown(String reason) -> new Result.Unknown(reason);
       };
@@ -176,12 +176,12 @@ final class PathFinder {
     List<Result> out = new ArrayList<>(Collections.nCopies(count, OUT_OF_TIME));
     try (LevelSolver solver = checker.levelSolver(formulas)) {
       SortedMap<Integer, LevelSearch.Result.Path> paths = new TreeMap<>();
-      LevelSearch search = new LevelSearch(solver, OptionalInt.empty());
+      LevelSearch levels = new LevelSearch(solver, OptionalInt.empty());
       for (int left = count; left > 0; left--) {
-        if (!(search.search() instanceof LevelSearch.Result.Path path)) {
+        if (!(levels.search() instanceof LevelSearch.Result.Path path)) {
           break;
         }
-        search.removeTarget(path.target());
+        levels.removeTarget(path.target());
         if (path.hops() < least) {
           out.set(path.target(), new Result.Shorter());
         } else {
@@ -198,7 +198,7 @@ final class PathFinder {
                   target,
                   path(
                       best.equals(Optional.of(path))
-                          ? simpler.steps(path, solver)
+                          ? simplifier.steps(path, solver)
                           : Optional.of(PathSimplifier.asFound(path)))));
     }
     return out;

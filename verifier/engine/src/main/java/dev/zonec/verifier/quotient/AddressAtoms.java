@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The addresses of a family, cut where some set of addresses begins or ends: no given set tells two
- * addresses of one atom apart.
+ * The addresses of a family, divided into atoms. An atom is an interval such that every given set
+ * of addresses contains all or none of its addresses. The family is cut at the first address of
+ * each range and at the first address after it.
  *
  * @param family the family
- * @param starts the first address of each atom, ascending from zero
+ * @param starts the first address of each atom, in ascending order; the first is zero
  */
 public record AddressAtoms(Family family, List<BigInteger> starts) {
-  /** Addresses that read well in a report, where they serve. */
+  /** Addresses that readers of a report know. */
   private static final List<IpAddress> WELL_KNOWN =
       List.of(
           IpAddress.of("1.1.1.1"),
@@ -31,7 +32,7 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
     starts = List.copyOf(starts);
   }
 
-  /** The atoms that tell {@code sets} apart. */
+  /** Returns the atoms for {@code sets}. */
   public static AddressAtoms of(Family family, Collection<AddressSet> sets) {
     TreeSet<BigInteger> cuts = new TreeSet<>();
     cuts.add(BigInteger.ZERO);
@@ -47,24 +48,24 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
     return new AddressAtoms(family, new ArrayList<>(cuts));
   }
 
-  /** How many atoms there are. */
+  /** Returns the number of atoms. */
   public int size() {
     return starts.size();
   }
 
-  /** The first and last address of atom {@code index}. */
+  /** Returns the first and the last address of atom {@code index}. */
   public AddressSet.Range range(int index) {
     BigInteger last =
         index + 1 < starts.size() ? starts.get(index + 1).subtract(BigInteger.ONE) : family.last();
     return new AddressSet.Range(starts.get(index), last);
   }
 
-  /** The atoms in {@code set}, which is one of those that the atoms were made for. */
+  /** Returns the atoms in {@code set}, which must be a union of atoms. */
   public Bits in(AddressSet set) {
     return Bits.of(indexesIn(set));
   }
 
-  /** The same by their numbers. */
+  /** Returns the indexes of the atoms in {@code set}, which must be a union of atoms. */
   public BitSet indexesIn(AddressSet set) {
     BitSet found = new BitSet();
     for (AddressSet.Range range : set.ranges()) {
@@ -74,7 +75,8 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
   }
 
   /**
-   * An address of one of {@code atoms}, which is not empty: a well-known one where there is one.
+   * Returns an address of one of {@code atoms}, which must not be empty. A well-known address is
+   * preferred.
    */
   public IpAddress representative(Bits atoms) {
     for (IpAddress known : WELL_KNOWN) {
@@ -83,12 +85,12 @@ public record AddressAtoms(Family family, List<BigInteger> starts) {
       }
     }
     AddressSet.Range range = range(atoms.first());
-    // The first address of a block is often its network's name; the second reads as a host.
+    // The first address of a block usually denotes the network, so the second one is clearer.
     BigInteger second = range.first().add(BigInteger.ONE);
     return new IpAddress(family, second.compareTo(range.last()) <= 0 ? second : range.first());
   }
 
-  /** The atom that holds the address with number {@code value}. */
+  /** Returns the index of the atom that contains the address with the number {@code value}. */
   public int indexOf(BigInteger value) {
     int found = java.util.Collections.binarySearch(starts, value);
     return found >= 0 ? found : -found - 2;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/** An immutable set of small numbers. */
+/** An immutable set of small non-negative integers. */
 public final class Bits {
   private final long[] words;
 
@@ -12,26 +12,26 @@ public final class Bits {
     this.words = words;
   }
 
-  /** The set of {@code 0} to {@code count - 1}. */
+  /** Returns the set of the numbers from 0 to {@code count - 1}. */
   public static Bits all(int count) {
     BitSet bits = new BitSet(count);
     bits.set(0, count);
     return of(bits);
   }
 
-  /** The set of exactly {@code members}. */
+  /** Returns the set of {@code members}. */
   public static Bits of(int... members) {
     BitSet bits = new BitSet();
     Arrays.stream(members).forEach(bits::set);
     return of(bits);
   }
 
-  /** The set with the members of {@code bits}. */
+  /** Returns the set of the members of {@code bits}. */
   public static Bits of(BitSet bits) {
     return new Bits(bits.toLongArray());
   }
 
-  /** What is in both. */
+  /** Returns the intersection. */
   public Bits and(Bits other) {
     int length = Math.min(words.length, other.words.length);
     while (length > 0 && (words[length - 1] & other.words[length - 1]) == 0) {
@@ -44,21 +44,21 @@ public final class Bits {
     return new Bits(out);
   }
 
-  /** What is in this set and not in {@code other}. */
+  /** Returns the numbers in this set that are not in {@code other}. */
   public Bits minus(Bits other) {
     BitSet bits = BitSet.valueOf(words);
     bits.andNot(BitSet.valueOf(other.words));
     return of(bits);
   }
 
-  /** What is in either. */
+  /** Returns the union. */
   public Bits or(Bits other) {
     BitSet bits = BitSet.valueOf(words);
     bits.or(BitSet.valueOf(other.words));
     return of(bits);
   }
 
-  /** Whether some number is in both. */
+  /** Returns whether the intersection is not empty. */
   public boolean intersects(Bits other) {
     int length = Math.min(words.length, other.words.length);
     for (int i = 0; i < length; i++) {
@@ -69,7 +69,7 @@ public final class Bits {
     return false;
   }
 
-  /** Whether every number of {@code other} is in this set. */
+  /** Returns whether every number of {@code other} is in this set. */
   public boolean containsAll(Bits other) {
     if (other.words.length > words.length) {
       return false;
@@ -82,26 +82,26 @@ public final class Bits {
     return true;
   }
 
-  /** Whether {@code number} is in it. */
+  /** Returns whether {@code number} is in this set. */
   public boolean contains(int number) {
     int word = number >> 6;
     return word < words.length && (words[word] >> number & 1) != 0;
   }
 
-  /** Whether nothing is in it. */
+  /** Returns whether this set is empty. */
   public boolean isEmpty() {
     return words.length == 0;
   }
 
-  /** The members, ascending. */
+  /** Returns the members in ascending order. */
   public IntStream stream() {
     return BitSet.valueOf(words).stream();
   }
 
   /**
-   * The smallest member.
+   * Returns the smallest member.
    *
-   * @throws IllegalStateException if there is none
+   * @throws IllegalStateException if the set is empty
    */
   public int first() {
     for (int i = 0; i < words.length; i++) {

@@ -8,13 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A label key with the values that selectors can tell apart.
+ * A label key, with the values that selectors can tell apart (spec/verification.md, The quotient).
  *
- * <p>Value {@code 0} is absence, {@code i} from 1 is the {@code i}th mentioned value, the last is
- * any value that nothing mentions.
+ * <p>The values are numbered: 0 is absence, 1 and the following numbers are the mentioned values,
+ * and the last number stands for all other values.
  *
  * @param key the key
- * @param mentioned the mentioned values, sorted
+ * @param mentioned the values that some selector mentions, sorted
  */
 public record LabelKey(String key, List<String> mentioned) {
   /** The number of absence. */
@@ -25,34 +25,34 @@ public record LabelKey(String key, List<String> mentioned) {
     mentioned = List.copyOf(mentioned);
   }
 
-  /** A key with {@code values}. */
+  /** Returns a key with these mentioned values. */
   static LabelKey of(String key, SortedSet<String> values) {
     return new LabelKey(key, List.copyOf(values));
   }
 
-  /** How many values there are. */
+  /** Returns the number of values. */
   public int size() {
     return mentioned.size() + 2;
   }
 
-  /** The number of the unmentioned values. */
+  /** Returns the number that stands for all values that no selector mentions. */
   public int other() {
     return mentioned.size() + 1;
   }
 
-  /** The number of {@code value}. */
+  /** Returns the number of {@code value}. */
   public int indexOf(String value) {
     int found = java.util.Collections.binarySearch(mentioned, value);
     return found >= 0 ? found + 1 : other();
   }
 
-  /** The number of the value that {@code labels} have for the key; absence where they lack it. */
+  /** Returns the number of the value that {@code labels} have for this key. */
   public int indexIn(Map<String, String> labels) {
     String value = labels.get(key);
     return value == null ? ABSENT : indexOf(value);
   }
 
-  /** The values with which {@code requirement}, on this key, is met. */
+  /** Returns the values that match {@code requirement}, which must be about this key. */
   public Bits valuesMatching(Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var values) -> of(values);
@@ -70,7 +70,10 @@ public record LabelKey(String key, List<String> mentioned) {
     return Bits.of(bits);
   }
 
-  /** A text for value {@code index}, which is not absence; one that nothing mentions for others. */
+  /**
+   * Returns a text for the value {@code index}, which must not be {@link #ABSENT}. For the other
+   * values, this is a text that no selector mentions.
+   */
   public String text(int index) {
     if (index != other()) {
       return mentioned.get(index - 1);
@@ -82,7 +85,7 @@ public record LabelKey(String key, List<String> mentioned) {
     return text;
   }
 
-  /** The values that {@code requirement} mentions. */
+  /** Returns the values that {@code requirement} mentions. */
   static SortedSet<String> mentions(Requirement requirement) {
     return switch (requirement) {
       case Requirement.In(var k, var values) -> values;

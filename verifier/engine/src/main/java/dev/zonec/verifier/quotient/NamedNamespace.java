@@ -5,7 +5,7 @@ import dev.zonec.model.endpoint.Namespace;
 /**
  * A namespace that policies, manifests or the program name.
  *
- * @param namespace it, with its labels as far as they are declared
- * @param labelsKnown whether it has no other labels than these
+ * @param namespace the namespace, with its declared labels
+ * @param labelsKnown whether it has no other labels that matter
  */
 public record NamedNamespace(Namespace namespace, boolean labelsKnown) {}

@@ -1,11 +1,11 @@
 package dev.zonec.verifier.quotient;
 
-/** What is taken for granted of the namespaces that exist, and of their labels. */
+/** The assumption about which namespaces exist and which labels they have. */
 public enum NamespaceAssumption {
-  /** Nothing: there may be others, and those that are only named may have any labels. */
+  /** No assumption: any namespace can exist, and undeclared namespaces can have any labels. */
   NONE,
-  /** Only named ones exist; those that no manifest declares may have any labels. */
+  /** Only named namespaces exist; undeclared namespaces can have any labels. */
   NAMED,
-  /** Only named ones exist, with no labels but the declared ones. */
+  /** Only named namespaces exist, and they have no labels except the declared ones. */
   DECLARED
 }

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Everything that policies and a program can tell apart.
+ * Everything that policies and a program can tell apart (spec/verification.md, The quotient). Two
+ * ends that agree on the whole vocabulary are treated in the same way by every policy, zone and
+ * external, so the vocabulary represents all pods and addresses that could exist.
  *
  * @param namespaces the named namespaces, sorted by name
- * @param otherNamespaces whether there may be namespaces with other names
- * @param namespaceKeys the label keys that selectors ask of namespaces, but for the name label,
- *     sorted
- * @param podKeys the label keys that selectors ask of pods, sorted
- * @param v4 IPv4 addresses
- * @param v6 IPv6 addresses
- * @param cluster where pods have their addresses
+ * @param otherNamespaces whether namespaces with other names can exist
+ * @param namespaceKeys the label keys in selectors of namespaces, without the name label, sorted
+ * @param podKeys the label keys in selectors of pods, sorted
+ * @param v4 the atoms of IPv4 addresses
+ * @param v6 the atoms of IPv6 addresses
+ * @param cluster the address ranges of pods and nodes
  */
 public record Vocabulary(
     List<NamedNamespace> namespaces,
@@ -35,7 +36,7 @@ public record Vocabulary(
     namespaces = List.copyOf(namespaces);
     namespaceKeys = List.copyOf(namespaceKeys);
     podKeys = List.copyOf(podKeys);
-    // They are searched by halves.
+    // Binary search needs sorted lists.
     requireSorted(namespaces, Vocabulary::nameOf);
     requireSorted(namespaceKeys, LabelKey::key);
     requireSorted(podKeys, LabelKey::key);
@@ -53,7 +54,7 @@ public record Vocabulary(
     return known.namespace().name();
   }
 
-  /** The index of what is called {@code name}; negative if nothing is. */
+  /** Returns the index of the item with this name; negative if there is none. */
   private static <T> int search(List<T> items, Function<T, String> nameOf, String name) {
     int low = 0;
     int high = items.size() - 1;
@@ -72,38 +73,44 @@ public record Vocabulary(
     return -1;
   }
 
-  /** How many values a namespace has: each named one, and any other. */
+  /** Returns the number of namespaces: the named ones, and one for all others if they can exist. */
   public int namespaceCount() {
     return namespaces.size() + (otherNamespaces ? 1 : 0);
   }
 
-  /** The number of the namespaces with other names, if there may be any. */
+  /** Returns the number that stands for all other namespaces. */
   public int otherNamespace() {
     return namespaces.size();
   }
 
-  /** Whether {@code index} stands for a named namespace. */
+  /** Returns whether {@code index} is the number of a named namespace. */
   public boolean isNamed(int index) {
     return index < namespaces.size();
   }
 
-  /** Whether the labels of the namespace are fixed: it is named and has no unknown labels. */
+  /** Returns whether {@code index} is a named namespace whose labels are all known. */
   public boolean labelsKnown(int index) {
     return isNamed(index) && namespaces.get(index).labelsKnown();
   }
 
-  /** The number of namespace {@code name}; the other namespaces' where nothing names it. */
+  /**
+   * Returns the number of the namespace {@code name}, or the number for all other namespaces if
+   * nothing names it.
+   */
   public int namespaceIndex(String name) {
     int index = search(namespaces, Vocabulary::nameOf, name);
     return index < 0 ? otherNamespace() : index;
   }
 
-  /** The value of key {@code key} of namespaces in the closed namespace {@code index}. */
+  /**
+   * Returns the value of the key with number {@code key} in namespace {@code index}, whose labels
+   * must be known.
+   */
   public int namespaceLabel(int index, int key) {
     return namespaceKeys.get(key).indexIn(namespaces.get(index).namespace().labels());
   }
 
-  /** The labels of named namespaces that no manifest declares. */
+  /** Returns the labels of named namespaces whose values are not known. */
   public List<UnknownLabel> unknownLabels() {
     List<UnknownLabel> out = new ArrayList<>();
     for (int namespace = 0; namespace < namespaces.size(); namespace++) {
@@ -114,7 +121,7 @@ public record Vocabulary(
     return List.copyOf(out);
   }
 
-  /** The namespaces whose name meets a requirement on the name label. */
+  /** Returns the namespaces whose name matches a requirement on the name label. */
   public Bits namespacesMatching(Requirement onName) {
     java.util.BitSet bits = new java.util.BitSet();
     for (int i = 0; i < namespaces.size(); i++) {
@@ -122,13 +129,16 @@ public record Vocabulary(
       bits.set(i, onName.matches(java.util.Map.of(Namespace.NAME_LABEL, name)));
     }
     if (otherNamespaces) {
-      bits.set(otherNamespace(), otherNamesMeet(onName));
+      bits.set(otherNamespace(), otherNamesMatch(onName));
     }
     return Bits.of(bits);
   }
 
-  /** Every value that a requirement on the name label mentions is a named namespace. */
-  private static boolean otherNamesMeet(Requirement onName) {
+  /**
+   * Returns whether the requirement matches all names of other namespaces. Every name that it
+   * mentions is a named namespace.
+   */
+  private static boolean otherNamesMatch(Requirement onName) {
     return switch (onName) {
       case Requirement.In in -> false;
       case Requirement.NotIn notIn -> true;
@@ -137,37 +147,48 @@ public record Vocabulary(
     };
   }
 
-  /** The atoms of {@code family}. */
+  /** Returns the atoms of {@code family}. */
   public AddressAtoms atoms(Family family) {
     return family == Family.IPV4 ? v4 : v6;
   }
 
-  /** Whether pods have addresses of {@code family} at all. */
+  /** Returns whether pods have addresses of {@code family}. */
   public boolean podsHave(Family family) {
     return !cluster.podAddresses(family).isEmpty();
   }
 
-  /** The atoms of {@code family} that pods may have addresses in. */
+  /** Returns the atoms of {@code family} in the address range of pods. */
   public Bits podAtoms(Family family) {
     return atoms(family).in(cluster.podAddresses(family));
   }
 
-  /** The atoms of {@code family} that lie outside the cluster. */
+  /** Returns the atoms of {@code family} outside the cluster. */
   public Bits externalAtoms(Family family) {
     return atoms(family).in(cluster.externalAddresses(family));
   }
 
-  /** The atoms of {@code addresses}, one of the sets that the vocabulary was made for. */
+  /**
+   * Returns the atoms of {@code addresses}, which must be one of the sets that the vocabulary was
+   * built for.
+   */
   public Bits atoms(AddressSet addresses) {
     return atoms(addresses.family()).in(addresses);
   }
 
-  /** The index of a key of pods. */
+  /**
+   * Returns the index of {@code key} in {@link #podKeys}.
+   *
+   * @throws IllegalArgumentException if it is not in the vocabulary
+   */
   public int podKey(String key) {
     return indexOf(podKeys, key);
   }
 
-  /** The index of a key of namespaces. */
+  /**
+   * Returns the index of {@code key} in {@link #namespaceKeys}.
+   *
+   * @throws IllegalArgumentException if it is not in the vocabulary
+   */
   public int namespaceKey(String key) {
     return indexOf(namespaceKeys, key);
   }
@@ -180,7 +201,7 @@ public record Vocabulary(
     return index;
   }
 
-  /** Whether a selector of namespaces asks for anything but names. */
+  /** Returns whether a selector of namespaces has requirements on names only. */
   public static boolean asksOnlyNames(Selector namespaces) {
     return namespaces.requirements().stream()
         .allMatch(requirement -> requirement.key().equals(Namespace.NAME_LABEL));

@@ -26,7 +26,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers a vocabulary from all that will be asked. */
+/**
+ * Builds the vocabulary of a world, a program and other sets of pods and addresses. Every selector
+ * and address block of a later question must be added.
+ */
 public final class VocabularyBuilder {
   private final TreeMap<String, Namespace> namespaces = new TreeMap<>();
   private final TreeMap<String, SortedSet<String>> namespaceKeys = new TreeMap<>();
@@ -35,13 +38,13 @@ public final class VocabularyBuilder {
   private final List<IpAddress> nodes = new ArrayList<>();
   private boolean asksForNodes;
 
-  /** Adds a world's namespaces, policies and nodes. */
+  /** Adds the namespaces, policies and nodes of a world. */
   public VocabularyBuilder add(World world) {
     world.namespaces().forEach(this::add);
     return add(world.rules(), world.nodes());
   }
 
-  /** Adds the policies and nodes of two worlds, and the namespaces that these share. */
+  /** Adds the policies and nodes of two worlds, and their shared namespaces. */
   public VocabularyBuilder add(WorldPair worlds) {
     worlds.namespaces().forEach(this::add);
     add(worlds.rulesBefore(), worlds.before().nodes());
@@ -79,13 +82,16 @@ public final class VocabularyBuilder {
     }
   }
 
-  /** Adds a program's zones and externals, and whatever parts of them it names. */
+  /**
+   * Adds the parties of a program: its zones, its externals, and parts of them that statements
+   * mention.
+   */
   public VocabularyBuilder add(ZoneProgram program) {
     program.parties().forEach(this::add);
     return this;
   }
 
-  /** Adds a party that will be asked for. */
+  /** Adds a party. */
   public void add(Party party) {
     switch (party) {
       case Party.Zone zone -> add(zone.pods());
@@ -99,7 +105,7 @@ public final class VocabularyBuilder {
     }
   }
 
-  /** Adds a set of pods that will be asked for. */
+  /** Adds a set of pods. */
   public VocabularyBuilder add(PodSet pods) {
     for (PodSet.Term term : pods.terms()) {
       addPods(term.pods());
@@ -114,7 +120,7 @@ public final class VocabularyBuilder {
     return this;
   }
 
-  /** Adds a block of addresses that will be asked for. */
+  /** Adds an address block. */
   public VocabularyBuilder add(IpBlock block) {
     addresses.add(AddressSet.of(block.cidr().family(), List.of(block)));
     return this;
@@ -145,11 +151,11 @@ public final class VocabularyBuilder {
   }
 
   /**
-   * The vocabulary of all that was added.
+   * Returns the vocabulary of all that was added.
    *
-   * @param cluster where pods have their addresses
-   * @param namespacesDeclared whether to take it that only the named namespaces exist, with no
-   *     labels but the declared ones
+   * @param cluster the address ranges of pods and nodes
+   * @param namespacesDeclared whether to assume {@link NamespaceAssumption#DECLARED}; if not,
+   *     {@link NamespaceAssumption#NONE}
    */
   public Vocabulary build(Cluster cluster, boolean namespacesDeclared) {
     return build(
@@ -157,10 +163,10 @@ public final class VocabularyBuilder {
   }
 
   /**
-   * The vocabulary of all that was added.
+   * Returns the vocabulary of all that was added.
    *
-   * @param cluster where pods have their addresses
-   * @param assumed what to take for granted of namespaces
+   * @param cluster the address ranges of pods and nodes
+   * @param assumed the assumption about namespaces
    */
   public Vocabulary build(Cluster cluster, NamespaceAssumption assumed) {
     boolean declaredOnly = assumed == NamespaceAssumption.DECLARED;

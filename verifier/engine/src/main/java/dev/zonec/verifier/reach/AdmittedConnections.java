@@ -12,7 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists every reason why an end of a connection may agree to it, under MAY. */
+/**
+ * Lists the connections that the ends on one side admit, under MAY. Each box of the result has one
+ * reason, such as a peer of a rule, or that no policy isolates a pod (spec/verification.md, Steps).
+ *
+ * <p>The tiers are evaluated from the first to the last. Invariant: {@code asked} contains the
+ * connections that no earlier tier decides. A tier accepts some of them, denies some, and leaves
+ * the rest to the next tier. All that the last tier leaves is admitted.
+ */
 public final class AdmittedConnections {
   private final BoxSpace space;
   private final ConnectionBoxes sets;
@@ -23,12 +30,12 @@ public final class AdmittedConnections {
       new EnumMap<>(Direction.class);
   private boolean exact = true;
 
-  /** What ends agree to under {@code enforcement}, which is one of MAY. */
+  /** Lists the connections that {@code enforcement}, which must be under MAY, admits. */
   public AdmittedConnections(BoxSpace space, Enforcement enforcement) {
     this(space, enforcement, Deadline.never());
   }
 
-  /** The same; once {@code deadline} has passed, with too much in it. */
+  /** Lists the connections until {@code deadline}. After it, the results may contain too much. */
   public AdmittedConnections(BoxSpace space, Enforcement enforcement, Deadline deadline) {
     this.deadline = deadline;
     this.space = space;
@@ -37,30 +44,36 @@ public final class AdmittedConnections {
     this.rules = new RuleMatches(space, enforcement);
   }
 
-  /** The reasons of those whom {@code direction} speaks for; addresses agree to everything. */
+  /**
+   * Returns the connections that the sources admit (for egress) or the destinations (for ingress).
+   * Addresses outside the cluster admit everything.
+   */
   public List<ConnectionBox> in(Direction direction) {
-    List<ConnectionBox> sides = new ArrayList<>();
+    List<ConnectionBox> admitted = new ArrayList<>();
     for (Box addresses : space.allAddresses()) {
-      sides.add(
+      admitted.add(
           new ConnectionBox(addresses, new Box.Everything(), PortBox.ANY, families(addresses)));
     }
-    space.allPods().ifPresent(pods -> sides.addAll(within(direction, whoever(pods))));
-    return sides;
+    space.allPods().ifPresent(pods -> admitted.addAll(within(direction, allOf(pods))));
+    return admitted;
   }
 
   /**
-   * The reasons of the pods in {@code region}, as far as they lie in it.
+   * Returns the connections in {@code region} that its pods admit in {@code direction}.
    *
-   * @param region about pods
+   * @param region connections of pods
    */
   public List<ConnectionBox> within(Direction direction, ConnectionBox region) {
-    List<ConnectionBox> sides = from(0, direction, List.of(region));
-    return region.equals(whoever(space.allPods().orElseThrow()))
-        ? sides
-        : sets.and(sides, List.of(region));
+    List<ConnectionBox> admitted = from(0, direction, List.of(region));
+    return region.equals(allOf(space.allPods().orElseThrow()))
+        ? admitted
+        : sets.and(admitted, List.of(region));
   }
 
-  /** What the tiers from {@code index} on admit of {@code asked}, and perhaps more. */
+  /**
+   * Returns the connections in {@code asked} that the tiers from {@code index} on admit. The result
+   * may contain other connections of the same pods.
+   */
   private List<ConnectionBox> from(int index, Direction direction, List<ConnectionBox> asked) {
     if (index == tiers().size()) {
       return asked;
@@ -80,11 +93,11 @@ public final class AdmittedConnections {
     IsolatingTier tier = isolating(index, direction);
     List<ConnectionBox> admitted = new ArrayList<>();
     List<ConnectionBox> free = new ArrayList<>();
-    for (ConnectionBox side : asked) {
-      Box.Pods self = (Box.Pods) side.self();
+    for (ConnectionBox box : asked) {
+      Box.Pods self = (Box.Pods) box.self();
       tier.addAccepted(self, admitted);
-      for (Box box : tier.free(self)) {
-        free.add(new ConnectionBox(box, side.other(), side.ports(), side.families()));
+      for (Box pods : tier.free(self)) {
+        free.add(new ConnectionBox(pods, box.other(), box.ports(), box.families()));
       }
     }
     exact = exact && tier.exact();
@@ -126,20 +139,19 @@ public final class AdmittedConnections {
   private List<ConnectionBox> isolated(RuleTier.Skip skip, Direction direction) {
     for (int i = 0; i < tiers().size(); i++) {
       if (tiers().get(i).name() == skip.other()) {
-        return isolating(i, direction).isolated().stream()
-            .map(AdmittedConnections::whoever)
-            .toList();
+        return isolating(i, direction).isolated().stream().map(AdmittedConnections::allOf).toList();
       }
     }
     return List.of();
   }
 
-  /** Whether all that was asked so far is exact; else there may be too much in it. */
+  /** Returns whether all results so far are exact. If not, a result may contain too much. */
   public boolean exact() {
     return exact;
   }
 
-  private static ConnectionBox whoever(Box self) {
+  /** Returns all connections of the ends in {@code self}. */
+  private static ConnectionBox allOf(Box self) {
     return new ConnectionBox(self, new Box.Everything(), PortBox.ANY, ConnectionBox.EITHER);
   }
 

@@ -4,19 +4,23 @@ import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.List;
 
-/** A product of value sets over endpoints. Boxes are never empty; operations say so instead. */
+/**
+ * A set of ends, as a product of sets of values. A box is never empty; operations whose result can
+ * be empty return an {@code Optional} or a list.
+ */
 public sealed interface Box {
-  /** Every endpoint. */
+  /** Every pod and every address outside the cluster. */
   record Everything() implements Box {}
 
   /**
-   * Pods.
+   * Pods that have one of the given values in every dimension.
    *
-   * @param namespaces the namespaces that they may be in
-   * @param namespaceLabels for each key of namespaces, the values that the namespace may have
-   * @param podLabels for each key of pods, the values that they may have
-   * @param v4 the IPv4 atoms of their addresses
-   * @param v6 the IPv6 atoms of their addresses
+   * @param namespaces the numbers of their namespaces
+   * @param namespaceLabels for each key in {@code Vocabulary.namespaceKeys}, the values of their
+   *     namespaces
+   * @param podLabels for each key in {@code Vocabulary.podKeys}, their values
+   * @param v4 the atoms of their IPv4 addresses
+   * @param v6 the atoms of their IPv6 addresses
    */
   record Pods(Bits namespaces, List<Bits> namespaceLabels, List<Bits> podLabels, Bits v4, Bits v6)
       implements Box {
@@ -26,12 +30,12 @@ public sealed interface Box {
       podLabels = List.copyOf(podLabels);
     }
 
-    /** The atoms of {@code family}. */
+    /** Returns the atoms of their addresses in {@code family}. */
     public Bits atoms(Family family) {
       return family == Family.IPV4 ? v4 : v6;
     }
   }
 
-  /** Addresses outside the cluster. */
+  /** Addresses outside the cluster, as atoms of one family. */
   record Addresses(Family family, Bits atoms) implements Box {}
 }

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the boxes of a list that may meet another, by namespaces and families. */
+/** Finds the boxes of a list that may intersect another box, by namespace and address family. */
 final class BoxIndex {
   private final int size;
   private final BitSet everything = new BitSet();
@@ -30,7 +30,7 @@ final class BoxIndex {
     }
   }
 
-  /** The places of all boxes that meet {@code box}, and of some that do not. */
+  /** Returns the indexes of all boxes that intersect {@code box}, and possibly of others. */
   BitSet candidates(Box box) {
     BitSet found = (BitSet) everything.clone();
     switch (box) {

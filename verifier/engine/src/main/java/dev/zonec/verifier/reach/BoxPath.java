@@ -3,10 +3,10 @@ package dev.zonec.verifier.reach;
 import java.util.List;
 
 /**
- * A path before its endpoints are chosen.
+ * A path whose ends are not chosen yet.
  *
- * @param ends for each endpoint on the way, the boxes that it may be in; one more than steps
- * @param steps the steps between them
+ * @param ends for each end of the path, the boxes that it can be in; one more than steps
+ * @param steps the steps between the ends
  */
 public record BoxPath(List<List<Box>> ends, List<Step> steps) {
   /** Copies the lists. */

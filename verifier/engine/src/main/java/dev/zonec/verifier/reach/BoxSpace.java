@@ -15,31 +15,34 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The boxes over one vocabulary. */
+/**
+ * The boxes over a vocabulary, with their set operations. Every selector is one box, because each
+ * of its requirements is about one key; a party is a union of boxes.
+ */
 public final class BoxSpace {
   private final Vocabulary vocabulary;
   private final Optional<Box.Pods> allPods;
 
   /**
-   * @param vocabulary what can be told apart
+   * @param vocabulary everything that the boxes can tell apart
    */
   public BoxSpace(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.allPods = everyPod();
   }
 
-  /** What can be told apart. */
+  /** Returns everything that the boxes can tell apart. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  /** All pods, or none where no namespace exists. */
+  /** Returns all pods; empty if no namespace exists. */
   public Optional<Box.Pods> allPods() {
     return allPods;
   }
 
   private Optional<Box.Pods> everyPod() {
-    return normal(
+    return withPossibleNamespaces(
         Bits.all(vocabulary.namespaceCount()),
         vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList(),
         vocabulary.podKeys().stream().map(key -> Bits.all(key.size())).toList(),
@@ -47,14 +50,17 @@ public final class BoxSpace {
         podAtoms(Family.IPV6));
   }
 
-  /** Where pods have no address of a family, one number stands for having none. */
+  /**
+   * Returns the atoms of pods. If pods have no addresses of the family, one additional number
+   * stands for this.
+   */
   private Bits podAtoms(Family family) {
     return vocabulary.podsHave(family)
         ? vocabulary.podAtoms(family)
         : Bits.of(vocabulary.atoms(family).size());
   }
 
-  /** All addresses outside the cluster, a box a family. */
+  /** Returns all addresses outside the cluster, as one box for each family. */
   public List<Box> allAddresses() {
     List<Box> out = new ArrayList<>();
     for (Family family : Family.values()) {
@@ -66,7 +72,7 @@ public final class BoxSpace {
     return out;
   }
 
-  /** The pods of {@code term}. */
+  /** Returns the pods of {@code term}. */
   public Optional<Box.Pods> pods(PodSet.Term term) {
     return switch (term.namespaces()) {
       case PodSet.NamespaceSet.Named(var names, var labels) -> {
@@ -79,7 +85,10 @@ public final class BoxSpace {
     };
   }
 
-  /** The pods in one of {@code namespaces} that also matches {@code labels}, selected by labels. */
+  /**
+   * Returns the pods that {@code pods} selects in the namespaces of {@code namespaces} that {@code
+   * labels} selects.
+   */
   public Optional<Box.Pods> pods(Bits namespaces, Selector labels, Selector pods) {
     Optional<Box.Pods> all = allPods();
     if (all.isEmpty()) {
@@ -102,10 +111,10 @@ public final class BoxSpace {
       Bits matching = vocabulary.podKeys().get(key).valuesMatching(requirement);
       podLabels.set(key, podLabels.get(key).and(matching));
     }
-    return normal(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
+    return withPossibleNamespaces(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
   }
 
-  /** Returns the pods whose address of {@code family} may lie in one of {@code blocks}. */
+  /** Returns the pods whose address of {@code family} is in one of {@code blocks}. */
   public Optional<Box.Pods> podsIn(Family family, List<IpBlock> blocks) {
     AddressSet addresses = AddressSet.of(family, blocks);
     if (addresses.isEmpty() || !vocabulary.podsHave(family)) {
@@ -115,7 +124,7 @@ public final class BoxSpace {
     return allPods()
         .flatMap(
             all ->
-                normal(
+                withPossibleNamespaces(
                     all.namespaces(),
                     all.namespaceLabels(),
                     all.podLabels(),
@@ -123,7 +132,9 @@ public final class BoxSpace {
                     family == Family.IPV6 ? all.v6().and(atoms) : all.v6()));
   }
 
-  /** Returns the addresses of {@code family} outside the cluster in one of {@code blocks}. */
+  /**
+   * Returns the addresses of {@code family} outside the cluster that are in one of {@code blocks}.
+   */
   public Optional<Box.Addresses> addresses(Family family, List<IpBlock> blocks) {
     Bits atoms =
         vocabulary.atoms(AddressSet.of(family, blocks)).and(vocabulary.externalAtoms(family));
@@ -138,7 +149,7 @@ public final class BoxSpace {
     return out;
   }
 
-  /** The endpoints of {@code party}; none if it can have none. */
+  /** Returns the members of {@code party}; an empty list if it can have none. */
   public List<Box> party(Party party) {
     List<Box> out = new ArrayList<>();
     switch (party) {
@@ -160,12 +171,12 @@ public final class BoxSpace {
     return out;
   }
 
-  /** The endpoints of any of {@code parties}. */
+  /** Returns the members of any of {@code parties}. */
   public List<Box> parties(List<? extends Party> parties) {
     return parties.stream().flatMap(party -> party(party).stream()).toList();
   }
 
-  /** What is in both, if anything is. */
+  /** Returns the intersection of two boxes. */
   public Optional<Box> and(Box a, Box b) {
     return switch (a) {
       case Box.Everything everything -> Optional.of(b);
@@ -202,7 +213,7 @@ public final class BoxSpace {
         return Optional.empty();
       }
     }
-    return normal(
+    return withPossibleNamespaces(
         a.namespaces().and(b.namespaces()),
         intersections(a.namespaceLabels(), b.namespaceLabels()),
         intersections(a.podLabels(), b.podLabels()),
@@ -218,7 +229,7 @@ public final class BoxSpace {
     return out;
   }
 
-  /** Whether something is in one of {@code boxes} and in {@code other}. */
+  /** Returns whether some end is in one of {@code boxes} and in {@code other}. */
   public boolean intersects(List<Box> boxes, Box other) {
     for (Box box : boxes) {
       if (and(box, other).isPresent()) {
@@ -228,7 +239,7 @@ public final class BoxSpace {
     return false;
   }
 
-  /** What is in any of {@code as} and any of {@code bs}. */
+  /** Returns the intersection of two unions of boxes. */
   public List<Box> and(List<Box> as, List<Box> bs) {
     List<Box> out = new ArrayList<>();
     for (Box a : as) {
@@ -239,7 +250,10 @@ public final class BoxSpace {
     return out;
   }
 
-  /** What is in any of {@code boxes} and in none of {@code holes}, in disjoint pieces a box. */
+  /**
+   * Returns the ends in {@code boxes} that are in none of {@code holes}. The pieces of one box are
+   * disjoint.
+   */
   public List<Box> minus(List<Box> boxes, List<Box> holes) {
     List<Box> left = boxes;
     for (Box hole : holes) {
@@ -274,37 +288,43 @@ public final class BoxSpace {
     };
   }
 
-  /** Peels off the hole one dimension after the other. */
+  /**
+   * Subtracts one dimension after the other: a piece for each dimension contains the values that
+   * the hole lacks in it, and agrees with the hole in all earlier dimensions.
+   */
   private List<Box> minus(Box.Pods box, Box.Pods hole) {
     List<Box> out = new ArrayList<>();
     Bits namespaces = box.namespaces();
     List<Bits> namespaceLabels = new ArrayList<>(box.namespaceLabels());
     List<Bits> podLabels = new ArrayList<>(box.podLabels());
     Bits v4 = box.v4();
-    normal(namespaces.minus(hole.namespaces()), namespaceLabels, podLabels, v4, box.v6())
+    withPossibleNamespaces(
+            namespaces.minus(hole.namespaces()), namespaceLabels, podLabels, v4, box.v6())
         .ifPresent(out::add);
     namespaces = namespaces.and(hole.namespaces());
     for (int i = 0; i < namespaceLabels.size(); i++) {
       Bits all = namespaceLabels.get(i);
       namespaceLabels.set(i, all.minus(hole.namespaceLabels().get(i)));
-      normal(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
+      withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4, box.v6())
+          .ifPresent(out::add);
       namespaceLabels.set(i, all.and(hole.namespaceLabels().get(i)));
     }
     for (int i = 0; i < podLabels.size(); i++) {
       Bits all = podLabels.get(i);
       podLabels.set(i, all.minus(hole.podLabels().get(i)));
-      normal(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
+      withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4, box.v6())
+          .ifPresent(out::add);
       podLabels.set(i, all.and(hole.podLabels().get(i)));
     }
-    normal(namespaces, namespaceLabels, podLabels, v4.minus(hole.v4()), box.v6())
+    withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4.minus(hole.v4()), box.v6())
         .ifPresent(out::add);
     v4 = v4.and(hole.v4());
-    normal(namespaces, namespaceLabels, podLabels, v4, box.v6().minus(hole.v6()))
+    withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4, box.v6().minus(hole.v6()))
         .ifPresent(out::add);
     return out;
   }
 
-  /** Whether every endpoint of {@code inner} is in {@code outer}. */
+  /** Returns whether every end in {@code inner} is in {@code outer}. */
   public boolean contains(Box outer, Box inner) {
     return switch (outer) {
       case Box.Everything everything -> true;
@@ -331,7 +351,7 @@ public final class BoxSpace {
     return true;
   }
 
-  /** {@code boxes} without those that lie in another. */
+  /** Returns {@code boxes} without boxes that another one contains. */
   public List<Box> withoutContained(List<Box> boxes) {
     List<Box> out = new ArrayList<>();
     for (Box box : boxes) {
@@ -343,8 +363,11 @@ public final class BoxSpace {
     return out;
   }
 
-  /** The box, namespaces that the labels rule out left out; or none if nothing is in it. */
-  private Optional<Box.Pods> normal(
+  /**
+   * Returns a box without namespaces whose known labels contradict {@code namespaceLabels}; empty
+   * if no pod is left.
+   */
+  private Optional<Box.Pods> withPossibleNamespaces(
       Bits namespaces, List<Bits> namespaceLabels, List<Bits> podLabels, Bits v4, Bits v6) {
     boolean labelsPossible = namespaceLabels.stream().noneMatch(Bits::isEmpty);
     boolean empty =
@@ -356,22 +379,28 @@ public final class BoxSpace {
       return Optional.empty();
     }
     BitSet possible = new BitSet();
-    namespaces.stream().filter(n -> possible(n, namespaceLabels)).forEach(possible::set);
+    namespaces.stream().filter(n -> canHave(n, namespaceLabels)).forEach(possible::set);
     return possible.isEmpty()
         ? Optional.empty()
         : Optional.of(new Box.Pods(Bits.of(possible), namespaceLabels, podLabels, v4, v6));
   }
 
-  /** The namespaces that may have {@code namespaceLabels}, a value set for each key. */
+  /**
+   * Returns the namespaces that can have one of the values {@code namespaceLabels} for each key.
+   */
   public Bits namespacesWith(List<Bits> namespaceLabels) {
     BitSet possible = new BitSet();
     for (int namespace = 0; namespace < vocabulary.namespaceCount(); namespace++) {
-      possible.set(namespace, possible(namespace, namespaceLabels));
+      possible.set(namespace, canHave(namespace, namespaceLabels));
     }
     return Bits.of(possible);
   }
 
-  private boolean possible(int namespace, List<Bits> namespaceLabels) {
+  /**
+   * Returns whether the namespace can have these values. A namespace with unknown labels can have
+   * any.
+   */
+  private boolean canHave(int namespace, List<Bits> namespaceLabels) {
     if (!vocabulary.labelsKnown(namespace)) {
       return true;
     }

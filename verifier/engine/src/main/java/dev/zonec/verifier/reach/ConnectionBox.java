@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Connections to which one end agrees.
+ * A set of connections, seen from one of their ends, as a product.
  *
- * @param self the endpoints that agree
- * @param other whom they agree to talk to
- * @param ports on which ports
- * @param families over which address families
+ * @param self the ends on this side
+ * @param other the ends on the other side
+ * @param ports the ports of the destination
+ * @param families the address families
  */
 public record ConnectionBox(Box self, Box other, List<PortBox> ports, Set<Family> families) {
-  /** Either family. */
+  /** Both families. */
   public static final Set<Family> EITHER = Set.of(Family.values());
 
   /** Copies the collections. */

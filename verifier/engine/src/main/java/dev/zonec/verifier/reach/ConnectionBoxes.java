@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Unions of sides, which are products: their intersections and differences, exactly.
+ * Set operations on unions of connection boxes. The results are exact.
  *
- * @param space the boxes' space
+ * @param space the space of the boxes
  */
 record ConnectionBoxes(BoxSpace space) {
-  /** What is in any of {@code as} and any of {@code bs}. */
+  /** Returns the intersection of two unions, without boxes that another one contains. */
   List<ConnectionBox> and(List<ConnectionBox> as, List<ConnectionBox> bs) {
     return withoutContained(pairs(as, bs));
   }
 
-  /** The same, sides that lie in another among them. */
+  /** Returns the intersection of two unions. A box of the result may contain another one. */
   List<ConnectionBox> pairs(List<ConnectionBox> as, List<ConnectionBox> bs) {
     List<ConnectionBox> out = new ArrayList<>();
     for (ConnectionBox a : as) {
@@ -36,11 +36,14 @@ record ConnectionBoxes(BoxSpace space) {
       return Optional.empty();
     }
     List<PortBox> ports = PortBox.and(a.ports(), b.ports());
-    return side(self.get(), other.get(), ports, common(a.families(), b.families()));
+    return box(self.get(), other.get(), ports, common(a.families(), b.families()));
   }
 
-  /** An address is called over its own family only. */
-  private static Optional<ConnectionBox> side(
+  /**
+   * Returns the connections with these values; empty if there are none. A connection with an
+   * address uses the family of the address.
+   */
+  private static Optional<ConnectionBox> box(
       Box self, Box other, List<PortBox> ports, Set<Family> families) {
     Set<Family> possible =
         common(
@@ -51,48 +54,51 @@ record ConnectionBoxes(BoxSpace space) {
         : Optional.of(new ConnectionBox(self, other, ports, possible));
   }
 
-  /** What is in any of {@code sides} and in none of {@code holes}. */
-  List<ConnectionBox> minus(List<ConnectionBox> sides, List<ConnectionBox> holes) {
-    List<ConnectionBox> left = sides;
+  /** Returns the connections in {@code boxes} that are in none of {@code holes}. */
+  List<ConnectionBox> minus(List<ConnectionBox> boxes, List<ConnectionBox> holes) {
+    List<ConnectionBox> left = boxes;
     for (ConnectionBox hole : holes) {
       List<ConnectionBox> next = new ArrayList<>();
-      for (ConnectionBox side : left) {
-        next.addAll(minus(side, hole));
+      for (ConnectionBox box : left) {
+        next.addAll(minus(box, hole));
       }
       left = withoutContained(next);
     }
     return left;
   }
 
-  /** Peels off the hole one component after the other. */
-  private List<ConnectionBox> minus(ConnectionBox side, ConnectionBox hole) {
-    Optional<ConnectionBox> common = and(side, hole);
+  /**
+   * Subtracts one component after the other. Each piece lacks the hole in one component and agrees
+   * with it in all earlier ones.
+   */
+  private List<ConnectionBox> minus(ConnectionBox box, ConnectionBox hole) {
+    Optional<ConnectionBox> common = and(box, hole);
     if (common.isEmpty()) {
-      return List.of(side);
+      return List.of(box);
     }
     ConnectionBox in = common.get();
     List<ConnectionBox> out = new ArrayList<>();
-    for (Box self : space.minus(List.of(side.self()), List.of(hole.self()))) {
-      side(self, side.other(), side.ports(), side.families()).ifPresent(out::add);
+    for (Box self : space.minus(List.of(box.self()), List.of(hole.self()))) {
+      box(self, box.other(), box.ports(), box.families()).ifPresent(out::add);
     }
-    for (Box other : space.minus(List.of(side.other()), List.of(hole.other()))) {
-      side(in.self(), other, side.ports(), side.families()).ifPresent(out::add);
+    for (Box other : space.minus(List.of(box.other()), List.of(hole.other()))) {
+      box(in.self(), other, box.ports(), box.families()).ifPresent(out::add);
     }
-    Set<Family> families = EnumSet.copyOf(side.families());
+    Set<Family> families = EnumSet.copyOf(box.families());
     families.removeAll(hole.families());
-    side(in.self(), in.other(), side.ports(), families).ifPresent(out::add);
-    List<PortBox> ports = PortBox.minus(side.ports(), hole.ports());
-    side(in.self(), in.other(), ports, in.families()).ifPresent(out::add);
+    box(in.self(), in.other(), box.ports(), families).ifPresent(out::add);
+    List<PortBox> ports = PortBox.minus(box.ports(), hole.ports());
+    box(in.self(), in.other(), ports, in.families()).ifPresent(out::add);
     return out;
   }
 
-  /** {@code sides} without those that lie in another. */
-  List<ConnectionBox> withoutContained(List<ConnectionBox> sides) {
+  /** Returns {@code boxes} without boxes that another one contains. */
+  List<ConnectionBox> withoutContained(List<ConnectionBox> boxes) {
     List<ConnectionBox> out = new ArrayList<>();
-    for (ConnectionBox side : sides) {
-      if (out.stream().noneMatch(kept -> contains(kept, side))) {
-        out.removeIf(kept -> contains(side, kept));
-        out.add(side);
+    for (ConnectionBox box : boxes) {
+      if (out.stream().noneMatch(kept -> contains(kept, box))) {
+        out.removeIf(kept -> contains(box, kept));
+        out.add(box);
       }
     }
     return out;

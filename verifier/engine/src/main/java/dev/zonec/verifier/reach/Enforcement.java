@@ -14,11 +14,12 @@ import dev.zonec.model.program.Cluster;
 import java.util.List;
 
 /**
- * Rules, and how their open points are resolved: the input of the search and of the encoding.
+ * Rules, together with a reading that resolves their open points. This is the common input of the
+ * search and of the encoding.
  *
  * @param rules the rules
- * @param nodes the addresses of nodes that are declared
- * @param reading how open points are resolved
+ * @param nodes the declared addresses of nodes
+ * @param reading the reading
  */
 public record Enforcement(PolicySet rules, List<IpAddress> nodes, Reading reading) {
   /** Copies the list. */
@@ -26,7 +27,7 @@ public record Enforcement(PolicySet rules, List<IpAddress> nodes, Reading readin
     nodes = List.copyOf(nodes);
   }
 
-  /** Returns the policies of {@code world} under {@code reading}. */
+  /** Returns the rules of {@code world} under {@code reading}. */
   public static Enforcement of(World world, Reading reading) {
     return new Enforcement(
         world.rules(),
@@ -34,32 +35,38 @@ public record Enforcement(PolicySet rules, List<IpAddress> nodes, Reading readin
         reading);
   }
 
-  /** Returns the same with other rules. */
+  /** Returns the same reading with other rules. */
   public Enforcement withRules(PolicySet others) {
     return new Enforcement(others, nodes, reading);
   }
 
-  /** Whether what is unknown counts as what allows more; else as what allows less. */
+  /**
+   * Returns whether an unknown is resolved in favour of the connection (MAY). If not, it is
+   * resolved against the connection (MUST).
+   */
   public boolean may() {
     return reading.permissive();
   }
 
-  /** Whether the action that allows most counts if chains of one level disagree. */
+  /** Returns whether the strongest allowing action decides if chains of one level disagree. */
   public boolean tiesAllow() {
     return reading.isPermissive(Knob.EQUAL_PRIORITY_TIES);
   }
 
-  /** Whether the addresses include pods. */
+  /** Returns whether pods with one of {@code addresses} match. */
   public boolean includePods(Ends.Addresses addresses) {
     return addresses.podsOnlyIf().map(reading::isPermissive).orElse(true);
   }
 
-  /** Whether {@code skip} is in effect. */
+  /** Returns whether {@code skip} is in effect. */
   public boolean applies(RuleTier.Skip skip) {
     return reading.isPermissive(skip.knob());
   }
 
-  /** Returns the addresses of {@code family} outside that nodes may have. */
+  /**
+   * Returns the addresses of {@code family} that nodes can have: the ranges of the cluster and the
+   * declared addresses.
+   */
   public AddressSet nodeAddresses(Family family, Cluster cluster) {
     List<Cidr> known =
         nodes.stream().filter(address -> address.family() == family).map(Cidr::only).toList();

@@ -13,12 +13,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a tier that {@linkplain RuleTier#isolates isolates} pods does in one direction, under MAY:
- * what its rules accept, and the pods that it does not isolate. The rules are alternatives and
- * concern pods of their own namespace only, so nothing has to be cut up for them.
+ * The connections that a tier of isolating policies, such as NetworkPolicies, admits in one
+ * direction, under MAY.
+ *
+ * <p>A rule of such a tier applies to pods of its own namespace, and rules can only accept. The
+ * admitted connections are therefore the union of two parts: connections that a rule accepts, and
+ * connections of pods that the tier does not isolate. The first part needs no subtraction. The
+ * second part is a complement of boxes, which is computed for each namespace separately.
  */
 final class IsolatingTier {
-  /** How many pieces the pods that no rule isolates may be in. */
+  /** The most boxes into which the pods of a namespace that no policy isolates may be divided. */
   private static final int MOST_PIECES = 1_000;
 
   private final BoxSpace space;
@@ -48,13 +52,13 @@ final class IsolatingTier {
     }
   }
 
-  /** Whether all that was asked so far is exact; else there may be too much in it. */
+  /** Returns whether all results so far are exact. If not, a result may contain too much. */
   boolean exact() {
     return exact;
   }
 
-  /** Adds what the rules accept at the pods of {@code self}. */
-  void addAccepted(Box.Pods self, List<ConnectionBox> sides) {
+  /** Adds the connections of pods in {@code self} that a rule accepts. */
+  void addAccepted(Box.Pods self, List<ConnectionBox> admitted) {
     for (Local local : accepting) {
       if (self.namespaces().contains(local.namespace())) {
         rules
@@ -63,7 +67,7 @@ final class IsolatingTier {
             .ifPresent(
                 subject -> {
                   for (ChainRule rule : local.chain().rules()) {
-                    sides.addAll(rules.boxes(subject, rule, true));
+                    admitted.addAll(rules.boxes(subject, rule, true));
                   }
                 });
       }
@@ -78,8 +82,8 @@ final class IsolatingTier {
   }
 
   /**
-   * Returns the pods of {@code self} that the tier does not isolate; with too much in it if that
-   * would take too many pieces or too long.
+   * Returns the pods in {@code self} that the tier does not isolate. If this needs too many boxes
+   * or too much time, the result contains too much and is not {@link #exact}.
    */
   List<Box> free(Box.Pods self) {
     BitSet governed = new BitSet();

@@ -11,18 +11,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a tier of ordered rules may do, under MAY: what it accepts, and what it passes on. The rest
- * it denies. Exact, unless that takes too many pieces or too long: then all that some rule accepts
- * may be accepted, and everything may be passed on.
+ * The effect of a tier of ordered rules, such as the Admin tier, on a set of connections, under
+ * MAY: the connections that it may accept, and the connections that it may leave to the next tier.
+ * It denies the rest.
+ *
+ * <p>Within a chain, the connections that a rule certainly matches are subtracted from the
+ * connections that later rules see. This makes more and smaller boxes. If there would be too many,
+ * or if the deadline passes, the result is coarse and not {@link #exact}: every rule that accepts
+ * counts, nothing is denied, and all connections are also left to the next tier.
  */
 final class OrderedTier {
-  /** How many pieces one set may be cut into. */
-  private static final int MOST = 300;
+  /** The most boxes in one set. */
+  private static final int MOST_BOXES = 300;
 
-  /** How many pieces may be kept in all. */
+  /** The most boxes in all sets together. */
   private static final int MOST_KEPT = 2_000;
 
-  /** How many pairs of pieces may be looked at. */
+  /** The most pairs of boxes that are compared. */
   private static final long MOST_PAIRS = 100_000;
 
   private final ConnectionBoxes sets;
@@ -41,24 +46,34 @@ final class OrderedTier {
   }
 
   /**
-   * @param accepted what may be accepted
-   * @param next what may be passed on, by a rule or because none matches
+   * The effect of a tier.
+   *
+   * @param accepted the connections that the tier may accept
+   * @param next the connections that it may leave to the next tier, because a rule passes or no
+   *     rule matches
    */
   record Result(List<ConnectionBox> accepted, List<ConnectionBox> next) {}
 
-  /** What is possible for the first rule of one chain that matches. */
+  /**
+   * The possible results of one chain or level.
+   *
+   * @param accepted connections that the first rule that matches may accept
+   * @param passed connections that it may pass to the next tier
+   * @param denied connections that it may deny
+   * @param none connections that possibly no rule matches
+   */
   private record FirstMatch(
       List<ConnectionBox> accepted,
       List<ConnectionBox> passed,
       List<ConnectionBox> denied,
       List<ConnectionBox> none) {}
 
-  /** Whether all that was asked so far is exact; else there may be too much in it. */
+  /** Returns whether all results so far are exact. If not, a result may contain too much. */
   boolean exact() {
     return exact;
   }
 
-  /** Whether it is no use to go on; {@code more} pairs of pieces are about to be looked at. */
+  /** Returns whether to give up. {@code more} pairs of boxes are about to be compared. */
   private boolean isTooMuch(long more) {
     pairs += more;
     tooMany = tooMany || pairs > MOST_PAIRS || deadline.passed();
@@ -74,9 +89,9 @@ final class OrderedTier {
     if (tooMany) {
       return some;
     }
-    List<ConnectionBox> few = sets.withoutContained(both);
-    tooMany = few.size() > Math.max(MOST, some.size());
-    return tooMany ? some : few;
+    List<ConnectionBox> distinct = sets.withoutContained(both);
+    tooMany = distinct.size() > Math.max(MOST_BOXES, some.size());
+    return tooMany ? some : distinct;
   }
 
   private List<ConnectionBox> minus(List<ConnectionBox> sides, List<ConnectionBox> holes) {
@@ -86,13 +101,13 @@ final class OrderedTier {
         return left;
       }
       List<ConnectionBox> less = sets.minus(left, List.of(hole));
-      tooMany = less.size() > Math.max(MOST, left.size());
+      tooMany = less.size() > Math.max(MOST_BOXES, left.size());
       left = tooMany ? left : less;
     }
     return left;
   }
 
-  /** What {@code tier} may do with what {@code asked} holds. */
+  /** Returns the effect of {@code tier} on the connections in {@code asked}. */
   Result tier(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
     pairs = 0;
     tooMany = false;
@@ -128,7 +143,7 @@ final class OrderedTier {
     return new Result(sets.withoutContained(accepted), sets.withoutContained(passed));
   }
 
-  /** Whatever may be accepted if it is the first to match; nothing is denied. */
+  /** Returns the connections that some rule accepts, as if no other rule matched. */
   private Result coarsely(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
     List<ConnectionBox> accepted = new ArrayList<>();
     for (List<Chain> level : tier.levels(direction)) {
@@ -151,7 +166,8 @@ final class OrderedTier {
     for (int i = 0; i < firsts.size(); i++) {
       List<ConnectionBox> here = firsts.get(i).accepted();
       for (int j = 0; j < firsts.size() && !enforcement.tiesAllow(); j++) {
-        // Where the least decides, the others must accept too, or not match.
+        // If the most restrictive action decides ties, every other chain must accept too or not
+        // match.
         here = j == i ? here : and(here, either(firsts.get(j).accepted(), firsts.get(j).none()));
       }
       out.addAll(here);

@@ -14,13 +14,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Ports that are open: those of a range which the destination also gives some names, and does not
- * give others.
+ * A set of ports of a destination, as a product: the ports of a range to which the destination
+ * gives some names and does not give others.
  *
- * @param protocol their protocol
- * @param range their numbers
- * @param names the names that the destination must give the port; usually none
- * @param without the names that it must not give it; usually none
+ * @param protocol the protocol
+ * @param range the numbers of the ports
+ * @param names the names that the destination must give to the port; usually none
+ * @param without the names that the destination must not give to the port; usually none
  */
 public record PortBox(
     Protocol protocol, PortRange range, SortedSet<String> names, SortedSet<String> without) {
@@ -39,7 +39,7 @@ public record PortBox(
     without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
   }
 
-  /** What {@code clause} opens. */
+  /** Returns the ports of {@code clause}. */
   public static PortBox of(PortClause clause) {
     return switch (clause) {
       case PortClause.AllPorts(Protocol protocol) ->
@@ -51,7 +51,7 @@ public record PortBox(
     };
   }
 
-  /** What {@code service} opens. */
+  /** Returns the ports of {@code service}. */
   public static List<PortBox> of(Service service) {
     return switch (service) {
       case Service.Anything anything -> ANY;
@@ -59,7 +59,7 @@ public record PortBox(
     };
   }
 
-  /** What both open, if anything. */
+  /** Returns the intersection with {@code other}. */
   public Optional<PortBox> and(PortBox other) {
     int first = Math.max(range.first(), other.range.first());
     int last = Math.min(range.last(), other.range.last());
@@ -79,7 +79,7 @@ public record PortBox(
     return all;
   }
 
-  /** What this opens and {@code hole} does not, in disjoint pieces. */
+  /** Returns the ports that are not in {@code hole}, as disjoint pieces. */
   public List<PortBox> minus(PortBox hole) {
     Optional<PortBox> common = and(hole);
     if (common.isEmpty()) {
@@ -121,7 +121,7 @@ public record PortBox(
     return new PortBox(protocol, range, names, union(without, new TreeSet<>(List.of(name))));
   }
 
-  /** What some of {@code boxes} open and none of {@code holes} does. */
+  /** Returns the ports in {@code boxes} that are in none of {@code holes}. */
   static List<PortBox> minus(List<PortBox> boxes, List<PortBox> holes) {
     List<PortBox> left = boxes;
     for (PortBox hole : holes) {
@@ -130,7 +130,7 @@ public record PortBox(
     return left;
   }
 
-  /** What some of {@code as} and some of {@code bs} open, each said once. */
+  /** Returns the intersection of two unions, without duplicates. */
   public static List<PortBox> and(List<PortBox> as, List<PortBox> bs) {
     PortBoxIndex index = new PortBoxIndex(bs);
     Set<PortBox> out = new LinkedHashSet<>();

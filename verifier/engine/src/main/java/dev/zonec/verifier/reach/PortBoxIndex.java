@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds boxes by their ports. They are sorted by their first port, and for each the highest port of
- * it and of all before it is kept. A search goes backwards from the last that begins in time, and
- * ends where none before it is long enough.
+ * Finds port boxes by their ranges.
+ *
+ * <p>The boxes are sorted by their first port. For each position, {@code highest} is the highest
+ * port of the boxes up to this position. A search starts at the last box that begins before the end
+ * of the range, goes backwards, and stops where no earlier box is long enough to reach the range.
  */
 final class PortBoxIndex {
   private final List<PortBox> boxes;
@@ -31,7 +33,7 @@ final class PortBoxIndex {
     }
   }
 
-  /** The places of those that have a port of {@code range}, in order. */
+  /** Returns the indexes of the boxes that have a port in {@code range}, in ascending order. */
   List<Integer> intersecting(PortRange range) {
     List<Integer> out = new ArrayList<>();
     for (int i = beginningBy(range.last()) - 1; i >= 0 && highest[i] >= range.first(); i--) {
@@ -43,7 +45,7 @@ final class PortBoxIndex {
     return out;
   }
 
-  /** How many begin at {@code port} or before. */
+  /** Returns the number of boxes whose first port is at most {@code port}. */
   private int beginningBy(int port) {
     int low = 0;
     int high = order.length;

@@ -3,10 +3,11 @@ package dev.zonec.verifier.reach;
 import java.util.List;
 
 /**
- * A relation between endpoints.
+ * A relation between ends, as a list of steps.
  *
- * @param steps every pair that it holds is in one, and every pair of a step is in it
- * @param exact whether that is so; else there would be too many steps, and none is listed
+ * @param steps the steps; their union is the relation
+ * @param exact whether the steps are listed; if not, there would be too many, and {@code steps} is
+ *     empty
  */
 public record Relation(List<Step> steps, boolean exact) {
   /** Copies the list. */

@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What rules match, as sides. Searches are about connections of protocols with ports, between pods
- * on the pod network or between such a pod and an address.
+ * The connections that a rule matches, as boxes.
  *
- * @param space the boxes' space
- * @param enforcement how open points are resolved
+ * <p>Searches are about connections with a protocol that has ports, between two pods on the pod
+ * network or between such a pod and an address outside the cluster.
+ *
+ * @param space the space of the boxes
+ * @param enforcement the reading that resolves open points
  */
 record RuleMatches(BoxSpace space, Enforcement enforcement) {
   /** Returns the pods that {@code chain} applies to. */
@@ -40,7 +42,13 @@ record RuleMatches(BoxSpace space, Enforcement enforcement) {
     };
   }
 
-  /** Returns what {@code rule} matches at {@code subject}: possibly, or for certain. */
+  /**
+   * Returns the connections of {@code subject} that {@code rule} matches.
+   *
+   * @param possibly whether to include connections that the rule may match, depending on the
+   *     addresses of nodes and the meaning of domain names; if not, the result contains only
+   *     connections that it certainly matches
+   */
   List<ConnectionBox> boxes(Box subject, ChainRule rule, boolean possibly) {
     List<ConnectionBox> out = new ArrayList<>();
     if (!rule.existsUnder(enforcement.reading()) || rule.traffic() instanceof Traffic.Portless) {
@@ -68,7 +76,7 @@ record RuleMatches(BoxSpace space, Enforcement enforcement) {
             addNodes(subject, ports, out);
           }
         }
-        // Searches take nodes out: no end is one.
+        // No end in a search is the own node of a pod.
         case Ends.OwnNode own -> {}
         case Ends.DomainNames names -> {
           if (possibly) {
@@ -81,7 +89,10 @@ record RuleMatches(BoxSpace space, Enforcement enforcement) {
     return out;
   }
 
-  /** Adds a side a family, however many blocks there are: a box holds any set of addresses. */
+  /**
+   * Adds one box for each family, however many address blocks there are, because a box can contain
+   * any set of atoms.
+   */
   private void addBlocks(
       Box subject,
       List<PortBox> ports,

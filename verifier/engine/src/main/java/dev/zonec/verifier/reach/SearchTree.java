@@ -6,9 +6,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** What a search from some starts took and reached. */
+/**
+ * The result of a {@link StepSearch} from some starts. The steps that were taken form a tree: the
+ * parent of a step is the step after which it was taken.
+ */
 public final class SearchTree {
+  /** The parent of a step that was not taken. */
   static final int NOT_TAKEN = -2;
+
+  /** The parent of a step from a start. */
   static final int FROM_START = -1;
 
   private final BoxSpace space;
@@ -17,7 +23,7 @@ public final class SearchTree {
   private final List<Box> relays;
   private final List<Integer> order;
   private final int[] depth;
-  private final int[] cause;
+  private final int[] parent;
 
   SearchTree(
       BoxSpace space,
@@ -26,22 +32,22 @@ public final class SearchTree {
       List<Box> relays,
       List<Integer> order,
       int[] depth,
-      int[] cause) {
+      int[] parent) {
     this.space = space;
     this.steps = steps;
     this.starts = starts;
     this.relays = relays;
     this.order = order;
     this.depth = depth;
-    this.cause = cause;
+    this.parent = parent;
   }
 
-  /** Every endpoint that at least one step leads to. */
+  /** Returns the ends that at least one step leads to. */
   public List<Box> reached() {
     return reachedWithin(Integer.MAX_VALUE);
   }
 
-  /** Every endpoint that at most {@code hops} steps lead to. */
+  /** Returns the ends that at least one and at most {@code hops} steps lead to. */
   public List<Box> reachedWithin(int hops) {
     List<Box> boxes = new ArrayList<>();
     for (int step : order) {
@@ -52,7 +58,7 @@ public final class SearchTree {
     return space.withoutContained(boxes);
   }
 
-  /** A shortest path to an endpoint of {@code targets}, if there is one. */
+  /** Returns a shortest path to an end in {@code targets}, if there is one. */
   public Optional<BoxPath> shortestTo(List<Box> targets) {
     for (int step : order) {
       List<Box> arrival = space.and(targets, List.of(steps.get(step).destination()));
@@ -63,18 +69,21 @@ public final class SearchTree {
     return Optional.empty();
   }
 
-  /** Every endpoint on the way: in what arrives and in what goes on from there. */
+  /**
+   * Returns the path from a start over the parents of {@code lastStep}. Each end on the way is in
+   * the destinations of one step, in the relays, and in the sources of the next step.
+   */
   private BoxPath path(int lastStep, List<Box> arrival) {
     Deque<Step> taken = new ArrayDeque<>();
     Deque<List<Box>> ends = new ArrayDeque<>();
     ends.addFirst(arrival);
     int at = lastStep;
-    while (cause[at] != FROM_START) {
+    while (parent[at] != FROM_START) {
       Step step = steps.get(at);
       taken.addFirst(step);
-      List<Box> before = space.and(List.of(steps.get(cause[at]).destination()), relays);
+      List<Box> before = space.and(List.of(steps.get(parent[at]).destination()), relays);
       ends.addFirst(space.and(before, List.of(step.source())));
-      at = cause[at];
+      at = parent[at];
     }
     taken.addFirst(steps.get(at));
     ends.addFirst(space.and(starts, List.of(steps.get(at).source())));

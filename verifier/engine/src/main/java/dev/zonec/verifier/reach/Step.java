@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Connections that are open: every endpoint of {@code source} can call every one of {@code
- * destination}, on any of {@code ports}, over any of {@code families}.
+ * A set of allowed connections, as a product: every source can connect to every destination on any
+ * of the ports over any of the families.
  *
- * @param source who calls
- * @param destination who is called
- * @param ports at least one
- * @param families at least one
+ * @param source the sources
+ * @param destination the destinations
+ * @param ports the ports of the destination; at least one
+ * @param families the address families; at least one
  */
 public record Step(Box source, Box destination, List<PortBox> ports, Set<Family> families) {
   /** Copies the collections. */

@@ -13,10 +13,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reachability by one or more steps, by breadth-first search.
+ * A breadth-first search over the steps of a relation. It finds the ends that one or more steps
+ * lead to.
  *
- * <p>Exact for the steps given: an endpoint is in {@link SearchTree#reached} iff some sequence of
- * steps leads to it from a start, every endpoint between lying in {@code relays}.
+ * <p>Every source of a step reaches every destination of the step. A path therefore continues from
+ * a step to each step whose sources overlap its destinations, restricted to relays. Invariant:
+ * after round n, the steps that were taken are exactly the steps that can be the i-th step of a
+ * path, for some i up to n. The destinations of these steps thus contain every end that a path of
+ * at most n steps leads to, and no other end. The first step that leads to a target is the last
+ * step of a shortest path.
+ *
+ * <p>Steps with the same source are taken together, and each step is taken at most once. The search
+ * from the destinations of a step is done once for each different box.
  */
 public final class StepSearch {
   private final BoxSpace space;
@@ -26,14 +34,14 @@ public final class StepSearch {
   private final Map<Box, BitSet> bySource = new LinkedHashMap<>();
 
   /**
-   * @param space the boxes' space
-   * @param relation the relation
+   * @param space the space of the boxes
+   * @param relation the steps
    */
   public StepSearch(BoxSpace space, Relation relation) {
     this(space, relation, Deadline.never());
   }
 
-  /** The same; what it finds once {@code deadline} has passed is not to be used. */
+  /** Searches until {@code deadline}. Results that are found after it must not be used. */
   public StepSearch(BoxSpace space, Relation relation, Deadline deadline) {
     this.deadline = deadline;
     this.space = space;
@@ -44,57 +52,57 @@ public final class StepSearch {
     }
   }
 
-  /** Whether the steps are listed; else nothing that is found over them is to be used. */
+  /** Returns whether the steps are listed. If not, no result of this search may be used. */
   public boolean exact() {
     return exact;
   }
 
   /**
-   * What can be reached from {@code starts}.
+   * Returns the steps that can be reached from {@code starts}.
    *
-   * @param starts where paths begin
-   * @param relays what paths may pass through
-   * @param within the most steps that are taken
+   * @param starts the starts of paths
+   * @param relays the ends that paths can pass through
+   * @param maxSteps the maximal number of steps of a path
    */
-  public SearchTree from(List<Box> starts, List<Box> relays, int within) {
-    Search search = new Search(within);
+  public SearchTree from(List<Box> starts, List<Box> relays, int maxSteps) {
+    Search search = new Search(maxSteps);
     search.take(starts, 1, SearchTree.FROM_START);
     search.run(relays);
-    return new SearchTree(space, steps, starts, relays, search.order, search.depth, search.cause);
+    return new SearchTree(space, steps, starts, relays, search.order, search.depth, search.parent);
   }
 
-  /** Steps from one box are taken together, and no box is left twice: it leads nowhere new. */
+  /** One search. {@code ahead} contains the steps that are not taken yet, by source. */
   private final class Search {
-    private final int within;
+    private final int maxSteps;
     private final int[] depth = new int[steps.size()];
-    private final int[] cause = new int[steps.size()];
+    private final int[] parent = new int[steps.size()];
     private final Deque<Integer> queue = new ArrayDeque<>();
     private final List<Integer> order = new ArrayList<>();
     private final Map<Box, BitSet> ahead = new LinkedHashMap<>(bySource);
 
-    Search(int within) {
-      this.within = within;
-      Arrays.fill(cause, SearchTree.NOT_TAKEN);
+    Search(int maxSteps) {
+      this.maxSteps = maxSteps;
+      Arrays.fill(parent, SearchTree.NOT_TAKEN);
     }
 
     void run(List<Box> relays) {
-      Set<Box> left = new HashSet<>();
+      Set<Box> expanded = new HashSet<>();
       while (!queue.isEmpty() && !deadline.passed()) {
         int at = queue.remove();
         Box destination = steps.get(at).destination();
-        if (depth[at] < within && left.add(destination)) {
+        if (depth[at] < maxSteps && expanded.add(destination)) {
           take(space.and(List.of(destination), relays), depth[at] + 1, at);
         }
       }
     }
 
-    void take(List<Box> here, int steps, int why) {
+    void take(List<Box> sources, int steps, int parentStep) {
       BitSet taken = new BitSet();
       ahead
           .entrySet()
           .removeIf(
               entry -> {
-                boolean meets = space.intersects(here, entry.getKey());
+                boolean meets = space.intersects(sources, entry.getKey());
                 if (meets) {
                   taken.or(entry.getValue());
                 }
@@ -104,7 +112,7 @@ public final class StepSearch {
           .forEach(
               step -> {
                 depth[step] = steps;
-                cause[step] = why;
+                parent[step] = parentStep;
                 queue.add(step);
                 order.add(step);
               });

@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Lists the steps of a relation. */
+/**
+ * Lists the steps of a relation. A step combines a reason of a source to admit a connection with a
+ * reason of a destination.
+ */
 public final class Steps {
   private Steps() {}
 
-  /**
-   * What {@code enforcement}, which is one of MAY, lets through: a source's reason to call together
-   * with a destination's to accept.
-   */
+  /** Returns the connections that {@code enforcement}, which must be under MAY, allows. */
   public static Relation enforced(BoxSpace space, Enforcement enforcement) {
     return enforced(space, enforcement, Deadline.never());
   }
 
-  /** The same; what it gives once {@code deadline} has passed is not to be used. */
+  /** Does the same until {@code deadline}. A result after it must not be used. */
   public static Relation enforced(BoxSpace space, Enforcement enforcement, Deadline deadline) {
     return enforced(space, new AdmittedConnections(space, enforcement, deadline), deadline);
   }
@@ -40,7 +40,10 @@ public final class Steps {
     return new Relation(steps(space, egress, ingress, deadline), sides.exact());
   }
 
-  /** The pairs of sides that speak of each other, found by what they are about: few of all are. */
+  /**
+   * Returns a step for each pair of boxes that agree. Few of all pairs do, so candidates are found
+   * with an index.
+   */
   private static List<Step> steps(
       BoxSpace space, List<ConnectionBox> egress, List<ConnectionBox> ingress, Deadline deadline) {
     BoxIndex called = new BoxIndex(space, ingress.stream().map(ConnectionBox::self).toList());
@@ -67,7 +70,7 @@ public final class Steps {
       return Optional.empty();
     }
     if (source.get() instanceof Box.Addresses && destination.get() instanceof Box.Addresses) {
-      // What strangers say to each other is no business of a cluster.
+      // Policies do not apply to connections between two addresses outside the cluster.
       return Optional.empty();
     }
     List<PortBox> ports = at(destination.get(), PortBox.and(from.ports(), to.ports()));
@@ -77,14 +80,20 @@ public final class Steps {
         : Optional.of(new Step(source.get(), destination.get(), ports, families));
   }
 
-  /** What is no pod gives no port a name. */
+  /**
+   * Returns the ports without names if the destination is outside the cluster, because only pods
+   * give names to ports.
+   */
   private static List<PortBox> at(Box destination, List<PortBox> ports) {
     return destination instanceof Box.Addresses
         ? ports.stream().filter(opening -> opening.names().isEmpty()).toList()
         : ports;
   }
 
-  /** At least one end is a pod, so only families that pods have serve. */
+  /**
+   * Returns the families in both sets that pods have addresses of, because at least one end is a
+   * pod.
+   */
   private static Set<Family> families(BoxSpace space, Set<Family> a, Set<Family> b) {
     Set<Family> both = EnumSet.noneOf(Family.class);
     for (Family family : Family.values()) {
@@ -96,8 +105,8 @@ public final class Steps {
   }
 
   /**
-   * What the program declares: an end's reason to agree together with the other's. What it gives
-   * once {@code deadline} has passed is not to be used.
+   * Returns the connections that {@code program} declares. A result after {@code deadline} must not
+   * be used.
    */
   public static Relation declared(BoxSpace space, ZoneProgram program, Deadline deadline) {
     List<Step> steps = new ArrayList<>();
@@ -110,9 +119,9 @@ public final class Steps {
           if (flow.opensEgress() && flow.opensIngress()) {
             steps.add(new Step(source, destination, ports, ConnectionBox.EITHER));
           } else if (flow.opensEgress()) {
-            opening.add(declared(source, destination, ports));
+            opening.add(box(source, destination, ports));
           } else if (flow.opensIngress()) {
-            accepting.add(declared(destination, source, ports));
+            accepting.add(box(destination, source, ports));
           }
         }
       }
@@ -121,11 +130,11 @@ public final class Steps {
     return new Relation(steps, true);
   }
 
-  private static ConnectionBox declared(Box self, Box other, List<PortBox> ports) {
+  private static ConnectionBox box(Box self, Box other, List<PortBox> ports) {
     return new ConnectionBox(self, other, ports, ConnectionBox.EITHER);
   }
 
-  /** Everything that no zone is denied the direction for. */
+  /** Returns all connections of ends that no zone denies in one direction. */
   private static List<ConnectionBox> free(
       BoxSpace space, ZoneProgram program, Predicate<Party.Zone> isDenied) {
     List<Box> denied = space.parties(program.zones().stream().filter(isDenied).toList());

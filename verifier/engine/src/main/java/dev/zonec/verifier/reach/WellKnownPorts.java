@@ -3,19 +3,22 @@ package dev.zonec.verifier.reach;
 import dev.zonec.model.net.PortRange;
 import java.util.List;
 
-/** The ports that an example shows where many would do. */
+/** The ports that counterexamples and examples prefer. */
 public final class WellKnownPorts {
-  /** The most telling first. */
+  /** The ports, the preferred first. */
   public static final List<Integer> ALL = List.of(443, 80, 8080);
 
   private WellKnownPorts() {}
 
-  /** A port of {@code range}: a familiar one, else the first. */
+  /** Returns a well-known port of {@code range}, or its first port if there is none. */
   public static int in(PortRange range) {
     return in(List.of(range));
   }
 
-  /** A port of {@code ranges}, of which there is at least one: a familiar one, else the first. */
+  /**
+   * Returns a well-known port of {@code ranges}, or the first port if there is none. There must be
+   * at least one range.
+   */
   public static int in(List<PortRange> ranges) {
     return ALL.stream()
         .filter(port -> ranges.stream().anyMatch(range -> range.contains(port)))

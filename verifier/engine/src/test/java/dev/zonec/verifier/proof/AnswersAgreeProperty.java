@@ -46,16 +46,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * What is proved of every pod that could exist is true of the workloads and addresses that are
- * there, as questions about them are answered; and what workloads refute is among the answers. Pods
- * on the host network count as nodes in proofs, and are left out.
+ * Proofs about every pod that could exist agree with the answers of queries about the workloads
+ * that exist: a proved claim holds for all answers, and a counterexample with existing ends is
+ * among the answers. Pods on the host network are left out, because proofs count them as nodes.
  */
 final class AnswersAgreeProperty {
   private static final Span SPAN = RandomCase.SPAN;
   private static final int[] PORTS = {1, 79, 80, 85, 90, 91, 99, 65535};
   private static final Map<String, Integer> COMPARED = new TreeMap<>();
 
-  /** Answers about one world. */
+  /** The answers to queries about one world. */
   private record Answers(World world, ZoneProgram program, List<Row> may, List<Row> must) {
     static Answers of(World world, ZoneProgram program, Reading may) {
       return new Answers(
@@ -76,7 +76,7 @@ final class AnswersAgreeProperty {
       return place.endpoint() instanceof Endpoint.Pod pod && pod.hostNetwork();
     }
 
-    /** The places that are no pod on the host network. */
+    /** Returns the places that are not a pod on the host network. */
     List<AnswerEnd> places(List<? extends Party> parties) {
       End all = new End.Anywhere(SPAN);
       Answer.Members members =
@@ -314,7 +314,7 @@ final class AnswersAgreeProperty {
         List.of(new PortClause.Numbered(port.protocol(), new PortRange(port.port(), port.port()))));
   }
 
-  /** Whether a flow from or to {@code party} promises that its pods let the connection pass. */
+  /** Returns whether a flow promises that the pods of {@code party} admit its connections. */
   private static boolean isNamed(Party party) {
     return !(party instanceof Party.Anyone) && !(party instanceof Party.Others);
   }
@@ -331,7 +331,7 @@ final class AnswersAgreeProperty {
     }
   }
 
-  /** A counterexample whose ends are there is among the answers. */
+  /** Checks that a counterexample whose ends exist is among the answers. */
   private static void isThere(Counterexample counterexample, Answers answers, String about) {
     List<Hop> hops =
         switch (counterexample) {
@@ -344,7 +344,7 @@ final class AnswersAgreeProperty {
           case Counterexample.SharedPod both -> List.of();
         };
     for (Hop hop : hops) {
-      // Two pods of one workload are one place.
+      // The pods of one workload are one place.
       if (hop.from().declared()
           && hop.to().declared()
           && !hop.from().label().equals(hop.to().label())
@@ -370,7 +370,7 @@ final class AnswersAgreeProperty {
     return parties.stream().anyMatch(party -> party.contains(endpoint));
   }
 
-  /** Ports at the edges of what a row says is open. */
+  /** Returns the first and last ports of the ranges that a row says are open. */
   private static List<Transport.Ported> samples(Row row) {
     List<Transport.Ported> samples = new ArrayList<>();
     Map<Protocol, PortRanges> open = new EnumMap<>(Protocol.class);

@@ -38,8 +38,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * Verdicts over every pod that could exist equal those of listing them: on random worlds so small
- * that one endpoint for each that can be told apart, and a twin, are all there are.
+ * Verdicts equal the result of listing every end. The random worlds are so small that two ends of
+ * each kind that policies can tell apart represent all ends.
  */
 final class BruteForceTest {
   private static final int[] PORTS = {79, 80, 81, 91};
@@ -47,13 +47,13 @@ final class BruteForceTest {
   private record Link(Endpoint from, Endpoint to, Connection connection, boolean must) {}
 
   @Property(tries = 60)
-  void verdictsEqualThoseOfListingEveryEndpoint(@ForAll long seed) {
+  void verdictsEqualTheResultOfListingEveryEnd(@ForAll long seed) {
     compare(seed);
   }
 
-  /** Some kinds are rare: always the same cases, among which each is. */
+  /** Some kinds of verdict are rare, so this test uses fixed seeds that contain each of them. */
   @Property(tries = 80, seed = "4328676830319468349")
-  void everyKindOfVerdictComesUp(@ForAll long seed) {
+  void everyKindOfVerdictOccurs(@ForAll long seed) {
     countKinds(compare(seed));
   }
 
@@ -117,7 +117,7 @@ final class BruteForceTest {
     return result;
   }
 
-  /** A kind of claim or verdict that no case comes to would not be tested. */
+  /** Counts the kinds of claims and verdicts, because a kind that never occurs is not tested. */
   private static void countKinds(VerificationResult result) {
     boolean waivedConnections = false;
     boolean waivedPaths = false;
@@ -150,7 +150,7 @@ final class BruteForceTest {
     return finding.verdict() instanceof Verdict.Proved;
   }
 
-  /** Everything by enumeration. */
+  /** Decides all claims by listing every pair of ends. */
   private static final class Listing {
     private final ZoneProgram program;
     private final Intent intent;
@@ -213,7 +213,7 @@ final class BruteForceTest {
       }
     }
 
-    /** Zones that share pods, and would have others left. */
+    /** Returns pairs of zones that share pods and also have other pods. */
     private List<Disjointness.Pair> assumed() {
       everything.addAll(endpoints);
       List<Disjointness.Pair> pairs =
@@ -226,7 +226,7 @@ final class BruteForceTest {
           .toList();
     }
 
-    /** Zones that share pods and are not assumed to share none: one of them has no others. */
+    /** Returns pairs of zones that share pods, where one zone has no other pods. */
     List<Disjointness.Pair> refused() {
       return program.disjoint().stream()
           .flatMap(d -> d.pairs().stream())
@@ -312,7 +312,7 @@ final class BruteForceTest {
                       .anyMatch(c -> isBroken(flow, must.decide(c))));
     }
 
-    /** A flow promises nothing of {@code any}. */
+    /** A flow promises nothing about {@code any}. */
     private static boolean isBroken(Flow flow, Decision decision) {
       return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
           && ((!egress.admits() && !isAnyone(flow.from()))
@@ -334,7 +334,7 @@ final class BruteForceTest {
       return party instanceof Party.Anyone || party instanceof Party.Others;
     }
 
-    /** Whether nothing violates the assertion but what some waiver excuses. */
+    /** Returns whether waivers excuse all violations of the assertion. */
     boolean holds(Assertion assertion, List<Waiver> waivers) {
       return assertion instanceof Assertion.NoPath claim
           ? wrongPaths(claim).allMatch(ends -> waivers.stream().anyMatch(w -> excuses(w, ends)))
@@ -382,7 +382,7 @@ final class BruteForceTest {
       };
     }
 
-    /** From some tier to one that is neither the same nor the one after it. */
+    /** From a tier to another one that does not follow it. */
     private static boolean leadsAcross(Connection connection, List<Assertion.Tier> tiers) {
       for (int from = 0; from < tiers.size(); from++) {
         for (int to = 0; to < tiers.size(); to++) {
@@ -396,7 +396,7 @@ final class BruteForceTest {
       return false;
     }
 
-    /** The two ends of each path that the claim says is not there. */
+    /** Returns the start and the target of each path that the claim forbids. */
     private Stream<List<Endpoint>> wrongPaths(Assertion.NoPath claim) {
       List<List<Endpoint>> ends = new ArrayList<>();
       Set<List<Endpoint>> pairs = linkPairs();

@@ -23,29 +23,29 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Hard inputs end by the deadline. */
+/** Verification of hard inputs ends at the deadline. */
 final class DeadlineTest {
   private static final Span SPAN = new Span(new SourceText("program", ""), 0, 0);
 
-  /** What a busy machine may add: a run that did not look at its deadline takes far longer. */
+  /** Additional time for a busy machine. A run that ignores its deadline takes much longer. */
   private static final Duration SLACK = Duration.ofSeconds(3);
 
   @Test
-  void noRunGoesOnPastItsDeadline() {
+  void noRunContinuesPastItsDeadline() {
     World world = world(60, 24);
     for (int millis : List.of(1, 100, 1_000)) {
       Duration timeout = Duration.ofMillis(millis);
       long before = System.nanoTime();
       long workedBefore = worked();
       run(world, timeout);
-      // On a busy machine the process waits for others.
+      // On a busy machine, this process waits for others, which takes no processor time.
       long nanos = Math.min(System.nanoTime() - before, worked() - workedBefore);
       Duration took = Duration.ofNanos(nanos);
       assertThat(took).as("with %s", timeout).isLessThan(timeout.plus(SLACK));
     }
   }
 
-  /** The processor time of this process. */
+  /** Returns the processor time of this process. */
   private static long worked() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
@@ -80,7 +80,7 @@ final class DeadlineTest {
         name, new PodSet(List.of(new PodSet.Term(in, pods))), false, Party.Denied.BOTH, SPAN);
   }
 
-  /** Policies whose rules overlap in labels of pods, labels of namespaces and ports. */
+  /** Returns policies whose rules overlap in pod labels, namespace labels and ports. */
   private static World world(int policies, int rules) {
     StringBuilder text = new StringBuilder();
     text.append(namespace("web")).append(namespace("vault"));

@@ -28,14 +28,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Searching with the solver, level by level, says the same as searching over listed steps. */
+/** The search level by level agrees with the search over listed steps. */
 final class LevelSearchProperty {
   private static int direct;
   private static int longer;
   private static int none;
   private static int contradictory;
 
-  /** A world, a program, and what is asked about them. */
+  /** A world, a program, and a question about them. */
   private record Case(
       World world, ZoneProgram program, Vocabulary vocabulary, Relations relations) {
     private static final ExcludedPods NONE = new ExcludedPods(List.of());
@@ -69,7 +69,7 @@ final class LevelSearchProperty {
   }
 
   @AfterContainer
-  static void everyAnswerCameUp() {
+  static void everyAnswerOccurred() {
     assertThat(direct).isGreaterThan(20);
     assertThat(longer).isGreaterThan(10);
     assertThat(none).isGreaterThan(20);
@@ -91,11 +91,10 @@ final class LevelSearchProperty {
   }
 
   /**
-   * Namespaces of unknown labels: the answer is that of asking once for each way in which they
-   * could be.
+   * With unknown labels, there is a path if and only if there is one for some values of the labels.
    */
   @Property(tries = 90)
-  void unknownLabelsAreAsInSomeWorld(@ForAll long seed) {
+  void aPathWithUnknownLabelsExistsForSomeValues(@ForAll long seed) {
     Random random = new Random(seed);
     World world = UnknownNamespaces.world(random);
     ZoneProgram program = UnknownNamespaces.program();
@@ -129,9 +128,9 @@ final class LevelSearchProperty {
     }
   }
 
-  /** One search to several targets finds paths to the same ones as a search for each, as short. */
+  /** A search for several targets finds paths of the same length as one search for each target. */
   @Property(tries = 60)
-  void oneSearchServesForAllTargets(@ForAll long seed) {
+  void oneSearchFindsAShortestPathToEachTarget(@ForAll long seed) {
     Case drawn = Case.of(new RandomCase(seed, false));
     Relations relations = drawn.relations();
     List<Party> parties = new ArrayList<>(drawn.program().zones());
@@ -228,7 +227,8 @@ final class LevelSearchProperty {
       case PathFinder.Result.None(LevelSearch.Result.NoPath why) -> {
         none++;
         assertThat(certificate.check(why)).isInstanceOf(Verdict.Proved.class);
-        // Where the listed path supposes two labels of one namespace, the levels were asked.
+        // If the path over listed steps needs two labels of one namespace, the level search
+        // decides.
         assertThat(listed).isNotInstanceOf(PathFinder.Result.Path.class);
       }
       case PathFinder.Result.Shorter none -> throw new AssertionError("no hop");

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Every way in which the unknown labels of named namespaces could be: the slow and obvious. */
+/** Lists all values of the unknown labels of named namespaces, one vocabulary for each. */
 final class NamespaceWorlds {
   private static final int MOST = 1024;
 
   private NamespaceWorlds() {}
 
-  /** The vocabularies with all labels of named namespaces fixed; none if there are too many. */
+  /** Returns these vocabularies; empty if there are more than {@value #MOST}. */
   static Optional<List<Vocabulary>> of(Vocabulary vocabulary) {
     List<List<NamedNamespace>> worlds = List.of(List.of());
     for (NamedNamespace known : vocabulary.namespaces()) {

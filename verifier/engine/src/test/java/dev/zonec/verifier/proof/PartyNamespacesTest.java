@@ -14,10 +14,10 @@ import dev.zonec.verifier.reach.BoxSpace;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What a party says of namespaces, and what the boxes of the search make of it. */
+/** The namespaces of a party include the namespaces of its boxes. */
 class PartyNamespacesTest {
   @Property(tries = 500)
-  void noNamespaceOfItsBoxesIsLeftOut(@ForAll long seed, @ForAll boolean declared) {
+  void theNamespacesOfItsBoxesAreIncluded(@ForAll long seed, @ForAll boolean declared) {
     RandomCase random = new RandomCase(seed, false);
     World world = random.world();
     ZoneProgram program = random.program();

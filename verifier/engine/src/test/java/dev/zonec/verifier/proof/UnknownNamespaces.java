@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** Small worlds of namespaces that no manifest declares, and whose labels policies ask for. */
+/** Small random worlds whose policies select undeclared namespaces by their labels. */
 final class UnknownNamespaces {
   private static final Span SPAN = new Span(new SourceText("program", ""), 0, 0);
   private static final List<String> NAMES = List.of("a", "b", "c", "d");
 
   private UnknownNamespaces() {}
 
-  /** One zone a namespace. */
+  /** Returns one zone for each namespace. */
   static ZoneProgram program() {
     List<Party.Zone> zones = new ArrayList<>();
     for (String name : NAMES) {
@@ -48,7 +48,7 @@ final class UnknownNamespaces {
         false);
   }
 
-  /** A policy for each namespace and direction, most with a peer by labels of namespaces. */
+  /** Returns a policy for each namespace and direction; most select a peer by namespace labels. */
   static World world(Random random) {
     StringBuilder text = new StringBuilder();
     for (String name : NAMES) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** An unknown is an outcome of its own: it never becomes a pass, and never hides a violation. */
+/** An inconclusive claim is never a pass, and never hides a violation. */
 final class VerificationResultTest {
   private static final Verdict PROVED = new Verdict.Proved();
   private static final Verdict UNKNOWN = new Verdict.Inconclusive("time ran out", List.of());

@@ -15,10 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The atoms of a set, compared with asking for each atom's first and last address. */
+/** The atoms of a set are the atoms whose first and last address are in the set. */
 final class AddressAtomsProperty {
   @Property
-  void atomsInASetLieInItWhole(@ForAll("sets") List<AddressSet> sets) {
+  void atomsInASetAreWhollyInIt(@ForAll("sets") List<AddressSet> sets) {
     AddressAtoms atoms = AddressAtoms.of(Family.IPV4, sets);
     for (AddressSet set : sets) {
       Bits in = atoms.in(set);

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What lists of openings have in common is what looking at every pair says, in that order. */
+/** The intersection of two lists of port boxes equals the intersection of all pairs, in order. */
 final class PortBoxProperty {
   @Property(tries = 300)
-  void intersectionsAreThoseOfAllPairs(@ForAll long seed) {
+  void theIntersectionIsThatOfAllPairs(@ForAll long seed) {
     Random random = new Random(seed);
     List<PortBox> as = openings(random);
     List<PortBox> bs = openings(random);

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Steps and searches, compared with looking at every pair. */
+/** Steps and searches agree with a comparison of every pair. */
 final class StepsProperty {
   private static long steps;
   private static long hops;
@@ -31,7 +31,7 @@ final class StepsProperty {
   }
 
   @Property(tries = 150)
-  void stepsAreThePairsThatMeet(@ForAll long seed) {
+  void stepsAreTheBoxesThatAgree(@ForAll long seed) {
     RandomCase random = new RandomCase(seed, false);
     World world = random.world();
     ZoneProgram program = random.program();
@@ -52,7 +52,7 @@ final class StepsProperty {
   }
 
   @Property(tries = 150)
-  void searchesTakeTheStepsThatMeet(@ForAll long seed) {
+  void aSearchTakesEveryStepThatContinuesAPath(@ForAll long seed) {
     RandomCase random = new RandomCase(seed, false);
     World world = random.world();
     ZoneProgram program = random.program();
@@ -87,7 +87,7 @@ final class StepsProperty {
             .build(program.cluster(), program.namespacesDeclared()));
   }
 
-  /** Breadth first, every step looked at from every step. */
+  /** Returns a breadth-first search that compares every step with every other step. */
   private static SearchTree obvious(
       BoxSpace space, List<Step> steps, List<Box> starts, List<Box> relays, int within) {
     int[] depth = new int[steps.size()];

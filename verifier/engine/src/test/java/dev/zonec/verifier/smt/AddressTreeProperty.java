@@ -20,10 +20,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** A tree says the same of every address as a comparison with each block. */
+/** An address tree contains the same addresses as a comparison with each block. */
 final class AddressTreeProperty {
   @Property(tries = 60)
-  void treesAreTheirBlocks(@ForAll long seed) {
+  void aTreeContainsTheAddressesOfItsBlocks(@ForAll long seed) {
     Random random = new Random(seed);
     Family family = random.nextInt(4) == 0 ? Family.IPV6 : Family.IPV4;
     List<IpBlock> blocks = blocks(random, family);
@@ -64,7 +64,7 @@ final class AddressTreeProperty {
   }
 
   private static Cidr cidr(Random random, Family family, int prefix) {
-    // Few different high bits, so that blocks overlap and touch.
+    // Few different high bits, so that blocks often overlap or touch.
     BigInteger bits = BigInteger.valueOf(random.nextInt(8)).shiftLeft(family.bits() - 4);
     BigInteger low = new BigInteger(family.bits() - 4, random);
     BigInteger mask =

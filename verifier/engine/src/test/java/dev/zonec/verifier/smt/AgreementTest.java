@@ -34,8 +34,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * The encoding and the plain readings of intent and enforcement agree: on 500 random programs and
- * worlds, on 24 random connections each.
+ * The encoding agrees with the intent and with the concrete semantics on random programs and
+ * worlds, on random connections of each.
  */
 final class AgreementTest {
   private static final int CONNECTIONS = 24;
@@ -111,7 +111,7 @@ final class AgreementTest {
     }
   }
 
-  /** Two worlds whose namespaces have different labels, over one vocabulary. */
+  /** The same for two worlds whose namespaces have different labels, over one vocabulary. */
   @Property(tries = 200)
   void encodingAgreesWithTheSemanticsOfTwoWorlds(@ForAll long seed) {
     RandomCase random = new RandomCase(seed, false);
@@ -188,7 +188,7 @@ final class AgreementTest {
   private static Connection connection(RandomCase random, World world) {
     Endpoint from = declared(random.endpoint("s"), world);
     Endpoint to = declared(random.endpoint("d"), world);
-    // Two pods of one namespace share its labels.
+    // Two pods of one namespace have the same namespace labels.
     if (from instanceof Endpoint.Pod a
         && to instanceof Endpoint.Pod b
         && a.namespace().name().equals(b.namespace().name())) {

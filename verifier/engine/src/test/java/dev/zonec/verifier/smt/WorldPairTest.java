@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two folders of manifests, in which a namespace has different labels. */
+/** Questions about two folders of manifests in which a namespace has different labels. */
 final class WorldPairTest {
   private static final String POLICY =
       """
@@ -112,7 +112,7 @@ final class WorldPairTest {
       Outcome.Possible found = (Outcome.Possible) opened;
       assertThat(isAllowed(found, worlds.before())).isFalse();
       assertThat(isAllowed(found, worlds.after())).isTrue();
-      // Nothing else differs: pods of other namespaces are the same pods in both worlds.
+      // Pods of other namespaces are the same in both worlds.
       assertThat(
               checker.check(
                   Formula.all(
@@ -125,7 +125,7 @@ final class WorldPairTest {
   }
 
   @Test
-  void labelsThatOneWorldDoesNotKnowCanBeAny() throws IOException {
+  void labelsThatOneWorldDoesNotDeclareAreUnknown() throws IOException {
     WorldPair worlds = worlds(POLICY + REPLICAS, namespaces("test") + POLICY);
     Vocabulary vocabulary = new VocabularyBuilder().add(worlds).build(Cluster.UNDECLARED, false);
     Formula before = admitted(worlds.rulesBefore());
@@ -145,7 +145,7 @@ final class WorldPairTest {
   }
 
   @Test
-  void replicasAreDividedAlikeInBoth() throws IOException {
+  void replicasAreDividedInTheSameWayInBothWorlds() throws IOException {
     String selecting =
         """
         ---
