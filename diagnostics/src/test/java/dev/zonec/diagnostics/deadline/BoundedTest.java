@@ -17,7 +17,7 @@ final class BoundedTest {
   }
 
   /** Work that ends only when it checks the deadline of its thread. */
-  private static String endless() {
+  private static String checkingTheDeadline() {
     while (true) {
       Deadline.check();
       Thread.onSpinWait();
@@ -25,7 +25,7 @@ final class BoundedTest {
   }
 
   /** Work that ends only when its thread is interrupted. */
-  private static String deaf() {
+  private static String ignoringTheDeadline() {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
     }
@@ -45,7 +45,7 @@ final class BoundedTest {
             soon(),
             () -> {
               try {
-                return endless();
+                return checkingTheDeadline();
               } finally {
                 ended.countDown();
               }
@@ -56,14 +56,14 @@ final class BoundedTest {
 
   @Test
   void nobodyWaitsForWorkThatIgnoresTheDeadline() {
-    assertThat(Bounded.by(soon(), BoundedTest::deaf)).isEmpty();
+    assertThat(Bounded.by(soon(), BoundedTest::ignoringTheDeadline)).isEmpty();
   }
 
   @Test
   void theOuterWorkGetsTheResultsOfTheInnerWork() {
     Supplier<Deadline> soon = soon();
     Optional<String> result =
-        Bounded.by(soon, () -> Bounded.by(soon, BoundedTest::deaf).orElse("so far"));
+        Bounded.by(soon, () -> Bounded.by(soon, BoundedTest::ignoringTheDeadline).orElse("so far"));
     assertThat(result).contains("so far");
   }
 

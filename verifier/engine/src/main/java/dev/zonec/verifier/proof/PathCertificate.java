@@ -94,8 +94,8 @@ final class PathCertificate {
     return Formula.any(new Formula.InRegions(end, unreachable), question.to().formula(end));
   }
 
-  private Formula passing(Formula from, Formula passes) {
-    return Formula.all(from, passes, Formula.not(Formula.in(End.SOURCE, question.via())));
+  private Formula passing(Formula from, Formula isRelay) {
+    return Formula.all(from, isRelay, Formula.not(Formula.in(End.SOURCE, question.via())));
   }
 
   /**

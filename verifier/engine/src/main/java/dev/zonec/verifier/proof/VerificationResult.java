@@ -26,7 +26,7 @@ public record VerificationResult(
 
   /** What the verdicts of all claims come to. */
   public enum Conclusion {
-    /** Every claim is proved, except for what waivers take out of it. */
+    /** Every claim is proved, with or without waivers. */
     HOLDS,
     /** A claim is refuted, or is about an empty zone. */
     VIOLATED,

@@ -16,7 +16,7 @@ import java.util.Set;
  * Lists the connections that the ends on one side admit, under MAY. Each box of the result has one
  * reason, such as a peer of a rule, or that no policy isolates a pod (spec/verification.md, Steps).
  *
- * <p>The tiers are evaluated from the first to the last. Invariant: {@code asked} contains the
+ * <p>The tiers are evaluated from the first to the last. Invariant: {@code undecided} contains the
  * connections that no earlier tier decides. A tier accepts some of them, denies some, and leaves
  * the rest to the next tier. All that the last tier leaves is admitted.
  */
@@ -71,17 +71,17 @@ public final class AdmittedConnections {
   }
 
   /**
-   * Returns the connections in {@code asked} that the tiers from {@code index} on admit. The result
-   * may contain other connections of the same pods.
+   * Returns the connections in {@code undecided} that the tiers from {@code index} on admit. The
+   * result may contain other connections of the same pods.
    */
-  private List<ConnectionBox> from(int index, Direction direction, List<ConnectionBox> asked) {
+  private List<ConnectionBox> from(int index, Direction direction, List<ConnectionBox> undecided) {
     if (index == tiers().size()) {
-      return asked;
+      return undecided;
     }
     RuleTier tier = tiers().get(index);
     return tier.isolates() && tier.isLocal() && !tier.levels().isEmpty()
-        ? fromIsolating(index, direction, asked)
-        : fromOrdered(index, direction, asked);
+        ? fromIsolating(index, direction, undecided)
+        : fromOrdered(index, direction, undecided);
   }
 
   private List<RuleTier> tiers() {
@@ -89,19 +89,19 @@ public final class AdmittedConnections {
   }
 
   private List<ConnectionBox> fromIsolating(
-      int index, Direction direction, List<ConnectionBox> asked) {
+      int index, Direction direction, List<ConnectionBox> undecided) {
     IsolatingTier tier = isolating(index, direction);
     List<ConnectionBox> admitted = new ArrayList<>();
-    List<ConnectionBox> free = new ArrayList<>();
-    for (ConnectionBox box : asked) {
+    List<ConnectionBox> notIsolated = new ArrayList<>();
+    for (ConnectionBox box : undecided) {
       Box.Pods self = (Box.Pods) box.self();
       tier.addAccepted(self, admitted);
-      for (Box pods : tier.free(self)) {
-        free.add(new ConnectionBox(pods, box.other(), box.ports(), box.families()));
+      for (Box pods : tier.notIsolated(self)) {
+        notIsolated.add(new ConnectionBox(pods, box.other(), box.ports(), box.families()));
       }
     }
     exact = exact && tier.exact();
-    admitted.addAll(from(index + 1, direction, free));
+    admitted.addAll(from(index + 1, direction, notIsolated));
     return admitted;
   }
 
@@ -113,25 +113,25 @@ public final class AdmittedConnections {
   }
 
   private List<ConnectionBox> fromOrdered(
-      int index, Direction direction, List<ConnectionBox> asked) {
+      int index, Direction direction, List<ConnectionBox> undecided) {
     RuleTier tier = tiers().get(index);
     if (!tier.asks(direction)) {
-      return from(index + 1, direction, asked);
+      return from(index + 1, direction, undecided);
     }
     OrderedTier ordered = new OrderedTier(space, enforcement, deadline);
-    OrderedTier.Result result = ordered.tier(tier, direction, asked);
+    OrderedTier.Result result = ordered.tier(tier, direction, undecided);
     exact = exact && ordered.exact();
     List<ConnectionBox> next = new ArrayList<>(result.next());
     tier.skip()
         .filter(enforcement::applies)
-        .ifPresent(skip -> next.addAll(sets.and(asked, isolated(skip, direction.opposite()))));
+        .ifPresent(skip -> next.addAll(sets.and(undecided, isolated(skip, direction.opposite()))));
     List<ConnectionBox> admitted = new ArrayList<>(result.accepted());
     boolean last = index == tiers().size() - 1;
     if (last) {
       admitted.addAll(next);
     } else {
-      List<ConnectionBox> rest = from(index + 1, direction, asked);
-      admitted.addAll(next.equals(asked) ? rest : sets.and(rest, next));
+      List<ConnectionBox> rest = from(index + 1, direction, undecided);
+      admitted.addAll(next.equals(undecided) ? rest : sets.and(rest, next));
     }
     return admitted;
   }

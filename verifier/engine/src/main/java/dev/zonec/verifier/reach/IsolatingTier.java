@@ -85,7 +85,7 @@ final class IsolatingTier {
    * Returns the pods in {@code self} that the tier does not isolate. If this needs too many boxes
    * or too much time, the result contains too much and is not {@link #exact}.
    */
-  List<Box> free(Box.Pods self) {
+  List<Box> notIsolated(Box.Pods self) {
     BitSet governed = new BitSet();
     List<Box> subjects = new ArrayList<>();
     for (Local local : denying) {

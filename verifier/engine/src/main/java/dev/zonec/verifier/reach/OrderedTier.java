@@ -94,8 +94,8 @@ final class OrderedTier {
     return tooMany ? some : distinct;
   }
 
-  private List<ConnectionBox> minus(List<ConnectionBox> sides, List<ConnectionBox> holes) {
-    List<ConnectionBox> left = sides;
+  private List<ConnectionBox> minus(List<ConnectionBox> boxes, List<ConnectionBox> holes) {
+    List<ConnectionBox> left = boxes;
     for (ConnectionBox hole : holes) {
       if (isTooMuch((long) left.size() * left.size())) {
         return left;
@@ -107,20 +107,20 @@ final class OrderedTier {
     return left;
   }
 
-  /** Returns the effect of {@code tier} on the connections in {@code asked}. */
-  Result tier(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
+  /** Returns the effect of {@code tier} on the connections in {@code undecided}. */
+  Result tier(RuleTier tier, Direction direction, List<ConnectionBox> undecided) {
     pairs = 0;
     tooMany = false;
-    Result result = exactly(tier, direction, asked);
+    Result result = exactly(tier, direction, undecided);
     if (tooMany) {
       exact = false;
-      return coarsely(tier, direction, asked);
+      return coarsely(tier, direction, undecided);
     }
     return result;
   }
 
-  private Result exactly(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
-    List<ConnectionBox> left = asked;
+  private Result exactly(RuleTier tier, Direction direction, List<ConnectionBox> undecided) {
+    List<ConnectionBox> left = undecided;
     List<ConnectionBox> accepted = new ArrayList<>();
     List<ConnectionBox> passed = new ArrayList<>();
     for (List<Chain> level : tier.levels(direction)) {
@@ -134,7 +134,7 @@ final class OrderedTier {
       for (FirstMatch first : firsts.subList(1, firsts.size())) {
         left = and(left, first.none());
       }
-      tooMany = tooMany || accepted.size() + passed.size() > MOST_KEPT + asked.size();
+      tooMany = tooMany || accepted.size() + passed.size() > MOST_KEPT + undecided.size();
       if (tooMany) {
         return new Result(List.of(), List.of());
       }
@@ -144,7 +144,7 @@ final class OrderedTier {
   }
 
   /** Returns the connections that some rule accepts, as if no other rule matched. */
-  private Result coarsely(RuleTier tier, Direction direction, List<ConnectionBox> asked) {
+  private Result coarsely(RuleTier tier, Direction direction, List<ConnectionBox> undecided) {
     List<ConnectionBox> accepted = new ArrayList<>();
     for (List<Chain> level : tier.levels(direction)) {
       for (Chain chain : level) {
@@ -152,13 +152,13 @@ final class OrderedTier {
         if (subject.isPresent()) {
           for (ChainRule rule : chain.rules()) {
             if (rule.action() == Action.ACCEPT) {
-              accepted.addAll(sets.pairs(asked, rules.boxes(subject.get(), rule, true)));
+              accepted.addAll(sets.pairs(undecided, rules.boxes(subject.get(), rule, true)));
             }
           }
         }
       }
     }
-    return new Result(accepted, asked);
+    return new Result(accepted, undecided);
   }
 
   private List<ConnectionBox> accepted(List<FirstMatch> firsts) {
@@ -197,15 +197,16 @@ final class OrderedTier {
     return all;
   }
 
-  private FirstMatch first(Chain chain, List<ConnectionBox> asked) {
-    List<ConnectionBox> left = asked;
+  private FirstMatch first(Chain chain, List<ConnectionBox> undecided) {
+    List<ConnectionBox> left = undecided;
     List<ConnectionBox> accepted = new ArrayList<>();
     List<ConnectionBox> passed = new ArrayList<>();
     List<ConnectionBox> denied = new ArrayList<>();
     Optional<Box.Pods> subject = rules.subject(chain);
     if (subject.isPresent()) {
       for (ChainRule rule : chain.rules()) {
-        if (tooMany || denied.size() + passed.size() + accepted.size() > MOST_KEPT + asked.size()) {
+        if (tooMany
+            || denied.size() + passed.size() + accepted.size() > MOST_KEPT + undecided.size()) {
           tooMany = true;
           return new FirstMatch(accepted, passed, denied, left);
         }

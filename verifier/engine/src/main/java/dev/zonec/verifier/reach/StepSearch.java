@@ -102,11 +102,11 @@ public final class StepSearch {
           .entrySet()
           .removeIf(
               entry -> {
-                boolean meets = space.intersects(sources, entry.getKey());
-                if (meets) {
+                boolean intersects = space.intersects(sources, entry.getKey());
+                if (intersects) {
                   taken.or(entry.getValue());
                 }
-                return meets;
+                return intersects;
               });
       taken.stream()
           .forEach(

@@ -31,13 +31,14 @@ public final class Steps {
     return enforced(space, new AdmittedConnections(space, enforcement, deadline), deadline);
   }
 
-  private static Relation enforced(BoxSpace space, AdmittedConnections sides, Deadline deadline) {
-    List<ConnectionBox> egress = sides.in(Direction.EGRESS);
-    List<ConnectionBox> ingress = sides.exact() ? sides.in(Direction.INGRESS) : List.of();
-    if (!sides.exact()) {
+  private static Relation enforced(
+      BoxSpace space, AdmittedConnections admitted, Deadline deadline) {
+    List<ConnectionBox> egress = admitted.in(Direction.EGRESS);
+    List<ConnectionBox> ingress = admitted.exact() ? admitted.in(Direction.INGRESS) : List.of();
+    if (!admitted.exact()) {
       return new Relation(List.of(), false);
     }
-    return new Relation(steps(space, egress, ingress, deadline), sides.exact());
+    return new Relation(steps(space, egress, ingress, deadline), admitted.exact());
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Steps {
    */
   private static List<PortBox> at(Box destination, List<PortBox> ports) {
     return destination instanceof Box.Addresses
-        ? ports.stream().filter(opening -> opening.names().isEmpty()).toList()
+        ? ports.stream().filter(port -> port.names().isEmpty()).toList()
         : ports;
   }
 
@@ -110,8 +111,8 @@ public final class Steps {
    */
   public static Relation declared(BoxSpace space, ZoneProgram program, Deadline deadline) {
     List<Step> steps = new ArrayList<>();
-    List<ConnectionBox> opening = free(space, program, zone -> zone.denied().egress());
-    List<ConnectionBox> accepting = free(space, program, zone -> zone.denied().ingress());
+    List<ConnectionBox> egress = free(space, program, zone -> zone.denied().egress());
+    List<ConnectionBox> ingress = free(space, program, zone -> zone.denied().ingress());
     for (Flow flow : program.flows()) {
       List<PortBox> ports = PortBox.of(flow.service());
       for (Box source : space.party(flow.from())) {
@@ -119,14 +120,14 @@ public final class Steps {
           if (flow.opensEgress() && flow.opensIngress()) {
             steps.add(new Step(source, destination, ports, ConnectionBox.EITHER));
           } else if (flow.opensEgress()) {
-            opening.add(box(source, destination, ports));
+            egress.add(box(source, destination, ports));
           } else if (flow.opensIngress()) {
-            accepting.add(box(destination, source, ports));
+            ingress.add(box(destination, source, ports));
           }
         }
       }
     }
-    steps.addAll(steps(space, opening, accepting, deadline));
+    steps.addAll(steps(space, egress, ingress, deadline));
     return new Relation(steps, true);
   }
 
@@ -138,12 +139,12 @@ public final class Steps {
   private static List<ConnectionBox> free(
       BoxSpace space, ZoneProgram program, Predicate<Party.Zone> isDenied) {
     List<Box> denied = space.parties(program.zones().stream().filter(isDenied).toList());
-    List<ConnectionBox> sides = new ArrayList<>();
+    List<ConnectionBox> boxes = new ArrayList<>();
     for (Box box : space.minus(List.of(new Box.Everything()), denied)) {
-      sides.add(
+      boxes.add(
           new ConnectionBox(
               box, new Box.Everything(), PortBox.ANY, AdmittedConnections.families(box)));
     }
-    return sides;
+    return boxes;
   }
 }

@@ -42,7 +42,7 @@ final class EndpointEncoding {
 
   /**
    * True if and only if an end with these values could exist: each value is in the vocabulary, the
-   * labels are those of the namespace, and the address is in the range for pods, or outside the
+   * labels belong to the namespace, and the address is in the range for pods, or outside the
    * cluster.
    */
   BoolExpr wellFormed(EndpointSymbols end) {

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
  * it, except for starts.
  *
  * <p>Several searches share a {@link StepSolver}. Invariant: every assertion of a search has an
- * effect only while a literal of this search is assumed. The literals are {@code asked} (this
- * search asks), {@code atStart} and {@code atRelay} (the source is a start or a relay), one for
- * each target, and one for each level. {@link #close} makes them false, so that later searches are
- * not affected.
+ * effect only while a literal of this search is assumed. The literals are {@code active} (this
+ * search is active), {@code atStart} and {@code atRelay} (the source is a start or a relay), one
+ * for each target, and one for each level. {@link #close} makes them false, so that later searches
+ * are not affected.
  *
  * <p>A solver is for one thread.
  */
@@ -36,7 +36,7 @@ public final class LevelSolver implements AutoCloseable {
   private final Terms terms;
   private final Solver solver;
   private final RegionAxes axes;
-  private final BoolExpr asked;
+  private final BoolExpr active;
   private final BoolExpr atStart;
   private final BoolExpr atRelay;
   private final BoolExpr atTarget;
@@ -49,11 +49,11 @@ public final class LevelSolver implements AutoCloseable {
     this.terms = steps.terms();
     this.solver = steps.solver();
     this.axes = steps.axes();
-    this.asked = freshLiteral();
+    this.active = freshLiteral();
     this.atStart = freshLiteral();
     this.atRelay = freshLiteral();
     this.atTarget = freshLiteral();
-    assertTerm(terms.implies(asked, terms.or(List.of(atStart, atRelay))));
+    assertTerm(terms.implies(active, terms.or(List.of(atStart, atRelay))));
     steps.add(path.starts(), term -> terms.implies(atStart, term));
     steps.add(path.relays(), term -> terms.implies(atRelay, term));
     steps.add(path.stops(), term -> terms.or(List.of(terms.not(atRelay), terms.not(term))));
@@ -68,7 +68,7 @@ public final class LevelSolver implements AutoCloseable {
   /** Ends the search. No question may follow. */
   @Override
   public void close() {
-    List<BoolExpr> literals = new ArrayList<>(List.of(asked, atStart, atRelay, atTarget));
+    List<BoolExpr> literals = new ArrayList<>(List.of(active, atStart, atRelay, atTarget));
     literals.addAll(targets);
     literals.addAll(levels);
     literals.forEach(this::retire);
@@ -125,13 +125,13 @@ public final class LevelSolver implements AutoCloseable {
     sources.add(atTarget);
     sources.addAll(removed);
     return switch (check(sources)) {
-      case SATISFIABLE -> arrival();
+      case SATISFIABLE -> targetFound();
       case UNSATISFIABLE -> new Answer.NoStepToTarget();
       case UNKNOWN -> unknown();
     };
   }
 
-  private Answer.TargetFound arrival() {
+  private Answer.TargetFound targetFound() {
     Model model = solver.getModel();
     int target =
         IntStream.range(0, targets.size())
@@ -256,7 +256,7 @@ public final class LevelSolver implements AutoCloseable {
    * blocked below it too.
    */
   private List<BoolExpr> sources(int level) {
-    List<BoolExpr> out = new ArrayList<>(List.of(asked));
+    List<BoolExpr> out = new ArrayList<>(List.of(active));
     if (level == 0) {
       out.add(atStart);
     }
@@ -304,7 +304,7 @@ public final class LevelSolver implements AutoCloseable {
       List<Region> destinations,
       boolean starts,
       OptionalInt target) {
-    List<BoolExpr> all = new ArrayList<>(List.of(asked, starts ? atStart : atRelay));
+    List<BoolExpr> all = new ArrayList<>(List.of(active, starts ? atStart : atRelay));
     target.ifPresent(number -> all.add(targets.get(number)));
     assertTerm(terms.implies(here, in(steps.source(), sources)));
     assertTerm(terms.implies(here, in(steps.destination(), destinations)));
@@ -318,7 +318,7 @@ public final class LevelSolver implements AutoCloseable {
 
   /**
    * Returns a step from {@code source} to {@code destination} with a well-known port if possible;
-   * empty if there is none or the solver gives up. The parameters are those of {@link #hasStep}.
+   * empty if there is none or the solver gives up. See {@link #hasStep} for the parameters.
    */
   public Optional<Step> findStep(
       Region source, Region destination, boolean starts, OptionalInt target) {

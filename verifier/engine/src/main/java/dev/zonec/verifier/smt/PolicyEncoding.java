@@ -62,8 +62,8 @@ final class PolicyEncoding {
     Optional<BoolExpr> next = Optional.empty();
     for (RuleTier tier : enforcement.rules().tiers().reversed()) {
       if (tier.asks(direction)) {
-        BoolExpr asked = tier(tier, direction, enforcement, self, other, next);
-        next = Optional.of(unlessSkipped(tier, direction, enforcement, self, asked, next));
+        BoolExpr result = tier(tier, direction, enforcement, self, other, next);
+        next = Optional.of(unlessSkipped(tier, direction, enforcement, self, result, next));
       }
     }
     return next.orElseGet(() -> terms.z3().mkTrue());
@@ -71,7 +71,7 @@ final class PolicyEncoding {
 
   /**
    * The result of a tier that may be {@linkplain RuleTier#skip skipped}: {@code next} if it is
-   * skipped, and {@code asked} if not. Without a next tier, everything is admitted after a skipped
+   * skipped, and {@code result} if not. Without a next tier, everything is admitted after a skipped
    * tier.
    */
   private BoolExpr unlessSkipped(
@@ -79,20 +79,20 @@ final class PolicyEncoding {
       Direction direction,
       Enforcement enforcement,
       EndpointSymbols self,
-      BoolExpr asked,
+      BoolExpr result,
       Optional<BoolExpr> next) {
     Optional<RuleTier.Skip> skip = tier.skip().filter(enforcement::applies);
     if (skip.isEmpty()) {
-      return asked;
+      return result;
     }
     RuleTier other = enforcement.rules().tier(skip.get().other());
     BoolExpr skipped = isolation.isolated(other, direction.opposite(), self);
     return next.isEmpty()
-        ? terms.or(List.of(skipped, asked))
+        ? terms.or(List.of(skipped, result))
         : terms.or(
             List.of(
                 terms.and(List.of(skipped, next.get())),
-                terms.and(List.of(terms.not(skipped), asked))));
+                terms.and(List.of(terms.not(skipped), result))));
   }
 
   /**

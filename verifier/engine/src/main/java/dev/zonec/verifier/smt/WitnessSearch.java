@@ -224,7 +224,7 @@ final class WitnessSearch {
       parts.add(terms.is(end.podLabels().get(key), index));
     }
     for (Family family : Family.values()) {
-      // The addresses are those of all replicas; a pod has one of them.
+      // These are the addresses of all replicas; a pod has one of them.
       List<BoolExpr> known =
           workload.pod().addresses().stream()
               .filter(address -> address.family() == family)

@@ -68,7 +68,7 @@ final class StepsProperty {
     for (Party.Zone zone : program.zones()) {
       List<Box> starts = space.party(zone);
       SearchTree found = reach.from(starts, relays, within);
-      SearchTree expected = obvious(space, relation.steps(), starts, relays, within);
+      SearchTree expected = slowSearch(space, relation.steps(), starts, relays, within);
       assertThat(found.reached()).isEqualTo(expected.reached());
       assertThat(found.reachedWithin(2)).isEqualTo(expected.reachedWithin(2));
       for (Party.Outside outside : program.externals()) {
@@ -88,17 +88,17 @@ final class StepsProperty {
   }
 
   /** Returns a breadth-first search that compares every step with every other step. */
-  private static SearchTree obvious(
+  private static SearchTree slowSearch(
       BoxSpace space, List<Step> steps, List<Box> starts, List<Box> relays, int within) {
     int[] depth = new int[steps.size()];
-    int[] cause = new int[steps.size()];
-    Arrays.fill(cause, SearchTree.NOT_TAKEN);
+    int[] parent = new int[steps.size()];
+    Arrays.fill(parent, SearchTree.NOT_TAKEN);
     Deque<Integer> queue = new ArrayDeque<>();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       if (space.intersects(starts, steps.get(i).source())) {
         depth[i] = 1;
-        cause[i] = SearchTree.FROM_START;
+        parent[i] = SearchTree.FROM_START;
         queue.add(i);
         order.add(i);
       }
@@ -110,14 +110,14 @@ final class StepsProperty {
       }
       List<Box> here = space.and(List.of(steps.get(at).destination()), relays);
       for (int i = 0; i < steps.size(); i++) {
-        if (cause[i] == SearchTree.NOT_TAKEN && space.intersects(here, steps.get(i).source())) {
+        if (parent[i] == SearchTree.NOT_TAKEN && space.intersects(here, steps.get(i).source())) {
           depth[i] = depth[at] + 1;
-          cause[i] = at;
+          parent[i] = at;
           queue.add(i);
           order.add(i);
         }
       }
     }
-    return new SearchTree(space, steps, starts, relays, order, depth, cause);
+    return new SearchTree(space, steps, starts, relays, order, depth, parent);
   }
 }
