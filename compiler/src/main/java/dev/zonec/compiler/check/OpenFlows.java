@@ -67,10 +67,12 @@ final class OpenFlows {
           Diagnostic.error(Code.ZC0307, use.span(), "`" + party.name() + "` contains every address")
               .labelled("this includes the cluster and the metadata service of cloud providers")
               .help(
-                  "for public addresses, name `internet`; leave out what is not meant, or say that"
-                      + " all is: `external "
+                  "for public addresses use the built-in `internet`, or list the blocks that the"
+                      + " flow needs")
+              .help(
+                  "if every address is intended, declare it: `external "
                       + party.name()
-                      + " open`"));
+                      + " open { … }`"));
     } else if (party.blocks().isEmpty() && !declared.blocks().isEmpty()) {
       problems.add(
           Diagnostic.error(

@@ -258,14 +258,20 @@ record PolicyNamespaces(
             Code.ZC0402,
             labelsOf(zone),
             "no manifest declares a namespace of zone `" + zone.zone().name() + "`");
-    Optional<String> single =
+    Optional<List<String>> bare =
         zone.declaration().pods().namespaces().stream()
-            .flatMap(PolicyNamespaces::bareKey)
+            .flatMap(PolicyNamespaces::bareKeys)
             .findFirst();
-    if (single.isPresent()) {
+    if (bare.isPresent()) {
+      String keys = String.join(", ", bare.get());
+      boolean one = bare.get().size() == 1;
       return problem
-          .labelled("this means namespaces with the label `" + single.get() + "`")
-          .help("for the namespace of that name write `namespace " + single.get() + "`");
+          .labelled("this means namespaces with the label" + (one ? "" : "s") + " `" + keys + "`")
+          .help(
+              (one ? "for the namespace of that name" : "for the namespaces of these names")
+                  + " write `namespace "
+                  + keys
+                  + "`");
     }
     return nothingKnown
         ? problem
@@ -278,17 +284,22 @@ record PolicyNamespaces(
   }
 
   /**
-   * Returns the key of a line that requires one label without a value, which is usually meant as a
-   * name.
+   * Returns the keys of a line that requires labels without values, which are usually meant as
+   * names.
    */
-  private static Stream<String> bareKey(PodLines.NamespaceLine line) {
+  private static Stream<List<String>> bareKeys(PodLines.NamespaceLine line) {
     return switch (line.namespaces()) {
       case NamespaceSet.Named named -> Stream.of();
-      case NamespaceSet.Selected(var labels) ->
-          labels.requirements().size() == 1
-                  && labels.requirements().getFirst() instanceof Requirement.Exists exists
-              ? Stream.of(exists.key())
-              : Stream.of();
+      case NamespaceSet.Selected(var labels) -> {
+        List<String> keys =
+            labels.requirements().stream()
+                .filter(Requirement.Exists.class::isInstance)
+                .map(Requirement::key)
+                .toList();
+        yield !keys.isEmpty() && keys.size() == labels.requirements().size()
+            ? Stream.of(keys)
+            : Stream.of();
+      }
     };
   }
 }

@@ -13,6 +13,12 @@ public final class FamiliarEnds {
   private static final Pattern PATH =
       Pattern.compile("(?:ns/|namespace/|svc/|service/)?([a-z0-9-]+)/([a-z0-9][a-z0-9.-]*)");
 
+  /** A kind and a name, as kubectl takes them. */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "(?:deployments?|deploy|statefulsets?|sts|daemonsets?|ds|jobs?|cronjobs?|pods?|po"
+              + "|services?|svc|serviceaccounts?|sa|workload|app)/([a-z0-9][a-z0-9.-]*)");
+
   /** The names of the API server's Service and pods. */
   private static final Pattern SERVICE =
       Pattern.compile(
@@ -43,6 +49,10 @@ public final class FamiliarEnds {
             + " pods app.kubernetes.io/name=ingress-nginx }`",
         "ingress ingress-nginx ingress-controller nginx-ingress gateway istio-gateway traefik lb"
             + " loadbalancer load-balancer alb nlb");
+    others(
+        "for the pods of one zone write `allow within A`; for the pods of each namespace write"
+            + " `foreach namespace with LABEL { allow within namespace }`",
+        "same-namespace own-namespace this-namespace same_namespace");
     others("remove the flow: a pod can always connect to itself", "localhost self loopback myself");
     others(
         "remove the flow: a connection that no flow declares is denied",
@@ -58,6 +68,13 @@ public final class FamiliarEnds {
       return builtIn.map(end -> "write `" + end + "`, which is built in");
     }
     String small = name.toLowerCase(Locale.ROOT);
+    Matcher object = OBJECT.matcher(name);
+    if (object.matches()) {
+      return Optional.of(
+          "declare a zone for its pods: `zone NAME { namespace shop  pods app="
+              + object.group(1)
+              + " }`; names of objects are for questions only");
+    }
     Matcher path = PATH.matcher(name);
     if (path.matches()) {
       return Optional.of(

@@ -34,7 +34,8 @@ public final class FamiliarServices {
           "eigrp",
           "pim");
 
-  private static final Set<String> EVERYTHING = Set.of("any", "all", "everything", "every", "ip");
+  private static final Set<String> EVERYTHING =
+      Set.of("any", "all", "everything", "every", "ip", "both");
   private static final Set<String> ENCRYPTION = Set.of("tls", "mtls", "ssl", "spiffe");
 
   private static final Map<String, String> PORTS = new HashMap<>();
@@ -66,6 +67,11 @@ public final class FamiliarServices {
   /** Whether {@code name} is a protocol that NetworkPolicies cannot match. */
   public static boolean isUngoverned(String name) {
     return UNGOVERNED.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether other tools write {@code name} for every protocol. */
+  public static boolean isEverything(String name) {
+    return EVERYTHING.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the help for the service {@code name}, if other tools use the name. */

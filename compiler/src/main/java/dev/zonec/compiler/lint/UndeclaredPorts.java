@@ -140,10 +140,11 @@ final class UndeclaredPorts implements Check.OfDeployment {
                     + behind.service.namespace()
                     + "/"
                     + behind.service.name()
-                    + " leads "
+                    + " forwards port "
                     + behind.shown
-                    + " to the pods' "
-                    + behind.port)
+                    + " to port "
+                    + behind.port
+                    + " of its pods")
             .help("write the port of the pods: `" + right + "`");
     return new Finding(
         problem, written(services, clause).map(span -> new Edit(span, right)).stream().toList());

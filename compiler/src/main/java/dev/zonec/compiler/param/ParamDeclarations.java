@@ -13,6 +13,7 @@ import dev.zonec.grammar.tree.Statement;
 import dev.zonec.grammar.tree.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,24 @@ import java.util.Optional;
 final class ParamDeclarations {
   private static final List<String> TYPES = List.of("cidr[]", "enum(a, b)", "port", "string");
   private static final List<String> TYPE_NAMES = List.of("cidr", "enum", "port", "string");
+
+  /** Helps for the names that other languages have for types. */
+  private static final Map<String, String> OTHER_TYPES =
+      Map.ofEntries(
+          Map.entry("bool", "write `enum(true, false)`"),
+          Map.entry("boolean", "write `enum(true, false)`"),
+          Map.entry("list", "write `cidr[]` for address blocks; there are no other lists"),
+          Map.entry("set", "write `cidr[]` for address blocks; there are no other lists"),
+          Map.entry("ip", "write `cidr[]`"),
+          Map.entry("ips", "write `cidr[]`"),
+          Map.entry("cidrs", "write `cidr[]`"),
+          Map.entry("int", "write `port` for a port number, and `string` for anything else"),
+          Map.entry("integer", "write `port` for a port number, and `string` for anything else"),
+          Map.entry("number", "write `port` for a port number, and `string` for anything else"),
+          Map.entry("ports", "write `port`; each port is a parameter of its own"),
+          Map.entry("namespace", "write `string`"),
+          Map.entry("str", "write `string`"),
+          Map.entry("text", "write `string`"));
 
   private final Problems problems;
 
@@ -125,6 +144,10 @@ final class ParamDeclarations {
       return Diagnostic.error(
               Code.ZC0115, name.span(), "the type `" + name + "` is not written like this")
           .help("write `" + TYPES.get(known) + "`");
+    }
+    String help = OTHER_TYPES.get(name.text().toLowerCase(Locale.ROOT));
+    if (help != null) {
+      return problem.help(help);
     }
     return NearestName.to(name.text(), TYPE_NAMES)
         .map(

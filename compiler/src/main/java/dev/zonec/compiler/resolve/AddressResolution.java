@@ -13,6 +13,7 @@ import dev.zonec.model.net.IpBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves address blocks. */
 public final class AddressResolution {
@@ -20,6 +21,9 @@ public final class AddressResolution {
    * The API server reads these addresses as IPv4, and then finds them outside of every IPv6 block.
    */
   private static final Cidr MAPPED = Cidr.of("::ffff:0:0/96");
+
+  private static final Set<String> EVERYTHING =
+      Set.of("any", "all", "everything", "anywhere", "internet", "public", "world");
 
   private final Problems problems;
 
@@ -105,6 +109,11 @@ public final class AddressResolution {
     }
     Diagnostic problem =
         Diagnostic.error(Code.ZC0303, word.span(), "`" + word + "` is not an address block");
+    if (EVERYTHING.contains(word.text())) {
+      return problem
+          .help("for public addresses use the built-in `internet` in the flow")
+          .help("for every address write `cidr 0.0.0.0/0, ::/0` in an `external NAME open { … }`");
+    }
     Optional<String> meant = FamiliarAddresses.blocks(word.text());
     if (meant.isPresent()) {
       return problem.help("write `" + meant.get() + "`");

@@ -7,6 +7,7 @@ import dev.zonec.grammar.tree.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The scope of a statement: the names of the program, and of the {@code foreach} that contains the
@@ -16,6 +17,11 @@ import java.util.Optional;
  * @param around the one that contains the statement
  */
 record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
+  private static final Set<String> OF_OTHERS =
+      Set.of("others", "other-namespace", "other-namespaces", "other-tenants");
+  private static final Set<String> OF_THE_SAME =
+      Set.of("self", "same", "this", "tenant", "ns", "same-namespace", "own-namespace");
+
   /** Returns the scope outside of {@code blocks}. */
   static ForeachScope outside(List<ForeachBlock> blocks) {
     return new ForeachScope(blocks, Optional.empty());
@@ -35,7 +41,12 @@ record ForeachScope(List<ForeachBlock> blocks, Optional<ForeachBlock> around) {
 
   /** Returns a help if {@code name} is {@code namespace} but nothing has this name. */
   Optional<String> namespaceHelp(Word name) {
-    if (!name.text().equals("namespace")) {
+    if (around.isPresent() && OF_OTHERS.contains(name.text())) {
+      return around.map(
+          block -> "write `other " + block.statement().alias().name() + "`, in an assertion");
+    }
+    if (!name.text().equals("namespace")
+        && (around.isEmpty() || !OF_THE_SAME.contains(name.text()))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -24,6 +24,24 @@ public final class NameSyntax {
         problems);
   }
 
+  /** Reports an invalid name of a zone or external. */
+  static void checkParty(Word name, Problems problems) {
+    String[] parts = name.text().split("[./]", -1);
+    check(
+        name,
+        NAME,
+        parts.length == 2 && isName(parts[0]) && isName(parts[1])
+            ? "use letters, digits, `_` and `-`; to nest a zone in `"
+                + parts[0]
+                + "`, write `zone "
+                + parts[1]
+                + " in "
+                + parts[0]
+                + " { … }`"
+            : "start with a letter, and continue with letters, digits, `_` and `-`",
+        problems);
+  }
+
   /** Whether {@code text} is a valid name. */
   static boolean isName(String text) {
     return text.length() <= LONGEST && NAME.matcher(text).matches();

@@ -65,7 +65,11 @@ final class NameTable<T> {
   record Entry<T>(T meaning, Word name) {}
 
   void declare(Word name, T meaning, Problems problems) {
-    NameSyntax.check(name, problems);
+    if (kind.equals(PartyNames.KIND)) {
+      NameSyntax.checkParty(name, problems);
+    } else {
+      NameSyntax.check(name, problems);
+    }
     Entry<T> first = own.putIfAbsent(name.text(), new Entry<>(meaning, name));
     if (first != null) {
       problems.add(

@@ -100,6 +100,8 @@ final class PortResolution {
     } else if (isProtocol(ports) && NUMBERS.matcher(name).matches()) {
       String turned = ports.toLowerCase(Locale.ROOT) + "/" + name;
       problems.add(problem.help("write the protocol first: `" + turned + "`"));
+    } else if (FamiliarServices.isEverything(name) && !ports.isEmpty()) {
+      problems.add(problem.help("write each protocol: `tcp/" + ports + ", udp/" + ports + "`"));
     } else if (NUMBERS.matcher(ports).matches() && FamiliarServices.protocol(name).isPresent()) {
       String meant = FamiliarServices.protocol(name).orElseThrow() + "/" + ports;
       problems.add(problem.help("write `" + meant + "`"));

@@ -57,10 +57,14 @@ public final class SelectorResolution {
   }
 
   static Diagnostic notAValue(Word word) {
-    return Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a valid label value")
-        .help(
-            "use up to 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends;"
-                + " the empty value is `\"\"`");
+    Diagnostic problem =
+        Diagnostic.error(Code.ZC0206, word.span(), "`" + word + "` is not a valid label value");
+    if (word.text().contains("*")) {
+      return problem.help("there are no wildcards; list the values: `app in (web, api)`");
+    }
+    return problem.help(
+        "use up to 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends;"
+            + " the empty value is `\"\"`");
   }
 
   private SortedSet<String> values(List<Word> words) {

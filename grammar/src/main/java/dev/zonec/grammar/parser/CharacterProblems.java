@@ -19,6 +19,8 @@ final class CharacterProblems {
 
   private static final Pattern OPEN_RANGE = Pattern.compile("\\b(tcp|udp|sctp)/[0-9]+-$");
 
+  private static final Pattern PORTS_BEFORE = Pattern.compile(":\\s*\\S+\\s*$");
+
   private static final String QUOTES = "write strings in double quotes, as in `\"web\"`";
 
   private static final String REMOVE =
@@ -48,14 +50,6 @@ final class CharacterProblems {
           Map.entry(0x2013, "write a plain `-`; an arrow is `->`"),
           Map.entry(0x2014, "write a plain `-`; an arrow is `->`"),
           Map.entry(0x2026, "write out the rest"),
-          Map.entry(
-              (int) '|',
-              "for alternatives write `app in (a, b)` or several `pods` lines; for several zones"
-                  + " write `{a, b}`"),
-          Map.entry((int) '&', "separate conditions that must all hold by commas: `app=a, tier=b`"),
-          Map.entry(
-              (int) '+',
-              "for several zones write `{a, b}`; for several ports write `tcp/80, tcp/443`"),
           Map.entry((int) '@', "write a name after the `@`: `owner @team`"),
           Map.entry((int) '%', "write the value of a parameter as `${NAME}`"),
           Map.entry(
@@ -124,12 +118,37 @@ final class CharacterProblems {
         Diagnostic.error(Code.ZC0003, span, "the character " + name + " has no meaning here");
     return switch (c) {
       case '-', '>', '<', '~' -> problem.help(aboutArrows(span));
+      case '|', '&', '+' -> problem.help(aboutSets(span, c));
       case '%' -> problem.help(inWord(span) ? REMOVE : HELP.getOrDefault(c, REMOVE));
       case '.' -> problem.help(inPattern(span) ? NO_PATTERNS : HELP.getOrDefault(c, REMOVE));
       default ->
           problem.help(
               HELP.getOrDefault(c, Character.isSpaceChar(c) ? "write a plain space" : REMOVE));
     };
+  }
+
+  /** Returns the help for a sign that other languages write between the elements of a set. */
+  private static String aboutSets(Span span, int c) {
+    String line = span.source().line(span.line()).strip();
+    String before = span.source().content().substring(lineStart(span), span.start());
+    if (line.startsWith("param")) {
+      return "for a parameter with several values write `param env : enum(dev, prod)`";
+    }
+    if (line.startsWith("service") || PORTS_BEFORE.matcher(before).find()) {
+      return "for several ports write `tcp/80, udp/80`";
+    }
+    if (line.startsWith("allow") || line.startsWith("assert") || line.startsWith("waive")) {
+      return "for several zones at one end write `{a, b}`";
+    }
+    if (line.startsWith("when")) {
+      return "for several values write `when env in (dev, prod) { … }`; for several conditions"
+          + " separate them by commas";
+    }
+    return c == '&'
+        ? "separate conditions that must all hold by commas: `app=a, tier=b`"
+        : c == '|'
+            ? "for alternatives write `app in (a, b)` or several `pods` lines"
+            : "for several zones write `{a, b}`; for several ports write `tcp/80, tcp/443`";
   }
 
   /** Whether a letter or digit precedes the character. */
@@ -171,6 +190,12 @@ final class CharacterProblems {
     }
     char before = span.start() > 0 ? source.content().charAt(span.start() - 1) : ' ';
     char after = rest.length() > 1 ? rest.charAt(1) : ' ';
+    if (rest.startsWith("~=")) {
+      return NO_PATTERNS;
+    }
+    if (rest.startsWith("- ") && before == ' ') {
+      return "for all of one zone but another write `{a except b}`; an arrow is `->`";
+    }
     if (rest.startsWith("<>")) {
       return "write `!=`";
     }

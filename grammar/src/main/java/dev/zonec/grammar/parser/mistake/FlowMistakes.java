@@ -14,6 +14,14 @@ final class FlowMistakes {
   private static final Set<String> BEFORE_A_PORT = Set.of("port", "ports");
   private static final Set<String> FOR_A_COLON = Set.of("on", "over", "port", "ports", "using");
   private static final Set<String> FOR_AN_ARROW = Set.of("to", "into", "towards", "can", "calls");
+  private static final Set<String> DIRECTIONS =
+      Set.of("ingress", "egress", "inbound", "outbound", "traffic", "connections", "connection");
+  private static final Set<String> CLAIMS =
+      Set.of("never", "only", "isolated", "reachable", "path");
+  private static final Set<String> NOT_NAMES =
+      Set.of("from", "to", "source", "destination", "src", "dst", "port", "protocol", "peer");
+  private static final Set<String> FOR_WITHIN =
+      Set.of("inside", "intra", "among", "between", "internal");
   private static final List<String> WITHIN = List.of("within");
   private static final Set<String> ATTRIBUTES = Set.of("owner", "reason", "ticket", "expires");
 
@@ -29,7 +37,7 @@ final class FlowMistakes {
         && !at.isFound(ZoneLexer.STRING)) {
       return mistake("`expires` needs a date", "write the last day, as in `expires 2027-06-30`");
     }
-    if (at.inside(ZoneParser.RULE_attributes)) {
+    if (at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)) {
       return attribute(at);
     }
     if (at.inside(ZoneParser.RULE_flow)) {
@@ -60,12 +68,21 @@ final class FlowMistakes {
           "a port is not an attribute",
           "write it after a colon, before the braces: `A -> B : tcp/8080 { … }`");
     }
+    if (at.isFound(ZoneLexer.WORD) && at.before(2).equals("owner")) {
+      return mistake(
+          "an owner of several words needs double quotes",
+          "write `owner \"" + at.before(1) + " " + at.found().getText() + "\"`");
+    }
     if (at.isFound(ZoneLexer.HANDLE) && at.before(2).equals("owner")) {
       return mistake("a mail address needs double quotes", "write `owner \"a@example.com\"`");
     }
     if (at.isFound(ZoneLexer.COMMA)) {
       return mistake(
-          "attributes have no commas between them", "remove it: `{ owner @team  reason \"…\" }`");
+          "attributes have no commas between them",
+          "remove it: "
+              + (at.inside(ZoneParser.RULE_attributes)
+                  ? "`{ owner @team  reason \"…\" }`"
+                  : "`{ reason \"…\"  approved_by @team  expires 2027-06-30 }`"));
     }
     if (at.isFound(ZoneLexer.STRING) && at.before(1).equals("expires")) {
       return mistake("a date has no quotes", "write " + at.found().getText().replace("\"", "`"));
@@ -84,8 +101,37 @@ final class FlowMistakes {
     if (at.before(2).equals("allow") && NearestName.to(at.before(1), WITHIN).isPresent()) {
       return mistakeBefore(at, "there is no `" + at.before(1) + "`", "did you mean `within`?");
     }
-    if (at.isFound(ZoneLexer.EQUAL) && at.typeAfter(2) == ZoneLexer.ARROW) {
+    boolean inBraces = at.before(2).equals("{") || at.before(2).equals(",");
+    if (at.isFound(ZoneLexer.EQUAL) && (at.typeAfter(2) == ZoneLexer.ARROW || inBraces)) {
       return label(at);
+    }
+    if (DIRECTIONS.contains(at.before(1)) && at.before(2).equals("allow")) {
+      return mistakeBefore(
+          at,
+          "a flow has no direction",
+          "name both ends, `allow A -> B : tcp/8080`: this opens the egress of A and the ingress"
+              + " of B");
+    }
+    if (at.before(2).equals("allow") && FOR_WITHIN.contains(at.before(1))) {
+      return mistakeBefore(
+          at,
+          "a flow has no `" + at.before(1) + "`",
+          "for connections between the pods of one zone write `allow within A`");
+    }
+    boolean list = at.ofLine().contains("{") && !at.ofLine().contains("}");
+    if (at.isFound(ZoneLexer.WORD) && list && NOT_NAMES.contains(at.before(1))) {
+      return mistake("a flow has two ends and an arrow", "write `allow A -> B : tcp/8080`");
+    }
+    if (at.isFound(ZoneLexer.WORD) && list) {
+      return mistake(
+          "the zones in braces need commas between them",
+          "write `{" + at.before(1) + ", " + at.found().getText() + "}`");
+    }
+    if (at.isFound(ZoneLexer.ARROW) && at.before(1).equals("allow")) {
+      return mistake("the source is missing", "write `A -> B`; for every source write `any -> B`");
+    }
+    if (at.isFound(ZoneLexer.COLON) && at.follows(ZoneLexer.ARROW)) {
+      return mistake("the ports belong at the end of a flow", "write `allow A -> B : tcp/8080`");
     }
     if (at.isFound(ZoneLexer.EQUAL)
         && at.ofStatement().size() > 1
@@ -123,7 +169,9 @@ final class FlowMistakes {
         "an end is the name of a zone, not a label",
         "declare a zone, and name it here: `zone NAME { namespace shop  pods "
             + at.before(1)
-            + "=… }`");
+            + "="
+            + at.after(1)
+            + " }`");
   }
 
   private static Optional<Guess> sign(UnexpectedToken at) {
@@ -149,8 +197,15 @@ final class FlowMistakes {
     if (at.isFound(ZoneLexer.NOT)) {
       return mistake(
           "an end cannot be negated",
-          "name the zones instead; to claim that only A connects to B, write `assert NAME: only A"
-              + " -> B`");
+          "take the zone out of a larger one, `{shop except api}`; to claim that only A connects to"
+              + " B, write `assert NAME: only A -> B`");
+    }
+    boolean first = at.before(1).equals("allow") && !at.follows(ZoneLexer.ARROW);
+    if (at.isFound(ZoneLexer.LPAREN) && first) {
+      return mistake("a flow needs an arrow between its ends", "write `allow A -> B : tcp/8080`");
+    }
+    if (at.isFound(ZoneLexer.LPAREN) && CLAIMS.contains(at.before(1))) {
+      return mistake("a claim has no parentheses", ClaimForm.of(at.ofLine()));
     }
     return at.isFound(ZoneLexer.LBRACKET) || at.isFound(ZoneLexer.LPAREN)
         ? mistake("a set of zones needs braces", "write `{a, b}`")
@@ -159,6 +214,9 @@ final class FlowMistakes {
 
   private static Optional<Guess> after(UnexpectedToken at) {
     String found = at.found().getText();
+    if (at.firstOfLine().equals("assert") && at.ofLine().contains("isolated")) {
+      return Optional.empty();
+    }
     if (at.isFound(ZoneLexer.COLON) && at.before(1).equals("}")) {
       return mistake(
           "the ports belong before the attributes",
@@ -202,8 +260,28 @@ final class FlowMistakes {
           "a flow is a single connection",
           "write one flow for each connection: `allow A -> B`, `allow B -> C`");
     }
+    if (at.isFound(ZoneLexer.EXCEPT) && isBlock(at.after(1))) {
+      return mistake(
+          "an exception is a name, not an address",
+          "declare the addresses without it: `external NAME { cidr 0.0.0.0/0 except "
+              + at.after(1)
+              + " }`");
+    }
+    boolean within = at.ofLine().contains("within");
     if (at.isFound(ZoneLexer.EXCEPT) && isName(at.before(1)) && !afterColon(at)) {
-      return mistake("an exception needs braces", "write `a -> {b except c}`");
+      return mistake(
+          "an exception needs braces",
+          within ? "write `within {a except b}`" : "write `a -> {b except c}`");
+    }
+    if (at.isFound(ZoneLexer.STRING)) {
+      return mistake(
+          "the reason of a flow is an attribute",
+          "write it in braces: `{ reason " + at.found().getText() + " }`");
+    }
+    if (at.isFound(ZoneLexer.COMMA) && at.follows(ZoneLexer.ARROW)) {
+      return mistake(
+          "a flow is a single connection",
+          "write one flow for each connection: `allow A -> B`, `allow C -> D`");
     }
     if (at.isFound(ZoneLexer.EXCEPT)) {
       return mistake(
@@ -216,8 +294,14 @@ final class FlowMistakes {
           "write `{ owner @team  reason \"…\" }`");
     }
     return at.isFound(ZoneLexer.COMMA)
-        ? mistake("several zones at one end need braces", "write `a -> {b, c}`")
+        ? mistake(
+            "several zones at one end need braces",
+            within ? "write `within {a, b}`" : "write `a -> {b, c}`")
         : Optional.empty();
+  }
+
+  private static boolean isBlock(String text) {
+    return text.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
   }
 
   private static boolean nothingFollows(UnexpectedToken at) {

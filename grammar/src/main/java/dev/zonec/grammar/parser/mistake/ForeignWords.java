@@ -36,7 +36,9 @@ final class ForeignWords {
           word(Position.STATEMENT, "permit accept", "there is no `%s`", ALLOW),
           word(
               Position.STATEMENT,
-              "flow rule policy connect connection link grant pass let-through from",
+              "flow rule policy connect connection link grant pass let-through from network_policy"
+                  + " networkpolicy network-policy ciliumnetworkpolicy globalnetworkpolicy policies"
+                  + " rules",
               "there is no statement `%s`",
               ALLOW),
           word(
@@ -47,12 +49,15 @@ final class ForeignWords {
               CLAIM),
           word(
               Position.STATEMENT,
-              "namespace namespaces pods pod cidr selector ns podselector",
+              "namespace namespaces pods pod cidr selector ns podselector endpointselector labels"
+                  + " label matchlabels namespaceselector",
               "`%s` is not a statement",
               "write it in a zone: `zone NAME { namespace shop  pods app=web }`"),
           word(
               Position.STATEMENT,
-              "ingress egress inbound outbound",
+              "ingress egress inbound outbound ingressdeny egressdeny toports toendpoints"
+                  + " fromendpoints toentities fromentities tocidr fromcidr tocidrset fromcidrset"
+                  + " tofqdns",
               "there are no `%s` rules",
               "write a flow, which applies to both ends: `allow A -> B : tcp/8080`"),
           word(
@@ -68,7 +73,7 @@ final class ForeignWords {
                   + " in NAME { … }`"),
           word(
               Position.STATEMENT,
-              "tier order priority",
+              "tier tiers order priority",
               "flows have no order, so there is no `%s` statement",
               "remove it; to give a zone a tier, write `zone NAME tier edge { … }`"),
           word(
@@ -128,6 +133,12 @@ final class ForeignWords {
                   + " B { reason \"…\" approved_by @team expires 2027-06-30 }`"),
           word(
               Position.STATEMENT,
+              "verify query why compile lint",
+              "`%s` is a command, not a statement",
+              "run `zonec %s`; to claim something about the program, write `assert NAME: never A ->"
+                  + " B`"),
+          word(
+              Position.STATEMENT,
               "iptables nft ufw firewall-cmd access-list pf acl -a add",
               "this is a firewall command",
               ALLOW));
@@ -136,7 +147,7 @@ final class ForeignWords {
       List.of(
           word(
               Position.AFTER_FLOW,
-              "until till before expiring expires_at valid",
+              "until till before expiring expires_at valid for",
               "the last day of a flow is an attribute",
               "write it in braces: `{ expires 2027-06-30 }`"),
           word(
@@ -144,6 +155,17 @@ final class ForeignWords {
               "because reason: comment description desc",
               "the reason of a flow is an attribute",
               "write it in braces: `{ reason \"…\" }`"),
+          word(
+              Position.AFTER_FLOW,
+              "priority order weight precedence action",
+              "flows have no order and no action",
+              "remove it: every flow allows, and connections that no flow allows are denied"),
+          word(
+              Position.AFTER_WAIVER,
+              "until till before expiring expires_at valid because owner reason ticket expires"
+                  + " approved_by",
+              "`%s` is an attribute and needs braces",
+              "write `{ reason \"…\"  approved_by @team  expires 2027-06-30 }`"),
           word(
               Position.AFTER_FLOW,
               "log logging audit",
@@ -193,8 +215,8 @@ final class ForeignWords {
               Position.FLOW_END,
               "not",
               "an end cannot be negated",
-              "name the zones instead; to claim that only A connects to B, write `assert NAME: only"
-                  + " A -> B`"),
+              "take the zone out of a larger one, `{shop except api}`; to claim that only A"
+                  + " connects to B, write `assert NAME: only A -> B`"),
           word(
               Position.ATTRIBUTE,
               "description comment desc why note message name title because",
@@ -210,6 +232,16 @@ final class ForeignWords {
               "until expiry expire ttl valid_until end till for",
               "there is no attribute `%s`",
               "write the last day as `expires 2027-06-30`"),
+          word(
+              Position.ATTRIBUTE,
+              "log logging audit",
+              "NetworkPolicies do not log",
+              "remove it; to document the flow, write `owner @team  reason \"…\"`"),
+          word(
+              Position.ATTRIBUTE,
+              "methods headers sni hosts url uri http grpc get post",
+              "NetworkPolicies match addresses and ports, but not `%s`",
+              "write the ports after a colon, before the braces: `allow A -> B : tcp/8080 { … }`"),
           word(
               Position.ATTRIBUTE,
               "issue jira bug ref link",
@@ -270,9 +302,21 @@ final class ForeignWords {
               NAMES),
           word(
               Position.CLAUSE,
-              "port ports protocol protocols service services from_port to_port toports",
-              "a zone has no ports",
-              "write the ports in a flow, after a colon: `allow A -> B : tcp/8080`"),
+              "port ports protocol protocols from_port to_port toports",
+              "the ports belong to a flow, not to its ends",
+              "write them after a colon: `allow A -> B : tcp/8080`"),
+          word(
+              Position.CLAUSE,
+              "service services svc",
+              "an end has no `%s`",
+              "for the pods behind a Service, use the labels of its selector: `pods app=web`; for"
+                  + " ports, write them in a flow: `allow A -> B : tcp/8080`"),
+          word(
+              Position.CLAUSE,
+              "zones zone members includes include union contains",
+              "a zone selects pods, not other zones",
+              "nest the zones in it, `zone A in NAME { … }`, or name them in the flow: `allow {a,"
+                  + " b} -> c`"),
           word(
               Position.CLAUSE,
               "from to toendpoints fromendpoints allow_from allow_to source destination",
@@ -339,6 +383,11 @@ final class ForeignWords {
               "there is no `%s`",
               "write the addresses of the API server as `apiserver 172.18.0.2/32`"),
           word(
+              Position.CLUSTER,
+              "dns kubedns coredns",
+              "`cluster` takes no `%s`",
+              "remove it: the pods of the cluster's DNS are the built-in `dns`"),
+          word(
               Position.DEFAULTS,
               "drop block reject none denied no false off closed",
               "`%s` is not a value here",
@@ -371,7 +420,8 @@ final class ForeignWords {
                   + " second `when`"),
           word(
               Position.CLAIM,
-              "unreachable cannot forbid forbidden deny denied not block",
+              "unreachable cannot forbid forbidden deny denied not block blocked disallow"
+                  + " disallowed nothing",
               "there is no claim `%s`",
               "write `never A -> B`, or `no path A ~> B`"),
           word(
@@ -386,9 +436,21 @@ final class ForeignWords {
               "to claim that the policies allow a connection, write `reachable A -> B : tcp/8080`"),
           word(
               Position.CLAIM,
-              "all every forall each exists",
+              "all every forall each",
               "a claim has no `%s`",
-              "remove it: a claim about a zone applies to all its pods: `never A -> B`"),
+              "remove it, and name the kind of claim: each is about all pods of its zones, as in"
+                  + " `never A -> B`, `reachable A -> B` or `no path A ~> B except via C`"),
+          word(
+              Position.CLAIM,
+              "path exists some",
+              "there is no claim that a path exists",
+              "claim each connection of the path: `reachable A -> B : tcp/8080`"),
+          word(
+              Position.CLAIM,
+              "layered layers layer tier tiered",
+              "there is no claim `%s`",
+              "write `tiers adjacent in {A, B}`; each of the zones has a tier: `zone A tier edge {"
+                  + " … }`"),
           word(
               Position.AFTER_CLAIM,
               "via through",

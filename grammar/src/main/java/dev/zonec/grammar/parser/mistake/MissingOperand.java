@@ -26,6 +26,10 @@ final class MissingOperand {
             || at.isFound(ZoneLexer.RBRACE)
             || at.isFound(ZoneLexer.RPAREN)
             || at.beginsStatement();
+    boolean onLine = at.beginsStatement() && !at.before(1).isEmpty();
+    if (onLine && at.inside(ZoneParser.RULE_flow, ZoneParser.RULE_claim, ZoneParser.RULE_waived)) {
+      return keyword(at);
+    }
     if (!ends) {
       return Optional.empty();
     }
@@ -37,6 +41,23 @@ final class MissingOperand {
                         help ->
                             Guess.of("nothing follows this `" + last.getText() + "`", help)
                                 .at(last)));
+  }
+
+  /** A keyword that begins statements stands for an end. */
+  private static Optional<Guess> keyword(UnexpectedToken at) {
+    return switch (at.found().getType()) {
+      case ZoneLexer.CLUSTER ->
+          Optional.of(
+              Guess.of(
+                  "there is no end `cluster`", "for every pod of the cluster write `any-pod`"));
+      case ZoneLexer.EXTERNAL ->
+          Optional.of(
+              Guess.of(
+                  "there is no end `external`",
+                  "for public addresses write `internet`; for others declare `external NAME { cidr"
+                      + " 203.0.113.0/24 }`, and write its name"));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> missing(Token last, UnexpectedToken at) {

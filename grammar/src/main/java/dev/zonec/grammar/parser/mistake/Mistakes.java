@@ -12,8 +12,9 @@ public final class Mistakes {
       List.of(
           Mistakes::url,
           Mistakes::comment,
-          Mistakes::quoted,
+          Quotes::guess,
           OpenBracket::guess,
+          EndMistakes::guess,
           MissingOperand::guess,
           ForeignWords::guess,
           FlowMistakes::guess,
@@ -67,15 +68,6 @@ public final class Mistakes {
                     + (at.typeAfter(1) == ZoneLexer.STAR ? "*" : "/")
                     + "` does not begin a comment",
                 "begin each line of a comment with `#`"))
-        : Optional.empty();
-  }
-
-  private static Optional<Guess> quoted(UnexpectedToken at) {
-    return at.isFound(ZoneLexer.STRING) && at.expects(ZoneLexer.WORD)
-        ? Optional.of(
-            Guess.of(
-                "quotes are not allowed here",
-                "remove the quotes: " + at.found().getText().replace("\"", "`")))
         : Optional.empty();
   }
 }

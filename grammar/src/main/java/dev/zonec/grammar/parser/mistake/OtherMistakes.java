@@ -3,13 +3,14 @@ package dev.zonec.grammar.parser.mistake;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.Optional;
+import java.util.Set;
 
 /** Recognizes typical mistakes in statements about the whole program. */
 final class OtherMistakes {
   private OtherMistakes() {}
 
   static Optional<Guess> guess(UnexpectedToken at) {
-    if (at.atStatement() && at.isFound(ZoneLexer.LBRACE)) {
+    if (at.atStatement() && at.isFound(ZoneLexer.LBRACE) && at.before(1).isEmpty()) {
       return Optional.of(
           Guess.of(
               "no statement begins with `{`",
@@ -21,8 +22,19 @@ final class OtherMistakes {
         return sign;
       }
     }
-    if (at.inside(ZoneParser.RULE_paramStatement)) {
-      return param(at);
+    Optional<Guess> setting = SettingMistakes.guess(at);
+    if (setting.isPresent()) {
+      return setting;
+    }
+    if (at.inside(ZoneParser.RULE_foreachStatement)) {
+      Optional<Guess> foreach = ForeachMistakes.guess(at);
+      if (foreach.isPresent()) {
+        return foreach;
+      }
+    }
+    if (at.inside(ZoneParser.RULE_paramStatement)
+        || (at.atStatement() && at.firstOfLine().equals("param"))) {
+      return ParamMistakes.guess(at);
     }
     if (at.inside(ZoneParser.RULE_importStatement) && at.found().getType() != ZoneLexer.STRING) {
       return Optional.of(
@@ -31,6 +43,21 @@ final class OtherMistakes {
                   ? "an import needs a path in double quotes"
                   : "an import needs a name",
               "write `import \"PATH\" as NAME`; its zones are then called `NAME.zone`"));
+    }
+    if (at.inside(ZoneParser.RULE_trustStatement)
+        && at.expects(ZoneLexer.LABEL)
+        && at.isFound(ZoneLexer.LABELS)) {
+      return Optional.of(
+          Guess.of(
+              "a statement trusts one label", "write `trust label " + at.after(1) + " tenant`"));
+    }
+    if (at.inside(ZoneParser.RULE_trustStatement)
+        && !at.expects(ZoneLexer.LABEL)
+        && at.isFound(Set.of("admin", "administrator", "adminonly", "admins"))) {
+      return Optional.of(
+          Guess.of(
+              "there is no level of trust `" + at.found().getText() + "`",
+              "did you mean `admin-only`?"));
     }
     if (at.inside(ZoneParser.RULE_trustStatement) && at.expects(ZoneLexer.LABEL)) {
       return Optional.of(
@@ -45,6 +72,12 @@ final class OtherMistakes {
       return Optional.of(
           Guess.of("`of` belongs to `children of`", "write `disjoint children of z`"));
     }
+    if (at.atStatement()
+        && at.firstOfLine().equals("disjoint")
+        && at.before(1).equals("children")) {
+      return Optional.of(
+          Guess.of("`of` is missing", "write `disjoint children of " + at.found().getText() + "`"));
+    }
     if (at.atStatement() && at.firstOfLine().equals("disjoint")) {
       return Optional.of(
           Guess.of(
@@ -57,8 +90,40 @@ final class OtherMistakes {
                 "a waiver names its assertion first",
                 "write `waive ASSERTION for A " + at.found().getText() + " B { … }`"));
       }
+      if (at.before(1).equals("assertion")) {
+        return Optional.of(
+            Guess.of(
+                "a waiver names the assertion alone",
+                "remove `assertion`: `waive " + at.found().getText() + " for A -> B { … }`"));
+      }
       return Optional.of(
           Guess.of("`for` is missing", "write `waive " + at.before(1) + " for A -> B { … }`"));
+    }
+    boolean afterFlow =
+        at.inside(ZoneParser.RULE_whenStatement)
+            && !at.ofStatement().isEmpty()
+            && at.ofLine().getFirst().equals("allow");
+    if (at.inside(ZoneParser.RULE_whenStatement) && at.before(1).equals("not")) {
+      return Optional.of(
+          Guess.of(
+              "a condition has no `not`",
+              "write `when " + at.found().getText() + " != prod { … }`"));
+    }
+    if (at.inside(ZoneParser.RULE_condition)
+        && at.expects(ZoneLexer.LPAREN)
+        && !at.isFound(ZoneLexer.LPAREN)) {
+      return Optional.of(
+          Guess.of(
+              "the values of `" + at.before(1) + "` need parentheses",
+              "write `when env " + at.before(1) + " (dev, test) { … }`"));
+    }
+    if (afterFlow) {
+      return Optional.of(
+          Guess.of(
+                  "a flow has no condition",
+                  "write the condition before the flow: `when env = prod { allow A -> B : tcp/8080"
+                      + " }`")
+              .at(at.ofStatement().getFirst()));
     }
     boolean condition = at.inside(ZoneParser.RULE_condition) && at.isFound(ZoneLexer.LPAREN);
     boolean bare = at.inside(ZoneParser.RULE_condition) && at.isFound(ZoneLexer.LBRACE);
@@ -82,6 +147,12 @@ final class OtherMistakes {
       return Optional.of(
           Guess.of("`defaults` takes no " + sign, "remove it: `defaults { ingress deny }`"));
     }
+    if (at.inside(ZoneParser.RULE_clusterStatement) && at.typeAfter(1) == ZoneLexer.SLASH) {
+      return Optional.of(
+          Guess.of(
+              "`cluster` takes addresses, not URLs",
+              "write the addresses of the API server as `apiserver 172.18.0.2/32`"));
+    }
     if (at.inside(ZoneParser.RULE_clusterStatement)) {
       return Optional.of(
           Guess.of("`cluster` takes no " + sign, "remove it: `cluster { pods 10.244.0.0/16 }`"));
@@ -92,36 +163,6 @@ final class OtherMistakes {
                 "there are no assignments",
                 "to name ports, write `service NAME = tcp/8080`; to name a value, write `param NAME"
                     + " : string = \"…\"`"))
-        : Optional.empty();
-  }
-
-  private static Optional<Guess> param(UnexpectedToken at) {
-    if (at.expects(ZoneLexer.COLON) && at.isFound(ZoneLexer.EQUAL)) {
-      return Optional.of(
-          Guess.of(
-              "a parameter needs a type before its value",
-              "write `param "
-                  + at.before(1)
-                  + " : string = …`; the types are `enum(a, b)`, `cidr[]`, `string` and `port`"));
-    }
-    if (at.expects(ZoneLexer.COLON)) {
-      return Optional.of(
-          Guess.of(
-              "a parameter needs a type",
-              "write `param "
-                  + at.before(1)
-                  + " : string`; the types are `enum(a, b)`, `cidr[]`,"
-                  + " `string` and `port`"));
-    }
-    if (at.isFound(ZoneLexer.LBRACE)
-        || at.isFound(ZoneLexer.LBRACKET)
-        || (at.expects(ZoneLexer.RBRACKET) && at.typeBefore(1) == ZoneLexer.LBRACKET)) {
-      return Optional.of(
-          Guess.of("the values of an `enum` need parentheses", "write `enum(dev, prod)`"));
-    }
-    return at.isFound(ZoneLexer.COMMA)
-        ? Optional.of(
-            Guess.of("several values need brackets", "write `[203.0.113.0/24, 198.51.100.0/24]`"))
         : Optional.empty();
   }
 }

@@ -10,6 +10,8 @@ enum Position {
   STATEMENT(at -> at.atStatement() && at.before(1).isEmpty()),
   /** On the line of a flow that could end before the word. */
   AFTER_FLOW(at -> at.atStatement() && at.firstOfLine().equals("allow")),
+  /** On the line of a waiver that could end before the word. */
+  AFTER_WAIVER(at -> at.atStatement() && at.firstOfLine().equals("waive")),
   /** On the line of an assertion that could end before the word. */
   AFTER_CLAIM(at -> at.atStatement() && at.firstOfLine().equals("assert")),
   /** Where a clause of a zone or an external can begin. */
@@ -27,7 +29,7 @@ enum Position {
   /** Among the attributes of a flow or waiver. */
   ATTRIBUTE(at -> at.inside(ZoneParser.RULE_attributes, ZoneParser.RULE_waiverAttributes)),
   /** In an assertion. */
-  CLAIM(at -> at.inside(ZoneParser.RULE_assertStatement)),
+  CLAIM(at -> at.inside(ZoneParser.RULE_assertStatement) && at.before(1).equals(":")),
   /** In {@code cluster}. */
   CLUSTER(at -> at.inside(ZoneParser.RULE_clusterStatement)),
   /** In {@code defaults}. */

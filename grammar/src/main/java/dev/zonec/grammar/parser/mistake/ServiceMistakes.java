@@ -29,7 +29,23 @@ final class ServiceMistakes {
     String before = at.before(1);
     if (at.isFound(ZoneLexer.COLON) && PORT.matcher(before).matches()) {
       return Optional.of(
-          Guess.of("a range of ports is written with `-`", "write `" + before + "-8090`"));
+          Guess.of(
+              "a range of ports is written with `-`",
+              "write `"
+                  + before
+                  + "-"
+                  + (at.after(1).matches("[0-9]+") ? at.after(1) : "8090")
+                  + "`"));
+    }
+    if (at.isFound(ZoneLexer.COLON) && PROTOCOL.matcher(before).matches()) {
+      return Optional.of(
+          Guess.of(
+              "a protocol and its port are separated by `/`",
+              "write `"
+                  + before
+                  + "/"
+                  + (at.after(1).matches("[0-9]+") ? at.after(1) : "8080")
+                  + "`"));
     }
     if (at.isFound(ZoneLexer.SLASH) && PROTOCOL.matcher(before).matches()) {
       return Optional.of(
@@ -63,7 +79,10 @@ final class ServiceMistakes {
     return at.isFound(ZoneLexer.LBRACE)
             || at.isFound(ZoneLexer.LBRACKET)
             || at.isFound(ZoneLexer.LPAREN)
-        ? Optional.of(Guess.of("services are listed without brackets", "write `: tcp/80, tcp/443`"))
+        ? Optional.of(
+            Guess.of(
+                "services are listed without brackets",
+                ofService ? "write `service NAME = tcp/80, tcp/443`" : "write `: tcp/80, tcp/443`"))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonec.grammar.parser.mistake;
 
+import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,10 +30,6 @@ final class StatementForm {
     FORMS.put(ZoneParser.RULE_serviceStatement, "write `service http = tcp/8080`");
     FORMS.put(ZoneParser.RULE_allowStatement, "write `allow A -> B : tcp/8080`");
     FORMS.put(
-        ZoneParser.RULE_assertStatement,
-        "write `assert NAME: never A -> B`; the other claims are `no path A ~> B`, `only A -> B`,"
-            + " `isolated A`, `reachable A -> B` and `tiers adjacent in {A, B}`");
-    FORMS.put(
         ZoneParser.RULE_trustStatement,
         "write `trust label KEY tenant`, `admin-only` or `immutable`");
     FORMS.put(
@@ -54,10 +51,58 @@ final class StatementForm {
             + " or `resolve web`");
   }
 
+  private static final Map<String, Integer> BY_WORD =
+      Map.ofEntries(
+          Map.entry("module", ZoneParser.RULE_moduleStatement),
+          Map.entry("import", ZoneParser.RULE_importStatement),
+          Map.entry("param", ZoneParser.RULE_paramStatement),
+          Map.entry("cluster", ZoneParser.RULE_clusterStatement),
+          Map.entry("defaults", ZoneParser.RULE_defaultsStatement),
+          Map.entry("assume", ZoneParser.RULE_assumeStatement),
+          Map.entry("zone", ZoneParser.RULE_zoneStatement),
+          Map.entry("external", ZoneParser.RULE_externalStatement),
+          Map.entry("service", ZoneParser.RULE_serviceStatement),
+          Map.entry("allow", ZoneParser.RULE_allowStatement),
+          Map.entry("trust", ZoneParser.RULE_trustStatement),
+          Map.entry("disjoint", ZoneParser.RULE_disjointStatement),
+          Map.entry("waive", ZoneParser.RULE_waiveStatement),
+          Map.entry("emit", ZoneParser.RULE_emitStatement),
+          Map.entry("when", ZoneParser.RULE_whenStatement),
+          Map.entry("foreach", ZoneParser.RULE_foreachStatement));
+
   private StatementForm() {}
 
   /** Returns the form of the innermost statement or list that is being parsed. */
   static Guess of(UnexpectedToken at) {
+    if (at.inside(ZoneParser.RULE_assertStatement) || ofAssertion(at)) {
+      String claim = ClaimForm.of(at.ofLine());
+      return ofAssertion(at) ? tooMuch(at, "assertion", claim) : Guess.help(claim);
+    }
+    String form =
+        at.atStatement() && BY_WORD.containsKey(at.firstOfLine())
+            ? FORMS.getOrDefault(BY_WORD.getOrDefault(at.firstOfLine(), -1), "")
+            : "";
+    if (!form.isEmpty()) {
+      return tooMuch(
+          at,
+          at.firstOfLine().equals("allow") ? "flow" : "`" + at.firstOfLine() + "` statement",
+          form);
+    }
+    if (at.atStatement() && at.before(1).isEmpty() && at.typeAfter(1) == ZoneLexer.EQUAL) {
+      return Guess.of(
+          "there are no assignments",
+          "to name ports, write `service "
+              + at.found().getText()
+              + " = tcp/8080`; to name pods, write `zone "
+              + at.found().getText()
+              + " { namespace shop  pods app=web }`");
+    }
+    if (at.atStatement() && at.before(1).isEmpty() && at.isFound(ZoneLexer.HANDLE)) {
+      return Guess.of(
+          "an annotation does not begin a statement",
+          "write the owner and the reason of a flow in braces: `allow A -> B : tcp/8080 { owner"
+              + " @team  reason \"…\" }`");
+    }
     if (at.atStatement() && at.before(1).isEmpty()) {
       return Guess.of(
           "`" + at.found().getText() + "` does not begin a statement",
@@ -69,5 +114,16 @@ final class StatementForm {
             .orElse(
                 "the statement before ends here; begin the next one with a word such as `zone`,"
                     + " `allow` or `assert`"));
+  }
+
+  private static boolean ofAssertion(UnexpectedToken at) {
+    return at.atStatement() && at.firstOfLine().equals("assert");
+  }
+
+  /** The token follows a statement that is complete, on the same line. */
+  private static Guess tooMuch(UnexpectedToken at, String statement, String form) {
+    String found = at.found().getText();
+    String shown = found.length() > 40 ? found.substring(0, 39) + "…" : found;
+    return Guess.of("`" + shown + "` does not belong to the " + statement + " before it", form);
   }
 }

@@ -45,6 +45,12 @@ public record UnexpectedToken(
     return false;
   }
 
+  /** Whether the last word of the line is the word that begins a claim. */
+  boolean afterClaimWord() {
+    List<String> words = ofLine();
+    return words.size() > 1 && words.get(words.size() - 2).equals(":");
+  }
+
   boolean expects(int type) {
     return expected.contains(type);
   }
@@ -81,6 +87,24 @@ public record UnexpectedToken(
         .orElse("");
   }
 
+  /** Returns the text of the token {@code steps} after; empty if it is on another line. */
+  String after(int steps) {
+    return away(steps)
+        .filter(token -> token.getLine() == found.getLine() && token.getType() != Token.EOF)
+        .map(Token::getText)
+        .orElse("");
+  }
+
+  /** Whether a token of {@code type} follows on the same line. */
+  boolean follows(int type) {
+    for (int steps = 1; !after(steps).isEmpty(); steps++) {
+      if (typeAfter(steps) == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Token> away(int steps) {
     int step = Integer.signum(steps);
     int left = Math.abs(steps);
@@ -101,6 +125,23 @@ public record UnexpectedToken(
       first = before(steps);
     }
     return first;
+  }
+
+  /**
+   * Returns the words and signs before the unexpected token on the line of the last one, in lower
+   * case.
+   */
+  List<String> ofLine() {
+    List<String> words = new ArrayList<>();
+    Optional<Token> last = away(-1);
+    for (int steps = 1; last.isPresent(); steps++) {
+      Optional<Token> word = away(-steps);
+      if (word.isEmpty() || word.get().getLine() != last.get().getLine()) {
+        return words;
+      }
+      words.addFirst(word.get().getText().toLowerCase(Locale.ROOT));
+    }
+    return words;
   }
 
   /** Returns the token before the unexpected one. */

@@ -26,10 +26,16 @@ final class ZoneMistakes {
     if (at.isFound(ZoneLexer.IN)) {
       return mistake("`in` belongs before `tier`", "write `zone A in B tier T { … }`");
     }
-    if (at.isFound(ZoneLexer.COMMA) && at.expects(ZoneLexer.LBRACE)) {
+    if (at.isFound(ZoneLexer.COMMA) && at.before(2).equals("tier")) {
+      return mistake("a zone has one tier", "write `zone A tier " + at.before(1) + " { … }`");
+    }
+    if (at.isFound(ZoneLexer.COMMA)
+        && at.expects(ZoneLexer.LBRACE)
+        && at.typeAfter(1) != ZoneLexer.PODS
+        && at.typeAfter(1) != ZoneLexer.NAMESPACE) {
       return mistake("a statement declares one zone", "write one statement for each zone");
     }
-    if (at.isFound(ZoneLexer.LBRACE)) {
+    if (at.isFound(ZoneLexer.LBRACE) && !at.expects(ZoneLexer.LPAREN)) {
       Optional<Guess> unnamed = unnamed(at.before(1));
       if (unnamed.isPresent()) {
         return unnamed;
@@ -40,7 +46,36 @@ final class ZoneMistakes {
           "a declaration has no `=`",
           at.inside(ZoneParser.RULE_externalStatement)
               ? "write `external " + at.before(1) + " { cidr 203.0.113.0/24 }`"
-              : "write `zone " + at.before(1) + " { namespace shop  pods app=web }`");
+              : "write `zone "
+                  + at.before(1)
+                  + " { namespace shop  pods app=web }`; sets of zones are written in a flow, as in"
+                  + " `{a, b}` and `{a except b}`");
+    }
+    if (at.isFound(ZoneLexer.EQUAL) && at.before(1).equals("tier")) {
+      return mistake("`tier` takes no `=`", "write `zone A tier " + at.after(1) + " { … }`");
+    }
+    if (at.expects(ZoneLexer.LBRACE) && at.isFound(Set.of("tiers", "level", "layer"))) {
+      return mistake(
+          "there is no `" + at.found().getText() + "` of a zone", "write `zone A tier edge { … }`");
+    }
+    boolean named = at.before(2).equals("zone");
+    if (named && at.isFound(ZoneLexer.COLON) && at.typeAfter(2) == ZoneLexer.LBRACE) {
+      return mistake(
+          "a zone is nested with `in`",
+          "write `zone " + at.before(1) + " in " + at.after(1) + " { … }`");
+    }
+    if (named && at.isFound(ZoneLexer.LPAREN)) {
+      return mistake(
+          "a zone is nested with `in`",
+          "write `zone " + at.before(1) + " in " + at.after(1) + " { … }`");
+    }
+    if (at.before(2).equals("in") && at.before(1).equals("namespace")) {
+      return mistakeBefore(
+          at,
+          "`in` is followed by the name of a zone",
+          "write the namespace in the braces: `{ namespace "
+              + at.found().getText()
+              + "  pods app=web }`");
     }
     if (at.expects(ZoneLexer.LBRACE)
         && at.before(2).equals("external")
@@ -63,6 +98,38 @@ final class ZoneMistakes {
       return mistake(
           "the values of `" + before + "` need parentheses", "write `app " + before + " (a, b)`");
     }
+    if (at.isFound(Set.of("tier", "tiers")) && at.typeAfter(1) == ZoneLexer.WORD) {
+      return mistake(
+          "the tier of a zone belongs before the braces",
+          "write `zone NAME tier " + at.after(1) + " { … }`");
+    }
+    if (at.isFound(ZoneLexer.CIDR)) {
+      return mistake(
+          "a zone selects pods, not addresses",
+          "declare the addresses: `external NAME { cidr " + at.after(1) + " }`");
+    }
+    if (at.isFound(ZoneLexer.ALLOW) && !at.before(1).isEmpty() && !at.expects(ZoneLexer.DENY)) {
+      return mistake(
+          "a zone does not contain flows", "write the flow as a separate statement, after the `}`");
+    }
+    if (at.expects(ZoneLexer.ALLOW) && at.expects(ZoneLexer.DENY) && !at.expects(ZoneLexer.PODS)) {
+      return mistake(
+          "`" + before + "` is followed by `allow` or `deny`",
+          "write `" + before + " deny`; a flow is a separate statement: `allow A -> B : tcp/8080`");
+    }
+    boolean blocks = at.inside(ZoneParser.RULE_externalStatement) && at.ofLine().contains("cidr");
+    boolean negated = at.isFound(ZoneLexer.NOT) || at.isFound(Set.of("not", "without", "minus"));
+    if ((blocks && negated) || at.isFound(ZoneLexer.EXCEPT)) {
+      return mistake(
+          "exceptions follow the blocks after `except`",
+          "write `cidr 10.0.0.0/8 except 10.1.0.0/16`");
+    }
+    if (at.isFound(ZoneLexer.STAR) && before.equals("cidr")) {
+      return mistake(
+          "there are no wildcards",
+          "for public addresses use the built-in `internet`; for every address write `cidr"
+              + " 0.0.0.0/0, ::/0` in an `external NAME open { … }`");
+    }
     if (at.isFound(ZoneLexer.STAR)) {
       return mistake(
           "there are no wildcards",
@@ -74,6 +141,10 @@ final class ZoneMistakes {
     }
     if (at.isFound(ZoneLexer.LPAREN) && FOR_EXISTS.contains(before)) {
       return mistake("a label that must exist is written alone", "write `pods app`");
+    }
+    if (at.isFound(ZoneLexer.WORD) && FOR_EXISTS.contains(before)) {
+      return mistake(
+          "a label that must exist is written alone", "write `pods " + at.found().getText() + "`");
     }
     if (before.equals("not") && !at.isFound(ZoneLexer.IN)) {
       return mistake("a selector has no `not`", "write `pods !" + at.found().getText() + "`");
@@ -112,7 +183,11 @@ final class ZoneMistakes {
             at.before(2).equals("namespace")
                 ? mistake(
                     "`namespace` takes names, not labels",
-                    "to select namespaces by their labels, write `namespaces " + before + "=…`")
+                    "to select namespaces by their labels, write `namespaces "
+                        + before
+                        + "="
+                        + value(at)
+                        + "`")
                 : Optional.empty();
       };
     }
@@ -124,7 +199,7 @@ final class ZoneMistakes {
           "a colon is not allowed here",
           before.equals("pods") || before.equals("namespace") || before.equals("cidr")
               ? "remove the colon: `" + before + " …`"
-              : "write a label with `=`: `" + before + "=…`");
+              : "write a label with `=`: `" + before + "=" + value(at) + "`");
     }
     if ((before.equals("pods") || before.equals("cidr")) && at.before(2).equals(",")) {
       return mistake(
@@ -143,7 +218,10 @@ final class ZoneMistakes {
     }
     return requirement
         ? mistake(
-            "`pods` is missing before the labels", "write `pods " + at.found().getText() + "=…`")
+            "`pods` is missing before the labels",
+            next == ZoneLexer.EQUAL
+                ? "write `pods " + at.found().getText() + "=" + at.after(2) + "`"
+                : "write `pods " + at.found().getText() + " …`")
         : Optional.empty();
   }
 
@@ -155,6 +233,16 @@ final class ZoneMistakes {
       case "tier" -> mistake("the name of the tier is missing", "write `zone A tier edge { … }`");
       default -> Optional.empty();
     };
+  }
+
+  /** Returns the value after the sign that was found. */
+  private static String value(UnexpectedToken at) {
+    return at.after(1).matches("[A-Za-z0-9\"_].*") ? at.after(1) : "…";
+  }
+
+  private static Optional<Guess> mistakeBefore(UnexpectedToken at, String cause, String help) {
+    Guess guess = Guess.of(cause, help);
+    return Optional.of(at.previous().map(guess::at).orElse(guess));
   }
 
   private static boolean isBlock(String word) {
