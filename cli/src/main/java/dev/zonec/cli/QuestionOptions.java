@@ -4,6 +4,7 @@ import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
 import dev.zonec.kubernetes.reading.Reading;
 import java.util.List;
 import java.util.function.Consumer;
@@ -113,7 +114,8 @@ final class QuestionOptions {
 
   private static ExitCode covered(
       AnsweredManifests about, List<Diagnostic> missing, Console console) {
-    if (!about.gaps().isEmpty() || !missing.isEmpty()) {
+    boolean lacking = missing.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+    if (!about.gaps().isEmpty() || lacking) {
       console.status("the answer is incomplete: see the errors above");
       return ExitCode.INCONCLUSIVE;
     }

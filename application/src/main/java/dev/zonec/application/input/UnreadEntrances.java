@@ -2,7 +2,6 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.manifest.KindNames;
@@ -15,6 +14,16 @@ import java.util.stream.Collectors;
 public final class UnreadEntrances {
   /** How many objects of a kind are named. */
   private static final int MOST_NAMED = 3;
+
+  /** A result that such entrances concern. */
+  public enum Result {
+    /** An answer about {@code ingress}, which lacks what they let in. */
+    CALLERS,
+    /** The table of all connections, which has the connections of a controller's pods. */
+    TABLE,
+    /** Verdicts, which are about what policies see. */
+    PROOF
+  }
 
   private UnreadEntrances() {}
 
@@ -31,9 +40,9 @@ public final class UnreadEntrances {
   /**
    * One diagnostic for each kind among {@code entrances}.
    *
-   * @param severity an error if an answer lacks what they let in
+   * @param result what the diagnostics are about
    */
-  public static List<Diagnostic> report(List<ForeignObject> entrances, Severity severity) {
+  public static List<Diagnostic> report(List<ForeignObject> entrances, Result result) {
     Map<String, List<ForeignObject>> kinds =
         entrances.stream()
             .collect(
@@ -42,11 +51,11 @@ public final class UnreadEntrances {
                     LinkedHashMap::new,
                     Collectors.toList()));
     return kinds.entrySet().stream()
-        .map(kind -> report(kind.getKey(), kind.getValue(), severity))
+        .map(kind -> report(kind.getKey(), kind.getValue(), result))
         .toList();
   }
 
-  private static Diagnostic report(String kind, List<ForeignObject> objects, Severity severity) {
+  private static Diagnostic report(String kind, List<ForeignObject> objects, Result result) {
     ForeignObject first = objects.getFirst();
     List<String> names = objects.stream().map(ForeignObject::toString).distinct().toList();
     boolean one = names.size() == 1;
@@ -60,12 +69,16 @@ public final class UnreadEntrances {
             + (one ? " leads to" : " lead to");
     String accept = ", or accept this with `--ignore " + kind + "`";
     String note = "the pods of a controller open the connections";
-    return switch (severity) {
-      case ERROR ->
+    return switch (result) {
+      case CALLERS ->
           named(Diagnostic.error(Code.ZC0760, first.span(), message), names)
               .note(note)
               .help("ask about these pods, as in `ingress-nginx/controller -> shop/web`" + accept);
-      case WARNING ->
+      case TABLE ->
+          named(Diagnostic.warning(Code.ZC0760, first.span(), message), names)
+              .note(note + ": their connections are listed if the manifests contain these pods")
+              .help("pass the manifests of the controller as well" + accept);
+      case PROOF ->
           named(Diagnostic.warning(Code.ZC0760, first.span(), message), names)
               .note(note + ", and no flow lets them in")
               .help(

@@ -3,7 +3,6 @@ package dev.zonec.application.question;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.query.QueryEngine;
@@ -19,16 +18,18 @@ import java.util.List;
  */
 public record AnsweredManifests(
     ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {
-  /** {@code missing} and what the answer lacks because some entrances are not read. */
-  List<Diagnostic> withUnreadEntrances(List<Diagnostic> missing) {
+  /** {@code missing} and the entrances that are not read, as far as {@code result} lacks them. */
+  List<Diagnostic> withUnreadEntrances(List<Diagnostic> missing, UnreadEntrances.Result result) {
     List<Diagnostic> all = new ArrayList<>(missing);
-    all.addAll(UnreadEntrances.report(read.entrances(), Severity.ERROR));
+    all.addAll(UnreadEntrances.report(read.entrances(), result));
     return all;
   }
 
   /** What the answer to {@code query} does not cover, beside the gaps. */
   List<Diagnostic> missing(Query query, QueryEngine engine) {
     List<Diagnostic> missing = engine.missing(query);
-    return query.from() instanceof Query.End.Entrances ? withUnreadEntrances(missing) : missing;
+    return query.from() instanceof Query.End.Entrances
+        ? withUnreadEntrances(missing, UnreadEntrances.Result.CALLERS)
+        : missing;
   }
 }

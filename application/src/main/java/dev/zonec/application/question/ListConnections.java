@@ -1,5 +1,6 @@
 package dev.zonec.application.question;
 
+import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
 
@@ -13,7 +14,9 @@ public record ListConnections(QuestionRequest request) {
           ConnectionListing listing =
               new ConnectionListing(about.read().world(), about.cluster(), inputs.reading());
           return new QuestionOutcome.Answered<>(
-              about, listing.table(), about.withUnreadEntrances(listing.missing()));
+              about,
+              listing.table(),
+              about.withUnreadEntrances(listing.missing(), UnreadEntrances.Result.TABLE));
         });
   }
 }

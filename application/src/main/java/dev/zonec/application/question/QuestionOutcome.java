@@ -40,7 +40,8 @@ public sealed interface QuestionOutcome<T> {
   /**
    * The question is answered.
    *
-   * @param missing connections that the answer may lack, beside those of the gaps
+   * @param missing an error for connections that the answer may lack, beside those of the gaps, and
+   *     warnings
    */
   record Answered<T>(AnsweredManifests about, T answer, List<Diagnostic> missing)
       implements QuestionOutcome<T> {}

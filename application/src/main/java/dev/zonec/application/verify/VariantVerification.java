@@ -7,7 +7,6 @@ import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
@@ -104,7 +103,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     warnings.addAll(AddressText.of(world, program.cluster()));
     warnings.addAll(left(ExternalCallerText.of(world, program, may)));
     if (ExternalCallerCheck.expectsCallers(program)) {
-      warnings.addAll(UnreadEntrances.report(read.entrances(), Severity.WARNING));
+      warnings.addAll(UnreadEntrances.report(read.entrances(), UnreadEntrances.Result.PROOF));
     }
     gaps.addAll(read.gaps());
     NamespaceScope scope =
