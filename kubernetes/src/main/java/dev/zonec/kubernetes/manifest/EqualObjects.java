@@ -4,23 +4,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two objects with the same name: they are equal if all fields that zonec reads are equal,
- * after the server's defaults. It then does not matter which of them is applied last.
+ * after the server's defaults. It then does not matter which of them is applied last. Fields that
+ * the server sets can be absent from one of the objects, such as from the file that was applied.
  */
 public final class EqualObjects {
   private EqualObjects() {}
 
-  /** Whether two objects of one kind and name are equal. */
-  public static boolean same(ManifestObject one, ManifestObject other) {
-    return fields(one).equals(fields(other)) && templates(one).equals(templates(other));
+  /** Returns the one of two equal objects with more fields that a server sets; empty if unequal. */
+  public static Optional<ManifestObject> completest(ManifestObject one, ManifestObject other) {
+    if (!templates(one).equals(templates(other))) {
+      return Optional.empty();
+    }
+    Compared first = fields(one);
+    Compared second = fields(other);
+    if (!first.written().equals(second.written())) {
+      return Optional.empty();
+    }
+    return second.server().isPartOf(first.server())
+        ? Optional.of(one)
+        : first.server().isPartOf(second.server()) ? Optional.of(other) : Optional.empty();
   }
 
-  private static Object fields(ManifestObject object) {
+  /**
+   * The fields of an object.
+   *
+   * @param written those that users write
+   * @param server those that a server sets
+   */
+  private record Compared(Object written, ServerFields server) {}
+
+  private static Compared fields(ManifestObject object) {
     Shape shape =
         switch (Kinds.of(object.object().getApiVersion(), object.kind())) {
           case Kinds.Kind.Read(var type, Shape read) -> read;
@@ -34,7 +54,7 @@ public final class EqualObjects {
     Document document = object.document();
     Object read = new ShapeReader(document).read("the object", document.root(), shape).orElse("");
     if (!(normal("", read) instanceof Map<?, ?> normal)) {
-      return read;
+      return new Compared(read, ServerFields.takenFrom("", new LinkedHashMap<>()));
     }
     Map<Object, Object> fields = new LinkedHashMap<>(normal);
     fields.remove("apiVersion");
@@ -54,7 +74,8 @@ public final class EqualObjects {
     metadata.put("labels", labels);
     fields.put("metadata", metadata);
     fields.put("spec", spec(object.kind(), copy(fields.get("spec"))));
-    return fields;
+    ServerFields server = ServerFields.takenFrom(object.kind(), fields);
+    return new Compared(fields, server);
   }
 
   private static Map<Object, Object> spec(String kind, Map<Object, Object> spec) {

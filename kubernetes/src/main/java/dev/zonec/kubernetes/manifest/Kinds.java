@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,10 @@ final class Kinds {
     @Nullable Kind cluster = CLUSTER_POLICIES.get(apiVersion + " " + kind);
     if (cluster != null) {
       return cluster;
+    }
+    Optional<Shape> pool = PoolShapes.of(group, kind);
+    if (pool.isPresent()) {
+      return plain(pool.get());
     }
     if (kind.endsWith("NetworkPolicy") && !apiVersion.equals("networking.k8s.io/v1")) {
       return listed(group, kind);

@@ -66,6 +66,10 @@ public final class ReadFields {
 
   /** Returns the fields of a kind; empty if the kind does not affect connections. */
   public static Optional<ReadFields> of(String apiVersion, String kind) {
+    if (PoolShapes.isPool(apiVersion, kind)) {
+      // A cluster shows the addresses of the pods themselves.
+      return Optional.empty();
+    }
     return switch (Kinds.of(apiVersion, kind)) {
       case Kinds.Kind.Read(var type, Shape shape) ->
           Optional.of(new ReadFields(shape, true, false));

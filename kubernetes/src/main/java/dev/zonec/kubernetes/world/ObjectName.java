@@ -1,6 +1,7 @@
 package dev.zonec.kubernetes.world;
 
 import dev.zonec.kubernetes.manifest.KindNames;
+import dev.zonec.kubernetes.manifest.PoolShapes;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -25,7 +26,8 @@ record ObjectName(String kind, String namespace, String name) {
     boolean inNamespace =
         !(object instanceof Namespace)
             && !(object instanceof Node)
-            && !(object instanceof ClusterPolicyObject);
+            && !(object instanceof ClusterPolicyObject)
+            && !PoolShapes.isPool(object.getApiVersion(), object.getKind());
     @Nullable String namespace = metadata.getNamespace();
     boolean named = namespace != null && !namespace.isEmpty();
     return new ObjectName(

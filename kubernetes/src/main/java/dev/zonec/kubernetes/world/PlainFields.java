@@ -46,6 +46,11 @@ record PlainFields(Map<?, ?> fields) {
         : Optional.empty();
   }
 
+  /** Whether the Boolean in {@code name} is true. */
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(fields.get(name));
+  }
+
   /** Returns the number in {@code name}. */
   OptionalInt number(String name) {
     return fields.get(name) instanceof Number number

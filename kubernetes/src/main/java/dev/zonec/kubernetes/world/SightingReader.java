@@ -27,7 +27,10 @@ final class SightingReader {
 
   private SightingReader() {}
 
-  /** Returns the addresses in the order of the objects; those of pods in Endpoints come last. */
+  /**
+   * Returns the addresses in the order of the objects; those of pods in Endpoints, and the blocks
+   * that networks declare for pods, come last.
+   */
   static List<AddressSighting> read(Map<ObjectName, ManifestObject> objects) {
     SightingReader reader = new SightingReader();
     objects.forEach(
@@ -49,6 +52,7 @@ final class SightingReader {
     PodEndpoints.read(objects).stream()
         .filter(sighting -> !hosts.contains(sighting.block()))
         .forEach(reader.found::add);
+    reader.found.addAll(PoolReader.read(objects));
     return List.copyOf(reader.found);
   }
 

@@ -10,11 +10,13 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Indexes objects by name. It leaves out objects without a name, and all but the first of several
- * objects with one name. Both are problems, unless the objects are equal.
+ * objects with one name. Both are problems, unless the objects are equal; of equal objects, it
+ * takes the one with more fields that a server sets.
  *
  * @param defaultNamespace the namespace of objects that name none
  * @param metadata the treatment of malformed names and labels
@@ -40,7 +42,12 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
         continue;
       }
       @Nullable ManifestObject before = objects.putIfAbsent(name, each);
-      if (before != null && !EqualObjects.same(before, each)) {
+      if (before == null) {
+        continue;
+      }
+      Optional<ManifestObject> completest = EqualObjects.completest(before, each);
+      completest.ifPresent(object -> objects.put(name, object));
+      if (completest.isEmpty()) {
         Span span = each.document().span("metadata", "name");
         Span first = before.document().span("metadata", "name");
         problems.add(
