@@ -1,5 +1,5 @@
 /**
- * The use cases of zonec, one package each: a request goes in, an outcome comes out.
+ * The use cases of zonec, one package each. A use case turns a request into an outcome.
  *
  * <p>A use case reads its inputs, calls the compiler, the verifier and the importer, and returns
  * its outcome as a sealed value. It prints nothing and knows no command line and no exit code, so

@@ -23,12 +23,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Compiles a program, and proves the policies.
+ * Compiles a program and proves the policies.
  *
- * @param deadline asked when the proof starts
+ * @param deadline supplies the deadline of the proof; called when the proof starts
  */
 public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
-  /** Reads the inputs, compiles and proves. */
+  /** Reads the inputs, compiles the program and proves the policies. Writes nothing. */
   public CompileOutcome outcome() {
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.NAMESPACES)) {
       case Inputs.Unusable(var problems) -> new CompileOutcome.Unusable(problems);
@@ -38,7 +38,8 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
 
   private CompileOutcome compiled(Inputs.Loaded loaded) {
     ReadManifests read = request.manifests().read(loaded.manifests(), List.of());
-    // A namespace that cannot be read would be left without policies.
+    // An unreadable namespace would get no policies. A policy that is not modelled does not matter
+    // here.
     List<Diagnostic> unreadable =
         read.problems().stream().filter(problem -> problem.code() != Code.ZC0511).toList();
     if (!unreadable.isEmpty()) {
@@ -70,16 +71,17 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
 
   private Validation validation(
       Inputs.Loaded loaded, ReadManifests read, Compilation.Compiled compiled) {
-    List<Diagnostic> shared = shared(loaded, compiled);
-    return shared.isEmpty()
+    List<Diagnostic> inTwoZones = inTwoZones(loaded, compiled);
+    return inTwoZones.isEmpty()
         ? new TranslationValidation(compiled, read, deadline.get()).validation()
-        : new Validation.Violated(shared);
+        : new Validation.Violated(inTwoZones);
   }
 
   /**
-   * Pods in two disjoint zones. The world is read again, since it tells apart selected pods only.
+   * Returns an error for each workload in two zones that are declared disjoint. The world is read
+   * again, because it distinguishes replicas only by the selectors that are given.
    */
-  private List<Diagnostic> shared(Inputs.Loaded loaded, Compilation.Compiled compiled) {
+  private List<Diagnostic> inTwoZones(Inputs.Loaded loaded, Compilation.Compiled compiled) {
     return Stream.concat(Stream.of(compiled.program()), compiled.alike().stream())
         .filter(each -> !each.disjoint().isEmpty())
         .flatMap(

@@ -10,14 +10,14 @@ public sealed interface CompileOutcome {
   /**
    * The inputs cannot be used.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements CompileOutcome {}
 
   /**
    * The manifests are read, and the program cannot be compiled with them.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Rejected(ReadManifests read, List<Diagnostic> problems) implements CompileOutcome {}
 
@@ -26,8 +26,8 @@ public sealed interface CompileOutcome {
    * Validation.Proved}.
    *
    * @param warnings warnings about zones without pods, and about the program
-   * @param ends where the manifests show the API server and the nodes, for each that the program
-   *     uses
+   * @param ends the addresses of the API server and the nodes in the manifests, for each of these
+   *     externals that the program uses
    * @param podWarnings warnings about the addresses and the host network of pods
    */
   record Compiled(

@@ -7,6 +7,6 @@ import dev.zonec.kubernetes.reading.Reading;
 /**
  * A request to compile a program.
  *
- * @param may the permissive reading, with the points that the user has settled
+ * @param may the permissive reading, with the knobs that the user has settled
  */
 public record CompileRequest(ProgramRequest program, ManifestRequest manifests, Reading may) {}

@@ -30,29 +30,33 @@ import java.util.stream.Stream;
 
 /**
  * Proves that compiled policies, read back from their text, allow exactly the connections of their
- * program: the compiler is not trusted.
+ * program. This is a translation validation: each compilation is proved, and the compiler is not
+ * trusted. See {@code spec/verification.md}, "Compilation".
  *
- * @param read the manifests, for the labels of namespaces
- * @param deadline when to give up
+ * @param read the manifests, which give the labels of namespaces
+ * @param deadline the deadline of the proof
  */
 record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, Deadline deadline) {
-  /** The verdict: the first one that is not proved, of the program and of its other variants. */
+  /**
+   * Returns the first verdict that is not {@link Validation.Proved}, for the program and then for
+   * its other variants with the same policies.
+   */
   Validation validation() {
     Validation validation = validation(compiled.program());
-    for (ZoneProgram alike : compiled.alike()) {
+    for (ZoneProgram variant : compiled.alike()) {
       if (validation instanceof Validation.Proved) {
-        validation = validation(alike);
+        validation = validation(variant);
       }
     }
     return validation;
   }
 
   private Validation validation(ZoneProgram program) {
-    ReadManifests back = ReadManifests.ofCompiled(compiled.policies());
-    if (!back.gaps().isEmpty()) {
-      return new Validation.Miscompiled(back.problems());
+    ReadManifests readBack = ReadManifests.ofCompiled(compiled.policies());
+    if (!readBack.gaps().isEmpty()) {
+      return new Validation.Miscompiled(readBack.problems());
     }
-    World world = World.of(read.world().namespaces(), back.world().policies());
+    World world = World.of(read.world().namespaces(), readBack.world().policies());
     ZoneProgram claims =
         PatternNamespaces.of(program, read.world())
             .withoutStandIns()
@@ -71,21 +75,20 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     if (result.allProved()) {
       return new Validation.Proved();
     }
-    PolicyOrigins origins = PolicyOrigins.of(claims, back.world().policies());
+    PolicyOrigins origins = PolicyOrigins.of(claims, readBack.world().policies());
     List<Diagnostic> findings = new VerificationReport(claims, origins).diagnostics(result);
     if (!result.anyRefuted()) {
       return new Validation.Inconclusive(findings);
     }
     return assumesLabels()
-            || result.findings().stream().allMatch(TranslationValidation::isTheProgramsFault)
+            || result.findings().stream().allMatch(TranslationValidation::isCausedByProgram)
         ? new Validation.Violated(findings)
         : new Validation.Miscompiled(findings);
   }
 
   /**
-   * The namespaces that the policies can govern: declared ones, and those that policies were
-   * written for as if they had the labels of a zone. Whether other namespaces join a zone is a
-   * question for verify.
+   * Returns the namespaces that the claims are about: the declared ones, and the ones whose labels
+   * the compiler assumed. {@code verify} covers other namespaces that join a zone.
    */
   private NamespaceScope scope(ZoneProgram program) {
     List<NamespaceSet> byLabels =
@@ -119,13 +122,16 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     };
   }
 
-  /** Whether policies were written on the assumption that a namespace has some labels. */
+  /** Whether the compiler assumed labels of a namespace that no manifest declares. */
   private boolean assumesLabels() {
     return compiled.warnings().stream().anyMatch(warning -> warning.code() == Code.ZC0705);
   }
 
-  /** A flow with foreign pods may be blocked by the default deny of a namespace that holds them. */
-  private static boolean isTheProgramsFault(VerificationResult.Finding finding) {
+  /**
+   * Whether the program causes the violation: the default deny of a namespace can block a flow with
+   * foreign pods in this namespace.
+   */
+  private static boolean isCausedByProgram(VerificationResult.Finding finding) {
     return switch (finding.verdict()) {
       case Verdict.Refuted(var counterexamples) ->
           finding.claim() instanceof Claim.NoBlockedFlow

@@ -5,15 +5,15 @@ import java.util.List;
 
 /** The verdict on compiled policies: whether they allow exactly the connections of the program. */
 public sealed interface Validation {
-  /** They are proved. */
+  /** The policies are proved. */
   record Proved() implements Validation {}
 
-  /** A claim is undecided, for example because the time ran out. */
+  /** A claim is inconclusive, for example because the time ran out. */
   record Inconclusive(List<Diagnostic> findings) implements Validation {}
 
-  /** The program contradicts itself or the manifests: there is nothing to write. */
+  /** The program contradicts itself or the manifests, so there is nothing to write. */
   record Violated(List<Diagnostic> findings) implements Validation {}
 
-  /** The compiler made policies that differ from the program: a bug. */
+  /** The policies differ from the program: a bug in the compiler. */
   record Miscompiled(List<Diagnostic> findings) implements Validation {}
 }

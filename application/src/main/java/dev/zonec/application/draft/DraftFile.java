@@ -9,12 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * Writes a draft to a file: the whole text or nothing, and over an existing file only if forced.
+ * Writes a draft to a file: the whole text or nothing. An existing file is replaced only if the
+ * user forces it.
  */
 public final class DraftFile {
   private DraftFile() {}
 
-  /** Why the draft may not be written there, if it may not. */
+  /** Returns why the draft may not be written to {@code file}; empty if it may. */
   public static Optional<Diagnostic> conflict(Path file, boolean force) {
     if (Files.isDirectory(file)) {
       return Optional.of(
@@ -27,16 +28,16 @@ public final class DraftFile {
         : Optional.empty();
   }
 
-  /** Writes the draft, and returns the problem if that fails. */
+  /** Writes the draft. Returns the problem if this fails. */
   public static Optional<Diagnostic> write(Path file, String text) {
     Path folder = file.toAbsolutePath().getParent();
     try {
-      Path beside = Files.createTempFile(folder, ".zonec-", ".zone");
+      Path temporary = Files.createTempFile(folder, ".zonec-", ".zone");
       try {
-        Files.writeString(beside, text);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(temporary, text);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
-        Files.deleteIfExists(beside);
+        Files.deleteIfExists(temporary);
       }
       return Optional.empty();
     } catch (IOException e) {

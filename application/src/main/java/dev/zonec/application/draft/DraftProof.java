@@ -36,14 +36,14 @@ public record DraftProof(ImportOutcome.Drafted drafted) {
   }
 
   /**
-   * Compares the draft with the policies; claims that are open at the deadline are inconclusive.
+   * Compares the draft with the policies. Claims that are open at the deadline are inconclusive.
    */
   public Outcome outcome(Deadline deadline) {
     ImportRequest request = drafted.request();
     ProgramSources sources = ProgramSources.of(List.of(Source.of(request.name(), drafted.text())));
     return switch (Compiler.load(sources, new CompileOptions(request.day(), List.of()))) {
       case Loading.Rejected(var problems) -> new Outcome.NoProgram(problems);
-      // A draft has no parameters, so that there is one variant.
+      // A draft has no parameters, so there is one variant.
       case Loading.Loaded(var variants, var warnings) ->
           compared(variants.getFirst().program(), request.may(), deadline);
     };

@@ -23,18 +23,18 @@ import java.util.Set;
 
 /** Drafts a program from the policies of manifests. */
 public record Import(ImportRequest request) {
-  /** Whether {@code name} can name a module. */
+  /** Whether {@code name} is a valid module name. */
   public static boolean isModuleName(String name, LocalDate day) {
-    ProgramSources nothingElse =
+    ProgramSources sources =
         ProgramSources.of(List.of(Source.of("(module)", "module " + name + "\n")));
-    return Compiler.load(nothingElse, new CompileOptions(day, List.of()))
+    return Compiler.load(sources, new CompileOptions(day, List.of()))
             instanceof Loading.Loaded(var variants, var warnings)
         && variants.getFirst().program().module().equals(name);
   }
 
   /** Reads the manifests and drafts the program. */
   public ImportOutcome outcome() {
-    // The solver's native code is loaded meanwhile, for the proof that follows.
+    // Load the solver's native code in the background, for the proof that follows.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     return switch (request.manifests().load(ReadExtent.ALL_OBJECTS)) {
       case ManifestLoading.Unusable(var problems) -> new ImportOutcome.Unusable(problems);
@@ -48,11 +48,14 @@ public record Import(ImportRequest request) {
       return new ImportOutcome.NoPolicies(read);
     }
     Draft draft = Importer.draft(read.world(), request.options(), Deadline::check);
-    return new ImportOutcome.Drafted(read, draft, accepted(draft, read), request);
+    return new ImportOutcome.Drafted(read, draft, textWithComments(draft, read), request);
   }
 
-  /** The draft's text. Findings of lint stem from the policies, so that comments accept them. */
-  private String accepted(Draft draft, ReadManifests read) {
+  /**
+   * Returns the text of the draft with comments that suppress the findings of lint, because these
+   * are caused by the policies.
+   */
+  private String textWithComments(Draft draft, ReadManifests read) {
     Deployed deployed = DeployedObjects.of(read.world(), read.inventory());
     LintOptions lint =
         new LintOptions(request.day(), GivenParams.NONE, deployed, Set.of(), Set.of());

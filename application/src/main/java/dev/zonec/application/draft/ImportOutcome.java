@@ -5,26 +5,26 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.Draft;
 import java.util.List;
 
-/** The outcome of drafting. */
+/** The outcome of an import. */
 public sealed interface ImportOutcome {
   /**
    * The manifests cannot be used.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements ImportOutcome {}
 
-  /** The manifests hold no valid policy. */
+  /** The manifests contain no valid policy. */
   record NoPolicies(ReadManifests read) implements ImportOutcome {}
 
   /**
-   * The draft is there.
+   * The policies are drafted as a program.
    *
-   * @param text its text, with comments that accept the findings of lint
+   * @param text the text of the draft, with comments that suppress findings of lint
    */
   record Drafted(ReadManifests read, Draft draft, String text, ImportRequest request)
       implements ImportOutcome {
-    /** The proof of the draft. */
+    /** Returns the proof of the draft, which runs when its outcome is requested. */
     public DraftProof proof() {
       return new DraftProof(this);
     }

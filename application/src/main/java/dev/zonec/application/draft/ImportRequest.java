@@ -8,9 +8,9 @@ import java.time.LocalDate;
 /**
  * A request to draft a program.
  *
- * @param name the name of the draft's text in messages
- * @param may the permissive reading, with the points that the user has settled
- * @param day the day on which the draft is judged
+ * @param name the name of the draft in messages
+ * @param may the permissive reading, with the knobs that the user has settled
+ * @param day the day for which expiry is evaluated
  */
 public record ImportRequest(
     ManifestRequest manifests, ImportOptions options, String name, Reading may, LocalDate day) {}

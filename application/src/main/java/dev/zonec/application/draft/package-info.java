@@ -3,7 +3,7 @@
  * the same connections.
  *
  * <p>Entry type: {@link dev.zonec.application.draft.Import}. Input: a request. Output: the text of
- * the draft, then the verdict on it.
+ * the draft; then, on request, the verdict on it.
  */
 @NullMarked
 package dev.zonec.application.draft;

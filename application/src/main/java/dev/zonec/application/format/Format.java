@@ -15,12 +15,12 @@ import java.util.List;
  * @param write whether changed files are written
  */
 public record Format(Input input, boolean write) {
-  /** Where the sources are. */
+  /** The location of the sources. */
   public sealed interface Input {
-    /** Files, and folders read whole. */
+    /** Files and folders. */
     record Files(List<String> paths) implements Input {}
 
-    /** One source from a stream. It cannot be written back. */
+    /** A source from a stream, which cannot be written back. */
     record Stream(InputStream stream) implements Input {}
   }
 
@@ -28,9 +28,10 @@ public record Format(Input input, boolean write) {
    * The outcome of formatting.
    *
    * @param formatted every source that parses, changed or not
-   * @param changed those that were not formatted; without the ones that could not be written
+   * @param changed the sources that were not formatted before, without files that could not be
+   *     written
    * @param problems sources that could not be read or do not parse
-   * @param unwritten why changed files could not be written
+   * @param unwritten the problems of files that could not be written
    */
   public record Outcome(
       List<Rewriting> formatted,

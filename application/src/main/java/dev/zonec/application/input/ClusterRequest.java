@@ -10,11 +10,12 @@ import dev.zonec.kubernetes.live.Scope;
 /**
  * A running cluster to read.
  *
- * @param source how the cluster is reached
+ * @param source the connection to the cluster
  * @param scope the namespaces to read
- * @param progress is told how far the reading is
+ * @param progress receives the progress of reading
  */
 public record ClusterRequest(ClusterSource source, Scope scope, ReadingProgress progress) {
+  /** Reads the {@code wanted} objects. */
   ClusterReading read(ReadExtent wanted) {
     return ClusterReader.read(source, scope, wanted, progress);
   }

@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The inputs of a use case, loaded but not yet resolved or read as a world. */
+/** The inputs of a use case: loaded, but not yet resolved or read as a world. */
 public sealed interface Inputs {
   /**
    * The inputs cannot be used.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements Inputs {}
 
   /**
-   * The inputs are there. Names are resolved with both: manifests may show where {@code apiserver}
-   * and {@code nodes} are.
+   * The inputs are loaded. Resolving names needs both, because manifests can show the addresses of
+   * {@code apiserver} and {@code nodes}.
    */
   record Loaded(ProgramSources sources, GivenParams params, LoadedManifests manifests)
       implements Inputs {}
 
-  /** Loads a program's sources and manifests at the same time. */
+  /** Loads the sources of a program and the manifests in parallel. */
   static Inputs load(ProgramRequest program, ManifestRequest manifests, ReadExtent wanted) {
     List<Diagnostic> missing = manifests.missing();
     ProgramRequest.Given given = program.given();
     if (!missing.isEmpty() || !given.problems().isEmpty()) {
       return new Unusable(missing.isEmpty() ? given.problems() : missing);
     }
-    // Manifests may nest deeply, so that they are read on this thread, which has a large stack.
+    // Manifests can be deeply nested, so read them on this thread, which has a large stack.
     CompletableFuture<ProgramSources> sources = CompletableFuture.supplyAsync(program::sources);
     return switch (manifests.load(wanted)) {
       case ManifestLoading.Unusable(var problems) -> new Unusable(problems);
@@ -40,7 +40,7 @@ public sealed interface Inputs {
     };
   }
 
-  /** The result of {@code task}; an exception in it is thrown as it is. */
+  /** Returns the result of {@code task}, or throws the exception that the task threw. */
   private static <T> T joined(CompletableFuture<T> task) {
     try {
       return task.join();

@@ -17,11 +17,11 @@ import java.util.List;
  * The objects of files and of a cluster, before they are read as a world.
  *
  * @param manifests the objects
- * @param texts the number of texts
- * @param unreadable why some texts could not be read
- * @param warnings texts that were read in another way than the user may mean
+ * @param texts the number of files and objects that were read
+ * @param unreadable the problems of texts that could not be read
+ * @param warnings warnings about texts that the user may mean differently
  * @param coverage the namespaces whose policies are among the objects
- * @param defaultNamespace the namespace of objects that name none
+ * @param defaultNamespace the namespace of objects without a namespace
  */
 public record LoadedManifests(
     Manifests manifests,
@@ -30,7 +30,7 @@ public record LoadedManifests(
     List<Diagnostic> warnings,
     Coverage coverage,
     String defaultNamespace) {
-  /** Reads {@code texts} as the whole input. */
+  /** Creates the manifests from {@code texts} alone. */
   static LoadedManifests of(List<SourceText> texts) {
     return new LoadedManifests(
         ManifestReader.read(texts),
@@ -44,8 +44,8 @@ public record LoadedManifests(
   /**
    * Reads {@code files} and expands their Templates.
    *
-   * @param paths the paths of the files: a path that leads to no object is a problem
-   * @param defaultNamespace the namespace of objects that name none
+   * @param paths the paths of the files; a path without any object is a problem
+   * @param defaultNamespace the namespace of objects without a namespace
    */
   static LoadedManifests of(List<String> paths, ManifestSources files, String defaultNamespace) {
     Templates.Expansion expansion = Templates.expand(files.parsed());
@@ -63,7 +63,11 @@ public record LoadedManifests(
         defaultNamespace);
   }
 
-  /** Adds the {@code texts} of a cluster, of which {@code unread} could not be read. */
+  /**
+   * Returns the manifests with the objects of a cluster.
+   *
+   * @param unread the problems of kinds that could not be listed
+   */
   LoadedManifests and(List<SourceText> cluster, List<Diagnostic> unread, Coverage covered) {
     List<Diagnostic> more = new ArrayList<>(unreadable);
     more.addAll(unread);
@@ -76,7 +80,7 @@ public record LoadedManifests(
         defaultNamespace);
   }
 
-  /** The addresses of the API server and of the nodes, as far as the objects show them. */
+  /** Returns the addresses of the API server and of the nodes, as far as objects show them. */
   public FoundEnds ends() {
     return FoundEndsReader.read(manifests, defaultNamespace);
   }

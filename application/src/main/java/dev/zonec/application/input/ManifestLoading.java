@@ -8,10 +8,10 @@ public sealed interface ManifestLoading {
   /**
    * A path does not exist, or nothing of the cluster could be read.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements ManifestLoading {}
 
-  /** The manifests are there. */
+  /** The manifests are loaded. */
   record Loaded(LoadedManifests manifests) implements ManifestLoading {}
 }

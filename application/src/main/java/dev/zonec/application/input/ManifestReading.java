@@ -17,25 +17,27 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads loaded manifests as a world. Each object that is not covered is a gap, unless the user
- * accepts it.
+ * Reads loaded manifests as a world. Each object that the world does not cover is a gap, unless the
+ * user accepts it.
  *
- * @param skipUnreadable whether unreadable objects may be left out
- * @param ignored kinds of policies that need not be modelled
+ * @param skipUnreadable whether the user accepts that unreadable objects are left out
+ * @param ignored the kinds that the user accepts as not modelled
  */
 record ManifestReading(boolean skipUnreadable, List<String> ignored) {
   /**
    * Reads {@code loaded}.
    *
-   * @param asked selectors that tell pods apart, beside those of policies and Services
+   * @param selectors selectors that distinguish pods, in addition to the selectors of policies and
+   *     Services
    */
-  ReadManifests of(LoadedManifests loaded, Collection<Selector> asked) {
+  ReadManifests of(LoadedManifests loaded, Collection<Selector> selectors) {
     Manifests manifests = loaded.manifests();
-    // An invalid object is left out if the user accepts that; else it counts and is a gap.
+    // An object with invalid metadata is left out if the user accepts that; otherwise it counts
+    // and is a gap.
     MetadataForm metadata = skipUnreadable ? MetadataForm.VALID : MetadataForm.ANY;
     WorldReading reading =
         new WorldReader(loaded.defaultNamespace(), CidrForm.CANONICAL, metadata)
-            .read(manifests, asked);
+            .read(manifests, selectors);
     List<Diagnostic> unreadable = new ArrayList<>(loaded.unreadable());
     unreadable.addAll(manifests.unreadable());
     unreadable.addAll(reading.problems());

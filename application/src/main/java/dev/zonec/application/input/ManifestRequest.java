@@ -16,13 +16,14 @@ import java.util.Optional;
 /**
  * The manifests to read, and the gaps that the user accepts.
  *
- * @param paths files and folders; {@code -} is {@code standardInput}
- * @param standardInput read at most once, and only if a path asks for it
- * @param cluster a running cluster whose objects are read too
- * @param kustomize the program that builds kustomizations; without one, zonec builds them
- * @param ignored kinds that need not be covered, as {@code KIND} or {@code KIND.GROUP}
+ * @param paths files and folders; {@code -} stands for {@code standardInput}
+ * @param standardInput standard input; read at most once, and only if a path is {@code -}
+ * @param cluster a running cluster, whose objects are read in addition
+ * @param kustomize the program that builds kustomizations; if it is empty, zonec builds them
+ * @param ignored the kinds that the user accepts as not covered, as {@code KIND} or {@code
+ *     KIND.GROUP}
  * @param skipUnreadable whether the user accepts that unreadable objects are left out
- * @param defaultNamespace the namespace of objects that name none
+ * @param defaultNamespace the namespace of objects without a namespace
  */
 public record ManifestRequest(
     List<String> paths,
@@ -38,12 +39,15 @@ public record ManifestRequest(
     ignored = List.copyOf(ignored);
   }
 
-  /** Whether any manifests are named. */
+  /** Whether the user gave any manifests or a cluster. */
   public boolean given() {
     return !paths.isEmpty() || cluster.isPresent();
   }
 
-  /** Paths that do not exist: a mistake in the request, not a gap. */
+  /**
+   * Returns an error for each path that does not exist. This is a mistake in the request and not a
+   * gap.
+   */
   public List<Diagnostic> missing() {
     return paths.stream()
         .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
@@ -71,9 +75,10 @@ public record ManifestRequest(
   /**
    * Reads loaded manifests as a world.
    *
-   * @param asked selectors that tell pods apart, beside those of policies and Services
+   * @param selectors selectors that distinguish pods, in addition to the selectors of policies and
+   *     Services
    */
-  public ReadManifests read(LoadedManifests loaded, Collection<Selector> asked) {
-    return new ManifestReading(skipUnreadable, ignored).of(loaded, asked);
+  public ReadManifests read(LoadedManifests loaded, Collection<Selector> selectors) {
+    return new ManifestReading(skipUnreadable, ignored).of(loaded, selectors);
   }
 }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The documents of manifest files. Charts are set apart, and kustomizations are built.
+ * The documents of manifest files. Unrendered Helm charts are left out, and kustomizations are
+ * built.
  *
  * @param parsed the documents
  * @param texts the files
- * @param unreadable why some files could not be read or rendered
- * @param warnings kustomizations that the user may not mean
+ * @param unreadable the problems of files that could not be read or rendered
+ * @param warnings warnings about kustomizations that the user may mean differently
  */
 record ManifestSources(
     ParsedTexts parsed,
@@ -29,8 +30,8 @@ record ManifestSources(
   /**
    * Reads the files below {@code paths}.
    *
-   * @param standardInput the text of the path {@code -}
-   * @param command the program that builds kustomizations; without one, zonec builds them
+   * @param standardInput standard input, for the path {@code -}
+   * @param command the program that builds kustomizations; if it is empty, zonec builds them
    */
   static ManifestSources of(
       List<String> paths, InputStream standardInput, Optional<BuildCommand> command) {

@@ -13,36 +13,37 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Warnings about pods that the manifests do not show, or that stand in objects of unknown kinds.
+ * Warns about pods that the manifests do not contain, and about objects of unknown kinds that count
+ * as workloads.
  */
 final class MissingPods {
-  /** How many objects of a kind are named. */
+  /** The maximum number of objects of a kind that are named. */
   private static final int MOST_NAMED = 3;
 
-  /** How many kinds get a warning of their own. */
+  /** The maximum number of kinds that get a warning each; more kinds share one warning. */
   private static final int MOST_KINDS = 3;
 
   private MissingPods() {}
 
   /**
-   * A warning for each kind, or one for all where there are many.
+   * Returns the warnings.
    *
-   * @param hidden what makes pods that no manifest shows
-   * @param guessed what is taken for a workload because it holds a template of pods
-   * @param ignored the kinds of which the user wants to hear nothing
+   * @param hidden the objects that create pods which no manifest shows
+   * @param guessed the objects that count as workloads because they contain a pod template
+   * @param ignored the kinds that the user accepts
    */
   static List<Diagnostic> of(
       List<HiddenPods> hidden, List<ForeignObject> guessed, List<String> ignored) {
-    Map<String, List<HiddenPods>> makers =
+    Map<String, List<HiddenPods>> byKind =
         hidden.stream()
             .filter(each -> !isIgnored(each.kind(), each.group(), ignored))
             .collect(
                 Collectors.groupingBy(HiddenPods::kind, LinkedHashMap::new, Collectors.toList()));
     List<Diagnostic> warnings = new ArrayList<>();
-    if (makers.size() > MOST_KINDS) {
-      warnings.add(manyMakers(makers));
+    if (byKind.size() > MOST_KINDS) {
+      warnings.add(manyMakers(byKind));
     } else {
-      makers.forEach((kind, objects) -> warnings.add(makers(kind, objects)));
+      byKind.forEach((kind, objects) -> warnings.add(warning(kind, objects)));
     }
     List<ForeignObject> unknown =
         guessed.stream()
@@ -58,21 +59,21 @@ final class MissingPods {
     return ignored.contains(kind) || ignored.contains(kind + "." + group);
   }
 
-  private static Diagnostic manyMakers(Map<String, List<HiddenPods>> makers) {
+  private static Diagnostic manyMakers(Map<String, List<HiddenPods>> byKind) {
     List<String> kinds = new ArrayList<>();
-    makers.forEach((kind, objects) -> kinds.add(kind + " " + objects.getFirst().path()));
+    byKind.forEach((kind, objects) -> kinds.add(kind + " " + objects.getFirst().path()));
     return Diagnostic.warning(
             Code.ZC0644,
-            makers.values().iterator().next().getFirst().span(),
+            byKind.values().iterator().next().getFirst().span(),
             "operators create pods from objects of "
                 + kinds.size()
                 + " kinds, and the manifests do not contain them: "
                 + ShortList.of(kinds, MOST_NAMED))
-        .note("all of these kinds: " + String.join(", ", makers.keySet()))
+        .note("all of these kinds: " + String.join(", ", byKind.keySet()))
         .help("pass the manifests of the pods, or accept a kind with `--ignore KIND`");
   }
 
-  private static Diagnostic makers(String kind, List<HiddenPods> objects) {
+  private static Diagnostic warning(String kind, List<HiddenPods> objects) {
     String names =
         ShortList.of(objects.stream().map(HiddenPods::path).distinct().toList(), MOST_NAMED);
     return Diagnostic.warning(

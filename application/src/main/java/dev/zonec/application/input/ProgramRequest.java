@@ -17,12 +17,13 @@ import java.util.SortedMap;
 /**
  * The program to read.
  *
- * @param paths its sources: files, or folders read whole
- * @param params values of parameters
- * @param paramFiles files with values of parameters; {@code params} and later files go before
- * @param allowOutside whether imports may read files outside of the folder that holds all paths
- * @param day the day on which flows and waivers are judged to have expired
- * @param expired what becomes of expired flows
+ * @param paths the sources: files and folders
+ * @param params the values of parameters
+ * @param paramFiles files with values of parameters; later files override earlier ones, and {@code
+ *     params} overrides all files
+ * @param allowOutside whether imports may read files outside of the folder that contains all paths
+ * @param day the day for which expiry is evaluated
+ * @param expired the treatment of expired flows
  */
 public record ProgramRequest(
     List<String> paths,
@@ -37,9 +38,10 @@ public record ProgramRequest(
     paramFiles = List.copyOf(paramFiles);
   }
 
-  /** Values of parameters, and why some could not be read. */
+  /** The values of parameters, and the problems of their files. */
   record Given(GivenParams params, List<Diagnostic> problems) {}
 
+  /** Reads the values of parameters from options and files. */
   Given given() {
     Problems problems = new Problems();
     GivenParams all = GivenParams.NONE;
@@ -55,17 +57,18 @@ public record ProgramRequest(
     return new Given(GivenParams.ofOptions(params).over(all), problems.inOrder());
   }
 
+  /** Reads the sources. */
   ProgramSources sources() {
     ProgramSources sources = ProgramSources.collect(paths);
     return allowOutside ? sources.allowingOutside() : sources;
   }
 
   /**
-   * The options of a compilation.
+   * Returns the options of a compilation.
    *
-   * @param catalog the namespaces that are known
+   * @param catalog the known namespaces
    * @param params the values of parameters
-   * @param ends where the API server and the nodes are
+   * @param ends the addresses of the API server and the nodes
    */
   public CompileOptions options(List<Namespace> catalog, GivenParams params, FoundEnds ends) {
     return new CompileOptions(day, expired, catalog, params, ends);

@@ -20,20 +20,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A world read from manifests and a cluster.
+ * A world that was read from manifests and a cluster.
  *
  * @param world the declared objects
- * @param gaps objects that a verdict does not cover
- * @param accepted the same, where the user accepts it
- * @param guesses objects that answers about declared workloads do not cover, beside the gaps
- * @param summary the numbers of objects
+ * @param gaps the gaps: inputs that verdicts do not cover
+ * @param accepted warnings about gaps that the user accepts
+ * @param guesses further inputs that answers about declared workloads do not cover; proofs are not
+ *     affected
+ * @param summary the numbers of objects that were read
  * @param coverage the namespaces whose policies are in the world
- * @param warnings fields of policies that have no effect
- * @param podWarnings warnings about pods that the world lacks or has only by guess
- * @param entrances the objects that let callers from outside in, and are not read
- * @param hidden the objects that make the missing pods
- * @param inventory the declared ports of workloads
- * @param unnamed the workloads and policies that name no namespace, if the user gave none for them
+ * @param warnings warnings about fields of policies that have no effect
+ * @param podWarnings warnings about pods that the world lacks or contains only by guess
+ * @param entrances objects that let callers from outside in and whose destinations are not read
+ * @param hidden the objects that create the missing pods
+ * @param inventory the ports that workloads declare
+ * @param unnamed the spans of workloads and policies without a namespace; empty if the user gave a
+ *     default namespace
  */
 public record ReadManifests(
     World world,
@@ -48,7 +50,7 @@ public record ReadManifests(
     List<HiddenPods> hidden,
     Inventory inventory,
     List<Span> unnamed) {
-  /** Reads the policies that {@code files} hold: compiled ones, of which nothing is left out. */
+  /** Reads compiled policies back from their text, without leaving anything out. */
   public static ReadManifests ofCompiled(List<PolicyFile> files) {
     List<SourceText> texts =
         files.stream()
@@ -57,12 +59,15 @@ public record ReadManifests(
     return new ManifestReading(false, List.of()).of(LoadedManifests.of(texts), List.of());
   }
 
-  /** The problems of the gaps. */
+  /** Returns the problems of the gaps. */
   public List<Diagnostic> problems() {
     return gaps.stream().map(Gap::problem).toList();
   }
 
-  /** Rules of policies that have no effect or are hardly meant. */
+  /**
+   * Returns warnings about policies: fields without effect, and rules that are probably not
+   * intended.
+   */
   public List<Diagnostic> policyWarnings(Cluster cluster) {
     List<Diagnostic> all = new ArrayList<>(warnings);
     all.addAll(PolicyLint.of(world, cluster, partlyShown()));
@@ -73,7 +78,7 @@ public record ReadManifests(
     return hidden.stream().map(HiddenPods::namespace).collect(Collectors.toSet());
   }
 
-  /** The declared namespaces. */
+  /** Returns the declared namespaces. */
   public List<Namespace> catalog() {
     return world.namespaces().stream().filter(Namespace::declared).toList();
   }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The objects of one kind that may change what connects and that zonec does not model.
+ * The objects of one kind that can affect connections and that zonec does not model.
  *
- * @param objects the objects, at least one, each name once
+ * @param objects the objects; at least one, with different names
  */
 record UnmodelledKind(List<UnmodelledPolicy> objects) {
-  /** How many objects are named. */
+  /** The maximum number of objects that are named. */
   private static final int MOST_NAMED = 4;
 
   /** Copies the list. */
@@ -23,13 +23,13 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
     objects = List.copyOf(objects);
   }
 
-  /** The kinds of {@code all}, in the order in which they occur. */
+  /** Groups objects by kind, in the order in which the kinds occur. */
   static List<UnmodelledKind> of(List<UnmodelledPolicy> all) {
     Map<String, Map<String, UnmodelledPolicy>> kinds = new LinkedHashMap<>();
     for (UnmodelledPolicy each : all) {
       kinds
           .computeIfAbsent(each.apiVersion() + " " + each.kind(), kind -> new LinkedHashMap<>())
-          // Two objects without a name are no copies of each other.
+          // Two objects without a name are different objects.
           .putIfAbsent(each.name().isEmpty() ? each.span().toString() : each.name(), each);
     }
     return kinds.values().stream()
@@ -41,12 +41,12 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
     return objects.getFirst();
   }
 
-  /** Whether {@code kinds} holds the kind, with its group or without. */
+  /** Whether {@code kinds} contains the kind, with or without its group. */
   boolean isAmong(List<String> kinds) {
     return kinds.contains(first().kind()) || kinds.contains(first().kindAndGroup());
   }
 
-  /** What is not covered. */
+  /** Returns the problem. */
   Diagnostic problem() {
     String subject =
         objects.size() == 1
@@ -71,7 +71,7 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
         MOST_NAMED);
   }
 
-  /** How to accept that. */
+  /** Returns the help: how to accept that the objects are not covered. */
   String help() {
     return "accept that "
         + (objects.size() == 1 ? "it is" : "they are")

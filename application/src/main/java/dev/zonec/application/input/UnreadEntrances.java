@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Objects that let callers from outside in, of kinds whose destinations zonec does not read. */
+/**
+ * Reports objects that let callers from outside in, of kinds whose destinations zonec does not
+ * read.
+ */
 public final class UnreadEntrances {
-  /** How many objects of a kind are named. */
+  /** The maximum number of objects of a kind that are named. */
   private static final int MOST_NAMED = 3;
 
   /** A result that such entrances concern. */
@@ -27,7 +30,7 @@ public final class UnreadEntrances {
 
   private UnreadEntrances() {}
 
-  /** Those that the user does not accept by their kind. */
+  /** Returns the objects whose kinds the user does not accept. */
   static List<ForeignObject> of(List<ForeignObject> admitting, List<String> ignored) {
     return admitting.stream()
         .filter(
@@ -38,7 +41,7 @@ public final class UnreadEntrances {
   }
 
   /**
-   * One diagnostic for each kind among {@code entrances}.
+   * Returns a diagnostic for each kind among {@code entrances}.
    *
    * @param result what the diagnostics are about
    */

@@ -3,8 +3,8 @@
  * clusters.
  *
  * <p>Entry type: {@link dev.zonec.application.input.Inputs}. Input: requests. Output: loaded texts
- * and objects, or the problems that make them unusable. Decides: what is a gap and what the user
- * accepts as left out.
+ * and objects, or the problems that make them unusable. Decides: which inputs are gaps, and which
+ * gaps the user accepts.
  */
 @NullMarked
 package dev.zonec.application.input;

@@ -10,11 +10,11 @@ import dev.zonec.verifier.deployed.DeployedZones;
 import java.util.List;
 import java.util.Map;
 
-/** Converts the world that the verifier has read to the plain data that lint takes. */
+/** Converts a world to the plain data that the compiler's lint reads. */
 public final class DeployedObjects {
   private DeployedObjects() {}
 
-  /** The workloads and Services of {@code world}. */
+  /** Returns the workloads and Services of {@code world}. */
   public static Deployed.Known of(World world, Inventory inventory) {
     return new Deployed.Known(
         inventory.workloads().stream().map(DeployedObjects::workload).toList(),

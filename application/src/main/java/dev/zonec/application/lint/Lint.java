@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * Lints a program.
  *
- * @param fix whether findings are fixed where that can be done mechanically
- * @param enabled codes of opt-in checks to run
- * @param disabled codes of checks to leave out
+ * @param fix whether to fix findings that have a mechanical fix
+ * @param enabled the codes of optional checks to run
+ * @param disabled the codes of checks to leave out
  */
 public record Lint(
     ProgramRequest program,
@@ -41,7 +41,8 @@ public record Lint(
           findings(loaded, Optional.empty(), new Deployed.Unknown());
       case Inputs.Loaded loaded -> {
         ReadManifests read = manifests.read(loaded.manifests(), List.of());
-        // A workload that cannot be read would be taken for missing; a policy is not asked for.
+        // Lint would take an unreadable workload for a missing one. Policies that are not modelled
+        // do not matter here.
         yield read.problems().stream().allMatch(problem -> problem.code() == Code.ZC0511)
             ? findings(
                 loaded, Optional.of(read), DeployedObjects.of(read.world(), read.inventory()))

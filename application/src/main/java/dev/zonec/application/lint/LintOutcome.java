@@ -12,7 +12,7 @@ public sealed interface LintOutcome {
   /**
    * The inputs cannot be used.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements LintOutcome {}
 
@@ -22,9 +22,9 @@ public sealed interface LintOutcome {
   /**
    * The checks have run.
    *
-   * @param read the manifests, if some were given
-   * @param fixes the sources with their fixes, to be written
-   * @param result the findings that are left after the fixes
+   * @param read the manifests, if the user gave some
+   * @param fixes the fixed sources, which are not written yet
+   * @param result the findings that remain after the fixes
    */
   record Linted(Optional<ReadManifests> read, List<Rewriting> fixes, LintResult result)
       implements LintOutcome {}

@@ -12,9 +12,9 @@ import java.util.List;
 /**
  * The manifests that an answer is about.
  *
- * @param cluster the addresses of the cluster, as the program declares them
- * @param gaps the objects that the answer does not cover
- * @param partial whether only some namespaces were read and the user does not accept that
+ * @param cluster the address ranges of the cluster, as the program declares them
+ * @param gaps the inputs that the answer does not cover
+ * @param partial whether only some namespaces were read and the user does not accept this
  */
 public record AnsweredManifests(
     ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {
@@ -25,7 +25,10 @@ public record AnsweredManifests(
     return all;
   }
 
-  /** What the answer to {@code query} does not cover, beside the gaps. */
+  /**
+   * Returns errors about connections that the answer to {@code query} lacks, in addition to the
+   * gaps.
+   */
   List<Diagnostic> missing(Query query, QueryEngine engine) {
     List<Diagnostic> missing = engine.missing(query);
     return query.from() instanceof Query.End.Entrances

@@ -12,14 +12,14 @@ import java.util.Optional;
  * Answers a question about connections, paths or the members of an end.
  *
  * @param text the question, such as {@code web -> redis : tcp/6379}
- * @param paths the largest number of paths to list for a pair of ends
+ * @param paths the maximum number of paths to list for each pair of ends
  */
 public record Ask(QuestionRequest request, String text, int paths) {
   /**
    * The answer.
    *
-   * @param warning a Service of the question that leads nowhere, if there is one
-   * @param origins the flows that generated policies come from
+   * @param warning a warning if the question names a Service that selects no workload
+   * @param origins the origins of generated policies
    */
   public record Reply(Optional<Diagnostic> warning, Answer answer, PolicyOrigins origins) {}
 

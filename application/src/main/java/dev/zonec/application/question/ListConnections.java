@@ -4,7 +4,7 @@ import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
 
-/** Lists every allowed connection. */
+/** Lists every allowed connection of the manifests. */
 public record ListConnections(QuestionRequest request) {
   /** Reads the inputs and lists the connections. */
   public QuestionOutcome<ConnectionTable> outcome() {

@@ -4,12 +4,13 @@ import dev.zonec.verifier.exposure.Exposure;
 import dev.zonec.verifier.exposure.ExposureEngine;
 import java.util.List;
 
-/** Lists which endpoints the policies of each workload let through. */
+/** Lists the peers that the policies of each workload admit. */
 public record ListExposure(QuestionRequest request) {
   /**
    * The answer.
    *
-   * @param exact whether no line says more than the policies let through
+   * @param exact whether every row contains only peers that the policies admit; otherwise some rows
+   *     may contain more
    */
   public record Exposures(List<Exposure> exposures, boolean exact) {}
 

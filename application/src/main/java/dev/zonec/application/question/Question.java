@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A question with its names resolved. */
+/** A question whose names are resolved. */
 sealed interface Question {
-  /** The ends that {@code engine}'s world lacks. */
+  /** Returns an error for each end that the world of {@code engine} does not contain. */
   List<Diagnostic> unknownEnds(QueryEngine engine);
 
-  /** The selectors that tell pods apart: those of the question and of the program. */
+  /** Returns the selectors that distinguish pods: the ones of the question and of the program. */
   List<Selector> selectors();
 
   /** A question about connections or paths. */
@@ -39,7 +39,7 @@ sealed interface Question {
     }
   }
 
-  /** A question about the workloads and addresses that an end stands for. */
+  /** A question about the members of an end. */
   record Members(Query.End end, List<Selector> selectors) implements Question {
     /** Copies the list. */
     public Members {
@@ -52,9 +52,9 @@ sealed interface Question {
     }
   }
 
-  /** What came of reading a question. */
+  /** The outcome of resolving a question. */
   sealed interface Resolution {
-    /** The question can be asked. */
+    /** The question is resolved. */
     record Resolved(Question question) implements Resolution {}
 
     /** The question does not parse or resolve. */
@@ -62,11 +62,11 @@ sealed interface Question {
   }
 
   /**
-   * Reads a question that may use the names of {@code program}.
+   * Parses and resolves a question, which may use the names of {@code program}.
    *
    * @param workloads the names of the declared workloads, to explain an unknown name
    */
-  static Resolution read(String text, LoadedVariant program, Supplier<List<String>> workloads) {
+  static Resolution parse(String text, LoadedVariant program, Supplier<List<String>> workloads) {
     Problems problems = new Problems();
     Optional<Question> question =
         switch (ZoneParsing.query(new SourceText("(question)", text))) {

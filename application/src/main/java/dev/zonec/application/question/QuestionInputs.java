@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The inputs of questions: the names that they may use, and the manifests that they are about. */
+/**
+ * The inputs of a question: the program whose names it may use, and the manifests that it is about.
+ */
 sealed interface QuestionInputs {
   /** The inputs cannot be used. */
   record Unusable(List<Diagnostic> problems) implements QuestionInputs {}
@@ -30,7 +32,7 @@ sealed interface QuestionInputs {
   /**
    * The inputs are loaded.
    *
-   * @param given whether the user gave a program; else there are the built-in names only
+   * @param given whether the user gave a program; otherwise only built-in names can be used
    */
   record Ready(
       LoadedVariant variant,
@@ -39,15 +41,17 @@ sealed interface QuestionInputs {
       LoadedManifests loaded,
       QuestionRequest request)
       implements QuestionInputs {
+    /** Returns the program, or an empty one with the built-in names. */
     ZoneProgram program() {
       return variant.program();
     }
 
+    /** Returns the reading of the request. */
     Reading reading() {
       return request.reading();
     }
 
-    /** The flows that the generated policies of {@code read} come from. */
+    /** Returns the origins of the generated policies in {@code read}. */
     PolicyOrigins origins(ReadManifests read) {
       return given ? CompiledOrigins.of(variant, sources, read) : PolicyOrigins.NONE;
     }
@@ -65,7 +69,8 @@ sealed interface QuestionInputs {
     /**
      * Reads the manifests.
      *
-     * @param selectors those that tell pods apart, beside those of policies and Services
+     * @param selectors selectors that distinguish pods, in addition to the selectors of policies
+     *     and Services
      */
     AnsweredManifests manifests(List<Selector> selectors) {
       ReadManifests read = request.manifests().read(loaded, selectors);
@@ -78,7 +83,7 @@ sealed interface QuestionInputs {
     }
   }
 
-  /** Loads the inputs of a question. */
+  /** Loads the inputs of a question, with the program resolved. */
   static QuestionInputs of(QuestionRequest request) {
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
@@ -87,16 +92,16 @@ sealed interface QuestionInputs {
   }
 
   /**
-   * A list of all that the manifests declare.
+   * Creates a list of everything that the manifests declare.
    *
    * @param <T> the list
    */
   interface Listing<T> {
-    /** Makes the list. */
+    /** Creates the list. */
     QuestionOutcome.Answered<T> of(Ready inputs, AnsweredManifests about);
   }
 
-  /** Loads the inputs of a question without a text, and makes the list that answers it. */
+  /** Loads the inputs, and creates the list that answers a question without a text. */
   static <T> QuestionOutcome<T> list(QuestionRequest request, Listing<T> listing) {
     return switch (of(request)) {
       case Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);

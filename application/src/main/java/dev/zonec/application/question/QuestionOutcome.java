@@ -12,14 +12,14 @@ public sealed interface QuestionOutcome<T> {
   /**
    * The program or the manifests cannot be used.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable<T>(List<Diagnostic> problems) implements QuestionOutcome<T> {}
 
   /**
    * The question does not parse, or uses a name that the program lacks.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Malformed<T>(List<Diagnostic> problems) implements QuestionOutcome<T> {}
 

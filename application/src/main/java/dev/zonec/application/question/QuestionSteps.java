@@ -11,27 +11,28 @@ import java.util.Optional;
  * @param <T> the answer
  */
 interface QuestionSteps<T> {
-  /** Why the use case does not answer {@code question}; empty if it does. */
+  /** Returns why the use case does not answer {@code question}; empty if it does. */
   Optional<String> unsuitable(Question question);
 
-  /** Answers a question whose ends the manifests have. */
+  /** Answers a question whose ends exist in the manifests. */
   QuestionOutcome.Answered<T> answer(
       Question question, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs);
 
-  /** Loads the inputs, reads the question and answers it. */
+  /** Loads the inputs, resolves the question and answers it. */
   default QuestionOutcome<T> ask(String text, QuestionRequest request) {
     return switch (QuestionInputs.of(request)) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs ->
-          switch (Question.read(text, inputs.variant(), inputs::workloadNames)) {
+          switch (Question.parse(text, inputs.variant(), inputs::workloadNames)) {
             case Question.Resolution.Malformed(var problems) ->
                 new QuestionOutcome.Malformed<>(problems);
-            case Question.Resolution.Resolved(Question question) -> asked(question, inputs);
+            case Question.Resolution.Resolved(Question question) ->
+                answerResolved(question, inputs);
           };
     };
   }
 
-  private QuestionOutcome<T> asked(Question question, QuestionInputs.Ready inputs) {
+  private QuestionOutcome<T> answerResolved(Question question, QuestionInputs.Ready inputs) {
     Optional<String> unsuitable = unsuitable(question);
     if (unsuitable.isPresent()) {
       return new QuestionOutcome.Unsuitable<>(unsuitable.get());

@@ -17,7 +17,7 @@ public record Why(QuestionRequest request, String text) {
   /**
    * The answer.
    *
-   * @param origins the flows that generated policies come from
+   * @param origins the origins of generated policies
    */
   public record Explanations(List<Explanation> explanations, PolicyOrigins origins) {}
 

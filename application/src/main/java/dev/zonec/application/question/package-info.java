@@ -1,6 +1,6 @@
 /**
  * Answers questions about manifests: which connections and paths exist, why a connection is allowed
- * or denied, and what is exposed.
+ * or denied, and which peers can reach a workload.
  *
  * <p>Entry types: {@link dev.zonec.application.question.Ask}, {@link
  * dev.zonec.application.question.Why}, {@link dev.zonec.application.question.ListConnections},

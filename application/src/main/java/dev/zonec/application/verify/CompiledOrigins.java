@@ -7,11 +7,14 @@ import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.verifier.origin.PolicyOrigins;
 
-/** Finds the flows that generated policies come from: compiles the program once more. */
+/** Finds the origins of generated policies by compiling the program once more. */
 public final class CompiledOrigins {
   private CompiledOrigins() {}
 
-  /** The origins of the policies in {@code read}; none if the program does not compile. */
+  /**
+   * Returns the origins of the policies in {@code read}; none if no policy is generated or the
+   * program does not compile.
+   */
   public static PolicyOrigins of(
       LoadedVariant variant, ProgramSources sources, ReadManifests read) {
     if (read.world().policies().stream().noneMatch(policy -> policy.generated())) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds zones without pods, where the manifests hold workloads. */
+/** Finds zones without pods, if the manifests contain workloads. */
 public final class EmptyZones {
   private EmptyZones() {}
 
-  /** Which zones of {@code program} have pods. */
+  /** Examines the zones of {@code program}. */
   public static DeployedZones of(ZoneProgram program, ReadManifests read) {
     return DeployedZones.of(program, read.world(), read.hidden(), read.coverage());
   }
 
-  /** A warning for each zone without pods, once for all variants. */
+  /** Returns a warning for each zone without pods. Zones of several variants are reported once. */
   public static List<Diagnostic> warnings(List<ZoneProgram> variants, ReadManifests read) {
     Map<String, Diagnostic> warnings = new LinkedHashMap<>();
     for (ZoneProgram program : variants) {

@@ -20,23 +20,25 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Computes the policies to prove for a program with {@code foreach}: those of the namespaces that
- * exist, and those that are compiled for stand-ins of namespaces to come.
+ * Computes the policies to prove for a program with {@code foreach}: the policies of existing
+ * namespaces, and the policies that are compiled for the stand-ins of namespaces to come. See
+ * {@code spec/verification.md}, "Namespaces to come".
  *
  * @param namespaces the namespaces of the program's patterns
  */
 record PlannedPatterns(
     PatternNamespaces namespaces, LoadedVariant variant, ProgramSources sources) {
+  /** Finds the namespaces of the patterns in {@code world}. */
   static PlannedPatterns of(LoadedVariant variant, ProgramSources sources, World world) {
     return new PlannedPatterns(PatternNamespaces.of(variant.program(), world), variant, sources);
   }
 
-  /** All policies of the program, those of stand-ins among them. */
+  /** Compiles all policies of the program, including those of stand-ins. */
   Compilation compiled(List<Namespace> catalog) {
     return Compiler.emit(variant, sources, catalog, namespaces.standInsByPattern());
   }
 
-  /** Adds the policies of stand-ins, out of {@code compiled}, to {@code world}. */
+  /** Returns {@code world} with the policies of stand-ins among {@code compiled}. */
   World withStandIns(World world, List<Policy> compiled) {
     SortedSet<String> standIns = namespaces.standIns();
     List<Policy> policies = new ArrayList<>(world.policies());
@@ -48,8 +50,8 @@ record PlannedPatterns(
   }
 
   /**
-   * The namespaces of the patterns once policies are known. A namespace that no manifest declares
-   * and that holds policies of a pattern counts as a member, whatever its labels are.
+   * Returns the namespaces of the patterns, taking the policies into account: an undeclared
+   * namespace with policies of a pattern counts as a member, whatever its labels are.
    */
   PatternNamespaces among(World world) {
     Set<String> declared =
@@ -57,7 +59,7 @@ record PlannedPatterns(
             .filter(Namespace::declared)
             .map(Namespace::name)
             .collect(Collectors.toSet());
-    List<SortedSet<String>> more = new ArrayList<>();
+    List<SortedSet<String>> additionalMembers = new ArrayList<>();
     for (Pattern pattern : variant.program().patterns()) {
       Set<String> names = namesIn(world, namespaces.standInsOfOnly(pattern.namespaces()));
       SortedSet<String> members = new TreeSet<>();
@@ -69,12 +71,15 @@ record PlannedPatterns(
           members.add(policy.namespace());
         }
       }
-      more.add(members);
+      additionalMembers.add(members);
     }
-    return namespaces.with(more);
+    return namespaces.with(additionalMembers);
   }
 
-  /** The names of policies in {@code some} namespaces, without default denies: all have those. */
+  /**
+   * Returns the names of policies in {@code some} namespaces, without default denies, because every
+   * namespace has one.
+   */
   private Set<String> namesIn(World world, Set<String> some) {
     String deny = Emission.defaultDeny(variant.program().module());
     return world.policies().stream()
@@ -84,7 +89,7 @@ record PlannedPatterns(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** {@code coverage}, and all policies of stand-ins. */
+  /** Returns {@code coverage} extended by the policies of stand-ins. */
   Coverage with(Coverage coverage) {
     if (!(coverage instanceof Coverage.Only(var read))) {
       return coverage;

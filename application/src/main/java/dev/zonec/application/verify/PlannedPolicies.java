@@ -14,21 +14,24 @@ import java.util.Set;
 
 /**
  * Computes the policies that exist after a program's policies are written. They replace the
- * policies that were generated from the program before; all others stay, hand-written ones and
- * those of other programs alike, since policies only add up.
+ * policies that were generated from the program before. All other policies stay, hand-written ones
+ * and those of other programs alike, because NetworkPolicies are additive. See {@code
+ * spec/verification.md}.
  *
- * @param owner the module and values that the program's policies are marked with
- * @param standard whether the parameters have the given and default values
+ * @param owner the module and the values of parameters that mark the program's policies
+ * @param standard whether the parameters have their given and default values
  */
 record PlannedPolicies(Owner owner, boolean standard) {
+  /** Returns the plan of {@code variant}. */
   static PlannedPolicies of(LoadedVariant variant) {
     return new PlannedPolicies(variant.owner(), variant.standard());
   }
 
   /**
-   * Whether {@code world} holds policies of the program, as far as their marking comments tell. For
-   * the given and default values every policy of the module counts, with whatever values it was
-   * generated. For other values only policies that were generated with them count.
+   * Whether {@code world} contains policies of the program, according to the comments that mark
+   * generated policies. For the given and default values, every policy of the module counts,
+   * whatever values it was generated with. For other values, only policies that were generated with
+   * them count.
    */
   boolean areWrittenIn(World world) {
     return world.policies().stream()
@@ -37,14 +40,14 @@ record PlannedPolicies(Owner owner, boolean standard) {
         .anyMatch(
             found ->
                 found
-                    .map(other -> standard ? isOurs(other) : owner.equals(other))
+                    .map(other -> standard ? isSameModule(other) : owner.equals(other))
                     .orElse(standard));
   }
 
   /**
-   * Adds {@code compiled} to {@code world}. If the world holds the module's policies for several
-   * combinations of values side by side, those of other combinations stay. If it holds them for one
-   * combination, they are replaced.
+   * Returns {@code world} with the policies {@code compiled}. If the world contains the module's
+   * policies for several combinations of values, the policies for other combinations stay. If it
+   * contains them for one combination, they are replaced.
    */
   World in(World world, List<Policy> compiled) {
     Set<Policy.Id> replaced = new HashSet<>();
@@ -64,26 +67,29 @@ record PlannedPolicies(Owner owner, boolean standard) {
 
   private boolean isReplaced(Policy policy, boolean sideBySide) {
     return ownerOf(policy)
-        .filter(other -> sideBySide ? owner.owns(other) : isOurs(other))
+        .filter(other -> sideBySide ? owner.owns(other) : isSameModule(other))
         .isPresent();
   }
 
-  /** The combinations of values that the module's policies were generated with. */
+  /** Returns the combinations of values that the module's policies were generated with. */
   private Set<String> valuesIn(World world) {
     Set<String> values = new HashSet<>();
     for (Policy policy : world.policies()) {
       if (policy.generated()) {
-        ownerOf(policy).filter(this::isOurs).ifPresent(other -> values.add(other.values()));
+        ownerOf(policy).filter(this::isSameModule).ifPresent(other -> values.add(other.values()));
       }
     }
     return values;
   }
 
-  private boolean isOurs(Owner other) {
+  private boolean isSameModule(Owner other) {
     return other.module().equals(owner.module());
   }
 
-  /** The owner in the marking comment; none if the comment is lost, as in a cluster. */
+  /**
+   * Returns the owner in the comment that marks a generated policy; empty if there is no comment,
+   * as in a cluster.
+   */
   private static Optional<Owner> ownerOf(Policy policy) {
     String before = policy.span().source().content().substring(0, policy.span().start());
     return GeneratedHeader.lastIn(before);

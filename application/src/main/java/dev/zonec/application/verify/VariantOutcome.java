@@ -12,24 +12,24 @@ import java.util.List;
 /** The outcome of verifying one variant of a program. */
 public sealed interface VariantOutcome {
   /**
-   * The variant does not compile, so that there is no plan to prove.
+   * The variant does not compile, so there is no plan to prove.
    *
-   * @param problems why; at least one
+   * @param problems the reasons
    */
   record Rejected(List<Diagnostic> problems) implements VariantOutcome {}
 
   /**
    * The variant was verified.
    *
-   * @param program the program, with a copy of each {@code foreach} for each of its namespaces
-   * @param world the proved policies and all other objects
-   * @param planned whether the policies are planned ones, and not as written
-   * @param origins the flows that the program's policies come from
-   * @param namespaces the namespaces of {@code foreach} statements, existing ones and stand-ins
+   * @param program the program, with {@code foreach} statements written out for each namespace
+   * @param world the policies that were proved, and all other objects
+   * @param planned whether the policies were planned, rather than as written
+   * @param origins the origins of the program's policies
+   * @param namespaces the namespaces of {@code foreach} statements: existing ones and stand-ins
    * @param warnings gaps of this variant, and warnings about its pods and addresses
-   * @param declaresNothing whether the program has neither a flow nor an assertion
+   * @param declaresNothing whether the program has neither flows nor assertions
    * @param result the verdicts
-   * @param zones which zones have pods
+   * @param zones the zones without deployed pods
    */
   record Verified(
       ZoneProgram program,

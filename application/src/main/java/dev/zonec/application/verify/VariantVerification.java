@@ -28,11 +28,11 @@ import java.util.List;
 /**
  * The verification of one variant of a program.
  *
- * @param inputs the read inputs
- * @param variant one of their variants
+ * @param inputs the inputs
+ * @param variant a variant of the inputs
  */
 public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
-  /** Proves the claims of the variant; claims that are open at the deadline are inconclusive. */
+  /** Proves the claims of the variant. Claims that are open at the deadline are inconclusive. */
   public VariantOutcome outcome(Deadline deadline) {
     World world = inputs.read().world();
     PlannedPolicies planned = PlannedPolicies.of(variant);
@@ -52,8 +52,8 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
       case Compilation.Rejected(var problems) ->
           new VariantOutcome.Rejected(problems.stream().filter(Diagnostic::isError).toList());
       case Compilation.Compiled compiled -> {
-        ReadManifests back = ReadManifests.ofCompiled(compiled.policies());
-        List<Policy> policies = back.world().policies();
+        ReadManifests readBack = ReadManifests.ofCompiled(compiled.policies());
+        List<Policy> policies = readBack.world().policies();
         yield verified(
             new Proved(
                 plan ? planned.in(world, policies) : patterns.withStandIns(world, policies),
@@ -62,7 +62,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
                 compiled.warnings().stream()
                     .filter(VariantVerification::isAboutNamespaces)
                     .toList(),
-                back.gaps()),
+                readBack.gaps()),
             patterns,
             deadline);
       }
@@ -73,9 +73,9 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
    * The policies to prove.
    *
    * @param world the policies and all other objects
-   * @param planned whether they are planned ones, and not as written
-   * @param assumptions warnings about the namespaces that policies were compiled for
-   * @param unread compiled policies that could not be read back
+   * @param planned whether the policies are planned, rather than as written
+   * @param assumptions warnings about namespaces for which policies were compiled
+   * @param unread the gaps of compiled policies that could not be read back
    */
   private record Proved(
       World world,
@@ -99,9 +99,9 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
     List<Diagnostic> warnings = new ArrayList<>(proved.assumptions());
     gaps.forEach(gap -> warnings.add(gap.problem()));
-    warnings.addAll(left(hosts.warnings(true)));
+    warnings.addAll(withoutIgnored(hosts.warnings(true)));
     warnings.addAll(AddressText.of(world, program.cluster()));
-    warnings.addAll(left(ExternalCallerText.of(world, program, may)));
+    warnings.addAll(withoutIgnored(ExternalCallerText.of(world, program, may)));
     if (ExternalCallerCheck.expectsCallers(program)) {
       warnings.addAll(UnreadEntrances.report(read.entrances(), UnreadEntrances.Result.PROOF));
     }
@@ -125,7 +125,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         EmptyZones.of(program, read));
   }
 
-  private List<Diagnostic> left(List<Diagnostic> warnings) {
+  private List<Diagnostic> withoutIgnored(List<Diagnostic> warnings) {
     return IgnoreComments.remaining(warnings, inputs.sources().sources());
   }
 }

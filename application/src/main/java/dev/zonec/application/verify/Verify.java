@@ -15,12 +15,12 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs of a verification: the first step, before each variant is proved. */
+/** The first step of a verification: the inputs, before any variant is proved. */
 public sealed interface Verify {
   /**
    * The inputs cannot be used.
    *
-   * @param problems why; at least one
+   * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements Verify {}
 
@@ -29,8 +29,10 @@ public sealed interface Verify {
    *
    * @param warnings warnings about zones without pods, and about the program
    * @param read the manifests
-   * @param ends where the manifests show the API server and the nodes
-   * @param variants the program, once for each combination of its parameters' values
+   * @param ends the addresses of the API server and the nodes, for each of these externals that the
+   *     program uses
+   * @param variants the variants of the program, one for each combination of values of its
+   *     parameters
    */
   record Ready(
       List<Diagnostic> warnings,
@@ -40,7 +42,7 @@ public sealed interface Verify {
       ProgramSources sources,
       VerifyRequest request)
       implements Verify {
-    /** The verification of one of the variants. */
+    /** Returns the verification of {@code variant}, which runs when its outcome is requested. */
     public VariantVerification verification(LoadedVariant variant) {
       return new VariantVerification(this, variant);
     }
@@ -48,7 +50,7 @@ public sealed interface Verify {
 
   /** Reads the inputs of a verification. */
   static Verify of(VerifyRequest request) {
-    // The solver's native code is loaded meanwhile.
+    // Load the solver's native code in the background.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
@@ -62,10 +64,10 @@ public sealed interface Verify {
         loaded.sources(), request.program().options(List.of(), loaded.params(), ends))) {
       case Loading.Rejected(var problems) -> new Unusable(problems);
       case Loading.Loaded(var variants, var warnings) -> {
-        // Replicas are told apart by the labels that any variant selects.
-        List<Selector> asked =
+        // Replicas are distinguished by the labels that any variant selects.
+        List<Selector> selectors =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
-        ReadManifests read = request.manifests().read(loaded.manifests(), asked);
+        ReadManifests read = request.manifests().read(loaded.manifests(), selectors);
         List<Diagnostic> empty =
             IgnoreComments.remaining(
                 EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read),

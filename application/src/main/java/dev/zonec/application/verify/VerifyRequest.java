@@ -7,17 +7,23 @@ import dev.zonec.kubernetes.reading.Reading;
 /**
  * A request to verify a program.
  *
- * @param may the permissive reading, with the points that the user has settled
+ * @param may the permissive reading, with the knobs that the user has settled
  */
 public record VerifyRequest(
     ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
   /** The policies to prove. */
   public enum Policies {
-    /** The planned ones, if the manifests hold no policy of the program; else those as written. */
+    /**
+     * The planned policies if the manifests contain no policy of the program, and otherwise the
+     * policies as written.
+     */
     PLAN_IF_NOT_WRITTEN,
-    /** The compiled policies, with all policies that are not the program's. */
+    /**
+     * The compiled policies, together with all policies of the manifests that do not belong to the
+     * program.
+     */
     PLAN,
-    /** The policies of the manifests and no other. */
+    /** The policies of the manifests only. */
     AS_WRITTEN
   }
 }

@@ -33,13 +33,13 @@ final class ApiServer implements AutoCloseable {
   private static final Path SCRIPT = Run.ROOT.resolve("tests/api-server/run").toAbsolutePath();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** What a server answered. */
+  /** The response of a server. */
   record Answer(int status, String body) {
     boolean accepted() {
       return status / 100 == 2;
     }
 
-    /** What the server says about it, if that is a status. */
+    /** Returns the status code, with the message of a Kubernetes status or else the body. */
     String message() {
       return status + " " + json().map(tree -> tree.path("message").asString(body)).orElse(body);
     }
@@ -71,8 +71,8 @@ final class ApiServer implements AutoCloseable {
   }
 
   /**
-   * Starts one with the users of {@code tokens} and with {@code flags} of its own. Where it is not
-   * built, the tests of the class that asks are skipped.
+   * Starts a server with the users of {@code tokens} and additional {@code flags}. If the server is
+   * not built, the tests of the calling class are skipped.
    */
   static ApiServer start(Path folder, List<String> tokens, String... flags)
       throws IOException, InterruptedException, GeneralSecurityException {
@@ -140,22 +140,26 @@ final class ApiServer implements AutoCloseable {
     return folder.resolve("kubeconfig");
   }
 
-  /** The administrator's. */
+  /** Returns the kubeconfig of the administrator. */
   String token() {
     return token;
   }
 
-  /** The authority that signed the server's certificate. */
+  /** Returns the authority that signed the server's certificate. */
   Path authority() {
     return folder.resolve("certs/apiserver.crt");
   }
 
-  /** An authority that did not. */
+  /** Returns an authority that did not sign the server's certificate. */
   Path otherAuthority() {
     return folder.resolve("other-ca.crt");
   }
 
-  /** Writes a kubeconfig for a user: {@code credentials} is a field of it. */
+  /**
+   * Writes a kubeconfig for a user.
+   *
+   * @param credentials a field of the user
+   */
   Path kubeconfig(Path file, String credentials, Path authority) throws IOException {
     return Files.writeString(
         file,
@@ -170,7 +174,7 @@ final class ApiServer implements AutoCloseable {
             .formatted(server, authority, credentials));
   }
 
-  /** The answer to a request with a body in YAML. */
+  /** Sends a request with a body in YAML. */
   Answer send(String method, String path, String yaml) throws IOException, InterruptedException {
     return send(method, path, yaml, "application/yaml");
   }
@@ -200,7 +204,7 @@ final class ApiServer implements AutoCloseable {
     accepted(send("POST", path, yaml));
   }
 
-  /** Creates a policy, in the namespace that it names. */
+  /** Creates a policy in its namespace. */
   void create(ServedPolicy kind, String yaml) throws IOException, InterruptedException {
     create(kind.path(PolicyTree.parse(yaml).orElseThrow().namespace()), yaml);
   }
@@ -211,7 +215,7 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
-  /** Creates the objects in the YAML files of a folder, and the namespaces that they are in. */
+  /** Creates the objects in the YAML files of a folder, and their namespaces. */
   void apply(Path objects) throws IOException, InterruptedException {
     try (var files = Files.walk(objects)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
@@ -245,7 +249,11 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
-  /** Gives a cluster role to somebody; {@code subject} are the fields of a subject. */
+  /**
+   * Binds a cluster role.
+   *
+   * @param subject the fields of a subject
+   */
   void bind(String role, String subject) throws IOException, InterruptedException {
     create(
         "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings",
@@ -259,7 +267,7 @@ final class ApiServer implements AutoCloseable {
             .formatted(role, role, subject));
   }
 
-  /** A token of a service account of the namespace "default". */
+  /** Returns a token of a service account of the namespace {@code default}. */
   String tokenOf(String account) throws IOException, InterruptedException {
     Answer answer =
         send(
@@ -270,7 +278,7 @@ final class ApiServer implements AutoCloseable {
     return JSON.readTree(answer.body()).path("status").path("token").asString();
   }
 
-  /** Makes a namespaced kind of the group example.org known, with one field in its spec. */
+  /** Defines a namespaced kind of the group {@code example.org}, with one field in its spec. */
   void define(String kind, String plural, String field) throws IOException, InterruptedException {
     create(
         "/apis/apiextensions.k8s.io/v1/customresourcedefinitions",
@@ -297,7 +305,7 @@ final class ApiServer implements AutoCloseable {
     waitForText("/openapi/v3/apis/example.org/v1", '"' + kind + '"');
   }
 
-  /** Makes the store forget all states but the one of now. */
+  /** Compacts the store, so that it forgets all states except the current one. */
   void compact() throws IOException, InterruptedException {
     String store = Files.readString(folder.resolve("etcd-url")).strip();
     String now = store(store + "/v3/kv/range", "{\"key\": \"AA==\", \"limit\": 1}");
@@ -315,7 +323,7 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
-  /** Makes the kinds of cluster-scoped policies known, and waits until they are served. */
+  /** Defines the kinds of cluster-scoped policies, and waits until the server serves them. */
   void definePolicies() throws IOException, InterruptedException {
     Path built = Path.of(output("binary")).resolveSibling("crds");
     try (var files = Files.list(built)) {

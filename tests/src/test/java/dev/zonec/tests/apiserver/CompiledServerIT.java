@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A strict server takes every policy that {@code compile} writes for a case or an example. */
+/**
+ * A server with strict validation accepts every policy that {@code compile} writes for a case or an
+ * example.
+ */
 final class CompiledServerIT {
   private static final String DAY = "2026-11-23";
 
@@ -29,7 +32,7 @@ final class CompiledServerIT {
     server = ApiServer.start(folder.resolve("server"), List.of());
   }
 
-  /** What {@code SpecCasesTest} compares with the output of the compiler. */
+  /** Sends the policies that {@code SpecCasesTest} expects. */
   @Test
   void expectedPolicies() throws Exception {
     List<PolicyText> texts = new ArrayList<>();
@@ -43,7 +46,9 @@ final class CompiledServerIT {
     allAreAccepted("policies of accept and warn", texts);
   }
 
-  /** What comes out for the programs of all other cases, and of the examples. */
+  /**
+   * Sends the policies that are compiled from the programs of all other cases and of the examples.
+   */
   @Test
   void policiesOfOtherCases() throws Exception {
     List<PolicyText> texts = new ArrayList<>();
@@ -118,11 +123,11 @@ final class CompiledServerIT {
   }
 
   private static void allAreAccepted(String what, List<PolicyText> texts) throws Exception {
-    List<Judgement> judgements = Judgement.all(texts, Objects.requireNonNull(server));
+    List<Acceptance> judgements = Acceptance.all(texts, Objects.requireNonNull(server));
     List<String> refused =
         judgements.stream()
-            .filter(each -> !each.server().accepted() || !each.acceptedHere())
-            .map(Judgement::reasons)
+            .filter(each -> !each.server().accepted() || !each.acceptedByZonec())
+            .map(Acceptance::reasons)
             .toList();
     System.out.printf("%s: %d sent, %d refused%n", what, judgements.size(), refused.size());
     assertThat(judgements).isNotEmpty();

@@ -32,14 +32,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real API server is read with {@code -k}. The tests share it, from small to large. */
+/**
+ * Reads a real API server with {@code -k}. The tests share one server; its content grows from test
+ * to test.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class LiveServerIT {
   private static final String ZONES = Run.ROOT.resolve("examples/online-boutique/zones").toString();
   private static final Path K8S = Run.ROOT.resolve("examples/online-boutique/k8s");
   private static final int MANY = 10_000;
 
-  /** Lists half of the kinds: those that stand here. */
+  /** A role that can list some of the kinds. */
   private static final String HALF =
       """
       apiVersion: rbac.authorization.k8s.io/v1
@@ -64,7 +67,7 @@ final class LiveServerIT {
         ApiServer.start(
             folder.resolve("server"),
             List.of("half-token,half,2"),
-            // Else pages come from a cache, which knows old states for a while.
+            // Otherwise pages come from a cache, which can return old states for a while.
             "--feature-gates=ListFromCacheSnapshot=false");
     server = started;
     started.definePolicies();
@@ -85,7 +88,7 @@ final class LiveServerIT {
 
   @Test
   @Order(1)
-  void whatRunsIsProved() {
+  void policiesOfTheClusterAreProved() {
     Run run = zonec("verify", ZONES, "-k", admin());
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("20 assertions: 20 proved");
@@ -93,17 +96,20 @@ final class LiveServerIT {
 
   @Test
   @Order(2)
-  void aClusterSaysWhatItsManifestsSay() {
+  void answersEqualThoseForTheManifests() {
     Run live = zonec("query", "* -> *", "-k", admin());
     Run files = zonec("query", "* -> *", "-m", K8S.toString(), "-m", compiled.toString());
     assertThat(live.exit()).as(live.err()).isZero();
     assertThat(live.out()).isEqualTo(files.out()).contains("shop/cartservice");
   }
 
-  /** What a server gives out has fields that it added; both readers take them. */
+  /**
+   * An export has fields that the server added; the manifest reader and the cluster reader accept
+   * both.
+   */
   @Test
   @Order(3)
-  void anExportReadsAsTheClusterDoes() throws Exception {
+  void answersForAnExportEqualThoseForTheCluster() throws Exception {
     api()
         .create(
             ServedPolicy.CLUSTER_BETA,
@@ -153,7 +159,7 @@ final class LiveServerIT {
 
   @Test
   @Order(4)
-  void aServerThatTheAuthorityDidNotSignIsNotAsked() throws Exception {
+  void anUntrustedCertificateIsRefused() throws Exception {
     Path kubeconfig =
         api().kubeconfig(folder.resolve("wrong-ca"), "token: half-token", api().otherAuthority());
     for (String[] command : new String[][] {{"verify", ZONES}, {"query", "* -> *"}}) {
@@ -167,7 +173,7 @@ final class LiveServerIT {
 
   @Test
   @Order(5)
-  void aTokenThatNobodyHasIsRefused() throws Exception {
+  void anUnknownTokenIsRefused() throws Exception {
     Path kubeconfig =
         api().kubeconfig(folder.resolve("wrong-token"), "token: s3cr3t", api().authority());
     Run run = zonec("verify", ZONES, "-k", kubeconfig.toString(), "--skip-unreadable");
@@ -179,7 +185,7 @@ final class LiveServerIT {
 
   @Test
   @Order(6)
-  void eachKindThatMayNotBeListedIsNamed() throws Exception {
+  void eachForbiddenKindIsNamed() throws Exception {
     api().create("/apis/rbac.authorization.k8s.io/v1/clusterroles", HALF);
     api().bind("half", "kind: User, name: half");
     Path kubeconfig =
@@ -207,7 +213,7 @@ final class LiveServerIT {
     assertThat(accepted.exit()).as(accepted.err()).isZero();
   }
 
-  /** As a pod of the cluster has it. */
+  /** Uses the token of a service account, as a pod in the cluster would. */
   @Test
   @Order(7)
   void theTokenOfAServiceAccountReads() throws Exception {
@@ -235,17 +241,17 @@ final class LiveServerIT {
 
   @Test
   @Order(7)
-  void whoHasNoCredentialsIsToldSo() throws Exception {
+  void missingCredentialsAreReported() throws Exception {
     Path kubeconfig = api().kubeconfig(folder.resolve("nobody"), "", api().authority());
     Run run = zonec("verify", ZONES, "-k", kubeconfig.toString());
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).contains("does not know who is asking").doesNotContain("ZC0643");
   }
 
-  /** As kubectl does with `as`. */
+  /** Impersonates a user, like {@code kubectl --as}. */
   @Test
   @Order(7)
-  void somebodyElseMayBeAskedFor() throws Exception {
+  void impersonationWorks() throws Exception {
     Path kubeconfig =
         api()
             .kubeconfig(
@@ -255,7 +261,7 @@ final class LiveServerIT {
     assertThat(run.err()).contains("User \"half\" cannot list resource \"nodes\"");
   }
 
-  /** A kind that nobody knows counts if its objects select pods. */
+  /** An object of an unknown kind is a gap if it selects pods. */
   @Test
   @Order(8)
   void unknownKindsThatSelectPodsAreGaps() throws Exception {
@@ -295,7 +301,7 @@ final class LiveServerIT {
 
   @Test
   @Order(9)
-  void tenThousandObjectsComeInPages() throws Exception {
+  void tenThousandObjectsAreReadInPages() throws Exception {
     createMany();
     List<Integer> counts = new ArrayList<>();
     ClusterReading.Read read = read(counts::add);
@@ -306,10 +312,10 @@ final class LiveServerIT {
     assertThat(run.err()).doesNotContain("were not read");
   }
 
-  /** All pages together are the state of one moment. */
+  /** All pages together are the state at one moment. */
   @Test
   @Order(10)
-  void whatIsDeletedWhilePagesAreReadWasThere() throws Exception {
+  void objectsThatAreDeletedDuringPagingAreRead() throws Exception {
     ClusterReading.Read read =
         read(
             count -> {
@@ -323,10 +329,10 @@ final class LiveServerIT {
         .hasSize(MANY + before() - 1);
   }
 
-  /** The server forgets the state that the first pages were of: the listing begins again. */
+  /** If the server forgets the state of the first pages, the listing starts again. */
   @Test
   @Order(11)
-  void aForgottenStateIsReadAnew() throws Exception {
+  void anExpiredListIsReadAgain() throws Exception {
     List<Integer> counts = new ArrayList<>();
     ClusterReading.Read read =
         read(
@@ -380,7 +386,7 @@ final class LiveServerIT {
     }
   }
 
-  /** What is done after each page of policies, given how many were read. */
+  /** An action after each page of policies; it receives the number of policies so far. */
   private interface AfterPage {
     void read(int policies) throws Exception;
   }

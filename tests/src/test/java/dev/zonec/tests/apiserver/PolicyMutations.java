@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Policies that differ a little from given ones in what they say: about half of them are valid. A
- * few differ in characters and lines instead, see {@link TextMutations}.
+ * Creates policies that differ a little from given ones; about half of them are valid. A few differ
+ * in characters and lines instead of fields, see {@link TextMutations}.
  */
 final class PolicyMutations {
-  /** A value of the tree. */
+  /** A value in the tree, with its position. */
   private record Slot(Object holder, Object key, String field, Object value) {
     void set(Object other) {
       if (holder instanceof Map<?, ?>) {
@@ -38,11 +38,11 @@ final class PolicyMutations {
     this.random = random;
   }
 
-  /** Another text than that of {@code seed}. */
+  /** Returns a mutation of {@code seed}. */
   static PolicyText of(PolicyText seed, Random random) {
     PolicyMutations mutations = new PolicyMutations(seed.kind(), random);
     String text = seed.text();
-    // Most mutants change once: what two changes do hides what each of them does.
+    // Most mutants have one change, because two changes can hide each other's effect.
     for (int i = random.nextInt(10) < 7 ? 1 : 2; i > 0; i--) {
       text = random.nextInt(10) == 0 ? TextMutations.of(text, random) : mutations.once(text);
     }
@@ -75,7 +75,7 @@ final class PolicyMutations {
     }
   }
 
-  /** Gives a mapping a field that it lacks, or a list one more item. */
+  /** Adds a missing field to a mapping, or an item to a list. */
   private void add(PolicyTree tree, List<Slot> slots) {
     List<Slot> holders = new ArrayList<>();
     holders.add(new Slot(List.of(), 0, "", tree.root()));
@@ -114,7 +114,7 @@ final class PolicyMutations {
     if (values.isEmpty()) {
       return new PolicyTree.Written(random.nextBoolean() ? "[]" : "{}");
     }
-    // The valid ones come first.
+    // Valid values come first in each list.
     int half = (values.size() + 1) / 2;
     int chosen = random.nextInt(3) > 0 ? random.nextInt(half) : random.nextInt(values.size());
     return new PolicyTree.Written(values.get(chosen));

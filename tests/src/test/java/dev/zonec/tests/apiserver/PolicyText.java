@@ -14,29 +14,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A text that is one policy.
+ * The text of one policy.
  *
- * @param kind what it is
- * @param namespace the namespace that it names; "default" if none
- * @param text it, in YAML
- * @param origin the file that it comes from
+ * @param kind the kind of the policy
+ * @param namespace the namespace that the text names, or {@code default}
+ * @param text the text in YAML
+ * @param origin the file that contains it
  */
 record PolicyText(ServedPolicy kind, String namespace, String text, String origin) {
   private static final Pattern KIND = Pattern.compile("(?m)^kind: *(\\w*NetworkPolicy)\\s*$");
   private static final Pattern VERSION = Pattern.compile("(?m)^apiVersion: *(\\S+)\\s*$");
 
-  /** The same kind of policy with another text. */
+  /** Returns another text for the same kind of policy. */
   PolicyText with(String other) {
     String in = PolicyTree.parse(other).map(PolicyTree::namespace).orElse(namespace);
     return new PolicyText(kind, in, other, origin);
   }
 
-  /** The policies in the YAML and JSON files below {@code folder}, each text once. */
+  /** Returns the policies in the YAML and JSON files below {@code folder}, without duplicates. */
   static List<PolicyText> below(Path folder) throws IOException {
     Map<String, PolicyText> texts = new LinkedHashMap<>();
     for (Path file : files(folder)) {
-      for (PolicyText each : in(Files.readString(file), file.toString())) {
-        texts.putIfAbsent(each.text(), each);
+      for (PolicyText element : in(Files.readString(file), file.toString())) {
+        texts.putIfAbsent(element.text(), element);
       }
     }
     return List.copyOf(texts.values());
@@ -52,7 +52,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
     return List.of(content.split(PolicyTree.BETWEEN, -1));
   }
 
-  /** What below {@code folder} is called a policy and not sent, by the reason, with counts. */
+  /** Counts the policies below {@code folder} that are not sent to the server, by reason. */
   static Map<String, Integer> leftOut(Path folder) throws IOException {
     Map<String, Integer> reasons = new TreeMap<>();
     for (Path file : files(folder)) {
@@ -61,9 +61,9 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
         if (tree.isEmpty() && KIND.matcher(document).find() && unparsed(document, "").isEmpty()) {
           reasons.merge("no YAML: " + file, 1, Integer::sum);
         }
-        for (PolicyTree each : tree.map(PolicyTree::parts).orElse(List.of())) {
-          if (of(each, "", "").isEmpty()) {
-            String kind = each.word("apiVersion") + " " + each.word("kind");
+        for (PolicyTree element : tree.map(PolicyTree::parts).orElse(List.of())) {
+          if (of(element, "", "").isEmpty()) {
+            String kind = element.word("apiVersion") + " " + element.word("kind");
             reasons.merge("not served: " + kind, 1, Integer::sum);
           }
         }
@@ -72,7 +72,7 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
     return reasons;
   }
 
-  /** The policies in a file: its documents, and what they hold at any depth. */
+  /** Returns the policies in a file: its documents, and objects inside them at any depth. */
   static List<PolicyText> in(String content, String origin) {
     List<PolicyText> texts = new ArrayList<>();
     for (String document : documents(content)) {
@@ -90,7 +90,10 @@ record PolicyText(ServedPolicy kind, String namespace, String text, String origi
     return texts;
   }
 
-  /** What no parser takes, a field that is there twice for example, is sent as it is. */
+  /**
+   * Returns a policy in a document that cannot be parsed, for example because of a duplicate field.
+   * It is sent as it is.
+   */
   private static Optional<PolicyText> unparsed(String document, String origin) {
     Matcher kind = KIND.matcher(document);
     Matcher version = VERSION.matcher(document);

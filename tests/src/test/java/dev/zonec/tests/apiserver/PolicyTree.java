@@ -18,20 +18,20 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A document as maps, lists and scalars, each scalar as it is written.
+ * A document as maps, lists and scalars that keep their spelling.
  *
  * @param root maps, lists and {@link Written}
  */
 record PolicyTree(Map<String, Object> root) {
-  /** A scalar, or any other value, as it stands in a document. */
+  /** A scalar or other value with its spelling in the document. */
   record Written(String yaml) {}
 
-  /** What stands between two documents. */
+  /** The separator between two documents. */
   static final String BETWEEN = "(?m)^---.*(?:\\R|\\z)";
 
   private static final int DEEPEST = 40;
 
-  /** The tree of a document; none if it is no mapping or nobody can tell what it says. */
+  /** Returns the tree of a document; empty if it is not a mapping or cannot be parsed. */
   static Optional<PolicyTree> parse(String document) {
     try {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
@@ -84,7 +84,10 @@ record PolicyTree(Map<String, Object> root) {
             : quoted(scalar.getValue()));
   }
 
-  /** A tag that is written is seen where the scalar begins. */
+  /**
+   * Returns the explicit tag of a scalar, followed by a space, or an empty string. The tag is read
+   * from the text, because the parser does not report whether it is explicit.
+   */
   private static String tag(ScalarNode scalar) {
     int[] buffer = scalar.getStartMark().getBuffer();
     int at = scalar.getStartMark().getPointer();
@@ -116,12 +119,12 @@ record PolicyTree(Map<String, Object> root) {
     return out.append('"').toString();
   }
 
-  /** A field of the object that is a word; empty if it is not there. */
+  /** Returns a field of the object as a word; empty if it does not exist. */
   String word(String field) {
     return word(root, field);
   }
 
-  /** The namespace of the object; "default" if it names none. */
+  /** Returns the namespace of the object, or {@code default}. */
   String namespace() {
     String named = root.get("metadata") instanceof Map<?, ?> map ? word(map, "namespace") : "";
     return named.matches("[A-Za-z0-9._-]+") ? named : "default";
@@ -133,7 +136,10 @@ record PolicyTree(Map<String, Object> root) {
     return yaml.startsWith("\"") ? yaml.substring(1, yaml.length() - 1) : yaml;
   }
 
-  /** Objects within the document, each with the kind that a list around it gives it. */
+  /**
+   * Returns the objects inside the document. An object in a list gets the kind that the list
+   * implies.
+   */
   List<PolicyTree> parts() {
     List<PolicyTree> parts = new ArrayList<>();
     addParts(root, Map.of(), parts);
@@ -164,7 +170,7 @@ record PolicyTree(Map<String, Object> root) {
     }
   }
 
-  /** The document in block style. */
+  /** Returns the document in YAML's block style. */
   String text() {
     StringBuilder out = new StringBuilder();
     fields(root, 0, false, out);

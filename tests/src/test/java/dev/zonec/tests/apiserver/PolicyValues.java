@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Values of the fields of policies, from {@code policy-values.txt}: its head explains how it is
- * written. In each list the valid ones come first.
+ * Values for the fields of policies, from {@code policy-values.txt}, which describes its own
+ * format. Valid values come first in each list.
  */
 final class PolicyValues {
   private static final Pattern LENGTH = Pattern.compile("<(d?)([0-9]+)>");
@@ -21,7 +21,7 @@ final class PolicyValues {
 
   private PolicyValues() {}
 
-  /** Values of {@code field}; none if it is not known. */
+  /** Returns the values of {@code field}; none if the field is unknown. */
   static List<String> of(String field, ServedPolicy kind) {
     List<String> cluster =
         kind == ServedPolicy.NETWORK_POLICY
@@ -30,7 +30,7 @@ final class PolicyValues {
     return cluster.isEmpty() ? ALL.getOrDefault(field, List.of()) : cluster;
   }
 
-  /** Fields that the mapping {@code name} may get, in a policy or by mistake. */
+  /** Returns the fields that the mapping {@code name} can have in a policy, valid or by mistake. */
   static List<String> fieldsOf(String name, ServedPolicy kind) {
     return of("in " + (name.isEmpty() ? "-" : name), kind);
   }

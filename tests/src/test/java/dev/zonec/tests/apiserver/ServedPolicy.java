@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of policies that are judged, and where a server takes them. */
+/** The kinds of policies that the tests send, with their paths on a server. */
 enum ServedPolicy {
   NETWORK_POLICY("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies", true),
   ADMIN("policy.networking.k8s.io/v1alpha1", "AdminNetworkPolicy", "adminnetworkpolicies", false),
@@ -37,7 +37,7 @@ enum ServedPolicy {
         .findFirst();
   }
 
-  /** Where a new object in {@code namespace} is sent. */
+  /** Returns the path for creating an object in {@code namespace}. */
   String path(String namespace) {
     String in =
         namespaced ? "/namespaces/" + URLEncoder.encode(namespace, StandardCharsets.UTF_8) : "";

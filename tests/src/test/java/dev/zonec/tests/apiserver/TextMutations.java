@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Texts that differ a little from given ones in characters and lines, whatever they say. */
+/**
+ * Creates texts that differ a little from given ones in characters and lines, regardless of their
+ * meaning.
+ */
 final class TextMutations {
   private static final Pattern VALUE =
       Pattern.compile("(?<=[:\\[,{-] )[^\\s\\[\\]{},#:][^\\n\\[\\]{},#:]*");

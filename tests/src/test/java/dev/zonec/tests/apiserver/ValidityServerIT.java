@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A policy is accepted by a strict server iff it is accepted here: the texts of the project, those
- * of the corpora, and {@code zonec.mutants} texts that differ a little from the project's.
+ * A server with strict validation accepts a policy if and only if zonec does. The texts are those
+ * of the project, those of the corpora, and {@code zonec.mutants} mutations of the project's texts.
  */
 final class ValidityServerIT {
   private static final int MUTANTS = Integer.getInteger("zonec.mutants", 5000);
@@ -61,7 +61,7 @@ final class ValidityServerIT {
     Random random = new Random(SEED);
     Map<String, PolicyText> mutants = new LinkedHashMap<>();
     while (mutants.size() < MUTANTS) {
-      // Half of them are NetworkPolicies.
+      // Half of the mutants are NetworkPolicies.
       ServedPolicy kind =
           random.nextBoolean()
               ? ServedPolicy.NETWORK_POLICY
@@ -104,9 +104,9 @@ final class ValidityServerIT {
   }
 
   private static void check(String what, List<PolicyText> texts) throws Exception {
-    List<Judgement> judgements = Judgement.all(texts, Objects.requireNonNull(server));
+    List<Acceptance> judgements = Acceptance.all(texts, Objects.requireNonNull(server));
     for (ServedPolicy kind : ServedPolicy.values()) {
-      List<Judgement> of = judgements.stream().filter(j -> j.text().kind() == kind).toList();
+      List<Acceptance> of = judgements.stream().filter(j -> j.text().kind() == kind).toList();
       System.out.printf(
           "%s: %s: %d compared, %d accepted by the server, %d unequal%n",
           what,
@@ -116,7 +116,7 @@ final class ValidityServerIT {
           of.stream().filter(j -> !j.equal()).count());
     }
     List<String> unequal =
-        judgements.stream().filter(j -> !j.equal()).map(Judgement::reasons).toList();
+        judgements.stream().filter(j -> !j.equal()).map(Acceptance::reasons).toList();
     assertThat(judgements).isNotEmpty();
     assertThat(unequal).isEmpty();
   }

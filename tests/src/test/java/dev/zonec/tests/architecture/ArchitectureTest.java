@@ -41,10 +41,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
 
-/** What docs and reviews cannot keep: who may use whom. */
+/**
+ * The rules of {@code docs/architecture.md} about the dependencies between modules and packages.
+ */
 @AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-  /** The modules, as Maven and the first packages of their names have them. */
+  /** The modules, with the first package of each as in Maven's files. */
   private static final List<String> MODULES =
       List.of(
           "diagnostics",
@@ -57,7 +59,7 @@ final class ArchitectureTest {
           "application",
           "cli");
 
-  /** All of our code but {@code modules}. */
+  /** Returns all code except the code of {@code modules}. */
   private static String[] oursBut(String... modules) {
     Set<String> allowed = Set.of(modules);
     return MODULES.stream()
@@ -122,7 +124,10 @@ final class ArchitectureTest {
                           resideInAnyPackage(
                               "dev.zonec.kubernetes.policy..", "dev.zonec.kubernetes.world"))));
 
-  /** What is decided twice must be decided by different code: counterexamples are replayed. */
+  /**
+   * The concrete semantics and the encoding share no code, because the semantics evaluates every
+   * counterexample of the encoding again.
+   */
   @ArchTest
   static final ArchRule encodingAndSemanticsShareNoCode =
       noClasses()
@@ -135,7 +140,7 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("dev.zonec.verifier.semantics..");
 
-  /** A kind of policy is lowered to rules in one place. */
+  /** Only one place knows the kinds of policies and lowers them to rules. */
   @ArchTest
   static final ArchRule enginesKnowNoKindOfPolicy =
       noClasses()
@@ -157,7 +162,10 @@ final class ArchitectureTest {
                   ClusterRule.class,
                   ClusterPeer.class));
 
-  /** An error in the lowering must not be an error of the semantics too. */
+  /**
+   * The concrete semantics does not use lowered rules, so that an error in the lowering cannot
+   * affect both.
+   */
   @ArchTest
   static final ArchRule semanticsReadsPoliciesAndNoRules =
       noClasses()
@@ -268,7 +276,10 @@ final class ArchitectureTest {
     return each.getPackageName().equals("dev.zonec.grammar.parser.antlr");
   }
 
-  /** A rule about nothing holds: every module must have been seen, and about as large as it is. */
+  /**
+   * A rule about no class would hold, so every module must be imported, with about as many classes
+   * as expected.
+   */
   @ArchTest
   static void theModulesAreAllThere(JavaClasses classes) {
     Map<String, Integer> written = new TreeMap<>();

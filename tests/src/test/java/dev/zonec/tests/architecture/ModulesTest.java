@@ -33,7 +33,7 @@ final class ModulesTest {
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.zonec</groupId>\\s*<artifactId>zonec-([a-z]+)<");
 
-  /** A dependency of main code: no {@code <scope>test</scope>}. */
+  /** A dependency of main code, which has no {@code <scope>test</scope>}. */
   private static final Pattern LIBRARY =
       Pattern.compile(
           "<dependency>\\s*<groupId>(?!dev\\.zonec)[^<]*</groupId>\\s*"
@@ -41,7 +41,7 @@ final class ModulesTest {
               + "</dependency>",
           Pattern.DOTALL);
 
-  /** The names of libraries in the table, by the beginnings of their artifacts' names. */
+  /** The names of libraries in the table, by prefixes of artifact names. */
   private static final Map<String, String> LIBRARIES =
       Map.of(
           "antlr4-", "ANTLR",
@@ -92,7 +92,7 @@ final class ModulesTest {
     assertThat(written).isEqualTo(declared);
   }
 
-  /** The folders of the modules below {@code parent} that hold code. */
+  /** Returns the folders of modules with code below {@code parent}. */
   private static List<String> modules(String parent) throws IOException {
     TreeSet<String> children = found(MODULE, parent);
     if (children.isEmpty()) {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Data flows one way: in each list below, a package uses only packages before it. The lists have
- * the order of the stages in {@code docs/architecture.md}. An empty name is the package above.
+ * the order of the stages in {@code docs/architecture.md}. An empty name stands for the parent
+ * package.
  */
 @AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
 final class StagesTest {
@@ -50,7 +51,8 @@ final class StagesTest {
               "output",
               "",
               "lint"),
-          // Parameters have the forms of names and of address blocks that resolution defines.
+          // The values of parameters have the forms of names and address blocks that resolution
+          // defines.
           equivalentTo(NameSyntax.class).or(equivalentTo(AddressResolution.class)));
 
   private static final Order KUBERNETES =
@@ -123,7 +125,7 @@ final class StagesTest {
     }
   }
 
-  /** What makes messages comes after what makes verdicts. */
+  /** Packages that create messages come after packages that create verdicts. */
   @ArchTest
   static final ArchRule noVerdictDependsOnMessages =
       noClasses()
@@ -140,7 +142,10 @@ final class StagesTest {
               "dev.zonec.verifier.finding",
               "dev.zonec.verifier.report");
 
-  /** Its answers equal those of the semantics; tests compare the two. */
+  /**
+   * The closed-world engine uses no code of the semantics or the encoding. Tests compare its
+   * answers with the decisions of the semantics.
+   */
   @ArchTest
   static final ArchRule theClosedEngineAndTheSemanticsShareNoCode =
       noClasses()
@@ -151,9 +156,9 @@ final class StagesTest {
           .resideInAnyPackage("dev.zonec.verifier.semantics..", "dev.zonec.verifier.smt..");
 
   /**
-   * Packages below {@code root}, each with the packages below it, in the order of the data.
+   * Packages below {@code root} in the order of the data, each together with the packages below it.
    *
-   * @param shared classes that earlier packages use too
+   * @param shared classes that earlier packages may use
    */
   private record Order(
       String root, List<String> packages, DescribedPredicate<? super JavaClass> shared) {
@@ -180,7 +185,7 @@ final class StagesTest {
       }
     }
 
-    /** The packages right below the root, and the root if it has classes. */
+    /** Returns the packages directly below the root, and the root itself if it has classes. */
     private Set<String> found(JavaClasses classes) {
       return classes.stream()
           .filter(each -> !each.getSimpleName().equals("package-info"))

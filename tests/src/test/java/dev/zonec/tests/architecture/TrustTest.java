@@ -30,10 +30,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The sentences of {@code docs/architecture.md} about proofs, exceptions and plain data. */
+/** The rules of {@code docs/architecture.md} about proofs, exceptions and plain data. */
 @AnalyzeClasses(packages = "dev.zonec", importOptions = ImportOption.DoNotIncludeTests.class)
 final class TrustTest {
-  /** Each of these has only seen answers {@link Outcome.Impossible} before it says "proved". */
+  /**
+   * The classes that may create {@code Verdict.Proved}. Each does so only after it received nothing
+   * but {@link Outcome.Impossible}.
+   */
   private static final Set<String> PROVING =
       Set.of("AssertionProof", "PathCertificate", "Verdict", "Verification", "WaivedPaths");
 
@@ -87,7 +90,10 @@ final class TrustTest {
     return makers;
   }
 
-  /** The solver's answers are read in one package, so that "unknown" cannot be lost elsewhere. */
+  /**
+   * Only one package reads the answers of the solver, so that no other code can drop an {@code
+   * unknown}.
+   */
   @ArchTest
   static final ArchRule onlyTheEncodingAsksTheSolver =
       noClasses()
@@ -96,7 +102,7 @@ final class TrustTest {
           .should()
           .accessTargetWhere(targetOwner(resideInAPackage("com.microsoft.z3..")));
 
-  /** Requests to a cluster are built without a method, which makes them GET. */
+  /** Requests to a cluster are built without a method, so they are GET requests. */
   @ArchTest
   static void clustersAreOnlyRead(JavaClasses classes) {
     Set<String> called = new TreeSet<>();
@@ -120,7 +126,7 @@ final class TrustTest {
           .orShould()
           .callMethod(Runtime.class, "exit", int.class);
 
-  /** Problems of the input are values. An exception that leaves its package is a bug. */
+  /** Problems of the input are values. An exception that leaves its package indicates a bug. */
   @ArchTest
   static void exceptionsAreForBugs(JavaClasses classes) {
     Set<String> exceptions = new TreeSet<>();
@@ -133,7 +139,7 @@ final class TrustTest {
     assertThat(exceptions).containsExactly(ReplayMismatch.class.getName());
   }
 
-  /** Files may fail; nothing else is declared to. */
+  /** Public methods declare no checked exception except {@code IOException}. */
   @ArchTest
   static void publicMethodsDeclareNoOtherException(JavaClasses classes) {
     Set<String> declared = new TreeSet<>();
@@ -150,7 +156,7 @@ final class TrustTest {
     assertThat(declared).isEmpty();
   }
 
-  /** Objects of fabric8 can be changed, so no public data holds or returns one. */
+  /** Objects of fabric8 are mutable, so public types neither hold nor return them. */
   @ArchTest
   static void kubernetesObjectsAreInNoPublicData(JavaClasses classes) {
     Set<String> open = new TreeSet<>();
@@ -189,7 +195,7 @@ final class TrustTest {
     return each.getPackageName().equals("dev.zonec.grammar.parser.antlr");
   }
 
-  /** A span is a place for messages: no decision reads one. */
+  /** Spans are for messages; no decision reads one. */
   @ArchTest
   static final ArchRule decisionsDoNotReadPlaces =
       noClasses()

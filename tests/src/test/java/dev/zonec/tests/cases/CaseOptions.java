@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What the {@code # with} lines of a case say.
+ * The options in the {@code # with} lines of a case.
  *
  * @param params the values of parameters
- * @param problems what is wrong with files of them
- * @param allowOutside whether imports may read everything
+ * @param problems the problems of parameter files
+ * @param allowOutside whether imports may read any file
  */
 record CaseOptions(GivenParams params, List<Diagnostic> problems, boolean allowOutside) {
   static CaseOptions of(Path file, String content) throws IOException {

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder under {@code spec/cases/import} is a case: {@code policies.yaml} is drafted as {@code
- * draft.zone}, with {@code out} where there is something to say. {@code options} may say {@code
- * pods CIDR} and {@code blocks-avoid-pods}. Without an error the draft is proved equal to the
- * policies. {@code -Dzonec.rewrite=true} writes what comes out as what is expected.
+ * draft.zone}, with the messages in {@code out}. The file {@code options} can contain {@code pods
+ * CIDR} and {@code blocks-avoid-pods}. If there is no error, the draft is proved equal to the
+ * policies. {@code -Dzonec.rewrite=true} rewrites the expectations.
  */
 final class ImportCasesTest {
   private static final Path CASES =

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each file under {@code spec/cases/render} is a diagnostic and how it is drawn, separated by a
- * line {@code ---}. {@code -Dzonec.rewrite=true} writes what is drawn as what is expected.
+ * Each file under {@code spec/cases/render} describes a diagnostic and shows how it is drawn,
+ * separated by a line {@code ---}. {@code -Dzonec.rewrite=true} rewrites the drawings.
  *
  * <p>Before the separator stand comments ({@code #}) and:
  *

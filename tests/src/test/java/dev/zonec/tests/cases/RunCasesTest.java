@@ -12,10 +12,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder under {@code spec/cases/runs} with a file {@code run} is a case. {@code run} holds
- * comments ({@code #} lines at its start), then commands, each followed by its exit code and all
- * that it prints (see {@link Transcript}). {@code -Dzonec.rewrite=true} writes what is printed as
- * what is expected; comments and commands stay.
+ * Each folder under {@code spec/cases/runs} with a file {@code run} is a case. {@code run} contains
+ * comments ({@code #} lines at its beginning), then commands, each followed by its exit code and
+ * its complete output (see {@link Transcript}). {@code -Dzonec.rewrite=true} rewrites the output;
+ * comments and commands stay.
  */
 final class RunCasesTest {
   private static final Path CASES =

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The right answers to inputs that are kept outside of the project, in {@code cases} of the folder
- * that {@code zonec.shared} names. Each file of {@code tests/src/test/resources/shared-cases} has
- * the name of a case and holds commands (see {@link Transcript}), each followed by claims about its
- * answer: {@code exit N}, {@code says TEXT}, {@code not TEXT}. Every command states its exit code.
+ * Cases whose inputs are outside of the project, in the folder {@code cases} of the folder that
+ * {@code zonec.shared} names. Each file of {@code tests/src/test/resources/shared-cases} has the
+ * name of a case and contains commands (see {@link Transcript}), each followed by claims about its
+ * output: {@code exit N}, {@code says TEXT} and {@code not TEXT}. Every command states its exit
+ * code.
  */
 final class SharedCasesTest {
   private static final Path ANSWERS =

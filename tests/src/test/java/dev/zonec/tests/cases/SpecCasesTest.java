@@ -36,12 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each file under {@code spec/cases} is a case: {@code accept/x.zone} compiles to {@code x.yaml}
- * and leaves lint nothing to find; {@code warn/x.zone} does with the warnings {@code x.warnings};
- * {@code reject/x.zone} is refused with {@code x.out}. What cases import is below folders whose
- * names end in {@code .d}. A line {@code # with -p a=b} gives a parameter its value, {@code # with
- * --params x.d/file.yaml} those of a file, and {@code # with --allow-outside} lets imports leave
- * the case's folder. {@code -Dzonec.rewrite=true} writes what comes out as what is expected.
+ * Each file under {@code spec/cases} is a case. {@code accept/x.zone} compiles to {@code x.yaml}
+ * and has no finding of lint; {@code warn/x.zone} compiles with the warnings {@code x.warnings};
+ * {@code reject/x.zone} is rejected with the errors {@code x.out}. Sources that cases import are in
+ * folders whose names end in {@code .d}. A line {@code # with -p a=b} sets a parameter, {@code #
+ * with --params x.d/file.yaml} reads parameters from a file, and {@code # with --allow-outside}
+ * permits imports from outside the case's folder. {@code -Dzonec.rewrite=true} rewrites the
+ * expectations.
  */
 final class SpecCasesTest {
   private static final Path CASES =
@@ -49,14 +50,14 @@ final class SpecCasesTest {
   private static final boolean REWRITE = Boolean.getBoolean("zonec.rewrite");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-  /** The namespaces that cases may take as known. */
+  /** The namespaces that count as declared in the cases. */
   private static final List<Namespace> CATALOG =
       List.of(
           Namespace.declared("vault", Map.of("bank.io/zone", "pci")),
           Namespace.declared("ledger", Map.of("bank.io/zone", "pci", "env", "prod")),
           Namespace.declared("shop", Map.of("env", "prod")));
 
-  /** Codes of the compiler's range that a single source cannot bring about. */
+  /** Codes of the compiler that a single source cannot cause. */
   private static final Set<Code> ELSEWHERE =
       EnumSet.of(
           Code.ZC0001,
@@ -69,7 +70,7 @@ final class SpecCasesTest {
           Code.ZC0404,
           Code.ZC0410,
           Code.ZC0411,
-          // Verdicts bring these about.
+          // Only verdicts cause these.
           Code.ZC2009,
           Code.ZC2010);
 
@@ -193,7 +194,7 @@ final class SpecCasesTest {
                 DynamicTest.dynamicTest(CASES.relativize(file).toString(), () -> rejected(file)));
   }
 
-  /** A newcomer is told what to write: of each problem, and never only what a parser expected. */
+  /** Every error has a help that says what to write, and not only what the parser expected. */
   @Test
   void mistakesHaveAHelp() throws IOException {
     for (Path file : cases("reject")) {
@@ -226,7 +227,7 @@ final class SpecCasesTest {
     expect(beside(file, ".out"), new DiagnosticRenderer(false).render(problems));
   }
 
-  /** Every code that a source can bring about has a case that does. */
+  /** Every code that a source can cause has a case. */
   @Test
   void everyCodeHasACase() throws IOException {
     Set<Code> wanted = EnumSet.noneOf(Code.class);
@@ -247,7 +248,7 @@ final class SpecCasesTest {
     assertThat(wanted).as("codes without a case").isEmpty();
   }
 
-  /** Line ends are not part of what a source says. */
+  /** Line endings do not change the meaning of a source. */
   @Test
   void windowsLineEndsCompileToTheSamePolicies() throws IOException {
     for (Path file : cases("accept")) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Commands of a case, run in its folder.
+ * The commands of a case, which run in its folder.
  *
  * <p>A command is a line {@code $ zonec ARGUMENT…}. Arguments are separated by spaces; single
  * quotes keep a space in one. An argument that names a file of the folder is replaced by that
@@ -36,9 +36,9 @@ public final class Transcript {
   }
 
   /**
-   * @param folder an absolute path: where the commands run
+   * @param folder the folder in which commands run, as an absolute path
    * @param scratch a directory for output
-   * @param scratchName how commands and output name that directory
+   * @param scratchName the name of that directory in commands and output
    */
   public Transcript(Path folder, Path scratch, String scratchName) {
     this.folder = folder;
@@ -51,9 +51,10 @@ public final class Transcript {
   }
 
   /**
-   * The exit code on a line of its own, then standard output, then standard error.
+   * Runs a command. Returns its exit code on a line of its own, then standard output, then standard
+   * error.
    *
-   * @param line a line that {@link #isCommand}
+   * @param line a line for which {@link #isCommand} holds
    */
   public String run(String line) throws IOException {
     List<String> words = words(line.substring(PROMPT.length()));
@@ -84,7 +85,7 @@ public final class Transcript {
     return "exit " + exit + "\n" + shown(out.toString()) + shown(err.toString());
   }
 
-  /** Nothing is written outside of the scratch directory. */
+  /** Returns the path of an output argument, moved into the scratch directory. */
   private String output(String word) {
     String inside = argument(word);
     return inside.startsWith(scratch.toString()) ? inside : scratch.resolve(word).toString();
@@ -122,7 +123,7 @@ public final class Transcript {
     return words;
   }
 
-  /** The lines of a file of commands. */
+  /** Returns the lines of a file with commands. */
   static List<String> lines(Path file) throws IOException {
     return Arrays.asList(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
   }

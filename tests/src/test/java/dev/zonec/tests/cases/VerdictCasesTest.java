@@ -16,10 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each folder under {@code spec/cases/verdicts} is a case: {@code case.zone} is verified, with
- * {@code k8s.yaml} and the options in {@code args} where they are there; {@code expected} is the
- * exit code and all that is printed. {@code -Dzonec.rewrite=true} writes what comes out as what is
- * expected.
+ * Each folder under {@code spec/cases/verdicts} is a case: {@code case.zone} is verified with
+ * {@code k8s.yaml} and the options in {@code args}, if these files exist. {@code expected} is the
+ * exit code and the complete output. {@code -Dzonec.rewrite=true} rewrites the expectations.
  */
 final class VerdictCasesTest {
   private static final Path CASES =

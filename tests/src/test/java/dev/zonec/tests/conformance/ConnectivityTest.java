@@ -27,16 +27,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every connection of the conformance corpus, where it is there. */
+/**
+ * Compares every connection with the connections that a third-party corpus lists, if the corpus is
+ * present.
+ */
 final class ConnectivityTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("zonec.shared", ""), "corpus", "connectivity");
 
-  /** How the corpus reads what the API leaves open, and what it does not look at. */
+  /** The answers of the corpus to the points that the API leaves open. */
   private static final Reading READING =
       Reading.MAY.with(Knob.IPBLOCK_MATCHES_PODS, "no").with(Knob.HOST_NETWORK, "pod");
 
-  /** Its addresses are IPv4, and none of them is a node's. */
+  /** The corpus has only IPv4 addresses, and none of them belongs to a node. */
   private static final Cluster CLUSTER =
       new Cluster(List.of(), List.of(), List.of(Cidr.of("fd00::/64")));
 

@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A table of connections, read from JSON.
+ * The connections that a case of the corpus expects, read from JSON.
  *
- * @param kind what the case is about; empty where that is not said
- * @param rows its rows
- * @param entering what an ingress controller reaches: ports by workload
+ * @param kind the subject of the case; empty if unknown
+ * @param rows the rows of the table
+ * @param entering the ports of workloads that an ingress controller reaches
  */
 record ExpectedConnections(String kind, List<Row> rows, SortedMap<String, String> entering) {
-  /** An end is a workload, or ranges of IPv4 addresses. */
+  /** A row; each end is a workload or a list of address ranges. */
   record Row(String from, List<Range> fromRanges, String to, List<Range> toRanges, String ports) {}
 
   record Range(BigInteger first, BigInteger last) {
@@ -56,7 +56,7 @@ record ExpectedConnections(String kind, List<Row> rows, SortedMap<String, String
     return new ExpectedConnections(json.path("kind").asString(""), rows, entering);
   }
 
-  /** The IPv4 ranges: the expectations say nothing about IPv6. */
+  /** Returns the IPv4 ranges, because the expectations do not cover IPv6. */
   private static List<Range> ranges(JsonNode texts) {
     return StreamSupport.stream(texts.spliterator(), false)
         .map(text -> text.asString(""))
@@ -72,7 +72,10 @@ record ExpectedConnections(String kind, List<Row> rows, SortedMap<String, String
         .collect(Collectors.joining(" "));
   }
 
-  /** Where ranges of either begin, so that no range tells two addresses between apart. */
+  /**
+   * Returns the starts of all ranges, so that no range distinguishes two addresses between two
+   * starts.
+   */
   private static TreeSet<BigInteger> cuts(List<ExpectedConnections> tables) {
     TreeSet<BigInteger> cuts = new TreeSet<>();
     for (ExpectedConnections table : tables) {
@@ -89,7 +92,8 @@ record ExpectedConnections(String kind, List<Row> rows, SortedMap<String, String
   }
 
   /**
-   * Each connection with its ports, addresses as the first of those that neither table tells apart.
+   * Returns the ports of each connection. An address represents all addresses that neither table
+   * distinguishes from it.
    */
   SortedMap<String, String> refined(ExpectedConnections other) {
     TreeSet<BigInteger> cuts = cuts(List.of(this, other));

@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every case of the corpus whose only policies are NetworkPolicies is imported and proved equal, or
- * its reason is named. Where the corpus is not there, the test says so and is skipped.
+ * Imports every case of the corpus whose only policies are NetworkPolicies: the draft is proved
+ * equal to them, or zonec names a reason. If the corpus is missing, the test is skipped.
  */
 final class ImportConformanceTest {
-  /** The reading of the corpus: some of its workloads are on the host network. */
+  /** The settled knobs, because some workloads of the corpus are on the host network. */
   private static final String LIKE_PODS = "--assume=host-network=pod";
 
   private static final Path CASES =
       Path.of(System.getProperty("zonec.shared", "../shared"), "corpus", "connectivity");
 
-  /** How many there are, and how many must be proved as they are: fewer would be a loss. */
+  /** The number of cases, and the minimum number that must be proved without a reason. */
   private static final int CASES_THERE = 76;
 
   private static final int PROVED = 70;
@@ -53,7 +53,7 @@ final class ImportConformanceTest {
   }
 
   @Test
-  void everyCaseIsProvedOrItsReasonIsNamed() throws IOException {
+  void everyCaseIsProvedOrHasAReason() throws IOException {
     assumeTrue(Files.isDirectory(CASES), () -> "there is no corpus at " + CASES);
     Map<String, List<String>> byOutcome = new TreeMap<>();
     int cases = 0;
@@ -65,7 +65,7 @@ final class ImportConformanceTest {
       Path draft = dir.resolve(name + ".zone");
       Run run = zonec("import", manifests, "--skip-unreadable", LIKE_PODS, "-o", draft.toString());
       assertThat(run.exit()).as("%s: %s", name, run.err()).isIn(0, 1, 3, 4);
-      // Only where no policy is valid is there nothing to draft.
+      // There is nothing to draft only if no policy is valid.
       assertThat(Files.exists(draft)).as(name).isEqualTo(run.exit() != 3);
       if (run.exit() == 0) {
         proved++;
@@ -114,7 +114,7 @@ final class ImportConformanceTest {
     return matcher.results().map(found -> found.group(1)).distinct().sorted().toList().toString();
   }
 
-  /** The manifests of each case with NetworkPolicies and no policies of other kinds. */
+  /** Returns the manifests of each case with NetworkPolicies and no other policies. */
   private static List<Path> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
       return folders

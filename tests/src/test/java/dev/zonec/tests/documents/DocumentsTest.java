@@ -12,21 +12,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every command {@code $ ./zonec …} in a fenced block of the README, the examples' page and the
- * guide is run, in the order of its page, and prints the output that the page shows: standard
+ * Runs every command {@code $ ./zonec …} in a fenced block of the README, the examples' page and
+ * the guide, in the order of its page. The output must be the one that the page shows: standard
  * output, then standard error.
- *
- * <ul>
- *   <li>A line {@code …} in the output stands for any number of lines.
- *   <li>A command without output must succeed; its output is not compared.
- *   <li>Commands that need a cluster ({@code -k}) are not run.
- *   <li>A fenced block under a line {@code `PATH`:} is a file of the scratch directory, which is
- *       {@code out} in the README and {@code tutorial} in the guide. A {@code .zone} file is
- *       written; any other file is written where no command of the page did, and compared where one
- *       did.
- * </ul>
- *
- * {@code -Dzonec.rewrite=true} rewrites the output of commands that are shown whole.
  */
 final class DocumentsTest {
   private static final boolean REWRITE = Boolean.getBoolean("zonec.rewrite");
@@ -53,7 +41,7 @@ final class DocumentsTest {
         Run.ROOT.relativize(page).toString(),
         () -> {
           Path empty = Files.createTempDirectory(scratch, "page");
-          new ShownPage(page, empty, scratchName, REWRITE).follow();
+          new ShownPage(page, empty, scratchName, REWRITE).run();
         });
   }
 }

@@ -24,14 +24,17 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-/** Every relative link of a document leads to a file of the project, and to a heading of it. */
+/**
+ * Every relative link in a document leads to an existing file of the project and to an existing
+ * heading in it.
+ */
 final class LinksTest {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
   private static final Set<String> FOLDERS = Set.of("docs", "spec", "examples", "tests", "bench");
 
   @Test
-  void linksLeadSomewhere() throws IOException {
+  void relativeLinksHaveTargets() throws IOException {
     Map<Path, Set<String>> anchors = new LinkedHashMap<>();
     for (Path page : pages()) {
       anchors.put(page, anchors(page));

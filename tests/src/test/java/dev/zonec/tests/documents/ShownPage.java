@@ -37,7 +37,7 @@ final class ShownPage {
     this.lines = new ArrayList<>(Arrays.asList(Files.readString(page).split("\n", -1)));
   }
 
-  void follow() throws IOException {
+  void run() throws IOException {
     List<String> original = List.copyOf(lines);
     List<? extends Shown> steps =
         Stream.concat(ShownFile.of(original).stream(), ShownCommand.of(original).stream())

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Applications with the labels and ports that they really have: each is segmented by a short
- * program, compiled, and proved, without a warning of any command.
+ * Applications with their real labels and ports. Each is segmented by a short program, compiled and
+ * proved, without a warning of any command.
  */
 final class ApplicationsTest {
   @TempDir private Path dir;

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever the input, there is a message and an exit code, and never a stack trace. */
+/**
+ * For bad input, zonec prints a message and returns the documented exit code; it never prints a
+ * stack trace.
+ */
 final class BadInputTest {
   @TempDir private static Path dir;
 
@@ -64,7 +67,7 @@ final class BadInputTest {
                     }));
   }
 
-  /** Nothing is proved over what cannot be read. */
+  /** An input that cannot be read makes every verdict inconclusive. */
   @TestFactory
   Stream<DynamicTest> manifests() {
     StringBuilder bomb = new StringBuilder("a: &a [x,x,x,x,x,x,x,x,x,x]\n");
@@ -128,7 +131,7 @@ final class BadInputTest {
   }
 
   @Test
-  void commandLinesThatMakeNoSense() {
+  void invalidCommandLines() {
     for (String[] args :
         new String[][] {
           {},
@@ -149,7 +152,7 @@ final class BadInputTest {
   }
 
   @Test
-  void inputsThatAreNotThere() {
+  void missingInputs() {
     Run zones = zonec("verify", dir.resolve("nowhere").toString());
     assertThat(zones.exit()).isEqualTo(3);
     isAMessage(zones);
@@ -160,7 +163,7 @@ final class BadInputTest {
   }
 
   @Test
-  void warningsFailTheRunWhereTheyAreSaidTo() throws IOException {
+  void warningsFailTheRunOnRequest() throws IOException {
     Path zones = dir.resolve("warned.zone");
     Files.writeString(
         zones,

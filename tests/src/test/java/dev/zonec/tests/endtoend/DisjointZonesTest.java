@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What manifests say of zones that should share no pod. */
+/** Tests declarations of disjoint zones against manifests. */
 final class DisjointZonesTest {
   private static final String PROGRAM =
       """
@@ -72,7 +72,7 @@ final class DisjointZonesTest {
     assertThat(run.out()).doesNotContain("share no pod");
   }
 
-  /** Replicas are one workload, unless a zone tells them apart. */
+  /** Replicas are one workload, unless a zone distinguishes them. */
   @Test
   void oneReplicaInBothIsEnough() throws IOException {
     String replica =
@@ -103,7 +103,7 @@ final class DisjointZonesTest {
   }
 
   @Test
-  void aPodInOneLeavesTheAssumption() throws IOException {
+  void podsInOneZoneDoNotAffectTheAssumption() throws IOException {
     podWith("app: web, team: other");
     assertThat(zonec("compile", zones, "-m", manifests).exit()).isZero();
     Run run = zonec("verify", zones, "-m", manifests);
@@ -115,7 +115,7 @@ final class DisjointZonesTest {
   }
 
   @Test
-  void whatIsCompiledIsTheSameWithoutTheStatement() throws IOException {
+  void theStatementDoesNotChangeThePolicies() throws IOException {
     Run said = zonec("compile", zones);
     Files.writeString(Path.of(zones), PROGRAM.replace("disjoint web, api", ""));
     Run unsaid = zonec("compile", zones);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The examples, as a user runs them. */
+/** Runs the examples like a user. */
 final class ExamplesTest {
   @TempDir private Path dir;
 
@@ -33,7 +33,7 @@ final class ExamplesTest {
     return example(name + "/k8s");
   }
 
-  /** A command about the shop's manifests and {@code more}. */
+  /** Runs a command with the shop's manifests and further arguments. */
   private static Run boutique(String command, String about, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of(command, about, "-m", manifests("online-boutique")));
@@ -64,7 +64,7 @@ final class ExamplesTest {
     assertThat(all.exit()).as(all.err()).isZero();
     assertThat(all.out())
         .containsSubsequence("env=prod:", "as written: 24 generated", "env=cert:", "plan: 25");
-    // What is written is production's, and the two differ.
+    // The written policies are for production, and the two differ.
     Run cert = zonec("verify", zones("bank"), "-m", manifests("bank"), "-m", out, "-p", "env=cert");
     assertThat(cert.exit()).isEqualTo(1);
     assertThat(cert.err()).contains("ZC0502").contains("never bank -> card");
@@ -81,7 +81,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void thePlatformsProgramIsItsOwn() {
+  void thePlatformsProgramIsIndependent() {
     Run run = zonec("verify", example("bank/platform/zones"), "-m", example("bank/platform/k8s"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("plan: 2 compiled");
@@ -100,7 +100,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void theBanksJumpHostIsWaivedAndNamed() {
+  void theBanksWaiverIsReported() {
     Run run = zonec("verify", zones("bank"), "-m", manifests("bank"), "--as-of", "2026-11-23");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).doesNotContain("ZC2009").doesNotContain("error");
@@ -128,7 +128,7 @@ final class ExamplesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"online-boutique", "bank"})
-  void whatIsWrittenIsProvedAndStaysAsItIs(String name) throws IOException {
+  void writtenPoliciesAreProvedAndNotRewritten(String name) throws IOException {
     String out = dir.resolve("out").toString();
     assertThat(zonec("compile", zones(name), "-m", manifests(name), "-o", out).exit()).isZero();
     Map<Path, FileTime> before = times();
@@ -153,7 +153,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void anAdminPolicyMakesTheLeakHarmless() {
+  void anAdminPolicyDeniesTheLeak() {
     Run run =
         boutique(
             "verify",
@@ -168,7 +168,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void anAdminPolicyMayLeakToo() throws IOException {
+  void anAdminPolicyCanLeak() throws IOException {
     Path open = dir.resolve("open.yaml");
     Files.writeString(
         open,
@@ -209,7 +209,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void aStaleFolderIsNamed() throws IOException {
+  void anOutdatedFolderIsReported() throws IOException {
     String out = compiledBoutique();
     Path policy = Path.of(out, "shop", "shop-boutique-redis.yaml");
     Files.writeString(policy, Files.readString(policy).replace("6379", "6380"));
@@ -227,7 +227,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void theLeakIsShownWithItsLine() {
+  void theLeakIsReportedWithItsLine() {
     Run run =
         boutique(
             "verify",
@@ -243,7 +243,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void withoutPoliciesNothingHolds() {
+  void withoutPoliciesClaimsFail() {
     Run run =
         zonec(
             "verify", zones("online-boutique"), "-m", manifests("online-boutique"), "--as-written");
@@ -252,7 +252,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void noTimeIsNoProof() {
+  void withoutTimeNothingIsProved() {
     Run run =
         zonec(
             "verify",
@@ -320,7 +320,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void whatIsBlockedIsExplainedWithWhatWouldAllowIt() {
+  void deniedConnectionsAreExplainedWithAChange() {
     String leak = "shop/redis-cart -> 1.1.1.1 : tcp/443";
     Run run = boutique("why", leak, example("online-boutique/leaky"));
     assertThat(run.exit()).as(run.err()).isZero();
@@ -338,7 +338,7 @@ final class ExamplesTest {
   }
 
   @Test
-  void exposureNamesPodsThatMayCome() {
+  void exposureListsPodsThatAreNotDeployed() {
     Run run = boutique("query", "exposure", example("online-boutique/leaky"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Flows past their last day, refused or left out. */
+/** Tests flows past their last day, which are an error or are removed. */
 final class ExpiredFlowsTest {
   private static final String PROGRAM =
       """
@@ -32,7 +32,7 @@ final class ExpiredFlowsTest {
   }
 
   @Test
-  void areAnErrorUnlessToldOtherwise() {
+  void expiredFlowsAreAnErrorByDefault() {
     Run run = zonec("compile", zones, "--as-of", "2026-07-01");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.out()).isEmpty();
@@ -42,7 +42,7 @@ final class ExpiredFlowsTest {
   }
 
   @Test
-  void droppedAreInNoPolicyAndNamed() {
+  void removedFlowsAreInNoPolicyAndReported() {
     Run run = zonec("compile", zones, "--as-of", "2026-07-01", "--expired", "drop");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).contains("warning[ZC2010]").contains("t.zone:5:1");
@@ -50,7 +50,7 @@ final class ExpiredFlowsTest {
   }
 
   @Test
-  void onTheirLastDayStand() {
+  void flowsAreInForceOnTheirLastDay() {
     Run run = zonec("compile", zones, "--as-of", "2026-06-30", "--expired", "drop");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("port: 9000");
@@ -58,7 +58,7 @@ final class ExpiredFlowsTest {
   }
 
   @Test
-  void droppedAndStillWrittenAreUndeclared() throws IOException {
+  void policiesOfRemovedFlowsAreUndeclared() throws IOException {
     String out = dir.resolve("out").toString();
     assertThat(zonec("compile", zones, "--as-of", "2026-06-01", "-o", out).exit()).isZero();
     Run before = zonec("verify", zones, "-m", out, "--as-of", "2026-06-30");
@@ -87,7 +87,7 @@ final class ExpiredFlowsTest {
   }
 
   @Test
-  void anythingElseMakesNoSense() {
+  void invalidValuesAreRejected() {
     Run run = zonec("compile", zones, "--expired", "maybe");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("--expired");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code zonec import}, as a user runs it. */
+/** Runs {@code zonec import} like a user. */
 final class ImportCommandTest {
   private static final String HEAD =
       """
@@ -44,7 +44,7 @@ final class ImportCommandTest {
   }
 
   @Test
-  void theDraftIsTheAnswerAndTheVerdictIsSaidBesides() throws IOException {
+  void theDraftIsOnStandardOutputAndTheVerdictIsNot() throws IOException {
     Run run = zonec("import", file("np.yaml", OPEN_INGRESS));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("zone web {", "allow any -> web : tcp/8080");
@@ -53,7 +53,7 @@ final class ImportCommandTest {
         .contains("the draft allows what the policies allow, and no more: proved");
   }
 
-  /** What zonec compiles comes back as a program that it proves of the same policies. */
+  /** The policies that zonec compiles are imported as a program, and verified against it. */
   @Test
   void compiledPoliciesAreImportedAndVerified() throws IOException {
     String policies = dir.resolve("out").toString();
@@ -86,7 +86,7 @@ final class ImportCommandTest {
   }
 
   @Test
-  void aFileIsNotOverwrittenUnasked() throws IOException {
+  void aFileIsOverwrittenOnlyIfForced() throws IOException {
     String policies = file("np.yaml", OPEN_INGRESS);
     String there = file("mine.zone", "module mine\n");
     Run refused = zonec("import", policies, "-o", there);
@@ -101,7 +101,7 @@ final class ImportCommandTest {
   }
 
   @Test
-  void whatCannotBeSaidIsListedAndSettled() throws IOException {
+  void rulesThatCannotBeExpressedAreListed() throws IOException {
     String policies = file("np.yaml", PRIVATE_BLOCK);
     Run run = zonec("import", policies);
     assertThat(run.exit()).isEqualTo(1);
@@ -127,7 +127,7 @@ final class ImportCommandTest {
   }
 
   @Test
-  void badCommandsAndInputsAreMessages() throws IOException {
+  void badCommandsAndInputsAreReported() throws IOException {
     String policies = file("np.yaml", OPEN_INGRESS);
     assertThat(zonec("import").exit()).isEqualTo(2);
     assertThat(zonec("import", policies, "--pods", "10.244.0.1/16").exit()).isEqualTo(2);

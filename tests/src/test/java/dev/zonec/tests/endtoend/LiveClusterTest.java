@@ -12,13 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A running cluster, as a user reads it. */
+/** Reads a running cluster like a user, against a mock API server. */
 final class LiveClusterTest {
   private static final String ZONES = example("online-boutique/zones");
   private static final String K8S = example("online-boutique/k8s");
   private static final String POLICIES = "/apis/networking.k8s.io/v1/networkpolicies";
 
-  /** A program of one namespace, which leans on no other. */
+  /** A program about one namespace that does not depend on others. */
   private static final String SHOP =
       """
       module shop
@@ -66,7 +66,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void whatRunsIsProved() {
+  void policiesOfTheClusterAreProved() {
     boutique();
     Run run = zonec("verify", ZONES, "-k", kubeconfig);
     assertThat(run.exit()).as(run.err()).isZero();
@@ -77,7 +77,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void aClusterSaysWhatItsManifestsSay() {
+  void answersEqualThoseForTheManifests() {
     boutique();
     Run live = zonec("query", "* -> *", "-k", kubeconfig);
     Run files = zonec("query", "* -> *", "-m", K8S, "-m", dir.resolve("out").toString());
@@ -99,7 +99,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void namespacesOfTheClusterAreCompiledFor() throws IOException {
+  void compileUsesTheNamespacesOfTheCluster() throws IOException {
     cluster.apply(
         "{apiVersion: v1, kind: Namespace, metadata: {name: a, labels: {team: x}}}\n---\n"
             + "{apiVersion: v1, kind: Namespace, metadata: {name: b, labels: {team: x}}}");
@@ -126,7 +126,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void whatIsMissingCanBeAccepted() {
+  void missingKindsCanBeAccepted() {
     boutique();
     cluster.refuses("/api/v1/nodes", 403, "no");
     assertThat(zonec("verify", ZONES, "-k", kubeconfig).exit()).isEqualTo(4);
@@ -162,7 +162,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void onlyWhatWasReadIsProved() throws IOException {
+  void theSummaryReportsUnreadNamespaces() throws IOException {
     String zones = shop();
     Run run = zonec("verify", zones, "-k", kubeconfig, "-n", "shop");
     assertThat(run.exit()).as(run.err()).isZero();
@@ -170,7 +170,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void whatOthersMayForbidIsNotProved() throws IOException {
+  void connectionsThatUnreadPoliciesCanDenyAreNotProved() throws IOException {
     String zones =
         shop("external bank { namespace pay pods app=api }", "allow web -> bank : tcp/443");
     cluster.apply(
@@ -191,9 +191,12 @@ final class LiveClusterTest {
     assertThat(whole.err()).contains("a declared flow is blocked");
   }
 
-  /** The compiled policies of a namespace that was not read prove nothing: others add up. */
+  /**
+   * The compiled policies of a namespace that was not read prove nothing, because other policies of
+   * this namespace can add permissions.
+   */
   @Test
-  void whatOthersMayAllowIsNotProved() throws IOException {
+  void connectionsThatUnreadPoliciesCanAllowAreNotProved() throws IOException {
     String zones = shop("zone pay { namespace pay }");
     cluster.apply(
         """
@@ -212,7 +215,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void anAnswerFromAPartIsNoWholeAnswer() throws IOException {
+  void partialAnswersAreReported() throws IOException {
     shop();
     Run run = zonec("query", "* -> 10.0.0.1", "-k", kubeconfig, "-n", "shop");
     assertThat(run.exit()).isEqualTo(4);
@@ -224,7 +227,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void aMistypedNamespaceIsNotAnEmptyOne() throws IOException {
+  void unknownNamespacesAreReported() throws IOException {
     String zones = shop();
     Run run = zonec("verify", zones, "-k", kubeconfig, "-n", "shpo");
     assertThat(run.exit()).isEqualTo(3);
@@ -232,7 +235,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void credentialsThatAreRefusedEndTheRun() throws IOException {
+  void refusedCredentialsEndTheRun() throws IOException {
     String zones = shop();
     cluster.refuses("/api/v1/namespaces", 401, "Unauthorized");
     for (String command : new String[] {"verify", "compile"}) {
@@ -244,7 +247,7 @@ final class LiveClusterTest {
   }
 
   @Test
-  void aCommandLineThatSaysWhatOfNothingIsRefused() {
+  void optionsForClustersNeedACluster() {
     assertThat(zonec("query", "* -> *", "-m", K8S, "-n", "shop").exit()).isEqualTo(2);
     assertThat(zonec("query", "* -> *", "-m", K8S, "-A").exit()).isEqualTo(2);
     assertThat(zonec("query", "* -> *", "-m", K8S, "--context", "x").exit()).isEqualTo(2);

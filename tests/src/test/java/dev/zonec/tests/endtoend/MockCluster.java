@@ -19,14 +19,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A cluster in memory: objects are created in it and listed by it. */
+/** A mock API server that stores objects in memory and lists them. */
 final class MockCluster implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final KubernetesMockServer server;
   private final java.net.http.HttpClient client;
 
-  /** What the server tells of its groups. */
+  /** The groups that discovery returns. */
   private String groups = "{\"kind\": \"APIGroupList\", \"groups\": []}";
 
   MockCluster() {
@@ -43,17 +43,17 @@ final class MockCluster implements AutoCloseable {
     server.expect().get().withPath("/apis").andReply(200, request -> groups).always();
   }
 
-  /** Tells of other groups. */
+  /** Sets the answer of discovery. */
   void discovers(String answer) {
     groups = answer;
   }
 
-  /** Answers so at {@code path}, whatever is in the cluster. */
+  /** Sets a fixed answer for {@code path}, whatever objects are stored. */
   void answers(String path, int status, String body) {
     server.expect().get().withPath(path).andReturn(status, body).always();
   }
 
-  /** The same for the first page of a list. */
+  /** Sets a failure for the first page of a list. */
   void refuses(String path, int status, String message) {
     answers(
         path + "?limit=500",
@@ -107,7 +107,7 @@ final class MockCluster implements AutoCloseable {
     }
   }
 
-  /** Writes a kubeconfig for it. */
+  /** Writes a kubeconfig for this server. */
   String kubeconfig(Path folder) {
     String text =
         """

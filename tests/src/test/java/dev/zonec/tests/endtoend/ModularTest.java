@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Imports and parameters, from the command line to verdicts. */
+/** Tests imports and parameters end to end. */
 final class ModularTest {
   @TempDir private Path dir;
 
@@ -51,7 +51,10 @@ final class ModularTest {
     return dir.resolve(path).toString();
   }
 
-  /** The default does not spare a value its proof, and the worst exit code counts. */
+  /**
+   * Every value is verified, including values other than the default, and the worst exit code
+   * counts.
+   */
   @Test
   void everyValueIsVerified() {
     Run run = zonec("verify", at("shop"), "-m", at("k8s"));
@@ -61,14 +64,14 @@ final class ModularTest {
   }
 
   @Test
-  void aGivenValueIsVerifiedAlone() {
+  void onlyTheGivenValueIsVerified() {
     Run run = zonec("verify", at("shop"), "-m", at("k8s"), "-p", "env=prod");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("env=prod:", "2 proved").doesNotContain("env=dev");
   }
 
   @Test
-  void theDefaultPicksWhatIsCompiled() throws IOException {
+  void theDefaultValueIsCompiled() throws IOException {
     Run standard = zonec("compile", at("shop"), "-o", at("out"));
     assertThat(standard.exit()).as(standard.err()).isZero();
     assertThat(Files.readString(dir.resolve("out/shop/shop-web.yaml"))).doesNotContain("443");
@@ -77,9 +80,9 @@ final class ModularTest {
     assertThat(dev.out()).contains("443").doesNotContain("namespace: edge");
   }
 
-  /** An imported zone is somebody else's pods, and those pass on what reaches them. */
+  /** Another program governs an imported zone, and its pods relay. */
   @Test
-  void pathsLeadOnFromImportedZones() throws IOException {
+  void pathsPassThroughImportedZones() throws IOException {
     write(
         "shop/shop.zone",
         """
@@ -121,7 +124,10 @@ final class ModularTest {
     assertThat(run.exit()).as(run.err()).isZero();
   }
 
-  /** Policies only add up: those of another program stay in a plan, and can be to blame. */
+  /**
+   * NetworkPolicies are additive, so a plan keeps the policies of another program, and they can
+   * cause a finding.
+   */
   @Test
   void aPlanKeepsThePoliciesOfOtherPrograms() throws IOException {
     write(
@@ -148,7 +154,7 @@ final class ModularTest {
   }
 
   @Test
-  void aPlanReplacesWhatTheProgramHasWritten() throws IOException {
+  void aPlanReplacesThePoliciesOfTheProgram() throws IOException {
     String options = "env=dev";
     Run dev = zonec("compile", at("shop"), "-p", options, "-o", at("k8s/shop"));
     assertThat(dev.exit()).as(dev.err()).isZero();
@@ -160,7 +166,7 @@ final class ModularTest {
   }
 
   @Test
-  void aNamedPartyThatIsOnlyImportedCanBeAskedAbout() throws IOException {
+  void questionsCanNameImportedParties() throws IOException {
     write(
         "k8s/pods.yaml",
         """
@@ -206,7 +212,7 @@ final class ModularTest {
   }
 
   @Test
-  void valuesOfTheCommandLineAreShownAsTyped() {
+  void valuesOfTheCommandLineArePrintedAsTyped() {
     Run run = zonec("verify", at("shop"), "-p", "env=prdo");
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err())
@@ -223,7 +229,7 @@ final class ModularTest {
   }
 
   @Test
-  void valuesComeFromFilesToo() throws IOException {
+  void valuesCanComeFromFiles() throws IOException {
     write("prod.yaml", "env: prod\n");
     write("broken.yaml", "env: [prod\n");
     Run run = zonec("verify", at("shop"), "-m", at("k8s"), "--params", at("prod.yaml"));
@@ -241,7 +247,7 @@ final class ModularTest {
   }
 
   @Test
-  void optionsThatMakeNoSense() {
+  void invalidOptionsAreRejected() {
     for (String[] args :
         new String[][] {
           {"verify", at("shop"), "-p", "env"},
@@ -254,7 +260,7 @@ final class ModularTest {
     }
   }
 
-  /** The root is the folder that holds what is given, whatever links there are. */
+  /** The root for imports is the folder that contains the given paths, after links are resolved. */
   @Test
   void importsStayBelowTheRoot() throws IOException {
     String file = at("shop/shop.zone");

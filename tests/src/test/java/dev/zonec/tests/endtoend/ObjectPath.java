@@ -3,7 +3,7 @@ package dev.zonec.tests.endtoend;
 import java.util.Locale;
 
 /**
- * Where the API server keeps the objects of a kind.
+ * The path of a kind's objects on an API server.
  *
  * @param root the path of the group and version
  * @param plural the name of the kind in paths

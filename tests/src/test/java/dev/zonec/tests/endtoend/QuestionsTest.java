@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Questions about a shop in which web calls api and cart, both of them db, and db the outside. */
+/**
+ * Questions about a shop in which web connects to api and cart, both connect to db, and db connects
+ * to addresses outside.
+ */
 final class QuestionsTest {
   @TempDir private Path dir;
 
@@ -95,7 +98,7 @@ final class QuestionsTest {
   }
 
   @Test
-  void oneShortestPathAndAll() {
+  void oneOrAllShortestPaths() {
     Run one = ask("shop/web ~> shop/db");
     assertThat(one.exit()).isZero();
     assertThat(one.out())
@@ -109,7 +112,7 @@ final class QuestionsTest {
   }
 
   @Test
-  void waysAndLengths() {
+  void pathsCanBeRestricted() {
     assertThat(ask("shop/web ~> shop/db within 1 hops").out()).contains("no path");
     assertThat(ask("shop/web ~> shop/db within 2 hops").out()).contains("in 2 hops");
     assertThat(ask("shop/web ~> shop/db via shop/cart").out())
@@ -126,7 +129,7 @@ final class QuestionsTest {
   }
 
   @Test
-  void questionsThatMakeNoSense() {
+  void invalidQuestions() {
     Run connection = ask("shop/web -> shop/db via shop/api");
     assertThat(connection.exit()).isEqualTo(2);
     assertThat(connection.err()).contains("ZC0523");
@@ -175,7 +178,7 @@ final class QuestionsTest {
   }
 
   @Test
-  void whoAnEndStandsFor() throws IOException {
+  void membersOfAnEnd() throws IOException {
     Path zones = dir.resolve("shop.zone");
     Files.writeString(
         zones,
@@ -201,7 +204,7 @@ final class QuestionsTest {
   }
 
   @Test
-  void whatHasNoMembersIsNotResolved() {
+  void invalidQuestionsAboutMembers() {
     String manifests = dir.resolve("shop.yaml").toString();
     Run service = zonec("query", "resolve svc/shop/web", "-m", manifests);
     assertThat(service.exit()).isEqualTo(2);

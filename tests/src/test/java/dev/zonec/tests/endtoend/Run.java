@@ -6,11 +6,11 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 
 /**
- * One run of the command.
+ * A run of the command.
  *
  * @param exit its exit code
- * @param out what it printed as its answer
- * @param err what it said about the run
+ * @param out its standard output
+ * @param err its standard error
  */
 public record Run(int exit, String out, String err) {
   public static final Path ROOT =

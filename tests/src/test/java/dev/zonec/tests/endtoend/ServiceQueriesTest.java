@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions about Services, and about what Ingresses and routes let in. */
+/** Questions about Services, and about connections through Ingresses and routes. */
 final class ServiceQueriesTest {
   @TempDir private static Path dir;
 
@@ -125,7 +125,7 @@ final class ServiceQueriesTest {
     return run.out().lines().toList();
   }
 
-  /** Policies see the pod's port, 7070, and not the Service's. */
+  /** Policies see the port of the pod, 7070, and not the port of the Service. */
   @Test
   void throughAService() {
     assertThat(ask("shop/web -> svc/shop/cart"))
@@ -146,7 +146,7 @@ final class ServiceQueriesTest {
                 + " tcp/7070");
   }
 
-  /** Its own Service may lead a pod back to itself, which implementations treat differently. */
+  /** A pod's own Service can lead back to the pod; implementations treat this differently. */
   @Test
   void aPodsOwnService() {
     assertThat(ask("shop/cart -> svc/shop/cart : tcp/81"))
@@ -160,7 +160,7 @@ final class ServiceQueriesTest {
         .containsExactly("no connection: shop/cart -> svc/shop/cart");
   }
 
-  /** The address that a policy sees may be the caller's, the balancer's or a node's. */
+  /** Policies can see the address of the caller, of the load balancer or of a node. */
   @Test
   void fromOutside() {
     String in = "203.0.113.9 -> svc/shop/web";
@@ -173,7 +173,7 @@ final class ServiceQueriesTest {
     assertThat(ask(out).getFirst()).contains("tcp/443");
     assertThat(ask(out, "--assume", "snat-source=client")).containsExactly("no connection: " + out);
     assertThat(ask(out, "--assume", "snat-source=node").getFirst()).contains("tcp/443");
-    // Only a node behind which clients keep their addresses leaves no doubt.
+    // The result is only certain behind a node that preserves clients' addresses.
     assertThat(ask("203.0.113.9 -> svc/shop/web-local : tcp/30443", "--semantics", "must"))
         .hasSize(1)
         .first()
@@ -181,14 +181,14 @@ final class ServiceQueriesTest {
         .contains("tcp/443 at");
     assertThat(ask("198.51.100.9 -> svc/shop/web-local"))
         .containsExactly("no connection: 198.51.100.9 -> svc/shop/web-local");
-    // A Service that is not published has no address outside.
+    // A Service that is not published has no external address.
     assertThat(ask("203.0.113.9 -> svc/shop/cart"))
         .containsExactly("no connection: 203.0.113.9 -> svc/shop/cart");
   }
 
-  /** The controller may be in the namespace that is selected, but not among pods that are known. */
+  /** The controller can be in the selected namespace, but it is not one of the declared pods. */
   @Test
-  void whatEntrancesLetIn() {
+  void connectionsThroughEntrances() {
     assertThat(ask("ingress -> *")).containsExactly("ingress -> shop/web (Deployment) : tcp/8080");
     assertThat(ask("ingress -> *", "--semantics", "must", "--assume", "ipblock-matches-pods=no"))
         .containsExactly("no connection: ingress -> *");
@@ -198,7 +198,7 @@ final class ServiceQueriesTest {
   }
 
   @Test
-  void anEntranceToWhatIsNotDeclared() throws IOException {
+  void anEntranceToAnUndeclaredService() throws IOException {
     Path file = dir.resolve("route.txt");
     Files.writeString(
         file,
@@ -227,7 +227,7 @@ final class ServiceQueriesTest {
   }
 
   @Test
-  void questionsThatMakeNoSense() {
+  void invalidQuestions() {
     for (String question :
         List.of(
             "svc/shop/cart -> shop/web",
@@ -244,9 +244,9 @@ final class ServiceQueriesTest {
         .contains("did you mean `svc/shop/cart`?");
   }
 
-  /** What was read is said where it is asked for, or where it is not all. */
+  /** The numbers of objects are printed on request, or if some could not be read. */
   @Test
-  void howMuchWasRead() throws IOException {
+  void numbersOfObjects() throws IOException {
     String shop = dir.resolve("shop.yaml").toString();
     assertThat(zonec("query", "shop/web -> shop/cart", "-m", shop).err()).isEmpty();
     assertThat(zonec("query", "shop/web -> shop/cart", "-m", shop, "-v").err())

@@ -11,20 +11,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The diagnostic that the wrong sample of a page reports. The page shows it below the sample, with
- * each line indented by four spaces.
+ * The diagnostic of the wrong sample on a page. The page shows it below the sample, with each line
+ * indented by four spaces.
  */
 final class PageReport {
   private static final String INDENT = "    ";
 
-  /** An indented line fits into the 98 columns of a page. */
+  /**
+   * The maximum length of a line, so that it fits into the 98 columns of a page after indentation.
+   */
   private static final int LONGEST = 94;
 
   private static final String LEAD = "zonec reports:";
 
   private PageReport() {}
 
-  /** The first diagnostic with {@code code} in {@code said}, without the folder of the sample. */
+  /**
+   * Returns the first diagnostic with {@code code} in {@code said}, without the folder of the
+   * sample.
+   */
   static List<String> of(Code code, String said, Path folder) {
     List<String> lines =
         Arrays.asList(
@@ -36,7 +41,7 @@ final class PageReport {
         .toList();
   }
 
-  /** A line as lines that fit; the second and all further ones are indented below the text. */
+  /** Wraps a line. Continuation lines are indented to the beginning of the text. */
   private static List<String> broken(String line) {
     List<String> out = new ArrayList<>();
     String indent = " ".repeat(line.indexOf(line.strip()) + 2);
@@ -53,7 +58,7 @@ final class PageReport {
     return out;
   }
 
-  /** The diagnostic that {@code page} shows. */
+  /** Returns the diagnostic that {@code page} shows. */
   static List<String> shownIn(Page page) {
     List<String> shown = new ArrayList<>();
     String section = "";
@@ -73,7 +78,7 @@ final class PageReport {
     return shown;
   }
 
-  /** Puts {@code report} at the end of the section about the wrong sample. */
+  /** Writes {@code report} to the end of the section about the wrong sample. */
   static void write(Path file, List<String> report) throws IOException {
     String page = Files.readString(file);
     String next = "\n## Right\n";

@@ -7,28 +7,28 @@ import dev.zonec.diagnostics.page.PageText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the prose of a page is laid out in a terminal. */
+/** Tests how the text of a page is laid out in a terminal. */
 final class PageTextTest {
   @Test
-  void aLinkIsItsText() {
+  void linksAreReplacedByTheirText() {
     assertThat(prose(80, "See the [table of kinds](../kinds.md) and [decision 7](d.md#why)."))
         .containsExactly("  See the table of kinds and decision 7.");
   }
 
   @Test
-  void aLinkThatIsBrokenInTheFileIsItsTextToo() {
+  void linksThatSpanLinesAreReplacedByTheirText() {
     assertThat(prose(80, "See the [table of", "kinds](../kinds.md) for all of them."))
         .containsExactly("  See the table of kinds for all of them.");
   }
 
   @Test
-  void bracketsOfTheLanguageAreNoLink() {
+  void bracketsOfTheLanguageAreKept() {
     assertThat(prose(80, "A parameter of type `cidr[]` (a list) stays."))
         .containsExactly("  A parameter of type `cidr[]` (a list) stays.");
   }
 
   @Test
-  void paragraphsAreBrokenAnewForTheWidth() {
+  void paragraphsAreWrappedToTheWidth() {
     String[] lines = {"One two three four", "five six seven", "", "Another paragraph."};
     assertThat(prose(40, lines))
         .containsExactly("  One two three four five six seven", "", "  Another paragraph.");
@@ -37,7 +37,7 @@ final class PageTextTest {
   }
 
   @Test
-  void theRestOfAnItemIsIndented() {
+  void continuationLinesOfItemsAreIndented() {
     assertThat(
             prose(29, "Either:", "- write the name of the zone", "  in full, or", "- delete it."))
         .containsExactly(

@@ -28,13 +28,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every code has a page. Its wrong sample reports the code, as the page shows, and its right sample
- * passes. {@code -Dzonec.rewrite=true} writes what the wrong samples report into the pages.
+ * Every code has a page. Its wrong sample causes the diagnostic that the page shows, and its right
+ * sample does not. {@code -Dzonec.rewrite=true} writes the diagnostics of the wrong samples into
+ * the pages.
  */
 final class PagesTest {
   private static final boolean REWRITE = Boolean.getBoolean("zonec.rewrite");
 
-  /** Codes whose samples need a running cluster. Tests of clusters bring them about. */
+  /** Codes whose samples need a running cluster; other tests cause these diagnostics. */
   private static final Set<Code> NOT_RUN = EnumSet.of(Code.ZC0642, Code.ZC0643);
 
   @TempDir private static Path dir;
@@ -123,7 +124,7 @@ final class PagesTest {
     return commands.stream().map(command -> run(folder, command)).toList();
   }
 
-  /** The command in {@code folder}: words that may be paths are made to lead there. */
+  /** Returns the command for {@code folder}, with paths that lead to the folder. */
   private static Run run(Path folder, String command) {
     String[] words = command.split(" +(?=(?:[^']*'[^']*')*[^']*$)", -1);
     List<String> args = new ArrayList<>();
@@ -140,7 +141,7 @@ final class PagesTest {
     for (String attribute : sample.attributes()) {
       String value = attribute.substring(attribute.indexOf('=') + 1);
       switch (attribute.substring(0, attribute.indexOf('='))) {
-        // The lines with NNN stand so often, each with its number.
+        // A page can have several lines with NNN, each with its own number.
         case "repeat" -> text = repeated(text, Integer.parseInt(value));
         case "charset" -> charset = Charset.forName(value);
         default -> throw new AssertionError("no such attribute: " + attribute);

@@ -19,7 +19,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import tools.jackson.databind.JsonNode;
 
-/** The id of a finding depends on what it says, and on nothing else. */
+/** The id of a finding depends on its content only. */
 final class FindingIdProperty {
   private static final List<String> PROGRAM =
       List.of(
@@ -54,7 +54,10 @@ final class FindingIdProperty {
     Files.delete(folder);
   }
 
-  /** Comments, blank lines, order, spaces, and a tenant that shares nothing with the rest. */
+  /**
+   * Unrelated edits: comments, blank lines, the order of statements, spaces, and a tenant that
+   * shares nothing with the rest.
+   */
   @Property(tries = 6)
   void unrelatedEditsKeepEveryId(@ForAll Random random) {
     List<String> program = new ArrayList<>(PROGRAM);
@@ -81,7 +84,7 @@ final class FindingIdProperty {
   }
 
   @Example
-  void anotherClaimIsAnotherFinding() {
+  void anotherClaimHasAnotherId() {
     changed("assert far:    no path web ~> vault", "assert far: no path {web, api} ~> vault");
     changed("assert direct: never api -> vault : tcp/8200", "assert direct: never api -> vault");
     changed(
@@ -90,7 +93,7 @@ final class FindingIdProperty {
   }
 
   @Example
-  void anotherRuleIsAnotherFinding() {
+  void anotherRuleHasAnotherId() {
     List<String> renamed = List.of(POLICIES.get(0).replace("debug", "emergency"), POLICIES.get(1));
     assertThat(violations(PROGRAM, renamed, "\n")).isNotEqualTo(expected);
   }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 record VerifyJson(int exit, JsonNode root) {
   private static final Schema SCHEMA = schema();
 
-  /** The output for {@code args}, checked against the schema. */
+  /** Runs {@code verify} with {@code args} and checks the output against the schema. */
   static VerifyJson of(List<String> args) {
     List<String> all = new ArrayList<>(List.of("verify", "-f", "json"));
     all.addAll(args);
@@ -35,14 +35,14 @@ record VerifyJson(int exit, JsonNode root) {
     return json;
   }
 
-  /** The findings of all variants. */
+  /** Returns the findings of all variants. */
   List<JsonNode> findings() {
     List<JsonNode> findings = new ArrayList<>();
     root.get("runs").forEach(run -> run.path("findings").forEach(findings::add));
     return findings;
   }
 
-  /** The ids of a run; those of another variant may be the same. */
+  /** Returns the ids of the findings of a run. Another variant can have the same ids. */
   List<String> ids() {
     List<String> ids = new ArrayList<>();
     root.get("runs")

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON of {@code verify} has the form of its schema, and says what the text says. */
+/** The JSON of {@code verify} conforms to its schema and agrees with the text output. */
 final class VerifyJsonTest {
   private static final Path CASES = Run.ROOT.resolve("spec/cases/verdicts");
 
   @TempDir private Path folder;
 
   @Test
-  void everyVerdictCaseHasTheFormOfTheSchemaAndTheMessagesOfTheText() throws IOException {
+  void everyVerdictCaseConformsToTheSchemaAndAgreesWithTheText() throws IOException {
     Set<String> statuses = new TreeSet<>();
     Set<String> kinds = new TreeSet<>();
     for (Path folder : cases()) {
@@ -108,9 +108,9 @@ final class VerifyJsonTest {
     assertThat(json.root().get("runs").get(1).get("status").asString()).isEqualTo("holds");
   }
 
-  /** Quotes, backslashes, control characters and others come back as they are. */
+  /** Quotes, backslashes, control characters and other special characters are preserved. */
   @Test
-  void hostileNamesAreEscaped() throws IOException {
+  void specialCharactersAreEscaped() throws IOException {
     String name = "we\"ird\\\u2028\u202e \t\u0001中😀";
     Path program =
         Files.writeString(
@@ -136,9 +136,9 @@ final class VerifyJsonTest {
     assertThat(waiver.get("place").get("file").asString()).endsWith(name + ".zone");
   }
 
-  /** Rules of all tiers, and a rule that a person wrote, are there with their places. */
+  /** The output contains rules of all tiers and hand-written rules, with their places. */
   @Test
-  void rulesOfClusterScopedPoliciesAreThere() throws IOException {
+  void rulesOfAllTiersAreIncluded() throws IOException {
     Path program =
         Files.writeString(
             folder.resolve("p.zone"),

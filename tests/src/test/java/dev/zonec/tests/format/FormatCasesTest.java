@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * {@code spec/cases/format/x.zone} becomes {@code x.expected}, byte for byte; {@code
- * -Dzonec.rewrite=true} writes what comes out. What stands elsewhere in the repository is formatted
- * already.
+ * {@code spec/cases/format/x.zone} is formatted to {@code x.expected}, byte for byte; {@code
+ * -Dzonec.rewrite=true} rewrites the expectations. All other sources of the repository are already
+ * formatted.
  */
 final class FormatCasesTest {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code zonec fmt} does to files. */
+/** Runs {@code zonec fmt} on files. */
 final class FormatCommandTest {
   private static final String MESSY = "module t\nzone a{namespace x}";
   private static final String NEAT = "module t\nzone a { namespace x }\n";
@@ -26,7 +26,7 @@ final class FormatCommandTest {
   }
 
   @Test
-  void filesAreFormattedInPlaceAndNamed() throws IOException {
+  void filesAreFormattedInPlaceAndListed() throws IOException {
     Path messy = file("messy.zone", MESSY);
     file("neat.zone", NEAT);
     Run run = Run.zonec("fmt", dir.toString());
@@ -40,7 +40,7 @@ final class FormatCommandTest {
   }
 
   @Test
-  void checkNamesWhatDiffersAndWritesNothing() throws IOException {
+  void checkListsUnformattedFilesAndWritesNothing() throws IOException {
     Path messy = file("messy.zone", MESSY);
     file("neat.zone", NEAT);
     Run run = Run.zonec("fmt", "--check", dir.toString());
@@ -66,7 +66,7 @@ final class FormatCommandTest {
   }
 
   @Test
-  void aSyntaxErrorLeavesTheFileAlone() throws IOException {
+  void aFileWithASyntaxErrorIsNotChanged() throws IOException {
     Path wrong = file("wrong.zone", MESSY + "}");
     Path messy = file("messy.zone", MESSY);
     Run run = Run.zonec("fmt", dir.toString());
@@ -77,7 +77,7 @@ final class FormatCommandTest {
   }
 
   @Test
-  void linksAndPermissionsStay() throws IOException {
+  void linksAndPermissionsAreKept() throws IOException {
     Path messy = file("messy.txt", MESSY);
     Files.setPosixFilePermissions(messy, PosixFilePermissions.fromString("rw-r-----"));
     Path link = Files.createSymbolicLink(dir.resolve("link.zone"), messy);
@@ -102,7 +102,7 @@ final class FormatCommandTest {
   }
 
   @Test
-  void thereIsNothingBesideStandardInput() {
+  void standardInputExcludesOtherPaths() {
     assertThat(Run.zonec("fmt", "-", dir.toString()).exit()).isEqualTo(2);
   }
 }

@@ -24,7 +24,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** However a program is written, formatting keeps what it says and settles at once. */
+/**
+ * Formatting keeps the tree and the comments of a program, whatever its layout, and a second run
+ * changes nothing.
+ */
 final class FormatProperty {
   @Provide
   Arbitrary<List<Statement>> programs() {
@@ -32,7 +35,8 @@ final class FormatProperty {
   }
 
   @Property(tries = 1500)
-  void whateverTheWhiteSpace(@ForAll("programs") List<Statement> statements, @ForAll long seed) {
+  void formattingIsIndependentOfWhiteSpace(
+      @ForAll("programs") List<Statement> statements, @ForAll long seed) {
     Random random = new Random(seed);
     String text = scattered(tokens(TreePrinter.print(file(statements))), random);
     OutlinedSource before = read(text);
@@ -48,7 +52,7 @@ final class FormatProperty {
   }
 
   @Property(tries = 500)
-  void whatIsPrintedFitsOrCannotBeBroken(@ForAll("programs") List<Statement> statements) {
+  void linesFitUnlessTheyCannotBeBroken(@ForAll("programs") List<Statement> statements) {
     String once = format(TreePrinter.print(file(statements)));
     for (String line : once.split("\n", -1)) {
       boolean tooWide = line.codePointCount(0, line.length()) > 100;
@@ -76,7 +80,7 @@ final class FormatProperty {
     };
   }
 
-  /** The tokens and comments of a text, in order; comments begin with their sign. */
+  /** Returns the tokens and comments of a text in order; comments begin with their sign. */
   private static List<String> tokens(String text) {
     if (!(ZoneParsing.outlined(new SourceText("line", text))
         instanceof Parsed.Tree<OutlinedSource>(OutlinedSource read))) {
@@ -110,7 +114,7 @@ final class FormatProperty {
   }
 
   private static String scattered(List<String> tokens, Random random) {
-    // How often a gap is more than a space, and how often it holds a comment.
+    // How often a gap is more than a space, and how often it contains a comment.
     int breaks = random.nextInt(100);
     int remarks = random.nextInt(3) == 0 ? random.nextInt(40) : 0;
     StringBuilder text = new StringBuilder();

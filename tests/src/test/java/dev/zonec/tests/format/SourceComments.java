@@ -3,11 +3,14 @@ package dev.zonec.tests.format;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The comments of a source, found without the lexer: a sign in a string begins none. */
+/**
+ * Finds the comments of a source without the lexer. A comment sign in a string does not start a
+ * comment.
+ */
 public final class SourceComments {
   private SourceComments() {}
 
-  /** In order, without white space at their ends. */
+  /** Returns the comments in order, without white space at their ends. */
   public static List<String> in(String text) {
     List<String> found = new ArrayList<>();
     boolean string = false;

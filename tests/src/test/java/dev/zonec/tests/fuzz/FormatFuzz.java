@@ -14,7 +14,10 @@ import dev.zonec.tests.format.SourceComments;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever parses is formatted to the same tree and comments, at once; nothing else is touched. */
+/**
+ * Formatting any text that parses keeps its tree and comments and is idempotent; other texts are
+ * not changed.
+ */
 final class FormatFuzz {
   static Stream<String> texts() {
     return SpecTexts.ending(".zone", "spec/cases", "examples");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the text, it becomes a world, and what could not be read of it has a place. */
+/** Any text can be read as a world, and every problem has a place. */
 final class ManifestFuzz {
   static Stream<String> texts() {
     return SpecTexts.ending(".yaml", "spec/semantics/seeds", "examples");

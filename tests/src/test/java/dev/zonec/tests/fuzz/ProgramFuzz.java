@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the text, a program is understood or refused with reasons that have places. */
+/** Any text is accepted as a program, or rejected with problems that have places. */
 final class ProgramFuzz {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 

@@ -12,7 +12,7 @@ import dev.zonec.grammar.tree.QuestionTree;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the question, it is understood or refused with a reason. */
+/** Any text is accepted as a question, or rejected with a problem. */
 final class QuestionFuzz {
   static Stream<String> questions() {
     return Stream.of(

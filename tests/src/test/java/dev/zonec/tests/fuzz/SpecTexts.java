@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The project's own texts, which fuzzing starts from. */
+/** The project's own texts, as seeds for fuzzing. */
 final class SpecTexts {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
 
   private SpecTexts() {}
 
-  /** Every file below {@code folders} whose name ends in {@code ending}. */
+  /** Returns every file below {@code folders} whose name ends in {@code ending}. */
   static Stream<String> ending(String ending, String... folders) {
     return Stream.of(folders)
         .flatMap(folder -> files(ROOT.resolve(folder)))

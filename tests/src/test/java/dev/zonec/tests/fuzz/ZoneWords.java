@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What programs are made of, for a fuzzer to put together. */
+/** The words of the language, as a dictionary for a fuzzer. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @DictionaryEntries({

@@ -30,13 +30,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Engines end their work by themselves when its time is over: nobody has to give up waiting for
- * them. On these inputs each works for two seconds and more if it does not check its deadline.
+ * Engines check the deadline and end their own work. On these inputs, each engine would work for
+ * two seconds or longer if it did not check its deadline.
  */
 final class EnginesEndInTimeTest {
   private static final Duration TIME = Duration.ofMillis(100);
 
-  /** Of the thread's own work, so that other processes do not count. */
+  /**
+   * The maximum processor time of the thread after the deadline; other processes do not affect it.
+   */
   private static final Duration MOST = Duration.ofSeconds(1);
 
   private final Map<HardInputs, World> worlds = new EnumMap<>(HardInputs.class);

@@ -7,22 +7,25 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Manifests that take long, each for another reason. The same manifests come up in each run. */
+/** Manifests that take long, each for a different reason. They are the same in each run. */
 enum HardInputs {
-  /** Cluster policies that deny and pass, with overlapping subjects, peers, networks and ports. */
+  /**
+   * Cluster-scoped policies that deny and pass, with overlapping subjects, peers, networks and
+   * ports.
+   */
   CLUSTER_POLICIES(HardInputs::clusterPolicies),
-  /** Many policies in a namespace, each with another set of labels. */
+  /** Many policies in one namespace, each with different labels. */
   LABEL_SETS(random -> policies(random, 250, 3)),
-  /** Selectors of a dozen requirements. */
+  /** Selectors with a dozen requirements. */
   DEEP_EXPRESSIONS(random -> policies(random, 60, 12)),
-  /** Thousands of blocks, under cluster policies. */
+  /** Thousands of address blocks, under cluster-scoped policies. */
   BLOCKS(random -> blocks(random, 4_000) + clusterPolicies(random, 10, 10)),
-  /** Thousands of ranges of ports. */
+  /** Thousands of port ranges. */
   PORT_RANGES(random -> ports(3_000)),
-  /** A thousand namespaces told apart by labels, under cluster policies. */
+  /** A thousand namespaces with different labels, under cluster-scoped policies. */
   NAMESPACES(random -> namespaces(1_000) + clusterPolicies(random, 30, 20));
 
-  /** What is asserted of all of them. */
+  /** The assertions about all of these inputs. */
   static final String PROGRAM =
       """
       module hard

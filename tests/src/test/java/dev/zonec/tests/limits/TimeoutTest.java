@@ -20,16 +20,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No command passes its timeout by more than a second, whatever it reads. */
+/** No command exceeds its timeout by more than a second, whatever it reads. */
 final class TimeoutTest {
   private static final Duration SLACK = Duration.ofSeconds(1);
 
-  /** Commands that are run on all inputs; the others are run on some, to save time. */
+  /** The commands that run on all inputs. To save time, the others run on some of them. */
   private static final List<String> OFTEN = List.of("verify", "exposure", "import");
 
   @TempDir private static Path dir;
 
-  /** What it takes to start, which is before the time begins. */
+  /** The time for starting, before the timeout begins. */
   private static Duration start = Duration.ZERO;
 
   @BeforeAll
@@ -97,8 +97,8 @@ final class TimeoutTest {
   }
 
   /**
-   * @param took the time on the clock, or what the process worked where that is less: on a busy
-   *     machine it waits for others
+   * @param took the elapsed time, or the processor time of the process if it is less: on a busy
+   *     machine, a process waits for others
    */
   private record Ended(int exit, String printed, Duration took) {}
 

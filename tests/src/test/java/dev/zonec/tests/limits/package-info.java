@@ -1,4 +1,4 @@
-/** Runs over inputs that take long: they end in time, and say so. */
+/** Tests that runs on hard inputs end in time and say so. */
 @NullMarked
 package dev.zonec.tests.limits;
 

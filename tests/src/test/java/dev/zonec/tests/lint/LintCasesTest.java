@@ -19,10 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code spec/cases/lint/x.zone}, with the manifests {@code x.yaml} where there are any, gives the
- * findings {@code x.findings}; {@code --fix} makes it {@code x.fixed} where that differs. What it
- * imports is in {@code x.d}. A line may say {@code # enable: CODE}. {@code -Dzonec.rewrite=true}
- * writes what comes out.
+ * Each file {@code spec/cases/lint/x.zone} is a case: lint reports the findings {@code x.findings},
+ * with the manifests {@code x.yaml} if the file exists. {@code --fix} changes the source to {@code
+ * x.fixed}, if the file exists. Imported sources are in {@code x.d}. A line {@code # enable: CODE}
+ * enables an optional check. {@code -Dzonec.rewrite=true} rewrites the expectations.
  */
 final class LintCasesTest {
   private static final Path CASES =
@@ -118,7 +118,7 @@ final class LintCasesTest {
     assertThat(missing).isEmpty();
   }
 
-  /** What a finding takes back or hides, it does by its code alone. */
+  /** Disabling a code removes its own findings only. */
   @Test
   void aDisabledCodeIsNotFound() {
     Run run = Run.zonec("lint", CASES.resolve("wide-flows.zone").toString(), "--disable", "ZC1005");

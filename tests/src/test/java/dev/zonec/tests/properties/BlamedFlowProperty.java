@@ -33,7 +33,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * A rule that admits a connection comes from a flow: the program that has this flow and no other
+ * If a rule that admits a connection is traced to a flow, then the program with this flow alone
  * compiles to policies that admit the connection at the same end.
  */
 final class BlamedFlowProperty {
@@ -93,7 +93,7 @@ final class BlamedFlowProperty {
     return statements;
   }
 
-  /** The program with no flow but one; empty if that makes no sense. */
+  /** Returns the program without its other flows; empty if it does not compile. */
   private static Optional<Semantics> alone(
       RandomProgram text, Statement statement, CompiledWorld compiled) {
     boolean isFlow = statement.kind().equals("flow");

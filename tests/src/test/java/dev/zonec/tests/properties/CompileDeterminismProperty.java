@@ -19,13 +19,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** What is written depends on what a program says, and not on the order in which it says it. */
+/**
+ * The output depends on the content of a program, and not on the order of its sources and
+ * statements.
+ */
 final class CompileDeterminismProperty {
   private static final CompileOptions OPTIONS =
       new CompileOptions(LocalDate.of(2026, 1, 1), List.of());
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfSourcesIsNoMatter(@ForAll long seed) {
+  void theOrderOfSourcesDoesNotMatter(@ForAll long seed) {
     Random random = new Random(seed);
     List<Source> sources = distributed(new RandomProgram(seed), random);
     Compilation.Compiled compiled = compile(sources);
@@ -40,7 +43,7 @@ final class CompileDeterminismProperty {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfStatementsIsNoMatterEither(@ForAll long seed) {
+  void theOrderOfStatementsDoesNotMatter(@ForAll long seed) {
     Random random = new Random(seed);
     List<String> statements = new ArrayList<>(new RandomProgram(seed).statements());
     String first = RandomProgram.source(statements);
@@ -52,7 +55,7 @@ final class CompileDeterminismProperty {
   }
 
   @Property(tries = 66, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void whichSourceHoldsAStatementIsNoMatterEither(@ForAll long seed) {
+  void theSourceOfAStatementDoesNotMatter(@ForAll long seed) {
     RandomProgram program = new RandomProgram(seed);
     List<Source> several = distributed(program, new Random(seed));
     assertThat(withoutSources(compile(several)))
@@ -61,7 +64,7 @@ final class CompileDeterminismProperty {
   }
 
   @Property(tries = 66, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void compilingTwiceGivesTheSameTwice(@ForAll long seed) {
+  void compilationIsRepeatable(@ForAll long seed) {
     List<Source> sources = distributed(new RandomProgram(seed), new Random(seed));
     List<Source> copies =
         sources.stream().map(s -> Source.of(s.path(), s.text().content())).toList();
@@ -71,7 +74,7 @@ final class CompileDeterminismProperty {
     assertThat(warnings(second)).isEqualTo(warnings(first));
   }
 
-  /** The statements, in their order, spread over one to four sources. */
+  /** Returns the statements in their order, divided among one to four sources. */
   private static List<Source> distributed(RandomProgram program, Random random) {
     int count = 1 + random.nextInt(4);
     List<List<String>> parts = new ArrayList<>();

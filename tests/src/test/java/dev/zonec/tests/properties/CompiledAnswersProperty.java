@@ -42,8 +42,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * What is proved of compiled policies, or of compiled policies that somebody edited, is true of the
- * pods that are there, as questions about them are answered; what pods refute is among the answers.
+ * Proofs about compiled policies, also after somebody edited them, agree with the answers of
+ * queries: a proved claim holds for the declared pods, and a counterexample with declared pods is
+ * among the answers.
  */
 final class CompiledAnswersProperty {
   private static final Span SPAN = new Span(new SourceText("question", ""), 0, 0);
@@ -176,7 +177,7 @@ final class CompiledAnswersProperty {
     return samples(row).stream().anyMatch(p -> Intent.opens(service, p, row.to().endpoint()));
   }
 
-  /** A counterexample whose ends are there is among the answers. */
+  /** Checks that a counterexample between declared ends is among the answers. */
   private static void isThere(Counterexample counterexample, List<Row> rows, String about) {
     List<Hop> hops =
         switch (counterexample) {
@@ -214,7 +215,7 @@ final class CompiledAnswersProperty {
     return parties.stream().anyMatch(party -> party.contains(endpoint));
   }
 
-  /** Ports at the edges of what a row says is open, and some inside. */
+  /** Returns the first and last ports of the ranges of a row, and some in between. */
   private static List<Transport.Ported> samples(Row row) {
     List<Transport.Ported> samples = new ArrayList<>();
     for (Protocol protocol : row.ports().ranges().keySet()) {

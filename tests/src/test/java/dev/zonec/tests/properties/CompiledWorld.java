@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A program, the policies that it compiles to, and pods beside them.
+ * A program, the policies that it compiles to, and pods.
  *
  * @param policies the policies, read back from their text
  * @param pods the manifests of the pods
  */
 record CompiledWorld(ZoneProgram program, List<Policy> policies, String pods) {
-  /** Compiles {@code text}; empty if it does not make sense. */
+  /** Compiles {@code text}; empty if it is invalid. */
   static Optional<CompiledWorld> of(String text, String pods) {
     ProgramSources sources = ProgramSources.of(List.of(Source.of("random.zone", text)));
     CompileOptions options = new CompileOptions(LocalDate.of(2026, 1, 1), List.of());
@@ -41,12 +41,14 @@ record CompiledWorld(ZoneProgram program, List<Policy> policies, String pods) {
         .world();
   }
 
-  /** The pods, with {@code others} for the policies. */
+  /** Returns the world of the pods, with {@code others} as its policies. */
   World with(List<Policy> others) {
     return read(pods).withPolicies(others);
   }
 
-  /** Pods in the namespaces of random programs, with the labels that these mention. */
+  /**
+   * Creates pods in the namespaces of random programs, with the labels that these programs mention.
+   */
   static String pods(Random random) {
     StringBuilder out = new StringBuilder();
     for (String namespace : List.of("n1", "n2", RandomProgram.OUTSIDE)) {

@@ -25,11 +25,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Every connection that policies and program of {@link RandomProgram} and {@link Mutation} can tell
- * from another, each looked at by itself.
+ * Lists every connection that the policies and the program of {@link RandomProgram} and {@link
+ * Mutation} can distinguish, and evaluates each one separately.
  */
 final class Enumeration {
-  /** At the edges of all that is opened, inside it and outside. */
+  /** Ports at the boundaries of all allowed ranges, inside and outside of them. */
   private static final Map<Protocol, int[]> PORTS =
       Map.of(
           Protocol.TCP,
@@ -39,7 +39,7 @@ final class Enumeration {
           Protocol.SCTP,
           new int[] {80, 81});
 
-  /** In each block that programs and mutations name, in its exceptions, and outside. */
+  /** Addresses in each block of programs and mutations, in its exceptions, and outside of it. */
   private static final List<String> ADDRESSES =
       List.of(
           "203.0.113.5",
@@ -55,19 +55,19 @@ final class Enumeration {
 
   private final ZoneProgram program;
 
-  /** Those with an end in a zone that nothing declares. */
+  /** The allowed connections with an end in a zone that nothing declares. */
   private final List<Connection> undeclared = new ArrayList<>();
 
-  /** Those that a flow declares. */
+  /** The connections that a flow declares. */
   private final List<Connection> declared = new ArrayList<>();
 
   /**
-   * @param text the program's text: what it does not mention need not be told apart
+   * @param text the text of the program; labels that it does not mention need not be distinguished
    */
   Enumeration(ZoneProgram program, String text) {
     this.program = program;
     Intent intent = new Intent(program);
-    // Two pods of a kind are told apart by which end they are at.
+    // Two pods of one kind are distinguished by the end at which they are.
     List<Endpoint> sources = endpoints("from", text);
     List<Endpoint> destinations = endpoints("to", text);
     for (Endpoint from : sources) {
@@ -80,19 +80,22 @@ final class Enumeration {
     }
   }
 
-  /** An allowed connection with an end in a zone that nothing declares. */
+  /** Returns an allowed connection with an end in a zone that nothing declares. */
   Optional<Connection> undeclaredAllowed(List<Policy> policies) {
     Semantics may = new Semantics(World.of(List.of(), policies), Reading.MAY, program.cluster());
     return undeclared.stream().filter(c -> may.decide(c).isAllowed()).findFirst();
   }
 
-  /** A connection that a flow declares and that is not allowed for certain. */
+  /** Returns a connection that a flow declares and that is not certainly allowed. */
   Optional<Connection> declaredBlocked(List<Policy> policies) {
     Semantics must = new Semantics(World.of(List.of(), policies), Reading.MUST, program.cluster());
     return declared.stream().filter(c -> isBroken(c, must.decide(c))).findFirst();
   }
 
-  /** Whether a side blocks what a flow promises there; a flow promises nothing of `any`. */
+  /**
+   * Whether a side denies a connection that the flow has to allow there. A flow guarantees nothing
+   * about `any`.
+   */
   private boolean isBroken(Connection connection, Decision decision) {
     return decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress)
         && program.flows().stream()
@@ -125,7 +128,10 @@ final class Enumeration {
         && Intent.opens(flow.service(), connection.transport(), connection.destination());
   }
 
-  /** The family that can carry a connection; between pods IPv4, as no IPv6 block ever holds one. */
+  /**
+   * Returns the address family of a connection; between pods IPv4, because no IPv6 block contains a
+   * pod's address.
+   */
   private static Optional<Family> family(Endpoint from, Endpoint to) {
     for (Family family : Family.values()) {
       if (has(from, family) && has(to, family)) {
@@ -181,8 +187,9 @@ final class Enumeration {
   }
 
   /**
-   * A pod that every block with any pod's address holds. Its port {@code web} stands for all that
-   * pods call so: on other numbers it is like a pod without.
+   * Creates a pod whose address is unknown, so that every block with an address of pods may contain
+   * it. Its port {@code web} represents all ports with this name: on other numbers, the pod is like
+   * a pod without it.
    */
   private Endpoint pod(String namespace, String name, Map<String, String> labels) {
     List<IpAddress> addresses =

@@ -46,8 +46,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * Whatever policies are drafted, the draft means what they do; or it says what it leaves out, and
- * means no more than they do.
+ * The draft of random policies has the same meaning as the policies. If the draft reports that it
+ * leaves something out, it allows no more than the policies.
  */
 final class ImportProperty {
   private static final int CONNECTIONS = 300;

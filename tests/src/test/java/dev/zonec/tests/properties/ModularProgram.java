@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A random program with parameters, some flows of which count for some values only; and what it
- * says for each value, written by hand.
+ * A random program with parameters, in which some statements apply to some values only, and the
+ * same program written by hand for each value.
  */
 final class ModularProgram {
   /** The values of the parameter {@code env}. */
@@ -15,7 +15,7 @@ final class ModularProgram {
   private final List<String> statements = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
 
-  /** A statement and the values for which it counts. */
+  /** A statement and the values to which it applies. */
   private record Part(String statement, List<String> values) {}
 
   ModularProgram(long seed) {
@@ -53,12 +53,12 @@ final class ModularProgram {
         .replaceAll("app=a\\b", "app=\\${first}");
   }
 
-  /** The statements, with parameters. */
+  /** Returns the statements with parameters. */
   List<String> statements() {
     return List.copyOf(statements);
   }
 
-  /** What they say where {@code env} is {@code value}, without parameters. */
+  /** Returns the statements for {@code env} = {@code value}, without parameters. */
   List<String> byHand(String value) {
     return parts.stream()
         .filter(part -> part.values().contains(value))

@@ -27,12 +27,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** Imports and parameters say nothing that could not be written without them. */
+/** Imports and parameters have the same meaning as a program that is written without them. */
 final class ModularProperty {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void aVariantIsWhatItSaysWrittenByHand(@ForAll long seed) {
+  void aVariantEqualsTheProgramWrittenByHand(@ForAll long seed) {
     ModularProgram program = new ModularProgram(seed);
     String text = RandomProgram.source(program.statements());
     for (String value : ModularProgram.VALUES) {
@@ -44,7 +44,7 @@ final class ModularProperty {
   }
 
   @Property(tries = 66, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void theOrderOfStatementsIsNoMatter(@ForAll long seed) {
+  void theOrderOfStatementsDoesNotMatter(@ForAll long seed) {
     List<String> statements = new ArrayList<>(new ModularProgram(seed).statements());
     String value = ModularProgram.VALUES.get(Math.floorMod(seed, ModularProgram.VALUES.size()));
     String first = RandomProgram.source(statements);
@@ -59,7 +59,7 @@ final class ModularProperty {
         .isEqualTo(withoutLines(compile(List.of(Source.of("a.zone", first)), value)));
   }
 
-  /** Nothing picks a value where no default does, so all of them are loaded. */
+  /** Without a default value, all values are loaded. */
   @Property(tries = 33, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void everyValueIsLoaded(@ForAll long seed) {
     List<String> statements = new ModularProgram(seed).statements();
@@ -72,7 +72,7 @@ final class ModularProperty {
   }
 
   @Property(tries = 66, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void importedExternalsAndServicesAreAsIfDeclaredHere(@ForAll long seed) throws IOException {
+  void importedNamesEqualDeclaredOnes(@ForAll long seed) throws IOException {
     List<String> statements = new RandomProgram(seed).statements();
     List<String> base = new ArrayList<>();
     List<String> own = new ArrayList<>(List.of("import \"base.zone\" as base"));
@@ -122,7 +122,7 @@ final class ModularProperty {
     };
   }
 
-  /** The policies without their sources and without the values that a comment names. */
+  /** Returns the policies without their sources and without the values in their comments. */
   private static String withoutLines(Compilation.Compiled compiled) {
     return compiled.stream()
         .lines()

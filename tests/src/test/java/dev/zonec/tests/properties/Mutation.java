@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A change of a set of policies, such as an editor's hand or a compiler's bug would make. */
+/** A change of a set of policies, as a person editing them or a bug of the compiler could make. */
 enum Mutation {
   DROP_POLICY {
     @Override
@@ -141,7 +141,7 @@ enum Mutation {
             if (rule.peers().isEmpty()) {
               return Optional.empty();
             }
-            // Without any peer left the rule admits everybody.
+            // A rule without peers would admit everybody.
             List<Peer> fewer = new ArrayList<>(rule.peers());
             fewer.remove(random.nextInt(fewer.size()));
             return Optional.of(List.of(new Rule(fewer, rule.ports(), rule.span())));
@@ -206,10 +206,10 @@ enum Mutation {
     }
   };
 
-  /** The values of {@code app} that added peers have. */
+  /** The values of {@code app} in added peers. */
   static final List<String> APPS = List.of("a", "b");
 
-  /** The ports that are added: of every kind, some within what programs open. */
+  /** The added ports: ports of every kind, some of them inside the ranges of programs. */
   private static final List<PortClause> PORTS =
       List.of(
           new PortClause.Numbered(Protocol.TCP, new PortRange(80, 80)),
@@ -220,10 +220,13 @@ enum Mutation {
           new PortClause.AllPorts(Protocol.UDP),
           new PortClause.Named(Protocol.TCP, "web"));
 
-  /** The policies after the change; none where there is nothing to change in this way. */
+  /**
+   * Returns the policies after the change; empty if they have nothing that can be changed in this
+   * way.
+   */
   abstract Optional<List<Policy>> of(List<Policy> policies, Random random);
 
-  /** Whether what is allowed stays the same for certain. */
+  /** Whether the change certainly allows and denies the same connections. */
   boolean isHarmless() {
     return false;
   }
@@ -232,7 +235,7 @@ enum Mutation {
     Optional<List<T>> of(T each);
   }
 
-  /** Replaces one of {@code all}: a random one, or the next that can be changed. */
+  /** Replaces a random element of {@code all}, or the next one that can be changed. */
   private static <T> Optional<List<T>> change(List<T> all, Random random, Change<T> change) {
     int start = all.isEmpty() ? 0 : random.nextInt(all.size());
     for (int i = 0; i < all.size(); i++) {
@@ -283,7 +286,7 @@ enum Mutation {
     return out;
   }
 
-  /** Two rules that together admit what {@code rule} does. */
+  /** Returns two rules that together admit the same connections as {@code rule}. */
   private static Optional<List<Rule>> halves(Rule rule) {
     int peers = rule.peers().size();
     int ports = rule.ports().size();

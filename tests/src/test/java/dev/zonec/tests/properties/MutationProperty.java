@@ -35,8 +35,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * What the compiler writes is proved; what somebody then does to it is refuted iff it lets through
- * what no flow declares, or blocks what one does.
+ * Compiled policies are proved. After a mutation, they are refuted if and only if they allow
+ * connections that no flow declares, or deny connections that a flow declares.
  */
 final class MutationProperty {
   private static final int MUTATIONS = 4;
@@ -47,7 +47,7 @@ final class MutationProperty {
   private static int proved;
 
   @Property(tries = 50, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void aMutationIsRefutedIffItDoesHarm(@ForAll long seed) {
+  void mutationsAreRefutedIfAndOnlyIfTheyDoHarm(@ForAll long seed) {
     RandomProgram text = new RandomProgram(seed);
     Random random = new Random(seed);
     Compilation.Compiled compiled = compile(text);
@@ -73,14 +73,14 @@ final class MutationProperty {
     }
   }
 
-  /** The property says little unless both happen, and often. */
+  /** Checks that both results occur often, because otherwise the property would say little. */
   @AfterContainer
   static void bothVerdictsWereGiven() {
     assertThat(refuted).isGreaterThan(MUTATIONS * 10);
     assertThat(proved).isGreaterThan(MUTATIONS * 10);
   }
 
-  /** Compares the two accounts, and says whether the policies do harm. */
+  /** Compares the verdicts with the enumeration. Returns whether the mutation does harm. */
   private static boolean judge(
       Compilation.Compiled compiled,
       List<Policy> policies,

@@ -14,9 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-/**
- * Whatever program and manifests come together, no command ends as a bug of zonec: exit code 70.
- */
+/** For random programs and manifests, no command ends with exit code 70, which indicates a bug. */
 final class NoBugProperty {
   private static final int BUG = 70;
   private Path folder = Path.of("");

@@ -16,7 +16,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Trees of imports, parameters and what depends on them. */
+/** Random trees of imports, parameters and {@code when} blocks. */
 final class ParamTrees {
   private ParamTrees() {}
 
@@ -24,7 +24,7 @@ final class ParamTrees {
     return Arbitraries.oneOf(imported(), param(), when(), foreach());
   }
 
-  /** Words with parameters in them. */
+  /** Words that contain parameters. */
   static Arbitrary<Word> template() {
     return Arbitraries.of(
             "${a}",

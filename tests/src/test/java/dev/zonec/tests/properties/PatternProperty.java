@@ -56,8 +56,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * What is proved of namespaces to come holds of any that come, each connection of theirs looked at
- * by itself; and what is compiled for them is what the program says.
+ * Proofs about namespaces to come hold for random namespaces that are added, when each connection
+ * is evaluated separately. The policies that are compiled for these namespaces implement the
+ * program.
  */
 final class PatternProperty {
   private static final List<Transport.Ported> TRANSPORTS =
@@ -70,7 +71,7 @@ final class PatternProperty {
   private static int violated;
   private static int refuted;
 
-  /** The ends of one cluster, and what its policies let through. */
+  /** The ends of one cluster, and the connections that its policies allow. */
   private record Cluster(
       ZoneProgram program,
       Set<String> tenants,
@@ -81,14 +82,14 @@ final class PatternProperty {
       return may.decide(connection(from, to, transport)).isAllowed();
     }
 
-    /** Some connection from one end to the other. */
+    /** Returns a connection from one end to another. */
     boolean connects(Endpoint from, Endpoint to) {
       return TRANSPORTS.stream().anyMatch(t -> connects(from, to, t));
     }
   }
 
   @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void whatIsProvedOfNamespacesToComeHoldsOfThoseThatCome(@ForAll long seed) {
+  void proofsHoldForAddedNamespaces(@ForAll long seed) {
     RandomPattern text = new RandomPattern(seed);
     String told =
         text.program() + "\n" + text.tenants() + "\n" + text.outer() + "\n" + text.policies();
@@ -125,7 +126,7 @@ final class PatternProperty {
     }
   }
 
-  /** The property says little unless all of it happens, and often. */
+  /** Checks that all results occur often, because otherwise the property would say little. */
   @AfterContainer
   static void everythingHappened() {
     assertThat(proved).isGreaterThan(20);
@@ -136,9 +137,9 @@ final class PatternProperty {
   // ---- long paths over namespaces to come
 
   /**
-   * A path over tenants of several teams, each reached from the one before: the last is the one
-   * that the assertion is about, and is passed through nowhere else. As many namespaces as teams
-   * are on the path, and no two of them can be one.
+   * A path through tenants of several teams, each reached from the one before. The assertion is
+   * about the last tenant, which the path visits only at its end. The path needs as many namespaces
+   * as teams, and no two of them can be the same.
    */
   private static Verdict overTeams(List<String> teams) {
     LoadedVariant variant =
@@ -191,14 +192,14 @@ final class PatternProperty {
   }
 
   @Example
-  void pathsOverThreeTenantsAreFound() {
+  void pathsThroughThreeTenantsAreFound() {
     assertThat(overTeams(List.of("red", "green"))).isInstanceOf(Verdict.Refuted.class);
     assertThat(overTeams(List.of("red", "blue", "green"))).isInstanceOf(Verdict.Refuted.class);
   }
 
-  /** There is such a path, and three namespaces, each with one set of labels, do not show it. */
+  /** Such a path exists, but three stand-ins with one set of labels each do not show it. */
   @Example
-  void pathsOverMoreTenantsAreNotProvedAbsent() {
+  void longerPathsAreNotProvedAbsent() {
     assertThat(overTeams(List.of("red", "blue", "gold", "green")))
         .isInstanceOf(Verdict.Inconclusive.class);
     assertThat(overTeams(List.of("red", "blue", "gold", "grey", "green")))
@@ -227,7 +228,9 @@ final class PatternProperty {
     return new WorldReader().read(read).world();
   }
 
-  /** The world with the policies that are compiled for its namespaces, and for some to come. */
+  /**
+   * Returns the world with the policies that are compiled for its namespaces and for added ones.
+   */
   private static World planned(LoadedVariant variant, World world, PatternNamespaces namespaces) {
     List<Namespace> catalog = world.namespaces().stream().filter(Namespace::declared).toList();
     Compilation.Compiled compiled =
@@ -286,7 +289,7 @@ final class PatternProperty {
   }
 
   private static Connection connection(Endpoint from, Endpoint to, Transport.Ported transport) {
-    // Another pod of the same kind, where both ends are of one.
+    // If both ends are of one kind, another pod of the same kind.
     Endpoint other =
         to instanceof Endpoint.Pod pod
             ? new Endpoint.Pod(
@@ -351,7 +354,9 @@ final class PatternProperty {
         && !cluster.must().decide(connection).isAllowed();
   }
 
-  /** Each end is free, or a flow speaks for it: of the program, or between pods of a namespace. */
+  /**
+   * Whether each end is free or covered by a flow, of the program or between pods of one namespace.
+   */
   private static boolean declares(Connection connection, Cluster cluster) {
     ZoneProgram program = cluster.program();
     boolean opens =

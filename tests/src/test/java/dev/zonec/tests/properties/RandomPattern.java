@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Small programs with {@code foreach}, and clusters for them; the same for the same seed. */
+/**
+ * Small random programs with {@code foreach}, and clusters for them. The same seed gives the same
+ * program.
+ */
 final class RandomPattern {
   private static final List<String> TEAMS = List.of("", "red", "blue");
 
@@ -53,27 +56,27 @@ final class RandomPattern {
     }
   }
 
-  /** The program. */
+  /** Returns the program. */
   String program() {
     return program.toString();
   }
 
-  /** Namespaces that are not the pattern's. */
+  /** Returns namespaces that the pattern does not match. */
   Map<String, Map<String, String>> outer() {
     return outer;
   }
 
-  /** Namespaces that are. */
+  /** Returns namespaces that the pattern matches. */
   Map<String, Map<String, String>> tenants() {
     return tenants;
   }
 
-  /** Policies that somebody wrote by hand, for no tenant by name. */
+  /** Returns hand-written policies; none of them names a tenant. */
   String policies() {
     return policies.toString();
   }
 
-  /** Manifests of {@code namespaces}, and the policies that were written by hand. */
+  /** Returns manifests with {@code namespaces} and the hand-written policies. */
   String manifests(Map<String, Map<String, String>> namespaces) {
     StringBuilder text = new StringBuilder();
     namespaces.forEach(
@@ -171,7 +174,10 @@ final class RandomPattern {
         .formatted(name, oneOf(List.of("n1", "n2")), place(), place());
   }
 
-  /** Lets some of the pattern's namespaces, by another label, talk to some. */
+  /**
+   * Adds a policy by which some namespaces of the pattern, selected by another label, may connect
+   * to others.
+   */
   private String adminPolicy() {
     String action = chance(75) ? "Allow" : "Deny";
     String name = "admin-" + random.nextInt(1_000_000);

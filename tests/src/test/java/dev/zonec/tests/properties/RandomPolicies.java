@@ -31,7 +31,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Small random sets of policies as people write them, and connections, the same for one seed. */
+/**
+ * Small random sets of policies in the style of hand-written ones, and connections. The same seed
+ * gives the same sets.
+ */
 final class RandomPolicies {
   private static final Span SPAN = new Span(new SourceText("random.yaml", ""), 0, 0);
   private static final List<Namespace> NAMESPACES =
@@ -144,7 +147,7 @@ final class RandomPolicies {
         new PortClause.Named(Protocol.TCP, "web"));
   }
 
-  /** An end of a connection; two of different names are never the same pod. */
+  /** Returns an end of a connection; two ends with different names are different pods. */
   Endpoint endpoint(String name) {
     if (chance(20)) {
       return new Endpoint.External(

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Small programs that make sense, the same for the same seed. */
+/** Small random programs that are valid. The same seed gives the same program. */
 final class RandomProgram {
-  /** The namespaces that a program may govern. */
+  /** The namespaces that a program can govern. */
   static final List<String> NAMESPACES = List.of("n1", "n2");
 
-  /** A namespace that no zone is in, with pods that a program may name. */
+  /** A namespace without a zone, whose pods a program can name. */
   static final String OUTSIDE = "outside";
 
-  /** The values of {@code app} that a program may mention. */
+  /** The values of {@code app} that a program can mention. */
   static final List<String> APPS = List.of("a", "b", "c", "d");
 
   private final Random random;
@@ -43,7 +43,7 @@ final class RandomProgram {
     addFlows();
   }
 
-  /** Everything but the module, in the order in which it was thought of. */
+  /** Returns all statements except the module, in the order in which they were created. */
   List<String> statements() {
     return List.copyOf(statements);
   }
@@ -52,12 +52,12 @@ final class RandomProgram {
     return List.copyOf(zones);
   }
 
-  /** The whole program as one source. */
+  /** Returns the whole program as one source. */
   String text() {
     return source(statements);
   }
 
-  /** A source with some of the statements. */
+  /** Returns a source with some of the statements. */
   static String source(List<String> statements) {
     return "module random.program\n\n" + String.join("\n\n", statements) + "\n";
   }
@@ -115,7 +115,7 @@ final class RandomProgram {
     }
   }
 
-  /** A zone can allow a direction only where nothing around it denies that. */
+  /** Whether the zone can allow a direction: no outer zone denies it. */
   private String ownDefaults() {
     String out = "";
     for (String direction : List.of("ingress", "egress")) {
@@ -126,7 +126,7 @@ final class RandomProgram {
     return out;
   }
 
-  /** Mostly one value of the one key, so that zones seldom overlap. */
+  /** Returns labels: mostly one value of one key, so that zones seldom overlap. */
   private String selector(String app) {
     return switch (random.nextInt(12)) {
       case 0 -> "app in (" + app + ", " + oneOf(APPS) + ")";

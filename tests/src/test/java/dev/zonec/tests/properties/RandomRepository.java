@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A program and manifests that are put together without much thought, as a fuzzer would: zones that
- * select namespaces by labels or by name, namespaces that are declared, labelled or only named,
- * assertions, imports, and policies that somebody wrote by hand. The same for the same seed.
+ * A random program and manifests that need not fit together, like inputs of a fuzzer: zones that
+ * select namespaces by labels or by name; namespaces that are declared, labelled or only named;
+ * assertions, imports and hand-written policies. The same seed gives the same repository.
  */
 final class RandomRepository {
   private static final List<String> PLACES =
@@ -37,7 +37,7 @@ final class RandomRepository {
     manifests = objects();
   }
 
-  /** The program's source. */
+  /** Returns the source of the program. */
   String program() {
     return program;
   }
@@ -47,7 +47,7 @@ final class RandomRepository {
     return imports;
   }
 
-  /** The source of a module that some programs import. */
+  /** Returns the source of a module that some programs import. */
   static String imported() {
     return """
     module imported
@@ -61,7 +61,7 @@ final class RandomRepository {
     """;
   }
 
-  /** Manifests as one YAML stream; may be empty. */
+  /** Returns the manifests as one YAML stream, which can be empty. */
   String manifests() {
     return manifests;
   }

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Printing and parsing undo each other, whatever a tree says. */
+/** Printing and parsing are inverse to each other for all trees. */
 final class TreeRoundTripProperty {
   @Provide
   Arbitrary<List<Statement>> programs() {
@@ -27,20 +27,20 @@ final class TreeRoundTripProperty {
   }
 
   @Property(tries = 600)
-  void parsingWhatIsPrintedGivesTheTreeBack(@ForAll("programs") List<Statement> statements) {
+  void parsingAPrintedProgramReturnsItsTree(@ForAll("programs") List<Statement> statements) {
     String text = print(statements);
     assertThat(parse(text)).as(text).isEqualTo(statements);
   }
 
   @Property(tries = 600)
-  void everySingleStatementComesBack(@ForAll("statements") Statement statement) {
+  void parsingAPrintedStatementReturnsItsTree(@ForAll("statements") Statement statement) {
     String text = TreePrinter.print(statement);
     assertThat(parse(text)).as(text).isEqualTo(List.of(statement));
     assertThat(parse(text.replace("\n", "\r\n"))).as("with CRLF: " + text).isEqualTo(parse(text));
   }
 
   @Property(tries = 600)
-  void printingIsAFixpoint(@ForAll("programs") List<Statement> statements) {
+  void printingIsIdempotent(@ForAll("programs") List<Statement> statements) {
     String once = print(statements);
     assertThat(print(parse(once))).isEqualTo(once);
   }

@@ -25,7 +25,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Every tree that some text says, whether or not it makes sense. */
+/** Random syntax trees that some text has, whether or not they are valid programs. */
 public final class Trees {
   static final NodeSpan NOWHERE = new NodeSpan(new Span(new SourceText("", ""), 0, 0));
 
@@ -102,7 +102,7 @@ public final class Trees {
 
   // ---- words
 
-  /** Words that are no keyword at all. */
+  /** Words that are not keywords. */
   private static Arbitrary<String> plain() {
     Arbitrary<Character> end =
         Arbitraries.chars().range('a', 'z').range('A', 'Z').range('0', '9').with('_');
@@ -130,7 +130,7 @@ public final class Trees {
     return plain().map(Trees::unquoted);
   }
 
-  /** What a zone, an external, a service, an assertion or a module can be called. */
+  /** Names of zones, externals, services, assertions and modules. */
   static Arbitrary<Word> name() {
     return Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(3, plain()),
@@ -138,12 +138,12 @@ public final class Trees {
         .map(Trees::unquoted);
   }
 
-  /** Label keys and namespaces, which may be any word. */
+  /** Label keys and namespaces, which can be any word. */
   static Arbitrary<Word> anyWord() {
     return Arbitraries.oneOf(name(), Arbitraries.of(STATEMENT_WORDS).map(Trees::unquoted));
   }
 
-  /** One line of text without characters that do not show. */
+  /** One line of text without invisible characters. */
   private static Arbitrary<String> line() {
     Arbitrary<String> nasty =
         Arbitraries.strings().withChars("\"\\#${}[](),:=!-><~/@ \tü€").ofMaxLength(8);
@@ -202,7 +202,10 @@ public final class Trees {
     return one.list().ofMaxSize(3);
   }
 
-  /** Once a name has ports of its own, so have those behind it: a comma goes on with the ports. */
+  /**
+   * After a name with its own ports, all further names need ports, because a comma would continue
+   * the list of ports.
+   */
   private static Arbitrary<Parties> parties() {
     Arbitrary<List<Parties.Member>> plain =
         any(
@@ -272,7 +275,7 @@ public final class Trees {
         net.jqwik.api.Tuple.of(3, ParamTrees.statement()));
   }
 
-  /** Statements that may stand inside of another. */
+  /** Statements that can be inside another statement. */
   static Arbitrary<Statement> inner() {
     return Arbitraries.oneOf(
         cluster(),

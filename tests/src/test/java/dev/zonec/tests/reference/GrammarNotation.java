@@ -11,8 +11,8 @@ import org.antlr.v4.parse.ANTLRParser;
 import org.antlr.v4.tool.ast.GrammarRootAST;
 
 /**
- * Rules of the grammars, written in the notation of the XML specification: tokens that are always
- * the same text stand for themselves, and labels are left out.
+ * Writes the rules of the grammars in the notation of the XML specification. Tokens with a fixed
+ * text are replaced by this text, and labels are left out.
  */
 final class GrammarNotation {
   private static final int WIDTH = 100;
@@ -40,12 +40,12 @@ final class GrammarNotation {
     return found;
   }
 
-  /** Every rule that is not the same text always. */
+  /** Returns every rule without a fixed text. */
   List<String> names() {
     return rules.keySet().stream().filter(name -> !fixedTokens.containsKey(name)).toList();
   }
 
-  /** The texts of the tokens that are alternatives of {@code rule}. */
+  /** Returns the texts of the tokens that are alternatives of {@code rule}. */
   List<String> words(String rule) {
     return children(rules.get(rule)).stream()
         .map(alternative -> alternative.getChild(0).getText())
@@ -54,7 +54,7 @@ final class GrammarNotation {
         .toList();
   }
 
-  /** The rule as lines of at most a page's width. */
+  /** Returns the rule as lines that fit on a page. */
   String rule(String name) {
     Tree block = rules.get(name);
     List<String> alternatives = children(block).stream().map(this::alternative).toList();

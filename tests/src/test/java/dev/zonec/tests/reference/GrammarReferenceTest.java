@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The blocks {@code ebnf} of the reference are the grammars: which rules a block has is its own
- * choice, what they say is not. {@code -Dzonec.rewrite=true} writes them.
+ * The {@code ebnf} blocks of the reference equal the grammars. The reference decides which rules a
+ * block contains. {@code -Dzonec.rewrite=true} rewrites the blocks.
  */
 final class GrammarReferenceTest {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
@@ -34,7 +34,7 @@ final class GrammarReferenceTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```ebnf\\n(.*?)```");
   private static final Pattern NAME = Pattern.compile("(?m)^(\\w+) ::=");
 
-  /** Tokens of what is wrong: a text without an end, and whatever has no meaning. */
+  /** Tokens for errors: a text without an end, and characters without a meaning. */
   private static final Set<String> ERRORS = Set.of("OPEN_STRING", "UNEXPECTED");
 
   private static final GrammarNotation GRAMMAR =
@@ -49,7 +49,7 @@ final class GrammarReferenceTest {
     }
   }
 
-  /** So that nesting, however deep, cannot use up the stack of the parser. */
+  /** No rule is recursive, so that deeply nested input cannot overflow the stack of the parser. */
   @Test
   void noRuleIsRecursive() {
     Set<String> finished = new HashSet<>();
@@ -105,7 +105,7 @@ final class GrammarReferenceTest {
   }
 
   @Test
-  void everyRuleStandsOnce() throws IOException {
+  void everyRuleOccursOnce() throws IOException {
     List<String> found = new ArrayList<>();
     for (Path page : PAGES) {
       BLOCK
@@ -119,7 +119,7 @@ final class GrammarReferenceTest {
     assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
   }
 
-  /** The list of words that are no names is what the grammar makes of it. */
+  /** The list of reserved words equals the keywords of the grammar. */
   @Test
   void reservedWordsAreListed() throws IOException {
     Set<String> reserved = new HashSet<>(GRAMMAR.words("word"));

@@ -1,2 +1,2 @@
-/** The reference in {@code spec} against what it is about. */
+/** Tests that the reference in {@code spec} agrees with the implementation. */
 package dev.zonec.tests.reference;

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of {@code spec/language.md}: an id in brackets begins a rule in prose, and an id in the
- * first cell of a row one in a table. What stands in fences is no rule.
+ * The rules in {@code spec/language.md}. An id in brackets starts a rule in the text; an id in the
+ * first cell of a table row is a rule of its own. Fenced blocks contain no rules.
  */
 final class LanguagePage {
-  /** Area, dot, name. */
+  /** The form of an id: an area, a dot and a name. */
   static final String ID = "[a-z]+\\.[a-z0-9]+(?:-[a-z0-9]+)*";
 
   private static final Pattern HEADING = Pattern.compile("#+ (.*)");
@@ -22,7 +22,7 @@ final class LanguagePage {
 
   private LanguagePage() {}
 
-  /** In the order of the page, with those that are there twice. */
+  /** Returns the ids in the order of the page, including duplicates. */
   static List<Rule> rules(String page) {
     List<Rule> rules = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -47,7 +47,7 @@ final class LanguagePage {
     return rules;
   }
 
-  /** The anchor is made as GitHub makes it, with a number from the second one of a name on. */
+  /** Returns the anchor of a heading as GitHub creates it: repeated headings get a number. */
   private static Rule.Section section(String title, Map<String, Integer> seen) {
     String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "");
     String name = words.replace(' ', '-');

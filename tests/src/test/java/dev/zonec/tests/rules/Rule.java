@@ -3,8 +3,8 @@ package dev.zonec.tests.rules;
 /**
  * A rule of the language reference.
  *
- * @param id its name, such as {@code zone.nesting}
- * @param section the heading that it stands under
+ * @param id the id, such as {@code zone.nesting}
+ * @param section the section that contains the rule
  */
 record Rule(String id, Section section) {
 
@@ -12,7 +12,7 @@ record Rule(String id, Section section) {
    * A section of the page.
    *
    * @param title its heading, as Markdown
-   * @param anchor what links to it end in
+   * @param anchor the fragment of links to the section
    */
   record Section(String title, String anchor) {}
 }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A case of the language.
+ * A case of a rule.
  *
  * @param file the program, below {@code spec/cases}, with {@code /}
- * @param rules the ids that its first line names; none if that line names none
+ * @param rules the ids in its first line; empty if the line contains none
  */
 record RuleCase(String file, List<String> rules) {
   private static final List<String> KINDS = List.of("accept", "warn", "reject", "verdicts", "lint");
@@ -24,18 +24,23 @@ record RuleCase(String file, List<String> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** {@code accept}, {@code warn}, {@code reject}, {@code verdicts} or {@code lint}. */
+  /**
+   * Returns the kind of the case: {@code accept}, {@code warn}, {@code reject}, {@code verdicts} or
+   * {@code lint}.
+   */
   String kind() {
     return file.substring(0, file.indexOf('/'));
   }
 
-  /** What it is called where it is listed. */
+  /** Returns the name of the case in lists. */
   String name() {
     String name = file.substring(0, file.length() - ".zone".length());
     return kind().equals("verdicts") ? name.substring(0, name.lastIndexOf('/')) : name;
   }
 
-  /** Sorted by kind, then by path; what cases import, below {@code *.d}, is none. */
+  /**
+   * Returns all cases, sorted by kind and path. Imported sources, below {@code *.d}, are not cases.
+   */
   static List<RuleCase> of(Path cases) throws IOException {
     List<RuleCase> all = new ArrayList<>();
     for (String kind : KINDS) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes {@code spec/rules.md}: the way from a rule to what shows it. */
+/** Writes {@code spec/rules.md}, which lists the cases of each rule. */
 final class RulesPage {
   private static final String HEAD =
       """

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every rule of {@code spec/language.md} has an id and something that shows it, and every case a
- * rule: its first line is {@code # rule ID, …}. {@code spec/rules.md} lists both; {@code
- * -Dzonec.rewrite=true} writes it.
+ * Every rule of {@code spec/language.md} has an id and at least one case or test, and every case
+ * names rules in its first line, {@code # rule ID, …}. {@code spec/rules.md} lists both; {@code
+ * -Dzonec.rewrite=true} rewrites it.
  */
 final class RulesTest {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
@@ -37,12 +37,13 @@ final class RulesTest {
   }
 
   @Test
-  void anIdIsOfOneRule() {
+  void everyIdIsUnique() {
     assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates();
   }
 
   /**
-   * A row that lacks its id would be a rule without a case. What built-in names mean is one rule.
+   * A row without an id would be a rule without a case. The meaning of all built-in names is one
+   * rule.
    */
   @Test
   void everyRowOfATableHasAnId() throws IOException {
@@ -61,7 +62,7 @@ final class RulesTest {
   }
 
   @Test
-  void everyCaseNamesRulesThatThereAre() {
+  void everyCaseNamesExistingRules() {
     Set<String> ids = ids();
     for (RuleCase one : cases) {
       assertThat(one.rules()).as("the first line of %s: # rule ID", one.file()).isNotEmpty();
@@ -70,7 +71,7 @@ final class RulesTest {
   }
 
   @Test
-  void everyRuleIsShown() {
+  void everyRuleHasACaseOrATest() {
     Set<String> missing = ids();
     cases.forEach(one -> missing.removeAll(one.rules()));
     missing.removeAll(ShownElsewhere.BY_RULE.keySet());
@@ -78,22 +79,22 @@ final class RulesTest {
   }
 
   @Test
-  void whatIsShownElsewhereIsShownThere() throws IOException {
+  void theNamedTestsExist() throws IOException {
     assertThat(ids()).containsAll(ShownElsewhere.BY_RULE.keySet());
     for (ShownElsewhere test : ShownElsewhere.BY_RULE.values()) {
       assertThat(ROOT.resolve(test.file(ROOT))).isRegularFile();
     }
   }
 
-  /** What is refused says more about a language than what is accepted. */
+  /** Rejected programs define a language more precisely than accepted ones. */
   @Test
-  void asManyCasesAreRefusedAsAccepted() {
+  void thereAreAsManyRejectedAsAcceptedPrograms() {
     assertThat(cases.stream().filter(one -> one.kind().equals("reject")).count())
         .isGreaterThanOrEqualTo(cases.stream().filter(one -> one.kind().equals("accept")).count());
   }
 
   @Test
-  void thePageListsThem() throws IOException {
+  void thePageListsAllRules() throws IOException {
     String page = RulesPage.of(rules, cases, ROOT);
     if (Boolean.getBoolean("zonec.rewrite")) {
       Files.writeString(PAGE, page);

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Rules that the text of one program cannot show, or not whole: what is on disk, the largest sizes,
- * commands other than {@code compile} and {@code verify}, and what holds for every program.
+ * Rules of the language that no single program can demonstrate, or not completely: files on disk,
+ * size limits, commands other than {@code compile} and {@code verify}, and properties of all
+ * programs.
  *
  * @param test the simple name of a test class
- * @param method the test
+ * @param method the name of the test method
  */
 record ShownElsewhere(String test, String method) {
   static final Map<String, ShownElsewhere> BY_RULE =
@@ -31,13 +32,17 @@ record ShownElsewhere(String test, String method) {
           shown("emit.owner", "SharedDirectoryTest", "twoValuesOfAParameterShareAFolder"),
           shown("emit.kustomization", "SharedDirectoryTest", "aHandWrittenKustomizationStays"),
           shown("emit.folder", "PolicyDirectoryTest", "writesPoliciesAndAKustomization"),
-          shown("determinism.bytes", "CompileDeterminismProperty", "theOrderOfSourcesIsNoMatter"));
+          shown(
+              "determinism.bytes", "CompileDeterminismProperty", "theOrderOfSourcesDoesNotMatter"));
 
   private static Map.Entry<String, ShownElsewhere> shown(String rule, String test, String method) {
     return Map.entry(rule, new ShownElsewhere(test, method));
   }
 
-  /** Where the class is, below the repository's root, with {@code /}; the test is in it. */
+  /**
+   * Returns the file of the test class, which contains the method, as a path below the root of the
+   * repository with {@code /}.
+   */
   String file(Path root) throws IOException {
     try (Stream<Path> modules = Files.list(root)) {
       for (Path module : modules.sorted().toList()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./mvnw} and {@code ./zonec} find a JDK that serves, or say what to install. */
+/** {@code ./mvnw} and {@code ./zonec} find a suitable JDK, or say what to install. */
 @DisabledOnOs(OS.WINDOWS)
 final class WrapperTest {
   private static final Path ROOT = Path.of(System.getProperty("zonec.root", ".."));
@@ -39,10 +39,10 @@ final class WrapperTest {
 
   @TempDir Path temp;
 
-  /** A PATH with what the scripts need, and no Java. */
+  /** A {@code PATH} with the programs that the scripts need, and without Java. */
   private Path tools;
 
-  /** A place without a JDK. */
+  /** A folder without a JDK. */
   private Path nowhere;
 
   private record Run(int exit, String out, String err) {
@@ -69,7 +69,7 @@ final class WrapperTest {
   // ---- what is chosen
 
   @Test
-  void theJdkThatJavaHomeNamesIsTaken() throws Exception {
+  void javaHomeIsUsed() throws Exception {
     Path named = jdk("places/named", "21.0.2");
     jdk("places/newer", "25.0.1");
     assertThat(chosen(Map.of("JAVA_HOME", named.toString(), "ZONEC_JVM_DIRS", places())))
@@ -77,7 +77,7 @@ final class WrapperTest {
   }
 
   @Test
-  void theNewestJdkOfThePlacesIsTaken() throws Exception {
+  void theNewestJdkIsUsed() throws Exception {
     jdk("places/a", "21.0.2");
     Path newest = jdk("places/b", "25.0.1");
     jdk("places/c", "24");
@@ -95,7 +95,7 @@ final class WrapperTest {
   }
 
   @Test
-  void everyPlaceIsLookedAt() throws Exception {
+  void everyFolderIsSearched() throws Exception {
     jdk("places/a", "21.0.2");
     Path newest = jdk("other places/with a space", "23-ea");
     String both = places() + ":" + temp.resolve("other places");
@@ -103,7 +103,7 @@ final class WrapperTest {
   }
 
   @Test
-  void theFoldersOfMacOsAreLookedInto() throws Exception {
+  void theFoldersOfMacOsAreSearched() throws Exception {
     Path home = jdk("places/temurin-21.jdk/Contents/Home", "21.0.5");
     assertThat(chosen(Map.of("ZONEC_JVM_DIRS", places()))).isEqualTo(home.toString());
     Path brewed = jdk("places/openjdk/libexec/openjdk.jdk/Contents/Home", "24.0.1");
@@ -111,14 +111,14 @@ final class WrapperTest {
   }
 
   @Test
-  void withoutAReleaseFileTheCompilerIsAsked() throws Exception {
+  void withoutAReleaseFileTheCompilerReportsTheVersion() throws Exception {
     Path home = jdk("places/plain", "22.0.1");
     Files.delete(home.resolve("release"));
     assertThat(chosen(Map.of("ZONEC_JVM_DIRS", places()))).isEqualTo(home.toString());
   }
 
   @Test
-  void anOldJavaHomeIsPassedOver() throws Exception {
+  void anOldJavaHomeIsIgnored() throws Exception {
     Path old = jdk("old/jdk-17", "17.0.9");
     Path good = jdk("places/good", "21.0.2");
     assertThat(chosen(Map.of("JAVA_HOME", old.toString(), "ZONEC_JVM_DIRS", places())))
@@ -126,7 +126,7 @@ final class WrapperTest {
   }
 
   @Test
-  void aJavaHomeThatIsNotThereIsPassedOver() throws Exception {
+  void aMissingJavaHomeIsIgnored() throws Exception {
     Path good = jdk("places/good", "21.0.2");
     String gone = temp.resolve("gone").toString();
     assertThat(chosen(Map.of("JAVA_HOME", gone, "ZONEC_JVM_DIRS", places())))
@@ -134,7 +134,7 @@ final class WrapperTest {
   }
 
   @Test
-  void aRuntimeWithoutACompilerIsPassedOver() throws Exception {
+  void aRuntimeWithoutACompilerIsIgnored() throws Exception {
     Path runtime = jdk("places/runtime", "25.0.1");
     Files.delete(runtime.resolve("bin/javac"));
     Path good = jdk("places/good", "21.0.2");
@@ -143,7 +143,7 @@ final class WrapperTest {
   }
 
   @Test
-  void theCompilerOnThePathComesBeforeThePlaces() throws Exception {
+  void theCompilerOnThePathHasPriority() throws Exception {
     Path onPath = jdk("elsewhere/jdk-21", "21.0.2");
     jdk("places/newer", "25.0.1");
     Files.createSymbolicLink(tools.resolve("javac"), onPath.resolve("bin/javac"));
@@ -151,7 +151,7 @@ final class WrapperTest {
   }
 
   @Test
-  void anOldCompilerOnThePathIsPassedOver() throws Exception {
+  void anOldCompilerOnThePathIsIgnored() throws Exception {
     Path onPath = jdk("elsewhere/jdk-17", "17.0.9");
     Path good = jdk("places/good", "23");
     Files.createSymbolicLink(tools.resolve("javac"), onPath.resolve("bin/javac"));
@@ -159,10 +159,10 @@ final class WrapperTest {
   }
 
   @Test
-  void aJdkOnThisMachineIsFoundWithNothingSet() throws Exception {
+  void aJdkIsFoundWithoutSettings() throws Exception {
     Map<String, String> environment = new TreeMap<>(System.getenv());
     environment.keySet().removeAll(List.of("JAVA_HOME", "ZONEC_JVM_DIRS"));
-    // The one that runs this test may be in a place of its own, which only PATH can tell.
+    // The JDK that runs this test can be in an unusual folder that only PATH names.
     environment.merge("PATH", ":" + System.getProperty("java.home") + "/bin", String::concat);
     Run run = run(environment, "sh", "-c", FIND + "\"$JAVA_HOME/bin/javac\" -version");
     assertThat(run.exit()).as(run.err()).isEqualTo(0);
@@ -171,10 +171,10 @@ final class WrapperTest {
   }
 
   @Test
-  void noHomeFolderIsNoProblem() throws Exception {
+  void aMissingHomeFolderIsNoProblem() throws Exception {
     Map<String, String> environment = Map.of("PATH", tools.toString());
     Run run = run(environment, "sh", "-c", "set -eu; " + FIND + "echo found");
-    // Whether the usual places of this machine have one is not known.
+    // The usual folders of this machine may contain a JDK.
     if (run.exit() == 0) {
       assertThat(run.out().strip()).isEqualTo("found");
     } else {
@@ -225,7 +225,7 @@ final class WrapperTest {
     assertThat(run.err()).isEmpty();
   }
 
-  /** The scripts beside a jar that counts as built. */
+  /** Creates the scripts next to a jar that counts as built. */
   private Path fakeRoot() throws IOException {
     Path root = Files.createDirectories(temp.resolve("a root"));
     Files.createDirectories(root.resolve(".mvn"));
@@ -247,7 +247,7 @@ final class WrapperTest {
     return temp.resolve("places").toString();
   }
 
-  /** The JAVA_HOME that is found with nothing but {@code settings}. */
+  /** Returns the {@code JAVA_HOME} that the script finds with {@code settings} only. */
   private String chosen(Map<String, String> settings) throws Exception {
     Run run = run(bare(settings), "sh", "-c", "set -eu; " + FIND + "env");
     assertThat(run.exit()).as(run.err()).isEqualTo(0);
@@ -260,7 +260,10 @@ final class WrapperTest {
         .orElse("");
   }
 
-  /** Nothing but {@code settings}: no Java on PATH, and none in the places unless they say so. */
+  /**
+   * Returns an environment with {@code settings} only: no Java on {@code PATH}, and none in the
+   * usual folders unless the settings say so.
+   */
   private Map<String, String> bare(Map<String, String> settings) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("PATH", tools.toString());
@@ -292,7 +295,7 @@ final class WrapperTest {
         Files.readString(err, StandardCharsets.UTF_8));
   }
 
-  /** A folder that looks like a JDK; its {@code java} prints its home and its arguments. */
+  /** Creates a folder like a JDK; its {@code java} prints its home and its arguments. */
   private Path jdk(String path, String version) throws IOException {
     Path home = Files.createDirectories(temp.toRealPath().resolve(path));
     Path bin = Files.createDirectories(home.resolve("bin"));

@@ -66,7 +66,7 @@ public final class ClosedEngine {
    * @param world the workloads, nodes and policies
    * @param reading how undefined points are resolved
    * @param cluster the possible values of unknown addresses
-   * @param distinctions what to distinguish in addition to the policies
+   * @param distinctions the further distinctions that the engine has to make
    */
   public ClosedEngine(World world, Reading reading, Cluster cluster, Distinctions distinctions) {
     PolicySet rules = world.rules();

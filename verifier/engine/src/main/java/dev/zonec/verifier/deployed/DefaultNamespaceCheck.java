@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Objects that name no namespace, and are taken to be in one that the program does not govern. */
+/**
+ * Warns if objects without a namespace count as in {@code default} and the program has no zone
+ * there.
+ */
 public final class DefaultNamespaceCheck {
   private DefaultNamespaceCheck() {}
 
   /**
-   * A warning, if there are such objects and {@code program} governs other namespaces only.
+   * Returns the warning; empty if every object names its namespace or a zone can contain pods of
+   * {@code default}.
    *
    * @param unnamed the objects that name no namespace
    */
@@ -32,7 +36,7 @@ public final class DefaultNamespaceCheck {
     for (Party.Zone zone : program.zones()) {
       names.addAll(ZoneNamespaces.named(zone));
     }
-    String one = names.size() == 1 ? names.first() : "NS";
+    String example = names.size() == 1 ? names.first() : "NS";
     return Optional.of(
         Diagnostic.warning(
                 Code.ZC0537,
@@ -43,9 +47,9 @@ public final class DefaultNamespaceCheck {
                     + " as in `default`, which has no zone")
             .help(
                 "if they are applied with `kubectl apply -n "
-                    + one
+                    + example
                     + "`, give `--default-namespace "
-                    + one
+                    + example
                     + "`"));
   }
 }

@@ -20,20 +20,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which zones of a program hold a pod that the manifests show. Claims are about every pod that
- * could exist; of a zone without any of those that do exist, a proof says nothing about what is
+ * Finds the zones of a program that contain no pod of the manifests. Claims are about every pod
+ * that could exist, so a proof about a zone without deployed pods says nothing about what is
  * deployed.
  *
- * <p>A zone is called empty only where the manifests show its namespaces. A program may govern more
- * than one repository holds: a namespace of which the manifests show nothing counts as empty only
- * where its name, or its pods' labels, are found in a namespace that no zone is in, or where the
- * manifests show no namespace of the program at all.
+ * <p>A zone counts as empty only if the manifests show its namespaces, because a program can govern
+ * more namespaces than one repository contains. If the manifests show nothing of a namespace, the
+ * zone counts as empty only if a namespace without a zone has a similar name or pods with the
+ * zone's labels, or if the manifests show no namespace of the program at all. See {@code
+ * spec/verification.md}, "Vacuous assertions".
  */
 public final class DeployedZones {
   private final ZoneProgram program;
   private final World world;
   private final List<HiddenPods> hidden;
-  private final boolean whole;
+  private final boolean completelyRead;
   private final ZoneSuggestions suggestions;
   private final Map<Party.Zone, ZoneOccupancy> occupancies = new HashMap<>();
 
@@ -42,19 +43,19 @@ public final class DeployedZones {
     this.program = program;
     this.world = world;
     this.hidden = hidden;
-    this.whole = coverage instanceof Coverage.Whole;
+    this.completelyRead = coverage instanceof Coverage.Whole;
     this.suggestions = ZoneSuggestions.of(program, world);
   }
 
-  /** What {@code zone}, which is empty, was probably meant to select, as a help. */
+  /** Returns a help text: what {@code zone}, which is empty, was probably meant to select. */
   public static Optional<String> suggestion(ZoneProgram program, World world, Party.Zone zone) {
     return ZoneSuggestions.of(program, world).of(zone);
   }
 
   /**
-   * The zones of {@code program}, where {@code world} is what the manifests show.
+   * Examines the zones of {@code program}.
    *
-   * @param hidden what makes pods that no manifest shows
+   * @param hidden the objects that create pods which no manifest shows
    * @param coverage how much of a cluster was read
    */
   public static DeployedZones of(
@@ -64,7 +65,7 @@ public final class DeployedZones {
       program.zones().forEach(zone -> zones.occupancies.put(zone, zones.occupancy(zone)));
       boolean nothingShown =
           zones.occupancies.values().stream().allMatch(each -> each == ZoneOccupancy.NOT_SHOWN);
-      if (nothingShown && zones.whole) {
+      if (nothingShown && zones.completelyRead) {
         zones.occupancies.replaceAll((zone, occupancy) -> ZoneOccupancy.EMPTY);
       }
     }
@@ -72,16 +73,17 @@ public final class DeployedZones {
   }
 
   /**
-   * A warning for each empty zone; none for one in an empty zone that names the same namespaces.
+   * Returns a warning for each empty zone, except for a nested zone if the warning about another
+   * zone covers its namespaces.
    *
-   * @param explained a namespace that is told of already: nothing is said of zones whose pods are
-   *     probably there
+   * @param explained a namespace that another warning is about already; zones whose pods are
+   *     probably in it get no warning
    */
   public List<Diagnostic> warnings(Optional<String> explained) {
     List<Diagnostic> warnings = new ArrayList<>();
     for (Party.Zone zone : program.zones()) {
-      boolean told = explained.isPresent() && suggestions.namespace(zone).equals(explained);
-      if (isEmpty(zone) && !told && !(zone.nested() && followsFromAnother(zone))) {
+      boolean reported = explained.isPresent() && suggestions.namespace(zone).equals(explained);
+      if (isEmpty(zone) && !reported && !(zone.nested() && followsFromAnother(zone))) {
         warnings.add(warning(zone));
       }
     }
@@ -113,8 +115,9 @@ public final class DeployedZones {
   }
 
   /**
-   * Whether no pod of the manifests is concerned by an assertion, for one of its ends is empty. An
-   * assertion of a {@code foreach} is one for each namespace, which all have its name.
+   * Whether an assertion concerns no pod of the manifests because all zones of one of its sides are
+   * empty. A {@code foreach} has one assertion with this name for each namespace; they are examined
+   * together.
    */
   public boolean isVacuous(Assertion assertion) {
     List<Assertion> instances =
@@ -122,7 +125,7 @@ public final class DeployedZones {
             .filter(each -> each.name().equals(assertion.name()))
             .distinct()
             .toList();
-    // Of namespaces to come nothing is shown: those that are there decide.
+    // No manifest shows anything of namespaces to come, so the declared namespaces decide.
     return instances.stream().anyMatch(each -> isVacuous(each, this::isEmpty))
         && instances.stream()
             .allMatch(each -> isVacuous(each, zone -> isEmpty(zone) || isNotShown(zone)));
@@ -151,7 +154,10 @@ public final class DeployedZones {
         && occupancies.computeIfAbsent(zone, this::occupancy) == ZoneOccupancy.NOT_SHOWN;
   }
 
-  /** A part of a zone, such as {@code {shop except web}}, is looked at like a zone. */
+  /**
+   * Whether {@code zone} is empty. A part of a zone, such as {@code {shop except web}}, is examined
+   * like a zone.
+   */
   private boolean isEmpty(Party.Zone zone) {
     return !world.workloads().isEmpty()
         && occupancies.computeIfAbsent(zone, this::occupancy) == ZoneOccupancy.EMPTY;
@@ -161,12 +167,12 @@ public final class DeployedZones {
     if (world.workloads().stream().anyMatch(workload -> mayBeIn(zone, workload))) {
       return ZoneOccupancy.FILLED;
     }
-    if (hidden.stream().anyMatch(maker -> ZoneNamespaces.mayContain(zone, namespace(maker)))) {
+    if (hidden.stream().anyMatch(object -> ZoneNamespaces.mayContain(zone, namespace(object)))) {
       return ZoneOccupancy.HIDDEN;
     }
     boolean shown =
         world.workloads().stream().anyMatch(w -> ZoneNamespaces.contains(zone, w.pod().namespace()))
-            || (whole
+            || (completelyRead
                 && world.namespaces().stream()
                     .anyMatch(n -> n.declared() && ZoneNamespaces.contains(zone, n)));
     return shown || suggestions.namespace(zone).isPresent()
@@ -184,10 +190,10 @@ public final class DeployedZones {
     return false;
   }
 
-  private Namespace namespace(HiddenPods maker) {
+  private Namespace namespace(HiddenPods object) {
     return world.namespaces().stream()
-        .filter(namespace -> namespace.name().equals(maker.namespace()))
+        .filter(namespace -> namespace.name().equals(object.namespace()))
         .findFirst()
-        .orElseGet(() -> Namespace.undeclared(maker.namespace()));
+        .orElseGet(() -> Namespace.undeclared(object.namespace()));
   }
 }

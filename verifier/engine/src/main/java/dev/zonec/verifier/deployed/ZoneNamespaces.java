@@ -6,11 +6,11 @@ import dev.zonec.model.program.PodSet.NamespaceSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The namespaces of zones, where labels of namespaces may not be known. */
+/** Tests whether namespaces belong to zones when labels of namespaces may be unknown. */
 final class ZoneNamespaces {
   private ZoneNamespaces() {}
 
-  /** Whether {@code namespace} may be in the set: one that no manifest declares has any labels. */
+  /** Whether {@code namespace} may be in the set. An undeclared namespace can have any labels. */
   static boolean mayContain(NamespaceSet set, Namespace namespace) {
     return set.contains(namespace)
         || (!namespace.declared()
@@ -20,7 +20,7 @@ final class ZoneNamespaces {
             });
   }
 
-  /** Whether {@code namespace} is surely among those of {@code zone}, or is named by it. */
+  /** Whether {@code zone} certainly has pods in {@code namespace}, or names it. */
   static boolean contains(Party.Zone zone, Namespace namespace) {
     return zone.pods().terms().stream()
         .anyMatch(
@@ -30,12 +30,15 @@ final class ZoneNamespaces {
                         && named.names().contains(namespace.name())));
   }
 
-  /** Whether some part of {@code zone} may be in {@code namespace}. */
+  /** Whether {@code zone} may have pods in {@code namespace}. */
   static boolean mayContain(Party.Zone zone, Namespace namespace) {
     return zone.pods().terms().stream().anyMatch(term -> mayContain(term.namespaces(), namespace));
   }
 
-  /** The namespaces that {@code zone} names; none of those that it selects by labels. */
+  /**
+   * Returns the namespaces that {@code zone} names, without the namespaces that it selects by
+   * labels only.
+   */
   static SortedSet<String> named(Party.Zone zone) {
     SortedSet<String> names = new TreeSet<>();
     zone.pods()

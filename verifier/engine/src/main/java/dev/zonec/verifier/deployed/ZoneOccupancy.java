@@ -1,12 +1,12 @@
 package dev.zonec.verifier.deployed;
 
-/** Whether manifests show pods of a zone. */
+/** Whether the manifests show pods of a zone. */
 enum ZoneOccupancy {
-  /** A workload is in it. */
+  /** A workload of the manifests is in the zone. */
   FILLED,
-  /** The manifests show its namespaces, and no workload there is in it. */
+  /** The manifests show namespaces of the zone, but no workload in the zone. */
   EMPTY,
-  /** Something makes pods in its namespaces that no manifest shows. */
+  /** An object in one of its namespaces creates pods that no manifest shows. */
   HIDDEN,
   /** The manifests show nothing of its namespaces. */
   NOT_SHOWN

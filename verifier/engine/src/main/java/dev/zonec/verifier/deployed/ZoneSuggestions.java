@@ -17,13 +17,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What an empty zone was probably meant to select.
+ * Suggests what an empty zone was probably meant to select.
  *
- * @param workloads what the manifests show
- * @param foreign the names of namespaces with workloads that no zone of the program is in
+ * @param workloads the declared workloads
+ * @param foreign the names of namespaces with workloads in which the program has no zone
  */
 record ZoneSuggestions(List<Workload> workloads, SortedSet<String> foreign) {
-  /** What is known about the zones of {@code program}. */
+  /** Collects the facts about {@code program} and {@code world}. */
   static ZoneSuggestions of(ZoneProgram program, World world) {
     SortedSet<String> foreign = new TreeSet<>();
     for (Workload workload : world.workloads()) {
@@ -35,13 +35,15 @@ record ZoneSuggestions(List<Workload> workloads, SortedSet<String> foreign) {
     return new ZoneSuggestions(world.workloads(), foreign);
   }
 
-  /** A help: the label or the namespace that would match. */
+  /**
+   * Returns a help text with the label or namespace that would match; empty if nothing is similar.
+   */
   Optional<String> of(Party.Zone zone) {
     return label(zone)
         .or(() -> namespace(zone).map(name -> "did you mean `namespace " + name + "`?"));
   }
 
-  /** A namespace that no zone is in: one of a similar name, or one with pods of these labels. */
+  /** Returns a namespace without a zone that has a similar name, or pods with the zone's labels. */
   Optional<String> namespace(Party.Zone zone) {
     SortedSet<String> named = ZoneNamespaces.named(zone);
     Optional<String> similar =
@@ -65,15 +67,18 @@ record ZoneSuggestions(List<Workload> workloads, SortedSet<String> foreign) {
     return zone.pods().terms().stream().flatMap(term -> label(term).stream()).findFirst();
   }
 
-  /** Of a term one requirement of which nothing meets, while something meets all others. */
+  /**
+   * Suggests a replacement for a requirement of {@code term} that no workload meets, if some
+   * workload meets all other requirements.
+   */
   private Optional<String> label(PodSet.Term term) {
-    List<Workload> there =
+    List<Workload> candidates =
         workloads.stream()
             .filter(w -> ZoneNamespaces.mayContain(term.namespaces(), w.pod().namespace()))
             .toList();
     for (Requirement requirement : term.pods().requirements()) {
-      List<Workload> others =
-          there.stream()
+      List<Workload> meetingOthers =
+          candidates.stream()
               .filter(
                   workload ->
                       term.pods().requirements().stream()
@@ -81,7 +86,7 @@ record ZoneSuggestions(List<Workload> workloads, SortedSet<String> foreign) {
                           .allMatch(other -> other.matches(workload.pod().labels())))
               .toList();
       if (requirement instanceof Requirement.In in) {
-        Optional<String> suggestions = label(in, others);
+        Optional<String> suggestions = label(in, meetingOthers);
         if (suggestions.isPresent()) {
           return suggestions;
         }
@@ -90,19 +95,19 @@ record ZoneSuggestions(List<Workload> workloads, SortedSet<String> foreign) {
     return Optional.empty();
   }
 
-  private static Optional<String> label(Requirement.In asked, List<Workload> there) {
+  private static Optional<String> label(Requirement.In asked, List<Workload> candidates) {
     String value = asked.values().first();
     Map<String, Workload> sameKey = new TreeMap<>();
     Map<String, Workload> sameValue = new TreeMap<>();
-    for (Workload workload : there) {
+    for (Workload workload : candidates) {
       workload
           .pod()
           .labels()
           .forEach(
-              (key, has) -> {
+              (key, existing) -> {
                 if (key.equals(asked.key())) {
-                  sameKey.putIfAbsent(has, workload);
-                } else if (asked.values().contains(has)) {
+                  sameKey.putIfAbsent(existing, workload);
+                } else if (asked.values().contains(existing)) {
                   sameValue.putIfAbsent(key, workload);
                 }
               });
@@ -136,16 +141,18 @@ record ZoneSuggestions(List<Workload> workloads, SortedSet<String> foreign) {
         .orElseThrow();
   }
 
-  /** A value that holds the one that was asked for, such as {@code redis-cart} for {@code cart}. */
+  /** Returns a value that contains {@code value}, such as {@code redis-cart} for {@code cart}. */
   private static Optional<String> extended(String value, Collection<String> values) {
-    return values.stream().filter(has -> !value.isEmpty() && has.contains(value)).findFirst();
+    return values.stream()
+        .filter(existing -> !value.isEmpty() && existing.contains(value))
+        .findFirst();
   }
 
   private static String suggestions(String label, Workload workload) {
     return "did you mean `" + label + "`, as " + workload.label() + " has?";
   }
 
-  /** What the pods in the namespaces of {@code zone} are labelled, at most three of them. */
+  /** Returns a note with labels of the pods in the namespaces of {@code zone}, at most three. */
   Optional<String> labels(Party.Zone zone) {
     SortedSet<String> labels = new TreeSet<>();
     for (Workload workload : workloads) {

@@ -26,6 +26,7 @@ record BoxDescriptions(BoxSpace space) {
     return space.vocabulary();
   }
 
+  /** Returns the description of {@code box}. */
   PeerSet.Pods pods(Box.Pods box) {
     List<String> addresses = new ArrayList<>();
     for (Family family : Family.values()) {

@@ -32,12 +32,13 @@ import java.util.stream.Stream;
  * Computes the exposure of each workload under MAY.
  *
  * <p>A region is a box of the search ({@code verifier.reach}): one set of allowed values for each
- * label key, namespace and address family. For a workload, the engine computes the sides of its own
- * policies within the box of the workload: pairs of a region of peers and the ports that the
- * policies admit from it. It never lists classes of pods, because there can be exponentially many.
- * {@link RowGrouping} then groups the sides by ports and describes their regions. Invariant: the
- * union of the regions of a row is exactly the set of peers that the policies admit on its ports,
- * unless {@link #exact} is false; then it may be larger.
+ * label key, namespace and address family. For a workload, the engine computes the connections that
+ * its own policies admit, as {@linkplain dev.zonec.verifier.reach.ConnectionBox connection boxes}:
+ * pairs of the workload and a region of peers, with ports. It never lists classes of pods, because
+ * there can be exponentially many. {@link RowGrouping} then groups the connection boxes by ports
+ * and describes their regions. Invariant: the union of the regions of a row is exactly the set of
+ * peers that the policies admit on its ports, unless {@link #exact} is false; then it may be
+ * larger.
  */
 public final class ExposureEngine {
   private static final String INTERNET = "internet";
@@ -46,7 +47,7 @@ public final class ExposureEngine {
   private final Reading may;
   private final BoxSpace space;
   private final BoxDescriptions descriptions;
-  private final AdmittedConnections sides;
+  private final AdmittedConnections admitted;
   private final AdmittedConnections forHostNetwork;
   private final Map<Workload, Box.Pods> boxes = new LinkedHashMap<>();
   private final List<Box> internet;
@@ -78,7 +79,7 @@ public final class ExposureEngine {
     this.space = new BoxSpace(vocabulary);
     this.descriptions = new BoxDescriptions(space);
     Enforcement enforcement = Enforcement.of(world, may);
-    this.sides = new AdmittedConnections(space, enforcement, Deadline.current());
+    this.admitted = new AdmittedConnections(space, enforcement, Deadline.current());
     this.forHostNetwork =
         new AdmittedConnections(
             space, enforcement.withRules(enforcement.rules().forHostNetwork()), Deadline.current());
@@ -88,11 +89,11 @@ public final class ExposureEngine {
   }
 
   /**
-   * Whether the exposures contain only what the policies admit. Otherwise some rows may contain
-   * more.
+   * Whether the exposures contain only peers and ports that the policies admit. Otherwise some rows
+   * may contain more.
    */
   public boolean exact() {
-    return sides.exact();
+    return admitted.exact();
   }
 
   /**
@@ -110,19 +111,19 @@ public final class ExposureEngine {
 
   private List<Exposure.Row> rows(Workload workload, Direction direction) {
     Box.Pods box = Objects.requireNonNull(boxes.get(workload));
-    List<ConnectionBox> ownSides = ownSides(workload, box, direction);
+    List<ConnectionBox> ownConnections = ownConnections(workload, box, direction);
     // Admitted connections that were cut short by the deadline may contain too much.
     Deadline.check();
     return new RowGrouping(space, descriptions, internet, otherWorkloads(workload))
-        .rows(withPortNumbers(ownSides, workload, direction));
+        .rows(withPortNumbers(ownConnections, workload, direction));
   }
 
-  /** Returns the sides of the policies that select the pods at {@code point}. */
-  private List<ConnectionBox> ownSides(Workload workload, Box.Pods box, Direction direction) {
+  /** Returns the connections that the policies of the pods in {@code box} admit. */
+  private List<ConnectionBox> ownConnections(Workload workload, Box.Pods box, Direction direction) {
     ConnectionBox everything =
         new ConnectionBox(box, new Box.Everything(), PortBox.ANY, ConnectionBox.EITHER);
     if (!workload.pod().hostNetwork()) {
-      return sides.within(direction, everything);
+      return admitted.within(direction, everything);
     }
     // Some rules never apply to pods on the host network. The others apply if such pods are
     // treated like other pods.
@@ -136,9 +137,9 @@ public final class ExposureEngine {
    * itself.
    */
   private List<ConnectionBox> withPortNumbers(
-      List<ConnectionBox> some, Workload workload, Direction direction) {
+      List<ConnectionBox> boxes, Workload workload, Direction direction) {
     if (direction == Direction.EGRESS) {
-      return some;
+      return boxes;
     }
     boolean count = may.isPermissive(Knob.SIDECAR_NAMED_PORTS);
     boolean settled = may.settled().containsKey(Knob.SIDECAR_NAMED_PORTS);
@@ -146,13 +147,17 @@ public final class ExposureEngine {
     List<NamedPort> named = all.stream().filter(port -> count || !port.sidecar()).toList();
     // A name that possibly does not count excludes no port from a rule for ports without this
     // name.
-    List<NamedPort> surely =
+    List<NamedPort> certain =
         all.stream().filter(port -> (count && settled) || !port.sidecar()).toList();
     List<ConnectionBox> out = new ArrayList<>();
-    for (ConnectionBox side : some) {
+    for (ConnectionBox connections : boxes) {
       List<PortBox> ports =
-          side.ports().stream().flatMap(o -> PortElements.at(o, named, surely).stream()).toList();
-      out.add(new ConnectionBox(side.self(), side.other(), ports, side.families()));
+          connections.ports().stream()
+              .flatMap(o -> PortElements.at(o, named, certain).stream())
+              .toList();
+      out.add(
+          new ConnectionBox(
+              connections.self(), connections.other(), ports, connections.families()));
     }
     return out;
   }

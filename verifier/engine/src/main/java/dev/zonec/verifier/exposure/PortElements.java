@@ -16,33 +16,33 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Divides the ports of openings. A port element is a range of numbers, or an opening with port
+ * Divides the ports of port boxes. A port element is a range of numbers, or a port box with port
  * names.
  */
 final class PortElements {
   private PortElements() {}
 
   /**
-   * Returns disjoint ranges such that each opening without names is a union of some of them, and
-   * all openings with names.
+   * Returns disjoint ranges such that each port box without names is a union of some of them, and
+   * all port boxes with names.
    */
-  static List<PortBox> of(Collection<PortBox> openings) {
+  static List<PortBox> of(Collection<PortBox> portBoxes) {
     Map<Protocol, TreeSet<Integer>> cuts = new EnumMap<>(Protocol.class);
     List<PortBox> elements = new ArrayList<>();
-    for (PortBox opening : openings) {
-      if (isNamed(opening)) {
-        elements.add(opening);
+    for (PortBox portBox : portBoxes) {
+      if (isNamed(portBox)) {
+        elements.add(portBox);
       } else {
-        TreeSet<Integer> some =
-            cuts.computeIfAbsent(opening.protocol(), protocol -> new TreeSet<>());
-        some.add(opening.range().first());
-        some.add(opening.range().last() + 1);
+        TreeSet<Integer> boundaries =
+            cuts.computeIfAbsent(portBox.protocol(), protocol -> new TreeSet<>());
+        boundaries.add(portBox.range().first());
+        boundaries.add(portBox.range().last() + 1);
       }
     }
     cuts.forEach(
-        (protocol, some) -> {
-          for (int first : some) {
-            Integer next = some.higher(first);
+        (protocol, boundaries) -> {
+          for (int first : boundaries) {
+            Integer next = boundaries.higher(first);
             if (next != null) {
               elements.add(plain(protocol, new PortRange(first, next - 1)));
             }
@@ -52,32 +52,32 @@ final class PortElements {
   }
 
   /**
-   * Whether {@code opening} contains all of {@code element}. Two openings with names are compared
+   * Whether {@code portBox} contains all of {@code element}. Two port boxes with names are compared
    * for equality only.
    */
-  static boolean opens(PortBox opening, PortBox element) {
-    return opening.equals(element)
-        || (!isNamed(opening)
-            && opening.protocol() == element.protocol()
-            && opening.range().first() <= element.range().first()
-            && element.range().last() <= opening.range().last());
+  static boolean opens(PortBox portBox, PortBox element) {
+    return portBox.equals(element)
+        || (!isNamed(portBox)
+            && portBox.protocol() == element.protocol()
+            && portBox.range().first() <= element.range().first()
+            && element.range().last() <= portBox.range().last());
   }
 
   /**
-   * Returns the part of {@code opening} that applies to a pod, with numbers in place of names.
+   * Returns the part of {@code portBox} that applies to a pod, with numbers in place of names.
    *
    * @param ports the named ports of the pod whose names may count
    * @param certain the named ports whose names certainly count
    */
-  static List<PortBox> at(PortBox opening, List<NamedPort> ports, List<NamedPort> certain) {
-    if (!isNamed(opening)) {
-      return List.of(opening);
+  static List<PortBox> at(PortBox portBox, List<NamedPort> ports, List<NamedPort> certain) {
+    if (!isNamed(portBox)) {
+      return List.of(portBox);
     }
     List<PortBox> out = new ArrayList<>();
-    if (opening.names().isEmpty()) {
-      List<PortBox> left = List.of(plain(opening.protocol(), opening.range()));
+    if (portBox.names().isEmpty()) {
+      List<PortBox> left = List.of(plain(portBox.protocol(), portBox.range()));
       for (NamedPort port : certain) {
-        if (port.protocol() == opening.protocol() && opening.without().contains(port.name())) {
+        if (port.protocol() == portBox.protocol() && portBox.without().contains(port.name())) {
           PortBox hole = plain(port.protocol(), new PortRange(port.port(), port.port()));
           left = left.stream().flatMap(part -> part.minus(hole).stream()).toList();
         }
@@ -86,10 +86,10 @@ final class PortElements {
     }
     for (NamedPort port : ports) {
       boolean fits =
-          port.protocol() == opening.protocol()
-              && opening.range().contains(port.port())
-              && opening.names().stream().allMatch(name -> hasName(ports, port, name))
-              && opening.without().stream().noneMatch(name -> hasName(certain, port, name));
+          port.protocol() == portBox.protocol()
+              && portBox.range().contains(port.port())
+              && portBox.names().stream().allMatch(name -> hasName(ports, port, name))
+              && portBox.without().stream().noneMatch(name -> hasName(certain, port, name));
       if (fits) {
         out.add(plain(port.protocol(), new PortRange(port.port(), port.port())));
       }
@@ -144,8 +144,8 @@ final class PortElements {
     return without.isEmpty() ? head : head + " but not " + without;
   }
 
-  private static boolean isNamed(PortBox opening) {
-    return !opening.names().isEmpty() || !opening.without().isEmpty();
+  private static boolean isNamed(PortBox portBox) {
+    return !portBox.names().isEmpty() || !portBox.without().isEmpty();
   }
 
   private static PortBox plain(Protocol protocol, PortRange range) {

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups sides into rows in two steps. For each port element, it collects the regions of peers and
- * widens them ({@link BoxWidening}). Then it joins the port elements that have the same set of
- * peers.
+ * Groups connection boxes into rows in two steps. For each port element, it collects the regions of
+ * peers and widens them ({@link BoxWidening}). Then it joins the port elements that have the same
+ * set of peers.
  */
 final class RowGrouping {
   private final BoxSpace space;
@@ -42,16 +42,20 @@ final class RowGrouping {
   /** A set of peers, and whether a declared workload is among them. */
   private record GroupedPeers(PeerSet peers, boolean deployed) {}
 
-  List<Exposure.Row> rows(List<ConnectionBox> sides) {
+  /**
+   * Returns the rows for {@code connections}, sorted by their peers: the largest sets first, then
+   * by text.
+   */
+  List<Exposure.Row> rows(List<ConnectionBox> connections) {
     Set<PortBox> ports = new LinkedHashSet<>();
-    sides.forEach(side -> ports.addAll(side.ports()));
+    connections.forEach(connectionBox -> ports.addAll(connectionBox.ports()));
     Map<List<Box>, List<PortBox>> byBoxes = new LinkedHashMap<>();
     for (PortBox element : PortElements.of(ports)) {
       Deadline.check();
       List<Box> boxes = new ArrayList<>();
-      for (ConnectionBox side : sides) {
-        if (side.ports().stream().anyMatch(o -> PortElements.opens(o, element))) {
-          boxes.addAll(boxesOf(side));
+      for (ConnectionBox connectionBox : connections) {
+        if (connectionBox.ports().stream().anyMatch(o -> PortElements.opens(o, element))) {
+          boxes.addAll(boxesOf(connectionBox));
         }
       }
       byBoxes.computeIfAbsent(space.withoutContained(boxes), b -> new ArrayList<>()).add(element);
@@ -87,18 +91,18 @@ final class RowGrouping {
   }
 
   /**
-   * Returns the peers of a side, as boxes of pods and boxes of addresses, without boxes that have
-   * no address of the side's families.
+   * Returns the peers of a connection box, as boxes of pods and boxes of addresses, without boxes
+   * that have no address of its families.
    */
-  private List<Box> boxesOf(ConnectionBox side) {
+  private List<Box> boxesOf(ConnectionBox connectionBox) {
     List<Box> out = new ArrayList<>();
-    if (side.other() instanceof Box.Everything) {
+    if (connectionBox.other() instanceof Box.Everything) {
       out.addAll(space.allAddresses());
       space.allPods().ifPresent(out::add);
     } else {
-      out.add(side.other());
+      out.add(connectionBox.other());
     }
-    out.removeIf(box -> !hasFamily(box, side.families()));
+    out.removeIf(box -> !hasFamily(box, connectionBox.families()));
     return out;
   }
 

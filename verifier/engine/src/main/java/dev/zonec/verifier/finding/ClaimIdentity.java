@@ -7,10 +7,14 @@ import dev.zonec.verifier.proof.Claim;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a claim says, without its place and without the order of the names in its lists. */
+/**
+ * The content of a claim as text, without its place, and with the names of each list in a fixed
+ * order.
+ */
 final class ClaimIdentity {
   private ClaimIdentity() {}
 
+  /** Returns the content of {@code claim}. */
   static String of(Claim claim) {
     return switch (claim) {
       case Claim.NoUndeclaredConnection c -> "no undeclared connection";

@@ -8,19 +8,19 @@ import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.proof.Claim;
 import java.util.List;
 
-/** What a claim comes to: that it holds, why it does not, or why that is not known. */
+/** The result for a claim: that it holds, a reason why it does not hold, or why this is unknown. */
 public sealed interface Finding {
-  /** Its id, unique in a run. */
+  /** Returns the id, which is unique in a run. */
   FindingId id();
 
-  /** The claim that it is about. */
+  /** Returns the claim. */
   Claim claim();
 
   /** How certain a violation is. */
   enum Certainty {
-    /** It is real: the concrete semantics confirms it. */
+    /** The violation is certain: the concrete semantics confirms it. */
     CERTAIN,
-    /** It would be real if policies that were not read do not change it. */
+    /** An input that was not read could still allow or deny the connection. */
     PROVISIONAL
   }
 
@@ -39,10 +39,13 @@ public sealed interface Finding {
       };
     }
 
-    /** How certain it is. */
+    /** Returns how certain the violation is. */
     Certainty certainty();
 
-    /** Its connections, one after the other; none for a workload. */
+    /**
+     * Returns the connections of the counterexample in order; empty if the counterexample is a
+     * workload.
+     */
     List<FindingHop> hops();
   }
 
@@ -50,7 +53,7 @@ public sealed interface Finding {
   record Holds(FindingId id, Claim claim) implements Finding {}
 
   /**
-   * The claim holds, except for what waivers take out of it.
+   * The claim holds, except for connections or paths that waivers excuse.
    *
    * @param waivers the waivers that it needs; at least one
    */
@@ -74,7 +77,7 @@ public sealed interface Finding {
    * The policies block a connection that a flow declares.
    *
    * @param flow the flow
-   * @param hop one of its connections that is blocked
+   * @param hop a blocked connection of the flow
    */
   record BlockedFlow(FindingId id, Claim claim, Certainty certainty, Flow flow, FindingHop hop)
       implements Violation {
@@ -94,9 +97,9 @@ public sealed interface Finding {
   }
 
   /**
-   * Connections lead from one party to another, and no flows lead there.
+   * Connections lead from one party to another, but no declared connections do.
    *
-   * @param pairs every two parties of which that is so
+   * @param pairs all pairs of parties for which this is so
    * @param hops a shortest path of one of the pairs
    */
   record UndeclaredPaths(
@@ -108,7 +111,7 @@ public sealed interface Finding {
       hops = List.copyOf(hops);
     }
 
-    /** The parties that a path begins and ends in. */
+    /** The parties of the first and the last end of a path. */
     public record Pair(String from, String to) {}
   }
 
@@ -147,15 +150,15 @@ public sealed interface Finding {
   }
 
   /**
-   * It is not known whether the claim holds.
+   * The claim is inconclusive.
    *
    * @param reason why, as a clause
    */
   record Inconclusive(FindingId id, Claim claim, String reason) implements Finding {}
 
   /**
-   * It is not known whether the claim holds, and another claim has to be mended first: nothing is
-   * asked about undeclared paths while there are undeclared connections.
+   * The claim that there is no undeclared path is inconclusive while another claim fails. Reports
+   * do not mention it, because the other claim has to be corrected first.
    *
    * @param reason why, as a clause
    */
@@ -170,7 +173,7 @@ public sealed interface Finding {
       implements Finding {}
 
   /**
-   * Zones that are declared disjoint would leave one of them without a pod.
+   * A declaration of disjoint zones would leave no pod in one of the zones.
    *
    * @param party the name of the zone
    */

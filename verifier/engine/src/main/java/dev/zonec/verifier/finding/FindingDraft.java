@@ -11,49 +11,54 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A finding that has no id yet.
+ * A finding without an id.
  *
  * @param kind the kind of the finding, for its id
- * @param facts what tells it from other findings and does not change under unrelated edits: the
- *     claim, the parties of the ends, the rules
- * @param details what also tells it from others, but depends on the witnesses that were found: the
- *     ports, namespaces and names of the ends
- * @param finding makes the finding
+ * @param facts the facts that distinguish it from other findings and do not change under unrelated
+ *     edits: the claim, the parties of the ends, and the rules
+ * @param details further facts that depend on the witnesses that were found: the ports, namespaces
+ *     and names of the ends
+ * @param finding creates the finding with its id
  */
 record FindingDraft(
     String kind, List<String> facts, List<String> details, Function<FindingId, Finding> finding) {
+  /** Creates a draft about {@code claim}. */
   static FindingDraft of(String kind, Claim claim, Function<FindingId, Finding> finding) {
     return new FindingDraft(kind, List.of(ClaimIdentity.of(claim)), List.of(), finding);
   }
 
+  /** Returns the draft with one more fact. */
   FindingDraft about(String fact) {
     return new FindingDraft(kind, with(facts, fact), details, finding);
   }
 
-  /** The same about {@code hops}: their parties and rules are facts, their witnesses details. */
+  /**
+   * Returns the draft with {@code hops}: their parties and rules become facts, their witnesses
+   * become details.
+   */
   FindingDraft about(List<FindingHop> hops) {
-    List<String> more = new ArrayList<>(facts);
+    List<String> extended = new ArrayList<>(facts);
     List<String> witnesses = new ArrayList<>(details);
     for (FindingHop hop : hops) {
-      more.add(String.join(",", hop.from()) + " -> " + String.join(",", hop.to()));
+      extended.add(String.join(",", hop.from()) + " -> " + String.join(",", hop.to()));
       for (FindingSide side : hop.sides()) {
         TreeSet<String> rules = new TreeSet<>();
         side.rules().forEach(rule -> rules.add(rule.effect() + " " + rule.identity()));
-        more.add(side.direction() + " " + side.side().admits() + " " + rules);
+        extended.add(side.direction() + " " + side.side().admits() + " " + rules);
       }
       witnesses.add(hop.hop().from().label() + " -> " + hop.hop().to().label());
       witnesses.add(hop.hop().transport().toString());
     }
-    return new FindingDraft(kind, more, witnesses, finding);
+    return new FindingDraft(kind, extended, witnesses, finding);
   }
 
   private static List<String> with(List<String> texts, String text) {
-    List<String> more = new ArrayList<>(texts);
-    more.add(text);
-    return List.copyOf(more);
+    List<String> extended = new ArrayList<>(texts);
+    extended.add(text);
+    return List.copyOf(extended);
   }
 
-  /** The drafts without those that say the same as another one, such as for another stand-in. */
+  /** Returns the drafts without duplicates, such as findings about several stand-ins. */
   static List<FindingDraft> distinct(List<FindingDraft> drafts) {
     Map<List<Object>, FindingDraft> first = new LinkedHashMap<>();
     for (FindingDraft draft : drafts) {
@@ -63,8 +68,8 @@ record FindingDraft(
   }
 
   /**
-   * The findings, each with an id of its own. Facts make the id; the details are part of it only
-   * where two findings have the same facts.
+   * Returns the findings, each with a unique id. The facts determine the id; the details are
+   * included only if two findings have the same facts.
    */
   static List<Finding> named(List<FindingDraft> drafts) {
     Map<FindingId, Integer> counts = new LinkedHashMap<>();
@@ -78,8 +83,8 @@ record FindingDraft(
         all.addAll(draft.details);
         id = FindingId.of(draft.kind, all);
       }
-      for (int again = 2; !taken.add(id); again++) {
-        id = FindingId.of(draft.kind, with(draft.facts, draft.details + " " + again));
+      for (int attempt = 2; !taken.add(id); attempt++) {
+        id = FindingId.of(draft.kind, with(draft.facts, draft.details + " " + attempt));
       }
       findings.add(draft.finding.apply(id));
     }

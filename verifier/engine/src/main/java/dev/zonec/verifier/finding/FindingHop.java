@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One connection of a counterexample, with what the policies of each end say.
+ * A connection of a counterexample, with the rules on both sides.
  *
- * @param number its place in the path, counted from 1
+ * @param number its position in the path, counted from 1
  * @param hop the connection, with witnesses for its ends and the decision of the semantics
  * @param from the names of the parties that the source is in, sorted
  * @param to the names of the parties that the destination is in, sorted
- * @param sides the sides of the decision, egress first; none where a pod calls itself
+ * @param sides the two sides of the decision, egress first; empty if a pod connects to itself
  */
 public record FindingHop(
     int number, Hop hop, List<String> from, List<String> to, List<FindingSide> sides) {
@@ -29,6 +29,7 @@ public record FindingHop(
     sides = List.copyOf(sides);
   }
 
+  /** Returns {@code hop} with the parties of its ends and the rules of both sides. */
   static FindingHop of(int number, Hop hop, ZoneProgram program, PolicyOrigins origins) {
     return new FindingHop(
         number,
@@ -38,14 +39,20 @@ public record FindingHop(
         sides(number, hop, origins));
   }
 
-  /** On each side, the first of the rules that let the connection through. */
+  /**
+   * Returns, for each side, the first rule that lets the connection through; nothing for a side
+   * without such a rule.
+   */
   public List<FindingRule> admitting() {
     return sides.stream()
         .flatMap(side -> side.rules().stream().filter(FindingRule::admits).limit(1))
         .toList();
   }
 
-  /** Returns what blocks the connection: on each side, the policies that isolate or deny. */
+  /**
+   * Returns the rules and policies that block the connection: on each side, the policies that
+   * isolate or the rules that deny.
+   */
   public List<FindingRule> blocking() {
     return sides.stream()
         .filter(side -> !side.side().admits())
@@ -68,7 +75,10 @@ public record FindingHop(
     };
   }
 
-  /** Zones come first in a program; an end that is in none may be in externals. */
+  /**
+   * Returns the names of the zones that contain the endpoint or, if there are none, of the
+   * externals.
+   */
   private static List<String> parties(Endpoint endpoint, ZoneProgram program) {
     List<String> zones =
         program.zones().stream()

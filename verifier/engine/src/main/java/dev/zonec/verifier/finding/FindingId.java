@@ -7,16 +7,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The stable id of a finding, such as {@code undeclared-connection-3f9a1c2b7d4e}. It depends on
- * what the finding says, and not on where it says it: comments, the order of statements and files,
- * and flows and policies that have nothing to do with it leave the id as it is.
+ * The stable id of a finding, such as {@code undeclared-connection-3f9a1c2b7d4e}. It depends on the
+ * content of the finding and not on its place: comments, the order of statements and files, and
+ * unrelated flows and policies do not change it. See {@code spec/verification.md}, "Output for
+ * programs".
  *
  * @param value the kind of the finding, and twelve hexadecimal digits
  */
 public record FindingId(String value) {
   private static final int BYTES = 6;
 
-  /** The id of a finding of {@code kind} that {@code facts} tell from others. */
+  /** Returns the id of a finding of {@code kind} with {@code facts}. */
   static FindingId of(String kind, List<String> facts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

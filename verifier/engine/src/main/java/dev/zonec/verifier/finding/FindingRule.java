@@ -6,17 +6,18 @@ import dev.zonec.kubernetes.rules.TierName;
 import dev.zonec.verifier.origin.PolicyOrigin;
 
 /**
- * A rule, or a policy as a whole, that has a part in the decision on one side of a connection.
+ * A rule or a whole policy that takes part in the decision on one side of a connection.
  *
  * @param hop the number of the connection in its path, counted from 1
  * @param direction the side of the connection
  * @param effect what the rule does to the connection
  * @param tier the tier of its policy
- * @param policy its policy, as reports call it: {@code NetworkPolicy shop/web}
- * @param generated whether zonec wrote the policy
- * @param span the rule in its manifest; for {@link Effect#ISOLATES} the policy
- * @param identity what tells the rule from others, without its place
- * @param origin where it comes from
+ * @param policy the name of its policy in reports, such as {@code NetworkPolicy shop/web}
+ * @param generated whether zonec generated the policy
+ * @param span the span of the rule in its manifest; for {@link Effect#ISOLATES}, the span of the
+ *     policy
+ * @param identity text that distinguishes the rule from others, independent of its place
+ * @param origin the origin of the rule or policy
  */
 public record FindingRule(
     int hop,
@@ -30,17 +31,17 @@ public record FindingRule(
     PolicyOrigin origin) {
   /** What a rule does to a connection. */
   public enum Effect {
-    /** A rule of a NetworkPolicy allows it. */
+    /** A rule of a NetworkPolicy admits the connection. */
     ADMITS,
-    /** A NetworkPolicy isolates the pod, and no rule allows the connection. */
+    /** A NetworkPolicy isolates the pod, and none of its rules admits the connection. */
     ISOLATES,
-    /** A rule of a cluster-scoped policy allows it. */
+    /** A rule of a cluster-scoped policy accepts the connection. */
     ACCEPTS,
-    /** A rule of a cluster-scoped policy denies it. */
+    /** A rule of a cluster-scoped policy denies the connection. */
     DENIES,
-    /** A rule of a cluster-scoped policy leaves it to the next tier. */
+    /** A rule of a cluster-scoped policy passes the connection to the next tier. */
     PASSES,
-    /** A rule of the same priority would decide otherwise. */
+    /** A rule of equal priority would decide differently. */
     TIES
   }
 
@@ -49,17 +50,20 @@ public record FindingRule(
     return effect == Effect.ISOLATES || effect == Effect.DENIES;
   }
 
-  /** Whether it lets the connection through. */
+  /** Whether the rule lets the connection through. */
   public boolean admits() {
     return effect == Effect.ADMITS || effect == Effect.ACCEPTS;
   }
 
-  /** The file of its policy. */
+  /** Returns the name of the file that contains the rule. */
   public String file() {
     return span.source().name();
   }
 
-  /** The flow that the rule is compiled from, or the rule itself where a person wrote it. */
+  /**
+   * Returns the span of the flow that the rule is compiled from, or of the rule itself if a person
+   * wrote it.
+   */
   public Span place() {
     return origin instanceof PolicyOrigin.Compiled compiled ? compiled.first().span() : span;
   }

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lists the rules that make a decision.
+ * Lists the rules that determine a decision.
  *
- * @param hop the number of the connection in its path
+ * @param hop the position of the connection in its path
  * @param connection the connection
- * @param origins where policies come from
+ * @param origins the origins of the policies
  */
 record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
-  /** The rules of one side, in the order in which they are asked. */
+  /** Returns the rules of one side, in the order of evaluation. */
   List<FindingRule> of(Direction direction, SideDecision side) {
     return switch (side) {
       case SideDecision.NotAPod nothing -> List.of();
@@ -34,11 +34,11 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
           isolating(direction, isolating);
       case SideDecision.Blocked(var isolating) -> isolating(direction, isolating);
       case SideDecision.Admitted(var by) ->
-          by.stream().map(each -> admitting(direction, each)).toList();
+          by.stream().map(match -> admitting(direction, match)).toList();
       case SideDecision.Decided(var by, var tied) ->
           Stream.concat(
                   Stream.of(deciding(direction, by)),
-                  tied.stream().map(each -> matching(direction, each, Effect.TIES)))
+                  tied.stream().map(match -> matching(direction, match, Effect.TIES)))
               .toList();
       case SideDecision.Passed(var by, var then) ->
           Stream.concat(

@@ -5,12 +5,12 @@ import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
 
 /**
- * What the policies of one end of a connection say.
+ * The decision on one side of a connection.
  *
- * @param direction the end: egress is the source, ingress the destination
+ * @param direction the side: egress at the source, or ingress at the destination
  * @param side the decision of the semantics, with its reason
- * @param rules the rules and policies that make the decision: first the rules of cluster-scoped
- *     policies that pass the connection on, then what decides
+ * @param rules the rules and policies that determine the decision: first the rules of
+ *     cluster-scoped policies that pass the connection on, then the deciding rules
  */
 public record FindingSide(Direction direction, SideDecision side, List<FindingRule> rules) {
   /** Copies the rules. */

@@ -18,10 +18,13 @@ import java.util.stream.IntStream;
  * Turns verdicts into findings.
  *
  * @param program the program that was verified
- * @param origins where policies come from
+ * @param origins the origins of the policies
  */
 public record Findings(ZoneProgram program, PolicyOrigins origins) {
-  /** What each claim of {@code result} comes to, in the order of the claims. */
+  /**
+   * Returns the findings for the claims of {@code result}, in the order of the claims. A failed
+   * claim can have several findings.
+   */
   public List<Finding> of(VerificationResult result) {
     List<FindingDraft> drafts = new ArrayList<>();
     for (VerificationResult.Finding each : result.findings()) {

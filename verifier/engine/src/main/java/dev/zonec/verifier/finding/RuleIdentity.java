@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a rule is, without its place and without the order of its parts. A rule that the program
- * compiles to is the flows that it is there for: other flows can become part of the same rule.
+ * The content of a rule as text, without its place, and with its peers and ports in a fixed order.
+ * A compiled rule is identified by the flows that it comes from, because other flows can share the
+ * same rule.
  */
 final class RuleIdentity {
   private RuleIdentity() {}
 
+  /** Returns the content of a NetworkPolicy's rule. */
   static String of(Direction direction, RuleMatch by, PolicyOrigin origin) {
     return origin instanceof PolicyOrigin.Compiled(var onDisk, List<Statement> statements)
         ? statements.stream()
@@ -32,10 +34,12 @@ final class RuleIdentity {
         : by.policy() + " " + direction.word() + " " + of(by.rule());
   }
 
+  /** Returns the content of a policy that isolates pods. */
   static String of(Direction direction, Policy policy) {
     return policy + " isolates " + direction.word();
   }
 
+  /** Returns the content of a cluster-scoped policy's rule. */
   static String of(Direction direction, ClusterMatch match) {
     ClusterRule rule = match.rule();
     return match.policy()

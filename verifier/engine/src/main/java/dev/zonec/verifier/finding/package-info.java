@@ -1,10 +1,10 @@
 /**
- * The verdicts of a run as data: what each claim comes to, and why.
+ * The verdicts of a run as structured findings.
  *
  * <p>Entry type: {@link dev.zonec.verifier.finding.Findings}. Input: the verdicts of {@code
- * verifier.proof} and the origins of policies. Output: {@link dev.zonec.verifier.finding.Finding}
+ * verifier.proof}, and the origins of policies. Output: {@link dev.zonec.verifier.finding.Finding}
  * values, each with an id that survives unrelated edits. {@code verifier.report} writes them as
- * text and as JSON. Nothing here is text for a reader.
+ * text and as JSON; this package writes no text for readers. Decides: the id of each finding.
  */
 @NullMarked
 package dev.zonec.verifier.finding;

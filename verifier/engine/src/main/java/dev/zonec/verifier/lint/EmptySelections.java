@@ -56,12 +56,18 @@ final class EmptySelections {
   /** A namespace with workloads, and the sets of labels of the workloads. */
   private record Inhabited(Namespace namespace, Set<Map<String, String>> labels) {}
 
-  /** The warning about the subject of {@code chain}, if it selects nothing. */
+  /**
+   * Returns the warning about the subject of {@code chain}; empty if it selects a workload, or if
+   * the manifests may not show its pods.
+   */
   Optional<Diagnostic> subject(Chain chain) {
     return check(chain.subject(), chain.owner() + " selects no workload");
   }
 
-  /** The warning about {@code peer}, if it matches nothing. */
+  /**
+   * Returns the warning about {@code peer}; empty if it matches a workload, or if the manifests may
+   * not show its pods.
+   */
   Optional<Diagnostic> peer(Ends.Pods peer) {
     return check(peer, "the peer matches no workload");
   }
@@ -102,8 +108,8 @@ final class EmptySelections {
   }
 
   /**
-   * Returns the values of {@code all} that the selector may match. Most selectors of namespaces ask
-   * for names, so these are looked up instead of every namespace being tried.
+   * Returns the values of {@code all} that the selector may match. Most selectors of namespaces
+   * select by name, so these names are looked up instead of testing every namespace.
    */
   private static <T> Stream<T> named(Selector in, Map<String, T> all) {
     return in.requirements().stream()

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Ingresses and routes that ask for a port that their Service does not have. */
+/** Warns about Ingresses and routes that name a port which their Service does not have. */
 final class EntrancePorts {
   private EntrancePorts() {}
 
+  /** Returns the warnings for {@code world}. */
   static List<Diagnostic> of(World world) {
     Map<String, ServiceEntry> services = new TreeMap<>();
     world.services().forEach(service -> services.put(service.toString(), service));
@@ -33,7 +34,8 @@ final class EntrancePorts {
   }
 
   private static boolean lacks(Entrance entrance, Entrance.PortChoice asked, ServiceEntry service) {
-    // The pods' ports of a Service that lists addresses, or by names, are not the Service's.
+    // If a route names a port of the pods, the Service's ports show it only if all their targets
+    // are numbers.
     boolean byPod = asked instanceof Entrance.PortChoice.PodPort;
     boolean known =
         !byPod
@@ -79,7 +81,10 @@ final class EntrancePorts {
         .orElseGet(() -> warning.help("name a port of the Service, or add the port to it"));
   }
 
-  /** People name the port of the pods where the Service's is asked for. */
+  /**
+   * Whether the entrance names the port of the pods instead of the port of the Service, a common
+   * mistake.
+   */
   private static boolean leadsTo(ServicePort port, Entrance.PortChoice asked) {
     return switch (asked) {
       case Entrance.PortChoice.Numbered(int number) ->

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The requirement that a selector which matches nothing probably stands for. */
+/** Finds the probable misspelling in a selector that matches no pod. */
 final class NearestLabel {
   private NearestLabel() {}
 
   /**
-   * A requirement with one value of {@code which} misspelled: with the nearest value that pods have
-   * instead, {@code which} matches some of {@code pods}.
+   * Returns a requirement of {@code which} with its value replaced by the most similar value that
+   * pods have, if {@code which} then matches at least one pod; otherwise empty. Only requirements
+   * with a single value are considered.
    *
    * @param pods the labels of each pod
    */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param cluster the declared ranges
  */
 record PodBlocks(Cluster cluster) {
+  /** Returns the warnings about {@code peer}. */
   List<Diagnostic> check(Ends.Addresses peer) {
     if (peer.podsOnlyIf().isEmpty()) {
       return List.of();

@@ -27,6 +27,7 @@ record TiedPolicies(World world) {
   /** Two policies, in the order of the manifests. */
   private record Tie(PolicyOwner earlier, PolicyOwner later) {}
 
+  /** Returns one warning for each pair of such policies. */
   static List<Diagnostic> of(PolicySet policies, World world) {
     TiedPolicies ties = new TiedPolicies(world);
     Set<Tie> found = new LinkedHashSet<>();

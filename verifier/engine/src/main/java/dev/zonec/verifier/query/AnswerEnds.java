@@ -137,6 +137,7 @@ final class AnswerEnds {
             .toList());
   }
 
+  /** Returns the numbers of the ends that meet {@code condition}. */
   List<Integer> where(Predicate<AnswerEnd> condition) {
     return byNumber.entrySet().stream()
         .filter(entry -> condition.test(entry.getValue()))
@@ -154,6 +155,7 @@ final class AnswerEnds {
     return getAll(where(answerEnd -> answerEnd.endpoint() instanceof Endpoint.External));
   }
 
+  /** Returns a bit set of {@code numbers}. */
   static BitSet bits(List<Integer> numbers) {
     BitSet bits = new BitSet();
     numbers.forEach(bits::set);
@@ -166,6 +168,7 @@ final class AnswerEnds {
         : isIn(get(number), asked);
   }
 
+  /** Whether {@code end} names {@code workload}, or a part of its replicas. */
   static boolean isNamed(Workload workload, Query.End.OfWorkload end) {
     return workload.isCalled(end.namespace(), end.name(), end.part(), end.labels());
   }

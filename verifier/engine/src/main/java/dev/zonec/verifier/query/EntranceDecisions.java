@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Decides the connections that Ingresses and routes forward, for each target and each pod behind
- * it. Only the ingress policies of the pod are evaluated, because no manifest says which pods the
- * controller has ({@code spec/semantics.md}, "Entrances").
+ * it. Only the ingress policies of the pod are evaluated, because the pods of the controller are
+ * unknown ({@code spec/semantics.md}, "Entrances").
  */
 final class EntranceDecisions {
   private final World world;

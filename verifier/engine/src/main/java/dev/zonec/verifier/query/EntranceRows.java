@@ -145,6 +145,7 @@ public final class EntranceRows {
     }
   }
 
+  /** Returns the Services of {@code world} by their ids. */
   static Map<ServiceEntry.Id, ServiceEntry> services(World world) {
     Map<ServiceEntry.Id, ServiceEntry> services = new HashMap<>();
     world.services().forEach(service -> services.put(service.id(), service));

@@ -63,8 +63,8 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
   }
 
   /**
-   * Returns the ports that {@code asked} includes, where {@code to} is the destination. This set
-   * must consist of few single ports.
+   * Returns the ports of this set that the question's service {@code asked} includes, at the
+   * destination {@code to}. This set must consist of few single ports.
    */
   OpenPorts within(Service asked, Endpoint to) {
     Map<Protocol, List<PortRange>> kept = new EnumMap<>(Protocol.class);

@@ -42,6 +42,10 @@ final class PathAnswers {
     this.program = program;
   }
 
+  /**
+   * Returns the shortest paths between each pair of ends of {@code query}, at most {@code maxPaths}
+   * for each pair.
+   */
   Answer answer(Query query, int maxPaths) {
     Query.Route route = query.route();
     BitSet avoided = answerEnds.inAnyOf(route.avoiding());

@@ -97,10 +97,15 @@ final class ServiceRows {
         single(port, backend.port()));
   }
 
+  /** Returns port {@code number} of the protocol of {@code port}, as a set. */
   static OpenPorts single(ServicePort port, int number) {
     return OpenPorts.of(Map.of(port.protocol(), List.of(new PortRange(number, number))));
   }
 
+  /**
+   * Whether the question's service {@code asked} includes {@code port}, by its number, its node
+   * port or its name.
+   */
   static boolean isAsked(Service asked, ServicePort port) {
     return switch (asked) {
       case Service.Anything anything -> true;

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says which addresses of a world lie outside of the ranges that a program declares or assumes. */
+/**
+ * Warns about addresses of a world that are outside of the ranges that a program declares or
+ * assumes.
+ */
 public final class AddressText {
   private final Cluster declared;
   private final ClusterAddresses addresses;
@@ -22,7 +25,10 @@ public final class AddressText {
     this.addresses = new ClusterAddresses(world, declared);
   }
 
-  /** A warning for pods, for nodes and for Services, if any is outside. */
+  /**
+   * Returns one warning for the addresses of pods, one for nodes and one for Services, if any are
+   * outside.
+   */
   public static List<Diagnostic> of(World world, Cluster declared) {
     AddressText text = new AddressText(world, declared);
     List<Diagnostic> found = new ArrayList<>();
@@ -61,7 +67,7 @@ public final class AddressText {
             first.span(),
             first.owner()
                 + " "
-                + shows(first)
+                + observation(first)
                 + (ranges.isEmpty() ? ", but " : ", outside of ")
                 + assumed);
     List<String> others = outside.stream().map(AddressSighting::owner).distinct().skip(1).toList();
@@ -83,7 +89,7 @@ public final class AddressText {
     return sighting.block().prefix() == sighting.block().family().bits();
   }
 
-  private static String shows(AddressSighting sighting) {
+  private static String observation(AddressSighting sighting) {
     if (!isAddress(sighting)) {
       return "gives its pods addresses of " + sighting.block();
     }

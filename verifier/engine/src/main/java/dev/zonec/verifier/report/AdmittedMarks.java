@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Marks the places that let the hops of a counterexample through. */
+/** Marks the flows and rules that let the hops of a counterexample through. */
 final class AdmittedMarks {
-  /** How many places are marked. */
+  /** The maximum number of marked places, besides the main one. */
   private static final int MOST = 6;
 
   private AdmittedMarks() {}
 
   /**
-   * {@code diagnostic} with a mark at each flow or rule of {@code rules}.
+   * Returns {@code diagnostic} with a mark at each flow or rule of {@code rules}.
    *
-   * @param hops how many hops there are
+   * @param hops the number of hops
    */
   static Diagnostic on(Diagnostic diagnostic, List<FindingRule> rules, int hops) {
     Map<Span, List<FindingRule>> byPlace = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class AdmittedMarks {
     return marked;
   }
 
-  /** {@code egress of hop 1 and hop 2 are allowed here}. */
+  /** Returns a label such as {@code egress of hop 1 and hop 2 are allowed here}. */
   private static String label(List<FindingRule> rules, int hops) {
     Map<Integer, List<FindingRule>> byHop = new LinkedHashMap<>();
     rules.forEach(rule -> byHop.computeIfAbsent(rule.hop(), n -> new ArrayList<>()).add(rule));

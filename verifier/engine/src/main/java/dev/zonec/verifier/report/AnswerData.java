@@ -10,7 +10,10 @@ import java.util.Map;
 public final class AnswerData {
   private AnswerData() {}
 
-  /** The answer to {@code question}: {@code connections}, {@code paths} or {@code members}. */
+  /**
+   * Returns the answer to {@code question}, under the key {@code connections}, {@code paths} or
+   * {@code members}.
+   */
   public static Map<String, Object> of(String question, Answer answer) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("query", question);

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes answers as lines. */
+/** Writes answers as lines of text. */
 public final class AnswerText {
   private AnswerText() {}
 
   /**
-   * The lines that answer {@code question}.
+   * Returns the lines that answer {@code question}.
    *
-   * @param origins where policies come from
+   * @param origins the origins of the policies
    */
   public static List<String> lines(String question, Answer answer, PolicyOrigins origins) {
     return switch (answer) {

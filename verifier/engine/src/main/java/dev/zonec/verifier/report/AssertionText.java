@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reports assertions that do not hold.
+ * Reports assertions that fail or are about an empty zone.
  *
  * @param program the program that was verified
- * @param origins the flows that policies come from
+ * @param origins the origins of the policies
  * @param blame finds the rules that a user can change
  */
 record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
+  /** Returns the diagnostic of an assertion that a connection or path violates. */
   Diagnostic broken(Finding.BrokenAssertion found) {
     Severity severity = VerificationReport.severity(found);
     Assertion assertion = found.assertion();
@@ -52,7 +53,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
               path,
               hops);
       case Assertion.Only claim ->
-          ofOurs(
+          withHelpForPodsInNoZone(
               claim,
               first,
               violation(
@@ -78,7 +79,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
               path,
               hops);
       case Assertion.TiersAdjacent claim ->
-          TierText.withSurprise(
+          TierText.withTiersOfEnds(
               violation(
                       severity,
                       Code.ZC0530,
@@ -95,6 +96,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
     };
   }
 
+  /** Returns the diagnostic of a {@code reachable} assertion with a blocked connection. */
   Diagnostic unreachable(Finding.Unreachable found) {
     return new Diagnostic(
         VerificationReport.severity(found),
@@ -105,6 +107,7 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
         List.of(HopText.blocked(found.hop(), origins)));
   }
 
+  /** Returns the diagnostic of an assertion about a party without members. */
   static Diagnostic empty(Assertion assertion, String party) {
     return Diagnostic.error(
             Code.ZC0509,
@@ -118,8 +121,11 @@ record AssertionText(ZoneProgram program, PolicyOrigins origins, Blame blame) {
         .help("correct its selectors, or pass the manifests of its namespaces");
   }
 
-  /** What pods of no zone may do is for others to say, and often not what is meant. */
-  private Diagnostic ofOurs(Assertion.Only claim, Hop hop, Diagnostic problem) {
+  /**
+   * Adds a help if the source of a violated {@code only} is a pod in no zone, because the claim is
+   * often meant for the pods of one zone.
+   */
+  private Diagnostic withHelpForPodsInNoZone(Assertion.Only claim, Hop hop, Diagnostic problem) {
     boolean others =
         hop.from().endpoint() instanceof Endpoint.Pod pod
             && program.zones().stream().noneMatch(zone -> zone.contains(pod));

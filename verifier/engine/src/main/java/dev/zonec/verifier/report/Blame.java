@@ -15,13 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the place that a finding is about, and the rules that a user can change.
+ * Finds the place of a finding, and the rules that a user can change.
  *
  * @param program the program that was verified
- * @param origins the flows that policies come from
+ * @param origins the origins of the policies
  */
 record Blame(ZoneProgram program, PolicyOrigins origins) {
-  /** A hand-written rule before a generated one; where no rule is, the zone that lies open. */
+  /**
+   * Returns the place of a rule that admits the hop, preferably of a hand-written rule. If no rule
+   * is involved, returns the zone of an end, or no place.
+   */
   Place of(FindingHop hop) {
     Optional<FindingRule> rule =
         hop.admitting().stream().min(Comparator.comparing(FindingRule::generated));
@@ -45,8 +48,8 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
   }
 
   /**
-   * Marks the flows and rules that let the hops through, and says which of the rules are not the
-   * program's: those are what a user can delete.
+   * Marks the flows and rules that let the hops through, and adds advice: which rules were not
+   * generated from the program and can be deleted, or which generated files are out of date.
    */
   Diagnostic withOrigins(Diagnostic diagnostic, List<FindingHop> hops) {
     List<FindingRule> rules = hops.stream().flatMap(hop -> hop.admitting().stream()).toList();
@@ -68,7 +71,7 @@ record Blame(ZoneProgram program, PolicyOrigins origins) {
         .help("declare the flow if it is intended; otherwise delete or narrow the rule in " + file);
   }
 
-  /** Generated files that are not what the program compiles to any more. */
+  /** Adds a help that names generated files which differ from what the program compiles to. */
   private static Diagnostic withEdits(Diagnostic diagnostic, List<FindingRule> rules) {
     List<String> files =
         rules.stream()

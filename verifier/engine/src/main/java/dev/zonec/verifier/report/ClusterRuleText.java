@@ -9,11 +9,14 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import java.util.stream.Collectors;
 
-/** Writes what of a cluster-scoped policy's rule matches a connection, on one line. */
+/** Writes the part of a cluster-scoped policy's rule that matches a connection, on one line. */
 final class ClusterRuleText {
   private ClusterRuleText() {}
 
-  /** {@code AdminNetworkPolicy walls walls.yaml:12 `deny ingress: any pod on anything`}. */
+  /**
+   * Returns a line such as {@code AdminNetworkPolicy walls walls.yaml:12 `deny ingress: any pod on
+   * anything`}.
+   */
   static String of(Direction direction, ClusterMatch match) {
     String rule = match.rule().name().isEmpty() ? "" : " rule " + match.rule().name();
     String peers =

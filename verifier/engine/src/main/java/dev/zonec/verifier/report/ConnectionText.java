@@ -12,10 +12,11 @@ import java.util.List;
 /**
  * Reports single connections that are allowed or blocked against the program.
  *
- * @param origins the flows that policies come from
+ * @param origins the origins of the policies
  * @param blame finds the place of a finding
  */
 record ConnectionText(PolicyOrigins origins, Blame blame) {
+  /** Returns the diagnostic of an undeclared connection. */
   Diagnostic undeclared(Finding.UndeclaredConnection found) {
     FindingHop hop = found.hop();
     Diagnostic diagnostic =
@@ -29,6 +30,7 @@ record ConnectionText(PolicyOrigins origins, Blame blame) {
     return blame.withOrigins(diagnostic, List.of(hop));
   }
 
+  /** Returns the diagnostic of a blocked flow. */
   Diagnostic blockedFlow(Finding.BlockedFlow found) {
     Flow flow = found.flow();
     return new Diagnostic(
@@ -40,7 +42,8 @@ record ConnectionText(PolicyOrigins origins, Blame blame) {
         List.of(HopText.blocked(found.hop(), origins)));
   }
 
-  Diagnostic blockedThoughFree(Finding.BlockedConnection found) {
+  /** Returns the diagnostic of a blocked connection that the program does not restrict. */
+  Diagnostic blockedConnection(Finding.BlockedConnection found) {
     FindingHop hop = found.hop();
     return new Diagnostic(
         VerificationReport.severity(found),

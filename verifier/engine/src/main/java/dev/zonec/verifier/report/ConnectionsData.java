@@ -12,16 +12,16 @@ public final class ConnectionsData {
   private ConnectionsData() {}
 
   /**
-   * {@code connections}: for each row {@code src} or {@code srcIps}, {@code dst} or {@code dstIps},
-   * and {@code ports} by protocol. {@code fromIngressController}, if there is any: {@code dst} and
-   * {@code ports}.
+   * Returns two lists. Each row of {@code connections} has {@code src} or {@code srcIps}, {@code
+   * dst} or {@code dstIps}, and {@code ports} by protocol. Each row of {@code
+   * fromIngressController}, which is left out if empty, has {@code dst} and {@code ports}.
    */
   public static Map<String, Object> of(ConnectionTable table) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (ConnectionTable.Row row : table.rows()) {
       Map<String, Object> out = new LinkedHashMap<>();
-      put("src", row.from(), out);
-      put("dst", row.to(), out);
+      putEnd("src", row.from(), out);
+      putEnd("dst", row.to(), out);
       out.put("ports", ports(row.ports()));
       rows.add(out);
     }
@@ -37,19 +37,19 @@ public final class ConnectionsData {
 
   private static Map<String, Object> entranceRows(ConnectionTable.EntranceRow row) {
     Map<String, Object> out = new LinkedHashMap<>();
-    put("dst", row.to(), out);
+    putEnd("dst", row.to(), out);
     out.put("ports", ports(row.ports()));
     return out;
   }
 
-  private static void put(String side, ConnectionTable.End end, Map<String, Object> out) {
+  private static void putEnd(String side, ConnectionTable.End end, Map<String, Object> out) {
     switch (end) {
       case ConnectionTable.End.OfWorkload workload -> out.put(side, workload.toString());
       case ConnectionTable.End.OfAddresses(var ranges) -> out.put(side + "Ips", ranges);
     }
   }
 
-  /** Ranges as pairs, by protocol. */
+  /** Returns the port ranges of each protocol as pairs of the first and the last port. */
   static Map<String, List<List<Integer>>> ports(OpenPorts ports) {
     Map<String, List<List<Integer>>> byProtocol = new LinkedHashMap<>();
     ports

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Writes connections as a Graphviz graph: a cluster for each namespace. */
+/** Writes connections as a Graphviz graph, with a cluster for each namespace. */
 public final class ConnectionsDot {
   private ConnectionsDot() {}
 
-  /** The lines of the graph. */
+  /** Returns the lines of the graph. */
   public static List<String> lines(ConnectionTable table) {
     TreeMap<String, TreeSet<String>> namespaces = new TreeMap<>();
     Set<String> addresses = new LinkedHashSet<>();

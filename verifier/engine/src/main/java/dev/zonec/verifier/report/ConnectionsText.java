@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes connections as lines: for reading, as CSV, as a Markdown table. */
+/** Writes connections as plain lines, as CSV, or as a Markdown table. */
 public final class ConnectionsText {
-  /** What forwards for Ingresses and routes. */
+  /** The name of the source of connections through Ingresses and routes. */
   static final String INGRESS = "ingress";
 
   private ConnectionsText() {}
 
-  /** {@code shop/web[Deployment] -> shop/cart[Deployment] : tcp/7070}. */
+  /** Returns lines such as {@code shop/web[Deployment] -> shop/cart[Deployment] : tcp/7070}. */
   public static List<String> lines(ConnectionTable table) {
     List<String> lines = new ArrayList<>();
     table.rows().forEach(row -> lines.add(row.from() + " -> " + row.to() + " : " + row.ports()));
@@ -24,7 +24,10 @@ public final class ConnectionsText {
     return lines;
   }
 
-  /** A row for each source, destination and protocol; ranges stand apart by a space. */
+  /**
+   * Returns CSV with a row for each source, destination and protocol. Ranges of ports are separated
+   * by spaces.
+   */
   public static List<String> csv(ConnectionTable table) {
     List<String> lines = new ArrayList<>(List.of("src,dst,protocol,ports"));
     for (ConnectionTable.Row row : table.rows()) {
@@ -55,7 +58,7 @@ public final class ConnectionsText {
     return ranges.stream().map(PortRange::toString).collect(Collectors.joining(" "));
   }
 
-  /** A table of sources, destinations and ports. */
+  /** Returns a Markdown table of sources, destinations and ports. */
   public static List<String> markdown(ConnectionTable table) {
     List<String> lines = new ArrayList<>(List.of("| src | dst | ports |", "|---|---|---|"));
     for (ConnectionTable.Row row : table.rows()) {

@@ -5,11 +5,11 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.program.Disjointness;
 
-/** Says what is wrong with zones that should share no pod. */
+/** Reports zones that are declared disjoint and are not. */
 public final class DisjointText {
   private DisjointText() {}
 
-  /** A workload's pods are in both. */
+  /** Returns the error that the pods of a workload are in both zones. */
   public static Diagnostic inBoth(Disjointness.Pair zones, Workload workload) {
     return Diagnostic.error(
             Code.ZC0531,
@@ -24,7 +24,7 @@ public final class DisjointText {
         .help("change its labels, or the selectors of the zones");
   }
 
-  /** One of them would have no pod left. */
+  /** Returns the error that the declaration would leave no pod in {@code zone}. */
   static Diagnostic empty(Disjointness.Pair zones, String zone) {
     return Diagnostic.error(
             Code.ZC0532, zones.span(), "`disjoint` would leave no pod in zone `" + zone + "`")

@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes exposures as lines, and as maps and lists, ready for JSON. */
+/** Writes exposures as lines of text, and as maps and lists for JSON. */
 public final class ExposureText {
   private ExposureText() {}
 
-  /** A line for each workload, and under it one for each set of others. */
+  /** Returns a line for each workload, followed by a line for each set of peers. */
   public static List<String> lines(List<Exposure> exposures) {
     List<String> lines = new ArrayList<>();
     for (Exposure exposure : exposures) {
       lines.add(exposure.workload().label());
-      side("ingress", exposure.ingress(), lines);
-      side("egress", exposure.egress(), lines);
+      addSide("ingress", exposure.ingress(), lines);
+      addSide("egress", exposure.egress(), lines);
     }
     return exposures.isEmpty() ? List.of("no manifest declares a workload") : lines;
   }
 
-  private static void side(String word, List<Exposure.Row> rows, List<String> lines) {
+  private static void addSide(String word, List<Exposure.Row> rows, List<String> lines) {
     if (rows.isEmpty()) {
       lines.add("  " + padded(word) + "nothing");
     }
@@ -73,7 +73,7 @@ public final class ExposureText {
         + with;
   }
 
-  /** The exposures as data: a list of workloads under one key. */
+  /** Returns the exposures as data: one list of workloads. */
   public static Map<String, Object> data(List<Exposure> exposures) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(

@@ -18,36 +18,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Says which claims about callers outside a Service or entrance keeps from what they seem to say.
+ * Warns about statements of the program that do not hold for callers outside the cluster, because
+ * the callers come through a Service or entrance.
  */
 public final class ExternalCallerText {
   private ExternalCallerText() {}
 
-  /** A warning for each such claim. */
+  /** Returns a warning for each statement, and for each Service that lets undeclared callers in. */
   public static List<Diagnostic> of(World world, ZoneProgram program, Reading may) {
     return ExternalCallerCheck.of(world, program, may).stream()
         .map(ExternalCallerText::warning)
         .toList();
   }
 
-  private static Diagnostic warning(CallerDiscrepancy hidden) {
-    return switch (hidden) {
+  private static Diagnostic warning(CallerDiscrepancy discrepancy) {
+    return switch (discrepancy) {
       case CallerDiscrepancy.Blocked(Span claim, List<Party> to, ExternalAccess access) ->
           switch (access.seenAs()) {
             case ExternalAccess.SeenAs.Node(ServiceEntry service) ->
-                asNode(claim, set(to), service, access.port());
+                asNode(claim, names(to), service, access.port());
             case ExternalAccess.SeenAs.ControllerPod(Entrance entrance) ->
-                asController(claim, set(to), entrance, access.port());
+                asController(claim, names(to), entrance, access.port());
           };
       case CallerDiscrepancy.Admitted(var claim, ExternalAccess access, List<Flow> onward) ->
-          let(
+          withAdvice(
               access,
               onward,
-              Diagnostic.warning(Code.ZC0542, claim.span(), says(claim.name(), access))
+              Diagnostic.warning(Code.ZC0542, claim.span(), notAbout(claim.name(), access))
                   .labelled("proved for the addresses of the callers only")
                   .also(span(access), "callers outside come in here"));
       case CallerDiscrepancy.Undeclared(Party.Zone zone, ExternalAccess access) ->
-          let(
+          withAdvice(
                   access,
                   List.of(),
                   Diagnostic.warning(Code.ZC0544, span(access), undeclared(zone, access)))
@@ -105,7 +106,7 @@ public final class ExternalCallerText {
                 + "`");
   }
 
-  private static String says(String claim, ExternalAccess access) {
+  private static String notAbout(String claim, ExternalAccess access) {
     return "`"
         + claim
         + "` is not about callers that come through Service `"
@@ -131,7 +132,8 @@ public final class ExternalCallerText {
         + "`, and no flow declares them";
   }
 
-  private static Diagnostic let(ExternalAccess access, List<Flow> onward, Diagnostic warning) {
+  private static Diagnostic withAdvice(
+      ExternalAccess access, List<Flow> onward, Diagnostic warning) {
     Diagnostic noted =
         warning.note(
             "they come as a node on "
@@ -157,7 +159,7 @@ public final class ExternalCallerText {
     };
   }
 
-  private static String set(List<Party> to) {
+  private static String names(List<Party> to) {
     String names = to.stream().map(Party::name).collect(Collectors.joining(", "));
     return to.size() == 1 ? names : "{" + names + "}";
   }

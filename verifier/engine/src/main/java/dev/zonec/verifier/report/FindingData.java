@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes findings as maps and lists, ready for JSON; {@code spec/schema} describes them. */
+/** Writes findings as maps and lists for JSON. {@code spec/schema} describes the format. */
 final class FindingData {
   private FindingData() {}
 
   /**
-   * One finding.
+   * Returns one finding.
    *
-   * @param diagnostic how the text report shows it; empty for a claim that holds or is moot
+   * @param diagnostic the diagnostic of the text report; empty for a claim that holds or is moot
    */
   static Map<String, Object> of(Finding finding, Optional<Diagnostic> diagnostic) {
     Map<String, Object> out = new LinkedHashMap<>();

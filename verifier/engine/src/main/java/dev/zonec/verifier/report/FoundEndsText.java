@@ -8,13 +8,16 @@ import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says which built-in ends of a program have their addresses from manifests or a cluster. */
+/** Lists the built-in externals whose addresses come from manifests or a cluster. */
 public final class FoundEndsText {
   private static final int SHOWN = 3;
 
   private FoundEndsText() {}
 
-  /** One part for each such end, such as {@code apiserver is 172.18.0.2 (k8s/api.yaml:7)}. */
+  /**
+   * Returns a part for each of these externals, such as {@code apiserver is 172.18.0.2
+   * (k8s/api.yaml:7)}.
+   */
   public static List<String> parts(ZoneProgram program, FoundEnds ends) {
     List<String> parts = new ArrayList<>();
     if (isFound(program, "apiserver", ends.apiserver())) {

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the connections of counterexamples as maps and lists, ready for JSON. */
+/** Writes the connections of counterexamples as maps and lists for JSON. */
 final class HopData {
   private HopData() {}
 
+  /** Returns the connection with its ends, and with the decision and the rules of both sides. */
   static Map<String, Object> of(FindingHop found) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("from", end(found.hop().from(), found.from()));
@@ -85,7 +86,7 @@ final class HopData {
     out.put("effect", rule.effect().name().toLowerCase(Locale.ROOT));
     out.put("tier", rule.tier().name().toLowerCase(Locale.ROOT).replace("_", ""));
     out.put("policy", rule.policy());
-    // A policy that was compiled in memory is in no file.
+    // A policy that is compiled in memory is in no file.
     if (!OriginText.isPlanned(rule.origin())) {
       out.put("place", DiagnosticData.place(rule.span()));
     }

@@ -9,22 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes connections with the lines that let them through or block them. */
+/** Writes connections with the rules that admit them, or the policies that block them. */
 public final class HopText {
   private HopText() {}
 
-  /** {@code shop/web (Deployment) -> shop/cart (Deployment) on tcp/7070}. */
+  /** Returns text such as {@code shop/web (Deployment) -> shop/cart (Deployment) on tcp/7070}. */
   public static String connection(String from, String to, Transport transport) {
     return from + " -> " + to + " on " + transport;
   }
 
-  /** The same of a connection that was found. */
+  /** Returns the connection of a hop as text. */
   static String connection(FindingHop found) {
     Hop hop = found.hop();
     return connection(hop.from().label(), hop.to().label(), hop.transport());
   }
 
-  /** The connection, and under it what lets it through or blocks it on each side. */
+  /** Returns the connection, followed by lines about both sides of its decision. */
   public static List<String> lines(Hop hop, PolicyOrigins origins) {
     List<String> lines = new ArrayList<>();
     lines.add(connection(hop.from().label(), hop.to().label(), hop.transport()));
@@ -32,7 +32,7 @@ public final class HopText {
     return lines;
   }
 
-  /** The connections of a path, with the rules that let them through. */
+  /** Returns the connections of a path, with the rules that admit them. */
   static Note path(List<FindingHop> hops, PolicyOrigins origins) {
     return new Note(
         "path",
@@ -41,7 +41,7 @@ public final class HopText {
             .collect(Collectors.joining("\n")));
   }
 
-  /** A blocked connection, with the policies that block it. */
+  /** Returns a blocked connection, with the policies that block it. */
   static Note blocked(FindingHop hop, PolicyOrigins origins) {
     return new Note("blocked", String.join("\n", lines(hop.hop(), origins)));
   }

@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says which members of zones are on the host network, and what verdicts make of them.
+ * Reports the members of zones that are on the host network.
  *
- * <p>Unless {@code host-network=pod} is settled such a pod counts as its node: claims are about the
- * zone's other pods.
+ * <p>Unless {@code host-network=pod} is settled, such a pod counts as its node, and claims are
+ * about the other pods of the zone. See {@code spec/semantics.md}, "What is not modelled".
  *
- * @param world what the manifests declare
+ * @param world the declared objects
  * @param program the program
- * @param may the reading, with what the user has settled
+ * @param may the permissive reading, with the knobs that the user has settled
  */
 public record HostNetworkText(World world, ZoneProgram program, Reading may) {
   private static final int MOST_FLOWS = 3;
 
   /**
-   * What keeps verdicts from being known: cluster-scoped policies govern no pod on the host
-   * network, so that it is not like other pods to all policies that are there.
+   * Returns a gap if host-network pods are treated like other pods and there are cluster-scoped
+   * policies: these never apply to such pods, and the proofs do not model the combination.
    */
   public List<Diagnostic> gaps() {
-    if (!is(Knob.HOST_NETWORK.permissive()) || world.clusterPolicies().isEmpty()) {
+    if (!isSettledAs(Knob.HOST_NETWORK.permissive()) || world.clusterPolicies().isEmpty()) {
       return List.of();
     }
     return onHost().stream()
@@ -47,9 +47,9 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
   }
 
   /**
-   * A warning for each member of a zone, where nobody has settled what such a pod is.
+   * Returns a warning for each member of a zone on the host network, unless the knob is settled.
    *
-   * @param canSettle whether the command has an option to settle it
+   * @param canSettle whether the command has an option that settles the knob
    */
   public List<Diagnostic> warnings(boolean canSettle) {
     if (may.settled().containsKey(Knob.HOST_NETWORK)) {
@@ -62,10 +62,10 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
     return found;
   }
 
-  /** Lines of the summary, one for each zone with such members. */
+  /** Returns the lines of the summary, one for each zone with such members. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    if (is(Knob.HOST_NETWORK.permissive())) {
+    if (isSettledAs(Knob.HOST_NETWORK.permissive())) {
       return lines;
     }
     for (Party.Zone zone : program.zones()) {
@@ -86,19 +86,19 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
     return lines;
   }
 
-  /** What verdicts assume of such pods. */
+  /** Returns the assumption about host-network pods. */
   String assumption() {
     return onHost().isEmpty()
         ? "pods are not on the host network"
         : "pods on the host network are their nodes";
   }
 
-  /** Whether {@link #assumption} adds to the knobs that are settled. */
+  /** Whether the summary has to print {@link #assumption} in addition to the settled knobs. */
   boolean isAssumed() {
-    return !is(Knob.HOST_NETWORK.permissive()) || onHost().isEmpty();
+    return !isSettledAs(Knob.HOST_NETWORK.permissive()) || onHost().isEmpty();
   }
 
-  private boolean is(String answer) {
+  private boolean isSettledAs(String answer) {
     return answer.equals(may.settled().get(Knob.HOST_NETWORK));
   }
 

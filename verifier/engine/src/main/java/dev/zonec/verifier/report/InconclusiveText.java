@@ -9,10 +9,11 @@ import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.proof.Claim;
 import java.util.List;
 
-/** Says that a claim is inconclusive. */
+/** Reports that a claim is inconclusive. */
 final class InconclusiveText {
   private InconclusiveText() {}
 
+  /** Returns the diagnostic of an inconclusive claim, with the reason. */
   static Diagnostic of(Finding.Inconclusive finding) {
     return new Diagnostic(
         Severity.ERROR,

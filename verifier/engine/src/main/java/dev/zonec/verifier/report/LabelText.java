@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Says which labels a verdict leans on: those by which its zones and externals are selected. */
+/**
+ * Lists the label keys that verdicts depend on: the keys by which zones and externals are selected.
+ */
 final class LabelText {
   private final ZoneProgram program;
   private final Map<LabelTrust.Level, SortedSet<String>> keys =
@@ -23,13 +25,13 @@ final class LabelText {
     this.program = program;
     program.zones().forEach(zone -> add(zone.pods()));
     for (Party.Outside outside : program.externals()) {
-      if (outside instanceof Party.ForeignPods foreign && takesPart(foreign)) {
+      if (outside instanceof Party.ForeignPods foreign && isUsed(foreign)) {
         add(foreign.pods());
       }
     }
   }
 
-  /** A part for each level of trust: {@code app, tier (tenant)}. */
+  /** Returns a part for each level of trust, such as {@code app, tier (tenant)}. */
   static List<String> parts(ZoneProgram program) {
     List<String> parts = new ArrayList<>();
     new LabelText(program)
@@ -46,8 +48,8 @@ final class LabelText {
     };
   }
 
-  /** Whether some flow or assertion names it. */
-  private boolean takesPart(Party.ForeignPods external) {
+  /** Whether a flow or assertion refers to the external. */
+  private boolean isUsed(Party.ForeignPods external) {
     return program.flows().stream()
             .anyMatch(flow -> flow.from().equals(external) || flow.to().equals(external))
         || program.assertions().stream()
@@ -69,7 +71,7 @@ final class LabelText {
         .requirements()
         .forEach(
             requirement -> {
-              // Whatever is known by name is known for certain.
+              // The API server sets this label, so that nobody can forge it.
               if (!requirement.key().equals(Namespace.NAME_LABEL)) {
                 keys.computeIfAbsent(
                         program.trust().of(requirement.key()), level -> new TreeSet<>())

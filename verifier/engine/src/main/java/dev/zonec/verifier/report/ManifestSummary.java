@@ -11,20 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Says how much was read.
+ * Summarizes the objects that were read.
  *
- * @param manifests what texts hold
- * @param files how many texts there are
- * @param problems how many things could not be read as they are
+ * @param manifests the objects
+ * @param files the number of files
+ * @param problems the number of problems with objects that could not be read or are invalid
  */
 public record ManifestSummary(Manifests manifests, int files, int problems) {
-  /** The most kinds that a line without {@code all} names: the most frequent ones. */
+  /** The maximum number of skipped kinds that a summary names: the most frequent ones. */
   private static final int MOST_KINDS = 8;
 
   /**
-   * {@code manifests: 3 files; read 2 Deployment, 1 Service; skipped 4 ConfigMap; …}.
+   * Returns a line such as {@code manifests: 3 files; read 2 Deployment, 1 Service; skipped 4
+   * ConfigMap; …}.
    *
-   * @param all whether every kind is named that was skipped, however many there are
+   * @param all whether to name all skipped kinds
    */
   public String line(boolean all) {
     SortedMap<String, Integer> unmodelled = new TreeMap<>();
@@ -46,7 +47,7 @@ public record ManifestSummary(Manifests manifests, int files, int problems) {
         + (problems == 0 ? "" : "; " + (problems == 1 ? "1 problem" : problems + " problems"));
   }
 
-  /** Says how many documents are no objects; none if all are. */
+  /** Returns a line with the number of documents that are not objects; empty if there are none. */
   public Optional<String> others() {
     int count = manifests.notObjects();
     return count == 0

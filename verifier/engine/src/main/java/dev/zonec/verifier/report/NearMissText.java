@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes why a rule does not admit a connection.
+ * Explains why a rule does not admit a connection.
  *
  * @param connections the connection
- * @param direction the side that the rule is on
+ * @param direction the side of the rule
  */
 record NearMissText(PortDecision connections, Direction direction) {
-  /** The rule and its place, and under it each thing about it that does not fit. */
+  /** Returns the rule with its place, followed by a line for each part that does not match. */
   List<String> lines(NearMiss miss) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -98,7 +98,10 @@ record NearMissText(PortDecision connections, Direction direction) {
                     && range.contains(called.port()));
   }
 
-  /** What the names of a rule that has nothing but names stand for at the pod. */
+  /**
+   * Returns the port numbers that the names of a rule stand for at the destination; empty if the
+   * rule has other ports than named ones.
+   */
   private static Optional<String> names(NearMiss miss, Endpoint destination) {
     List<PortClause.Named> names =
         miss.rule().ports().stream()

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says where policies come from. */
+/** Describes the origins of policies. */
 final class OriginText {
-  /** How many statements of one rule are named. */
+  /** The maximum number of statements that are named for one rule. */
   private static final int MOST = 3;
 
   private OriginText() {}
 
-  /** Whether the policy stands in no file: only the program's place can be shown. */
+  /** Whether the policy is in no file, so that only a place in the program can be shown. */
   static boolean isPlanned(PolicyOrigin origin) {
     return origin instanceof PolicyOrigin.Compiled(boolean onDisk, var statements) && !onDisk;
   }
 
-  /** {@code shop.zone:12:1 `allow web -> cart : tcp/7070`}, for a policy that is in no file. */
+  /**
+   * Returns the place and text of the statement for a policy that is in no file, such as {@code
+   * shop.zone:12:1 `allow web -> cart : tcp/7070`}.
+   */
   static String planned(PolicyOrigin origin) {
     return planned(((PolicyOrigin.Compiled) origin).first());
   }
@@ -31,15 +34,18 @@ final class OriginText {
     return statement.span() + "   `" + RuleText.shortened(statement.written()) + "`";
   }
 
-  /** The place in the program of what is in no file. */
+  /** Returns the place in the program for a policy that is in no file; empty for other policies. */
   static Optional<Place> placeOf(PolicyOrigin origin) {
     return origin instanceof PolicyOrigin.Compiled compiled && !compiled.onDisk()
         ? Optional.of(Place.at(compiled.first().span()))
         : Optional.empty();
   }
 
-  /** What is said below the place of a policy or rule; nothing of what a person wrote. */
-  static List<String> more(PolicyOrigin origin) {
+  /**
+   * Returns the lines that are printed below the place of a policy or rule; none for a hand-written
+   * one.
+   */
+  static List<String> details(PolicyOrigin origin) {
     return switch (origin) {
       case PolicyOrigin.HandWritten written -> List.of();
       case PolicyOrigin.Compiled compiled -> statements(compiled);
@@ -76,7 +82,10 @@ final class OriginText {
     return author.sources().isEmpty() ? what : what + " of " + RuleText.shortened(author.sources());
   }
 
-  /** The statement that a policy or rule comes from, ready for JSON; empty where none is known. */
+  /**
+   * Returns the statement that a policy or rule comes from as data for JSON; empty if it is
+   * unknown.
+   */
   static Map<String, Object> data(PolicyOrigin origin) {
     Map<String, Object> out = new LinkedHashMap<>();
     if (origin instanceof PolicyOrigin.Compiled compiled) {

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Says of which namespaces the patterns of a program were proved, and what that assumes of others.
+ * Lists the namespaces for which the patterns of a program were proved, and the assumptions about
+ * other namespaces.
  *
  * @param patterns the namespaces
  */
@@ -22,14 +23,14 @@ record PatternText(PatternNamespaces patterns) {
   private static final int MOST = 12;
 
   /**
-   * The namespaces of one selector.
+   * The text about the namespaces of one selector.
    *
-   * @param head what stands before them
-   * @param names what stands after it, one part each
+   * @param head the text before the namespaces
+   * @param names the namespaces, one part each
    */
   record Names(String head, List<String> names) {}
 
-  /** The namespaces of each selector. */
+  /** Returns the text for each selector. */
   List<Names> namespaces() {
     Map<Selector, SortedSet<String>> bySelector = new LinkedHashMap<>();
     List<Pattern> all = patterns.program().patterns();

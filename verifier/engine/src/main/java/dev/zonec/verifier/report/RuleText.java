@@ -12,13 +12,16 @@ import dev.zonec.verifier.semantics.RuleMatch;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes what of a rule admits a connection, on one line. */
+/** Writes rules, or the parts of rules that admit a connection, on one line. */
 final class RuleText {
   private static final int LONGEST = 70;
 
   private RuleText() {}
 
-  /** The rule itself where it stands on one line; else the peer and the port that match. */
+  /**
+   * Returns the line of the manifest if the rule is written on one line, and otherwise the peer and
+   * the port that match.
+   */
   static String of(RuleMatch admission) {
     Span span = admission.rule().span();
     String line = span.source().line(span.line()).strip();
@@ -41,7 +44,7 @@ final class RuleText {
     return shortened(peers + " on " + ports);
   }
 
-  /** All its peers and ports. */
+  /** Returns all peers and ports of a rule. */
   static String of(Rule rule) {
     String peers =
         rule.peers().isEmpty()
@@ -57,12 +60,18 @@ final class RuleText {
     return shortened(peers + " on " + ports);
   }
 
-  /** The same of a policy in {@code namespace}, every peer with its namespace. */
+  /**
+   * Returns all peers and ports of a rule of a policy in {@code namespace}. Each peer has its
+   * namespace.
+   */
   static String of(Rule rule, String namespace) {
     return full(rule.peers(), ports(rule.ports(), rule.ports()), namespace);
   }
 
-  /** What of a rule of a policy in {@code namespace} admits a connection. */
+  /**
+   * Returns the peer and the port by which a rule of a policy in {@code namespace} admits a
+   * connection.
+   */
   static String of(RuleMatch admission, String namespace) {
     List<Peer> peers = admission.peers().stream().limit(1).toList();
     List<PolicyPort> some = admission.ports().stream().limit(1).toList();
@@ -93,7 +102,7 @@ final class RuleText {
     };
   }
 
-  /** {@code in namespace shop}, for those that are asked for by name. */
+  /** Returns text such as {@code in namespace shop} for a selector by name. */
   static String namespaces(Selector labels) {
     if (labels.selectsEverything()) {
       return " in any namespace";
@@ -105,6 +114,7 @@ final class RuleText {
         : " in namespaces " + labels;
   }
 
+  /** Returns {@code text}, cut off if it is too long for a line. */
   static String shortened(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
   }
@@ -119,6 +129,7 @@ final class RuleText {
     };
   }
 
+  /** Returns the pods that a selector matches as text. */
   static String pods(Selector pods) {
     return pods.selectsEverything() ? "any pod" : pods.toString();
   }

@@ -19,12 +19,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Writes the rules of changes as YAML, to be copied. The peers of such rules are of labels that are
- * equal to values, or of blocks; their ports are numbered.
+ * Writes the rules of changes as YAML that a user can copy. The peers of these rules are labels
+ * with single values, or address blocks; the ports are numbers.
  */
 final class RuleYaml {
   private RuleYaml() {}
 
+  /** Returns the lines of a NetworkPolicy's rule. */
   static List<String> lines(Direction direction, Rule rule) {
     List<String> lines = new ArrayList<>();
     lines.add(direction.word() + ":");
@@ -35,27 +36,28 @@ final class RuleYaml {
     return lines;
   }
 
+  /** Returns the lines of a cluster-scoped policy's rule, in the fields of its version. */
   static List<String> lines(Direction direction, ClusterPolicy policy, ClusterRule rule) {
-    boolean old = !policy.kind().equals("ClusterNetworkPolicy");
+    boolean isV1alpha1 = !policy.kind().equals("ClusterNetworkPolicy");
     List<String> lines = new ArrayList<>();
     lines.add(direction.word() + ":");
-    lines.add("- action: " + action(rule.action(), old));
+    lines.add("- action: " + action(rule.action(), isV1alpha1));
     lines.add("  " + (direction == Direction.INGRESS ? "from:" : "to:"));
     rule.peers().forEach(peer -> lines.add("  - " + peer(peer)));
-    lines.add(old ? "  ports:" : "  protocols:");
-    rule.ports().forEach(port -> lines.add("  - " + clusterPort(port, old)));
+    lines.add(isV1alpha1 ? "  ports:" : "  protocols:");
+    rule.ports().forEach(port -> lines.add("  - " + clusterPort(port, isV1alpha1)));
     return lines;
   }
 
-  private static String action(Action action, boolean old) {
+  private static String action(Action action, boolean isV1alpha1) {
     return switch (action) {
-      case ACCEPT -> old ? "Allow" : "Accept";
+      case ACCEPT -> isV1alpha1 ? "Allow" : "Accept";
       case DENY -> "Deny";
       case PASS -> "Pass";
     };
   }
 
-  /** {@code {port: 80, protocol: TCP}}. */
+  /** Returns a port such as {@code {port: 80, protocol: TCP}}. */
   static String port(PolicyPort port) {
     String protocol = "protocol: " + port.clause().protocol();
     return "{"
@@ -71,12 +73,12 @@ final class RuleYaml {
         + "}";
   }
 
-  private static String clusterPort(PolicyPort port, boolean old) {
+  private static String clusterPort(PolicyPort port, boolean isV1alpha1) {
     PortRange range = range(port).orElse(PortRange.ALL);
     boolean single = range.first() == range.last();
     String protocol = port.clause().protocol().name();
     String ends = "start: " + range.first() + ", end: " + range.last();
-    if (old) {
+    if (isV1alpha1) {
       return single
           ? "{portNumber: {port: " + range.first() + ", protocol: " + protocol + "}}"
           : "{portRange: {" + ends + ", protocol: " + protocol + "}}";
@@ -88,7 +90,7 @@ final class RuleYaml {
         + "}}}";
   }
 
-  /** The numbers of a clause that has some; rules of changes have no named ports. */
+  /** Returns the port numbers of a clause; empty for all ports. */
   private static Optional<PortRange> range(PolicyPort port) {
     return port.clause() instanceof PortClause.Numbered(var protocol, PortRange range)
         ? Optional.of(range)
@@ -139,7 +141,7 @@ final class RuleYaml {
         : requirement.toString();
   }
 
-  /** Quoted unless it cannot be taken for anything but a string. */
+  /** Returns {@code value}, quoted unless YAML can only read it as a string. */
   private static String quoted(Object value) {
     String text = value.toString();
     return text.matches("[a-z]([a-z-]*[a-z])?")

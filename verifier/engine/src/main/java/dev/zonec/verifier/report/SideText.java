@@ -14,17 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes what policies say on the sides of a decision, with the lines where they say it.
+ * Writes the sides of a decision, with the lines of the policies that decide.
  *
- * @param everyRule whether all the rules that admit a connection are written, not only the first
+ * @param everyRule whether to write all rules that admit the connection, rather than the first one
+ *     only
  * @param connection the connection that is decided
- * @param origins where policies come from
+ * @param origins the origins of the policies
  */
 record SideText(boolean everyRule, Connection connection, PolicyOrigins origins) {
-  private static final String UNDER_THE_FIRST = "           ";
-  private static final String INDENT = UNDER_THE_FIRST + "  ";
+  private static final String CONTINUATION = "           ";
+  private static final String INDENT = CONTINUATION + "  ";
 
-  /** A line for each side; more where policies block. */
+  /** Returns a line for each side; several lines if policies block the connection. */
   List<String> sides(Decision decision) {
     return switch (decision) {
       case Decision.SamePod samePod -> List.of("  always   a pod reaches itself");
@@ -38,6 +39,7 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
     };
   }
 
+  /** Returns the lines of one side. */
   List<String> side(Direction direction, SideDecision side) {
     String head = head(direction);
     return switch (side) {
@@ -76,13 +78,13 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
     for (RuleMatch each : everyRule ? by : by.subList(0, 1)) {
       PolicyOrigin origin = origins.of(each, direction, connection);
       lines.add(
-          (lines.isEmpty() ? head(direction) : UNDER_THE_FIRST)
+          (lines.isEmpty() ? head(direction) : CONTINUATION)
               + each.policy()
               + "   "
               + (OriginText.isPlanned(origin)
                   ? OriginText.planned(origin)
                   : each.rule().span().fileAndLine() + "   `" + rule(direction, each) + "`"));
-      OriginText.more(origin).forEach(line -> lines.add(under(line)));
+      OriginText.details(origin).forEach(line -> lines.add(under(line)));
     }
     return lines;
   }
@@ -100,17 +102,17 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
     return lines;
   }
 
-  /** What the first line of a side begins with. */
+  /** Returns the beginning of the first line of a side. */
   static String head(Direction direction) {
     return "  " + (direction == Direction.EGRESS ? "egress   " : "ingress  ");
   }
 
-  /** A line below the first one of a side. */
+  /** Returns a line below the first line of a side. */
   static String under(String text) {
     return INDENT + text;
   }
 
-  /** The same for a policy, its place, and where it comes from. */
+  /** Returns such lines for a policy: its place and its origin. */
   List<String> under(Policy policy) {
     PolicyOrigin origin = origins.of(policy);
     List<String> lines = new ArrayList<>();
@@ -121,11 +123,11 @@ record SideText(boolean everyRule, Connection connection, PolicyOrigins origins)
                 + (OriginText.isPlanned(origin)
                     ? OriginText.planned(origin)
                     : policy.span().fileAndLine())));
-    OriginText.more(origin).forEach(line -> lines.add(under("  " + line)));
+    OriginText.details(origin).forEach(line -> lines.add(under("  " + line)));
     return lines;
   }
 
-  /** A line for each rule that another may go before, or not. */
+  /** Returns a line for each rule of equal priority that would decide differently. */
   static List<String> tied(Direction direction, List<ClusterMatch> tied) {
     return tied.stream()
         .map(

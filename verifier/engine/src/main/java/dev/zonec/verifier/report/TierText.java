@@ -9,11 +9,11 @@ import dev.zonec.verifier.smt.Witness;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how a connection leads across tiers. */
+/** Describes connections between tiers of {@code tiers adjacent}. */
 final class TierText {
   private TierText() {}
 
-  /** {@code a connection skips from tier `edge` to tier `data`}. */
+  /** Returns text such as {@code a connection skips from tier `edge` to tier `data`}. */
   static String across(TiersAdjacent claim, Hop hop) {
     List<Tier> tiers = claim.tiers();
     for (int from = 0; from < tiers.size(); from++) {
@@ -35,13 +35,13 @@ final class TierText {
     throw new IllegalArgumentException("not across tiers: " + hop.connection());
   }
 
-  /** {@code edge, app, data}. */
+  /** Returns the tiers in order, such as {@code edge, app, data}. */
   static String order(TiersAdjacent claim) {
     return claim.tiers().stream().map(Tier::name).collect(Collectors.joining(", "));
   }
 
-  /** Adds why it may surprise: an end is of several tiers at once. */
-  static Diagnostic withSurprise(Diagnostic diagnostic, TiersAdjacent claim, Hop hop) {
+  /** Adds a note if an end of the connection is in several tiers, because this may be the cause. */
+  static Diagnostic withTiersOfEnds(Diagnostic diagnostic, TiersAdjacent claim, Hop hop) {
     for (Witness end : List.of(hop.from(), hop.to())) {
       List<String> tiers =
           claim.tiers().stream()

@@ -9,14 +9,15 @@ import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.List;
 
 /**
- * Reports lateral paths that no flows declare.
+ * Reports paths between parties that no declared connections make possible.
  *
- * @param origins the flows that policies come from
+ * @param origins the origins of the policies
  * @param blame finds the place of a finding
  */
 record UndeclaredPathText(PolicyOrigins origins, Blame blame) {
   private static final int MOST_PAIRS = 8;
 
+  /** Returns the diagnostic of undeclared paths, with one of the shortest paths. */
   Diagnostic of(Finding.UndeclaredPaths found) {
     List<String> pairs =
         found.pairs().stream().map(pair -> pair.from() + " ~> " + pair.to()).toList();
@@ -31,7 +32,10 @@ record UndeclaredPathText(PolicyOrigins origins, Blame blame) {
     return blame.withOrigins(diagnostic, found.hops());
   }
 
-  /** The last hop that a hand-written rule lets through; else the last is the likeliest. */
+  /**
+   * Returns the hop that is probably undeclared: the last one that a hand-written rule admits, or
+   * else the last one.
+   */
   private static FindingHop undeclaredHop(List<FindingHop> path) {
     return path.stream()
         .filter(hop -> hop.admitting().stream().anyMatch(rule -> !rule.generated()))

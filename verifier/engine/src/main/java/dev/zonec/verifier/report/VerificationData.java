@@ -17,9 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Writes runs of {@code verify} as maps and lists, ready for JSON. */
+/** Writes runs of {@code verify} as maps and lists for JSON. */
 public final class VerificationData {
-  /** The version of the format; it grows when a reader of the last one could misread a run. */
+  /**
+   * The version of the format. It increases when a reader of the previous version could misread a
+   * document.
+   */
   public static final int VERSION = 1;
 
   private VerificationData() {}
@@ -40,7 +43,7 @@ public final class VerificationData {
     return out;
   }
 
-  /** A run of a variant that does not compile. */
+  /** Returns the run of a variant that does not compile. */
   public static Map<String, Object> rejected(String variant, List<Diagnostic> problems) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("variant", variant);
@@ -49,7 +52,7 @@ public final class VerificationData {
     return out;
   }
 
-  /** A run of a variant for which the time ran out. */
+  /** Returns the run of a variant for which the time ran out. */
   public static Map<String, Object> timedOut(String variant) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("variant", variant);
@@ -58,15 +61,15 @@ public final class VerificationData {
   }
 
   /**
-   * A run.
+   * Returns the run of a verified variant.
    *
-   * @param variant the values of its parameters; empty if there is one variant only
-   * @param summary what was verified
-   * @param report the text of its findings
-   * @param deployed the zones that have pods
-   * @param warnings what else is to be said of it
-   * @param told which diagnostics the user wants to see: comments of the program can take warnings
-   *     back
+   * @param variant the values of the parameters; empty if there is only one variant
+   * @param summary the summary of the run
+   * @param report the report of the run
+   * @param deployed the zones that contain no deployed pods
+   * @param warnings further warnings about the run
+   * @param filter returns the diagnostics that the user wants to see: comments of the program can
+   *     suppress warnings
    */
   public static Map<String, Object> run(
       String variant,
@@ -75,7 +78,7 @@ public final class VerificationData {
       VerificationResult result,
       DeployedZones deployed,
       List<Diagnostic> warnings,
-      UnaryOperator<List<Diagnostic>> told) {
+      UnaryOperator<List<Diagnostic>> filter) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("variant", variant);
     out.put("status", result.conclusion().name().toLowerCase(Locale.ROOT));
@@ -84,12 +87,12 @@ public final class VerificationData {
     out.put("assumptions", summary.assumptions(result));
     List<Diagnostic> all = new ArrayList<>(warnings);
     result.unusedWaivers().forEach(waiver -> all.add(WaiverText.unused(waiver, result)));
-    out.put("warnings", told.apply(all).stream().map(DiagnosticData::of).toList());
+    out.put("warnings", filter.apply(all).stream().map(DiagnosticData::of).toList());
     Set<String> vacuous = VerificationSummary.vacuous(result, deployed);
     List<Map<String, Object>> findings = new ArrayList<>();
     for (Finding finding : new Findings(report.program(), report.origins()).of(result)) {
       Optional<Diagnostic> diagnostic = report.diagnostic(finding);
-      if (diagnostic.isEmpty() || !told.apply(List.of(diagnostic.get())).isEmpty()) {
+      if (diagnostic.isEmpty() || !filter.apply(List.of(diagnostic.get())).isEmpty()) {
         Map<String, Object> data = FindingData.of(finding, diagnostic);
         if (finding instanceof Finding.Holds(var id, Claim.Asserted(Assertion assertion))) {
           data.put("vacuous", vacuous.contains(assertion.name()));

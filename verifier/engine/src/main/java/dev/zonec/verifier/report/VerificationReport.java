@@ -18,24 +18,27 @@ import java.util.TreeMap;
  * Turns findings into diagnostics.
  *
  * @param program the program that was verified
- * @param origins where policies come from
+ * @param origins the origins of the policies
  */
 public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
-  private static final int MOST_ALIKE = 2;
+  private static final int MAX_PER_REASON = 2;
 
-  /** Where no policy is known to come from the program. */
+  /** Creates a report in which no policy is traced to the program. */
   public VerificationReport(ZoneProgram program) {
     this(program, PolicyOrigins.NONE);
   }
 
-  /** What is to be said of {@code result}, in the order of its findings. */
+  /**
+   * Returns the diagnostics of {@code result}, in the order of its findings. Claims that are
+   * inconclusive for the same reason are counted from the third one on.
+   */
   public List<Diagnostic> diagnostics(VerificationResult result) {
     List<Diagnostic> out = new ArrayList<>();
     Map<String, Integer> reasons = new TreeMap<>();
     for (Finding finding : new Findings(program, origins).of(result)) {
       boolean repeated =
           finding instanceof Finding.Inconclusive(var id, var claim, String reason)
-              && reasons.merge(reason, 1, Integer::sum) > MOST_ALIKE;
+              && reasons.merge(reason, 1, Integer::sum) > MAX_PER_REASON;
       if (!repeated) {
         diagnostic(finding).ifPresent(out::add);
       }
@@ -43,14 +46,14 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver, result)));
     reasons.forEach(
         (reason, count) -> {
-          if (count > MOST_ALIKE) {
-            out.add(more(count - MOST_ALIKE, reason));
+          if (count > MAX_PER_REASON) {
+            out.add(moreInconclusive(count - MAX_PER_REASON, reason));
           }
         });
     return out;
   }
 
-  /** What is to be said of one finding; nothing of a claim that holds or that is moot. */
+  /** Returns the diagnostic of a finding; empty for a claim that holds or is moot. */
   public Optional<Diagnostic> diagnostic(Finding finding) {
     Blame blame = new Blame(program, origins);
     ConnectionText connections = new ConnectionText(origins, blame);
@@ -60,7 +63,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
       case Finding.Moot moot -> Optional.empty();
       case Finding.UndeclaredConnection found -> Optional.of(connections.undeclared(found));
       case Finding.BlockedFlow found -> Optional.of(connections.blockedFlow(found));
-      case Finding.BlockedConnection found -> Optional.of(connections.blockedThoughFree(found));
+      case Finding.BlockedConnection found -> Optional.of(connections.blockedConnection(found));
       case Finding.UndeclaredPaths found ->
           Optional.of(new UndeclaredPathText(origins, blame).of(found));
       case Finding.BrokenAssertion found ->
@@ -77,13 +80,13 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     };
   }
 
-  private static Diagnostic more(int count, String reason) {
+  private static Diagnostic moreInconclusive(int count, String reason) {
     return Diagnostic.error(
         Code.ZC0510,
         (count == 1 ? "1 more claim is" : count + " more claims are") + " inconclusive: " + reason);
   }
 
-  /** How much a violation weighs: one that may not be real is a warning. */
+  /** Returns the severity of a violation: a warning if the violation is provisional. */
   static Severity severity(Finding.Violation violation) {
     return switch (violation.certainty()) {
       case CERTAIN -> Severity.ERROR;

@@ -26,15 +26,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The lines that end a run: what was proved, of what, on which assumptions.
+ * The summary at the end of a run: the proved policies, the verdicts and the assumptions.
  *
  * @param program the program
  * @param world the world
- * @param may the reading
+ * @param may the permissive reading, with the knobs that the user has settled
  * @param proved {@code plan} or {@code as written}
- * @param asOf the day on which expiry was judged
- * @param coverage whose policies the world holds
- * @param ends where the API server and the nodes are, as far as objects show it
+ * @param asOf the day for which expiry was evaluated
+ * @param coverage the namespaces whose policies the world contains
+ * @param ends the addresses of the API server and the nodes, as far as objects show them
  * @param patterns the namespaces of the program's patterns
  */
 public record VerificationSummary(
@@ -49,10 +49,10 @@ public record VerificationSummary(
   private static final int WIDTH = 96;
 
   /**
-   * The lines, none of them longer than a terminal is wide.
+   * Returns the lines, wrapped to the width of a terminal.
    *
-   * @param deployed what of the program concerns workloads of the manifests
-   * @param given whether there are manifests at all
+   * @param deployed the zones that contain no deployed pods
+   * @param given whether the user gave manifests
    */
   public List<String> lines(VerificationResult result, DeployedZones deployed, boolean given) {
     List<String> lines = new ArrayList<>();
@@ -62,7 +62,7 @@ public record VerificationSummary(
           (given ? "no workloads in the manifests" : "no manifests given")
               + ": nothing shows whether the zones have pods");
     }
-    lines.addAll(wrapped("read in part: ", partly()));
+    lines.addAll(wrapped("read in part: ", unreadPolicies()));
     lines.add(
         claim(result, "no undeclared connection", c -> c instanceof Claim.NoUndeclaredConnection));
     lines.add(claim(result, "no blocked flow", c -> c instanceof Claim.NoBlockedFlow));
@@ -74,8 +74,8 @@ public record VerificationSummary(
           wrapped("vacuous, no pod of the manifests is in their zones: ", List.copyOf(vacuous)));
     }
     lines.addAll(WaiverText.used(result));
-    PatternText told = new PatternText(patterns);
-    told.namespaces().forEach(one -> lines.addAll(wrapped(one.head(), one.names())));
+    PatternText text = new PatternText(patterns);
+    text.namespaces().forEach(one -> lines.addAll(wrapped(one.head(), one.names())));
     lines.addAll(new HostNetworkText(world, program, may).lines());
     List<String> labels = LabelText.parts(program);
     if (!labels.isEmpty()) {
@@ -85,7 +85,7 @@ public record VerificationSummary(
     return lines;
   }
 
-  /** What its verdicts assume, none of the lines longer than a terminal is wide. */
+  /** Returns the assumptions of the verdicts as lines, wrapped to the width of a terminal. */
   public List<String> assuming(VerificationResult result) {
     return wrapped("assuming: ", assumptions(result));
   }
@@ -105,8 +105,8 @@ public record VerificationSummary(
         + (cluster == 0 ? "" : ", " + cluster + " cluster-scoped");
   }
 
-  /** What verdicts do not lean on; nothing where all was read. */
-  private List<String> partly() {
+  /** Returns the policies that were not read; empty if all were read. */
+  private List<String> unreadPolicies() {
     return switch (coverage) {
       case Coverage.Whole() -> List.of();
       case Coverage.Without(var unread) ->
@@ -142,14 +142,14 @@ public record VerificationSummary(
     String verdict =
         result.findings().stream()
             .filter(finding -> which.test(finding.claim()))
-            .map(finding -> word(finding.verdict()) + why(finding, result))
+            .map(finding -> word(finding.verdict()) + reason(finding, result))
             .findFirst()
             .orElse("not asked");
     return text + ": " + verdict;
   }
 
-  /** The reason that no message gives: a path that an undeclared connection opens was not found. */
-  private static String why(Finding finding, VerificationResult result) {
+  /** Returns the reason for a moot claim, which no diagnostic gives. */
+  private static String reason(Finding finding, VerificationResult result) {
     boolean follows =
         finding.claim() instanceof Claim.NoUndeclaredPath
             && finding.verdict() instanceof Verdict.Inconclusive
@@ -171,7 +171,7 @@ public record VerificationSummary(
     };
   }
 
-  /** The assertions that are proved of pods that could exist, and of none that is deployed. */
+  /** Returns the names of the assertions that are proved but concern no deployed pod. */
   static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
     SortedSet<String> names = new TreeSet<>();
     for (Finding finding : result.findings()) {
@@ -225,18 +225,18 @@ public record VerificationSummary(
         : "pods have private addresses";
   }
 
-  /** What its verdicts assume, one clause for each assumption. */
+  /** Returns the assumptions of the verdicts, one clause each. */
   List<String> assumptions(VerificationResult result) {
     List<String> parts = new ArrayList<>();
     result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
-    String still =
+    String notRelaying =
         program.externals().stream()
             .filter(outside -> !outside.relay())
             .map(Party::name)
             .sorted()
             .collect(Collectors.joining(", "));
-    if (!still.isEmpty()) {
-      parts.add(still + " do not relay");
+    if (!notRelaying.isEmpty()) {
+      parts.add(notRelaying + " do not relay");
     }
     parts.add("nodes are trusted");
     HostNetworkText hosts = new HostNetworkText(world, program, may);

@@ -9,11 +9,11 @@ import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
 import java.util.List;
 
-/** Says what waivers do. */
+/** Reports the effects of waivers. */
 final class WaiverText {
   private WaiverText() {}
 
-  /** A waiver that takes nothing out of its assertion. */
+  /** Returns a warning about a waiver that excuses nothing. */
   static Diagnostic unused(Waiver waiver, VerificationResult result) {
     return Diagnostic.warning(
             Code.ZC2009, waiver.span(), "the waiver of `" + waiver.assertion() + "` has no effect")
@@ -34,7 +34,7 @@ final class WaiverText {
                     && !(finding.verdict() instanceof Verdict.Waived));
   }
 
-  /** A line for each waiver that a proof leans on. */
+  /** Returns a line for each waiver that a proof needs. */
   static List<String> used(VerificationResult result) {
     return result.findings().stream()
         .map(VerificationResult.Finding::verdict)

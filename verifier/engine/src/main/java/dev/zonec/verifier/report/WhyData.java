@@ -25,12 +25,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes explanations as maps and lists, ready for JSON.
+ * Writes explanations as maps and lists for JSON.
  *
- * @param origins where policies come from
+ * @param origins the origins of the policies
  */
 public record WhyData(PolicyOrigins origins) {
-  /** The explanations of {@code question}. */
+  /** Returns the explanations of {@code question}. */
   public Map<String, Object> of(String question, List<Explanation> explanations) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("query", question);
@@ -104,10 +104,10 @@ public record WhyData(PolicyOrigins origins) {
               each ->
                   rules.add(
                       withOrigin(
-                          at(direction, each.policy().toString(), each.rule().span()),
+                          ruleAt(direction, each.policy().toString(), each.rule().span()),
                           origins.of(each, direction, connections.example()))));
       case SideDecision.Decided(ClusterMatch by, var tied) ->
-          rules.add(at(direction, by.policy().toString(), by.rule().span()));
+          rules.add(ruleAt(direction, by.policy().toString(), by.rule().span()));
       case SideDecision.NotAPod other -> {}
       case SideDecision.OnHostNetwork other -> {}
       case SideDecision.NotIsolated other -> {}
@@ -126,7 +126,7 @@ public record WhyData(PolicyOrigins origins) {
     return out;
   }
 
-  private static Map<String, Object> at(Direction direction, String policy, Span span) {
+  private static Map<String, Object> ruleAt(Direction direction, String policy, Span span) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("side", direction.word());
     out.put("policy", policy);
@@ -140,7 +140,7 @@ public record WhyData(PolicyOrigins origins) {
         switch (blocker) {
           case Blocker.Denied(Direction direction, var passed, ClusterMatch match, var tied) -> {
             Map<String, Object> rule =
-                at(direction, match.policy().toString(), match.rule().span());
+                ruleAt(direction, match.policy().toString(), match.rule().span());
             rule.put("tier", match.policy().tier().name().toLowerCase(Locale.ROOT));
             yield rule;
           }
@@ -164,7 +164,7 @@ public record WhyData(PolicyOrigins origins) {
       out.put(
           "passedBy",
           blocker.passed().stream()
-              .map(by -> at(blocker.direction(), by.policy().toString(), by.rule().span()))
+              .map(by -> ruleAt(blocker.direction(), by.policy().toString(), by.rule().span()))
               .toList());
     }
     return out;
@@ -172,14 +172,14 @@ public record WhyData(PolicyOrigins origins) {
 
   private Map<String, Object> isolating(Direction direction, Policy policy, List<NearMiss> misses) {
     Map<String, Object> out =
-        withOrigin(at(direction, policy.toString(), policy.span()), origins.of(policy));
+        withOrigin(ruleAt(direction, policy.toString(), policy.span()), origins.of(policy));
     List<Map<String, Object>> rules = new ArrayList<>();
     for (NearMiss miss : misses) {
       if (miss.policy().equals(policy)) {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("line", miss.rule().span().line());
-        fit("peer", miss.peer(), rule);
-        fit("port", miss.port(), rule);
+        putFit("peer", miss.peer(), rule);
+        putFit("port", miss.port(), rule);
         rules.add(rule);
       }
     }
@@ -187,7 +187,7 @@ public record WhyData(PolicyOrigins origins) {
     return out;
   }
 
-  private static void fit(String part, Fit fit, Map<String, Object> out) {
+  private static void putFit(String part, Fit fit, Map<String, Object> out) {
     out.put(part + "Matches", fit.fits());
     switch (fit) {
       case Fit.Fits fits -> {}
@@ -201,17 +201,17 @@ public record WhyData(PolicyOrigins origins) {
   private static Map<String, Object> change(Change change) {
     return switch (change) {
       case Change.AddPorts(Direction direction, Policy policy, var rule, var more) -> {
-        Map<String, Object> out = at(direction, policy.toString(), rule.span());
+        Map<String, Object> out = ruleAt(direction, policy.toString(), rule.span());
         out.put("addPorts", more.stream().map(RuleYaml::port).toList());
         yield out;
       }
       case Change.AddRule(Direction direction, Policy policy, var rule) -> {
-        Map<String, Object> out = at(direction, policy.toString(), policy.span());
+        Map<String, Object> out = ruleAt(direction, policy.toString(), policy.span());
         out.put("addRule", String.join("\n", RuleYaml.lines(direction, rule)));
         yield out;
       }
       case Change.AcceptBefore(Direction direction, var policy, var denying, var accepting) -> {
-        Map<String, Object> out = at(direction, policy.toString(), denying.span());
+        Map<String, Object> out = ruleAt(direction, policy.toString(), denying.span());
         out.put("addBefore", String.join("\n", RuleYaml.lines(direction, policy, accepting)));
         yield out;
       }

@@ -27,12 +27,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes explanations as lines.
+ * Writes explanations as lines of text.
  *
- * @param origins where policies come from
+ * @param origins the origins of the policies
  */
 public record WhyText(PolicyOrigins origins) {
-  /** The lines of {@code explanations}; said so if there is nothing to explain. */
+  /**
+   * Returns the lines of {@code explanations}, or a line that says that there is nothing to
+   * explain.
+   */
   public List<String> lines(String question, List<Explanation> explanations) {
     if (explanations.isEmpty()) {
       return List.of("no two ends: " + question);
@@ -52,7 +55,7 @@ public record WhyText(PolicyOrigins origins) {
           head("denied", denied.connections(), lines);
           Set<String> passed = new LinkedHashSet<>();
           for (Blocker blocker : denied.blockers()) {
-            // Each blocker of a side was handed on by the same rules.
+            // All blockers of a side can have the same rules before them; print these once.
             passed(blocker).stream().filter(passed::add).forEach(lines::add);
             blocker(denied.connections(), blocker, lines);
           }
@@ -85,7 +88,10 @@ public record WhyText(PolicyOrigins origins) {
     return " : " + new Transport.Ported(port.protocol(), port.port());
   }
 
-  /** What governs an ingress controller is not asked. */
+  /**
+   * Adds the sides of the decision. For connections through an entrance, the policies of the
+   * controller are not evaluated, so its side is left out.
+   */
   private void sides(PortDecision connections, List<String> lines) {
     boolean byEntrance = connections.call().flatMap(ServiceCall::entrance).isPresent();
     if (byEntrance
@@ -143,11 +149,13 @@ public record WhyText(PolicyOrigins origins) {
         .filter(miss -> !miss.isUnrelated())
         .flatMap(miss -> text.lines(miss).stream())
         .forEach(line -> lines.add(SideText.under("  " + line)));
-    long far = own.stream().filter(NearMiss::isUnrelated).count();
-    if (far > 0) {
+    long unrelated = own.stream().filter(NearMiss::isUnrelated).count();
+    if (unrelated > 0) {
       lines.add(
           SideText.under(
-              "  " + (far == 1 ? "1 rule" : far + " rules") + " for other peers and ports"));
+              "  "
+                  + (unrelated == 1 ? "1 rule" : unrelated + " rules")
+                  + " for other peers and ports"));
     }
   }
 
@@ -181,7 +189,7 @@ public record WhyText(PolicyOrigins origins) {
     if (byEntrance) {
       lines.add(
           "  no manifest declares the pods of the controller, which a rule would have to select");
-    } else if (denied.blockers().stream().anyMatch(WhyText::isUnseen)) {
+    } else if (denied.blockers().stream().anyMatch(WhyText::isBlockedByHostNetwork)) {
       lines.add("  a rule with an ipBlock of the node's addresses would admit the pod on the host");
       lines.add("  network: no manifest gives all of them");
     } else {
@@ -189,7 +197,7 @@ public record WhyText(PolicyOrigins origins) {
     }
   }
 
-  private static boolean isUnseen(Blocker blocker) {
+  private static boolean isBlockedByHostNetwork(Blocker blocker) {
     return blocker instanceof Blocker.Isolated isolated
         && isolated.misses().stream()
             .anyMatch(

@@ -23,17 +23,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** The engine decides as the concrete semantics do. */
+/** The closed-world engine decides every connection like the concrete semantics. */
 final class ClosedEngineProperty {
-  private static long flows;
+  private static long connections;
 
   @AfterContainer
-  static void manyFlowsWereCompared() {
-    assertThat(flows).isGreaterThan(100_000);
+  static void manyConnectionsWereCompared() {
+    assertThat(connections).isGreaterThan(100_000);
   }
 
   @Property(tries = 300)
-  void decidesAsTheSemantics(@ForAll long seed) {
+  void everyDecisionEqualsTheSemantics(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading reading = random.reading();
@@ -47,7 +47,7 @@ final class ClosedEngineProperty {
         for (Family family : RandomWorld.families(source, destination)) {
           for (Transport transport : transports) {
             Connection connection = new Connection(source, destination, family, transport);
-            flows++;
+            connections++;
             if (engine.allows(connection) != semantics.decide(connection).isAllowed()) {
               assertThat(engine.allows(connection))
                   .as("%s over %s in %s %s %s", connection, family, world, reading, cluster)
@@ -60,7 +60,7 @@ final class ClosedEngineProperty {
   }
 
   @Property(tries = 150)
-  void allPairsAreTheSinglePairs(@ForAll long seed) {
+  void theRelationEqualsTheSingleDecisions(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading reading = random.reading();
@@ -95,7 +95,7 @@ final class ClosedEngineProperty {
   }
 
   @Property(tries = 150)
-  void reachIsWhatStepsLeadTo(@ForAll long seed) {
+  void theClosureEqualsRepeatedSteps(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     ClosedEngine engine =
         new ClosedEngine(random.world(), random.reading(), random.cluster(), Distinctions.NONE);

@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Paths are the shortest sequences of connections, and all of them. */
+/** The search finds all shortest sequences of connections, and no others. */
 final class PathSearchProperty {
   private record State(int end, boolean passed) {}
 
   @Property(tries = 120)
-  void pathsAreAllTheShortestOnes(@ForAll long seed) {
+  void searchFindsAllShortestPaths(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     ClosedEngine engine =
         new ClosedEngine(random.world(), random.reading(), random.cluster(), Distinctions.NONE);
@@ -63,7 +63,10 @@ final class PathSearchProperty {
     return new ShortestPaths.Passage(relays, needed, via, longest);
   }
 
-  /** All shortest walks, made one hop longer at a time, states told apart that matter. */
+  /**
+   * Returns all shortest walks, by extending walks one hop at a time. Walks that differ only in
+   * irrelevant ways share a state.
+   */
   private static List<List<Integer>> shortest(
       ClosedEngine engine,
       BitMatrix connections,

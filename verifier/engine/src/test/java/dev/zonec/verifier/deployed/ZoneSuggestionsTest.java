@@ -19,59 +19,62 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** A zone is written {@code namespace | key=value,key=value}, a workload {@code ns/name labels}. */
+/**
+ * In the texts, a zone is written {@code namespace | key=value,key=value}, and a workload {@code
+ * namespace/name labels}.
+ */
 final class ZoneSuggestionsTest {
   private static final Span SPAN = new Span(new SourceText("a.zone", "zone"), 0, 4);
 
   @Test
-  void aMisspeltValueIsTheNearestOneOfItsKey() {
+  void suggestsTheMostSimilarValueOfTheKey() {
     assertThat(help("shop | app=wbe", "shop/web app=web", "shop/db app=db"))
         .isEqualTo("did you mean `app=web`, as shop/web (Deployment) has?");
   }
 
   @Test
-  void aValueOfAnotherKeyIsNamedWithThatKey() {
+  void suggestsAnotherKeyWithTheValue() {
     assertThat(help("shop | app=web", "shop/web app.kubernetes.io/name=web"))
         .isEqualTo("did you mean `app.kubernetes.io/name=web`, as shop/web (Deployment) has?");
   }
 
   @Test
-  void aLongerValueThatHoldsTheOneAskedForIsNamed() {
+  void suggestsALongerValueThatContainsTheValue() {
     assertThat(help("shop | app=cart", "shop/redis app=redis-cart"))
         .isEqualTo("did you mean `app=redis-cart`, as shop/redis (Deployment) has?");
   }
 
   @Test
-  void theOtherLabelsHaveToMatch() {
+  void theOtherRequirementsHaveToMatch() {
     assertThat(help("shop | app=wbe,tier=front", "shop/web app=web,tier=back")).isEmpty();
     assertThat(help("shop | app=wbe,tier=front", "shop/web app=web,tier=front"))
         .contains("`app=web`");
   }
 
   @Test
-  void workloadsOfOtherNamespacesDoNotCount() {
+  void ignoresWorkloadsOfOtherNamespaces() {
     assertThat(help("shop | app=wbe", "lab/web app=web")).isEmpty();
   }
 
   @Test
-  void aNamespaceOfASimilarNameIsNamed() {
+  void suggestsANamespaceWithASimilarName() {
     assertThat(help("shpo | app=web", "shop/web app=web"))
         .isEqualTo("did you mean `namespace shop`?");
   }
 
   @Test
-  void aNamespaceWithPodsOfTheseLabelsIsNamed() {
+  void suggestsANamespaceWithMatchingPods() {
     assertThat(help("store | app=web", "frontend/web app=web", "frontend/db app=db"))
         .isEqualTo("did you mean `namespace frontend`?");
   }
 
   @Test
-  void nothingIsNamedWhereNothingIsNear() {
+  void suggestsNothingIfNothingIsSimilar() {
     assertThat(help("shop | app=mail", "shop/web app=web")).isEmpty();
   }
 
   @Test
-  void theFirstOfSeveralValuesIsLookedFor() {
+  void suggestsForTheFirstOfSeveralValues() {
     assertThat(help("shop | app=wbe", "shop/web app=web", "shop/wee app=wee")).contains("`app=we");
   }
 
@@ -88,7 +91,7 @@ final class ZoneSuggestionsTest {
     List<Workload> there = Arrays.stream(workloads).map(ZoneSuggestionsTest::workload).toList();
     TreeSet<String> foreign = new TreeSet<>();
     there.stream().map(Workload::namespace).filter(n -> !n.equals(parts[0])).forEach(foreign::add);
-    // A namespace that some other zone is in is not meant.
+    // A namespace that has a zone is never suggested.
     foreign.remove("lab");
     return new ZoneSuggestions(there, foreign).of(asked).orElse("");
   }

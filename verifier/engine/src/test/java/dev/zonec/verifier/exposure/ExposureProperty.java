@@ -49,7 +49,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** What the rows say of pods that do not exist, and of addresses, is what the semantics says. */
+/**
+ * The rows of an exposure equal the decisions of the semantics, for pods that are not deployed and
+ * for addresses.
+ */
 final class ExposureProperty {
   private static final List<Map<String, String>> LABELS =
       List.of(Map.of(), Map.of("env", "x"), Map.of("env", "y"), Map.of("env", "zz"));
@@ -58,13 +61,13 @@ final class ExposureProperty {
   private static int sealed;
 
   @AfterContainer
-  static void bothWereSeen() {
+  static void bothResultsOccurred() {
     assertThat(exposed).isGreaterThan(500);
     assertThat(sealed).isGreaterThan(500);
   }
 
   @Property(tries = 400)
-  void rowsAreWhatWhoeverMayComeWouldMeet(@ForAll long seed) {
+  void rowsEqualTheDecisionsOfTheSemantics(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading may = random.reading().withPermissive(true);
@@ -78,31 +81,30 @@ final class ExposureProperty {
       for (int i = 0; i < 20; i++) {
         Endpoint other = random.chance(30) ? address(random, cluster) : pod(random, world, cluster);
         if (random.oneOf(random.transports()) instanceof Transport.Ported ported) {
-          Asked asked = new Asked(exposure, other, ported, cluster);
-          check(asked, Direction.INGRESS, world, may);
-          check(asked, Direction.EGRESS, world, may);
+          Sample sample = new Sample(exposure, other, ported, cluster);
+          check(sample, Direction.INGRESS, world, may);
+          check(sample, Direction.EGRESS, world, may);
         }
       }
     }
   }
 
-  /** What may come, and what the rows should know of it. */
-  private record Asked(
+  /** An endpoint that may connect, and the exposure whose rows should cover it. */
+  private record Sample(
       Exposure exposure, Endpoint other, Transport.Ported transport, Cluster cluster) {
     Endpoint.Pod self() {
       return exposure.workload().pod();
     }
 
-    boolean says(Direction direction) {
+    boolean isExposed(Direction direction) {
       List<Exposure.Row> rows =
           direction == Direction.INGRESS ? exposure.ingress() : exposure.egress();
       Endpoint destination = direction == Direction.INGRESS ? self() : other;
       return rows.stream()
-          .anyMatch(
-              row -> isOneOf(other, row.peers()) && opens(row.ports(), transport, destination));
+          .anyMatch(row -> isIn(other, row.peers()) && opens(row.ports(), transport, destination));
     }
 
-    boolean is(Direction direction, Semantics semantics, Endpoint.Pod self) {
+    boolean isAdmitted(Direction direction, Semantics semantics, Endpoint.Pod self) {
       boolean incoming = direction == Direction.INGRESS;
       for (Family family : families(other, cluster)) {
         Connection connection =
@@ -119,19 +121,25 @@ final class ExposureProperty {
     }
   }
 
-  private static void check(Asked asked, Direction direction, World world, Reading may) {
-    boolean says = asked.says(direction);
-    boolean is = asked.is(direction, new Semantics(world, may, asked.cluster()), asked.self());
-    if (asked.self().namespace().declared()) {
-      assertThat(says).as("%s %s under %s in %s", asked, direction, may, world).isEqualTo(is);
-      exposed += is ? 1 : 0;
-      sealed += is ? 0 : 1;
+  private static void check(Sample sample, Direction direction, World world, Reading may) {
+    boolean exposedTo = sample.isExposed(direction);
+    boolean isAdmitted =
+        sample.isAdmitted(direction, new Semantics(world, may, sample.cluster()), sample.self());
+    if (sample.self().namespace().declared()) {
+      assertThat(exposedTo)
+          .as("%s %s under %s in %s", sample, direction, may, world)
+          .isEqualTo(isAdmitted);
+      exposed += isAdmitted ? 1 : 0;
+      sealed += isAdmitted ? 0 : 1;
       return;
     }
-    // Rule by rule the semantics lets an unknown label be what suits; rows are of one labelling.
-    assertThat(!says || is).as("%s %s under %s in %s", asked, direction, may, world).isTrue();
+    // The semantics evaluates each rule with the value of an unknown label that suits the rule; a
+    // box has one value.
+    assertThat(!exposedTo || isAdmitted)
+        .as("%s %s under %s in %s", sample, direction, may, world)
+        .isTrue();
     for (Map<String, String> labels : LABELS) {
-      Endpoint.Pod pod = asked.self();
+      Endpoint.Pod pod = sample.self();
       Namespace known = Namespace.declared(pod.namespace().name(), labels);
       Endpoint.Pod self =
           new Endpoint.Pod(
@@ -142,8 +150,11 @@ final class ExposureProperty {
               pod.hostNetwork(),
               pod.node(),
               pod.addresses());
-      assertThat(says || !asked.is(direction, new Semantics(world, may, asked.cluster()), self))
-          .as("%s %s under %s in %s with %s", asked, direction, may, world, labels)
+      assertThat(
+              exposedTo
+                  || !sample.isAdmitted(
+                      direction, new Semantics(world, may, sample.cluster()), self))
+          .as("%s %s under %s in %s with %s", sample, direction, may, world, labels)
           .isTrue();
     }
   }
@@ -162,9 +173,9 @@ final class ExposureProperty {
         .toList();
   }
 
-  /** Under MAY the name of a sidecar's port may count where that allows more, and only there. */
+  /** Under MAY, the port name of a sidecar counts only where this allows more. */
   @Example
-  void aRuleThatDeniesASidecarsNameDeniesNothingForSure() {
+  void aDenyForASidecarPortNameIsNotCertain() {
     Span span = new Span(new SourceText("sidecar", ""), 0, 0);
     Namespace namespace = Namespace.declared("shop", Map.of());
     List<NamedPort> ports = List.of(new NamedPort("dns", Protocol.TCP, 80, true));
@@ -272,7 +283,7 @@ final class ExposureProperty {
         random.oneOf(namespaces), "tomorrow", labels, named, false, "", addresses);
   }
 
-  private static boolean isOneOf(Endpoint other, PeerSet peers) {
+  private static boolean isIn(Endpoint other, PeerSet peers) {
     return switch (peers) {
       case PeerSet.Anyone anyone -> true;
       case PeerSet.EveryPod every -> other instanceof Endpoint.Pod;
@@ -289,7 +300,7 @@ final class ExposureProperty {
     };
   }
 
-  /** Of a family for which ranges are listed the address is in one of them. */
+  /** Whether the pod has an address in {@code ranges}, if the list has ranges of {@code family}. */
   private static boolean isAt(Endpoint.Pod pod, Family family, List<String> ranges) {
     List<String> own =
         ranges.stream().filter(r -> IpAddress.of(r.split("[-/]")[0]).family() == family).toList();
@@ -320,7 +331,7 @@ final class ExposureProperty {
         : namespaces.contains(name);
   }
 
-  /** Reads a condition as a person would. */
+  /** Evaluates a condition of a description, such as {@code app in (a, b)}. */
   private static boolean meets(Map<String, String> labels, String condition) {
     int or = condition.indexOf(" or ");
     if (or >= 0) {
@@ -342,7 +353,7 @@ final class ExposureProperty {
     return labels.containsKey(condition);
   }
 
-  /** Reads ports as a person would: {@code tcp/80-90 as "web" but not "dns"}. */
+  /** Evaluates the text of ports, such as {@code tcp/80-90 as "web" but not "dns"}. */
   private static boolean opens(
       List<String> ports, Transport.Ported transport, Endpoint destination) {
     return ports.stream().anyMatch(text -> opens(text, transport, destination));
@@ -352,12 +363,13 @@ final class ExposureProperty {
     int not = text.indexOf(" but not ");
     if (not >= 0) {
       return opens(text.substring(0, not), transport, destination)
-          && quoted(text.substring(not)).stream().noneMatch(n -> gives(destination, transport, n));
+          && quoted(text.substring(not)).stream()
+              .noneMatch(n -> hasName(destination, transport, n));
     }
     int as = text.indexOf(" as ");
     if (as >= 0) {
       return opens(text.substring(0, as), transport, destination)
-          && quoted(text.substring(as)).stream().allMatch(n -> gives(destination, transport, n));
+          && quoted(text.substring(as)).stream().allMatch(n -> hasName(destination, transport, n));
     }
     String protocol = transport.protocol().name().toLowerCase(Locale.ROOT);
     if (text.equals("any") || text.equals(protocol)) {
@@ -367,7 +379,7 @@ final class ExposureProperty {
       return false;
     }
     if (text.contains("\"")) {
-      return quoted(text).stream().allMatch(name -> gives(destination, transport, name));
+      return quoted(text).stream().allMatch(name -> hasName(destination, transport, name));
     }
     String[] range = text.substring(protocol.length() + 1).split("-");
     return Integer.parseInt(range[0]) <= transport.port()
@@ -378,7 +390,7 @@ final class ExposureProperty {
     return Pattern.compile("\"([^\"]+)\"").matcher(text).results().map(m -> m.group(1)).toList();
   }
 
-  private static boolean gives(Endpoint destination, Transport.Ported transport, String name) {
+  private static boolean hasName(Endpoint destination, Transport.Ported transport, String name) {
     return destination instanceof Endpoint.Pod pod
         && pod.namedPorts().stream()
             .anyMatch(

@@ -19,37 +19,37 @@ final class NearestLabelTest {
           Map.of("app", "apis"));
 
   @Test
-  void theNearestValueOfTheKeyIsFound() {
+  void findsTheMostSimilarValueOfTheKey() {
     assertThat(near(in("app", "apy"))).contains("app=api");
     assertThat(near(in("tier", "frnt"))).contains("tier=front");
   }
 
   @Test
-  void aValueThatIsFarFromAllOthersHasNone() {
+  void findsNothingIfNoValueIsSimilar() {
     assertThat(near(in("app", "payment"))).isEmpty();
     assertThat(near(in("zone", "api"))).isEmpty();
   }
 
   @Test
-  void theSelectorMatchesAPodWithTheNewValue() {
-    // `app=apis` is as near, but no pod has it together with `tier=back`.
+  void theCorrectedSelectorMatchesAPod() {
+    // `app=apis` is as similar, but no pod has it together with `tier=back`.
     assertThat(near(in("app", "apii"), in("tier", "back"))).contains("app=api");
     assertThat(near(in("app", "apy"), in("tier", "front"))).isEmpty();
   }
 
   @Test
-  void theRequirementThatIsMisspelledIsFoundBehindOneThatIsNot() {
+  void findsTheMisspelledRequirementAmongSeveral() {
     assertThat(near(in("app", "web"), in("tier", "fronte"))).contains("tier=front");
   }
 
   @Test
-  void onlyASingleValueIsReplaced() {
+  void replacesSingleValuesOnly() {
     assertThat(near(in("app", "apy", "wep"))).isEmpty();
     assertThat(near(new Requirement.Exists("ap"))).isEmpty();
   }
 
   @Test
-  void withoutPodsThereIsNone() {
+  void findsNothingWithoutPods() {
     assertThat(NearestLabel.of(new Selector(List.of(in("app", "api"))), List.of())).isEmpty();
   }
 

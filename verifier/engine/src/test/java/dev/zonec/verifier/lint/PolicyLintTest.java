@@ -32,7 +32,7 @@ final class PolicyLintTest {
       ---
       """;
 
-  /** The warnings of {@code policies} beside the shop, each as {@code code line}. */
+  /** Returns the warnings about {@code policies} next to the shop, each as {@code code line}. */
   private static List<String> warnings(String policies) {
     int offset = SHOP.split("\n", -1).length - 1;
     WorldReading reading =
@@ -70,7 +70,7 @@ final class PolicyLintTest {
   }
 
   @Test
-  void whatIsMeantIsNotWarnedOf() {
+  void correctPoliciesHaveNoWarning() {
     assertThat(
             warnings(
                 policy(
@@ -88,7 +88,7 @@ final class PolicyLintTest {
   }
 
   @Test
-  void rulesThatPolicyTypesLeavesOut() {
+  void rulesOfDirectionsThatPolicyTypesOmits() {
     assertThat(warnings(policy("podSelector: {}\npolicyTypes: [Egress]\ningress: [{}]\n")))
         .containsExactly("ZC0630 7");
   }

@@ -20,7 +20,7 @@ import dev.zonec.verifier.semantics.Semantics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What other readers of manifests got wrong. */
+/** Regression tests for mistakes that other tools for NetworkPolicies made. */
 final class TrapsTest {
   private static World world(String text) {
     Manifests manifests = ManifestReader.read(List.of(new SourceText("t.yaml", text)));
@@ -64,9 +64,9 @@ final class TrapsTest {
         .formatted(from);
   }
 
-  /** The replica that a policy selects is not judged by the labels of another. */
+  /** A policy that selects one replica is not evaluated with the labels of another replica. */
   @Test
-  void labelsOfTheWrongPodOfAnOwner() {
+  void replicasAreMatchedByTheirOwnLabels() {
     String owner =
         "ownerReferences: [{apiVersion: apps/v1, kind: StatefulSet, name: db, controller: true}]";
     String replicas =
@@ -91,7 +91,7 @@ final class TrapsTest {
   }
 
   @Test
-  void theNameLabelOfADeclaredNamespace() {
+  void declaredNamespacesHaveTheNameLabel() {
     for (String labels : List.of("", ", labels: {team: red}", ", labels: null")) {
       World world =
           world(
@@ -106,9 +106,11 @@ final class TrapsTest {
     }
   }
 
-  /** Beside a namespace selector an absent pod selector is every pod, and so is an empty one. */
+  /**
+   * If a peer has a namespace selector, an absent and an empty pod selector both match every pod.
+   */
   @Test
-  void noPodSelector() {
+  void anAbsentPodSelectorMatchesEveryPod() {
     for (String pods : List.of("", ", podSelector: null", ", podSelector: {}")) {
       World world =
           world(
@@ -122,7 +124,7 @@ final class TrapsTest {
   }
 
   @Test
-  void aKeyIsNotAPartOfAnother() {
+  void aKeyDoesNotMatchALongerKey() {
     World world =
         world(
             pod("x", "server", "app: server")
@@ -135,9 +137,9 @@ final class TrapsTest {
     assertThat(allows(world, "shorter", "server")).isFalse();
   }
 
-  /** Both sides admit something, but no port that both do. */
+  /** Both sides admit some ports, but no port is admitted by both. */
   @Test
-  void portsThatTheTwoSidesDoNotShare() {
+  void bothSidesHaveToAdmitThePort() {
     World world =
         world(
             pod("x", "client", "app: client")
@@ -169,9 +171,9 @@ final class TrapsTest {
         .isEmpty();
   }
 
-  /** What blocks is said once a policy, however many policies block together. */
+  /** The length of an explanation is linear in the number of policies that block. */
   @Test
-  void explanationsGrowWithThePoliciesAndNoFaster() {
+  void explanationsGrowLinearly() {
     StringBuilder text = new StringBuilder();
     text.append(pod("x", "client", "app: client")).append(pod("x", "server", "app: server"));
     for (int i = 0; i < 60; i++) {

@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Small random worlds and programs, the same for the same seed. */
+/** Small random worlds and programs. The same seed gives the same case. */
 public final class RandomCase {
   public static final Span SPAN = RandomParts.SPAN;
 
@@ -47,13 +47,16 @@ public final class RandomCase {
 
   private final RandomParts parts;
 
-  /** For what came later, so that everything else stays the same for the same seed. */
+  /**
+   * A second generator for later additions, so that the other parts of a case stay the same for a
+   * seed.
+   */
   private final RandomParts more;
 
   private final boolean tiny;
 
   /**
-   * @param tiny whether so little is told apart that every endpoint can be listed
+   * @param tiny whether the case is so small that a test can list every endpoint
    */
   public RandomCase(long seed, boolean tiny) {
     RandomParts.Choices choices = tiny ? RandomParts.Choices.TINY : RandomParts.Choices.SMALL;
@@ -84,7 +87,7 @@ public final class RandomCase {
         .withClusterPolicies(cluster);
   }
 
-  /** The permissive reading with some knobs settled. */
+  /** Returns the permissive reading with some knobs settled. */
   public Reading reading() {
     Reading reading = Reading.MAY;
     for (Knob knob :
@@ -96,7 +99,7 @@ public final class RandomCase {
     return reading;
   }
 
-  /** Few priorities, so that there are ties. */
+  /** Returns a cluster-scoped policy. There are few priorities, so that ties occur. */
   private ClusterPolicy clusterPolicy() {
     Selector subjects = chance(40) ? Selector.EVERYTHING : parts.pods();
     return new ClusterPolicy(
@@ -188,7 +191,10 @@ public final class RandomCase {
         waivers(assertions, parties));
   }
 
-  /** Some of a zone's pods, as {@code {zone except others}} means them; no zone of its own. */
+  /**
+   * Returns a part of a zone, as {@code {zone except others}} means it; it is not a zone of the
+   * program.
+   */
   private Party part(Party.Zone zone) {
     List<PodSet.Term> terms =
         zone.pods().terms().stream()
@@ -202,7 +208,7 @@ public final class RandomCase {
     for (Assertion assertion : assertions) {
       boolean ofPaths = assertion instanceof Assertion.NoPath;
       while (chance(ofPaths ? 60 : 40)) {
-        // Mostly what the assertion itself names, so that something is excused.
+        // Mostly use the parties of the assertion, so that waivers excuse something.
         List<Party> named = chance(60) ? assertion.parties() : parties;
         List<Party> from = chance(30) ? parties : List.of(any(named));
         List<Party> to = chance(30) ? parties : List.of(any(named));
@@ -221,7 +227,7 @@ public final class RandomCase {
     return out;
   }
 
-  /** The zones in tiers, in the order in which they first come up. */
+  /** Returns the zones in tiers, in the order of their first occurrence. */
   private Assertion.TiersAdjacent tiers(List<Party.Zone> zones) {
     Map<String, List<Party>> tiers = new LinkedHashMap<>();
     for (Party.Zone zone : zones) {
@@ -290,7 +296,7 @@ public final class RandomCase {
     return new PodSet.Term(namespaces, from.pods());
   }
 
-  /** An endpoint whose labels are all known. */
+  /** Returns an endpoint whose labels are all known. */
   public Endpoint endpoint(String name) {
     if (chance(25)) {
       return new Endpoint.External(

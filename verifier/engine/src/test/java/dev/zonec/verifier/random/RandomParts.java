@@ -26,19 +26,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Blocks, ports, selectors and what policies make of them, the same for the same seed. */
+/** Random blocks, ports, selectors and policies. The same seed gives the same parts. */
 final class RandomParts {
   static final Span SPAN = new Span(new SourceText("random", ""), 0, 0);
 
   /**
-   * What is chosen from.
+   * The values to choose from.
    *
    * @param blocks the address blocks
-   * @param ports the ports; what is there twice comes up twice as often
-   * @param onlyNames whether one label tells pods apart, and only names tell namespaces apart
+   * @param ports the ports; a port that occurs twice is chosen twice as often
+   * @param onlyNames whether a single label distinguishes pods, and only their names distinguish
+   *     namespaces
    */
   record Choices(List<IpBlock> blocks, List<PortClause> ports, boolean onlyNames) {
-    /** So little that every endpoint can be listed. */
+    /** So few values that a test can list every endpoint. */
     static final Choices TINY =
         new Choices(
             List.of(
@@ -50,7 +51,7 @@ final class RandomParts {
                 new PortClause.AllPorts(Protocol.TCP)),
             true);
 
-    /** Something of everything. */
+    /** Values of every kind. */
     static final Choices SMALL =
         new Choices(
             List.of(
@@ -117,7 +118,7 @@ final class RandomParts {
     return out;
   }
 
-  /** A policy of one of {@code namespaces}, with a name of its own. */
+  /** Returns a policy in one of {@code namespaces}, with a unique name. */
   Policy policy(List<String> namespaces) {
     Set<Direction> directions = EnumSet.noneOf(Direction.class);
     directions.add(oneOf(List.of(Direction.values())));
@@ -135,7 +136,7 @@ final class RandomParts {
         SPAN);
   }
 
-  /** A name that no other policy has. */
+  /** Returns a unique name. */
   String clusterPolicyName() {
     return "c" + policies++;
   }
@@ -169,7 +170,7 @@ final class RandomParts {
     return oneOf(choices.ports());
   }
 
-  /** Of none, a rule is about every port. */
+  /** Returns the ports of a rule; an empty list means every port. */
   List<PolicyPort> ports() {
     return some(2, () -> new PolicyPort(port(), SPAN));
   }

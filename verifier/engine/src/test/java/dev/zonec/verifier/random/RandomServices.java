@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Services and Ingresses in front of a random world's workloads. */
+/** Random Services and Ingresses for the workloads of a random world. */
 public final class RandomServices {
   private static final Span SPAN = RandomParts.SPAN;
 
   private final RandomWorld random;
 
-  /** Draws from {@code random}. */
+  /** Creates a source of Services that draws from {@code random}. */
   public RandomServices(RandomWorld random) {
     this.random = random;
   }
 
-  /** {@code world} with up to three Services, and an Ingress for some of them. */
+  /** Returns {@code world} with up to three Services, and an Ingress for some of them. */
   public World in(World world) {
     List<ServiceEntry> services = new ArrayList<>();
     List<Entrance> entrances = new ArrayList<>();

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Small worlds with a bit of everything, the same for the same seed. */
+/** Small random worlds with objects of every kind. The same seed gives the same worlds. */
 public final class RandomWorld {
   private static final List<String> NAMESPACES = List.of("n1", "n2", "n3");
   private static final List<String> NODES = List.of("k1", "k2");
@@ -38,7 +38,7 @@ public final class RandomWorld {
 
   private final RandomParts parts;
 
-  /** The worlds of {@code seed}. */
+  /** Creates the worlds of {@code seed}. */
   public RandomWorld(long seed) {
     this.parts = new RandomParts(seed, RandomParts.Choices.SMALL);
   }
@@ -175,7 +175,7 @@ public final class RandomWorld {
             chance(50) ? List.of(Cidr.of("10.0.0.0/24")) : List.of());
   }
 
-  /** Ends of {@code world}, and addresses. */
+  /** Returns endpoints of {@code world}, and addresses. */
   public List<Endpoint> ends(World world) {
     List<Endpoint> ends = new ArrayList<>(world.nodes());
     world.workloads().forEach(workload -> ends.add(workload.pod()));
@@ -193,7 +193,7 @@ public final class RandomWorld {
     return transports;
   }
 
-  /** The families that may carry a connection between two ends. */
+  /** Returns the address families of connections between two ends. */
   public static List<Family> families(Endpoint one, Endpoint other) {
     List<Family> families = new ArrayList<>(List.of(Family.values()));
     for (Endpoint end : List.of(one, other)) {

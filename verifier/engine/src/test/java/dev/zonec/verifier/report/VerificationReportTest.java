@@ -28,13 +28,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is printed once, and how the rest is counted. */
+/** Tests which findings are printed only once, and how the others are counted. */
 final class VerificationReportTest {
   private static final ZoneProgram PROGRAM = new RandomCase(1, false).program();
   private static final Span PLACE = new Span(new SourceText("shop.zone", "allow web -> api"), 0, 5);
 
   @Test
-  void counterexamplesWithTheSameTextArePrintedOnce() {
+  void equalCounterexamplesArePrintedOnce() {
     assertThat(refuted(new Claim.NoBlockedFlow(), blocked("web", 80), blocked("web", 80)))
         .hasSize(1);
     assertThat(refuted(new Claim.NoUndeclaredConnection(), allowed("web", 80), allowed("web", 80)))
@@ -44,7 +44,7 @@ final class VerificationReportTest {
   }
 
   @Test
-  void counterexamplesThatDifferAreBothPrinted() {
+  void differentCounterexamplesAreBothPrinted() {
     assertThat(refuted(new Claim.NoBlockedFlow(), blocked("web", 80), blocked("web", 81)))
         .hasSize(2);
     assertThat(refuted(new Claim.NoBlockedFlow(), blocked("web", 80), blocked("api", 80)))
@@ -61,7 +61,7 @@ final class VerificationReportTest {
   }
 
   @Test
-  void claimsThatAreInconclusiveForOneReasonAreCountedFromTheThirdOn() {
+  void furtherClaimsWithTheSameReasonAreCounted() {
     assertThat(inconclusive(2))
         .containsExactly(
             "assertion `a0` is inconclusive: the time ran out",

@@ -19,19 +19,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** The rules that policies are lowered to mean what the concrete semantics says of the policies. */
+/**
+ * The lowered rules of policies decide every connection like the concrete semantics of the
+ * policies.
+ */
 final class LoweredRulesProperty {
   private static long allowed;
   private static long denied;
 
   @AfterContainer
-  static void manyConnectionsOfBothKindsWereCompared() {
+  static void bothResultsOccurred() {
     assertThat(allowed).isGreaterThan(20_000);
     assertThat(denied).isGreaterThan(20_000);
   }
 
   @Property(tries = 200)
-  void theFormDecidesAsTheSemantics(@ForAll long seed) {
+  void loweredRulesDecideLikeTheSemantics(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading reading = random.reading();

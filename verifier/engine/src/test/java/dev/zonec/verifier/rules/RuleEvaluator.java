@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Evaluates the lowered form as its Javadoc describes it, one connection at a time: it lists every
+ * Evaluates lowered rules as their Javadoc describes them, one connection at a time. It lists every
  * outcome that unknown labels, addresses and names leave possible.
  */
 final class RuleEvaluator {
@@ -44,25 +44,25 @@ final class RuleEvaluator {
     this.cluster = cluster;
   }
 
-  /** Whether something is so. */
-  private enum Sure {
+  /** A truth value: certain, impossible, or open. */
+  private enum Truth {
     NO,
     MAYBE,
     YES;
 
-    static Sure of(boolean known) {
+    static Truth of(boolean known) {
       return known ? YES : NO;
     }
 
-    static Sure of(long yes, long all) {
+    static Truth of(long yes, long all) {
       return yes == 0 ? NO : yes == all ? YES : MAYBE;
     }
 
-    Sure and(Sure other) {
+    Truth and(Truth other) {
       return values()[Math.min(ordinal(), other.ordinal())];
     }
 
-    Sure or(Sure other) {
+    Truth or(Truth other) {
       return values()[Math.max(ordinal(), other.ordinal())];
     }
   }
@@ -78,21 +78,21 @@ final class RuleEvaluator {
     List<Boolean> results = new ArrayList<>();
     for (boolean hostsAreNodes : treatments) {
       results.add(
-          new Situation(connection, Direction.EGRESS, hostsAreNodes).admits()
-              && new Situation(connection, Direction.INGRESS, hostsAreNodes).admits());
+          new ConnectionSide(connection, Direction.EGRESS, hostsAreNodes).admits()
+              && new ConnectionSide(connection, Direction.INGRESS, hostsAreNodes).admits());
     }
     return reading.permissive() ? results.contains(true) : !results.contains(false);
   }
 
   /** One side of a connection, with host-network pods treated in one way. */
-  private final class Situation {
+  private final class ConnectionSide {
     private final Connection connection;
     private final Direction direction;
     private final boolean hostsAreNodes;
     private final Endpoint self;
     private final Endpoint other;
 
-    Situation(Connection connection, Direction direction, boolean hostsAreNodes) {
+    ConnectionSide(Connection connection, Direction direction, boolean hostsAreNodes) {
       boolean incoming = direction == Direction.INGRESS;
       this.connection = connection;
       this.direction = direction;
@@ -139,7 +139,7 @@ final class RuleEvaluator {
       return reading.isPermissive(skip.knob())
           && rules.tier(skip.other()).levels().stream()
               .flatMap(level -> level.chains(direction.opposite()).stream())
-              .anyMatch(chain -> isSubject(chain) == Sure.YES);
+              .anyMatch(chain -> isSubject(chain) == Truth.YES);
     }
 
     private Set<Optional<Action>> ofLevel(List<Chain> chains) {
@@ -167,13 +167,13 @@ final class RuleEvaluator {
 
     private Set<Optional<Action>> ofChain(Chain chain) {
       Set<Optional<Action>> outcomes = new LinkedHashSet<>();
-      Sure subject = isSubject(chain);
+      Truth subject = isSubject(chain);
       for (ChainRule rule : chain.rules()) {
-        Sure matches = rule.existsUnder(reading) ? subject.and(matches(rule, chain)) : Sure.NO;
-        if (matches != Sure.NO) {
+        Truth matches = rule.existsUnder(reading) ? subject.and(matches(rule, chain)) : Truth.NO;
+        if (matches != Truth.NO) {
           outcomes.add(Optional.of(rule.action()));
         }
-        if (matches == Sure.YES) {
+        if (matches == Truth.YES) {
           return outcomes;
         }
       }
@@ -185,42 +185,42 @@ final class RuleEvaluator {
       return pod.hostNetwork() && (hostsAreNodes || !hostNetwork);
     }
 
-    private Sure isSubject(Chain chain) {
+    private Truth isSubject(Chain chain) {
       return isOneOf(chain.subject(), self, chain.hostNetwork());
     }
 
-    private Sure isOneOf(Ends.Pods pods, Endpoint end, boolean hostNetwork) {
+    private Truth isOneOf(Ends.Pods pods, Endpoint end, boolean hostNetwork) {
       if (!(end instanceof Endpoint.Pod pod)
           || isNode(pod, hostNetwork)
           || !pods.pods().matches(pod.labels())) {
-        return Sure.NO;
+        return Truth.NO;
       }
       return switch (pods.namespaces()) {
-        case NamespaceSet.Named(String name) -> Sure.of(pod.namespace().name().equals(name));
+        case NamespaceSet.Named(String name) -> Truth.of(pod.namespace().name().equals(name));
         case NamespaceSet.Matching(var labels) -> {
-          Sure all = Sure.YES;
+          Truth all = Truth.YES;
           for (Requirement one : labels.requirements()) {
             boolean known =
                 pod.namespace().declared() || pod.namespace().labels().containsKey(one.key());
-            all = all.and(known ? Sure.of(one.matches(pod.namespace().labels())) : Sure.MAYBE);
+            all = all.and(known ? Truth.of(one.matches(pod.namespace().labels())) : Truth.MAYBE);
           }
           yield all;
         }
       };
     }
 
-    private Sure matches(ChainRule rule, Chain chain) {
-      Sure peers = Sure.NO;
+    private Truth matches(ChainRule rule, Chain chain) {
+      Truth peers = Truth.NO;
       for (Ends peer : rule.peers()) {
         peers = peers.or(isOneOf(peer, chain.hostNetwork()));
       }
       return peers.and(matches(rule.traffic(), chain.hostNetwork()));
     }
 
-    private Sure isOneOf(Ends peer, boolean hostNetwork) {
+    private Truth isOneOf(Ends peer, boolean hostNetwork) {
       return switch (peer) {
-        case Ends.Anyone anyone -> Sure.YES;
-        case Ends.DomainNames names -> Sure.MAYBE;
+        case Ends.Anyone anyone -> Truth.YES;
+        case Ends.DomainNames names -> Truth.MAYBE;
         case Ends.Pods pods -> isOneOf(pods, other, hostNetwork);
         case Ends.Nodes labelled -> isOneOf(labelled, hostNetwork);
         case Ends.OwnNode own -> isOwnNode(hostNetwork);
@@ -228,47 +228,47 @@ final class RuleEvaluator {
           boolean asPod = other instanceof Endpoint.Pod pod && !isNode(pod, hostNetwork);
           boolean counts = addresses.podsOnlyIf().map(reading::isPermissive).orElse(true);
           yield asPod && !counts
-              ? Sure.NO
+              ? Truth.NO
               : isIn(AddressSet.of(connection.family(), addresses.blocks()));
         }
       };
     }
 
-    private Sure isOneOf(Ends.Nodes peer, boolean hostNetwork) {
+    private Truth isOneOf(Ends.Nodes peer, boolean hostNetwork) {
       return switch (other) {
-        case Endpoint.Node node -> Sure.of(peer.labels().matches(node.labels()));
+        case Endpoint.Node node -> Truth.of(peer.labels().matches(node.labels()));
         case Endpoint.External(IpAddress address) ->
             cluster.nodeAddresses(address.family()).contains(address)
                     || nodes.stream().anyMatch(node -> node.addresses().contains(address))
-                ? Sure.MAYBE
-                : Sure.NO;
+                ? Truth.MAYBE
+                : Truth.NO;
         case Endpoint.Pod pod ->
             !isNode(pod, hostNetwork)
-                ? Sure.NO
+                ? Truth.NO
                 : nodes.stream()
                     .filter(node -> node.name().equals(pod.node()))
                     .findFirst()
-                    .map(node -> Sure.of(peer.labels().matches(node.labels())))
-                    .orElse(Sure.MAYBE);
+                    .map(node -> Truth.of(peer.labels().matches(node.labels())))
+                    .orElse(Truth.MAYBE);
       };
     }
 
-    private Sure isOwnNode(boolean hostNetwork) {
+    private Truth isOwnNode(boolean hostNetwork) {
       String own = self instanceof Endpoint.Pod pod ? pod.node() : "";
       return switch (other) {
-        case Endpoint.External external -> Sure.NO;
+        case Endpoint.External external -> Truth.NO;
         case Endpoint.Node node -> isSame(own, node.name());
-        case Endpoint.Pod pod -> isNode(pod, hostNetwork) ? isSame(own, pod.node()) : Sure.NO;
+        case Endpoint.Pod pod -> isNode(pod, hostNetwork) ? isSame(own, pod.node()) : Truth.NO;
       };
     }
 
-    private Sure isSame(String node, String another) {
-      return node.isEmpty() || another.isEmpty() ? Sure.MAYBE : Sure.of(node.equals(another));
+    private Truth isSame(String node, String another) {
+      return node.isEmpty() || another.isEmpty() ? Truth.MAYBE : Truth.of(node.equals(another));
     }
 
-    private Sure isIn(AddressSet set) {
+    private Truth isIn(AddressSet set) {
       return switch (other) {
-        case Endpoint.External(IpAddress address) -> Sure.of(set.contains(address));
+        case Endpoint.External(IpAddress address) -> Truth.of(set.contains(address));
         case Endpoint.Node node ->
             isIn(set, node.addresses(), cluster.nodeAddresses(connection.family()));
         case Endpoint.Pod pod ->
@@ -281,26 +281,26 @@ final class RuleEvaluator {
       };
     }
 
-    private Sure isIn(AddressSet set, List<IpAddress> addresses, AddressSet possible) {
+    private Truth isIn(AddressSet set, List<IpAddress> addresses, AddressSet possible) {
       List<IpAddress> known =
           addresses.stream().filter(each -> each.family() == connection.family()).toList();
       if (!known.isEmpty()) {
-        return Sure.of(known.stream().filter(set::contains).count(), known.size());
+        return Truth.of(known.stream().filter(set::contains).count(), known.size());
       }
       if (!set.overlaps(possible)) {
-        return Sure.NO;
+        return Truth.NO;
       }
-      return possible.minus(set).isEmpty() ? Sure.YES : Sure.MAYBE;
+      return possible.minus(set).isEmpty() ? Truth.YES : Truth.MAYBE;
     }
 
-    private Sure matches(Traffic traffic, boolean hostNetwork) {
+    private Truth matches(Traffic traffic, boolean hostNetwork) {
       boolean ported = connection.transport() instanceof Transport.Ported;
       return switch (traffic) {
-        case Traffic.Everything everything -> Sure.YES;
-        case Traffic.EveryPort every -> Sure.of(ported);
-        case Traffic.Portless portless -> Sure.of(!ported);
+        case Traffic.Everything everything -> Truth.YES;
+        case Traffic.EveryPort every -> Truth.of(ported);
+        case Traffic.Portless portless -> Truth.of(!ported);
         case Traffic.Listed(List<PolicyPort> ports) -> {
-          Sure any = Sure.NO;
+          Truth any = Truth.NO;
           for (PolicyPort port : ports) {
             any = any.or(matches(port.clause(), hostNetwork));
           }
@@ -309,22 +309,22 @@ final class RuleEvaluator {
       };
     }
 
-    private Sure matches(PortClause clause, boolean hostNetwork) {
+    private Truth matches(PortClause clause, boolean hostNetwork) {
       if (!(connection.transport() instanceof Transport.Ported(var protocol, int number))
           || clause.protocol() != protocol) {
-        return Sure.NO;
+        return Truth.NO;
       }
       return switch (clause) {
-        case PortClause.AllPorts all -> Sure.YES;
-        case PortClause.Numbered(var p, var range) -> Sure.of(range.contains(number));
+        case PortClause.AllPorts all -> Truth.YES;
+        case PortClause.Numbered(var p, var range) -> Truth.of(range.contains(number));
         case PortClause.Named(var p, String name) -> {
-          Sure any = Sure.NO;
+          Truth any = Truth.NO;
           if (connection.destination() instanceof Endpoint.Pod pod && !isNode(pod, hostNetwork)) {
             for (NamedPort port : pod.namedPorts()) {
               if (port.name().equals(name)
                   && port.protocol() == protocol
                   && port.port() == number) {
-                any = any.or(port.sidecar() ? sidecarsCount() : Sure.YES);
+                any = any.or(port.sidecar() ? sidecarsCount() : Truth.YES);
               }
             }
           }
@@ -333,10 +333,10 @@ final class RuleEvaluator {
       };
     }
 
-    private Sure sidecarsCount() {
+    private Truth sidecarsCount() {
       return reading.settled().containsKey(Knob.SIDECAR_NAMED_PORTS)
-          ? Sure.of(reading.isPermissive(Knob.SIDECAR_NAMED_PORTS))
-          : Sure.MAYBE;
+          ? Truth.of(reading.isPermissive(Knob.SIDECAR_NAMED_PORTS))
+          : Truth.MAYBE;
     }
   }
 }

@@ -37,8 +37,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * The verdict of an explanation is that of the semantics at every point that it is about, and so is
- * what its changes, made all together, allow.
+ * The verdict of an explanation equals the decision of the semantics for every connection that the
+ * explanation is about. All changes of an explanation together allow every connection that they
+ * should allow.
  */
 final class ExplanationProperty {
   private static final Span SPAN = new Span(new SourceText("question", ""), 0, 0);
@@ -51,7 +52,7 @@ final class ExplanationProperty {
   private static int ranges;
 
   @AfterContainer
-  static void everythingWasSeen() {
+  static void allCasesOccurred() {
     assertThat(allowed).isGreaterThan(500);
     assertThat(denied).isGreaterThan(500);
     assertThat(helped).isGreaterThan(denied / 4);
@@ -59,7 +60,7 @@ final class ExplanationProperty {
   }
 
   @Property(tries = 400)
-  void verdictsAndChangesHoldAtEveryPoint(@ForAll long seed) {
+  void verdictsAndChangesHoldForEveryConnection(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     Reading reading = random.reading();
@@ -113,12 +114,12 @@ final class ExplanationProperty {
       case Explanation.NotConnected nothing -> throw new AssertionError(nothing);
       case Explanation.Allowed(PortDecision connections) -> {
         allowed++;
-        points(connections.from(), connections.to(), connections.ports(), random)
+        connections(connections.from(), connections.to(), connections.ports(), random)
             .forEach(point -> decided(context, point, true, explanation));
       }
       case Explanation.Denied(PortDecision connections, var blockers, var scope, Remedy remedy) -> {
         denied++;
-        points(connections.from(), connections.to(), connections.ports(), random)
+        connections(connections.from(), connections.to(), connections.ports(), random)
             .forEach(point -> decided(context, point, false, explanation));
         assertThat(blockers).isNotEmpty();
         if (remedy instanceof Remedy.Changes(List<Change> changes)) {
@@ -133,7 +134,7 @@ final class ExplanationProperty {
           AnswerEnd to =
               scope.everyAddress() ? connections.to() : only(connections.example().destination());
           ranges += from.blocks().size() + to.blocks().size() > 0 ? 1 : 0;
-          for (Connection point : points(from, to, scope.ports(), random)) {
+          for (Connection point : connections(from, to, scope.ports(), random)) {
             decided(context.with(changed), point, true, explanation);
           }
         }
@@ -159,7 +160,7 @@ final class ExplanationProperty {
     assertThat(is).as("%s by %s in %s", point, explanation, context).isEqualTo(expected);
   }
 
-  private static List<Connection> points(
+  private static List<Connection> connections(
       AnswerEnd from, AnswerEnd to, OpenPorts ports, Random random) {
     List<Connection> out = new ArrayList<>();
     for (Endpoint source : ends(from, random)) {

@@ -31,25 +31,26 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * Calls through Services, Ingresses and routes are allowed in explanations if and only if they are
- * in answers; and an answer has the call that a change was proposed for, once the change is made.
+ * Connections through Services, Ingresses and routes are allowed in explanations if and only if
+ * they are in the answers of queries. After a proposed change is made, the answers contain the
+ * connection that it should allow.
  */
 final class ServiceExplanationProperty {
   private static final Span SPAN = RandomCase.SPAN;
 
-  /** Ports at the edges of those that random policies and Services name. */
+  /** The first, last and neighbouring ports of the ranges in random policies and Services. */
   private static final List<Integer> PORTS =
       List.of(1, 53, 79, 80, 81, 84, 85, 86, 89, 90, 91, 98, 99, 100, 443, 65535);
 
   private static final Map<String, Integer> SEEN = new TreeMap<>();
 
   @AfterContainer
-  static void everythingWasSeen() {
+  static void allCasesOccurred() {
     for (String kind : List.of("service", "outside", "ingress")) {
       assertThat(SEEN.getOrDefault(kind + " allowed", 0)).as(kind).isGreaterThan(20);
       assertThat(SEEN.getOrDefault(kind + " denied", 0)).as(kind).isGreaterThan(20);
     }
-    // No rule can name the pods of an unknown controller, so that changes for them are rare.
+    // No rule can select the pods of an unknown controller, so changes for them are rare.
     for (String kind : List.of("service", "outside")) {
       assertThat(SEEN.getOrDefault(kind + " changed", 0)).as(kind).isGreaterThan(5);
     }

@@ -38,21 +38,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** What is said to block does, nothing else does, and each rule for the reason that is said. */
+/**
+ * Every reported blocker blocks the connection by itself, nothing else blocks it, and each rule
+ * fails to admit it for the reported reason.
+ */
 final class WhyProperty {
   private static int denied;
   private static int open;
   private static int hosts;
 
   @AfterContainer
-  static void manyWereDenied() {
+  static void allCasesOccurred() {
     assertThat(denied).isGreaterThan(2_000);
     assertThat(open).isGreaterThan(20);
     assertThat(hosts).isGreaterThan(20);
   }
 
   @Property(tries = 1000)
-  void blockersBlockForTheReasonsThatAreSaid(@ForAll long seed) {
+  void blockersBlockForTheReportedReasons(@ForAll long seed) {
     RandomWorld random = new RandomWorld(seed);
     World world = random.world();
     DecisionContext context =
@@ -69,9 +72,12 @@ final class WhyProperty {
     }
   }
 
-  /** Under MUST a pod on its node's network is taken for whatever blocks: here, both in turn. */
+  /**
+   * Under MUST, a pod on the host network is evaluated both as a pod and as its node. In this case,
+   * a different side blocks it in each treatment.
+   */
   @Example
-  void aSideIsAskedAgainOnceTheOtherOneIsFree() {
+  void aSideIsEvaluatedAgainAfterTheOtherOneIsOpen() {
     World world =
         world(
             """
@@ -108,7 +114,7 @@ final class WhyProperty {
   }
 
   @Example
-  void onePolicyThatBlocksBothSidesIsChangedOnBoth() {
+  void aPolicyThatBlocksBothSidesIsChangedTwice() {
     World world =
         world(
             """
@@ -177,7 +183,7 @@ final class WhyProperty {
     misses(context, connection, blockers);
   }
 
-  /** Each part of a rule does to the connection what is said of it. */
+  /** Checks the reported reason for each part of a rule. */
   private static void misses(
       DecisionContext context, Connection connection, List<Blocker> blockers) {
     for (Blocker blocker : blockers) {
@@ -203,7 +209,10 @@ final class WhyProperty {
     part(context, connection, isolated, miss, anyPeer, miss.port());
   }
 
-  /** A part fits iff it lets the connection in on its own; or does with the knob's other answer. */
+  /**
+   * Checks that a part is reported to match if and only if a rule with this part alone admits the
+   * connection, or does so with the other answer of the reported knob.
+   */
   private static void part(
       DecisionContext context,
       Connection connection,
@@ -241,7 +250,7 @@ final class WhyProperty {
           .isEqualTo(fit.fits());
     } else if (fit instanceof Fit.Open(Knob knob) && knob == Knob.HOST_NETWORK) {
       hosts++;
-      // Seen as its node an end may be out of reach, or the other's own node.
+      // An end that is treated as its node can be unreachable, or be the other end's own node.
       assertThat(
               Stream.of("pod", "node")
                   .map(answer -> now.with(knob, answer).withPermissive(true))

@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Computes what each class admits in one direction, for one address family and one treatment of
- * host-network pods.
+ * Computes the admission of each class in one direction, for one address family and one treatment
+ * of host-network pods.
  *
  * <p>A connection passes the tiers in order. In a tier that isolates the class, the rules are
  * alternatives and no later tier is evaluated. In any other tier, the first rule that matches
@@ -76,7 +76,7 @@ public final class AdmissionBuilder {
   }
 
   /**
-   * What an admission depends on.
+   * The facts that an admission depends on.
    *
    * @param tiers the tiers that are evaluated, in order
    * @param pods the facts about the pods of the class that rules depend on

@@ -1,5 +1,6 @@
 /**
- * Computes what each class admits in one direction.
+ * Computes the admissions of each class in one direction: which classes at the other end its
+ * policies admit.
  *
  * <p>Entry type: {@link dev.zonec.verifier.closed.admission.AdmissionBuilder}. Input: the policies
  * that apply to each class, and their rules as rows. Output: an admission for each class, with a

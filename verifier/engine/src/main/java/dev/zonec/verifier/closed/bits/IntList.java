@@ -10,6 +10,7 @@ public final class IntList {
   private int[] values = new int[4];
   private int size;
 
+  /** Appends {@code value}. */
   public void add(int value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
@@ -17,26 +18,32 @@ public final class IntList {
     values[size++] = value;
   }
 
+  /** Returns the element at {@code index}. */
   public int get(int index) {
     return values[index];
   }
 
+  /** Returns the number of elements. */
   public int size() {
     return size;
   }
 
+  /** Whether the list has no elements. */
   public boolean isEmpty() {
     return size == 0;
   }
 
+  /** Returns the last element of a list that is not empty. */
   public int last() {
     return values[size - 1];
   }
 
+  /** Removes and returns the last element of a list that is not empty. */
   public int removeLast() {
     return values[--size];
   }
 
+  /** Returns a copy of the elements. */
   public int[] toArray() {
     return Arrays.copyOf(values, size);
   }

@@ -42,6 +42,7 @@ public record EndpointSignature(
     return family == Family.IPV4 ? v4 : v6;
   }
 
+  /** Whether the endpoint is a pod. */
   public boolean isPod() {
     return kind == Kind.POD;
   }

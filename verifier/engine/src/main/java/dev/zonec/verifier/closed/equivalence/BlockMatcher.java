@@ -42,6 +42,7 @@ public final class BlockMatcher {
   private final Map<Family, BitSet> ofPods = new EnumMap<>(Family.class);
   private final Map<Family, BitSet> ofNodes = new EnumMap<>(Family.class);
 
+  /** Indexes {@code signatures} by their address atoms. */
   public BlockMatcher(
       EndpointSignatures signatures, Map<Family, AddressAtoms> atoms, Cluster cluster) {
     this.signatures = signatures;

@@ -28,6 +28,10 @@ public final class NodeMatcher {
   private final Map<String, Endpoint.Node> nodes = new HashMap<>();
   private final Map<Family, BitSet> possible = new EnumMap<>(Family.class);
 
+  /**
+   * Creates a matcher for the {@code declared} nodes, and for undeclared nodes at the addresses
+   * that {@code cluster} leaves possible.
+   */
   public NodeMatcher(
       EndpointSignatures signatures,
       List<Endpoint.Node> declared,

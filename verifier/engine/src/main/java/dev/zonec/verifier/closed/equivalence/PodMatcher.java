@@ -13,6 +13,7 @@ public final class PodMatcher {
   private final NamespaceIndex namespaces;
   private final LabelSignatures labels;
 
+  /** Creates a matcher for the pods among {@code signatures}. */
   public PodMatcher(
       EndpointSignatures signatures, NamespaceIndex namespaces, LabelSignatures labels) {
     this.signatures = signatures;

@@ -36,7 +36,7 @@ public final class ShortestPaths {
   private final List<IntList> ends = new ArrayList<>();
 
   /**
-   * What a path may and must pass through.
+   * The constraints on the ends that a path passes through.
    *
    * @param relays the endpoints that a path may pass through
    * @param needed whether a path must pass through a member of {@code via}
@@ -48,7 +48,7 @@ public final class ShortestPaths {
   /**
    * @param connections which classes may connect
    * @param last which classes may connect in the last hop
-   * @param passage what paths may and must pass through
+   * @param passage the constraints on the ends that paths pass through
    */
   public ShortestPaths(
       ClosedEngine engine, BitMatrix connections, BitMatrix last, Passage passage) {

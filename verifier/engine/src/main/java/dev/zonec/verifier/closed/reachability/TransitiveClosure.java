@@ -69,7 +69,7 @@ public final class TransitiveClosure {
   }
 
   /**
-   * Adds to {@code row} what the relays in it reach.
+   * Adds the classes that the relays in {@code row} reach.
    *
    * @param own the component that the row belongs to; -1 if none
    */
@@ -80,7 +80,7 @@ public final class TransitiveClosure {
       int component = components.of(c);
       if (component != own) {
         BitRow.or(row, ofComponent[component]);
-        // The row now covers what the component reaches, and what those classes reach in turn.
+        // The added row also contains all classes that its classes reach, so these need no visit.
         BitRow.andNot(open, ofComponent[component]);
       }
     }

@@ -66,7 +66,7 @@ public final class PossibleActions {
   /**
    * Combines two policies of equal priority, whose order is undefined.
    *
-   * @param acceptWins whether the action that allows more wins where the two differ
+   * @param acceptWins whether the action that allows more wins if the two policies differ
    */
   PossibleActions tiedWith(PossibleActions other, boolean acceptWins) {
     PossibleActions combined = new PossibleActions(none.length, none.clone());
@@ -99,8 +99,8 @@ public final class PossibleActions {
   /**
    * Returns the classes whose connections are admitted.
    *
-   * @param next the classes whose connections the next tier admits; it decides where the action is
-   *     pass or no rule matches
+   * @param next the classes whose connections the next tier admits; the next tier decides if the
+   *     action is pass or no rule matches
    * @param permissive whether one admitting possibility suffices, rather than all possibilities
    *     having to admit
    */

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * With {@code -Dzonec.case=TEXT}, skips cases whose name does not contain TEXT, and all other tests
- * of their classes. JUnit finds the extension in {@code META-INF/services}.
+ * With {@code -Dzonec.case=TEXT}, runs only the cases whose name contains TEXT, and skips all other
+ * tests of their classes. JUnit finds the extension in {@code META-INF/services}.
  */
-public final class OneCase implements InvocationInterceptor {
+public final class CaseFilter implements InvocationInterceptor {
   private static final String WANTED = System.getProperty("zonec.case", "");
 
   @Override
