@@ -134,7 +134,7 @@ final class PatternProperty {
     assertThat(violated).isGreaterThan(5);
   }
 
-  // ---- long paths over namespaces to come
+  // ---- long paths through namespaces to come
 
   /**
    * A path through tenants of several teams, each reached from the one before. The assertion is
@@ -206,7 +206,7 @@ final class PatternProperty {
         .isInstanceOf(Verdict.Inconclusive.class);
   }
 
-  // ---- what is proved
+  // ---- proofs
 
   private static LoadedVariant load(String program) {
     ProgramSources sources = sources(program);
@@ -255,7 +255,7 @@ final class PatternProperty {
         .run();
   }
 
-  // ---- what is so
+  // ---- evaluation of single connections
 
   private static Cluster cluster(LoadedVariant variant, World world, RandomPattern text) {
     ZoneProgram program = variant.program();
@@ -390,7 +390,7 @@ final class PatternProperty {
         && Intent.opens(flow.service(), connection.transport(), connection.destination());
   }
 
-  // ---- assertions, of one namespace
+  // ---- assertions about one namespace
 
   private static boolean isViolated(Assertion claim, String tenant, Cluster cluster) {
     return switch (claim) {

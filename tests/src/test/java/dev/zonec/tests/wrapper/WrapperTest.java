@@ -66,7 +66,7 @@ final class WrapperTest {
     }
   }
 
-  // ---- what is chosen
+  // ---- the JDK that the scripts use
 
   @Test
   void javaHomeIsUsed() throws Exception {
@@ -182,7 +182,7 @@ final class WrapperTest {
     }
   }
 
-  // ---- what is said where there is none
+  // ---- messages without a suitable JDK
 
   @Test
   void mvnwSaysWhatToInstall() throws Exception {
