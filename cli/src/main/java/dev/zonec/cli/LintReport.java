@@ -58,7 +58,7 @@ record LintReport(Console console, OutputOptions options, FormatOption.Format fo
     switch (format) {
       case TEXT -> {
         console.report(result.diagnostics());
-        if (!options.quiet()) {
+        if (!options.quiet() && !result.rejected()) {
           console.line(count(result));
         }
       }
