@@ -18,13 +18,13 @@ public final class UnreadEntrances {
   /** The maximum number of objects of a kind that are named. */
   private static final int MOST_NAMED = 3;
 
-  /** A result that such entrances concern. */
+  /** The kind of result that the diagnostics are about. */
   public enum Result {
-    /** An answer about {@code ingress}, which lacks what they let in. */
+    /** An answer about {@code ingress}, which lacks the connections through these entrances. */
     CALLERS,
-    /** The table of all connections, which has the connections of a controller's pods. */
+    /** The table of all connections, which contains the connections of the controller's pods. */
     TABLE,
-    /** Verdicts, which are about what policies see. */
+    /** Verdicts, which are about the sources that policies see. */
     PROOF
   }
 
@@ -43,7 +43,7 @@ public final class UnreadEntrances {
   /**
    * Returns a diagnostic for each kind among {@code entrances}.
    *
-   * @param result what the diagnostics are about
+   * @param result the kind of result that the diagnostics are about
    */
   public static List<Diagnostic> report(List<ForeignObject> entrances, Result result) {
     Map<String, List<ForeignObject>> kinds =

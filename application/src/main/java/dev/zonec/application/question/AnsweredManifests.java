@@ -18,7 +18,10 @@ import java.util.List;
  */
 public record AnsweredManifests(
     ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {
-  /** {@code missing} and the entrances that are not read, as far as {@code result} lacks them. */
+  /**
+   * Returns {@code missing} together with diagnostics about the entrances whose destinations are
+   * not read.
+   */
   List<Diagnostic> withUnreadEntrances(List<Diagnostic> missing, UnreadEntrances.Result result) {
     List<Diagnostic> all = new ArrayList<>(missing);
     all.addAll(UnreadEntrances.report(read.entrances(), result));
