@@ -3,6 +3,7 @@ package dev.zonec.verifier.query;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.kubernetes.rules.NamespaceSet;
+import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
@@ -25,12 +26,18 @@ import java.util.TreeSet;
  * <p>A few representatives suffice for NetworkPolicies, because these only add permissions. For
  * each peer, a pod with the fewest labels that match the peer shows what the peer admits. A pod
  * without labels, and pods that violate a single {@code NotIn} or {@code DoesNotExist} requirement,
- * show what is not admitted from every pod. Cluster-scoped policies can also deny; an answer can
- * then miss a pod whose labels match several of their rules at once.
+ * show what is not admitted from every pod. Other policies can also deny, so it can matter that a
+ * pod matches several rules at once, such as to be excepted by one and accepted by another. With
+ * such policies, the representatives also have the union of the labels of several peers. Invariant:
+ * the sets of labels are closed under the union of two sets that agree, as long as there are at
+ * most {@link #MOST_PODS} representatives; an answer can miss a pod beyond these.
  */
 final class UnknownController {
   /** A namespace that no manifest mentions, with a name that no selector can match. */
   private static final Namespace ELSEWHERE = Namespace.undeclared("(elsewhere)");
+
+  /** The most representatives to which unions of labels are added. */
+  private static final int MOST_PODS = 4096;
 
   private final Set<Namespace> namespaces = new LinkedHashSet<>();
   private final Set<Map<String, String>> labels = new LinkedHashSet<>();
@@ -61,6 +68,9 @@ final class UnknownController {
     free.keySet().removeAll(occupied);
     namespaces.add(ELSEWHERE);
     namespaces.addAll(free.values());
+    if (!world.rules().tiers().stream().allMatch(RuleTier::isolates)) {
+      addUnions();
+    }
   }
 
   /** Returns the representatives. */
@@ -82,6 +92,20 @@ final class UnknownController {
       if (requirement.key().equals(Namespace.NAME_LABEL)
           && requirement instanceof Requirement.In in) {
         in.values().forEach(name -> namespaces.putIfAbsent(name, Namespace.undeclared(name)));
+      }
+    }
+  }
+
+  private void addUnions() {
+    List<Map<String, String>> all = new ArrayList<>(labels);
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < i && labels.size() * namespaces.size() < MOST_PODS; j++) {
+        Map<String, String> union = new TreeMap<>(all.get(i));
+        union.putAll(all.get(j));
+        boolean agree = union.entrySet().containsAll(all.get(i).entrySet());
+        if (agree && labels.add(Map.copyOf(union))) {
+          all.add(Map.copyOf(union));
+        }
       }
     }
   }
