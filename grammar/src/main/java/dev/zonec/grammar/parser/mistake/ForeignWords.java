@@ -55,11 +55,33 @@ final class ForeignWords {
               "write it in a zone: `zone NAME { namespace shop  pods app=web }`"),
           word(
               Position.STATEMENT,
+              "dns unzoned",
+              "`%s` is not a statement",
+              "write it in `defaults`: `defaults { dns allow  unzoned deny }`"),
+          word(
+              Position.STATEMENT,
+              "apiserver nodes services",
+              "`%s` is not a statement",
+              "declare addresses of the cluster as `cluster { apiserver 172.18.0.2/32 }`"),
+          word(
+              Position.STATEMENT,
+              "owner reason ticket expires",
+              "`%s` is not a statement",
+              "write it in the braces of a flow: `allow A -> B : tcp/8080 { owner @team }`"),
+          word(
+              Position.STATEMENT,
+              "relay open",
+              "`%s` is not a statement",
+              "write it after the name of an external: `external NAME relay { cidr 203.0.113.0/24"
+                  + " }`"),
+          word(
+              Position.STATEMENT,
               "ingress egress inbound outbound ingressdeny egressdeny toports toendpoints"
                   + " fromendpoints toentities fromentities tocidr fromcidr tocidrset fromcidrset"
                   + " tofqdns",
               "there are no `%s` rules",
-              "write a flow, which applies to both ends: `allow A -> B : tcp/8080`"),
+              "write a flow, which applies to both ends: `allow A -> B : tcp/8080`; what zones deny"
+                  + " stands in `defaults { ingress deny  egress deny }`"),
           word(
               Position.STATEMENT,
               "default",
