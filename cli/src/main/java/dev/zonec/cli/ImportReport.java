@@ -12,6 +12,7 @@ import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.ProvedPolicies;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
 import java.util.List;
@@ -87,7 +88,7 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
             program,
             read.world(),
             request.may(),
-            "as written",
+            ProvedPolicies.AS_WRITTEN,
             request.day(),
             read.coverage(),
             FoundEnds.NONE,

@@ -4,6 +4,7 @@ import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.report.ProvedPolicies;
 import dev.zonec.verifier.report.VerificationData;
 import dev.zonec.verifier.report.VerificationReport;
 import dev.zonec.verifier.report.VerificationSummary;
@@ -36,7 +37,7 @@ sealed interface VerifyOutput {
         verified.program(),
         verified.world(),
         ready.request().may(),
-        verified.planned() ? "plan" : "as written",
+        verified.planned() ? ProvedPolicies.PLAN : ProvedPolicies.AS_WRITTEN,
         day,
         ready.read().coverage(),
         ready.ends(),

@@ -77,7 +77,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
     }
     PolicyOrigins origins = PolicyOrigins.of(claims, readBack.world().policies());
     List<Diagnostic> findings = new VerificationReport(claims, origins).diagnostics(result);
-    if (!result.anyRefuted()) {
+    if (result.conclusion() == VerificationResult.Conclusion.INCONCLUSIVE) {
       return new Validation.Inconclusive(findings);
     }
     return assumesLabels()

@@ -40,7 +40,9 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
             drafts.addAll(violations(claim, counterexamples, Certainty.CERTAIN));
         case Verdict.Inconclusive(var reason, var provisional) -> {
           drafts.addAll(violations(claim, provisional, Certainty.PROVISIONAL));
-          boolean moot = claim instanceof Claim.NoUndeclaredPath && result.anyRefuted();
+          boolean moot =
+              claim instanceof Claim.NoUndeclaredPath
+                  && result.conclusion() == VerificationResult.Conclusion.VIOLATED;
           drafts.add(
               moot
                   ? FindingDraft.of("moot", claim, id -> new Finding.Moot(id, claim, reason))

@@ -60,9 +60,4 @@ public record VerificationResult(
   public boolean allProved() {
     return conclusion() == Conclusion.HOLDS;
   }
-
-  /** Returns whether a claim failed or is about an empty zone. */
-  public boolean anyRefuted() {
-    return conclusion() == Conclusion.VIOLATED;
-  }
 }

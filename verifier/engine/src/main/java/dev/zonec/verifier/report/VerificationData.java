@@ -82,7 +82,7 @@ public final class VerificationData {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("variant", variant);
     out.put("status", result.conclusion().name().toLowerCase(Locale.ROOT));
-    out.put("policies", summary.proved());
+    out.put("policies", summary.proved().label());
     out.put("asOf", summary.asOf().toString());
     out.put("assumptions", summary.assumptions(result));
     List<Diagnostic> all = new ArrayList<>(warnings);

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param program the program
  * @param world the world
  * @param may the permissive reading, with the knobs that the user has settled
- * @param proved {@code plan} or {@code as written}
+ * @param proved the policies that were verified
  * @param asOf the day for which expiry was evaluated
  * @param coverage the namespaces whose policies the world contains
  * @param ends the addresses of the API server and the nodes, as far as objects show them
@@ -41,7 +41,7 @@ public record VerificationSummary(
     ZoneProgram program,
     World world,
     Reading may,
-    String proved,
+    ProvedPolicies proved,
     LocalDate asOf,
     Coverage coverage,
     FoundEnds ends,
@@ -97,11 +97,15 @@ public record VerificationSummary(
             .toList();
     long generated = policies.stream().filter(Policy::generated).count();
     long written = policies.size() - generated;
-    boolean plan = proved.equals("plan");
     int cluster = world.clusterPolicies().size();
-    return (plan
-            ? "plan: " + generated + " compiled and " + written + " hand-written policies"
-            : "as written: " + generated + " generated and " + written + " hand-written policies")
+    return proved.label()
+        + ": "
+        + generated
+        + " "
+        + proved.generated()
+        + " and "
+        + written
+        + " hand-written policies"
         + (cluster == 0 ? "" : ", " + cluster + " cluster-scoped");
   }
 
