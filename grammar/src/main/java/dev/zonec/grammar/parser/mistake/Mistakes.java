@@ -13,6 +13,7 @@ public final class Mistakes {
           Mistakes::url,
           Mistakes::comment,
           Quotes::guess,
+          QuestionMistakes::guess,
           OpenBracket::guess,
           EndMistakes::guess,
           MissingOperand::guess,
