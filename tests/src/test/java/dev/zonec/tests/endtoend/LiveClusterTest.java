@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,53 @@ final class LiveClusterTest {
     Run run = zonec("compile", file.toString(), "-k", kubeconfig);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("namespace: a", "namespace: b");
+  }
+
+  @Test
+  void theApiServerIsReadByNameIfItsNamespaceIsNotSelected() throws IOException {
+    cluster.apply("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
+    String program =
+        Files.writeString(
+                dir.resolve("api.zone"),
+                SHOP
+                    + "cluster { pods 10.244.0.0/16 }\n"
+                    + "allow web -> apiserver : tcp/6443\n"
+                    + "assert calls: reachable web -> apiserver : tcp/6443\n")
+            .toString();
+    for (String name : List.of("kubernetes", "dashboard")) {
+      String address = name.equals("kubernetes") ? "172.18.0.2" : "172.18.0.3";
+      cluster.apply(
+          "{apiVersion: v1, kind: Endpoints, metadata: {name: "
+              + name
+              + ", namespace: default}, subsets: [{addresses: [{ip: "
+              + address
+              + "}], ports: [{port: 6443}]}]}");
+      cluster.apply(
+          "{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, metadata: {name: "
+              + name
+              + ", namespace: default, labels: {kubernetes.io/service-name: "
+              + name
+              + "}}, addressType: IPv4, endpoints: [{addresses: ["
+              + address
+              + "]}], ports: [{port: 6443}]}");
+    }
+    Run part = zonec("verify", program, "-k", kubeconfig, "-n", "shop");
+    assertThat(part.out())
+        .as(part.err())
+        .contains("apiserver is 172.18.0.2 (cluster mock: ")
+        .doesNotContain("172.18.0.3");
+    Run all = zonec("verify", program, "-k", kubeconfig);
+    assertThat(all.out()).as(all.err()).contains("apiserver is 172.18.0.2 (cluster mock: ");
+  }
+
+  @Test
+  void withoutItsEndpointsTheApiServerIsUnknown() throws IOException {
+    cluster.apply("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
+    Path file =
+        Files.writeString(dir.resolve("api.zone"), SHOP + "allow web -> apiserver : tcp/6443\n");
+    Run run = zonec("verify", file.toString(), "-k", kubeconfig, "-n", "shop");
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).contains("error[ZC0311]");
   }
 
   @Test

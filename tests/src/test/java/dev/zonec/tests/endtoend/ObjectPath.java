@@ -9,12 +9,14 @@ import java.util.Locale;
  * @param plural the name of the kind in paths
  */
 public record ObjectPath(String root, String plural) {
-  /** Returns the path of {@code kind}, whose plural is regular. */
+  /** Returns the path of {@code kind}, whose plural is regular, or of Endpoints. */
   public static ObjectPath of(String apiVersion, String kind) {
     String word = kind.toLowerCase(Locale.ROOT);
     return new ObjectPath(
         (apiVersion.contains("/") ? "/apis/" : "/api/") + apiVersion,
-        word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s");
+        word.endsWith("y")
+            ? word.substring(0, word.length() - 1) + "ies"
+            : word.equals("endpoints") ? word : word + "s");
   }
 
   /** Returns the path of objects that are in no namespace. */
