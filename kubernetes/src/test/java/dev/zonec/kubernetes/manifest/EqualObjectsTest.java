@@ -81,11 +81,13 @@ final class EqualObjectsTest {
           new Pair(
               true,
               POD + "{name: a}, spec: {containers: []}}",
-              POD + "{name: a}, spec: {nodeName: n}, status: {podIP: 10.0.0.1, hostIP: 10.1.0.1}}"),
+              POD
+                  + "{name: a}, spec: {nodeName: node-1}, status: {podIP: 10.0.0.1, hostIP:"
+                  + " 10.1.0.1}}"),
           new Pair(
               false,
               POD + "{name: a}, status: {podIP: 10.0.0.1}}",
-              POD + "{name: a}, spec: {nodeName: n}}"),
+              POD + "{name: a}, spec: {nodeName: node-1}}"),
           new Pair(
               false,
               POD + "{name: a}, status: {podIP: 10.0.0.1}}",
