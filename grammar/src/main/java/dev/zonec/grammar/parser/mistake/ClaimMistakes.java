@@ -49,7 +49,7 @@ final class ClaimMistakes {
               : "write `assert " + at.before(1) + ": …`");
     }
     boolean over = at.isFound(Token.EOF) || at.isFound(ZoneLexer.RBRACE) || at.beginsStatement();
-    if (over && at.expects(ZoneLexer.WORD) && at.afterClaimWord()) {
+    if (over && at.expects(ZoneLexer.WORD) && at.wordBeforeFollowsColon()) {
       return mistake("the claim is not complete", ClaimForm.of(at.ofLine()));
     }
     boolean ends = at.inside(ZoneParser.RULE_claim) && !at.before(1).equals(":");
@@ -65,7 +65,9 @@ final class ClaimMistakes {
           "there is no claim `" + at.found().getText() + "`",
           "write `never A -> B`, or `no path A ~> B`");
     }
-    if (at.expects(ZoneLexer.NEVER) && at.expects(ZoneLexer.ISOLATED) && !at.afterClaimWord()) {
+    if (at.expects(ZoneLexer.NEVER)
+        && at.expects(ZoneLexer.ISOLATED)
+        && !at.wordBeforeFollowsColon()) {
       Optional<String> nearest = NearestName.to(at.found().getText(), CLAIMS);
       if (nearest.isPresent()) {
         return mistake(

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Recognizes ends that are written as something else than a name: a selector, a kind, a negation.
@@ -80,7 +79,7 @@ final class EndMistakes {
     String found = at.found().getText();
     boolean word = WORD.matcher(found).matches();
     if (before.equals("not") && word) {
-      return blamed(
+      return mistakeBefore(
           at,
           "an end cannot be negated",
           "take the zone out of a larger one, `{shop except "
@@ -89,7 +88,7 @@ final class EndMistakes {
               + " connects to B, write `assert NAME: only A -> B`");
     }
     if (NAMESPACE.contains(before) && word) {
-      return blamed(
+      return mistakeBefore(
           at,
           "an end is the name of a zone, not of a namespace",
           "declare a zone for all pods of the namespace, and name it here: `zone "
@@ -101,13 +100,13 @@ final class EndMistakes {
     if (PODS.contains(before) && (word || at.isFound(ZoneLexer.STRING))) {
       String label =
           at.typeAfter(1) == ZoneLexer.EQUAL ? found + "=" + at.after(2) : "app=" + found;
-      return blamed(
+      return mistakeBefore(
           at,
           "an end is the name of a zone, not a selector",
           "declare a zone, and name it here: `zone NAME { namespace shop  pods " + label + " }`");
     }
     return KINDS.contains(before) && at.isFound(ZoneLexer.WORD)
-        ? blamed(
+        ? mistakeBefore(
             at,
             "an end is the name of a zone, not of an object",
             "declare a zone for its pods, and name it here: `zone "
@@ -124,10 +123,8 @@ final class EndMistakes {
     return name.matches("[a-z].*") ? name : "NAME";
   }
 
-  private static Optional<Guess> blamed(UnexpectedToken at, String cause, String help) {
-    Optional<Token> previous = at.previous();
-    Guess guess = Guess.of(cause, help);
-    return Optional.of(previous.map(guess::at).orElse(guess));
+  private static Optional<Guess> mistakeBefore(UnexpectedToken at, String cause, String help) {
+    return Optional.of(Guess.of(cause, help).atPrevious(at));
   }
 
   private static Optional<Guess> mistake(String cause, String help) {

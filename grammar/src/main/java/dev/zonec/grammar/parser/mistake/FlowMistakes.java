@@ -260,7 +260,7 @@ final class FlowMistakes {
           "a flow is a single connection",
           "write one flow for each connection: `allow A -> B`, `allow B -> C`");
     }
-    if (at.isFound(ZoneLexer.EXCEPT) && isBlock(at.after(1))) {
+    if (at.isFound(ZoneLexer.EXCEPT) && ZoneMistakes.isBlock(at.after(1))) {
       return mistake(
           "an exception is a name, not an address",
           "declare the addresses without it: `external NAME { cidr 0.0.0.0/0 except "
@@ -300,10 +300,6 @@ final class FlowMistakes {
         : Optional.empty();
   }
 
-  private static boolean isBlock(String text) {
-    return text.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
-  }
-
   private static boolean nothingFollows(UnexpectedToken at) {
     int next = at.typeAfter(1);
     return next == Token.EOF || (next >= ZoneParser.MODULE && next < ZoneParser.DENY);
@@ -325,8 +321,7 @@ final class FlowMistakes {
 
   /** Returns a guess about the token before the unexpected one. */
   private static Optional<Guess> mistakeBefore(UnexpectedToken at, String cause, String help) {
-    Guess guess = Guess.of(cause, help);
-    return Optional.of(at.previous().map(guess::at).orElse(guess));
+    return Optional.of(Guess.of(cause, help).atPrevious(at));
   }
 
   private static Optional<Guess> mistake(String cause, String help) {

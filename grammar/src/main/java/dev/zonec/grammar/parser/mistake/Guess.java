@@ -25,6 +25,11 @@ public record Guess(String cause, List<String> helps, Optional<Token> place) {
     return new Guess(cause, List.of(helps), Optional.empty());
   }
 
+  /** Returns the guess about the token before the unexpected one, if there is one. */
+  Guess atPrevious(UnexpectedToken at) {
+    return at.previous().map(this::at).orElse(this);
+  }
+
   Guess at(Token place) {
     return new Guess(cause, helps, Optional.of(place));
   }

@@ -13,8 +13,7 @@ final class ParamMistakes {
       return Optional.of(
           Guess.of("the default follows a `=`", "write `param env : enum(dev, prod) = dev`"));
     }
-    boolean type = at.ofLine().size() > 1 && at.ofLine().get(at.ofLine().size() - 2).equals(":");
-    if (at.isFound(ZoneLexer.COMMA) && type) {
+    if (at.isFound(ZoneLexer.COMMA) && at.wordBeforeFollowsColon()) {
       return Optional.of(
           Guess.of(
               "the type of a parameter with several values is an `enum`",

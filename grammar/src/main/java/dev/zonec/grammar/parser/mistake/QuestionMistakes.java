@@ -14,15 +14,15 @@ final class QuestionMistakes {
       return Optional.empty();
     }
     String name = at.found().getText();
-    Guess guess =
+    return Optional.of(
         Guess.of(
-            "a question has no `other`",
-            "ask about `" + name + "`: the answer names the namespace of each workload",
-            "to claim something about other namespaces, write `assert NAME: never other "
-                + name
-                + " -> "
-                + name
-                + "` in the `foreach`");
-    return Optional.of(at.previous().map(guess::at).orElse(guess));
+                "a question has no `other`",
+                "ask about `" + name + "`: the answer names the namespace of each workload",
+                "to claim something about other namespaces, write `assert NAME: never other "
+                    + name
+                    + " -> "
+                    + name
+                    + "` in the `foreach`")
+            .atPrevious(at));
   }
 }

@@ -45,8 +45,8 @@ public record UnexpectedToken(
     return false;
   }
 
-  /** Whether the last word of the line is the word that begins a claim. */
-  boolean afterClaimWord() {
+  /** Returns whether the word before the unexpected token follows a colon. */
+  boolean wordBeforeFollowsColon() {
     List<String> words = ofLine();
     return words.size() > 1 && words.get(words.size() - 2).equals(":");
   }

@@ -241,11 +241,11 @@ final class ZoneMistakes {
   }
 
   private static Optional<Guess> mistakeBefore(UnexpectedToken at, String cause, String help) {
-    Guess guess = Guess.of(cause, help);
-    return Optional.of(at.previous().map(guess::at).orElse(guess));
+    return Optional.of(Guess.of(cause, help).atPrevious(at));
   }
 
-  private static boolean isBlock(String word) {
+  /** Returns whether {@code word} is an IPv4 address or address block. */
+  static boolean isBlock(String word) {
     return word.matches("[0-9]+(\\.[0-9]+){3}(/[0-9]+)?");
   }
 
