@@ -59,7 +59,7 @@ sealed interface QuestionInputs {
     /** Returns the names of the workloads that the manifests declare, such as {@code shop/web}. */
     List<String> workloadNames() {
       return request.manifests().given()
-          ? manifests(List.of()).read().world().workloads().stream()
+          ? request.manifests().read(loaded, List.of()).world().workloads().stream()
               .map(workload -> workload.namespace() + "/" + workload.whole())
               .distinct()
               .toList()

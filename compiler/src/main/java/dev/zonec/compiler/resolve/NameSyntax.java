@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** The syntax of names that a program declares. */
 public final class NameSyntax {
   private static final int LONGEST = 63;
+  private static final String HELP =
+      "start with a letter, and continue with letters, digits, `_` and `-`";
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
   private static final Pattern MODULE =
       Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
@@ -17,11 +19,7 @@ public final class NameSyntax {
 
   /** Reports an invalid name. */
   public static void check(Word name, Problems problems) {
-    check(
-        name,
-        NAME,
-        "start with a letter, and continue with letters, digits, `_` and `-`",
-        problems);
+    check(name, NAME, HELP, problems);
   }
 
   /** Reports an invalid name of a zone or external. */
@@ -38,7 +36,7 @@ public final class NameSyntax {
                 + " in "
                 + parts[0]
                 + " { … }`"
-            : "start with a letter, and continue with letters, digits, `_` and `-`",
+            : HELP,
         problems);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -32,6 +33,7 @@ final class NameTable<T> {
    * A kind of names.
    *
    * @param noun the word for a named thing
+   * @param syntax reports a declared name that is not valid
    * @param unknown the code for an unknown name
    * @param label the label for an unknown name, followed by the program's name
    * @param sample a declaration of {@code NAME} for helps; empty if there is no short one
@@ -40,6 +42,7 @@ final class NameTable<T> {
    */
   record Kind(
       String noun,
+      BiConsumer<Word, Problems> syntax,
       Code unknown,
       String label,
       String sample,
@@ -51,7 +54,7 @@ final class NameTable<T> {
     }
 
     Kind(String noun, Code unknown, String label, String sample) {
-      this(noun, unknown, label, sample, name -> Optional.empty(), Set.of());
+      this(noun, NameSyntax::check, unknown, label, sample, name -> Optional.empty(), Set.of());
     }
 
     Diagnostic declaring(String name, Diagnostic problem) {
@@ -65,11 +68,7 @@ final class NameTable<T> {
   record Entry<T>(T meaning, Word name) {}
 
   void declare(Word name, T meaning, Problems problems) {
-    if (kind.equals(PartyNames.KIND)) {
-      NameSyntax.checkParty(name, problems);
-    } else {
-      NameSyntax.check(name, problems);
-    }
+    kind.syntax().accept(name, problems);
     Entry<T> first = own.putIfAbsent(name.text(), new Entry<>(meaning, name));
     if (first != null) {
       problems.add(

@@ -20,6 +20,7 @@ final class PartyNames {
   static final NameTable.Kind KIND =
       new NameTable.Kind(
           "zone or external",
+          NameSyntax::checkParty,
           Code.ZC0203,
           "not a zone or external",
           "zone NAME { namespace …  pods … }",

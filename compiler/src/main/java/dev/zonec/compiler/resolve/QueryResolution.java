@@ -1,10 +1,8 @@
 package dev.zonec.compiler.resolve;
 
-import dev.zonec.compiler.familiar.FamiliarEnds;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.grammar.tree.Word;
@@ -21,12 +19,10 @@ import dev.zonec.model.query.Query;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,7 +31,7 @@ import java.util.stream.Stream;
 public final class QueryResolution {
   private final List<Party> parties;
   private final SortedMap<String, Service> services;
-  private final Supplier<List<String>> workloads;
+  private final EndSuggestions suggestions;
   private final Problems problems;
 
   /**
@@ -57,7 +53,7 @@ public final class QueryResolution {
             .<Party>flatMap(List::stream)
             .toList();
     this.services = services;
-    this.workloads = workloads;
+    this.suggestions = new EndSuggestions(parties, workloads);
     this.problems = problems;
   }
 
@@ -258,46 +254,6 @@ public final class QueryResolution {
                 "an end is a zone, an external, `namespace/workload`, `svc/namespace/service`, an"
                     + " address, `pods(app=x) in namespace(y)`, `pods in namespace(y)`, `ingress`"
                     + " or `*`");
-    problems.add(
-        workload(word.text())
-            .or(
-                () ->
-                    FamiliarEnds.builtIn(word.text())
-                        .map(end -> "write `" + asked(end) + "`, which is built in"))
-            .or(() -> nearest(word.text()).map(nearest -> "did you mean `" + nearest + "`?"))
-            .map(unknown::help)
-            .orElse(unknown));
-  }
-
-  /** Returns the help for the name of a workload without its namespace, or of a namespace. */
-  private Optional<String> workload(String name) {
-    List<String> found =
-        workloads.get().stream().filter(each -> withoutNamespace(each).equals(name)).toList();
-    if (found.isEmpty()) {
-      return workloads.get().stream().anyMatch(each -> each.startsWith(name + "/"))
-          ? Optional.of(
-              "for every workload of the namespace, write `pods in namespace(" + name + ")`")
-          : Optional.empty();
-    }
-    return Optional.of(
-        found.size() == 1
-            ? "write `" + found.getFirst() + "`: a workload is named with its namespace"
-            : "write one of `" + String.join("`, `", found) + "`");
-  }
-
-  private Optional<String> nearest(String name) {
-    Map<String, String> names = new TreeMap<>();
-    workloads.get().forEach(each -> names.putIfAbsent(withoutNamespace(each), each));
-    parties.forEach(party -> names.put(party.name(), party.name()));
-    return NearestName.to(name, names.keySet()).map(names::get);
-  }
-
-  private static String withoutNamespace(String workload) {
-    return workload.substring(workload.indexOf('/') + 1);
-  }
-
-  /** Returns the query's notation for a built-in party. */
-  private static String asked(String end) {
-    return end.equals("any") || end.equals("any-pod") ? "*" : end;
+    problems.add(suggestions.help(word.text()).map(unknown::help).orElse(unknown));
   }
 }

@@ -28,6 +28,7 @@ final class ServiceResolution {
   static final NameTable.Kind KIND =
       new NameTable.Kind(
           "service",
+          NameSyntax::check,
           Code.ZC0204,
           "not a service",
           "service NAME = tcp/PORT",
