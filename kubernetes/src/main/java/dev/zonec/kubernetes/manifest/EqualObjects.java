@@ -87,7 +87,10 @@ public final class EqualObjects {
         Object written = spec.get("policyTypes");
         spec.put("policyTypes", new TreeSet<>(written instanceof List<?> l ? texts(l) : types));
       }
-      case "Service" -> spec.putIfAbsent("type", "ClusterIP");
+      case "Service" -> {
+        spec.putIfAbsent("type", "ClusterIP");
+        spec.remove("externalTrafficPolicy", "Cluster");
+      }
       case "StatefulSet" -> spec.putIfAbsent("replicas", 1);
       default -> {}
     }

@@ -65,9 +65,6 @@ final class ServerFields {
       take(spec, "clusterIP", "spec.clusterIP");
     }
     take(spec, "clusterIPs", "spec.clusterIPs");
-    if ("Cluster".equals(spec.get("externalTrafficPolicy"))) {
-      spec.remove("externalTrafficPolicy");
-    }
     if (spec.get("ports") instanceof List<?> ports) {
       for (int i = 0; i < ports.size(); i++) {
         if (ports.get(i) instanceof Map<?, ?> port) {
