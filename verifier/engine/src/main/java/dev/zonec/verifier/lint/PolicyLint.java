@@ -34,11 +34,6 @@ public final class PolicyLint {
     this.servicePorts = new ServicePortRules(world);
   }
 
-  /** Returns the warnings for a world in which the manifests show every pod. */
-  public static List<Diagnostic> of(World world, Cluster cluster) {
-    return of(world, cluster, Set.of());
-  }
-
   /**
    * Returns the warnings, policy by policy.
    *

@@ -9,13 +9,14 @@ import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.kubernetes.rules.ChainRule;
 import dev.zonec.kubernetes.rules.PolicyOwner;
 import dev.zonec.kubernetes.rules.PolicySet;
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Warns about two policies of equal rank that select a common workload and whose rules can
@@ -42,38 +43,47 @@ record TiedPolicies(World world) {
     return found.stream().map(TiedPolicies::warning).toList();
   }
 
+  /**
+   * The parts of a chain that decide whether it ties with another one.
+   *
+   * @param actions the actions of its rules
+   * @param subjects the numbers of the workloads that are its subjects
+   */
+  private record Ranked(PolicyOwner owner, Set<Action> actions, BitSet subjects) {
+    boolean ties(Ranked other) {
+      return !actions.isEmpty()
+          && !other.actions.isEmpty()
+          && (actions.size() > 1 || !actions.equals(other.actions))
+          && subjects.intersects(other.subjects);
+    }
+  }
+
   private void find(List<Chain> chains, Set<Tie> found) {
-    if (actions(chains.stream()).size() < 2) {
+    if (chains.stream().flatMap(chain -> actions(chain).stream()).distinct().count() < 2) {
       return;
     }
-    List<Chain> before = new ArrayList<>();
+    List<Ranked> before = new ArrayList<>();
     for (Chain chain : chains) {
       Deadline.check();
+      Ranked ranked = new Ranked(chain.owner(), actions(chain), subjects(chain));
       before.stream()
-          .filter(earlier -> canDisagree(earlier, chain) && haveCommonWorkload(earlier, chain))
-          .forEach(earlier -> found.add(new Tie(earlier.owner(), chain.owner())));
-      before.add(chain);
+          .filter(ranked::ties)
+          .forEach(earlier -> found.add(new Tie(earlier.owner(), ranked.owner())));
+      before.add(ranked);
     }
   }
 
-  private static boolean canDisagree(Chain one, Chain other) {
-    return !one.rules().isEmpty()
-        && !other.rules().isEmpty()
-        && actions(Stream.of(one, other)).size() > 1;
+  private static Set<Action> actions(Chain chain) {
+    return chain.rules().stream().map(ChainRule::action).collect(Collectors.toSet());
   }
 
-  private static Set<Action> actions(Stream<Chain> chains) {
-    return chains
-        .flatMap(chain -> chain.rules().stream())
-        .map(ChainRule::action)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean haveCommonWorkload(Chain one, Chain other) {
-    return world.workloads().stream()
-        .anyMatch(
-            workload ->
-                one.subject().matches(workload.pod()) && other.subject().matches(workload.pod()));
+  private BitSet subjects(Chain chain) {
+    BitSet subjects = new BitSet();
+    List<Workload> workloads = world.workloads();
+    for (int i = 0; i < workloads.size(); i++) {
+      subjects.set(i, chain.subject().matches(workloads.get(i).pod()));
+    }
+    return subjects;
   }
 
   private static Diagnostic warning(Tie tie) {

@@ -9,7 +9,6 @@ import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Proves that the policies allow every connection that a flow declares, under MUST.
@@ -30,8 +29,7 @@ final class BlockedFlowProof {
   }
 
   Verdict verdict() {
-    List<Counterexample> found = new ArrayList<>();
-    Optional<String> unknown = Optional.empty();
+    DividedVerdict divided = new DividedVerdict();
     for (Flow flow : relations.program().flows()) {
       for (Direction direction : promisedSides(flow)) {
         Outcome outcome =
@@ -39,15 +37,11 @@ final class BlockedFlowProof {
                 Formula.all(
                     relations.declared().by(flow),
                     Formula.not(relations.mustAdmit(direction, rulesAt(flow, direction)))));
-        switch (outcome) {
-          case Outcome.Impossible impossible -> {}
-          case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
-          case Outcome.Possible possible ->
-              found.add(new Counterexample.BlockedFlow(replay.blocked(possible), flow));
-        }
+        divided.add(
+            outcome, possible -> new Counterexample.BlockedFlow(replay.blocked(possible), flow));
       }
     }
-    return Verdict.of(found, unknown);
+    return divided.verdict();
   }
 
   /**

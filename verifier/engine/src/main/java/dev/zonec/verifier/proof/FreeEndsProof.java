@@ -4,11 +4,9 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
-import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Proves that the policies block nothing at an end that no zone denies, namespace by namespace.
@@ -30,19 +28,15 @@ final class FreeEndsProof {
   }
 
   Verdict verdict() {
-    List<Counterexample> found = new ArrayList<>();
-    Optional<String> unknown = Optional.empty();
+    DividedVerdict divided = new DividedVerdict();
     for (End end : End.values()) {
       for (Formula blocked : blocked(end)) {
-        switch (checker.check(blocked)) {
-          case Outcome.Impossible impossible -> {}
-          case Outcome.Unknown(String reason) -> unknown = unknown.or(() -> Optional.of(reason));
-          case Outcome.Possible possible ->
-              found.add(new Counterexample.BlockedConnection(replay.blocked(possible)));
-        }
+        divided.add(
+            checker.check(blocked),
+            possible -> new Counterexample.BlockedConnection(replay.blocked(possible)));
       }
     }
-    return Verdict.of(found, unknown);
+    return divided.verdict();
   }
 
   /**

@@ -14,7 +14,6 @@ import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,23 +43,21 @@ final class UndeclaredConnectionProof {
   }
 
   Verdict verdict() {
-    List<Counterexample> found = new ArrayList<>();
-    Optional<String> unknown = Optional.empty();
+    DividedVerdict divided = new DividedVerdict();
     for (End end : End.values()) {
       seenForStandIns.clear();
       for (int namespace : relations.byNamespace().governedNamespaces()) {
-        Optional<String> reason = prove(end, namespace, found);
-        unknown = unknown.or(() -> reason);
+        prove(end, namespace, divided);
       }
     }
-    return Verdict.of(found, unknown);
+    return divided.verdict();
   }
 
   /**
-   * Adds the counterexamples of one namespace and side to {@code found}. Returns the reason if the
+   * Adds the counterexamples of one namespace and side to {@code divided}, and the reason if the
    * solver gave up.
    */
-  private Optional<String> prove(End end, int namespace, List<Counterexample> found) {
+  private void prove(End end, int namespace, DividedVerdict divided) {
     Direction direction = end.direction();
     Formula local =
         Formula.all(
@@ -71,7 +68,7 @@ final class UndeclaredConnectionProof {
         checker.checkSeparately(
             Formula.all(local, Formula.not(relations.declared().lowerBoundAt(end, namespace))));
     if (separate instanceof Outcome.Impossible) {
-      return Optional.empty();
+      return;
     }
     Direction opposite = direction.opposite();
     List<Formula> whole = new ArrayList<>();
@@ -85,23 +82,23 @@ final class UndeclaredConnectionProof {
     for (int i = 0; i < MOST_COUNTEREXAMPLES; i++) {
       switch (checker.check(new Formula.All(whole))) {
         case Outcome.Impossible impossible -> {
-          return Optional.empty();
+          return;
         }
         case Outcome.Unknown(String reason) -> {
-          return Optional.of(reason);
+          divided.addUnknown(reason);
+          return;
         }
         case Outcome.Possible possible -> {
           Hop hop = replay.allowedAndUndeclared(possible);
           Formula reasons = sameReasons(hop);
           // Stand-ins have equal policies, so one counterexample for all of them is enough.
           if (!relations.isStandIn(namespace) || seenForStandIns.add(reasons)) {
-            found.add(new Counterexample.UndeclaredConnection(hop));
+            divided.add(new Counterexample.UndeclaredConnection(hop));
           }
           whole.add(Formula.not(new Formula.Defined(reasons)));
         }
       }
     }
-    return Optional.empty();
   }
 
   /**

@@ -12,13 +12,9 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Decides whether policies admit callers outside the cluster, as the sources that pods see. */
 final class ExternalAdmission {
-  /** A node whose name, labels and addresses are unknown. */
-  private static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
-
   private final ZoneProgram program;
   private final Semantics must;
   private final Semantics may;
@@ -48,7 +44,8 @@ final class ExternalAdmission {
         .filter(family -> !program.cluster().podAddresses(family).isEmpty())
         .allMatch(
             family ->
-                must.decide(new Connection(SOME_NODE, access.pod(), family, access.port()))
+                must.decide(
+                        new Connection(SnatSources.SOME_NODE, access.pod(), family, access.port()))
                     .isAllowed());
   }
 

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 final class SnatSources {
   /** A node that no manifest declares. */
-  private static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
+  static final Endpoint SOME_NODE = new Endpoint.Node("", Map.of(), List.of());
 
   private final World world;
   private final Reading reading;

@@ -162,6 +162,14 @@ public record Vocabulary(
     return atoms(family).in(cluster.podAddresses(family));
   }
 
+  /**
+   * Returns the numbers that boxes use for the addresses of pods: the atoms of pods. If pods have
+   * no addresses of the family, it is the number after the last atom, which stands for this.
+   */
+  public Bits podAddressNumbers(Family family) {
+    return podsHave(family) ? podAtoms(family) : Bits.of(atoms(family).size());
+  }
+
   /** Returns the atoms of {@code family} outside the cluster. */
   public Bits externalAtoms(Family family) {
     return atoms(family).in(cluster.externalAddresses(family));

@@ -21,6 +21,7 @@ import java.util.Optional;
  */
 public final class BoxSpace {
   private final Vocabulary vocabulary;
+  private final PossibleNamespaces possible;
   private final Optional<Box.Pods> allPods;
 
   /**
@@ -28,6 +29,7 @@ public final class BoxSpace {
    */
   public BoxSpace(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.possible = new PossibleNamespaces(vocabulary);
     this.allPods = everyPod();
   }
 
@@ -42,22 +44,12 @@ public final class BoxSpace {
   }
 
   private Optional<Box.Pods> everyPod() {
-    return withPossibleNamespaces(
+    return possible.pods(
         Bits.all(vocabulary.namespaceCount()),
         vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList(),
         vocabulary.podKeys().stream().map(key -> Bits.all(key.size())).toList(),
-        podAtoms(Family.IPV4),
-        podAtoms(Family.IPV6));
-  }
-
-  /**
-   * Returns the atoms of pods. If pods have no addresses of the family, one additional number
-   * stands for this.
-   */
-  private Bits podAtoms(Family family) {
-    return vocabulary.podsHave(family)
-        ? vocabulary.podAtoms(family)
-        : Bits.of(vocabulary.atoms(family).size());
+        vocabulary.podAddressNumbers(Family.IPV4),
+        vocabulary.podAddressNumbers(Family.IPV6));
   }
 
   /** Returns all addresses outside the cluster, as one box for each family. */
@@ -111,7 +103,7 @@ public final class BoxSpace {
       Bits matching = vocabulary.podKeys().get(key).valuesMatching(requirement);
       podLabels.set(key, podLabels.get(key).and(matching));
     }
-    return withPossibleNamespaces(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
+    return possible.pods(in, namespaceLabels, podLabels, all.get().v4(), all.get().v6());
   }
 
   /** Returns the pods whose address of {@code family} is in one of {@code blocks}. */
@@ -124,7 +116,7 @@ public final class BoxSpace {
     return allPods()
         .flatMap(
             all ->
-                withPossibleNamespaces(
+                possible.pods(
                     all.namespaces(),
                     all.namespaceLabels(),
                     all.podLabels(),
@@ -213,7 +205,7 @@ public final class BoxSpace {
         return Optional.empty();
       }
     }
-    return withPossibleNamespaces(
+    return possible.pods(
         a.namespaces().and(b.namespaces()),
         intersections(a.namespaceLabels(), b.namespaceLabels()),
         intersections(a.podLabels(), b.podLabels()),
@@ -298,28 +290,28 @@ public final class BoxSpace {
     List<Bits> namespaceLabels = new ArrayList<>(box.namespaceLabels());
     List<Bits> podLabels = new ArrayList<>(box.podLabels());
     Bits v4 = box.v4();
-    withPossibleNamespaces(
-            namespaces.minus(hole.namespaces()), namespaceLabels, podLabels, v4, box.v6())
+    possible
+        .pods(namespaces.minus(hole.namespaces()), namespaceLabels, podLabels, v4, box.v6())
         .ifPresent(out::add);
     namespaces = namespaces.and(hole.namespaces());
     for (int i = 0; i < namespaceLabels.size(); i++) {
       Bits all = namespaceLabels.get(i);
       namespaceLabels.set(i, all.minus(hole.namespaceLabels().get(i)));
-      withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4, box.v6())
-          .ifPresent(out::add);
+      possible.pods(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
       namespaceLabels.set(i, all.and(hole.namespaceLabels().get(i)));
     }
     for (int i = 0; i < podLabels.size(); i++) {
       Bits all = podLabels.get(i);
       podLabels.set(i, all.minus(hole.podLabels().get(i)));
-      withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4, box.v6())
-          .ifPresent(out::add);
+      possible.pods(namespaces, namespaceLabels, podLabels, v4, box.v6()).ifPresent(out::add);
       podLabels.set(i, all.and(hole.podLabels().get(i)));
     }
-    withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4.minus(hole.v4()), box.v6())
+    possible
+        .pods(namespaces, namespaceLabels, podLabels, v4.minus(hole.v4()), box.v6())
         .ifPresent(out::add);
     v4 = v4.and(hole.v4());
-    withPossibleNamespaces(namespaces, namespaceLabels, podLabels, v4, box.v6().minus(hole.v6()))
+    possible
+        .pods(namespaces, namespaceLabels, podLabels, v4, box.v6().minus(hole.v6()))
         .ifPresent(out::add);
     return out;
   }
@@ -364,51 +356,9 @@ public final class BoxSpace {
   }
 
   /**
-   * Returns a box without namespaces whose known labels contradict {@code namespaceLabels}; empty
-   * if no pod is left.
-   */
-  private Optional<Box.Pods> withPossibleNamespaces(
-      Bits namespaces, List<Bits> namespaceLabels, List<Bits> podLabels, Bits v4, Bits v6) {
-    boolean labelsPossible = namespaceLabels.stream().noneMatch(Bits::isEmpty);
-    boolean empty =
-        !labelsPossible
-            || v4.isEmpty()
-            || v6.isEmpty()
-            || podLabels.stream().anyMatch(Bits::isEmpty);
-    if (empty) {
-      return Optional.empty();
-    }
-    BitSet possible = new BitSet();
-    namespaces.stream().filter(n -> canHave(n, namespaceLabels)).forEach(possible::set);
-    return possible.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Box.Pods(Bits.of(possible), namespaceLabels, podLabels, v4, v6));
-  }
-
-  /**
    * Returns the namespaces that can have one of the values {@code namespaceLabels} for each key.
    */
   public Bits namespacesWith(List<Bits> namespaceLabels) {
-    BitSet possible = new BitSet();
-    for (int namespace = 0; namespace < vocabulary.namespaceCount(); namespace++) {
-      possible.set(namespace, canHave(namespace, namespaceLabels));
-    }
-    return Bits.of(possible);
-  }
-
-  /**
-   * Returns whether the namespace can have these values. A namespace with unknown labels can have
-   * any.
-   */
-  private boolean canHave(int namespace, List<Bits> namespaceLabels) {
-    if (!vocabulary.labelsKnown(namespace)) {
-      return true;
-    }
-    for (int key = 0; key < namespaceLabels.size(); key++) {
-      if (!namespaceLabels.get(key).contains(vocabulary.namespaceLabel(namespace, key))) {
-        return false;
-      }
-    }
-    return true;
+    return possible.with(namespaceLabels);
   }
 }

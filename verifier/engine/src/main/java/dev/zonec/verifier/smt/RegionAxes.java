@@ -109,8 +109,8 @@ final class RegionAxes {
     out.add(Bits.all(vocabulary.namespaceCount()));
     vocabulary.namespaceKeys().forEach(key -> out.add(Bits.all(key.size())));
     vocabulary.podKeys().forEach(key -> out.add(Bits.all(key.size())));
-    out.add(podAtoms(Family.IPV4));
-    out.add(podAtoms(Family.IPV6));
+    out.add(vocabulary.podAddressNumbers(Family.IPV4));
+    out.add(vocabulary.podAddressNumbers(Family.IPV6));
     return withUnknown(out);
   }
 
@@ -122,16 +122,6 @@ final class RegionAxes {
     List<Bits> out = new ArrayList<>(before);
     unknown.forEach(label -> out.add(Bits.all(size(label))));
     return List.copyOf(out);
-  }
-
-  /**
-   * Returns the atoms of pods. If pods have no addresses of the family, one additional number
-   * stands for this.
-   */
-  private Bits podAtoms(Family family) {
-    return vocabulary.podsHave(family)
-        ? vocabulary.podAtoms(family)
-        : Bits.of(vocabulary.atoms(family).size());
   }
 
   /** The end is of the same kind as {@code like}: a pod, or an address of the same family. */
@@ -208,7 +198,9 @@ final class RegionAxes {
   }
 
   private Bits podAtom(Model model, EndpointSymbols end, Family family) {
-    return vocabulary.podsHave(family) ? atom(model, end, family) : podAtoms(family);
+    return vocabulary.podsHave(family)
+        ? atom(model, end, family)
+        : vocabulary.podAddressNumbers(family);
   }
 
   private Bits atom(Model model, EndpointSymbols end, Family family) {

@@ -11,6 +11,7 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class PolicyLintTest {
@@ -40,7 +41,7 @@ final class PolicyLintTest {
             .read(ManifestReader.read(List.of(new SourceText("test.yaml", SHOP + policies))));
     assertThat(reading.problems()).isEmpty();
     List<Diagnostic> all = new ArrayList<>(reading.warnings());
-    all.addAll(PolicyLint.of(reading.world(), CLUSTER));
+    all.addAll(PolicyLint.of(reading.world(), CLUSTER, Set.of()));
     return all.stream()
         .map(
             d ->
