@@ -104,9 +104,12 @@ final class BlamedFlowProperty {
       defaults++;
     }
     List<String> kept = new ArrayList<>();
+    int end = 0;
     for (String each : text.statements()) {
       boolean flow = Stream.of(each.split("\n")).anyMatch(line -> line.startsWith("allow "));
-      int at = text.text().indexOf(each);
+      // Statements can be equal, so the search continues after the one before.
+      int at = text.text().indexOf(each, end);
+      end = at + each.length();
       int place = statement.span().start();
       if (!flow || (isFlow && at <= place && place < at + each.length())) {
         kept.add(each);

@@ -29,11 +29,14 @@ import java.util.TreeMap;
  * Mutation} can distinguish, and evaluates each one separately.
  */
 final class Enumeration {
+  /** A port that programs and mutations mention only by its name. */
+  private static final int WEB = 4242;
+
   /** Ports at the boundaries of all allowed ranges, inside and outside of them. */
   private static final Map<Protocol, int[]> PORTS =
       Map.of(
           Protocol.TCP,
-          new int[] {53, 79, 80, 81, 90, 91, 100, 101, 4242, 8080},
+          new int[] {53, 79, 80, 81, 90, 91, 100, 101, WEB, 8080},
           Protocol.UDP,
           new int[] {53, 54},
           Protocol.SCTP,
@@ -109,17 +112,34 @@ final class Enumeration {
   private void connect(Endpoint from, Endpoint to, Family family, Intent intent) {
     for (Protocol protocol : Protocol.values()) {
       for (int port : PORTS.get(protocol)) {
-        Connection connection =
-            new Connection(from, to, family, new Transport.Ported(protocol, port));
-        if (intent.declares(connection)
-            && program.flows().stream().anyMatch(flow -> covers(flow, connection))) {
-          declared.add(connection);
-        }
-        if (intent.concerns(connection) && !intent.declares(connection)) {
-          undeclared.add(connection);
+        Transport transport = new Transport.Ported(protocol, port);
+        add(new Connection(from, to, family, transport), intent);
+        if (protocol == Protocol.TCP && port != WEB && to instanceof Endpoint.Pod pod) {
+          add(new Connection(from, withWeb(pod, port), family, transport), intent);
         }
       }
     }
+  }
+
+  private void add(Connection connection, Intent intent) {
+    if (intent.declares(connection)
+        && program.flows().stream().anyMatch(flow -> covers(flow, connection))) {
+      declared.add(connection);
+    }
+    if (intent.concerns(connection) && !intent.declares(connection)) {
+      undeclared.add(connection);
+    }
+  }
+
+  private static Endpoint.Pod withWeb(Endpoint.Pod pod, int port) {
+    return new Endpoint.Pod(
+        pod.namespace(),
+        pod.name(),
+        pod.labels(),
+        List.of(new NamedPort("web", Protocol.TCP, port, false)),
+        pod.hostNetwork(),
+        pod.node(),
+        pod.addresses());
   }
 
   private static boolean covers(Flow flow, Connection connection) {
@@ -188,8 +208,9 @@ final class Enumeration {
 
   /**
    * Creates a pod whose address is unknown, so that every block with an address of pods may contain
-   * it. Its port {@code web} represents all ports with this name: on other numbers, the pod is like
-   * a pod without it.
+   * it. Its port {@code web} has a number that no other rule mentions. A rule can allow the name on
+   * one side and another rule the number on the other side, so {@link #connect} also tries pods
+   * whose port {@code web} has the number of the connection.
    */
   private Endpoint pod(String namespace, String name, Map<String, String> labels) {
     List<IpAddress> addresses =
@@ -200,7 +221,7 @@ final class Enumeration {
         Namespace.declared(namespace, Map.of()),
         name,
         labels,
-        List.of(new NamedPort("web", Protocol.TCP, 4242, false)),
+        List.of(new NamedPort("web", Protocol.TCP, WEB, false)),
         false,
         "",
         addresses);
