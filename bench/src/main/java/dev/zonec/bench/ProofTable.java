@@ -67,7 +67,7 @@ public final class ProofTable {
             .run();
     long proved = System.nanoTime();
     if (!result.allProved()) {
-      throw new IllegalStateException("not proved: " + result.findings());
+      throw new IllegalStateException("not proved: " + result.verdicts());
     }
     return "| "
         + String.join(

@@ -17,6 +17,7 @@ import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.PatternNamespaces;
@@ -81,7 +82,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
       return new Validation.Inconclusive(findings);
     }
     return assumesLabels()
-            || result.findings().stream().allMatch(TranslationValidation::isCausedByProgram)
+            || result.verdicts().stream().allMatch(TranslationValidation::isCausedByProgram)
         ? new Validation.Violated(findings)
         : new Validation.Miscompiled(findings);
   }
@@ -131,10 +132,10 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
    * Whether the program causes the violation: the default deny of a namespace can block a flow with
    * foreign pods in this namespace.
    */
-  private static boolean isCausedByProgram(VerificationResult.Finding finding) {
-    return switch (finding.verdict()) {
+  private static boolean isCausedByProgram(ClaimVerdict decided) {
+    return switch (decided.verdict()) {
       case Verdict.Refuted(var counterexamples) ->
-          finding.claim() instanceof Claim.NoBlockedFlow
+          decided.claim() instanceof Claim.NoBlockedFlow
               && counterexamples.stream().allMatch(TranslationValidation::concernsForeignPods);
       case Verdict.Proved proved -> true;
       case Verdict.Waived waived -> true;

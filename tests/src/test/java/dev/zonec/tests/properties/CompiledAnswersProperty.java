@@ -21,11 +21,11 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.Answer.Row;
 import dev.zonec.verifier.query.QueryEngine;
@@ -75,14 +75,14 @@ final class CompiledAnswersProperty {
     World world = compiled.with(policies);
     List<Row> rows = rows(world, compiled.program());
     String about = "%s\nwith %s, seed %d".formatted(text, policies, seed);
-    for (Finding finding : verify(world, compiled.program())) {
-      switch (finding.verdict()) {
+    for (ClaimVerdict decided : verify(world, compiled.program())) {
+      switch (decided.verdict()) {
         case Verdict.Proved proved -> {
-          count("proved ", finding.claim());
-          holds(finding.claim(), compiled.program(), rows, about);
+          count("proved ", decided.claim());
+          holds(decided.claim(), compiled.program(), rows, about);
         }
         case Verdict.Refuted(var counterexamples) -> {
-          count("refuted ", finding.claim());
+          count("refuted ", decided.claim());
           counterexamples.forEach(each -> isThere(each, rows, about));
         }
         case Verdict.Waived waived -> {}
@@ -108,11 +108,11 @@ final class CompiledAnswersProperty {
     return claims;
   }
 
-  private static List<Finding> verify(World world, ZoneProgram program) {
+  private static List<ClaimVerdict> verify(World world, ZoneProgram program) {
     return new Verification(
             world, program, Reading.MAY, Deadline.in(Duration.ofMinutes(2)), List.of())
         .run()
-        .findings();
+        .verdicts();
   }
 
   private static List<Row> rows(World world, ZoneProgram program) {

@@ -107,7 +107,7 @@ final class ImportProperty {
             .runBothWays();
     if (draft.inexpressible().isEmpty()) {
       assertThat(result.allProved())
-          .as("%s%nfrom %s%n%s", draft.text(), world.policies(), result.findings())
+          .as("%s%nfrom %s%n%s", draft.text(), world.policies(), result.verdicts())
           .isTrue();
     }
   }
@@ -146,7 +146,7 @@ final class ImportProperty {
                 List.of())
             .run();
     assertThat(result.allProved())
-        .as("%s%nfrom %s%n%s%n%s", text, world.policies(), result.findings(), compiled.stream())
+        .as("%s%nfrom %s%n%s%n%s", text, world.policies(), result.verdicts(), compiled.stream())
         .isTrue();
   }
 

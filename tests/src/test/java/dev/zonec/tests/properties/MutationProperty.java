@@ -19,6 +19,7 @@ import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.kubernetes.world.WorldReading;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -90,13 +91,13 @@ final class MutationProperty {
     Optional<Connection> missing = all.declaredBlocked(policies);
     boolean harmed = extra.isPresent() || missing.isPresent();
     VerificationResult result = verify(compiled, policies);
-    for (VerificationResult.Finding finding : result.findings()) {
-      switch (finding.claim()) {
-        case Claim.NoUndeclaredConnection claim -> assertVerdict(finding, extra, told);
-        case Claim.NoBlockedFlow claim -> assertVerdict(finding, missing, told);
+    for (ClaimVerdict decided : result.verdicts()) {
+      switch (decided.claim()) {
+        case Claim.NoUndeclaredConnection claim -> assertVerdict(decided, extra, told);
+        case Claim.NoBlockedFlow claim -> assertVerdict(decided, missing, told);
         case Claim.NoUndeclaredPath claim -> {
           if (extra.isEmpty()) {
-            assertVerdict(finding, Optional.empty(), told);
+            assertVerdict(decided, Optional.empty(), told);
           }
         }
         case Claim.NoSharedPod shared -> throw new AssertionError("nothing is disjoint");
@@ -114,11 +115,11 @@ final class MutationProperty {
   }
 
   private static void assertVerdict(
-      VerificationResult.Finding finding, Optional<Connection> against, Supplier<String> told) {
+      ClaimVerdict decided, Optional<Connection> against, Supplier<String> told) {
     Class<? extends Verdict> expected =
         against.isPresent() ? Verdict.Refuted.class : Verdict.Proved.class;
-    assertThat(finding.verdict())
-        .as(() -> finding.claim() + " with " + against + " against it: " + told.get())
+    assertThat(decided.verdict())
+        .as(() -> decided.claim() + " with " + against + " against it: " + told.get())
         .isInstanceOf(expected);
   }
 

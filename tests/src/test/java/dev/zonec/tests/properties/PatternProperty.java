@@ -31,6 +31,7 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.Pattern;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verdict;
@@ -101,9 +102,9 @@ final class PatternProperty {
     VerificationResult toCome = verify(variant, before);
     VerificationResult there = verify(variant, after);
     Cluster cluster = cluster(variant, after, text);
-    for (int i = 0; i < toCome.findings().size(); i++) {
-      VerificationResult.Finding early = toCome.findings().get(i);
-      VerificationResult.Finding late = there.findings().get(i);
+    for (int i = 0; i < toCome.verdicts().size(); i++) {
+      ClaimVerdict early = toCome.verdicts().get(i);
+      ClaimVerdict late = there.verdicts().get(i);
       boolean fails = isViolated(early.claim(), cluster);
       proved += early.verdict() instanceof Verdict.Proved ? 1 : 0;
       refuted += early.verdict() instanceof Verdict.Refuted ? 1 : 0;
@@ -164,8 +165,8 @@ final class PatternProperty {
       text.append(admin("out-" + i, before, "egress", "to", next));
       before = next;
     }
-    return verify(variant, world(text.toString())).findings().stream()
-        .filter(finding -> finding.claim() instanceof Claim.Asserted)
+    return verify(variant, world(text.toString())).verdicts().stream()
+        .filter(decided -> decided.claim() instanceof Claim.Asserted)
         .findFirst()
         .orElseThrow()
         .verdict();

@@ -41,7 +41,9 @@ record BoxDescriptions(BoxSpace space) {
     Bits possible = space.namespacesWith(box.namespaceLabels());
     boolean names = known && box.namespaces().stream().count() <= FEW;
     return new PeerSet.Pods(
-        names ? names(box.namespaces()) : namespaces(box.namespaces(), possible),
+        names
+            ? new PeerSet.Namespaces.In(names(box.namespaces()))
+            : namespaces(box.namespaces(), possible),
         names ? List.of() : namespaceLabels,
         labels(box.podLabels(), vocabulary().podKeys()),
         addresses);
@@ -52,17 +54,20 @@ record BoxDescriptions(BoxSpace space) {
   }
 
   /**
-   * Returns conditions on the name of the namespaces {@code in}. The namespaces that the conditions
-   * on labels allow are {@code possible}; the result is empty if {@code in} contains all of them.
+   * Returns the condition on the name of the namespaces {@code in}. The namespaces that the
+   * conditions on labels allow are {@code possible}; if {@code in} contains all of them, the name
+   * can be any.
    */
-  private List<String> namespaces(Bits in, Bits possible) {
+  private PeerSet.Namespaces namespaces(Bits in, Bits possible) {
     if (in.containsAll(possible)) {
-      return List.of();
+      return new PeerSet.Namespaces.Any();
     }
     Bits excluded = possible.minus(in);
     boolean others = vocabulary().otherNamespaces() && in.contains(vocabulary().otherNamespace());
     // Infinitely many other namespaces are included, so list the excluded ones.
-    return others ? excluded.stream().mapToObj(index -> "not " + name(index)).toList() : names(in);
+    return others
+        ? new PeerSet.Namespaces.AllBut(names(excluded))
+        : new PeerSet.Namespaces.In(names(in));
   }
 
   private String name(int index) {

@@ -28,8 +28,7 @@ public sealed interface PeerSet {
   /**
    * Pods that meet all of some conditions.
    *
-   * @param namespaces the namespaces that the pods may be in, by name; names with the prefix {@code
-   *     not} are excluded; empty for any namespace
+   * @param namespaces the namespaces that the pods may be in
    * @param namespaceLabels conditions on the labels of the namespace
    * @param podLabels conditions on the labels of the pod
    * @param addresses ranges of addresses: {@code first-last}, a block, or one address. For each
@@ -37,17 +36,38 @@ public sealed interface PeerSet {
    *     any address
    */
   record Pods(
-      List<String> namespaces,
+      Namespaces namespaces,
       List<String> namespaceLabels,
       List<String> podLabels,
       List<String> addresses)
       implements PeerSet {
     /** Copies the lists. */
     public Pods {
-      namespaces = List.copyOf(namespaces);
       namespaceLabels = List.copyOf(namespaceLabels);
       podLabels = List.copyOf(podLabels);
       addresses = List.copyOf(addresses);
+    }
+  }
+
+  /** A condition on the name of a pod's namespace. */
+  sealed interface Namespaces {
+    /** Every namespace. */
+    record Any() implements Namespaces {}
+
+    /** One of {@code names}. */
+    record In(List<String> names) implements Namespaces {
+      /** Copies the list. */
+      public In {
+        names = List.copyOf(names);
+      }
+    }
+
+    /** Every namespace except {@code names}. */
+    record AllBut(List<String> names) implements Namespaces {
+      /** Copies the list. */
+      public AllBut {
+        names = List.copyOf(names);
+      }
     }
   }
 }

@@ -42,10 +42,7 @@ final class RowGrouping {
   /** A set of peers, and whether a declared workload is among them. */
   private record GroupedPeers(PeerSet peers, boolean deployed) {}
 
-  /**
-   * Returns the rows for {@code connections}, sorted by their peers: the largest sets first, then
-   * by text.
-   */
+  /** Returns the rows for {@code connections}, in the order of their peers. */
   List<Exposure.Row> rows(List<ConnectionBox> connections) {
     Set<PortBox> ports = new LinkedHashSet<>();
     connections.forEach(connectionBox -> ports.addAll(connectionBox.ports()));
@@ -74,20 +71,8 @@ final class RowGrouping {
                     entry.getKey().peers(),
                     PortElements.text(entry.getValue()),
                     entry.getKey().deployed()))
-        .sorted(
-            Comparator.comparingInt((Exposure.Row row) -> rank(row.peers()))
-                .thenComparing(row -> row.peers().toString()))
+        .sorted(Comparator.comparing(Exposure.Row::peers, new PeerOrder()))
         .toList();
-  }
-
-  private static int rank(PeerSet peers) {
-    return switch (peers) {
-      case PeerSet.Anyone anyone -> 0;
-      case PeerSet.Internet internet -> 1;
-      case PeerSet.Addresses addresses -> 2;
-      case PeerSet.EveryPod every -> 3;
-      case PeerSet.Pods pods -> 4;
-    };
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.finding.Finding.Certainty;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.Verdict;
@@ -27,7 +28,7 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
    */
   public List<Finding> of(VerificationResult result) {
     List<FindingDraft> drafts = new ArrayList<>();
-    for (VerificationResult.Finding each : result.findings()) {
+    for (ClaimVerdict each : result.verdicts()) {
       Claim claim = each.claim();
       switch (each.verdict()) {
         case Verdict.Proved proved ->

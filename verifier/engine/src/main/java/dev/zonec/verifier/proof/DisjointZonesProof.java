@@ -5,7 +5,6 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -25,7 +24,7 @@ final class DisjointZonesProof {
   private final ZoneProgram program;
   private final BoxSpace space;
   private final Z3Checker checker;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<ClaimVerdict> verdicts = new ArrayList<>();
 
   DisjointZonesProof(World world, ZoneProgram program, BoxSpace space, Z3Checker checker) {
     this.world = world;
@@ -38,8 +37,8 @@ final class DisjointZonesProof {
    * Returns the statements that are refuted, or that cannot be assumed because a zone would lose
    * its last pod. Call {@link #decide} first.
    */
-  List<Finding> findings() {
-    return List.copyOf(findings);
+  List<ClaimVerdict> verdicts() {
+    return List.copyOf(verdicts);
   }
 
   /** Returns the pods that are assumed not to exist. */
@@ -87,7 +86,7 @@ final class DisjointZonesProof {
 
   /**
    * Returns the pairs that can be assumed. An assumption that leaves a zone without any pod would
-   * make every claim about the zone hold, so it becomes a finding instead.
+   * make every claim about the zone hold, so the statement gets a verdict instead.
    */
   private List<Disjointness.Pair> withMembersLeft(List<Disjointness.Pair> pairs) {
     ExcludedPods all = new ExcludedPods(pairs);
@@ -107,6 +106,6 @@ final class DisjointZonesProof {
   }
 
   private void found(Disjointness.Pair pair, Verdict verdict) {
-    findings.add(new Finding(new Claim.NoSharedPod(pair), verdict));
+    verdicts.add(new ClaimVerdict(new Claim.NoSharedPod(pair), verdict));
   }
 }

@@ -2,7 +2,6 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Combines the verdicts on the instances of one assertion into one finding. An assertion of a
- * {@code foreach} has an instance for each namespace; any other assertion has one instance.
+ * Combines the verdicts on the instances of one assertion into one. An assertion of a {@code
+ * foreach} has an instance for each namespace; any other assertion has one instance.
  */
 final class InstanceVerdicts {
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<ClaimVerdict> verdicts = new ArrayList<>();
   private final Set<Waiver> unused = new LinkedHashSet<>();
   private boolean anyNonEmpty;
 
@@ -29,12 +28,12 @@ final class InstanceVerdicts {
   }
 
   /**
-   * Adds the finding about one instance.
+   * Adds the verdict on one instance.
    *
    * @param unusedThere the waivers that excuse nothing in this instance
    */
-  void add(Finding finding, List<Waiver> unusedThere) {
-    if (!(finding.verdict() instanceof Verdict.EmptyParty)) {
+  void add(ClaimVerdict decided, List<Waiver> unusedThere) {
+    if (!(decided.verdict() instanceof Verdict.EmptyParty)) {
       if (anyNonEmpty) {
         unused.retainAll(unusedThere);
       } else {
@@ -42,30 +41,32 @@ final class InstanceVerdicts {
       }
       anyNonEmpty = true;
     }
-    findings.add(finding);
+    verdicts.add(decided);
   }
 
   /**
-   * Returns the finding about the assertion: the first refuted instance, or else the first
-   * inconclusive one. If every instance has an empty party, the finding says so; otherwise, the
+   * Returns the verdict on the assertion: that of the first refuted instance, or else the first
+   * inconclusive one. If every instance has an empty party, the verdict says so; otherwise, the
    * assertion is proved, with all waivers that some instance needs.
    */
-  Finding finding() {
-    Optional<Finding> worst =
+  ClaimVerdict ofAssertion() {
+    Optional<ClaimVerdict> worst =
         first(Verdict.Refuted.class).or(() -> first(Verdict.Inconclusive.class));
     if (worst.isPresent()) {
       return worst.get();
     }
-    List<Finding> nonEmpty =
-        findings.stream().filter(f -> !(f.verdict() instanceof Verdict.EmptyParty)).toList();
+    List<ClaimVerdict> nonEmpty =
+        verdicts.stream().filter(f -> !(f.verdict() instanceof Verdict.EmptyParty)).toList();
     Set<Waiver> used = new LinkedHashSet<>();
-    for (Finding finding : nonEmpty) {
-      if (finding.verdict() instanceof Verdict.Waived(var waivers)) {
+    for (ClaimVerdict decided : nonEmpty) {
+      if (decided.verdict() instanceof Verdict.Waived(var waivers)) {
         used.addAll(waivers);
       }
     }
-    Finding some = nonEmpty.isEmpty() ? findings.getFirst() : nonEmpty.getFirst();
-    return used.isEmpty() ? some : new Finding(some.claim(), new Verdict.Waived(List.copyOf(used)));
+    ClaimVerdict some = nonEmpty.isEmpty() ? verdicts.getFirst() : nonEmpty.getFirst();
+    return used.isEmpty()
+        ? some
+        : new ClaimVerdict(some.claim(), new Verdict.Waived(List.copyOf(used)));
   }
 
   /**
@@ -76,7 +77,7 @@ final class InstanceVerdicts {
     return unused;
   }
 
-  private Optional<Finding> first(Class<? extends Verdict> kind) {
-    return findings.stream().filter(f -> kind.isInstance(f.verdict())).findFirst();
+  private Optional<ClaimVerdict> first(Class<? extends Verdict> kind) {
+    return verdicts.stream().filter(f -> kind.isInstance(f.verdict())).findFirst();
   }
 }

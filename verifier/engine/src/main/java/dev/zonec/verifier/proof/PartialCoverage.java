@@ -9,7 +9,6 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.Bits;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.semantics.Decision;
@@ -45,19 +44,21 @@ record PartialCoverage(World world, Coverage coverage, Relations relations) {
     return world.policies().stream().filter(policy -> coverage.knows(policy.namespace())).toList();
   }
 
-  /** Returns the finding as far as the policies that were read support it. */
-  Finding limited(Finding finding) {
+  /** Returns the verdict as far as the policies that were read support it. */
+  ClaimVerdict limited(ClaimVerdict decided) {
     // Whether zones share pods depends on selectors and workloads, not on policies.
-    if (coverage instanceof Coverage.Whole || finding.claim() instanceof Claim.NoSharedPod) {
-      return finding;
+    if (coverage instanceof Coverage.Whole || decided.claim() instanceof Claim.NoSharedPod) {
+      return decided;
     }
-    return switch (finding.verdict()) {
-      case Verdict.Proved proved -> new Finding(finding.claim(), proved(finding.claim(), proved));
-      case Verdict.Waived waived -> new Finding(finding.claim(), proved(finding.claim(), waived));
+    return switch (decided.verdict()) {
+      case Verdict.Proved proved ->
+          new ClaimVerdict(decided.claim(), proved(decided.claim(), proved));
+      case Verdict.Waived waived ->
+          new ClaimVerdict(decided.claim(), proved(decided.claim(), waived));
       case Verdict.Refuted(var counterexamples) ->
-          new Finding(finding.claim(), refuted(counterexamples));
-      case Verdict.Inconclusive inconclusive -> finding;
-      case Verdict.EmptyParty empty -> finding;
+          new ClaimVerdict(decided.claim(), refuted(counterexamples));
+      case Verdict.Inconclusive inconclusive -> decided;
+      case Verdict.EmptyParty empty -> decided;
     };
   }
 

@@ -11,7 +11,6 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
@@ -106,12 +105,12 @@ public record Verification(
   }
 
   private VerificationResult once(boolean bothWays) {
-    FindingsSoFar soFar = new FindingsSoFar();
+    VerdictsSoFar soFar = new VerdictsSoFar();
     return Bounded.by(() -> deadline, () -> once(bothWays, soFar))
         .orElseGet(() -> soFar.result(claims(bothWays)));
   }
 
-  private VerificationResult once(boolean bothWays, FindingsSoFar soFar) {
+  private VerificationResult once(boolean bothWays, VerdictsSoFar soFar) {
     VocabularyBuilder vocabularyBuilder = new VocabularyBuilder().add(world).add(program);
     scope.excluded(program).forEach(vocabularyBuilder::add);
     Vocabulary vocabulary = vocabularyBuilder.build(program.cluster(), assumed());
@@ -127,32 +126,33 @@ public record Verification(
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
       for (Obligation obligation : standingClaims(relations, checker, replay, finder, bothWays)) {
-        soFar.add(reported(partial, new Finding(obligation.claim(), obligation.verdict().get())));
+        soFar.add(
+            reported(partial, new ClaimVerdict(obligation.claim(), obligation.verdict().get())));
       }
-      disjoint.findings().forEach(finding -> soFar.add(reported(partial, finding)));
+      disjoint.verdicts().forEach(decided -> soFar.add(reported(partial, decided)));
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
       List<Waiver> unused = new ArrayList<>();
       for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
         InstanceVerdicts verdicts = new InstanceVerdicts();
         for (Assertion assertion : instances) {
-          AssertionVerdict decided = assertions.decide(assertion, waiversOf(assertion));
-          Finding finding = new Finding(new Claim.Asserted(assertion), decided.verdict());
-          verdicts.add(partial.limited(finding), decided.unused());
+          AssertionVerdict found = assertions.decide(assertion, waiversOf(assertion));
+          ClaimVerdict decided = new ClaimVerdict(new Claim.Asserted(assertion), found.verdict());
+          verdicts.add(partial.limited(decided), found.unused());
         }
-        soFar.add(withGaps(verdicts.finding()));
+        soFar.add(withGaps(verdicts.ofAssertion()));
         unused.addAll(verdicts.unused());
       }
       return new VerificationResult(
-          soFar.findings(),
+          soFar.verdicts(),
           excluded.pairs(),
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
           checker.questions());
     }
   }
 
-  private Finding reported(PartialCoverage partial, Finding finding) {
-    return withGaps(partial.limited(finding));
+  private ClaimVerdict reported(PartialCoverage partial, ClaimVerdict decided) {
+    return withGaps(partial.limited(decided));
   }
 
   private NamespaceAssumption assumed() {
@@ -220,10 +220,10 @@ public record Verification(
     return claims;
   }
 
-  private Finding withGaps(Finding finding) {
+  private ClaimVerdict withGaps(ClaimVerdict decided) {
     // This claim depends on selectors and declared workloads only, so gaps do not affect it.
-    if (gaps.isEmpty() || finding.claim() instanceof Claim.NoSharedPod) {
-      return finding;
+    if (gaps.isEmpty() || decided.claim() instanceof Claim.NoSharedPod) {
+      return decided;
     }
     String first = gaps.getFirst().problem().message();
     String reason =
@@ -234,15 +234,15 @@ public record Verification(
                 + (gaps.size() - 1)
                 + " more "
                 + (gaps.size() == 2 ? "problem" : "problems");
-    return switch (finding.verdict()) {
+    return switch (decided.verdict()) {
       case Verdict.Proved proved ->
-          new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
+          new ClaimVerdict(decided.claim(), new Verdict.Inconclusive(reason, List.of()));
       case Verdict.Waived waived ->
-          new Finding(finding.claim(), new Verdict.Inconclusive(reason, List.of()));
+          new ClaimVerdict(decided.claim(), new Verdict.Inconclusive(reason, List.of()));
       case Verdict.Refuted(var counterexamples) ->
-          new Finding(finding.claim(), new Verdict.Inconclusive(reason, counterexamples));
-      case Verdict.Inconclusive inconclusive -> finding;
-      case Verdict.EmptyParty empty -> finding;
+          new ClaimVerdict(decided.claim(), new Verdict.Inconclusive(reason, counterexamples));
+      case Verdict.Inconclusive inconclusive -> decided;
+      case Verdict.EmptyParty empty -> decided;
     };
   }
 }

@@ -7,19 +7,19 @@ import java.util.List;
 /**
  * The result of a verification.
  *
- * @param findings the verdict on each claim, in the order in which they are reported
+ * @param verdicts the verdict on each claim, in the order in which they are reported
  * @param assumed the pairs of zones that are assumed to share no pod
  * @param unusedWaivers the waivers that excuse nothing
  * @param questions the number of questions that were put to the solver
  */
 public record VerificationResult(
-    List<Finding> findings,
+    List<ClaimVerdict> verdicts,
     List<Disjointness.Pair> assumed,
     List<Waiver> unusedWaivers,
     int questions) {
   /** Copies the lists. */
   public VerificationResult {
-    findings = List.copyOf(findings);
+    verdicts = List.copyOf(verdicts);
     assumed = List.copyOf(assumed);
     unusedWaivers = List.copyOf(unusedWaivers);
   }
@@ -34,14 +34,11 @@ public record VerificationResult(
     INCONCLUSIVE
   }
 
-  /** A claim and its verdict. */
-  public record Finding(Claim claim, Verdict verdict) {}
-
   /** Returns the conclusion from all verdicts. A violation outweighs an inconclusive claim. */
   public Conclusion conclusion() {
     Conclusion conclusion = Conclusion.HOLDS;
-    for (Finding finding : findings) {
-      switch (finding.verdict()) {
+    for (ClaimVerdict decided : verdicts) {
+      switch (decided.verdict()) {
         case Verdict.Refuted refuted -> {
           return Conclusion.VIOLATED;
         }

@@ -1,7 +1,6 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Waiver;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,24 +20,24 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
 
   /** Returns the combined result. */
   VerificationResult result() {
-    List<Finding> findings = new ArrayList<>();
-    for (Finding one : seen.findings()) {
-      findings.add(new Finding(one.claim(), both(one.verdict(), anywhere(one.claim()))));
+    List<ClaimVerdict> verdicts = new ArrayList<>();
+    for (ClaimVerdict one : seen.verdicts()) {
+      verdicts.add(new ClaimVerdict(one.claim(), both(one.verdict(), anywhere(one.claim()))));
     }
     List<Waiver> unused =
         seen.unusedWaivers().stream().filter(anywhere.unusedWaivers()::contains).toList();
     return new VerificationResult(
-        findings, seen.assumed(), unused, seen.questions() + anywhere.questions());
+        verdicts, seen.assumed(), unused, seen.questions() + anywhere.questions());
   }
 
   /**
    * Returns the verdict on the claim for pods at any address. It is missing if the time ran out.
    */
   private Verdict anywhere(Claim claim) {
-    return anywhere.findings().stream()
-        .filter(finding -> finding.claim().equals(claim))
+    return anywhere.verdicts().stream()
+        .filter(decided -> decided.claim().equals(claim))
         .findFirst()
-        .map(Finding::verdict)
+        .map(ClaimVerdict::verdict)
         .orElseGet(() -> new Verdict.Inconclusive("the time ran out", List.of()));
   }
 
@@ -54,7 +53,7 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
    * first.
    */
   static boolean isNeeded(VerificationResult seen) {
-    return seen.findings().stream().anyMatch(finding -> holds(finding.verdict()));
+    return seen.verdicts().stream().anyMatch(decided -> holds(decided.verdict()));
   }
 
   private static boolean holds(Verdict verdict) {

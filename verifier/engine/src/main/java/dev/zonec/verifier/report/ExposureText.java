@@ -50,7 +50,8 @@ public final class ExposureText {
       case PeerSet.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
         StringBuilder out = new StringBuilder();
         out.append(podLabels.isEmpty() ? "every pod" : "pods " + String.join(",", podLabels));
-        out.append(namespaces(namespaces, namespaceLabels));
+        out.append(namespaces(namespaces));
+        out.append(namespaceLabels.isEmpty() ? "" : " with " + String.join(",", namespaceLabels));
         if (!addresses.isEmpty()) {
           out.append(" at ").append(String.join(", ", addresses));
         }
@@ -59,18 +60,14 @@ public final class ExposureText {
     };
   }
 
-  private static String namespaces(List<String> names, List<String> labels) {
-    String with = labels.isEmpty() ? "" : " with " + String.join(",", labels);
-    if (names.isEmpty()) {
-      return " in any namespace" + with;
-    }
-    if (names.getFirst().startsWith("not ")) {
-      List<String> others = names.stream().map(name -> name.substring("not ".length())).toList();
-      return " in any namespace but " + String.join(", ", others) + with;
-    }
-    return (names.size() == 1 ? " in namespace " : " in namespaces ")
-        + String.join(", ", names)
-        + with;
+  private static String namespaces(PeerSet.Namespaces namespaces) {
+    return switch (namespaces) {
+      case PeerSet.Namespaces.Any any -> " in any namespace";
+      case PeerSet.Namespaces.In(var names) ->
+          (names.size() == 1 ? " in namespace " : " in namespaces ") + String.join(", ", names);
+      case PeerSet.Namespaces.AllBut(var names) ->
+          " in any namespace but " + String.join(", ", names);
+    };
   }
 
   /** Returns the exposures as data: one list of workloads. */
@@ -94,23 +91,31 @@ public final class ExposureText {
   private static Map<String, Object> row(Exposure.Row row) {
     Map<String, Object> out = new LinkedHashMap<>();
     switch (row.peers()) {
-      case PeerSet.Anyone anyone -> out.put("who", "anyone");
-      case PeerSet.EveryPod every -> out.put("who", "every-pod");
-      case PeerSet.Internet internet -> out.put("who", "internet");
+      case PeerSet.Anyone anyone -> out.put("kind", "anyone");
+      case PeerSet.EveryPod every -> out.put("kind", "every-pod");
+      case PeerSet.Internet internet -> out.put("kind", "internet");
       case PeerSet.Addresses(var ranges) -> {
-        out.put("who", "addresses");
+        out.put("kind", "addresses");
         out.put("ranges", ranges);
       }
       case PeerSet.Pods(var namespaces, var namespaceLabels, var podLabels, var addresses) -> {
-        out.put("who", "pods");
-        out.put("namespaces", namespaces);
+        out.put("kind", "pods");
+        putNamespaces(out, namespaces);
         out.put("namespaceLabels", namespaceLabels);
         out.put("podLabels", podLabels);
         out.put("addresses", addresses);
       }
     }
     out.put("ports", row.ports());
-    out.put("today", row.deployed());
+    out.put("deployed", row.deployed());
     return out;
+  }
+
+  private static void putNamespaces(Map<String, Object> out, PeerSet.Namespaces namespaces) {
+    switch (namespaces) {
+      case PeerSet.Namespaces.Any any -> {}
+      case PeerSet.Namespaces.In(var names) -> out.put("namespaces", names);
+      case PeerSet.Namespaces.AllBut(var names) -> out.put("excludedNamespaces", names);
+    }
   }
 }

@@ -12,10 +12,10 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,20 +144,20 @@ public record VerificationSummary(
 
   private static String claim(VerificationResult result, String text, Predicate<Claim> which) {
     String verdict =
-        result.findings().stream()
-            .filter(finding -> which.test(finding.claim()))
-            .map(finding -> word(finding.verdict()) + reason(finding, result))
+        result.verdicts().stream()
+            .filter(decided -> which.test(decided.claim()))
+            .map(decided -> word(decided.verdict()) + reason(decided, result))
             .findFirst()
             .orElse("not asked");
     return text + ": " + verdict;
   }
 
   /** Returns the reason for a moot claim, which no diagnostic gives. */
-  private static String reason(Finding finding, VerificationResult result) {
+  private static String reason(ClaimVerdict decided, VerificationResult result) {
     boolean follows =
-        finding.claim() instanceof Claim.NoUndeclaredPath
-            && finding.verdict() instanceof Verdict.Inconclusive
-            && result.findings().stream()
+        decided.claim() instanceof Claim.NoUndeclaredPath
+            && decided.verdict() instanceof Verdict.Inconclusive
+            && result.verdicts().stream()
                 .anyMatch(
                     other ->
                         other.claim() instanceof Claim.NoUndeclaredConnection
@@ -178,9 +178,9 @@ public record VerificationSummary(
   /** Returns the names of the assertions that are proved but concern no deployed pod. */
   static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
     SortedSet<String> names = new TreeSet<>();
-    for (Finding finding : result.findings()) {
-      if (finding.claim() instanceof Claim.Asserted(Assertion assertion)
-          && finding.verdict() instanceof Verdict.Proved
+    for (ClaimVerdict decided : result.verdicts()) {
+      if (decided.claim() instanceof Claim.Asserted(Assertion assertion)
+          && decided.verdict() instanceof Verdict.Proved
           && deployed.isVacuous(assertion)) {
         names.add(assertion.name());
       }
@@ -188,20 +188,20 @@ public record VerificationSummary(
     return names;
   }
 
-  private static String word(Finding finding, SortedSet<String> vacuous) {
-    return finding.claim() instanceof Claim.Asserted(Assertion assertion)
+  private static String word(ClaimVerdict decided, SortedSet<String> vacuous) {
+    return decided.claim() instanceof Claim.Asserted(Assertion assertion)
             && vacuous.contains(assertion.name())
         ? "vacuous"
-        : word(finding.verdict());
+        : word(decided.verdict());
   }
 
   private static String assertions(VerificationResult result, SortedSet<String> vacuous) {
-    List<Finding> asserted =
-        result.findings().stream()
-            .filter(finding -> finding.claim() instanceof Claim.Asserted)
+    List<ClaimVerdict> asserted =
+        result.verdicts().stream()
+            .filter(decided -> decided.claim() instanceof Claim.Asserted)
             .toList();
     TreeMap<String, Integer> counts = new TreeMap<>();
-    asserted.forEach(finding -> counts.merge(word(finding, vacuous), 1, Integer::sum));
+    asserted.forEach(decided -> counts.merge(word(decided, vacuous), 1, Integer::sum));
     String parts =
         List.of(
                 "proved",

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
 import java.util.List;
@@ -25,19 +26,19 @@ final class WaiverText {
   }
 
   private static boolean fails(Waiver waiver, VerificationResult result) {
-    return result.findings().stream()
+    return result.verdicts().stream()
         .anyMatch(
-            finding ->
-                finding.claim() instanceof Claim.Asserted(Assertion assertion)
+            decided ->
+                decided.claim() instanceof Claim.Asserted(Assertion assertion)
                     && assertion.name().equals(waiver.assertion())
-                    && !(finding.verdict() instanceof Verdict.Proved)
-                    && !(finding.verdict() instanceof Verdict.Waived));
+                    && !(decided.verdict() instanceof Verdict.Proved)
+                    && !(decided.verdict() instanceof Verdict.Waived));
   }
 
   /** Returns a line for each waiver that a proof needs. */
   static List<String> used(VerificationResult result) {
-    return result.findings().stream()
-        .map(VerificationResult.Finding::verdict)
+    return result.verdicts().stream()
+        .map(ClaimVerdict::verdict)
         .filter(Verdict.Waived.class::isInstance)
         .flatMap(verdict -> ((Verdict.Waived) verdict).used().stream())
         .map(

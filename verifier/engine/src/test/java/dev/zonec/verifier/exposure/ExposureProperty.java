@@ -322,13 +322,12 @@ final class ExposureProperty {
         && address.value().compareTo(last.value()) <= 0;
   }
 
-  private static boolean inNamespaces(String name, List<String> namespaces) {
-    if (namespaces.isEmpty()) {
-      return true;
-    }
-    return namespaces.getFirst().startsWith("not ")
-        ? !namespaces.contains("not " + name)
-        : namespaces.contains(name);
+  private static boolean inNamespaces(String name, PeerSet.Namespaces namespaces) {
+    return switch (namespaces) {
+      case PeerSet.Namespaces.Any any -> true;
+      case PeerSet.Namespaces.In(var names) -> names.contains(name);
+      case PeerSet.Namespaces.AllBut(var names) -> !names.contains(name);
+    };
   }
 
   /** Evaluates a condition of a description, such as {@code app in (a, b)}. */

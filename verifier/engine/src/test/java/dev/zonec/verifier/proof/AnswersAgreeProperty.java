@@ -115,14 +115,14 @@ final class AnswersAgreeProperty {
         new Verification(world, program, may, Deadline.in(Duration.ofSeconds(60)), List.of()).run();
     Answers answers = Answers.of(world, program, may);
     String about = "%s in %s with %s, seed %d".formatted(program, world, may, seed);
-    for (VerificationResult.Finding finding : result.findings()) {
-      switch (finding.verdict()) {
+    for (ClaimVerdict decided : result.verdicts()) {
+      switch (decided.verdict()) {
         case Verdict.Proved proved -> {
-          count("proved ", finding.claim());
-          holds(finding.claim(), answers, may, about);
+          count("proved ", decided.claim());
+          holds(decided.claim(), answers, may, about);
         }
         case Verdict.Refuted(var counterexamples) -> {
-          count("refuted ", finding.claim());
+          count("refuted ", decided.claim());
           counterexamples.forEach(each -> isThere(each, answers, about));
         }
         case Verdict.Waived waived -> {}

@@ -69,27 +69,27 @@ final class BruteForceTest {
     assertThat(result.assumed()).as("assumed").isEqualTo(listing.assumed);
     List<Disjointness.Pair> refused = new ArrayList<>();
     List<Waiver> unused = new ArrayList<>();
-    for (VerificationResult.Finding finding : result.findings()) {
-      if (finding.claim() instanceof Claim.NoSharedPod(var pair)) {
-        assertThat(finding.verdict()).isInstanceOf(Verdict.EmptyParty.class);
+    for (ClaimVerdict decided : result.verdicts()) {
+      if (decided.claim() instanceof Claim.NoSharedPod(var pair)) {
+        assertThat(decided.verdict()).isInstanceOf(Verdict.EmptyParty.class);
         refused.add(pair);
         continue;
       }
-      if (finding.verdict() instanceof Verdict.EmptyParty) {
+      if (decided.verdict() instanceof Verdict.EmptyParty) {
         continue;
       }
-      switch (finding.claim()) {
+      switch (decided.claim()) {
         case Claim.NoUndeclaredConnection claim ->
-            assertThat(proved(finding)).as("no extra").isEqualTo(listing.noExtra());
+            assertThat(proved(decided)).as("no extra").isEqualTo(listing.noExtra());
         case Claim.NoBlockedFlow claim ->
-            assertThat(proved(finding)).as("nothing missing").isEqualTo(listing.nothingMissing());
+            assertThat(proved(decided)).as("nothing missing").isEqualTo(listing.nothingMissing());
         case Claim.FreeEndsAdmit claim ->
-            assertThat(proved(finding)).as("left free").isEqualTo(listing.isFree());
+            assertThat(proved(decided)).as("left free").isEqualTo(listing.isFree());
         case Claim.NoUndeclaredPath claim -> {
-          if (finding.verdict() instanceof Verdict.Proved) {
+          if (decided.verdict() instanceof Verdict.Proved) {
             assertThat(listing.noUndeclaredPath()).as("no undeclared path").isTrue();
           }
-          if (finding.verdict() instanceof Verdict.Refuted) {
+          if (decided.verdict() instanceof Verdict.Refuted) {
             assertThat(listing.noUndeclaredPath()).as("an undeclared path").isFalse();
           }
         }
@@ -101,12 +101,12 @@ final class BruteForceTest {
                   .toList();
           List<Waiver> used =
               waivers.stream().filter(w -> listing.excusesSomething(assertion, w)).toList();
-          assertThat(finding.verdict()).isNotInstanceOf(Verdict.Inconclusive.class);
+          assertThat(decided.verdict()).isNotInstanceOf(Verdict.Inconclusive.class);
           boolean holds = listing.holds(assertion, waivers);
           if (holds && !used.isEmpty()) {
-            assertThat(finding.verdict()).as("%s", assertion).isEqualTo(new Verdict.Waived(used));
+            assertThat(decided.verdict()).as("%s", assertion).isEqualTo(new Verdict.Waived(used));
           } else {
-            assertThat(proved(finding)).as("%s", assertion).isEqualTo(holds);
+            assertThat(proved(decided)).as("%s", assertion).isEqualTo(holds);
           }
           waivers.stream().filter(w -> !used.contains(w)).forEach(unused::add);
         }
@@ -122,13 +122,13 @@ final class BruteForceTest {
     boolean waivedConnections = false;
     boolean waivedPaths = false;
     boolean brokenTiers = false;
-    for (VerificationResult.Finding finding : result.findings()) {
-      if (finding.claim() instanceof Claim.Asserted(Assertion assertion)) {
-        boolean waived = finding.verdict() instanceof Verdict.Waived;
+    for (ClaimVerdict decided : result.verdicts()) {
+      if (decided.claim() instanceof Claim.Asserted(Assertion assertion)) {
+        boolean waived = decided.verdict() instanceof Verdict.Waived;
         waivedPaths |= waived && assertion instanceof Assertion.NoPath;
         waivedConnections |= waived && !(assertion instanceof Assertion.NoPath);
         brokenTiers |=
-            finding.verdict() instanceof Verdict.Refuted
+            decided.verdict() instanceof Verdict.Refuted
                 && assertion instanceof Assertion.TiersAdjacent;
       }
     }
@@ -145,9 +145,9 @@ final class BruteForceTest {
         .coverage(coverage -> coverage.check(true).count(count -> count > 0));
   }
 
-  private static boolean proved(VerificationResult.Finding finding) {
-    assertThat(finding.verdict()).isNotInstanceOf(Verdict.Inconclusive.class);
-    return finding.verdict() instanceof Verdict.Proved;
+  private static boolean proved(ClaimVerdict decided) {
+    assertThat(decided.verdict()).isNotInstanceOf(Verdict.Inconclusive.class);
+    return decided.verdict() instanceof Verdict.Proved;
   }
 
   /** Decides all claims by listing every pair of ends. */

@@ -3,7 +3,6 @@ package dev.zonec.verifier.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.verifier.proof.VerificationResult.Conclusion;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,11 +31,11 @@ final class VerificationResultTest {
     assertThat(conclusion(EMPTY, UNKNOWN, PROVED)).isEqualTo(Conclusion.VIOLATED);
   }
 
-  private static Conclusion conclusion(Verdict... verdicts) {
-    List<Finding> findings =
-        Stream.of(verdicts)
-            .map(verdict -> new Finding(new Claim.NoUndeclaredConnection(), verdict))
+  private static Conclusion conclusion(Verdict... found) {
+    List<ClaimVerdict> verdicts =
+        Stream.of(found)
+            .map(verdict -> new ClaimVerdict(new Claim.NoUndeclaredConnection(), verdict))
             .toList();
-    return new VerificationResult(findings, List.of(), List.of(), 0).conclusion();
+    return new VerificationResult(verdicts, List.of(), List.of(), 0).conclusion();
   }
 }

@@ -16,11 +16,11 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Counterexample;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.VerificationResult;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.smt.Witness;
@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Tests which findings are printed only once, and how the others are counted. */
+/** Tests which verdicts are printed only once, and how the others are counted. */
 final class VerificationReportTest {
   private static final ZoneProgram PROGRAM = new RandomCase(1, false).program();
   private static final Span PLACE = new Span(new SourceText("shop.zone", "allow web -> api"), 0, 5);
@@ -75,7 +75,7 @@ final class VerificationReportTest {
         IntStream.range(0, claims)
             .mapToObj(
                 i ->
-                    new Finding(
+                    new ClaimVerdict(
                         new Claim.Asserted(
                             new Assertion.Isolated("a" + i, List.of(anyone()), PLACE)),
                         new Verdict.Inconclusive("the time ran out", List.of())))
@@ -83,12 +83,13 @@ final class VerificationReportTest {
   }
 
   private static List<String> refuted(Claim claim, Counterexample... counterexamples) {
-    return messages(List.of(new Finding(claim, new Verdict.Refuted(List.of(counterexamples)))));
+    return messages(
+        List.of(new ClaimVerdict(claim, new Verdict.Refuted(List.of(counterexamples)))));
   }
 
-  private static List<String> messages(List<Finding> findings) {
+  private static List<String> messages(List<ClaimVerdict> verdicts) {
     return new VerificationReport(PROGRAM)
-        .diagnostics(new VerificationResult(findings, List.of(), List.of(), 0)).stream()
+        .diagnostics(new VerificationResult(verdicts, List.of(), List.of(), 0)).stream()
             .map(Diagnostic::message)
             .toList();
   }

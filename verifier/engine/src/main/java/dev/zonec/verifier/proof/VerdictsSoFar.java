@@ -1,33 +1,32 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Disjointness;
-import dev.zonec.verifier.proof.VerificationResult.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The findings of a run that is still in progress. If the time runs out, another thread reads them
+ * The verdicts of a run that is still in progress. If the time runs out, another thread reads them
  * without waiting for the run.
  */
-final class FindingsSoFar {
-  private final List<Finding> findings = new ArrayList<>();
+final class VerdictsSoFar {
+  private final List<ClaimVerdict> verdicts = new ArrayList<>();
   private List<Disjointness.Pair> assumed = List.of();
 
   synchronized void assume(List<Disjointness.Pair> pairs) {
     assumed = pairs;
   }
 
-  synchronized void add(Finding finding) {
-    findings.add(finding);
+  synchronized void add(ClaimVerdict decided) {
+    verdicts.add(decided);
   }
 
-  synchronized List<Finding> findings() {
-    return List.copyOf(findings);
+  synchronized List<ClaimVerdict> verdicts() {
+    return List.copyOf(verdicts);
   }
 
   /**
    * Returns whether two claims are the same. The instances of an assertion of a {@code foreach}
-   * share one finding, so assertions are compared by name.
+   * share one verdict, so assertions are compared by name.
    */
   private static boolean isSame(Claim one, Claim other) {
     return (one instanceof Claim.Asserted(var first) && other instanceof Claim.Asserted(var second))
@@ -36,14 +35,13 @@ final class FindingsSoFar {
   }
 
   /**
-   * Returns the findings so far, and an inconclusive finding for each of {@code claims} that has
-   * none.
+   * Returns the verdicts so far, and an inconclusive one for each of {@code claims} that has none.
    */
   synchronized VerificationResult result(List<Claim> claims) {
-    List<Finding> all = new ArrayList<>(findings);
+    List<ClaimVerdict> all = new ArrayList<>(verdicts);
     for (Claim claim : claims) {
-      if (findings.stream().noneMatch(finding -> isSame(finding.claim(), claim))) {
-        all.add(new Finding(claim, new Verdict.Inconclusive("the time ran out", List.of())));
+      if (verdicts.stream().noneMatch(decided -> isSame(decided.claim(), claim))) {
+        all.add(new ClaimVerdict(claim, new Verdict.Inconclusive("the time ran out", List.of())));
       }
     }
     return new VerificationResult(all, assumed, List.of(), 0);
