@@ -62,7 +62,10 @@ final class Console {
     this.closed = closed;
   }
 
-  /** Prints {@code why}, and ignores everything that is printed later. */
+  /**
+   * Prints {@code why}, and ignores transient lines from then on: the work that prints them may go
+   * on.
+   */
   synchronized void close(List<Diagnostic> why) {
     report(why);
     closed.set(true);
@@ -83,9 +86,6 @@ final class Console {
 
   /** Prints an answer. */
   synchronized void print(String text) {
-    if (closed.get()) {
-      return;
-    }
     passing("");
     out.print(text);
     out.flush();
@@ -98,9 +98,6 @@ final class Console {
 
   /** Prints a line about the run to standard error. */
   synchronized void status(String text) {
-    if (closed.get()) {
-      return;
-    }
     passing("");
     Prose.lines(text, width).forEach(line -> err.print(line + "\n"));
     err.flush();
@@ -114,9 +111,6 @@ final class Console {
 
   /** Prints diagnostics. */
   synchronized void report(List<Diagnostic> diagnostics) {
-    if (closed.get()) {
-      return;
-    }
     passing("");
     if (!diagnostics.stream().allMatch(Diagnostic::isError)) {
       warned.set(true);

@@ -62,7 +62,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
-    LintReport report = new LintReport(console, options, format.format());
+    LintReport report = new LintReport(console, options, limit, format.format());
     Lint lint =
         new Lint(
             program.request(zones, Dates.orToday(asOf), ExpiredFlows.ERROR),

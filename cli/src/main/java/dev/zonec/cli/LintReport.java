@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Prints the findings of {@code lint}, and writes the fixes that it made. */
-record LintReport(Console console, OutputOptions options, FormatOption.Format format) {
+record LintReport(
+    Console console, OutputOptions options, TimeLimit limit, FormatOption.Format format) {
   /** Prints the outcome, writes the fixes, and returns the exit code. */
   ExitCode of(LintOutcome outcome) {
     ManifestsReport manifestsReport = new ManifestsReport(console, options);
@@ -36,7 +37,7 @@ record LintReport(Console console, OutputOptions options, FormatOption.Format fo
   private void policies(ReadManifests read, ManifestsReport manifestsReport) {
     manifestsReport.read(read);
     if (!options.quiet()) {
-      console.report(read.policyWarnings(Cluster.UNDECLARED));
+      console.report(manifestsReport.warnings(read, Cluster.UNDECLARED, limit));
     }
   }
 

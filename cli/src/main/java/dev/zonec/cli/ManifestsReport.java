@@ -4,6 +4,7 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints which manifests a command has read. */
 record ManifestsReport(Console console, OutputOptions options) {
@@ -22,16 +23,25 @@ record ManifestsReport(Console console, OutputOptions options) {
   }
 
   /** Prints the warnings about policies, or their number. They do not affect the exit code. */
-  void policies(ReadManifests read, Cluster cluster, PolicyLintOptions lint) {
+  void policies(ReadManifests read, Cluster cluster, PolicyLintOptions lint, TimeLimit limit) {
     if (options.quiet() && !lint.wanted()) {
       return;
     }
-    List<Diagnostic> warnings = read.policyWarnings(cluster);
+    List<Diagnostic> warnings = warnings(read, cluster, limit);
     if (lint.wanted()) {
       console.report(warnings);
     } else if (!warnings.isEmpty()) {
       String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
       console.status(count + " about policies; --lint shows them");
     }
+  }
+
+  /** The warnings about policies. If there is no time for them, prints that they are missing. */
+  List<Diagnostic> warnings(ReadManifests read, Cluster cluster, TimeLimit limit) {
+    Optional<List<Diagnostic>> warnings = limit.ifTimeIsLeft(() -> read.policyWarnings(cluster));
+    if (warnings.isEmpty()) {
+      console.status("the time ran out before the policies were checked for probable mistakes");
+    }
+    return warnings.orElse(List.of());
   }
 }

@@ -74,11 +74,12 @@ final class QuestionOptions {
       TimeLimit limit, Console console, Supplier<QuestionOutcome<T>> question, Consumer<T> answer) {
     return limit
         .result(console, question)
-        .map(outcome -> report(outcome, console, answer))
+        .map(outcome -> report(outcome, limit, console, answer))
         .orElse(ExitCode.INCONCLUSIVE);
   }
 
-  private <T> ExitCode report(QuestionOutcome<T> outcome, Console console, Consumer<T> answer) {
+  private <T> ExitCode report(
+      QuestionOutcome<T> outcome, TimeLimit limit, Console console, Consumer<T> answer) {
     return switch (outcome) {
       case QuestionOutcome.Unusable<T>(var problems) -> {
         console.report(problems);
@@ -92,12 +93,12 @@ final class QuestionOptions {
       case QuestionOutcome.NoManifests<T>() ->
           throw refused("a question needs manifests: pass some with -m PATH, or a cluster with -k");
       case QuestionOutcome.UnknownEnds<T>(var about, var problems) -> {
-        report(about, console);
+        report(about, limit, console);
         console.report(problems);
         yield ExitCode.USAGE;
       }
       case QuestionOutcome.Answered<T>(var about, T found, var missing) -> {
-        report(about, console);
+        report(about, limit, console);
         answer.accept(found);
         console.report(missing);
         yield covered(about, missing, console);
@@ -105,10 +106,10 @@ final class QuestionOptions {
     };
   }
 
-  private void report(AnsweredManifests about, Console console) {
+  private void report(AnsweredManifests about, TimeLimit limit, Console console) {
     ManifestsReport report = new ManifestsReport(console, output);
     report.read(about.read());
-    report.policies(about.read(), about.cluster(), lint);
+    report.policies(about.read(), about.cluster(), lint, limit);
     console.report(about.gaps());
   }
 

@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Bounded;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,7 @@ final class TimeLimit {
     return deadline;
   }
 
-  /** Starts the time anew, for other values of parameters. */
-  void restart() {
+  private void start() {
     deadline = Deadline.in(Duration.ofSeconds(seconds));
   }
 
@@ -39,8 +39,8 @@ final class TimeLimit {
    * printed.
    */
   <T> Optional<T> result(Console console, Supplier<T> work) {
-    restart();
-    return seconds > 0 ? rest(console, work) : none(console);
+    start();
+    return seconds > 0 ? rest(console, work) : none(console, new Progress());
   }
 
   /**
@@ -48,31 +48,56 @@ final class TimeLimit {
    * one, even if there was no time at all.
    */
   <T> Optional<T> claims(Console console, Supplier<T> work) {
-    restart();
+    start();
     return seconds > 0 ? rest(console, work) : Optional.of(work.get());
   }
 
-  /** Does the same in the remaining time. */
+  /** Does the same in the remaining time, if there is any. */
   <T> Optional<T> remaining(Console console, Supplier<T> work) {
-    return seconds > 0 ? rest(console, work) : Optional.of(work.get());
+    if (seconds == 0) {
+      return Optional.of(work.get());
+    }
+    return deadline.passed() ? none(console, new Progress()) : rest(console, work);
+  }
+
+  /**
+   * Returns the result of work that the answer does not depend on; empty, and nothing is printed,
+   * if there is no time left for it.
+   */
+  <T> Optional<T> ifTimeIsLeft(Supplier<T> work) {
+    return deadline.passed() ? Optional.empty() : Bounded.by(this::deadline, work);
   }
 
   private <T> Optional<T> rest(Console console, Supplier<T> work) {
-    Optional<T> done = Bounded.by(this::deadline, work);
-    return done.isPresent() ? done : none(console);
+    Progress progress = new Progress();
+    Optional<T> done = Bounded.by(this::deadline, progress, work);
+    return done.isPresent() ? done : none(console, progress);
   }
 
-  private <T> Optional<T> none(Console console) {
-    console.close(List.of(noAnswer()));
+  private <T> Optional<T> none(Console console, Progress progress) {
+    console.close(List.of(noAnswer(progress)));
     return Optional.empty();
   }
 
-  private Diagnostic noAnswer() {
-    return Diagnostic.error(
+  private Diagnostic noAnswer(Progress progress) {
+    Diagnostic problem =
+        Diagnostic.error(
             Code.ZC0546,
             "the time ran out: there is no answer after "
                 + seconds
-                + (seconds == 1 ? " second" : " seconds"))
-        .help("give more time with `--timeout SECONDS`, or ask about fewer manifests");
+                + (seconds == 1 ? " second" : " seconds"));
+    if (!progress.finished().isEmpty()) {
+      problem = problem.note("finished: " + String.join("; ", progress.finished()));
+    }
+    if (progress.unfinished().isPresent()) {
+      problem = problem.note("not finished: " + text(progress.unfinished().get()));
+    }
+    return problem.help("give more time with `--timeout SECONDS`, or ask about fewer manifests");
+  }
+
+  private static String text(Progress.Step step) {
+    return step.total() == 0
+        ? step.name()
+        : step.name() + " (" + step.done() + " of " + step.total() + " " + step.units() + ")";
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Verifies the variants of a program one after the other, and prints the outcome of each.
  *
- * @param limit the time limit of each variant
+ * @param limit the time limit of the run; variants that it leaves no time for are not verified
  * @param lint how warnings about policies are printed
  * @param day the day on which flows and waivers are judged to have expired
  */
@@ -56,7 +56,6 @@ record VerifyReport(
           ready.variants().size() > 1 ? console.noting(variant.label()) : console;
       output.begin(variant.label(), console);
       worst = worst.worse(variant(variant, ready, output, variantConsole));
-      limit.restart();
     }
     output.end(console);
     return worst;
@@ -66,7 +65,7 @@ record VerifyReport(
       LoadedVariant variant, Verify.Ready ready, VerifyOutput output, Console variantConsole) {
     VariantVerification verification = ready.verification(variant);
     return limit
-        .remaining(console, () -> verification.outcome(limit.deadline()))
+        .remaining(variantConsole, () -> verification.outcome(limit.deadline()))
         .map(outcome -> outcome(variant.label(), outcome, ready, output, variantConsole))
         .orElseGet(
             () -> {
@@ -89,7 +88,7 @@ record VerifyReport(
       case VariantOutcome.Verified verified -> {
         variantConsole.report(verified.warnings());
         new ManifestsReport(variantConsole, options)
-            .policies(ready.read(), verified.program().cluster(), lint);
+            .policies(ready.read(), verified.program().cluster(), lint, limit);
         if (verified.declaresNothing()) {
           variantConsole.report(List.of(declaresNothing()));
         }

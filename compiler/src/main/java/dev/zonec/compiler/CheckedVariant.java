@@ -16,6 +16,7 @@ import dev.zonec.compiler.variant.ValueNotes;
 import dev.zonec.compiler.variant.Variant;
 import dev.zonec.compiler.variant.VariantProblems;
 import dev.zonec.compiler.variant.Variants;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.net.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ public record CheckedVariant(
     List<CheckedVariant> understood = new ArrayList<>();
     VariantProblems found = new VariantProblems();
     for (Variant variant : Variants.of(graph.get(), params, problems)) {
+      Deadline.check();
       Problems own = new Problems();
       ProgramResolution.resolve(variant.graph(), options.ends(), own)
           .ifPresent(program -> understood.add(of(variant, params, program, options, own)));

@@ -9,6 +9,7 @@ import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.ZoneProgram;
@@ -45,6 +46,7 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
     if (!unreadable.isEmpty()) {
       return new CompileOutcome.Rejected(read, unreadable);
     }
+    Progress.begin("compiling the program");
     FoundEnds ends = loaded.manifests().ends();
     return switch (Compiler.compile(
         loaded.sources(), request.program().options(read.catalog(), loaded.params(), ends))) {

@@ -13,6 +13,7 @@ import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.Importer;
 import dev.zonec.kubernetes.live.ReadExtent;
@@ -47,6 +48,7 @@ public record Import(ImportRequest request) {
     if (read.world().policies().isEmpty()) {
       return new ImportOutcome.NoPolicies(read);
     }
+    Progress.begin("drafting the program");
     Draft draft = Importer.draft(read.world(), request.options(), Deadline::check);
     return new ImportOutcome.Drafted(read, draft, textWithComments(draft, read), request);
   }
@@ -56,6 +58,7 @@ public record Import(ImportRequest request) {
    * are caused by the policies.
    */
   private String textWithComments(Draft draft, ReadManifests read) {
+    Progress.begin("checking the draft");
     Deployed deployed = DeployedObjects.of(read.world(), read.inventory());
     LintOptions lint =
         new LintOptions(request.day(), GivenParams.NONE, deployed, Set.of(), Set.of());

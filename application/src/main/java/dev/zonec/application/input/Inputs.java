@@ -3,6 +3,7 @@ package dev.zonec.application.input;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.live.ReadExtent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ public sealed interface Inputs {
       return new Unusable(missing.isEmpty() ? given.problems() : missing);
     }
     // Manifests can be deeply nested, so read them on this thread, which has a large stack.
-    CompletableFuture<ProgramSources> sources = CompletableFuture.supplyAsync(program::sources);
+    CompletableFuture<ProgramSources> sources = CompletableFuture.supplyAsync(Deadline.carriedTo(program::sources));
     return switch (manifests.load(wanted)) {
       case ManifestLoading.Unusable(var problems) -> new Unusable(problems);
       case ManifestLoading.Loaded(var loaded) ->

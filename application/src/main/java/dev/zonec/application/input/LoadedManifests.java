@@ -2,6 +2,7 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.manifest.EmptyPaths;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.manifest.Manifests;
@@ -48,6 +49,7 @@ public record LoadedManifests(
    * @param defaultNamespace the namespace of objects without a namespace
    */
   static LoadedManifests of(List<String> paths, ManifestSources files, String defaultNamespace) {
+    Progress.begin("reading the objects of the manifests");
     Templates.Expansion expansion = Templates.expand(files.parsed());
     List<Diagnostic> warnings = new ArrayList<>(files.warnings());
     warnings.addAll(expansion.warnings());

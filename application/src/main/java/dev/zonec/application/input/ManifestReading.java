@@ -2,6 +2,7 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.policy.CidrForm;
 import dev.zonec.kubernetes.world.InventoryReader;
@@ -31,6 +32,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
    *     Services
    */
   ReadManifests of(LoadedManifests loaded, Collection<Selector> selectors) {
+    Progress.begin("reading policies and workloads");
     Manifests manifests = loaded.manifests();
     // An object with invalid metadata is left out if the user accepts that; otherwise it counts
     // and is a gap.

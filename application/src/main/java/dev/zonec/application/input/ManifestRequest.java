@@ -2,6 +2,7 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ClusterReading;
 import dev.zonec.kubernetes.live.ReadExtent;
@@ -65,11 +66,16 @@ public record ManifestRequest(
     LoadedManifests files = LoadedManifests.of(paths, sources, defaultNamespace);
     return cluster.isEmpty()
         ? new ManifestLoading.Loaded(files)
-        : switch (cluster.get().read(wanted)) {
+        : switch (readCluster(cluster.get(), wanted)) {
           case ClusterReading.Unusable(var problems) -> new ManifestLoading.Unusable(problems);
           case ClusterReading.Read(var found, var unread, var coverage) ->
               new ManifestLoading.Loaded(files.and(found, unread, coverage));
         };
+  }
+
+  private static ClusterReading readCluster(ClusterRequest cluster, ReadExtent wanted) {
+    Progress.begin("reading the cluster");
+    return cluster.read(wanted);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.kustomize.Kustomizations;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
@@ -35,7 +36,9 @@ record ManifestSources(
    */
   static ManifestSources of(
       List<String> paths, InputStream standardInput, Optional<BuildCommand> command) {
+    Progress.begin("reading the manifest files");
     Sources sources = ManifestFiles.collect(paths, standardInput);
+    Progress.begin("parsing the manifests");
     HelmCharts.Result charts = HelmCharts.setApart(sources);
     Kustomizations.Result built =
         command

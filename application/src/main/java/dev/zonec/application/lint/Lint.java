@@ -9,6 +9,7 @@ import dev.zonec.compiler.lint.Fixing;
 import dev.zonec.compiler.lint.LintOptions;
 import dev.zonec.compiler.lint.Linting;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.live.ReadExtent;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public record Lint(
     LintOptions options =
         new LintOptions(
             program.day(), loaded.params(), deployed, loaded.manifests().ends(), enabled, disabled);
+    Progress.begin("checking the program");
     if (fix) {
       Fixing fixing = Fixing.of(loaded.sources(), options);
       return new LintOutcome.Linted(read, fixing.rewritings(), fixing.left());

@@ -1,6 +1,7 @@
 package dev.zonec.application.question;
 
 import dev.zonec.application.input.UnreadEntrances;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.verifier.query.ConnectionListing;
 import dev.zonec.verifier.query.ConnectionTable;
 
@@ -11,6 +12,7 @@ public record ListConnections(QuestionRequest request) {
     return QuestionInputs.list(
         request,
         (inputs, about) -> {
+          Progress.begin("listing the connections");
           ConnectionListing listing =
               new ConnectionListing(about.read().world(), about.cluster(), inputs.reading());
           return new QuestionOutcome.Answered<>(

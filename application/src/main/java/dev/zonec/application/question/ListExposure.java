@@ -1,5 +1,6 @@
 package dev.zonec.application.question;
 
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.verifier.exposure.Exposure;
 import dev.zonec.verifier.exposure.ExposureEngine;
 import java.util.List;
@@ -19,6 +20,7 @@ public record ListExposure(QuestionRequest request) {
     return QuestionInputs.list(
         request,
         (inputs, about) -> {
+          Progress.begin("listing the exposure");
           ExposureEngine engine =
               new ExposureEngine(about.read().world(), inputs.program(), inputs.reading());
           List<Exposure> exposures = engine.exposures();

@@ -11,6 +11,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
@@ -111,6 +112,7 @@ sealed interface QuestionInputs {
   }
 
   private static QuestionInputs resolved(Inputs.Loaded loaded, QuestionRequest request) {
+    Progress.begin("checking the program");
     boolean given = !request.program().paths().isEmpty();
     ProgramSources sources =
         given

@@ -1,6 +1,7 @@
 package dev.zonec.application.question;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ interface QuestionSteps<T> {
       return new QuestionOutcome.NoManifests<>();
     }
     AnsweredManifests about = inputs.manifests(question.selectors());
+    Progress.begin("answering the question");
     QueryEngine engine = new QueryEngine(about.read().world(), inputs.program(), inputs.reading());
     List<Diagnostic> unknown = question.unknownEnds(engine);
     return unknown.isEmpty()

@@ -8,6 +8,7 @@ import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
@@ -34,6 +35,7 @@ import java.util.List;
 public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
   /** Proves the claims of the variant. Claims that are open at the deadline are inconclusive. */
   public VariantOutcome outcome(Deadline deadline) {
+    Progress.begin("compiling the program");
     World world = inputs.read().world();
     PlannedPolicies planned = PlannedPolicies.of(variant);
     // Written policies were compiled for one combination of values, and cannot hold for others.
@@ -89,6 +91,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
   }
 
   private VariantOutcome verified(Proved proved, PlannedPatterns patterns, Deadline deadline) {
+    Progress.begin("proving");
     World world = proved.world();
     PatternNamespaces namespaces = patterns.among(world);
     ZoneProgram program = namespaces.instances();

@@ -8,6 +8,7 @@ import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.FoundEnds;
@@ -59,6 +60,7 @@ public sealed interface Verify {
   }
 
   private static Verify resolved(Inputs.Loaded loaded, VerifyRequest request) {
+    Progress.begin("checking the program");
     FoundEnds ends = loaded.manifests().ends();
     return switch (Compiler.load(
         loaded.sources(), request.program().options(List.of(), loaded.params(), ends))) {

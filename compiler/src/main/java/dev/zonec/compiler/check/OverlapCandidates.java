@@ -1,5 +1,6 @@
 package dev.zonec.compiler.check;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
@@ -75,6 +76,7 @@ final class OverlapCandidates {
     Map<String, List<Integer>> byValue = new HashMap<>();
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < zones.size(); i++) {
+      Deadline.check();
       if (pinned.get(i).isPresent()) {
         for (String value : pinned.get(i).get()) {
           List<Integer> same = byValue.computeIfAbsent(value, v -> new ArrayList<>());

@@ -5,6 +5,7 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.endpoint.Namespace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class Emission {
     NameCollisions.check(plans, problems);
     List<PolicyFile> files = new ArrayList<>();
     for (PolicyPlan plan : plans) {
+      Deadline.check();
       String text = text(plan, owner);
       if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
         problems.add(

@@ -5,6 +5,7 @@ import dev.zonec.compiler.lower.LoweredProgram;
 import dev.zonec.compiler.lower.ZoneSelection;
 import dev.zonec.compiler.resolve.PartyDeclaration;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
@@ -61,6 +62,7 @@ final class PolicyPlanning {
     List<PolicyPlan> plans = new ArrayList<>();
     for (ZoneSelection zone : lowered.zones()) {
       for (String namespace : namespaces.of(zone)) {
+        Deadline.check();
         planZone(zone, namespace, plans);
       }
     }

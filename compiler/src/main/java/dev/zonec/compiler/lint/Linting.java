@@ -12,6 +12,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
@@ -117,6 +118,7 @@ public final class Linting {
   private List<Finding> run(LintSubject subject) {
     List<Finding> found = new ArrayList<>();
     for (Check check : Checks.ALL) {
+      Deadline.check();
       if (check.optIn() && check.codes().stream().noneMatch(options.enabled()::contains)) {
         continue;
       }

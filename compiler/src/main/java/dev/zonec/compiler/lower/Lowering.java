@@ -8,6 +8,7 @@ import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.compiler.resolve.PartyDeclaration.Stance;
 import dev.zonec.compiler.resolve.ResolvedProgram;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Defaults;
 import dev.zonec.model.program.Disjointness;
@@ -45,6 +46,7 @@ public final class Lowering {
     List<Flow> all = new ArrayList<>();
     PatternLowering patterns = new PatternLowering(program, known);
     for (FlowDeclaration flow : program.flows()) {
+      Deadline.check();
       all.addAll(patterns.flowsOutside(flows.lower(flow)));
     }
     all.addAll(ImpliedFlows.of(program, zones, parties));

@@ -1,6 +1,7 @@
 package dev.zonec.compiler.source;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
     Set<Path> seen = new HashSet<>();
     for (String path : paths) {
       for (SourceFiles.Found file : SourceFiles.below(path, problems)) {
+        Deadline.check();
         if (seen.add(file.identity())) {
           SourceReading.read(file, problems).ifPresent(sources::add);
         }

@@ -38,11 +38,21 @@ public final class Bounded {
    *     the work is running
    */
   public static <T> Optional<T> by(Supplier<Deadline> deadline, Supplier<T> work) {
+    return by(deadline, Progress.current(), work);
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param progress records how far {@code work} is
+   */
+  public static <T> Optional<T> by(Supplier<Deadline> deadline, Progress progress, Supplier<T> work) {
     int grace = Deadline.hasCurrent() ? INNER_GRACE_MILLIS : GRACE_MILLIS;
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
               Deadline.setCurrent(deadline);
+              Progress.setCurrent(progress);
               return work.get();
             });
     Thread thread = new Thread(null, task, "zonec work", STACK);

@@ -49,9 +49,33 @@ public final class Deadline {
    * @throws RuntimeException if the deadline has passed; {@link Bounded} then returns no result
    */
   public static void check() {
-    if (current().passed()) {
+    current().throwIfPassed();
+  }
+
+  /**
+   * Ends work if this deadline has passed. Loops whose turns run on other threads, such as parallel
+   * streams, get {@link #current} before they start, and call this in each turn.
+   *
+   * @throws RuntimeException as {@link #check} does
+   */
+  public void throwIfPassed() {
+    if (passed()) {
       throw new OutOfTime();
     }
+  }
+
+  /** Returns {@code work} with the deadline of this thread, to be done on another thread. */
+  public static <T> Supplier<T> carriedTo(Supplier<T> work) {
+    Deadline deadline = current();
+    return () -> {
+      @Nullable Supplier<Deadline> before = CURRENT.get();
+      CURRENT.set(() -> deadline);
+      try {
+        return work.get();
+      } finally {
+        CURRENT.set(before);
+      }
+    };
   }
 
   /**

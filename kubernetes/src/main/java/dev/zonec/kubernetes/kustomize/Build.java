@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Tree;
 import dev.zonec.kubernetes.manifest.TreeDocuments;
@@ -74,6 +75,7 @@ final class Build {
   }
 
   private List<Resource> gather(Kustomization kustomization, List<Resource> around) {
+    Deadline.check();
     if (open.contains(kustomization.folder())) {
       problem(kustomization.tree().span(), "this kustomization includes itself");
       return around;

@@ -3,12 +3,12 @@ package dev.zonec.kubernetes.kustomize;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Tree;
 import dev.zonec.kubernetes.manifest.TreeDocuments;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command that builds kustomizations.
@@ -59,21 +60,39 @@ public record BuildCommand(List<String> words) {
       List<String> command = new ArrayList<>(words);
       command.add(root.folder().toString());
       Path errors = Files.createTempFile("zonec-kustomize", ".txt");
+      Path output = Files.createTempFile("zonec-kustomize", ".yaml");
       try {
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0
-            ? built(root, new SourceText("(kustomize build " + name + ")", output))
+        return run(command, output, errors) == 0
+            ? built(root, new SourceText("(kustomize build " + name + ")", Files.readString(output)))
             : failed(root, Files.readString(errors));
       } finally {
         Files.delete(errors);
+        Files.delete(output);
       }
     } catch (IOException e) {
       return failed(root, words.getFirst() + " cannot be run");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return failed(root, "interrupted");
+    }
+  }
+
+  /** Runs {@code command} and returns its exit code. At the deadline, ends the command. */
+  private static int run(List<String> command, Path output, Path errors)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(Deadline.current().remainingMillis(), TimeUnit.MILLISECONDS)) {
+        Deadline.check();
+      }
+      return process.waitFor();
+    } finally {
+      process.destroyForcibly();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.kustomize;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Sources;
@@ -76,6 +77,7 @@ public final class Kustomizations {
     ParsedTexts plain = ParsedTexts.of(plain(warnings));
     Environments environments = new Environments();
     for (Kustomization each : found.values()) {
+      Deadline.check();
       if (!each.isComponent() && !included.contains(each.folder())) {
         environments.add(each, builder.build(each, files));
       }

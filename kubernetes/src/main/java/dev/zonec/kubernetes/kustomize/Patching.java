@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Tree;
 import dev.zonec.kubernetes.manifest.TreeDocuments;
@@ -102,6 +103,7 @@ final class Patching {
 
   private List<Resource> strategic(
       List<Resource> resources, Tree tree, Optional<Tree.Mapping> target, Allowed allowed) {
+    Deadline.check();
     if (!(tree instanceof Tree.Mapping patch)) {
       if (!Tree.isNull(tree)) {
         problem(tree.span(), "a strategic merge patch must be a part of an object");
@@ -204,6 +206,7 @@ final class Patching {
       List<Resource> resources, Tree.Listing operations, Tree.Mapping target, boolean remembering) {
     List<Resource> now = new ArrayList<>(resources);
     for (int position : selected(resources, target)) {
+      Deadline.check();
       Resource resource = resources.get(position);
       switch (JsonPatch.apply(resource.tree(), operations.items())) {
         case JsonPatch.Outcome.Patched(Tree tree) -> {

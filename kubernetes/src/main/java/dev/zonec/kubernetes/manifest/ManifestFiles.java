@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.manifest;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -172,6 +173,7 @@ public final class ManifestFiles {
   }
 
   private void addFile(String name, Path file, boolean named) {
+    Deadline.check();
     try {
       // A pipe, as shells create for `<(command)`, has no real path.
       boolean regular = Files.isRegularFile(file);

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,7 +33,11 @@ public final class ManifestReader {
   private final Set<String> holding = new LinkedHashSet<>();
   private int notObjects;
 
-  private ManifestReader() {}
+  private final Deadline deadline;
+
+  private ManifestReader(Deadline deadline) {
+    this.deadline = deadline;
+  }
 
   /**
    * Reads {@code texts}. A document that is not an object, and was probably not meant as one, is
@@ -46,9 +51,10 @@ public final class ManifestReader {
   /** Reads {@code parsed} in the same way. */
   public static Manifests read(ParsedTexts parsed) {
     // Documents are independent and take most of the time of a run, so they are read in parallel.
+    Deadline deadline = Deadline.current();
     List<ManifestReader> each =
-        parsed.documents().parallelStream().map(ManifestReader::of).toList();
-    ManifestReader all = new ManifestReader();
+        parsed.documents().parallelStream().map(document -> of(document, deadline)).toList();
+    ManifestReader all = new ManifestReader(deadline);
     all.unreadable.addAll(parsed.unreadable());
     all.notObjects = parsed.notObjects();
     all.withoutObjects.addAll(parsed.names());
@@ -67,8 +73,8 @@ public final class ManifestReader {
         all.withoutObjects);
   }
 
-  private static ManifestReader of(Document document) {
-    ManifestReader reader = new ManifestReader();
+  private static ManifestReader of(Document document, Deadline deadline) {
+    ManifestReader reader = new ManifestReader(deadline);
     reader.readObject(document, ListOf.NOTHING);
     if (!reader.holdsNoObject()) {
       reader.holding.add(document.source().name());
@@ -116,6 +122,7 @@ public final class ManifestReader {
   }
 
   private void readObject(Document document, ListOf around) {
+    deadline.throwIfPassed();
     if (!(document.root() instanceof MappingNode root)) {
       boolean ofObjects =
           document.root() instanceof SequenceNode list && IntendedObjects.ofList(list);

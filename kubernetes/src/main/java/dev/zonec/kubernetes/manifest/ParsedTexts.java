@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,20 +27,22 @@ public record ParsedTexts(
 
   /** Parses {@code texts}. */
   public static ParsedTexts of(List<SourceText> texts) {
-    return joined(texts.parallelStream().map(text -> of(text, false)).toList());
+    Deadline deadline = Deadline.current();
+    return joined(texts.parallelStream().map(text -> of(text, false, deadline)).toList());
   }
 
   /** Parses {@code text}, in which every invalid document is a problem. */
   public static ParsedTexts whole(SourceText text) {
-    return of(text, true);
+    return of(text, true, Deadline.current());
   }
 
-  private static ParsedTexts of(SourceText text, boolean everything) {
+  private static ParsedTexts of(SourceText text, boolean everything, Deadline deadline) {
     List<Document> documents = new ArrayList<>();
     List<Diagnostic> unreadable = new ArrayList<>();
     int notObjects = 0;
     for (DocumentTexts.Stretch stretch : DocumentTexts.of(text)) {
-      TreeReader.Trees trees = TreeReader.read(text, stretch);
+      deadline.throwIfPassed();
+      TreeReader.Trees trees = TreeReader.read(text, stretch, deadline);
       String content = text.content().substring(stretch.start(), stretch.end());
       if (everything || trees.problems().isEmpty() || IntendedObjects.ofText(content)) {
         unreadable.addAll(trees.problems());
@@ -68,7 +71,7 @@ public record ParsedTexts(
    * @param end the offset after the part
    */
   public static ParsedTexts within(SourceText text, int start, int end) {
-    TreeReader.Trees trees = TreeReader.read(text, new DocumentTexts.Stretch(start, end));
+    TreeReader.Trees trees = TreeReader.read(text, new DocumentTexts.Stretch(start, end), Deadline.current());
     List<Diagnostic> unreadable = new ArrayList<>(trees.problems());
     trees.documents().forEach(each -> unreadable.addAll(TreeCheck.of(each)));
     List<Document> documents = unreadable.isEmpty() ? trees.documents() : List.of();

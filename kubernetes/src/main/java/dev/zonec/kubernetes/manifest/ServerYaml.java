@@ -1,5 +1,6 @@
 package dev.zonec.kubernetes.manifest;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.events.Event;
@@ -27,13 +28,14 @@ final class ServerYaml {
 
   private ServerYaml() {}
 
-  /** Returns a composer for {@code characters}. */
-  static Composer composer(StreamReader characters, LoaderOptions limits) {
-    return new Composer(new Tagged(new ParserImpl(characters, limits)), new Unresolved(), limits);
+  /** Returns a composer for {@code characters}, which ends its work at the deadline. */
+  static Composer composer(StreamReader characters, LoaderOptions limits, Deadline deadline) {
+    return new Composer(
+        new Tagged(new ParserImpl(characters, limits), deadline), new Unresolved(), limits);
   }
 
   /** Distinguishes {@code ! 80} from {@code 80}. */
-  private record Tagged(Parser parser) implements Parser {
+  private record Tagged(Parser parser, Deadline deadline) implements Parser {
     @Override
     public boolean checkEvent(Event.ID choice) {
       return parser.checkEvent(choice);
@@ -46,6 +48,7 @@ final class ServerYaml {
 
     @Override
     public Event getEvent() {
+      deadline.throwIfPassed();
       return tagged(parser.getEvent());
     }
 

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class TreeReader {
 
   private TreeReader() {}
 
-  static Trees read(SourceText source, DocumentTexts.Stretch stretch) {
+  static Trees read(SourceText source, DocumentTexts.Stretch stretch, Deadline deadline) {
     String text = source.content().substring(stretch.start(), stretch.end());
     CodePoints codePoints = new CodePoints(text);
     List<Document> documents = new ArrayList<>();
@@ -37,7 +38,7 @@ final class TreeReader {
     try {
       characters.checkCharacters();
       LoaderOptions limits = limits();
-      Composer composer = ServerYaml.composer(characters, limits);
+      Composer composer = ServerYaml.composer(characters, limits, deadline);
       while (composer.checkNode()) {
         documents.add(new Document(source, stretch.start(), codePoints, composer.getNode()));
       }

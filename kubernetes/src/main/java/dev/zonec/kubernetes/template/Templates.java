@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.template;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.ReadFields;
@@ -56,6 +57,7 @@ public final class Templates {
   }
 
   private void add(Document document) {
+    Deadline.check();
     boolean worthALook =
         mayHold.computeIfAbsent(document.source(), text -> text.content().contains("Template"));
     if (worthALook && TreeDocuments.tree(document) instanceof Tree.Mapping root && holds(root)) {
@@ -110,6 +112,7 @@ public final class Templates {
             .filter(Tree.Mapping.class::isInstance)
             .map(Tree.Mapping.class::cast);
     for (Tree object : template.items("objects")) {
+      Deadline.check();
       Tree filled = parameters.in(object);
       addItem(
           filled instanceof Tree.Mapping mapping && labels.isPresent()

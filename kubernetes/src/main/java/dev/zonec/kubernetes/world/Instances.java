@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.world;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ForeignObject;
 import dev.zonec.kubernetes.manifest.KindNames;
 import dev.zonec.kubernetes.manifest.ManifestObject;
@@ -64,6 +65,7 @@ final class Instances {
   }
 
   private void read(ObjectName name, ManifestObject each) {
+    Deadline.check();
     Optional<ObjectName> controller = name.controllerOf(each.object());
     // The template of a declared Deployment represents its ReplicaSets, including old ones.
     if (!name.kind().equals("Pod") && controller.filter(this::describesItsPods).isPresent()) {

@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.world;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.EqualObjects;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject;
@@ -27,6 +28,7 @@ record UniqueObjects(String defaultNamespace, MetadataForm metadata, List<Diagno
   Map<ObjectName, ManifestObject> of(List<ManifestObject> all) {
     Map<ObjectName, ManifestObject> objects = new LinkedHashMap<>();
     for (ManifestObject each : all) {
+      Deadline.check();
       ObjectName name = ObjectName.of(each.object(), defaultNamespace);
       // The name of a policy is checked with the policy.
       boolean policy =

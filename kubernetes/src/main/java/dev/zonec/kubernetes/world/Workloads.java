@@ -1,5 +1,6 @@
 package dev.zonec.kubernetes.world;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.endpoint.Namespace;
@@ -37,6 +38,7 @@ final class Workloads {
       List<Instance> instances, SelectorLabels asked, Map<String, Namespace> namespaces) {
     Map<ObjectName, Map<Signature, List<Instance>>> byOwner = new LinkedHashMap<>();
     for (Instance instance : instances) {
+      Deadline.check();
       Signature look =
           new Signature(
               asked.signature(instance.labels()), instance.namedPorts(), instance.hostNetwork());

@@ -1,6 +1,7 @@
 package dev.zonec.kubernetes.world;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.manifest.cluster.ClusterPolicyObject;
@@ -110,6 +111,7 @@ public final class WorldReader {
       List<Diagnostic> warnings) {
     List<Policy> policies = new ArrayList<>();
     for (ManifestObject each : objects.values()) {
+      Deadline.check();
       if (each.object() instanceof NetworkPolicy policy) {
         switch (policyReader.read(policy, each.document())) {
           case PolicyReading.Valid(Policy valid, List<Diagnostic> ignored) -> {
@@ -134,6 +136,7 @@ public final class WorldReader {
       Map<ObjectName, ManifestObject> objects, List<Diagnostic> problems) {
     List<ClusterPolicy> policies = new ArrayList<>();
     for (ManifestObject each : objects.values()) {
+      Deadline.check();
       if (each.object() instanceof ClusterPolicyObject policy) {
         switch (clusterPolicyReader.read(policy, each.document())) {
           case ClusterPolicyReading.Valid(ClusterPolicy valid) -> policies.add(valid);

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.exposure;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Knob;
@@ -101,12 +102,14 @@ public final class ExposureEngine {
    * thread.
    */
   public List<Exposure> exposures() {
-    return world.workloads().stream()
-        .map(
-            workload ->
-                new Exposure(
-                    workload, rows(workload, Direction.INGRESS), rows(workload, Direction.EGRESS)))
-        .toList();
+    List<Exposure> exposures = new ArrayList<>();
+    for (Workload workload : world.workloads()) {
+      Progress.check(exposures.size(), world.workloads().size(), "workloads");
+      exposures.add(
+          new Exposure(
+              workload, rows(workload, Direction.INGRESS), rows(workload, Direction.EGRESS)));
+    }
+    return exposures;
   }
 
   private List<Exposure.Row> rows(Workload workload, Direction direction) {

@@ -2,6 +2,7 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Workload;
@@ -72,7 +73,7 @@ public final class ConnectionListing {
   public ConnectionTable table() {
     List<ConnectionTable.Row> rows = new ArrayList<>();
     for (int from = 0; from < world.workloads().size(); from++) {
-      Deadline.check();
+      Progress.check(from, world.workloads().size(), "workloads");
       for (int to = 0; to < world.workloads().size(); to++) {
         if (from != to) {
           BitSet open = open(from, to);

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Backend;
@@ -52,6 +53,7 @@ final class EntranceDecisions {
     for (AnswerEnd end : to) {
       List<ConnectionOutcome> outcomes = new ArrayList<>();
       for (Entrance entrance : world.entrances()) {
+        Deadline.check();
         for (Entrance.Target target : entrance.targets()) {
           Optional.ofNullable(services.get(target.id()))
               .ifPresent(service -> add(entrance, target, service, end, asked, outcomes));

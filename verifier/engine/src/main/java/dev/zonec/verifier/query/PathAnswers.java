@@ -1,6 +1,7 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
@@ -65,7 +66,10 @@ final class PathAnswers {
     BitSet targetClasses = classes(AnswerEnds.bits(targets));
     List<Answer.Path> paths = new ArrayList<>();
     boolean incomplete = false;
-    for (int from : answerEnds.in(query.from())) {
+    List<Integer> sources = answerEnds.in(query.from());
+    for (int i = 0; i < sources.size(); i++) {
+      Progress.check(i, sources.size(), "sources");
+      int from = sources.get(i);
       if (avoided.get(from) || !reaches(reach, engine.classOf(from), targetClasses)) {
         continue;
       }

@@ -3,7 +3,7 @@ package dev.zonec.verifier.query;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
-import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
@@ -183,9 +183,11 @@ public final class QueryEngine {
     }
     List<ConnectionOutcome> rows = new ArrayList<>();
     List<Integer> destinations = ends.in(query.to());
-    for (int from : ends.in(query.from())) {
+    List<Integer> sources = ends.in(query.from());
+    for (int i = 0; i < sources.size(); i++) {
+      int from = sources.get(i);
       for (int to : destinations) {
-        Deadline.check();
+        Progress.check(i, sources.size(), "sources");
         if (isListed(ends.get(from), ends.get(to))) {
           rows.addAll(listing.between(ends.get(from), ends.get(to)));
         }
@@ -235,7 +237,10 @@ public final class QueryEngine {
   private static Answer connections(Query query, AnswerEnds ends, OpenPortLookup openings) {
     List<Answer.Row> rows = new ArrayList<>();
     List<Integer> destinations = ends.in(query.to());
-    for (int from : ends.in(query.from())) {
+    List<Integer> sources = ends.in(query.from());
+    for (int i = 0; i < sources.size(); i++) {
+      Progress.check(i, sources.size(), "sources");
+      int from = sources.get(i);
       for (int to : destinations) {
         if (isListed(ends.get(from), ends.get(to))) {
           OpenPorts ports = openings.asked(from, to);

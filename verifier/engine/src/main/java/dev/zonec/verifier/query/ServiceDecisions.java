@@ -1,5 +1,6 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Backend;
 import dev.zonec.kubernetes.world.Backends;
@@ -49,6 +50,7 @@ final class ServiceDecisions {
       List<AnswerEnd> from, ServiceEntry service, Service asked, List<AnswerEnd> outside) {
     List<ConnectionOutcome> outcomes = new ArrayList<>();
     for (AnswerEnd source : from) {
+      Deadline.check();
       if (source.endpoint() instanceof Endpoint.External && !service.reachedFromOutside()) {
         outcomes.add(
             unconnected(source, service, "the Service is reached from inside the cluster only"));
@@ -114,6 +116,7 @@ final class ServiceDecisions {
         outcomes.add(unconnected(source, service, noBackend(service, port)));
       }
       for (Backend backend : behind) {
+        Deadline.check();
         outcomes.add(reasons(source, service, port, backend, outside));
       }
     }

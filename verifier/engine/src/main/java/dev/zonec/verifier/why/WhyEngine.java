@@ -1,6 +1,6 @@
 package dev.zonec.verifier.why;
 
-import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
@@ -55,8 +55,9 @@ public final class WhyEngine {
                 .add(connections);
       }
     }
+    int explained = 0;
     for (List<PortDecision> pair : pairs.values()) {
-      Deadline.check();
+      Progress.check(explained++, pairs.size(), "pairs");
       boolean open = pair.stream().anyMatch(connections -> connections.decision().isAllowed());
       pair.stream()
           .filter(
