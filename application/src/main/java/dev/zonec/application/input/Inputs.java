@@ -33,7 +33,8 @@ public sealed interface Inputs {
       return new Unusable(missing.isEmpty() ? given.problems() : missing);
     }
     // Manifests can be deeply nested, so read them on this thread, which has a large stack.
-    CompletableFuture<ProgramSources> sources = CompletableFuture.supplyAsync(Deadline.carriedTo(program::sources));
+    CompletableFuture<ProgramSources> sources =
+        CompletableFuture.supplyAsync(Deadline.carriedTo(program::sources));
     return switch (manifests.load(wanted)) {
       case ManifestLoading.Unusable(var problems) -> new Unusable(problems);
       case ManifestLoading.Loaded(var loaded) ->

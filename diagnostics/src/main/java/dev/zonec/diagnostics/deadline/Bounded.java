@@ -46,7 +46,8 @@ public final class Bounded {
    *
    * @param progress records how far {@code work} is
    */
-  public static <T> Optional<T> by(Supplier<Deadline> deadline, Progress progress, Supplier<T> work) {
+  public static <T> Optional<T> by(
+      Supplier<Deadline> deadline, Progress progress, Supplier<T> work) {
     int grace = Deadline.hasCurrent() ? INNER_GRACE_MILLIS : GRACE_MILLIS;
     FutureTask<T> task =
         new FutureTask<>(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -84,5 +86,37 @@ final class BoundedTest {
   void aThreadWithoutWorkHasNoDeadline() {
     assertThat(Deadline.current().passed()).isFalse();
     Deadline.check();
+  }
+
+  @Test
+  void theProgressOfWorkThatDidNotEndIsKnown() {
+    Progress progress = new Progress();
+    Optional<String> result =
+        Bounded.by(
+            soon(),
+            progress,
+            () -> {
+              Progress.begin("reading");
+              Progress.begin("listing");
+              while (true) {
+                Progress.check(3, 5, "pods");
+              }
+            });
+    assertThat(result).isEmpty();
+    assertThat(progress.finished()).containsExactly("reading");
+    assertThat(progress.unfinished()).contains(new Progress.Step("listing", 3, 5, "pods"));
+  }
+
+  @Test
+  void anotherThreadThatHelpsHasTheSameDeadline() {
+    Optional<Boolean> result =
+        Bounded.by(
+            soon(),
+            () -> {
+              CompletableFuture<String> help =
+                  CompletableFuture.supplyAsync(Deadline.carriedTo(BoundedTest::endless));
+              return help.handle((done, failure) -> failure instanceof CompletionException).join();
+            });
+    assertThat(result).contains(true);
   }
 }

@@ -63,7 +63,8 @@ public record BuildCommand(List<String> words) {
       Path output = Files.createTempFile("zonec-kustomize", ".yaml");
       try {
         return run(command, output, errors) == 0
-            ? built(root, new SourceText("(kustomize build " + name + ")", Files.readString(output)))
+            ? built(
+                root, new SourceText("(kustomize build " + name + ")", Files.readString(output)))
             : failed(root, Files.readString(errors));
       } finally {
         Files.delete(errors);

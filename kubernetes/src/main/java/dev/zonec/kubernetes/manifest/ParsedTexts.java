@@ -71,7 +71,8 @@ public record ParsedTexts(
    * @param end the offset after the part
    */
   public static ParsedTexts within(SourceText text, int start, int end) {
-    TreeReader.Trees trees = TreeReader.read(text, new DocumentTexts.Stretch(start, end), Deadline.current());
+    TreeReader.Trees trees =
+        TreeReader.read(text, new DocumentTexts.Stretch(start, end), Deadline.current());
     List<Diagnostic> unreadable = new ArrayList<>(trees.problems());
     trees.documents().forEach(each -> unreadable.addAll(TreeCheck.of(each)));
     List<Document> documents = unreadable.isEmpty() ? trees.documents() : List.of();

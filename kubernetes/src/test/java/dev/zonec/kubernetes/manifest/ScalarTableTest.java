@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +105,8 @@ final class ScalarTableTest {
   /** The only document of {@code text}, if there is nothing wrong with it. */
   private static Optional<Document> document(String text) {
     SourceText source = new SourceText("m.yaml", text);
-    TreeReader.Trees trees = TreeReader.read(source, new DocumentTexts.Stretch(0, text.length()));
+    TreeReader.Trees trees =
+        TreeReader.read(source, new DocumentTexts.Stretch(0, text.length()), Deadline.never());
     return trees.problems().isEmpty()
             && trees.documents().size() == 1
             && TreeCheck.of(trees.documents().getFirst()).isEmpty()

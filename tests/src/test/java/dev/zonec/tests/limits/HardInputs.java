@@ -23,7 +23,9 @@ enum HardInputs {
   /** Thousands of port ranges. */
   PORT_RANGES(random -> ports(3_000)),
   /** A thousand namespaces with different labels, under cluster-scoped policies. */
-  NAMESPACES(random -> namespaces(1_000) + clusterPolicies(random, 30, 20));
+  NAMESPACES(random -> namespaces(1_000) + clusterPolicies(random, 30, 20)),
+  /** Cluster-scoped policies of one priority that contradict each other, and their pods. */
+  EQUAL_PRIORITIES(random -> equalPriorities(700));
 
   /** The assertions about all of these inputs. */
   static final String PROGRAM =
@@ -221,5 +223,23 @@ enum HardInputs {
                     "{namespaceSelector: {matchLabels: {team: t" + i * 7 % 50 + "}}}",
                     "")
                 + workload("a" + i % 7, "n" + i));
+  }
+
+  private static String equalPriorities(int count) {
+    return times(
+        count,
+        i ->
+            """
+            apiVersion: policy.networking.k8s.io/v1alpha1
+            kind: AdminNetworkPolicy
+            metadata: {name: a%1$d}
+            spec:
+              priority: 10
+              subject: {pods: {namespaceSelector: {}, podSelector: {matchLabels: {app: a%1$d}}}}
+              ingress: [{action: %2$s, from: [{namespaces: {}}]}]
+            ---
+            """
+                    .formatted(i, i % 2 == 0 ? "Allow" : "Deny")
+                + workload("a" + i, "ops"));
   }
 }
