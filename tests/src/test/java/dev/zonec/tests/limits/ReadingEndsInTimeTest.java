@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Reading manifests, building and compiling end by themselves when their time is over. On these
- * inputs each works for more than a second if it does not check its deadline.
+ * Reading manifests, building and compiling end by themselves when their time is over. Without
+ * checks of the deadline, each works for more than a second on these inputs. Work that is shorter
+ * has no time at all; without checks, it has a result.
  */
 final class ReadingEndsInTimeTest {
   @TempDir private Path dir;
@@ -68,7 +70,7 @@ final class ReadingEndsInTimeTest {
   @Test
   void readingALongList() throws InterruptedException {
     ParsedTexts parsed = ParsedTexts.of(List.of(list(25_000)));
-    EnginesEndInTimeTest.assertEndsInTime(() -> ManifestReader.read(parsed));
+    EnginesEndInTimeTest.assertEndsInTime(Duration.ZERO, () -> ManifestReader.read(parsed));
   }
 
   @Test
@@ -80,8 +82,8 @@ final class ReadingEndsInTimeTest {
                     "template.yaml",
                     "apiVersion: template.openshift.io/v1\nkind: Template\n"
                         + "metadata: {name: t}\nparameters: [{name: A, value: a}]\nobjects:\n"
-                        + policies(25_000, ""))));
-    EnginesEndInTimeTest.assertEndsInTime(() -> Templates.expand(parsed));
+                        + policies(60_000, ""))));
+    EnginesEndInTimeTest.assertEndsInTime(Duration.ZERO, () -> Templates.expand(parsed));
   }
 
   @Test
@@ -96,13 +98,13 @@ final class ReadingEndsInTimeTest {
         dir.resolve("kustomization.yaml"),
         "resources: [all.yaml]\npatches:\n"
             + times(
-                300,
+                400,
                 i ->
                     "- {target: {kind: NetworkPolicy}, patch: '[{op: add, path: /metadata/labels,"
                         + " value: {l: v%d}}]'}\n".formatted(i)));
-    Files.writeString(dir.resolve("all.yaml"), list(3_000).content());
+    Files.writeString(dir.resolve("all.yaml"), list(1_000).content());
     Sources sources = ManifestFiles.collect(List.of(dir.toString()), InputStream.nullInputStream());
-    EnginesEndInTimeTest.assertEndsInTime(() -> Kustomizations.of(sources));
+    EnginesEndInTimeTest.assertEndsInTime(Duration.ofSeconds(1), () -> Kustomizations.of(sources));
   }
 
   @Test
