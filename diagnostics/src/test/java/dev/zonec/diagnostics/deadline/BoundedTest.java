@@ -114,7 +114,8 @@ final class BoundedTest {
             soon(),
             () -> {
               CompletableFuture<String> help =
-                  CompletableFuture.supplyAsync(Deadline.carriedTo(BoundedTest::endless));
+                  CompletableFuture.supplyAsync(
+                      Deadline.carriedTo(BoundedTest::checkingTheDeadline));
               return help.handle((done, failure) -> failure instanceof CompletionException).join();
             });
     assertThat(result).contains(true);
