@@ -25,9 +25,16 @@ final class TimeLimit {
 
   private volatile Deadline deadline = Deadline.never();
 
+  private List<Diagnostic> missed = List.of();
+
   /** Returns the deadline of the run. */
   Deadline deadline() {
     return deadline;
+  }
+
+  /** Returns what was printed when the time ran out; empty if it did not. */
+  List<Diagnostic> missed() {
+    return missed;
   }
 
   private void start() {
@@ -75,7 +82,8 @@ final class TimeLimit {
   }
 
   private <T> Optional<T> none(Console console, Progress progress) {
-    console.close(List.of(noAnswer(progress)));
+    missed = List.of(noAnswer(progress));
+    console.close(missed);
     return Optional.empty();
   }
 

@@ -75,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
     return limit
         .claims(console, () -> Verify.of(request))
         .map(verify -> report.of(verify))
-        .orElse(ExitCode.INCONCLUSIVE)
+        .orElseGet(report::timedOut)
         .number();
   }
 }

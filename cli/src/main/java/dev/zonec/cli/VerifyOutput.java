@@ -93,8 +93,8 @@ sealed interface VerifyOutput {
       this(ready, day, new ArrayList<>());
     }
 
-    /** Prints the document of a run whose inputs cannot be used. */
-    static void unusable(List<Diagnostic> problems, Console console) {
+    /** Prints the document if nothing was verified because of {@code problems}. */
+    static void noRun(List<Diagnostic> problems, Console console) {
       console.line(dev.zonec.cli.Json.text(VerificationData.of(problems, List.of())));
     }
 

@@ -30,9 +30,7 @@ record VerifyReport(
     return switch (verify) {
       case Verify.Unusable(var problems) -> {
         console.report(problems);
-        if (format == FormatOption.Format.JSON) {
-          VerifyOutput.Json.unusable(problems, console);
-        }
+        noRun(problems);
         yield ExitCode.BAD_INPUT;
       }
       case Verify.Ready ready -> {
@@ -42,6 +40,18 @@ record VerifyReport(
         yield variants(ready);
       }
     };
+  }
+
+  /** Reports that the time ran out before the inputs were read. */
+  ExitCode timedOut() {
+    noRun(limit.missed());
+    return ExitCode.INCONCLUSIVE;
+  }
+
+  private void noRun(List<Diagnostic> problems) {
+    if (format == FormatOption.Format.JSON) {
+      VerifyOutput.Json.noRun(problems, console);
+    }
   }
 
   private ExitCode variants(Verify.Ready ready) {

@@ -74,6 +74,24 @@ final class VerifyJsonTest {
   }
 
   @Test
+  void aRunWithoutTimeToReadIsAProblemOfTheDocument() throws IOException {
+    Path program = Files.writeString(folder.resolve("p.zone"), "module shop\n");
+    String pod = "- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: []}}\n";
+    Path manifest =
+        Files.writeString(
+            folder.resolve("p.yaml"), "apiVersion: v1\nkind: List\nitems:\n" + pod.repeat(200_000));
+    VerifyJson json =
+        VerifyJson.of(
+            List.of(program.toString(), "-m", manifest.toString(), "--timeout", "1", "-q"));
+    assertThat(json.exit()).isEqualTo(4);
+    assertThat(json.root().get("runs")).isEmpty();
+    assertThat(json.root().get("problems")).hasSize(1);
+    JsonNode problem = json.root().get("problems").get(0);
+    assertThat(problem.get("code").asString()).isEqualTo("ZC0546");
+    assertThat(problem.toString()).contains("not finished: ");
+  }
+
+  @Test
   void gapsAreProblemsOfTheDocument() throws IOException {
     Path program =
         Files.writeString(
