@@ -64,7 +64,8 @@ final class ReadingEndsInTimeTest {
   @Test
   void parsingALongDocument() throws InterruptedException {
     SourceText text = list(60_000);
-    EnginesEndInTimeTest.assertEndsInTime(() -> ParsedTexts.of(List.of(text)));
+    EnginesEndInTimeTest.assertEndsInTime(
+        Duration.ofMillis(700), () -> ParsedTexts.of(List.of(text)));
   }
 
   @Test
