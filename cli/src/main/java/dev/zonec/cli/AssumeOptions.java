@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.kubernetes.reading.Knob;
@@ -25,9 +26,12 @@ final class AssumeOptions {
       description = "settle a point that the API leaves open, such as ipblock-matches-pods=no")
   private Map<String, String> assumed = new LinkedHashMap<>();
 
-  /** Returns the reading MAY with the points that the user settles. */
-  Reading may() {
-    Reading reading = Reading.MAY;
+  /**
+   * Returns the reading MAY with the points that the user settles, on the command line or in the
+   * configuration file.
+   */
+  Reading may(Settings settings) {
+    Reading reading = new Reading(true, settings.assumed());
     for (Map.Entry<String, String> entry : assumed.entrySet()) {
       Knob knob = knob(entry.getKey());
       if (!knob.answers().contains(entry.getValue())) {
@@ -38,10 +42,6 @@ final class AssumeOptions {
       reading = reading.with(knob, entry.getValue());
     }
     return reading;
-  }
-
-  boolean settles(Knob knob, String answer) {
-    return answer.equals(assumed.get(knob.word()));
   }
 
   private Knob knob(String word) {

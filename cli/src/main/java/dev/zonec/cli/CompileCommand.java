@@ -2,6 +2,7 @@ package dev.zonec.cli;
 
 import dev.zonec.application.compile.Compile;
 import dev.zonec.application.compile.CompileRequest;
+import dev.zonec.application.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +25,28 @@ import picocli.CommandLine.Spec;
           + " text, allow what the program declares and nothing else."
     })
 final class CompileCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Parameters(
       paramLabel = "ZONES",
-      arity = "1..*",
-      description = ".zone files, or folders with .zone files")
+      arity = "0..*",
+      description =
+          ".zone files, or folders with .zone files (default: those of the configuration file)")
   private List<String> zones = List.of();
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "write the policies to this folder (default: standard output)")
+      description =
+          "write the policies to this folder, or to standard output with - (default: the output of"
+              + " the configuration file, or else standard output)")
   private @Nullable Path output;
 
   @Option(names = "--check", description = "write nothing; fail if the folder is not up to date")
@@ -53,21 +60,31 @@ final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (check && output == null) {
+    Console console = options.console();
+    Settings settings = config.settings(console, options, limit);
+    program.require(settings, zones);
+    Optional<Path> folder = folder(settings);
+    if (check && folder.isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--check needs a folder: -o DIR");
     }
-    Console console = options.console();
     CompileRequest request =
         new CompileRequest(
-            program.request(zones, expiry.day(), expiry.expired()),
-            manifests.request(options.progress(console)),
-            assume.may());
+            program.request(settings, zones, expiry.day(), expiry.expired()),
+            manifests.request(settings, options.progress(console)),
+            assume.may(settings));
     // Files are written after the proof, outside of the time limit.
     return limit
         .claims(console, () -> new Compile(request, limit::deadline).outcome())
-        .map(new CompileReport(console, options, Optional.ofNullable(output), check)::of)
+        .map(new CompileReport(console, options, folder, check)::of)
         .orElse(ExitCode.INCONCLUSIVE)
         .number();
+  }
+
+  private Optional<Path> folder(Settings settings) {
+    if (output == null) {
+      return settings.output().map(folder -> Path.of(folder.name()));
+    }
+    return output.toString().equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(output);
   }
 }

@@ -1,6 +1,9 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.format.Format;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,8 +31,11 @@ final class FormatCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description =
           ".zone files, or folders with .zone files; - for standard input, whose formatted text is"
-              + " printed (default: the current folder)")
-  private List<String> paths = List.of(".");
+              + " printed (default: the program of the configuration file, or else the current"
+              + " folder)")
+  private List<String> paths = List.of();
+
+  @Mixin private ConfigOptions config = new ConfigOptions();
 
   @Option(
       names = "--check",
@@ -51,6 +57,15 @@ final class FormatCommand implements Callable<Integer> {
           spec.commandLine(), "- for standard input cannot be combined with other paths");
     }
     Console console = options.console();
+    if (paths.isEmpty()) {
+      Settings settings = config.settings(console, options);
+      List<Diagnostic> problems = new ArrayList<>(settings.problems());
+      problems.addAll(settings.missingProgram());
+      if (console.refuses(problems)) {
+        return ExitCode.BAD_INPUT.number();
+      }
+      paths = settings.program().isEmpty() ? List.of(".") : settings.programPaths();
+    }
     Format.Input input = piped ? new Format.Input.Stream(System.in) : new Format.Input.Files(paths);
     Format.Outcome outcome = new Format(input, !check && !diff).outcome();
     console.report(outcome.problems());

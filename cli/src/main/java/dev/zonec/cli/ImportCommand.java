@@ -1,7 +1,9 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.draft.Import;
 import dev.zonec.application.draft.ImportRequest;
+import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.ImportOptions;
 import dev.zonec.kubernetes.reading.Knob;
@@ -32,9 +34,10 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MANIFESTS",
       arity = "0..*",
-      description = "manifests to import, as with -m")
+      description = "manifests to import, as with -m (default: those of the configuration file)")
   private List<String> paths = List.of();
 
+  @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
   @Mixin private DraftOptions draft = new DraftOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
@@ -43,19 +46,20 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading may = assume.may();
-    LocalDate day = Dates.orToday(null);
-    ImportOptions drafting = draft.options(day, avoidsPods());
     Console console = options.console();
+    Settings settings = config.settings(console, options, limit);
+    Reading may = assume.may(settings);
+    LocalDate day = Dates.orToday(null);
+    ImportOptions drafting = draft.options(day, avoidsPods(may));
     manifests.add(paths);
-    if (!manifests.given()) {
+    ManifestRequest chosen = manifests.request(settings, options.progress(console));
+    if (!chosen.given() && settings.problems().isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "there is nothing to import: pass manifests");
     }
-    ImportRequest request =
-        new ImportRequest(
-            manifests.request(options.progress(console)), drafting, draft.name(), may, day);
-    List<Diagnostic> problems = new ArrayList<>(request.manifests().missing());
+    ImportRequest request = new ImportRequest(chosen, drafting, draft.name(), may, day);
+    List<Diagnostic> problems = new ArrayList<>(settings.problems());
+    problems.addAll(chosen.missing());
     draft.conflict().ifPresent(problems::add);
     if (console.refuses(problems)) {
       return ExitCode.BAD_INPUT.number();
@@ -68,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
         .number();
   }
 
-  private boolean avoidsPods() {
-    return assume.settles(Knob.IPBLOCK_MATCHES_PODS, Knob.IPBLOCK_MATCHES_PODS.restrictive());
+  private static boolean avoidsPods(Reading may) {
+    return !may.isPermissive(Knob.IPBLOCK_MATCHES_PODS);
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.lint.Lint;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.diagnostics.Code;
@@ -26,10 +27,12 @@ import picocli.CommandLine.Parameters;
 final class LintCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ZONES",
-      arity = "1..*",
-      description = ".zone files, or folders with .zone files")
+      arity = "0..*",
+      description =
+          ".zone files, or folders with .zone files (default: those of the configuration file)")
   private List<String> zones = List.of();
 
+  @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
@@ -62,11 +65,13 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
+    Settings settings = config.settings(console, options, limit);
+    program.require(settings, zones);
     LintReport report = new LintReport(console, options, limit, format.format());
     Lint lint =
         new Lint(
-            program.request(zones, Dates.orToday(asOf), ExpiredFlows.ERROR),
-            manifests.request(options.progress(console)),
+            program.request(settings, zones, Dates.orToday(asOf), ExpiredFlows.ERROR),
+            manifests.request(settings, options.progress(console)),
             fix,
             enabled,
             disabled);

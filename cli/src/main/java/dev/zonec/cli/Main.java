@@ -4,6 +4,7 @@ import dev.zonec.cli.help.HelpText;
 import dev.zonec.diagnostics.Code;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -45,6 +46,8 @@ public final class Main implements Runnable {
   @Option(names = "--debug", hidden = true, scope = CommandLine.ScopeType.INHERIT)
   private boolean debug;
 
+  private final Path folder;
+
   private Optional<Console> strict = Optional.empty();
 
   /** Runs the command and exits with its exit code. */
@@ -54,9 +57,37 @@ public final class Main implements Runnable {
     System.exit(run(out, err, args));
   }
 
+  private Main(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns the outermost command of {@code line}. */
+  static Main of(CommandLine line) {
+    // The specification of a mixin in a mixin has no parent, but its command line has one.
+    CommandLine outer = line;
+    while (outer.getParent() != null) {
+      outer = outer.getParent();
+    }
+    return outer.getCommand();
+  }
+
+  /** Returns the folder from which the configuration file is searched upward. */
+  Path folder() {
+    return folder;
+  }
+
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    Main main = new Main();
+    return run(Path.of(""), out, err, args);
+  }
+
+  /**
+   * Runs the command and returns its exit code.
+   *
+   * @param folder the folder from which the configuration file is searched upward
+   */
+  public static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main(folder);
     CommandLine line = new CommandLine(main);
     line.setOut(out);
     line.setErr(err);

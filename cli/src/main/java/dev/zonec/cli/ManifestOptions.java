@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
@@ -10,6 +11,7 @@ import dev.zonec.model.label.LabelSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,10 +50,9 @@ final class ManifestOptions {
   @Option(
       names = "--default-namespace",
       paramLabel = "NS",
-      defaultValue = WorldReader.DEFAULT_NAMESPACE,
       description =
           "the namespace of objects that name none, as in `kubectl apply -n NS` (default: default)")
-  private String defaultNamespace = WorldReader.DEFAULT_NAMESPACE;
+  private @Nullable String defaultNamespace;
 
   /** Adds paths. */
   void add(List<String> more) {
@@ -60,25 +61,49 @@ final class ManifestOptions {
     paths = all;
   }
 
+  /**
+   * Whether the user names manifests or a cluster; those of the configuration file are not read.
+   */
   boolean given() {
     return !paths.isEmpty() || cluster.given();
   }
 
   /** Returns the request, or rejects an invalid command line. */
-  ManifestRequest request(ReadingProgress progress) {
+  ManifestRequest request(Settings settings, ReadingProgress progress) {
+    return request(settings, settings.manifestPaths(), progress);
+  }
+
+  /** Returns the same, with the policies that the program was compiled to. */
+  ManifestRequest deployed(Settings settings, ReadingProgress progress) {
+    return request(settings, settings.deployedPaths(), progress);
+  }
+
+  private ManifestRequest request(
+      Settings settings, List<String> configured, ReadingProgress progress) {
+    List<String> kinds = new ArrayList<>(ignored);
+    kinds.addAll(settings.ignored());
+    return new ManifestRequest(
+        given() ? paths : configured,
+        given() ? List.of() : settings.commands(),
+        System.in,
+        cluster.request(progress),
+        buildCommand(),
+        kinds,
+        skipUnreadable,
+        namespace(settings),
+        given() ? List.of() : settings.missingManifests());
+  }
+
+  private String namespace(Settings settings) {
+    if (defaultNamespace == null) {
+      return settings.defaultNamespace().orElse(WorldReader.DEFAULT_NAMESPACE);
+    }
     if (!LabelSyntax.isDnsLabel(defaultNamespace)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--default-namespace takes the name of a namespace, not '" + defaultNamespace + "'");
     }
-    return new ManifestRequest(
-        paths,
-        System.in,
-        cluster.request(progress),
-        buildCommand(),
-        ignored,
-        skipUnreadable,
-        defaultNamespace);
+    return defaultNamespace;
   }
 
   private Optional<BuildCommand> buildCommand() {

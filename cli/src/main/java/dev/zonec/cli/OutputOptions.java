@@ -1,9 +1,13 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
+import dev.zonec.diagnostics.Severity;
 import dev.zonec.kubernetes.live.ReadingProgress;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,9 +51,8 @@ final class OutputOptions {
   @Option(
       names = "--fail-on",
       paramLabel = "WHAT",
-      defaultValue = "error",
       description = "error, or warning: also exit with 1 if there are warnings (default: error)")
-  private FailOn failOn = FailOn.ERROR;
+  private @Nullable FailOn failOn;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -83,19 +86,30 @@ final class OutputOptions {
   Console console() {
     CommandLine line = spec.commandLine();
     Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
-    // The specification of a mixin in a mixin has no parent, but its command line has one.
-    if (failOn == FailOn.WARNING && outermost(line).getCommand() instanceof Main main) {
-      main.failOnWarningsOf(console);
+    if (failOn == FailOn.WARNING) {
+      Main.of(line).failOnWarningsOf(console);
     }
     return console;
   }
 
-  private static CommandLine outermost(CommandLine line) {
-    CommandLine outer = line;
-    while (outer.getParent() != null) {
-      outer = outer.getParent();
+  /** Applies the settings for output that no option overrides, and names their file. */
+  void apply(Settings settings, Console console) {
+    if (failOn == null && settings.failOn().equals(Optional.of(Severity.WARNING))) {
+      Main.of(spec.commandLine()).failOnWarningsOf(console);
     }
-    return outer;
+    if (verbose) {
+      settings
+          .file()
+          .ifPresent(
+              file ->
+                  console.status(
+                      "configuration: "
+                          + file
+                          + settings
+                              .environment()
+                              .map(name -> ", environment " + name)
+                              .orElse("")));
+    }
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.compiler.expiry.ExpiredFlows;
+import dev.zonec.diagnostics.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,37 @@ final class ProgramOptions {
   /**
    * Returns the request.
    *
-   * @param paths the sources
+   * @param paths the sources; if there are none, those of the configuration file
    * @param day the date for expiry
    */
-  ProgramRequest request(List<String> paths, LocalDate day, ExpiredFlows expired) {
-    return new ProgramRequest(paths, options(), files, allowOutside, day, expired);
+  ProgramRequest request(
+      Settings settings, List<String> paths, LocalDate day, ExpiredFlows expired) {
+    List<Diagnostic> problems = new ArrayList<>(settings.problems());
+    if (paths.isEmpty()) {
+      problems.addAll(settings.missingProgram());
+    }
+    return new ProgramRequest(
+        paths.isEmpty() ? settings.programPaths() : paths,
+        settings.params(),
+        options(),
+        files,
+        allowOutside || settings.allowOutside(),
+        day,
+        expired,
+        problems);
+  }
+
+  /** Rejects the command line if neither it nor the configuration file names a program. */
+  void require(Settings settings, List<String> paths) {
+    if (paths.isEmpty() && settings.program().isEmpty() && settings.problems().isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "there is no program: pass .zone files or folders, or name them in "
+              + settings
+                  .file()
+                  .map(file -> file + " as `program`")
+                  .orElse("a zonec.yaml (`zonec init` writes one)"));
+    }
   }
 
   private SortedMap<String, String> options() {

@@ -67,23 +67,23 @@ final class QueryCommand implements Callable<Integer> {
     textOrJson("an answer");
     Ask ask =
         new Ask(
-            options.request(console),
+            options.request(console, limit),
             options.question(),
             options.all() ? QueryReport.MOST_PATHS : 1);
     return options.ask(limit, console, ask::outcome, report(console)::answer);
   }
 
   private ExitCode listConnections(Console console) {
-    ListConnections listing = new ListConnections(options.request(console));
+    ListConnections listing = new ListConnections(options.request(console, limit));
     return options.ask(limit, console, listing::outcome, report(console)::connections);
   }
 
   private ExitCode listExposure(Console console) {
     textOrJson("exposure");
-    if (!options.reading().permissive()) {
+    if (!options.permissive()) {
       throw options.refused("exposure is what may be let through: it has no --semantics must");
     }
-    ListExposure listing = new ListExposure(options.request(console));
+    ListExposure listing = new ListExposure(options.request(console, limit));
     return options.ask(limit, console, listing::outcome, report(console)::exposures);
   }
 

@@ -1,11 +1,11 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.kubernetes.reading.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,9 +29,12 @@ final class QuestionOptions {
   @Parameters(
       index = "1..*",
       paramLabel = "ZONES",
-      description = "sources whose zones and externals the question may name")
+      description =
+          "sources whose zones and externals the question may name (default: those of the"
+              + " configuration file)")
   private List<String> zones = List.of();
 
+  @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
@@ -39,14 +42,16 @@ final class QuestionOptions {
   @Mixin private ReadingOptions reading = new ReadingOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
+  private List<String> environments = List.of();
+
   /** Returns the question. */
   String question() {
     return question;
   }
 
-  /** Returns the reading. */
-  Reading reading() {
-    return reading.reading();
+  /** Whether the reading is MAY. */
+  boolean permissive() {
+    return reading.permissive();
   }
 
   /** Whether the output is complete even if it is long. */
@@ -58,11 +63,14 @@ final class QuestionOptions {
     return output.console();
   }
 
-  QuestionRequest request(Console console) {
+  /** Returns the request; {@code limit} becomes the time limit of the configuration file. */
+  QuestionRequest request(Console console, TimeLimit limit) {
+    Settings settings = config.settings(console, output, limit);
+    environments = settings.environments();
     return new QuestionRequest(
-        program.request(zones, expiry.day(), expiry.expired()),
-        manifests.request(output.progress(console)),
-        reading());
+        program.request(settings, zones, expiry.day(), expiry.expired()),
+        manifests.deployed(settings, output.progress(console)),
+        reading.reading(settings));
   }
 
   /**
@@ -91,7 +99,12 @@ final class QuestionOptions {
       }
       case QuestionOutcome.Unsuitable<T>(String reason) -> throw refused(reason);
       case QuestionOutcome.NoManifests<T>() ->
-          throw refused("a question needs manifests: pass some with -m PATH, or a cluster with -k");
+          throw refused(
+              "a question needs manifests: pass some with -m PATH, or a cluster with -k"
+                  + (environments.isEmpty()
+                      ? ""
+                      : ", or choose an environment with --env: "
+                          + String.join(", ", environments)));
       case QuestionOutcome.UnknownEnds<T>(var about, var problems) -> {
         report(about, limit, console);
         console.report(problems);

@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.kubernetes.reading.Reading;
@@ -31,7 +32,12 @@ final class ReadingOptions {
 
   @Mixin private AssumeOptions assume = new AssumeOptions();
 
-  Reading reading() {
-    return assume.may().withPermissive(semantics == Choice.MAY);
+  /** Whether the reading is MAY. */
+  boolean permissive() {
+    return semantics == Choice.MAY;
+  }
+
+  Reading reading(Settings settings) {
+    return assume.may(settings).withPermissive(semantics == Choice.MAY);
   }
 }

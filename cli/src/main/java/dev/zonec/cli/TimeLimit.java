@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.Code;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Limits the time of a run, including reading. */
@@ -19,8 +21,9 @@ final class TimeLimit {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      defaultValue = "60",
       description = "the time limit of the run; it then ends without an answer (default: 60)")
+  private @Nullable Integer given;
+
   private int seconds = 60;
 
   private volatile Deadline deadline = Deadline.never();
@@ -35,6 +38,11 @@ final class TimeLimit {
   /** Returns what was printed when the time ran out; empty if it did not. */
   List<Diagnostic> missed() {
     return missed;
+  }
+
+  /** Takes the limit of the configuration file, if no option overrides it. */
+  void apply(Settings settings) {
+    seconds = given == null ? settings.timeout().orElse(seconds) : given;
   }
 
   private void start() {

@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.verify.Verify;
 import dev.zonec.application.verify.VerifyRequest;
 import dev.zonec.application.verify.VerifyRequest.Policies;
@@ -25,10 +26,12 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ZONES",
-      arity = "1..*",
-      description = ".zone files, or folders with .zone files")
+      arity = "0..*",
+      description =
+          ".zone files, or folders with .zone files (default: those of the configuration file)")
   private List<String> zones = List.of();
 
+  @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
 
@@ -64,12 +67,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
+    Settings settings = config.settings(console, options, limit);
+    program.require(settings, zones);
     VerifyRequest request =
         new VerifyRequest(
-            program.request(zones, expiry.day(), expiry.expired()),
-            manifests.request(options.progress(console)),
+            program.request(settings, zones, expiry.day(), expiry.expired()),
+            manifests.deployed(settings, options.progress(console)),
             mode.policies(),
-            assume.may());
+            assume.may(settings));
     VerifyReport report =
         new VerifyReport(console, options, limit, lint, expiry.day(), format.format());
     return limit

@@ -27,7 +27,7 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
-    Why why = new Why(options.request(console), options.question());
+    Why why = new Why(options.request(console, limit), options.question());
     return options.ask(limit, console, why::outcome, reasons -> print(reasons, console)).number();
   }
 

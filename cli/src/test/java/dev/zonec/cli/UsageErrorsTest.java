@@ -31,7 +31,7 @@ class UsageErrorsTest {
           verify x.zone --manifest k  | unknown option `--manifest` of `verify` | did you mean `--manifests`?
           verify x.zone --time=9      | unknown option `--time` of `verify`   | zonec verify --help
           compile x.zone --ouput=out  | unknown option `--ouput` of `compile` | did you mean `--output`?
-          verify                      | missing required parameter            | zonec verify --help
+          verify                      | there is no program                   | zonec verify --help
           verify x.zone --timeout=soon | invalid value                        | zonec verify --help
           query connections -f yaml -m k | `yaml` is none of text, json, csv, md, dot | zonec query --help
           explain ZC203               | `ZC203` is not a code                 | did you mean `ZC0203`

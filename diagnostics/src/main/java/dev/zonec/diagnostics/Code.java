@@ -4,8 +4,8 @@ package dev.zonec.diagnostics;
  * The stable codes of diagnostics.
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
- * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC10 lint, ZC20 expiry
- * and waivers. A code never changes its meaning.
+ * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC08 the configuration
+ * file, ZC10 lint, ZC20 expiry and waivers. A code never changes its meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -171,6 +171,15 @@ public enum Code {
   ZC0704("a draft would overwrite a file"),
   ZC0705("a namespace's labels are not known"),
   ZC0760("what an entrance leads to is not read"),
+  ZC0801("a configuration file cannot be read"),
+  ZC0802("a configuration file is not YAML"),
+  ZC0803("a key of the configuration file is unknown"),
+  ZC0804("a value in the configuration file has the wrong form"),
+  ZC0805("a path in the configuration file does not exist"),
+  ZC0806("a folder contains two configuration files"),
+  ZC0807("an environment is unknown"),
+  ZC0808("a command of the configuration file may not run"),
+  ZC0809("a command of the configuration file fails"),
   ZC1001("a flow is redundant"),
   ZC1002("a zone or external is not used"),
   ZC1003("a service is not used"),

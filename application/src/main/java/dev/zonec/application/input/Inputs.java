@@ -5,6 +5,7 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.live.ReadExtent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,8 +28,9 @@ public sealed interface Inputs {
 
   /** Loads the sources of a program and the manifests in parallel. */
   static Inputs load(ProgramRequest program, ManifestRequest manifests, ReadExtent wanted) {
-    List<Diagnostic> missing = manifests.missing();
     ProgramRequest.Given given = program.given();
+    List<Diagnostic> missing = new ArrayList<>(program.problems());
+    missing.addAll(manifests.missing());
     if (!missing.isEmpty() || !given.problems().isEmpty()) {
       return new Unusable(missing.isEmpty() ? given.problems() : missing);
     }

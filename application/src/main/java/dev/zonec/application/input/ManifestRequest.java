@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ClusterReading;
 import dev.zonec.kubernetes.live.ReadExtent;
+import dev.zonec.kubernetes.template.RenderCommand;
 import dev.zonec.model.label.Selector;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The manifests to read, and the gaps that the user accepts.
  *
  * @param paths files and folders; {@code -} stands for {@code standardInput}
+ * @param commands commands that print more manifests
  * @param standardInput standard input; read at most once, and only if a path is {@code -}
  * @param cluster a running cluster, whose objects are read in addition
  * @param kustomize the program that builds kustomizations; if it is empty, zonec builds them
@@ -25,31 +28,40 @@ import java.util.Optional;
  *     KIND.GROUP}
  * @param skipUnreadable whether the user accepts that unreadable objects are left out
  * @param defaultNamespace the namespace of objects without a namespace
+ * @param problems the reasons why the manifests cannot be read, from the configuration file
  */
 public record ManifestRequest(
     List<String> paths,
+    List<RenderCommand> commands,
     InputStream standardInput,
     Optional<ClusterRequest> cluster,
     Optional<BuildCommand> kustomize,
     List<String> ignored,
     boolean skipUnreadable,
-    String defaultNamespace) {
+    String defaultNamespace,
+    List<Diagnostic> problems) {
   /** Copies the lists. */
   public ManifestRequest {
     paths = List.copyOf(paths);
+    commands = List.copyOf(commands);
+    problems = List.copyOf(problems);
     ignored = List.copyOf(ignored);
   }
 
   /** Whether the user gave any manifests or a cluster. */
   public boolean given() {
-    return !paths.isEmpty() || cluster.isPresent();
+    return !paths.isEmpty() || !commands.isEmpty() || cluster.isPresent();
   }
 
   /**
-   * Returns an error for each path that does not exist. This is a mistake in the request and not a
-   * gap.
+   * Returns the problems of the configuration file, or else an error for each path that does not
+   * exist. These are mistakes in the request and not gaps.
    */
   public List<Diagnostic> missing() {
+    return problems.isEmpty() ? missingPaths() : problems;
+  }
+
+  private List<Diagnostic> missingPaths() {
     return paths.stream()
         .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
         .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
@@ -62,8 +74,8 @@ public record ManifestRequest(
     if (!missing.isEmpty()) {
       return new ManifestLoading.Unusable(missing);
     }
-    ManifestSources sources = ManifestSources.of(paths, standardInput, kustomize);
-    LoadedManifests files = LoadedManifests.of(paths, sources, defaultNamespace);
+    ManifestSources sources = ManifestSources.of(paths, commands, standardInput, kustomize);
+    LoadedManifests files = LoadedManifests.of(names(), sources, defaultNamespace);
     return cluster.isEmpty()
         ? new ManifestLoading.Loaded(files)
         : switch (readCluster(cluster.get(), wanted)) {
@@ -76,6 +88,11 @@ public record ManifestRequest(
   private static ClusterReading readCluster(ClusterRequest cluster, ReadExtent wanted) {
     Progress.begin("reading the cluster");
     return cluster.read(wanted);
+  }
+
+  /** Returns the paths, and the names of the commands. */
+  private List<String> names() {
+    return Stream.concat(paths.stream(), commands.stream().map(RenderCommand::name)).toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Sources;
 import dev.zonec.kubernetes.template.HelmCharts;
+import dev.zonec.kubernetes.template.RenderCommand;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,17 @@ record ManifestSources(
   /**
    * Reads the files below {@code paths}.
    *
+   * @param rendering commands that print more manifests
    * @param standardInput standard input, for the path {@code -}
    * @param command the program that builds kustomizations; if it is empty, zonec builds them
    */
   static ManifestSources of(
-      List<String> paths, InputStream standardInput, Optional<BuildCommand> command) {
+      List<String> paths,
+      List<RenderCommand> rendering,
+      InputStream standardInput,
+      Optional<BuildCommand> command) {
     Progress.begin("reading the manifest files");
-    Sources sources = ManifestFiles.collect(paths, standardInput);
+    Sources sources = withOutputs(rendering, ManifestFiles.collect(paths, standardInput));
     Progress.begin("parsing the manifests");
     HelmCharts.Result charts = HelmCharts.setApart(sources);
     Kustomizations.Result built =
@@ -47,5 +52,18 @@ record ManifestSources(
     List<Diagnostic> unreadable = new ArrayList<>(sources.problems());
     unreadable.addAll(charts.unrendered());
     return new ManifestSources(built.parsed(), sources.texts(), unreadable, built.warnings());
+  }
+
+  private static Sources withOutputs(List<RenderCommand> commands, Sources sources) {
+    List<Sources.File> files = new ArrayList<>(sources.files());
+    List<Diagnostic> problems = new ArrayList<>(sources.problems());
+    for (RenderCommand command : commands) {
+      switch (command.run()) {
+        case RenderCommand.Outcome.Printed(var text) ->
+            files.add(new Sources.File(text, Optional.empty(), true));
+        case RenderCommand.Outcome.Failed(var problem) -> problems.add(problem);
+      }
+    }
+    return new Sources(files, problems);
   }
 }

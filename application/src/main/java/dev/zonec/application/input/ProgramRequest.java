@@ -18,43 +18,50 @@ import java.util.SortedMap;
  * The program to read.
  *
  * @param paths the sources: files and folders
+ * @param configured values of parameters from the configuration file; all other values override
+ *     them
  * @param params the values of parameters
  * @param paramFiles files with values of parameters; later files override earlier ones, and {@code
  *     params} overrides all files
  * @param allowOutside whether imports may read files outside of the folder that contains all paths
  * @param day the day for which expiry is evaluated
  * @param expired the treatment of expired flows
+ * @param problems the reasons why the program cannot be read, from the configuration file
  */
 public record ProgramRequest(
     List<String> paths,
+    GivenParams configured,
     SortedMap<String, String> params,
     List<String> paramFiles,
     boolean allowOutside,
     LocalDate day,
-    ExpiredFlows expired) {
+    ExpiredFlows expired,
+    List<Diagnostic> problems) {
   /** Copies the lists. */
   public ProgramRequest {
     paths = List.copyOf(paths);
     paramFiles = List.copyOf(paramFiles);
+    problems = List.copyOf(problems);
   }
 
-  /** The values of parameters, and the problems of their files. */
+  /** The values of parameters, and the problems of their files and of the configuration file. */
   record Given(GivenParams params, List<Diagnostic> problems) {}
 
-  /** Reads the values of parameters from options and files. */
+  /** Reads the values of parameters from options, files and the configuration file. */
   Given given() {
-    Problems problems = new Problems();
-    GivenParams all = GivenParams.NONE;
+    Problems found = new Problems();
+    found.addAll(problems);
+    GivenParams all = configured;
     for (String file : paramFiles) {
       List<Diagnostic> unreadable = new ArrayList<>();
       GivenParams weaker = all;
       all =
           ProgramSources.file(file, unreadable)
-              .map(source -> ParamFile.read(source.text(), problems).over(weaker))
+              .map(source -> ParamFile.read(source.text(), found).over(weaker))
               .orElse(weaker);
-      problems.addAll(unreadable);
+      found.addAll(unreadable);
     }
-    return new Given(GivenParams.ofOptions(params).over(all), problems.inOrder());
+    return new Given(GivenParams.ofOptions(params).over(all), found.inOrder());
   }
 
   /** Reads the sources. */

@@ -16,6 +16,8 @@ public @interface OptionGroup {
   enum Subject {
     /** Options of the command itself. */
     COMMAND("Options"),
+    /** The configuration file. */
+    CONFIGURATION("The configuration file"),
     /** Values of parameters, dates and imports. */
     PROGRAM("The program"),
     /** Manifests and clusters. */

@@ -109,6 +109,7 @@ final class StagesTest {
   private static final Order USE_CASES =
       new Order(
           "dev.zonec.application",
+          "config",
           "input",
           "format",
           "lint",

@@ -18,10 +18,10 @@ import java.util.List;
  *
  * <p>A command is a line {@code $ zonec ARGUMENT…}. Arguments are separated by spaces; single
  * quotes keep a space in one. An argument that names a file of the folder is replaced by that
- * file's path, and {@code {tmp}} by an empty directory that the commands of one transcript share.
- * {@code < FILE} at the end gives standard input. Both paths are taken out of the output again.
- * {@code verify}, {@code compile} and {@code lint} run as of {@link #DAY} unless the command gives
- * a day.
+ * file's path, and {@code {tmp}} by an empty directory that the commands of one transcript share. A
+ * {@code zonec.yaml} of the folder is the configuration file. {@code < FILE} at the end gives
+ * standard input. Both paths are taken out of the output again. {@code verify}, {@code compile} and
+ * {@code lint} run as of {@link #DAY} unless the command gives a day.
  */
 public final class Transcript {
   private static final String DAY = "2026-11-23";
@@ -78,7 +78,8 @@ public final class Transcript {
     System.setIn(input);
     int exit;
     try {
-      exit = Main.run(new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
+      exit =
+          Main.run(folder, new PrintWriter(out), new PrintWriter(err), args.toArray(String[]::new));
     } finally {
       System.setIn(before);
     }

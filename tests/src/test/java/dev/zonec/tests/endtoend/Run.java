@@ -17,9 +17,14 @@ public record Run(int exit, String out, String err) {
       Path.of(System.getProperty("zonec.root", "..")).toAbsolutePath().normalize();
 
   public static Run zonec(String... args) {
+    return zonecIn(Path.of(""), args);
+  }
+
+  /** Runs the command; the configuration file is searched from {@code folder} upward. */
+  public static Run zonecIn(Path folder, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    int exit = Main.run(folder, new PrintWriter(out), new PrintWriter(err), args);
     return new Run(exit, out.toString(), err.toString());
   }
 

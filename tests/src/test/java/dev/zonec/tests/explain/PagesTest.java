@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class PagesTest {
   private static final boolean REWRITE = Boolean.getBoolean("zonec.rewrite");
 
-  /** Codes whose samples need a running cluster; other tests cause these diagnostics. */
-  private static final Set<Code> NOT_RUN = EnumSet.of(Code.ZC0642, Code.ZC0643);
+  /** Codes whose samples need a cluster or Helm; other tests cause these diagnostics. */
+  private static final Set<Code> NOT_RUN = EnumSet.of(Code.ZC0642, Code.ZC0643, Code.ZC0809);
 
   @TempDir private static Path dir;
 
@@ -132,7 +132,7 @@ final class PagesTest {
       boolean path = word.matches("[a-z0-9]+(/[a-z0-9.]*|\\.zone|\\.yaml)|k8s|shop|out|nowhere");
       args.add(path ? folder.resolve(word).toString() : word.replace("'", ""));
     }
-    return Run.zonec(args.toArray(String[]::new));
+    return Run.zonecIn(folder, args.toArray(String[]::new));
   }
 
   private static byte[] bytes(Sample sample) {
