@@ -93,8 +93,10 @@ public record PolicySet(List<RuleTier> tiers) {
   }
 
   /** Returns every port that the policies mention. */
-  public Stream<PolicyPort> ports() {
-    return chains().flatMap(chain -> chain.rules().stream()).flatMap(rule -> rule.ports().stream());
+  public List<PolicyPort> ports() {
+    List<PolicyPort> ports = new ArrayList<>();
+    tiers.forEach(tier -> ports.addAll(tier.ports()));
+    return ports;
   }
 
   /** Whether a rule of {@code direction} is in the tier called {@code name}. */

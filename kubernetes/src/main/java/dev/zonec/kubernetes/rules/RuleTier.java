@@ -1,6 +1,7 @@
 package dev.zonec.kubernetes.rules;
 
 import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.reading.Knob;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +72,19 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
       }
     }
     return ends;
+  }
+
+  /** Returns every port that the rules list. */
+  List<PolicyPort> ports() {
+    List<PolicyPort> ports = new ArrayList<>();
+    for (Level level : levels) {
+      for (Chain chain : level.chains()) {
+        for (ChainRule rule : chain.rules()) {
+          ports.addAll(rule.ports());
+        }
+      }
+    }
+    return ports;
   }
 
   /** Whether the tier has a rule of {@code direction}. */

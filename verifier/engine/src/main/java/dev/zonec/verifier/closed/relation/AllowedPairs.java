@@ -149,12 +149,17 @@ public final class AllowedPairs {
     IntList destinations = new IntList();
     IntList sources = new IntList();
     for (int c = 0; c < size; c++) {
-      int end = c;
-      if (!together.stream().allMatch(layer -> layer.ingress().get(end).treatsAlike(atom, base))) {
+      boolean destinationDiffers = false;
+      boolean sourceDiffers = false;
+      for (Layer layer : together) {
+        destinationDiffers |= !layer.ingress().get(c).treatsAlike(atom, base);
+        sourceDiffers |= !layer.egress().get(c).treatsAlike(atom, base);
+      }
+      if (destinationDiffers) {
         BitRow.set(different, c);
         destinations.add(c);
       }
-      if (!together.stream().allMatch(layer -> layer.egress().get(end).treatsAlike(atom, base))) {
+      if (sourceDiffers) {
         sources.add(c);
       }
     }

@@ -9,7 +9,6 @@ import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
-import dev.zonec.verifier.closed.equivalence.PeerSelector;
 import dev.zonec.verifier.closed.port.PortAtoms;
 import java.util.HashMap;
 import java.util.Map;
@@ -106,11 +105,9 @@ public final class ChainRows {
       // A domain name stands for whatever addresses its owner assigns at any moment.
       case Ends.DomainNames domains -> may ? all : BitRow.empty(classes.size());
       case Ends.OwnNode own -> ownNodes.of(pods.node(), may);
-      case Ends.Pods selected -> rows(chain.hostNetwork()).row(PeerSelector.of(selected, may));
-      case Ends.Addresses addresses ->
-          rows(chain.hostNetwork()).row(PeerSelector.of(addresses, reading, may));
-      case Ends.Nodes nodes ->
-          rows(chain.hostNetwork()).row(new PeerSelector.Nodes(nodes.labels(), may));
+      case Ends.Pods selected -> rows(chain.hostNetwork()).row(selected, reading, may);
+      case Ends.Addresses addresses -> rows(chain.hostNetwork()).row(addresses, reading, may);
+      case Ends.Nodes nodes -> rows(chain.hostNetwork()).row(nodes, reading, may);
     };
   }
 }

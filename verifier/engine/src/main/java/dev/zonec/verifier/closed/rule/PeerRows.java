@@ -1,11 +1,14 @@
 package dev.zonec.verifier.closed.rule;
 
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.equivalence.BlockMatcher;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
 import dev.zonec.verifier.closed.equivalence.PeerSelector;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +21,8 @@ public final class PeerRows {
   private final boolean hostsAsNodes;
   private final long[] hostNetwork;
   private final Map<PeerSelector, long[]> rows = new HashMap<>();
+  private final IdentityHashMap<Ends, long[]> possible = new IdentityHashMap<>();
+  private final IdentityHashMap<Ends, long[]> certain = new IdentityHashMap<>();
 
   /**
    * @param family the address family of the connections
@@ -40,9 +45,19 @@ public final class PeerRows {
     return hostsAsNodes && BitRow.get(hostNetwork, c);
   }
 
-  /** Returns the classes that {@code peer} selects. The caller must not change the row. */
-  public long[] row(PeerSelector peer) {
-    return rows.computeIfAbsent(peer, this::evaluate);
+  /**
+   * Returns the classes that {@code peer} may select, or those that it certainly selects. The
+   * caller must not change the row. A rule is evaluated for each class that it applies to, so the
+   * row of a peer is found by the identity of the peer first.
+   */
+  long[] row(Ends peer, Reading reading, boolean may) {
+    return (may ? possible : certain)
+        .computeIfAbsent(
+            peer,
+            p ->
+                PeerSelector.of(p, reading, may)
+                    .map(selector -> rows.computeIfAbsent(selector, this::evaluate))
+                    .orElseGet(() -> BitRow.empty(classes.size())));
   }
 
   private long[] evaluate(PeerSelector peer) {

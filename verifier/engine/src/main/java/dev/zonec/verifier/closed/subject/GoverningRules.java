@@ -2,8 +2,10 @@ package dev.zonec.verifier.closed.subject;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.PolicySet;
+import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.kubernetes.rules.TierName;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,15 @@ public final class GoverningRules {
 
   /** Matches all chains of {@code rules} to {@code classes}. */
   public GoverningRules(PolicySet rules, EquivalenceClasses classes) {
+    SubjectClasses subjects = new SubjectClasses(classes);
     for (Direction direction : Direction.values()) {
-      tiers.put(
-          direction,
-          rules.tiers().stream().map(tier -> new TierSubjects(tier, direction, classes)).toList());
+      tiers.put(direction, new ArrayList<>());
+    }
+    for (RuleTier tier : rules.tiers()) {
+      boolean isolates = TierSubjects.isIsolating(tier);
+      tiers.forEach(
+          (direction, ofDirection) ->
+              ofDirection.add(new TierSubjects(tier, isolates, direction, classes, subjects)));
     }
   }
 

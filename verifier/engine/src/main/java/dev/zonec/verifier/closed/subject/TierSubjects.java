@@ -2,14 +2,12 @@ package dev.zonec.verifier.closed.subject;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.Chain;
-import dev.zonec.kubernetes.rules.Ends;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.equivalence.EquivalenceClasses;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -23,17 +21,22 @@ public final class TierSubjects {
   private final List<List<ApplyingChain>> byClass = new ArrayList<>();
   private final BitSet isolated = new BitSet();
 
-  // Chains of one policy share their subject.
-  private final IdentityHashMap<Ends.Pods, IntList> subjects = new IdentityHashMap<>();
-
   private final CommonRules common = new CommonRules();
   private final List<List<CommonRules.Divided>> divided = new ArrayList<>();
   private final boolean isolates;
   private final RuleTier tier;
 
-  TierSubjects(RuleTier tier, Direction direction, EquivalenceClasses classes) {
+  /**
+   * @param isolates whether the tier isolates ({@link #isIsolating})
+   */
+  TierSubjects(
+      RuleTier tier,
+      boolean isolates,
+      Direction direction,
+      EquivalenceClasses classes,
+      SubjectClasses subjects) {
     this.tier = tier;
-    this.isolates = isIsolating(tier);
+    this.isolates = isolates;
     for (int c = 0; c < classes.size(); c++) {
       byClass.add(List.of());
     }
@@ -44,7 +47,7 @@ public final class TierSubjects {
       boolean alternatives = isolates && !isDenyLevel;
       divided.add(alternatives ? chains.stream().map(common::divide).toList() : List.of());
       for (int chain = 0; chain < chains.size(); chain++) {
-        addAll(level, chain, isDenyLevel, classes);
+        addAll(level, chain, isDenyLevel, classes, subjects);
       }
     }
   }
@@ -57,9 +60,14 @@ public final class TierSubjects {
     return !tier.levels().isEmpty() && tier.isolates() && tier.isLocal();
   }
 
-  private void addAll(int level, int number, boolean isDenyLevel, EquivalenceClasses classes) {
+  private void addAll(
+      int level,
+      int number,
+      boolean isDenyLevel,
+      EquivalenceClasses classes,
+      SubjectClasses subjects) {
     Chain chain = levels.get(level).get(number);
-    IntList may = subjects.computeIfAbsent(chain.subject(), s -> classes.subjects(s, true));
+    IntList may = subjects.possible(chain.subject());
     long[] certain = isolates ? new long[0] : certain(chain, classes);
     ApplyingChain certainChain = new ApplyingChain(level, number, true);
     ApplyingChain possibleChain = new ApplyingChain(level, number, false);
