@@ -7,6 +7,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
@@ -63,7 +64,15 @@ final class CompiledAnswersProperty {
 
   @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void proofsAndAnswersAgree(@ForAll long seed) {
-    RandomProgram program = new RandomProgram(seed);
+    compare(new RandomProgram(seed), seed);
+  }
+
+  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void proofsAboutManyNamespacesAndAnswersAgree(@ForAll long seed) {
+    compare(RandomProgram.withPattern(seed), seed);
+  }
+
+  private static void compare(RandomProgram program, long seed) {
     Random random = new Random(seed);
     String text = program.text() + String.join("\n", claims(program, random)) + "\n";
     CompiledWorld compiled = CompiledWorld.of(text, CompiledWorld.pods(random)).orElseThrow();
@@ -75,7 +84,7 @@ final class CompiledAnswersProperty {
     World world = compiled.with(policies);
     List<Row> rows = rows(world, compiled.program());
     String about = "%s\nwith %s, seed %d".formatted(text, policies, seed);
-    for (ClaimVerdict decided : verify(world, compiled.program())) {
+    for (ClaimVerdict decided : verify(world, compiled)) {
       switch (decided.verdict()) {
         case Verdict.Proved proved -> {
           count("proved ", decided.claim());
@@ -108,9 +117,15 @@ final class CompiledAnswersProperty {
     return claims;
   }
 
-  private static List<ClaimVerdict> verify(World world, ZoneProgram program) {
+  private static List<ClaimVerdict> verify(World world, CompiledWorld compiled) {
     return new Verification(
-            world, program, Reading.MAY, Deadline.in(Duration.ofMinutes(2)), List.of())
+            world,
+            compiled.program(),
+            Reading.MAY,
+            Deadline.in(Duration.ofMinutes(2)),
+            List.of(),
+            new Coverage.Whole(),
+            compiled.scope())
         .run()
         .verdicts();
   }

@@ -1,6 +1,7 @@
 package dev.zonec.tests.properties;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -14,19 +15,33 @@ final class RandomProgram {
   /** A namespace without a zone, whose pods a program can name. */
   static final String OUTSIDE = "outside";
 
+  /** Namespaces with the label {@code tenant=true}, to which a {@code foreach} applies. */
+  static final List<String> TENANTS = List.of("t1", "t2");
+
   /** The values of {@code app} that a program can mention. */
   static final List<String> APPS = List.of("a", "b", "c", "d");
 
   private final Random random;
+
+  /**
+   * A second generator for later additions, so that the other statements stay the same for a seed.
+   */
+  private final Random more;
+
   private final List<String> statements = new ArrayList<>();
   private final List<String> zones = new ArrayList<>();
   private final List<String> externals = new ArrayList<>();
   private final List<String> services = new ArrayList<>();
+
+  /** Zones that are selected by one value of {@code app}. */
+  private final List<String> plain = new ArrayList<>();
+
   private boolean unzonedFree;
   private boolean nested;
 
   RandomProgram(long seed) {
     random = new Random(seed);
+    more = new Random(seed + 1);
     if (chance(50)) {
       statements.add("cluster { pods 10.244.0.0/16 }");
     }
@@ -41,6 +56,19 @@ final class RandomProgram {
     addExternals();
     addServices();
     addFlows();
+    if (more.nextInt(100) < 40) {
+      addDifference();
+    }
+    if (more.nextInt(100) < 40) {
+      statements.add("allow " + oneOfMore(zones) + " -> " + destinations());
+    }
+  }
+
+  /** Returns a program that also has a {@code foreach} about {@link #TENANTS}. */
+  static RandomProgram withPattern(long seed) {
+    RandomProgram program = new RandomProgram(seed);
+    program.addPattern();
+    return program;
   }
 
   /** Returns all statements except the module, in the order in which they were created. */
@@ -93,6 +121,9 @@ final class RandomProgram {
       String pods = "pods " + selector(APPS.get(i));
       if (chance(20)) {
         pods += "  pods " + selector(oneOf(APPS));
+      }
+      if (pods.equals("pods app=" + APPS.get(i))) {
+        plain.add(name);
       }
       String tier = chance(20) ? " tier t" + random.nextInt(3) : "";
       statements.add(
@@ -222,5 +253,87 @@ final class RandomProgram {
 
   private String about() {
     return chance(30) ? " { owner @team  reason \"it is so\" }" : "";
+  }
+
+  private <T> T oneOfMore(List<T> choices) {
+    return choices.get(more.nextInt(choices.size()));
+  }
+
+  /** Adds a flow whose end is some zones or an external without other parties. */
+  private void addDifference() {
+    List<String> differences = new ArrayList<>(List.of("{any-pod except internet, z0}"));
+    for (String removed : plain) {
+      List<String> others =
+          zones.stream().filter(zone -> !zone.equals(removed) && !zone.equals("all")).toList();
+      differences.add("{" + oneOfMore(others) + " except " + removed + "}");
+      differences.add("{" + String.join(", ", others) + " except " + removed + "}");
+      differences.add("{any-pod except " + removed + "}");
+    }
+    if (externals.contains("office")) {
+      differences.add("{internet, office except metadata}");
+      differences.add("{internet except office}");
+    }
+    String some = oneOfMore(differences);
+    String zone = oneOfMore(zones);
+    String port = oneOfMore(List.of("", " : tcp/80", " : udp/53, tcp/80-90"));
+    statements.add(
+        "allow " + (more.nextBoolean() ? some + " -> " + zone : zone + " -> " + some) + port);
+  }
+
+  /** Returns destinations, some of which have their own ports. */
+  private String destinations() {
+    List<String> names = new ArrayList<>(zones);
+    if (externals.contains("office")) {
+      names.add("office");
+    }
+    Collections.shuffle(names, more);
+    List<String> all = names.subList(0, 1 + more.nextInt(names.size()));
+    int without = more.nextInt(all.size());
+    List<String> parties = new ArrayList<>(all.subList(0, without));
+    for (String name : all.subList(without, all.size())) {
+      String ports = oneOfMore(List.of("tcp/80", "udp/53, tcp/81", "sctp", "tcp/80-90, dns"));
+      parties.add(name + " : " + ports);
+    }
+    return "{" + String.join(", ", parties) + "}" + (without > 0 ? " : tcp/8080" : "");
+  }
+
+  private void addPattern() {
+    List<String> ends = new ArrayList<>(List.of("namespace", "ta"));
+    StringBuilder block = new StringBuilder("foreach namespace with tenant=true {\n");
+    block.append("  zone ta { pods app=a }\n");
+    if (more.nextBoolean()) {
+      ends.add("tb");
+      block.append("  zone tb { pods app=b }\n");
+    }
+    for (int flows = 1 + more.nextInt(3); flows > 0; flows--) {
+      String end = oneOfMore(ends);
+      String port = oneOfMore(List.of("", " : tcp/80", " : udp/53, tcp/80-90"));
+      String flow =
+          switch (more.nextInt(5)) {
+            case 0 -> "within " + end;
+            case 1 -> oneOfMore(zones) + " -> " + end;
+            case 2 -> end + " -> " + oneOfMore(zones);
+            case 3 ->
+                "{namespace except ta} -> {"
+                    + end
+                    + ", "
+                    + (end.equals("ta") ? "namespace" : "ta : tcp/81")
+                    + "}";
+            default -> end + " -> " + oneOfMore(ends);
+          };
+      block.append("  allow ").append(flow).append(port).append('\n');
+    }
+    block.append("  assert ").append("p0: ").append(patternClaim(ends)).append('\n');
+    block.append("  assert ").append("p1: ").append(patternClaim(ends)).append('\n');
+    statements.add(block.append('}').toString());
+  }
+
+  private String patternClaim(List<String> ends) {
+    String one = oneOfMore(ends);
+    return switch (more.nextInt(4)) {
+      case 0 -> "isolated " + one;
+      case 1 -> "only {" + oneOfMore(ends) + ", " + oneOfMore(zones) + "} -> " + one;
+      default -> "never other " + oneOfMore(ends) + " -> " + one;
+    };
   }
 }
