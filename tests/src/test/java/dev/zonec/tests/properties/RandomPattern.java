@@ -117,7 +117,9 @@ final class RandomPattern {
 
   private String flow() {
     String port = oneOf(List.of("", " : tcp/80", " : tcp/80-81"));
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
+      case 5 -> oneOf(ends) + " -> {" + oneOf(ends) + " : tcp/81, office : udp/53}";
+      case 6 -> "ops -> {" + oneOf(ends) + ", namespace : udp/53} : tcp/80";
       case 0 -> "within " + oneOf(ends) + port;
       case 1 -> oneOf(others) + " -> " + oneOf(ends) + port;
       case 2 -> oneOf(ends) + " -> " + oneOf(others) + port;

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
@@ -22,6 +25,8 @@ import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Intent;
 import dev.zonec.model.program.LabelTrust;
 import dev.zonec.model.program.Party;
+import dev.zonec.model.program.Pattern;
+import dev.zonec.model.program.PodSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.model.query.Query.End;
@@ -39,7 +44,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -98,10 +105,13 @@ final class AnswersAgreeProperty {
     World world = random.world();
     Reading may = random.reading().withPermissive(true);
     ZoneProgram drawn = new RandomCase(seed, false).program();
-    ZoneProgram program =
+    List<Pattern> patterns = random.chance(40) ? List.of(pattern(random)) : List.of();
+    List<Party.Zone> zones = new ArrayList<>(drawn.zones());
+    patterns.forEach(pattern -> zones.addAll(pattern.zones()));
+    ZoneProgram written =
         new ZoneProgram(
             drawn.module(),
-            drawn.zones(),
+            zones,
             drawn.externals(),
             drawn.flows(),
             drawn.assertions(),
@@ -110,9 +120,24 @@ final class AnswersAgreeProperty {
             random.chance(20),
             LabelTrust.UNDECLARED,
             List.of(),
-            List.of());
+            List.of(),
+            patterns);
+    PatternNamespaces namespaces = PatternNamespaces.of(written, world);
+    ZoneProgram program = namespaces.instances();
+    NamespaceScope scope =
+        patterns.isEmpty()
+            ? new NamespaceScope.Anywhere()
+            : new NamespaceScope.OfPatterns(namespaces);
     VerificationResult result =
-        new Verification(world, program, may, Deadline.in(Duration.ofSeconds(60)), List.of()).run();
+        new Verification(
+                world,
+                program,
+                may,
+                Deadline.in(Duration.ofSeconds(60)),
+                List.of(),
+                new Coverage.Whole(),
+                scope)
+            .run();
     Answers answers = Answers.of(world, program, may);
     String about = "%s in %s with %s, seed %d".formatted(program, world, may, seed);
     for (ClaimVerdict decided : result.verdicts()) {
@@ -130,6 +155,42 @@ final class AnswersAgreeProperty {
         case Verdict.EmptyParty empty -> {}
       }
     }
+  }
+
+  /** Returns a {@code foreach} about the namespaces with a value of {@code env}. */
+  private static Pattern pattern(RandomWorld random) {
+    Selector selector = label("env", random.oneOf(List.of("x", "y")));
+    Party.Zone whole = zone("namespace", selector, Selector.EVERYTHING);
+    Party.Zone some = zone("some", selector, label("app", "a"));
+    Party.Zone other = new Party.Zone("other namespace", whole.pods(), false, whole.denied(), SPAN);
+    List<Party> parties = List.of(whole, some);
+    Service service =
+        random.chance(50)
+            ? new Service.Anything()
+            : only(new Transport.Ported(Protocol.TCP, random.oneOf(List.of(80, 85))));
+    return new Pattern(
+        selector,
+        List.of(whole, some),
+        List.of(new Flow(random.oneOf(parties), random.oneOf(parties), service, false, SPAN)),
+        List.of(
+            new Assertion.Never(
+                "apart",
+                List.of(random.chance(50) ? other : some),
+                List.of(random.oneOf(parties)),
+                service,
+                SPAN),
+            new Assertion.NoPath(
+                "far", List.of(other), List.of(some), List.of(), OptionalInt.empty(), SPAN)),
+        SPAN);
+  }
+
+  private static Selector label(String key, String value) {
+    return new Selector(List.of(new Requirement.In(key, new TreeSet<>(List.of(value)))));
+  }
+
+  private static Party.Zone zone(String name, Selector namespaces, Selector pods) {
+    PodSet.Term term = new PodSet.Term(new PodSet.NamespaceSet.Selected(namespaces), pods);
+    return new Party.Zone(name, new PodSet(List.of(term)), false, Party.Denied.BOTH, SPAN);
   }
 
   private static void count(String verdict, Claim claim) {
