@@ -11,8 +11,6 @@ import dev.zonec.grammar.tree.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.IntStream;
@@ -51,18 +49,28 @@ public final class ZoneParsing {
       // After an error, the parser is at the next statement or at the end.
       programs.add(parser.program());
     } while (parser.getInputStream().LA(1) != IntStream.EOF);
-    problems.addAll(unexplained(syntax.all(), tokens.problems()));
+    problems.addAll(unexplained(source, syntax.all(), tokens.problems()));
     return problems.isEmpty()
         ? new Parsed.Tree<>(new WellFormed(source, tokens, programs))
         : malformed(problems);
   }
 
-  /** Removes syntax errors on lines with an invalid character, which probably caused them. */
+  /**
+   * Removes syntax errors on lines with an invalid character, which probably caused them. A {@code
+   * ;} that ends a statement does not cause the errors before it.
+   */
   private static List<Diagnostic> unexplained(
-      List<Diagnostic> syntax, List<Diagnostic> characters) {
-    Set<Integer> lines =
-        characters.stream().map(SyntaxProblems::lineOf).collect(Collectors.toSet());
-    return syntax.stream().filter(p -> !lines.contains(SyntaxProblems.lineOf(p))).toList();
+      SourceText source, List<Diagnostic> syntax, List<Diagnostic> characters) {
+    return syntax.stream()
+        .filter(problem -> characters.stream().noneMatch(each -> explains(source, each, problem)))
+        .toList();
+  }
+
+  private static boolean explains(SourceText source, Diagnostic character, Diagnostic problem) {
+    int offset = SyntaxProblems.offsetOf(character);
+    boolean separator = source.content().startsWith(";", offset);
+    return SyntaxProblems.lineOf(character) == SyntaxProblems.lineOf(problem)
+        && !(separator && SyntaxProblems.offsetOf(problem) < offset);
   }
 
   /** Parses a question such as {@code web ~> redis : http} or {@code resolve web}. */

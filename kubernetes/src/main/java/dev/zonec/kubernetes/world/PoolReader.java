@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the blocks that a network declares for its pods, such as those of Calico's IPPools. */
+/**
+ * Finds the blocks that objects declare for pods and Services, such as those of Calico's IPPools.
+ */
 final class PoolReader {
   private final List<AddressSighting> found = new ArrayList<>();
 
@@ -35,39 +37,60 @@ final class PoolReader {
       case "IPPool" -> {
         // A disabled pool gives pods no addresses; it only exempts a range from address
         // translation.
-        List<String> uses = spec.texts("allowedUses");
-        boolean forPods = uses.isEmpty() || uses.contains("Workload");
-        if (forPods && !spec.flag("disabled")) {
-          spec.text("cidr").ifPresent(block -> add(block, name, document.span("spec", "cidr")));
+        if (!spec.flag("disabled")) {
+          pool(spec, name, document.span("spec", "cidr"));
+        }
+      }
+      case "Installation" -> {
+        List<PlainFields> pools = spec.in("calicoNetwork").list("ipPools");
+        for (int i = 0; i < pools.size(); i++) {
+          pool(pools.get(i), name, document.span("spec", "calicoNetwork", "ipPools", i, "cidr"));
         }
       }
       case "CiliumPodIPPool" -> {
         for (String family : List.of("ipv4", "ipv6")) {
           List<String> blocks = spec.in(family).texts("cidrs");
           for (int i = 0; i < blocks.size(); i++) {
-            add(blocks.get(i), name, document.span("spec", family, "cidrs", i));
+            add(Of.POD, blocks.get(i), name, document.span("spec", family, "cidrs", i));
           }
         }
       }
       case "CiliumNode" -> {
         List<String> blocks = spec.in("ipam").texts("podCIDRs");
         for (int i = 0; i < blocks.size(); i++) {
-          add(blocks.get(i), name, document.span("spec", "ipam", "podCIDRs", i));
+          add(Of.POD, blocks.get(i), name, document.span("spec", "ipam", "podCIDRs", i));
         }
       }
+      case "ServiceCIDR" -> services(spec, "cidrs", name, document);
       default -> {
         List<PlainFields> networks = spec.list("clusterNetwork");
         for (int i = 0; i < networks.size(); i++) {
           Span span = document.span("spec", "clusterNetwork", i, "cidr");
-          networks.get(i).text("cidr").ifPresent(block -> add(block, name, span));
+          networks.get(i).text("cidr").ifPresent(block -> add(Of.POD, block, name, span));
         }
+        services(spec, "serviceNetwork", name, document);
       }
     }
   }
 
-  private void add(String text, ObjectName owner, Span span) {
+  /** Adds the block of a pool of Calico, if pods can have its addresses. */
+  private void pool(PlainFields pool, ObjectName name, Span span) {
+    List<String> uses = pool.texts("allowedUses");
+    if (uses.isEmpty() || uses.contains("Workload")) {
+      pool.text("cidr").ifPresent(block -> add(Of.POD, block, name, span));
+    }
+  }
+
+  private void services(PlainFields spec, String field, ObjectName name, Document document) {
+    List<String> blocks = spec.texts(field);
+    for (int i = 0; i < blocks.size(); i++) {
+      add(Of.SERVICE, blocks.get(i), name, document.span("spec", field, i));
+    }
+  }
+
+  private void add(Of of, String text, ObjectName owner, Span span) {
     Cidr.parse(text)
-        .map(block -> new AddressSighting(Of.POD, block, owner.toString(), span))
+        .map(block -> new AddressSighting(of, block, owner.toString(), span))
         .ifPresent(found::add);
   }
 }

@@ -91,7 +91,8 @@ public final class AddressText {
 
   private static String observation(AddressSighting sighting) {
     if (!isAddress(sighting)) {
-      return "gives its pods addresses of " + sighting.block();
+      String owners = sighting.of() == Of.SERVICE ? "Services" : "its pods";
+      return "gives " + owners + " addresses of " + sighting.block();
     }
     boolean ofPod = sighting.owner().startsWith("Pod ");
     String has =
