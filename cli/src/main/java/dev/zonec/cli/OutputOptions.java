@@ -67,7 +67,8 @@ final class OutputOptions {
   @Option(
       names = "--all",
       description =
-          "print every warning, even if many have the same code; for queries, every shortest path")
+          "print every warning, even if many have the same code; for questions, every shortest path"
+              + " and every explanation")
   private boolean all;
 
   /** Whether the output is complete even if it is long. */

@@ -19,6 +19,9 @@ import picocli.CommandLine.Mixin;
           + " Ingresses and routes let in."
     })
 final class WhyCommand implements Callable<Integer> {
+  /** The greatest number of explanations in a text without {@code --all}. */
+  private static final int MOST = 20;
+
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
 
@@ -37,7 +40,8 @@ final class WhyCommand implements Callable<Integer> {
       console.line(Json.text(data.of(options.question(), reasons.explanations())));
     } else {
       WhyText text = new WhyText(reasons.origins());
-      text.lines(options.question(), reasons.explanations()).forEach(console::line);
+      int most = options.all() ? Integer.MAX_VALUE : MOST;
+      text.lines(options.question(), reasons.explanations(), most).forEach(console::line);
     }
   }
 }

@@ -33,13 +33,37 @@ import java.util.Set;
  */
 public record WhyText(PolicyOrigins origins) {
   /**
-   * Returns the lines of {@code explanations}, or a line that says that there is nothing to
-   * explain.
+   * Returns the lines of the first {@code most} of {@code explanations} and the number of the
+   * others, or a line that says that there is nothing to explain.
    */
-  public List<String> lines(String question, List<Explanation> explanations) {
+  public List<String> lines(String question, List<Explanation> explanations, int most) {
     if (explanations.isEmpty()) {
       return List.of("no two ends: " + question);
     }
+    List<String> lines = new ArrayList<>(lines(explanations.stream().limit(most).toList()));
+    if (explanations.size() > most) {
+      lines.add(rest(explanations, most));
+    }
+    return lines;
+  }
+
+  private static String rest(List<Explanation> explanations, int shown) {
+    List<Explanation> others = explanations.subList(shown, explanations.size());
+    long allowed = others.stream().filter(Explanation.Allowed.class::isInstance).count();
+    long denied = others.stream().filter(Explanation.Denied.class::isInstance).count();
+    long neither = others.size() - allowed - denied;
+    return "and "
+        + others.size()
+        + " more: "
+        + allowed
+        + " allowed, "
+        + denied
+        + " denied"
+        + (neither == 0 ? "" : ", " + neither + " without a connection")
+        + "; `--all` explains them";
+  }
+
+  private List<String> lines(List<Explanation> explanations) {
     List<String> lines = new ArrayList<>();
     for (Explanation explanation : explanations) {
       switch (explanation) {
