@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Version.class,
     description = "Zones and flows compiled to Kubernetes NetworkPolicies, and proved.",
     subcommands = {
+      InitCommand.class,
       CompileCommand.class,
       VerifyCommand.class,
       QueryCommand.class,
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
       ManCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = "%nExit codes (docs/exit-codes.md lists them by command):%n",
     exitCodeList = {
       " 0:everything holds; nothing differs",
       " 1:a violation, a difference, or a finding of lint",
@@ -40,6 +41,20 @@ import picocli.CommandLine.Option;
       "70:a bug in zonec"
     })
 public final class Main implements Runnable {
+  /** What a run without arguments prints. */
+  private static final String START =
+      """
+      zonec compiles zones and flows to Kubernetes NetworkPolicies, and proves what they allow.
+
+        zonec init                   write zonec.yaml and a first program for this repository
+        zonec verify                 prove the policies of the repository
+        zonec query 'web -> *'       list what web can connect to
+        zonec why 'web -> db'        explain a connection
+        zonec compile                write the policies
+
+      `zonec help` lists all commands and exit codes, and `zonec help verify` the options of one.
+      """;
+
   @picocli.CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -131,7 +146,8 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    spec.commandLine().getOut().print(START);
+    spec.commandLine().getOut().flush();
   }
 
   /** Returns the version that the build writes into the jar. */

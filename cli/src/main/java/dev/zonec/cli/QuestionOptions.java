@@ -65,6 +65,15 @@ final class QuestionOptions {
 
   /** Returns the request; {@code limit} becomes the time limit of the configuration file. */
   QuestionRequest request(Console console, TimeLimit limit) {
+    UnquotedQuestion.mistake(
+            question,
+            zones,
+            System.getProperty("user.home", ""),
+            spec.commandLine().getCommandSpec().qualifiedName())
+        .ifPresent(
+            mistake -> {
+              throw refused(mistake);
+            });
     Settings settings = config.settings(console, output, limit);
     environments = settings.environments();
     return new QuestionRequest(

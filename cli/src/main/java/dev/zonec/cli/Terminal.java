@@ -60,11 +60,20 @@ final class Terminal {
    * together.
    */
   static boolean isStandardError() {
+    return isTerminal(
+        new ProcessBuilder("test", "-t", "2").redirectError(ProcessBuilder.Redirect.INHERIT));
+  }
+
+  /** Whether standard input and standard error are terminals, so that a question can be asked. */
+  static boolean isInteractive() {
+    return isStandardError()
+        && isTerminal(
+            new ProcessBuilder("test", "-t", "0").redirectInput(ProcessBuilder.Redirect.INHERIT));
+  }
+
+  private static boolean isTerminal(ProcessBuilder command) {
     try {
-      Process test =
-          new ProcessBuilder("test", "-t", "2")
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+      Process test = command.start();
       return test.waitFor(1, TimeUnit.SECONDS) && test.exitValue() == 0;
     } catch (IOException e) {
       return false;

@@ -180,6 +180,8 @@ public enum Code {
   ZC0807("an environment is unknown"),
   ZC0808("a command of the configuration file may not run"),
   ZC0809("a command of the configuration file fails"),
+  ZC0810("a configuration file exists already"),
+  ZC0811("there is nothing to configure"),
   ZC1001("a flow is redundant"),
   ZC1002("a zone or external is not used"),
   ZC1003("a service is not used"),

@@ -116,6 +116,7 @@ final class StagesTest {
           "verify",
           "compile",
           "draft",
+          "init",
           "question");
 
   @ArchTest
