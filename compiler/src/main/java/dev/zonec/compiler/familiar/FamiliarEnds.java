@@ -97,6 +97,18 @@ public final class FamiliarEnds {
         : Optional.of(end);
   }
 
+  /** Whether {@code name} means every end, or every public address, here or in other tools. */
+  public static boolean isEveryone(String name) {
+    return isEverything(name)
+        || name.equals("internet")
+        || builtIn(name).filter("internet"::equals).isPresent();
+  }
+
+  /** Whether {@code name} means every end, here or in other tools. */
+  static boolean isEverything(String name) {
+    return name.equals("any") || builtIn(name).filter("any"::equals).isPresent();
+  }
+
   /** Returns a key for comparing names without case, hyphens and underscores. */
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");

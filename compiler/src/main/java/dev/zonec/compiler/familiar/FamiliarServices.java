@@ -34,8 +34,9 @@ public final class FamiliarServices {
           "eigrp",
           "pim");
 
-  private static final Set<String> EVERYTHING =
-      Set.of("any", "all", "everything", "every", "ip", "both");
+  /** Words for every protocol, besides the words for every end. */
+  private static final Set<String> EVERY_PROTOCOL = Set.of("every", "ip", "both");
+
   private static final Set<String> ENCRYPTION = Set.of("tls", "mtls", "ssl", "spiffe");
 
   private static final Map<String, String> PORTS = new HashMap<>();
@@ -71,13 +72,14 @@ public final class FamiliarServices {
 
   /** Whether other tools write {@code name} for every protocol. */
   public static boolean isEverything(String name) {
-    return EVERYTHING.contains(name.toLowerCase(Locale.ROOT));
+    String small = name.toLowerCase(Locale.ROOT);
+    return EVERY_PROTOCOL.contains(small) || FamiliarEnds.isEverything(small);
   }
 
   /** Returns the help for the service {@code name}, if other tools use the name. */
   public static Optional<String> help(String name) {
     String small = name.toLowerCase(Locale.ROOT);
-    if (EVERYTHING.contains(small)) {
+    if (isEverything(small)) {
       return Optional.of(
           "for every port and protocol remove `: " + name + "`; for every TCP port write `tcp`");
     }

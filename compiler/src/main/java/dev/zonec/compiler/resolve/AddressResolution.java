@@ -1,6 +1,7 @@
 package dev.zonec.compiler.resolve;
 
 import dev.zonec.compiler.familiar.FamiliarAddresses;
+import dev.zonec.compiler.familiar.FamiliarEnds;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
@@ -13,7 +14,6 @@ import dev.zonec.model.net.IpBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Resolves address blocks. */
 public final class AddressResolution {
@@ -21,9 +21,6 @@ public final class AddressResolution {
    * The API server reads these addresses as IPv4, and then finds them outside of every IPv6 block.
    */
   private static final Cidr MAPPED = Cidr.of("::ffff:0:0/96");
-
-  private static final Set<String> EVERYTHING =
-      Set.of("any", "all", "everything", "anywhere", "internet", "public", "world");
 
   private final Problems problems;
 
@@ -109,7 +106,7 @@ public final class AddressResolution {
     }
     Diagnostic problem =
         Diagnostic.error(Code.ZC0303, word.span(), "`" + word + "` is not an address block");
-    if (EVERYTHING.contains(word.text())) {
+    if (FamiliarEnds.isEveryone(word.text())) {
       return problem
           .help("for public addresses use the built-in `internet` in the flow")
           .help("for every address write `cidr 0.0.0.0/0, ::/0` in an `external NAME open { … }`");

@@ -154,7 +154,13 @@ public final class ClusterAddresses {
       Of of = workload.pod().hostNetwork() ? Of.NODE : Of.POD;
       for (IpAddress address : workload.pod().addresses()) {
         if (shown.computeIfAbsent(of, o -> new HashSet<>()).add(Cidr.only(address))) {
-          all.add(new AddressSighting(of, Cidr.only(address), workload.label(), workload.span()));
+          all.add(
+              new AddressSighting(
+                  of,
+                  AddressSighting.Shown.OWN,
+                  Cidr.only(address),
+                  workload.label(),
+                  workload.span()));
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.world;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.world.AddressSighting.Of;
+import dev.zonec.kubernetes.world.AddressSighting.Shown;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
 import io.fabric8.kubernetes.api.model.EndpointAddress;
@@ -85,7 +86,9 @@ final class PodEndpoints {
           .flatMap(IpAddress::parse)
           .map(Cidr::only)
           .ifPresent(
-              block -> found.add(new AddressSighting(Of.POD, block, owner.toString(), span)));
+              block ->
+                  found.add(
+                      new AddressSighting(Of.POD, Shown.LISTED, block, owner.toString(), span)));
     }
   }
 

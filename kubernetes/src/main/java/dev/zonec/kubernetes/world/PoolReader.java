@@ -5,6 +5,7 @@ import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.manifest.PoolShapes;
 import dev.zonec.kubernetes.world.AddressSighting.Of;
+import dev.zonec.kubernetes.world.AddressSighting.Shown;
 import dev.zonec.model.net.Cidr;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class PoolReader {
 
   private void add(Of of, String text, ObjectName owner, Span span) {
     Cidr.parse(text)
-        .map(block -> new AddressSighting(of, block, owner.toString(), span))
+        .map(block -> new AddressSighting(of, Shown.RANGE, block, owner.toString(), span))
         .ifPresent(found::add);
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.world.AddressSighting.Of;
+import dev.zonec.kubernetes.world.AddressSighting.Shown;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
 import io.fabric8.kubernetes.api.model.HostIP;
@@ -63,15 +64,21 @@ final class SightingReader {
     }
     boolean onHost = pod.getSpec() != null && Boolean.TRUE.equals(pod.getSpec().getHostNetwork());
     Of of = onHost ? Of.NODE : Of.POD;
-    add(of, status.getPodIP(), name, document.span("status", "podIP"));
+    Shown shown = onHost ? Shown.NODE_OF : Shown.OWN;
+    add(of, shown, status.getPodIP(), name, document.span("status", "podIP"));
     List<PodIP> podIps = orEmpty(status.getPodIPs());
     for (int i = 0; i < podIps.size(); i++) {
-      add(of, podIps.get(i).getIp(), name, document.span("status", "podIPs", i, "ip"));
+      add(of, shown, podIps.get(i).getIp(), name, document.span("status", "podIPs", i, "ip"));
     }
-    add(Of.NODE, status.getHostIP(), name, document.span("status", "hostIP"));
+    add(Of.NODE, Shown.NODE_OF, status.getHostIP(), name, document.span("status", "hostIP"));
     List<HostIP> hostIps = orEmpty(status.getHostIPs());
     for (int i = 0; i < hostIps.size(); i++) {
-      add(Of.NODE, hostIps.get(i).getIp(), name, document.span("status", "hostIPs", i, "ip"));
+      add(
+          Of.NODE,
+          Shown.NODE_OF,
+          hostIps.get(i).getIp(),
+          name,
+          document.span("status", "hostIPs", i, "ip"));
     }
   }
 
@@ -88,7 +95,7 @@ final class SightingReader {
       for (int i = 0; i < addresses.size(); i++) {
         if ("InternalIP".equals(addresses.get(i).getType())) {
           Span span = document.span("status", "addresses", i, "address");
-          add(Of.NODE, addresses.get(i).getAddress(), name, span);
+          add(Of.NODE, Shown.OWN, addresses.get(i).getAddress(), name, span);
         }
       }
     }
@@ -98,24 +105,30 @@ final class SightingReader {
     if (service.getSpec() == null) {
       return;
     }
-    add(Of.SERVICE, service.getSpec().getClusterIP(), name, document.span("spec", "clusterIP"));
+    add(
+        Of.SERVICE,
+        Shown.OWN,
+        service.getSpec().getClusterIP(),
+        name,
+        document.span("spec", "clusterIP"));
     List<String> more = orEmpty(service.getSpec().getClusterIPs());
     for (int i = 0; i < more.size(); i++) {
-      add(Of.SERVICE, more.get(i), name, document.span("spec", "clusterIPs", i));
+      add(Of.SERVICE, Shown.OWN, more.get(i), name, document.span("spec", "clusterIPs", i));
     }
   }
 
   private void range(@Nullable String text, ObjectName owner, Span span) {
     Optional.ofNullable(text)
         .flatMap(Cidr::parse)
-        .ifPresent(block -> add(new AddressSighting(Of.POD, block, owner.toString(), span)));
+        .ifPresent(
+            block -> add(new AddressSighting(Of.POD, Shown.RANGE, block, owner.toString(), span)));
   }
 
-  private void add(Of of, @Nullable String text, ObjectName owner, Span span) {
+  private void add(Of of, Shown shown, @Nullable String text, ObjectName owner, Span span) {
     Optional.ofNullable(text)
         .flatMap(IpAddress::parse)
         .map(Cidr::only)
-        .ifPresent(block -> add(new AddressSighting(of, block, owner.toString(), span)));
+        .ifPresent(block -> add(new AddressSighting(of, shown, block, owner.toString(), span)));
   }
 
   /** Adds an address, unless an earlier field of the object shows it. */

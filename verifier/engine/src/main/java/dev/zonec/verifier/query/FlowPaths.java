@@ -43,7 +43,7 @@ final class FlowPaths {
    */
   Optional<List<Flow>> between(Endpoint.Pod pod, List<Party> to, List<Party> via, int maxFlows) {
     Queue<FlowPath> paths = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>();
+    Set<Party> seen = new HashSet<>();
     for (Flow flow : flows) {
       if (flow.from().contains(pod)) {
         add(new FlowPath(flow.to(), List.of(flow)), via, maxFlows, seen, paths);
@@ -66,15 +66,15 @@ final class FlowPaths {
   }
 
   private static void add(
-      FlowPath path, List<Party> via, int maxFlows, Set<String> seen, Queue<FlowPath> paths) {
-    boolean excluded = via.stream().anyMatch(each -> each.name().equals(path.last().name()));
-    if (!excluded && path.flows().size() <= maxFlows && seen.add(path.last().name())) {
+      FlowPath path, List<Party> via, int maxFlows, Set<Party> seen, Queue<FlowPath> paths) {
+    boolean excluded = via.stream().anyMatch(each -> each.equals(path.last()));
+    if (!excluded && path.flows().size() <= maxFlows && seen.add(path.last())) {
       paths.add(path);
     }
   }
 
   private boolean overlap(Party one, Party other) {
-    return one.name().equals(other.name())
+    return one.equals(other)
         || world.workloads().stream()
             .anyMatch(each -> one.contains(each.pod()) && other.contains(each.pod()));
   }

@@ -90,19 +90,15 @@ public final class AddressText {
   }
 
   private static String observation(AddressSighting sighting) {
-    if (!isAddress(sighting)) {
-      String owners = sighting.of() == Of.SERVICE ? "Services" : "its pods";
-      return "gives " + owners + " addresses of " + sighting.block();
-    }
-    boolean ofPod = sighting.owner().startsWith("Pod ");
-    String has =
-        switch (sighting.of()) {
-          case POD ->
-              sighting.owner().startsWith("Endpoint") ? "lists a pod at " : "has the address ";
-          case NODE -> ofPod ? "is on a node with the address " : "has the address ";
-          case SERVICE -> "has the address ";
-        };
-    return has + sighting.block().address();
+    return switch (sighting.shown()) {
+      case OWN -> "has the address " + sighting.block().address();
+      case NODE_OF -> "is on a node with the address " + sighting.block().address();
+      case LISTED -> "lists a pod at " + sighting.block().address();
+      case RANGE -> {
+        String owners = sighting.of() == Of.SERVICE ? "Services" : "its pods";
+        yield "gives " + owners + " addresses of " + sighting.block();
+      }
+    };
   }
 
   private static String help(

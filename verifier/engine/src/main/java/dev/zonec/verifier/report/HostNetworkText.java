@@ -142,11 +142,10 @@ public record HostNetworkText(World world, ZoneProgram program, Reading may) {
 
   private static String byAddress(Flow flow, Workload workload) {
     boolean from = flow.from().contains(workload.pod());
-    String ports = flow.toString().contains(" : ") ? flow.toString().split(" : ", 2)[1] : "";
-    String what = ports.isEmpty() ? "" : " : " + ports;
     return "`allow "
         + (from ? "nodes -> " + flow.to().name() : flow.from().name() + " -> nodes")
-        + what
+        + " : "
+        + flow.service()
         + "`, `nodes` being their addresses";
   }
 }
