@@ -1,7 +1,10 @@
 package dev.zonec.model.endpoint;
 
 import dev.zonec.model.net.Family;
+import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Transport;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A connection from {@code source} to {@code destination}.
@@ -13,6 +16,21 @@ import dev.zonec.model.net.Transport;
  */
 public record Connection(
     Endpoint source, Endpoint destination, Family family, Transport transport) {
+  /**
+   * Returns the address families that connections between two ends can use: the family of an
+   * address outside the cluster, and both families between pods and nodes. It is empty for two
+   * addresses of different families.
+   */
+  public static List<Family> families(Endpoint source, Endpoint destination) {
+    List<Family> families = new ArrayList<>(List.of(Family.values()));
+    for (Endpoint end : List.of(source, destination)) {
+      if (end instanceof Endpoint.External(IpAddress address)) {
+        families.removeIf(family -> family != address.family());
+      }
+    }
+    return List.copyOf(families);
+  }
+
   @Override
   public String toString() {
     return source + " -> " + destination + " on " + transport;

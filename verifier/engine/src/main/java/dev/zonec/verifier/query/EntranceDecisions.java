@@ -11,7 +11,6 @@ import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.kubernetes.world.service.ServicePort;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Intent;
@@ -86,7 +85,7 @@ final class EntranceDecisions {
         Transport transport = new Transport.Ported(port.protocol(), backend.port());
         if (backend.endpoint().equals(end.endpoint())
             && Intent.opens(asked, transport, end.endpoint())) {
-          Connection example = decisiveConnection(end.endpoint(), transport);
+          Connection example = example(end.endpoint(), transport);
           ServiceCall through = new ServiceCall(service, Optional.of(port), Optional.of(entrance));
           AnswerEnd from = new AnswerEnd(example.source(), "ingress");
           out.add(
@@ -118,21 +117,13 @@ final class EntranceDecisions {
         + ServiceDecisions.ports(service);
   }
 
-  private Connection decisiveConnection(Endpoint to, Transport transport) {
-    for (Endpoint.Pod controller : controllers) {
-      for (Family family : Family.values()) {
-        Connection connection = new Connection(controller, to, family, transport);
-        if (isAdmitted(connection) == reading.permissive()) {
-          return connection;
-        }
-      }
-    }
-    // All candidates have the same result. Prefer one that a rule names, because it explains more.
-    return controllers.stream()
-        .map(controller -> new Connection(controller, to, Family.IPV4, transport))
-        .filter(this::isNamedByRule)
-        .findFirst()
-        .orElse(new Connection(controllers.getFirst(), to, Family.IPV4, transport));
+  private Connection example(Endpoint to, Transport transport) {
+    List<Connection> all = DecisiveConnection.candidates(controllers, to, transport);
+    // If all have the same result, prefer one that a rule names, because it explains more.
+    return new DecisiveConnection(reading.permissive(), this::isAdmitted)
+        .find(all)
+        .or(() -> all.stream().filter(this::isNamedByRule).findFirst())
+        .orElse(all.getFirst());
   }
 
   private boolean isNamedByRule(Connection connection) {

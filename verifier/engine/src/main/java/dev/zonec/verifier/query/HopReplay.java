@@ -20,7 +20,7 @@ record HopReplay(Semantics semantics, boolean permissive) {
    */
   Decision decide(Endpoint from, Endpoint to, Transport transport) {
     List<Decision> allowing = new ArrayList<>();
-    List<Family> families = families(from, to);
+    List<Family> families = Connection.families(from, to);
     for (Family family : families) {
       Decision decision = semantics.decide(new Connection(from, to, family, transport));
       if (decision.isAllowed()) {
@@ -31,15 +31,5 @@ record HopReplay(Semantics semantics, boolean permissive) {
       throw new ReplayMismatch(from + " -> " + to + " on " + transport + " is not allowed");
     }
     return allowing.getFirst();
-  }
-
-  /** Returns the address families of connections between two ends. */
-  static List<Family> families(Endpoint from, Endpoint to) {
-    for (Endpoint end : List.of(from, to)) {
-      if (end instanceof Endpoint.External external) {
-        return List.of(external.address().family());
-      }
-    }
-    return List.of(Family.values());
   }
 }

@@ -3,7 +3,6 @@ package dev.zonec.verifier.query;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
-import dev.zonec.model.net.Family;
 import dev.zonec.model.net.PortRanges;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
@@ -41,11 +40,12 @@ final class PortDecisions {
    */
   List<PortDecision> between(AnswerEnd from, AnswerEnd to) {
     Map<Decision, BitSet> groups = new LinkedHashMap<>();
+    DecisiveConnection decisive =
+        new DecisiveConnection(permissive, each -> semantics.decide(each).isAllowed());
     BitSet asked = service.atoms(engine.ports(), to.endpoint());
     for (int atom = asked.nextSetBit(0); atom >= 0; atom = asked.nextSetBit(atom + 1)) {
       Transport transport = engine.ports().ported().get(atom).transport();
-      Decision decision =
-          semantics.decide(decisiveConnection(from.endpoint(), to.endpoint(), transport));
+      Decision decision = semantics.decide(decisive.among(connections(from, to, transport)));
       groups.computeIfAbsent(decision, d -> new BitSet()).set(atom);
     }
     List<PortDecision> rows = new ArrayList<>();
@@ -59,11 +59,15 @@ final class PortDecisions {
                   to,
                   ports,
                   List.of(from.endpoint()),
-                  decisiveConnection(from.endpoint(), to.endpoint(), example),
+                  decisive.among(connections(from, to, example)),
                   decision,
                   Optional.empty()));
         });
     return rows;
+  }
+
+  private static List<Connection> connections(AnswerEnd from, AnswerEnd to, Transport transport) {
+    return DecisiveConnection.candidates(List.of(from.endpoint()), to.endpoint(), transport);
   }
 
   /**
@@ -80,20 +84,5 @@ final class PortDecisions {
     }
     Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
     return new Transport.Ported(first.getKey(), WellKnownPorts.in(first.getValue().ranges()));
-  }
-
-  /**
-   * Returns a connection in the address family that determines the result: under MAY a family that
-   * is allowed, under MUST one that is denied. If there is none, every family has the same result.
-   */
-  private Connection decisiveConnection(Endpoint from, Endpoint to, Transport transport) {
-    List<Family> families = HopReplay.families(from, to);
-    for (Family family : families) {
-      Connection connection = new Connection(from, to, family, transport);
-      if (semantics.decide(connection).isAllowed() == permissive) {
-        return connection;
-      }
-    }
-    return new Connection(from, to, families.getFirst(), transport);
   }
 }

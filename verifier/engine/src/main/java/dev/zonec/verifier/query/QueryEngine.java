@@ -122,11 +122,9 @@ public final class QueryEngine {
    * @param maxPaths the maximum number of shortest paths for each pair of ends, at least one
    */
   public Answer answer(Query query, int maxPaths) {
-    QueryPorts service = new QueryPorts(query.service());
-    ClosedEngine engine =
-        new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
-    AnswerEnds ends = new AnswerEnds(world, program, query, engine);
-    OpenPortLookup openings = new OpenPortLookup(engine, service);
+    Prepared prepared = prepare(query);
+    AnswerEnds ends = prepared.ends();
+    OpenPortLookup openings = new OpenPortLookup(prepared.engine(), prepared.ports());
     Semantics semantics = new Semantics(world, reading, program.cluster());
     if (query.from() instanceof Query.End.Entrances) {
       return entrances(semantics, ends.getAll(ends.in(query.to())), query.service());
@@ -141,7 +139,8 @@ public final class QueryEngine {
       return connections(query, ends, openings);
     }
     HopReplay replay = new HopReplay(semantics, reading.permissive());
-    return new PathAnswers(engine, ends, openings, replay, program).answer(query, maxPaths);
+    return new PathAnswers(prepared.engine(), ends, openings, replay, program)
+        .answer(query, maxPaths);
   }
 
   /**
@@ -149,14 +148,7 @@ public final class QueryEngine {
    * an entrance.
    */
   public Answer members(Query.End end) {
-    Query whole = Query.from(end);
-    ClosedEngine engine =
-        new ClosedEngine(
-            world,
-            reading,
-            program.cluster(),
-            distinctions(whole, new QueryPorts(whole.service())));
-    AnswerEnds ends = new AnswerEnds(world, program, whole, engine);
+    AnswerEnds ends = prepare(Query.from(end)).ends();
     return new Answer.Members(ends.getAll(ends.in(end)));
   }
 
@@ -166,12 +158,11 @@ public final class QueryEngine {
    * single connections.
    */
   public List<ConnectionOutcome> decisions(Query query) {
-    QueryPorts service = new QueryPorts(query.service());
-    ClosedEngine engine =
-        new ClosedEngine(world, reading, program.cluster(), distinctions(query, service));
-    AnswerEnds ends = new AnswerEnds(world, program, query, engine);
+    Prepared prepared = prepare(query);
+    AnswerEnds ends = prepared.ends();
     Semantics semantics = new Semantics(world, reading, program.cluster());
-    PortDecisions listing = new PortDecisions(engine, service, semantics, reading.permissive());
+    PortDecisions listing =
+        new PortDecisions(prepared.engine(), prepared.ports(), semantics, reading.permissive());
     if (query.from() instanceof Query.End.Entrances) {
       return new EntranceDecisions(world, semantics, reading)
           .of(ends.getAll(ends.in(query.to())), query.service());
@@ -194,6 +185,22 @@ public final class QueryEngine {
       }
     }
     return rows;
+  }
+
+  /**
+   * The engine for a question.
+   *
+   * @param ports the ports that the question asks for
+   * @param engine the engine, with everything that the question distinguishes
+   * @param ends the ends that the answer distinguishes
+   */
+  private record Prepared(QueryPorts ports, ClosedEngine engine, AnswerEnds ends) {}
+
+  private Prepared prepare(Query query) {
+    QueryPorts ports = new QueryPorts(query.service());
+    ClosedEngine engine =
+        new ClosedEngine(world, reading, program.cluster(), distinctions(query, ports));
+    return new Prepared(ports, engine, new AnswerEnds(world, program, query, engine));
   }
 
   private Distinctions distinctions(Query query, QueryPorts service) {

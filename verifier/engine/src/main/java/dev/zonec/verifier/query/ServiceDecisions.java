@@ -11,7 +11,6 @@ import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.kubernetes.world.service.ServicePort;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.semantics.Decision;
@@ -164,7 +163,9 @@ final class ServiceDecisions {
         source.endpoint() instanceof Endpoint.External client
             ? sources.seen(client, service, outside)
             : List.of(source.endpoint());
-    Connection example = decisiveConnection(seen, backend.endpoint(), transport);
+    Connection example =
+        new DecisiveConnection(permissive, each -> semantics.decideThroughService(each).isAllowed())
+            .among(DecisiveConnection.candidates(seen, backend.endpoint(), transport));
     Decision decision = semantics.decideThroughService(example);
     return new PortDecision(
         seenAs(source, example.source()),
@@ -174,23 +175,6 @@ final class ServiceDecisions {
         example,
         decision,
         Optional.of(new ServiceCall(service, Optional.of(port), Optional.empty())));
-  }
-
-  /**
-   * Returns a connection that determines the result: under MAY one that is allowed, under MUST one
-   * that is denied. If there is none, all have the same result.
-   */
-  private Connection decisiveConnection(List<Endpoint> seen, Endpoint to, Transport transport) {
-    for (Endpoint from : seen) {
-      for (Family family : HopReplay.families(from, to)) {
-        Connection connection = new Connection(from, to, family, transport);
-        if (semantics.decideThroughService(connection).isAllowed() == permissive) {
-          return connection;
-        }
-      }
-    }
-    Endpoint first = seen.getFirst();
-    return new Connection(first, to, HopReplay.families(first, to).getFirst(), transport);
   }
 
   /** Returns {@code source} with the endpoint that policies see, and a label that says so. */

@@ -145,7 +145,7 @@ final class ServiceRows {
             semantics
                 .decideThroughService(new Connection(source, destination, family, transport))
                 .isAllowed();
-    List<Family> families = HopReplay.families(source, destination);
+    List<Family> families = Connection.families(source, destination);
     return permissive ? families.stream().anyMatch(allowed) : families.stream().allMatch(allowed);
   }
 }

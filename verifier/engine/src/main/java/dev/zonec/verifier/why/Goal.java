@@ -110,7 +110,7 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
   private static Optional<Connection> denied(
       DecisionContext context, Endpoint source, Endpoint destination, Transport transport) {
     List<Connection> denied = new ArrayList<>();
-    for (Family family : families(source, destination)) {
+    for (Family family : Connection.families(source, destination)) {
       Connection connection = new Connection(source, destination, family, transport);
       if (!context.decide(connection).isAllowed()) {
         denied.add(connection);
@@ -119,16 +119,6 @@ record Goal(AnswerEnd from, List<Endpoint> seen, AnswerEnd to, OpenPorts ports) 
       }
     }
     return denied.stream().findFirst();
-  }
-
-  private static List<Family> families(Endpoint source, Endpoint destination) {
-    List<Family> families = new ArrayList<>(List.of(Family.values()));
-    for (Endpoint end : List.of(source, destination)) {
-      if (end instanceof Endpoint.External(IpAddress address)) {
-        families.removeIf(family -> family != address.family());
-      }
-    }
-    return families;
   }
 
   /**
