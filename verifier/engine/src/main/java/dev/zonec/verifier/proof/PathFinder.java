@@ -11,12 +11,11 @@ import dev.zonec.verifier.reach.Steps;
 import dev.zonec.verifier.smt.LevelSolver;
 import dev.zonec.verifier.smt.PathFormulas;
 import dev.zonec.verifier.smt.Z3Checker;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -173,19 +172,25 @@ final class PathFinder {
    */
   List<Result> toEach(PathFormulas formulas, int least, int most) {
     int count = formulas.targets().size();
-    List<Result> out = new ArrayList<>(Collections.nCopies(count, OUT_OF_TIME));
+    SortedMap<Integer, Result> out = new TreeMap<>();
     try (LevelSolver solver = checker.levelSolver(formulas)) {
       SortedMap<Integer, LevelSearch.Result.Path> paths = new TreeMap<>();
       LevelSearch levels = new LevelSearch(solver, OptionalInt.empty());
-      for (int left = count; left > 0; left--) {
-        if (!(levels.search() instanceof LevelSearch.Result.Path path)) {
-          break;
-        }
-        levels.removeTarget(path.target());
-        if (path.hops() < least) {
-          out.set(path.target(), new Result.Shorter());
-        } else {
-          paths.put(path.target(), path);
+      // Invariant: each search finds a path to one more target, or ends the search for all others.
+      while (paths.size() + out.size() < count) {
+        switch (levels.search()) {
+          case LevelSearch.Result.Path path when path.hops() < least -> {
+            levels.removeTarget(path.target());
+            out.put(path.target(), new Result.Shorter());
+          }
+          case LevelSearch.Result.Path path -> {
+            levels.removeTarget(path.target());
+            paths.put(path.target(), path);
+          }
+          case LevelSearch.Result.NoPath none ->
+              putOthers(new Result.None(none), count, paths.keySet(), out);
+          case LevelSearch.Result.Unknown(String reason) ->
+              putOthers(new Result.Unknown(reason), count, paths.keySet(), out);
         }
       }
       Optional<LevelSearch.Result.Path> best =
@@ -194,13 +199,23 @@ final class PathFinder {
               .min(Comparator.comparingInt(LevelSearch.Result.Path::hops));
       paths.forEach(
           (target, path) ->
-              out.set(
+              out.put(
                   target,
                   path(
                       best.equals(Optional.of(path))
                           ? simplifier.steps(path, solver)
                           : Optional.of(PathSimplifier.asFound(path)))));
     }
-    return out;
+    return List.copyOf(out.values());
+  }
+
+  /** Puts {@code result} for each target that has neither a path nor a result. */
+  private static void putOthers(
+      Result result, int count, Set<Integer> found, SortedMap<Integer, Result> out) {
+    for (int target = 0; target < count; target++) {
+      if (!found.contains(target)) {
+        out.putIfAbsent(target, result);
+      }
+    }
   }
 }

@@ -18,8 +18,6 @@ import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 /**
  * Proves the claims of a program about the policies of a world, for every pod that could exist.
@@ -125,10 +123,8 @@ public record Verification(
       Replay replay = new Replay(known, program, may, excluded);
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
-      for (Obligation obligation : standingClaims(relations, checker, replay, finder, bothWays)) {
-        soFar.add(
-            reported(partial, new ClaimVerdict(obligation.claim(), obligation.verdict().get())));
-      }
+      new StandingClaims(relations, checker, replay, finder, deadline)
+          .decide(bothWays, decided -> soFar.add(reported(partial, decided)));
       disjoint.verdicts().forEach(decided -> soFar.add(reported(partial, decided)));
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
@@ -140,7 +136,7 @@ public record Verification(
           ClaimVerdict decided = new ClaimVerdict(new Claim.Asserted(assertion), found.verdict());
           verdicts.add(partial.limited(decided), found.unused());
         }
-        soFar.add(withGaps(verdicts.ofAssertion()));
+        soFar.add(new GapVerdicts(gaps).limited(verdicts.ofAssertion()));
         unused.addAll(verdicts.unused());
       }
       return new VerificationResult(
@@ -152,7 +148,15 @@ public record Verification(
   }
 
   private ClaimVerdict reported(PartialCoverage partial, ClaimVerdict decided) {
-    return withGaps(partial.limited(decided));
+    return new GapVerdicts(gaps).limited(partial.limited(decided));
+  }
+
+  /** Returns all claims, in the order in which they are decided. */
+  private List<Claim> claims(boolean bothWays) {
+    List<Claim> claims = new ArrayList<>(StandingClaims.all(bothWays));
+    InstanceVerdicts.byName(program.assertions())
+        .forEach(instances -> claims.add(new Claim.Asserted(instances.getFirst())));
+    return claims;
   }
 
   private NamespaceAssumption assumed() {
@@ -171,78 +175,5 @@ public record Verification(
     return program.waivers().stream()
         .filter(waiver -> waiver.assertion().equals(assertion.name()))
         .toList();
-  }
-
-  /** A claim, and the proof that decides it. */
-  private record Obligation(Claim claim, Supplier<Verdict> verdict) {}
-
-  /** Returns the proofs of the standing claims, in the order in which they are decided. */
-  private List<Obligation> standingClaims(
-      Relations relations, Z3Checker checker, Replay replay, PathFinder finder, boolean bothWays) {
-    AtomicReference<Verdict> noUndeclaredConnection = new AtomicReference<>(new Verdict.Proved());
-    List<Obligation> all = new ArrayList<>();
-    all.add(
-        new Obligation(
-            new Claim.NoUndeclaredConnection(),
-            () -> {
-              noUndeclaredConnection.set(
-                  new UndeclaredConnectionProof(relations, checker, replay).verdict());
-              return noUndeclaredConnection.get();
-            }));
-    all.add(
-        new Obligation(
-            new Claim.NoBlockedFlow(), new BlockedFlowProof(relations, checker, replay)::verdict));
-    if (bothWays) {
-      all.add(
-          new Obligation(
-              new Claim.FreeEndsAdmit(), new FreeEndsProof(relations, checker, replay)::verdict));
-    }
-    all.add(
-        new Obligation(
-            new Claim.NoUndeclaredPath(),
-            () ->
-                new UndeclaredPathProof(relations, finder, deadline)
-                    .verdict(noUndeclaredConnection.get())));
-    return all;
-  }
-
-  /** Returns all claims, in the order in which they are decided. */
-  private List<Claim> claims(boolean bothWays) {
-    List<Claim> claims = new ArrayList<>();
-    claims.add(new Claim.NoUndeclaredConnection());
-    claims.add(new Claim.NoBlockedFlow());
-    if (bothWays) {
-      claims.add(new Claim.FreeEndsAdmit());
-    }
-    claims.add(new Claim.NoUndeclaredPath());
-    InstanceVerdicts.byName(program.assertions())
-        .forEach(instances -> claims.add(new Claim.Asserted(instances.getFirst())));
-    return claims;
-  }
-
-  private ClaimVerdict withGaps(ClaimVerdict decided) {
-    // This claim depends on selectors and declared workloads only, so gaps do not affect it.
-    if (gaps.isEmpty() || decided.claim() instanceof Claim.NoSharedPod) {
-      return decided;
-    }
-    String first = gaps.getFirst().problem().message();
-    String reason =
-        gaps.size() == 1
-            ? first
-            : first
-                + "; and "
-                + (gaps.size() - 1)
-                + " more "
-                + (gaps.size() == 2 ? "problem" : "problems");
-    return switch (decided.verdict()) {
-      case Verdict.Proved proved ->
-          new ClaimVerdict(decided.claim(), new Verdict.Inconclusive(reason, List.of()));
-      case Verdict.Waived waived ->
-          new ClaimVerdict(decided.claim(), new Verdict.Inconclusive(reason, List.of()));
-      case Verdict.Refuted(var counterexamples) ->
-          new ClaimVerdict(decided.claim(), new Verdict.Inconclusive(reason, counterexamples));
-      case Verdict.Inconclusive inconclusive -> decided;
-      case Verdict.EmptyParty empty -> decided;
-    };
   }
 }
