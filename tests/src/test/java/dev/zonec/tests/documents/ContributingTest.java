@@ -43,9 +43,7 @@ final class ContributingTest {
     List<String> unknown = new ArrayList<>();
     named(CLASS, text).filter(name -> !classes.contains(name)).forEach(unknown::add);
     named(PACKAGE, text).filter(name -> !packages.contains(name)).forEach(unknown::add);
-    named(FOLDER, text)
-        .filter(name -> !Files.exists(Run.ROOT.resolve(name)))
-        .forEach(unknown::add);
+    named(FOLDER, text).filter(name -> !Files.exists(Run.ROOT.resolve(name))).forEach(unknown::add);
     assertThat(unknown).isEmpty();
     assertThat(named(CLASS, text)).hasSizeGreaterThan(30);
     assertThat(named(PACKAGE, text)).hasSizeGreaterThan(5);

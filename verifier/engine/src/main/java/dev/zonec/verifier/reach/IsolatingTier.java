@@ -4,13 +4,13 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.kubernetes.rules.ChainRule;
-import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.model.label.Selector;
 import dev.zonec.verifier.quotient.Bits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The connections that a tier of isolating policies, such as NetworkPolicies, admits in one
@@ -28,28 +28,15 @@ final class IsolatingTier {
   private final BoxSpace space;
   private final RuleMatches rules;
   private final Deadline deadline;
-  private final List<Local> accepting = new ArrayList<>();
-  private final List<Local> denying = new ArrayList<>();
+  private final SortedMap<Integer, LocalChains> chains;
   private boolean exact = true;
-
-  /** A chain, and the number of its namespace. */
-  private record Local(Chain chain, int namespace) {}
 
   IsolatingTier(
       BoxSpace space, RuleMatches rules, RuleTier tier, Direction direction, Deadline deadline) {
     this.space = space;
     this.rules = rules;
     this.deadline = deadline;
-    for (int i = 0; i < tier.levels().size(); i++) {
-      boolean last = i == tier.levels().size() - 1;
-      for (Chain chain : tier.levels().get(i).chains()) {
-        if (chain.direction() == direction
-            && chain.subject().namespaces() instanceof NamespaceSet.Named(String name)) {
-          (last ? denying : accepting)
-              .add(new Local(chain, space.vocabulary().namespaceIndex(name)));
-        }
-      }
-    }
+    this.chains = LocalChains.byNamespace(tier, direction, space.vocabulary());
   }
 
   /** Returns whether all results so far are exact. If not, a result may contain too much. */
@@ -59,25 +46,36 @@ final class IsolatingTier {
 
   /** Adds the connections of pods in {@code self} that a rule accepts. */
   void addAccepted(Box.Pods self, List<ConnectionBox> admitted) {
-    for (Local local : accepting) {
-      if (self.namespaces().contains(local.namespace())) {
-        rules
-            .subject(local.chain())
-            .flatMap(subject -> space.and(subject, self))
-            .ifPresent(
-                subject -> {
-                  for (ChainRule rule : local.chain().rules()) {
-                    admitted.addAll(rules.boxes(subject, rule, true));
-                  }
-                });
-      }
-    }
+    chains.forEach(
+        (namespace, local) -> {
+          if (self.namespaces().contains(namespace)) {
+            local.accepting().forEach(chain -> addAccepted(self, chain, admitted));
+          }
+        });
+  }
+
+  private void addAccepted(Box.Pods self, Chain chain, List<ConnectionBox> admitted) {
+    rules
+        .subject(chain)
+        .flatMap(subject -> space.and(subject, self))
+        .ifPresent(
+            subject -> {
+              for (ChainRule rule : chain.rules()) {
+                admitted.addAll(rules.boxes(subject, rule, true));
+              }
+            });
   }
 
   /** Returns the pods that the tier isolates. */
   List<Box> isolated() {
     List<Box> boxes = new ArrayList<>();
-    denying.forEach(local -> rules.subject(local.chain()).ifPresent(boxes::add));
+    chains.values().forEach(local -> boxes.addAll(subjects(local)));
+    return boxes;
+  }
+
+  private List<Box> subjects(LocalChains local) {
+    List<Box> boxes = new ArrayList<>();
+    local.denying().forEach(chain -> rules.subject(chain).ifPresent(boxes::add));
     return boxes;
   }
 
@@ -87,26 +85,19 @@ final class IsolatingTier {
    */
   List<Box> notIsolated(Box.Pods self) {
     BitSet governed = new BitSet();
-    List<Box> subjects = new ArrayList<>();
-    for (Local local : denying) {
-      if (self.namespaces().contains(local.namespace())) {
-        governed.set(local.namespace());
-        rules.subject(local.chain()).ifPresent(subjects::add);
-      }
-    }
+    List<Box> inGoverned = new ArrayList<>();
+    chains.forEach(
+        (namespace, local) -> {
+          if (self.namespaces().contains(namespace) && !local.denying().isEmpty()) {
+            governed.set(namespace);
+            List<Box> all = new ArrayList<>();
+            addIn(self, Bits.of(namespace), all);
+            inGoverned.addAll(minus(all, space.withoutContained(subjects(local))));
+          }
+        });
     List<Box> out = new ArrayList<>();
     addIn(self, self.namespaces().minus(Bits.of(governed)), out);
-    governed.stream()
-        .forEach(
-            namespace -> {
-              List<Box> all = new ArrayList<>();
-              addIn(self, Bits.of(namespace), all);
-              List<Box> here =
-                  subjects.stream()
-                      .filter(box -> ((Box.Pods) box).namespaces().contains(namespace))
-                      .toList();
-              out.addAll(minus(all, space.withoutContained(here)));
-            });
+    out.addAll(inGoverned);
     return out;
   }
 

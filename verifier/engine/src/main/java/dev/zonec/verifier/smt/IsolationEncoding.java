@@ -5,17 +5,16 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.rules.Chain;
 import dev.zonec.kubernetes.rules.ChainRule;
-import dev.zonec.kubernetes.rules.NamespaceSet;
 import dev.zonec.kubernetes.rules.RuleTier;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Enforcement;
+import dev.zonec.verifier.reach.LocalChains;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Encodes a tier that {@linkplain RuleTier#isolates isolates} pods of namespaces that it names, as
@@ -38,7 +37,7 @@ final class IsolationEncoding {
   private final RuleEncoding rules;
   private final Definitions definitions;
   private final Map<CacheKey, List<Cached>> cache = new HashMap<>();
-  private final IdentityHashMap<RuleTier, Map<Direction, Map<Integer, Local>>> divided =
+  private final IdentityHashMap<RuleTier, Map<Direction, Map<Integer, LocalChains>>> divided =
       new IdentityHashMap<>();
 
   IsolationEncoding(
@@ -54,19 +53,11 @@ final class IsolationEncoding {
     this.definitions = definitions;
   }
 
-  /**
-   * The chains of one namespace.
-   *
-   * @param accepting the chains whose rules accept connections
-   * @param denying the chains that isolate their subjects; they deny what no rule accepts
-   */
-  private record Local(List<Chain> accepting, List<Chain> denying) {}
-
   /** Questions with the same key can share the literal for equal chains. */
   private record CacheKey(int namespace, Direction direction, Reading reading) {}
 
   /** The literal for the chains of one namespace. */
-  private record Cached(Local local, BoolExpr literal) {}
+  private record Cached(LocalChains local, BoolExpr literal) {}
 
   /** A chain of the tier isolates the pod in {@code direction}. */
   BoolExpr isolated(RuleTier tier, Direction direction, EndpointSymbols self) {
@@ -110,40 +101,18 @@ final class IsolationEncoding {
     return terms.and(parts);
   }
 
-  private Map<Integer, Local> divided(RuleTier tier, Direction direction) {
+  private Map<Integer, LocalChains> divided(RuleTier tier, Direction direction) {
     if (tier.levels().stream().mapToInt(level -> level.chains().size()).sum() <= FEW_CHAINS) {
-      return divide(tier, direction);
+      return LocalChains.byNamespace(tier, direction, vocabulary);
     }
     return divided
         .computeIfAbsent(tier, t -> new EnumMap<>(Direction.class))
-        .computeIfAbsent(direction, d -> divide(tier, direction));
-  }
-
-  /**
-   * Groups the chains of the tier by the number of their namespace. The chains of the last level
-   * isolate; the chains before it accept.
-   */
-  private Map<Integer, Local> divide(RuleTier tier, Direction direction) {
-    Map<Integer, Local> byNamespace = new TreeMap<>();
-    for (int i = 0; i < tier.levels().size(); i++) {
-      boolean last = i == tier.levels().size() - 1;
-      for (Chain chain : tier.levels().get(i).chains()) {
-        if (chain.direction() == direction
-            && chain.subject().namespaces() instanceof NamespaceSet.Named(String name)) {
-          Local local =
-              byNamespace.computeIfAbsent(
-                  vocabulary.namespaceIndex(name),
-                  n -> new Local(new ArrayList<>(), new ArrayList<>()));
-          (last ? local.denying() : local.accepting()).add(chain);
-        }
-      }
-    }
-    return byNamespace;
+        .computeIfAbsent(direction, d -> LocalChains.byNamespace(tier, direction, vocabulary));
   }
 
   private BoolExpr admittedIn(
       CacheKey key,
-      Local local,
+      LocalChains local,
       Enforcement enforcement,
       EndpointSymbols self,
       EndpointSymbols other) {
@@ -161,7 +130,7 @@ final class IsolationEncoding {
 
   private BoolExpr implication(
       int namespace,
-      Local local,
+      LocalChains local,
       Enforcement enforcement,
       EndpointSymbols self,
       EndpointSymbols other) {
