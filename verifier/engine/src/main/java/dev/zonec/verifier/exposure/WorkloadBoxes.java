@@ -3,10 +3,10 @@ package dev.zonec.verifier.exposure;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Computes the boxes of declared workloads in a space. */
@@ -17,32 +17,24 @@ record WorkloadBoxes(BoxSpace space) {
    */
   Box.Pods of(Endpoint.Pod pod) {
     Vocabulary vocabulary = space.vocabulary();
-    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
-    List<Bits> namespaceLabels = new ArrayList<>();
-    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
-      namespaceLabels.add(
-          vocabulary.labelsKnown(namespace)
-              ? Bits.of(vocabulary.namespaceLabel(namespace, key))
-              : Bits.all(vocabulary.namespaceKeys().get(key).size()));
-    }
-    List<Bits> podLabels =
-        vocabulary.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
+    DeclaredPod declared = DeclaredPod.of(pod, vocabulary);
+    List<Bits> namespaceLabels =
+        vocabulary
+            .knownLabels(declared.namespace())
+            .map(values -> values.stream().map(Bits::of).toList())
+            .orElseGet(
+                () ->
+                    vocabulary.namespaceKeys().stream().map(key -> Bits.all(key.size())).toList());
     return new Box.Pods(
-        Bits.of(namespace),
+        Bits.of(declared.namespace()),
         namespaceLabels,
-        podLabels,
-        atoms(pod, Family.IPV4),
-        atoms(pod, Family.IPV6));
+        declared.labels().stream().map(Bits::of).toList(),
+        atoms(declared, Family.IPV4),
+        atoms(declared, Family.IPV6));
   }
 
-  private Bits atoms(Endpoint.Pod pod, Family family) {
-    Vocabulary vocabulary = space.vocabulary();
-    Bits known =
-        Bits.of(
-            pod.addresses().stream()
-                .filter(address -> address.family() == family)
-                .mapToInt(address -> vocabulary.atoms(family).indexOf(address.value()))
-                .toArray());
+  private Bits atoms(DeclaredPod declared, Family family) {
+    Bits known = declared.atoms(family);
     // An address outside the ranges of pods says nothing within this vocabulary.
     Bits all = space.allPods().map(pods -> pods.atoms(family)).orElse(Bits.of());
     return known.intersects(all) ? known.and(all) : all;

@@ -2,10 +2,10 @@ package dev.zonec.verifier.proof;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.world.Workload;
-import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
@@ -201,31 +201,21 @@ final class PathSimplifier {
   }
 
   private Box.Pods like(Workload workload, Box.Pods pods) {
-    Endpoint.Pod pod = workload.pod();
-    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
-    List<Bits> namespaceLabels = new ArrayList<>();
-    for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
-      namespaceLabels.add(
-          vocabulary.labelsKnown(namespace)
-              ? Bits.of(vocabulary.namespaceLabel(namespace, key))
-              : pods.namespaceLabels().get(key));
-    }
-    List<Bits> labels =
-        vocabulary.podKeys().stream().map(key -> Bits.of(key.indexIn(pod.labels()))).toList();
+    DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
     return new Box.Pods(
-        Bits.of(namespace),
-        namespaceLabels,
-        labels,
-        atoms(pod, Family.IPV4, pods),
-        atoms(pod, Family.IPV6, pods));
+        Bits.of(declared.namespace()),
+        vocabulary
+            .knownLabels(declared.namespace())
+            .map(values -> values.stream().map(Bits::of).toList())
+            .orElse(pods.namespaceLabels()),
+        declared.labels().stream().map(Bits::of).toList(),
+        oneOf(declared.v4(), pods.v4()),
+        oneOf(declared.v6(), pods.v6()));
   }
 
-  private Bits atoms(Endpoint.Pod pod, Family family, Box.Pods otherwise) {
-    return pod.addresses().stream()
-        .filter(address -> address.family() == family)
-        .findFirst()
-        .map(address -> Bits.of(vocabulary.atoms(family).indexOf(address.value())))
-        .orElse(otherwise.atoms(family));
+  /** Returns one of the atoms {@code known}, because an end of a path has one address. */
+  private static Bits oneOf(Bits known, Bits otherwise) {
+    return known.isEmpty() ? otherwise : Bits.of(known.first());
   }
 
   private static List<Bits> without(List<Bits> labels, int key) {

@@ -7,6 +7,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
@@ -110,20 +111,15 @@ final class PathWitnesses {
         || !box.namespaces().contains(vocabulary.namespaceIndex(pod.namespace().name()))) {
       return false;
     }
-    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-      if (!box.podLabels().get(key).contains(vocabulary.podKeys().get(key).indexIn(pod.labels()))) {
+    DeclaredPod declared = DeclaredPod.of(pod, vocabulary);
+    for (int key = 0; key < declared.labels().size(); key++) {
+      if (!box.podLabels().get(key).contains(declared.labels().get(key))) {
         return false;
       }
     }
     for (Family family : Family.values()) {
-      // These are the addresses of all replicas; a pod has one of them.
-      List<IpAddress> known =
-          pod.addresses().stream().filter(address -> address.family() == family).toList();
-      boolean in =
-          known.stream()
-              .map(address -> vocabulary.atoms(family).indexOf(address.value()))
-              .anyMatch(box.atoms(family)::contains);
-      if (!known.isEmpty() && !in) {
+      Bits known = declared.atoms(family);
+      if (!known.isEmpty() && !known.intersects(box.atoms(family))) {
         return false;
       }
     }
@@ -181,15 +177,17 @@ final class PathWitnesses {
 
   private Optional<EndpointValues> values(
       Box.Pods box, Workload workload, Map<Integer, List<Integer>> chosenLabels) {
-    Endpoint.Pod pod = workload.pod();
-    int namespace = vocabulary.namespaceIndex(pod.namespace().name());
-    List<Integer> labels =
-        vocabulary.podKeys().stream().map(key -> key.indexIn(pod.labels())).toList();
-    return namespaceLabels(box, namespace, chosenLabels)
+    DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
+    return namespaceLabels(box, declared.namespace(), chosenLabels)
         .map(
             namespaceLabels ->
                 new EndpointValues(
-                    true, namespace, namespaceLabels, labels, addresses(box), List.of()));
+                    true,
+                    declared.namespace(),
+                    namespaceLabels,
+                    declared.labels(),
+                    addresses(box),
+                    List.of()));
   }
 
   private Optional<EndpointValues> values(
@@ -218,12 +216,9 @@ final class PathWitnesses {
    */
   private Optional<List<Integer>> namespaceLabels(
       Box.Pods box, int namespace, Map<Integer, List<Integer>> chosenLabels) {
-    if (vocabulary.labelsKnown(namespace)) {
-      List<Integer> known = new ArrayList<>();
-      for (int key = 0; key < vocabulary.namespaceKeys().size(); key++) {
-        known.add(vocabulary.namespaceLabel(namespace, key));
-      }
-      return Optional.of(known);
+    Optional<List<Integer>> known = vocabulary.knownLabels(namespace);
+    if (known.isPresent()) {
+      return known;
     }
     List<Integer> first = box.namespaceLabels().stream().map(Bits::first).toList();
     if (!vocabulary.isNamed(namespace)) {

@@ -8,7 +8,9 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Everything that policies and a program can tell apart (spec/verification.md, The quotient). Two
@@ -108,6 +110,16 @@ public record Vocabulary(
    */
   public int namespaceLabel(int index, int key) {
     return namespaceKeys.get(key).indexIn(namespaces.get(index).namespace().labels());
+  }
+
+  /** Returns the value of each label of namespace {@code index}; empty if they are not known. */
+  public Optional<List<Integer>> knownLabels(int index) {
+    return labelsKnown(index)
+        ? Optional.of(
+            IntStream.range(0, namespaceKeys.size())
+                .mapToObj(key -> namespaceLabel(index, key))
+                .toList())
+        : Optional.empty();
   }
 
   /** Returns the labels of named namespaces whose values are not known. */

@@ -17,6 +17,7 @@ import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.quotient.AddressAtoms;
 import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.DeclaredPod;
 import dev.zonec.verifier.quotient.LabelKey;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.WellKnownPorts;
@@ -217,11 +218,10 @@ final class WitnessSearch {
   private BoolExpr isPodOf(EndpointSymbols end, Workload workload, boolean isDestination) {
     List<BoolExpr> parts = new ArrayList<>();
     parts.add(end.isPod());
-    String namespace = workload.pod().namespace().name();
-    parts.add(encoding.ends().inNamespace(end, vocabulary.namespaceIndex(namespace)));
-    for (int key = 0; key < vocabulary.podKeys().size(); key++) {
-      int index = vocabulary.podKeys().get(key).indexIn(workload.pod().labels());
-      parts.add(terms.is(end.podLabels().get(key), index));
+    DeclaredPod declared = DeclaredPod.of(workload.pod(), vocabulary);
+    parts.add(encoding.ends().inNamespace(end, declared.namespace()));
+    for (int key = 0; key < declared.labels().size(); key++) {
+      parts.add(terms.is(end.podLabels().get(key), declared.labels().get(key)));
     }
     for (Family family : Family.values()) {
       // These are the addresses of all replicas; a pod has one of them.
