@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       VerifyCommand.class,
       QueryCommand.class,
       WhyCommand.class,
+      TestCommand.class,
       ImportCommand.class,
       FormatCommand.class,
       LintCommand.class,

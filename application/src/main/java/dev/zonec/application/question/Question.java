@@ -81,7 +81,12 @@ sealed interface Question {
         .orElseGet(() -> new Resolution.Malformed(problems.inOrder()));
   }
 
-  private static Optional<Question> resolve(
+  /**
+   * Resolves a question.
+   *
+   * @param problems receives the reasons if it does not resolve
+   */
+  static Optional<Question> resolve(
       QuestionTree tree,
       LoadedVariant program,
       Supplier<List<String>> workloads,

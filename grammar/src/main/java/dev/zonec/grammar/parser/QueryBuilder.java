@@ -2,6 +2,7 @@ package dev.zonec.grammar.parser;
 
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.ExpectationTree;
 import dev.zonec.grammar.tree.QueryTree;
 import dev.zonec.grammar.tree.QuestionTree;
 import java.util.List;
@@ -25,6 +26,32 @@ final class QueryBuilder {
               c.queryPart().stream().map(this::part).toList());
       case ZoneParser.MembersQueryContext c -> new QuestionTree.Members(end(c.queryEnd()));
       default -> throw new IllegalStateException("no such question: " + context.getClass());
+    };
+  }
+
+  ExpectationTree build(ZoneParser.ExpectationContext context) {
+    return switch (context) {
+      case ZoneParser.ConnectionExpectationContext c ->
+          new ExpectationTree(
+              c.ALLOWED() == null ? ExpectationTree.Kind.DENIED : ExpectationTree.Kind.ALLOWED,
+              new QueryTree(
+                  end(c.from),
+                  false,
+                  end(c.to),
+                  new ServiceBuilder(words).services(c.services()),
+                  List.of()),
+              words.nodeSpan(c));
+      case ZoneParser.PathExpectationContext c ->
+          new ExpectationTree(
+              c.NO() == null ? ExpectationTree.Kind.PATH : ExpectationTree.Kind.NO_PATH,
+              new QueryTree(
+                  end(c.from),
+                  true,
+                  end(c.to),
+                  new ServiceBuilder(words).services(c.services()),
+                  c.queryPart().stream().map(this::part).toList()),
+              words.nodeSpan(c));
+      default -> throw new IllegalStateException("no such expectation: " + context.getClass());
     };
   }
 

@@ -72,7 +72,7 @@ final class SyntaxProblems extends BaseErrorListener {
     Token found = offendingSymbol instanceof Token token ? token : parser.getCurrentToken();
     IntervalSet expected = expected(parser, e);
     SortedSet<String> names = friendly(expected);
-    String what = found.getType() == Token.EOF ? "the end of the file" : "`" + shown(found) + "`";
+    String what = found.getType() == Token.EOF ? end(parser) : "`" + shown(found) + "`";
     String wanted = wanted(names, expected);
     Diagnostic problem =
         Diagnostic.error(
@@ -93,6 +93,13 @@ final class SyntaxProblems extends BaseErrorListener {
             .map(guess -> guessed(problem, guess))
             .orElseGet(
                 () -> nearest.notes().isEmpty() ? guessed(problem, Mistakes.form(at)) : nearest));
+  }
+
+  /** Returns the name of the end: expectations are parsed line by line. */
+  private static String end(Parser parser) {
+    return parser.getRuleInvocationStack().contains("expectation")
+        ? "the end of the line"
+        : "the end of the file";
   }
 
   private Diagnostic guessed(Diagnostic problem, Guess guess) {

@@ -6,6 +6,7 @@ import dev.zonec.grammar.outline.Outline;
 import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
+import dev.zonec.grammar.tree.ExpectationTree;
 import dev.zonec.grammar.tree.QuestionTree;
 import dev.zonec.grammar.tree.SourceFile;
 import java.util.ArrayList;
@@ -86,8 +87,29 @@ public final class ZoneParsing {
         : malformed(problems);
   }
 
+  /** Parses expectations, one on each line, and reports every syntax error. */
+  public static Parsed<List<ExpectationTree>> expectations(SourceText source) {
+    Tokens tokens = Tokens.of(source);
+    List<Diagnostic> problems = new ArrayList<>(tokens.problems());
+    SyntaxProblems syntax = new SyntaxProblems(source);
+    List<ExpectationTree> expectations = new ArrayList<>();
+    for (List<Token> line : ExpectationLines.of(tokens.meaningful())) {
+      int before = syntax.all().size();
+      ZoneParser.ExpectationContext context = parser(line, syntax).expectation();
+      if (syntax.all().size() == before && tokens.problems().isEmpty()) {
+        expectations.add(new QueryBuilder(new WordBuilder(source)).build(context));
+      }
+    }
+    problems.addAll(unexplained(source, syntax.all(), tokens.problems()));
+    return problems.isEmpty() ? new Parsed.Tree<>(List.copyOf(expectations)) : malformed(problems);
+  }
+
   private static ZoneParser parser(Tokens tokens, SyntaxProblems problems) {
-    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens.meaningful()));
+    return parser(tokens.meaningful(), problems);
+  }
+
+  private static ZoneParser parser(List<Token> tokens, SyntaxProblems problems) {
+    CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
     stream.fill();
     ZoneParser parser = new ZoneParser(stream);
     parser.removeErrorListeners();

@@ -32,6 +32,15 @@ record ShownElsewhere(String test, String method) {
           shown("emit.owner", "SharedDirectoryTest", "twoValuesOfAParameterShareAFolder"),
           shown("emit.kustomization", "SharedDirectoryTest", "aHandWrittenKustomizationStays"),
           shown("emit.folder", "PolicyDirectoryTest", "writesPoliciesAndAKustomization"),
+          shown("expect.file", "ExpectationsTest", "filesBesideTheProgramAreRead"),
+          shown("expect.ends", "ExpectationsTest", "syntaxAndNamesAreChecked"),
+          shown("expect.allowed", "ExpectationsTest", "allowedIsAboutEveryPairAndPort"),
+          shown("expect.denied", "ExpectationsTest", "deniedIsAboutEveryPair"),
+          shown("expect.path", "ExpectationsTest", "pathsExistOrNot"),
+          shown("expect.no-path", "ExpectationsTest", "pathsExistOrNot"),
+          shown("expect.certain", "ExpectationsTest", "openPointsAreNotCertain"),
+          shown("expect.nothing", "ExpectationsTest", "anExpectationAboutNothingFails"),
+          shown("expect.exit", "ExpectationsTest", "aGapIsInconclusive"),
           shown(
               "determinism.bytes", "CompileDeterminismProperty", "theOrderOfSourcesDoesNotMatter"));
 

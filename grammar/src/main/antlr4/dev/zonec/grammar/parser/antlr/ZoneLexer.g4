@@ -69,6 +69,9 @@ AS         : 'as' ;
 WITH       : 'with' ;
 OTHER      : 'other' ;
 RESOLVE    : 'resolve' ;
+EXPECT     : 'expect' ;
+ALLOWED    : 'allowed' ;
+DENIED     : 'denied' ;
 LABELS     : 'labels' ;
 ANNOTATIONS : 'annotations' ;
 

@@ -226,6 +226,13 @@ queryEnd
   | word ( LBRACKET selector RBRACKET )?                                    # namedEnd
   ;
 
+// ---- expectations, one on each line of a file for `zonec test`
+
+expectation
+  : EXPECT ( ALLOWED | DENIED ) from=queryEnd ARROW to=queryEnd services? EOF   # connectionExpectation
+  | EXPECT NO? PATH from=queryEnd LEADS to=queryEnd services? queryPart* EOF    # pathExpectation
+  ;
+
 // ---- words
 
 // A word that does not begin a statement.
@@ -235,7 +242,7 @@ name
   | DECLARED | IN | NOTIN | CIDR | EXCEPT | RELAY | OPEN | WITHIN | OWNER | REASON | TICKET | EXPIRES
   | NEVER | NO | PATH | VIA | AVOIDING | HOPS | ONLY | ISOLATED | REACHABLE
   | LABEL | TENANT | ADMIN_ONLY | IMMUTABLE | CHILDREN | OF | TIER | TIERS | ADJACENT | FOR
-  | APPROVED_BY | AS | RESOLVE | LABELS | ANNOTATIONS | WITH | OTHER
+  | APPROVED_BY | AS | RESOLVE | EXPECT | ALLOWED | DENIED | LABELS | ANNOTATIONS | WITH | OTHER
   ;
 
 // Any word at all: label keys and values and namespace names may be what they like.

@@ -49,6 +49,10 @@ final class StatementForm {
         ZoneParser.RULE_query,
         "write a question such as `web -> db`, `web ~> db within 3 hops`, `* -> shop/db : tcp/5432`"
             + " or `resolve web`");
+    FORMS.put(
+        ZoneParser.RULE_expectation,
+        "write `expect allowed A -> B : tcp/8080`, `expect denied A -> B`, `expect path A ~> B` or"
+            + " `expect no path A ~> B`, one on each line");
   }
 
   private static final Map<String, Integer> BY_WORD =

@@ -1,0 +1,152 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.config.Settings;
+import dev.zonec.application.question.Expect;
+import dev.zonec.application.question.ExpectationFiles;
+import dev.zonec.application.question.QuestionOutcome;
+import dev.zonec.application.question.QuestionRequest;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zonec test}. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks the expectations in the .expect files beside the program, against manifests.",
+      "Each line is an expectation: `expect allowed A -> B : SERVICE`, `expect denied A -> B`,"
+          + " `expect path A ~> B` or `expect no path A ~> B`, with the ends of `zonec query`."
+    })
+final class TestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description =
+          ".zone and .expect files, or folders with them (default: the program of the configuration"
+              + " file)")
+  private List<String> paths = List.of();
+
+  @Mixin private ConfigOptions config = new ConfigOptions();
+  @Mixin private ProgramOptions program = new ProgramOptions();
+  @Mixin private ManifestOptions manifests = new ManifestOptions();
+  @Mixin private ExpiryOptions expiry = new ExpiryOptions();
+  @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private OutputOptions options = new OutputOptions();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Override
+  public Integer call() {
+    Console console = options.console();
+    Settings settings = config.settings(console, options, limit);
+    List<String> sources =
+        paths.stream().filter(path -> !path.endsWith(ExpectationFiles.EXTENSION)).toList();
+    QuestionRequest request =
+        new QuestionRequest(
+            program.request(settings, sources, expiry.day(), expiry.expired()),
+            manifests.deployed(settings, options.progress(console)),
+            assume.may(settings));
+    Expect expect = new Expect(request, paths.isEmpty() ? settings.programPaths() : paths);
+    return limit
+        .result(console, expect::outcome)
+        .map(outcome -> report(outcome, console))
+        .orElse(ExitCode.INCONCLUSIVE)
+        .number();
+  }
+
+  private ExitCode report(QuestionOutcome<List<Expect.Checked>> outcome, Console console) {
+    return switch (outcome) {
+      case QuestionOutcome.Unusable<List<Expect.Checked>>(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case QuestionOutcome.Malformed<List<Expect.Checked>>(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case QuestionOutcome.Unsuitable<List<Expect.Checked>>(String reason) ->
+          throw new CommandLine.ParameterException(spec.commandLine(), reason);
+      case QuestionOutcome.NoManifests<List<Expect.Checked>>() ->
+          throw new CommandLine.ParameterException(
+              spec.commandLine(),
+              "expectations are about manifests: pass some with -m PATH, or a cluster with -k");
+      case QuestionOutcome.UnknownEnds<List<Expect.Checked>>(var about, var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case QuestionOutcome.Answered<List<Expect.Checked>>(var about, var checked, var missing) -> {
+        new ManifestsReport(console, options).read(about.read());
+        console.report(about.gaps());
+        console.report(missing);
+        boolean covered =
+            about.gaps().isEmpty()
+                && !about.partial()
+                && missing.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+        print(checked, covered, console);
+        yield exit(checked, covered);
+      }
+    };
+  }
+
+  private void print(List<Expect.Checked> checked, boolean covered, Console console) {
+    List<Diagnostic> failed = checked.stream().flatMap(each -> each.problem().stream()).toList();
+    if (format.format() == FormatOption.Format.JSON) {
+      console.line(Json.text(data(checked, covered)));
+      return;
+    }
+    console.report(failed);
+    if (options.verbose()) {
+      checked.forEach(
+          each ->
+              console.line(
+                  (each.holds() ? "holds   " : "fails   ") + each.place() + "  " + each.text()));
+    }
+    if (!options.quiet()) {
+      int holding = checked.size() - failed.size();
+      console.line(
+          checked.size()
+              + (checked.size() == 1 ? " expectation: " : " expectations: ")
+              + holding
+              + (holding == 1 ? " holds" : " hold")
+              + (failed.isEmpty() ? "" : ", " + failed.size() + " failed")
+              + (covered ? "" : "; the manifests are not covered completely"));
+    }
+  }
+
+  private static Map<String, @Nullable Object> data(List<Expect.Checked> checked, boolean covered) {
+    List<Object> rows = new ArrayList<>();
+    for (Expect.Checked each : checked) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("expectation", each.text());
+      row.put("place", each.place());
+      row.put("holds", each.holds());
+      each.problem().ifPresent(problem -> row.put("message", problem.message()));
+      rows.add(row);
+    }
+    Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    data.put("covered", covered);
+    data.put("expectations", rows);
+    return data;
+  }
+
+  private static ExitCode exit(List<Expect.Checked> checked, boolean covered) {
+    if (!checked.stream().allMatch(Expect.Checked::holds)) {
+      return ExitCode.VIOLATION;
+    }
+    return covered ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
+  }
+}
