@@ -58,6 +58,8 @@ final class CompileCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions options = new OutputOptions();
 
+  @Mixin private ReportOptions reports = new ReportOptions();
+
   @Override
   public Integer call() {
     Console console = options.console();
@@ -68,16 +70,26 @@ final class CompileCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--check needs a folder: -o DIR");
     }
+    if (folder.isEmpty() && reports.format() != OutputFormat.TEXT) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "without -o DIR, standard output gets the policies; write `--out "
+              + reports.format()
+              + "=FILE`, or give -o DIR");
+    }
     CompileRequest request =
         new CompileRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.request(settings, options.progress(console)),
             assume.may(settings));
+    CompileReport report =
+        new CompileReport(
+            console, options, reports, request.program().paths(), folder, check);
     // Files are written after the proof, outside of the time limit.
     return limit
         .claims(console, () -> new Compile(request, limit::deadline).outcome())
-        .map(new CompileReport(console, options, folder, check)::of)
-        .orElse(ExitCode.INCONCLUSIVE)
+        .map(report::of)
+        .orElseGet(() -> report.timedOut(limit.missed()))
         .number();
   }
 

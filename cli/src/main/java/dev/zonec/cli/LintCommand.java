@@ -51,7 +51,7 @@ final class LintCommand implements Callable<Integer> {
       description = "leave out the findings of this code; repeatable")
   private Set<Code> disabled = Set.of();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(
       names = "--as-of",
@@ -67,7 +67,6 @@ final class LintCommand implements Callable<Integer> {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     program.require(settings, zones);
-    LintReport report = new LintReport(console, options, limit, format.format());
     Lint lint =
         new Lint(
             program.request(settings, zones, Dates.orToday(asOf), ExpiredFlows.ERROR),
@@ -75,11 +74,13 @@ final class LintCommand implements Callable<Integer> {
             fix,
             enabled,
             disabled);
+    LintReport report =
+        new LintReport(console, options, limit, reports, lint.program().paths());
     // Files are written after all checks, outside of the time limit.
     return limit
         .result(console, lint::outcome)
         .map(outcome -> report.of(outcome))
-        .orElse(ExitCode.INCONCLUSIVE)
+        .orElseGet(report::timedOut)
         .number();
   }
 }

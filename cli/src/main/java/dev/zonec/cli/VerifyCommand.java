@@ -62,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Override
   public Integer call() {
@@ -75,12 +75,11 @@ final class VerifyCommand implements Callable<Integer> {
             manifests.deployed(settings, options.progress(console)),
             mode.policies(),
             assume.may(settings));
-    VerifyReport report =
-        new VerifyReport(console, options, limit, lint, expiry.day(), format.format());
+    VerifyReport report = new VerifyReport(console, options, limit, lint, reports);
     return limit
         .claims(console, () -> Verify.of(request))
         .map(verify -> report.of(verify))
-        .orElseGet(report::timedOut)
+        .orElseGet(() -> report.timedOut(request.program().paths()))
         .number();
   }
 }

@@ -1,19 +1,19 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.report.Report;
+import dev.zonec.application.verify.GroupedFindings;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.Verify;
+import dev.zonec.application.verify.VerifyEntries;
+import dev.zonec.cli.format.text.TextReport;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.verifier.report.ProvedPolicies;
 import dev.zonec.verifier.report.VerificationData;
-import dev.zonec.verifier.report.VerificationReport;
-import dev.zonec.verifier.report.VerificationSummary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How {@code verify} prints what came of each variant. */
+/** What {@code verify} does with the result of each variant. */
 sealed interface VerifyOutput {
   /** The verification of a variant begins. */
   void begin(String variant, Console console);
@@ -25,52 +25,59 @@ sealed interface VerifyOutput {
   void rejected(String variant, List<Diagnostic> problems, Console console);
 
   /** The time ran out before a variant was verified. */
-  void timedOut(String variant);
+  void timedOut(String variant, List<Diagnostic> why);
 
-  /** There are no more variants. */
-  void end(Console console);
+  /** Several outputs, one after the other. */
+  record All(List<VerifyOutput> outputs) implements VerifyOutput {
+    @Override
+    public void begin(String variant, Console console) {
+      outputs.forEach(output -> output.begin(variant, console));
+    }
 
-  /** The lines that sum a variant up. */
-  private static VerificationSummary summary(
-      VariantOutcome.Verified verified, Verify.Ready ready, LocalDate day) {
-    return new VerificationSummary(
-        verified.program(),
-        verified.world(),
-        ready.request().may(),
-        verified.planned() ? ProvedPolicies.PLAN : ProvedPolicies.AS_WRITTEN,
-        day,
-        ready.read().coverage(),
-        ready.ends(),
-        verified.namespaces());
-  }
+    @Override
+    public void verified(String variant, VariantOutcome.Verified verified, Console console) {
+      outputs.forEach(output -> output.verified(variant, verified, console));
+    }
 
-  private static VerificationReport report(VariantOutcome.Verified verified) {
-    return new VerificationReport(verified.program(), verified.origins());
+    @Override
+    public void rejected(String variant, List<Diagnostic> problems, Console console) {
+      outputs.forEach(output -> output.rejected(variant, problems, console));
+    }
+
+    @Override
+    public void timedOut(String variant, List<Diagnostic> why) {
+      outputs.forEach(output -> output.timedOut(variant, why));
+    }
   }
 
   /**
    * For people: findings on standard error, a summary on standard output.
    *
-   * @param quiet whether only the findings are printed
+   * @param options whether only the findings are printed, or also the claims that hold
    */
-  record Text(Verify.Ready ready, LocalDate day, boolean quiet) implements VerifyOutput {
+  record Text(Verify.Ready ready, OutputOptions options) implements VerifyOutput {
     @Override
     public void begin(String variant, Console console) {
-      if (!variant.isEmpty() && !quiet) {
+      if (!variant.isEmpty() && !options.quiet()) {
         console.line(variant + ":");
       }
     }
 
     @Override
     public void verified(String variant, VariantOutcome.Verified verified, Console console) {
-      console.report(
+      List<Diagnostic> found =
           IgnoreComments.remaining(
-              report(verified).diagnostics(verified.result()), ready.sources().sources()));
-      if (!quiet) {
+              verified.report().diagnostics(verified.result()), ready.sources().sources());
+      console.report(options.all() ? found : GroupedFindings.of(ready, verified, found));
+      if (!options.quiet()) {
         boolean given = ready.request().manifests().given();
-        summary(verified, ready, day)
+        ready
+            .summary(verified)
             .lines(verified.result(), verified.zones(), given)
             .forEach(console::line);
+      }
+      if (options.verbose()) {
+        VerifyEntries.held(ready, verified).forEach(entry -> console.line(TextReport.held(entry)));
       }
     }
 
@@ -80,22 +87,47 @@ sealed interface VerifyOutput {
     }
 
     @Override
-    public void timedOut(String variant) {}
-
-    @Override
-    public void end(Console console) {}
+    public void timedOut(String variant, List<Diagnostic> why) {}
   }
 
-  /** For programs: one JSON document on standard output. */
-  record Json(Verify.Ready ready, LocalDate day, List<Map<String, Object>> runs)
-      implements VerifyOutput {
-    Json(Verify.Ready ready, LocalDate day) {
-      this(ready, day, new ArrayList<>());
+  /** The entries of a report. */
+  record Entries(Verify.Ready ready, VerifyEntries entries) implements VerifyOutput {
+    Entries(Verify.Ready ready) {
+      this(ready, VerifyEntries.of(ready));
     }
 
-    /** Prints the document if nothing was verified because of {@code problems}. */
-    static void noRun(List<Diagnostic> problems, Console console) {
-      console.line(dev.zonec.cli.Json.text(VerificationData.of(problems, List.of())));
+    @Override
+    public void begin(String variant, Console console) {}
+
+    @Override
+    public void verified(String variant, VariantOutcome.Verified verified, Console console) {
+      entries.verified(variant, ready, verified);
+    }
+
+    @Override
+    public void rejected(String variant, List<Diagnostic> problems, Console console) {
+      entries.rejected(variant, problems);
+    }
+
+    @Override
+    public void timedOut(String variant, List<Diagnostic> why) {
+      entries.undecided(variant, why);
+    }
+
+    Report report() {
+      return entries.report();
+    }
+  }
+
+  /** The JSON document of {@code verify}. */
+  record Json(Verify.Ready ready, List<Map<String, Object>> runs) implements VerifyOutput {
+    Json(Verify.Ready ready) {
+      this(ready, new ArrayList<>());
+    }
+
+    /** Returns the document of a run whose inputs cannot be used. */
+    static String unusable(List<Diagnostic> problems) {
+      return dev.zonec.cli.Json.text(VerificationData.of(problems, List.of())) + "\n";
     }
 
     @Override
@@ -106,8 +138,8 @@ sealed interface VerifyOutput {
       runs.add(
           VerificationData.run(
               variant,
-              summary(verified, ready, day),
-              report(verified),
+              ready.summary(verified),
+              verified.report(),
               verified.result(),
               verified.zones(),
               verified.warnings(),
@@ -120,16 +152,16 @@ sealed interface VerifyOutput {
     }
 
     @Override
-    public void timedOut(String variant) {
+    public void timedOut(String variant, List<Diagnostic> why) {
       runs.add(VerificationData.timedOut(variant));
     }
 
-    @Override
-    public void end(Console console) {
+    /** Returns the document. */
+    String text() {
       List<Diagnostic> problems = new ArrayList<>(ready.warnings());
       problems.addAll(ready.read().accepted());
       problems.addAll(ready.read().problems());
-      console.line(dev.zonec.cli.Json.text(VerificationData.of(problems, runs)));
+      return dev.zonec.cli.Json.text(VerificationData.of(problems, runs)) + "\n";
     }
   }
 }

@@ -3,35 +3,39 @@ package dev.zonec.cli;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.application.verify.VariantVerification;
 import dev.zonec.application.verify.Verify;
+import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Verifies the variants of a program one after the other, and prints the outcome of each.
  *
  * @param limit the time limit of the run; variants that it leaves no time for are not verified
  * @param lint how warnings about policies are printed
- * @param day the day on which flows and waivers are judged to have expired
+ * @param reports the formats of the result
  */
 record VerifyReport(
     Console console,
     OutputOptions options,
     TimeLimit limit,
     PolicyLintOptions lint,
-    LocalDate day,
-    FormatOption.Format format) {
+    ReportOptions reports) {
   /** Prints the outcome, and returns the exit code: the most serious one of the variants. */
   ExitCode of(Verify verify) {
     return switch (verify) {
-      case Verify.Unusable(var problems) -> {
+      case Verify.Unusable(var problems, var files) -> {
         console.report(problems);
-        noRun(problems);
-        yield ExitCode.BAD_INPUT;
+        yield reports.write(
+            console,
+            ExitCode.BAD_INPUT,
+            () -> VerifyEntries.unusable(files, problems),
+            Optional.of(() -> VerifyOutput.Json.unusable(problems)));
       }
       case Verify.Ready ready -> {
         console.report(ready.warnings());
@@ -42,24 +46,30 @@ record VerifyReport(
     };
   }
 
-  /** Reports that the time ran out before the inputs were read. */
-  ExitCode timedOut() {
-    noRun(limit.missed());
-    return ExitCode.INCONCLUSIVE;
-  }
-
-  private void noRun(List<Diagnostic> problems) {
-    if (format == FormatOption.Format.JSON) {
-      VerifyOutput.Json.noRun(problems, console);
-    }
+  /** Reports that the time ran out before the inputs were read, and returns the exit code. */
+  ExitCode timedOut(List<String> files) {
+    List<Diagnostic> problems = limit.missed();
+    return reports.write(
+        console,
+        ExitCode.INCONCLUSIVE,
+        () -> VerifyEntries.undecided(files, problems),
+        Optional.of(() -> VerifyOutput.Json.unusable(problems)));
   }
 
   private ExitCode variants(Verify.Ready ready) {
-    VerifyOutput output =
-        switch (format) {
-          case TEXT -> new VerifyOutput.Text(ready, day, options.quiet());
-          case JSON -> new VerifyOutput.Json(ready, day);
-        };
+    VerifyOutput.Json json = new VerifyOutput.Json(ready);
+    VerifyOutput.Entries entries = new VerifyOutput.Entries(ready);
+    List<VerifyOutput> outputs = new ArrayList<>();
+    if (reports.format() == OutputFormat.TEXT) {
+      outputs.add(new VerifyOutput.Text(ready, options));
+    }
+    if (reports.wants(OutputFormat.JSON)) {
+      outputs.add(json);
+    }
+    if (reports.wantsReport()) {
+      outputs.add(entries);
+    }
+    VerifyOutput output = new VerifyOutput.All(outputs);
     ExitCode worst = ExitCode.HOLDS;
     for (LoadedVariant variant : ready.variants()) {
       Console variantConsole =
@@ -67,8 +77,7 @@ record VerifyReport(
       output.begin(variant.label(), console);
       worst = worst.worse(variant(variant, ready, output, variantConsole));
     }
-    output.end(console);
-    return worst;
+    return reports.write(console, worst, entries::report, Optional.of(json::text));
   }
 
   private ExitCode variant(
@@ -79,7 +88,7 @@ record VerifyReport(
         .map(outcome -> outcome(variant.label(), outcome, ready, output, variantConsole))
         .orElseGet(
             () -> {
-              output.timedOut(variant.label());
+              output.timedOut(variant.label(), limit.missed());
               return ExitCode.INCONCLUSIVE;
             });
   }

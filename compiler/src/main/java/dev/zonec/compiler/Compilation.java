@@ -2,6 +2,7 @@ package dev.zonec.compiler;
 
 import dev.zonec.compiler.emit.Owner;
 import dev.zonec.compiler.emit.PolicyFile;
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
@@ -17,19 +18,22 @@ public sealed interface Compilation {
    * @param owner the owner of the policies
    * @param policies the policies, by namespace and name
    * @param warnings the warnings, in the order of the sources
+   * @param suppressed the warnings that comments suppress
    */
   record Compiled(
       ZoneProgram program,
       List<ZoneProgram> alike,
       Owner owner,
       List<PolicyFile> policies,
-      List<Diagnostic> warnings)
+      List<Diagnostic> warnings,
+      List<Suppressed> suppressed)
       implements Compilation {
     /** Copies the lists. */
     public Compiled {
       alike = List.copyOf(alike);
       policies = List.copyOf(policies);
       warnings = List.copyOf(warnings);
+      suppressed = List.copyOf(suppressed);
     }
 
     /** Returns all policies as one YAML stream. */

@@ -3,6 +3,7 @@ package dev.zonec.compiler;
 import dev.zonec.compiler.emit.Emission;
 import dev.zonec.compiler.emit.PolicyFile;
 import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.compiler.ignore.Sifted;
 import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
@@ -28,10 +29,13 @@ public final class Compiler {
   public static Loading load(ProgramSources sources, CompileOptions options) {
     Problems problems = new Problems();
     List<CheckedVariant> understood = CheckedVariant.all(sources, options, problems);
+    Sifted sifted = Sifted.of(problems.inOrder(), sources.sources());
     return problems.hasErrors()
-        ? new Loading.Rejected(left(sources, problems))
+        ? new Loading.Rejected(sifted.remaining())
         : new Loading.Loaded(
-            understood.stream().map(CheckedVariant::loaded).toList(), left(sources, problems));
+            understood.stream().map(CheckedVariant::loaded).toList(),
+            sifted.remaining(),
+            sifted.suppressed());
   }
 
   /** Does the same for options for which an expired flow is an error. */
@@ -56,10 +60,16 @@ public final class Compiler {
     List<PolicyFile> policies =
         Emission.emit(
             variant.lowered(), variant.owner(), sources.sources(), catalog, patterns, problems);
+    Sifted sifted = Sifted.of(problems.inOrder(), sources.sources());
     return problems.hasErrors()
-        ? new Compilation.Rejected(left(sources, problems))
+        ? new Compilation.Rejected(sifted.remaining())
         : new Compilation.Compiled(
-            variant.program(), List.of(), variant.owner(), policies, left(sources, problems));
+            variant.program(),
+            List.of(),
+            variant.owner(),
+            policies,
+            sifted.remaining(),
+            sifted.suppressed());
   }
 
   /** Does the same for patterns whose namespaces are all in {@code catalog}. */
@@ -86,14 +96,16 @@ public final class Compiler {
     }
     Compilation.Compiled compiled =
         new StandardEmission(sources.sources(), options.catalog()).emit(understood, problems);
+    Sifted sifted = Sifted.of(problems.inOrder(), sources.sources());
     return problems.hasErrors()
-        ? new Compilation.Rejected(left(sources, problems))
+        ? new Compilation.Rejected(sifted.remaining())
         : new Compilation.Compiled(
             compiled.program(),
             compiled.alike(),
             compiled.owner(),
             compiled.policies(),
-            left(sources, problems));
+            sifted.remaining(),
+            sifted.suppressed());
   }
 
   /** Returns the problems that no comment suppresses. */

@@ -1,5 +1,6 @@
 package dev.zonec.compiler;
 
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
@@ -10,12 +11,16 @@ public sealed interface Loading {
    *
    * @param variants at least one variant; exactly one if no {@code enum} parameter is open
    * @param warnings the warnings, in the order of the sources
+   * @param suppressed the warnings that comments suppress
    */
-  record Loaded(List<LoadedVariant> variants, List<Diagnostic> warnings) implements Loading {
+  record Loaded(
+      List<LoadedVariant> variants, List<Diagnostic> warnings, List<Suppressed> suppressed)
+      implements Loading {
     /** Copies the lists. */
     public Loaded {
       variants = List.copyOf(variants);
       warnings = List.copyOf(warnings);
+      suppressed = List.copyOf(suppressed);
     }
 
     /**

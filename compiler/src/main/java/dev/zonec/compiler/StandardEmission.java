@@ -60,6 +60,7 @@ final class StandardEmission {
         programs.subList(1, programs.size()),
         standard.getFirst().owner(),
         emitted.getFirst(),
+        List.of(),
         List.of());
   }
 

@@ -5,7 +5,7 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.verify.EmptyZones;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.Compiler;
-import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.compiler.ignore.Sifted;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
@@ -53,10 +53,9 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
       case Compilation.Rejected(var problems) -> new CompileOutcome.Rejected(read, problems);
       case Compilation.Compiled compiled -> {
         ZoneProgram program = compiled.program();
-        List<Diagnostic> warnings =
-            new ArrayList<>(
-                IgnoreComments.remaining(
-                    EmptyZones.warnings(List.of(program), read), loaded.sources().sources()));
+        Sifted empty =
+            Sifted.of(EmptyZones.warnings(List.of(program), read), loaded.sources().sources());
+        List<Diagnostic> warnings = new ArrayList<>(empty.remaining());
         warnings.addAll(compiled.warnings());
         List<Diagnostic> pods = new ArrayList<>(AddressText.of(read.world(), program.cluster()));
         pods.addAll(new HostNetworkText(read.world(), program, request.may()).warnings(false));
@@ -64,6 +63,7 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
             read,
             compiled,
             warnings,
+            Stream.concat(empty.suppressed().stream(), compiled.suppressed().stream()).toList(),
             FoundEndsText.parts(program, ends),
             pods,
             validation(loaded, read, compiled));

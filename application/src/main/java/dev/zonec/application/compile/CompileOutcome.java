@@ -2,6 +2,7 @@ package dev.zonec.application.compile;
 
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compilation;
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public sealed interface CompileOutcome {
    * Validation.Proved}.
    *
    * @param warnings warnings about zones without pods, and about the program
+   * @param suppressed the warnings of these kinds that comments suppress
    * @param ends the addresses of the API server and the nodes in the manifests, for each of these
    *     externals that the program uses
    * @param podWarnings warnings about the addresses and the host network of pods
@@ -34,6 +36,7 @@ public sealed interface CompileOutcome {
       ReadManifests read,
       Compilation.Compiled compiled,
       List<Diagnostic> warnings,
+      List<Suppressed> suppressed,
       List<String> ends,
       List<Diagnostic> podWarnings,
       Validation validation)

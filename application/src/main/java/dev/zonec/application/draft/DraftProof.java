@@ -44,7 +44,7 @@ public record DraftProof(ImportOutcome.Drafted drafted) {
     return switch (Compiler.load(sources, new CompileOptions(request.day(), List.of()))) {
       case Loading.Rejected(var problems) -> new Outcome.NoProgram(problems);
       // A draft has no parameters, so there is one variant.
-      case Loading.Loaded(var variants, var warnings) ->
+      case Loading.Loaded(var variants, var warnings, var suppressed) ->
           compared(variants.getFirst().program(), request.may(), deadline);
     };
   }

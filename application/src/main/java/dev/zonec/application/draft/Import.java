@@ -29,7 +29,7 @@ public record Import(ImportRequest request) {
     ProgramSources sources =
         ProgramSources.of(List.of(Source.of("(module)", "module " + name + "\n")));
     return Compiler.load(sources, new CompileOptions(day, List.of()))
-            instanceof Loading.Loaded(var variants, var warnings)
+            instanceof Loading.Loaded(var variants, var warnings, var suppressed)
         && variants.getFirst().program().module().equals(name);
   }
 

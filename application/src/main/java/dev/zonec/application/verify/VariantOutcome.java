@@ -1,5 +1,6 @@
 package dev.zonec.application.verify;
 
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
@@ -7,6 +8,7 @@ import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.VerificationReport;
 import java.util.List;
 
 /** The outcome of verifying one variant of a program. */
@@ -27,6 +29,7 @@ public sealed interface VariantOutcome {
    * @param origins the origins of the program's policies
    * @param namespaces the namespaces of {@code foreach} statements: existing ones and stand-ins
    * @param warnings gaps of this variant, and warnings about its pods and addresses
+   * @param suppressed the warnings about pods and addresses that comments suppress
    * @param declaresNothing whether the program has neither flows nor assertions
    * @param result the verdicts
    * @param zones the zones without deployed pods
@@ -38,8 +41,14 @@ public sealed interface VariantOutcome {
       PolicyOrigins origins,
       PatternNamespaces namespaces,
       List<Diagnostic> warnings,
+      List<Suppressed> suppressed,
       boolean declaresNothing,
       VerificationResult result,
       DeployedZones zones)
-      implements VariantOutcome {}
+      implements VariantOutcome {
+    /** Returns the report that turns findings of this variant into diagnostics. */
+    public VerificationReport report() {
+      return new VerificationReport(program, origins);
+    }
+  }
 }

@@ -4,7 +4,7 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.compiler.Compilation;
 import dev.zonec.compiler.LoadedVariant;
-import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.compiler.ignore.Sifted;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
@@ -25,6 +25,7 @@ import dev.zonec.verifier.report.ExternalCallerText;
 import dev.zonec.verifier.report.HostNetworkText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The verification of one variant of a program.
@@ -102,9 +103,11 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     hosts.gaps().forEach(problem -> gaps.add(new Gap(problem)));
     List<Diagnostic> warnings = new ArrayList<>(proved.assumptions());
     gaps.forEach(gap -> warnings.add(gap.problem()));
-    warnings.addAll(withoutIgnored(hosts.warnings(true)));
+    Sifted onHosts = sifted(hosts.warnings(true));
+    Sifted callers = sifted(ExternalCallerText.of(world, program, may));
+    warnings.addAll(onHosts.remaining());
     warnings.addAll(AddressText.of(world, program.cluster()));
-    warnings.addAll(withoutIgnored(ExternalCallerText.of(world, program, may)));
+    warnings.addAll(callers.remaining());
     if (ExternalCallerCheck.expectsCallers(program)) {
       warnings.addAll(UnreadEntrances.report(read.entrances(), UnreadEntrances.Result.PROOF));
     }
@@ -123,12 +126,13 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         proved.origins(),
         namespaces,
         warnings,
+        Stream.concat(onHosts.suppressed().stream(), callers.suppressed().stream()).toList(),
         program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied()),
         result,
         EmptyZones.of(program, read));
   }
 
-  private List<Diagnostic> withoutIgnored(List<Diagnostic> warnings) {
-    return IgnoreComments.remaining(warnings, inputs.sources().sources());
+  private Sifted sifted(List<Diagnostic> warnings) {
+    return Sifted.of(warnings, inputs.sources().sources());
   }
 }

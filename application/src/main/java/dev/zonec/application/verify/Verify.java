@@ -5,13 +5,16 @@ import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
-import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.compiler.ignore.Sifted;
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.FoundEnds;
+import dev.zonec.verifier.report.ProvedPolicies;
+import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,13 +25,15 @@ public sealed interface Verify {
    * The inputs cannot be used.
    *
    * @param problems the reasons; at least one
+   * @param files the sources, as far as they are known
    */
-  record Unusable(List<Diagnostic> problems) implements Verify {}
+  record Unusable(List<Diagnostic> problems, List<String> files) implements Verify {}
 
   /**
    * The program and the manifests are read.
    *
    * @param warnings warnings about zones without pods, and about the program
+   * @param suppressed the warnings of these kinds that comments suppress
    * @param read the manifests
    * @param ends the addresses of the API server and the nodes, for each of these externals that the
    *     program uses
@@ -37,6 +42,7 @@ public sealed interface Verify {
    */
   record Ready(
       List<Diagnostic> warnings,
+      List<Suppressed> suppressed,
       ReadManifests read,
       FoundEnds ends,
       List<LoadedVariant> variants,
@@ -47,6 +53,19 @@ public sealed interface Verify {
     public VariantVerification verification(LoadedVariant variant) {
       return new VariantVerification(this, variant);
     }
+
+    /** Returns the summary of a verified variant. */
+    public VerificationSummary summary(VariantOutcome.Verified verified) {
+      return new VerificationSummary(
+          verified.program(),
+          verified.world(),
+          request.may(),
+          verified.planned() ? ProvedPolicies.PLAN : ProvedPolicies.AS_WRITTEN,
+          request.program().day(),
+          read.coverage(),
+          ends,
+          verified.namespaces());
+    }
   }
 
   /** Reads the inputs of a verification. */
@@ -54,7 +73,7 @@ public sealed interface Verify {
     // Load the solver's native code in the background.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
-      case Inputs.Unusable(var problems) -> new Unusable(problems);
+      case Inputs.Unusable(var problems) -> new Unusable(problems, request.program().paths());
       case Inputs.Loaded loaded -> resolved(loaded, request);
     };
   }
@@ -64,18 +83,18 @@ public sealed interface Verify {
     FoundEnds ends = loaded.manifests().ends();
     return switch (Compiler.load(
         loaded.sources(), request.program().options(List.of(), loaded.params(), ends))) {
-      case Loading.Rejected(var problems) -> new Unusable(problems);
-      case Loading.Loaded(var variants, var warnings) -> {
+      case Loading.Rejected(var problems) -> new Unusable(problems, request.program().paths());
+      case Loading.Loaded(var variants, var warnings, var suppressed) -> {
         // Replicas are distinguished by the labels that any variant selects.
         List<Selector> selectors =
             variants.stream().flatMap(v -> v.program().podSelectors().stream()).distinct().toList();
         ReadManifests read = request.manifests().read(loaded.manifests(), selectors);
         List<Diagnostic> empty =
-            IgnoreComments.remaining(
-                EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read),
-                loaded.sources().sources());
+            EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read);
+        Sifted sifted = Sifted.of(empty, loaded.sources().sources());
         yield new Ready(
-            Stream.concat(empty.stream(), warnings.stream()).toList(),
+            Stream.concat(sifted.remaining().stream(), warnings.stream()).toList(),
+            Stream.concat(sifted.suppressed().stream(), suppressed.stream()).toList(),
             read,
             ends,
             variants,

@@ -24,8 +24,9 @@ public sealed interface IgnoreComment {
    * @param statement the statement that the comment belongs to, or the comment itself if there is
    *     none
    * @param comment the comment
+   * @param reason the reason that the comment gives
    */
-  record Valid(Code code, Span statement, Comment comment) implements IgnoreComment {
+  record Valid(Code code, Span statement, Comment comment, String reason) implements IgnoreComment {
     boolean takesBack(Code found, Span span) {
       return found == code
           && span.source().equals(statement.source())
@@ -59,7 +60,7 @@ public sealed interface IgnoreComment {
     if (rest.group("reason") == null || rest.group("why").isBlank()) {
       return malformed(comment, "the comment gives no reason");
     }
-    return Optional.of(new Valid(code.get(), statement, comment));
+    return Optional.of(new Valid(code.get(), statement, comment, rest.group("why").strip()));
   }
 
   private static Optional<IgnoreComment> malformed(Comment comment, String message) {

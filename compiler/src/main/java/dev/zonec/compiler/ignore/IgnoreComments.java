@@ -48,7 +48,7 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
   }
 
   /** Finds the comments of all {@code sources} without syntax errors. */
-  private static IgnoreComments in(List<Source> sources) {
+  static IgnoreComments in(List<Source> sources) {
     List<OutlinedSource> outlined = new ArrayList<>();
     for (Source source : sources) {
       // Few sources have such a comment, and an outline needs a second parse.
@@ -73,10 +73,6 @@ public record IgnoreComments(List<IgnoreComment.Valid> valid, List<Diagnostic> m
    * sources if there are no problems.
    */
   public static List<Diagnostic> remaining(List<Diagnostic> problems, List<Source> sources) {
-    if (problems.isEmpty()) {
-      return List.of();
-    }
-    IgnoreComments comments = in(sources);
-    return problems.stream().filter(problem -> comments.suppressing(problem).isEmpty()).toList();
+    return Sifted.of(problems, sources).remaining();
   }
 }

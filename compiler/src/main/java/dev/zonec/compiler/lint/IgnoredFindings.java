@@ -2,6 +2,7 @@ package dev.zonec.compiler.lint;
 
 import dev.zonec.compiler.ignore.IgnoreComment;
 import dev.zonec.compiler.ignore.IgnoreComments;
+import dev.zonec.compiler.ignore.Suppressed;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
@@ -10,30 +11,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Removes findings that comments suppress. */
-final class IgnoredFindings {
-  private IgnoredFindings() {}
-
+/**
+ * Findings, divided by whether comments suppress them.
+ *
+ * @param remaining the findings that no comment suppresses, and the problems of comments
+ * @param suppressed the others
+ */
+record IgnoredFindings(List<Finding> remaining, List<Suppressed> suppressed) {
   /**
-   * Returns the remaining findings, and the problems of comments.
+   * Divides {@code findings}.
    *
    * @param looked the codes that lint looked for; a comment with another code may be needed in
    *     another run
    */
-  static List<Finding> remaining(
-      List<Finding> findings, IgnoreComments comments, Set<Code> looked) {
+  static IgnoredFindings of(List<Finding> findings, IgnoreComments comments, Set<Code> looked) {
     List<Finding> left = new ArrayList<>(comments.malformed().stream().map(Finding::of).toList());
     Set<IgnoreComment.Valid> used = new HashSet<>();
+    List<Suppressed> suppressed = new ArrayList<>();
     for (Finding finding : findings) {
       Optional<IgnoreComment.Valid> by = comments.suppressing(finding.diagnostic());
-      by.ifPresentOrElse(used::add, () -> left.add(finding));
+      by.ifPresentOrElse(
+          comment -> {
+            used.add(comment);
+            suppressed.add(new Suppressed(finding.diagnostic(), comment.reason()));
+          },
+          () -> left.add(finding));
     }
     for (IgnoreComment.Valid comment : comments.valid()) {
       if (!used.contains(comment) && looked.contains(comment.code())) {
         left.add(unused(comment));
       }
     }
-    return left;
+    return new IgnoredFindings(left, suppressed);
   }
 
   private static Finding unused(IgnoreComment.Valid comment) {

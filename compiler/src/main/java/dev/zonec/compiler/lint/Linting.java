@@ -52,7 +52,7 @@ public final class Linting {
                 options.asOf(), ExpiredFlows.ERROR, List.of(), options.params(), options.ends()),
             problems);
     if (problems.hasErrors()) {
-      return new LintResult(problems.inOrder().stream().map(Repairs::of).toList());
+      return new LintResult(problems.inOrder().stream().map(Repairs::of).toList(), List.of());
     }
     Linting linting = new Linting(options);
     linting.looked.addAll(WARNINGS);
@@ -140,7 +140,8 @@ public final class Linting {
 
   private LintResult result(List<OutlinedSource> outlined) {
     looked.removeAll(options.disabled());
-    List<Finding> left = IgnoredFindings.remaining(findings, IgnoreComments.of(outlined), looked);
+    IgnoredFindings divided = IgnoredFindings.of(findings, IgnoreComments.of(outlined), looked);
+    List<Finding> left = divided.remaining();
     Problems order = new Problems();
     left.forEach(finding -> order.add(finding.diagnostic()));
     List<Diagnostic> sorted = order.inOrder();
@@ -148,6 +149,10 @@ public final class Linting {
         left.stream()
             .filter(finding -> !options.disabled().contains(finding.diagnostic().code()))
             .sorted(Comparator.comparingInt(finding -> sorted.indexOf(finding.diagnostic())))
+            .distinct()
+            .toList(),
+        divided.suppressed().stream()
+            .filter(each -> !options.disabled().contains(each.problem().code()))
             .distinct()
             .toList());
   }

@@ -102,6 +102,34 @@ public final class PolicyDirectory {
     }
   }
 
+  /**
+   * Does the same with one error for each file that is missing, changed or obsolete, rather than
+   * one error for the folder.
+   */
+  public static List<Diagnostic> checkFiles(Path dir, Owner owner, List<PolicyFile> policies) {
+    try {
+      Differences differences = Differences.of(dir, owner, contents(policies));
+      List<Diagnostic> found = new ArrayList<>();
+      for (String path : differences.changed().keySet()) {
+        boolean missing = differences.missing().contains(path);
+        found.add(
+            outdated(dir, path, missing ? "is missing" : "is not what the program compiles to"));
+      }
+      differences.stale().forEach(path -> found.add(outdated(dir, path, "is obsolete")));
+      differences.inTheWay().forEach((path, why) -> found.add(outdated(dir, path, why)));
+      found.addAll(unlisted(dir, differences));
+      return List.copyOf(found);
+    } catch (IOException e) {
+      return check(dir, owner, policies);
+    }
+  }
+
+  private static Diagnostic outdated(Path dir, String path, String why) {
+    String file = path.isEmpty() ? dir.toString() : dir.resolve(path).toString();
+    return Diagnostic.errorIn(Code.ZC0411, file, "`" + file + "` " + why)
+        .help("run the command without `--check`");
+  }
+
   private static Map<String, String> contents(List<PolicyFile> policies) {
     Map<String, String> texts = new TreeMap<>();
     policies.forEach(policy -> texts.put(policy.path(), policy.text()));

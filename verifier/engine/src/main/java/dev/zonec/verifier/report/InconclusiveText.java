@@ -2,11 +2,8 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.model.program.Assertion;
 import dev.zonec.verifier.finding.Finding;
-import dev.zonec.verifier.proof.Claim;
 import java.util.List;
 
 /** Reports that a claim is inconclusive. */
@@ -18,22 +15,9 @@ final class InconclusiveText {
     return new Diagnostic(
         Severity.ERROR,
         Code.ZC0510,
-        name(finding.claim()) + " is inconclusive: " + finding.reason(),
-        finding.claim() instanceof Claim.Asserted(Assertion assertion)
-            ? Place.at(assertion.span())
-            : new Place.Nowhere(),
+        ClaimText.name(finding.claim()) + " is inconclusive: " + finding.reason(),
+        ClaimText.place(finding.claim()),
         "",
         List.of());
-  }
-
-  private static String name(Claim claim) {
-    return switch (claim) {
-      case Claim.NoUndeclaredConnection c -> "`no undeclared connection`";
-      case Claim.NoBlockedFlow c -> "`no blocked flow`";
-      case Claim.FreeEndsAdmit c -> "`nothing blocked that is left free`";
-      case Claim.NoUndeclaredPath c -> "`no undeclared path`";
-      case Claim.NoSharedPod(var zones) -> "`" + zones + " share no pod`";
-      case Claim.Asserted(Assertion assertion) -> "assertion `" + assertion.name() + "`";
-    };
   }
 }

@@ -43,7 +43,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
         diagnostic(finding).ifPresent(out::add);
       }
     }
-    result.unusedWaivers().forEach(waiver -> out.add(WaiverText.unused(waiver, result)));
+    out.addAll(unusedWaivers(result));
     reasons.forEach(
         (reason, count) -> {
           if (count > MAX_PER_REASON) {
@@ -78,6 +78,13 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
       case Finding.EmptyDisjointness empty ->
           Optional.of(DisjointText.empty(empty.zones(), empty.party()));
     };
+  }
+
+  /** Returns a warning for each waiver that excuses nothing. */
+  public static List<Diagnostic> unusedWaivers(VerificationResult result) {
+    return result.unusedWaivers().stream()
+        .map(waiver -> WaiverText.unused(waiver, result))
+        .toList();
   }
 
   private static Diagnostic moreInconclusive(int count, String reason) {

@@ -176,7 +176,7 @@ public record VerificationSummary(
   }
 
   /** Returns the names of the assertions that are proved but concern no deployed pod. */
-  static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
+  public static SortedSet<String> vacuous(VerificationResult result, DeployedZones deployed) {
     SortedSet<String> names = new TreeSet<>();
     for (ClaimVerdict decided : result.verdicts()) {
       if (decided.claim() instanceof Claim.Asserted(Assertion assertion)
@@ -230,7 +230,7 @@ public record VerificationSummary(
   }
 
   /** Returns the assumptions of the verdicts, one clause each. */
-  List<String> assumptions(VerificationResult result) {
+  public List<String> assumptions(VerificationResult result) {
     List<String> parts = new ArrayList<>();
     result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
     String notRelaying =

@@ -1,0 +1,83 @@
+package dev.zonec.application.report;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Note;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Entries with one cause.
+ *
+ * @param entries the entries, the worst one first; at least one
+ */
+public record CauseGroup(List<Entry> entries) {
+  /** The number of entries that are shown of one cause. */
+  private static final int SHOWN = 3;
+
+  /** Copies the list. */
+  public CauseGroup {
+    entries = List.copyOf(entries);
+  }
+
+  /** Returns the worst entry, which represents the group. */
+  public Entry first() {
+    return entries.getFirst();
+  }
+
+  /** Returns the entries after the first one that are shown. */
+  public List<Entry> examples() {
+    return entries.subList(1, Math.min(SHOWN, entries.size()));
+  }
+
+  /** Returns the number of all entries. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** Returns the number of entries that are not shown. */
+  public int hidden() {
+    return Math.max(0, entries.size() - SHOWN);
+  }
+
+  /**
+   * Returns the group as diagnostics: one by one if they are few, and otherwise the worst one with
+   * notes about the others.
+   *
+   * @param others the option or format that shows the others
+   */
+  public List<Diagnostic> diagnostics(String others) {
+    if (hidden() == 0) {
+      return entries.stream().map(Entry::diagnostic).toList();
+    }
+    String also =
+        examples().stream()
+            .map(entry -> entry.rule() + " " + entry.message())
+            .collect(Collectors.joining("\n"));
+    return List.of(
+        first()
+            .diagnostic()
+            .note(size() + " findings have this cause: the rule at " + first().cause())
+            .with(new Note("also", also + "\nand " + hidden() + " more; " + others)));
+  }
+
+  /**
+   * Returns {@code entries} in groups, in the order of the first entry of each. The worst entry of
+   * a group is first.
+   */
+  public static List<CauseGroup> of(List<Entry> entries) {
+    Map<String, List<Entry>> byCause = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      String key =
+          entry.cause().isEmpty()
+              ? "entry " + entry.id()
+              : "rule " + entry.status() + " " + entry.variant() + " " + entry.cause();
+      byCause.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+    }
+    return byCause.values().stream()
+        .map(same -> new CauseGroup(same.stream().sorted(Entry.WORST_FIRST).toList()))
+        .toList();
+  }
+}

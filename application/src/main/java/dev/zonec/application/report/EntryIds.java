@@ -1,0 +1,67 @@
+package dev.zonec.application.report;
+
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Ids of entries that do not change when lines move. */
+public final class EntryIds {
+  private static final int BYTES = 6;
+
+  private EntryIds() {}
+
+  /** Returns the id of {@code told}: its code, and a hash of its message and file. */
+  public static String of(Diagnostic told) {
+    String file =
+        switch (told.place()) {
+          case Place.At(var span) -> span.source().name();
+          case Place.InFile(String name) -> name;
+          case Place.Nowhere() -> "";
+        };
+    String marked = told.place() instanceof Place.At(var span) ? firstLine(span.text()) : "";
+    return told.code().name().toLowerCase(Locale.ROOT)
+        + "-"
+        + hash(String.join("\0", file, told.message(), marked));
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").strip();
+  }
+
+  /**
+   * Returns the entries with unique ids: an id gets the values of the parameters, and a number if
+   * it is still not unique.
+   */
+  static List<Entry> unique(List<Entry> entries) {
+    Set<String> taken = new HashSet<>();
+    List<Entry> named = new ArrayList<>();
+    for (Entry entry : entries) {
+      String base = entry.variant().isEmpty() ? entry.id() : entry.id() + "@" + entry.variant();
+      String id = base;
+      for (int number = 2; !taken.add(id); number++) {
+        id = base + "-" + number;
+      }
+      named.add(entry.named(id));
+    }
+    return List.copyOf(named);
+  }
+
+  /** Returns twelve hexadecimal digits of the SHA-256 of {@code text}. */
+  public static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.zonec.application.verify;
+
+import dev.zonec.application.report.PathHop;
+import dev.zonec.application.report.PathStep;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.verifier.finding.FindingHop;
+import dev.zonec.verifier.finding.FindingRule;
+import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.Hop;
+import dev.zonec.verifier.report.SideReason;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Describes the connections of a counterexample, and the rules that cause it. */
+final class FindingPath {
+  private FindingPath() {}
+
+  /** Returns the connections with both of their sides. */
+  static List<PathHop> of(List<FindingHop> hops, PolicyOrigins origins) {
+    return hops.stream().map(hop -> of(hop, origins)).toList();
+  }
+
+  private static PathHop of(FindingHop found, PolicyOrigins origins) {
+    Hop hop = found.hop();
+    boolean outside =
+        Stream.of(hop.from(), hop.to())
+            .anyMatch(end -> end.endpoint() instanceof Endpoint.External);
+    return new PathHop(
+        hop.from().label(),
+        hop.to().label(),
+        hop.transport().toString(),
+        outside,
+        found.sides().stream()
+            .map(
+                side ->
+                    new PathStep(
+                        side.direction().word(),
+                        side.side().admits(),
+                        SideReason.of(found, side, origins),
+                        SideReason.places(side)))
+            .toList());
+  }
+
+  /**
+   * Returns the places of the rules that somebody can change and that cause the finding: the
+   * hand-written and edited rules that let its connections through, or that block them. Findings
+   * with the same text have one cause. Empty if the program itself causes the finding.
+   */
+  static String cause(List<FindingHop> hops) {
+    List<FindingRule> admitting =
+        hops.stream()
+            .flatMap(hop -> hop.admitting().stream())
+            .filter(FindingPath::foreign)
+            .toList();
+    List<FindingRule> rules =
+        hops.stream().allMatch(hop -> hop.hop().decision().isAllowed())
+            ? admitting
+            : hops.stream()
+                .flatMap(hop -> hop.blocking().stream())
+                .filter(FindingPath::foreign)
+                .toList();
+    return rules.stream()
+        .map(rule -> rule.span().fileAndLine())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean foreign(FindingRule rule) {
+    return !(rule.origin() instanceof PolicyOrigin.Compiled);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.zonec.application.verify;
+
+import dev.zonec.application.report.CauseGroup;
+import dev.zonec.application.report.Entry;
+import dev.zonec.diagnostics.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Groups the diagnostics of findings that one rule causes. */
+public final class GroupedFindings {
+  private GroupedFindings() {}
+
+  /**
+   * Returns {@code found} in its order. Findings that one hand-written or edited rule causes are
+   * one diagnostic if there are many: the worst of them, with notes about the others.
+   */
+  public static List<Diagnostic> of(
+      Verify.Ready ready, VariantOutcome.Verified verified, List<Diagnostic> found) {
+    Map<Diagnostic, CauseGroup> groups = new HashMap<>();
+    Set<Diagnostic> known = Set.copyOf(found);
+    List<Entry> violations =
+        new FindingEntries(ready.sources(), verified, List.of())
+            .violations().stream().filter(entry -> known.contains(entry.diagnostic())).toList();
+    for (CauseGroup group : CauseGroup.of(violations)) {
+      group.entries().forEach(entry -> groups.put(entry.diagnostic(), group));
+    }
+    Set<CauseGroup> printed = new HashSet<>();
+    List<Diagnostic> out = new ArrayList<>();
+    for (Diagnostic each : found) {
+      Optional<CauseGroup> group =
+          Optional.ofNullable(groups.get(each)).filter(many -> many.hidden() > 0);
+      if (group.isEmpty()) {
+        out.add(each);
+      } else if (printed.add(group.get())) {
+        out.addAll(group.get().diagnostics("`--all` prints them all"));
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.zonec.application.verify;
+
+import dev.zonec.application.report.DiagnosticEntries;
+import dev.zonec.application.report.Entry;
+import dev.zonec.application.report.Report;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.verifier.report.VerificationSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the report of a verification, variant by variant. */
+public final class VerifyEntries {
+  private final List<String> files;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> summary = new ArrayList<>();
+
+  private VerifyEntries(List<String> files) {
+    this.files = files;
+  }
+
+  /** Returns the report of a run whose inputs cannot be used. */
+  public static Report unusable(List<String> files, List<Diagnostic> problems) {
+    return new Report("verify", "", files, List.of(), DiagnosticEntries.of(problems));
+  }
+
+  /** Returns the report of a run that ended before its inputs were read. */
+  public static Report undecided(List<String> files, List<Diagnostic> problems) {
+    return new Report("verify", "", files, List.of(), DiagnosticEntries.undecided(problems));
+  }
+
+  /** Returns the entries of the claims of a variant that hold. */
+  public static List<Entry> held(Verify.Ready ready, VariantOutcome.Verified verified) {
+    return new FindingEntries(ready.sources(), verified, List.of())
+        .entries(VerificationSummary.vacuous(verified.result(), verified.zones())).stream()
+            .filter(entry -> !entry.status().open())
+            .toList();
+  }
+
+  /** Begins the report of a run: with the problems of its inputs. */
+  public static VerifyEntries of(Verify.Ready ready) {
+    VerifyEntries begun =
+        new VerifyEntries(
+            ready.sources().sources().stream().map(source -> source.text().name()).toList());
+    begun.entries.addAll(DiagnosticEntries.of(ready.warnings()));
+    begun.entries.addAll(DiagnosticEntries.suppressed(ready.suppressed()));
+    begun.entries.addAll(DiagnosticEntries.of(ready.read().accepted()));
+    begun.entries.addAll(DiagnosticEntries.undecided(ready.read().problems()));
+    return begun;
+  }
+
+  /** Adds the verdicts of a variant. */
+  public void verified(String variant, Verify.Ready ready, VariantOutcome.Verified verified) {
+    VerificationSummary lines = ready.summary(verified);
+    add(
+        variant,
+        new FindingEntries(ready.sources(), verified, lines.assumptions(verified.result()))
+            .entries(VerificationSummary.vacuous(verified.result(), verified.zones())));
+    if (!variant.isEmpty()) {
+      summary.add(variant + ":");
+    }
+    summary.addAll(
+        lines.lines(verified.result(), verified.zones(), ready.request().manifests().given()));
+  }
+
+  /** Adds the problems of a variant that does not compile. */
+  public void rejected(String variant, List<Diagnostic> problems) {
+    add(variant, DiagnosticEntries.of(problems));
+  }
+
+  /** Adds the problems of a variant that was not verified in time. */
+  public void undecided(String variant, List<Diagnostic> problems) {
+    add(variant, DiagnosticEntries.undecided(problems));
+  }
+
+  private void add(String variant, List<Entry> all) {
+    all.forEach(entry -> entries.add(entry.in(variant)));
+  }
+
+  /** Returns the report. */
+  public Report report() {
+    return new Report("verify", "", files, summary, entries);
+  }
+}

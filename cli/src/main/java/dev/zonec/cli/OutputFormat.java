@@ -1,0 +1,47 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.report.Report;
+import dev.zonec.cli.format.ReportFormat;
+import dev.zonec.cli.format.github.GithubReport;
+import dev.zonec.cli.format.gitlab.GitlabReport;
+import dev.zonec.cli.format.json.JsonLines;
+import dev.zonec.cli.format.json.JsonReport;
+import dev.zonec.cli.format.junit.JunitReport;
+import dev.zonec.cli.format.markdown.MarkdownReport;
+import dev.zonec.cli.format.sarif.SarifReport;
+import dev.zonec.cli.format.text.TextReport;
+import java.util.Locale;
+
+/** The formats of reports. */
+enum OutputFormat {
+  TEXT,
+  JSON,
+  JSONL,
+  SARIF,
+  JUNIT,
+  MD,
+  GITHUB,
+  GITLAB;
+
+  /** Returns {@code report} in this format. */
+  String text(Report report) {
+    ReportFormat format =
+        switch (this) {
+          case TEXT -> new TextReport();
+          case JSON -> new JsonReport();
+          case JSONL -> new JsonLines();
+          case SARIF -> new SarifReport();
+          case JUNIT -> new JunitReport();
+          case MD -> new MarkdownReport();
+          case GITHUB -> new GithubReport();
+          case GITLAB -> new GitlabReport();
+        };
+    return format.text(report);
+  }
+
+  /** Returns the name on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.report.Report;
+import dev.zonec.application.report.ReportFiles;
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
+import dev.zonec.diagnostics.Diagnostic;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The formats of a report: on standard output, and in files. */
+@OptionGroup(Subject.OUTPUT)
+final class ReportOptions {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "what standard output gets: text, json, jsonl, sarif, junit, md, github or gitlab"
+              + " (default: text)")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FORMAT=FILE",
+      converter = OutFile.Reading.class,
+      description = "also write this format to FILE, such as sarif=zonec.sarif; repeatable")
+  private List<OutFile> files = List.of();
+
+  /** A format and the file that gets it. */
+  record OutFile(OutputFormat format, Path file) {
+    /** Reads {@code FORMAT=FILE}. */
+    static final class Reading implements ITypeConverter<OutFile> {
+      @Override
+      public OutFile convert(String value) {
+        int equals = value.indexOf('=');
+        String name = equals < 0 ? value : value.substring(0, equals);
+        OutputFormat format =
+            Arrays.stream(OutputFormat.values())
+                .filter(each -> each.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException(unknown(name)));
+        if (equals < 0 || equals + 1 == value.length()) {
+          throw new CommandLine.TypeConversionException(
+              "`" + value + "` names no file; write " + format + "=FILE");
+        }
+        try {
+          return new OutFile(format, Path.of(value.substring(equals + 1)));
+        } catch (InvalidPathException e) {
+          throw new CommandLine.TypeConversionException("`" + value + "` names no file");
+        }
+      }
+
+      private static String unknown(String name) {
+        return "`"
+            + name
+            + "` is none of "
+            + Arrays.stream(OutputFormat.values())
+                .map(OutputFormat::toString)
+                .collect(Collectors.joining(", "));
+      }
+    }
+  }
+
+  OutputFormat format() {
+    return format;
+  }
+
+  /** Whether the format is written anywhere. */
+  boolean wants(OutputFormat wanted) {
+    return format == wanted || files.stream().anyMatch(out -> out.format() == wanted);
+  }
+
+  /** Whether a format is written that is made from a report. */
+  boolean wantsReport() {
+    return format != OutputFormat.TEXT || !files.isEmpty();
+  }
+
+  /**
+   * Writes the files, and prints the report to standard output unless its format is text, which is
+   * printed while the command runs. Returns the exit code: {@code exit}, unless a file cannot be
+   * written.
+   *
+   * @param json the document of the format json, if the command has one of its own
+   */
+  ExitCode write(
+      Console console, ExitCode exit, Supplier<Report> report, Optional<Supplier<String>> json) {
+    if (!wantsReport()) {
+      return exit;
+    }
+    Report made = report.get();
+    Map<OutputFormat, String> texts = new LinkedHashMap<>();
+    for (OutputFormat each : OutputFormat.values()) {
+      if (wants(each)) {
+        texts.put(
+            each,
+            each == OutputFormat.JSON && json.isPresent() ? json.get().get() : each.text(made));
+      }
+    }
+    Map<Path, String> contents = new LinkedHashMap<>();
+    files.forEach(out -> contents.put(out.file(), texts.getOrDefault(out.format(), "")));
+    Optional<Diagnostic> failed = ReportFiles.write(contents);
+    failed.ifPresent(problem -> console.report(List.of(problem)));
+    if (format != OutputFormat.TEXT) {
+      console.print(texts.getOrDefault(format, ""));
+    }
+    return failed.isPresent() ? exit.worse(ExitCode.BAD_INPUT) : exit;
+  }
+}

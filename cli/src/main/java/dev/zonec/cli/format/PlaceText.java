@@ -1,0 +1,70 @@
+package dev.zonec.cli.format;
+
+import dev.zonec.diagnostics.Place;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Names files and lines for other programs. */
+public final class PlaceText {
+  private PlaceText() {}
+
+  /** Returns the file of {@code place}; empty if it has none. */
+  public static String file(Place place) {
+    return switch (place) {
+      case Place.At(var span) -> path(span.source().name());
+      case Place.InFile(String name) -> path(name);
+      case Place.Nowhere() -> "";
+    };
+  }
+
+  /** Returns the line of {@code place}, counted from 1; the first line of a file as a whole. */
+  public static int line(Place place) {
+    return switch (place) {
+      case Place.At(var span) -> span.line();
+      case Place.InFile file -> 1;
+      case Place.Nowhere() -> 1;
+    };
+  }
+
+  /** Returns text such as {@code shop.zone:12:3}; empty if the place is nowhere. */
+  public static String of(Place place) {
+    return switch (place) {
+      case Place.At(var span) ->
+          path(span.source().name()) + ":" + span.line() + ":" + span.column();
+      case Place.InFile(String name) -> path(name);
+      case Place.Nowhere() -> "";
+    };
+  }
+
+  /**
+   * Returns {@code name} as a path from the working directory if it leads to a file below it, so
+   * that the text does not depend on how the user wrote the path.
+   */
+  public static String path(String name) {
+    try {
+      Path here = Path.of("").toAbsolutePath().normalize();
+      Path file = here.resolve(name).normalize();
+      return file.startsWith(here) && !file.equals(here)
+          ? here.relativize(file).toString().replace('\\', '/')
+          : name;
+    } catch (InvalidPathException e) {
+      return name;
+    }
+  }
+
+  /** Returns the path as a URI, relative to the working directory if the file is below it. */
+  public static String uri(String name) {
+    String path = path(name);
+    try {
+      // A colon in the first part of a relative path would end a scheme.
+      String plain = path.startsWith("/") || !path.contains(":") ? path : "./" + path;
+      return path.startsWith("/")
+          ? new URI("file", "", plain, null).toASCIIString()
+          : new URI(null, null, plain, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("every path is a URI if it is escaped: " + path, e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes reports as plain text. */
+@NullMarked
+package dev.zonec.cli.format.text;
+
+import org.jspecify.annotations.NullMarked;
