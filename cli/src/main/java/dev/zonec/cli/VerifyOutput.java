@@ -8,6 +8,7 @@ import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.cli.format.text.TextReport;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Prose;
 import dev.zonec.verifier.report.VerificationData;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,14 @@ import java.util.Map;
 
 /** What {@code verify} does with the result of each variant. */
 sealed interface VerifyOutput {
+  /** The width of lines on standard output. */
+  int WIDTH = 100;
+
   /** The verification of a variant begins. */
   void begin(String variant, Console console);
+
+  /** Compiled files are out of date, if the text is not empty. */
+  default void headline(String text, Console console) {}
 
   /** A variant was verified. */
   void verified(String variant, VariantOutcome.Verified verified, Console console);
@@ -29,6 +36,11 @@ sealed interface VerifyOutput {
 
   /** Several outputs, one after the other. */
   record All(List<VerifyOutput> outputs) implements VerifyOutput {
+    @Override
+    public void headline(String text, Console console) {
+      outputs.forEach(output -> output.headline(text, console));
+    }
+
     @Override
     public void begin(String variant, Console console) {
       outputs.forEach(output -> output.begin(variant, console));
@@ -56,6 +68,13 @@ sealed interface VerifyOutput {
    * @param options whether only the findings are printed, or also the claims that hold
    */
   record Text(Verify.Ready ready, OutputOptions options) implements VerifyOutput {
+    @Override
+    public void headline(String text, Console console) {
+      if (!text.isEmpty() && !options.quiet()) {
+        Prose.lines(text, WIDTH).forEach(console::line);
+      }
+    }
+
     @Override
     public void begin(String variant, Console console) {
       if (!variant.isEmpty() && !options.quiet()) {

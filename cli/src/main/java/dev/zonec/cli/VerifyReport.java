@@ -105,6 +105,7 @@ record VerifyReport(
         yield ExitCode.BAD_INPUT;
       }
       case VariantOutcome.Verified verified -> {
+        output.headline(verified.headline(), console);
         variantConsole.report(verified.warnings());
         new ManifestsReport(variantConsole, options)
             .policies(ready.read(), verified.program().cluster(), lint, limit);

@@ -2,6 +2,7 @@ package dev.zonec.application.report;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Note;
+import dev.zonec.diagnostics.ShortList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 public record CauseGroup(List<Entry> entries) {
   /** The number of entries that are shown of one cause. */
   private static final int SHOWN = 3;
+
+  private static final int ASSERTIONS_SHOWN = 20;
 
   /** Copies the list. */
   public CauseGroup {
@@ -59,8 +62,26 @@ public record CauseGroup(List<Entry> entries) {
     return List.of(
         first()
             .diagnostic()
-            .note(size() + " findings have this cause: the rule at " + first().cause())
+            .note(cause())
             .with(new Note("also", also + "\nand " + hidden() + " more; " + others)));
+  }
+
+  /** Returns what the entries have in common, and which assertions are among them. */
+  public String cause() {
+    List<String> broken =
+        entries.stream()
+            .map(Entry::claim)
+            .filter(claim -> claim.startsWith("assertion "))
+            .map(claim -> claim.substring(claim.indexOf('`'), claim.indexOf("`:") + 1))
+            .distinct()
+            .toList();
+    return size()
+        + " findings have this cause: "
+        + (first().cause().contains(", ") ? "the rules at " : "the rule at ")
+        + first().cause()
+        + (broken.isEmpty()
+            ? ""
+            : "; assertions that fail: " + ShortList.of(broken, ASSERTIONS_SHOWN));
   }
 
   /**

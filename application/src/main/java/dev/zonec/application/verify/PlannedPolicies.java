@@ -44,6 +44,14 @@ record PlannedPolicies(Owner owner, boolean standard) {
                     .orElse(standard));
   }
 
+  /** Returns the policies of {@code world} that were compiled from the program with its values. */
+  List<Policy> writtenIn(World world) {
+    return world.policies().stream()
+        .filter(Policy::generated)
+        .filter(policy -> ownerOf(policy).filter(owner::equals).isPresent())
+        .toList();
+  }
+
   /**
    * Returns {@code world} with the policies {@code compiled}. If the world contains the module's
    * policies for several combinations of values, the policies for other combinations stay. If it

@@ -26,6 +26,8 @@ public sealed interface VariantOutcome {
    * @param program the program, with {@code foreach} statements written out for each namespace
    * @param world the policies that were proved, and all other objects
    * @param planned whether the policies were planned, rather than as written
+   * @param headline which compiled files are not what the program compiles to, and the command that
+   *     corrects them; empty if all are
    * @param origins the origins of the program's policies
    * @param namespaces the namespaces of {@code foreach} statements: existing ones and stand-ins
    * @param warnings gaps of this variant, and warnings about its pods and addresses
@@ -38,6 +40,7 @@ public sealed interface VariantOutcome {
       ZoneProgram program,
       World world,
       boolean planned,
+      String headline,
       PolicyOrigins origins,
       PatternNamespaces namespaces,
       List<Diagnostic> warnings,

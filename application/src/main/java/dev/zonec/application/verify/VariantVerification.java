@@ -11,6 +11,7 @@ import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
@@ -49,7 +50,10 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     PlannedPatterns patterns = PlannedPatterns.of(variant, inputs.sources(), world);
     if (!plan && variant.program().patterns().isEmpty()) {
       PolicyOrigins origins = CompiledOrigins.of(variant, inputs.sources(), inputs.read());
-      return verified(new Proved(world, false, origins, List.of(), List.of()), patterns, deadline);
+      return verified(
+          new Proved(world, false, headline(planned, origins), origins, List.of(), List.of()),
+          patterns,
+          deadline);
     }
     return switch (patterns.compiled(inputs.read().catalog())) {
       case Compilation.Rejected(var problems) ->
@@ -61,6 +65,10 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
             new Proved(
                 plan ? planned.in(world, policies) : patterns.withStandIns(world, policies),
                 plan,
+                plan
+                    ? ""
+                    : headline(
+                        planned, CompiledOrigins.of(variant, inputs.sources(), inputs.read())),
                 PolicyOrigins.of(variant.program(), policies),
                 compiled.warnings().stream()
                     .filter(VariantVerification::isAboutNamespaces)
@@ -77,15 +85,28 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
    *
    * @param world the policies and all other objects
    * @param planned whether the policies are planned, rather than as written
+   * @param headline which compiled files are out of date; empty if none is
    * @param assumptions warnings about namespaces for which policies were compiled
    * @param unread the gaps of compiled policies that could not be read back
    */
   private record Proved(
       World world,
       boolean planned,
+      String headline,
       PolicyOrigins origins,
       List<Diagnostic> assumptions,
       List<Gap> unread) {}
+
+  /**
+   * Says which compiled files are out of date. A part of a cluster does not show what is missing.
+   */
+  private String headline(PlannedPolicies planned, PolicyOrigins compiled) {
+    List<Policy> written = planned.writtenIn(inputs.read().world());
+    return written.isEmpty() || !(inputs.read().coverage() instanceof Coverage.Whole)
+        ? ""
+        : new StaleFiles(inputs.request().program(), inputs.request().manifests())
+            .headline(compiled.drift(written), written);
+  }
 
   private static boolean isAboutNamespaces(Diagnostic warning) {
     return warning.code() == Code.ZC0705 || warning.code() == Code.ZC0210;
@@ -123,6 +144,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         program,
         world,
         proved.planned(),
+        proved.headline(),
         proved.origins(),
         namespaces,
         warnings,

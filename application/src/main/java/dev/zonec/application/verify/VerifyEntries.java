@@ -6,13 +6,16 @@ import dev.zonec.application.report.Report;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.report.VerificationSummary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects the report of a verification, variant by variant. */
 public final class VerifyEntries {
   private final List<String> files;
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> summary = new ArrayList<>();
+  private final Set<String> headlines = new LinkedHashSet<>();
 
   private VerifyEntries(List<String> files) {
     this.files = files;
@@ -51,6 +54,9 @@ public final class VerifyEntries {
   /** Adds the verdicts of a variant. */
   public void verified(String variant, Verify.Ready ready, VariantOutcome.Verified verified) {
     VerificationSummary lines = ready.summary(verified);
+    if (!verified.headline().isEmpty()) {
+      headlines.add(verified.headline());
+    }
     add(
         variant,
         new FindingEntries(ready.sources(), verified, lines.assumptions(verified.result()))
@@ -78,6 +84,6 @@ public final class VerifyEntries {
 
   /** Returns the report. */
   public Report report() {
-    return new Report("verify", "", files, summary, entries);
+    return new Report("verify", String.join("; ", headlines), files, summary, entries);
   }
 }

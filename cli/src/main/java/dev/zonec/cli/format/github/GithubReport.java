@@ -99,7 +99,7 @@ public final class GithubReport implements ReportFormat {
       lines.add(note.kind() + ": " + note.text());
     }
     if (group.size() > 1) {
-      lines.add(group.size() + " findings have this cause: " + group.first().cause());
+      lines.add(group.cause());
       group.examples().forEach(other -> lines.add("also: " + message(other)));
       if (group.hidden() > 0) {
         lines.add("and " + group.hidden() + " more");

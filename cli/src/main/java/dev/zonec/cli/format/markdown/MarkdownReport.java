@@ -110,7 +110,7 @@ public final class MarkdownReport implements ReportFormat {
                         + other.label()));
     first.otherNotes().forEach(note -> lines.add(note.kind() + ": " + note.text()));
     if (group.size() > 1) {
-      lines.add(group.size() + " findings have this cause: " + first.cause());
+      lines.add(group.cause());
       group.examples().forEach(other -> lines.add("also " + other.rule() + ": " + message(other)));
       if (group.hidden() > 0) {
         lines.add("and " + group.hidden() + " more");

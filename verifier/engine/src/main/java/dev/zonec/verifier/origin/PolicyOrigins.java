@@ -9,10 +9,15 @@ import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.semantics.RuleMatch;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the origins of policies. Statements are looked up in the given program. The labels and
@@ -80,6 +85,42 @@ public final class PolicyOrigins {
     return same
         ? compiled(policy, own.get(), zone.stream().toList())
         : zone.<PolicyOrigin>map(PolicyOrigin.Modified::new).orElseGet(() -> foreign(policy));
+  }
+
+  /**
+   * Returns how the generated policies in {@code written} differ from the policies that the program
+   * compiles to.
+   *
+   * @param written policies that were generated from the program
+   */
+  public Drift drift(List<Policy> written) {
+    if (program.isEmpty()) {
+      return new Drift(List.of(), List.of(), List.of());
+    }
+    List<Policy> changed = new ArrayList<>();
+    List<Policy> obsolete = new ArrayList<>();
+    Map<String, Policy> missing = new TreeMap<>(compiled);
+    for (Policy policy : written) {
+      missing.remove(policy.toString());
+      Policy own = compiled.get(policy.toString());
+      if (own == null) {
+        obsolete.add(policy);
+      } else if (!sameContent(own, policy)) {
+        changed.add(policy);
+      }
+    }
+    return new Drift(changed, List.copyOf(missing.values()), obsolete);
+  }
+
+  private static boolean sameContent(Policy one, Policy other) {
+    return one.directions().equals(other.directions())
+        && RuleShape.of(one.subject()).equals(RuleShape.of(other.subject()))
+        && Arrays.stream(Direction.values())
+            .allMatch(way -> shapes(one, way).equals(shapes(other, way)));
+  }
+
+  private static Set<RuleShape> shapes(Policy policy, Direction direction) {
+    return policy.rules(direction).stream().map(RuleShape::of).collect(Collectors.toSet());
   }
 
   private static PolicyOrigin compiled(

@@ -1,0 +1,5 @@
+/** The formats of reports. */
+@NullMarked
+package dev.zonec.tests.formats;
+
+import org.jspecify.annotations.NullMarked;
