@@ -96,6 +96,11 @@ final class Console {
     print(text + "\n");
   }
 
+  /** Prints a sentence of an answer, on several lines if the terminal is narrow. */
+  void wrapped(String text) {
+    Prose.lines(text, width).forEach(this::line);
+  }
+
   /** Prints a line about the run to standard error. */
   synchronized void status(String text) {
     passing("");

@@ -8,7 +8,6 @@ import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.cli.format.text.TextReport;
 import dev.zonec.compiler.ignore.IgnoreComments;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Prose;
 import dev.zonec.verifier.report.VerificationData;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.Map;
 
 /** What {@code verify} does with the result of each variant. */
 sealed interface VerifyOutput {
-  /** The width of lines on standard output. */
-  int WIDTH = 100;
-
   /** The verification of a variant begins. */
   void begin(String variant, Console console);
 
@@ -71,7 +67,7 @@ sealed interface VerifyOutput {
     @Override
     public void headline(String text, Console console) {
       if (!text.isEmpty() && !options.quiet()) {
-        Prose.lines(text, WIDTH).forEach(console::line);
+        console.wrapped(text);
       }
     }
 

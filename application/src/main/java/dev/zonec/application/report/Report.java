@@ -1,7 +1,6 @@
 package dev.zonec.application.report;
 
 import dev.zonec.diagnostics.Place;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,9 +51,8 @@ public record Report(
     Map<Status, Integer> counts = counts();
     return counts.isEmpty()
         ? "nothing found"
-        : Arrays.stream(Status.values())
-            .filter(counts::containsKey)
-            .map(status -> counts.get(status) + " " + words(status, counts.get(status)))
+        : counts.entrySet().stream()
+            .map(each -> each.getValue() + " " + words(each.getKey(), each.getValue()))
             .collect(Collectors.joining(", "));
   }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Groups the diagnostics of findings that one rule causes. */
@@ -32,12 +31,11 @@ public final class GroupedFindings {
     Set<CauseGroup> printed = new HashSet<>();
     List<Diagnostic> out = new ArrayList<>();
     for (Diagnostic each : found) {
-      Optional<CauseGroup> group =
-          Optional.ofNullable(groups.get(each)).filter(many -> many.hidden() > 0);
-      if (group.isEmpty()) {
+      CauseGroup group = groups.get(each);
+      if (group == null || group.hidden() == 0) {
         out.add(each);
-      } else if (printed.add(group.get())) {
-        out.addAll(group.get().diagnostics("`--all` prints them all"));
+      } else if (printed.add(group)) {
+        out.addAll(group.diagnostics("`--all` prints them all"));
       }
     }
     return out;

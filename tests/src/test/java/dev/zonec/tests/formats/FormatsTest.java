@@ -81,6 +81,71 @@ final class FormatsTest {
     assertThat(formatted.text("github")).startsWith("::error file=");
   }
 
+  /** One policy opens a path into the zone of the card numbers: each format has its three hops. */
+  @Test
+  void aPathOfThreeHopsIsInTextSarifAndMarkdown() throws Exception {
+    Path policy =
+        Files.writeString(
+            folder.resolve("log-shipping.yaml"),
+            """
+            apiVersion: policy.networking.k8s.io/v1alpha1
+            kind: AdminNetworkPolicy
+            metadata: {name: log-shipping}
+            spec:
+              priority: 40
+              subject:
+                pods:
+                  namespaceSelector:
+                    matchExpressions:
+                    - {key: kubernetes.io/metadata.name, operator: In, values: [bank-app, bank-pci]}
+                  podSelector:
+                    matchExpressions: [{key: app, operator: In, values: [logagent, vault]}]
+              ingress:
+              - name: from-agents
+                action: Allow
+                from:
+                - pods:
+                    namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank-app}}
+                    podSelector: {matchLabels: {app: logagent}}
+              egress:
+              - name: to-the-vault
+                action: Allow
+                to:
+                - pods:
+                    namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank-pci}}
+                    podSelector: {matchLabels: {app: vault}}
+            """);
+    Formatted formatted =
+        Formatted.of(
+            folder,
+            List.of(
+                "verify",
+                BANK.resolve("zones").toString(),
+                "-m",
+                BANK.resolve("k8s").toString(),
+                "-m",
+                policy.toString(),
+                "-p",
+                "env=prod",
+                "--all"));
+    assertThat(formatted.run().exit()).isEqualTo(1);
+    assertThat(formatted.run().err())
+        .contains("violated in 3 hops")
+        .contains("log-shipping.yaml:21");
+    JsonNode results = JSON.readTree(formatted.text("sarif")).get("runs").get(0).get("results");
+    List<String> hops = new ArrayList<>();
+    for (JsonNode result : results) {
+      for (JsonNode flow : result.path("codeFlows")) {
+        for (JsonNode step : flow.get("threadFlows").get(0).get("locations")) {
+          hops.add(step.get("location").get("message").get("text").asString());
+        }
+      }
+    }
+    assertThat(hops).anyMatch(hop -> hop.startsWith("hop 3 of 3") && hop.contains("log-shipping"));
+    assertThat(formatted.text("md")).contains("log-shipping.yaml:21");
+    check(formatted, report(formatted));
+  }
+
   /** Names of objects and files cannot break out of any format. */
   @Test
   void hostileTextIsEscaped() throws Exception {
@@ -151,7 +216,7 @@ final class FormatsTest {
             folder.resolve("p.zone"),
             """
             module shop
-            # zonec:ignore ZC1001 -- comes "later" & <soon>
+            # zonec:ignore ZC1002 -- comes "later" & <soon>
             zone web { namespace shop pods app=web }
             """);
     Formatted formatted = Formatted.of(folder, List.of("lint", file.toString()));
