@@ -45,23 +45,15 @@ final class FindingPath {
 
   /**
    * Returns the places of the rules that somebody can change and that cause the finding: the
-   * hand-written and edited rules that let its connections through, or that block them. Findings
-   * with the same text have one cause. Empty if the program itself causes the finding.
+   * hand-written and edited rules that let its connections through. Findings with the same text
+   * have one cause. Empty if the program itself causes the finding, and for a blocked connection,
+   * where the blocked flow is what the reader needs.
    */
   static String cause(List<FindingHop> hops) {
-    List<FindingRule> admitting =
-        hops.stream()
-            .flatMap(hop -> hop.admitting().stream())
-            .filter(FindingPath::foreign)
-            .toList();
-    List<FindingRule> rules =
-        hops.stream().allMatch(hop -> hop.hop().decision().isAllowed())
-            ? admitting
-            : hops.stream()
-                .flatMap(hop -> hop.blocking().stream())
-                .filter(FindingPath::foreign)
-                .toList();
-    return rules.stream()
+    return hops.stream()
+        .filter(hop -> hop.hop().decision().isAllowed())
+        .flatMap(hop -> hop.admitting().stream())
+        .filter(FindingPath::foreign)
         .map(rule -> rule.span().fileAndLine())
         .distinct()
         .sorted()
