@@ -41,7 +41,7 @@ final class ConfigOptions {
   private boolean runCommands;
 
   /** Reads the settings. Their problems are reported with the problems of the other inputs. */
-  Settings settings(Console console, OutputOptions output) {
+  Settings settings(Console console, ConsoleOptions output) {
     if (none && file != null) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--config names a file and --no-config none: pass only one of them");
@@ -54,7 +54,7 @@ final class ConfigOptions {
   }
 
   /** Does the same, and sets the time limit of the run. */
-  Settings settings(Console console, OutputOptions output, TimeLimit limit) {
+  Settings settings(Console console, ConsoleOptions output, TimeLimit limit) {
     Settings settings = settings(console, output);
     limit.apply(settings);
     return settings;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Prints which manifests a command has read. */
-record ManifestsReport(Console console, OutputOptions options) {
+record ManifestsReport(Console console, ConsoleOptions options) {
   /** Prints warnings about accepted gaps, and the numbers of objects if they matter. */
   void read(ReadManifests read) {
     console.report(read.accepted());

@@ -61,6 +61,27 @@ public record Settings(
     problems = List.copyOf(problems);
   }
 
+  /** Returns the settings for a command that names its program and manifests itself. */
+  public Settings withoutInputs() {
+    return new Settings(
+        file,
+        environment,
+        environments,
+        List.of(),
+        List.of(),
+        List.of(),
+        runCommands,
+        Optional.empty(),
+        params,
+        assumed,
+        defaultNamespace,
+        ignored,
+        allowOutside,
+        failOn,
+        timeout,
+        problems);
+  }
+
   /** Returns the names of the sources. */
   public List<String> programPaths() {
     return program.stream().map(ConfigPath::name).toList();

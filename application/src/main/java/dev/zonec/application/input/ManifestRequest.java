@@ -48,6 +48,20 @@ public record ManifestRequest(
     ignored = List.copyOf(ignored);
   }
 
+  /** Returns the same request with other paths. */
+  public ManifestRequest withPaths(List<String> others) {
+    return new ManifestRequest(
+        others,
+        commands,
+        standardInput,
+        cluster,
+        kustomize,
+        ignored,
+        skipUnreadable,
+        defaultNamespace,
+        problems);
+  }
+
   /** Whether the user gave any manifests or a cluster. */
   public boolean given() {
     return !paths.isEmpty() || !commands.isEmpty() || cluster.isPresent();

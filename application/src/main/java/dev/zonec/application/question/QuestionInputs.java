@@ -2,6 +2,7 @@ package dev.zonec.application.question;
 
 import dev.zonec.application.input.Inputs;
 import dev.zonec.application.input.LoadedManifests;
+import dev.zonec.application.input.OpenParameters;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.verify.CompiledOrigins;
 import dev.zonec.compiler.Compiler;
@@ -9,7 +10,6 @@ import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.compiler.Loading;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.live.ReadExtent;
@@ -20,7 +20,6 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Gap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -123,20 +122,9 @@ sealed interface QuestionInputs {
         request.program().options(List.of(), loaded.params(), loaded.manifests().ends()))) {
       case Loading.Rejected(var problems) -> new Unusable(problems);
       case Loading.Loaded read when read.standard().size() > 1 ->
-          new Unusable(List.of(open(read.standard())));
+          new Unusable(List.of(OpenParameters.problem(read.standard())));
       case Loading.Loaded read ->
           new Ready(read.standard().getFirst(), sources, given, loaded.manifests(), request);
     };
-  }
-
-  private static Diagnostic open(List<LoadedVariant> variants) {
-    String some =
-        variants.stream()
-            .limit(4)
-            .map(variant -> "`" + variant.label() + "`")
-            .collect(Collectors.joining(", "));
-    return Diagnostic.error(Code.ZC0112, "the program depends on parameters that have no value")
-        .note("possible values: " + some + (variants.size() > 4 ? ", …" : ""))
-        .help("set them with `-p NAME=VALUE`");
   }
 }

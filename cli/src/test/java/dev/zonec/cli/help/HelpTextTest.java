@@ -25,6 +25,7 @@ class HelpTextTest {
       strings = {
         "compile",
         "verify",
+        "diff",
         "query",
         "why",
         "import",

@@ -61,6 +61,14 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
     return new ProgramSources(sources, problems, ImportScope.around(paths));
   }
 
+  /** The end of the name of a source file. */
+  public static final String ENDING = SourceFiles.ENDING;
+
+  /** Whether {@code path} is a source file, or a folder that contains one. */
+  public static boolean isSource(String path) {
+    return path.endsWith(ENDING) || SourceFiles.folderHasSource(path);
+  }
+
   /** Reads one source from a stream. Its name in messages is {@code <stdin>}. */
   public static ProgramSources read(InputStream in) {
     List<Diagnostic> problems = new ArrayList<>();

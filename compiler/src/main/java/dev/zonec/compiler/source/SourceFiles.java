@@ -113,6 +113,16 @@ final class SourceFiles {
     return found;
   }
 
+  /** Whether {@code given} is a folder that contains a source. */
+  static boolean folderHasSource(String given) {
+    try {
+      Path path = Path.of(given);
+      return Files.isDirectory(path) && !inFolder(path, given, new ArrayList<>()).isEmpty();
+    } catch (InvalidPathException | IOException e) {
+      return false;
+    }
+  }
+
   static Diagnostic unreadable(String name, String why) {
     return Diagnostic.errorIn(Code.ZC0001, name, "cannot read `" + name + "`: " + why);
   }

@@ -6,6 +6,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads files, folders and standard input as texts. */
 public final class ManifestFiles {
@@ -55,6 +57,30 @@ public final class ManifestFiles {
       }
     }
     return new Sources(files.found, files.problems);
+  }
+
+  /** Whether {@code path} is a file with the name of a manifest, or a folder that contains one. */
+  public static boolean hasManifest(String path) {
+    Path given = Path.of(path);
+    if (!Files.isDirectory(given)) {
+      return isManifest(given);
+    }
+    try (Stream<Path> files = Files.walk(given, FileVisitOption.FOLLOW_LINKS)) {
+      return files.anyMatch(
+          file -> isManifest(file) && Files.isRegularFile(file) && !isHidden(given, file));
+    } catch (IOException | UncheckedIOException e) {
+      // Reading the folder reports the problem.
+      return true;
+    }
+  }
+
+  private static boolean isHidden(Path folder, Path file) {
+    for (Path part : folder.relativize(file)) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.Namespace;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The world: what the manifests declare.
@@ -73,6 +75,37 @@ public record World(
   public World withClusterPolicies(List<ClusterPolicy> others) {
     return new World(
         namespaces, workloads, nodes, policies, others, services, entrances, sightings);
+  }
+
+  /**
+   * Returns a copy in which the namespaces of {@code others} that the world does not declare are
+   * declared as in {@code others}.
+   */
+  public World declaring(List<Namespace> others) {
+    Map<String, Namespace> all = new TreeMap<>();
+    namespaces.forEach(namespace -> all.put(namespace.name(), namespace));
+    for (Namespace other : others) {
+      if (other.declared()) {
+        all.merge(other.name(), other, (own, known) -> own.declared() ? own : known);
+      }
+    }
+    return new World(
+        List.copyOf(all.values()),
+        workloads.stream()
+            .map(
+                w ->
+                    new Workload(
+                        w.pod().in(all.getOrDefault(w.namespace(), w.pod().namespace())),
+                        w.kind(),
+                        w.name(),
+                        w.span()))
+            .toList(),
+        nodes,
+        policies,
+        clusterPolicies,
+        services,
+        entrances,
+        sightings);
   }
 
   /** Returns a copy in which namespaces that no manifest declares have only the name label. */

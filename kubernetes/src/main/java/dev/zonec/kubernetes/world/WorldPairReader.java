@@ -36,12 +36,14 @@ public final class WorldPairReader {
    */
   public Reading read(Manifests before, Manifests after, Collection<Selector> asked) {
     Set<Selector> all = new LinkedHashSet<>(asked);
-    addSelectors(reader.read(before).world(), all);
-    addSelectors(reader.read(after).world(), all);
+    all.addAll(selectors(reader.read(before).world()));
+    all.addAll(selectors(reader.read(after).world()));
     return new Reading(reader.read(before, all), reader.read(after, all));
   }
 
-  private static void addSelectors(World world, Set<Selector> selectors) {
+  /** Returns the selectors of pods in the policies and Services of {@code world}. */
+  public static Set<Selector> selectors(World world) {
+    Set<Selector> selectors = new LinkedHashSet<>();
     world
         .rules()
         .ends()
@@ -56,5 +58,6 @@ public final class WorldPairReader {
         selectors.add(selected.pods());
       }
     }
+    return selectors;
   }
 }

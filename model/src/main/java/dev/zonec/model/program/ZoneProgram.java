@@ -190,6 +190,39 @@ public record ZoneProgram(
             .toList());
   }
 
+  /** Returns a copy with other externals. */
+  public ZoneProgram withExternals(List<Party.Outside> others) {
+    return new ZoneProgram(
+        module,
+        zones,
+        others,
+        flows,
+        assertions,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        waivers,
+        patterns);
+  }
+
+  /** Returns a copy with only {@code claims} as assertions, and without flows and waivers. */
+  public ZoneProgram claiming(List<Assertion> claims) {
+    return new ZoneProgram(
+        module,
+        zones,
+        externals,
+        List.of(),
+        claims,
+        defaults,
+        cluster,
+        namespacesDeclared,
+        trust,
+        disjoint,
+        List.of());
+  }
+
   /**
    * Returns every flow. Flows of patterns are included as if they also allowed connections between
    * namespaces.

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Describes boxes of pods with the conditions of selectors, such as {@code app=web} or {@code tier
  * notin (db)}.
  */
-record BoxDescriptions(BoxSpace space) {
+public record BoxDescriptions(BoxSpace space) {
   /** The maximum number of namespaces that are listed by name instead of by their labels. */
   private static final int FEW = 3;
 
@@ -27,7 +27,7 @@ record BoxDescriptions(BoxSpace space) {
   }
 
   /** Returns the description of {@code box}. */
-  PeerSet.Pods pods(Box.Pods box) {
+  public PeerSet.Pods pods(Box.Pods box) {
     List<String> addresses = new ArrayList<>();
     for (Family family : Family.values()) {
       if (vocabulary().podsHave(family)
@@ -113,7 +113,7 @@ record BoxDescriptions(BoxSpace space) {
   }
 
   /** Returns the addresses of the chosen atoms as ranges. Neighbouring atoms are joined. */
-  List<String> ranges(Family family, Bits chosen) {
+  public List<String> ranges(Family family, Bits chosen) {
     AddressAtoms atoms = vocabulary().atoms(family);
     List<String> out = new ArrayList<>();
     int start = -1;

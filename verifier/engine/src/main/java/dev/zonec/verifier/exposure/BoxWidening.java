@@ -16,18 +16,21 @@ import java.util.List;
  * until no box changes; boxes that another one contains are dropped. Invariant: the union of the
  * boxes stays the same.
  */
-final class BoxWidening {
+public final class BoxWidening {
   /** The maximum number of boxes; longer lists are too long to read and are not widened. */
   static final int MOST = 200;
 
   private final BoxSpace space;
 
-  BoxWidening(BoxSpace space) {
+  /**
+   * @param space the space of the boxes
+   */
+  public BoxWidening(BoxSpace space) {
     this.space = space;
   }
 
   /** Returns boxes with the same union, as wide as this method can make them. */
-  List<Box.Pods> of(List<Box.Pods> boxes) {
+  public List<Box.Pods> of(List<Box.Pods> boxes) {
     List<Box.Pods> out = distinct(boxes);
     boolean changed = out.size() > 1 && out.size() <= MOST;
     while (changed) {

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  * Divides the ports of port boxes. A port element is a range of numbers, or a port box with port
  * names.
  */
-final class PortElements {
+public final class PortElements {
   private PortElements() {}
 
   /**
    * Returns disjoint ranges such that each port box without names is a union of some of them, and
    * all port boxes with names.
    */
-  static List<PortBox> of(Collection<PortBox> portBoxes) {
+  public static List<PortBox> of(Collection<PortBox> portBoxes) {
     Map<Protocol, TreeSet<Integer>> cuts = new EnumMap<>(Protocol.class);
     List<PortBox> elements = new ArrayList<>();
     for (PortBox portBox : portBoxes) {
@@ -55,7 +55,7 @@ final class PortElements {
    * Whether {@code portBox} contains all of {@code element}. Two port boxes with names are compared
    * for equality only.
    */
-  static boolean opens(PortBox portBox, PortBox element) {
+  public static boolean opens(PortBox portBox, PortBox element) {
     return portBox.equals(element)
         || (!isNamed(portBox)
             && portBox.protocol() == element.protocol()
@@ -110,7 +110,7 @@ final class PortElements {
    * Returns the ports of elements as text, with neighbouring ranges joined; {@code any} for every
    * port.
    */
-  static List<String> text(Collection<PortBox> elements) {
+  public static List<String> text(Collection<PortBox> elements) {
     Map<Protocol, List<PortRange>> ranges = new EnumMap<>(Protocol.class);
     SortedSet<String> named = new TreeSet<>();
     for (PortBox element : elements) {

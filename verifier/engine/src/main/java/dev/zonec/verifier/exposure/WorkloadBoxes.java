@@ -10,12 +10,12 @@ import dev.zonec.verifier.reach.BoxSpace;
 import java.util.List;
 
 /** Computes the boxes of declared workloads in a space. */
-record WorkloadBoxes(BoxSpace space) {
+public record WorkloadBoxes(BoxSpace space) {
   /**
    * Returns the box of {@code pod}, which has its labels and its known addresses; an unknown
    * address can be any address of pods.
    */
-  Box.Pods of(Endpoint.Pod pod) {
+  public Box.Pods of(Endpoint.Pod pod) {
     Vocabulary vocabulary = space.vocabulary();
     DeclaredPod declared = DeclaredPod.of(pod, vocabulary);
     List<Bits> namespaceLabels =

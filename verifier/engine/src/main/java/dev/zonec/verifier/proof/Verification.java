@@ -70,7 +70,16 @@ public record Verification(
    * @throws ReplayMismatch if two engines disagree, which is a bug
    */
   public VerificationResult run() {
-    return run(false);
+    return run(Claims.OF_PROGRAM);
+  }
+
+  /**
+   * Returns the verdicts on the assertions only.
+   *
+   * @throws ReplayMismatch if two engines disagree, which is a bug
+   */
+  public VerificationResult ofAssertions() {
+    return run(Claims.ASSERTIONS);
   }
 
   /**
@@ -81,17 +90,27 @@ public record Verification(
    * @throws ReplayMismatch if two engines disagree, which is a bug
    */
   public VerificationResult runBothWays() {
-    return run(true);
+    return run(Claims.BOTH_WAYS);
   }
 
-  private VerificationResult run(boolean bothWays) {
+  /** The claims to decide. */
+  private enum Claims {
+    /** The standing claims and the assertions. */
+    OF_PROGRAM,
+    /** The same and {@link Claim.FreeEndsAdmit}. */
+    BOTH_WAYS,
+    /** The assertions only. */
+    ASSERTIONS
+  }
+
+  private VerificationResult run(Claims wanted) {
     ClusterAddresses addresses = new ClusterAddresses(world, program.cluster());
-    VerificationResult seen = with(addresses, addresses.seen()).once(bothWays);
+    VerificationResult seen = with(addresses, addresses.seen()).once(wanted);
     if (!addresses.contradicted() || !WiderRanges.isNeeded(seen)) {
       return seen;
     }
     Verification anywhere = with(addresses, addresses.anywhere());
-    return new WiderRanges(seen, anywhere.once(bothWays)).result();
+    return new WiderRanges(seen, anywhere.once(wanted)).result();
   }
 
   private Verification with(ClusterAddresses addresses, Cluster ranges) {
@@ -102,13 +121,13 @@ public record Verification(
     return new Verification(world, there, may, deadline, gaps, coverage, scope);
   }
 
-  private VerificationResult once(boolean bothWays) {
+  private VerificationResult once(Claims wanted) {
     VerdictsSoFar soFar = new VerdictsSoFar();
-    return Bounded.by(() -> deadline, () -> once(bothWays, soFar))
-        .orElseGet(() -> soFar.result(claims(bothWays)));
+    return Bounded.by(() -> deadline, () -> once(wanted, soFar))
+        .orElseGet(() -> soFar.result(claims(wanted)));
   }
 
-  private VerificationResult once(boolean bothWays, VerdictsSoFar soFar) {
+  private VerificationResult once(Claims wanted, VerdictsSoFar soFar) {
     VocabularyBuilder vocabularyBuilder = new VocabularyBuilder().add(world).add(program);
     scope.excluded(program).forEach(vocabularyBuilder::add);
     Vocabulary vocabulary = vocabularyBuilder.build(program.cluster(), assumed());
@@ -123,8 +142,10 @@ public record Verification(
       Replay replay = new Replay(known, program, may, excluded);
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
-      new StandingClaims(relations, checker, replay, finder, deadline)
-          .decide(bothWays, decided -> soFar.add(reported(partial, decided)));
+      if (wanted != Claims.ASSERTIONS) {
+        new StandingClaims(relations, checker, replay, finder, deadline)
+            .decide(wanted == Claims.BOTH_WAYS, decided -> soFar.add(reported(partial, decided)));
+      }
       disjoint.verdicts().forEach(decided -> soFar.add(reported(partial, decided)));
       PathProof paths = new PathProof(relations, checker, finder, deadline);
       AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
@@ -152,8 +173,11 @@ public record Verification(
   }
 
   /** Returns all claims, in the order in which they are decided. */
-  private List<Claim> claims(boolean bothWays) {
-    List<Claim> claims = new ArrayList<>(StandingClaims.all(bothWays));
+  private List<Claim> claims(Claims wanted) {
+    List<Claim> claims = new ArrayList<>();
+    if (wanted != Claims.ASSERTIONS) {
+      claims.addAll(StandingClaims.all(wanted == Claims.BOTH_WAYS));
+    }
     InstanceVerdicts.byName(program.assertions())
         .forEach(instances -> claims.add(new Claim.Asserted(instances.getFirst())));
     return claims;

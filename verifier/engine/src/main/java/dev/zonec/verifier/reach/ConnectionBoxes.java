@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param space the space of the boxes
  */
-record ConnectionBoxes(BoxSpace space) {
+public record ConnectionBoxes(BoxSpace space) {
   /** Returns the intersection of two unions, without boxes that another one contains. */
   List<ConnectionBox> and(List<ConnectionBox> as, List<ConnectionBox> bs) {
     return withoutContained(pairs(as, bs));
@@ -29,7 +29,8 @@ record ConnectionBoxes(BoxSpace space) {
     return out;
   }
 
-  private Optional<ConnectionBox> and(ConnectionBox a, ConnectionBox b) {
+  /** Returns the intersection of two boxes. */
+  public Optional<ConnectionBox> and(ConnectionBox a, ConnectionBox b) {
     Optional<Box> self = space.and(a.self(), b.self());
     Optional<Box> other = self.flatMap(s -> space.and(a.other(), b.other()));
     if (self.isEmpty() || other.isEmpty()) {
@@ -55,7 +56,7 @@ record ConnectionBoxes(BoxSpace space) {
   }
 
   /** Returns the connections in {@code boxes} that are in none of {@code holes}. */
-  List<ConnectionBox> minus(List<ConnectionBox> boxes, List<ConnectionBox> holes) {
+  public List<ConnectionBox> minus(List<ConnectionBox> boxes, List<ConnectionBox> holes) {
     List<ConnectionBox> left = boxes;
     for (ConnectionBox hole : holes) {
       List<ConnectionBox> next = new ArrayList<>();
@@ -93,7 +94,7 @@ record ConnectionBoxes(BoxSpace space) {
   }
 
   /** Returns {@code boxes} without boxes that another one contains. */
-  List<ConnectionBox> withoutContained(List<ConnectionBox> boxes) {
+  public List<ConnectionBox> withoutContained(List<ConnectionBox> boxes) {
     List<ConnectionBox> out = new ArrayList<>();
     for (ConnectionBox box : boxes) {
       if (out.stream().noneMatch(kept -> contains(kept, box))) {

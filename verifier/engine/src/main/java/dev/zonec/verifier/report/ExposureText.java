@@ -41,7 +41,8 @@ public final class ExposureText {
     return String.format(java.util.Locale.ROOT, "%-9s", word);
   }
 
-  private static String peers(PeerSet peers) {
+  /** Returns the peers as text. */
+  static String peers(PeerSet peers) {
     return switch (peers) {
       case PeerSet.Anyone anyone -> "anyone";
       case PeerSet.EveryPod every -> "every pod of the cluster";
@@ -111,7 +112,8 @@ public final class ExposureText {
     return out;
   }
 
-  private static void putNamespaces(Map<String, Object> out, PeerSet.Namespaces namespaces) {
+  /** Adds a condition on the namespace of pods to a document. */
+  static void putNamespaces(Map<String, Object> out, PeerSet.Namespaces namespaces) {
     switch (namespaces) {
       case PeerSet.Namespaces.Any any -> {}
       case PeerSet.Namespaces.In(var names) -> out.put("namespaces", names);

@@ -2,6 +2,7 @@ package dev.zonec.verifier.smt;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.Chain;
+import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.program.Party;
 import dev.zonec.verifier.reach.Box;
@@ -68,6 +69,9 @@ public sealed interface Formula {
 
   /** The protocol and port of the connection belong to the service. */
   record InService(Service service) implements Formula {}
+
+  /** The connection uses the family. */
+  record OverFamily(Family family) implements Formula {}
 
   /**
    * The policies at the end of {@code direction} (the source for egress, the destination for

@@ -115,6 +115,7 @@ final class FormulaEncoding {
       case Formula.InNamespace(var end, var namespace) ->
           terms.and(List.of(symbols(end).isPod(), ends.inNamespace(symbols(end), namespace)));
       case Formula.InService(var service) -> ports.isIn(service);
+      case Formula.OverFamily(var family) -> ends.over(family);
       case Formula.Admitted(Direction direction, var enforcement) ->
           policies.admitted(enforcement, direction, self(direction), other(direction));
       case Formula.ChainMatches(var chain, var enforcement) ->

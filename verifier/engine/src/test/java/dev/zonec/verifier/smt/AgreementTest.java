@@ -14,10 +14,8 @@ import dev.zonec.kubernetes.world.WorldPair;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.endpoint.NamedPort;
-import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpAddress;
-import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Intent;
@@ -25,6 +23,7 @@ import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.random.RandomCase;
+import dev.zonec.verifier.random.RandomConnection;
 import dev.zonec.verifier.reach.Enforcement;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class AgreementTest {
       }
       int asked = 0;
       while (asked < CONNECTIONS) {
-        Connection connection = connection(random, world);
+        Connection connection = RandomConnection.of(random, world);
         if ((connection.source() instanceof Endpoint.External
                 && connection.destination() instanceof Endpoint.External)
             || !vocabulary.podsHave(connection.family())) {
@@ -134,7 +133,7 @@ final class AgreementTest {
       World shared = World.of(worlds.namespaces(), List.of());
       int asked = 0;
       while (asked < CONNECTIONS) {
-        Connection connection = connection(random, shared);
+        Connection connection = RandomConnection.of(random, shared);
         if ((connection.source() instanceof Endpoint.External
                 && connection.destination() instanceof Endpoint.External)
             || !vocabulary.podsHave(connection.family())) {
@@ -183,45 +182,6 @@ final class AgreementTest {
     boolean avoidable = solver.check(new BoolExpr[] {terms.not(term)}) == Status.SATISFIABLE;
     assertThat(possible).as("a pinned connection decides every term").isNotEqualTo(avoidable);
     return possible;
-  }
-
-  private static Connection connection(RandomCase random, World world) {
-    Endpoint from = declared(random.endpoint("s"), world);
-    Endpoint to = declared(random.endpoint("d"), world);
-    // Two pods of one namespace have the same namespace labels.
-    if (from instanceof Endpoint.Pod a
-        && to instanceof Endpoint.Pod b
-        && a.namespace().name().equals(b.namespace().name())) {
-      to = inNamespace(b, a.namespace());
-    }
-    Family family = random.oneOf(Family.values());
-    for (Endpoint end : List.of(from, to)) {
-      if (end instanceof Endpoint.External external) {
-        family = external.address().family();
-      }
-    }
-    return new Connection(
-        from,
-        to,
-        family,
-        new Transport.Ported(
-            random.oneOf(Protocol.values()), random.oneOf(79, 80, 85, 90, 91, 99)));
-  }
-
-  private static Endpoint declared(Endpoint endpoint, World world) {
-    if (!(endpoint instanceof Endpoint.Pod pod)) {
-      return endpoint;
-    }
-    return world.namespaces().stream()
-        .filter(n -> n.name().equals(pod.namespace().name()) && n.declared())
-        .findFirst()
-        .<Endpoint>map(n -> inNamespace(pod, n))
-        .orElse(pod);
-  }
-
-  private static Endpoint.Pod inNamespace(Endpoint.Pod pod, Namespace namespace) {
-    return new Endpoint.Pod(
-        namespace, pod.name(), pod.labels(), pod.namedPorts(), false, "", pod.addresses());
   }
 
   private static BoolExpr pinned(

@@ -1,0 +1,191 @@
+package dev.zonec.application.diff;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Bounded;
+import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.kubernetes.world.WorldPair;
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.diff.Comparison;
+import dev.zonec.verifier.diff.OpenDifference;
+import dev.zonec.verifier.diff.PathComparison;
+import dev.zonec.verifier.diff.VerdictChange;
+import dev.zonec.verifier.diff.WorkloadComparison;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Compares the policies of two sets of manifests. */
+public final class Diff {
+  private static final String INTERNET = "internet";
+
+  private Diff() {}
+
+  /**
+   * Reads both sides and compares them. Parts of the comparison that are not complete at the
+   * deadline of the thread are missing in the outcome.
+   */
+  public static DiffOutcome of(DiffRequest request) {
+    if (!request.missing().isEmpty()) {
+      return new DiffOutcome.Unusable(
+          request.missing().stream()
+              .map(part -> Diagnostic.errorIn(Code.ZC0601, part, "neither side has `" + part + "`"))
+              .toList());
+    }
+    DiffSide before = DiffSide.of(request.before(), request.may());
+    DiffSide after = DiffSide.of(request.after(), request.may());
+    if (before instanceof DiffSide.Loaded one && after instanceof DiffSide.Loaded other) {
+      return compared(one, other, request);
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    for (DiffSide side : List.of(before, after)) {
+      if (side instanceof DiffSide.Unusable(var found)) {
+        problems.addAll(found);
+      }
+    }
+    return new DiffOutcome.Unusable(problems);
+  }
+
+  private static DiffOutcome compared(
+      DiffSide.Loaded before, DiffSide.Loaded after, DiffRequest request) {
+    Set<Selector> selectors = new LinkedHashSet<>(before.selectors());
+    selectors.addAll(after.selectors());
+    ReadManifests then = before.read(selectors);
+    ReadManifests now = after.read(selectors);
+    Optional<VariantOutcome> verifiedThen = verified(before, then);
+    Optional<VariantOutcome> verifiedNow = verified(after, now);
+    List<Diagnostic> rejected = new ArrayList<>();
+    for (Optional<VariantOutcome> outcome : List.of(verifiedThen, verifiedNow)) {
+      if (outcome.isPresent() && outcome.get() instanceof VariantOutcome.Rejected(var problems)) {
+        rejected.addAll(problems);
+      }
+    }
+    if (!rejected.isEmpty()) {
+      return new DiffOutcome.Unusable(rejected);
+    }
+    DiffOutcome.Side oldSide = new DiffOutcome.Side(then, result(verifiedThen));
+    DiffOutcome.Side newSide = new DiffOutcome.Side(now, result(verifiedNow));
+    World oldWorld = oldSide.verified().map(VariantOutcome.Verified::world).orElse(then.world());
+    World newWorld = newSide.verified().map(VariantOutcome.Verified::world).orElse(now.world());
+    WorldPair worlds =
+        new WorldPair(
+            oldWorld.declaring(newWorld.namespaces()), newWorld.declaring(oldWorld.namespaces()));
+    ZoneProgram program = program(oldSide, newSide, after);
+    Optional<OpenDifference> open =
+        inTime(() -> new Comparison(worlds, program, request.may()).run());
+    return new DiffOutcome.Compared(
+        oldSide,
+        newSide,
+        program,
+        declaredByOne(oldWorld, newWorld),
+        open,
+        paths(open, new PathComparison(worlds, program, request.may())),
+        verdicts(oldSide, newSide),
+        inTime(() -> new WorkloadComparison(worlds, program.cluster(), request.may()).run()));
+  }
+
+  private static Optional<VariantOutcome> verified(DiffSide.Loaded side, ReadManifests read) {
+    return side.request().hasProgram() ? Optional.of(side.verified(read)) : Optional.empty();
+  }
+
+  private static Optional<VariantOutcome.Verified> result(Optional<VariantOutcome> outcome) {
+    return outcome
+        .filter(VariantOutcome.Verified.class::isInstance)
+        .map(VariantOutcome.Verified.class::cast);
+  }
+
+  /** Returns the program of the second side, or of the first side if the second has none. */
+  private static ZoneProgram program(
+      DiffOutcome.Side before, DiffOutcome.Side after, DiffSide.Loaded second) {
+    return after
+        .verified()
+        .or(before::verified)
+        .map(VariantOutcome.Verified::program)
+        .map(Diff::describing)
+        .orElseGet(() -> describing(second.variant().program()));
+  }
+
+  /**
+   * Returns the zones of {@code program}, the externals that its statements mention, and {@code
+   * internet}.
+   */
+  private static ZoneProgram describing(ZoneProgram program) {
+    Set<Party> mentioned = new LinkedHashSet<>();
+    program
+        .widestFlows()
+        .forEach(
+            flow -> {
+              mentioned.add(flow.from());
+              mentioned.add(flow.to());
+            });
+    program.assertions().forEach(assertion -> mentioned.addAll(assertion.parties()));
+    return program.withExternals(
+        program.externals().stream()
+            .filter(each -> mentioned.contains(each) || each.name().equals(INTERNET))
+            .toList());
+  }
+
+  private static Optional<PathComparison.Result> paths(
+      Optional<OpenDifference> open, PathComparison comparison) {
+    boolean more = true;
+    boolean less = true;
+    if (open.isPresent()) {
+      switch (open.get()) {
+        case OpenDifference.SameRules same -> {
+          more = false;
+          less = false;
+        }
+        case OpenDifference.Exact exact -> {
+          more = !exact.more().isEmpty();
+          less = !exact.less().isEmpty();
+        }
+        case OpenDifference.Unknown unknown -> {}
+      }
+    }
+    boolean canAppear = more;
+    boolean canVanish = less;
+    return inTime(() -> comparison.run(canAppear, canVanish));
+  }
+
+  private static List<VerdictChange> verdicts(DiffOutcome.Side before, DiffOutcome.Side after) {
+    return before.verified().isPresent() && after.verified().isPresent()
+        ? VerdictChange.between(before.verified().get().result(), after.verified().get().result())
+        : List.of();
+  }
+
+  /** Returns the namespaces that one side declares and the other side mentions. */
+  private static List<String> declaredByOne(World one, World other) {
+    SortedSet<String> names = new TreeSet<>(undeclared(one, other));
+    names.addAll(undeclared(other, one));
+    return List.copyOf(names);
+  }
+
+  private static Set<String> undeclared(World world, World declaring) {
+    Set<String> names = new TreeSet<>();
+    for (Namespace namespace : declaring.namespaces()) {
+      boolean known =
+          world.namespaces().stream()
+              .anyMatch(own -> own.declared() && own.name().equals(namespace.name()));
+      if (namespace.declared() && !known) {
+        names.add(namespace.name());
+      }
+    }
+    return names;
+  }
+
+  private static <T> Optional<T> inTime(Supplier<T> work) {
+    Deadline deadline = Deadline.current();
+    return Bounded.by(() -> deadline, work);
+  }
+}

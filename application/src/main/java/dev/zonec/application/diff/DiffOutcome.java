@@ -1,0 +1,62 @@
+package dev.zonec.application.diff;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.verify.VariantOutcome;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.diff.OpenDifference;
+import dev.zonec.verifier.diff.PathComparison;
+import dev.zonec.verifier.diff.VerdictChange;
+import dev.zonec.verifier.diff.WorkloadComparison;
+import java.util.List;
+import java.util.Optional;
+
+/** The outcome of a comparison. */
+public sealed interface DiffOutcome {
+  /**
+   * The inputs of a side cannot be used.
+   *
+   * @param problems the reasons; at least one
+   */
+  record Unusable(List<Diagnostic> problems) implements DiffOutcome {}
+
+  /**
+   * The sides are compared.
+   *
+   * @param before the first side
+   * @param after the second side
+   * @param program the program over whose zones the difference is described; without zones if no
+   *     side has a program
+   * @param assumed the namespaces that only one side declares, and that are compared with the same
+   *     labels on both sides
+   * @param open the difference for every pod that could exist; empty if the time ran out
+   * @param paths the pairs of zones and externals that only one side connects; empty if the time
+   *     ran out
+   * @param assertions the claims whose verdicts differ
+   * @param workloads the difference for declared workloads; empty if the time ran out
+   */
+  record Compared(
+      Side before,
+      Side after,
+      ZoneProgram program,
+      List<String> assumed,
+      Optional<OpenDifference> open,
+      Optional<PathComparison.Result> paths,
+      List<VerdictChange> assertions,
+      Optional<WorkloadComparison.Result> workloads)
+      implements DiffOutcome {
+    /** Copies the lists. */
+    public Compared {
+      assumed = List.copyOf(assumed);
+      assertions = List.copyOf(assertions);
+    }
+  }
+
+  /**
+   * A side of a comparison.
+   *
+   * @param read the manifests
+   * @param verified the verdicts of its program; empty if it has none
+   */
+  record Side(ReadManifests read, Optional<VariantOutcome.Verified> verified) {}
+}

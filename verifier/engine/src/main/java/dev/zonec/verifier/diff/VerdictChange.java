@@ -1,0 +1,77 @@
+package dev.zonec.verifier.diff;
+
+import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.VerificationResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A claim whose verdict differs between the two sides of a comparison.
+ *
+ * @param claim the claim, as the second side makes it, if it does
+ * @param before the verdict before the change; empty if the program did not make the claim
+ * @param after the verdict after the change; empty if the program no longer makes the claim
+ */
+public record VerdictChange(Claim claim, Optional<Verdict> before, Optional<Verdict> after) {
+  /** Returns the changes between two verifications, in the order of the claims. */
+  public static List<VerdictChange> between(VerificationResult before, VerificationResult after) {
+    Map<String, ClaimVerdict> then = byKey(before);
+    Map<String, ClaimVerdict> now = byKey(after);
+    List<VerdictChange> changes = new ArrayList<>();
+    now.forEach(
+        (key, finding) -> {
+          Optional<Verdict> old = Optional.ofNullable(then.get(key)).map(ClaimVerdict::verdict);
+          Optional<Verdict> verdict = Optional.of(finding.verdict());
+          if (!old.map(VerdictChange::kind).equals(verdict.map(VerdictChange::kind))) {
+            changes.add(new VerdictChange(finding.claim(), old, verdict));
+          }
+        });
+    then.forEach(
+        (key, finding) -> {
+          if (!now.containsKey(key)) {
+            changes.add(
+                new VerdictChange(
+                    finding.claim(), Optional.of(finding.verdict()), Optional.empty()));
+          }
+        });
+    return changes;
+  }
+
+  /** Whether the claim was proved and no longer is. */
+  public boolean worsens() {
+    boolean held = before.filter(VerdictChange::holds).isPresent();
+    return (held || before.isEmpty()) && after.filter(verdict -> !holds(verdict)).isPresent();
+  }
+
+  private static boolean holds(Verdict verdict) {
+    return verdict instanceof Verdict.Proved || verdict instanceof Verdict.Waived;
+  }
+
+  private static String kind(Verdict verdict) {
+    return verdict.getClass().getSimpleName();
+  }
+
+  private static Map<String, ClaimVerdict> byKey(VerificationResult result) {
+    Map<String, ClaimVerdict> byKey = new LinkedHashMap<>();
+    for (ClaimVerdict finding : result.verdicts()) {
+      byKey.put(key(finding.claim()), finding);
+    }
+    return byKey;
+  }
+
+  private static String key(Claim claim) {
+    return switch (claim) {
+      case Claim.NoUndeclaredConnection c -> "no-undeclared-connection";
+      case Claim.NoBlockedFlow c -> "no-blocked-flow";
+      case Claim.FreeEndsAdmit c -> "free-ends-admit";
+      case Claim.NoUndeclaredPath c -> "no-undeclared-path";
+      case Claim.NoSharedPod(var zones) -> "disjoint " + zones;
+      case Claim.Asserted(var assertion) -> "assert " + assertion.name();
+    };
+  }
+}
