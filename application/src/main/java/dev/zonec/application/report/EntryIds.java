@@ -18,7 +18,11 @@ public final class EntryIds {
 
   private EntryIds() {}
 
-  /** Returns the id of {@code told}: its code, and a hash of its message and file. */
+  /**
+   * Returns the id of {@code told}: its code, and a hash of its message, the name of its file and
+   * the marked text. The folder of the file is left out, because the same file can be named by
+   * different paths.
+   */
   public static String of(Diagnostic told) {
     String file =
         switch (told.place()) {
@@ -29,7 +33,8 @@ public final class EntryIds {
     String marked = told.place() instanceof Place.At(var span) ? firstLine(span.text()) : "";
     return told.code().name().toLowerCase(Locale.ROOT)
         + "-"
-        + hash(String.join("\0", file, told.message(), marked));
+        + hash(
+            String.join("\0", file.substring(file.lastIndexOf('/') + 1), told.message(), marked));
   }
 
   private static String firstLine(String text) {
