@@ -120,6 +120,7 @@ public enum Code {
   ZC0543("an ingress controller hides the callers that a claim is about"),
   ZC0544("a Service lets callers in whom no flow declares"),
   ZC0546("the time ran out before there was an answer"),
+  ZC0551("a protocol before a port is every port of the protocol"),
   ZC0601("a manifest cannot be read"),
   ZC0602("a manifest is not YAML"),
   ZC0603("a manifest is not a Kubernetes object"),

@@ -29,7 +29,14 @@ import java.util.stream.Stream;
 public final class Linting {
   /** Codes of warnings that every command reports, and lint too. */
   private static final Set<Code> WARNINGS =
-      Set.of(Code.ZC0210, Code.ZC0405, Code.ZC0408, Code.ZC2002, Code.ZC2007, Code.ZC2008);
+      Set.of(
+          Code.ZC0210,
+          Code.ZC0405,
+          Code.ZC0408,
+          Code.ZC0551,
+          Code.ZC2002,
+          Code.ZC2007,
+          Code.ZC2008);
 
   private final LintOptions options;
   private final List<Finding> findings = new ArrayList<>();

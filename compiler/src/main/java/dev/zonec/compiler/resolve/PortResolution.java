@@ -63,6 +63,43 @@ final class PortResolution {
     };
   }
 
+  /**
+   * Warns about a protocol before a port of another protocol, as in {@code tcp,udp/53}: it stands
+   * for every port, and was probably meant for the same port.
+   */
+  void checkTogether(List<ServiceTerm> terms) {
+    for (int i = 0; i + 1 < terms.size(); i++) {
+      if (terms.get(i) instanceof ServiceTerm.Plain(Word whole)
+          && PROTOCOLS.containsKey(whole.text())
+          && terms.get(i + 1) instanceof ServiceTerm.Plain(Word next)
+          && next.text().indexOf('/') > 0) {
+        String ports = next.text().substring(next.text().indexOf('/') + 1);
+        String protocol = next.text().substring(0, next.text().indexOf('/'));
+        if (PROTOCOLS.containsKey(protocol) && !protocol.equals(whole.text())) {
+          String upper = whole.text().toUpperCase(Locale.ROOT);
+          problems.add(
+              Diagnostic.warning(
+                      Code.ZC0551,
+                      whole.span(),
+                      "`" + whole + "` before `" + next + "` is every port of " + upper)
+                  .labelled("a protocol alone is all its ports")
+                  .help(
+                      "for the same port write `"
+                          + whole
+                          + "/"
+                          + ports
+                          + ", "
+                          + next
+                          + "`; for every port of "
+                          + upper
+                          + " write `"
+                          + whole
+                          + "` last"));
+        }
+      }
+    }
+  }
+
   private Optional<PortClause> plain(Word word) {
     String text = word.text();
     int slash = text.indexOf('/');

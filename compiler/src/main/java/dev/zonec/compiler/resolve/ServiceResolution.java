@@ -66,7 +66,10 @@ final class ServiceResolution {
     }
     resolveAll();
     // Of two declarations with one name the first counts, but the other one is checked too.
-    declared.forEach(service -> service.terms().forEach(term -> clausesOf(term)));
+    for (Statement.Service service : declared) {
+      service.terms().forEach(term -> clausesOf(term));
+      ports.checkTogether(service.terms());
+    }
   }
 
   /** Returns the ports of the module's own services, by name. */
@@ -103,6 +106,7 @@ final class ServiceResolution {
       case Services.Listed(List<ServiceTerm> terms) -> {
         Set<PortClause> clauses = new LinkedHashSet<>();
         terms.forEach(term -> clauses.addAll(clausesOf(term)));
+        ports.checkTogether(terms);
         yield clauses.isEmpty() ? new Service.Anything() : new Service.Listed(List.copyOf(clauses));
       }
     };

@@ -207,6 +207,46 @@ final class PatternProperty {
         .isInstanceOf(Verdict.Inconclusive.class);
   }
 
+  // ---- tenants of ordinary size
+
+  /**
+   * A service with many tenants, each with the same zones in a chain. Everything is proved, for the
+   * tenants that exist and for those to come.
+   */
+  private static void assertProved(int tenants, int zones, String unzoned) {
+    StringBuilder program = new StringBuilder("module p\n");
+    program.append("cluster { pods 10.244.0.0/16 }\ndefaults { unzoned %s }\n".formatted(unzoned));
+    program.append("zone edge { namespace edge  pods app=edge }\n");
+    program.append("external partner { cidr 203.0.113.0/24 }\n");
+    program.append("foreach namespace with tenant=true {\n  allow edge -> z0 : tcp/8080\n");
+    program.append("  zone z0 { pods app=a0 }\n");
+    for (int i = 1; i < zones; i++) {
+      program.append("  zone z%1$d { pods app=a%1$d }\n".formatted(i));
+      program.append("  allow z%d -> z%d : tcp/%d\n".formatted(i - 1, i, 9000 + i));
+    }
+    program.append("  allow z1 -> partner : tcp/443\n");
+    program.append("  assert apart: no path other z0 ~> namespace\n");
+    program.append("  assert closed: never other namespace -> z0\n");
+    program.append(
+        "  assert gate: no path internet ~> z%d except via z0\n}\n".formatted(zones - 1));
+    StringBuilder manifests = new StringBuilder();
+    for (int i = 0; i < tenants; i++) {
+      manifests.append(
+          "apiVersion: v1\nkind: Namespace\nmetadata: {name: t%d, labels: {tenant: \"true\"}}\n---\n"
+              .formatted(i));
+    }
+    assertThat(verify(load(program.toString()), world(manifests.toString())).allProved())
+        .as(program.toString())
+        .isTrue();
+  }
+
+  @Example
+  void tenantsOfOrdinarySizeAreProvedApart() {
+    assertProved(3, 5, "deny");
+    assertProved(10, 8, "allow");
+    assertProved(30, 10, "deny");
+  }
+
   // ---- proofs
 
   private static LoadedVariant load(String program) {
