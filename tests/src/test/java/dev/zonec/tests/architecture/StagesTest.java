@@ -111,6 +111,7 @@ final class StagesTest {
       new Order(
           "dev.zonec.application",
           "config",
+          "report",
           "input",
           "format",
           "lint",
