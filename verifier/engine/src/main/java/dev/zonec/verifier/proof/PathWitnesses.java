@@ -13,7 +13,6 @@ import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxPath;
 import dev.zonec.verifier.reach.PortBox;
 import dev.zonec.verifier.reach.Step;
-import dev.zonec.verifier.reach.WellKnownPorts;
 import dev.zonec.verifier.smt.EndpointValues;
 import dev.zonec.verifier.smt.Witness;
 import dev.zonec.verifier.smt.WitnessDecoder;
@@ -22,9 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Chooses a pod or address for every end of a path, and prefers declared workloads. */
 final class PathWitnesses {
@@ -76,7 +72,7 @@ final class PathWitnesses {
         IpAddress address = vocabulary.atoms(family).representative(atoms);
         Witness outside =
             new WitnessDecoder(vocabulary).decode(address(address), Optional.empty(), name);
-        return Optional.of(new Arrival(outside, transport(portBox, List.of())));
+        return Optional.of(new Arrival(outside, ArrivalPort.transport(portBox, List.of())));
       }
     }
     for (Box box : boxes) {
@@ -87,7 +83,7 @@ final class PathWitnesses {
             Witness witness =
                 new WitnessDecoder(vocabulary).decode(values.get(), Optional.of(workload), name);
             return Optional.of(
-                new Arrival(witness, transport(portBox, workload.pod().namedPorts())));
+                new Arrival(witness, ArrivalPort.transport(portBox, workload.pod().namedPorts())));
           }
         }
       }
@@ -98,7 +94,7 @@ final class PathWitnesses {
         if (values.isPresent()) {
           Witness witness =
               new WitnessDecoder(vocabulary).decode(values.get(), Optional.empty(), name);
-          return Optional.of(new Arrival(witness, transport(portBox, List.of())));
+          return Optional.of(new Arrival(witness, ArrivalPort.transport(portBox, List.of())));
         }
       }
     }
@@ -123,52 +119,7 @@ final class PathWitnesses {
         return false;
       }
     }
-    return port(portBox, pod.namedPorts()).isPresent();
-  }
-
-  /**
-   * Returns a port of {@code portBox} that the destination gives the right names: a well-known
-   * port, or else the first that fits.
-   *
-   * @param ports the named ports of the destination
-   */
-  private static OptionalInt port(PortBox portBox, List<NamedPort> ports) {
-    IntStream afterNamed = ports.stream().mapToInt(named -> named.port() + 1);
-    IntStream named = ports.stream().mapToInt(NamedPort::port);
-    // If the first port has an excluded name, the port after a named port may have none.
-    return Stream.of(
-            IntStream.of(WellKnownPorts.in(portBox.range())),
-            IntStream.of(portBox.range().first()),
-            afterNamed,
-            named)
-        .flatMapToInt(each -> each)
-        .filter(portBox.range()::contains)
-        .filter(port -> isOpen(portBox, port, ports))
-        .findFirst();
-  }
-
-  /**
-   * Returns whether the port has the names that {@code portBox} requires, and none that it
-   * excludes. Implementations differ on the port names of sidecars, so these never satisfy a
-   * requirement.
-   */
-  private static boolean isOpen(PortBox portBox, int port, List<NamedPort> ports) {
-    List<NamedPort> here =
-        ports.stream()
-            .filter(named -> named.port() == port && named.protocol() == portBox.protocol())
-            .toList();
-    return here.stream().noneMatch(named -> portBox.without().contains(named.name()))
-        && portBox.names().stream()
-            .allMatch(name -> here.contains(new NamedPort(name, portBox.protocol(), port, false)));
-  }
-
-  /**
-   * Returns the port on which a path arrives at a pod with these named ports. A pod that is not
-   * declared gives its port all required names.
-   */
-  private static Transport.Ported transport(PortBox portBox, List<NamedPort> ports) {
-    return new Transport.Ported(
-        portBox.protocol(), port(portBox, ports).orElse(WellKnownPorts.in(portBox.range())));
+    return ArrivalPort.in(portBox, pod.namedPorts()).isPresent();
   }
 
   private EndpointValues address(IpAddress address) {
@@ -193,7 +144,7 @@ final class PathWitnesses {
   private Optional<EndpointValues> values(
       Box.Pods box, PortBox portBox, Map<Integer, List<Integer>> chosenLabels) {
     List<Integer> labels = box.podLabels().stream().map(Bits::first).toList();
-    Transport.Ported transport = transport(portBox, List.of());
+    Transport.Ported transport = ArrivalPort.transport(portBox, List.of());
     List<NamedPort> named =
         portBox.names().stream()
             .map(name -> new NamedPort(name, portBox.protocol(), transport.port(), false))

@@ -2,13 +2,16 @@ package dev.zonec.verifier.closed.equivalence;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.model.endpoint.NamedPort;
 import dev.zonec.model.net.Family;
 import dev.zonec.verifier.closed.bits.BitRow;
 import dev.zonec.verifier.closed.bits.IntList;
 import dev.zonec.verifier.closed.endpoint.EndpointSignature;
 import dev.zonec.verifier.closed.endpoint.EndpointSignatures;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,7 +40,11 @@ public final class EquivalenceClasses {
 
   /** The features that distinguish signatures independently of selectors. */
   private record InitialKey(
-      Object kind, Object names, boolean hostNetwork, String node, Object set) {}
+      EndpointSignature.Kind kind,
+      List<NamedPort> names,
+      boolean hostNetwork,
+      String node,
+      BitSet set) {}
 
   /** Divides the signatures by {@code selectors}. */
   public EquivalenceClasses(
