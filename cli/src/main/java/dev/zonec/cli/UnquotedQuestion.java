@@ -8,7 +8,7 @@ import java.util.Optional;
  * {@code ~} is the home directory, so that only parts of the question are arguments.
  */
 final class UnquotedQuestion {
-  private static final List<String> ARROWS = List.of("->", "~>", "<->");
+  static final List<String> ARROWS = List.of("->", "~>", "<->");
 
   private UnquotedQuestion() {}
 

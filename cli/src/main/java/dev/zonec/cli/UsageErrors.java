@@ -31,6 +31,7 @@ final class UsageErrors {
     Optional<String> unknown = unknown(problem);
     err.println("zonec: " + unknown.map(word -> described(word, line)).orElse(message(problem)));
     unknown
+        .filter(word -> !UnquotedQuestion.ARROWS.contains(word))
         .flatMap(word -> NearestName.to(nameOf(word), known(word, line)))
         .ifPresent(near -> err.println("did you mean `" + near + "`?"));
     err.println(
@@ -47,6 +48,15 @@ final class UsageErrors {
   }
 
   private static String described(String word, CommandLine line) {
+    if (UnquotedQuestion.ARROWS.contains(word)) {
+      return "the question is one argument, and `"
+          + word
+          + "` is another one: put the question in quotes, as in "
+          + line.getCommandSpec().qualifiedName()
+          + " 'web "
+          + word
+          + " db'";
+    }
     if (word.startsWith("-")) {
       return "unknown option `"
           + nameOf(word)

@@ -34,6 +34,7 @@ class UsageErrorsTest {
           verify                      | there is no program                   | zonec verify --help
           verify x.zone --timeout=soon | invalid value                        | zonec verify --help
           query connections -f yaml -m k | `yaml` is none of text, json, csv, md, dot | zonec query --help
+          query web -> db -m k        | the question is one argument           | zonec query 'web -> db'
           explain ZC203               | `ZC203` is not a code                 | did you mean `ZC0203`
           explain ZC0O03              | `ZC0O03` is not a code                | did you mean `ZC0003`
           explain disjoint            | `disjoint` is not a code              | did you mean `ZC0221`

@@ -134,7 +134,6 @@ final class BadInputTest {
   void invalidCommandLines() {
     for (String[] args :
         new String[][] {
-          {},
           {"frobnicate"},
           {"verify"},
           {"verify", "x", "--no-such-option"},
