@@ -50,6 +50,7 @@ record DiffReport(
           Json.text(
               data.of(
                   problems(compared),
+                  compared.covered(),
                   compared.open(),
                   compared.paths(),
                   compared.assertions(),
@@ -57,7 +58,7 @@ record DiffReport(
       return;
     }
     boolean zones = !compared.program().zones().isEmpty();
-    DiffText text = new DiffText(zones, before, after, options.all());
+    DiffText text = new DiffText(zones, before, after, compared.covered(), options.all());
     List<String> lines = new ArrayList<>();
     compared.open().ifPresent(open -> lines.addAll(text.open(open)));
     compared.paths().ifPresent(paths -> lines.addAll(text.paths(paths)));
@@ -94,8 +95,6 @@ record DiffReport(
     if (fails) {
       return ExitCode.VIOLATION;
     }
-    boolean gaps =
-        !compared.before().read().gaps().isEmpty() || !compared.after().read().gaps().isEmpty();
-    return gaps || !summary.complete() ? ExitCode.INCONCLUSIVE : ExitCode.HOLDS;
+    return !compared.covered() || !summary.complete() ? ExitCode.INCONCLUSIVE : ExitCode.HOLDS;
   }
 }

@@ -3,6 +3,7 @@ package dev.zonec.application.diff;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.diff.OpenDifference;
 import dev.zonec.verifier.diff.PathComparison;
@@ -50,6 +51,11 @@ public sealed interface DiffOutcome {
       assumed = List.copyOf(assumed);
       assertions = List.copyOf(assertions);
     }
+
+    /** Whether everything that could change the result was read. */
+    public boolean covered() {
+      return before.covered() && after.covered();
+    }
   }
 
   /**
@@ -58,5 +64,10 @@ public sealed interface DiffOutcome {
    * @param read the manifests
    * @param verified the verdicts of its program; empty if it has none
    */
-  record Side(ReadManifests read, Optional<VariantOutcome.Verified> verified) {}
+  record Side(ReadManifests read, Optional<VariantOutcome.Verified> verified) {
+    /** Whether the side has no gaps, and the policies of every namespace were read. */
+    boolean covered() {
+      return read.gaps().isEmpty() && read.coverage() instanceof Coverage.Whole;
+    }
+  }
 }

@@ -50,9 +50,11 @@ public record DiffData(PolicyOrigins before, PolicyOrigins after) {
    * Returns the document. A part for which the time ran out is missing.
    *
    * @param problems the problems of the inputs of both sides
+   * @param covered whether everything that could change the result was read
    */
   public Map<String, Object> of(
       List<Diagnostic> problems,
+      boolean covered,
       Optional<OpenDifference> open,
       Optional<PathComparison.Result> paths,
       List<VerdictChange> verdicts,
@@ -60,7 +62,7 @@ public record DiffData(PolicyOrigins before, PolicyOrigins after) {
     DifferenceSummary summary = DifferenceSummary.of(open, paths, verdicts, workloads);
     Map<String, Object> out = head(problems);
     out.put("differs", summary.any());
-    out.put("complete", summary.complete());
+    out.put("complete", covered && summary.complete());
     open.ifPresent(difference -> out.put("open", open(difference)));
     paths.ifPresent(
         result -> {

@@ -26,27 +26,36 @@ public final class DiffText {
   /** The most differences of a kind that are listed. */
   private static final int MOST = 20;
 
+  private static final String NOT_COVERED =
+      "no difference in the policies that were read; inputs that were not read could differ";
+
   private final RegionText regions;
   private final PolicyOrigins before;
   private final PolicyOrigins after;
+  private final boolean covered;
   private final int most;
 
   /**
    * @param zones whether a program names zones
    * @param before the origins of the policies before the change
    * @param after the origins of the policies after the change
+   * @param covered whether everything that could change the result was read
    * @param all whether to list every difference
    */
-  public DiffText(boolean zones, PolicyOrigins before, PolicyOrigins after, boolean all) {
+  public DiffText(
+      boolean zones, PolicyOrigins before, PolicyOrigins after, boolean covered, boolean all) {
     this.regions = new RegionText(zones, before, after);
     this.before = before;
     this.after = after;
+    this.covered = covered;
     this.most = all ? Integer.MAX_VALUE : MOST;
   }
 
   /** Returns the lines about the difference for every pod that could exist. */
   public List<String> open(OpenDifference difference) {
     return switch (difference) {
+      case OpenDifference.SameRules same when !covered -> List.of(NOT_COVERED);
+      case OpenDifference.Exact exact when exact.none() && !covered -> List.of(NOT_COVERED);
       case OpenDifference.SameRules same ->
           List.of("no difference: both sides have the same rules");
       case OpenDifference.Exact exact when exact.none() ->
