@@ -51,8 +51,8 @@ final class DiffCommand implements Callable<Integer> {
     ManifestRequest shared = manifests.request(settings, options.progress(console));
     DiffRequest request =
         new DiffRequest(
-            side(before, shared, settings),
-            side(after, shared, settings),
+            revision(before, shared, settings),
+            revision(after, shared, settings),
             DiffRequest.missing(before, after, parts),
             assume.may(settings));
     DiffReport report = new DiffReport(console, options, failOn, format.format());
@@ -63,8 +63,8 @@ final class DiffCommand implements Callable<Integer> {
         .number();
   }
 
-  private DiffRequest.Side side(String path, ManifestRequest shared, Settings settings) {
-    return DiffRequest.Side.of(
+  private DiffRequest.Revision revision(String path, ManifestRequest shared, Settings settings) {
+    return DiffRequest.Revision.of(
         path,
         parts,
         shared,

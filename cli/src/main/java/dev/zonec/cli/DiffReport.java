@@ -24,16 +24,16 @@ record DiffReport(
         yield ExitCode.BAD_INPUT;
       }
       case DiffOutcome.Compared compared -> {
-        for (DiffOutcome.Side side : List.of(compared.before(), compared.after())) {
-          new ManifestsReport(console, options).read(side.read());
-          console.report(side.read().problems());
+        for (DiffOutcome.Revision revision : List.of(compared.before(), compared.after())) {
+          new ManifestsReport(console, options).read(revision.read());
+          console.report(revision.read().problems());
         }
         if (!compared.assumed().isEmpty() && !options.quiet()) {
           console.status(
-              "only one side declares "
+              "only one revision declares "
                   + (compared.assumed().size() == 1 ? "namespace " : "namespaces ")
                   + String.join(", ", compared.assumed())
-                  + "; the same labels are assumed for both sides");
+                  + "; the same labels are assumed for both revisions");
         }
         print(compared);
         yield exit(compared);
@@ -72,15 +72,15 @@ record DiffReport(
 
   private static List<Diagnostic> problems(DiffOutcome.Compared compared) {
     List<Diagnostic> problems = new ArrayList<>();
-    for (DiffOutcome.Side side : List.of(compared.before(), compared.after())) {
-      problems.addAll(side.read().accepted());
-      problems.addAll(side.read().problems());
+    for (DiffOutcome.Revision revision : List.of(compared.before(), compared.after())) {
+      problems.addAll(revision.read().accepted());
+      problems.addAll(revision.read().problems());
     }
     return problems;
   }
 
-  private static PolicyOrigins origins(DiffOutcome.Side side) {
-    return side.verified().map(VariantOutcome.Verified::origins).orElse(PolicyOrigins.NONE);
+  private static PolicyOrigins origins(DiffOutcome.Revision revision) {
+    return revision.verified().map(VariantOutcome.Verified::origins).orElse(PolicyOrigins.NONE);
   }
 
   private ExitCode exit(DiffOutcome.Compared compared) {

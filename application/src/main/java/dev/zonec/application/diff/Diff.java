@@ -33,24 +33,27 @@ public final class Diff {
   private Diff() {}
 
   /**
-   * Reads both sides and compares them. Parts of the comparison that are not complete at the
+   * Reads both revisions and compares them. Parts of the comparison that are not complete at the
    * deadline of the thread are missing in the outcome.
    */
   public static DiffOutcome of(DiffRequest request) {
     if (!request.missing().isEmpty()) {
       return new DiffOutcome.Unusable(
           request.missing().stream()
-              .map(part -> Diagnostic.errorIn(Code.ZC0601, part, "neither side has `" + part + "`"))
+              .map(
+                  part ->
+                      Diagnostic.errorIn(Code.ZC0601, part, "neither revision has `" + part + "`"))
               .toList());
     }
-    DiffSide before = DiffSide.of(request.before(), request.may());
-    DiffSide after = DiffSide.of(request.after(), request.may());
-    if (before instanceof DiffSide.Loaded one && after instanceof DiffSide.Loaded other) {
+    LoadedRevision before = LoadedRevision.of(request.before(), request.may());
+    LoadedRevision after = LoadedRevision.of(request.after(), request.may());
+    if (before instanceof LoadedRevision.Loaded one
+        && after instanceof LoadedRevision.Loaded other) {
       return compared(one, other, request);
     }
     List<Diagnostic> problems = new ArrayList<>();
-    for (DiffSide side : List.of(before, after)) {
-      if (side instanceof DiffSide.Unusable(var found)) {
+    for (LoadedRevision revision : List.of(before, after)) {
+      if (revision instanceof LoadedRevision.Unusable(var found)) {
         problems.addAll(found);
       }
     }
@@ -58,7 +61,7 @@ public final class Diff {
   }
 
   private static DiffOutcome compared(
-      DiffSide.Loaded before, DiffSide.Loaded after, DiffRequest request) {
+      LoadedRevision.Loaded before, LoadedRevision.Loaded after, DiffRequest request) {
     Set<Selector> selectors = new LinkedHashSet<>(before.selectors());
     selectors.addAll(after.selectors());
     ReadManifests then = before.read(selectors);
@@ -74,29 +77,33 @@ public final class Diff {
     if (!rejected.isEmpty()) {
       return new DiffOutcome.Unusable(rejected);
     }
-    DiffOutcome.Side oldSide = new DiffOutcome.Side(then, result(verifiedThen));
-    DiffOutcome.Side newSide = new DiffOutcome.Side(now, result(verifiedNow));
-    World oldWorld = oldSide.verified().map(VariantOutcome.Verified::world).orElse(then.world());
-    World newWorld = newSide.verified().map(VariantOutcome.Verified::world).orElse(now.world());
+    DiffOutcome.Revision oldRevision = new DiffOutcome.Revision(then, result(verifiedThen));
+    DiffOutcome.Revision newRevision = new DiffOutcome.Revision(now, result(verifiedNow));
+    World oldWorld =
+        oldRevision.verified().map(VariantOutcome.Verified::world).orElse(then.world());
+    World newWorld = newRevision.verified().map(VariantOutcome.Verified::world).orElse(now.world());
     WorldPair worlds =
         new WorldPair(
             oldWorld.declaring(newWorld.namespaces()), newWorld.declaring(oldWorld.namespaces()));
-    ZoneProgram program = program(oldSide, newSide, after);
+    ZoneProgram program = program(oldRevision, newRevision, after);
     Optional<OpenDifference> open =
         inTime(() -> new Comparison(worlds, program, request.may()).run());
     return new DiffOutcome.Compared(
-        oldSide,
-        newSide,
+        oldRevision,
+        newRevision,
         program,
         declaredByOne(oldWorld, newWorld),
         open,
         paths(open, new PathComparison(worlds, program, request.may())),
-        verdicts(oldSide, newSide),
+        verdicts(oldRevision, newRevision),
         inTime(() -> new WorkloadComparison(worlds, program.cluster(), request.may()).run()));
   }
 
-  private static Optional<VariantOutcome> verified(DiffSide.Loaded side, ReadManifests read) {
-    return side.request().hasProgram() ? Optional.of(side.verified(read)) : Optional.empty();
+  private static Optional<VariantOutcome> verified(
+      LoadedRevision.Loaded revision, ReadManifests read) {
+    return revision.request().hasProgram()
+        ? Optional.of(revision.verified(read))
+        : Optional.empty();
   }
 
   private static Optional<VariantOutcome.Verified> result(Optional<VariantOutcome> outcome) {
@@ -105,9 +112,11 @@ public final class Diff {
         .map(VariantOutcome.Verified.class::cast);
   }
 
-  /** Returns the program of the second side, or of the first side if the second has none. */
+  /**
+   * Returns the program of the second revision, or of the first revision if the second has none.
+   */
   private static ZoneProgram program(
-      DiffOutcome.Side before, DiffOutcome.Side after, DiffSide.Loaded second) {
+      DiffOutcome.Revision before, DiffOutcome.Revision after, LoadedRevision.Loaded second) {
     return after
         .verified()
         .or(before::verified)
@@ -158,13 +167,14 @@ public final class Diff {
     return inTime(() -> comparison.run(canAppear, canVanish));
   }
 
-  private static List<VerdictChange> verdicts(DiffOutcome.Side before, DiffOutcome.Side after) {
+  private static List<VerdictChange> verdicts(
+      DiffOutcome.Revision before, DiffOutcome.Revision after) {
     return before.verified().isPresent() && after.verified().isPresent()
         ? VerdictChange.between(before.verified().get().result(), after.verified().get().result())
         : List.of();
   }
 
-  /** Returns the namespaces that one side declares and the other side mentions. */
+  /** Returns the namespaces that one revision declares and the other revision mentions. */
   private static List<String> declaredByOne(World one, World other) {
     SortedSet<String> names = new TreeSet<>(undeclared(one, other));
     names.addAll(undeclared(other, one));

@@ -15,30 +15,30 @@ import java.util.Optional;
 /** The outcome of a comparison. */
 public sealed interface DiffOutcome {
   /**
-   * The inputs of a side cannot be used.
+   * The inputs of a revision cannot be used.
    *
    * @param problems the reasons; at least one
    */
   record Unusable(List<Diagnostic> problems) implements DiffOutcome {}
 
   /**
-   * The sides are compared.
+   * The revisions are compared.
    *
-   * @param before the first side
-   * @param after the second side
+   * @param before the first revision
+   * @param after the second revision
    * @param program the program over whose zones the difference is described; without zones if no
-   *     side has a program
-   * @param assumed the namespaces that only one side declares, and that are compared with the same
-   *     labels on both sides
+   *     revision has a program
+   * @param assumed the namespaces that only one revision declares, and that are compared with the
+   *     same labels on both revisions
    * @param open the difference for every pod that could exist; empty if the time ran out
-   * @param paths the pairs of zones and externals that only one side connects; empty if the time
-   *     ran out
+   * @param paths the pairs of zones and externals that only one revision connects; empty if the
+   *     time ran out
    * @param assertions the claims whose verdicts differ
    * @param workloads the difference for declared workloads; empty if the time ran out
    */
   record Compared(
-      Side before,
-      Side after,
+      Revision before,
+      Revision after,
       ZoneProgram program,
       List<String> assumed,
       Optional<OpenDifference> open,
@@ -59,13 +59,13 @@ public sealed interface DiffOutcome {
   }
 
   /**
-   * A side of a comparison.
+   * A revision of a comparison.
    *
    * @param read the manifests
    * @param verified the verdicts of its program; empty if it has none
    */
-  record Side(ReadManifests read, Optional<VariantOutcome.Verified> verified) {
-    /** Whether the side has no gaps, and the policies of every namespace were read. */
+  record Revision(ReadManifests read, Optional<VariantOutcome.Verified> verified) {
+    /** Whether the revision has no gaps, and the policies of every namespace were read. */
     boolean covered() {
       return read.gaps().isEmpty() && read.coverage() instanceof Coverage.Whole;
     }

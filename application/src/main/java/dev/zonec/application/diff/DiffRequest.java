@@ -16,10 +16,10 @@ import java.util.function.Function;
  *
  * @param before the manifests and the program before the change
  * @param after the manifests and the program after the change
- * @param missing the files and folders to read that neither side has
+ * @param missing the files and folders to read that neither revision has
  * @param may the permissive reading, with the knobs that the user settled
  */
-public record DiffRequest(Side before, Side after, List<String> missing, Reading may) {
+public record DiffRequest(Revision before, Revision after, List<String> missing, Reading may) {
   /** Copies the list. */
   public DiffRequest {
     missing = List.copyOf(missing);
@@ -28,28 +28,28 @@ public record DiffRequest(Side before, Side after, List<String> missing, Reading
   /** Returns the {@code parts} that are neither in {@code before} nor in {@code after}. */
   public static List<String> missing(String before, String after, List<String> parts) {
     return parts.stream()
-        .filter(part -> Side.paths(before, List.of(part)).isEmpty())
-        .filter(part -> Side.paths(after, List.of(part)).isEmpty())
+        .filter(part -> Revision.paths(before, List.of(part)).isEmpty())
+        .filter(part -> Revision.paths(after, List.of(part)).isEmpty())
         .toList();
   }
 
   /**
-   * The inputs of one side.
+   * The inputs of one revision.
    *
-   * @param program the program; without paths if the side has none
+   * @param program the program; without paths if the revision has none
    * @param manifests the manifests
    */
-  public record Side(ProgramRequest program, ManifestRequest manifests) {
+  public record Revision(ProgramRequest program, ManifestRequest manifests) {
     /**
-     * Returns the side at {@code root}, a file or a folder. If it contains sources of a program,
-     * they are its program.
+     * Returns the revision at {@code root}, a file or a folder. If it contains sources of a
+     * program, they are its program.
      *
      * @param parts the files and folders of {@code root} to read; empty for all of it. A part that
      *     does not exist is left out.
-     * @param shared the manifests that belong to both sides
+     * @param shared the manifests that belong to both revisions
      * @param program the program with some sources
      */
-    public static Side of(
+    public static Revision of(
         String root,
         List<String> parts,
         ManifestRequest shared,
@@ -65,7 +65,7 @@ public record DiffRequest(Side before, Side after, List<String> missing, Reading
           manifests.add(path);
         }
       }
-      return new Side(program.apply(sources), shared.withPaths(manifests));
+      return new Revision(program.apply(sources), shared.withPaths(manifests));
     }
 
     private static List<String> paths(String root, List<String> parts) {
@@ -78,7 +78,7 @@ public record DiffRequest(Side before, Side after, List<String> missing, Reading
               .toList();
     }
 
-    /** Whether the side has a program. */
+    /** Whether the revision has a program. */
     boolean hasProgram() {
       return !program.paths().isEmpty();
     }

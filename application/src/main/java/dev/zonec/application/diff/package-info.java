@@ -3,7 +3,7 @@
  *
  * <p>Entry type: {@link dev.zonec.application.diff.Diff}. Input: a request. Output: the
  * connections, paths, verdicts and exposed workloads that differ. Decides: which policies of each
- * side count, and which zones describe the difference.
+ * revision count, and which zones describe the difference.
  */
 @NullMarked
 package dev.zonec.application.diff;

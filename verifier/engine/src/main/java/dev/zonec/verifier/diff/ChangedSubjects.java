@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 /**
  * Finds the pods whose rules differ between two sets of policies.
  *
- * <p>A pod that is the subject of no chain that only one side has is the subject of the same chains
- * on both sides. If these chains also have the same order, the pod admits the same connections on
- * both sides, so a comparison can leave it out. Invariant: the result contains every pod whose
- * admissions in the direction differ, and possibly other pods.
+ * <p>A pod that is the subject of no chain that only one set of policies has is the subject of the
+ * same chains in both. If these chains also have the same order, the pod admits the same
+ * connections on both, so a comparison can leave it out. Invariant: the result contains every pod
+ * whose admissions in the direction differ, and possibly other pods.
  */
 final class ChangedSubjects {
   private final BoxSpace space;
@@ -39,7 +39,7 @@ final class ChangedSubjects {
     this.after = after;
   }
 
-  /** Returns whether the rules of both sides have the same content and order. */
+  /** Returns whether the rules of both have the same content and order. */
   boolean none() {
     return sameNodes() && in(Direction.INGRESS).isEmpty() && in(Direction.EGRESS).isEmpty();
   }
@@ -75,7 +75,7 @@ final class ChangedSubjects {
    */
   private boolean dependsOnBoth() {
     return Stream.of(before, after)
-        .flatMap(side -> side.rules().tiers().stream())
+        .flatMap(policies -> policies.rules().tiers().stream())
         .anyMatch(tier -> tier.skip().isPresent());
   }
 
@@ -102,7 +102,7 @@ final class ChangedSubjects {
     tier.chains().forEach(chain -> surplus.merge(RuleContent.of(chain), by, Integer::sum));
   }
 
-  /** Returns the chains that both sides have equally often, level by level. */
+  /** Returns the chains that both have equally often, level by level. */
   private static List<List<RuleContent>> levels(RuleTier tier, Map<RuleContent, Integer> surplus) {
     List<List<RuleContent>> levels = new ArrayList<>();
     for (Level level : tier.levels()) {

@@ -104,8 +104,8 @@ public final class Comparison {
         case Listing.TooMany tooMany ->
             new OpenDifference.Unknown(
                 "there are too many regions to list",
-                check.examples(DifferenceCheck.Side.MORE, MOST_EXAMPLES),
-                check.examples(DifferenceCheck.Side.LESS, MOST_EXAMPLES));
+                check.examples(DifferenceCheck.Change.MORE, MOST_EXAMPLES),
+                check.examples(DifferenceCheck.Change.LESS, MOST_EXAMPLES));
         case Listing.Listed listed -> checked(listed, check);
       };
     }
@@ -114,25 +114,25 @@ public final class Comparison {
   private OpenDifference checked(Listing.Listed listed, DifferenceCheck check) {
     Optional<String> unknown =
         check
-            .unproved(DifferenceCheck.Side.MORE, listed.more())
-            .or(() -> check.unproved(DifferenceCheck.Side.LESS, listed.less()));
+            .unproved(DifferenceCheck.Change.MORE, listed.more())
+            .or(() -> check.unproved(DifferenceCheck.Change.LESS, listed.less()));
     return unknown.isPresent()
         ? new OpenDifference.Unknown(unknown.get(), List.of(), List.of())
         : new OpenDifference.Exact(
-            regions(check, DifferenceCheck.Side.MORE, listed.more()),
-            regions(check, DifferenceCheck.Side.LESS, listed.less()),
+            regions(check, DifferenceCheck.Change.MORE, listed.more()),
+            regions(check, DifferenceCheck.Change.LESS, listed.less()),
             check.unsettled(listed.more(), listed.less()));
   }
 
   /** The difference as rectangles, before Z3 has checked it. */
   sealed interface Listing {
-    /** Both sides have the same rules. */
+    /** Both worlds have the same rules. */
     record SameRules() implements Listing {}
 
     /** There are too many rectangles. */
     record TooMany() implements Listing {}
 
-    /** The rectangles that only the second or only the first side allows. */
+    /** The rectangles that only the second or only the first world allows. */
     record Listed(List<Rectangle> more, List<Rectangle> less) implements Listing {}
   }
 
@@ -162,12 +162,12 @@ public final class Comparison {
   }
 
   private List<Region> regions(
-      DifferenceCheck check, DifferenceCheck.Side side, List<Rectangle> rectangles) {
+      DifferenceCheck check, DifferenceCheck.Change change, List<Rectangle> rectangles) {
     RegionDescriptions descriptions = new RegionDescriptions(space, workloads);
     List<Region> out = new ArrayList<>();
     for (Rectangle rectangle : rectangles) {
       Deadline.check();
-      out.add(descriptions.region(rectangle, check.reasons(side, rectangle)));
+      out.add(descriptions.region(rectangle, check.reasons(change, rectangle)));
     }
     return out;
   }

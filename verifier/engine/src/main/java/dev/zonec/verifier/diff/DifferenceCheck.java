@@ -30,8 +30,8 @@ final class DifferenceCheck {
   private final Formula allowedBefore;
   private final Formula allowedAfter;
 
-  /** The side of a comparison that allows a connection. */
-  enum Side {
+  /** The direction in which a connection changes. */
+  enum Change {
     /** Only the policies after the change allow the connection. */
     MORE,
     /** Only the policies before the change allow the connection. */
@@ -54,8 +54,8 @@ final class DifferenceCheck {
             new Formula.Admitted(Direction.INGRESS, enforcement)));
   }
 
-  private Formula difference(Side side) {
-    return switch (side) {
+  private Formula difference(Change change) {
+    return switch (change) {
       case MORE -> Formula.all(allowedAfter, Formula.not(allowedBefore));
       case LESS -> Formula.all(allowedBefore, Formula.not(allowedAfter));
     };
@@ -67,9 +67,9 @@ final class DifferenceCheck {
    * @return empty if this is proved; otherwise the reason why the solver gave up, as a clause
    * @throws ReplayMismatch if the union is something else, which is a bug
    */
-  Optional<String> unproved(Side side, List<Rectangle> rectangles) {
+  Optional<String> unproved(Change change, List<Rectangle> rectangles) {
     Formula listed = RectangleFormula.any(rectangles);
-    Formula difference = difference(side);
+    Formula difference = difference(change);
     return unproved("a difference is not listed", Formula.all(difference, Formula.not(listed)))
         .or(
             () ->
@@ -95,14 +95,14 @@ final class DifferenceCheck {
   }
 
   /** Returns up to {@code most} connections of the difference that different rules decide. */
-  List<ChangedConnection> examples(Side side, int most) {
+  List<ChangedConnection> examples(Change change, int most) {
     List<ChangedConnection> out = new ArrayList<>();
-    List<Formula> remaining = new ArrayList<>(List.of(difference(side)));
+    List<Formula> remaining = new ArrayList<>(List.of(difference(change)));
     while (out.size() < most
         && checker.check(new Formula.All(remaining)) instanceof Outcome.Possible found) {
-      ChangedConnection changed = evaluation.changed(found, side == Side.MORE);
+      ChangedConnection changed = evaluation.changed(found, change == Change.MORE);
       out.add(changed);
-      remaining.add(Formula.not(sameRules(side, changed)));
+      remaining.add(Formula.not(sameRules(change, changed)));
     }
     return out;
   }
@@ -120,27 +120,27 @@ final class DifferenceCheck {
    * least one. The questions are about the rectangle and single rules only, so they are fast
    * however many policies there are; the concrete semantics then evaluates each example.
    */
-  Reasons reasons(Side side, Rectangle rectangle) {
+  Reasons reasons(Change change, Rectangle rectangle) {
     List<ChangedConnection> out = new ArrayList<>();
     List<Formula> remaining = new ArrayList<>(List.of(RectangleFormula.of(rectangle)));
     while (checker.checkSeparately(new Formula.All(remaining)) instanceof Outcome.Possible found) {
       if (out.size() == MOST_REASONS) {
         return new Reasons(out, true);
       }
-      ChangedConnection changed = evaluation.changed(found, side == Side.MORE);
+      ChangedConnection changed = evaluation.changed(found, change == Change.MORE);
       out.add(changed);
-      remaining.add(Formula.not(sameRules(side, changed)));
+      remaining.add(Formula.not(sameRules(change, changed)));
     }
     return new Reasons(out, false);
   }
 
   /**
-   * The rules that admit {@code changed} on the side that allows it match the connection too. An
+   * The rules that admit {@code changed} in the world that allows it match the connection too. An
    * end that no rule admits, because no policy isolates it, is treated as if it were the same.
    */
-  private Formula sameRules(Side side, ChangedConnection changed) {
-    Enforcement enforcement = side == Side.MORE ? after : before;
-    return switch (side == Side.MORE ? changed.after() : changed.before()) {
+  private Formula sameRules(Change change, ChangedConnection changed) {
+    Enforcement enforcement = change == Change.MORE ? after : before;
+    return switch (change == Change.MORE ? changed.after() : changed.before()) {
       case Decision.Judged(SideDecision egress, SideDecision ingress) ->
           Formula.all(
               sameRule(enforcement, Direction.EGRESS, changed.from(), egress),
@@ -166,7 +166,7 @@ final class DifferenceCheck {
   }
 
   /**
-   * Returns examples of connections that are in none of the rectangles and that the two sides
+   * Returns examples of connections that are in none of the rectangles and that the two worlds
    * decide differently under MUST.
    */
   List<ChangedConnection> unsettled(List<Rectangle> more, List<Rectangle> less) {
@@ -176,13 +176,13 @@ final class DifferenceCheck {
     all.addAll(less);
     Formula elsewhere = Formula.not(RectangleFormula.any(all));
     List<ChangedConnection> out = new ArrayList<>();
-    for (Side side : Side.values()) {
+    for (Change change : Change.values()) {
       Formula difference =
-          side == Side.MORE
+          change == Change.MORE
               ? Formula.all(now, Formula.not(then))
               : Formula.all(then, Formula.not(now));
       if (checker.check(Formula.all(difference, elsewhere)) instanceof Outcome.Possible found) {
-        out.add(evaluation.must().changed(found, side == Side.MORE));
+        out.add(evaluation.must().changed(found, change == Change.MORE));
       }
     }
     return out;

@@ -49,7 +49,7 @@ public record DiffData(PolicyOrigins before, PolicyOrigins after) {
   /**
    * Returns the document. A part for which the time ran out is missing.
    *
-   * @param problems the problems of the inputs of both sides
+   * @param problems the problems of the inputs of both revisions
    * @param covered whether everything that could change the result was read
    */
   public Map<String, Object> of(

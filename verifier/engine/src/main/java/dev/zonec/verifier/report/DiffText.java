@@ -57,10 +57,10 @@ public final class DiffText {
       case OpenDifference.SameRules same when !covered -> List.of(NOT_COVERED);
       case OpenDifference.Exact exact when exact.none() && !covered -> List.of(NOT_COVERED);
       case OpenDifference.SameRules same ->
-          List.of("no difference: both sides have the same rules");
+          List.of("no difference: both revisions have the same rules");
       case OpenDifference.Exact exact when exact.none() ->
           List.of(
-              "no difference: both sides allow the same connections, proved for every pod that"
+              "no difference: both revisions allow the same connections, proved for every pod that"
                   + " could exist");
       case OpenDifference.Exact(var more, var less, var unsettled) -> {
         List<String> lines = new ArrayList<>();
@@ -214,12 +214,12 @@ public final class DiffText {
         change -> List.of(connection(change)),
         lines);
     addSection(
-        "workloads that only the new side declares",
+        "workloads that only the new revision declares",
         result.added(),
         label -> List.of("  + " + label),
         lines);
     addSection(
-        "workloads that only the old side declares",
+        "workloads that only the old revision declares",
         result.removed(),
         label -> List.of("  - " + label),
         lines);

@@ -23,29 +23,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** One side of a comparison, loaded but not yet read as a world. */
-sealed interface DiffSide {
+/** One revision of a comparison, loaded but not yet read as a world. */
+sealed interface LoadedRevision {
   /**
-   * The inputs of the side cannot be used.
+   * The inputs of the revision cannot be used.
    *
    * @param problems the reasons; at least one
    */
-  record Unusable(List<Diagnostic> problems) implements DiffSide {}
+  record Unusable(List<Diagnostic> problems) implements LoadedRevision {}
 
   /**
-   * The inputs of the side are loaded.
+   * The inputs of the revision are loaded.
    *
    * @param variant the program, or an empty program with the built-in names
    * @param warnings warnings about the program
    */
   record Loaded(
-      DiffRequest.Side request,
+      DiffRequest.Revision request,
       Inputs.Loaded inputs,
       ProgramSources sources,
       LoadedVariant variant,
       List<Diagnostic> warnings,
       Reading may)
-      implements DiffSide {
+      implements LoadedRevision {
     /** Returns the selectors of pods of the program, the policies and the Services. */
     Set<Selector> selectors() {
       List<Selector> own = variant.program().podSelectors();
@@ -81,31 +81,33 @@ sealed interface DiffSide {
     }
   }
 
-  /** Loads the inputs of {@code side}. */
-  static DiffSide of(DiffRequest.Side side, Reading may) {
-    return switch (Inputs.load(side.program(), side.manifests(), ReadExtent.ALL_OBJECTS)) {
+  /** Loads the inputs of {@code revision}. */
+  static LoadedRevision of(DiffRequest.Revision revision, Reading may) {
+    return switch (Inputs.load(revision.program(), revision.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
-      case Inputs.Loaded loaded -> resolved(side, loaded, may);
+      case Inputs.Loaded loaded -> resolved(revision, loaded, may);
     };
   }
 
-  private static DiffSide resolved(DiffRequest.Side side, Inputs.Loaded loaded, Reading may) {
+  private static LoadedRevision resolved(
+      DiffRequest.Revision revision, Inputs.Loaded loaded, Reading may) {
     ProgramSources sources =
-        side.hasProgram()
+        revision.hasProgram()
             ? loaded.sources()
             : ProgramSources.of(List.of(Source.of("(no sources)", "module diff\n")));
     return switch (Compiler.load(
-        sources, side.program().options(List.of(), loaded.params(), loaded.manifests().ends()))) {
+        sources,
+        revision.program().options(List.of(), loaded.params(), loaded.manifests().ends()))) {
       case Loading.Rejected(var problems) -> new Unusable(problems);
       case Loading.Loaded read when read.standard().size() > 1 ->
           new Unusable(List.of(OpenParameters.problem(read.standard())));
       case Loading.Loaded read ->
           new Loaded(
-              side,
+              revision,
               loaded,
               sources,
               read.standard().getFirst(),
-              side.hasProgram() ? new ArrayList<>(read.warnings()) : List.of(),
+              revision.hasProgram() ? new ArrayList<>(read.warnings()) : List.of(),
               may);
     };
   }
