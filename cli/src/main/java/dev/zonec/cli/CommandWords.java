@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Replaces {@code zonec help}, {@code zonec help verify}, {@code zonec verify help} and {@code
- * zonec version} by options.
+ * Replaces {@code zonec help}, {@code zonec help verify} and {@code zonec verify help} by options.
  */
 final class CommandWords {
   private CommandWords() {}
@@ -23,7 +22,6 @@ final class CommandWords {
       return args;
     }
     return switch (args[0]) {
-      case "version" -> withFirst("--version", args, 1);
       case "help" ->
           args.length > 1 && commands.contains(args[1])
               ? new String[] {args[1], "--help"}

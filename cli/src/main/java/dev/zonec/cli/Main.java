@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "zonec",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = VersionText.Provider.class,
     description = "Zones and flows compiled to Kubernetes NetworkPolicies, and proved.",
     subcommands = {
       InitCommand.class,
@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
       LintCommand.class,
       ExplainCommand.class,
       CompletionCommand.class,
-      ManCommand.class
+      ManCommand.class,
+      VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes (docs/exit-codes.md lists them by command):%n",
@@ -150,14 +151,5 @@ public final class Main implements Runnable {
   public void run() {
     spec.commandLine().getOut().print(START);
     spec.commandLine().getOut().flush();
-  }
-
-  /** Returns the version that the build writes into the jar. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"zonec " + (version == null ? "(unpackaged)" : version)};
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.version.Versions;
 import dev.zonec.cli.manual.ManualPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +44,9 @@ final class ManCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine root = spec.root().commandLine();
+    String version = VersionText.name(Versions.read());
     if (folder != null) {
-      return writeAll(root, folder).number();
+      return writeAll(root, folder, version).number();
     }
     Optional<CommandLine> asked =
         command.isEmpty()
@@ -55,19 +57,19 @@ final class ManCommand implements Callable<Integer> {
             () ->
                 new CommandLine.ParameterException(
                     spec.commandLine(), "there is no command " + command));
-    root.getOut().print(ManualPage.of(page));
+    root.getOut().print(ManualPage.of(page, version));
     root.getOut().flush();
     return ExitCode.HOLDS.number();
   }
 
-  private static ExitCode writeAll(CommandLine root, Path folder) {
+  private static ExitCode writeAll(CommandLine root, Path folder, String version) {
     Set<CommandLine> pages = new LinkedHashSet<>(List.of(root));
     pages.addAll(root.getSubcommands().values());
     try {
       Files.createDirectories(folder);
       for (CommandLine page : pages) {
         String name = page.getCommandSpec().qualifiedName("-") + ".1";
-        Files.writeString(folder.resolve(name), ManualPage.of(page));
+        Files.writeString(folder.resolve(name), ManualPage.of(page, version));
       }
     } catch (IOException e) {
       root.getErr().println("zonec: the pages cannot be written to " + folder + ": " + e);

@@ -21,25 +21,28 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 public final class ManualPage {
   private final CommandSpec spec;
+  private final String version;
   private final Roff roff = new Roff();
 
-  private ManualPage(CommandSpec spec) {
+  private ManualPage(CommandSpec spec, String version) {
     this.spec = spec;
+    this.version = version;
   }
 
   /**
    * Returns the page of {@code command}.
    *
    * @param command the command, or the program itself
+   * @param version the name and version of the program
    */
-  public static String of(CommandLine command) {
-    return new ManualPage(command.getCommandSpec()).page();
+  public static String of(CommandLine command, String version) {
+    return new ManualPage(command.getCommandSpec(), version).page();
   }
 
   private String page() {
     String title = spec.qualifiedName("-");
     List<String> description = Arrays.asList(spec.usageMessage().description());
-    roff.title(title, String.join(" ", spec.root().version()));
+    roff.title(title, version);
     roff.section("NAME");
     roff.text(title + " - " + (description.isEmpty() ? "" : withoutStop(description.getFirst())));
     roff.section("SYNOPSIS");

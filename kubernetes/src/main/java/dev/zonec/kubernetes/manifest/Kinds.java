@@ -17,11 +17,13 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which kinds zonec reads, and which of their fields. */
@@ -120,6 +122,21 @@ final class Kinds {
 
   static List<BuiltinKind> builtin() {
     return BUILTIN.stream().map(Builtin::served).toList();
+  }
+
+  /** Returns the kinds of policies that are read completely, by version and name. */
+  static List<PolicyApi> policies() {
+    Stream<PolicyApi> namespaced =
+        BUILTIN.stream()
+            .map(Builtin::served)
+            .filter(served -> served.kind().equals(NetworkPolicy.class.getSimpleName()))
+            .map(served -> new PolicyApi(served.apiVersion(), served.kind()));
+    Stream<PolicyApi> clusterScoped =
+        CLUSTER_POLICIES.keySet().stream()
+            .map(name -> name.split(" ", 2))
+            .map(name -> new PolicyApi(name[0], name[1]))
+            .sorted(Comparator.comparing(PolicyApi::apiVersion).thenComparing(PolicyApi::kind));
+    return Stream.concat(namespaced, clusterScoped).toList();
   }
 
   /** Returns the group of {@code apiVersion}; empty for the core group. */

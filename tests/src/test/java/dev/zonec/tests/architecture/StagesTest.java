@@ -110,6 +110,7 @@ final class StagesTest {
   private static final Order USE_CASES =
       new Order(
           "dev.zonec.application",
+          "version",
           "config",
           "report",
           "input",

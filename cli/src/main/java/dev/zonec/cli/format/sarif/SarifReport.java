@@ -2,6 +2,7 @@ package dev.zonec.cli.format.sarif;
 
 import dev.zonec.application.report.Entry;
 import dev.zonec.application.report.Report;
+import dev.zonec.application.version.Build;
 import dev.zonec.cli.format.ReportFormat;
 import dev.zonec.diagnostics.Code;
 import java.util.ArrayList;
@@ -46,10 +47,7 @@ public final class SarifReport implements ReportFormat {
   private static Map<String, Object> driver(List<Code> rules) {
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "zonec");
-    String version = SarifReport.class.getPackage().getImplementationVersion();
-    if (version != null) {
-      driver.put("version", version);
-    }
+    Build.recorded().ifPresent(build -> driver.put("version", build.version()));
     driver.put("rules", rules.stream().map(SarifReport::rule).toList());
     return driver;
   }
