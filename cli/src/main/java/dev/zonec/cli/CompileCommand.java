@@ -83,7 +83,7 @@ final class CompileCommand implements Callable<Integer> {
             manifests.request(settings, options.progress(console)),
             assume.may(settings));
     CompileReport report =
-        new CompileReport(console, options, reports, request.program().paths(), folder, check);
+        new CompileReport(console, options, reports, request.program().names(), folder, check);
     // Files are written after the proof, outside of the time limit.
     return limit
         .claims(console, () -> new Compile(request, limit::deadline).outcome())

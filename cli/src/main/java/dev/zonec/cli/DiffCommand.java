@@ -3,12 +3,19 @@ package dev.zonec.cli;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.diff.Diff;
 import dev.zonec.application.diff.DiffRequest;
-import dev.zonec.application.input.ManifestRequest;
+import dev.zonec.application.revision.Parts;
+import dev.zonec.application.revision.RevisionRange;
+import dev.zonec.application.revision.Revisions;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code zonec diff}. */
 @Command(
@@ -18,21 +25,30 @@ import picocli.CommandLine.Parameters;
       "Shows what a change of manifests opens and closes, for every pod that could exist:"
           + " connections, paths of any number of hops, verdicts, and the connections of declared"
           + " workloads.",
-      "OLD and NEW are files or folders with manifests. If they contain .zone files, the zones of"
-          + " NEW describe the difference, and policies that are not compiled yet count too."
+      "OLD and NEW are files or folders with manifests. With --git, they are revisions of the Git"
+          + " repository, and without arguments the last commit and the working tree. If they"
+          + " contain .zone files, the zones of NEW describe the difference, and policies that are"
+          + " not compiled yet count too."
     })
 final class DiffCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "OLD", description = "the manifests before the change")
-  private String before = "";
-
-  @Parameters(index = "1", paramLabel = "NEW", description = "the manifests after the change")
-  private String after = "";
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      index = "2..*",
       paramLabel = "PATH",
-      description = "the files and folders within OLD and NEW to read (default: all)")
-  private List<String> parts = List.of();
+      description =
+          "OLD, NEW, and the files and folders within both to read (default: all); with --git, only"
+              + " the files and folders (default: the configuration file's, or this folder)")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = "--git",
+      paramLabel = "BASE",
+      arity = "0..1",
+      fallbackValue = "HEAD",
+      description =
+          "compare the revision BASE with the working tree, or two revisions: BASE..HEAD,"
+              + " BASE...HEAD (from their merge base) or BASE HEAD")
+  private @Nullable String range;
 
   @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
@@ -47,13 +63,14 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
-    Settings settings = config.settings(console, options, limit).withoutInputs();
-    ManifestRequest shared = manifests.request(settings, options.progress(console));
+    Settings settings = config.settings(console, options, limit);
+    Revisions revisions = revisions(settings);
+    Settings shared = settings.withoutInputs();
     DiffRequest request =
         new DiffRequest(
-            revision(before, shared, settings),
-            revision(after, shared, settings),
-            DiffRequest.missing(before, after, parts),
+            revisions,
+            program.request(shared, List.of(), expiry.day(), expiry.expired()),
+            manifests.request(shared, options.progress(console)),
             assume.may(settings));
     DiffReport report = new DiffReport(console, options, failOn, format.format());
     return limit
@@ -63,11 +80,20 @@ final class DiffCommand implements Callable<Integer> {
         .number();
   }
 
-  private DiffRequest.Revision revision(String path, ManifestRequest shared, Settings settings) {
-    return DiffRequest.Revision.of(
-        path,
-        parts,
-        shared,
-        sources -> program.request(settings, sources, expiry.day(), expiry.expired()));
+  private Revisions revisions(Settings settings) {
+    if (range == null && arguments.size() == 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "diff takes OLD and NEW; to compare with a Git revision, pass --git "
+              + arguments.getFirst());
+    }
+    return range == null && !arguments.isEmpty()
+        ? new Revisions.Folders(
+            arguments.get(0), arguments.get(1), arguments.subList(2, arguments.size()))
+        : new Revisions.Commits(
+            Main.of(spec.commandLine()).folder(),
+            RevisionRange.of(range == null ? "" : range),
+            arguments,
+            Parts.of(settings));
   }
 }

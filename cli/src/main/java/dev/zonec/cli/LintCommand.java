@@ -74,7 +74,7 @@ final class LintCommand implements Callable<Integer> {
             fix,
             enabled,
             disabled);
-    LintReport report = new LintReport(console, options, limit, reports, lint.program().paths());
+    LintReport report = new LintReport(console, options, limit, reports, lint.program().names());
     // Files are written after all checks, outside of the time limit.
     return limit
         .result(console, lint::outcome)

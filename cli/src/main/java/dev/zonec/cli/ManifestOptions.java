@@ -4,6 +4,7 @@ import dev.zonec.application.config.Settings;
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ReadingProgress;
 import dev.zonec.kubernetes.world.WorldReader;
@@ -83,7 +84,7 @@ final class ManifestOptions {
     List<String> kinds = new ArrayList<>(ignored);
     kinds.addAll(settings.ignored());
     return new ManifestRequest(
-        given() ? paths : configured,
+        InputPath.of(given() ? paths : configured),
         given() ? List.of() : settings.commands(),
         System.in,
         cluster.request(progress),

@@ -6,6 +6,7 @@ import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.compiler.expiry.ExpiredFlows;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ProgramOptions {
       problems.addAll(settings.missingProgram());
     }
     return new ProgramRequest(
-        paths.isEmpty() ? settings.programPaths() : paths,
+        InputPath.of(paths.isEmpty() ? settings.programPaths() : paths),
         settings.params(),
         options(),
         files,

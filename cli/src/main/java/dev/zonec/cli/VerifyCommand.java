@@ -79,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
     return limit
         .claims(console, () -> Verify.of(request))
         .map(verify -> report.of(verify))
-        .orElseGet(() -> report.timedOut(request.program().paths()))
+        .orElseGet(() -> report.timedOut(request.program().names()))
         .number();
   }
 }

@@ -8,6 +8,7 @@ import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.model.endpoint.Namespace;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Compiler {
 
   /** Loads the program at {@code paths}, without compiling it. */
   public static Loading load(List<String> paths, LocalDate asOf) {
-    return load(ProgramSources.collect(paths), new CompileOptions(asOf, List.of()));
+    return load(ProgramSources.collect(InputPath.of(paths)), new CompileOptions(asOf, List.of()));
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Compiler {
 
   /** Compiles the program at {@code paths}. */
   public static Compilation compile(List<String> paths, CompileOptions options) {
-    return compile(ProgramSources.collect(paths), options);
+    return compile(ProgramSources.collect(InputPath.of(paths)), options);
   }
 
   /**

@@ -166,6 +166,7 @@ public enum Code {
   ZC0658("a policy has a field that servers no longer know"),
   ZC0659("what a policy does is up to the network plugin"),
   ZC0660("a policy's metadata is not valid"),
+  ZC0661("a revision of a Git repository cannot be read"),
   ZC0701("a zone program cannot express a rule"),
   ZC0702("a rule admits no connection"),
   ZC0703("there is nothing to import"),

@@ -1,8 +1,8 @@
 package dev.zonec.application.diff;
 
 import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.revision.OpenedRevisions;
 import dev.zonec.application.verify.VariantOutcome;
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Bounded;
 import dev.zonec.diagnostics.deadline.Deadline;
@@ -37,16 +37,21 @@ public final class Diff {
    * deadline of the thread are missing in the outcome.
    */
   public static DiffOutcome of(DiffRequest request) {
-    if (!request.missing().isEmpty()) {
-      return new DiffOutcome.Unusable(
-          request.missing().stream()
-              .map(
-                  part ->
-                      Diagnostic.errorIn(Code.ZC0601, part, "neither revision has `" + part + "`"))
-              .toList());
-    }
-    LoadedRevision before = LoadedRevision.of(request.before(), request.may());
-    LoadedRevision after = LoadedRevision.of(request.after(), request.may());
+    return switch (OpenedRevisions.of(request.revisions(), request.manifests().paths())) {
+      case OpenedRevisions.Unusable(var problems) -> new DiffOutcome.Unusable(problems);
+      case OpenedRevisions.Opened opened -> {
+        try (opened) {
+          yield of(opened, request);
+        }
+      }
+    };
+  }
+
+  private static DiffOutcome of(OpenedRevisions.Opened opened, DiffRequest request) {
+    LoadedRevision before =
+        LoadedRevision.of(RevisionInputs.of(opened.before(), opened, request), request.may());
+    LoadedRevision after =
+        LoadedRevision.of(RevisionInputs.of(opened.after(), opened, request), request.may());
     if (before instanceof LoadedRevision.Loaded one
         && after instanceof LoadedRevision.Loaded other) {
       return compared(one, other, request);

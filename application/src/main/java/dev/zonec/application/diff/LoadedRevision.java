@@ -39,7 +39,7 @@ sealed interface LoadedRevision {
    * @param warnings warnings about the program
    */
   record Loaded(
-      DiffRequest.Revision request,
+      RevisionInputs request,
       Inputs.Loaded inputs,
       ProgramSources sources,
       LoadedVariant variant,
@@ -82,15 +82,19 @@ sealed interface LoadedRevision {
   }
 
   /** Loads the inputs of {@code revision}. */
-  static LoadedRevision of(DiffRequest.Revision revision, Reading may) {
+  static LoadedRevision of(RevisionInputs revision, Reading may) {
     return switch (Inputs.load(revision.program(), revision.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
-      case Inputs.Loaded loaded -> resolved(revision, loaded, may);
+      case Inputs.Loaded(var sources, var params, var manifests) ->
+          resolved(
+              revision,
+              new Inputs.Loaded(sources, params, manifests.withUnreadable(revision.unreadable())),
+              may);
     };
   }
 
   private static LoadedRevision resolved(
-      DiffRequest.Revision revision, Inputs.Loaded loaded, Reading may) {
+      RevisionInputs revision, Inputs.Loaded loaded, Reading may) {
     ProgramSources sources =
         revision.hasProgram()
             ? loaded.sources()

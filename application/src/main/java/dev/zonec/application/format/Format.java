@@ -4,6 +4,7 @@ import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.compiler.rewrite.SourceFormatting;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public record Format(Input input, boolean write) {
     SourceFormatting formatting =
         SourceFormatting.of(
             switch (input) {
-              case Input.Files(var paths) -> ProgramSources.collect(paths);
+              case Input.Files(var paths) -> ProgramSources.collect(InputPath.of(paths));
               case Input.Stream(var stream) -> ProgramSources.read(stream);
             });
     List<Rewriting> changed = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.zonec.application.init;
 
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
@@ -44,7 +45,8 @@ final class EnvironmentReferences {
 
   /** Returns the references in the manifests at {@code paths}. */
   static List<Reference> in(List<String> paths) {
-    List<SourceText> texts = ManifestFiles.collect(paths, InputStream.nullInputStream()).texts();
+    List<SourceText> texts =
+        ManifestFiles.collect(InputPath.of(paths), InputStream.nullInputStream()).texts();
     List<Reference> references = new ArrayList<>();
     ParsedTexts.of(texts).documents().stream()
         .map(TreeDocuments::tree)

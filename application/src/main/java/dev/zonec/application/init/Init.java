@@ -8,6 +8,7 @@ import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.importer.Draft;
 import dev.zonec.importer.ImportOptions;
 import dev.zonec.kubernetes.reading.Reading;
@@ -149,7 +150,7 @@ public final class Init {
                 module,
                 shown(name),
                 read,
-                drafting.manifests().paths(),
+                InputPath.names(drafting.manifests().paths()),
                 WorldReader.DEFAULT_NAMESPACE,
                 request.day());
         file(
@@ -183,7 +184,7 @@ public final class Init {
 
   private ManifestRequest manifests(Survey survey) {
     return new ManifestRequest(
-        survey.drafted().stream().map(this::shown).toList(),
+        InputPath.of(survey.drafted().stream().map(this::shown).toList()),
         List.of(),
         InputStream.nullInputStream(),
         Optional.empty(),

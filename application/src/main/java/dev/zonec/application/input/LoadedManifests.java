@@ -82,6 +82,13 @@ public record LoadedManifests(
         defaultNamespace);
   }
 
+  /** Returns the manifests with more problems of texts that could not be read. */
+  public LoadedManifests withUnreadable(List<Diagnostic> problems) {
+    List<Diagnostic> more = new ArrayList<>(unreadable);
+    more.addAll(problems);
+    return new LoadedManifests(manifests, texts, more, warnings, coverage, defaultNamespace);
+  }
+
   /** Returns the addresses of the API server and of the nodes, as far as objects show them. */
   public FoundEnds ends() {
     return FoundEndsReader.read(manifests, defaultNamespace);

@@ -2,6 +2,7 @@ package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
 import dev.zonec.kubernetes.live.ClusterReading;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param problems the reasons why the manifests cannot be read, from the configuration file
  */
 public record ManifestRequest(
-    List<String> paths,
+    List<InputPath> paths,
     List<RenderCommand> commands,
     InputStream standardInput,
     Optional<ClusterRequest> cluster,
@@ -49,10 +50,24 @@ public record ManifestRequest(
   }
 
   /** Returns the same request with other paths. */
-  public ManifestRequest withPaths(List<String> others) {
+  public ManifestRequest withPaths(List<InputPath> others) {
     return new ManifestRequest(
         others,
         commands,
+        standardInput,
+        cluster,
+        kustomize,
+        ignored,
+        skipUnreadable,
+        defaultNamespace,
+        problems);
+  }
+
+  /** Returns the same request with other commands. */
+  public ManifestRequest withCommands(List<RenderCommand> others) {
+    return new ManifestRequest(
+        paths,
+        others,
         standardInput,
         cluster,
         kustomize,
@@ -77,8 +92,9 @@ public record ManifestRequest(
 
   private List<Diagnostic> missingPaths() {
     return paths.stream()
-        .filter(path -> !path.equals("-") && !Files.exists(Path.of(path)))
-        .map(path -> Diagnostic.errorIn(Code.ZC0601, path, "there is no such file or folder"))
+        .filter(path -> !path.isStandardInput() && !Files.exists(Path.of(path.location())))
+        .map(
+            path -> Diagnostic.errorIn(Code.ZC0601, path.name(), "there is no such file or folder"))
         .toList();
   }
 
@@ -106,7 +122,9 @@ public record ManifestRequest(
 
   /** Returns the paths, and the names of the commands. */
   private List<String> names() {
-    return Stream.concat(paths.stream(), commands.stream().map(RenderCommand::name)).toList();
+    return Stream.concat(
+            paths.stream().map(InputPath::name), commands.stream().map(RenderCommand::name))
+        .toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.kustomize.BuildCommand;
@@ -37,7 +38,7 @@ record ManifestSources(
    * @param command the program that builds kustomizations; if it is empty, zonec builds them
    */
   static ManifestSources of(
-      List<String> paths,
+      List<InputPath> paths,
       List<RenderCommand> rendering,
       InputStream standardInput,
       Optional<BuildCommand> command) {

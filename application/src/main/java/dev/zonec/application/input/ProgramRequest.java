@@ -7,6 +7,7 @@ import dev.zonec.compiler.param.ParamFile;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.FoundEnds;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import java.util.SortedMap;
  * @param problems the reasons why the program cannot be read, from the configuration file
  */
 public record ProgramRequest(
-    List<String> paths,
+    List<InputPath> paths,
     GivenParams configured,
     SortedMap<String, String> params,
     List<String> paramFiles,
@@ -42,6 +43,17 @@ public record ProgramRequest(
     paths = List.copyOf(paths);
     paramFiles = List.copyOf(paramFiles);
     problems = List.copyOf(problems);
+  }
+
+  /** Returns the same request with other sources. */
+  public ProgramRequest withPaths(List<InputPath> others) {
+    return new ProgramRequest(
+        others, configured, params, paramFiles, allowOutside, day, expired, problems);
+  }
+
+  /** Returns the names of the sources, as the user gave them. */
+  public List<String> names() {
+    return InputPath.names(paths);
   }
 
   /** The values of parameters, and the problems of their files and of the configuration file. */

@@ -2,6 +2,7 @@ package dev.zonec.application.verify;
 
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.verifier.origin.Drift;
@@ -84,8 +85,8 @@ record StaleFiles(ProgramRequest program, ManifestRequest manifests) {
 
   private String command(Path folder) {
     List<String> words = new ArrayList<>(List.of("zonec", "compile"));
-    words.addAll(program.paths());
-    manifests.paths().stream()
+    words.addAll(program.names());
+    InputPath.names(manifests.paths()).stream()
         .filter(path -> !path.equals("-") && !Path.of(path).normalize().equals(folder.normalize()))
         .forEach(path -> words.addAll(List.of("-m", path)));
     program.params().forEach((name, value) -> words.addAll(List.of("-p", name + "=" + value)));

@@ -73,7 +73,7 @@ public sealed interface Verify {
     // Load the solver's native code in the background.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
-      case Inputs.Unusable(var problems) -> new Unusable(problems, request.program().paths());
+      case Inputs.Unusable(var problems) -> new Unusable(problems, request.program().names());
       case Inputs.Loaded loaded -> resolved(loaded, request);
     };
   }
@@ -83,7 +83,7 @@ public sealed interface Verify {
     FoundEnds ends = loaded.manifests().ends();
     return switch (Compiler.load(
         loaded.sources(), request.program().options(List.of(), loaded.params(), ends))) {
-      case Loading.Rejected(var problems) -> new Unusable(problems, request.program().paths());
+      case Loading.Rejected(var problems) -> new Unusable(problems, request.program().names());
       case Loading.Loaded(var variants, var warnings, var suppressed) -> {
         // Replicas are distinguished by the labels that any variant selects.
         List<Selector> selectors =

@@ -1,5 +1,6 @@
 package dev.zonec.compiler.source;
 
+import dev.zonec.diagnostics.InputPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,10 +34,10 @@ public sealed interface ImportScope {
    * For a single file or folder, it is the parent folder. Symbolic links are resolved first, and
    * paths that do not exist are ignored.
    */
-  static ImportScope around(List<String> paths) {
+  static ImportScope around(List<InputPath> paths) {
     Optional<Path> root = Optional.empty();
-    for (String given : paths) {
-      Optional<Path> folder = folderAround(given);
+    for (InputPath given : paths) {
+      Optional<Path> folder = folderAround(given.location());
       root = root.isEmpty() ? folder : folder.isEmpty() ? root : common(root.get(), folder.get());
     }
     Path found = root.orElseGet(() -> Path.of("").toAbsolutePath());

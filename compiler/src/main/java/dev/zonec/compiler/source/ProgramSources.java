@@ -1,6 +1,7 @@
 package dev.zonec.compiler.source;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -46,11 +47,11 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
    * Reads every path: a file, or all {@code .zone} files below a folder, except in hidden folders.
    * A file that several paths lead to is read once.
    */
-  public static ProgramSources collect(List<String> paths) {
+  public static ProgramSources collect(List<InputPath> paths) {
     List<Source> sources = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
-    for (String path : paths) {
+    for (InputPath path : paths) {
       for (SourceFiles.Found file : SourceFiles.below(path, problems)) {
         Deadline.check();
         if (seen.add(file.identity())) {

@@ -2,6 +2,7 @@ package dev.zonec.compiler.source;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,11 +30,11 @@ final class SourceFiles {
    */
   record Found(Path file, Path identity, String name, String path) {}
 
-  static List<Found> below(String given, List<Diagnostic> problems) {
+  static List<Found> below(InputPath given, List<Diagnostic> problems) {
     try {
-      return at(Path.of(given), given, problems);
+      return at(Path.of(given.location()), given.name(), problems);
     } catch (InvalidPathException e) {
-      problems.add(unreadable(given, "this is not a path"));
+      problems.add(unreadable(given.name(), "this is not a path"));
       return List.of();
     }
   }

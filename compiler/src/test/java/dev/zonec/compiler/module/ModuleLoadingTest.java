@@ -9,6 +9,7 @@ import dev.zonec.compiler.Programs;
 import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class ModuleLoadingTest {
 
   private ProgramSources sources(String... paths) {
     return ProgramSources.collect(
-        List.of(paths).stream().map(path -> dir.resolve(path).toString()).toList());
+        List.of(paths).stream().map(path -> InputPath.of(dir.resolve(path).toString())).toList());
   }
 
   private Compilation compile(String... paths) {

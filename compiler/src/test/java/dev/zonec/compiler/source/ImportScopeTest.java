@@ -2,6 +2,7 @@ package dev.zonec.compiler.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.InputPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class ImportScopeTest {
 
   private Path root(String... paths) {
     List<String> given = Arrays.stream(paths).map(path -> dir.resolve(path).toString()).toList();
-    return ((ImportScope.Below) ImportScope.around(given)).root();
+    return ((ImportScope.Below) ImportScope.around(InputPath.of(given))).root();
   }
 
   @Test

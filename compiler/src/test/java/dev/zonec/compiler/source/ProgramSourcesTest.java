@@ -2,6 +2,7 @@ package dev.zonec.compiler.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.InputPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ class ProgramSourcesTest {
     Files.writeString(dir.resolve("z.zone"), "z");
     Files.writeString(dir.resolve("a.txt"), "a");
     ProgramSources sources =
-        ProgramSources.collect(List.of(dir.toString(), dir.resolve("z.zone").toString()));
+        ProgramSources.collect(
+            InputPath.of(List.of(dir.toString(), dir.resolve("z.zone").toString())));
     assertThat(sources.problems()).isEmpty();
     assertThat(sources.sources()).extracting(Source::path).containsExactly("b/x.zone", "z.zone");
     assertThat(sources.sources())
@@ -42,11 +44,12 @@ class ProgramSourcesTest {
     assertThat(
             codes(
                 ProgramSources.collect(
-                    List.of(
-                        dir.resolve("missing.zone").toString(),
-                        dir.resolve("latin.zone").toString(),
-                        large.toString(),
-                        empty.toString()))))
+                    InputPath.of(
+                        List.of(
+                            dir.resolve("missing.zone").toString(),
+                            dir.resolve("latin.zone").toString(),
+                            large.toString(),
+                            empty.toString())))))
         .containsExactly("ZC0001", "ZC0002", "ZC0006", "ZC0103");
   }
 }

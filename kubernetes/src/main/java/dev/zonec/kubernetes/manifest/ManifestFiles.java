@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.manifest;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.IOException;
@@ -43,14 +44,14 @@ public final class ManifestFiles {
    * Reads the texts at {@code paths}. A path is a file with any name; or a folder, of which the
    * {@code .yaml}, {@code .yml} and {@code .json} files at any depth are read in sorted order,
    * except in hidden folders; or {@code -} for {@code stdin}. A file that several paths or links
-   * lead to is read once. The name of a text is the given path, followed by the path inside the
-   * folder, with {@code /} as separator on every system. A path without any manifest is a problem,
-   * because a run without input would pass.
+   * lead to is read once. The name of a text is the name of the path, followed by the path inside
+   * the folder, with {@code /} as separator on every system. A path without any manifest is a
+   * problem, because a run without input would pass.
    */
-  public static Sources collect(List<String> paths, InputStream stdin) {
+  public static Sources collect(List<InputPath> paths, InputStream stdin) {
     ManifestFiles files = new ManifestFiles();
-    for (String path : paths) {
-      if (path.equals("-")) {
+    for (InputPath path : paths) {
+      if (path.isStandardInput()) {
         files.addStdin(stdin);
       } else {
         files.addPath(path);
@@ -106,10 +107,11 @@ public final class ManifestFiles {
     }
   }
 
-  private void addPath(String given) {
+  private void addPath(InputPath input) {
+    String given = input.name();
     Path path;
     try {
-      path = Path.of(given);
+      path = Path.of(input.location());
     } catch (InvalidPathException e) {
       problem(given, "`" + given + "` is not a path");
       return;

@@ -38,6 +38,11 @@ public record RenderCommand(List<String> words, Path folder, Span span) {
     record Failed(Diagnostic problem) implements Outcome {}
   }
 
+  /** Returns the same command, run in {@code other}. */
+  public RenderCommand in(Path other) {
+    return new RenderCommand(words, other, span);
+  }
+
   /** Returns the command as it is written in a shell. */
   public String text() {
     return String.join(" ", words);

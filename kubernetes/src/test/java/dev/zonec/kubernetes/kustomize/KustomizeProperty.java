@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.kustomize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.Sources;
 import dev.zonec.kubernetes.manifest.Tree;
@@ -54,7 +55,8 @@ final class KustomizeProperty {
   private Optional<String> difference(Path folder, Path root, BuildCommand command)
       throws IOException {
     Sources sources =
-        ManifestFiles.collect(List.of(root.toString()), InputStream.nullInputStream());
+        ManifestFiles.collect(
+            InputPath.of(List.of(root.toString())), InputStream.nullInputStream());
     DiskFiles files = new DiskFiles(sources);
     Kustomization kustomization = kustomization(folder, files);
     Build.Built ours = Build.of(kustomization, files);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class ManifestFilesTest {
 
   private static Sources collect(String stdin, String... paths) {
     InputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
-    return ManifestFiles.collect(List.of(paths), in);
+    return ManifestFiles.collect(InputPath.of(List.of(paths)), in);
   }
 
   private Path write(String name, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.manifest.Manifests;
@@ -27,7 +28,8 @@ final class WorldReaderTest {
 
   private static Manifests manifests(Path folder, List<Diagnostic> unreadable) {
     Sources sources =
-        ManifestFiles.collect(List.of(folder.toString()), InputStream.nullInputStream());
+        ManifestFiles.collect(
+            InputPath.of(List.of(folder.toString())), InputStream.nullInputStream());
     Manifests manifests = ManifestReader.read(sources.texts());
     unreadable.addAll(sources.problems());
     unreadable.addAll(manifests.unreadable());

@@ -227,6 +227,10 @@ final class ArchitectureTest {
       only("dev.zonec.grammar.parser.antlr..", "dev.zonec.grammar.parser..");
 
   @ArchTest static final ArchRule z3 = only("com.microsoft.z3..", "dev.zonec.verifier.smt");
+
+  @ArchTest
+  static final ArchRule jgit = only("org.eclipse.jgit..", "dev.zonec.application.revision");
+
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 
   @ArchTest

@@ -50,6 +50,7 @@ final class ModulesTest {
           "snakeyaml", "SnakeYAML",
           "java-diff-utils", "java-diff-utils",
           "z3-", "Z3",
+          "org.eclipse.jgit", "JGit",
           "picocli", "picocli",
           "jmh-core", "JMH");
 

@@ -112,6 +112,7 @@ final class StagesTest {
           "dev.zonec.application",
           "version",
           "config",
+          "revision",
           "report",
           "input",
           "format",

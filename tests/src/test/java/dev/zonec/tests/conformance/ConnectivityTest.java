@@ -3,6 +3,7 @@ package dev.zonec.tests.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.policy.CidrForm;
@@ -80,7 +81,8 @@ final class ConnectivityTest {
             .read(
                 ManifestReader.read(
                     ManifestFiles.collect(
-                            List.of(manifests.toString()), InputStream.nullInputStream())
+                            InputPath.of(List.of(manifests.toString())),
+                            InputStream.nullInputStream())
                         .texts()))
             .world();
     ConnectionTable table = new ConnectionListing(world, CLUSTER, READING).table();

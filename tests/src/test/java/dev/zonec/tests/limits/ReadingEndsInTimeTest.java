@@ -4,6 +4,7 @@ import dev.zonec.compiler.CompileOptions;
 import dev.zonec.compiler.Compiler;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.kubernetes.kustomize.Kustomizations;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
@@ -104,7 +105,8 @@ final class ReadingEndsInTimeTest {
                     "- {target: {kind: NetworkPolicy}, patch: '[{op: add, path: /metadata/labels,"
                         + " value: {l: v%d}}]'}\n".formatted(i)));
     Files.writeString(dir.resolve("all.yaml"), list(1_000).content());
-    Sources sources = ManifestFiles.collect(List.of(dir.toString()), InputStream.nullInputStream());
+    Sources sources =
+        ManifestFiles.collect(InputPath.of(List.of(dir.toString())), InputStream.nullInputStream());
     EnginesEndInTimeTest.assertEndsInTime(Duration.ofSeconds(1), () -> Kustomizations.of(sources));
   }
 

@@ -2,6 +2,7 @@ package dev.zonec.verifier.smt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ManifestReader;
@@ -86,7 +87,8 @@ final class WorldPairTest {
     Path file = Files.createDirectories(folder.resolve(name)).resolve("k8s.yaml");
     Files.writeString(file, text);
     return ManifestReader.read(
-        ManifestFiles.collect(List.of(file.getParent().toString()), InputStream.nullInputStream())
+        ManifestFiles.collect(
+                InputPath.of(List.of(file.getParent().toString())), InputStream.nullInputStream())
             .texts());
   }
 
