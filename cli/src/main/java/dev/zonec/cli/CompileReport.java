@@ -9,6 +9,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,10 +29,7 @@ record CompileReport(
   /** Reports that the time ran out, and returns the exit code. */
   ExitCode timedOut(List<Diagnostic> problems) {
     return reports.write(
-        console,
-        ExitCode.INCONCLUSIVE,
-        () -> CompileEntries.undecided(files, problems),
-        Optional.empty());
+        console, ExitCode.INCONCLUSIVE, () -> CompileEntries.undecided(files, problems), Map.of());
   }
 
   /** Prints the outcome, writes the policies, and returns the exit code. */
@@ -39,7 +37,7 @@ record CompileReport(
     List<Diagnostic> written = new ArrayList<>();
     ExitCode exit = printed(outcome, written);
     return reports.write(
-        console, exit, () -> CompileEntries.report(files, outcome, written), Optional.empty());
+        console, exit, () -> CompileEntries.report(files, outcome, written), Map.of());
   }
 
   /**

@@ -58,7 +58,7 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private FailOnDifference failOn = new FailOnDifference();
   @Mixin private ConsoleOptions options = new ConsoleOptions();
-  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Override
   public Integer call() {
@@ -72,12 +72,17 @@ final class DiffCommand implements Callable<Integer> {
             program.request(shared, List.of(), expiry.day(), expiry.expired()),
             manifests.request(shared, options.progress(console)),
             assume.may(settings));
-    DiffReport report = new DiffReport(console, options, failOn, format.format());
+    DiffReport report = new DiffReport(console, options, failOn.kinds(), reports, inputs());
     return limit
         .result(console, () -> Diff.of(request))
         .map(report::of)
-        .orElse(ExitCode.INCONCLUSIVE)
+        .orElseGet(() -> report.timedOut(limit.missed()))
         .number();
+  }
+
+  /** Returns the files and folders of the new revision, as the user named them. */
+  private List<String> inputs() {
+    return range == null && arguments.size() > 1 ? List.of(arguments.get(1)) : arguments;
   }
 
   private Revisions revisions(Settings settings) {

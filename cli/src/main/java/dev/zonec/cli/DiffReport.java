@@ -1,6 +1,8 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.diff.DiffEntries;
 import dev.zonec.application.diff.DiffOutcome;
+import dev.zonec.application.diff.FailOn;
 import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.diff.DifferenceSummary;
@@ -9,19 +11,35 @@ import dev.zonec.verifier.report.DiffData;
 import dev.zonec.verifier.report.DiffText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Prints the outcome of {@code diff}. */
+/**
+ * Prints the outcome of {@code diff}.
+ *
+ * @param failOn the differences that make the command fail
+ * @param reports the formats of the result
+ * @param inputs the new revision, as the user named it
+ */
 record DiffReport(
-    Console console, ConsoleOptions options, FailOnDifference failOn, FormatOption.Format format) {
+    Console console,
+    ConsoleOptions options,
+    FailOn failOn,
+    ReportOptions reports,
+    List<String> inputs) {
+  private static final String OUT_OF_TIME =
+      "the time ran out: the comparison is not complete; see --timeout";
+
   /** Prints the outcome and returns the exit code. */
   ExitCode of(DiffOutcome outcome) {
     return switch (outcome) {
       case DiffOutcome.Unusable(var problems) -> {
         console.report(problems);
-        if (format == FormatOption.Format.JSON) {
-          console.line(Json.text(DiffData.unusable(problems)));
-        }
-        yield ExitCode.BAD_INPUT;
+        yield reports.write(
+            console,
+            ExitCode.BAD_INPUT,
+            () -> DiffEntries.unusable(inputs, problems),
+            Map.of(OutputFormat.JSON, () -> document(problems), OutputFormat.TEXT, () -> ""));
       }
       case DiffOutcome.Compared compared -> {
         for (DiffOutcome.Revision revision : List.of(compared.before(), compared.after())) {
@@ -29,45 +47,84 @@ record DiffReport(
           console.report(revision.read().problems());
         }
         if (!compared.assumed().isEmpty() && !options.quiet()) {
-          console.status(
-              "only one revision declares "
-                  + (compared.assumed().size() == 1 ? "namespace " : "namespaces ")
-                  + String.join(", ", compared.assumed())
-                  + "; the same labels are assumed for both revisions");
+          console.status(compared.assumption());
         }
-        print(compared);
-        yield exit(compared);
+        if (reports.format() == OutputFormat.TEXT) {
+          lines(compared).forEach(console::wrapped);
+        }
+        if (timedOut(compared)) {
+          console.status(OUT_OF_TIME);
+        }
+        yield reports.write(
+            console,
+            exit(compared),
+            () -> DiffEntries.of(compared.files(), compared, failOn),
+            Map.of(
+                OutputFormat.JSON,
+                () -> document(compared),
+                OutputFormat.TEXT,
+                () -> text(compared)));
       }
     };
   }
 
-  private void print(DiffOutcome.Compared compared) {
-    PolicyOrigins before = origins(compared.before());
-    PolicyOrigins after = origins(compared.after());
-    if (format == FormatOption.Format.JSON) {
-      DiffData data = new DiffData(before, after);
-      console.line(
-          Json.text(
-              data.of(
-                  problems(compared),
-                  compared.covered(),
-                  compared.open(),
-                  compared.paths(),
-                  compared.assertions(),
-                  compared.workloads())));
-      return;
-    }
+  /**
+   * Reports that the time ran out before the revisions were compared, and returns the exit code.
+   */
+  ExitCode timedOut(List<Diagnostic> problems) {
+    return reports.write(
+        console,
+        ExitCode.INCONCLUSIVE,
+        () -> DiffEntries.undecided(inputs, problems),
+        Map.of(OutputFormat.JSON, () -> document(problems)));
+  }
+
+  private static boolean timedOut(DiffOutcome.Compared compared) {
+    return compared.open().isEmpty()
+        || compared.paths().isEmpty()
+        || compared.workloads().isEmpty();
+  }
+
+  private List<String> lines(DiffOutcome.Compared compared) {
     boolean zones = !compared.program().zones().isEmpty();
-    DiffText text = new DiffText(zones, before, after, compared.covered(), options.all());
+    DiffText text =
+        new DiffText(
+            zones,
+            origins(compared.before()),
+            origins(compared.after()),
+            compared.covered(),
+            options.all());
     List<String> lines = new ArrayList<>();
     compared.open().ifPresent(open -> lines.addAll(text.open(open)));
     compared.paths().ifPresent(paths -> lines.addAll(text.paths(paths)));
     lines.addAll(text.verdicts(compared.assertions()));
     compared.workloads().ifPresent(found -> lines.addAll(text.workloads(found)));
-    lines.forEach(console::wrapped);
-    if (compared.open().isEmpty() || compared.paths().isEmpty() || compared.workloads().isEmpty()) {
-      console.status("the time ran out: the comparison is not complete; see --timeout");
+    return lines;
+  }
+
+  private String text(DiffOutcome.Compared compared) {
+    List<String> lines = new ArrayList<>(lines(compared));
+    if (timedOut(compared)) {
+      lines.add(OUT_OF_TIME);
     }
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String document(List<Diagnostic> problems) {
+    return Json.text(DiffData.unusable(problems)) + "\n";
+  }
+
+  private static String document(DiffOutcome.Compared compared) {
+    DiffData data = new DiffData(origins(compared.before()), origins(compared.after()));
+    return Json.text(
+            data.of(
+                problems(compared),
+                compared.covered(),
+                compared.open(),
+                compared.paths(),
+                compared.assertions(),
+                compared.workloads()))
+        + "\n";
   }
 
   private static List<Diagnostic> problems(DiffOutcome.Compared compared) {
@@ -87,12 +144,7 @@ record DiffReport(
     DifferenceSummary summary =
         DifferenceSummary.of(
             compared.open(), compared.paths(), compared.assertions(), compared.workloads());
-    boolean fails =
-        (summary.more() && failOn.isOneOf(FailOnDifference.Kind.MORE_PERMISSIVE))
-            || (summary.path() && failOn.isOneOf(FailOnDifference.Kind.PATH))
-            || (summary.assertion() && failOn.isOneOf(FailOnDifference.Kind.ASSERTION))
-            || (summary.any() && failOn.isOneOf());
-    if (fails) {
+    if (failOn.fails(summary)) {
       return ExitCode.VIOLATION;
     }
     return !compared.covered() || !summary.complete() ? ExitCode.INCONCLUSIVE : ExitCode.HOLDS;

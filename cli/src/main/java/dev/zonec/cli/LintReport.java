@@ -10,6 +10,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +30,7 @@ record LintReport(
         console,
         ExitCode.INCONCLUSIVE,
         () -> LintEntries.undecided(files, limit.missed()),
-        Optional.empty());
+        Map.of());
   }
 
   /** Prints the outcome, writes the fixes, and returns the exit code. */
@@ -58,8 +59,8 @@ record LintReport(
         exit,
         () -> LintEntries.report(files, outcome, failed),
         outcome instanceof LintOutcome.Linted linted && failed.isEmpty()
-            ? Optional.of(() -> Json.text(FindingData.of(linted.result())) + "\n")
-            : Optional.empty());
+            ? Map.of(OutputFormat.JSON, () -> Json.text(FindingData.of(linted.result())) + "\n")
+            : Map.of());
   }
 
   // Warnings about the policies of the manifests are not findings about the program.

@@ -22,18 +22,25 @@ record ManifestsReport(Console console, ConsoleOptions options) {
     }
   }
 
-  /** Prints the warnings about policies, or their number. They do not affect the exit code. */
-  void policies(ReadManifests read, Cluster cluster, PolicyLintOptions lint, TimeLimit limit) {
+  /**
+   * Prints the warnings about policies, or their number. They do not affect the exit code. Returns
+   * the warnings that the user asked for.
+   */
+  List<Diagnostic> policies(
+      ReadManifests read, Cluster cluster, PolicyLintOptions lint, TimeLimit limit) {
     if (options.quiet() && !lint.wanted()) {
-      return;
+      return List.of();
     }
     List<Diagnostic> warnings = warnings(read, cluster, limit);
     if (lint.wanted()) {
       console.report(warnings);
-    } else if (!warnings.isEmpty()) {
+      return warnings;
+    }
+    if (!warnings.isEmpty()) {
       String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
       console.status(count + " about policies; --lint shows them");
     }
+    return List.of();
   }
 
   /** The warnings about policies. If there is no time for them, prints that they are missing. */

@@ -91,10 +91,13 @@ final class ReportOptions {
    * printed while the command runs. Returns the exit code: {@code exit}, unless a file cannot be
    * written.
    *
-   * @param json the document of the format json, if the command has one of its own
+   * @param own the texts of formats that the command does not make from a report
    */
   ExitCode write(
-      Console console, ExitCode exit, Supplier<Report> report, Optional<Supplier<String>> json) {
+      Console console,
+      ExitCode exit,
+      Supplier<Report> report,
+      Map<OutputFormat, Supplier<String>> own) {
     if (!wantsReport()) {
       return exit;
     }
@@ -102,9 +105,8 @@ final class ReportOptions {
     Map<OutputFormat, String> texts = new LinkedHashMap<>();
     for (OutputFormat each : OutputFormat.values()) {
       if (wants(each)) {
-        texts.put(
-            each,
-            each == OutputFormat.JSON && json.isPresent() ? json.get().get() : each.text(made));
+        Supplier<String> text = own.get(each);
+        texts.put(each, text == null ? each.text(made) : text.get());
       }
     }
     Map<Path, String> contents = new LinkedHashMap<>();

@@ -21,8 +21,14 @@ sealed interface VerifyOutput {
   /** Compiled files are out of date, if the text is not empty. */
   default void headline(String text, Console console) {}
 
-  /** A variant was verified. */
-  void verified(String variant, VariantOutcome.Verified verified, Console console);
+  /**
+   * A variant was verified.
+   *
+   * @param warnings warnings about its policies and about the program as a whole, which are printed
+   *     already
+   */
+  void verified(
+      String variant, VariantOutcome.Verified verified, List<Diagnostic> warnings, Console console);
 
   /** A variant does not compile. */
   void rejected(String variant, List<Diagnostic> problems, Console console);
@@ -43,8 +49,12 @@ sealed interface VerifyOutput {
     }
 
     @Override
-    public void verified(String variant, VariantOutcome.Verified verified, Console console) {
-      outputs.forEach(output -> output.verified(variant, verified, console));
+    public void verified(
+        String variant,
+        VariantOutcome.Verified verified,
+        List<Diagnostic> warnings,
+        Console console) {
+      outputs.forEach(output -> output.verified(variant, verified, warnings, console));
     }
 
     @Override
@@ -79,10 +89,15 @@ sealed interface VerifyOutput {
     }
 
     @Override
-    public void verified(String variant, VariantOutcome.Verified verified, Console console) {
+    public void verified(
+        String variant,
+        VariantOutcome.Verified verified,
+        List<Diagnostic> warnings,
+        Console console) {
       List<Diagnostic> found =
           IgnoreComments.remaining(
-              verified.report().diagnostics(verified.result()), ready.sources().sources());
+              verified.report().diagnostics(verified.findings(), verified.result()),
+              ready.sources().sources());
       console.report(options.all() ? found : GroupedFindings.of(ready, verified, found));
       if (!options.quiet()) {
         boolean given = ready.request().manifests().given();
@@ -115,8 +130,12 @@ sealed interface VerifyOutput {
     public void begin(String variant, Console console) {}
 
     @Override
-    public void verified(String variant, VariantOutcome.Verified verified, Console console) {
-      entries.verified(variant, ready, verified);
+    public void verified(
+        String variant,
+        VariantOutcome.Verified verified,
+        List<Diagnostic> warnings,
+        Console console) {
+      entries.verified(variant, ready, verified, warnings);
     }
 
     @Override
@@ -149,15 +168,22 @@ sealed interface VerifyOutput {
     public void begin(String variant, Console console) {}
 
     @Override
-    public void verified(String variant, VariantOutcome.Verified verified, Console console) {
+    public void verified(
+        String variant,
+        VariantOutcome.Verified verified,
+        List<Diagnostic> warnings,
+        Console console) {
+      List<Diagnostic> all = new ArrayList<>(verified.warnings());
+      all.addAll(warnings);
       runs.add(
           VerificationData.run(
               variant,
               ready.summary(verified),
               verified.report(),
               verified.result(),
+              verified.findings(),
               verified.zones(),
-              verified.warnings(),
+              all,
               problems -> IgnoreComments.remaining(problems, ready.sources().sources())));
     }
 

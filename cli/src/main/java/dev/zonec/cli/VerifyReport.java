@@ -11,7 +11,7 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Verifies the variants of a program one after the other, and prints the outcome of each.
@@ -35,7 +35,7 @@ record VerifyReport(
             console,
             ExitCode.BAD_INPUT,
             () -> VerifyEntries.unusable(files, problems),
-            Optional.of(() -> VerifyOutput.Json.unusable(problems)));
+            Map.of(OutputFormat.JSON, () -> VerifyOutput.Json.unusable(problems)));
       }
       case Verify.Ready ready -> {
         console.report(ready.warnings());
@@ -53,7 +53,7 @@ record VerifyReport(
         console,
         ExitCode.INCONCLUSIVE,
         () -> VerifyEntries.undecided(files, problems),
-        Optional.of(() -> VerifyOutput.Json.unusable(problems)));
+        Map.of(OutputFormat.JSON, () -> VerifyOutput.Json.unusable(problems)));
   }
 
   private ExitCode variants(Verify.Ready ready) {
@@ -77,7 +77,7 @@ record VerifyReport(
       output.begin(variant.label(), console);
       worst = worst.worse(variant(variant, ready, output, variantConsole));
     }
-    return reports.write(console, worst, entries::report, Optional.of(json::text));
+    return reports.write(console, worst, entries::report, Map.of(OutputFormat.JSON, json::text));
   }
 
   private ExitCode variant(
@@ -107,12 +107,15 @@ record VerifyReport(
       case VariantOutcome.Verified verified -> {
         output.headline(verified.headline(), console);
         variantConsole.report(verified.warnings());
-        new ManifestsReport(variantConsole, options)
-            .policies(ready.read(), verified.program().cluster(), lint, limit);
+        List<Diagnostic> warnings =
+            new ArrayList<>(
+                new ManifestsReport(variantConsole, options)
+                    .policies(ready.read(), verified.program().cluster(), lint, limit));
         if (verified.declaresNothing()) {
           variantConsole.report(List.of(declaresNothing()));
+          warnings.add(declaresNothing());
         }
-        output.verified(variant, verified, variantConsole);
+        output.verified(variant, verified, warnings, variantConsole);
         yield ExitCode.of(verified.result());
       }
     };

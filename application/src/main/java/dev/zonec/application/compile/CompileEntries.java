@@ -3,6 +3,7 @@ package dev.zonec.application.compile;
 import dev.zonec.application.report.DiagnosticEntries;
 import dev.zonec.application.report.Entry;
 import dev.zonec.application.report.EntryIds;
+import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.report.Status;
 import dev.zonec.diagnostics.Diagnostic;
@@ -45,7 +46,7 @@ public final class CompileEntries {
         entries.addAll(validated(compiled.validation()));
       }
     }
-    return new Report("compile", "", files, List.of(), entries);
+    return new Report("compile", "", files, summary(outcome), entries);
   }
 
   /** Returns the report of a run that ended without an answer. */
@@ -53,23 +54,31 @@ public final class CompileEntries {
     return new Report("compile", "", files, List.of(), DiagnosticEntries.undecided(problems));
   }
 
+  private static List<String> summary(CompileOutcome outcome) {
+    return outcome instanceof CompileOutcome.Compiled compiled
+            && compiled.validation() instanceof Validation.Proved(var assumptions)
+        ? List.of("assuming: " + String.join("; ", assumptions))
+        : List.of();
+  }
+
   private static List<Entry> validated(Validation validation) {
     return switch (validation) {
-      case Validation.Proved proved -> CLAIMS.stream().map(CompileEntries::proved).toList();
+      case Validation.Proved(var assumptions) ->
+          CLAIMS.stream().map(claim -> proved(claim, assumptions)).toList();
       case Validation.Inconclusive(var findings) -> DiagnosticEntries.undecided(findings);
       case Validation.Violated(var findings) -> DiagnosticEntries.of(findings);
       case Validation.Miscompiled(var findings) -> DiagnosticEntries.of(findings);
     };
   }
 
-  private static Entry proved(Claim claim) {
+  private static Entry proved(Claim claim, List<String> assumptions) {
     String name = ClaimText.name(claim) + " of the compiled policies";
     return Entry.holding(
         "holds-" + EntryIds.hash(name),
         Status.PROVED,
-        ClaimText.code(claim),
+        new EntryRule.OfCode(ClaimText.code(claim)),
         name,
         new Place.Nowhere(),
-        List.of());
+        assumptions);
   }
 }

@@ -12,6 +12,7 @@ import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.Flow;
+import dev.zonec.model.program.FoundEnds;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet.NamespaceSet;
 import dev.zonec.model.program.ZoneProgram;
@@ -24,7 +25,9 @@ import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.report.Assumptions;
 import dev.zonec.verifier.report.VerificationReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,9 +38,11 @@ import java.util.stream.Stream;
  * trusted. See {@code spec/verification.md}, "Compilation".
  *
  * @param read the manifests, which give the labels of namespaces
+ * @param ends the built-in externals whose addresses were found
  * @param deadline the deadline of the proof
  */
-record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, Deadline deadline) {
+record TranslationValidation(
+    Compilation.Compiled compiled, ReadManifests read, FoundEnds ends, Deadline deadline) {
   /**
    * Returns the first verdict that is not {@link Validation.Proved}, for the program and then for
    * its other variants with the same policies.
@@ -74,7 +79,7 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
                 scope(program))
             .run();
     if (result.allProved()) {
-      return new Validation.Proved();
+      return new Validation.Proved(assumptions(program, claims, result));
     }
     PolicyOrigins origins = PolicyOrigins.of(claims, readBack.world().policies());
     List<Diagnostic> findings = new VerificationReport(claims, origins).diagnostics(result);
@@ -121,6 +126,23 @@ record TranslationValidation(Compilation.Compiled compiled, ReadManifests read, 
       case NamespaceSet.Selected selected -> true;
       case NamespaceSet.Named(var names, var labels) -> !labels.selectsEverything();
     };
+  }
+
+  private List<String> assumptions(
+      ZoneProgram program, ZoneProgram claims, VerificationResult result) {
+    List<String> parts =
+        new ArrayList<>(
+            new Assumptions(
+                    claims,
+                    read.world(),
+                    Reading.MAY,
+                    ends,
+                    PatternNamespaces.of(program, read.world()).withoutStandIns())
+                .of(result));
+    if (assumesLabels()) {
+      parts.add("namespaces that no manifest declares have the labels of their zones");
+    }
+    return parts;
   }
 
   /** Whether the compiler assumed labels of a namespace that no manifest declares. */

@@ -5,8 +5,17 @@ import java.util.List;
 
 /** The verdict on compiled policies: whether they allow exactly the connections of the program. */
 public sealed interface Validation {
-  /** The policies are proved. */
-  record Proved() implements Validation {}
+  /**
+   * The policies are proved.
+   *
+   * @param assumptions what the proof assumes, one clause each
+   */
+  record Proved(List<String> assumptions) implements Validation {
+    /** Copies the list. */
+    public Proved {
+      assumptions = List.copyOf(assumptions);
+    }
+  }
 
   /** A claim is inconclusive, for example because the time ran out. */
   record Inconclusive(List<Diagnostic> findings) implements Validation {}

@@ -94,6 +94,7 @@ public final class Diff {
     Optional<OpenDifference> open =
         inTime(() -> new Comparison(worlds, program, request.may()).run());
     return new DiffOutcome.Compared(
+        files(after, now),
         oldRevision,
         newRevision,
         program,
@@ -102,6 +103,15 @@ public final class Diff {
         paths(open, new PathComparison(worlds, program, request.may())),
         verdicts(oldRevision, newRevision),
         inTime(() -> new WorkloadComparison(worlds, program.cluster(), request.may()).run()));
+  }
+
+  private static List<String> files(LoadedRevision.Loaded revision, ReadManifests read) {
+    return revision.request().hasProgram()
+        ? revision.sources().sources().stream().map(source -> source.text().name()).toList()
+        : read.world().policies().stream()
+            .map(policy -> policy.span().source().name())
+            .limit(1)
+            .toList();
   }
 
   private static Optional<VariantOutcome> verified(

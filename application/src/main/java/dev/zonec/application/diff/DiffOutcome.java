@@ -24,6 +24,8 @@ public sealed interface DiffOutcome {
   /**
    * The revisions are compared.
    *
+   * @param files the sources of the program of the second revision or, without a program, a file
+   *     with its manifests
    * @param before the first revision
    * @param after the second revision
    * @param program the program over whose zones the difference is described; without zones if no
@@ -37,6 +39,7 @@ public sealed interface DiffOutcome {
    * @param workloads the difference for declared workloads; empty if the time ran out
    */
   record Compared(
+      List<String> files,
       Revision before,
       Revision after,
       ZoneProgram program,
@@ -48,8 +51,17 @@ public sealed interface DiffOutcome {
       implements DiffOutcome {
     /** Copies the lists. */
     public Compared {
+      files = List.copyOf(files);
       assumed = List.copyOf(assumed);
       assertions = List.copyOf(assertions);
+    }
+
+    /** Returns a sentence about the namespaces that only one revision declares. */
+    public String assumption() {
+      return "only one revision declares "
+          + (assumed.size() == 1 ? "namespace " : "namespaces ")
+          + String.join(", ", assumed)
+          + "; the same labels are assumed for both revisions";
     }
 
     /** Whether everything that could change the result was read. */

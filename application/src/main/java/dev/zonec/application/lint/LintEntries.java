@@ -3,10 +3,12 @@ package dev.zonec.application.lint;
 import dev.zonec.application.report.DiagnosticEntries;
 import dev.zonec.application.report.Entry;
 import dev.zonec.application.report.Report;
+import dev.zonec.application.report.Status;
 import dev.zonec.compiler.lint.LintResult;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns the outcome of lint into a report. */
 public final class LintEntries {
@@ -26,7 +28,7 @@ public final class LintEntries {
           case LintOutcome.Uncovered(var read) -> DiagnosticEntries.of(read.problems());
           case LintOutcome.Linted(var read, var fixes, var result) -> linted(result);
         });
-    return new Report("lint", "", files, List.of(), entries);
+    return new Report("lint", "", files, List.of(), entries, Set.of(Status.FAILED, Status.WARNING));
   }
 
   /** Returns the report of a run that ended without an answer. */

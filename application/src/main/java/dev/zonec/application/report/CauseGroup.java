@@ -1,5 +1,6 @@
 package dev.zonec.application.report;
 
+import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.ShortList;
@@ -19,6 +20,8 @@ public record CauseGroup(List<Entry> entries) {
   private static final int SHOWN = 3;
 
   private static final int ASSERTIONS_SHOWN = 20;
+
+  private static final EntryRule SAMPLED = new EntryRule.OfCode(Code.ZC0506);
 
   /** Copies the list. */
   public CauseGroup {
@@ -53,17 +56,30 @@ public record CauseGroup(List<Entry> entries) {
    */
   public List<Diagnostic> diagnostics(String others) {
     if (hidden() == 0) {
-      return entries.stream().map(Entry::diagnostic).toList();
+      return entries.stream().flatMap(entry -> entry.diagnostic().stream()).toList();
     }
     String also =
         examples().stream()
             .map(entry -> entry.rule() + " " + entry.message())
             .collect(Collectors.joining("\n"));
-    return List.of(
-        first()
-            .diagnostic()
-            .note(cause())
-            .with(new Note("also", also + "\nand " + hidden() + " more; " + others)));
+    return first()
+        .diagnostic()
+        .map(
+            told ->
+                told.note(cause())
+                    .with(
+                        new Note(
+                            "also", also + "\nand " + atLeast() + hidden() + " more; " + others)))
+        .stream()
+        .toList();
+  }
+
+  /**
+   * Returns {@code at least } if there can be further findings with this cause: of undeclared
+   * connections, a proof lists only some for each namespace and direction.
+   */
+  public String atLeast() {
+    return entries.stream().anyMatch(entry -> entry.rule().equals(SAMPLED)) ? "at least " : "";
   }
 
   /** Returns what the entries have in common, and which assertions are among them. */
@@ -75,7 +91,8 @@ public record CauseGroup(List<Entry> entries) {
             .map(claim -> claim.substring(claim.indexOf('`'), claim.indexOf("`:") + 1))
             .distinct()
             .toList();
-    return size()
+    return atLeast()
+        + size()
         + " findings have this cause: "
         + (first().cause().contains(", ") ? "the rules at " : "the rule at ")
         + first().cause()

@@ -1,6 +1,5 @@
 package dev.zonec.application.report;
 
-import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.LabelledSpan;
 import dev.zonec.diagnostics.Note;
@@ -8,13 +7,14 @@ import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One result: a finding, a claim that holds, or a problem of the inputs.
+ * One result: a finding, a claim that holds, a difference, or a problem of the inputs.
  *
  * @param id the stable id, which does not depend on lines; unique in a report
  * @param status what the entry says
- * @param rule the code of the entry; for a claim that holds, the code that its violation has
+ * @param rule the kind of result; for a claim that holds, the kind that its violation has
  * @param claim the claim; empty for problems of the inputs
  * @param message one sentence without a full stop
  * @param place the place of the entry in the program or a manifest
@@ -30,7 +30,7 @@ import java.util.List;
 public record Entry(
     String id,
     Status status,
-    Code rule,
+    EntryRule rule,
     String claim,
     String message,
     Place place,
@@ -55,14 +55,15 @@ public record Entry(
    * before the claims that every program has.
    */
   public static final Comparator<Entry> WORST_FIRST =
-      Comparator.comparing((Entry entry) -> !entry.concernsOutside()).thenComparing(Entry::rule);
+      Comparator.comparing((Entry entry) -> !entry.concernsOutside())
+          .thenComparing(Entry::rule, EntryRule.ORDER);
 
   /** Returns an entry with the content of {@code told}. */
   public static Entry of(String id, Status status, String claim, Diagnostic told) {
     return new Entry(
         id,
         status,
-        told.code(),
+        new EntryRule.OfCode(told.code()),
         claim,
         told.message(),
         told.place(),
@@ -76,9 +77,33 @@ public record Entry(
         "");
   }
 
+  /** Returns an entry of a rule that has a message only. */
+  public static Entry plain(String id, Status status, EntryRule rule, String message) {
+    return new Entry(
+        id,
+        status,
+        rule,
+        "",
+        message,
+        new Place.Nowhere(),
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        "",
+        List.of(),
+        "");
+  }
+
   /** Returns an entry for a claim that holds. */
   public static Entry holding(
-      String id, Status status, Code rule, String claim, Place place, List<String> assumptions) {
+      String id,
+      Status status,
+      EntryRule rule,
+      String claim,
+      Place place,
+      List<String> assumptions) {
     return new Entry(
         id,
         status,
@@ -94,6 +119,26 @@ public record Entry(
         "",
         assumptions,
         "");
+  }
+
+  /** Returns a copy with its place, the other places, notes, and connections. */
+  public Entry at(
+      Place place, String label, List<LabelledSpan> related, List<Note> notes, List<PathHop> path) {
+    return new Entry(
+        id,
+        status,
+        rule,
+        claim,
+        message,
+        place,
+        label,
+        related,
+        notes,
+        path,
+        variant,
+        cause,
+        assumptions,
+        reason);
   }
 
   /** Returns a copy with the connections of its counterexample. */
@@ -181,14 +226,19 @@ public record Entry(
             .toList();
   }
 
-  /** Returns the entry as a diagnostic: an error if it makes the run fail. */
-  public Diagnostic diagnostic() {
+  /**
+   * Returns the entry as a diagnostic: an error if it makes the run fail; empty for a difference,
+   * which has no code.
+   */
+  public Optional<Diagnostic> diagnostic() {
     Severity severity =
         switch (status) {
           case FAILED, INCONCLUSIVE -> Severity.ERROR;
-          case WARNING, SUPPRESSED, WAIVED, VACUOUS, PROVED -> Severity.WARNING;
+          case WARNING, NOTE, SUPPRESSED, WAIVED, VACUOUS, PROVED -> Severity.WARNING;
         };
-    return new Diagnostic(severity, rule, message, place, label, related, notes);
+    return rule instanceof EntryRule.OfCode(var code)
+        ? Optional.of(new Diagnostic(severity, code, message, place, label, related, notes))
+        : Optional.empty();
   }
 
   /** Whether a connection of the counterexample has an end outside of the cluster. */

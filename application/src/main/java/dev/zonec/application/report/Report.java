@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +16,20 @@ import java.util.stream.Collectors;
  * @param files the sources of the program; the first one stands for entries without a place
  * @param summary the lines that sum the run up
  * @param entries all entries, those that ask for action first, the worst one first
+ * @param failing the statuses that make the command fail
  */
 public record Report(
     String command,
     String headline,
     List<String> files,
     List<String> summary,
-    List<Entry> entries) {
+    List<Entry> entries,
+    Set<Status> failing) {
   /** Puts the entries into their order, and makes their ids unique. */
   public Report {
     files = List.copyOf(files);
     summary = List.copyOf(summary);
+    failing = Set.copyOf(failing);
     entries =
         EntryIds.unique(
             entries.stream()
@@ -33,10 +37,19 @@ public record Report(
                 .toList());
   }
 
-  /** Whether {@code entry} makes the command fail: for {@code lint}, warnings do. */
+  /** Creates a report in which only what failed makes the command fail. */
+  public Report(
+      String command,
+      String headline,
+      List<String> files,
+      List<String> summary,
+      List<Entry> entries) {
+    this(command, headline, files, summary, entries, Set.of(Status.FAILED));
+  }
+
+  /** Whether {@code entry} makes the command fail. */
   public boolean fails(Entry entry) {
-    return entry.status() == Status.FAILED
-        || (entry.status() == Status.WARNING && command.equals("lint"));
+    return failing.contains(entry.status());
   }
 
   /** Returns the number of entries of each status that occurs, in the order of the statuses. */
@@ -59,6 +72,7 @@ public record Report(
   private static String words(Status status, int count) {
     return switch (status) {
       case WARNING -> count == 1 ? "warning" : "warnings";
+      case NOTE -> count == 1 ? "note" : "notes";
       case WAIVED -> "proved with waivers";
       case FAILED, INCONCLUSIVE, SUPPRESSED, VACUOUS, PROVED -> status.word();
     };

@@ -10,6 +10,8 @@ public enum Status {
   INCONCLUSIVE,
   /** Something is probably a mistake. */
   WARNING,
+  /** Something changes that is not a problem, such as a connection that is no longer allowed. */
+  NOTE,
   /** A comment in the program accepts the warning. */
   SUPPRESSED,
   /** The claim is proved, except for what waivers excuse. */

@@ -2,6 +2,7 @@ package dev.zonec.application.verify;
 
 import dev.zonec.application.report.DiagnosticEntries;
 import dev.zonec.application.report.Entry;
+import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.Status;
 import dev.zonec.compiler.ignore.Sifted;
 import dev.zonec.compiler.source.ProgramSources;
@@ -10,7 +11,6 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.finding.Finding;
-import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.ClaimText;
@@ -33,7 +33,7 @@ record FindingEntries(
   List<Entry> entries(Set<String> vacuous) {
     VerificationResult result = verified.result();
     List<Entry> entries = new ArrayList<>();
-    for (Finding finding : new Findings(verified.program(), verified.origins()).of(result)) {
+    for (Finding finding : verified.findings()) {
       entries.add(entry(finding, vacuous));
     }
     entries.addAll(DiagnosticEntries.of(verified.warnings()));
@@ -46,11 +46,10 @@ record FindingEntries(
 
   /** Returns an entry for each violation. */
   List<Entry> violations() {
-    return new Findings(verified.program(), verified.origins())
-        .of(verified.result()).stream()
-            .filter(Finding.Violation.class::isInstance)
-            .map(finding -> entry(finding, Set.of()))
-            .toList();
+    return verified.findings().stream()
+        .filter(Finding.Violation.class::isInstance)
+        .map(finding -> entry(finding, Set.of()))
+        .toList();
   }
 
   private Entry entry(Finding finding, Set<String> vacuous) {
@@ -92,7 +91,7 @@ record FindingEntries(
     return Entry.holding(
         finding.id().value(),
         status,
-        ClaimText.code(finding.claim()),
+        new EntryRule.OfCode(ClaimText.code(finding.claim())),
         claim(finding.claim()),
         ClaimText.place(finding.claim()),
         assumptions);

@@ -2,43 +2,57 @@ package dev.zonec.application.verify;
 
 import dev.zonec.application.report.PathHop;
 import dev.zonec.application.report.PathStep;
+import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.finding.FindingRule;
+import dev.zonec.verifier.finding.FindingSide;
 import dev.zonec.verifier.origin.PolicyOrigin;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.report.SideReason;
+import dev.zonec.verifier.smt.Witness;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Describes the connections of a counterexample, and the rules that cause it. */
-final class FindingPath {
+public final class FindingPath {
   private FindingPath() {}
 
   /** Returns the connections with both of their sides. */
-  static List<PathHop> of(List<FindingHop> hops, PolicyOrigins origins) {
+  public static List<PathHop> of(List<FindingHop> hops, PolicyOrigins origins) {
     return hops.stream().map(hop -> of(hop, origins)).toList();
   }
 
   private static PathHop of(FindingHop found, PolicyOrigins origins) {
     Hop hop = found.hop();
-    boolean outside =
-        Stream.of(hop.from(), hop.to())
-            .anyMatch(end -> end.endpoint() instanceof Endpoint.External);
+    return hop(hop.from(), hop.to(), hop.connection(), found.sides(), origins);
+  }
+
+  /**
+   * Returns a connection with both of its sides.
+   *
+   * @param sides the sides of the decision on {@code connection}
+   */
+  public static PathHop hop(
+      Witness from,
+      Witness to,
+      Connection connection,
+      List<FindingSide> sides,
+      PolicyOrigins origins) {
     return new PathHop(
-        hop.from().label(),
-        hop.to().label(),
-        hop.transport().toString(),
-        outside,
-        found.sides().stream()
+        from.label(),
+        to.label(),
+        connection.transport().toString(),
+        Stream.of(from, to).anyMatch(end -> end.endpoint() instanceof Endpoint.External),
+        sides.stream()
             .map(
                 side ->
                     new PathStep(
                         side.direction().word(),
                         side.side().admits(),
-                        SideReason.of(found, side, origins),
+                        SideReason.of(connection, side, origins),
                         SideReason.places(side)))
             .toList());
   }

@@ -24,9 +24,13 @@ public final class GroupedFindings {
     Set<Diagnostic> known = Set.copyOf(found);
     List<Entry> violations =
         new FindingEntries(ready.sources(), verified, List.of())
-            .violations().stream().filter(entry -> known.contains(entry.diagnostic())).toList();
+            .violations().stream()
+                .filter(entry -> entry.diagnostic().filter(known::contains).isPresent())
+                .toList();
     for (CauseGroup group : CauseGroup.of(violations)) {
-      group.entries().forEach(entry -> groups.put(entry.diagnostic(), group));
+      group
+          .entries()
+          .forEach(entry -> entry.diagnostic().ifPresent(told -> groups.put(told, group)));
     }
     Set<CauseGroup> printed = new HashSet<>();
     List<Diagnostic> out = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deployed.DeployedZones;
+import dev.zonec.verifier.finding.Finding;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import dev.zonec.verifier.proof.VerificationResult;
@@ -34,6 +35,7 @@ public sealed interface VariantOutcome {
    * @param suppressed the warnings about pods and addresses that comments suppress
    * @param declaresNothing whether the program has neither flows nor assertions
    * @param result the verdicts
+   * @param findings a finding for each claim, and for each violation of a claim
    * @param zones the zones without deployed pods
    */
   record Verified(
@@ -47,6 +49,7 @@ public sealed interface VariantOutcome {
       List<Suppressed> suppressed,
       boolean declaresNothing,
       VerificationResult result,
+      List<Finding> findings,
       DeployedZones zones)
       implements VariantOutcome {
     /** Returns the report that turns findings of this variant into diagnostics. */

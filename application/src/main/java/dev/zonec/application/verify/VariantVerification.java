@@ -14,6 +14,7 @@ import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.NamespaceScope;
@@ -151,6 +152,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         Stream.concat(onHosts.suppressed().stream(), callers.suppressed().stream()).toList(),
         program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied()),
         result,
+        new Findings(program, proved.origins()).of(result),
         EmptyZones.of(program, read));
   }
 

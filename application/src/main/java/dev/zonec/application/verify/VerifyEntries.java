@@ -51,8 +51,16 @@ public final class VerifyEntries {
     return begun;
   }
 
-  /** Adds the verdicts of a variant. */
-  public void verified(String variant, Verify.Ready ready, VariantOutcome.Verified verified) {
+  /**
+   * Adds the verdicts of a variant.
+   *
+   * @param warnings warnings about its policies and about the program as a whole
+   */
+  public void verified(
+      String variant,
+      Verify.Ready ready,
+      VariantOutcome.Verified verified,
+      List<Diagnostic> warnings) {
     VerificationSummary lines = ready.summary(verified);
     if (!verified.headline().isEmpty()) {
       headlines.add(verified.headline());
@@ -61,6 +69,7 @@ public final class VerifyEntries {
         variant,
         new FindingEntries(ready.sources(), verified, lines.assumptions(verified.result()))
             .entries(VerificationSummary.vacuous(verified.result(), verified.zones())));
+    add(variant, DiagnosticEntries.of(warnings));
     if (!variant.isEmpty()) {
       summary.add(variant + ":");
     }

@@ -9,7 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,11 +37,11 @@ final class FormatsTest {
     Set<String> statuses = new TreeSet<>();
     for (Path each : cases()) {
       Formatted formatted = Formatted.of(folder, verify(each));
-      JsonNode report = report(formatted);
+      JsonNode report = formatted.report();
       for (JsonNode entry : report.get("entries")) {
         statuses.add(entry.get("status").asString());
       }
-      check(formatted, report);
+      formatted.check(report);
     }
     assertThat(statuses).contains("failed", "inconclusive", "warning", "waived", "proved");
   }
@@ -63,7 +59,7 @@ final class FormatsTest {
                 "-m",
                 SHOP.resolve("leaky").toString()));
     assertThat(formatted.run().exit()).isEqualTo(1);
-    check(formatted, report(formatted));
+    formatted.check(formatted.report());
     JsonNode run = JSON.readTree(formatted.text("sarif")).get("runs").get(0);
     JsonNode path =
         find(run.get("results"), "ZC0501")
@@ -143,7 +139,7 @@ final class FormatsTest {
     }
     assertThat(hops).anyMatch(hop -> hop.startsWith("hop 3 of 3") && hop.contains("log-shipping"));
     assertThat(formatted.text("md")).contains("log-shipping.yaml:21");
-    check(formatted, report(formatted));
+    formatted.check(formatted.report());
   }
 
   /** Names of objects and files cannot break out of any format. */
@@ -172,7 +168,7 @@ final class FormatsTest {
                 .replace("LABEL", label));
     Formatted formatted =
         Formatted.of(folder, List.of("verify", program.toString(), "-m", manifest.toString()));
-    check(formatted, report(formatted));
+    formatted.check(formatted.report());
     assertThat(formatted.text("md")).doesNotContain("<script>");
     for (String line : formatted.text("github").lines().toList()) {
       if (line.startsWith("::")) {
@@ -198,7 +194,7 @@ final class FormatsTest {
     Path file = Files.writeString(folder.resolve("big.zone"), program);
     Formatted formatted =
         Formatted.of(folder, List.of("lint", "--enable", "ZC1007", file.toString()));
-    JsonNode report = report(formatted);
+    JsonNode report = formatted.report();
     assertThat(report.get("entries").size()).isGreaterThan(300);
     assertThat(formatted.text("md").length()).isLessThanOrEqualTo(65_000);
     assertThat(formatted.text("md")).contains(" left out");
@@ -206,7 +202,7 @@ final class FormatsTest {
             formatted.text("github").lines().filter(line -> line.startsWith("::warning")).toList())
         .hasSize(10);
     assertThat(formatted.text("github")).contains("more; the log of this step lists all of them");
-    wellFormed(formatted, report);
+    formatted.wellFormed(report);
   }
 
   @Test
@@ -221,8 +217,8 @@ final class FormatsTest {
             """);
     Formatted formatted = Formatted.of(folder, List.of("lint", file.toString()));
     assertThat(formatted.run().exit()).isEqualTo(0);
-    JsonNode report = report(formatted);
-    check(formatted, report);
+    JsonNode report = formatted.report();
+    formatted.check(report);
     JsonNode result =
         JSON.readTree(formatted.text("sarif")).get("runs").get(0).get("results").get(0);
     assertThat(result.get("suppressions").get(0).get("justification").asString())
@@ -250,8 +246,8 @@ final class FormatsTest {
     check.add("--check");
     Formatted formatted = Formatted.of(folder, check);
     assertThat(formatted.run().exit()).isEqualTo(1);
-    JsonNode report = report(formatted);
-    check(formatted, report);
+    JsonNode report = formatted.report();
+    formatted.check(report);
     assertThat(report.get("counts").get("failed").asInt()).isEqualTo(2);
     assertThat(report.get("counts").get("proved").asInt()).isEqualTo(3);
   }
@@ -262,7 +258,7 @@ final class FormatsTest {
     for (String command : List.of("verify", "lint")) {
       Formatted formatted = Formatted.of(folder, List.of(command, file.toString()));
       assertThat(formatted.run().exit()).isEqualTo(3);
-      check(formatted, report(formatted));
+      formatted.check(formatted.report());
     }
   }
 
@@ -316,49 +312,6 @@ final class FormatsTest {
     return all;
   }
 
-  /** Checks that each format is well formed and has every entry. */
-  private void check(Formatted formatted, JsonNode report) throws Exception {
-    wellFormed(formatted, report);
-    String text = formatted.text("text");
-    for (JsonNode entry : report.get("entries")) {
-      String id = entry.get("id").asString();
-      assertThat(formatted.text("sarif")).contains(quoted(id));
-      assertThat(formatted.text("jsonl")).contains(quoted(id));
-      assertThat(formatted.text("gitlab")).contains(quoted(id));
-      assertThat(formatted.text("github")).contains("| " + id);
-      assertThat(formatted.text("junit")).contains("\"" + id.replace("<", "&lt;") + ":");
-      assertThat(formatted.text("md")).contains(id);
-    }
-    assertThat(text).isNotEmpty();
-  }
-
-  private void wellFormed(Formatted formatted, JsonNode report) throws Exception {
-    int entries = report.get("entries").size();
-    JsonNode sarif = JSON.readTree(formatted.text("sarif"));
-    assertThat(
-            Formatted.schema("sarif-subset-1.schema.json")
-                .validate(formatted.text("sarif"), InputFormat.JSON))
-        .isEmpty();
-    JsonNode run = sarif.get("runs").get(0);
-    int results = run.get("results").size();
-    int notes = 0;
-    for (JsonNode note : run.get("invocations").get(0).get("toolExecutionNotifications")) {
-      notes += note.has("properties") ? 1 : 0;
-    }
-    assertThat(results + notes).isEqualTo(entries);
-    assertThat(formatted.text("jsonl").lines()).hasSize(entries + 1);
-    for (String line : formatted.text("jsonl").lines().skip(1).toList()) {
-      assertThat(JSON.readTree(line).has("id")).isTrue();
-    }
-    assertThat(JSON.readTree(formatted.text("gitlab"))).hasSize(entries);
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(formatted.text("junit"))));
-    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(entries);
-    assertThat(formatted.text("md").length()).isLessThanOrEqualTo(65_000);
-  }
-
   @Test
   void sarifConformsToTheOfficialSchema() throws Exception {
     Path file =
@@ -376,27 +329,12 @@ final class FormatsTest {
     }
     Formatted lint = Formatted.of(folder, List.of("lint", BANK.resolve("zones").toString()));
     assertThat(schema.validate(lint.text("sarif"), InputFormat.JSON)).isEmpty();
-  }
-
-  /**
-   * Returns the document of the entries: from the lines, because some commands have another one.
-   */
-  private static JsonNode report(Formatted formatted) throws IOException {
-    List<String> lines = formatted.text("jsonl").lines().toList();
-    String document =
-        lines.getFirst().substring(0, lines.getFirst().length() - 1)
-            + ",\"summary\":[],\"entries\":["
-            + String.join(",", lines.subList(1, lines.size()))
-            + "]}";
-    assertThat(Formatted.schema("report-1.schema.json").validate(document, InputFormat.JSON))
-        .as(document)
-        .isEmpty();
-    String json = formatted.text("json");
-    String name = JSON.readTree(json).get("format").asString().replace("zonec-", "");
-    assertThat(Formatted.schema(name + "-1.schema.json").validate(json, InputFormat.JSON))
-        .as(json)
-        .isEmpty();
-    return JSON.readTree(document);
+    Path zones = Run.ROOT.resolve("spec/cases/runs/diff/zones");
+    Formatted diff =
+        Formatted.of(
+            folder,
+            List.of("diff", zones.resolve("old").toString(), zones.resolve("new").toString()));
+    assertThat(schema.validate(diff.text("sarif"), InputFormat.JSON)).isEmpty();
   }
 
   private static JsonNode find(JsonNode results, String rule) {
@@ -406,10 +344,6 @@ final class FormatsTest {
       }
     }
     throw new AssertionError("no result of " + rule);
-  }
-
-  private static String quoted(String text) {
-    return JSON.writeValueAsString(text);
   }
 
   private static List<Path> cases() throws IOException {

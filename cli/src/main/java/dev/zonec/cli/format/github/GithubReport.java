@@ -26,7 +26,8 @@ public final class GithubReport implements ReportFormat {
 
   private enum Level {
     ERROR("error"),
-    WARNING("warning");
+    WARNING("warning"),
+    NOTICE("notice");
 
     private final String word;
 
@@ -37,9 +38,12 @@ public final class GithubReport implements ReportFormat {
 
   @Override
   public String text(Report report) {
-    List<Entry> open = report.entries().stream().filter(entry -> entry.status().open()).toList();
+    List<Entry> annotated =
+        report.entries().stream()
+            .filter(entry -> entry.status().open() || entry.status() == Status.NOTE)
+            .toList();
     Map<Level, List<CauseGroup>> byLevel = new EnumMap<>(Level.class);
-    for (CauseGroup group : CauseGroup.of(open)) {
+    for (CauseGroup group : CauseGroup.of(annotated)) {
       byLevel.computeIfAbsent(level(group.first().status()), l -> new ArrayList<>()).add(group);
     }
     StringBuilder out = new StringBuilder();
@@ -102,7 +106,7 @@ public final class GithubReport implements ReportFormat {
       lines.add(group.cause());
       group.examples().forEach(other -> lines.add("also: " + message(other)));
       if (group.hidden() > 0) {
-        lines.add("and " + group.hidden() + " more");
+        lines.add("and " + group.atLeast() + group.hidden() + " more");
       }
     }
     return String.join("\n", lines);
@@ -117,7 +121,7 @@ public final class GithubReport implements ReportFormat {
     String place = PlaceText.of(report.placeOf(entry));
     return List.of(
             entry.status().word(),
-            entry.rule().name(),
+            entry.rule().id(),
             entry.id(),
             place,
             message(entry),
@@ -131,7 +135,8 @@ public final class GithubReport implements ReportFormat {
   private static Level level(Status status) {
     return switch (status) {
       case FAILED, INCONCLUSIVE -> Level.ERROR;
-      case WARNING, SUPPRESSED, WAIVED, VACUOUS, PROVED -> Level.WARNING;
+      case WARNING -> Level.WARNING;
+      case NOTE, SUPPRESSED, WAIVED, VACUOUS, PROVED -> Level.NOTICE;
     };
   }
 

@@ -31,7 +31,7 @@ public final class GitlabReport implements ReportFormat {
     location.put("lines", Map.of("begin", PlaceText.line(place)));
     Map<String, Object> issue = new LinkedHashMap<>();
     issue.put("description", description(entry));
-    issue.put("check_name", entry.rule().name());
+    issue.put("check_name", entry.rule().id());
     issue.put("fingerprint", entry.id());
     issue.put("severity", severity(entry.status()));
     issue.put("location", location);
@@ -49,7 +49,7 @@ public final class GitlabReport implements ReportFormat {
       case FAILED -> "critical";
       case INCONCLUSIVE -> "major";
       case WARNING -> "minor";
-      case SUPPRESSED, WAIVED, VACUOUS, PROVED -> "info";
+      case NOTE, SUPPRESSED, WAIVED, VACUOUS, PROVED -> "info";
     };
   }
 }

@@ -19,7 +19,7 @@ final class EntryData {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", entry.id());
     data.put("status", entry.status().word());
-    data.put("rule", entry.rule().name());
+    data.put("rule", entry.rule().id());
     put(data, "claim", entry.claim());
     data.put("message", entry.message());
     switch (entry.place()) {

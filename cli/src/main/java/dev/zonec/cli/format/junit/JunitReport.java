@@ -96,11 +96,11 @@ public final class JunitReport implements ReportFormat {
         attribute(xml, "message", "accepted: " + entry.reason());
         xml.writeEndElement();
       }
-      case WARNING -> {
+      case WARNING, NOTE -> {
         if (report.fails(entry)) {
           element(xml, "failure", entry, report);
         } else {
-          output(xml, "warning: " + body(entry, report));
+          output(xml, entry.status().word() + ": " + body(entry, report));
         }
       }
       case WAIVED, VACUOUS, PROVED ->
@@ -123,7 +123,7 @@ public final class JunitReport implements ReportFormat {
       throws XMLStreamException {
     xml.writeStartElement(name);
     attribute(xml, "message", entry.message());
-    attribute(xml, "type", entry.rule().name());
+    attribute(xml, "type", entry.rule().id());
     characters(xml, body(entry, report));
     xml.writeEndElement();
   }

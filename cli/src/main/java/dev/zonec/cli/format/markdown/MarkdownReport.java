@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * Markdown for a comment: a heading with the counts, a collapsed section for each group of
- * findings, and collapsed lists of all other entries. GitHub refuses comments of more than 65,536
- * characters, so sections that do not fit are left out and counted.
+ * findings, and collapsed lists of all entries. The summary names the assumptions of the proofs.
+ * GitHub refuses comments of more than 65,536 characters, so sections that do not fit are left out
+ * and counted.
  */
 public final class MarkdownReport implements ReportFormat {
   /** The maximum length, in chars. */
@@ -38,7 +39,7 @@ public final class MarkdownReport implements ReportFormat {
     for (Status status : Status.values()) {
       List<Entry> entries =
           report.entries().stream().filter(entry -> entry.status() == status).toList();
-      if (status.open()) {
+      if (status.open() || status == Status.NOTE) {
         CauseGroup.of(entries).forEach(group -> sections.add(findings(group, report)));
       }
     }
@@ -113,10 +114,13 @@ public final class MarkdownReport implements ReportFormat {
       lines.add(group.cause());
       group.examples().forEach(other -> lines.add("also " + other.rule() + ": " + message(other)));
       if (group.hidden() > 0) {
-        lines.add("and " + group.hidden() + " more");
+        lines.add("and " + group.atLeast() + group.hidden() + " more");
       }
     }
-    String count = group.size() == 1 ? "" : " (and " + (group.size() - 1) + " more of this cause)";
+    String count =
+        group.size() == 1
+            ? ""
+            : " (and " + group.atLeast() + (group.size() - 1) + " more of this cause)";
     return new Section(
         group.size(),
         details(
@@ -153,10 +157,7 @@ public final class MarkdownReport implements ReportFormat {
             + (place.isEmpty() ? "" : "  " + place)
             + "  "
             + message(entry)
-            + (entry.reason().isEmpty() ? "" : "  (" + entry.reason() + ")")
-            + (entry.assumptions().isEmpty()
-                ? ""
-                : "  (assuming " + String.join("; ", entry.assumptions()) + ")"))
+            + (entry.reason().isEmpty() ? "" : "  (" + entry.reason() + ")"))
         .replaceAll("\\R", " ");
   }
 

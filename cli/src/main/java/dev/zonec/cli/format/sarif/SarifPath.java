@@ -11,15 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The path of an entry as a code flow: for each side of each hop, the rules that decide. */
-final class SarifPath {
+/**
+ * The path of an entry as a code flow: for each side of each hop, the rules that decide.
+ *
+ * @param codeFlows one code flow with one thread, or none
+ * @param leftOut the number of locations that GitHub would not accept
+ */
+record SarifPath(List<Map<String, Object>> codeFlows, int leftOut) {
   /** The maximum number of locations of a code flow that GitHub accepts. */
   private static final int MOST = 10_000;
 
-  private SarifPath() {}
-
-  /** Returns the code flows of {@code entry}: one with one thread, or none. */
-  static List<Map<String, Object>> of(Entry entry, Report report) {
+  /** Returns the path of {@code entry}. */
+  static SarifPath of(Entry entry, Report report) {
     List<Map<String, Object>> locations = new ArrayList<>();
     int number = 1;
     for (PathHop hop : entry.path()) {
@@ -42,13 +45,13 @@ final class SarifPath {
       }
       number++;
     }
-    return locations.isEmpty()
-        ? List.of()
-        : List.of(
-            Map.of(
-                "threadFlows",
-                List.of(
-                    Map.of("locations", locations.subList(0, Math.min(MOST, locations.size()))))));
+    if (locations.isEmpty()) {
+      return new SarifPath(List.of(), 0);
+    }
+    int kept = Math.min(MOST, locations.size());
+    return new SarifPath(
+        List.of(Map.of("threadFlows", List.of(Map.of("locations", locations.subList(0, kept))))),
+        locations.size() - kept);
   }
 
   /** A side without a rule has the place of the entry, because GitHub shows no other ones. */

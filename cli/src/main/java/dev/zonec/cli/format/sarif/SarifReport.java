@@ -1,10 +1,10 @@
 package dev.zonec.cli.format.sarif;
 
 import dev.zonec.application.report.Entry;
+import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.version.Build;
 import dev.zonec.cli.format.ReportFormat;
-import dev.zonec.diagnostics.Code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +24,9 @@ public final class SarifReport implements ReportFormat {
 
   @Override
   public String text(Report report) {
-    List<Code> rules = report.entries().stream().map(Entry::rule).distinct().sorted().toList();
-    SarifResults results = new SarifResults(report, rules.stream().map(Code::name).toList());
+    List<EntryRule> rules =
+        report.entries().stream().map(Entry::rule).distinct().sorted(EntryRule.ORDER).toList();
+    SarifResults results = new SarifResults(report, rules.stream().map(EntryRule::id).toList());
     List<Entry> found =
         report.entries().stream().filter(entry -> !entry.status().passed()).toList();
     Map<String, Object> run = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ public final class SarifReport implements ReportFormat {
     return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(log) + "\n";
   }
 
-  private static Map<String, Object> driver(List<Code> rules) {
+  private static Map<String, Object> driver(List<EntryRule> rules) {
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "zonec");
     Build.recorded().ifPresent(build -> driver.put("version", build.version()));
@@ -52,13 +53,13 @@ public final class SarifReport implements ReportFormat {
     return driver;
   }
 
-  private static Map<String, Object> rule(Code code) {
-    Map<String, Object> rule = new LinkedHashMap<>();
-    rule.put("id", code.name());
-    rule.put("shortDescription", Map.of("text", code.title()));
-    rule.put("help", Map.of("text", "`zonec explain " + code.name() + "` describes the code."));
-    rule.put("properties", Map.of("tags", List.of("security", "network")));
-    return rule;
+  private static Map<String, Object> rule(EntryRule rule) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", rule.id());
+    out.put("shortDescription", Map.of("text", rule.title()));
+    out.put("help", Map.of("text", rule.help()));
+    out.put("properties", Map.of("tags", List.of("security", "network")));
+    return out;
   }
 
   private static Map<String, Object> invocation(Report report, SarifResults results, int found) {

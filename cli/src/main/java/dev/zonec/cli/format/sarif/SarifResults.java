@@ -23,13 +23,14 @@ record SarifResults(Report report, List<String> ruleIds) {
   /** Returns the result of an entry that does not hold. */
   Map<String, Object> result(Entry entry) {
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("ruleId", entry.rule().name());
-    result.put("ruleIndex", ruleIds.indexOf(entry.rule().name()));
+    result.put("ruleId", entry.rule().id());
+    result.put("ruleIndex", ruleIds.indexOf(entry.rule().id()));
     boolean open = entry.status() == Status.INCONCLUSIVE;
     result.put("kind", open ? "open" : "fail");
     // The standard asks for `none` unless the kind is `fail`.
     result.put("level", open ? "none" : level(entry.status()));
-    result.put("message", Map.of("text", message(entry)));
+    SarifPath path = SarifPath.of(entry, report);
+    result.put("message", Map.of("text", message(entry) + leftOut(entry, path)));
     // GitHub rejects a result without a location.
     Place place = report.placeOf(entry);
     result.put("locations", List.of(SarifLocations.of(place, entry.label())));
@@ -41,9 +42,8 @@ record SarifResults(Report report, List<String> ruleIds) {
               .map(other -> SarifLocations.of(Place.at(other.span()), other.label()))
               .toList());
     }
-    List<Map<String, Object>> flows = SarifPath.of(entry, report);
-    if (!flows.isEmpty()) {
-      result.put("codeFlows", flows);
+    if (!path.codeFlows().isEmpty()) {
+      result.put("codeFlows", path.codeFlows());
     }
     result.put("partialFingerprints", fingerprints(entry));
     if (entry.status() == Status.SUPPRESSED) {
@@ -57,12 +57,18 @@ record SarifResults(Report report, List<String> ruleIds) {
     return result;
   }
 
+  private static String leftOut(Entry entry, SarifPath path) {
+    int places = entry.related().size() - (MOST_LOCATIONS - 1);
+    return (places > 0 ? "\nand " + places + " more places" : "")
+        + (path.leftOut() > 0 ? "\nand " + path.leftOut() + " more locations of the path" : "");
+  }
+
   /** Returns the notification of an entry that holds. */
   Map<String, Object> notification(Entry entry) {
     Map<String, Object> out = new LinkedHashMap<>();
     Map<String, Object> rule = new LinkedHashMap<>();
-    rule.put("id", entry.rule().name());
-    rule.put("index", ruleIds.indexOf(entry.rule().name()));
+    rule.put("id", entry.rule().id());
+    rule.put("index", ruleIds.indexOf(entry.rule().id()));
     out.put("associatedRule", rule);
     out.put("level", "note");
     out.put("message", Map.of("text", message(entry)));
@@ -117,7 +123,7 @@ record SarifResults(Report report, List<String> ruleIds) {
       case FAILED -> "error";
       case WARNING, SUPPRESSED -> "warning";
       case INCONCLUSIVE -> "none";
-      case WAIVED, VACUOUS, PROVED -> "note";
+      case NOTE, WAIVED, VACUOUS, PROVED -> "note";
     };
   }
 }

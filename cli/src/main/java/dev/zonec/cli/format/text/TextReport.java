@@ -6,6 +6,7 @@ import dev.zonec.application.report.Report;
 import dev.zonec.cli.format.CleanText;
 import dev.zonec.cli.format.PlaceText;
 import dev.zonec.cli.format.ReportFormat;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticRenderer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ public final class TextReport implements ReportFormat {
     List<Entry> open = report.entries().stream().filter(entry -> entry.status().open()).toList();
     DiagnosticRenderer renderer = new DiagnosticRenderer(false, WIDTH);
     for (CauseGroup group : CauseGroup.of(open)) {
-      out.append(renderer.render(group.diagnostics("`--out json=FILE` has all of them")));
+      List<Diagnostic> told = group.diagnostics("`--out json=FILE` has all of them");
+      out.append(told.isEmpty() ? held(group.first()) + "\n" : renderer.render(told));
     }
     out.append(report.counted()).append('\n');
     report.summary().forEach(line -> out.append(CleanText.line(line)).append('\n'));

@@ -23,6 +23,11 @@ public record Cell(Kind kind, String name, List<Box> boxes) {
     OTHER_ADDRESSES
   }
 
+  /** Whether some of the ends are addresses. */
+  public boolean holdsAddresses() {
+    return boxes.stream().anyMatch(Box.Addresses.class::isInstance);
+  }
+
   /** Copies the boxes. */
   public Cell {
     boxes = List.copyOf(boxes);

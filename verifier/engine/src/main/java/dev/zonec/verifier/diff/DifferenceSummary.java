@@ -32,7 +32,7 @@ public record DifferenceSummary(
         workloads.map(WorkloadComparison.Result::changes).orElse(List.of());
     boolean more =
         open.map(DifferenceSummary::hasMore).orElse(false)
-            || connections.stream().anyMatch(change -> change.after().isPresent());
+            || connections.stream().anyMatch(WorkloadComparison.Change::opens);
     boolean any =
         open.map(DifferenceSummary::hasAny).orElse(false)
             || !changedPaths.isEmpty()

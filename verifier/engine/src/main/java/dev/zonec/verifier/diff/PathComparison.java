@@ -1,9 +1,11 @@
 package dev.zonec.verifier.diff;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldPair;
+import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
@@ -13,6 +15,8 @@ import dev.zonec.verifier.proof.Hop;
 import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +41,15 @@ public record PathComparison(WorldPair worlds, ZoneProgram program, Reading may)
    *
    * @param appeared whether the second world has the paths
    * @param hops a shortest path
+   * @param elsewhere what the other world decides about each connection of the path; it does not
+   *     allow all of them
    */
-  public record PathChange(Party from, Party to, boolean appeared, List<Hop> hops) {
-    /** Copies the hops. */
+  public record PathChange(
+      Party from, Party to, boolean appeared, List<Hop> hops, List<Decision> elsewhere) {
+    /** Copies the lists. */
     public PathChange {
       hops = List.copyOf(hops);
+      elsewhere = List.copyOf(elsewhere);
     }
   }
 
@@ -102,13 +110,25 @@ public record PathComparison(WorldPair worlds, ZoneProgram program, Reading may)
   private static final Verdict OUT_OF_TIME =
       new Verdict.Inconclusive("the time ran out", List.of());
 
-  private static PathChange change(
-      Assertion.NoPath pair, boolean appeared, Verdict.Refuted refuted) {
+  private PathChange change(Assertion.NoPath pair, boolean appeared, Verdict.Refuted refuted) {
+    List<Hop> hops = refuted.counterexamples().getFirst().hops();
+    World other = appeared ? worlds.before() : worlds.after();
+    Semantics semantics =
+        new Semantics(other, may, new ClusterAddresses(other, program.cluster()).seen());
     return new PathChange(
         pair.from().getFirst(),
         pair.to().getFirst(),
         appeared,
-        refuted.counterexamples().getFirst().hops());
+        hops,
+        hops.stream().map(hop -> semantics.decide(seenIn(other, hop))).toList());
+  }
+
+  private static Connection seenIn(World world, Hop hop) {
+    return new Connection(
+        WorldPair.seenIn(world, hop.from().endpoint()),
+        WorldPair.seenIn(world, hop.to().endpoint()),
+        hop.family(),
+        hop.transport());
   }
 
   private Map<String, Verdict> verdicts(World world, List<Assertion.NoPath> pairs) {

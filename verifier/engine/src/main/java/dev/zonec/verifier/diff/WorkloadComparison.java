@@ -36,7 +36,12 @@ public record WorkloadComparison(WorldPair worlds, Cluster cluster, Reading may)
       Optional<ConnectionTable.End> from,
       ConnectionTable.End to,
       Optional<OpenPorts> before,
-      Optional<OpenPorts> after) {}
+      Optional<OpenPorts> after) {
+    /** Whether a port is open after the change that was not open before. */
+    public boolean opens() {
+      return after.filter(now -> before.filter(then -> then.includes(now)).isEmpty()).isPresent();
+    }
+  }
 
   /**
    * The result of a comparison.

@@ -1,15 +1,11 @@
 package dev.zonec.verifier.finding;
 
-import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
-import dev.zonec.verifier.semantics.Decision;
-import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A connection of a counterexample, with the rules on both sides.
@@ -36,7 +32,7 @@ public record FindingHop(
         hop,
         parties(hop.from().endpoint(), program),
         parties(hop.to().endpoint(), program),
-        sides(number, hop, origins));
+        FindingSide.of(number, hop.connection(), hop.decision(), origins));
   }
 
   /**
@@ -59,20 +55,6 @@ public record FindingHop(
         .flatMap(side -> side.rules().stream())
         .filter(FindingRule::blocks)
         .toList();
-  }
-
-  private static List<FindingSide> sides(int number, Hop hop, PolicyOrigins origins) {
-    return switch (hop.decision()) {
-      case Decision.SamePod same -> List.of();
-      case Decision.OwnService own -> List.of();
-      case Decision.Judged(SideDecision egress, SideDecision ingress) -> {
-        FindingRules rules = new FindingRules(number, hop.connection(), origins);
-        yield Stream.of(
-                new FindingSide(Direction.EGRESS, egress, rules.of(Direction.EGRESS, egress)),
-                new FindingSide(Direction.INGRESS, ingress, rules.of(Direction.INGRESS, ingress)))
-            .toList();
-      }
-    };
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.zonec.verifier.finding;
 
 import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
 
@@ -16,5 +19,24 @@ public record FindingSide(Direction direction, SideDecision side, List<FindingRu
   /** Copies the rules. */
   public FindingSide {
     rules = List.copyOf(rules);
+  }
+
+  /**
+   * Returns both sides of {@code decision}, egress first; none if a pod connects to itself.
+   *
+   * @param number the position of the connection in its path, counted from 1
+   */
+  public static List<FindingSide> of(
+      int number, Connection connection, Decision decision, PolicyOrigins origins) {
+    return switch (decision) {
+      case Decision.SamePod same -> List.of();
+      case Decision.OwnService own -> List.of();
+      case Decision.Judged(SideDecision egress, SideDecision ingress) -> {
+        FindingRules rules = new FindingRules(number, connection, origins);
+        yield List.of(
+            new FindingSide(Direction.EGRESS, egress, rules.of(Direction.EGRESS, egress)),
+            new FindingSide(Direction.INGRESS, ingress, rules.of(Direction.INGRESS, ingress)));
+      }
+    };
   }
 }

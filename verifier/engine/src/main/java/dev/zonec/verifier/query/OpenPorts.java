@@ -47,6 +47,21 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
         && ranges.values().stream().allMatch(PortRanges::isAll);
   }
 
+  /** Whether every port of {@code others} is open. */
+  public boolean includes(OpenPorts others) {
+    return others.ranges().entrySet().stream()
+        .allMatch(
+            each ->
+                each.getValue().ranges().stream()
+                    .allMatch(range -> includes(each.getKey(), range)));
+  }
+
+  private boolean includes(Protocol protocol, PortRange range) {
+    return ranges.containsKey(protocol)
+        && ranges.get(protocol).ranges().stream()
+            .anyMatch(own -> own.first() <= range.first() && range.last() <= own.last());
+  }
+
   /** Whether {@code port} is open. */
   boolean contains(Protocol protocol, int port) {
     return ranges.containsKey(protocol) && ranges.get(protocol).contains(port);

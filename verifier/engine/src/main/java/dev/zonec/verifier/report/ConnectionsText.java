@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Writes connections as plain lines, as CSV, or as a Markdown table. */
 public final class ConnectionsText {
   /** The name of the source of connections through Ingresses and routes. */
-  static final String INGRESS = "ingress";
+  public static final String INGRESS = "ingress";
 
   private ConnectionsText() {}
 

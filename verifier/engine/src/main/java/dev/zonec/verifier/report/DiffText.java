@@ -26,6 +26,8 @@ public final class DiffText {
   /** The most differences of a kind that are listed. */
   private static final int MOST = 20;
 
+  private static final String EXAMPLE_INDENT = "      ";
+
   private static final String NOT_COVERED =
       "no difference in the policies that were read; inputs that were not read could differ";
 
@@ -91,7 +93,11 @@ public final class DiffText {
   }
 
   private void addExamples(String title, List<ChangedConnection> examples, List<String> lines) {
-    addSection(title, examples, regions::example, lines);
+    addSection(
+        title,
+        examples,
+        example -> regions.example(example).stream().map(line -> EXAMPLE_INDENT + line).toList(),
+        lines);
   }
 
   private <T> void addSection(
@@ -174,7 +180,7 @@ public final class DiffText {
   }
 
   /** Returns a claim in words. */
-  static String claim(Claim claim) {
+  public static String claim(Claim claim) {
     return switch (claim) {
       case Claim.NoUndeclaredConnection c -> "no undeclared connection";
       case Claim.NoBlockedFlow c -> "no blocked flow";
@@ -187,17 +193,8 @@ public final class DiffText {
   }
 
   /** Returns a verdict in words. */
-  static String verdict(Optional<Verdict> verdict) {
-    if (verdict.isEmpty()) {
-      return "not claimed";
-    }
-    return switch (verdict.get()) {
-      case Verdict.Proved proved -> "proved";
-      case Verdict.Waived waived -> "proved with waivers";
-      case Verdict.Refuted refuted -> "violated";
-      case Verdict.Inconclusive inconclusive -> "inconclusive";
-      case Verdict.EmptyParty empty -> "about an empty zone";
-    };
+  public static String verdict(Optional<Verdict> verdict) {
+    return verdict.map(VerificationSummary::word).orElse("not claimed");
   }
 
   /** Returns the lines about connections of declared workloads. */

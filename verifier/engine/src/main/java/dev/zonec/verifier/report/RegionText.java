@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
  * @param before the origins of the policies before the change
  * @param after the origins of the policies after the change
  */
-record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
+public record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
   /** The most workloads that are listed for an end. */
   private static final int MOST_WORKLOADS = 3;
 
   private static final String INDENT = "      ";
 
   /** Returns text such as {@code web -> db : tcp/5432}. */
-  String connection(Region region) {
+  public String connection(Region region) {
     String families =
         region.families().isEmpty() || hasRanges(region.from()) || hasRanges(region.to())
             ? ""
@@ -59,9 +59,9 @@ record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
   List<String> lines(String sign, Region region) {
     List<String> lines = new ArrayList<>();
     lines.add("  " + sign + " " + connection(region));
-    lines.add(INDENT + "today: " + deployed(region));
+    lines.add(INDENT + "today: " + today(region));
     for (ChangedConnection example : region.examples()) {
-      lines.addAll(example(example));
+      example(example).forEach(line -> lines.add(INDENT + line));
     }
     if (region.moreReasons()) {
       lines.add(INDENT + "and further rules decide other connections of this region");
@@ -69,7 +69,8 @@ record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
     return lines;
   }
 
-  private static String deployed(Region region) {
+  /** Returns the declared workloads among the sources and the destinations. */
+  public static String today(Region region) {
     String from = deployed(region.from());
     String to = deployed(region.to());
     return from.equals(NONE) && to.equals(NONE) ? NONE : from + " -> " + to;
@@ -79,10 +80,7 @@ record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
 
   private static String deployed(RegionEnds ends) {
     if (ends.deployed().isEmpty()) {
-      boolean addresses =
-          ends.cell().boxes().stream()
-              .anyMatch(dev.zonec.verifier.reach.Box.Addresses.class::isInstance);
-      return addresses ? "addresses" : NONE;
+      return ends.cell().holdsAddresses() ? "addresses" : NONE;
     }
     return ShortList.of(
         ends.deployed().stream()
@@ -93,29 +91,42 @@ record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
   }
 
   /** Returns the lines of an example: the connection, and the sides that decide differently. */
-  List<String> example(ChangedConnection example) {
+  public List<String> example(ChangedConnection example) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        INDENT
-            + HopText.connection(
-                example.from().label(), example.to().label(), example.transport()));
+        HopText.connection(example.from().label(), example.to().label(), example.transport()));
+    lines.addAll(headed("before", changedSides(example, false)));
+    lines.addAll(headed("after", changedSides(example, true)));
+    return lines;
+  }
+
+  private static List<String> headed(String head, List<String> lines) {
+    List<String> out = new ArrayList<>();
+    for (String line : lines) {
+      out.add(String.format(Locale.ROOT, "%-6s", out.isEmpty() ? head : "") + line);
+    }
+    return out;
+  }
+
+  /**
+   * Returns the lines of one revision about the sides that the revisions decide differently.
+   *
+   * @param inNew whether the revision is the new one
+   */
+  public List<String> changedSides(ChangedConnection example, boolean inNew) {
     Connection connection =
         new Connection(
             example.from().endpoint(),
             example.to().endpoint(),
             example.family(),
             example.transport());
-    lines.addAll(side("before", example.before(), example.after(), connection, before));
-    lines.addAll(side("after", example.after(), example.before(), connection, after));
-    return lines;
+    return inNew
+        ? sides(example.after(), example.before(), connection, after)
+        : sides(example.before(), example.after(), connection, before);
   }
 
-  private static List<String> side(
-      String when,
-      Decision decision,
-      Decision other,
-      Connection connection,
-      PolicyOrigins origins) {
+  private static List<String> sides(
+      Decision decision, Decision other, Connection connection, PolicyOrigins origins) {
     if (!(decision instanceof Decision.Judged(SideDecision egress, SideDecision ingress))
         || !(other
             instanceof Decision.Judged(SideDecision otherEgress, SideDecision otherIngress))) {
@@ -129,12 +140,7 @@ record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
     if (ingress.admits() != otherIngress.admits()) {
       lines.addAll(text.side(Direction.INGRESS, ingress));
     }
-    List<String> out = new ArrayList<>();
-    for (String line : lines) {
-      String head = out.isEmpty() ? String.format(Locale.ROOT, "%-6s", when) : "      ";
-      out.add(INDENT + head + line);
-    }
-    return out;
+    return lines;
   }
 
   private String ends(RegionEnds ends) {
@@ -203,7 +209,7 @@ record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins after) {
   }
 
   /** Returns the place of the region in the order of a report; the most serious regions first. */
-  static int rank(Region region) {
+  public static int rank(Region region) {
     return rank(region.from()) + rank(region.to());
   }
 

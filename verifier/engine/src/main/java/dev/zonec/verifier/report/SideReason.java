@@ -1,7 +1,7 @@
 package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.LabelledSpan;
-import dev.zonec.verifier.finding.FindingHop;
+import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.finding.FindingRule;
 import dev.zonec.verifier.finding.FindingSide;
 import dev.zonec.verifier.origin.PolicyOrigin;
@@ -17,13 +17,11 @@ public final class SideReason {
   /**
    * Returns the reason, such as {@code NetworkPolicy shop/web, np.yaml:16, `egress: - {}`}.
    *
-   * @param side a side of {@code hop}
+   * @param side a side of {@code connection}
    */
-  public static String of(FindingHop hop, FindingSide side, PolicyOrigins origins) {
+  public static String of(Connection connection, FindingSide side, PolicyOrigins origins) {
     String first =
-        new SideText(false, hop.hop().connection(), origins)
-            .side(side.direction(), side.side())
-            .getFirst();
+        new SideText(false, connection, origins).side(side.direction(), side.side()).getFirst();
     return first.substring(SideText.head(side.direction()).length()).strip().replace("   ", ", ");
   }
 

@@ -5,7 +5,6 @@ import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.finding.Finding;
-import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.VerificationResult;
 import java.util.ArrayList;
@@ -66,6 +65,7 @@ public final class VerificationData {
    * @param variant the values of the parameters; empty if there is only one variant
    * @param summary the summary of the run
    * @param report the report of the run
+   * @param found the findings of the run
    * @param deployed the zones that contain no deployed pods
    * @param warnings further warnings about the run
    * @param filter returns the diagnostics that the user wants to see: comments of the program can
@@ -76,6 +76,7 @@ public final class VerificationData {
       VerificationSummary summary,
       VerificationReport report,
       VerificationResult result,
+      List<Finding> found,
       DeployedZones deployed,
       List<Diagnostic> warnings,
       UnaryOperator<List<Diagnostic>> filter) {
@@ -90,7 +91,7 @@ public final class VerificationData {
     out.put("warnings", filter.apply(all).stream().map(DiagnosticData::of).toList());
     Set<String> vacuous = VerificationSummary.vacuous(result, deployed);
     List<Map<String, Object>> findings = new ArrayList<>();
-    for (Finding finding : new Findings(report.program(), report.origins()).of(result)) {
+    for (Finding finding : found) {
       Optional<Diagnostic> diagnostic = report.diagnostic(finding);
       if (diagnostic.isEmpty() || !filter.apply(List.of(diagnostic.get())).isEmpty()) {
         Map<String, Object> data = FindingData.of(finding, diagnostic);

@@ -28,14 +28,19 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     this(program, PolicyOrigins.NONE);
   }
 
-  /**
-   * Returns the diagnostics of {@code result}, in the order of its findings. Claims that are
-   * inconclusive for the same reason are counted from the third one on.
-   */
+  /** Returns the diagnostics of {@code result}, in the order of its findings. */
   public List<Diagnostic> diagnostics(VerificationResult result) {
+    return diagnostics(new Findings(program, origins).of(result), result);
+  }
+
+  /**
+   * Returns the diagnostics of {@code findings}, in their order, and of the waivers of {@code
+   * result}. Claims that are inconclusive for the same reason are counted from the third one on.
+   */
+  public List<Diagnostic> diagnostics(List<Finding> findings, VerificationResult result) {
     List<Diagnostic> out = new ArrayList<>();
     Map<String, Integer> reasons = new TreeMap<>();
-    for (Finding finding : new Findings(program, origins).of(result)) {
+    for (Finding finding : findings) {
       boolean repeated =
           finding instanceof Finding.Inconclusive(var id, var claim, String reason)
               && reasons.merge(reason, 1, Integer::sum) > MAX_PER_REASON;

@@ -1,14 +1,11 @@
 package dev.zonec.verifier.report;
 
-import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.reading.Knob;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.FoundEnds;
-import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.deployed.DeployedZones;
 import dev.zonec.verifier.proof.Claim;
@@ -165,7 +162,8 @@ public record VerificationSummary(
     return follows ? ", because there is an undeclared connection" : "";
   }
 
-  private static String word(Verdict verdict) {
+  /** Returns a verdict in words. */
+  static String word(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Proved proved -> "proved";
       case Verdict.Waived waived -> "proved with waivers";
@@ -220,45 +218,8 @@ public record VerificationSummary(
         : (count == 1 ? "1 assertion: " : count + " assertions: ") + parts;
   }
 
-  private String addresses() {
-    if (new ClusterAddresses(world, program.cluster()).contradicted()) {
-      return "pods may have any address";
-    }
-    return program.cluster().podsDeclared()
-        ? "pods have the declared addresses"
-        : "pods have private addresses";
-  }
-
   /** Returns the assumptions of the verdicts, one clause each. */
   public List<String> assumptions(VerificationResult result) {
-    List<String> parts = new ArrayList<>();
-    result.assumed().forEach(zones -> parts.add(zones + " share no pod"));
-    String notRelaying =
-        program.externals().stream()
-            .filter(outside -> !outside.relay())
-            .map(Party::name)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    if (!notRelaying.isEmpty()) {
-      parts.add(notRelaying + " do not relay");
-    }
-    parts.add("nodes are trusted");
-    HostNetworkText hosts = new HostNetworkText(world, program, may);
-    if (hosts.isAssumed()) {
-      parts.add(hosts.assumption());
-    }
-    parts.add("connections are TCP, UDP or SCTP");
-    parts.add(addresses());
-    parts.addAll(FoundEndsText.parts(program, ends));
-    parts.addAll(new PatternText(patterns).assumptions(world));
-    if (program.namespacesDeclared()) {
-      parts.add("every namespace is declared with all its labels");
-    }
-    for (Knob knob : Knob.values()) {
-      if (may.settled().containsKey(knob)) {
-        parts.add(knob.word() + "=" + may.settled().get(knob));
-      }
-    }
-    return parts;
+    return new Assumptions(program, world, may, ends, patterns).of(result);
   }
 }
