@@ -64,6 +64,7 @@ final class CompileCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
+    reports.apply(settings);
     program.require(settings, zones);
     Optional<Path> folder = folder(settings);
     if (check && folder.isEmpty()) {

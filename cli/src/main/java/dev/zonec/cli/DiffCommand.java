@@ -64,6 +64,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
+    reports.apply(settings);
     Revisions revisions = revisions(settings);
     Settings shared = settings.withoutInputs();
     DiffRequest request =
@@ -72,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
             program.request(shared, List.of(), expiry.day(), expiry.expired()),
             manifests.request(shared, options.progress(console)),
             assume.may(settings));
-    DiffReport report = new DiffReport(console, options, failOn.kinds(), reports, inputs());
+    DiffReport report = new DiffReport(console, options, failOn.kinds(settings), reports, inputs());
     return limit
         .result(console, () -> Diff.of(request))
         .map(report::of)

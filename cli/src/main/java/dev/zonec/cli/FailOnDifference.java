@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.diff.FailOn;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
@@ -17,10 +18,15 @@ final class FailOnDifference {
           "exit with 1 if there is such a difference: more-permissive, path (a path appears),"
               + " assertion (a verdict gets worse) or any; a list separated by commas (default:"
               + " any)")
-  private List<FailOn.Kind> kinds = List.of(FailOn.Kind.ANY);
+  private List<FailOn.Kind> kinds = List.of();
 
-  /** Returns the differences that are not accepted. */
-  FailOn kinds() {
-    return FailOn.of(kinds);
+  /** Returns the differences that are not accepted. An option overrides the configuration file. */
+  FailOn kinds(Settings settings) {
+    if (!kinds.isEmpty()) {
+      return FailOn.of(kinds);
+    }
+    return settings.diffFailOn().isEmpty()
+        ? FailOn.of(List.of(FailOn.Kind.ANY))
+        : FailOn.of(settings.diffFailOn().stream().map(FailOn.Kind::named).toList());
   }
 }

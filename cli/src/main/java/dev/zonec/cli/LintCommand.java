@@ -66,6 +66,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
+    reports.apply(settings);
     program.require(settings, zones);
     Lint lint =
         new Lint(

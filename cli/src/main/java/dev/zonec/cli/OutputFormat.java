@@ -23,6 +23,11 @@ enum OutputFormat {
   GITHUB,
   GITLAB;
 
+  /** Returns the format with this name. */
+  static OutputFormat of(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
   /** Returns {@code report} in this format. */
   String text(Report report) {
     ReportFormat format =

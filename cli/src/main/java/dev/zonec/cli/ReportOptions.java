@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.config.Settings;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.report.ReportFiles;
 import dev.zonec.cli.help.OptionGroup;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -24,11 +26,12 @@ final class ReportOptions {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      defaultValue = "text",
       description =
           "what standard output gets: text, json, jsonl, sarif, junit, md, github or gitlab"
               + " (default: text)")
-  private OutputFormat format = OutputFormat.TEXT;
+  private @Nullable OutputFormat chosen;
+
+  private OutputFormat configured = OutputFormat.TEXT;
 
   @Option(
       names = "--out",
@@ -72,18 +75,23 @@ final class ReportOptions {
     }
   }
 
+  /** Uses the format of the configuration file unless an option chooses one. */
+  void apply(Settings settings) {
+    settings.format().ifPresent(name -> configured = OutputFormat.of(name));
+  }
+
   OutputFormat format() {
-    return format;
+    return chosen == null ? configured : chosen;
   }
 
   /** Whether the format is written anywhere. */
   boolean wants(OutputFormat wanted) {
-    return format == wanted || files.stream().anyMatch(out -> out.format() == wanted);
+    return format() == wanted || files.stream().anyMatch(out -> out.format() == wanted);
   }
 
   /** Whether a format is written that is made from a report. */
   boolean wantsReport() {
-    return format != OutputFormat.TEXT || !files.isEmpty();
+    return format() != OutputFormat.TEXT || !files.isEmpty();
   }
 
   /**
@@ -113,8 +121,8 @@ final class ReportOptions {
     files.forEach(out -> contents.put(out.file(), texts.getOrDefault(out.format(), "")));
     Optional<Diagnostic> failed = ReportFiles.write(contents);
     failed.ifPresent(problem -> console.report(List.of(problem)));
-    if (format != OutputFormat.TEXT) {
-      console.print(texts.getOrDefault(format, ""));
+    if (format() != OutputFormat.TEXT) {
+      console.print(texts.getOrDefault(format(), ""));
     }
     return failed.isPresent() ? exit.worse(ExitCode.BAD_INPUT) : exit;
   }

@@ -68,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
+    reports.apply(settings);
     program.require(settings, zones);
     VerifyRequest request =
         new VerifyRequest(

@@ -209,6 +209,8 @@ public final class Configuration {
         section.ignored().orElse(List.of()),
         section.allowOutside().orElse(false),
         section.failOn(),
+        section.diffFailOn().orElse(List.of()),
+        section.format(),
         section.timeout().map(OptionalInt::of).orElse(OptionalInt.empty()),
         inOrder());
   }

@@ -23,6 +23,8 @@ record Section(
     Optional<List<String>> ignored,
     Optional<Boolean> allowOutside,
     Optional<Severity> failOn,
+    Optional<List<String>> diffFailOn,
+    Optional<String> format,
     Optional<Integer> timeout) {
   /** A section without keys. */
   static final Section EMPTY =
@@ -32,6 +34,8 @@ record Section(
           Optional.empty(),
           GivenParams.NONE,
           Map.of(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -59,6 +63,8 @@ record Section(
         ignored.or(weaker::ignored),
         allowOutside.or(weaker::allowOutside),
         failOn.or(weaker::failOn),
+        diffFailOn.or(weaker::diffFailOn),
+        format.or(weaker::format),
         timeout.or(weaker::timeout));
   }
 }

@@ -25,6 +25,8 @@ final class SectionReader {
   private static final String IGNORE = "ignore";
   private static final String ALLOW_OUTSIDE = "allow-outside";
   private static final String FAIL_ON = "fail-on";
+  private static final String DIFF_FAIL_ON = "diff-fail-on";
+  private static final String FORMAT = "format";
   private static final String TIMEOUT = "timeout";
 
   /** The keys of an environment. */
@@ -39,6 +41,8 @@ final class SectionReader {
           IGNORE,
           ALLOW_OUTSIDE,
           FAIL_ON,
+          DIFF_FAIL_ON,
+          FORMAT,
           TIMEOUT);
 
   private final ConfigFolder folder;
@@ -91,6 +95,8 @@ final class SectionReader {
         section.value(IGNORE).flatMap(this::kinds),
         section.value(ALLOW_OUTSIDE).flatMap(value -> values.flag(ALLOW_OUTSIDE, value)),
         section.value(FAIL_ON).flatMap(this::severity),
+        section.value(DIFF_FAIL_ON).flatMap(this::differences),
+        section.value(FORMAT).flatMap(this::format),
         section
             .value(TIMEOUT)
             .flatMap(value -> values.whole(TIMEOUT, value, "a whole number of seconds")));
@@ -147,6 +153,28 @@ final class SectionReader {
     return values
         .texts(IGNORE, value, "a kind or a list of kinds")
         .map(texts -> texts.stream().map(ConfigValues.Text::value).toList());
+  }
+
+  private Optional<List<String>> differences(Tree value) {
+    String wanted = String.join(", ", Settings.DIFFERENCES) + ", or a list of these";
+    Optional<List<String>> kinds =
+        values
+            .texts(DIFF_FAIL_ON, value, wanted)
+            .map(texts -> texts.stream().map(ConfigValues.Text::value).toList());
+    if (kinds.isPresent() && !Settings.DIFFERENCES.containsAll(kinds.get())) {
+      values.wrong(DIFF_FAIL_ON, value, wanted);
+      return Optional.empty();
+    }
+    return kinds;
+  }
+
+  private Optional<String> format(Tree value) {
+    String written = value instanceof Tree.Leaf leaf ? leaf.written() : "";
+    if (!Settings.FORMATS.contains(written)) {
+      values.wrong(FORMAT, value, String.join(", ", Settings.FORMATS));
+      return Optional.empty();
+    }
+    return Optional.of(written);
   }
 
   private Optional<Severity> severity(Tree value) {

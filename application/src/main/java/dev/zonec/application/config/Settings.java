@@ -30,6 +30,9 @@ import java.util.OptionalInt;
  * @param ignored the kinds that are accepted as not covered
  * @param allowOutside whether imports may read any file
  * @param failOn the least severity of diagnostics that makes a run fail
+ * @param diffFailOn the differences that make {@code diff} fail, of {@link #DIFFERENCES}; empty if
+ *     the file does not say
+ * @param format the format of reports on standard output, one of {@link #FORMATS}
  * @param timeout the time limit of a run in seconds
  * @param problems the mistakes in the file
  */
@@ -48,8 +51,18 @@ public record Settings(
     List<String> ignored,
     boolean allowOutside,
     Optional<Severity> failOn,
+    List<String> diffFailOn,
+    Optional<String> format,
     OptionalInt timeout,
     List<Diagnostic> problems) {
+  /** The formats of reports, as on the command line. */
+  public static final List<String> FORMATS =
+      List.of("text", "json", "jsonl", "sarif", "junit", "md", "github", "gitlab");
+
+  /** The kinds of differences, as on the command line. */
+  public static final List<String> DIFFERENCES =
+      List.of("more-permissive", "path", "assertion", "any");
+
   /** Copies the collections. */
   public Settings {
     environments = List.copyOf(environments);
@@ -58,6 +71,7 @@ public record Settings(
     commands = List.copyOf(commands);
     assumed = Map.copyOf(assumed);
     ignored = List.copyOf(ignored);
+    diffFailOn = List.copyOf(diffFailOn);
     problems = List.copyOf(problems);
   }
 
@@ -78,6 +92,8 @@ public record Settings(
         ignored,
         allowOutside,
         failOn,
+        diffFailOn,
+        format,
         timeout,
         problems);
   }

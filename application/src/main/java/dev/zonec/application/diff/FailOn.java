@@ -22,6 +22,11 @@ public record FailOn(Set<FailOn.Kind> kinds) {
     /** Every difference. */
     ANY;
 
+    /** Returns the kind with this name on the command line. */
+    public static Kind named(String name) {
+      return valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
     /** Returns the name on the command line. */
     @Override
     public String toString() {

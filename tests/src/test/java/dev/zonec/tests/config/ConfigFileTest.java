@@ -80,6 +80,28 @@ final class ConfigFileTest {
     assertThat(Run.zonecIn(root, "verify", "--timeout", "60").exit()).isZero();
   }
 
+  @Test
+  void theFormatAndTheDifferencesThatFailCanBeConfigured() throws IOException {
+    Files.writeString(
+        root.resolve("zonec.yaml"),
+        "program: shop.zone\nformat: jsonl\ndiff-fail-on: [more-permissive, path]\n");
+    assertThat(Run.zonecIn(root, "verify").out()).startsWith("{");
+    assertThat(Run.zonecIn(root, "verify", "-f", "text").out()).contains("proved");
+    String policy =
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: web, namespace: shop}
+        spec: {podSelector: {}, policyTypes: [Ingress]}
+        """;
+    String old = Files.writeString(root.resolve("old.yaml"), policy).toString();
+    String changed = root.resolve("new.yaml").toString();
+    Files.writeString(root.resolve("new.yaml"), policy.replace("[Ingress]", "[Ingress, Egress]"));
+    assertThat(Run.zonecIn(root, "diff", old, changed).exit()).isZero();
+    assertThat(Run.zonecIn(root, "diff", changed, old).exit()).isEqualTo(1);
+    assertThat(Run.zonecIn(root, "diff", old, changed, "--fail-on", "any").exit()).isEqualTo(1);
+  }
+
   /** A broken file is a problem of the inputs, also in JSON. */
   @Test
   void mistakesAreProblemsOfTheDocument() throws IOException {

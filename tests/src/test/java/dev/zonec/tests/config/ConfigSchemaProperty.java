@@ -118,6 +118,10 @@ final class ConfigSchemaProperty {
             Map.entry("ignore", texts()),
             Map.entry("allow-outside", Arbitraries.<Object>of(true, false, "true")),
             Map.entry("fail-on", Arbitraries.<Object>of("error", "warning", "note", true)),
+            Map.entry(
+                "diff-fail-on",
+                oneOrMore(Arbitraries.<Object>of("more-permissive", "path", "any", "all", true))),
+            Map.entry("format", Arbitraries.<Object>of("text", "sarif", "gitlab", "csv", true)),
             Map.entry("timeout", Arbitraries.<Object>of(0, 60, 600, -1, "60", 1.5)),
             Map.entry("defaultNamespace", text()),
             Map.entry("baseline", text()))
