@@ -25,6 +25,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Simplifies a connection that satisfies a question, so that a report is easy to read.
@@ -197,21 +198,28 @@ final class WitnessSearch {
         memberships.add(isPodOf(symbols, workload, isDestination));
       }
     }
-    if (candidates.isEmpty() || !prefer(terms.or(memberships))) {
+    return firstPossible(memberships).map(candidates::get);
+  }
+
+  /**
+   * Chooses the first of {@code alternatives} that is possible, by bisection. Invariant: one of the
+   * alternatives from {@code first} to {@code end} is possible, and no earlier one.
+   */
+  private Optional<Integer> firstPossible(List<BoolExpr> alternatives) {
+    if (alternatives.isEmpty() || !prefer(terms.or(alternatives))) {
       return Optional.empty();
     }
-    // Finds the first workload that is possible, by bisection.
     int first = 0;
-    int end = memberships.size();
+    int end = alternatives.size();
     while (end - first > 1) {
       int middle = (first + end) >>> 1;
-      if (prefer(terms.or(memberships.subList(first, middle)))) {
+      if (prefer(terms.or(alternatives.subList(first, middle)))) {
         end = middle;
       } else {
         first = middle;
       }
     }
-    return prefer(memberships.get(first)) ? Optional.of(candidates.get(first)) : Optional.empty();
+    return prefer(alternatives.get(first)) ? Optional.of(first) : Optional.empty();
   }
 
   /** The end is a pod of {@code workload}. */
@@ -264,19 +272,25 @@ final class WitnessSearch {
     }
     AddressAtoms atoms = vocabulary.atoms(family);
     Expr<BitVecSort> symbol = end.address(family);
-    IpAddress best = atoms.representative(vocabulary.externalAtoms(family));
-    if (!prefer(terms.between(symbol, best.value(), best.value()))) {
-      BigInteger value = number(symbol);
-      for (int i = 0; i < atoms.size(); i++) {
-        boolean in =
-            atoms.range(i).first().compareTo(value) <= 0
-                && value.compareTo(atoms.range(i).last()) <= 0;
-        if (in) {
-          IpAddress representative = atoms.representative(Bits.of(i));
-          prefer(terms.between(symbol, representative.value(), representative.value()));
-        }
-      }
+    Bits external = vocabulary.externalAtoms(family);
+    IpAddress best = atoms.representative(external);
+    if (prefer(equal(symbol, best))) {
+      return;
     }
+    List<Integer> order = new ArrayList<>();
+    external.stream().forEach(order::add);
+    IntStream.range(0, atoms.size()).filter(atom -> !external.contains(atom)).forEach(order::add);
+    firstPossible(
+            order.stream()
+                .map(atoms::range)
+                .map(range -> terms.between(symbol, range.first(), range.last()))
+                .toList())
+        .map(order::get)
+        .ifPresent(atom -> prefer(equal(symbol, atoms.representative(Bits.of(atom)))));
+  }
+
+  private BoolExpr equal(Expr<BitVecSort> symbol, IpAddress address) {
+    return terms.between(symbol, address.value(), address.value());
   }
 
   private EndpointValues values(EndpointSymbols end, Family family, List<NamedPort> namedPorts) {
