@@ -1,13 +1,19 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.input.ReadManifests;
+import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Place;
+import dev.zonec.diagnostics.Severity;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
 import java.util.Optional;
 
 /** Prints which manifests a command has read. */
 record ManifestsReport(Console console, ConsoleOptions options) {
+  private static final String NOT_CHECKED =
+      "there was no time to check the policies for probable mistakes";
+
   /** Prints warnings about accepted gaps, and the numbers of objects if they matter. */
   void read(ReadManifests read) {
     console.report(read.accepted());
@@ -31,24 +37,38 @@ record ManifestsReport(Console console, ConsoleOptions options) {
     if (options.quiet() && !lint.wanted()) {
       return List.of();
     }
-    List<Diagnostic> warnings = warnings(read, cluster, limit);
     if (lint.wanted()) {
+      List<Diagnostic> warnings = warnings(read, cluster, limit);
       console.report(warnings);
       return warnings;
     }
-    if (!warnings.isEmpty()) {
-      String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
-      console.status(count + " about policies; --lint shows them");
+    Optional<List<Diagnostic>> warnings = limit.ifTimeIsLeft(() -> read.policyWarnings(cluster));
+    if (warnings.isEmpty()) {
+      console.status(NOT_CHECKED);
+    } else if (!warnings.get().isEmpty()) {
+      int count = warnings.get().size();
+      console.status(
+          (count == 1 ? "1 warning" : count + " warnings") + " about policies; --lint shows them");
     }
     return List.of();
   }
 
-  /** The warnings about policies. If there is no time for them, prints that they are missing. */
+  /**
+   * Returns the warnings about policies. If there is no time for them, a warning says that they are
+   * missing.
+   */
   List<Diagnostic> warnings(ReadManifests read, Cluster cluster, TimeLimit limit) {
-    Optional<List<Diagnostic>> warnings = limit.ifTimeIsLeft(() -> read.policyWarnings(cluster));
-    if (warnings.isEmpty()) {
-      console.status("the time ran out before the policies were checked for probable mistakes");
-    }
-    return warnings.orElse(List.of());
+    return limit
+        .ifTimeIsLeft(() -> read.policyWarnings(cluster))
+        .orElseGet(
+            () ->
+                List.of(
+                    new Diagnostic(
+                        Severity.WARNING,
+                        Code.ZC0546,
+                        NOT_CHECKED,
+                        new Place.Nowhere(),
+                        "",
+                        List.of())));
   }
 }
