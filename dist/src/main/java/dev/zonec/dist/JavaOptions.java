@@ -1,0 +1,32 @@
+package dev.zonec.dist;
+
+import java.util.List;
+
+/** The options with which every package starts Java. */
+final class JavaOptions {
+  /**
+   * Short runs are the usual ones, so code is compiled quickly rather than well. A class archive
+   * that does not fit is ignored without a word. Nothing is written to a temporary folder.
+   */
+  static final List<String> ALL =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-Xshare:auto",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "-Djdk.console=java.base");
+
+  /** The modules of the runtime. */
+  static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.management",
+          "java.net.http",
+          "java.security.jgss",
+          "java.sql",
+          "jdk.crypto.ec");
+
+  private JavaOptions() {}
+}

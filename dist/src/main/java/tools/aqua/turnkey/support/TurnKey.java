@@ -1,0 +1,29 @@
+package tools.aqua.turnkey.support;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/**
+ * Loads the native libraries of an installation. It replaces the class of the same name of
+ * turnkey-support, which unpacks the libraries into a temporary folder at every start; that is
+ * slow, and impossible where no folder is both writable and executable.
+ */
+public final class TurnKey {
+  private TurnKey() {}
+
+  /**
+   * Loads the Java binding of Z3 from the folder {@code native} beside the jar of the command. The
+   * system loads Z3 itself from the same folder, because the binding names it relative to its own.
+   *
+   * @param prefix not used
+   * @param resources not used
+   */
+  public static void load(String prefix, Function<String, InputStream> resources) {
+    // The launcher names one jar. A class from the class archive does not know the place of its
+    // own.
+    Path jar = Path.of(System.getProperty("java.class.path"));
+    Path libraries = jar.resolveSibling("native").toAbsolutePath();
+    System.load(libraries.resolve(System.mapLibraryName("z3java")).toString());
+  }
+}

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Runs zonec with the runtime beside it.
+set -eu
+
+program=$0
+while [ -h "$program" ]; do
+  target=$(readlink "$program")
+  case $target in
+    /*) program=$target ;;
+    *) program=${program%/*}/$target ;;
+  esac
+done
+case $program in
+  */*) folder=${program%/*} ;;
+  *) folder=. ;;
+esac
+home=$(cd "$folder/.." && pwd -P)
+
+exec "$home/runtime/bin/java" -XX:SharedArchiveFile="$home/lib/zonec.jsa" @OPTIONS@ \
+  ${ZONEC_JAVA_OPTS:-} -jar "$home/lib/zonec.jar" "$@"

@@ -1,0 +1,270 @@
+package dev.zonec.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Unpacks the archive for this machine, and uses it as on a machine without Java. {@code ./mvnw
+ * -Pdist verify} makes the archive first.
+ */
+final class PackagesIT {
+  private static final Path ROOT = Path.of(System.getProperty("zonec.root"));
+  private static final Path PACKAGES = Path.of(System.getProperty("dist.packages"));
+  private static final String VERSION = System.getProperty("dist.version");
+  private static final String NAME = "zonec-" + VERSION + "-" + platform();
+
+  @TempDir private static Path temp;
+  private static Path home;
+
+  private record Run(int exit, String out, String err) {}
+
+  @BeforeAll
+  static void unpack() throws Exception {
+    Run tar =
+        run(
+            Map.of("PATH", "/usr/bin:/bin"),
+            "tar",
+            "-xzf",
+            PACKAGES.resolve(NAME + ".tar.gz").toString(),
+            "-C",
+            temp.toString());
+    assertThat(tar).isEqualTo(new Run(0, "", ""));
+    home = temp.resolve(NAME);
+    assertThat(run(Map.of("PATH", "/usr/bin:/bin"), "chmod", "-R", "a-w", home.toString()).exit())
+        .isZero();
+  }
+
+  @AfterAll
+  static void makeDeletable() throws Exception {
+    run(Map.of("PATH", "/usr/bin:/bin"), "chmod", "-R", "u+w", home.toString());
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() throws Exception {
+    Run run = zonec("--version");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("zonec " + VERSION + " (commit ")
+        .containsPattern("(?m)^Z3 \\d+\\.\\d+")
+        .contains("networking.k8s.io/v1 NetworkPolicy");
+  }
+
+  @Test
+  void aProgramIsCompiledAndVerified() throws Exception {
+    String shop = ROOT.resolve("examples/online-boutique").toString();
+    Path out = temp.resolve("out");
+    Run compiled = zonec("compile", shop + "/zones", "-m", shop + "/k8s", "-o", out.toString());
+    assertThat(compiled.err()).isEmpty();
+    assertThat(compiled.out()).contains("proved against the program");
+    Run verified = zonec("verify", shop + "/zones", "-m", shop + "/k8s", "-m", out.toString());
+    assertThat(verified.exit()).as(verified.err()).isZero();
+    assertThat(verified.out()).contains("no undeclared connection: proved");
+    Run leaky =
+        zonec(
+            "verify",
+            shop + "/zones",
+            "-m",
+            shop + "/k8s",
+            "-m",
+            out.toString(),
+            "-m",
+            shop + "/leaky");
+    assertThat(leaky.exit()).isEqualTo(1);
+    assertThat(leaky.out() + leaky.err()).contains("lateral path exists: redis ~> internet");
+  }
+
+  @Test
+  void aClusterCanBeReached() throws Exception {
+    Path kubeconfig = temp.resolve("kubeconfig");
+    Files.writeString(
+        kubeconfig,
+        """
+        apiVersion: v1
+        kind: Config
+        clusters: [{name: c, cluster: {server: "https://127.0.0.1:1"}}]
+        users: [{name: u, user: {token: t}}]
+        contexts: [{name: x, context: {cluster: c, user: u}}]
+        current-context: x
+        """);
+    Run run = zonec("query", "connections", "-k", kubeconfig.toString());
+    // Nothing listens there; the client itself works.
+    assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(3);
+    assertThat(run.err()).contains("127.0.0.1").doesNotContain("a bug in zonec");
+  }
+
+  @Test
+  void theClassArchiveIsUsed() throws Exception {
+    assertThat(home.resolve("lib/zonec.jsa")).isRegularFile();
+    Run run =
+        run(
+            Map.of("ZONEC_JAVA_OPTS", "-Xshare:on -Xlog:class+load=info:stdout"),
+            home.resolve("bin/zonec").toString(),
+            "--version");
+    assertThat(run.exit()).as(run.err()).isZero();
+    // Java does not archive every class, such as those of some lambda expressions.
+    assertThat(
+            run.out()
+                .lines()
+                .filter(
+                    line -> line.contains("dev.zonec.") && line.contains("shared objects file")))
+        .hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aLinkToTheProgramWorks() throws Exception {
+    Path link = Files.createSymbolicLink(temp.resolve("linked"), home.resolve("bin/zonec"));
+    Run run = run(Map.of("PATH", "/usr/bin:/bin"), link.toString(), "--version");
+    assertThat(run.out()).startsWith("zonec " + VERSION);
+  }
+
+  @Test
+  void manualPagesAndCompletionsAreThere() throws IOException {
+    assertThat(Files.readString(home.resolve("share/man/man1/zonec-verify.1"))).startsWith(".TH");
+    assertThat(home.resolve("share/bash-completion/completions/zonec")).isNotEmptyFile();
+    assertThat(home.resolve("share/zsh/site-functions/_zonec")).isNotEmptyFile();
+    assertThat(home.resolve("share/fish/vendor_completions.d/zonec.fish")).isNotEmptyFile();
+  }
+
+  @Test
+  void everyLibraryHasALicenceAndIsInTheBillOfMaterials() throws IOException {
+    String bill = Files.readString(home.resolve("zonec.cdx.json"));
+    assertThat(bill)
+        .contains("\"bomFormat\" : \"CycloneDX\"", "OpenJDK")
+        .doesNotContain("turnkey-support");
+    assertThat(home.resolve("LICENSE")).isNotEmptyFile();
+    assertThat(home.resolve("runtime/legal/java.base/LICENSE")).isNotEmptyFile();
+    String table = Files.readString(home.resolve("licences/LIBRARIES"));
+    List<String> libraries = new ArrayList<>();
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> name.endsWith(".jar") && !name.startsWith("zonec"))
+          .map(name -> name.replaceFirst("-[0-9].*\\.jar$", ""))
+          .forEach(libraries::add);
+    }
+    assertThat(libraries).hasSizeGreaterThan(10);
+    for (String library : libraries) {
+      assertThat(bill).contains("\"" + library + "\"");
+      assertThat(table).containsPattern("(?m)^" + Pattern.quote(library) + " \\S+: \\S");
+      try (Stream<Path> texts = Files.list(home.resolve("licences").resolve(library))) {
+        assertThat(texts.anyMatch(text -> text.getFileName().toString().contains("LICENSE")))
+            .as(library)
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void onlyTheLibrariesOfThePlatformAreThere() throws IOException {
+    try (Stream<Path> libraries = Files.list(home.resolve("lib/native"))) {
+      assertThat(libraries).hasSize(2);
+    }
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      long size =
+          jars.filter(jar -> jar.getFileName().toString().startsWith("z3-turnkey"))
+              .mapToLong(jar -> jar.toFile().length())
+              .sum();
+      assertThat(size).isBetween(1L, 2_000_000L);
+    }
+  }
+
+  @Test
+  void theSumsAreRight() throws Exception {
+    List<String> lines = Files.readAllLines(PACKAGES.resolve("SHA256SUMS"));
+    assertThat(lines).anyMatch(line -> line.endsWith("  " + NAME + ".tar.gz"));
+    for (String line : lines) {
+      byte[] bytes = Files.readAllBytes(PACKAGES.resolve(line.substring(66)));
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertThat(HexFormat.of().formatHex(sum)).as(line).isEqualTo(line.substring(0, 64));
+    }
+  }
+
+  @Test
+  void theSameInputsGiveTheSameBytesInAnotherFolder() throws Exception {
+    Run run = dist("--platforms=" + platform(), "--jdk=" + System.getProperty("dist.jdk", ""));
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
+    for (String name : List.of(NAME + ".tar.gz", NAME + ".cdx.json")) {
+      assertThat(Files.mismatch(temp.resolve("work/out").resolve(name), PACKAGES.resolve(name)))
+          .as(name)
+          .isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aPlatformWhoseRuntimeCannotBeHadIsNamed() throws Exception {
+    Path nowhere = Files.createDirectory(temp.resolve("nowhere"));
+    Run run = dist("--platforms=" + platform(), "--jdk=" + platform() + ":" + nowhere);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "left out " + platform() + ": " + nowhere + " is not the folder of a JDK",
+            "nothing was packaged");
+  }
+
+  private Run dist(String... options) throws Exception {
+    Path work = temp.resolve("work");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.zonec.dist.Dist",
+                "--version=" + VERSION,
+                "--jars=" + ROOT.resolve("cli/target"),
+                "--sbom=" + ROOT.resolve("cli/target/bom.json"),
+                "--root=" + ROOT,
+                "--work=" + work,
+                "--out=" + work.resolve("out"),
+                "--cache=" + work.resolve("cache"),
+                "--time=2026-01-01T00:00:00Z"));
+    command.addAll(Arrays.asList(options));
+    return run(Map.of(), command.toArray(String[]::new));
+  }
+
+  /** Runs the unpacked program with nothing in its environment and no program on its path. */
+  private static Run zonec(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(home.resolve("bin/zonec").toString()));
+    command.addAll(Arrays.asList(arguments));
+    return run(
+        Map.of("PATH", temp.resolve("no-programs").toString()), command.toArray(String[]::new));
+  }
+
+  private static Run run(Map<String, String> environment, String... command) throws Exception {
+    Path out = Files.createTempFile("run", "out");
+    Path err = Files.createTempFile("run", "err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    int exit = builder.start().waitFor();
+    Run run =
+        new Run(
+            exit,
+            Files.readString(out, StandardCharsets.UTF_8),
+            Files.readString(err, StandardCharsets.UTF_8));
+    Files.delete(out);
+    Files.delete(err);
+    return run;
+  }
+
+  private static String platform() {
+    String system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "linux";
+    return system + "-" + (System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64");
+  }
+}
