@@ -19,6 +19,9 @@ final class Licences {
   /** Where the Eclipse Foundation writes the licence of a library. */
   private static final String ABOUT = "about.html";
 
+  /** The licence of zonec itself. */
+  private static final String OWN = "Apache-2.0";
+
   private Licences() {}
 
   /**
@@ -63,7 +66,8 @@ final class Licences {
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {
-    try (InputStream text = Licences.class.getResourceAsStream("licences/" + name + ".txt")) {
+    String file = name.equals(OWN) ? "LICENSE" : name + ".txt";
+    try (InputStream text = Licences.class.getResourceAsStream("licences/" + file)) {
       return text == null ? Optional.empty() : Optional.of(text.readAllBytes());
     }
   }
