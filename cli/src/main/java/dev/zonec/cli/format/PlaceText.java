@@ -5,16 +5,23 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Names files and lines for other programs. */
 public final class PlaceText {
+  /** The begin of the name of a file of a Git revision, such as {@code main:./k8s/db.yaml}. */
+  private static final Pattern REVISION = Pattern.compile("^.*?:(?=\\.{1,2}/)");
+
   private PlaceText() {}
 
-  /** Returns the file of {@code place}; empty if it has none. */
+  /**
+   * Returns the file of {@code place}; empty if it has none. For a file of a Git revision, it is
+   * the file of the working tree, because other programs know no other.
+   */
   public static String file(Place place) {
     return switch (place) {
-      case Place.At(var span) -> path(span.source().name());
-      case Place.InFile(String name) -> path(name);
+      case Place.At(var span) -> path(ofWorkingTree(span.source().name()));
+      case Place.InFile(String name) -> path(ofWorkingTree(name));
       case Place.Nowhere() -> "";
     };
   }
@@ -54,9 +61,16 @@ public final class PlaceText {
     }
   }
 
-  /** Returns the path as a URI, relative to the working directory if the file is below it. */
+  private static String ofWorkingTree(String name) {
+    return REVISION.matcher(name).replaceFirst("");
+  }
+
+  /**
+   * Returns the path as a URI, relative to the working directory if the file is below it. For a
+   * file of a Git revision, it is the file of the working tree.
+   */
   public static String uri(String name) {
-    String path = path(name);
+    String path = path(ofWorkingTree(name));
     try {
       // A colon in the first part of a relative path would end a scheme.
       String plain = path.startsWith("/") || !path.contains(":") ? path : "./" + path;

@@ -197,6 +197,18 @@ final class GitDiffTest {
     assertThat(diffIn(elsewhere).err()).contains("ZC0661").contains("in no Git repository");
   }
 
+  /** Other programs know the files of the working tree only. */
+  @Test
+  void machineFormatsNameFilesOfTheWorkingTree() throws IOException {
+    write("k8s/policy.yaml", policy("api"));
+    for (String format : List.of("sarif", "github", "gitlab")) {
+      Run run = diff("-f", format);
+      assertThat(run.exit()).as(run.err()).isEqualTo(1);
+      assertThat(run.out()).contains("k8s/policy.yaml");
+      assertThat(run.out()).doesNotContainPattern("(uri|path)\": \"[^\"]*HEAD:|file=[^,]*HEAD");
+    }
+  }
+
   /** A part whose files are not in the repository makes the result inconclusive. */
   @Test
   void submodulesAreNotRead() throws Exception {
