@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.DiagnosticRenderer;
 import dev.zonec.diagnostics.Prose;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Prints answers to standard output, and everything else to standard error. */
@@ -23,6 +24,7 @@ final class Console {
   private final AtomicBoolean warned;
   private final boolean all;
   private final AtomicBoolean closed;
+  private final List<Diagnostic> reported;
 
   /** Whether a transient line is on standard error. */
   private boolean passing;
@@ -40,7 +42,8 @@ final class Console {
         "",
         new AtomicBoolean(),
         all,
-        new AtomicBoolean());
+        new AtomicBoolean(),
+        new CopyOnWriteArrayList<>());
   }
 
   private Console(
@@ -51,7 +54,8 @@ final class Console {
       String variant,
       AtomicBoolean warned,
       boolean all,
-      AtomicBoolean closed) {
+      AtomicBoolean closed,
+      List<Diagnostic> reported) {
     this.out = out;
     this.err = err;
     this.renderer = renderer;
@@ -60,6 +64,7 @@ final class Console {
     this.warned = warned;
     this.all = all;
     this.closed = closed;
+    this.reported = reported;
   }
 
   /**
@@ -76,7 +81,12 @@ final class Console {
    * diagnostic.
    */
   Console noting(String variant) {
-    return new Console(out, err, renderer, width, variant, warned, all, closed);
+    return new Console(out, err, renderer, width, variant, warned, all, closed, reported);
+  }
+
+  /** Returns all diagnostics that were printed so far. */
+  List<Diagnostic> reported() {
+    return List.copyOf(reported);
   }
 
   /** Whether a warning was printed. */
@@ -117,20 +127,21 @@ final class Console {
   /** Prints diagnostics. */
   synchronized void report(List<Diagnostic> diagnostics) {
     passing("");
+    reported.addAll(diagnostics);
     if (!diagnostics.stream().allMatch(Diagnostic::isError)) {
       warned.set(true);
     }
-    List<Diagnostic> reported = all ? diagnostics : GroupedWarnings.of(diagnostics);
-    int shown = all ? reported.size() : Math.min(reported.size(), MOST);
+    List<Diagnostic> grouped = all ? diagnostics : GroupedWarnings.of(diagnostics);
+    int shown = all ? grouped.size() : Math.min(grouped.size(), MOST);
     List<Diagnostic> noted =
-        reported.stream()
+        grouped.stream()
             .limit(shown)
             .map(each -> variant.isEmpty() ? each : each.note("with `" + variant + "`"))
             .toList();
     err.print(renderer.render(noted));
     err.flush();
-    if (shown < reported.size()) {
-      status("zonec: and " + (reported.size() - shown) + " more of these; fix the first ones");
+    if (shown < grouped.size()) {
+      status("zonec: and " + (grouped.size() - shown) + " more of these; fix the first ones");
     }
   }
 

@@ -56,6 +56,11 @@ final class DraftOptions {
     return output == null ? Optional.empty() : DraftFile.conflict(output, force);
   }
 
+  /** Whether the draft is written to a file. */
+  boolean hasFile() {
+    return output != null;
+  }
+
   /** Writes the draft to the file, or prints it; returns the problem if that fails. */
   Optional<Diagnostic> write(String text, Console console) {
     if (output == null) {

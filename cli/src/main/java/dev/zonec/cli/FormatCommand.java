@@ -2,9 +2,12 @@ package dev.zonec.cli;
 
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.format.Format;
+import dev.zonec.compiler.rewrite.Rewriting;
 import dev.zonec.diagnostics.Diagnostic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "fmt",
     mixinStandardHelpOptions = true,
     description = {
-      "Formats zone programs, in place. There is one style and no option for it.",
+      "Formats zone programs and files of expectations, in place. There is one style and no option"
+          + " for it.",
       "The meaning and the comments of a source do not change. A source with a syntax error is not"
           + " changed."
     })
@@ -30,9 +34,9 @@ final class FormatCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description =
-          ".zone files, or folders with .zone files; - for standard input, whose formatted text is"
-              + " printed (default: the program of the configuration file, or else the current"
-              + " folder)")
+          ".zone and .expect files, or folders with them; - for standard input, a program whose"
+              + " formatted text is printed (default: the program of the configuration file, or"
+              + " else the current folder)")
   private List<String> paths = List.of();
 
   @Mixin private ConfigOptions config = new ConfigOptions();
@@ -47,6 +51,7 @@ final class FormatCommand implements Callable<Integer> {
       description = "write nothing; print the changes, and fail if there are any")
   private boolean diff;
 
+  @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
@@ -57,12 +62,18 @@ final class FormatCommand implements Callable<Integer> {
           spec.commandLine(), "- for standard input cannot be combined with other paths");
     }
     Console console = options.console();
+    JsonDocument document = new JsonDocument("fmt");
+    ExitCode exit = formatted(piped, document, console);
+    return (format.json() ? document.printed(console, exit) : exit).number();
+  }
+
+  private ExitCode formatted(boolean piped, JsonDocument document, Console console) {
     if (paths.isEmpty()) {
       Settings settings = config.settings(console, options);
       List<Diagnostic> problems = new ArrayList<>(settings.problems());
       problems.addAll(settings.missingProgram());
       if (console.refuses(problems)) {
-        return ExitCode.BAD_INPUT.number();
+        return ExitCode.BAD_INPUT;
       }
       paths = settings.program().isEmpty() ? List.of(".") : settings.programPaths();
     }
@@ -70,7 +81,12 @@ final class FormatCommand implements Callable<Integer> {
     Format.Outcome outcome = new Format(input, !check && !diff).outcome();
     console.report(outcome.problems());
     console.report(outcome.unwritten());
-    if (diff) {
+    if (format.json()) {
+      boolean written = !check && !diff && !piped;
+      document.put("written", written);
+      document.put(
+          "files", outcome.formatted().stream().map(each -> data(each, outcome, written)).toList());
+    } else if (diff) {
       outcome.changed().forEach(change -> console.print(change.difference()));
     } else if (piped && !check) {
       outcome.formatted().forEach(source -> console.print(source.text()));
@@ -78,9 +94,26 @@ final class FormatCommand implements Callable<Integer> {
       outcome.changed().forEach(change -> console.line(change.source().text().name()));
     }
     if (!outcome.problems().isEmpty() || !outcome.unwritten().isEmpty()) {
-      return ExitCode.BAD_INPUT.number();
+      return ExitCode.BAD_INPUT;
     }
     boolean differs = (check || diff) && !outcome.changed().isEmpty();
-    return (differs ? ExitCode.VIOLATION : ExitCode.HOLDS).number();
+    return differs ? ExitCode.VIOLATION : ExitCode.HOLDS;
+  }
+
+  /** Returns a file: whether it was formatted, and the text or the changes if they are wanted. */
+  private Map<String, Object> data(Rewriting file, Format.Outcome outcome, boolean written) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("file", file.source().text().name());
+    data.put("formatted", !file.changes());
+    if (written && file.changes()) {
+      data.put("written", outcome.changed().contains(file));
+    }
+    if (diff && file.changes()) {
+      data.put("difference", file.difference());
+    }
+    if (!written && !check && !diff) {
+      data.put("text", file.text());
+    }
+    return data;
   }
 }

@@ -26,4 +26,8 @@ final class FormatOption {
   Format format() {
     return format;
   }
+
+  boolean json() {
+    return format == Format.JSON;
+  }
 }

@@ -42,11 +42,18 @@ final class ImportCommand implements Callable<Integer> {
   @Mixin private DraftOptions draft = new DraftOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
   public Integer call() {
     Console console = options.console();
+    JsonDocument document = new JsonDocument("import");
+    ExitCode exit = imported(document, console);
+    return (format.json() ? document.printed(console, exit) : exit).number();
+  }
+
+  private ExitCode imported(JsonDocument document, Console console) {
     Settings settings = config.settings(console, options, limit);
     Reading may = assume.may(settings);
     LocalDate day = Dates.orToday(null);
@@ -62,14 +69,13 @@ final class ImportCommand implements Callable<Integer> {
     problems.addAll(chosen.missing());
     draft.conflict().ifPresent(problems::add);
     if (console.refuses(problems)) {
-      return ExitCode.BAD_INPUT.number();
+      return ExitCode.BAD_INPUT;
     }
     // The draft is written outside of the time limit, and proved in the time that is left.
     return limit
         .claims(console, () -> new Import(request).outcome())
-        .map(new ImportReport(console, options, draft, limit)::of)
-        .orElse(ExitCode.INCONCLUSIVE)
-        .number();
+        .map(new ImportReport(console, options, draft, limit, format.json(), document)::of)
+        .orElse(ExitCode.INCONCLUSIVE);
   }
 
   private static boolean avoidsPods(Reading may) {

@@ -23,8 +23,16 @@ import java.util.Optional;
  *
  * @param draft where the draft is written
  * @param limit the time limit of the run
+ * @param json whether the format is JSON
+ * @param document receives the draft and its verdict if the format is JSON
  */
-record ImportReport(Console console, OutputOptions options, DraftOptions draft, TimeLimit limit) {
+record ImportReport(
+    Console console,
+    OutputOptions options,
+    DraftOptions draft,
+    TimeLimit limit,
+    boolean json,
+    JsonDocument document) {
   /** Prints the outcome, and returns the exit code. */
   ExitCode of(ImportOutcome outcome) {
     ManifestsReport manifestsReport = new ManifestsReport(console, options);
@@ -55,7 +63,13 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
   }
 
   private boolean write(ImportOutcome.Drafted drafted) {
-    Optional<Diagnostic> unwritten = draft.write(drafted.text(), console);
+    document.put("policies", drafted.read().world().policies().size());
+    document.put("zones", drafted.draft().zones());
+    document.put("flows", drafted.draft().flows());
+    document.put("leftOut", drafted.draft().inexpressible().size());
+    document.put("draft", drafted.text());
+    Optional<Diagnostic> unwritten =
+        json && !draft.hasFile() ? Optional.empty() : draft.write(drafted.text(), console);
     unwritten.ifPresent(problem -> console.report(List.of(problem)));
     return unwritten.isEmpty();
   }
@@ -70,7 +84,8 @@ record ImportReport(Console console, OutputOptions options, DraftOptions draft, 
       case DraftProof.Outcome.Compared(var program, var warnings, var result) -> {
         console.report(warnings);
         console.report(new VerificationReport(program).diagnostics(result));
-        if (!options.quiet()) {
+        document.put("equal", word(result));
+        if (!json && !options.quiet()) {
           summarize(program, result, drafted);
         }
         yield drafted.draft().inexpressible().isEmpty() ? ExitCode.of(result) : ExitCode.VIOLATION;

@@ -12,8 +12,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,20 +48,23 @@ final class InitCommand implements Callable<Integer> {
   private boolean yes;
 
   @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
   @Override
   public Integer call() {
     Console console = options.console();
     InitRequest request = new InitRequest(folder, force, Dates.orToday(null));
-    return limit
-        .result(console, () -> Init.plan(request))
-        .map(outcome -> report(outcome, console))
-        .orElse(ExitCode.INCONCLUSIVE)
-        .number();
+    JsonDocument document = new JsonDocument("init");
+    ExitCode exit =
+        limit
+            .result(console, () -> Init.plan(request))
+            .map(outcome -> report(outcome, document, console))
+            .orElse(ExitCode.INCONCLUSIVE);
+    return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
-  private ExitCode report(InitOutcome outcome, Console console) {
+  private ExitCode report(InitOutcome outcome, JsonDocument document, Console console) {
     return switch (outcome) {
       case InitOutcome.Unusable(var problems) -> {
         console.report(problems);
@@ -69,7 +74,7 @@ final class InitCommand implements Callable<Integer> {
         console.report(planned.problems());
         yield !yes && Terminal.isInteractive() && !confirmed(planned, console)
             ? ExitCode.HOLDS
-            : write(planned, console);
+            : write(planned, document, console);
       }
     };
   }
@@ -89,17 +94,22 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode write(InitOutcome.Planned planned, Console console) {
+  private ExitCode write(InitOutcome.Planned planned, JsonDocument document, Console console) {
+    List<Map<String, String>> written = new ArrayList<>();
+    document.put("files", written);
+    document.put("remarks", planned.remarks());
+    boolean text = !format.json() && !options.quiet();
     for (InitOutcome.PlannedFile file : planned.files()) {
       List<Diagnostic> unwritten = write(file);
       if (console.refuses(unwritten)) {
         return ExitCode.BAD_INPUT;
       }
-      if (!options.quiet()) {
+      written.add(Map.of("file", file.name(), "summary", file.summary()));
+      if (text) {
         console.line(file.name() + ": " + file.summary());
       }
     }
-    if (!options.quiet()) {
+    if (text) {
       planned.remarks().forEach(console::status);
       console.status("next: `zonec verify`, then `zonec compile`");
     }

@@ -52,43 +52,46 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
-    if (options.question().equals("prelude")) {
-      console.print(Prelude.source().content());
-      return ExitCode.HOLDS.number();
-    }
-    return switch (options.question()) {
-      case "connections" -> listConnections(console).number();
-      case "exposure" -> listExposure(console).number();
-      default -> answer(console).number();
-    };
+    JsonDocument document = new JsonDocument("query");
+    QueryReport report = new QueryReport(console, options.question(), format, document);
+    ExitCode exit =
+        switch (options.question()) {
+          case "prelude" -> listPrelude(report);
+          case "connections" -> listConnections(console, report);
+          case "exposure" -> listExposure(console, report);
+          default -> answer(console, report);
+        };
+    return (format == Format.JSON ? document.printed(console, exit) : exit).number();
   }
 
-  private ExitCode answer(Console console) {
+  private ExitCode listPrelude(QueryReport report) {
+    textOrJson("the prelude");
+    report.prelude(Prelude.source().content());
+    return ExitCode.HOLDS;
+  }
+
+  private ExitCode answer(Console console, QueryReport report) {
     textOrJson("an answer");
     Ask ask =
         new Ask(
             options.request(console, limit),
             options.question(),
             options.all() ? QueryReport.MOST_PATHS : 1);
-    return options.ask(limit, console, ask::outcome, report(console)::answer);
+    return options.ask(limit, console, ask::outcome, report::answer);
   }
 
-  private ExitCode listConnections(Console console) {
+  private ExitCode listConnections(Console console, QueryReport report) {
     ListConnections listing = new ListConnections(options.request(console, limit));
-    return options.ask(limit, console, listing::outcome, report(console)::connections);
+    return options.ask(limit, console, listing::outcome, report::connections);
   }
 
-  private ExitCode listExposure(Console console) {
+  private ExitCode listExposure(Console console, QueryReport report) {
     textOrJson("exposure");
     if (!options.permissive()) {
       throw options.refused("exposure is what may be let through: it has no --semantics must");
     }
     ListExposure listing = new ListExposure(options.request(console, limit));
-    return options.ask(limit, console, listing::outcome, report(console)::exposures);
-  }
-
-  private QueryReport report(Console console) {
-    return new QueryReport(console, options.question(), format);
+    return options.ask(limit, console, listing::outcome, report::exposures);
   }
 
   private void textOrJson(String what) {

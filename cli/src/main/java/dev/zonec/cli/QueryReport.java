@@ -16,16 +16,27 @@ import java.util.List;
  * Prints what {@code query} found.
  *
  * @param question the question, as it was asked
+ * @param document receives the answer if the format is JSON
  */
-record QueryReport(Console console, String question, QueryCommand.Format format) {
+record QueryReport(
+    Console console, String question, QueryCommand.Format format, JsonDocument document) {
   /** The greatest number of paths that are listed for a pair of ends with {@code --all}. */
   static final int MOST_PATHS = 100;
+
+  /** Prints the built-in names. */
+  void prelude(String text) {
+    if (format == QueryCommand.Format.JSON) {
+      document.put("prelude", text);
+    } else {
+      console.print(text);
+    }
+  }
 
   /** Prints the answer to a question. */
   void answer(Ask.Reply reply) {
     reply.warning().ifPresent(warning -> console.report(List.of(warning)));
     if (format == QueryCommand.Format.JSON) {
-      console.line(Json.text(AnswerData.of(question, reply.answer())));
+      document.putAll(AnswerData.of(question, reply.answer()));
     } else {
       AnswerText.lines(question, reply.answer(), reply.origins()).forEach(console::line);
     }
@@ -38,7 +49,7 @@ record QueryReport(Console console, String question, QueryCommand.Format format)
   void connections(ConnectionTable table) {
     switch (format) {
       case TEXT -> ConnectionsText.lines(table).forEach(console::line);
-      case JSON -> console.line(Json.text(ConnectionsData.of(table)));
+      case JSON -> document.putAll(ConnectionsData.of(table));
       case CSV -> ConnectionsText.csv(table).forEach(console::line);
       case MD -> ConnectionsText.markdown(table).forEach(console::line);
       case DOT -> ConnectionsDot.lines(table).forEach(console::line);
@@ -48,7 +59,8 @@ record QueryReport(Console console, String question, QueryCommand.Format format)
   /** Prints what each workload is exposed to. */
   void exposures(ListExposure.Exposures found) {
     if (format == QueryCommand.Format.JSON) {
-      console.line(Json.text(ExposureText.data(found.exposures())));
+      document.putAll(ExposureText.data(found.exposures()));
+      document.put("exact", found.exact());
     } else {
       ExposureText.lines(found.exposures()).forEach(console::line);
     }

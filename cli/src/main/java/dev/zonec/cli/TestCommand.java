@@ -6,13 +6,12 @@ import dev.zonec.application.question.ExpectationFiles;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.diagnostics.Severity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,14 +60,17 @@ final class TestCommand implements Callable<Integer> {
             manifests.deployed(settings, options.progress(console)),
             assume.may(settings));
     Expect expect = new Expect(request, paths.isEmpty() ? settings.programPaths() : paths);
-    return limit
-        .result(console, expect::outcome)
-        .map(outcome -> report(outcome, console))
-        .orElse(ExitCode.INCONCLUSIVE)
-        .number();
+    JsonDocument document = new JsonDocument("test");
+    ExitCode exit =
+        limit
+            .result(console, expect::outcome)
+            .map(outcome -> report(outcome, document, console))
+            .orElse(ExitCode.INCONCLUSIVE);
+    return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
-  private ExitCode report(QuestionOutcome<List<Expect.Checked>> outcome, Console console) {
+  private ExitCode report(
+      QuestionOutcome<List<Expect.Checked>> outcome, JsonDocument document, Console console) {
     return switch (outcome) {
       case QuestionOutcome.Unusable<List<Expect.Checked>>(var problems) -> {
         console.report(problems);
@@ -96,24 +98,29 @@ final class TestCommand implements Callable<Integer> {
             about.gaps().isEmpty()
                 && !about.partial()
                 && missing.stream().noneMatch(each -> each.severity() == Severity.ERROR);
-        print(checked, covered, console);
+        print(checked, covered, document, console);
         yield exit(checked, covered);
       }
     };
   }
 
-  private void print(List<Expect.Checked> checked, boolean covered, Console console) {
-    List<Diagnostic> failed = checked.stream().flatMap(each -> each.problem().stream()).toList();
-    if (format.format() == FormatOption.Format.JSON) {
-      console.line(Json.text(data(checked, covered)));
+  private void print(
+      List<Expect.Checked> checked, boolean covered, JsonDocument document, Console console) {
+    if (format.json()) {
+      document.put("covered", covered);
+      document.put("expectations", checked.stream().map(TestCommand::data).toList());
       return;
     }
+    List<Diagnostic> failed = checked.stream().flatMap(each -> each.problem().stream()).toList();
     console.report(failed);
     if (options.verbose()) {
       checked.forEach(
           each ->
               console.line(
-                  (each.holds() ? "holds   " : "fails   ") + each.place() + "  " + each.text()));
+                  (each.holds() ? "holds   " : "fails   ")
+                      + each.span().fileAndLine()
+                      + "  "
+                      + each.span().text()));
     }
     if (!options.quiet()) {
       int holding = checked.size() - failed.size();
@@ -127,19 +134,12 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, @Nullable Object> data(List<Expect.Checked> checked, boolean covered) {
-    List<Object> rows = new ArrayList<>();
-    for (Expect.Checked each : checked) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("expectation", each.text());
-      row.put("place", each.place());
-      row.put("holds", each.holds());
-      each.problem().ifPresent(problem -> row.put("message", problem.message()));
-      rows.add(row);
-    }
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    data.put("covered", covered);
-    data.put("expectations", rows);
+  private static Map<String, Object> data(Expect.Checked checked) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("expectation", checked.span().text());
+    data.put("place", DiagnosticData.place(checked.span()));
+    data.put("holds", checked.holds());
+    checked.problem().ifPresent(problem -> data.put("problem", DiagnosticData.of(problem)));
     return data;
   }
 

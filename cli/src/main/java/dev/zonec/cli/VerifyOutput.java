@@ -104,7 +104,7 @@ sealed interface VerifyOutput {
         ready
             .summary(verified)
             .lines(verified.result(), verified.zones(), given)
-            .forEach(console::line);
+            .forEach(console::wrapped);
       }
       if (options.verbose()) {
         VerifyEntries.held(ready, verified).forEach(entry -> console.line(TextReport.held(entry)));

@@ -30,14 +30,17 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = options.console();
+    JsonDocument document = new JsonDocument("why");
     Why why = new Why(options.request(console, limit), options.question());
-    return options.ask(limit, console, why::outcome, reasons -> print(reasons, console)).number();
+    ExitCode exit =
+        options.ask(limit, console, why::outcome, reasons -> print(reasons, document, console));
+    return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
-  private void print(Why.Explanations reasons, Console console) {
-    if (format.format() == FormatOption.Format.JSON) {
+  private void print(Why.Explanations reasons, JsonDocument document, Console console) {
+    if (format.json()) {
       WhyData data = new WhyData(reasons.origins());
-      console.line(Json.text(data.of(options.question(), reasons.explanations())));
+      document.putAll(data.of(options.question(), reasons.explanations()));
     } else {
       WhyText text = new WhyText(reasons.origins());
       int most = options.all() ? Integer.MAX_VALUE : MOST;

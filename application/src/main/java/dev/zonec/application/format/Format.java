@@ -45,7 +45,7 @@ public record Format(Input input, boolean write) {
     SourceFormatting formatting =
         SourceFormatting.of(
             switch (input) {
-              case Input.Files(var paths) -> ProgramSources.collect(InputPath.of(paths));
+              case Input.Files(var paths) -> ProgramSources.withExpectations(InputPath.of(paths));
               case Input.Stream(var stream) -> ProgramSources.read(stream);
             });
     List<Rewriting> changed = new ArrayList<>();

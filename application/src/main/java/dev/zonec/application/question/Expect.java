@@ -4,6 +4,7 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.grammar.parser.Parsed;
 import dev.zonec.grammar.parser.ZoneParsing;
@@ -30,10 +31,10 @@ public record Expect(QuestionRequest request, List<String> paths) {
   /**
    * An expectation that was checked.
    *
-   * @param text the expectation as written
+   * @param span the expectation as written
    * @param problem why it does not hold; empty if it does
    */
-  public record Checked(String text, String place, Optional<Diagnostic> problem) {
+  public record Checked(Span span, Optional<Diagnostic> problem) {
     /** Whether the expectation holds. */
     public boolean holds() {
       return problem.isEmpty();
@@ -80,7 +81,7 @@ public record Expect(QuestionRequest request, List<String> paths) {
     Problems missing = new Problems();
     for (Expectation each : expectations) {
       Progress.check(checked.size(), expectations.size(), "expectations");
-      checked.add(new Checked(each.span().text(), each.span().fileAndLine(), check.problem(each)));
+      checked.add(new Checked(each.span(), check.problem(each)));
       missing.addAll(about.missing(each.query(), engine));
     }
     return new QuestionOutcome.Answered<>(about, checked, missing.inOrder());

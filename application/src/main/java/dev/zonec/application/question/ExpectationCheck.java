@@ -174,10 +174,11 @@ record ExpectationCheck(
     List<String> lines = new WhyText(origins).lines("", why, 1);
     String text =
         lines.stream()
-            .skip(1)
-            .limit(MOST_LINES)
-            .map(line -> line.startsWith("  ") ? line.substring(2) : line)
-            .collect(Collectors.joining("\n"));
+                .skip(1)
+                .limit(MOST_LINES)
+                .map(line -> line.startsWith("  ") ? line.substring(2) : line)
+                .collect(Collectors.joining("\n"))
+            + (lines.size() > MOST_LINES + 1 ? "\n…" : "");
     return (text.isEmpty() ? failed : failed.with(new Note("why", text)))
         .help("`zonec why '" + question(expectation) + "'` explains all of it");
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Finds the files with expectations: those that are named, or else those beside the program. */
 public final class ExpectationFiles {
   /** The extension of the files. */
-  public static final String EXTENSION = ".expect";
+  public static final String EXTENSION = ProgramSources.EXPECTATIONS;
 
   private ExpectationFiles() {}
 

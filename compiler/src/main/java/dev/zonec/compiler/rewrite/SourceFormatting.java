@@ -3,6 +3,7 @@ package dev.zonec.compiler.rewrite;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.grammar.format.ExpectationFormatting;
 import dev.zonec.grammar.format.Formatted;
 import dev.zonec.grammar.format.Formatting;
 import java.util.ArrayList;
@@ -26,12 +27,18 @@ public record SourceFormatting(List<Rewriting> rewritings, List<Diagnostic> prob
     List<Rewriting> rewritings = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>(sources.problems());
     for (Source source : sources.sources()) {
-      switch (Formatting.format(source.text())) {
+      switch (format(source)) {
         case Formatted.Text(String text) -> rewritings.add(new Rewriting(source, text));
         case Formatted.Malformed(var found) -> problems.addAll(found);
       }
     }
     return new SourceFormatting(rewritings, problems);
+  }
+
+  private static Formatted format(Source source) {
+    return source.text().name().endsWith(ProgramSources.EXPECTATIONS)
+        ? ExpectationFormatting.format(source.text())
+        : Formatting.format(source.text());
   }
 
   /** Returns the sources that change. */

@@ -48,11 +48,20 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
    * A file that several paths lead to is read once.
    */
   public static ProgramSources collect(List<InputPath> paths) {
+    return collect(paths, List.of(ENDING));
+  }
+
+  /** Reads every path as {@link #collect} does, and also the files of expectations in folders. */
+  public static ProgramSources withExpectations(List<InputPath> paths) {
+    return collect(paths, List.of(ENDING, EXPECTATIONS));
+  }
+
+  private static ProgramSources collect(List<InputPath> paths, List<String> endings) {
     List<Source> sources = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (InputPath path : paths) {
-      for (SourceFiles.Found file : SourceFiles.below(path, problems)) {
+      for (SourceFiles.Found file : SourceFiles.below(path, endings, problems)) {
         Deadline.check();
         if (seen.add(file.identity())) {
           SourceReading.read(file, problems).ifPresent(sources::add);
@@ -64,6 +73,9 @@ public record ProgramSources(List<Source> sources, List<Diagnostic> problems, Im
 
   /** The end of the name of a source file. */
   public static final String ENDING = SourceFiles.ENDING;
+
+  /** The end of the name of a file of expectations. */
+  public static final String EXPECTATIONS = SourceFiles.EXPECTATIONS;
 
   /** Whether {@code path} is a source file, or a folder that contains one. */
   public static boolean isSource(String path) {

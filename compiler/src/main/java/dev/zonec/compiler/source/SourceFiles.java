@@ -18,6 +18,9 @@ import java.util.List;
 final class SourceFiles {
   static final String ENDING = ".zone";
 
+  /** The end of the name of a file of expectations. */
+  static final String EXPECTATIONS = ".expect";
+
   private SourceFiles() {}
 
   /**
@@ -30,9 +33,14 @@ final class SourceFiles {
    */
   record Found(Path file, Path identity, String name, String path) {}
 
-  static List<Found> below(InputPath given, List<Diagnostic> problems) {
+  /**
+   * Returns the file {@code given}, or the files below this folder.
+   *
+   * @param endings the ends of the names of files that a folder is searched for
+   */
+  static List<Found> below(InputPath given, List<String> endings, List<Diagnostic> problems) {
     try {
-      return at(Path.of(given.location()), given.name(), problems);
+      return at(Path.of(given.location()), given.name(), endings, problems);
     } catch (InvalidPathException e) {
       problems.add(unreadable(given.name(), "this is not a path"));
       return List.of();
@@ -59,9 +67,14 @@ final class SourceFiles {
    * @param given the path in messages
    */
   static List<Found> at(Path path, String given, List<Diagnostic> problems) {
+    return at(path, given, List.of(ENDING), problems);
+  }
+
+  private static List<Found> at(
+      Path path, String given, List<String> endings, List<Diagnostic> problems) {
     try {
       if (Files.isDirectory(path)) {
-        return inFolder(path, given, problems);
+        return inFolder(path, given, endings, problems);
       }
       if (Files.exists(path)) {
         return List.of(new Found(path, path.toRealPath(), given, nameOf(path)));
@@ -73,7 +86,8 @@ final class SourceFiles {
     return List.of();
   }
 
-  private static List<Found> inFolder(Path folder, String given, List<Diagnostic> problems)
+  private static List<Found> inFolder(
+      Path folder, String given, List<String> endings, List<Diagnostic> problems)
       throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
@@ -87,7 +101,7 @@ final class SourceFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (nameOf(file).endsWith(ENDING) && Files.isRegularFile(file)) {
+            if (endings.stream().anyMatch(nameOf(file)::endsWith) && Files.isRegularFile(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -118,7 +132,8 @@ final class SourceFiles {
   static boolean folderHasSource(String given) {
     try {
       Path path = Path.of(given);
-      return Files.isDirectory(path) && !inFolder(path, given, new ArrayList<>()).isEmpty();
+      return Files.isDirectory(path)
+          && !inFolder(path, given, List.of(ENDING), new ArrayList<>()).isEmpty();
     } catch (InvalidPathException | IOException e) {
       return false;
     }

@@ -35,7 +35,8 @@ public final class Formatting {
     };
   }
 
-  private static String lineEnd(String content) {
+  /** Returns the line end of the first line. */
+  static String lineEnd(String content) {
     int feed = content.indexOf('\n');
     return feed > 0 && content.charAt(feed - 1) == '\r' ? "\r\n" : "\n";
   }
@@ -52,7 +53,8 @@ public final class Formatting {
     }
   }
 
-  private static List<String> comments(Outline outline) {
+  /** Returns the texts of all comments, in order. */
+  static List<String> comments(Outline outline) {
     return outline.comments().stream().map(Comment::text).toList();
   }
 }

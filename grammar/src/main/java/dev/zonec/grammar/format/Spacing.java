@@ -32,7 +32,7 @@ final class Spacing {
       case REQUIREMENT -> left.is("(") || left.is("!") || isComparison(left);
       case SET -> left.is("{");
       case PORT -> true;
-      case PARAM, CONDITION, TYPE, ZONE, ASSERTION, ENTRY, BLOCK, OTHER ->
+      case PARAM, CONDITION, TYPE, QUERY_END, ZONE, ASSERTION, ENTRY, BLOCK, OTHER ->
           left.is("(") || left.is("[");
     };
   }
@@ -46,7 +46,7 @@ final class Spacing {
       case SET -> right.is("}");
       case PORT -> right.is("/");
       case ASSERTION, ENTRY -> right.is(":");
-      case TYPE -> right.is("(") || right.is("[");
+      case TYPE, QUERY_END -> right.is("(") || right.is("[");
       case NAME, SELECTOR, PARAM, CONDITION, ZONE, BLOCK, OTHER -> false;
     };
   }

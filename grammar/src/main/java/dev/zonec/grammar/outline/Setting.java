@@ -24,6 +24,8 @@ public enum Setting {
   CONDITION,
   /** A bracket of a parameter's type, such as {@code cidr[]}. */
   TYPE,
+  /** A keyword or bracket in the end of a question, such as {@code pods(…)}. */
+  QUERY_END,
   /** A brace of a block. */
   BLOCK,
   /** Any other token. */

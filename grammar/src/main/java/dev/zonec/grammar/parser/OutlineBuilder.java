@@ -46,6 +46,19 @@ final class OutlineBuilder {
     return new Outline(lines, gapBefore(tokens.size() - 1));
   }
 
+  /** Returns a line for each expectation. */
+  Outline expectations(List<ZoneParser.ExpectationContext> expectations) {
+    List<Line> lines = new ArrayList<>();
+    for (ZoneParser.ExpectationContext expectation : expectations) {
+      List<Part> parts = new ArrayList<>();
+      addParts(expectation, parts);
+      // The last token is the end of the line.
+      parts.removeLast();
+      lines.add(new Line(Line.Kind.STATEMENT, parts));
+    }
+    return new Outline(lines, gapBefore(tokens.size() - 1));
+  }
+
   private Line line(ParseTree tree) {
     List<Part> parts = new ArrayList<>();
     if (tree instanceof ParserRuleContext rule) {
@@ -111,6 +124,8 @@ final class OutlineBuilder {
       case ZoneParser.SelectorContext c -> Setting.SELECTOR;
       case ZoneParser.RequirementContext c -> Setting.REQUIREMENT;
       case ZoneParser.PartiesContext c -> Setting.SET;
+      case ZoneParser.QueryEndsContext c -> Setting.SET;
+      case ZoneParser.QueryEndContext c -> Setting.QUERY_END;
       case ZoneParser.NamedPortContext c -> Setting.PORT;
       case ZoneParser.ZoneStatementContext c -> Setting.ZONE;
       case ZoneParser.AssertStatementContext c -> Setting.ASSERTION;

@@ -3,6 +3,7 @@ package dev.zonec.grammar.parser;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.grammar.outline.Outline;
+import dev.zonec.grammar.outline.OutlinedExpectations;
 import dev.zonec.grammar.outline.OutlinedSource;
 import dev.zonec.grammar.parser.antlr.ZoneLexer;
 import dev.zonec.grammar.parser.antlr.ZoneParser;
@@ -17,6 +18,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.WritableToken;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Parses sources and queries of the zone language. */
@@ -89,19 +91,37 @@ public final class ZoneParsing {
 
   /** Parses expectations, one on each line, and reports every syntax error. */
   public static Parsed<List<ExpectationTree>> expectations(SourceText source) {
+    return switch (outlinedExpectations(source)) {
+      case Parsed.Tree<OutlinedExpectations>(var read) -> new Parsed.Tree<>(read.expectations());
+      case Parsed.Malformed<OutlinedExpectations>(var problems) -> new Parsed.Malformed<>(problems);
+    };
+  }
+
+  /** Parses expectations, with their layout. */
+  public static Parsed<OutlinedExpectations> outlinedExpectations(SourceText source) {
     Tokens tokens = Tokens.of(source);
     List<Diagnostic> problems = new ArrayList<>(tokens.problems());
     SyntaxProblems syntax = new SyntaxProblems(source);
     List<ExpectationTree> expectations = new ArrayList<>();
+    List<ZoneParser.ExpectationContext> contexts = new ArrayList<>();
     for (List<Token> line : ExpectationLines.of(tokens.meaningful())) {
       int before = syntax.all().size();
       ZoneParser.ExpectationContext context = parser(line, syntax).expectation();
       if (syntax.all().size() == before && tokens.problems().isEmpty()) {
         expectations.add(new QueryBuilder(new WordBuilder(source)).build(context));
+        contexts.add(context);
       }
     }
     problems.addAll(unexplained(source, syntax.all(), tokens.problems()));
-    return problems.isEmpty() ? new Parsed.Tree<>(List.copyOf(expectations)) : malformed(problems);
+    // The parser of each line has counted its tokens from 0.
+    for (int i = 0; i < tokens.all().size(); i++) {
+      ((WritableToken) tokens.all().get(i)).setTokenIndex(i);
+    }
+    return problems.isEmpty()
+        ? new Parsed.Tree<>(
+            new OutlinedExpectations(
+                expectations, new OutlineBuilder(source, tokens.all()).expectations(contexts)))
+        : malformed(problems);
   }
 
   private static ZoneParser parser(Tokens tokens, SyntaxProblems problems) {

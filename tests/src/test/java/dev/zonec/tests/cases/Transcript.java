@@ -1,6 +1,7 @@
 package dev.zonec.tests.cases;
 
 import dev.zonec.cli.Main;
+import dev.zonec.tests.endtoend.Run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +58,16 @@ public final class Transcript {
    * @param line a line for which {@link #isCommand} holds
    */
   public String run(String line) throws IOException {
+    Run run = execute(line, List.of());
+    return "exit " + run.exit() + "\n" + shown(run.out()) + shown(run.err());
+  }
+
+  /**
+   * Runs a command with further arguments.
+   *
+   * @param line a line for which {@link #isCommand} holds
+   */
+  Run execute(String line, List<String> more) throws IOException {
     List<String> words = words(line.substring(PROMPT.length()));
     InputStream input = InputStream.nullInputStream();
     int redirect = words.indexOf("<");
@@ -72,6 +83,7 @@ public final class Transcript {
     if (List.of("verify", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
       args.addAll(List.of("--as-of", DAY));
     }
+    args.addAll(more);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     InputStream before = System.in;
@@ -83,7 +95,7 @@ public final class Transcript {
     } finally {
       System.setIn(before);
     }
-    return "exit " + exit + "\n" + shown(out.toString()) + shown(err.toString());
+    return new Run(exit, out.toString(), err.toString());
   }
 
   /** Returns the path of an output argument, moved into the scratch directory. */
