@@ -46,6 +46,8 @@ final class TimeLimit {
   }
 
   private void start() {
+    // A command without a configuration file, such as init, applies no settings.
+    seconds = given == null ? seconds : given;
     deadline = Deadline.in(Duration.ofSeconds(seconds));
   }
 
