@@ -1,5 +1,6 @@
 package dev.zonec.tests.cases;
 
+import dev.zonec.application.version.Build;
 import dev.zonec.cli.Main;
 import dev.zonec.tests.endtoend.Run;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The commands of a case, which run in its folder.
@@ -113,7 +115,8 @@ public final class Transcript {
   }
 
   private String shown(String text) {
-    String relative = text.replace(folder + "/", "").replace(folder.toString(), ".");
+    String relative =
+        withoutVersion(text).replace(folder + "/", "").replace(folder.toString(), ".");
     String moved = relative.replace(scratch.toString(), scratchName);
     return moved.isEmpty() || moved.endsWith("\n") ? moved : moved + "\n";
   }
@@ -137,6 +140,16 @@ public final class Transcript {
   }
 
   /** Returns the lines of a file with commands. */
+  /** Removes the version of this build from SARIF; classes that Maven did not build have none. */
+  private static String withoutVersion(String text) {
+    return Build.recorded()
+        .map(
+            build ->
+                text.replaceAll(
+                    " *\"version\" : \"" + Pattern.quote(build.version()) + "\",\n", ""))
+        .orElse(text);
+  }
+
   static List<String> lines(Path file) throws IOException {
     return Arrays.asList(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
   }
