@@ -3,10 +3,8 @@ package dev.zonec.cli;
 import dev.zonec.application.diff.DiffEntries;
 import dev.zonec.application.diff.DiffOutcome;
 import dev.zonec.application.diff.FailOn;
-import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.diff.DifferenceSummary;
-import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.report.DiffData;
 import dev.zonec.verifier.report.DiffText;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ record DiffReport(
         yield reports.write(
             console,
             exit(compared),
-            () -> DiffEntries.of(compared.files(), compared, failOn),
+            () -> DiffEntries.of(compared, failOn),
             Map.of(
                 OutputFormat.JSON,
                 () -> document(compared),
@@ -90,8 +88,8 @@ record DiffReport(
     DiffText text =
         new DiffText(
             zones,
-            origins(compared.before()),
-            origins(compared.after()),
+            compared.before().origins(),
+            compared.after().origins(),
             compared.covered(),
             options.all());
     List<String> lines = new ArrayList<>();
@@ -115,7 +113,7 @@ record DiffReport(
   }
 
   private static String document(DiffOutcome.Compared compared) {
-    DiffData data = new DiffData(origins(compared.before()), origins(compared.after()));
+    DiffData data = new DiffData(compared.before().origins(), compared.after().origins());
     return Json.text(
             data.of(
                 problems(compared),
@@ -134,10 +132,6 @@ record DiffReport(
       problems.addAll(revision.read().problems());
     }
     return problems;
-  }
-
-  private static PolicyOrigins origins(DiffOutcome.Revision revision) {
-    return revision.verified().map(VariantOutcome.Verified::origins).orElse(PolicyOrigins.NONE);
   }
 
   private ExitCode exit(DiffOutcome.Compared compared) {

@@ -42,7 +42,7 @@ record ManifestsReport(Console console, ConsoleOptions options) {
       console.report(warnings);
       return warnings;
     }
-    Optional<List<Diagnostic>> warnings = limit.ifTimeIsLeft(() -> read.policyWarnings(cluster));
+    Optional<List<Diagnostic>> warnings = inTime(read, cluster, limit);
     if (warnings.isEmpty()) {
       console.status(NOT_CHECKED);
     } else if (!warnings.get().isEmpty()) {
@@ -58,8 +58,7 @@ record ManifestsReport(Console console, ConsoleOptions options) {
    * missing.
    */
   List<Diagnostic> warnings(ReadManifests read, Cluster cluster, TimeLimit limit) {
-    return limit
-        .ifTimeIsLeft(() -> read.policyWarnings(cluster))
+    return inTime(read, cluster, limit)
         .orElseGet(
             () ->
                 List.of(
@@ -70,5 +69,10 @@ record ManifestsReport(Console console, ConsoleOptions options) {
                         new Place.Nowhere(),
                         "",
                         List.of())));
+  }
+
+  private static Optional<List<Diagnostic>> inTime(
+      ReadManifests read, Cluster cluster, TimeLimit limit) {
+    return limit.ifTimeIsLeft(() -> read.policyWarnings(cluster));
   }
 }

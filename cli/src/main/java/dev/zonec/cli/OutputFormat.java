@@ -10,7 +10,9 @@ import dev.zonec.cli.format.junit.JunitReport;
 import dev.zonec.cli.format.markdown.MarkdownReport;
 import dev.zonec.cli.format.sarif.SarifReport;
 import dev.zonec.cli.format.text.TextReport;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The formats of reports. */
 enum OutputFormat {
@@ -23,9 +25,11 @@ enum OutputFormat {
   GITHUB,
   GITLAB;
 
-  /** Returns the format with this name. */
-  static OutputFormat of(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+  /** Returns the format with this name, in any case of letters. */
+  static Optional<OutputFormat> named(String name) {
+    return Arrays.stream(values())
+        .filter(each -> each.toString().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   /** Returns {@code report} in this format. */

@@ -8,6 +8,7 @@ import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.Diagnostic;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,7 @@ final class ReportOptions {
         int equals = value.indexOf('=');
         String name = equals < 0 ? value : value.substring(0, equals);
         OutputFormat format =
-            Arrays.stream(OutputFormat.values())
-                .filter(each -> each.toString().equalsIgnoreCase(name))
-                .findFirst()
+            OutputFormat.named(name)
                 .orElseThrow(() -> new CommandLine.TypeConversionException(unknown(name)));
         if (equals < 0 || equals + 1 == value.length()) {
           throw new CommandLine.TypeConversionException(
@@ -77,7 +76,7 @@ final class ReportOptions {
 
   /** Uses the format of the configuration file unless an option chooses one. */
   void apply(Settings settings) {
-    settings.format().ifPresent(name -> configured = OutputFormat.of(name));
+    configured = settings.format().flatMap(OutputFormat::named).orElse(configured);
   }
 
   OutputFormat format() {
@@ -109,13 +108,18 @@ final class ReportOptions {
     if (!wantsReport()) {
       return exit;
     }
-    Report made = report.get();
     Map<OutputFormat, String> texts = new LinkedHashMap<>();
+    List<OutputFormat> fromReport = new ArrayList<>();
     for (OutputFormat each : OutputFormat.values()) {
-      if (wants(each)) {
-        Supplier<String> text = own.get(each);
-        texts.put(each, text == null ? each.text(made) : text.get());
+      if (wants(each) && own.containsKey(each)) {
+        texts.put(each, own.get(each).get());
+      } else if (wants(each)) {
+        fromReport.add(each);
       }
+    }
+    if (!fromReport.isEmpty()) {
+      Report made = report.get();
+      fromReport.forEach(each -> texts.put(each, each.text(made)));
     }
     Map<Path, String> contents = new LinkedHashMap<>();
     files.forEach(out -> contents.put(out.file(), texts.getOrDefault(out.format(), "")));

@@ -24,7 +24,7 @@ final class TimeLimit {
       description = "the time limit of the run; it then ends without an answer (default: 60)")
   private @Nullable Integer given;
 
-  private int seconds = 60;
+  private int configured = 60;
 
   private volatile Deadline deadline = Deadline.never();
 
@@ -40,15 +40,17 @@ final class TimeLimit {
     return missed;
   }
 
-  /** Takes the limit of the configuration file, if no option overrides it. */
+  /** Uses the limit of the configuration file unless an option gives one. */
   void apply(Settings settings) {
-    seconds = given == null ? settings.timeout().orElse(seconds) : given;
+    configured = settings.timeout().orElse(configured);
+  }
+
+  private int seconds() {
+    return given == null ? configured : given;
   }
 
   private void start() {
-    // A command without a configuration file, such as init, applies no settings.
-    seconds = given == null ? seconds : given;
-    deadline = Deadline.in(Duration.ofSeconds(seconds));
+    deadline = Deadline.in(Duration.ofSeconds(seconds()));
   }
 
   /**
@@ -57,7 +59,7 @@ final class TimeLimit {
    */
   <T> Optional<T> result(Console console, Supplier<T> work) {
     start();
-    return seconds > 0 ? rest(console, work) : none(console, new Progress());
+    return seconds() > 0 ? rest(console, work) : none(console, new Progress());
   }
 
   /**
@@ -66,12 +68,12 @@ final class TimeLimit {
    */
   <T> Optional<T> claims(Console console, Supplier<T> work) {
     start();
-    return seconds > 0 ? rest(console, work) : Optional.of(work.get());
+    return seconds() > 0 ? rest(console, work) : Optional.of(work.get());
   }
 
   /** Does the same in the remaining time, if there is any. */
   <T> Optional<T> remaining(Console console, Supplier<T> work) {
-    if (seconds == 0) {
+    if (seconds() == 0) {
       return Optional.of(work.get());
     }
     return deadline.passed() ? none(console, new Progress()) : rest(console, work);
@@ -102,8 +104,8 @@ final class TimeLimit {
         Diagnostic.error(
             Code.ZC0546,
             "the time ran out: there is no answer after "
-                + seconds
-                + (seconds == 1 ? " second" : " seconds"));
+                + seconds()
+                + (seconds() == 1 ? " second" : " seconds"));
     if (!progress.finished().isEmpty()) {
       problem = problem.note("finished: " + String.join("; ", progress.finished()));
     }

@@ -5,7 +5,6 @@ import dev.zonec.application.report.Entry;
 import dev.zonec.application.report.EntryRule.OfDifference;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.report.Status;
-import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.report.RegionText;
@@ -32,10 +31,8 @@ public final class DiffEntries {
   /**
    * Returns the report of a comparison. Each difference is an entry; it is a failure if {@code
    * failOn} does not accept it.
-   *
-   * @param files the files that stand for entries without a place
    */
-  public static Report of(List<String> files, DiffOutcome.Compared compared, FailOn failOn) {
+  public static Report of(DiffOutcome.Compared compared, FailOn failOn) {
     List<Entry> differences = differences(compared, failOn);
     List<Entry> entries = new ArrayList<>(problems(compared));
     entries.addAll(differences);
@@ -47,7 +44,8 @@ public final class DiffEntries {
         failOn.includes(FailOn.Kind.ANY)
             ? Set.of(Status.FAILED, Status.NOTE)
             : Set.of(Status.FAILED);
-    return new Report("diff", headline(differences), files, summary(compared), entries, failing);
+    return new Report(
+        "diff", headline(differences), compared.files(), summary(compared), entries, failing);
   }
 
   private static List<Entry> problems(DiffOutcome.Compared compared) {
@@ -63,16 +61,16 @@ public final class DiffEntries {
   }
 
   private static List<Entry> differences(DiffOutcome.Compared compared, FailOn failOn) {
-    PolicyOrigins before = origins(compared.before());
-    PolicyOrigins after = origins(compared.after());
+    PolicyOrigins before = compared.before().origins();
+    PolicyOrigins after = compared.after().origins();
     boolean zones = !compared.program().zones().isEmpty();
     DecidingLines.Finder lines = new DecidingLines.Finder(before, after);
-    Status opened = status(failOn, FailOn.Kind.MORE_PERMISSIVE);
+    Status opened = failOn.status(FailOn.Kind.MORE_PERMISSIVE);
     RegionEntries regions =
         new RegionEntries(new RegionText(zones, before, after), lines, compared.covered(), opened);
     PathEntries paths = new PathEntries(lines, compared.covered() && zones, failOn);
     VerdictEntries verdicts =
-        new VerdictEntries(compared.after().verified(), status(failOn, FailOn.Kind.ASSERTION));
+        new VerdictEntries(compared.after().verified(), failOn.status(FailOn.Kind.ASSERTION));
     WorkloadEntries workloads = new WorkloadEntries(compared.open(), lines, opened);
     List<Entry> entries = new ArrayList<>();
     compared
@@ -93,16 +91,8 @@ public final class DiffEntries {
     return entries;
   }
 
-  private static Status status(FailOn failOn, FailOn.Kind kind) {
-    return failOn.includes(kind) ? Status.FAILED : Status.WARNING;
-  }
-
   private static Entry outOfTime(String part) {
     return RegionEntries.incomplete("the time ran out before " + part + " were compared");
-  }
-
-  private static PolicyOrigins origins(DiffOutcome.Revision revision) {
-    return revision.verified().map(VariantOutcome.Verified::origins).orElse(PolicyOrigins.NONE);
   }
 
   /** Returns the number of differences of each kind. */

@@ -9,6 +9,7 @@ import dev.zonec.verifier.diff.OpenDifference;
 import dev.zonec.verifier.diff.PathComparison;
 import dev.zonec.verifier.diff.VerdictChange;
 import dev.zonec.verifier.diff.WorkloadComparison;
+import dev.zonec.verifier.origin.PolicyOrigins;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,6 +78,11 @@ public sealed interface DiffOutcome {
    * @param verified the verdicts of its program; empty if it has none
    */
   record Revision(ReadManifests read, Optional<VariantOutcome.Verified> verified) {
+    /** Returns the origins of its policies; none if it has no program. */
+    public PolicyOrigins origins() {
+      return verified.map(VariantOutcome.Verified::origins).orElse(PolicyOrigins.NONE);
+    }
+
     /** Whether the revision has no gaps, and the policies of every namespace were read. */
     boolean covered() {
       return read.gaps().isEmpty() && read.coverage() instanceof Coverage.Whole;

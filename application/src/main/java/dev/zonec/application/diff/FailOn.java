@@ -1,5 +1,6 @@
 package dev.zonec.application.diff;
 
+import dev.zonec.application.report.Status;
 import dev.zonec.verifier.diff.DifferenceSummary;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,11 @@ public record FailOn(Set<FailOn.Kind> kinds) {
   /** Whether differences of {@code kind} are not accepted. */
   public boolean includes(Kind kind) {
     return kinds.contains(Kind.ANY) || kinds.contains(kind);
+  }
+
+  /** Returns the status of a difference of {@code kind}. */
+  Status status(Kind kind) {
+    return includes(kind) ? Status.FAILED : Status.WARNING;
   }
 
   /** Whether a difference of the summary is not accepted. */

@@ -1,7 +1,6 @@
 package dev.zonec.application.diff;
 
 import dev.zonec.application.report.Entry;
-import dev.zonec.application.report.EntryIds;
 import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.EntryRule.OfDifference;
 import dev.zonec.application.report.Status;
@@ -55,14 +54,13 @@ record PathEntries(DecidingLines.Finder lines, boolean covered, FailOn failOn) {
     EntryRule rule = change.appeared() ? OfDifference.PATH_APPEARS : OfDifference.PATH_VANISHES;
     String pair = change.from().name() + " ~> " + change.to().name();
     int hops = change.hops().size();
-    Status appeared = failOn.includes(FailOn.Kind.PATH) ? Status.FAILED : Status.WARNING;
     return lines
         .of(change)
         .in(
-            Entry.plain(
-                rule.id() + "-" + EntryIds.hash(pair),
-                change.appeared() ? appeared : Status.NOTE,
+            Entry.difference(
+                change.appeared() ? failOn.status(FailOn.Kind.PATH) : Status.NOTE,
                 rule,
+                pair,
                 (change.appeared() ? "a path appears: " : "a path vanishes: ")
                     + pair
                     + " in "

@@ -90,11 +90,7 @@ record RegionEntries(RegionText text, DecidingLines.Finder lines, boolean covere
 
   /** Returns an entry that says what is not complete. */
   static Entry incomplete(String message) {
-    return Entry.plain(
-        "not-complete-" + EntryIds.hash(message),
-        Status.INCONCLUSIVE,
-        OfDifference.NOT_COMPLETE,
-        message);
+    return Entry.difference(Status.INCONCLUSIVE, OfDifference.NOT_COMPLETE, message, message);
   }
 
   private static List<Region> sorted(List<Region> regions) {
@@ -117,10 +113,10 @@ record RegionEntries(RegionText text, DecidingLines.Finder lines, boolean covere
     return lines
         .of(first)
         .in(
-            Entry.plain(
-                rule.id() + "-" + EntryIds.hash(connection),
+            Entry.difference(
                 opens ? opened : Status.NOTE,
                 rule,
+                connection,
                 connection + (opens ? " is now allowed" : " is no longer allowed")),
             notes);
   }
@@ -131,11 +127,7 @@ record RegionEntries(RegionText text, DecidingLines.Finder lines, boolean covere
     return lines
         .of(example)
         .in(
-            Entry.plain(
-                rule.id() + "-" + EntryIds.hash(connection),
-                status,
-                rule,
-                what + ": " + connection),
+            Entry.difference(status, rule, connection, what + ": " + connection),
             List.of(elsewhere(example)));
   }
 

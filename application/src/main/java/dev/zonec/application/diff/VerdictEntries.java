@@ -1,7 +1,6 @@
 package dev.zonec.application.diff;
 
 import dev.zonec.application.report.Entry;
-import dev.zonec.application.report.EntryIds;
 import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.EntryRule.OfDifference;
 import dev.zonec.application.report.PathHop;
@@ -30,10 +29,10 @@ record VerdictEntries(Optional<VariantOutcome.Verified> after, Status worse) {
     EntryRule rule = change.worsens() ? OfDifference.VERDICT_WORSENS : OfDifference.VERDICT_CHANGES;
     String claim = ClaimText.name(change.claim());
     Entry entry =
-        Entry.plain(
-            rule.id() + "-" + EntryIds.hash(claim),
+        Entry.difference(
             change.worsens() ? worse : Status.NOTE,
             rule,
+            claim,
             claim
                 + ": "
                 + DiffText.verdict(change.before())

@@ -1,7 +1,6 @@
 package dev.zonec.application.diff;
 
 import dev.zonec.application.report.Entry;
-import dev.zonec.application.report.EntryIds;
 import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.EntryRule.OfDifference;
 import dev.zonec.application.report.Status;
@@ -32,10 +31,10 @@ record WorkloadEntries(Optional<OpenDifference> open, DecidingLines.Finder lines
     String ends =
         change.from().map(Object::toString).orElse(ConnectionsText.INGRESS) + " -> " + change.to();
     Entry entry =
-        Entry.plain(
-            rule.id() + "-" + EntryIds.hash(ends),
+        Entry.difference(
             opens ? opened : Status.NOTE,
             rule,
+            ends,
             (exposure(change) ? "exposure of a workload: " : "connection of workloads: ")
                 + ends
                 + " : "

@@ -60,30 +60,31 @@ public record Entry(
 
   /** Returns an entry with the content of {@code told}. */
   public static Entry of(String id, Status status, String claim, Diagnostic told) {
-    return new Entry(
-        id,
-        status,
-        new EntryRule.OfCode(told.code()),
-        claim,
-        told.message(),
-        told.place(),
-        told.label(),
-        told.others(),
-        told.notes(),
-        List.of(),
-        "",
-        "",
-        List.of(),
-        "");
+    return bare(id, status, new EntryRule.OfCode(told.code()), claim, told.message())
+        .at(told.place(), told.label(), told.others(), told.notes(), List.of());
   }
 
   /** Returns an entry of a rule that has a message only. */
   public static Entry plain(String id, Status status, EntryRule rule, String message) {
+    return bare(id, status, rule, "", message);
+  }
+
+  /**
+   * Returns an entry about a difference. Its id consists of the rule and a hash of {@code subject}.
+   *
+   * @param subject what differs, without the words of the message around it
+   */
+  public static Entry difference(Status status, EntryRule rule, String subject, String message) {
+    return plain(rule.id() + "-" + EntryIds.hash(subject), status, rule, message);
+  }
+
+  private static Entry bare(
+      String id, Status status, EntryRule rule, String claim, String message) {
     return new Entry(
         id,
         status,
         rule,
-        "",
+        claim,
         message,
         new Place.Nowhere(),
         "",
@@ -143,63 +144,25 @@ public record Entry(
 
   /** Returns a copy with the connections of its counterexample. */
   public Entry along(List<PathHop> path, String cause) {
-    return new Entry(
-        id,
-        status,
-        rule,
-        claim,
-        message,
-        place,
-        label,
-        related,
-        notes,
-        path,
-        variant,
-        cause,
-        assumptions,
-        reason);
+    return with(id, path, variant, cause, reason);
   }
 
   /** Returns a copy of the variant {@code variant}. */
   public Entry in(String variant) {
-    return new Entry(
-        id,
-        status,
-        rule,
-        claim,
-        message,
-        place,
-        label,
-        related,
-        notes,
-        path,
-        variant,
-        cause,
-        assumptions,
-        reason);
+    return with(id, path, variant, cause, reason);
   }
 
   /** Returns a copy with another id. */
   public Entry named(String id) {
-    return new Entry(
-        id,
-        status,
-        rule,
-        claim,
-        message,
-        place,
-        label,
-        related,
-        notes,
-        path,
-        variant,
-        cause,
-        assumptions,
-        reason);
+    return with(id, path, variant, cause, reason);
   }
 
   /** Returns a copy that is accepted for {@code reason}. */
   public Entry accepted(String reason) {
+    return with(id, path, variant, cause, reason);
+  }
+
+  private Entry with(String id, List<PathHop> path, String variant, String cause, String reason) {
     return new Entry(
         id,
         status,

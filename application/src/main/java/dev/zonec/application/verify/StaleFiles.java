@@ -86,8 +86,10 @@ record StaleFiles(ProgramRequest program, ManifestRequest manifests) {
   private String command(Path folder) {
     List<String> words = new ArrayList<>(List.of("zonec", "compile"));
     words.addAll(program.names());
-    InputPath.names(manifests.paths()).stream()
-        .filter(path -> !path.equals("-") && !Path.of(path).normalize().equals(folder.normalize()))
+    manifests.paths().stream()
+        .filter(path -> !path.isStandardInput())
+        .map(InputPath::name)
+        .filter(path -> !Path.of(path).normalize().equals(folder.normalize()))
         .forEach(path -> words.addAll(List.of("-m", path)));
     program.params().forEach((name, value) -> words.addAll(List.of("-p", name + "=" + value)));
     words.addAll(List.of("-o", folder.toString()));

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.zonec.tests.endtoend.LogShipping;
 import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,37 +81,7 @@ final class FormatsTest {
   /** One policy opens a path into the zone of the card numbers: each format has its three hops. */
   @Test
   void aPathOfThreeHopsIsInTextSarifAndMarkdown() throws Exception {
-    Path policy =
-        Files.writeString(
-            folder.resolve("log-shipping.yaml"),
-            """
-            apiVersion: policy.networking.k8s.io/v1alpha1
-            kind: AdminNetworkPolicy
-            metadata: {name: log-shipping}
-            spec:
-              priority: 40
-              subject:
-                pods:
-                  namespaceSelector:
-                    matchExpressions:
-                    - {key: kubernetes.io/metadata.name, operator: In, values: [bank-app, bank-pci]}
-                  podSelector:
-                    matchExpressions: [{key: app, operator: In, values: [logagent, vault]}]
-              ingress:
-              - name: from-agents
-                action: Allow
-                from:
-                - pods:
-                    namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank-app}}
-                    podSelector: {matchLabels: {app: logagent}}
-              egress:
-              - name: to-the-vault
-                action: Allow
-                to:
-                - pods:
-                    namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank-pci}}
-                    podSelector: {matchLabels: {app: vault}}
-            """);
+    Path policy = Files.writeString(folder.resolve("log-shipping.yaml"), LogShipping.POLICY);
     Formatted formatted =
         Formatted.of(
             folder,

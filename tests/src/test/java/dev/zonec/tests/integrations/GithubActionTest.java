@@ -3,6 +3,7 @@ package dev.zonec.tests.integrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.zonec.tests.endtoend.LogShipping;
 import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,37 +43,6 @@ final class GithubActionTest {
         egress: [{to: [{podSelector: {matchLabels: {app: web}}}], ports: [{port: 9090}]}]
       """;
 
-  /** A policy with which log agents reach the vault, which the program forbids. */
-  private static final String LOG_SHIPPING =
-      """
-      apiVersion: policy.networking.k8s.io/v1alpha1
-      kind: AdminNetworkPolicy
-      metadata: {name: log-shipping}
-      spec:
-        priority: 40
-        subject:
-          pods:
-            namespaceSelector:
-              matchExpressions:
-              - {key: kubernetes.io/metadata.name, operator: In, values: [bank-app, bank-pci]}
-            podSelector:
-              matchExpressions: [{key: app, operator: In, values: [logagent, vault]}]
-        ingress:
-        - name: from-agents
-          action: Allow
-          from:
-          - pods:
-              namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank-app}}
-              podSelector: {matchLabels: {app: logagent}}
-        egress:
-        - name: to-the-vault
-          action: Allow
-          to:
-          - pods:
-              namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: bank-pci}}
-              podSelector: {matchLabels: {app: vault}}
-      """;
-
   @TempDir private Path folder;
 
   private CommentServer server;
@@ -98,7 +68,7 @@ final class GithubActionTest {
     Path bank = repository.resolve("examples/bank");
     copy(Run.ROOT.resolve("examples/bank"), bank);
     commit("the bank");
-    Files.writeString(bank.resolve("k8s/log-shipping.yaml"), LOG_SHIPPING);
+    Files.writeString(bank.resolve("k8s/log-shipping.yaml"), LogShipping.POLICY);
     commit("ship logs");
 
     Script.Result result =
