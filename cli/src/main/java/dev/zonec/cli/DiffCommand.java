@@ -3,7 +3,6 @@ package dev.zonec.cli;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.diff.Diff;
 import dev.zonec.application.diff.DiffRequest;
-import dev.zonec.application.revision.Parts;
 import dev.zonec.application.revision.RevisionRange;
 import dev.zonec.application.revision.Revisions;
 import java.util.List;
@@ -100,6 +99,6 @@ final class DiffCommand implements Callable<Integer> {
             Main.of(spec.commandLine()).folder(),
             RevisionRange.of(range == null ? "" : range),
             arguments,
-            Parts.of(settings));
+            settings);
   }
 }

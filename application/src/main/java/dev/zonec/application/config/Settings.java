@@ -136,10 +136,13 @@ public record Settings(
   public List<Diagnostic> missingManifests() {
     List<Diagnostic> missing = new ArrayList<>();
     manifests.forEach(path -> path.missing().ifPresent(missing::add));
-    if (!runCommands) {
-      commands.forEach(command -> missing.add(forbidden(command)));
-    }
+    missing.addAll(forbiddenCommands());
     return missing;
+  }
+
+  /** Returns an error for each command that may not run. */
+  public List<Diagnostic> forbiddenCommands() {
+    return runCommands ? List.of() : commands.stream().map(Settings::forbidden).toList();
   }
 
   private static Diagnostic forbidden(RenderCommand command) {

@@ -47,13 +47,7 @@ record RevisionInputs(
     manifests.addAll(root.existing(parts.manifests()));
     return new RevisionInputs(
         request.program().withPaths(sources),
-        request
-            .manifests()
-            .withPaths(manifests)
-            .withCommands(
-                request.manifests().commands().stream()
-                    .map(each -> each.in(root.moved(each.folder())))
-                    .toList()),
+        request.manifests().with(manifests, parts.commands().stream().map(root::moved).toList()),
         root.unreadable(parts));
   }
 

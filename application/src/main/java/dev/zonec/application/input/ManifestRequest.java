@@ -49,25 +49,11 @@ public record ManifestRequest(
     ignored = List.copyOf(ignored);
   }
 
-  /** Returns the same request with other paths. */
-  public ManifestRequest withPaths(List<InputPath> others) {
+  /** Returns the same request with other paths and commands. */
+  public ManifestRequest with(List<InputPath> otherPaths, List<RenderCommand> otherCommands) {
     return new ManifestRequest(
-        others,
-        commands,
-        standardInput,
-        cluster,
-        kustomize,
-        ignored,
-        skipUnreadable,
-        defaultNamespace,
-        problems);
-  }
-
-  /** Returns the same request with other commands. */
-  public ManifestRequest withCommands(List<RenderCommand> others) {
-    return new ManifestRequest(
-        paths,
-        others,
+        otherPaths,
+        otherCommands,
         standardInput,
         cluster,
         kustomize,

@@ -89,7 +89,8 @@ final class CommitFolders {
         new Parts(
             arguments,
             List.of(),
-            InputPath.names(manifests.stream().filter(path -> !shared.contains(path)).toList()));
+            InputPath.names(manifests.stream().filter(path -> !shared.contains(path)).toList()),
+            List.of());
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -105,7 +106,10 @@ final class CommitFolders {
           Diagnostic.error(Code.ZC0661, "the Git repository has no working tree")
               .help("name two revisions: zonec diff --git BASE HEAD"));
     }
-    Parts within = (named.isWhole() ? commits.configured() : named).map(this::within);
+    if (named.isWhole()) {
+      problems.addAll(commits.configured().forbiddenCommands());
+    }
+    Parts within = (named.isWhole() ? Parts.of(commits.configured()) : named).map(this::within);
     if (before.isEmpty() || !problems.isEmpty()) {
       return Optional.empty();
     }

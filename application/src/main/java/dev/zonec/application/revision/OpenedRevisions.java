@@ -48,7 +48,8 @@ public sealed interface OpenedRevisions {
         RevisionRoot other = RevisionRoot.at(after);
         List<Diagnostic> missing = missing(one, other, parts);
         yield missing.isEmpty()
-            ? new Opened(one, other, new Parts(parts, List.of(), List.of()), manifests, List.of())
+            ? new Opened(
+                one, other, new Parts(parts, List.of(), List.of(), List.of()), manifests, List.of())
             : new Unusable(missing);
       }
       case Revisions.Commits commits -> CommitFolders.of(commits, manifests);

@@ -2,6 +2,7 @@ package dev.zonec.application.revision;
 
 import dev.zonec.application.config.ConfigPath;
 import dev.zonec.application.config.Settings;
+import dev.zonec.kubernetes.template.RenderCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,16 +14,22 @@ import java.util.stream.Stream;
  * @param any sources and manifests
  * @param program sources only
  * @param manifests manifests only
+ * @param commands commands that print more manifests
  */
-public record Parts(List<String> any, List<String> program, List<String> manifests) {
+public record Parts(
+    List<String> any, List<String> program, List<String> manifests, List<RenderCommand> commands) {
   /** Copies the lists. */
   public Parts {
     any = List.copyOf(any);
     program = List.copyOf(program);
     manifests = List.copyOf(manifests);
+    commands = List.copyOf(commands);
   }
 
-  /** Returns the program, the manifests and the compiled policies of a configuration file. */
+  /**
+   * Returns the program, the manifests with their commands, and the compiled policies of a
+   * configuration file.
+   */
   public static Parts of(Settings settings) {
     List<String> manifests = new ArrayList<>(settings.manifestPaths());
     settings
@@ -30,7 +37,7 @@ public record Parts(List<String> any, List<String> program, List<String> manifes
         .map(ConfigPath::name)
         .filter(name -> !manifests.contains(name))
         .ifPresent(manifests::add);
-    return new Parts(List.of(), settings.programPaths(), manifests);
+    return new Parts(List.of(), settings.programPaths(), manifests, settings.commands());
   }
 
   /** Returns the same parts with other paths. */
@@ -38,15 +45,16 @@ public record Parts(List<String> any, List<String> program, List<String> manifes
     return new Parts(
         any.stream().map(change).toList(),
         program.stream().map(change).toList(),
-        manifests.stream().map(change).toList());
+        manifests.stream().map(change).toList(),
+        commands);
   }
 
   /** Whether the whole revision is read. */
   public boolean isWhole() {
-    return all().isEmpty();
+    return all().isEmpty() && commands.isEmpty();
   }
 
-  /** Returns all parts. */
+  /** Returns all files and folders. */
   List<String> all() {
     return Stream.of(any, program, manifests).flatMap(List::stream).distinct().toList();
   }

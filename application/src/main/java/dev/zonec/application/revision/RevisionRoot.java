@@ -3,6 +3,8 @@ package dev.zonec.application.revision;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.kubernetes.template.RenderCommand;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -62,11 +64,18 @@ public record RevisionRoot(
     }
   }
 
-  /** Returns the folder of the revision that stands for {@code path}. */
-  public Path moved(Path path) {
-    return folder.equals(origin)
-        ? path
-        : folder.resolve(origin.relativize(path.toAbsolutePath().normalize())).normalize();
+  /** Returns {@code command} in the folder of the revision that stands for its folder. */
+  public RenderCommand moved(RenderCommand command) {
+    if (folder.equals(origin)) {
+      return command;
+    }
+    try {
+      Path within = origin.relativize(command.folder().toRealPath());
+      return command.in(folder.resolve(within).normalize());
+    } catch (IOException e) {
+      // The command cannot run there either, and says so.
+      return command;
+    }
   }
 
   /** Returns a problem for each submodule that contains a part, or that a part contains. */

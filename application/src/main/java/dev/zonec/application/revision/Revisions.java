@@ -1,5 +1,6 @@
 package dev.zonec.application.revision;
 
+import dev.zonec.application.config.Settings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,9 +26,9 @@ public sealed interface Revisions {
    * @param working a folder of the repository's working tree, to which parts are relative
    * @param range the revisions
    * @param arguments the files and folders to read, which the second revision can precede
-   * @param configured the parts to read if the user names none
+   * @param configured the settings, which name the parts to read if the user names none
    */
-  record Commits(Path working, RevisionRange range, List<String> arguments, Parts configured)
+  record Commits(Path working, RevisionRange range, List<String> arguments, Settings configured)
       implements Revisions {
     /** Copies the list. */
     public Commits {

@@ -182,6 +182,20 @@ final class GitDiffTest {
     assertThat(diff().err()).contains("neither revision has `nowhere`");
   }
 
+  /** Commands run in both revisions, and only if they may; a chart is never left out silently. */
+  @Test
+  void theCommandsOfTheConfigurationFileRun() throws IOException, GitAPIException {
+    write("zonec.yaml", "manifests:\n- k8s\n- helm: charts/nothing\n");
+    commit("a chart");
+    Run forbidden = diff();
+    assertThat(forbidden.exit()).as(forbidden.out()).isEqualTo(3);
+    assertThat(forbidden.err()).contains("ZC0808").contains("helm template");
+    Run failing = diff("--run-commands");
+    assertThat(failing.exit()).as(failing.out()).isNotZero();
+    assertThat(failing.err()).contains("ZC0809");
+    equal(diff("--git", "HEAD", "k8s"));
+  }
+
   @Test
   void unknownRevisionsAreReported() throws IOException {
     Run unknown = diff("--git", "nope");
