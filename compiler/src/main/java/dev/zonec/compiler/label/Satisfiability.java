@@ -45,16 +45,38 @@ public final class Satisfiability {
 
   /** Whether {@code outer} contains every pod of {@code inner}. */
   public static boolean implies(PodSet.Term inner, PodSet.Term outer) {
-    return implies(inner.pods(), outer.pods())
-        && implies(
-            labelsOf(inner.namespaces())
-                .and(new Selector(List.of(new Requirement.Exists(Namespace.NAME_LABEL)))),
-            labelsOf(outer.namespaces()));
+    return !of(inner.pods()) || !of(someNamespace(inner)) || contains(outer, inner);
   }
 
-  private static boolean implies(Selector inner, Selector outer) {
-    return outer.requirements().stream()
-        .noneMatch(r -> of(inner.and(new Selector(List.of(negated(r))))));
+  /**
+   * Whether {@code outer} contains every pod of {@code inner}. Some pod must be in {@code inner}:
+   * each requirement of {@code outer} then follows from the requirements of the same key alone.
+   */
+  public static boolean contains(PodSet.Term outer, PodSet.Term inner) {
+    return follows(inner.pods(), outer.pods())
+        && follows(someNamespace(inner), labelsOf(outer.namespaces()));
+  }
+
+  /** Returns a selector for the namespaces of {@code term}, of which each has a name. */
+  private static Selector someNamespace(PodSet.Term term) {
+    return labelsOf(term.namespaces())
+        .and(new Selector(List.of(new Requirement.Exists(Namespace.NAME_LABEL))));
+  }
+
+  private static boolean follows(Selector possible, Selector outer) {
+    for (Requirement requirement : outer.requirements()) {
+      KeyChoices choices = new KeyChoices();
+      choices.require(negated(requirement));
+      for (Requirement known : possible.requirements()) {
+        if (known.key().equals(requirement.key())) {
+          choices.require(known);
+        }
+      }
+      if (choices.possible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the requirement that is met if and only if {@code requirement} is not. */

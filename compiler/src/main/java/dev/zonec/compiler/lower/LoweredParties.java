@@ -12,6 +12,7 @@ import dev.zonec.model.net.Family;
 import dev.zonec.model.net.IpBlock;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class LoweredParties {
   private final Map<String, Party> parties;
   private final Map<String, LoweredProgram.Part> parts = new LinkedHashMap<>();
   private final Set<List<List<PartyDeclaration>>> checked = new HashSet<>();
+  private final Map<Subtraction, Optional<Remainder>> remainders = new HashMap<>();
   private final Problems problems;
 
   /**
@@ -139,11 +141,23 @@ final class LoweredParties {
     }
   }
 
+  private record Subtraction(Party base, List<PartyDeclaration> without) {}
+
   /** Returns what remains of {@code base}; empty if that would need too many terms. */
   private Optional<Remainder> remainder(Party base, PartyDeclaration.Except except) {
+    Subtraction subtraction = new Subtraction(base, except.without());
+    Optional<Remainder> known = remainders.get(subtraction);
+    if (known == null) {
+      known = subtract(base, except.without());
+      remainders.put(subtraction, known);
+    }
+    return known;
+  }
+
+  private Optional<Remainder> subtract(Party base, List<PartyDeclaration> without) {
     PodSet pods = podsOf(base);
     List<IpBlock> blocks = blocksOf(base);
-    for (Party hole : all(except.without())) {
+    for (Party hole : all(without)) {
       Optional<PodSet> left = PodDifference.of(pods, podsOf(hole));
       if (left.isEmpty()) {
         return Optional.empty();

@@ -104,12 +104,12 @@ final class PodDifference {
     return new Selector(selector.requirements().stream().map(r -> r.equals(old) ? by : r).toList());
   }
 
-  /** Removes the terms whose pods another term contains. */
+  /** Removes the terms whose pods another term contains. Some pod must be in each term. */
   private static List<PodSet.Term> withoutContained(List<PodSet.Term> terms) {
     List<PodSet.Term> kept = new ArrayList<>();
     for (PodSet.Term term : terms) {
-      if (kept.stream().noneMatch(other -> Satisfiability.implies(term, other))) {
-        kept.removeIf(other -> Satisfiability.implies(other, term));
+      if (kept.stream().noneMatch(other -> Satisfiability.contains(other, term))) {
+        kept.removeIf(other -> Satisfiability.contains(term, other));
         kept.add(term);
       }
     }

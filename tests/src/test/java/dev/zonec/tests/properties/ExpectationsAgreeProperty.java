@@ -18,6 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.eclipse.jgit.util.FileUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,9 +44,20 @@ final class ExpectationsAgreeProperty {
 
   private static final List<String> APPS = List.of("a", "b", "c", "d");
 
+  private Path folder = Path.of("");
+
+  @BeforeTry
+  void place() throws IOException {
+    folder = Files.createTempDirectory("zonec-expectations");
+  }
+
+  @AfterTry
+  void remove() throws IOException {
+    FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
+  }
+
   @Property(tries = 12, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void expectationsHoldIfTheAnswersSaySo(@ForAll long seed) throws IOException {
-    Path folder = Files.createTempDirectory("expectations");
     Random random = new Random(seed);
     StringBuilder program = new StringBuilder("module random\n");
     StringBuilder pods = new StringBuilder();
