@@ -49,8 +49,9 @@ final class TimeLimit {
     return given == null ? configured : given;
   }
 
+  /** Starts the time, within the time of the thread if zonec runs as part of other work. */
   private void start() {
-    deadline = Deadline.in(Duration.ofSeconds(seconds()));
+    deadline = Deadline.current().within(Duration.ofSeconds(seconds()));
   }
 
   /**

@@ -182,11 +182,17 @@ public final class Diff {
     return inTime(() -> comparison.run(canAppear, canVanish));
   }
 
+  /** Returns the verdicts that change. A verdict that the time was too short for is no change. */
   private static List<VerdictChange> verdicts(
       DiffOutcome.Revision before, DiffOutcome.Revision after) {
-    return before.verified().isPresent() && after.verified().isPresent()
-        ? VerdictChange.between(before.verified().get().result(), after.verified().get().result())
-        : List.of();
+    if (before.verified().isEmpty() || after.verified().isEmpty()) {
+      return List.of();
+    }
+    List<VerdictChange> changes =
+        VerdictChange.between(before.verified().get().result(), after.verified().get().result());
+    return Deadline.current().passed()
+        ? changes.stream().filter(VerdictChange::isDecided).toList()
+        : changes;
   }
 
   /** Returns the namespaces that one revision declares and the other revision mentions. */

@@ -1,6 +1,7 @@
 package dev.zonec.diagnostics.deadline;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,31 @@ public final class Deadline {
   private static final ThreadLocal<@Nullable Supplier<Deadline>> CURRENT = new ThreadLocal<>();
 
   private final long nanos;
+  private final BooleanSupplier over;
 
-  private Deadline(long nanos) {
+  private Deadline(long nanos, BooleanSupplier over) {
     this.nanos = nanos;
+    this.over = over;
   }
 
   /** Returns the deadline {@code duration} from now. */
   public static Deadline in(Duration duration) {
-    return new Deadline(System.nanoTime() + duration.toNanos());
+    return new Deadline(System.nanoTime() + duration.toNanos(), () -> false);
+  }
+
+  /**
+   * Returns a deadline that has passed if {@code over} is true. {@code over} is asked each time
+   * that work looks at the deadline, on any thread, so a deadline can depend on the number of looks
+   * instead of the time. It must remain true.
+   */
+  public static Deadline when(BooleanSupplier over) {
+    return new Deadline(never().nanos, over);
+  }
+
+  /** Returns the earlier one of this deadline and {@code duration} from now. */
+  public Deadline within(Duration duration) {
+    Deadline other = in(duration);
+    return new Deadline(nanos - other.nanos < 0 ? nanos : other.nanos, over);
   }
 
   /** Returns a deadline that never passes. */
@@ -92,6 +110,8 @@ public final class Deadline {
    * it.
    */
   public boolean passed() {
-    return System.nanoTime() - nanos >= 0 || Thread.currentThread().isInterrupted();
+    return System.nanoTime() - nanos >= 0
+        || Thread.currentThread().isInterrupted()
+        || over.getAsBoolean();
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A claim whose verdict differs between the two sides of a comparison.
@@ -46,6 +47,13 @@ public record VerdictChange(Claim claim, Optional<Verdict> before, Optional<Verd
   public boolean worsens() {
     boolean held = before.filter(VerdictChange::holds).isPresent();
     return (held || before.isEmpty()) && after.filter(verdict -> !holds(verdict)).isPresent();
+  }
+
+  /** Whether it is known on both sides whether the claim holds. */
+  public boolean isDecided() {
+    return Stream.of(before, after)
+        .flatMap(Optional::stream)
+        .noneMatch(Verdict.Inconclusive.class::isInstance);
   }
 
   private static boolean holds(Verdict verdict) {
