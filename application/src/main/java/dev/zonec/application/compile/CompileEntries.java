@@ -2,10 +2,10 @@ package dev.zonec.application.compile;
 
 import dev.zonec.application.report.DiagnosticEntries;
 import dev.zonec.application.report.Entry;
-import dev.zonec.application.report.EntryIds;
 import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.report.Status;
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.verifier.proof.Claim;
@@ -74,7 +74,7 @@ public final class CompileEntries {
   private static Entry proved(Claim claim, List<String> assumptions) {
     String name = ClaimText.name(claim) + " of the compiled policies";
     return Entry.holding(
-        "holds-" + EntryIds.hash(name),
+        "holds-" + ContentHash.of(name),
         Status.PROVED,
         new EntryRule.OfCode(ClaimText.code(claim)),
         name,

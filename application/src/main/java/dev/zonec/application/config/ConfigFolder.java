@@ -20,8 +20,11 @@ record ConfigFolder(Path path) {
   }
 
   /**
-   * Returns {@code file} relative to the working directory if the directory is inside the folder or
-   * its other way around. Paths elsewhere stay absolute.
+   * Returns the path of {@code file} in messages. It is relative to the working directory if the
+   * working directory and this folder are equal or one contains the other. Otherwise it is
+   * absolute, because a relative path would lead through folders that both do not share.
+   *
+   * @param file the path, absolute and normalized
    */
   String shown(Path file) {
     Path working = Path.of("").toAbsolutePath().normalize();

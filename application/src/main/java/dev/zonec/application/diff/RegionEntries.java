@@ -1,10 +1,10 @@
 package dev.zonec.application.diff;
 
 import dev.zonec.application.report.Entry;
-import dev.zonec.application.report.EntryIds;
 import dev.zonec.application.report.EntryRule;
 import dev.zonec.application.report.EntryRule.OfDifference;
 import dev.zonec.application.report.Status;
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.verifier.diff.ChangedConnection;
 import dev.zonec.verifier.diff.OpenDifference;
@@ -139,6 +139,6 @@ record RegionEntries(RegionText text, DecidingLines.Finder lines, boolean covere
   }
 
   static Entry holding(EntryRule rule, String claim) {
-    return Entry.plain(rule.id() + "-holds-" + EntryIds.hash(claim), Status.PROVED, rule, claim);
+    return Entry.plain(rule.id() + "-holds-" + ContentHash.of(claim), Status.PROVED, rule, claim);
   }
 }

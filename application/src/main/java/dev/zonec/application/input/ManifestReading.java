@@ -24,7 +24,7 @@ import java.util.List;
  * @param skipUnreadable whether the user accepts that unreadable objects are left out
  * @param ignored the kinds that the user accepts as not modelled
  */
-record ManifestReading(boolean skipUnreadable, List<String> ignored) {
+record ManifestReading(boolean skipUnreadable, IgnoredKinds ignored) {
   /**
    * Reads {@code loaded}.
    *
@@ -53,7 +53,7 @@ record ManifestReading(boolean skipUnreadable, List<String> ignored) {
       }
     }
     for (UnmodelledKind kind : UnmodelledKind.of(manifests.unmodelled())) {
-      if (kind.isAmong(ignored)) {
+      if (ignored.contains(kind.name(), kind.group())) {
         accepted.add(asWarning(kind.problem()));
       } else {
         gaps.add(new Gap(kind.problem().help(kind.help())));

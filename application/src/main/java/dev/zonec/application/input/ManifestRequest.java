@@ -120,6 +120,6 @@ public record ManifestRequest(
    *     Services
    */
   public ReadManifests read(LoadedManifests loaded, Collection<Selector> selectors) {
-    return new ManifestReading(skipUnreadable, ignored).of(loaded, selectors);
+    return new ManifestReading(skipUnreadable, new IgnoredKinds(ignored)).of(loaded, selectors);
   }
 }

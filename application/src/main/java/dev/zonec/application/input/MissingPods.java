@@ -4,7 +4,6 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.ShortList;
 import dev.zonec.kubernetes.manifest.ForeignObject;
-import dev.zonec.kubernetes.manifest.KindNames;
 import dev.zonec.kubernetes.world.HiddenPods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,10 +32,10 @@ final class MissingPods {
    * @param ignored the kinds that the user accepts
    */
   static List<Diagnostic> of(
-      List<HiddenPods> hidden, List<ForeignObject> guessed, List<String> ignored) {
+      List<HiddenPods> hidden, List<ForeignObject> guessed, IgnoredKinds ignored) {
     Map<String, List<HiddenPods>> byKind =
         hidden.stream()
-            .filter(each -> !isIgnored(each.kind(), each.group(), ignored))
+            .filter(each -> !ignored.contains(each.kind(), each.group()))
             .collect(
                 Collectors.groupingBy(HiddenPods::kind, LinkedHashMap::new, Collectors.toList()));
     List<Diagnostic> warnings = new ArrayList<>();
@@ -45,18 +44,11 @@ final class MissingPods {
     } else {
       byKind.forEach((kind, objects) -> warnings.add(warning(kind, objects)));
     }
-    List<ForeignObject> unknown =
-        guessed.stream()
-            .filter(each -> !isIgnored(each.kind(), KindNames.group(each.apiVersion()), ignored))
-            .toList();
+    List<ForeignObject> unknown = guessed.stream().filter(each -> !ignored.contains(each)).toList();
     if (!unknown.isEmpty()) {
       warnings.add(guessed(unknown));
     }
     return warnings;
-  }
-
-  private static boolean isIgnored(String kind, String group, List<String> ignored) {
-    return ignored.contains(kind) || ignored.contains(kind + "." + group);
   }
 
   private static Diagnostic manyMakers(Map<String, List<HiddenPods>> byKind) {

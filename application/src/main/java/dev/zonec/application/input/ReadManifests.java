@@ -56,7 +56,8 @@ public record ReadManifests(
         files.stream()
             .map(file -> new SourceText("(compiled) " + file.path(), file.text()))
             .toList();
-    return new ManifestReading(false, List.of()).of(LoadedManifests.of(texts), List.of());
+    return new ManifestReading(false, new IgnoredKinds(List.of()))
+        .of(LoadedManifests.of(texts), List.of());
   }
 
   /** Returns the problems of the gaps. */

@@ -41,9 +41,14 @@ record UnmodelledKind(List<UnmodelledPolicy> objects) {
     return objects.getFirst();
   }
 
-  /** Whether {@code kinds} contains the kind, with or without its group. */
-  boolean isAmong(List<String> kinds) {
-    return kinds.contains(first().kind()) || kinds.contains(first().kindAndGroup());
+  /** Returns the name of the kind. */
+  String name() {
+    return first().kind();
+  }
+
+  /** Returns the API group of the kind. */
+  String group() {
+    return KindNames.group(first().apiVersion());
   }
 
   /** Returns the problem. */

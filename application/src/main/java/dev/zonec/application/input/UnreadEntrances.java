@@ -31,13 +31,8 @@ public final class UnreadEntrances {
   private UnreadEntrances() {}
 
   /** Returns the objects whose kinds the user does not accept. */
-  static List<ForeignObject> of(List<ForeignObject> admitting, List<String> ignored) {
-    return admitting.stream()
-        .filter(
-            each ->
-                !ignored.contains(each.kind())
-                    && !ignored.contains(each.kind() + "." + KindNames.group(each.apiVersion())))
-        .toList();
+  static List<ForeignObject> of(List<ForeignObject> admitting, IgnoredKinds ignored) {
+    return admitting.stream().filter(each -> !ignored.contains(each)).toList();
   }
 
   /**

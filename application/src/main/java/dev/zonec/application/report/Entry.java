@@ -1,5 +1,6 @@
 package dev.zonec.application.report;
 
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.LabelledSpan;
 import dev.zonec.diagnostics.Note;
@@ -75,7 +76,7 @@ public record Entry(
    * @param subject what differs, without the words of the message around it
    */
   public static Entry difference(Status status, EntryRule rule, String subject, String message) {
-    return plain(rule.id() + "-" + EntryIds.hash(subject), status, rule, message);
+    return plain(rule.id() + "-" + ContentHash.of(subject), status, rule, message);
   }
 
   private static Entry bare(

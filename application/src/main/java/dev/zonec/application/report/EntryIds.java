@@ -1,21 +1,16 @@
 package dev.zonec.application.report;
 
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Ids of entries that do not change when lines move. */
 public final class EntryIds {
-  private static final int BYTES = 6;
-
   private EntryIds() {}
 
   /**
@@ -33,8 +28,7 @@ public final class EntryIds {
     String marked = told.place() instanceof Place.At(var span) ? firstLine(span.text()) : "";
     return told.code().name().toLowerCase(Locale.ROOT)
         + "-"
-        + hash(
-            String.join("\0", file.substring(file.lastIndexOf('/') + 1), told.message(), marked));
+        + ContentHash.of(file.substring(file.lastIndexOf('/') + 1), told.message(), marked);
   }
 
   private static String firstLine(String text) {
@@ -57,16 +51,5 @@ public final class EntryIds {
       named.add(entry.named(id));
     }
     return List.copyOf(named);
-  }
-
-  /** Returns twelve hexadecimal digits of the SHA-256 of {@code text}. */
-  public static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

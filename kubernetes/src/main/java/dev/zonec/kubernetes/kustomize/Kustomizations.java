@@ -107,10 +107,12 @@ public final class Kustomizations {
   }
 
   private static boolean isKustomization(Sources.File file) {
-    return file.path()
-        .map(Path::getFileName)
-        .filter(name -> Kustomization.NAMES.contains(name.toString()))
-        .isPresent();
+    return file.path().map(Path::getFileName).filter(name -> isName(name.toString())).isPresent();
+  }
+
+  /** Whether kustomize reads a file of this name in a folder as the folder's kustomization. */
+  public static boolean isName(String fileName) {
+    return Kustomization.NAMES.contains(fileName);
   }
 
   private void register(Kustomization each) {

@@ -12,9 +12,4 @@ import dev.zonec.diagnostics.Span;
  * @param span the object
  */
 public record UnmodelledPolicy(
-    String apiVersion, String kind, String name, String reason, Span span) {
-  /** Returns the kind and group, such as {@code EgressFirewall.k8s.ovn.org}. */
-  public String kindAndGroup() {
-    return kind + "." + Kinds.group(apiVersion);
-  }
-}
+    String apiVersion, String kind, String name, String reason, Span span) {}

@@ -1,9 +1,9 @@
 package dev.zonec.cli.format.sarif;
 
 import dev.zonec.application.report.Entry;
-import dev.zonec.application.report.EntryIds;
 import dev.zonec.application.report.Report;
 import dev.zonec.application.report.Status;
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ record SarifResults(Report report, List<String> ruleIds) {
   /** GitHub compares {@code primaryLocationLineHash} to find the same alert in another run. */
   private static Map<String, Object> fingerprints(Entry entry) {
     Map<String, Object> fingerprints = new LinkedHashMap<>();
-    fingerprints.put("primaryLocationLineHash", EntryIds.hash(entry.id()) + ":1");
+    fingerprints.put("primaryLocationLineHash", ContentHash.of(entry.id()) + ":1");
     fingerprints.put("zonecEntry/v1", entry.id());
     return fingerprints;
   }
