@@ -3,13 +3,13 @@ package dev.zonec.dist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,16 +72,25 @@ public final class Dist implements Callable<Integer> {
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Dist());
     line.registerConverter(Instant.class, Instant::parse);
+    line.setExecutionExceptionHandler(
+        (exception, command, result) -> {
+          if (!(exception instanceof IOException)) {
+            throw exception;
+          }
+          command.getErr().println("dist: " + exception.getMessage());
+          return 1;
+        });
     System.exit(line.execute(args));
   }
 
   @Override
   public Integer call() throws IOException {
-    Map<Platform, String> missing = new LinkedHashMap<>();
-    List<Installation> made = new ArrayList<>();
+    Map<String, String> missing = new LinkedHashMap<>();
+    List<Packages.Contents> made = new ArrayList<>();
     Files.createDirectories(work);
     Files.createDirectories(out);
-    Jdks available = new Jdks(given(), new Downloads(cache), work.resolve("jdks"));
+    Downloads downloads = new Downloads(cache);
+    Jdks available = new Jdks(given(), downloads, work.resolve("jdks"));
     List<String> classes = List.of();
     for (Platform platform : ordered()) {
       try {
@@ -93,35 +102,46 @@ public final class Dist implements Callable<Integer> {
           installation.classArchive(classes, isHost(platform), time);
         }
         installation.times(time);
-        made.add(installation);
+        made.add(contents(installation, downloads, missing));
       } catch (MissingInput e) {
-        missing.put(platform, e.getMessage());
+        missing.put(platform.toString(), e.getMessage());
       }
     }
-    missing.forEach((platform, why) -> print("dist: left out " + platform + ": " + why));
+    missing.forEach((part, why) -> print("dist: left out " + part + ": " + why));
     if (!missing.isEmpty() && !allowMissing) {
       print(
           "dist: nothing was packaged; -Ddist.platforms=NAME,… selects platforms, and"
-              + " -Ddist.allowMissing=true leaves out the ones that cannot be made");
+              + " -Ddist.allowMissing=true leaves out what cannot be made");
       return 1;
     }
-    pack(made);
+    new Packages(version, Packages.commit(jars.resolve("lib")), time, work, out)
+        .write(made)
+        .forEach(file -> print("dist: made " + file.getFileName()));
     return made.isEmpty() ? 1 : 0;
   }
 
-  private void pack(List<Installation> made) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Installation installation : made) {
-      Path archive = out.resolve(installation.root().getFileName() + ".tar.gz");
-      TarFile.write(installation.root(), archive, time);
-      files.add(archive);
-      Path bill = out.resolve(installation.root().getFileName() + ".cdx.json");
-      Files.copy(
-          installation.root().resolve("zonec.cdx.json"), bill, StandardCopyOption.REPLACE_EXISTING);
-      files.add(bill);
+  /** Returns what the packages of {@code installation} contain. */
+  private static Packages.Contents contents(
+      Installation installation, Downloads downloads, Map<String, String> missing)
+      throws IOException {
+    Platform platform = installation.platform();
+    if (!platform.isLinux()) {
+      return new Packages.Contents(installation, Optional.empty(), Optional.empty());
     }
-    Checksums.write(out, files);
-    files.forEach(file -> print("dist: made " + file.getFileName()));
+    SharedLibraries libraries = SharedLibraries.of(installation.root());
+    Optional<FileTree> base = Optional.empty();
+    try {
+      List<Path> debs = new ArrayList<>();
+      for (Input input : Input.all()) {
+        if (input.platform() == platform && !input.name().equals(Input.JDK)) {
+          debs.add(downloads.file(input));
+        }
+      }
+      base = Optional.of(ImageBase.of(debs, libraries));
+    } catch (MissingInput e) {
+      missing.put("the image for " + platform, e.getMessage());
+    }
+    return new Packages.Contents(installation, Optional.of(libraries), base);
   }
 
   private Installation installation(Platform platform, Jdks available)

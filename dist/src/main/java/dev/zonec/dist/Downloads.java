@@ -1,6 +1,7 @@
 package dev.zonec.dist;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Downloads inputs once, into a cache by their sums. */
 final class Downloads {
@@ -29,22 +32,28 @@ final class Downloads {
       return file;
     }
     Files.createDirectories(cache);
-    Path part = Files.createTempFile(cache, "part", "");
-    try {
-      download(input, part);
-      String sum = Checksums.sha256(part);
-      if (!sum.equals(input.sha256())) {
-        throw new MissingInput(
-            input.address() + " has the SHA-256 " + sum + " instead of " + input.sha256());
+    List<String> reasons = new ArrayList<>();
+    for (URI address : input.addresses()) {
+      Path part = Files.createTempFile(cache, "part", "");
+      try {
+        download(address, part);
+        String sum = Checksums.sha256(part);
+        if (!sum.equals(input.sha256())) {
+          throw new MissingInput(
+              address + " has the SHA-256 " + sum + " instead of " + input.sha256());
+        }
+        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      } catch (MissingInput e) {
+        reasons.add(e.getMessage());
+      } finally {
+        Files.deleteIfExists(part);
       }
-      return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
     }
+    throw new MissingInput(String.join("; ", reasons));
   }
 
-  private static void download(Input input, Path part) throws IOException, MissingInput {
-    HttpRequest request = HttpRequest.newBuilder(input.address()).build();
+  private static void download(URI address, Path part) throws IOException, MissingInput {
+    HttpRequest request = HttpRequest.newBuilder(address).build();
     try (HttpClient client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -52,14 +61,13 @@ final class Downloads {
             .build()) {
       HttpResponse<Path> response = client.send(request, HttpResponse.BodyHandlers.ofFile(part));
       if (response.statusCode() != 200) {
-        throw new MissingInput(
-            input.address() + " cannot be downloaded: status " + response.statusCode());
+        throw new MissingInput(address + " cannot be downloaded: status " + response.statusCode());
       }
     } catch (IOException e) {
-      throw new MissingInput(input.address() + " cannot be downloaded: " + e);
+      throw new MissingInput(address + " cannot be downloaded: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new MissingInput(input.address() + " was not downloaded: interrupted");
+      throw new MissingInput(address + " was not downloaded: interrupted");
     }
   }
 }

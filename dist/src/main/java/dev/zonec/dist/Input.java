@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A pinned file that packages contain.
@@ -13,9 +14,12 @@ import java.util.List;
  * @param platform the platform that it is for
  * @param version its version
  * @param sha256 the sum of its bytes, as hexadecimal digits
- * @param address where it can be downloaded
+ * @param addresses where it can be downloaded; the first one that answers is taken
  */
-record Input(String name, Platform platform, String version, String sha256, URI address) {
+record Input(String name, Platform platform, String version, String sha256, List<URI> addresses) {
+  /** The name of the JDKs. Everything else is a package of Debian, which images contain. */
+  static final String JDK = "jdk";
+
   /** Returns the rows of {@code inputs.tsv}. */
   static List<Input> all() throws IOException {
     try (InputStream table = Input.class.getResourceAsStream("inputs.tsv")) {
@@ -32,6 +36,11 @@ record Input(String name, Platform platform, String version, String sha256, URI 
 
   private static Input row(String line) {
     String[] cells = line.split("\t", -1);
-    return new Input(cells[0], Platform.of(cells[1]), cells[2], cells[3], URI.create(cells[4]));
+    return new Input(
+        cells[0],
+        Platform.of(cells[1]),
+        cells[2],
+        cells[3],
+        Stream.of(cells[4].split(" ")).map(URI::create).toList());
   }
 }

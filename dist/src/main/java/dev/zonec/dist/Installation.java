@@ -102,20 +102,24 @@ record Installation(Platform platform, Path root) {
    * @param jar the jar of the command, beside its libraries
    */
   void documents(Path java, Path jar) throws IOException {
-    Path share = root.resolve("share");
     List<String> zonec = List.of(java.toString(), "-jar", jar.toString());
-    Path man = Files.createDirectories(share.resolve("man/man1"));
+    Path man = Files.createDirectories(root.resolve("share/man/man1"));
     Commands.run(with(zonec, "man", "-o", man.toString()));
-    for (Map.Entry<String, String> each :
-        Map.of(
-                "bash", "bash-completion/completions/zonec",
-                "zsh", "zsh/site-functions/_zonec",
-                "fish", "fish/vendor_completions.d/zonec.fish")
-            .entrySet()) {
-      Path script = share.resolve(each.getValue());
-      Files.createDirectories(script.getParent());
-      Files.writeString(script, Commands.run(with(zonec, "completion", each.getKey())));
-    }
+    // The shells read the scripts; nothing runs them.
+    String bash = Commands.run(with(zonec, "completion", "bash")).replaceFirst("^#!.*\n", "");
+    String fish = Commands.run(with(zonec, "completion", "fish"));
+    completion("bash-completion/completions/zonec", bash);
+    // zsh reads functions for completion from files that begin with the name of the command.
+    completion(
+        "zsh/site-functions/_zonec",
+        Templates.text("zonec.zsh.txt", Map.of("SCRIPT", bash.stripTrailing())));
+    completion("fish/vendor_completions.d/zonec.fish", fish);
+  }
+
+  private void completion(String file, String script) throws IOException {
+    Path path = root.resolve("share").resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, script);
   }
 
   private static List<String> with(List<String> command, String... arguments) {

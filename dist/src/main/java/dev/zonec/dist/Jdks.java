@@ -41,14 +41,15 @@ final class Jdks {
   private Path pinned(Platform platform) throws IOException, MissingInput {
     Input jdk =
         Input.all().stream()
-            .filter(input -> input.name().equals("jdk") && input.platform() == platform)
+            .filter(input -> input.name().equals(Input.JDK) && input.platform() == platform)
             .findFirst()
             .orElseThrow(() -> new MissingInput("inputs.tsv lists no JDK for " + platform));
     Path folder = unpacked.resolve(jdk.sha256());
     if (!Files.exists(folder)) {
       TarFile.unpack(downloads.file(jdk), folder);
     }
-    return homeIn(folder).orElseThrow(() -> new MissingInput(jdk.address() + " contains no JDK"));
+    return homeIn(folder)
+        .orElseThrow(() -> new MissingInput(jdk.addresses().getFirst() + " contains no JDK"));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.zonec.dist;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,43 +13,49 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /** Reads and writes {@code .tar.gz} files. */
 final class TarFile {
-  private static final int EXECUTABLE = 0755;
-  private static final int PLAIN = 0644;
+  /** Level 9 takes three times the time of level 6, and saves less than one percent. */
+  private static final int LEVEL = 6;
 
   private TarFile() {}
 
   /** Writes {@code folder} and everything in it, in the order of the names. */
   static void write(Path folder, Path archive, Instant time) throws IOException {
-    GzipParameters gzip = new GzipParameters();
-    gzip.setCompressionLevel(9);
-    gzip.setModificationInstant(Instant.EPOCH);
     Path part = archive.resolveSibling(archive.getFileName() + ".part");
-    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part));
-        TarArchiveOutputStream tar =
-            new TarArchiveOutputStream(new GzipCompressorOutputStream(file, gzip))) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      for (Path path : sorted(folder)) {
-        String name = folder.resolveSibling("").relativize(path).toString();
-        TarArchiveEntry entry = entry(path, name);
-        entry.setModTime(time.toEpochMilli());
-        tar.putArchiveEntry(entry);
-        if (!entry.isSymbolicLink() && !entry.isDirectory()) {
-          Files.copy(path, tar);
-        }
-        tar.closeArchiveEntry();
-      }
+    FileTree tree = new FileTree().copy(folder, folder.getFileName().toString(), path -> true);
+    try (OutputStream gzip = gzip(Files.newOutputStream(part))) {
+      tree.write(gzip, "", time);
     }
     Files.move(part, archive, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Returns a stream that compresses, and whose output depends on the bytes only. */
+  static OutputStream gzip(OutputStream out) throws IOException {
+    return gzip(out, LEVEL);
+  }
+
+  /** Returns {@code bytes}, compressed as much as possible; Debian asks for it in documents. */
+  static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = gzip(out, Deflater.BEST_COMPRESSION)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static OutputStream gzip(OutputStream out, int level) throws IOException {
+    GzipParameters parameters = new GzipParameters();
+    parameters.setCompressionLevel(level);
+    parameters.setModificationInstant(Instant.EPOCH);
+    return new BufferedOutputStream(new GzipCompressorOutputStream(out, parameters));
   }
 
   /** Returns everything in {@code folder}, and itself, in the order of the names. */
@@ -60,22 +67,9 @@ final class TarFile {
 
   /** Returns the permissions of {@code path} in packages. */
   static int mode(Path path) {
-    return Files.isDirectory(path) || Files.isExecutable(path) ? EXECUTABLE : PLAIN;
-  }
-
-  private static TarArchiveEntry entry(Path path, String name) throws IOException {
-    if (Files.isSymbolicLink(path)) {
-      TarArchiveEntry link = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
-      link.setLinkName(Files.readSymbolicLink(path).toString());
-      return link;
-    }
-    boolean directory = Files.isDirectory(path);
-    TarArchiveEntry entry = new TarArchiveEntry(directory ? name + "/" : name);
-    entry.setMode((directory ? 040000 : 0100000) | mode(path));
-    if (!directory) {
-      entry.setSize(Files.size(path));
-    }
-    return entry;
+    return Files.isDirectory(path) || Files.isExecutable(path)
+        ? FileTree.EXECUTABLE
+        : FileTree.PLAIN;
   }
 
   /** Unpacks {@code archive} into {@code folder}, which appears when it is complete. */

@@ -1,9 +1,14 @@
 package dev.zonec.dist;
 
+import static dev.zonec.dist.Built.NAME;
+import static dev.zonec.dist.Built.PACKAGES;
+import static dev.zonec.dist.Built.PLATFORM;
+import static dev.zonec.dist.Built.ROOT;
+import static dev.zonec.dist.Built.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.dist.Built.Run;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,40 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
  * -Pdist verify} makes the archive first.
  */
 final class PackagesIT {
-  private static final Path ROOT = Path.of(System.getProperty("zonec.root"));
-  private static final Path PACKAGES = Path.of(System.getProperty("dist.packages"));
-  private static final String VERSION = System.getProperty("dist.version");
-  private static final String NAME = "zonec-" + VERSION + "-" + platform();
-
   @TempDir private static Path temp;
   private static Path home;
 
-  private record Run(int exit, String out, String err) {}
-
   @BeforeAll
   static void unpack() throws Exception {
-    home = unpack(PACKAGES, temp);
-    assertThat(run(Map.of("PATH", "/usr/bin:/bin"), "chmod", "-R", "a-w", home.toString()).exit())
-        .isZero();
-  }
-
-  /** Unpacks the archive of {@code packages} into {@code folder}. */
-  private static Path unpack(Path packages, Path folder) throws Exception {
-    Run tar =
-        run(
-            Map.of("PATH", "/usr/bin:/bin"),
-            "tar",
-            "-xzf",
-            packages.resolve(NAME + ".tar.gz").toString(),
-            "-C",
-            folder.toString());
-    assertThat(tar).isEqualTo(new Run(0, "", ""));
-    return folder.resolve(NAME);
+    home = Built.unpack(PACKAGES, temp);
+    assertThat(Built.run(Built.SYSTEM, "chmod", "-R", "a-w", home.toString()).exit()).isZero();
   }
 
   @AfterAll
   static void makeDeletable() throws Exception {
-    run(Map.of("PATH", "/usr/bin:/bin"), "chmod", "-R", "u+w", home.toString());
+    Built.run(Built.SYSTEM, "chmod", "-R", "u+w", home.toString());
   }
 
   @Test
@@ -117,7 +100,7 @@ final class PackagesIT {
   void theClassArchiveIsUsed() throws Exception {
     assertThat(home.resolve("lib/zonec.jsa")).isRegularFile();
     Run run =
-        run(
+        Built.run(
             Map.of("ZONEC_JAVA_OPTS", "-Xshare:on -Xlog:class+load=info:stdout"),
             home.resolve("bin/zonec").toString(),
             "--version");
@@ -134,7 +117,7 @@ final class PackagesIT {
   @Test
   void aLinkToTheProgramWorks() throws Exception {
     Path link = Files.createSymbolicLink(temp.resolve("linked"), home.resolve("bin/zonec"));
-    Run run = run(Map.of("PATH", "/usr/bin:/bin"), link.toString(), "--version");
+    Run run = Built.run(Built.SYSTEM, link.toString(), "--version");
     assertThat(run.out()).startsWith("zonec " + VERSION);
   }
 
@@ -142,7 +125,10 @@ final class PackagesIT {
   void manualPagesAndCompletionsAreThere() throws IOException {
     assertThat(Files.readString(home.resolve("share/man/man1/zonec-verify.1"))).startsWith(".TH");
     assertThat(home.resolve("share/bash-completion/completions/zonec")).isNotEmptyFile();
-    assertThat(home.resolve("share/zsh/site-functions/_zonec")).isNotEmptyFile();
+    // zsh ignores files that begin otherwise.
+    assertThat(Files.readString(home.resolve("share/zsh/site-functions/_zonec")))
+        .startsWith("#compdef zonec\n")
+        .contains("_complete_zonec()");
     assertThat(home.resolve("share/fish/vendor_completions.d/zonec.fish")).isNotEmptyFile();
   }
 
@@ -202,14 +188,19 @@ final class PackagesIT {
   /** Java writes the class archive with a few bytes that vary. */
   @Test
   void theSameInputsGiveTheSameFilesInAnotherFolder() throws Exception {
-    Run run = dist("--platforms=" + platform(), "--jdk=" + System.getProperty("dist.jdk", ""));
+    Run run =
+        Built.dist(
+            temp.resolve("work"),
+            "--platforms=" + PLATFORM,
+            "--jdk=" + System.getProperty("dist.jdk", ""));
     assertThat(run.exit()).as(run.out() + run.err()).isZero();
     Path out = temp.resolve("work/out");
+    assertThat(names(out)).isEqualTo(names(PACKAGES));
     assertThat(out.resolve(NAME + ".cdx.json"))
         .hasSameBinaryContentAs(PACKAGES.resolve(NAME + ".cdx.json"));
-    Path again = unpack(out, Files.createDirectory(temp.resolve("again")));
-    List<Path> files = files(home);
-    assertThat(files).hasSizeGreaterThan(100).isEqualTo(files(again));
+    Path again = Built.unpack(out, Files.createDirectory(temp.resolve("again")));
+    List<Path> files = Built.files(home);
+    assertThat(files).hasSizeGreaterThan(100).isEqualTo(Built.files(again));
     for (Path file : files) {
       if (!file.equals(Path.of("lib/zonec.jsa"))) {
         assertThat(again.resolve(file)).hasSameBinaryContentAs(home.resolve(file));
@@ -217,75 +208,55 @@ final class PackagesIT {
             .isEqualTo(Files.getLastModifiedTime(home.resolve(file)));
       }
     }
+    if (PLATFORM.startsWith("linux")) {
+      ImageFile image = ImageFile.of(PACKAGES, temp.resolve("image"));
+      ImageFile other = ImageFile.of(out, temp.resolve("other-image"));
+      // The class archive is in the last layer.
+      assertThat(image.layers().subList(0, 2)).isEqualTo(other.layers().subList(0, 2));
+    }
   }
 
-  /** Returns the regular files below {@code folder}, relative to it. */
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).map(folder::relativize).sorted().toList();
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
   @Test
   void aPlatformWhoseRuntimeCannotBeHadIsNamed() throws Exception {
     Path nowhere = Files.createDirectory(temp.resolve("nowhere"));
-    Run run = dist("--platforms=" + platform(), "--jdk=" + platform() + ":" + nowhere);
+    Run run =
+        Built.dist(
+            temp.resolve("work"), "--platforms=" + PLATFORM, "--jdk=" + PLATFORM + ":" + nowhere);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains(
-            "left out " + platform() + ": " + nowhere + " is not the folder of a JDK",
+            "left out " + PLATFORM + ": " + nowhere + " is not the folder of a JDK",
             "nothing was packaged");
   }
 
-  private Run dist(String... options) throws Exception {
-    Path work = temp.resolve("work");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.zonec.dist.Dist",
-                "--version=" + VERSION,
-                "--jars=" + ROOT.resolve("cli/target"),
-                "--sbom=" + ROOT.resolve("cli/target/bom.json"),
-                "--root=" + ROOT,
-                "--work=" + work,
-                "--out=" + work.resolve("out"),
-                "--cache=" + work.resolve("cache"),
-                "--time=2026-01-01T00:00:00Z"));
-    command.addAll(Arrays.asList(options));
-    return run(Map.of(), command.toArray(String[]::new));
+  /** jlink writes runtimes of its own version only. */
+  @Test
+  void aJdkOfAnotherVersionIsRefused() throws Exception {
+    String other = PLATFORM.equals("linux-arm64") ? "linux-x64" : "linux-arm64";
+    Path jdk = Files.createDirectories(temp.resolve("old"));
+    Files.createDirectories(jdk.resolve("lib"));
+    Files.createDirectories(jdk.resolve("jmods"));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"8.0.1\"\n");
+    Run run =
+        Built.dist(
+            temp.resolve("work"),
+            "--platforms=" + other,
+            "--jdk=" + other + ":" + jdk + "," + PLATFORM + ":building");
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("left out " + other, "cannot link a runtime of " + jdk + " (8)");
   }
 
   /** Runs the unpacked program with nothing in its environment and no program on its path. */
   private static Run zonec(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/zonec").toString()));
     command.addAll(Arrays.asList(arguments));
-    return run(
+    return Built.run(
         Map.of("PATH", temp.resolve("no-programs").toString()), command.toArray(String[]::new));
-  }
-
-  private static Run run(Map<String, String> environment, String... command) throws Exception {
-    Path out = Files.createTempFile("run", "out");
-    Path err = Files.createTempFile("run", "err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    int exit = builder.start().waitFor();
-    Run run =
-        new Run(
-            exit,
-            Files.readString(out, StandardCharsets.UTF_8),
-            Files.readString(err, StandardCharsets.UTF_8));
-    Files.delete(out);
-    Files.delete(err);
-    return run;
-  }
-
-  private static String platform() {
-    String system = System.getProperty("os.name").startsWith("Mac") ? "macos" : "linux";
-    return system + "-" + (System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64");
   }
 }
