@@ -18,27 +18,38 @@ case $(uname -s)-$(uname -m) in
 esac
 archive=zonec-$version-$platform.tar.gz
 
-rm -rf "$folder"
-mkdir -p "$folder"
-curl --fail --silent --show-error --location --retry 3 --output "$folder/$archive" "$source/$archive"
+part=$folder.part
+rm -rf "$part"
+mkdir -p "$part/zonec"
+trap 'rm -rf "$part"' EXIT
+
+# Downloads the file $1 of the release.
+download() {
+  curl --fail --silent --show-error --location --retry 3 --output "$part/$1" "$source/$1" || {
+    echo "zonec: $source/$1 cannot be downloaded" >&2
+    exit 2
+  }
+}
+
+download "$archive"
 if [ -n "${ZONEC_SHA256:-}" ]; then
   wanted=$ZONEC_SHA256
 else
-  curl --fail --silent --show-error --location --retry 3 --output "$folder/SHA256SUMS" "$source/SHA256SUMS"
-  wanted=$(awk -v file="$archive" '$2 == file { print $1 }' "$folder/SHA256SUMS")
+  download SHA256SUMS
+  wanted=$(awk -v file="$archive" '$2 == file { print $1 }' "$part/SHA256SUMS")
 fi
 if command -v sha256sum >/dev/null; then
-  found=$(sha256sum "$folder/$archive")
+  found=$(sha256sum "$part/$archive")
 else
-  found=$(shasum -a 256 "$folder/$archive")
+  found=$(shasum -a 256 "$part/$archive")
 fi
 found=${found%% *}
 if [ -z "$wanted" ] || [ "$found" != "$wanted" ]; then
-  rm -rf "$folder"
   echo "zonec: $archive has the SHA-256 $found instead of ${wanted:-the one in SHA256SUMS, which does not list it}" >&2
   exit 2
 fi
-tar -xzf "$folder/$archive" -C "$folder" --strip-components=1
-rm -f "$folder/$archive"
+tar -xzf "$part/$archive" -C "$part/zonec" --strip-components=1
+rm -rf "$folder"
+mv "$part/zonec" "$folder"
 [ -z "${GITHUB_PATH:-}" ] || echo "$folder/bin" >>"$GITHUB_PATH"
 echo "zonec: installed $version in $folder"
