@@ -7,6 +7,7 @@ import dev.zonec.compiler.problem.Problems;
 import dev.zonec.compiler.resolve.PartyDeclaration.Nesting;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.Pattern;
@@ -44,6 +45,7 @@ final class OverlappingZones {
     }
     for (List<Party.Zone> group : siblings.values()) {
       for (OverlapCandidates.Pair pair : OverlapCandidates.among(group)) {
+        Deadline.check();
         List<String> names = List.of(pair.first().name(), pair.second().name());
         boolean declared = disjoint.stream().anyMatch(zones -> zones.containsAll(names));
         boolean elsewhere = areApart(pair, program.program().patterns());
