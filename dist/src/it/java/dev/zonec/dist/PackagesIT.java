@@ -11,6 +11,7 @@ import dev.zonec.dist.Built.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,6 +113,27 @@ final class PackagesIT {
                 .filter(
                     line -> line.contains("dev.zonec.") && line.contains("shared objects file")))
         .hasSizeGreaterThan(20);
+  }
+
+  /** Archives for other systems have none, and a copy that does not keep times has a stale one. */
+  @Test
+  void aClassArchiveThatDoesNotFitIsIgnored() throws Exception {
+    Path copy = temp.resolve("copy");
+    assertThat(Built.run(Built.SYSTEM, "cp", "-a", home.toString(), copy.toString()).exit())
+        .isZero();
+    assertThat(Built.run(Built.SYSTEM, "chmod", "-R", "u+w", copy.toString()).exit()).isZero();
+    Path archive = copy.resolve("lib/zonec.jsa");
+    String zonec = copy.resolve("bin/zonec").toString();
+    Run usual = Built.run(Built.SYSTEM, zonec, "--version");
+    assertThat(usual.err()).isEmpty();
+    Files.setLastModifiedTime(copy.resolve("lib/zonec.jar"), FileTime.fromMillis(0));
+    assertThat(Built.run(Built.SYSTEM, zonec, "--version")).as("stale").isEqualTo(usual);
+    Files.write(archive, Arrays.copyOf(Files.readAllBytes(archive), 5000));
+    assertThat(Built.run(Built.SYSTEM, zonec, "--version")).as("cut off").isEqualTo(usual);
+    Files.writeString(archive, "other");
+    assertThat(Built.run(Built.SYSTEM, zonec, "--version")).as("damaged").isEqualTo(usual);
+    Files.delete(archive);
+    assertThat(Built.run(Built.SYSTEM, zonec, "--version")).as("absent").isEqualTo(usual);
   }
 
   @Test

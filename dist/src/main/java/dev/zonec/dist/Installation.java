@@ -204,7 +204,9 @@ record Installation(Platform platform, Path root) {
   private static void script(String template, Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(
-        file, Templates.text(template, Map.of("OPTIONS", String.join(" ", JavaOptions.ALL))));
+        file,
+        Templates.text(
+            template, Map.of("OPTIONS", "'" + String.join("' '", JavaOptions.ALL) + "'")));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 final class JavaOptions {
   /**
    * Short runs are the usual ones, so code is compiled quickly rather than well. A class archive
-   * that does not fit is ignored without a word. Nothing is written to a temporary folder.
+   * that is absent or does not fit is ignored without a word: its errors have the tag cds. Nothing
+   * is written to a temporary folder.
    */
   static final List<String> ALL =
       List.of(
@@ -16,6 +17,7 @@ final class JavaOptions {
           "-Xshare:auto",
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
+          "-Xlog:cds*=off:stderr",
           "-Djdk.console=java.base");
 
   /** The modules of the runtime. */

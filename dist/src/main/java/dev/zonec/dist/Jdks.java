@@ -111,6 +111,8 @@ final class Jdks {
                     "--strip-java-debug-attributes",
                     "--no-header-files",
                     "--no-man-pages",
+                    // Some JDKs keep the symbols for debuggers in files of their own.
+                    "--exclude-files=**.debuginfo",
                     "--output",
                     runtime.toString()))
             .flatMap(part -> part)
