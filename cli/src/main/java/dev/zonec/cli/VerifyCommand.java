@@ -59,6 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private BaselineOptions baseline = new BaselineOptions();
   @Mixin private PolicyLintOptions lint = new PolicyLintOptions();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -75,7 +76,9 @@ final class VerifyCommand implements Callable<Integer> {
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.deployed(settings, options.progress(console)),
             mode.policies(),
-            assume.may(settings));
+            assume.may(settings),
+            baseline.file(settings),
+            false);
     VerifyReport report = new VerifyReport(console, options, limit, lint, reports);
     return limit
         .claims(console, () -> Verify.of(request))

@@ -32,6 +32,15 @@ public record Span(SourceText source, int start, int end) {
     return source.content().substring(start, end);
   }
 
+  /** Returns the first line of the span, without spaces at its end. */
+  public Span firstLine() {
+    String text = text();
+    int line = text.indexOf('\n');
+    return line < 0
+        ? this
+        : new Span(source, start, start + text.substring(0, line).stripTrailing().length());
+  }
+
   /** Returns the shortest span that covers this one and {@code other}, a span of the same text. */
   public Span to(Span other) {
     return new Span(source, Math.min(start, other.start), Math.max(end, other.end));

@@ -87,7 +87,7 @@ record ConfigValues(List<Diagnostic> problems) {
     problems.add(
         Diagnostic.error(
             Code.ZC0804,
-            placeOf(value),
+            value.span().firstLine(),
             "`" + key + "` takes " + wanted + ", not " + described(value)));
   }
 
@@ -116,19 +116,6 @@ record ConfigValues(List<Diagnostic> problems) {
 
   private static String listed(Collection<String> words) {
     return String.join(", ", words.stream().map(each -> "`" + each + "`").sorted().toList());
-  }
-
-  /** Returns the place of {@code value}; only its first line if it has several. */
-  private static Span placeOf(Tree value) {
-    Span span = value.span();
-    String text = span.text();
-    int line = text.indexOf('\n');
-    return line < 0
-        ? span
-        : new Span(
-            span.source(),
-            span.start(),
-            span.start() + text.substring(0, line).stripTrailing().length());
   }
 
   private static String span(Tree.Leaf leaf) {

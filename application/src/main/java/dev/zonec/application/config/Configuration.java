@@ -212,6 +212,7 @@ public final class Configuration {
         section.diffFailOn().orElse(List.of()),
         section.format(),
         section.timeout().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        section.baseline(),
         inOrder());
   }
 }

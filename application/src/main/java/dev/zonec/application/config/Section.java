@@ -25,7 +25,8 @@ record Section(
     Optional<Severity> failOn,
     Optional<List<String>> diffFailOn,
     Optional<String> format,
-    Optional<Integer> timeout) {
+    Optional<Integer> timeout,
+    Optional<ConfigPath> baseline) {
   /** A section without keys. */
   static final Section EMPTY =
       new Section(
@@ -34,6 +35,7 @@ record Section(
           Optional.empty(),
           GivenParams.NONE,
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -65,6 +67,7 @@ record Section(
         failOn.or(weaker::failOn),
         diffFailOn.or(weaker::diffFailOn),
         format.or(weaker::format),
-        timeout.or(weaker::timeout));
+        timeout.or(weaker::timeout),
+        baseline.or(weaker::baseline));
   }
 }

@@ -28,6 +28,7 @@ final class SectionReader {
   private static final String DIFF_FAIL_ON = "diff-fail-on";
   private static final String FORMAT = "format";
   private static final String TIMEOUT = "timeout";
+  private static final String BASELINE = "baseline";
 
   /** The keys of an environment. */
   private static final List<String> KEYS =
@@ -43,7 +44,8 @@ final class SectionReader {
           FAIL_ON,
           DIFF_FAIL_ON,
           FORMAT,
-          TIMEOUT);
+          TIMEOUT,
+          BASELINE);
 
   private final ConfigFolder folder;
   private final ConfigValues values;
@@ -99,7 +101,11 @@ final class SectionReader {
         section.value(FORMAT).flatMap(this::format),
         section
             .value(TIMEOUT)
-            .flatMap(value -> values.whole(TIMEOUT, value, "a whole number of seconds")));
+            .flatMap(value -> values.whole(TIMEOUT, value, "a whole number of seconds")),
+        section
+            .value(BASELINE)
+            .flatMap(value -> values.text(BASELINE, value, "a file"))
+            .map(text -> folder.resolve(text.value(), text.span())));
   }
 
   private Optional<List<ConfigPath>> paths(String key, Tree value) {

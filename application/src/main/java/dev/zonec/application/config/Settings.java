@@ -34,6 +34,7 @@ import java.util.OptionalInt;
  *     the file does not say
  * @param format the format of reports on standard output, one of {@link #FORMATS}
  * @param timeout the time limit of a run in seconds
+ * @param baseline the file of accepted findings
  * @param problems the mistakes in the file
  */
 public record Settings(
@@ -54,6 +55,7 @@ public record Settings(
     List<String> diffFailOn,
     Optional<String> format,
     OptionalInt timeout,
+    Optional<ConfigPath> baseline,
     List<Diagnostic> problems) {
   /** The formats of reports, as on the command line. */
   public static final List<String> FORMATS =
@@ -95,6 +97,7 @@ public record Settings(
         diffFailOn,
         format,
         timeout,
+        Optional.empty(),
         problems);
   }
 

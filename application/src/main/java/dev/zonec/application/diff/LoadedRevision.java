@@ -1,5 +1,6 @@
 package dev.zonec.application.diff;
 
+import dev.zonec.application.baseline.Baseline;
 import dev.zonec.application.input.Inputs;
 import dev.zonec.application.input.OpenParameters;
 import dev.zonec.application.input.ReadManifests;
@@ -74,6 +75,7 @@ sealed interface LoadedRevision {
               List.of(),
               read,
               inputs.manifests().ends(),
+              Baseline.NONE,
               List.of(variant),
               sources,
               verify);

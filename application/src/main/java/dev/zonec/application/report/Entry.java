@@ -198,7 +198,7 @@ public record Entry(
     Severity severity =
         switch (status) {
           case FAILED, INCONCLUSIVE -> Severity.ERROR;
-          case WARNING, NOTE, SUPPRESSED, WAIVED, VACUOUS, PROVED -> Severity.WARNING;
+          case WARNING, NOTE, SUPPRESSED, ACCEPTED, WAIVED, VACUOUS, PROVED -> Severity.WARNING;
         };
     return rule instanceof EntryRule.OfCode(var code)
         ? Optional.of(new Diagnostic(severity, code, message, place, label, related, notes))

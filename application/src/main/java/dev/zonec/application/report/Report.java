@@ -73,8 +73,8 @@ public record Report(
     return switch (status) {
       case WARNING -> count == 1 ? "warning" : "warnings";
       case NOTE -> count == 1 ? "note" : "notes";
-      case WAIVED -> "proved with waivers";
-      case FAILED, INCONCLUSIVE, SUPPRESSED, VACUOUS, PROVED -> status.word();
+      case WAIVED -> "proved with exceptions";
+      case FAILED, INCONCLUSIVE, SUPPRESSED, ACCEPTED, VACUOUS, PROVED -> status.word();
     };
   }
 

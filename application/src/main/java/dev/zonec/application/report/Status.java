@@ -14,7 +14,9 @@ public enum Status {
   NOTE,
   /** A comment in the program accepts the warning. */
   SUPPRESSED,
-  /** The claim is proved, except for what waivers excuse. */
+  /** The baseline accepts the finding. */
+  ACCEPTED,
+  /** The claim is proved, except for what waivers excuse and the baseline accepts. */
   WAIVED,
   /** The claim is proved, but concerns no pod of the manifests. */
   VACUOUS,

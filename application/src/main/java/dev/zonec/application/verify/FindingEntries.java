@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the verdicts of a variant into entries.
@@ -61,6 +62,20 @@ record FindingEntries(
                   waived.waivers().stream()
                       .map(FindingEntries::excuse)
                       .collect(Collectors.joining("; ")));
+      case Finding.HoldsExceptAccepted holds ->
+          holding(finding, Status.WAIVED)
+              .accepted(
+                  Stream.concat(
+                          holds.waivers().stream().map(FindingEntries::excuse),
+                          Stream.of("the baseline accepts findings"))
+                      .collect(Collectors.joining("; ")));
+      case Finding.Accepted accepted ->
+          told(finding, Status.ACCEPTED)
+              .along(
+                  FindingPath.of(accepted.violation().hops(), verified.origins()),
+                  FindingPath.cause(accepted.violation().hops()))
+              .accepted(
+                  accepted.acceptance().reason() + ", until " + accepted.acceptance().until());
       case Finding.Violation violation ->
           told(finding, status(violation))
               .along(

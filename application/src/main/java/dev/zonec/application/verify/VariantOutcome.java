@@ -35,6 +35,7 @@ public sealed interface VariantOutcome {
    * @param suppressed the warnings about pods and addresses that comments suppress
    * @param declaresNothing whether the program has neither flows nor assertions
    * @param result the verdicts
+   * @param certain whether every input was read, so that nothing can contradict the verdicts
    * @param findings a finding for each claim, and for each violation of a claim
    * @param zones the zones without deployed pods
    */
@@ -49,6 +50,7 @@ public sealed interface VariantOutcome {
       List<Suppressed> suppressed,
       boolean declaresNothing,
       VerificationResult result,
+      boolean certain,
       List<Finding> findings,
       DeployedZones zones)
       implements VariantOutcome {

@@ -1,5 +1,6 @@
 package dev.zonec.application.verify;
 
+import dev.zonec.application.baseline.BaselineWarnings;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.compiler.Compilation;
@@ -14,8 +15,11 @@ import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.accepted.Acceptance;
+import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.Accepting;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.proof.NamespaceScope;
 import dev.zonec.verifier.proof.PatternNamespaces;
@@ -138,9 +142,31 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         variant.program().patterns().isEmpty()
             ? new NamespaceScope.Anywhere()
             : new NamespaceScope.OfPatterns(namespaces);
+    List<Acceptance> accepted =
+        inputs.baseline().acceptances(variant.label(), inputs.request().program().day());
     VerificationResult result =
-        new Verification(world, program, may, deadline, gaps, patterns.with(read.coverage()), scope)
+        new Verification(
+                world,
+                program,
+                may,
+                deadline,
+                gaps,
+                patterns.with(read.coverage()),
+                scope,
+                new Accepting(
+                    accepted,
+                    inputs.baseline().context(variant.label()),
+                    inputs.request().exhaustive()))
             .run();
+    boolean certain = gaps.isEmpty() && read.coverage() instanceof Coverage.Whole;
+    if (certain) {
+      warnings.addAll(
+          BaselineWarnings.vanished(
+              inputs.baseline(),
+              variant.label(),
+              result.accepted().vanished(),
+              AcceptedContext.of(program, world)));
+    }
     return new VariantOutcome.Verified(
         program,
         world,
@@ -152,6 +178,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
         Stream.concat(onHosts.suppressed().stream(), callers.suppressed().stream()).toList(),
         program.assertions().isEmpty() && program.flows().stream().allMatch(f -> f.implied()),
         result,
+        certain,
         new Findings(program, proved.origins()).of(result),
         EmptyZones.of(program, read));
   }

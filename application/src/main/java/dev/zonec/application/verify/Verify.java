@@ -1,5 +1,8 @@
 package dev.zonec.application.verify;
 
+import dev.zonec.application.baseline.Baseline;
+import dev.zonec.application.baseline.BaselineFile;
+import dev.zonec.application.baseline.BaselineWarnings;
 import dev.zonec.application.input.Inputs;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.compiler.Compiler;
@@ -16,6 +19,7 @@ import dev.zonec.model.program.FoundEnds;
 import dev.zonec.verifier.report.ProvedPolicies;
 import dev.zonec.verifier.report.VerificationSummary;
 import dev.zonec.verifier.smt.Z3Checker;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +41,7 @@ public sealed interface Verify {
    * @param read the manifests
    * @param ends the addresses of the API server and the nodes, for each of these externals that the
    *     program uses
+   * @param baseline the accepted findings
    * @param variants the variants of the program, one for each combination of values of its
    *     parameters
    */
@@ -45,10 +50,16 @@ public sealed interface Verify {
       List<Suppressed> suppressed,
       ReadManifests read,
       FoundEnds ends,
+      Baseline baseline,
       List<LoadedVariant> variants,
       ProgramSources sources,
       VerifyRequest request)
       implements Verify {
+    /** Returns the same inputs with other accepted findings. */
+    public Ready with(Baseline accepted) {
+      return new Ready(warnings, suppressed, read, ends, accepted, variants, sources, request);
+    }
+
     /** Returns the verification of {@code variant}, which runs when its outcome is requested. */
     public VariantVerification verification(LoadedVariant variant) {
       return new VariantVerification(this, variant);
@@ -72,13 +83,29 @@ public sealed interface Verify {
   static Verify of(VerifyRequest request) {
     // Load the solver's native code in the background.
     Thread.ofPlatform().daemon().start(Z3Checker::warmUp);
+    BaselineFile.Reading accepted =
+        request
+            .baseline()
+            .map(file -> BaselineFile.read(Path.of(file.location()), file.name()))
+            .orElseGet(() -> new BaselineFile.Reading.Read(Baseline.NONE));
     return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
-      case Inputs.Unusable(var problems) -> new Unusable(problems, request.program().names());
-      case Inputs.Loaded loaded -> resolved(loaded, request);
+      case Inputs.Unusable(var problems) ->
+          new Unusable(with(accepted.problems(), problems), request.program().names());
+      case Inputs.Loaded loaded ->
+          switch (accepted) {
+            case BaselineFile.Reading.Invalid(var problems) ->
+                new Unusable(problems, request.program().names());
+            case BaselineFile.Reading.Read(Baseline baseline) ->
+                resolved(loaded, request, baseline);
+          };
     };
   }
 
-  private static Verify resolved(Inputs.Loaded loaded, VerifyRequest request) {
+  private static List<Diagnostic> with(List<Diagnostic> first, List<Diagnostic> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  private static Verify resolved(Inputs.Loaded loaded, VerifyRequest request, Baseline baseline) {
     Progress.begin("checking the program");
     FoundEnds ends = loaded.manifests().ends();
     return switch (Compiler.load(
@@ -93,10 +120,16 @@ public sealed interface Verify {
             EmptyZones.warnings(variants.stream().map(LoadedVariant::program).toList(), read);
         Sifted sifted = Sifted.of(empty, loaded.sources().sources());
         yield new Ready(
-            Stream.concat(sifted.remaining().stream(), warnings.stream()).toList(),
+            Stream.of(
+                    BaselineWarnings.expired(baseline, request.program().day()).stream(),
+                    sifted.remaining().stream(),
+                    warnings.stream())
+                .flatMap(each -> each)
+                .toList(),
             Stream.concat(sifted.suppressed().stream(), suppressed.stream()).toList(),
             read,
             ends,
+            baseline,
             variants,
             loaded.sources(),
             request);

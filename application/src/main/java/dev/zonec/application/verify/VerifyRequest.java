@@ -2,15 +2,30 @@ package dev.zonec.application.verify;
 
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
+import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.reading.Reading;
+import java.util.Optional;
 
 /**
  * A request to verify a program.
  *
  * @param may the permissive reading, with the knobs that the user has settled
+ * @param baseline the file of accepted findings; empty if nothing is accepted
+ * @param exhaustive whether to look for all violations; otherwise for the first few of each claim
  */
 public record VerifyRequest(
-    ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
+    ProgramRequest program,
+    ManifestRequest manifests,
+    Policies policies,
+    Reading may,
+    Optional<InputPath> baseline,
+    boolean exhaustive) {
+  /** Creates a request that accepts nothing, for the first few violations of each claim. */
+  public VerifyRequest(
+      ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
+    this(program, manifests, policies, may, Optional.empty(), false);
+  }
+
   /** The policies to prove. */
   public enum Policies {
     /**

@@ -61,6 +61,6 @@ public final class Emission {
   }
 
   private static String text(PolicyPlan plan, Owner owner) {
-    return GeneratedHeader.of(owner) + PolicyYaml.write(PolicyTree.of(PolicyObjects.of(plan)));
+    return GeneratedHeader.of(owner) + QuotedYaml.write(PolicyTree.of(PolicyObjects.of(plan)));
   }
 }

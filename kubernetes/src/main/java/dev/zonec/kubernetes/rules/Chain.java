@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.rules;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Rules of one policy for one direction. The first rule that matches decides.
@@ -29,6 +30,11 @@ public record Chain(
   /** Returns the chain with {@code rule} as its only rule. */
   Chain only(ChainRule rule) {
     return new Chain(owner, subject, hostNetwork, direction, List.of(rule));
+  }
+
+  /** Returns the chain with those rules only that {@code kept} accepts. */
+  Chain filtered(Predicate<ChainRule> kept) {
+    return new Chain(owner, subject, hostNetwork, direction, rules.stream().filter(kept).toList());
   }
 
   /** Whether no rule denies or passes. */

@@ -9,6 +9,7 @@ import dev.zonec.model.endpoint.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +114,27 @@ public record PolicySet(List<RuleTier> tiers) {
         tiers.stream()
             .map(tier -> tier.isolates() && tier.isLocal() ? tier.withoutAcceptingLevels() : tier)
             .toList());
+  }
+
+  /**
+   * Returns the same without all rules that accept, except the rules at {@code places} and those
+   * that the API implies. A connection that these policies admit is admitted by one of the kept
+   * rules, or by no rule.
+   */
+  public PolicySet acceptingOnly(Set<RulePlace> places) {
+    return new PolicySet(tiers.stream().map(tier -> tier.acceptingOnly(places)).toList());
+  }
+
+  /**
+   * Returns the chains of {@code direction} that contain a rule at one of {@code places}, with only
+   * such rules.
+   */
+  public List<Chain> only(Set<RulePlace> places, Direction direction) {
+    return chains()
+        .filter(chain -> chain.direction() == direction)
+        .map(chain -> chain.filtered(rule -> places.contains(RulePlace.of(chain, rule))))
+        .filter(chain -> !chain.rules().isEmpty())
+        .toList();
   }
 
   /** Returns the rules that apply to pods on the host network if they are treated like others. */

@@ -133,6 +133,15 @@ public record RuleTier(TierName name, List<Level> levels, Optional<Skip> skip) {
         skip);
   }
 
+  /**
+   * Returns the tier without all rules that accept, except the rules at {@code places} and those
+   * that the API implies.
+   */
+  RuleTier acceptingOnly(Set<RulePlace> places) {
+    return new RuleTier(
+        name, levels.stream().map(level -> level.acceptingOnly(places)).toList(), skip);
+  }
+
   /** Returns the tier with those chains only that {@code kept} accepts. */
   public RuleTier filtered(Predicate<Chain> kept) {
     return new RuleTier(

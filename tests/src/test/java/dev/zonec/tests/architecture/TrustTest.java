@@ -37,8 +37,14 @@ final class TrustTest {
    * The classes that may create {@code Verdict.Proved}. Each does so only after it received nothing
    * but {@link Outcome.Impossible}.
    */
-  private static final Set<String> PROVING =
-      Set.of("AssertionProof", "PathCertificate", "Verdict", "WaivedPaths");
+  private static final Set<String> PROVING = Set.of("PathCertificate", "Verdict", "WaivedPaths");
+
+  /**
+   * The classes that may create {@code Verdict.Accepted}. Each does so only if everything outside
+   * of the accepted findings is proved.
+   */
+  private static final Set<String> ACCEPTING =
+      Set.of("AcceptedFindings", "DisjointZonesProof", "InstanceVerdicts", "UndeclaredPathProof");
 
   @ArchTest
   static void onlyTheSolverSaysThatSomethingIsImpossible(JavaClasses classes) {
@@ -48,6 +54,7 @@ final class TrustTest {
   @ArchTest
   static void fewClassesSayProved(JavaClasses classes) {
     assertThat(makers(classes, Verdict.Proved.class)).isEqualTo(new TreeSet<>(PROVING));
+    assertThat(makers(classes, Verdict.Accepted.class)).isEqualTo(new TreeSet<>(ACCEPTING));
   }
 
   /**

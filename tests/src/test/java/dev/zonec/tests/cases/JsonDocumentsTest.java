@@ -24,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON of {@code query}, {@code why}, {@code test}, {@code explain}, {@code fmt}, {@code
- * import} and {@code init} has the form of its schema, for the commands of all cases, and agrees
- * with the exit code.
+ * import}, {@code init} and {@code baseline} has the form of its schema, for the commands of all
+ * cases, and agrees with the exit code.
  */
 final class JsonDocumentsTest {
   private static final Path CASES = Run.ROOT.resolve("spec/cases/runs");
   private static final Set<String> COMMANDS =
-      Set.of("query", "why", "test", "explain", "fmt", "import", "init");
+      Set.of("query", "why", "test", "explain", "fmt", "import", "init", "baseline");
 
   private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
@@ -54,7 +54,7 @@ final class JsonDocumentsTest {
     }
     assertThat(keys)
         .contains("connections", "paths", "members", "exposure", "explanations", "expectations")
-        .contains("files");
+        .contains("files", "added", "removed");
   }
 
   @Test

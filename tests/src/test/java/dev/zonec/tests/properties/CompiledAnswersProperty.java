@@ -95,6 +95,7 @@ final class CompiledAnswersProperty {
           counterexamples.forEach(each -> isThere(each, rows, about));
         }
         case Verdict.Waived waived -> {}
+        case Verdict.Accepted accepted -> {}
         case Verdict.Inconclusive inconclusive -> {}
         case Verdict.EmptyParty empty -> {}
       }

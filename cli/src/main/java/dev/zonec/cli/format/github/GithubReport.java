@@ -136,7 +136,7 @@ public final class GithubReport implements ReportFormat {
     return switch (status) {
       case FAILED, INCONCLUSIVE -> Level.ERROR;
       case WARNING -> Level.WARNING;
-      case NOTE, SUPPRESSED, WAIVED, VACUOUS, PROVED -> Level.NOTICE;
+      case NOTE, SUPPRESSED, ACCEPTED, WAIVED, VACUOUS, PROVED -> Level.NOTICE;
     };
   }
 

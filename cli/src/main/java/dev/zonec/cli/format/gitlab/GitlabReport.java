@@ -49,7 +49,7 @@ public final class GitlabReport implements ReportFormat {
       case FAILED -> "critical";
       case INCONCLUSIVE -> "major";
       case WARNING -> "minor";
-      case NOTE, SUPPRESSED, WAIVED, VACUOUS, PROVED -> "info";
+      case NOTE, SUPPRESSED, ACCEPTED, WAIVED, VACUOUS, PROVED -> "info";
     };
   }
 }

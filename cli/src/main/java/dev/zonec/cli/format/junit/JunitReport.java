@@ -72,7 +72,12 @@ public final class JunitReport implements ReportFormat {
     attribute(xml, "failures", Long.toString(entries.stream().filter(report::fails).count()));
     attribute(xml, "errors", count(entries, Status.INCONCLUSIVE));
     if (skipped) {
-      attribute(xml, "skipped", count(entries, Status.SUPPRESSED));
+      long accepted =
+          entries.stream()
+              .filter(
+                  entry -> entry.status() == Status.SUPPRESSED || entry.status() == Status.ACCEPTED)
+              .count();
+      attribute(xml, "skipped", Long.toString(accepted));
     }
     attribute(xml, "time", "0");
   }
@@ -91,7 +96,7 @@ public final class JunitReport implements ReportFormat {
     switch (entry.status()) {
       case FAILED -> element(xml, "failure", entry, report);
       case INCONCLUSIVE -> element(xml, "error", entry, report);
-      case SUPPRESSED -> {
+      case SUPPRESSED, ACCEPTED -> {
         xml.writeStartElement("skipped");
         attribute(xml, "message", "accepted: " + entry.reason());
         xml.writeEndElement();

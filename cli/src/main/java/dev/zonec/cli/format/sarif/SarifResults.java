@@ -46,9 +46,9 @@ record SarifResults(Report report, List<String> ruleIds) {
       result.put("codeFlows", path.codeFlows());
     }
     result.put("partialFingerprints", fingerprints(entry));
-    if (entry.status() == Status.SUPPRESSED) {
+    if (entry.status() == Status.SUPPRESSED || entry.status() == Status.ACCEPTED) {
       Map<String, Object> suppression = new LinkedHashMap<>();
-      suppression.put("kind", "inSource");
+      suppression.put("kind", entry.status() == Status.ACCEPTED ? "external" : "inSource");
       suppression.put("status", "accepted");
       suppression.put("justification", entry.reason());
       result.put("suppressions", List.of(suppression));
@@ -123,6 +123,7 @@ record SarifResults(Report report, List<String> ruleIds) {
       case FAILED -> "error";
       case WARNING, SUPPRESSED -> "warning";
       case INCONCLUSIVE -> "none";
+      case ACCEPTED -> "error";
       case NOTE, WAIVED, VACUOUS, PROVED -> "note";
     };
   }

@@ -45,8 +45,8 @@ public record VerdictChange(Claim claim, Optional<Verdict> before, Optional<Verd
 
   /** Whether the claim was proved and no longer is. */
   public boolean worsens() {
-    boolean held = before.filter(VerdictChange::holds).isPresent();
-    return (held || before.isEmpty()) && after.filter(verdict -> !holds(verdict)).isPresent();
+    boolean held = before.filter(Verdict::holds).isPresent();
+    return (held || before.isEmpty()) && after.filter(verdict -> !verdict.holds()).isPresent();
   }
 
   /** Whether it is known on both sides whether the claim holds. */
@@ -56,10 +56,6 @@ public record VerdictChange(Claim claim, Optional<Verdict> before, Optional<Verd
         .noneMatch(Verdict.Inconclusive.class::isInstance);
   }
 
-  private static boolean holds(Verdict verdict) {
-    return verdict instanceof Verdict.Proved || verdict instanceof Verdict.Waived;
-  }
-
   private static String kind(Verdict verdict) {
     return verdict.getClass().getSimpleName();
   }
@@ -67,19 +63,8 @@ public record VerdictChange(Claim claim, Optional<Verdict> before, Optional<Verd
   private static Map<String, ClaimVerdict> byKey(VerificationResult result) {
     Map<String, ClaimVerdict> byKey = new LinkedHashMap<>();
     for (ClaimVerdict finding : result.verdicts()) {
-      byKey.put(key(finding.claim()), finding);
+      byKey.put(finding.claim().key(), finding);
     }
     return byKey;
-  }
-
-  private static String key(Claim claim) {
-    return switch (claim) {
-      case Claim.NoUndeclaredConnection c -> "no-undeclared-connection";
-      case Claim.NoBlockedFlow c -> "no-blocked-flow";
-      case Claim.FreeEndsAdmit c -> "free-ends-admit";
-      case Claim.NoUndeclaredPath c -> "no-undeclared-path";
-      case Claim.NoSharedPod(var zones) -> "disjoint " + zones;
-      case Claim.Asserted(var assertion) -> "assert " + assertion.name();
-    };
   }
 }

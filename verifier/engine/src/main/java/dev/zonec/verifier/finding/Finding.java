@@ -5,6 +5,7 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Waiver;
+import dev.zonec.verifier.accepted.Acceptance;
 import dev.zonec.verifier.proof.Claim;
 import java.util.List;
 
@@ -61,6 +62,37 @@ public sealed interface Finding {
     /** Copies the waivers. */
     public HoldsWithWaivers {
       waivers = List.copyOf(waivers);
+    }
+  }
+
+  /**
+   * The claim holds, except for violations that are accepted, and for connections or paths that
+   * waivers excuse. Each accepted violation is a finding of its own.
+   *
+   * @param waivers the waivers that the claim needs; may be empty
+   */
+  record HoldsExceptAccepted(FindingId id, Claim claim, List<Waiver> waivers) implements Finding {
+    /** Copies the waivers. */
+    public HoldsExceptAccepted {
+      waivers = List.copyOf(waivers);
+    }
+  }
+
+  /**
+   * A violation that is accepted.
+   *
+   * @param violation an example of the violation
+   * @param acceptance the acceptance
+   */
+  record Accepted(Violation violation, Acceptance acceptance) implements Finding {
+    @Override
+    public FindingId id() {
+      return violation.id();
+    }
+
+    @Override
+    public Claim claim() {
+      return violation.claim();
     }
   }
 

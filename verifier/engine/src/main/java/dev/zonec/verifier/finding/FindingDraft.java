@@ -1,5 +1,6 @@
 package dev.zonec.verifier.finding;
 
+import dev.zonec.verifier.accepted.Acceptance;
 import dev.zonec.verifier.proof.Claim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,20 @@ record FindingDraft(
       witnesses.add(hop.hop().transport().toString());
     }
     return new FindingDraft(kind, extended, witnesses, finding);
+  }
+
+  /** Returns the draft of a violation as one that {@code acceptance} accepts. */
+  FindingDraft acceptedBy(Acceptance acceptance) {
+    return new FindingDraft(
+        kind,
+        facts,
+        details,
+        id ->
+            switch (finding.apply(id)) {
+              case Finding.Violation violation -> new Finding.Accepted(violation, acceptance);
+              case Finding other ->
+                  throw new IllegalStateException("only a violation can be accepted: " + other);
+            });
   }
 
   private static List<String> with(List<String> texts, String text) {

@@ -1,9 +1,8 @@
 package dev.zonec.verifier.finding;
 
-import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.EndParties;
 import dev.zonec.verifier.proof.Hop;
 import java.util.List;
 
@@ -30,8 +29,8 @@ public record FindingHop(
     return new FindingHop(
         number,
         hop,
-        parties(hop.from().endpoint(), program),
-        parties(hop.to().endpoint(), program),
+        EndParties.of(hop.from().endpoint(), program),
+        EndParties.of(hop.to().endpoint(), program),
         FindingSide.of(number, hop.connection(), hop.decision(), origins));
   }
 
@@ -55,25 +54,5 @@ public record FindingHop(
         .flatMap(side -> side.rules().stream())
         .filter(FindingRule::blocks)
         .toList();
-  }
-
-  /**
-   * Returns the names of the zones that contain the endpoint or, if there are none, of the
-   * externals.
-   */
-  private static List<String> parties(Endpoint endpoint, ZoneProgram program) {
-    List<String> zones =
-        program.zones().stream()
-            .filter(zone -> zone.contains(endpoint))
-            .map(Party::name)
-            .sorted()
-            .toList();
-    return zones.isEmpty()
-        ? program.externals().stream()
-            .filter(external -> external.contains(endpoint))
-            .map(Party::name)
-            .sorted()
-            .toList()
-        : zones;
   }
 }

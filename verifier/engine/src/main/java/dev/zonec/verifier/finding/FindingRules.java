@@ -6,13 +6,16 @@ import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.rules.TierName;
 import dev.zonec.model.endpoint.Connection;
+import dev.zonec.verifier.accepted.RuleIdentity;
 import dev.zonec.verifier.finding.FindingRule.Effect;
 import dev.zonec.verifier.origin.PolicyOrigin;
+import dev.zonec.verifier.origin.PolicyOrigin.Statement;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.semantics.ClusterMatch;
 import dev.zonec.verifier.semantics.RuleMatch;
 import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +61,21 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
         policy.toString(),
         policy.generated(),
         by.rule().span(),
-        RuleIdentity.of(direction, by, origin),
+        identity(direction, by, origin),
         origin);
+  }
+
+  /**
+   * Returns the content of a rule. A compiled rule is identified by the flows that it comes from,
+   * because other flows can share the same rule.
+   */
+  private static String identity(Direction direction, RuleMatch by, PolicyOrigin origin) {
+    return origin instanceof PolicyOrigin.Compiled(var onDisk, List<Statement> statements)
+        ? statements.stream()
+            .map(statement -> statement.kind() + " " + statement.text())
+            .sorted()
+            .collect(Collectors.joining("; "))
+        : RuleIdentity.of(direction, by.policy(), by.rule());
   }
 
   private List<FindingRule> isolating(Direction direction, List<Policy> policies) {
@@ -100,7 +116,7 @@ record FindingRules(int hop, Connection connection, PolicyOrigins origins) {
         policy.toString(),
         false,
         match.rule().span(),
-        RuleIdentity.of(direction, match),
+        RuleIdentity.of(direction, policy, match.rule()),
         new PolicyOrigin.HandWritten());
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.finding.Finding.Certainty;
 import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.proof.AcceptedViolation;
 import dev.zonec.verifier.proof.Claim;
 import dev.zonec.verifier.proof.ClaimVerdict;
 import dev.zonec.verifier.proof.Counterexample;
@@ -23,8 +24,8 @@ import java.util.stream.IntStream;
  */
 public record Findings(ZoneProgram program, PolicyOrigins origins) {
   /**
-   * Returns the findings for the claims of {@code result}, in the order of the claims. A failed
-   * claim can have several findings.
+   * Returns the findings for the claims of {@code result}, in the order of the claims, and then the
+   * accepted violations. A failed claim can have several findings.
    */
   public List<Finding> of(VerificationResult result) {
     List<FindingDraft> drafts = new ArrayList<>();
@@ -37,6 +38,10 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
             drafts.add(
                 FindingDraft.of(
                     "waived", claim, id -> new Finding.HoldsWithWaivers(id, claim, waivers)));
+        case Verdict.Accepted(var waivers) ->
+            drafts.add(
+                FindingDraft.of(
+                    "accepted", claim, id -> new Finding.HoldsExceptAccepted(id, claim, waivers)));
         case Verdict.Refuted(var counterexamples) ->
             drafts.addAll(violations(claim, counterexamples, Certainty.CERTAIN));
         case Verdict.Inconclusive(var reason, var provisional) -> {
@@ -53,7 +58,19 @@ public record Findings(ZoneProgram program, PolicyOrigins origins) {
         case Verdict.EmptyParty(var party) -> drafts.add(empty(claim, party));
       }
     }
+    for (AcceptedViolation accepted : result.accepted().violations()) {
+      violations(accepted.claim(), List.of(accepted.counterexample()), Certainty.CERTAIN).stream()
+          .map(draft -> draft.acceptedBy(accepted.acceptance()))
+          .forEach(drafts::add);
+    }
     return FindingDraft.named(drafts);
+  }
+
+  /** Returns the id that a counterexample to {@code claim} has if it is the only one. */
+  public FindingId id(Claim claim, Counterexample counterexample) {
+    return FindingDraft.named(violations(claim, List.of(counterexample), Certainty.CERTAIN))
+        .getFirst()
+        .id();
   }
 
   private static FindingDraft empty(Claim claim, String party) {

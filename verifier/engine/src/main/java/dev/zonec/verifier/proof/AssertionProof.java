@@ -21,12 +21,19 @@ final class AssertionProof {
   private final Relations relations;
   private final Z3Checker checker;
   private final Replay replay;
-  private final PathProof paths;
+  private final ConnectionAcceptance acceptance;
+  private final WaivedPaths paths;
 
-  AssertionProof(Relations relations, Z3Checker checker, Replay replay, PathProof paths) {
+  AssertionProof(
+      Relations relations,
+      Z3Checker checker,
+      Replay replay,
+      ConnectionAcceptance acceptance,
+      WaivedPaths paths) {
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
+    this.acceptance = acceptance;
     this.paths = paths;
   }
 
@@ -41,7 +48,7 @@ final class AssertionProof {
       return new AssertionVerdict(new Verdict.EmptyParty(empty.get()), List.of());
     }
     return assertion instanceof Assertion.NoPath claim
-        ? new WaivedPaths(relations, checker, paths).decide(claim, waivers)
+        ? paths.decide(claim, waivers)
         : decideOnConnections(assertion, waivers);
   }
 
@@ -57,21 +64,48 @@ final class AssertionProof {
       (excusesNothing ? unused : used).add(waiver);
       remaining.add(Formula.not(excused));
     }
-    return AssertionVerdict.of(verdict(assertion, new Formula.All(remaining)), used, unused);
+    Formula unexcused = new Formula.All(remaining);
+    Claim claim = new Claim.Asserted(assertion);
+    Verdict rest = verdict(assertion, List.of(unexcused, Formula.not(acceptance.covered(claim))));
+    AssertionVerdict decided = AssertionVerdict.of(rest, used, unused);
+    return new AssertionVerdict(
+        acceptance.verdict(
+            claim, unexcused, possible -> replayed(assertion, possible), decided.verdict()),
+        unused);
   }
 
-  private Verdict verdict(Assertion assertion, Formula violated) {
-    return switch (checker.check(violated)) {
-      case Outcome.Impossible impossible -> new Verdict.Proved();
-      case Outcome.Unknown(String reason) -> new Verdict.Inconclusive(reason, List.of());
-      case Outcome.Possible possible ->
-          new Verdict.Refuted(
-              List.of(
-                  assertion instanceof Assertion.Reachable reachable
-                      ? new Counterexample.Unreachable(reachable, replay.blocked(possible))
-                      : new Counterexample.BrokenAssertion(
-                          assertion, List.of(replay.allowed(possible)))));
-    };
+  /**
+   * Returns the verdict on the violations that satisfy all of {@code violated}. After each
+   * counterexample, those like it are left out.
+   */
+  private Verdict verdict(Assertion assertion, List<Formula> violated) {
+    List<Formula> remaining = new ArrayList<>(violated);
+    DividedVerdict divided = new DividedVerdict();
+    for (int i = 0; i < acceptance.most(1); i++) {
+      switch (checker.check(new Formula.All(remaining))) {
+        case Outcome.Impossible impossible -> {
+          return divided.verdict();
+        }
+        case Outcome.Unknown(String reason) -> {
+          divided.addUnknown(reason);
+          return divided.verdict();
+        }
+        case Outcome.Possible possible -> {
+          Counterexample found = replayed(assertion, possible);
+          divided.add(found);
+          if (acceptance.exhaustive()) {
+            remaining.add(Formula.not(acceptance.like(found)));
+          }
+        }
+      }
+    }
+    return divided.verdict();
+  }
+
+  private Counterexample replayed(Assertion assertion, Outcome.Possible possible) {
+    return assertion instanceof Assertion.Reachable reachable
+        ? new Counterexample.Unreachable(reachable, replay.blocked(possible))
+        : new Counterexample.BrokenAssertion(assertion, List.of(replay.allowed(possible)));
   }
 
   private static Formula excused(Waiver waiver) {

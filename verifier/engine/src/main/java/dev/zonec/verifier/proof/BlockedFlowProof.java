@@ -4,11 +4,14 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.accepted.Acceptance;
+import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Proves that the policies allow every connection that a flow declares, under MUST.
@@ -18,14 +21,19 @@ import java.util.List;
  * connections).
  */
 final class BlockedFlowProof {
+  private static final Claim CLAIM = new Claim.NoBlockedFlow();
+
   private final Relations relations;
   private final Z3Checker checker;
   private final Replay replay;
+  private final AcceptedFindings accepted;
 
-  BlockedFlowProof(Relations relations, Z3Checker checker, Replay replay) {
+  BlockedFlowProof(
+      Relations relations, Z3Checker checker, Replay replay, AcceptedFindings accepted) {
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
+    this.accepted = accepted;
   }
 
   Verdict verdict() {
@@ -37,11 +45,35 @@ final class BlockedFlowProof {
                 Formula.all(
                     relations.declared().by(flow),
                     Formula.not(relations.mustAdmit(direction, rulesAt(flow, direction)))));
-        divided.add(
-            outcome, possible -> new Counterexample.BlockedFlow(replay.blocked(possible), flow));
+        Optional<Acceptance> acceptance = acceptance(flow);
+        if (acceptance.isPresent()) {
+          examine(acceptance.get(), flow, outcome);
+        } else {
+          divided.add(outcome, possible -> blocked(flow, possible));
+        }
       }
     }
-    return divided.verdict();
+    return accepted.verdict(CLAIM, divided.verdict());
+  }
+
+  private Counterexample blocked(Flow flow, Outcome.Possible possible) {
+    return new Counterexample.BlockedFlow(replay.blocked(possible), flow);
+  }
+
+  /** Returns the acceptance of the statement that {@code flow} is blocked. */
+  private Optional<Acceptance> acceptance(Flow flow) {
+    Extent blocked = new Extent.BlockedFlow(flow.toString());
+    return accepted.of(CLAIM).stream().filter(each -> each.extent().equals(blocked)).findFirst();
+  }
+
+  /** Records whether connections of the flow are blocked, which {@code acceptance} accepts. */
+  private void examine(Acceptance acceptance, Flow flow, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Impossible impossible -> {}
+      case Outcome.Unknown unknown -> accepted.open(acceptance);
+      case Outcome.Possible possible ->
+          accepted.present(CLAIM, acceptance, blocked(flow, possible));
+    }
   }
 
   /**

@@ -5,6 +5,22 @@ import dev.zonec.model.program.Disjointness;
 
 /** A statement that {@code verify} proves or refutes (spec/verification.md, Claims). */
 public sealed interface Claim {
+  /**
+   * Returns a text that distinguishes the claim from the other claims of a program, such as {@code
+   * assertion db_is_private}. It contains the name of an assertion and not its content.
+   */
+  default String key() {
+    return switch (this) {
+      case NoUndeclaredConnection c -> "no undeclared connection";
+      case NoBlockedFlow c -> "no blocked flow";
+      case FreeEndsAdmit c -> "nothing blocked that is left free";
+      case NoUndeclaredPath c -> "no undeclared path";
+      case NoSharedPod(Disjointness.Pair zones) ->
+          "disjoint {" + zones.first().name() + ", " + zones.second().name() + "}";
+      case Asserted(Assertion assertion) -> "assertion " + assertion.name();
+    };
+  }
+
   /** Every connection with an end in a zone that the policies allow under MAY is declared. */
   record NoUndeclaredConnection() implements Claim {}
 

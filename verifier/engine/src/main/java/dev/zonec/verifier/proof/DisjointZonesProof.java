@@ -5,6 +5,8 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.accepted.Acceptance;
+import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -24,13 +26,20 @@ final class DisjointZonesProof {
   private final ZoneProgram program;
   private final BoxSpace space;
   private final Z3Checker checker;
+  private final AcceptedFindings accepted;
   private final List<ClaimVerdict> verdicts = new ArrayList<>();
 
-  DisjointZonesProof(World world, ZoneProgram program, BoxSpace space, Z3Checker checker) {
+  DisjointZonesProof(
+      World world,
+      ZoneProgram program,
+      BoxSpace space,
+      Z3Checker checker,
+      AcceptedFindings accepted) {
     this.world = world;
     this.program = program;
     this.space = space;
     this.checker = checker;
+    this.accepted = accepted;
   }
 
   /**
@@ -50,8 +59,12 @@ final class DisjointZonesProof {
       }
       for (Disjointness.Pair pair : disjoint.pairs()) {
         if (!areDisjoint(pair)) {
-          SharedWorkloads.inBoth(world, pair)
-              .ifPresentOrElse(workload -> refuted(pair, workload), () -> assumed.add(pair));
+          List<Workload> shared = SharedWorkloads.inBoth(world, pair);
+          if (shared.isEmpty()) {
+            assumed.add(pair);
+          } else {
+            shared(pair, shared);
+          }
         }
       }
     }
@@ -80,8 +93,23 @@ final class DisjointZonesProof {
         && checker.check(ExcludedPods.inBoth(End.SOURCE, pair)) instanceof Outcome.Impossible;
   }
 
-  private void refuted(Disjointness.Pair pair, Workload workload) {
-    found(pair, new Verdict.Refuted(List.of(new Counterexample.SharedPod(pair, workload))));
+  /** Adds the verdict on two zones that share {@code workloads}; at least one. */
+  private void shared(Disjointness.Pair pair, List<Workload> workloads) {
+    Claim claim = new Claim.NoSharedPod(pair);
+    List<Counterexample> left = new ArrayList<>();
+    for (Workload workload : workloads) {
+      Counterexample found = new Counterexample.SharedPod(pair, workload);
+      Extent extent = new Extent.SharedPod(workload.label());
+      Optional<Acceptance> acceptance =
+          accepted.of(claim).stream().filter(each -> each.extent().equals(extent)).findFirst();
+      acceptance.ifPresentOrElse(
+          each -> accepted.present(claim, each, found), () -> left.add(found));
+    }
+    found(
+        pair,
+        left.isEmpty()
+            ? new Verdict.Accepted(List.of())
+            : new Verdict.Refuted(left.subList(0, Math.min(left.size(), accepted.most(1)))));
   }
 
   /**

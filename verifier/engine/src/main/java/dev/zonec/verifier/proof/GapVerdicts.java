@@ -21,6 +21,7 @@ record GapVerdicts(List<Gap> gaps) {
     return switch (decided.verdict()) {
       case Verdict.Proved proved -> inconclusive(decided.claim(), List.of());
       case Verdict.Waived waived -> inconclusive(decided.claim(), List.of());
+      case Verdict.Accepted accepted -> inconclusive(decided.claim(), List.of());
       case Verdict.Refuted(var counterexamples) -> inconclusive(decided.claim(), counterexamples);
       case Verdict.Inconclusive inconclusive -> decided;
       case Verdict.EmptyParty empty -> decided;

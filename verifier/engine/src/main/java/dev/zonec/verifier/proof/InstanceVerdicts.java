@@ -47,7 +47,8 @@ final class InstanceVerdicts {
   /**
    * Returns the verdict on the assertion: that of the first refuted instance, or else the first
    * inconclusive one. If every instance has an empty party, the verdict says so; otherwise, the
-   * assertion is proved, with all waivers that some instance needs.
+   * assertion is proved, with all waivers that some instance needs, or accepted if some instance
+   * is.
    */
   ClaimVerdict ofAssertion() {
     Optional<ClaimVerdict> worst =
@@ -58,12 +59,19 @@ final class InstanceVerdicts {
     List<ClaimVerdict> nonEmpty =
         verdicts.stream().filter(f -> !(f.verdict() instanceof Verdict.EmptyParty)).toList();
     Set<Waiver> used = new LinkedHashSet<>();
+    boolean accepted = false;
     for (ClaimVerdict decided : nonEmpty) {
       if (decided.verdict() instanceof Verdict.Waived(var waivers)) {
         used.addAll(waivers);
+      } else if (decided.verdict() instanceof Verdict.Accepted(var waivers)) {
+        used.addAll(waivers);
+        accepted = true;
       }
     }
     ClaimVerdict some = nonEmpty.isEmpty() ? verdicts.getFirst() : nonEmpty.getFirst();
+    if (accepted) {
+      return new ClaimVerdict(some.claim(), new Verdict.Accepted(List.copyOf(used)));
+    }
     return used.isEmpty()
         ? some
         : new ClaimVerdict(some.claim(), new Verdict.Waived(List.copyOf(used)));

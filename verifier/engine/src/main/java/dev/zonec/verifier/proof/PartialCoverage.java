@@ -55,6 +55,8 @@ record PartialCoverage(World world, Coverage coverage, Relations relations) {
           new ClaimVerdict(decided.claim(), proved(decided.claim(), proved));
       case Verdict.Waived waived ->
           new ClaimVerdict(decided.claim(), proved(decided.claim(), waived));
+      case Verdict.Accepted accepted ->
+          new ClaimVerdict(decided.claim(), proved(decided.claim(), accepted));
       case Verdict.Refuted(var counterexamples) ->
           new ClaimVerdict(decided.claim(), refuted(counterexamples));
       case Verdict.Inconclusive inconclusive -> decided;

@@ -14,6 +14,11 @@ import dev.zonec.verifier.reach.Enforcement;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The intent and the enforced relation as formulas. Formulas that many questions contain are built
@@ -94,6 +99,24 @@ final class Relations {
         && excluded
             .standIns()
             .contains(space.vocabulary().namespaces().get(namespace).namespace().name());
+  }
+
+  /**
+   * Returns the name of the namespace with this number, if the manifests or the program name it.
+   * Stand-ins and namespaces that could exist have none.
+   */
+  Optional<String> name(int namespace) {
+    return space.vocabulary().isNamed(namespace) && !isStandIn(namespace)
+        ? Optional.of(space.vocabulary().namespaces().get(namespace).namespace().name())
+        : Optional.empty();
+  }
+
+  /** Returns the names of all namespaces that have a {@linkplain #name name}. */
+  Set<String> names() {
+    return IntStream.range(0, space.vocabulary().namespaceCount())
+        .mapToObj(this::name)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Returns the rules, flows and zones by namespace. */

@@ -8,7 +8,6 @@ import dev.zonec.model.program.ZoneProgram;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds workloads in two zones that a program declares disjoint. */
 public final class SharedWorkloads {
@@ -34,10 +33,10 @@ public final class SharedWorkloads {
         .toList();
   }
 
-  /** Returns the first workload whose pods are in both zones. */
-  static Optional<Workload> inBoth(World world, Disjointness.Pair pair) {
+  /** Returns the workloads whose pods are in both zones. */
+  static List<Workload> inBoth(World world, Disjointness.Pair pair) {
     return world.workloads().stream()
         .filter(w -> pair.first().contains(w.pod()) && pair.second().contains(w.pod()))
-        .findFirst();
+        .toList();
   }
 }

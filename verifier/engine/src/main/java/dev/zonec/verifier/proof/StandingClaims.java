@@ -8,7 +8,13 @@ import java.util.function.Consumer;
 
 /** Decides the claims that every verification checks, whatever the program asserts. */
 record StandingClaims(
-    Relations relations, Z3Checker checker, Replay replay, PathFinder finder, Deadline deadline) {
+    Relations relations,
+    Z3Checker checker,
+    Replay replay,
+    PathFinder finder,
+    AcceptedFindings accepted,
+    ConnectionAcceptance acceptance,
+    Deadline deadline) {
   /**
    * Returns the claims, in the order in which they are decided.
    *
@@ -28,11 +34,12 @@ record StandingClaims(
   /** Decides each claim and passes its verdict to {@code decided} before it decides the next. */
   void decide(boolean bothWays, Consumer<ClaimVerdict> decided) {
     Verdict noUndeclaredConnection =
-        new UndeclaredConnectionProof(relations, checker, replay).verdict();
+        new UndeclaredConnectionProof(relations, checker, replay, acceptance).verdict();
     decided.accept(new ClaimVerdict(new Claim.NoUndeclaredConnection(), noUndeclaredConnection));
     decided.accept(
         new ClaimVerdict(
-            new Claim.NoBlockedFlow(), new BlockedFlowProof(relations, checker, replay).verdict()));
+            new Claim.NoBlockedFlow(),
+            new BlockedFlowProof(relations, checker, replay, accepted).verdict()));
     if (bothWays) {
       decided.accept(
           new ClaimVerdict(
@@ -41,6 +48,7 @@ record StandingClaims(
     decided.accept(
         new ClaimVerdict(
             new Claim.NoUndeclaredPath(),
-            new UndeclaredPathProof(relations, finder, deadline).verdict(noUndeclaredConnection)));
+            new UndeclaredPathProof(relations, finder, deadline, accepted)
+                .verdict(noUndeclaredConnection)));
   }
 }

@@ -31,15 +31,22 @@ final class UndeclaredConnectionProof {
   /** The most counterexamples for one namespace and side. */
   private static final int MOST_COUNTEREXAMPLES = 5;
 
+  private static final Claim CLAIM = new Claim.NoUndeclaredConnection();
+
   private final Relations relations;
   private final Z3Checker checker;
   private final Replay replay;
+  private final ConnectionAcceptance acceptance;
+  private final Formula notAccepted;
   private final Set<Formula> seenForStandIns = new HashSet<>();
 
-  UndeclaredConnectionProof(Relations relations, Z3Checker checker, Replay replay) {
+  UndeclaredConnectionProof(
+      Relations relations, Z3Checker checker, Replay replay, ConnectionAcceptance acceptance) {
     this.relations = relations;
     this.checker = checker;
     this.replay = replay;
+    this.acceptance = acceptance;
+    this.notAccepted = new Formula.Defined(Formula.not(acceptance.covered(CLAIM)));
   }
 
   Verdict verdict() {
@@ -50,7 +57,21 @@ final class UndeclaredConnectionProof {
         prove(end, namespace, divided);
       }
     }
-    return divided.verdict();
+    return acceptance.verdict(
+        CLAIM,
+        undeclared(),
+        possible -> new Counterexample.UndeclaredConnection(replay.allowedAndUndeclared(possible)),
+        divided.verdict());
+  }
+
+  /** The connection is allowed and undeclared, and an end of it is in a zone. */
+  private Formula undeclared() {
+    return Formula.all(
+        Formula.any(
+            relations.declared().inZones(End.SOURCE),
+            relations.declared().inZones(End.DESTINATION)),
+        relations.mayAllow(),
+        Formula.not(relations.declared().all()));
   }
 
   /**
@@ -79,7 +100,8 @@ final class UndeclaredConnectionProof {
     }
     whole.add(Formula.not(relations.declared().at(end, namespace)));
     whole.add(relations.mayAdmit(opposite, relations.rules()));
-    for (int i = 0; i < MOST_COUNTEREXAMPLES; i++) {
+    whole.add(notAccepted);
+    for (int i = 0; i < acceptance.most(MOST_COUNTEREXAMPLES); i++) {
       switch (checker.check(new Formula.All(whole))) {
         case Outcome.Impossible impossible -> {
           return;
@@ -90,10 +112,11 @@ final class UndeclaredConnectionProof {
         }
         case Outcome.Possible possible -> {
           Hop hop = replay.allowedAndUndeclared(possible);
-          Formula reasons = sameReasons(hop);
+          Counterexample found = new Counterexample.UndeclaredConnection(hop);
+          Formula reasons = acceptance.exhaustive() ? acceptance.like(found) : sameReasons(hop);
           // Stand-ins have equal policies, so one counterexample for all of them is enough.
           if (!relations.isStandIn(namespace) || seenForStandIns.add(reasons)) {
-            divided.add(new Counterexample.UndeclaredConnection(hop));
+            divided.add(found);
           }
           whole.add(Formula.not(new Formula.Defined(reasons)));
         }

@@ -26,9 +26,23 @@ public sealed interface Verdict {
   }
 
   /**
+   * The claim holds for every pod that could exist, except for violations that are accepted, and
+   * for connections or paths that waivers excuse.
+   *
+   * @param used the waivers that excuse something, or may do so; may be empty
+   */
+  record Accepted(List<Waiver> used) implements Verdict {
+    /** Copies the waivers. */
+    public Accepted {
+      used = List.copyOf(used);
+    }
+  }
+
+  /**
    * The claim does not hold.
    *
-   * @param counterexamples at least one; each was evaluated by the concrete semantics
+   * @param counterexamples at least one, none of them accepted; each was evaluated by the concrete
+   *     semantics
    */
   record Refuted(List<Counterexample> counterexamples) implements Verdict {
     /** Copies the counterexamples and refuses none. */
@@ -52,6 +66,18 @@ public sealed interface Verdict {
     public Inconclusive {
       provisional = List.copyOf(provisional);
     }
+  }
+
+  /** Whether the claim holds, except for what waivers excuse and for accepted violations. */
+  default boolean holds() {
+    return switch (this) {
+      case Proved proved -> true;
+      case Waived waived -> true;
+      case Accepted accepted -> true;
+      case Refuted refuted -> false;
+      case Inconclusive inconclusive -> false;
+      case EmptyParty empty -> false;
+    };
   }
 
   /**

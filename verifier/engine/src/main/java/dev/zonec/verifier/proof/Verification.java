@@ -11,6 +11,7 @@ import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
@@ -30,6 +31,7 @@ import java.util.List;
  *     proved
  * @param coverage the namespaces whose policies are in {@code world}
  * @param scope the namespaces in which zones that select namespaces by labels have pods
+ * @param accepting the violations that are accepted
  */
 public record Verification(
     World world,
@@ -38,7 +40,8 @@ public record Verification(
     Deadline deadline,
     List<Gap> gaps,
     Coverage coverage,
-    NamespaceScope scope) {
+    NamespaceScope scope,
+    Accepting accepting) {
   /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -62,6 +65,18 @@ public record Verification(
       List<Gap> gaps,
       Coverage coverage) {
     this(world, program, may, deadline, gaps, coverage, new NamespaceScope.Anywhere());
+  }
+
+  /** Verifies a world and accepts no violation. */
+  public Verification(
+      World world,
+      ZoneProgram program,
+      Reading may,
+      Deadline deadline,
+      List<Gap> gaps,
+      Coverage coverage,
+      NamespaceScope scope) {
+    this(world, program, may, deadline, gaps, coverage, scope, Accepting.NOTHING);
   }
 
   /**
@@ -118,7 +133,7 @@ public record Verification(
         Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
-    return new Verification(world, there, may, deadline, gaps, coverage, scope);
+    return new Verification(world, there, may, deadline, gaps, coverage, scope, accepting);
   }
 
   private VerificationResult once(Claims wanted) {
@@ -134,7 +149,10 @@ public record Verification(
     World known = world.withPolicies(PartialCoverage.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      DisjointZonesProof disjoint = new DisjointZonesProof(world, program, space, checker);
+      AcceptedContext context = AcceptedContext.of(program, known);
+      AcceptedFindings accepted = new AcceptedFindings(accepting, context);
+      DisjointZonesProof disjoint =
+          new DisjointZonesProof(world, program, space, checker, accepted);
       ExcludedPods excluded = disjoint.decide().in(scope, program);
       soFar.assume(excluded.pairs());
       checker.assume(excluded.noEndIsExcluded());
@@ -142,13 +160,26 @@ public record Verification(
       Replay replay = new Replay(known, program, may, excluded);
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
+      Extents extents = new Extents(program, relations.names());
+      ConnectionAcceptance acceptance =
+          new ConnectionAcceptance(
+              accepted,
+              new AcceptedRegions(relations, accepting.context(), context),
+              extents,
+              checker);
       if (wanted != Claims.ASSERTIONS) {
-        new StandingClaims(relations, checker, replay, finder, deadline)
+        new StandingClaims(relations, checker, replay, finder, accepted, acceptance, deadline)
             .decide(wanted == Claims.BOTH_WAYS, decided -> soFar.add(reported(partial, decided)));
       }
       disjoint.verdicts().forEach(decided -> soFar.add(reported(partial, decided)));
       PathProof paths = new PathProof(relations, checker, finder, deadline);
-      AssertionProof assertions = new AssertionProof(relations, checker, replay, paths);
+      AssertionProof assertions =
+          new AssertionProof(
+              relations,
+              checker,
+              replay,
+              acceptance,
+              new WaivedPaths(relations, checker, paths, accepted, extents));
       List<Waiver> unused = new ArrayList<>();
       for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
         InstanceVerdicts verdicts = new InstanceVerdicts();
@@ -164,6 +195,7 @@ public record Verification(
           soFar.verdicts(),
           excluded.pairs(),
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
+          accepted.result(relations.names()),
           checker.questions());
     }
   }

@@ -10,12 +10,14 @@ import java.util.List;
  * @param verdicts the verdict on each claim, in the order in which they are reported
  * @param assumed the pairs of zones that are assumed to share no pod
  * @param unusedWaivers the waivers that excuse nothing
+ * @param accepted what became of the accepted violations
  * @param questions the number of questions that were put to the solver
  */
 public record VerificationResult(
     List<ClaimVerdict> verdicts,
     List<Disjointness.Pair> assumed,
     List<Waiver> unusedWaivers,
+    AcceptedResult accepted,
     int questions) {
   /** Copies the lists. */
   public VerificationResult {
@@ -24,9 +26,18 @@ public record VerificationResult(
     unusedWaivers = List.copyOf(unusedWaivers);
   }
 
+  /** Creates the result of a run that accepts nothing. */
+  public VerificationResult(
+      List<ClaimVerdict> verdicts,
+      List<Disjointness.Pair> assumed,
+      List<Waiver> unusedWaivers,
+      int questions) {
+    this(verdicts, assumed, unusedWaivers, AcceptedResult.NONE, questions);
+  }
+
   /** What the verdicts of all claims come to. */
   public enum Conclusion {
-    /** Every claim is proved, with or without waivers. */
+    /** Every claim is proved, except for what waivers excuse and for accepted violations. */
     HOLDS,
     /** A claim is refuted, or is about an empty zone. */
     VIOLATED,
@@ -48,12 +59,13 @@ public record VerificationResult(
         case Verdict.Inconclusive inconclusive -> conclusion = Conclusion.INCONCLUSIVE;
         case Verdict.Proved proved -> {}
         case Verdict.Waived waived -> {}
+        case Verdict.Accepted accepted -> {}
       }
     }
     return conclusion;
   }
 
-  /** Returns whether every claim is proved, with or without waivers. */
+  /** Returns whether every claim holds, except for what is waived or accepted. */
   public boolean allProved() {
     return conclusion() == Conclusion.HOLDS;
   }

@@ -1,6 +1,7 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Waiver;
+import dev.zonec.verifier.accepted.Acceptance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,19 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
     List<Waiver> unused =
         seen.unusedWaivers().stream().filter(anywhere.unusedWaivers()::contains).toList();
     return new VerificationResult(
-        verdicts, seen.assumed(), unused, seen.questions() + anywhere.questions());
+        verdicts, seen.assumed(), unused, accepted(), seen.questions() + anywhere.questions());
+  }
+
+  private AcceptedResult accepted() {
+    List<AcceptedViolation> violations = new ArrayList<>(seen.accepted().violations());
+    for (AcceptedViolation other : anywhere.accepted().violations()) {
+      if (violations.stream().noneMatch(one -> one.acceptance().equals(other.acceptance()))) {
+        violations.add(other);
+      }
+    }
+    List<Acceptance> vanished = new ArrayList<>(seen.accepted().vanished());
+    vanished.retainAll(anywhere.accepted().vanished());
+    return new AcceptedResult(violations, vanished, seen.accepted().namespaces());
   }
 
   /**
@@ -42,10 +55,10 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
   }
 
   private static Verdict both(Verdict seen, Verdict anywhere) {
-    if (!holds(seen)) {
+    if (!seen.holds()) {
       return seen;
     }
-    return holds(anywhere) ? anywhere : new Verdict.Inconclusive(REASON, List.of());
+    return anywhere.holds() ? anywhere : new Verdict.Inconclusive(REASON, List.of());
   }
 
   /**
@@ -53,10 +66,6 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
    * first.
    */
   static boolean isNeeded(VerificationResult seen) {
-    return seen.verdicts().stream().anyMatch(decided -> holds(decided.verdict()));
-  }
-
-  private static boolean holds(Verdict verdict) {
-    return verdict instanceof Verdict.Proved || verdict instanceof Verdict.Waived;
+    return seen.verdicts().stream().anyMatch(decided -> decided.verdict().holds());
   }
 }

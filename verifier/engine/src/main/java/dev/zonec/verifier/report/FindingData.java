@@ -30,6 +30,8 @@ final class FindingData {
     out.put("claim", claim(finding.claim()));
     if (finding instanceof Finding.Violation violation) {
       out.put("kind", violation.kind().id());
+    } else if (finding instanceof Finding.Accepted accepted) {
+      out.put("kind", accepted.violation().kind().id());
     }
     diagnostic.ifPresent(told -> putDiagnostic(out, told));
     putDetails(out, finding);
@@ -40,6 +42,8 @@ final class FindingData {
     return switch (finding) {
       case Finding.Holds holds -> "holds";
       case Finding.HoldsWithWaivers waived -> "holds-with-waivers";
+      case Finding.HoldsExceptAccepted accepted -> "holds-except-accepted";
+      case Finding.Accepted accepted -> "accepted";
       case Finding.Violation violation ->
           switch (violation.certainty()) {
             case CERTAIN -> "violated";
@@ -95,6 +99,19 @@ final class FindingData {
       case Finding.Holds holds -> {}
       case Finding.HoldsWithWaivers(var id, var claim, var waivers) ->
           out.put("waivers", waivers.stream().map(FindingData::waiver).toList());
+      case Finding.HoldsExceptAccepted(var id, var claim, var waivers) -> {
+        if (!waivers.isEmpty()) {
+          out.put("waivers", waivers.stream().map(FindingData::waiver).toList());
+        }
+      }
+      case Finding.Accepted(var violation, var acceptance) -> {
+        putDetails(out, violation);
+        Map<String, Object> why = new LinkedHashMap<>();
+        why.put("id", acceptance.id());
+        why.put("reason", acceptance.reason());
+        why.put("until", acceptance.until().toString());
+        out.put("acceptance", why);
+      }
       case Finding.SharedPod found -> {
         out.put("workload", found.workload().label());
         out.put("workloadPlace", DiagnosticData.place(found.workload().span()));

@@ -44,7 +44,7 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
       boolean repeated =
           finding instanceof Finding.Inconclusive(var id, var claim, String reason)
               && reasons.merge(reason, 1, Integer::sum) > MAX_PER_REASON;
-      if (!repeated) {
+      if (!repeated && !(finding instanceof Finding.Accepted)) {
         diagnostic(finding).ifPresent(out::add);
       }
     }
@@ -58,13 +58,18 @@ public record VerificationReport(ZoneProgram program, PolicyOrigins origins) {
     return out;
   }
 
-  /** Returns the diagnostic of a finding; empty for a claim that holds or is moot. */
+  /**
+   * Returns the diagnostic of a finding; empty for a claim that holds or is moot. An accepted
+   * violation has the diagnostic of the violation.
+   */
   public Optional<Diagnostic> diagnostic(Finding finding) {
     Blame blame = new Blame(program, origins);
     ConnectionText connections = new ConnectionText(origins, blame);
     return switch (finding) {
       case Finding.Holds holds -> Optional.empty();
       case Finding.HoldsWithWaivers waived -> Optional.empty();
+      case Finding.HoldsExceptAccepted accepted -> Optional.empty();
+      case Finding.Accepted accepted -> diagnostic(accepted.violation());
       case Finding.Moot moot -> Optional.empty();
       case Finding.UndeclaredConnection found -> Optional.of(connections.undeclared(found));
       case Finding.BlockedFlow found -> Optional.of(connections.blockedFlow(found));

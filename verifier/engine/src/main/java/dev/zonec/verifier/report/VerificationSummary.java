@@ -71,6 +71,12 @@ public record VerificationSummary(
           wrapped("vacuous, no pod of the manifests is in their zones: ", List.copyOf(vacuous)));
     }
     lines.addAll(WaiverText.used(result));
+    int accepted = result.accepted().violations().size();
+    if (accepted > 0) {
+      lines.add(
+          (accepted == 1 ? "1 finding is" : accepted + " findings are")
+              + " accepted; -v lists what is accepted and what holds");
+    }
     PatternText text = new PatternText(patterns);
     text.namespaces().forEach(one -> lines.addAll(wrapped(one.head(), one.names())));
     lines.addAll(new HostNetworkText(world, program, may).lines());
@@ -167,6 +173,7 @@ public record VerificationSummary(
     return switch (verdict) {
       case Verdict.Proved proved -> "proved";
       case Verdict.Waived waived -> "proved with waivers";
+      case Verdict.Accepted accepted -> "proved except for accepted findings";
       case Verdict.Refuted refuted -> "failed";
       case Verdict.Inconclusive inconclusive -> "inconclusive";
       case Verdict.EmptyParty empty -> "about an empty zone";
@@ -205,6 +212,7 @@ public record VerificationSummary(
                 "proved",
                 "vacuous",
                 "proved with waivers",
+                "proved except for accepted findings",
                 "failed",
                 "inconclusive",
                 "about an empty zone")

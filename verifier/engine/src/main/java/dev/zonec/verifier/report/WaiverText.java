@@ -31,16 +31,25 @@ final class WaiverText {
             decided ->
                 decided.claim() instanceof Claim.Asserted(Assertion assertion)
                     && assertion.name().equals(waiver.assertion())
-                    && !(decided.verdict() instanceof Verdict.Proved)
-                    && !(decided.verdict() instanceof Verdict.Waived));
+                    && !decided.verdict().holds());
+  }
+
+  private static List<Waiver> used(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Waived(List<Waiver> used) -> used;
+      case Verdict.Accepted(List<Waiver> used) -> used;
+      case Verdict.Proved proved -> List.of();
+      case Verdict.Refuted refuted -> List.of();
+      case Verdict.Inconclusive inconclusive -> List.of();
+      case Verdict.EmptyParty empty -> List.of();
+    };
   }
 
   /** Returns a line for each waiver that a proof needs. */
   static List<String> used(VerificationResult result) {
     return result.verdicts().stream()
         .map(ClaimVerdict::verdict)
-        .filter(Verdict.Waived.class::isInstance)
-        .flatMap(verdict -> ((Verdict.Waived) verdict).used().stream())
+        .flatMap(verdict -> used(verdict).stream())
         .map(
             waiver ->
                 "waived: "

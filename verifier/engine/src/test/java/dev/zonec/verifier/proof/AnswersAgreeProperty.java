@@ -151,6 +151,7 @@ final class AnswersAgreeProperty {
           counterexamples.forEach(each -> isThere(each, answers, about));
         }
         case Verdict.Waived waived -> {}
+        case Verdict.Accepted accepted -> {}
         case Verdict.Inconclusive inconclusive -> {}
         case Verdict.EmptyParty empty -> {}
       }

@@ -11,10 +11,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** Writes maps and lists as YAML that all parsers read alike. */
-final class PolicyYaml {
-  private PolicyYaml() {}
+public final class QuotedYaml {
+  private QuotedYaml() {}
 
-  static String write(Map<String, Object> tree) {
+  /** Returns {@code tree} as one document in block style. */
+  public static String write(Map<String, Object> tree) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setIndent(2);

@@ -1,4 +1,4 @@
-package dev.zonec.verifier.finding;
+package dev.zonec.verifier.accepted;
 
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Peer;
@@ -6,44 +6,58 @@ import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.Rule;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.model.label.Selector;
-import dev.zonec.verifier.origin.PolicyOrigin;
-import dev.zonec.verifier.origin.PolicyOrigin.Statement;
-import dev.zonec.verifier.semantics.ClusterMatch;
-import dev.zonec.verifier.semantics.RuleMatch;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The content of a rule as text, without its place, and with its peers and ports in a fixed order.
- * A compiled rule is identified by the flows that it comes from, because other flows can share the
- * same rule.
  */
-final class RuleIdentity {
+public final class RuleIdentity {
   private RuleIdentity() {}
 
   /** Returns the content of a NetworkPolicy's rule. */
-  static String of(Direction direction, RuleMatch by, PolicyOrigin origin) {
-    return origin instanceof PolicyOrigin.Compiled(var onDisk, List<Statement> statements)
-        ? statements.stream()
-            .map(statement -> statement.kind() + " " + statement.text())
-            .sorted()
-            .collect(Collectors.joining("; "))
-        : by.policy() + " " + direction.word() + " " + of(by.rule());
+  public static String of(Direction direction, Policy policy, Rule rule) {
+    return policy + " " + direction.word() + " " + of(rule);
+  }
+
+  /** Returns the content of a NetworkPolicy's rule, and the pods that the policy applies to. */
+  public static String withSubject(Direction direction, Policy policy, Rule rule) {
+    return withSubject(policy) + " " + direction.word() + " " + of(rule);
+  }
+
+  /** Returns the name of a NetworkPolicy, and the pods that it applies to. */
+  public static String withSubject(Policy policy) {
+    return policy + " for pods " + of(policy.subject());
   }
 
   /** Returns the content of a policy that isolates pods. */
-  static String of(Direction direction, Policy policy) {
+  public static String of(Direction direction, Policy policy) {
     return policy + " isolates " + direction.word();
   }
 
   /** Returns the content of a cluster-scoped policy's rule. */
-  static String of(Direction direction, ClusterMatch match) {
-    ClusterRule rule = match.rule();
-    return match.policy()
-        + " "
+  public static String of(Direction direction, ClusterPolicy policy, ClusterRule rule) {
+    return policy + of(direction, rule);
+  }
+
+  /** Returns the content of a cluster-scoped policy's rule, and the pods that it applies to. */
+  public static String withSubject(Direction direction, ClusterPolicy policy, ClusterRule rule) {
+    return policy
+        + " priority "
+        + policy.priority()
+        + " for pods "
+        + of(policy.subject().pods())
+        + " in "
+        + of(policy.subject().namespaces())
+        + of(direction, rule);
+  }
+
+  private static String of(Direction direction, ClusterRule rule) {
+    return " "
         + direction.word()
         + " "
         + rule.action()
