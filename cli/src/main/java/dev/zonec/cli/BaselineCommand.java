@@ -78,6 +78,7 @@ final class BaselineCommand implements Callable<Integer> {
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private CacheOptions cache = new CacheOptions();
   @Mixin private FormatOption format = new FormatOption();
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -98,7 +99,8 @@ final class BaselineCommand implements Callable<Integer> {
             mode.policies(),
             assume.may(settings),
             Optional.of(target).filter(each -> Files.exists(Path.of(each.location()))),
-            true);
+            true,
+            cache.known(settings));
     AcceptRequest request = new AcceptRequest(verify, terms());
     JsonDocument document = new JsonDocument("baseline");
     BaselineReport report =
@@ -109,6 +111,7 @@ final class BaselineCommand implements Callable<Integer> {
             .claims(console, () -> Accept.of(request, limit.deadline()))
             .map(report::of)
             .orElse(ExitCode.INCONCLUSIVE);
+    exit = cache.saved(console, options, exit);
     return (format.json() ? document.printed(console, exit) : exit).number();
   }
 

@@ -55,6 +55,7 @@ final class CompileCommand implements Callable<Integer> {
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
 
   @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private CacheOptions cache = new CacheOptions();
 
   @Mixin private OutputOptions options = new OutputOptions();
 
@@ -82,15 +83,17 @@ final class CompileCommand implements Callable<Integer> {
         new CompileRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
             manifests.request(settings, options.progress(console)),
-            assume.may(settings));
+            assume.may(settings),
+            cache.known(settings));
     CompileReport report =
         new CompileReport(console, options, reports, request.program().names(), folder, check);
     // Files are written after the proof, outside of the time limit.
-    return limit
-        .claims(console, () -> new Compile(request, limit::deadline).outcome())
-        .map(report::of)
-        .orElseGet(() -> report.timedOut(limit.missed()))
-        .number();
+    ExitCode exit =
+        limit
+            .claims(console, () -> new Compile(request, limit::deadline).outcome())
+            .map(report::of)
+            .orElseGet(() -> report.timedOut(limit.missed()));
+    return cache.saved(console, options, exit).number();
   }
 
   private Optional<Path> folder(Settings settings) {

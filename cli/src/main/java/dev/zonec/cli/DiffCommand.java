@@ -53,6 +53,7 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private CacheOptions cache = new CacheOptions();
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
   @Mixin private FailOnDifference failOn = new FailOnDifference();
@@ -71,13 +72,15 @@ final class DiffCommand implements Callable<Integer> {
             revisions,
             program.request(shared, List.of(), expiry.day(), expiry.expired()),
             manifests.request(shared, options.progress(console)),
-            assume.may(settings));
+            assume.may(settings),
+            cache.known(settings));
     DiffReport report = new DiffReport(console, options, failOn.kinds(settings), reports, inputs());
-    return limit
-        .result(console, () -> Diff.of(request))
-        .map(report::of)
-        .orElseGet(() -> report.timedOut(limit.missed()))
-        .number();
+    ExitCode exit =
+        limit
+            .result(console, () -> Diff.of(request))
+            .map(report::of)
+            .orElseGet(() -> report.timedOut(limit.missed()));
+    return cache.saved(console, options, exit).number();
   }
 
   /** Returns the files and folders of the new revision, as the user named them. */

@@ -56,6 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Mode mode = new Mode();
 
   @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private CacheOptions cache = new CacheOptions();
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
@@ -78,12 +79,14 @@ final class VerifyCommand implements Callable<Integer> {
             mode.policies(),
             assume.may(settings),
             baseline.file(settings),
-            false);
+            false,
+            cache.known(settings));
     VerifyReport report = new VerifyReport(console, options, limit, lint, reports);
-    return limit
-        .claims(console, () -> Verify.of(request))
-        .map(verify -> report.of(verify))
-        .orElseGet(() -> report.timedOut(request.program().names()))
-        .number();
+    ExitCode exit =
+        limit
+            .claims(console, () -> Verify.of(request))
+            .map(verify -> report.of(verify))
+            .orElseGet(() -> report.timedOut(request.program().names()));
+    return cache.saved(console, options, exit).number();
   }
 }

@@ -190,6 +190,8 @@ public enum Code {
   ZC0815("an expectation does not hold"),
   ZC0816("an expectation is about nothing"),
   ZC0817("there are no expectations"),
+  ZC0820("a file of a cache is damaged"),
+  ZC0821("a cache cannot be used"),
   ZC1001("a flow is redundant"),
   ZC1002("a zone or external is not used"),
   ZC1003("a service is not used"),

@@ -49,6 +49,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, code, message, new Place.InFile(name), "", List.of());
   }
 
+  /** Creates a warning about the file or folder {@code name} as a whole. */
+  public static Diagnostic warningIn(Code code, String name, String message) {
+    return new Diagnostic(Severity.WARNING, code, message, new Place.InFile(name), "", List.of());
+  }
+
   /** Creates an error about the whole run. */
   public static Diagnostic error(Code code, String message) {
     return new Diagnostic(Severity.ERROR, code, message, new Place.Nowhere(), "", List.of());

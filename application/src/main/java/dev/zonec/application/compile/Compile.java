@@ -75,7 +75,8 @@ public record Compile(CompileRequest request, Supplier<Deadline> deadline) {
       Inputs.Loaded loaded, ReadManifests read, Compilation.Compiled compiled) {
     List<Diagnostic> inTwoZones = inTwoZones(loaded, compiled);
     return inTwoZones.isEmpty()
-        ? new TranslationValidation(compiled, read, loaded.manifests().ends(), deadline.get())
+        ? new TranslationValidation(
+                compiled, read, loaded.manifests().ends(), deadline.get(), request.known())
             .validation()
         : new Validation.Violated(inTwoZones);
   }

@@ -27,6 +27,7 @@ import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.report.Assumptions;
 import dev.zonec.verifier.report.VerificationReport;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -40,9 +41,14 @@ import java.util.stream.Stream;
  * @param read the manifests, which give the labels of namespaces
  * @param ends the built-in externals whose addresses were found
  * @param deadline the deadline of the proof
+ * @param known the questions to the solver that need not be asked again
  */
 record TranslationValidation(
-    Compilation.Compiled compiled, ReadManifests read, FoundEnds ends, Deadline deadline) {
+    Compilation.Compiled compiled,
+    ReadManifests read,
+    FoundEnds ends,
+    Deadline deadline,
+    ImpossibleQuestions known) {
   /**
    * Returns the first verdict that is not {@link Validation.Proved}, for the program and then for
    * its other variants with the same policies.
@@ -77,6 +83,7 @@ record TranslationValidation(
                 List.of(),
                 new Coverage.Whole(),
                 scope(program))
+            .knowing(known)
             .run();
     if (result.allProved()) {
       return new Validation.Proved(assumptions(program, claims, result));

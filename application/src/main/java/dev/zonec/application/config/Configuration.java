@@ -213,6 +213,7 @@ public final class Configuration {
         section.format(),
         section.timeout().map(OptionalInt::of).orElse(OptionalInt.empty()),
         section.baseline(),
+        section.cache(),
         inOrder());
   }
 }

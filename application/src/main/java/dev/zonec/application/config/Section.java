@@ -26,7 +26,8 @@ record Section(
     Optional<List<String>> diffFailOn,
     Optional<String> format,
     Optional<Integer> timeout,
-    Optional<ConfigPath> baseline) {
+    Optional<ConfigPath> baseline,
+    Optional<ConfigPath> cache) {
   /** A section without keys. */
   static final Section EMPTY =
       new Section(
@@ -35,6 +36,7 @@ record Section(
           Optional.empty(),
           GivenParams.NONE,
           Map.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -68,6 +70,7 @@ record Section(
         diffFailOn.or(weaker::diffFailOn),
         format.or(weaker::format),
         timeout.or(weaker::timeout),
-        baseline.or(weaker::baseline));
+        baseline.or(weaker::baseline),
+        cache.or(weaker::cache));
   }
 }

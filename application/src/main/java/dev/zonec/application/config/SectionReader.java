@@ -29,6 +29,7 @@ final class SectionReader {
   private static final String FORMAT = "format";
   private static final String TIMEOUT = "timeout";
   private static final String BASELINE = "baseline";
+  private static final String CACHE = "cache";
 
   /** The keys of an environment. */
   private static final List<String> KEYS =
@@ -45,7 +46,8 @@ final class SectionReader {
           DIFF_FAIL_ON,
           FORMAT,
           TIMEOUT,
-          BASELINE);
+          BASELINE,
+          CACHE);
 
   private final ConfigFolder folder;
   private final ConfigValues values;
@@ -84,10 +86,7 @@ final class SectionReader {
     return new Section(
         section.value(PROGRAM).flatMap(value -> paths(PROGRAM, value)),
         section.value(MANIFESTS).flatMap(value -> new ManifestEntries(folder, values).read(value)),
-        section
-            .value(OUTPUT)
-            .flatMap(value -> values.text(OUTPUT, value, "a folder"))
-            .map(text -> folder.resolve(text.value(), text.span())),
+        folder(OUTPUT, section),
         section
             .value(PARAMS)
             .map(value -> new ParamEntries(values).read(PARAMS, value))
@@ -105,7 +104,15 @@ final class SectionReader {
         section
             .value(BASELINE)
             .flatMap(value -> values.text(BASELINE, value, "a file"))
-            .map(text -> folder.resolve(text.value(), text.span())));
+            .map(text -> folder.resolve(text.value(), text.span())),
+        folder(CACHE, section));
+  }
+
+  private Optional<ConfigPath> folder(String key, Tree.Mapping section) {
+    return section
+        .value(key)
+        .flatMap(value -> values.text(key, value, "a folder"))
+        .map(text -> folder.resolve(text.value(), text.span()));
   }
 
   private Optional<List<ConfigPath>> paths(String key, Tree value) {

@@ -35,6 +35,7 @@ import java.util.OptionalInt;
  * @param format the format of reports on standard output, one of {@link #FORMATS}
  * @param timeout the time limit of a run in seconds
  * @param baseline the file of accepted findings
+ * @param cache the folder that keeps what is proved
  * @param problems the mistakes in the file
  */
 public record Settings(
@@ -56,6 +57,7 @@ public record Settings(
     Optional<String> format,
     OptionalInt timeout,
     Optional<ConfigPath> baseline,
+    Optional<ConfigPath> cache,
     List<Diagnostic> problems) {
   /** The formats of reports, as on the command line. */
   public static final List<String> FORMATS =
@@ -98,6 +100,7 @@ public record Settings(
         format,
         timeout,
         Optional.empty(),
+        cache,
         problems);
   }
 

@@ -49,9 +49,9 @@ public final class Diff {
 
   private static DiffOutcome of(OpenedRevisions.Opened opened, DiffRequest request) {
     LoadedRevision before =
-        LoadedRevision.of(RevisionInputs.of(opened.before(), opened, request), request.may());
+        LoadedRevision.of(RevisionInputs.of(opened.before(), opened, request), request);
     LoadedRevision after =
-        LoadedRevision.of(RevisionInputs.of(opened.after(), opened, request), request.may());
+        LoadedRevision.of(RevisionInputs.of(opened.after(), opened, request), request);
     if (before instanceof LoadedRevision.Loaded one
         && after instanceof LoadedRevision.Loaded other) {
       return compared(one, other, request);
@@ -92,7 +92,7 @@ public final class Diff {
             oldWorld.declaring(newWorld.namespaces()), newWorld.declaring(oldWorld.namespaces()));
     ZoneProgram program = program(oldRevision, newRevision, after);
     Optional<OpenDifference> open =
-        inTime(() -> new Comparison(worlds, program, request.may()).run());
+        inTime(() -> new Comparison(worlds, program, request.may(), request.known()).run());
     return new DiffOutcome.Compared(
         files(after, now),
         oldRevision,
@@ -100,7 +100,7 @@ public final class Diff {
         program,
         declaredByOne(oldWorld, newWorld),
         open,
-        paths(open, new PathComparison(worlds, program, request.may())),
+        paths(open, new PathComparison(worlds, program, request.may(), request.known())),
         verdicts(oldRevision, newRevision),
         inTime(() -> new WorkloadComparison(worlds, program.cluster(), request.may()).run()));
   }

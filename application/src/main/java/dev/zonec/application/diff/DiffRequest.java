@@ -4,6 +4,7 @@ import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.application.revision.Revisions;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 
 /**
  * A request to compare two revisions.
@@ -13,6 +14,11 @@ import dev.zonec.kubernetes.reading.Reading;
  * @param manifests how manifests are read. Its files belong to both folders, or are read in both
  *     commits; standard input and a cluster belong to both revisions.
  * @param may the permissive reading, with the knobs that the user settled
+ * @param known the questions to the solver that need not be asked again
  */
 public record DiffRequest(
-    Revisions revisions, ProgramRequest program, ManifestRequest manifests, Reading may) {}
+    Revisions revisions,
+    ProgramRequest program,
+    ManifestRequest manifests,
+    Reading may,
+    ImpossibleQuestions known) {}

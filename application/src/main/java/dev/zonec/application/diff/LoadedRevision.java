@@ -16,7 +16,6 @@ import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.live.ReadExtent;
-import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.WorldPairReader;
 import dev.zonec.model.label.Selector;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ sealed interface LoadedRevision {
    *
    * @param variant the program, or an empty program with the built-in names
    * @param warnings warnings about the program
+   * @param asked the comparison that the revision belongs to
    */
   record Loaded(
       RevisionInputs request,
@@ -45,7 +45,7 @@ sealed interface LoadedRevision {
       ProgramSources sources,
       LoadedVariant variant,
       List<Diagnostic> warnings,
-      Reading may)
+      DiffRequest asked)
       implements LoadedRevision {
     /** Returns the selectors of pods of the program, the policies and the Services. */
     Set<Selector> selectors() {
@@ -68,7 +68,8 @@ sealed interface LoadedRevision {
               request.program(),
               request.manifests(),
               VerifyRequest.Policies.PLAN_IF_NOT_WRITTEN,
-              may);
+              asked.may(),
+              asked.known());
       Verify.Ready ready =
           new Verify.Ready(
               warnings,
@@ -84,19 +85,19 @@ sealed interface LoadedRevision {
   }
 
   /** Loads the inputs of {@code revision}. */
-  static LoadedRevision of(RevisionInputs revision, Reading may) {
+  static LoadedRevision of(RevisionInputs revision, DiffRequest asked) {
     return switch (Inputs.load(revision.program(), revision.manifests(), ReadExtent.ALL_OBJECTS)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
       case Inputs.Loaded(var sources, var params, var manifests) ->
           resolved(
               revision,
               new Inputs.Loaded(sources, params, manifests.withUnreadable(revision.unreadable())),
-              may);
+              asked);
     };
   }
 
   private static LoadedRevision resolved(
-      RevisionInputs revision, Inputs.Loaded loaded, Reading may) {
+      RevisionInputs revision, Inputs.Loaded loaded, DiffRequest asked) {
     ProgramSources sources =
         revision.hasProgram()
             ? loaded.sources()
@@ -114,7 +115,7 @@ sealed interface LoadedRevision {
               sources,
               read.standard().getFirst(),
               revision.hasProgram() ? new ArrayList<>(read.warnings()) : List.of(),
-              may);
+              asked);
     };
   }
 }

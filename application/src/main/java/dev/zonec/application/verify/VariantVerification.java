@@ -156,7 +156,8 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
                 new Accepting(
                     accepted,
                     inputs.baseline().context(variant.label()),
-                    inputs.request().exhaustive()))
+                    inputs.request().exhaustive()),
+                inputs.request().known())
             .run();
     boolean certain = gaps.isEmpty() && read.coverage() instanceof Coverage.Whole;
     if (certain) {

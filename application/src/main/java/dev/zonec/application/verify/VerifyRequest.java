@@ -4,6 +4,7 @@ import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ProgramRequest;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param may the permissive reading, with the knobs that the user has settled
  * @param baseline the file of accepted findings; empty if nothing is accepted
  * @param exhaustive whether to look for all violations; otherwise for the first few of each claim
+ * @param known the questions to the solver that need not be asked again
  */
 public record VerifyRequest(
     ProgramRequest program,
@@ -19,11 +21,16 @@ public record VerifyRequest(
     Policies policies,
     Reading may,
     Optional<InputPath> baseline,
-    boolean exhaustive) {
+    boolean exhaustive,
+    ImpossibleQuestions known) {
   /** Creates a request that accepts nothing, for the first few violations of each claim. */
   public VerifyRequest(
-      ProgramRequest program, ManifestRequest manifests, Policies policies, Reading may) {
-    this(program, manifests, policies, may, Optional.empty(), false);
+      ProgramRequest program,
+      ManifestRequest manifests,
+      Policies policies,
+      Reading may,
+      ImpossibleQuestions known) {
+    this(program, manifests, policies, may, Optional.empty(), false, known);
   }
 
   /** The policies to prove. */

@@ -114,6 +114,7 @@ final class StagesTest {
           "version",
           "config",
           "revision",
+          "cache",
           "report",
           "input",
           "format",

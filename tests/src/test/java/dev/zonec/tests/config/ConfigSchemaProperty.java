@@ -123,6 +123,7 @@ final class ConfigSchemaProperty {
                 oneOrMore(Arbitraries.<Object>of("more-permissive", "path", "any", "all", true))),
             Map.entry("format", Arbitraries.<Object>of("text", "sarif", "gitlab", "csv", true)),
             Map.entry("timeout", Arbitraries.<Object>of(0, 60, 600, -1, "60", 1.5)),
+            Map.entry("cache", text()),
             Map.entry("defaultNamespace", text()),
             Map.entry("baseline", text()))
         .forEach((key, values) -> entries.add(mostly(values).map(value -> Map.entry(key, value))));

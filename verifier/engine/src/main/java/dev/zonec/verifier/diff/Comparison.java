@@ -19,6 +19,7 @@ import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.ConnectionBox;
 import dev.zonec.verifier.reach.Enforcement;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class Comparison {
   /** The most examples of a difference that cannot be listed. */
   private static final int MOST_EXAMPLES = 5;
 
+  private final ImpossibleQuestions known;
   private final WorldPair worlds;
   private final Cluster cluster;
   private final Reading may;
@@ -45,13 +47,20 @@ public final class Comparison {
   private final List<Cell> cells;
   private final List<Workload> workloads;
 
+  /** Compares without known questions. */
+  public Comparison(WorldPair worlds, ZoneProgram program, Reading may) {
+    this(worlds, program, may, ImpossibleQuestions.none());
+  }
+
   /**
    * @param worlds the worlds before and after a change
    * @param program the program with the zones and externals over which the regions are described,
    *     and with the declared address ranges of the cluster; may be empty
    * @param may the permissive reading, with the knobs that the user settled
+   * @param known the questions to the solver that need not be asked again
    */
-  public Comparison(WorldPair worlds, ZoneProgram program, Reading may) {
+  public Comparison(WorldPair worlds, ZoneProgram program, Reading may, ImpossibleQuestions known) {
+    this.known = known;
     this.worlds = worlds;
     this.may = may;
     Cluster before = new ClusterAddresses(worlds.before(), program.cluster()).seen();
@@ -96,7 +105,8 @@ public final class Comparison {
     if (listing instanceof Listing.SameRules) {
       return new OpenDifference.SameRules();
     }
-    try (Z3Checker checker = new Z3Checker(space.vocabulary(), workloads, Deadline.current())) {
+    try (Z3Checker checker =
+        new Z3Checker(space.vocabulary(), workloads, Deadline.current(), known)) {
       DifferenceCheck check =
           new DifferenceCheck(checker, before, after, new Evaluation(worlds, cluster, may));
       return switch (listing) {

@@ -17,6 +17,7 @@ import dev.zonec.verifier.proof.Verification;
 import dev.zonec.verifier.proof.VerificationResult;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +35,10 @@ import java.util.OptionalInt;
  *
  * @param program the program whose zones and externals are compared
  * @param may the permissive reading, with the knobs that the user settled
+ * @param known the questions to the solver that need not be asked again
  */
-public record PathComparison(WorldPair worlds, ZoneProgram program, Reading may) {
+public record PathComparison(
+    WorldPair worlds, ZoneProgram program, Reading may, ImpossibleQuestions known) {
   /**
    * A pair of parties that paths connect in only one world.
    *
@@ -139,6 +142,7 @@ public record PathComparison(WorldPair worlds, ZoneProgram program, Reading may)
     VerificationResult result =
         new Verification(
                 world, program.claiming(List.copyOf(pairs)), may, Deadline.current(), List.of())
+            .knowing(known)
             .ofAssertions();
     for (ClaimVerdict finding : result.verdicts()) {
       if (finding.claim() instanceof Claim.Asserted(Assertion assertion)) {

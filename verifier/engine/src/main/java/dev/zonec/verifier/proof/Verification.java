@@ -16,6 +16,7 @@ import dev.zonec.verifier.quotient.NamespaceAssumption;
 import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.quotient.VocabularyBuilder;
 import dev.zonec.verifier.reach.BoxSpace;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.List;
  * @param coverage the namespaces whose policies are in {@code world}
  * @param scope the namespaces in which zones that select namespaces by labels have pods
  * @param accepting the violations that are accepted
+ * @param known the questions to the solver that need not be asked again
  */
 public record Verification(
     World world,
@@ -41,7 +43,8 @@ public record Verification(
     List<Gap> gaps,
     Coverage coverage,
     NamespaceScope scope,
-    Accepting accepting) {
+    Accepting accepting,
+    ImpossibleQuestions known) {
   /** Copies the gaps. The patterns of the program must be written out. */
   public Verification {
     gaps = List.copyOf(gaps);
@@ -67,7 +70,7 @@ public record Verification(
     this(world, program, may, deadline, gaps, coverage, new NamespaceScope.Anywhere());
   }
 
-  /** Verifies a world and accepts no violation. */
+  /** Verifies a world, accepts no violation, and knows no question. */
   public Verification(
       World world,
       ZoneProgram program,
@@ -76,7 +79,22 @@ public record Verification(
       List<Gap> gaps,
       Coverage coverage,
       NamespaceScope scope) {
-    this(world, program, may, deadline, gaps, coverage, scope, Accepting.NOTHING);
+    this(
+        world,
+        program,
+        may,
+        deadline,
+        gaps,
+        coverage,
+        scope,
+        Accepting.NOTHING,
+        ImpossibleQuestions.none());
+  }
+
+  /** Returns the same verification, which does not ask the questions of {@code questions} again. */
+  public Verification knowing(ImpossibleQuestions questions) {
+    return new Verification(
+        world, program, may, deadline, gaps, coverage, scope, accepting, questions);
   }
 
   /**
@@ -133,7 +151,7 @@ public record Verification(
         Knob.HOST_NETWORK.permissive().equals(may.settled().get(Knob.HOST_NETWORK));
     Cluster cluster = hostsArePods ? addresses.withHosts(ranges) : ranges;
     ZoneProgram there = program.withCluster(cluster);
-    return new Verification(world, there, may, deadline, gaps, coverage, scope, accepting);
+    return new Verification(world, there, may, deadline, gaps, coverage, scope, accepting, known);
   }
 
   private VerificationResult once(Claims wanted) {
@@ -146,18 +164,18 @@ public record Verification(
     VocabularyBuilder vocabularyBuilder = new VocabularyBuilder().add(world).add(program);
     scope.excluded(program).forEach(vocabularyBuilder::add);
     Vocabulary vocabulary = vocabularyBuilder.build(program.cluster(), assumed());
-    World known = world.withPolicies(PartialCoverage.policies(world, coverage));
+    World covered = world.withPolicies(PartialCoverage.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
-    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline)) {
-      AcceptedContext context = AcceptedContext.of(program, known);
+    try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline, known)) {
+      AcceptedContext context = AcceptedContext.of(program, covered);
       AcceptedFindings accepted = new AcceptedFindings(accepting, context);
       DisjointZonesProof disjoint =
           new DisjointZonesProof(world, program, space, checker, accepted);
       ExcludedPods excluded = disjoint.decide().in(scope, program);
       soFar.assume(excluded.pairs());
       checker.assume(excluded.noEndIsExcluded());
-      Relations relations = new Relations(space, program, known, may, excluded);
-      Replay replay = new Replay(known, program, may, excluded);
+      Relations relations = new Relations(space, program, covered, may, excluded);
+      Replay replay = new Replay(covered, program, may, excluded);
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
       Extents extents = new Extents(program, relations.names());

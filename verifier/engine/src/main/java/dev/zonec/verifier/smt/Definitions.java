@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,9 +36,10 @@ final class Definitions {
    * The definition of a literal.
    *
    * @param equation the literal equals its term
+   * @param meaning the term
    * @param literals the literals in the term
    */
-  private record Definition(BoolExpr equation, Set<BoolExpr> literals) {}
+  private record Definition(BoolExpr equation, BoolExpr meaning, Set<BoolExpr> literals) {}
 
   /**
    * A term and the literals in it.
@@ -59,8 +61,15 @@ final class Definitions {
     Encoded definition = encode(term);
     BoolExpr literal = z3.mkBoolConst("literal." + definitions.size());
     definitions.put(
-        literal, new Definition(z3.mkEq(literal, definition.term()), definition.literals()));
+        literal,
+        new Definition(
+            z3.mkEq(literal, definition.term()), definition.term(), definition.literals()));
     return use(literal);
+  }
+
+  /** Returns the term that {@code term} stands for, if it is a literal. */
+  Optional<BoolExpr> meaning(BoolExpr term) {
+    return Optional.ofNullable(definitions.get(term)).map(Definition::meaning);
   }
 
   /** Records that the term that is being built contains {@code literal}. */

@@ -266,12 +266,22 @@ final class WitnessSearch {
     return terms.and(parts);
   }
 
+  /**
+   * Chooses an address: a well-known one outside of the cluster, or for a pod the first range of
+   * addresses that policies can tell apart. The choice does not depend on what the solver was asked
+   * before.
+   */
   private void chooseAddress(EndpointSymbols end, Family family) {
-    if (holds(end.isPod())) {
-      return;
-    }
     AddressAtoms atoms = vocabulary.atoms(family);
     Expr<BitVecSort> symbol = end.address(family);
+    if (holds(end.isPod())) {
+      firstPossible(
+          IntStream.range(0, atoms.size())
+              .mapToObj(atoms::range)
+              .map(range -> terms.between(symbol, range.first(), range.last()))
+              .toList());
+      return;
+    }
     Bits external = vocabulary.externalAtoms(family);
     IpAddress best = atoms.representative(external);
     if (prefer(equal(symbol, best))) {

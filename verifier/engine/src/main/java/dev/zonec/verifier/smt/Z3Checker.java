@@ -30,6 +30,10 @@ public final class Z3Checker implements AutoCloseable {
   private final Context z3;
   private final Terms terms;
   private final FormulaEncoding encoding;
+  private final ImpossibleQuestions known;
+  private final TermDigests digests;
+  private final List<BoolExpr> conditions;
+  private final List<BoolExpr> assumedTerms = new ArrayList<>();
   private final Solver shared;
   private final Set<BoolExpr> defined = Definitions.emptySet();
   private final Solver separate;
@@ -48,23 +52,40 @@ public final class Z3Checker implements AutoCloseable {
    * @param deadline the time limit; later questions have the answer {@link Outcome.Unknown}
    */
   public Z3Checker(Vocabulary vocabulary, List<Workload> workloads, Deadline deadline) {
+    this(vocabulary, workloads, deadline, ImpossibleQuestions.none());
+  }
+
+  /**
+   * @param vocabulary everything that the formulas can tell apart
+   * @param workloads the declared workloads, which are preferred as witnesses
+   * @param deadline the time limit; later questions have the answer {@link Outcome.Unknown}
+   * @param known the questions that need not be asked again
+   */
+  public Z3Checker(
+      Vocabulary vocabulary,
+      List<Workload> workloads,
+      Deadline deadline,
+      ImpossibleQuestions known) {
     this.vocabulary = vocabulary;
     this.workloads = List.copyOf(workloads);
     this.deadline = deadline;
     this.z3 = new Context();
     this.terms = new Terms(z3);
     this.encoding = new FormulaEncoding(terms, vocabulary);
+    this.known = known;
+    this.digests = new TermDigests(encoding.definitions());
     this.shared = z3.mkSimpleSolver();
     this.separate = z3.mkSimpleSolver();
-    BoolExpr[] conditions = Terms.array(encoding.sideConditions());
-    shared.add(conditions);
-    separate.add(conditions);
+    this.conditions = encoding.sideConditions();
+    shared.add(Terms.array(conditions));
+    separate.add(Terms.array(conditions));
   }
 
   /** Restricts all later questions to connections that satisfy {@code formula}. */
   public void assume(Formula formula) {
     assumed.add(formula);
     Definitions.Encoded encoded = encoding.encoded(formula);
+    assumedTerms.add(encoded.term());
     for (Solver solver : List.of(shared, separate)) {
       solver.add(
           Terms.array(encoding.definitions().of(encoded.literals(), Definitions.emptySet())));
@@ -82,8 +103,8 @@ public final class Z3Checker implements AutoCloseable {
   }
 
   /**
-   * Returns the number of questions that were put to the solver. Questions of {@link #levelSolver}
-   * are not counted.
+   * Returns the number of questions that were put to the solver or known. Questions of {@link
+   * #levelSolver} are not counted.
    */
   public int questions() {
     return questions;
@@ -140,17 +161,24 @@ public final class Z3Checker implements AutoCloseable {
     int base = solver.getNumScopes();
     try {
       Definitions.Encoded encoded = encoding.encoded(formula);
-      kept.ifPresent(known -> solver.add(definitions(encoded, known)));
+      List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
+      parts.add(encoded.term());
+      Optional<QuestionKey> key = key(parts);
+      if (key.isPresent() && known.contains(key.get())) {
+        return new Outcome.Impossible();
+      }
+      kept.ifPresent(before -> solver.add(definitions(encoded, before)));
       solver.push();
       if (kept.isEmpty()) {
         solver.add(definitions(encoded, Definitions.emptySet()));
       }
-      List<BoolExpr> parts = new ArrayList<>(encoding.namedPortConditions());
-      parts.add(encoded.term());
       solver.add(Terms.array(parts));
       setTimeout(solver);
       return switch (solver.check()) {
-        case UNSATISFIABLE -> new Outcome.Impossible();
+        case UNSATISFIABLE -> {
+          key.ifPresent(known::add);
+          yield new Outcome.Impossible();
+        }
         case UNKNOWN -> new Outcome.Unknown(reason(solver));
         case SATISFIABLE ->
             new WitnessSearch(vocabulary, workloads, encoding, terms, solver, deadline).smallest();
@@ -160,6 +188,13 @@ public final class Z3Checker implements AutoCloseable {
     } finally {
       solver.pop(solver.getNumScopes() - base);
     }
+  }
+
+  /** Returns the key of the question with {@code parts}; empty if no question is remembered. */
+  private Optional<QuestionKey> key(List<BoolExpr> parts) {
+    return known instanceof ImpossibleQuestions.Nothing
+        ? Optional.empty()
+        : Optional.of(digests.question(List.of(conditions, assumedTerms, parts)));
   }
 
   private BoolExpr[] definitions(Definitions.Encoded encoded, Set<BoolExpr> known) {

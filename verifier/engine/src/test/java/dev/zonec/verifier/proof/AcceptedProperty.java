@@ -26,6 +26,7 @@ import dev.zonec.verifier.random.RandomCase;
 import dev.zonec.verifier.random.RandomConnection;
 import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -189,7 +190,8 @@ final class AcceptedProperty {
             List.of(),
             new Coverage.Whole(),
             new NamespaceScope.Anywhere(),
-            accepting)
+            accepting,
+            ImpossibleQuestions.none())
         .run();
   }
 

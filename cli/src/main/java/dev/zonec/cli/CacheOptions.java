@@ -1,0 +1,53 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.cache.ObligationCache;
+import dev.zonec.application.config.Settings;
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
+import dev.zonec.verifier.smt.ImpossibleQuestions;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Selects the folder that keeps what is proved. */
+@OptionGroup(Subject.COMMAND)
+final class CacheOptions {
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "keep what is proved in this folder, and prove it again only if it changes; whoever can"
+              + " write the folder can forge verdicts")
+  private @Nullable Path folder;
+
+  private Optional<ObligationCache> cache = Optional.empty();
+
+  /** Returns what earlier runs have proved. Nothing, without an option or a setting. */
+  ImpossibleQuestions known(Settings settings) {
+    Optional<Path> chosen =
+        folder == null ? settings.cache().map(at -> Path.of(at.name())) : Optional.of(folder);
+    cache = chosen.map(ObligationCache::in);
+    return cache.<ImpossibleQuestions>map(found -> found).orElse(ImpossibleQuestions.none());
+  }
+
+  /** Writes what this run has proved, and returns {@code exit}. */
+  ExitCode saved(Console console, ConsoleOptions options, ExitCode exit) {
+    cache.ifPresent(
+        used -> {
+          console.report(used.save());
+          ObligationCache.Count count = used.counted();
+          if (options.verbose() && count.asked() > 0) {
+            console.status(
+                "cache: "
+                    + count.answered()
+                    + " of "
+                    + count.asked()
+                    + (count.asked() == 1 ? " obligation" : " obligations")
+                    + (count.answered() == 1 ? " was" : " were")
+                    + " proved before");
+          }
+        });
+    return exit;
+  }
+}
