@@ -3,10 +3,15 @@ package dev.zonec.cli;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticRenderer;
 import dev.zonec.diagnostics.Prose;
+import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.kubernetes.live.ReadingProgress;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Prints answers to standard output, and everything else to standard error. */
 final class Console {
@@ -15,6 +20,9 @@ final class Console {
    * otherwise cause an error for each word.
    */
   private static final int MOST = 100;
+
+  /** The greatest width of a line of progress. */
+  private static final int WIDEST_PROGRESS = 100;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -25,6 +33,8 @@ final class Console {
   private final boolean all;
   private final AtomicBoolean closed;
   private final List<Diagnostic> reported;
+
+  private Optional<ProgressLine> progress = Optional.empty();
 
   /** Whether a transient line is on standard error. */
   private boolean passing;
@@ -81,7 +91,36 @@ final class Console {
    * diagnostic.
    */
   Console noting(String variant) {
-    return new Console(out, err, renderer, width, variant, warned, all, closed, reported);
+    Console noting = new Console(out, err, renderer, width, variant, warned, all, closed, reported);
+    noting.progress = progress;
+    return noting;
+  }
+
+  /**
+   * Shows from now on what long work is doing.
+   *
+   * @param terminal whether standard error is a terminal; nothing is shown if it is not
+   */
+  void showProgress(BooleanSupplier terminal) {
+    progress =
+        Optional.of(
+            new ProgressLine(
+                this, Math.min(width, WIDEST_PROGRESS) - 1, terminal, System::nanoTime));
+  }
+
+  /** Returns the receiver of the progress of reading a cluster. */
+  ReadingProgress readingProgress() {
+    return progress.<ReadingProgress>map(line -> line).orElseGet(ReadingProgress::silent);
+  }
+
+  /** Returns the result of {@code work}, and shows {@code recorded} meanwhile. */
+  <T> T showing(Progress recorded, Supplier<T> work) {
+    if (progress.isEmpty()) {
+      return work.get();
+    }
+    try (ProgressLine.Shown shown = progress.get().showing(recorded)) {
+      return work.get();
+    }
   }
 
   /** Returns all diagnostics that were printed so far. */

@@ -45,6 +45,11 @@ class ConsoleOptions {
   private boolean verbose;
 
   @Option(
+      names = "--no-progress",
+      description = "do not show on a terminal what a long run is doing")
+  private boolean noProgress;
+
+  @Option(
       names = "--all",
       description =
           "print every warning, even if many have the same code; for questions, every shortest path"
@@ -84,7 +89,12 @@ class ConsoleOptions {
   /** Returns the console of the command. */
   Console console() {
     CommandLine line = spec.commandLine();
-    return new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
+    Console console = new Console(line.getOut(), line.getErr(), colored(), Terminal.width(), all);
+    // Starting the process that finds out whether there is a terminal would delay a short run.
+    if (!quiet && !noProgress && Main.of(line).usesStandardStreams()) {
+      console.showProgress(Terminal::isStandardError);
+    }
+    return console;
   }
 
   /**
@@ -92,9 +102,7 @@ class ConsoleOptions {
    * quiet.
    */
   ReadingProgress progress(Console console) {
-    return !quiet && Terminal.isStandardError()
-        ? new ProgressLine(console)
-        : ReadingProgress.silent();
+    return console.readingProgress();
   }
 
   private boolean colored() {

@@ -66,6 +66,7 @@ public final class Main implements Runnable {
   private boolean debug;
 
   private final Path folder;
+  private final boolean standardStreams;
 
   private Optional<Console> strict = Optional.empty();
 
@@ -73,11 +74,15 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    System.exit(run(new Main(Path.of(""), true), out, err, args));
   }
 
-  private Main(Path folder) {
+  /**
+   * @param standardStreams whether the writers of the run are the streams of the process
+   */
+  private Main(Path folder, boolean standardStreams) {
     this.folder = folder;
+    this.standardStreams = standardStreams;
   }
 
   /** Returns the outermost command of {@code line}. */
@@ -95,6 +100,11 @@ public final class Main implements Runnable {
     return folder;
   }
 
+  /** Whether the run writes to the streams of the process, which may be a terminal. */
+  boolean usesStandardStreams() {
+    return standardStreams;
+  }
+
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     return run(Path.of(""), out, err, args);
@@ -106,7 +116,10 @@ public final class Main implements Runnable {
    * @param folder the folder from which the configuration file is searched upward
    */
   public static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
-    Main main = new Main(folder);
+    return run(new Main(folder, false), out, err, args);
+  }
+
+  private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
     CommandLine line = new CommandLine(main);
     line.setOut(out);
     line.setErr(err);

@@ -90,7 +90,7 @@ final class TimeLimit {
 
   private <T> Optional<T> rest(Console console, Supplier<T> work) {
     Progress progress = new Progress();
-    Optional<T> done = Bounded.by(this::deadline, progress, work);
+    Optional<T> done = console.showing(progress, () -> Bounded.by(this::deadline, progress, work));
     return done.isPresent() ? done : none(console, progress);
   }
 
@@ -111,14 +111,8 @@ final class TimeLimit {
       problem = problem.note("finished: " + String.join("; ", progress.finished()));
     }
     if (progress.unfinished().isPresent()) {
-      problem = problem.note("not finished: " + text(progress.unfinished().get()));
+      problem = problem.note("not finished: " + progress.unfinished().get().text());
     }
     return problem.help("give more time with `--timeout SECONDS`, or ask about fewer manifests");
-  }
-
-  private static String text(Progress.Step step) {
-    return step.total() == 0
-        ? step.name()
-        : step.name() + " (" + step.done() + " of " + step.total() + " " + step.units() + ")";
   }
 }

@@ -6,6 +6,7 @@ import dev.zonec.application.verify.VariantOutcome;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Bounded;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldPair;
 import dev.zonec.model.endpoint.Namespace;
@@ -92,7 +93,9 @@ public final class Diff {
             oldWorld.declaring(newWorld.namespaces()), newWorld.declaring(oldWorld.namespaces()));
     ZoneProgram program = program(oldRevision, newRevision, after);
     Optional<OpenDifference> open =
-        inTime(() -> new Comparison(worlds, program, request.may(), request.known()).run());
+        inTime(
+            "comparing the connections",
+            () -> new Comparison(worlds, program, request.may(), request.known()).run());
     return new DiffOutcome.Compared(
         files(after, now),
         oldRevision,
@@ -102,7 +105,9 @@ public final class Diff {
         open,
         paths(open, new PathComparison(worlds, program, request.may(), request.known())),
         verdicts(oldRevision, newRevision),
-        inTime(() -> new WorkloadComparison(worlds, program.cluster(), request.may()).run()));
+        inTime(
+            "comparing the workloads",
+            () -> new WorkloadComparison(worlds, program.cluster(), request.may()).run()));
   }
 
   private static List<String> files(LoadedRevision.Loaded revision, ReadManifests read) {
@@ -179,7 +184,7 @@ public final class Diff {
     }
     boolean canAppear = more;
     boolean canVanish = less;
-    return inTime(() -> comparison.run(canAppear, canVanish));
+    return inTime("comparing the paths", () -> comparison.run(canAppear, canVanish));
   }
 
   /** Returns the verdicts that change. A verdict that the time was too short for is no change. */
@@ -215,7 +220,8 @@ public final class Diff {
     return names;
   }
 
-  private static <T> Optional<T> inTime(Supplier<T> work) {
+  private static <T> Optional<T> inTime(String step, Supplier<T> work) {
+    Progress.begin(step);
     Deadline deadline = Deadline.current();
     return Bounded.by(() -> deadline, work);
   }

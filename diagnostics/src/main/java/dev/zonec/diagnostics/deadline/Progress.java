@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far some work is. If the work does not end by its {@link Deadline}, this tells which steps
- * are finished and which one is not. The thread that does the work records its progress, and the
- * thread that waits for the work reads it.
+ * are finished and which one is not; while it runs, a user can see the step. The thread that does
+ * the work records its progress, and other threads read it.
  */
 public final class Progress {
   private static final ThreadLocal<@Nullable Progress> CURRENT = new ThreadLocal<>();
@@ -18,6 +18,7 @@ public final class Progress {
   private int done;
   private int total;
   private String units = "";
+  private String part = "";
 
   /**
    * A step that is not finished.
@@ -26,14 +27,34 @@ public final class Progress {
    * @param done the number of units that are finished
    * @param total the number of all units; 0 if the step is not divided
    * @param units the plural of a unit, such as {@code workloads}
+   * @param part what the step works on, such as a claim; empty if it does not say
    */
-  public record Step(String name, int done, int total, String units) {}
+  public record Step(String name, int done, int total, String units, String part) {
+    /** Returns the step as a user reads it, such as {@code listing (3 of 12 workloads)}. */
+    public String text() {
+      String what = part.isEmpty() ? name : name + " " + part;
+      return total == 0 ? what : what + " (" + done + " of " + total + " " + units + ")";
+    }
+  }
 
   /** Records that the work of this thread starts another step. Without such work, does nothing. */
   public static void begin(String name) {
     @Nullable Progress progress = CURRENT.get();
     if (progress != null) {
       progress.start(name);
+    }
+  }
+
+  /**
+   * Records that the step works on {@code part}.
+   *
+   * @param done the number of parts that are finished
+   */
+  public static void part(String part, int done, int total, String units) {
+    @Nullable Progress progress = CURRENT.get();
+    if (progress != null) {
+      progress.count(done, total, units);
+      progress.name(part);
     }
   }
 
@@ -53,7 +74,9 @@ public final class Progress {
 
   /** Returns the step that the work is in; empty if it has not started one. */
   public synchronized Optional<Step> unfinished() {
-    return name.isEmpty() ? Optional.empty() : Optional.of(new Step(name, done, total, units));
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Step(name, done, total, units, part));
   }
 
   private synchronized void start(String next) {
@@ -61,7 +84,12 @@ public final class Progress {
       finished.add(name);
     }
     name = next;
+    part = "";
     count(0, 0, "");
+  }
+
+  private synchronized void name(String next) {
+    part = next;
   }
 
   private synchronized void count(int newlyDone, int outOf, String of) {

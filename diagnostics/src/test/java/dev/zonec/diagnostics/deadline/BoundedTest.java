@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -104,7 +106,29 @@ final class BoundedTest {
             });
     assertThat(result).isEmpty();
     assertThat(progress.finished()).containsExactly("reading");
-    assertThat(progress.unfinished()).contains(new Progress.Step("listing", 3, 5, "pods"));
+    assertThat(progress.unfinished()).contains(new Progress.Step("listing", 3, 5, "pods", ""));
+  }
+
+  @Test
+  void aStepNamesItsPartUntilTheNextStep() {
+    Progress progress = new Progress();
+    List<String> seen = new ArrayList<>();
+    Bounded.by(
+        Deadline::never,
+        progress,
+        () -> {
+          Progress.begin("proving");
+          seen.add(progress.unfinished().orElseThrow().text());
+          Progress.part("never a -> b", 2, 12, "claims");
+          seen.add(progress.unfinished().orElseThrow().text());
+          Progress.begin("listing");
+          Progress.check(3, 5, "pods");
+          seen.add(progress.unfinished().orElseThrow().text());
+          return seen;
+        });
+    assertThat(seen)
+        .containsExactly(
+            "proving", "proving never a -> b (2 of 12 claims)", "listing (3 of 5 pods)");
   }
 
   @Test

@@ -14,7 +14,8 @@ record StandingClaims(
     PathFinder finder,
     AcceptedFindings accepted,
     ConnectionAcceptance acceptance,
-    Deadline deadline) {
+    Deadline deadline,
+    ClaimProgress progress) {
   /**
    * Returns the claims, in the order in which they are decided.
    *
@@ -33,18 +34,22 @@ record StandingClaims(
 
   /** Decides each claim and passes its verdict to {@code decided} before it decides the next. */
   void decide(boolean bothWays, Consumer<ClaimVerdict> decided) {
+    progress.begin(new Claim.NoUndeclaredConnection());
     Verdict noUndeclaredConnection =
         new UndeclaredConnectionProof(relations, checker, replay, acceptance).verdict();
     decided.accept(new ClaimVerdict(new Claim.NoUndeclaredConnection(), noUndeclaredConnection));
+    progress.begin(new Claim.NoBlockedFlow());
     decided.accept(
         new ClaimVerdict(
             new Claim.NoBlockedFlow(),
             new BlockedFlowProof(relations, checker, replay, accepted).verdict()));
     if (bothWays) {
+      progress.begin(new Claim.FreeEndsAdmit());
       decided.accept(
           new ClaimVerdict(
               new Claim.FreeEndsAdmit(), new FreeEndsProof(relations, checker, replay).verdict()));
     }
+    progress.begin(new Claim.NoUndeclaredPath());
     decided.accept(
         new ClaimVerdict(
             new Claim.NoUndeclaredPath(),

@@ -185,8 +185,11 @@ public record Verification(
               new AcceptedRegions(relations, accepting.context(), context),
               extents,
               checker);
+      ClaimProgress progress =
+          new ClaimProgress(claims(wanted).size(), wanted != Claims.ASSERTIONS);
       if (wanted != Claims.ASSERTIONS) {
-        new StandingClaims(relations, checker, replay, finder, accepted, acceptance, deadline)
+        new StandingClaims(
+                relations, checker, replay, finder, accepted, acceptance, deadline, progress)
             .decide(wanted == Claims.BOTH_WAYS, decided -> soFar.add(reported(partial, decided)));
       }
       disjoint.verdicts().forEach(decided -> soFar.add(reported(partial, decided)));
@@ -200,6 +203,7 @@ public record Verification(
               new WaivedPaths(relations, checker, paths, accepted, extents));
       List<Waiver> unused = new ArrayList<>();
       for (List<Assertion> instances : InstanceVerdicts.byName(program.assertions())) {
+        progress.begin(new Claim.Asserted(instances.getFirst()));
         InstanceVerdicts verdicts = new InstanceVerdicts();
         for (Assertion assertion : instances) {
           AssertionVerdict found = assertions.decide(assertion, waiversOf(assertion));
