@@ -8,11 +8,16 @@ import dev.zonec.verifier.smt.ImpossibleQuestions;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Selects the folder that keeps what is proved. */
 @OptionGroup(Subject.COMMAND)
 final class CacheOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--cache",
       paramLabel = "DIR",
@@ -27,7 +32,11 @@ final class CacheOptions {
   ImpossibleQuestions known(Settings settings) {
     Optional<Path> chosen =
         folder == null ? settings.cache().map(at -> Path.of(at.name())) : Optional.of(folder);
-    cache = chosen.map(ObligationCache::in);
+    cache =
+        Main.of(spec.commandLine())
+            .session()
+            .map(session -> session.cache(chosen))
+            .or(() -> chosen.map(ObligationCache::in));
     return cache.<ImpossibleQuestions>map(found -> found).orElse(ImpossibleQuestions.none());
   }
 

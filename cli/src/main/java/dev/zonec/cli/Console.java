@@ -118,8 +118,11 @@ final class Console {
     if (progress.isEmpty()) {
       return work.get();
     }
-    try (ProgressLine.Shown shown = progress.get().showing(recorded)) {
+    ProgressLine.Shown shown = progress.get().showing(recorded);
+    try {
       return work.get();
+    } finally {
+      shown.close();
     }
   }
 

@@ -67,6 +67,8 @@ public final class Main implements Runnable {
 
   private final Path folder;
   private final boolean standardStreams;
+  private final String[] args;
+  private final Optional<WatchSession> session;
 
   private Optional<Console> strict = Optional.empty();
 
@@ -74,15 +76,19 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Main(Path.of(""), true), out, err, args));
+    System.exit(run(new Main(Path.of(""), true, args, Optional.empty()), out, err));
   }
 
   /**
    * @param standardStreams whether the writers of the run are the streams of the process
+   * @param session what the runs of {@code --watch} have in common; empty without this option
    */
-  private Main(Path folder, boolean standardStreams) {
+  private Main(
+      Path folder, boolean standardStreams, String[] args, Optional<WatchSession> session) {
     this.folder = folder;
     this.standardStreams = standardStreams;
+    this.args = args.clone();
+    this.session = session;
   }
 
   /** Returns the outermost command of {@code line}. */
@@ -98,6 +104,26 @@ public final class Main implements Runnable {
   /** Returns the folder from which the configuration file is searched upward. */
   Path folder() {
     return folder;
+  }
+
+  /** Whether this is one of the runs of {@code --watch}. */
+  boolean isRepeated() {
+    return session.isPresent();
+  }
+
+  /** Returns what the runs of {@code --watch} have in common, if this is one of them. */
+  Optional<WatchSession> session() {
+    return session;
+  }
+
+  /** Runs the same command line again and again, and returns the exit code of the last run. */
+  int repeat(PrintWriter out, PrintWriter err) {
+    WatchSession shared = new WatchSession();
+    return new WatchLoop(
+            () -> run(new Main(folder, standardStreams, args, Optional.of(shared)), out, err),
+            err,
+            standardStreams && Terminal.isStandardError())
+        .exit();
   }
 
   /** Whether the run writes to the streams of the process, which may be a terminal. */
@@ -116,10 +142,10 @@ public final class Main implements Runnable {
    * @param folder the folder from which the configuration file is searched upward
    */
   public static int run(Path folder, PrintWriter out, PrintWriter err, String... args) {
-    return run(new Main(folder, false), out, err, args);
+    return run(new Main(folder, false, args, Optional.empty()), out, err);
   }
 
-  private static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
+  private static int run(Main main, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(main);
     line.setOut(out);
     line.setErr(err);
@@ -131,7 +157,7 @@ public final class Main implements Runnable {
     line.setExecutionExceptionHandler((exception, command, result) -> main.bug(exception, err));
     try {
       return main.judged(
-          line.execute(CommandWords.asOptions(args, line.getSubcommands().keySet())));
+          line.execute(CommandWords.asOptions(main.args, line.getSubcommands().keySet())));
     } catch (StackOverflowError | OutOfMemoryError e) {
       err.println("zonec: an input is too large or too deeply nested to be read: " + e);
       err.flush();

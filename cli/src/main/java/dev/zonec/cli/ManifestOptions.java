@@ -69,6 +69,16 @@ final class ManifestOptions {
     return !paths.isEmpty() || cluster.given();
   }
 
+  /** Whether the manifests come from a cluster. */
+  boolean readsCluster() {
+    return cluster.given();
+  }
+
+  /** Whether manifests come from standard input. */
+  boolean readsStandardInput() {
+    return paths.contains("-");
+  }
+
   /** Returns the request, or rejects an invalid command line. */
   ManifestRequest request(Settings settings, ReadingProgress progress) {
     return request(settings, settings.manifestPaths(), progress);

@@ -44,12 +44,17 @@ final class TestCommand implements Callable<Integer> {
   @Mixin private ManifestOptions manifests = new ManifestOptions();
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
   @Mixin private AssumeOptions assume = new AssumeOptions();
+  @Mixin private WatchOption watch = new WatchOption();
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private OutputOptions options = new OutputOptions();
   @Mixin private FormatOption format = new FormatOption();
 
   @Override
   public Integer call() {
+    return watch.runs(paths, manifests, this::run);
+  }
+
+  private ExitCode run() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     List<String> sources =
@@ -66,7 +71,7 @@ final class TestCommand implements Callable<Integer> {
             .result(console, expect::outcome)
             .map(outcome -> report(outcome, document, console))
             .orElse(ExitCode.INCONCLUSIVE);
-    return (format.json() ? document.printed(console, exit) : exit).number();
+    return format.json() ? document.printed(console, exit) : exit;
   }
 
   private ExitCode report(

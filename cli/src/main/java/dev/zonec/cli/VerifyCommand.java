@@ -56,6 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Mode mode = new Mode();
 
   @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private WatchOption watch = new WatchOption();
   @Mixin private CacheOptions cache = new CacheOptions();
 
   @Mixin private ExpiryOptions expiry = new ExpiryOptions();
@@ -68,6 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return watch.runs(zones, manifests, this::run);
+  }
+
+  private ExitCode run() {
     Console console = options.console();
     Settings settings = config.settings(console, options, limit);
     reports.apply(settings);
@@ -87,6 +92,6 @@ final class VerifyCommand implements Callable<Integer> {
             .claims(console, () -> Verify.of(request))
             .map(verify -> report.of(verify))
             .orElseGet(() -> report.timedOut(request.program().names()));
-    return cache.saved(console, options, exit).number();
+    return cache.saved(console, options, exit);
   }
 }

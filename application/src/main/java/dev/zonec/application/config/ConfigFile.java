@@ -3,6 +3,7 @@ package dev.zonec.application.config;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -66,6 +67,7 @@ final class ConfigFile {
    * @param problems receives the reason if the file cannot be read
    */
   static Optional<SourceText> read(Path file, String name, List<Diagnostic> problems) {
+    ReadPaths.file(file);
     try {
       byte[] bytes = Files.readAllBytes(file);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

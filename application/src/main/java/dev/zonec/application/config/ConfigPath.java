@@ -3,6 +3,7 @@ package dev.zonec.application.config;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record ConfigPath(String name, Path path, Span span) {
   /** Returns an error if there is nothing at the path. */
   Optional<Diagnostic> missing() {
+    ReadPaths.file(path);
     return Files.exists(path)
         ? Optional.empty()
         : Optional.of(

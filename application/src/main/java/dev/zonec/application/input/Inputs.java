@@ -4,6 +4,7 @@ import dev.zonec.compiler.param.GivenParams;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.kubernetes.live.ReadExtent;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public sealed interface Inputs {
     }
     // Manifests can be deeply nested, so read them on this thread, which has a large stack.
     CompletableFuture<ProgramSources> sources =
-        CompletableFuture.supplyAsync(Deadline.carriedTo(program::sources));
+        CompletableFuture.supplyAsync(Deadline.carriedTo(ReadPaths.carriedTo(program::sources)));
     return switch (manifests.load(wanted)) {
       case ManifestLoading.Unusable(var problems) -> new Unusable(problems);
       case ManifestLoading.Loaded(var loaded) ->

@@ -3,6 +3,7 @@ package dev.zonec.application.question;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public final class ExpectationFiles {
   }
 
   private static List<String> below(Path folder) {
+    ReadPaths.folder(folder, file -> file.toString().endsWith(EXTENSION));
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)

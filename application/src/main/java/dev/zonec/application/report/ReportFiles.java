@@ -2,6 +2,7 @@ package dev.zonec.application.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -27,6 +28,7 @@ public final class ReportFiles {
     try {
       for (Map.Entry<Path, String> each : texts.entrySet()) {
         Path file = each.getKey();
+        ReadPaths.written(file);
         if (Files.isDirectory(file)) {
           return failed(file, "it is a folder");
         }

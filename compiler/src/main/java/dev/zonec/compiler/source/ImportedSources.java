@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Span;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -64,6 +65,7 @@ public record ImportedSources(Path identity, List<Source> sources) {
       ImportScope scope,
       List<Diagnostic> problems)
       throws IOException {
+    ReadPaths.file(target);
     boolean folder = Files.isDirectory(target);
     if (path.isEmpty() || !Files.exists(target)) {
       problems.add(withNearest(missing(path, span, "there is no such file or folder"), target));

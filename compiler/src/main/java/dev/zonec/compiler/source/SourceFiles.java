@@ -3,6 +3,7 @@ package dev.zonec.compiler.source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -74,8 +75,10 @@ final class SourceFiles {
       Path path, String given, List<String> endings, List<Diagnostic> problems) {
     try {
       if (Files.isDirectory(path)) {
+        ReadPaths.folder(path, file -> endings.stream().anyMatch(nameOf(file)::endsWith));
         return inFolder(path, given, endings, problems);
       }
+      ReadPaths.file(path);
       if (Files.exists(path)) {
         return List.of(new Found(path, path.toRealPath(), given, nameOf(path)));
       }

@@ -3,6 +3,7 @@ package dev.zonec.compiler.source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,6 +23,7 @@ final class SourceReading {
   private SourceReading() {}
 
   static Optional<Source> read(SourceFiles.Found file, List<Diagnostic> problems) {
+    ReadPaths.file(file.file());
     if (!Files.isRegularFile(file.file())) {
       problems.add(SourceFiles.unreadable(file.name(), "it is not a file"));
       return Optional.empty();

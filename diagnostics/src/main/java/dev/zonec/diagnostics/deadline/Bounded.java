@@ -1,5 +1,6 @@
 package dev.zonec.diagnostics.deadline;
 
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -49,12 +50,13 @@ public final class Bounded {
   public static <T> Optional<T> by(
       Supplier<Deadline> deadline, Progress progress, Supplier<T> work) {
     int grace = Deadline.hasCurrent() ? INNER_GRACE_MILLIS : GRACE_MILLIS;
+    Supplier<T> recorded = ReadPaths.carriedTo(work);
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
               Deadline.setCurrent(deadline);
               Progress.setCurrent(progress);
-              return work.get();
+              return recorded.get();
             });
     Thread thread = new Thread(null, task, "zonec work", STACK);
     thread.setDaemon(true);

@@ -1,6 +1,7 @@
 package dev.zonec.kubernetes.kustomize;
 
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.Sources;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class DiskFiles implements ProjectFiles {
       return new Entry.Folder();
     }
     if (!Files.isRegularFile(path)) {
+      ReadPaths.file(path);
       return new Entry.Missing();
     }
     return ManifestFiles.read(path, name(path))

@@ -5,6 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -117,10 +118,12 @@ public final class ManifestFiles {
       return;
     }
     if (Files.isDirectory(path)) {
+      ReadPaths.folder(path, ManifestFiles::isManifest);
       addFolder(given, path);
     } else if (Files.exists(path)) {
       addFile(slashed(given), path, true);
     } else {
+      ReadPaths.file(path);
       problem(given, "there is no file or folder `" + given + "`");
     }
   }
@@ -217,6 +220,7 @@ public final class ManifestFiles {
   }
 
   private Optional<SourceText> read(String name, Path file) {
+    ReadPaths.file(file);
     try (InputStream in = Files.newInputStream(file)) {
       return text(name, in.readNBytes(LARGEST + 1));
     } catch (IOException e) {

@@ -112,6 +112,7 @@ final class StagesTest {
       new Order(
           "dev.zonec.application",
           "version",
+          "watch",
           "config",
           "revision",
           "cache",
