@@ -65,6 +65,7 @@ public enum Code {
   ZC0238("other has no meaning here"),
   ZC0239("an exception mixes zones of foreach with others"),
   ZC0240("an external looks like a Service's address"),
+  ZC0241("a word for every pod is read as a label"),
   ZC0301("a port is not well formed"),
   ZC0302("a protocol is unknown"),
   ZC0303("an address block is not well formed"),

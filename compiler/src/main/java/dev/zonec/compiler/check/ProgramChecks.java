@@ -20,6 +20,7 @@ public final class ProgramChecks {
     OverlappingZones.check(lowered, problems);
     ZonesWithoutNamespace.check(resolved, lowered, problems);
     NegativeSelectors.check(resolved, problems);
+    WordsForEveryPod.check(resolved, problems);
     GovernedExternals.check(lowered, problems);
     ZoneDefaults.check(lowered, problems);
     FlowsToAny.check(resolved, problems);
