@@ -2,6 +2,8 @@ package dev.zonec.verifier.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonec.diagnostics.deadline.Bounded;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.reading.Reading;
@@ -22,8 +24,11 @@ import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.reach.PortBox;
 import dev.zonec.verifier.semantics.Semantics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -33,6 +38,7 @@ import net.jqwik.api.Property;
  * comparison.
  */
 final class ComparisonProperty {
+  private static final Duration MOST_TIME = Duration.ofSeconds(20);
   private static final int CONNECTIONS = 60;
 
   /** The most regions for which the test asks Z3. */
@@ -46,8 +52,12 @@ final class ComparisonProperty {
     ZoneProgram program = random.program();
     Reading may = random.reading();
     Comparison comparison = new Comparison(worlds, program, may);
-    if (!(comparison.listing() instanceof Comparison.Listing.Listed(var more, var less))) {
-      assertThat(comparison.listing()).isInstanceOf(Comparison.Listing.SameRules.class);
+    // A few random worlds differ in so many regions that a command would end at its time limit.
+    Deadline deadline = Deadline.in(MOST_TIME);
+    Optional<Comparison.Listing> listing = Bounded.by(() -> deadline, comparison::listing);
+    Assume.that(listing.isPresent());
+    if (!(listing.orElseThrow() instanceof Comparison.Listing.Listed(var more, var less))) {
+      assertThat(listing).containsInstanceOf(Comparison.Listing.SameRules.class);
       return;
     }
     if (more.size() + less.size() < FEW) {

@@ -45,7 +45,7 @@ final class KnownQuestionsProperty {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 50)
   void verdictsAreTheSame(@ForAll long seed) {
     RandomCase random = new RandomCase(seed, false);
     World world = random.world();
