@@ -95,7 +95,7 @@ final class BaselineCommand implements Callable<Integer> {
     VerifyRequest verify =
         new VerifyRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
-            manifests.deployed(settings, options.progress(console)),
+            manifests.deployed(settings, console.readingProgress()),
             mode.policies(),
             assume.may(settings),
             Optional.of(target).filter(each -> Files.exists(Path.of(each.location()))),

@@ -65,11 +65,7 @@ record BaselineReport(
             "next: add `baseline: " + file.name() + "` to zonec.yaml, or pass `--baseline`");
       }
     }
-    return switch (accepted.conclusion()) {
-      case HOLDS -> ExitCode.HOLDS;
-      case VIOLATED -> ExitCode.VIOLATION;
-      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
-    };
+    return ExitCode.of(accepted.conclusion());
   }
 
   private void list(String word, List<BaselineEntry> entries) {

@@ -82,7 +82,7 @@ final class CompileCommand implements Callable<Integer> {
     CompileRequest request =
         new CompileRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
-            manifests.request(settings, options.progress(console)),
+            manifests.request(settings, console.readingProgress()),
             assume.may(settings),
             cache.known(settings));
     CompileReport report =

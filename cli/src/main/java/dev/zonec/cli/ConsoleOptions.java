@@ -3,7 +3,6 @@ package dev.zonec.cli;
 import dev.zonec.application.config.Settings;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
-import dev.zonec.kubernetes.live.ReadingProgress;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -95,14 +94,6 @@ class ConsoleOptions {
       console.showProgress(Terminal::isStandardError);
     }
     return console;
-  }
-
-  /**
-   * Shows the progress of reading a cluster if standard error is a terminal and the output is not
-   * quiet.
-   */
-  ReadingProgress progress(Console console) {
-    return console.readingProgress();
   }
 
   private boolean colored() {

@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
         new DiffRequest(
             revisions,
             program.request(shared, List.of(), expiry.day(), expiry.expired()),
-            manifests.request(shared, options.progress(console)),
+            manifests.request(shared, console.readingProgress()),
             assume.may(settings),
             cache.known(settings));
     DiffReport report = new DiffReport(console, options, failOn.kinds(settings), reports, inputs());

@@ -25,7 +25,12 @@ public enum ExitCode {
 
   /** Returns the code of a verification. */
   static ExitCode of(VerificationResult result) {
-    return switch (result.conclusion()) {
+    return of(result.conclusion());
+  }
+
+  /** Returns the code of what verdicts come to. */
+  static ExitCode of(VerificationResult.Conclusion conclusion) {
+    return switch (conclusion) {
       case HOLDS -> HOLDS;
       case VIOLATED -> VIOLATION;
       case INCONCLUSIVE -> INCONCLUSIVE;

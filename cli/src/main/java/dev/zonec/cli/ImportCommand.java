@@ -59,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
     LocalDate day = Dates.orToday(null);
     ImportOptions drafting = draft.options(day, avoidsPods(may));
     manifests.add(paths);
-    ManifestRequest chosen = manifests.request(settings, options.progress(console));
+    ManifestRequest chosen = manifests.request(settings, console.readingProgress());
     if (!chosen.given() && settings.problems().isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "there is nothing to import: pass manifests");

@@ -71,7 +71,7 @@ final class LintCommand implements Callable<Integer> {
     Lint lint =
         new Lint(
             program.request(settings, zones, Dates.orToday(asOf), ExpiredFlows.ERROR),
-            manifests.request(settings, options.progress(console)),
+            manifests.request(settings, console.readingProgress()),
             fix,
             enabled,
             disabled);

@@ -78,7 +78,7 @@ final class QuestionOptions {
     environments = settings.environments();
     return new QuestionRequest(
         program.request(settings, zones, expiry.day(), expiry.expired()),
-        manifests.deployed(settings, output.progress(console)),
+        manifests.deployed(settings, console.readingProgress()),
         reading.reading(settings));
   }
 

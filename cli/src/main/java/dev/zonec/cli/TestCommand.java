@@ -62,7 +62,7 @@ final class TestCommand implements Callable<Integer> {
     QuestionRequest request =
         new QuestionRequest(
             program.request(settings, sources, expiry.day(), expiry.expired()),
-            manifests.deployed(settings, options.progress(console)),
+            manifests.deployed(settings, console.readingProgress()),
             assume.may(settings));
     Expect expect = new Expect(request, paths.isEmpty() ? settings.programPaths() : paths);
     JsonDocument document = new JsonDocument("test");

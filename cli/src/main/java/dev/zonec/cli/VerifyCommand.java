@@ -80,7 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
     VerifyRequest request =
         new VerifyRequest(
             program.request(settings, zones, expiry.day(), expiry.expired()),
-            manifests.deployed(settings, options.progress(console)),
+            manifests.deployed(settings, console.readingProgress()),
             mode.policies(),
             assume.may(settings),
             baseline.file(settings),

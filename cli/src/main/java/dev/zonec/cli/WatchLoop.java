@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.watch.InputWatch;
+import dev.zonec.diagnostics.ShortList;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Runs a command, and again after each change of the files that it has read.
@@ -54,7 +54,7 @@ record WatchLoop(Supplier<Integer> run, PrintWriter err, boolean clears) {
       if (changed.isEmpty()) {
         return exit;
       }
-      say((clears ? CLEAR : "\n") + "-- changed: " + named(List.copyOf(changed.get())));
+      say((clears ? CLEAR : "\n") + "-- changed: " + named(changed.get()));
     }
   }
 
@@ -63,15 +63,13 @@ record WatchLoop(Supplier<Integer> run, PrintWriter err, boolean clears) {
     err.flush();
   }
 
-  private static String named(List<Path> changed) {
+  private static String named(Set<Path> changed) {
     Path here = Path.of("").toAbsolutePath();
-    String names =
+    List<String> names =
         changed.stream()
-            .limit(MOST_NAMES)
             .map(path -> path.startsWith(here) ? here.relativize(path) : path)
             .map(Path::toString)
-            .collect(Collectors.joining(", "));
-    int more = changed.size() - MOST_NAMES;
-    return more > 0 ? names + " and " + more + " more" : names;
+            .toList();
+    return ShortList.of(names, MOST_NAMES);
   }
 }

@@ -16,11 +16,14 @@ public final class ContentHash {
    * null character between two parts.
    */
   public static String of(String... parts) {
+    byte[] content = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(content), 0, BYTES);
+  }
+
+  /** Returns a new computation of a SHA-256, for hashes that must not collide. */
+  public static MessageDigest sha256() {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -59,6 +59,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, code, message, new Place.Nowhere(), "", List.of());
   }
 
+  /** Returns a copy with another code: the same problem in a file of another kind. */
+  public Diagnostic as(Code other) {
+    return new Diagnostic(severity, other, message, place, label, others, notes);
+  }
+
   /** Returns a copy with {@code label} next to the caret. */
   public Diagnostic labelled(String label) {
     return new Diagnostic(severity, code, message, place, label, others, notes);

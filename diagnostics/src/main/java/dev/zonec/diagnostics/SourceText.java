@@ -1,5 +1,8 @@
 package dev.zonec.diagnostics;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -20,6 +23,17 @@ public final class SourceText {
     this.name = name;
     this.content = content;
     this.lineStarts = indexLines(content);
+  }
+
+  /**
+   * Returns the text of a file in UTF-8, without a byte order mark.
+   *
+   * @param name the name in messages
+   * @throws CharacterCodingException if {@code bytes} are not UTF-8
+   */
+  public static SourceText decoded(String name, byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text);
   }
 
   private static int[] indexLines(String content) {

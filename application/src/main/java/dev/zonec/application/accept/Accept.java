@@ -9,7 +9,6 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.verifier.accepted.Acceptance;
-import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.proof.ClaimVerdict;
@@ -55,37 +54,35 @@ public final class Accept {
 
   private AcceptOutcome outcome(Deadline deadline) {
     for (LoadedVariant variant : ready.variants()) {
-      VariantOutcome last = rounds(variant, deadline);
-      switch (last) {
+      switch (rounds(variant, deadline)) {
         case VariantOutcome.Rejected(var problems) -> {
           return new AcceptOutcome.Unusable(problems);
         }
         case VariantOutcome.Verified verified -> {
-          removeVanished(variant.label(), verified);
           reduceContext(variant.label());
           conclude(verified);
         }
       }
     }
-    boolean changed = !added.isEmpty() || !removed.isEmpty() || !baseline.equals(ready.baseline());
+    boolean changed = !baseline.equals(ready.baseline());
     return new AcceptOutcome.Accepted(
         ready.read(), baseline, added, removed, left, changed, conclusion);
   }
 
   /** Verifies a variant until no violation can be accepted, and returns the last outcome. */
   private VariantOutcome rounds(LoadedVariant variant, Deadline deadline) {
-    VariantOutcome outcome = verified(variant, deadline);
-    for (int round = 1; round < MOST_ROUNDS; round++) {
+    for (int round = 1; ; round++) {
+      VariantOutcome outcome = verified(variant, deadline);
       if (!(outcome instanceof VariantOutcome.Verified verified)) {
         return outcome;
       }
       removeVanished(variant.label(), verified);
-      if (!renewContext(variant.label(), verified) || !accept(variant.label(), verified)) {
+      if (round == MOST_ROUNDS
+          || !renewContext(variant.label(), verified)
+          || !accept(variant.label(), verified)) {
         return outcome;
       }
-      outcome = verified(variant, deadline);
     }
-    return outcome;
   }
 
   private VariantOutcome verified(LoadedVariant variant, Deadline deadline) {
@@ -98,11 +95,10 @@ public final class Accept {
    * removed. Returns whether it is possible.
    */
   private boolean renewContext(String variant, VariantOutcome.Verified verified) {
-    if (!isDecided(verified)
-        && baseline.entries().stream().anyMatch(entry -> entry.variant().equals(variant))) {
+    if (!isDecided(verified) && !baseline.entries(variant).isEmpty()) {
       return false;
     }
-    baseline = baseline.with(variant, AcceptedContext.of(verified.program(), verified.world()));
+    baseline = baseline.with(variant, verified.result().accepted().context());
     return true;
   }
 
@@ -170,15 +166,14 @@ public final class Accept {
     }
     boolean replaces = request.accepting().isPresent() && isDecided(verified);
     List<Acceptance> vanished = verified.result().accepted().vanished();
-    List<BaselineEntry> entries = new ArrayList<>(baseline.entries());
     List<BaselineEntry> gone =
-        entries.stream()
-            .filter(entry -> entry.variant().equals(variant))
+        baseline.entries(variant).stream()
             .filter(
                 entry ->
                     vanished.contains(entry.acceptance())
                         || (replaces && entry.isExpired(request.verify().program().day())))
             .toList();
+    List<BaselineEntry> entries = new ArrayList<>(baseline.entries());
     entries.removeAll(gone);
     removed.addAll(gone);
     baseline = baseline.with(entries);
@@ -187,10 +182,7 @@ public final class Accept {
   /** Reduces the context of a variant to what its entries rely on. */
   private void reduceContext(String variant) {
     List<Extent> extents =
-        baseline.entries().stream()
-            .filter(entry -> entry.variant().equals(variant))
-            .map(entry -> entry.acceptance().extent())
-            .toList();
+        baseline.entries(variant).stream().map(entry -> entry.acceptance().extent()).toList();
     baseline = baseline.with(variant, baseline.context(variant).of(extents));
   }
 

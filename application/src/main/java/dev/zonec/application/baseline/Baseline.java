@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The content of a baseline file.
@@ -43,18 +42,16 @@ public record Baseline(
     return contexts.getOrDefault(variant, AcceptedContext.NONE);
   }
 
-  /** Returns the acceptances of a variant that count on {@code day}. */
-  public List<Acceptance> acceptances(String variant, LocalDate day) {
-    return entries.stream()
-        .filter(entry -> entry.variant().equals(variant) && !entry.isExpired(day))
-        .map(BaselineEntry::acceptance)
-        .toList();
+  /** Returns the entries of a variant. */
+  public List<BaselineEntry> entries(String variant) {
+    return entries.stream().filter(entry -> entry.variant().equals(variant)).toList();
   }
 
-  /** Returns the entry of {@code acceptance} in a variant. */
-  public Optional<BaselineEntry> entry(String variant, Acceptance acceptance) {
-    return entries.stream()
-        .filter(entry -> entry.variant().equals(variant) && entry.acceptance().equals(acceptance))
-        .findFirst();
+  /** Returns the acceptances of a variant that count on {@code day}. */
+  public List<Acceptance> acceptances(String variant, LocalDate day) {
+    return entries(variant).stream()
+        .filter(entry -> !entry.isExpired(day))
+        .map(BaselineEntry::acceptance)
+        .toList();
   }
 }

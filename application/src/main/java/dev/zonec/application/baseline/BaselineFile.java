@@ -1,20 +1,19 @@
 package dev.zonec.application.baseline;
 
+import dev.zonec.application.report.WholeFile;
 import dev.zonec.compiler.emit.QuotedYaml;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.kubernetes.manifest.Document;
 import dev.zonec.kubernetes.manifest.ParsedTexts;
 import dev.zonec.kubernetes.manifest.Tree;
 import dev.zonec.kubernetes.manifest.TreeDocuments;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +61,9 @@ public final class BaselineFile {
    * @param name its name in messages
    */
   public static Reading read(Path file, String name) {
+    ReadPaths.file(file);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return read(new SourceText(name, text));
+      return read(SourceText.decoded(name, Files.readAllBytes(file)));
     } catch (CharacterCodingException e) {
       return invalid(Diagnostic.errorIn(Code.ZC0814, name, "the baseline is not UTF-8 text"));
     } catch (IOException e) {
@@ -84,26 +82,16 @@ public final class BaselineFile {
   /** Reads the text of a file. */
   static Reading read(SourceText text) {
     ParsedTexts parsed = ParsedTexts.whole(text);
-    List<Diagnostic> problems = new ArrayList<>();
-    for (Diagnostic problem : parsed.unreadable()) {
-      problems.add(
-          new Diagnostic(
-              problem.severity(),
-              Code.ZC0814,
-              problem.message(),
-              problem.place(),
-              problem.label(),
-              problem.others(),
-              problem.notes()));
+    if (!parsed.unreadable().isEmpty()) {
+      return new Reading.Invalid(
+          parsed.unreadable().stream().map(problem -> problem.as(Code.ZC0814)).toList());
     }
     List<Document> documents = parsed.documents();
-    if (!problems.isEmpty()) {
-      return new Reading.Invalid(problems);
-    }
     if (documents.size() != 1) {
       return invalid(
           Diagnostic.errorIn(Code.ZC0814, text.name(), "a baseline contains one YAML document"));
     }
+    List<Diagnostic> problems = new ArrayList<>();
     BaselineValues values = new BaselineValues(problems);
     Baseline read = baseline(text.name(), TreeDocuments.tree(documents.getFirst()), values);
     return problems.isEmpty() ? new Reading.Read(read) : new Reading.Invalid(problems);
@@ -145,14 +133,7 @@ public final class BaselineFile {
    */
   public static Optional<Diagnostic> write(Path file, String name, String text) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Path temporary = Files.createTempFile(folder, ".zonec-", ".yaml");
-      try {
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      WholeFile.write(file, text);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(

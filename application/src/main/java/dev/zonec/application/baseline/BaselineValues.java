@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 record BaselineValues(List<Diagnostic> problems) {
   /** Reads the variants of an entry or context; the only variant if there are none. */
   List<String> variants(Tree.Mapping mapping) {
-    return mapping.value(EntryData.VARIANTS).isEmpty()
+    return mapping.value(Variants.KEY).isEmpty()
         ? List.of("")
-        : texts(mapping, EntryData.VARIANTS, "a list of variants such as `env=prod`");
+        : texts(mapping, Variants.KEY, "a list of variants such as `env=prod`");
   }
 
   /** Reads a list; null is an empty one. */
@@ -82,6 +82,11 @@ record BaselineValues(List<Diagnostic> problems) {
           value.isPresent() ? "`" + key + "` is a string" : "`" + key + "` is missing");
     }
     return text;
+  }
+
+  /** Reads a string that may be missing. */
+  Optional<String> optional(Tree.Mapping mapping, String key) {
+    return mapping.value(key).isEmpty() ? Optional.empty() : text(mapping, key);
   }
 
   /** Reports each key that is not in {@code known}. */

@@ -4,8 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.ShortList;
-import dev.zonec.verifier.accepted.Acceptance;
-import dev.zonec.verifier.accepted.AcceptedContext;
+import dev.zonec.verifier.proof.AcceptedResult;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,16 +33,15 @@ public final class BaselineWarnings {
   }
 
   /**
-   * Returns a warning for each of {@code vanished}.
+   * Returns a warning for each entry of a variant that accepts nothing.
    *
-   * @param variant the variant in which they accept nothing
-   * @param now what acceptances can rely on in this run
+   * @param result the result of verifying the variant
    */
   public static List<Diagnostic> vanished(
-      Baseline baseline, String variant, List<Acceptance> vanished, AcceptedContext now) {
-    List<String> changes = baseline.context(variant).changes(now);
-    return vanished.stream()
-        .flatMap(acceptance -> baseline.entry(variant, acceptance).stream())
+      Baseline baseline, String variant, AcceptedResult result) {
+    List<String> changes = baseline.context(variant).changes(result.context());
+    return baseline.entries(variant).stream()
+        .filter(entry -> result.vanished().contains(entry.acceptance()))
         .map(
             entry ->
                 withChanges(

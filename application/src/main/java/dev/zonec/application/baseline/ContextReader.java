@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Reads the contexts of a baseline file.
@@ -26,7 +25,7 @@ record ContextReader(BaselineValues values) {
     for (Tree item : values.items(tree, "`contexts` is a list")) {
       if (item instanceof Tree.Mapping mapping) {
         values.checkKeys(
-            mapping, Set.of(EntryData.VARIANTS, ContextData.PARTIES, ContextData.RESTRICTIONS));
+            mapping, Set.of(Variants.KEY, EntryData.PARTIES, ContextData.RESTRICTIONS));
         AcceptedContext context = new AcceptedContext(parties(mapping), restrictions(mapping));
         values.variants(mapping).forEach(variant -> contexts.put(variant, context));
       } else {
@@ -38,7 +37,7 @@ record ContextReader(BaselineValues values) {
 
   private SortedMap<String, String> parties(Tree.Mapping context) {
     SortedMap<String, String> parties = new TreeMap<>();
-    Optional<Tree.Mapping> all = context.mapping(ContextData.PARTIES);
+    Optional<Tree.Mapping> all = context.mapping(EntryData.PARTIES);
     if (all.isEmpty()) {
       values.problem(context, "`parties` is a mapping from names to hashes");
       return parties;
@@ -65,18 +64,14 @@ record ContextReader(BaselineValues values) {
   private Optional<Restriction> restriction(Tree.Mapping mapping) {
     values.checkKeys(
         mapping,
-        Set.of(ContextData.KIND, ContextData.DIRECTION, ContextData.NAMESPACE, ContextData.BY));
+        Set.of(ContextData.KIND, ContextData.DIRECTION, EntryData.NAMESPACE, ContextData.BY));
     Optional<Restriction.Kind> kind =
         values.word(
             mapping, ContextData.KIND, List.of(Restriction.Kind.values()), ContextData::word);
     Optional<Direction> direction =
         values.word(mapping, ContextData.DIRECTION, List.of(Direction.values()), Direction::word);
     Optional<String> by = values.text(mapping, ContextData.BY);
-    Optional<String> namespace =
-        Stream.of(mapping)
-            .filter(each -> each.value(ContextData.NAMESPACE).isPresent())
-            .flatMap(each -> values.text(each, ContextData.NAMESPACE).stream())
-            .findFirst();
+    Optional<String> namespace = values.optional(mapping, EntryData.NAMESPACE);
     return kind.isPresent() && direction.isPresent() && by.isPresent()
         ? Optional.of(new Restriction(kind.get(), direction.get(), namespace, by.get()))
         : Optional.empty();

@@ -5,7 +5,6 @@ import dev.zonec.verifier.accepted.AcceptedEnd;
 import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.accepted.Extent.Admission;
 import dev.zonec.verifier.accepted.Extent.Cause;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Map;
 final class EntryData {
   static final String ID = "id";
   static final String CLAIM = "claim";
-  static final String VARIANTS = "variants";
   static final String ACCEPTS = "accepts";
   static final String FROM = "from";
   static final String TO = "to";
@@ -41,24 +39,16 @@ final class EntryData {
 
   /** Returns {@code entries}. Those that differ in their variants only are one entry. */
   static List<Map<String, Object>> of(List<BaselineEntry> entries) {
-    Map<Acceptance, List<String>> variants = new LinkedHashMap<>();
-    entries.forEach(
-        entry ->
-            variants
-                .computeIfAbsent(entry.acceptance(), a -> new ArrayList<>())
-                .add(entry.variant()));
-    List<Map<String, Object>> out = new ArrayList<>();
-    variants.forEach((acceptance, all) -> out.add(of(acceptance, all)));
-    return out;
+    Variants<Acceptance> variants = new Variants<>();
+    entries.forEach(entry -> variants.add(entry.variant(), entry.acceptance()));
+    return variants.written(EntryData::of);
   }
 
   private static Map<String, Object> of(Acceptance acceptance, List<String> variants) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(ID, acceptance.id());
     out.put(CLAIM, acceptance.claim());
-    if (!variants.equals(List.of(""))) {
-      out.put(VARIANTS, variants);
-    }
+    Variants.put(out, variants);
     put(out, acceptance.extent());
     out.put(REASON, acceptance.reason());
     out.put(UNTIL, acceptance.until().toString());

@@ -26,7 +26,7 @@ record EntryReader(BaselineValues values) {
       List.of(
           EntryData.ID,
           EntryData.CLAIM,
-          EntryData.VARIANTS,
+          Variants.KEY,
           EntryData.ACCEPTS,
           EntryData.REASON,
           EntryData.UNTIL);
@@ -156,10 +156,7 @@ record EntryReader(BaselineValues values) {
     values.checkKeys(end, Set.of(EntryData.PARTIES, EntryData.NAMESPACE));
     int before = values.problems().size();
     List<String> parties = values.texts(end, EntryData.PARTIES, "a list of names");
-    Optional<String> namespace =
-        end.value(EntryData.NAMESPACE).isEmpty()
-            ? Optional.empty()
-            : values.text(end, EntryData.NAMESPACE);
+    Optional<String> namespace = values.optional(end, EntryData.NAMESPACE);
     return values.problems().size() > before
         ? Optional.empty()
         : Optional.of(new AcceptedEnd(parties, namespace));

@@ -1,5 +1,6 @@
 package dev.zonec.application.cache;
 
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
@@ -75,7 +76,7 @@ final class BuildDigest {
 
   /** Returns the digest of the files at {@code places}, and of their names. */
   static String of(Iterable<Path> places) throws IOException {
-    MessageDigest sha256 = Segment.sha256();
+    MessageDigest sha256 = ContentHash.sha256();
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
       for (Path place : places) {
         try (Stream<Path> files = Files.walk(place)) {

@@ -1,10 +1,10 @@
 package dev.zonec.application.cache;
 
+import dev.zonec.diagnostics.ContentHash;
 import dev.zonec.verifier.smt.QuestionKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ record Segment(String build, Set<QuestionKey> keys) {
     ByteBuffer out = ByteBuffer.allocate(head.length + keys.size() * QuestionKey.BYTES + CHECKSUM);
     out.put(head);
     keys.forEach(key -> key.write(out));
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = ContentHash.sha256();
     sha256.update(out.array(), 0, out.position());
     out.put(sha256.digest());
     return out.array();
@@ -49,7 +49,7 @@ record Segment(String build, Set<QuestionKey> keys) {
     if (end < 0) {
       return Optional.empty();
     }
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = ContentHash.sha256();
     sha256.update(bytes, 0, end);
     if (!Arrays.equals(sha256.digest(), Arrays.copyOfRange(bytes, end, bytes.length))) {
       return Optional.empty();
@@ -73,14 +73,6 @@ record Segment(String build, Set<QuestionKey> keys) {
 
   /** Returns a name for a file with {@code bytes}, which other content does not have. */
   static String name(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes), 0, 16);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(ContentHash.sha256().digest(bytes), 0, 16);
   }
 }

@@ -5,9 +5,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,10 +67,7 @@ final class ConfigFile {
   static Optional<SourceText> read(Path file, String name, List<Diagnostic> problems) {
     ReadPaths.file(file);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(
-          new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text));
+      return Optional.of(SourceText.decoded(name, Files.readAllBytes(file)));
     } catch (CharacterCodingException e) {
       problems.add(Diagnostic.errorIn(Code.ZC0801, name, "the file is not UTF-8 text"));
     } catch (IOException e) {

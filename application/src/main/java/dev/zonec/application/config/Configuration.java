@@ -97,7 +97,7 @@ public final class Configuration {
   /** Parses the text; empty if it has no valid mapping. A file without content is valid. */
   private Optional<Tree.Mapping> root(SourceText text) {
     ParsedTexts parsed = ParsedTexts.whole(text);
-    parsed.unreadable().forEach(problem -> problems.add(asProblemOfConfiguration(problem)));
+    parsed.unreadable().forEach(problem -> problems.add(problem.as(Code.ZC0802)));
     List<Document> documents = parsed.documents();
     if (!parsed.unreadable().isEmpty()) {
       return Optional.empty();
@@ -126,17 +126,6 @@ public final class Configuration {
             tree.span(),
             "a configuration file is a mapping from keys to values, such as `program: zones`"));
     return Optional.empty();
-  }
-
-  private static Diagnostic asProblemOfConfiguration(Diagnostic problem) {
-    return new Diagnostic(
-        problem.severity(),
-        Code.ZC0802,
-        problem.message(),
-        problem.place(),
-        problem.label(),
-        problem.others(),
-        problem.notes());
   }
 
   private static Map<String, Section> environments(

@@ -1,11 +1,11 @@
 package dev.zonec.application.draft;
 
+import dev.zonec.application.report.WholeFile;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -30,15 +30,8 @@ public final class DraftFile {
 
   /** Writes the draft. Returns the problem if this fails. */
   public static Optional<Diagnostic> write(Path file, String text) {
-    Path folder = file.toAbsolutePath().getParent();
     try {
-      Path temporary = Files.createTempFile(folder, ".zonec-", ".zone");
-      try {
-        Files.writeString(temporary, text);
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      WholeFile.write(file, text);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(

@@ -28,6 +28,11 @@ public enum Status {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether somebody has accepted the finding: with a comment, or in the baseline. */
+  public boolean accepted() {
+    return this == SUPPRESSED || this == ACCEPTED;
+  }
+
   /** Whether the entry says that a claim holds. */
   public boolean passed() {
     return this == PROVED || this == VACUOUS || this == WAIVED;

@@ -70,17 +70,10 @@ record FindingEntries(
                           Stream.of("the baseline accepts findings"))
                       .collect(Collectors.joining("; ")));
       case Finding.Accepted accepted ->
-          told(finding, Status.ACCEPTED)
-              .along(
-                  FindingPath.of(accepted.violation().hops(), verified.origins()),
-                  FindingPath.cause(accepted.violation().hops()))
+          violated(finding, accepted.violation(), Status.ACCEPTED)
               .accepted(
                   accepted.acceptance().reason() + ", until " + accepted.acceptance().until());
-      case Finding.Violation violation ->
-          told(finding, status(violation))
-              .along(
-                  FindingPath.of(violation.hops(), verified.origins()),
-                  FindingPath.cause(violation.hops()));
+      case Finding.Violation violation -> violated(finding, violation, status(violation));
       case Finding.Inconclusive inconclusive -> told(finding, Status.INCONCLUSIVE);
       case Finding.Moot moot -> moot(moot);
       case Finding.EmptyAssertion empty -> told(finding, Status.FAILED);
@@ -100,6 +93,13 @@ record FindingEntries(
       case CERTAIN -> Status.FAILED;
       case PROVISIONAL -> Status.WARNING;
     };
+  }
+
+  private Entry violated(Finding finding, Finding.Violation violation, Status status) {
+    return told(finding, status)
+        .along(
+            FindingPath.of(violation.hops(), verified.origins()),
+            FindingPath.cause(violation.hops()));
   }
 
   private Entry holding(Finding finding, Status status) {

@@ -16,7 +16,6 @@ import dev.zonec.kubernetes.world.Coverage;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.accepted.Acceptance;
-import dev.zonec.verifier.accepted.AcceptedContext;
 import dev.zonec.verifier.finding.Findings;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Accepting;
@@ -162,11 +161,7 @@ public record VariantVerification(Verify.Ready inputs, LoadedVariant variant) {
     boolean certain = gaps.isEmpty() && read.coverage() instanceof Coverage.Whole;
     if (certain) {
       warnings.addAll(
-          BaselineWarnings.vanished(
-              inputs.baseline(),
-              variant.label(),
-              result.accepted().vanished(),
-              AcceptedContext.of(program, world)));
+          BaselineWarnings.vanished(inputs.baseline(), variant.label(), result.accepted()));
     }
     return new VariantOutcome.Verified(
         program,

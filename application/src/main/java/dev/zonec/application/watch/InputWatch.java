@@ -94,16 +94,16 @@ public final class InputWatch {
         Thread.sleep(longest);
         return;
       }
-      @Nullable WatchKey key = service.get().poll(longest.toMillis(), TimeUnit.MILLISECONDS);
-      if (key != null) {
-        key.pollEvents();
-        key.reset();
-      }
+      isDrained(service.get().poll(longest.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Whether there was an event since the last one. */
     boolean happened() {
-      @Nullable WatchKey key = service.map(WatchService::poll).orElse(null);
+      return isDrained(service.map(WatchService::poll).orElse(null));
+    }
+
+    /** Removes the events of {@code key}, and returns whether there is a key. */
+    private static boolean isDrained(@Nullable WatchKey key) {
       if (key == null) {
         return false;
       }

@@ -6,9 +6,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import java.util.Optional;
 final class SourceReading {
   /** The greatest size of a source, in bytes. */
   static final int LIMIT = 16 * 1024 * 1024;
-
-  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private SourceReading() {}
 
@@ -51,10 +47,7 @@ final class SourceReading {
         problems.add(Diagnostic.errorIn(Code.ZC0006, name, "`" + name + "` is larger than 16 MiB"));
         return Optional.empty();
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      String content =
-          !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-      return Optional.of(new Source(new SourceText(name, content), path, location));
+      return Optional.of(new Source(SourceText.decoded(name, bytes), path, location));
     } catch (CharacterCodingException e) {
       problems.add(
           Diagnostic.errorIn(Code.ZC0002, name, "`" + name + "` is not UTF-8 text")

@@ -9,9 +9,7 @@ import dev.zonec.diagnostics.inputs.ReadPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -235,9 +233,7 @@ public final class ManifestFiles {
       return Optional.empty();
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(
-          new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text));
+      return Optional.of(SourceText.decoded(name, bytes));
     } catch (CharacterCodingException e) {
       problem(name, "`" + name + "` is not UTF-8 text");
       return Optional.empty();

@@ -46,7 +46,7 @@ record SarifResults(Report report, List<String> ruleIds) {
       result.put("codeFlows", path.codeFlows());
     }
     result.put("partialFingerprints", fingerprints(entry));
-    if (entry.status() == Status.SUPPRESSED || entry.status() == Status.ACCEPTED) {
+    if (entry.status().accepted()) {
       Map<String, Object> suppression = new LinkedHashMap<>();
       suppression.put("kind", entry.status() == Status.ACCEPTED ? "external" : "inSource");
       suppression.put("status", "accepted");

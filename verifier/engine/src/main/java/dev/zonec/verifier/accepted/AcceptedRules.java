@@ -12,21 +12,26 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the rules of a world by their content. */
+/** Finds the rules of a world by their content. They are indexed when the first one is sought. */
 public final class AcceptedRules {
   private record Key(Direction direction, String rule) {}
 
+  private final World world;
   private final Map<Key, Set<RulePlace>> places = new HashMap<>();
+  private boolean indexed;
 
-  private AcceptedRules() {}
+  /**
+   * @param world the world, with the policies to search
+   */
+  public AcceptedRules(World world) {
+    this.world = world;
+  }
 
-  /** Indexes the rules of the policies in {@code world}. */
-  public static AcceptedRules of(World world) {
-    AcceptedRules rules = new AcceptedRules();
+  private void index() {
     for (Direction direction : Direction.values()) {
       for (Policy policy : world.policies()) {
         for (Rule rule : policy.rules(direction)) {
-          rules.add(
+          add(
               direction,
               RuleIdentity.withSubject(direction, policy, rule),
               new RulePlace(policy.span(), rule.span()));
@@ -34,14 +39,13 @@ public final class AcceptedRules {
       }
       for (ClusterPolicy policy : world.clusterPolicies()) {
         for (ClusterRule rule : policy.rules(direction)) {
-          rules.add(
+          add(
               direction,
               RuleIdentity.withSubject(direction, policy, rule),
               new RulePlace(policy.span(), rule.span()));
         }
       }
     }
-    return rules;
   }
 
   private void add(Direction direction, String rule, RulePlace place) {
@@ -50,6 +54,10 @@ public final class AcceptedRules {
 
   /** Returns the places of the rules with the content {@code rule}; none if it is gone. */
   public Set<RulePlace> places(Direction direction, String rule) {
+    if (!indexed) {
+      index();
+      indexed = true;
+    }
     return places.getOrDefault(new Key(direction, rule), Set.of());
   }
 }

@@ -3,12 +3,16 @@ package dev.zonec.verifier.proof;
 import dev.zonec.model.program.Waiver;
 import dev.zonec.verifier.accepted.Acceptance;
 import dev.zonec.verifier.accepted.AcceptedContext;
+import dev.zonec.verifier.accepted.Extent;
+import dev.zonec.verifier.smt.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The acceptances of a run, and what the proofs find out about each.
@@ -87,6 +91,28 @@ final class AcceptedFindings {
     return !present.containsKey(acceptance) && !open.contains(acceptance);
   }
 
+  /** Returns the acceptance of {@code claim} with this extent. */
+  Optional<Acceptance> of(Claim claim, Extent extent) {
+    return of(claim).stream().filter(each -> each.extent().equals(extent)).findFirst();
+  }
+
+  /**
+   * Records the answer to the question whether something exists that {@code acceptance} accepts.
+   *
+   * @param replayed evaluates what the solver found
+   */
+  void answered(
+      Claim claim,
+      Acceptance acceptance,
+      Outcome outcome,
+      Function<Outcome.Possible, Counterexample> replayed) {
+    switch (outcome) {
+      case Outcome.Impossible impossible -> {}
+      case Outcome.Unknown unknown -> open(acceptance);
+      case Outcome.Possible possible -> present(claim, acceptance, replayed.apply(possible));
+    }
+  }
+
   /**
    * Returns the result of a run that has decided all claims.
    *
@@ -95,6 +121,6 @@ final class AcceptedFindings {
   AcceptedResult result(Set<String> namespaces) {
     List<Acceptance> vanished = new ArrayList<>(accepting.acceptances());
     vanished.removeIf(each -> !isAbsent(each));
-    return new AcceptedResult(List.copyOf(present.values()), vanished, namespaces);
+    return new AcceptedResult(List.copyOf(present.values()), vanished, namespaces, now);
   }
 }

@@ -46,15 +46,20 @@ final class AcceptedRegions {
    * @param now the context of the run
    */
   AcceptedRegions(Relations relations, AcceptedContext then, AcceptedContext now) {
+    this(relations, new AcceptedRules(relations.world()), then, now);
+  }
+
+  private AcceptedRegions(
+      Relations relations, AcceptedRules rules, AcceptedContext then, AcceptedContext now) {
     this.relations = relations;
-    this.rules = AcceptedRules.of(relations.world());
+    this.rules = rules;
     this.then = then;
     this.now = now;
   }
 
   /** Returns the same with the context of the run, for extents that are found in it. */
   AcceptedRegions ofNow() {
-    return new AcceptedRegions(relations, now, now);
+    return new AcceptedRegions(relations, rules, now, now);
   }
 
   /** The connection has the ends and the cause of {@code extent}. */

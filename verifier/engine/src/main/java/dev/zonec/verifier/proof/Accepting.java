@@ -24,6 +24,11 @@ public record Accepting(List<Acceptance> acceptances, AcceptedContext context, b
     acceptances = List.copyOf(acceptances);
   }
 
+  /** Whether the run has anything to do with acceptances: to compare them, or to find new ones. */
+  boolean isNeeded() {
+    return exhaustive || !acceptances.isEmpty();
+  }
+
   /**
    * Returns the most counterexamples to look for in one question.
    *

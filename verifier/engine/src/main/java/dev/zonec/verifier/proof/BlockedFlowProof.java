@@ -4,14 +4,12 @@ import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.model.program.Flow;
 import dev.zonec.model.program.Party;
-import dev.zonec.verifier.accepted.Acceptance;
 import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Proves that the policies allow every connection that a flow declares, under MUST.
@@ -45,12 +43,13 @@ final class BlockedFlowProof {
                 Formula.all(
                     relations.declared().by(flow),
                     Formula.not(relations.mustAdmit(direction, rulesAt(flow, direction)))));
-        Optional<Acceptance> acceptance = acceptance(flow);
-        if (acceptance.isPresent()) {
-          examine(acceptance.get(), flow, outcome);
-        } else {
-          divided.add(outcome, possible -> blocked(flow, possible));
-        }
+        accepted
+            .of(CLAIM, new Extent.BlockedFlow(flow.toString()))
+            .ifPresentOrElse(
+                acceptance ->
+                    accepted.answered(
+                        CLAIM, acceptance, outcome, possible -> blocked(flow, possible)),
+                () -> divided.add(outcome, possible -> blocked(flow, possible)));
       }
     }
     return accepted.verdict(CLAIM, divided.verdict());
@@ -58,22 +57,6 @@ final class BlockedFlowProof {
 
   private Counterexample blocked(Flow flow, Outcome.Possible possible) {
     return new Counterexample.BlockedFlow(replay.blocked(possible), flow);
-  }
-
-  /** Returns the acceptance of the statement that {@code flow} is blocked. */
-  private Optional<Acceptance> acceptance(Flow flow) {
-    Extent blocked = new Extent.BlockedFlow(flow.toString());
-    return accepted.of(CLAIM).stream().filter(each -> each.extent().equals(blocked)).findFirst();
-  }
-
-  /** Records whether connections of the flow are blocked, which {@code acceptance} accepts. */
-  private void examine(Acceptance acceptance, Flow flow, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Impossible impossible -> {}
-      case Outcome.Unknown unknown -> accepted.open(acceptance);
-      case Outcome.Possible possible ->
-          accepted.present(CLAIM, acceptance, blocked(flow, possible));
-    }
   }
 
   /**

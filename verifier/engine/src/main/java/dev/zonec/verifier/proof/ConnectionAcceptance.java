@@ -5,7 +5,6 @@ import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Outcome;
 import dev.zonec.verifier.smt.Z3Checker;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -65,13 +64,9 @@ final class ConnectionAcceptance {
       Formula violated,
       Function<Outcome.Possible, Counterexample> replayed,
       Verdict rest) {
-    List<Acceptance> all = accepted.of(claim);
-    for (Acceptance each : all) {
-      switch (checker.check(Formula.all(violated, region(regions, each.extent())))) {
-        case Outcome.Impossible impossible -> {}
-        case Outcome.Unknown unknown -> accepted.open(each);
-        case Outcome.Possible possible -> accepted.present(claim, each, replayed.apply(possible));
-      }
+    for (Acceptance each : accepted.of(claim)) {
+      Outcome outcome = checker.check(Formula.all(violated, region(regions, each.extent())));
+      accepted.answered(claim, each, outcome, replayed);
     }
     return accepted.verdict(claim, rest);
   }

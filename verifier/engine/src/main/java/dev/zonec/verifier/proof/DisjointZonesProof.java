@@ -5,7 +5,6 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.program.Disjointness;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
-import dev.zonec.verifier.accepted.Acceptance;
 import dev.zonec.verifier.accepted.Extent;
 import dev.zonec.verifier.reach.BoxSpace;
 import dev.zonec.verifier.smt.Formula;
@@ -99,11 +98,9 @@ final class DisjointZonesProof {
     List<Counterexample> left = new ArrayList<>();
     for (Workload workload : workloads) {
       Counterexample found = new Counterexample.SharedPod(pair, workload);
-      Extent extent = new Extent.SharedPod(workload.label());
-      Optional<Acceptance> acceptance =
-          accepted.of(claim).stream().filter(each -> each.extent().equals(extent)).findFirst();
-      acceptance.ifPresentOrElse(
-          each -> accepted.present(claim, each, found), () -> left.add(found));
+      accepted
+          .of(claim, new Extent.SharedPod(workload.label()))
+          .ifPresentOrElse(each -> accepted.present(claim, each, found), () -> left.add(found));
     }
     found(
         pair,

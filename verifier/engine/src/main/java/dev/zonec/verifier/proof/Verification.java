@@ -20,6 +20,7 @@ import dev.zonec.verifier.smt.ImpossibleQuestions;
 import dev.zonec.verifier.smt.Z3Checker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Proves the claims of a program about the policies of a world, for every pod that could exist.
@@ -167,7 +168,8 @@ public record Verification(
     World covered = world.withPolicies(PartialCoverage.policies(world, coverage));
     BoxSpace space = new BoxSpace(vocabulary);
     try (Z3Checker checker = new Z3Checker(vocabulary, world.workloads(), deadline, known)) {
-      AcceptedContext context = AcceptedContext.of(program, covered);
+      AcceptedContext context =
+          accepting.isNeeded() ? AcceptedContext.of(program, covered) : AcceptedContext.NONE;
       AcceptedFindings accepted = new AcceptedFindings(accepting, context);
       DisjointZonesProof disjoint =
           new DisjointZonesProof(world, program, space, checker, accepted);
@@ -178,7 +180,8 @@ public record Verification(
       Replay replay = new Replay(covered, program, may, excluded);
       PartialCoverage partial = new PartialCoverage(world, coverage, relations);
       PathFinder finder = new PathFinder(relations, world.workloads(), checker, replay, deadline);
-      Extents extents = new Extents(program, relations.names());
+      Set<String> names = relations.names();
+      Extents extents = new Extents(program, names);
       ConnectionAcceptance acceptance =
           new ConnectionAcceptance(
               accepted,
@@ -217,7 +220,7 @@ public record Verification(
           soFar.verdicts(),
           excluded.pairs(),
           gaps.isEmpty() && coverage instanceof Coverage.Whole ? unused : List.of(),
-          accepted.result(relations.names()),
+          accepted.result(names),
           checker.questions());
     }
   }

@@ -40,7 +40,8 @@ record WiderRanges(VerificationResult seen, VerificationResult anywhere) {
     }
     List<Acceptance> vanished = new ArrayList<>(seen.accepted().vanished());
     vanished.retainAll(anywhere.accepted().vanished());
-    return new AcceptedResult(violations, vanished, seen.accepted().namespaces());
+    return new AcceptedResult(
+        violations, vanished, seen.accepted().namespaces(), seen.accepted().context());
   }
 
   /**

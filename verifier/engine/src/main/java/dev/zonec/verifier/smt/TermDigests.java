@@ -6,10 +6,10 @@ import com.microsoft.z3.Expr;
 import com.microsoft.z3.FuncDecl;
 import com.microsoft.z3.Sort;
 import com.microsoft.z3.Version;
+import dev.zonec.diagnostics.ContentHash;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class TermDigests {
 
   private final Definitions definitions;
   private final byte[] solver;
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = ContentHash.sha256();
   private final Map<Integer, Known> terms = new HashMap<>();
   private final Map<Integer, Operator> operators = new HashMap<>();
 
@@ -221,13 +221,5 @@ final class TermDigests {
 
   private static byte[] text(String value) {
     return value.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
