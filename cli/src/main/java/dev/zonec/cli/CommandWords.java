@@ -24,7 +24,7 @@ final class CommandWords {
     return switch (args[0]) {
       case "help" ->
           args.length > 1 && commands.contains(args[1])
-              ? new String[] {args[1], "--help"}
+              ? withLast(Arrays.copyOfRange(args, 1, args.length), "--help")
               : args.length > 1 && !args[1].startsWith("-")
                   // An unknown command is reported as usual.
                   ? Arrays.copyOfRange(args, 1, args.length)
@@ -37,6 +37,12 @@ final class CommandWords {
               ? new String[] {args[0], "--help"}
               : args;
     };
+  }
+
+  private static String[] withLast(String[] args, String last) {
+    String[] all = Arrays.copyOf(args, args.length + 1);
+    all[args.length] = last;
+    return all;
   }
 
   private static String[] withFirst(String first, String[] args, int from) {

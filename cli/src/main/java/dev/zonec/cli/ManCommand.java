@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,10 @@ final class ManCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "COMMAND",
       description = "the command whose page to write (default: that of zonec itself)")
-  private String command = "";
+  private List<String> command = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -48,23 +47,23 @@ final class ManCommand implements Callable<Integer> {
     if (folder != null) {
       return writeAll(root, folder, version).number();
     }
-    Optional<CommandLine> asked =
-        command.isEmpty()
-            ? Optional.of(root)
-            : Optional.ofNullable(root.getSubcommands().get(command));
-    CommandLine page =
-        asked.orElseThrow(
-            () ->
-                new CommandLine.ParameterException(
-                    spec.commandLine(), "there is no command " + command));
+    CommandLine page = root;
+    for (String word : command) {
+      CommandLine next = page.getSubcommands().get(word);
+      if (next == null) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "there is no command " + String.join(" ", command));
+      }
+      page = next;
+    }
     root.getOut().print(ManualPage.of(page, version));
     root.getOut().flush();
     return ExitCode.HOLDS.number();
   }
 
   private static ExitCode writeAll(CommandLine root, Path folder, String version) {
-    Set<CommandLine> pages = new LinkedHashSet<>(List.of(root));
-    pages.addAll(root.getSubcommands().values());
+    Set<CommandLine> pages = new LinkedHashSet<>();
+    addWithSubcommands(root, pages);
     try {
       Files.createDirectories(folder);
       for (CommandLine page : pages) {
@@ -77,5 +76,11 @@ final class ManCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT;
     }
     return ExitCode.HOLDS;
+  }
+
+  private static void addWithSubcommands(CommandLine command, Set<CommandLine> pages) {
+    if (pages.add(command)) {
+      command.getSubcommands().values().forEach(each -> addWithSubcommands(each, pages));
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.zonec.cli.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,20 +20,51 @@ final class FishScript {
     String name = command.getCommandName();
     List<String> lines = new ArrayList<>();
     lines.add("# Completion of " + name + " for fish; " + name + " completion fish writes it.");
-    options(name, "__fish_use_subcommand", command.getCommandSpec(), lines);
+    addCommand(name, List.of(), command, lines);
+    return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * Adds the options, choices and subcommands of a command.
+   *
+   * @param words the words that call it, after the name of the program
+   */
+  private static void addCommand(
+      String name, List<String> words, CommandLine command, List<String> lines) {
+    CommandSpec spec = command.getCommandSpec();
+    String when = condition(words);
+    String first = conditionOfFirst(words, command.getSubcommands().keySet());
+    options(name, words.isEmpty() ? first : when, spec, lines);
+    choices(name, when, spec, lines);
     for (Map.Entry<String, CommandLine> each : command.getSubcommands().entrySet()) {
-      CommandSpec spec = each.getValue().getCommandSpec();
-      if (!spec.usageMessage().hidden()) {
+      CommandSpec below = each.getValue().getCommandSpec();
+      if (!below.usageMessage().hidden()) {
         lines.add(
-            line(name, "__fish_use_subcommand")
+            line(name, first)
                 + " -f -a "
                 + each.getKey()
-                + described(spec.usageMessage().description()));
-        options(name, "__fish_seen_subcommand_from " + each.getKey(), spec, lines);
-        choices(name, each.getKey(), spec, lines);
+                + described(below.usageMessage().description()));
+        List<String> longer = new ArrayList<>(words);
+        longer.add(each.getKey());
+        addCommand(name, longer, each.getValue(), lines);
       }
     }
-    return String.join("\n", lines) + "\n";
+  }
+
+  /** Returns the condition that the command of {@code words} is called. */
+  private static String condition(List<String> words) {
+    return words.stream()
+        .map(word -> "__fish_seen_subcommand_from " + word)
+        .collect(Collectors.joining("; and "));
+  }
+
+  /** Returns the condition that the command is called, and no subcommand of it. */
+  private static String conditionOfFirst(List<String> words, Set<String> subcommands) {
+    return words.isEmpty()
+        ? "__fish_use_subcommand"
+        : condition(words)
+            + "; and not __fish_seen_subcommand_from "
+            + String.join(" ", subcommands);
   }
 
   private static void options(String name, String when, CommandSpec spec, List<String> lines) {
@@ -57,12 +90,11 @@ final class FishScript {
     }
   }
 
-  private static void choices(String name, String command, CommandSpec spec, List<String> lines) {
+  private static void choices(String name, String when, CommandSpec spec, List<String> lines) {
     for (ArgSpec parameter : spec.positionalParameters()) {
       String values = values(parameter);
       if (!values.isEmpty()) {
-        lines.add(
-            line(name, "__fish_seen_subcommand_from " + command) + " -f -a " + quoted(values));
+        lines.add(line(name, when) + " -f -a " + quoted(values));
       }
     }
   }
