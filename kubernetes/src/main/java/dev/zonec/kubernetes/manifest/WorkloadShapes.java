@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** The shapes of workloads, pods, namespaces and nodes. */
 final class WorkloadShapes {
+  private static final Shape NAMED = open(Map.of("name", TEXT));
+
   private static final Shape CONTAINERS =
       list(
           open(
@@ -22,13 +24,35 @@ final class WorkloadShapes {
                   "restartPolicy",
                   TEXT,
                   "ports",
-                  list(open(Map.of("name", TEXT, "containerPort", WHOLE, "protocol", TEXT))))));
+                  list(open(Map.of("name", TEXT, "containerPort", WHOLE, "protocol", TEXT))),
+                  "envFrom",
+                  list(open(Map.of("secretRef", NAMED))),
+                  "env",
+                  list(
+                      open(
+                          Map.of(
+                              "name", TEXT, "valueFrom", open(Map.of("secretKeyRef", NAMED))))))));
+
+  private static final Shape VOLUMES =
+      list(
+          open(
+              Map.of(
+                  "name",
+                  TEXT,
+                  "secret",
+                  open(Map.of("secretName", TEXT)),
+                  "persistentVolumeClaim",
+                  open(Map.of("claimName", TEXT)),
+                  "projected",
+                  open(Map.of("sources", list(open(Map.of("secret", NAMED))))))));
 
   private static final Shape POD_SPEC =
       open(
           Map.of(
               "nodeName", TEXT,
               "hostNetwork", FLAG,
+              "serviceAccountName", TEXT,
+              "volumes", VOLUMES,
               "containers", CONTAINERS,
               "initContainers", CONTAINERS));
 
@@ -40,9 +64,14 @@ final class WorkloadShapes {
       object(
           open(
               Map.of(
-                  "template", TEMPLATE,
-                  "replicas", WHOLE,
-                  "ordinals", open(Map.of("start", WHOLE)))));
+                  "template",
+                  TEMPLATE,
+                  "replicas",
+                  WHOLE,
+                  "ordinals",
+                  open(Map.of("start", WHOLE)),
+                  "volumeClaimTemplates",
+                  list(open(Map.of("metadata", NAMED))))));
 
   static final Shape CRON_JOB =
       object(open(Map.of("jobTemplate", open(Map.of("spec", open(Map.of("template", TEMPLATE)))))));

@@ -1,17 +1,27 @@
 package dev.zonec.kubernetes.world;
 
+import dev.zonec.diagnostics.Span;
 import dev.zonec.model.net.Protocol;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Further declarations of manifests, for hints to people. No verdict depends on them.
  *
  * @param workloads the workloads, with the ports that their containers declare
+ * @param holdings the Secrets, claims and service accounts of the workloads, by the span of the
+ *     object that declares the pods
  */
-public record Inventory(List<WorkloadPorts> workloads) {
-  /** Copies the list. */
+public record Inventory(List<WorkloadPorts> workloads, Map<Span, Holdings> holdings) {
+  /** Copies the collections. */
   public Inventory {
     workloads = List.copyOf(workloads);
+    holdings = Map.copyOf(holdings);
+  }
+
+  /** Returns the Secrets, claims and service account of {@code workload}. */
+  public Holdings holdings(Workload workload) {
+    return holdings.getOrDefault(workload.span(), Holdings.NOTHING);
   }
 
   /** A workload and the ports that its containers declare. */

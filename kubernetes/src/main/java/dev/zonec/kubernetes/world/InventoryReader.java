@@ -25,15 +25,21 @@ public final class InventoryReader {
    */
   public static Inventory read(Manifests manifests, World world) {
     Map<Span, List<DeclaredPort>> ports = new HashMap<>();
+    Map<Span, Holdings> holdings = new HashMap<>();
     for (ManifestObject each : manifests.objects()) {
       List<DeclaredPort> declared =
           podSpecs(each).flatMap(spec -> ports(spec).stream()).distinct().toList();
       ports.put(each.document().span(), declared);
+      Holdings held = HoldingsReader.read(each.object(), podSpecs(each));
+      if (!held.equals(Holdings.NOTHING)) {
+        holdings.put(each.document().span(), held);
+      }
     }
     return new Inventory(
         world.workloads().stream()
             .map(w -> new WorkloadPorts(w, ports.getOrDefault(w.span(), List.of())))
-            .toList());
+            .toList(),
+        holdings);
   }
 
   private static Stream<PodSpec> podSpecs(ManifestObject each) {
