@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       QueryCommand.class,
       WhyCommand.class,
       TestCommand.class,
+      IncidentCommand.class,
       ImportCommand.class,
       FormatCommand.class,
       LintCommand.class,

@@ -51,7 +51,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = options.console();
+    Console console = options.answer().console();
     JsonDocument document = new JsonDocument("query");
     QueryReport report = new QueryReport(console, options.question(), format, document);
     ExitCode exit =
@@ -76,27 +76,31 @@ final class QueryCommand implements Callable<Integer> {
         new Ask(
             options.request(console, limit),
             options.question(),
-            options.all() ? QueryReport.MOST_PATHS : 1);
-    return options.ask(limit, console, ask::outcome, report::answer);
+            options.answer().all() ? QueryReport.MOST_PATHS : 1);
+    return options.answer().ask(limit, console, ask::outcome, report::answer);
   }
 
   private ExitCode listConnections(Console console, QueryReport report) {
     ListConnections listing = new ListConnections(options.request(console, limit));
-    return options.ask(limit, console, listing::outcome, report::connections);
+    return options.answer().ask(limit, console, listing::outcome, report::connections);
   }
 
   private ExitCode listExposure(Console console, QueryReport report) {
     textOrJson("exposure");
-    if (!options.permissive()) {
-      throw options.refused("exposure is what may be let through: it has no --semantics must");
+    if (!options.answer().permissive()) {
+      throw options
+          .answer()
+          .refused("exposure is what may be let through: it has no --semantics must");
     }
     ListExposure listing = new ListExposure(options.request(console, limit));
-    return options.ask(limit, console, listing::outcome, report::exposures);
+    return options.answer().ask(limit, console, listing::outcome, report::exposures);
   }
 
   private void textOrJson(String what) {
     if (format != Format.TEXT && format != Format.JSON) {
-      throw options.refused(what + " is text or json; csv, md and dot are for `connections`");
+      throw options
+          .answer()
+          .refused(what + " is text or json; csv, md and dot are for `connections`");
     }
   }
 }

@@ -29,11 +29,13 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = options.console();
+    Console console = options.answer().console();
     JsonDocument document = new JsonDocument("why");
     Why why = new Why(options.request(console, limit), options.question());
     ExitCode exit =
-        options.ask(limit, console, why::outcome, reasons -> print(reasons, document, console));
+        options
+            .answer()
+            .ask(limit, console, why::outcome, reasons -> print(reasons, document, console));
     return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
@@ -43,7 +45,7 @@ final class WhyCommand implements Callable<Integer> {
       document.putAll(data.of(options.question(), reasons.explanations()));
     } else {
       WhyText text = new WhyText(reasons.origins());
-      int most = options.all() ? Integer.MAX_VALUE : MOST;
+      int most = options.answer().all() ? Integer.MAX_VALUE : MOST;
       text.lines(options.question(), reasons.explanations(), most).forEach(console::line);
     }
   }

@@ -5,7 +5,7 @@ package dev.zonec.diagnostics;
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
  * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC08 the configuration
- * file, ZC10 lint, ZC20 expiry and waivers. A code never changes its meaning.
+ * file, ZC10 lint, ZC14 incidents, ZC20 expiry and waivers. A code never changes its meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -207,6 +207,9 @@ public enum Code {
   ZC1012("an assertion depends on labels that tenants can set"),
   ZC1013("a parameter is not used"),
   ZC1014("an import is not used"),
+  ZC1401("a pod to isolate is on the host network"),
+  ZC1402("no change isolates the pods"),
+  ZC1403("pods that stay allowed cannot connect to isolated pods"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

@@ -59,6 +59,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.ERROR, code, message, new Place.Nowhere(), "", List.of());
   }
 
+  /** Creates a warning about the whole run. */
+  public static Diagnostic warning(Code code, String message) {
+    return new Diagnostic(Severity.WARNING, code, message, new Place.Nowhere(), "", List.of());
+  }
+
   /** Returns a copy with another code: the same problem in a file of another kind. */
   public Diagnostic as(Code other) {
     return new Diagnostic(severity, other, message, place, label, others, notes);

@@ -22,7 +22,8 @@ public record AnsweredManifests(
    * Returns {@code missing} together with diagnostics about the entrances whose destinations are
    * not read.
    */
-  List<Diagnostic> withUnreadEntrances(List<Diagnostic> missing, UnreadEntrances.Result result) {
+  public List<Diagnostic> withUnreadEntrances(
+      List<Diagnostic> missing, UnreadEntrances.Result result) {
     List<Diagnostic> all = new ArrayList<>(missing);
     all.addAll(UnreadEntrances.report(read.entrances(), result));
     return all;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A question whose names are resolved. */
-sealed interface Question {
+public sealed interface Question {
   /** Returns an error for each end that the world of {@code engine} does not contain. */
   List<Diagnostic> unknownEnds(QueryEngine engine);
 
@@ -67,9 +67,23 @@ sealed interface Question {
    * @param workloads the names of the declared workloads, to explain an unknown name
    */
   static Resolution parse(String text, LoadedVariant program, Supplier<List<String>> workloads) {
+    return resolve(ZoneParsing.query(new SourceText("(question)", text)), program, workloads);
+  }
+
+  /**
+   * Parses and resolves an end of questions, such as {@code shop/web}.
+   *
+   * @param workloads the names of the declared workloads, to explain an unknown name
+   */
+  static Resolution parseEnd(String text, LoadedVariant program, Supplier<List<String>> workloads) {
+    return resolve(ZoneParsing.end(new SourceText("(end)", text)), program, workloads);
+  }
+
+  private static Resolution resolve(
+      Parsed<QuestionTree> parsed, LoadedVariant program, Supplier<List<String>> workloads) {
     Problems problems = new Problems();
     Optional<Question> question =
-        switch (ZoneParsing.query(new SourceText("(question)", text))) {
+        switch (parsed) {
           case Parsed.Malformed<QuestionTree>(var found) -> {
             problems.addAll(found);
             yield Optional.empty();

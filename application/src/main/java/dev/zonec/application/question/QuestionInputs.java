@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * The inputs of a question: the program whose names it may use, and the manifests that it is about.
  */
-sealed interface QuestionInputs {
+public sealed interface QuestionInputs {
   /** The inputs cannot be used. */
   record Unusable(List<Diagnostic> problems) implements QuestionInputs {}
 
@@ -42,22 +42,22 @@ sealed interface QuestionInputs {
       QuestionRequest request)
       implements QuestionInputs {
     /** Returns the program, or an empty one with the built-in names. */
-    ZoneProgram program() {
+    public ZoneProgram program() {
       return variant.program();
     }
 
     /** Returns the reading of the request. */
-    Reading reading() {
+    public Reading reading() {
       return request.reading();
     }
 
     /** Returns the origins of the generated policies in {@code read}. */
-    PolicyOrigins origins(ReadManifests read) {
+    public PolicyOrigins origins(ReadManifests read) {
       return given ? CompiledOrigins.of(variant, sources, read) : PolicyOrigins.NONE;
     }
 
     /** Returns the names of the workloads that the manifests declare, such as {@code shop/web}. */
-    List<String> workloadNames() {
+    public List<String> workloadNames() {
       return request.manifests().given()
           ? request.manifests().read(loaded, List.of()).world().workloads().stream()
               .map(workload -> workload.namespace() + "/" + workload.whole())
@@ -72,7 +72,7 @@ sealed interface QuestionInputs {
      * @param selectors selectors that distinguish pods, in addition to the selectors of policies
      *     and Services
      */
-    AnsweredManifests manifests(List<Selector> selectors) {
+    public AnsweredManifests manifests(List<Selector> selectors) {
       ReadManifests read = request.manifests().read(loaded, selectors);
       boolean whole = read.coverage() instanceof Coverage.Whole;
       return new AnsweredManifests(

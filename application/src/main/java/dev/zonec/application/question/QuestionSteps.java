@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param <T> the answer
  */
-interface QuestionSteps<T> {
+public interface QuestionSteps<T> {
   /** Returns why the use case does not answer {@code question}; empty if it does. */
   Optional<String> unsuitable(Question question);
 
@@ -19,12 +19,17 @@ interface QuestionSteps<T> {
   QuestionOutcome.Answered<T> answer(
       Question question, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs);
 
+  /** Parses and resolves the question. */
+  default Question.Resolution parse(String text, QuestionInputs.Ready inputs) {
+    return Question.parse(text, inputs.variant(), inputs::workloadNames);
+  }
+
   /** Loads the inputs, resolves the question and answers it. */
   default QuestionOutcome<T> ask(String text, QuestionRequest request) {
     return switch (QuestionInputs.of(request)) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs ->
-          switch (Question.parse(text, inputs.variant(), inputs::workloadNames)) {
+          switch (parse(text, inputs)) {
             case Question.Resolution.Malformed(var problems) ->
                 new QuestionOutcome.Malformed<>(problems);
             case Question.Resolution.Resolved(Question question) ->

@@ -29,6 +29,10 @@ final class QueryBuilder {
     };
   }
 
+  QuestionTree build(ZoneParser.SingleEndContext context) {
+    return new QuestionTree.Members(end(context.queryEnd()));
+  }
+
   ExpectationTree build(ZoneParser.ExpectationContext context) {
     return switch (context) {
       case ZoneParser.ConnectionExpectationContext c ->

@@ -89,6 +89,18 @@ public final class ZoneParsing {
         : malformed(problems);
   }
 
+  /** Parses one end of a question, such as {@code shop/web}, as the question for its members. */
+  public static Parsed<QuestionTree> end(SourceText source) {
+    Tokens tokens = Tokens.of(source);
+    List<Diagnostic> problems = new ArrayList<>(tokens.problems());
+    SyntaxProblems syntax = new SyntaxProblems(source);
+    ZoneParser.SingleEndContext context = parser(tokens, syntax).singleEnd();
+    problems.addAll(syntax.all());
+    return problems.isEmpty()
+        ? new Parsed.Tree<>(new QueryBuilder(new WordBuilder(source)).build(context))
+        : malformed(problems);
+  }
+
   /** Parses expectations, one on each line, and reports every syntax error. */
   public static Parsed<List<ExpectationTree>> expectations(SourceText source) {
     return switch (outlinedExpectations(source)) {

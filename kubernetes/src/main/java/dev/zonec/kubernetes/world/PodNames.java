@@ -1,30 +1,36 @@
 package dev.zonec.kubernetes.world;
 
 import dev.zonec.model.label.Selector;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The known names of a workload's pods.
  *
- * @param given the names that manifests show
+ * @param given the pods that manifests show, with their labels, by name
  * @param labels the labels of each pod and template
  * @param replicas the names that a controller gives by number
  */
-public record PodNames(Set<String> given, List<Map<String, String>> labels, Replicas replicas) {
+public record PodNames(
+    SortedMap<String, Map<String, String>> given,
+    List<Map<String, String>> labels,
+    Replicas replicas) {
   /** No names. */
-  public static final PodNames NONE = new PodNames(Set.of(), List.of(), Replicas.NONE);
+  public static final PodNames NONE = new PodNames(new TreeMap<>(), List.of(), Replicas.NONE);
 
-  /** Copies the set. */
+  /** Copies the collections. */
   public PodNames {
-    given = Set.copyOf(given);
+    given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
     labels = List.copyOf(labels);
   }
 
   /** Whether a pod of the workload has this name. */
   public boolean contains(String name) {
-    return given.contains(name) || replicas.contains(name);
+    return given.containsKey(name) || replicas.contains(name);
   }
 
   /** Whether the labels of some pod match {@code selector}. */

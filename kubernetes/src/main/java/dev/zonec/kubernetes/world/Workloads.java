@@ -107,11 +107,10 @@ final class Workloads {
   }
 
   private static PodNames names(List<Instance> alike) {
-    Set<String> given =
-        alike.stream()
-            .filter(Instance::isPod)
-            .map(instance -> instance.self().name())
-            .collect(Collectors.toSet());
+    SortedMap<String, Map<String, String>> given = new TreeMap<>();
+    alike.stream()
+        .filter(Instance::isPod)
+        .forEach(instance -> given.put(instance.self().name(), instance.labels()));
     PodNames.Replicas replicas =
         alike.stream()
             .map(Instance::replicas)

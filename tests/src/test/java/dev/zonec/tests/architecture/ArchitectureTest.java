@@ -56,6 +56,7 @@ final class ArchitectureTest {
           "kubernetes",
           "verifier",
           "importer",
+          "response",
           "application",
           "cli");
 

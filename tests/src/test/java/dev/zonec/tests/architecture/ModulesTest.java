@@ -27,7 +27,7 @@ final class ModulesTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| `([a-z/]+)` \\|[^|]*\\|([^|]*)\\|([^|]*)\\|$", Pattern.MULTILINE);
 
-  private static final Pattern MODULE = Pattern.compile("<module>([a-z]+)</module>");
+  private static final Pattern MODULE = Pattern.compile("<module>([a-z/]+)</module>");
 
   private static final Pattern DEPENDENCY =
       Pattern.compile(

@@ -108,6 +108,9 @@ final class StagesTest {
   private static final Order IMPORTER =
       new Order("dev.zonec.importer", "set", "rule", "plan", "draft", "");
 
+  private static final Order RESPONSE =
+      new Order("dev.zonec.response", "change", "quarantine", "command", "report");
+
   private static final Order USE_CASES =
       new Order(
           "dev.zonec.application",
@@ -127,12 +130,22 @@ final class StagesTest {
           "compile",
           "draft",
           "init",
-          "question");
+          "question",
+          "incident");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
-        List.of(GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, USE_CASES)) {
+        List.of(
+            GRAMMAR,
+            COMPILER,
+            KUBERNETES,
+            POLICIES,
+            ENGINES,
+            CLOSED,
+            IMPORTER,
+            RESPONSE,
+            USE_CASES)) {
       order.check(classes);
     }
   }

@@ -32,6 +32,9 @@ final class JsonDocumentsTest {
   private static final Set<String> COMMANDS =
       Set.of("query", "why", "test", "explain", "fmt", "import", "init", "baseline");
 
+  /** Commands with subcommands. */
+  private static final Set<String> GROUPS = Set.of("incident");
+
   private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
   @TempDir private Path scratch;
@@ -47,7 +50,7 @@ final class JsonDocumentsTest {
         if (isAnswered(line)) {
           Run run = transcript.execute(line, List.of("-f", "json"));
           if (run.exit() != 2 || !run.out().isEmpty()) {
-            document(line.split(" ")[2], run).propertyNames().forEach(keys::add);
+            document(command(line), run).propertyNames().forEach(keys::add);
           }
         }
       }
@@ -137,7 +140,15 @@ final class JsonDocumentsTest {
       return false;
     }
     List<String> words = List.of(line.split(" "));
-    return COMMANDS.contains(words.get(2)) && !words.contains("-f") && !words.contains("<");
+    return (COMMANDS.contains(words.get(2)) || GROUPS.contains(words.get(2)))
+        && !words.contains("-f")
+        && !words.contains("<");
+  }
+
+  /** Returns the name of the command of {@code line}, such as {@code query}. */
+  private static String command(String line) {
+    String[] words = line.split(" ");
+    return GROUPS.contains(words[2]) && words.length > 3 ? words[2] + "-" + words[3] : words[2];
   }
 
   private static JsonNode document(String command, Run run) throws IOException {

@@ -79,8 +79,10 @@ public final class Transcript {
     }
     List<String> args = new ArrayList<>();
     for (String word : words) {
-      boolean output = !args.isEmpty() && args.getLast().equals("-o");
-      args.add(output ? output(word) : argument(word));
+      // The command may have the name of a folder.
+      boolean command = args.isEmpty();
+      boolean output = !command && args.getLast().equals("-o");
+      args.add(command ? word : output ? output(word) : argument(word));
     }
     if (List.of("verify", "compile", "lint").contains(words.get(0)) && !words.contains("--as-of")) {
       args.addAll(List.of("--as-of", DAY));

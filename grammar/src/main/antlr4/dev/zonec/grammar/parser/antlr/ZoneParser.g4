@@ -210,6 +210,8 @@ query
   | RESOLVE queryEnd EOF                                                         # membersQuery
   ;
 
+singleEnd : queryEnd EOF ;
+
 queryPart
   : WITHIN count=WORD HOPS   # withinHops
   | VIA queryEnds            # viaEnds

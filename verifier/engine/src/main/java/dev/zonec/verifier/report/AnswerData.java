@@ -57,7 +57,8 @@ public final class AnswerData {
     return out;
   }
 
-  private static Map<String, Object> connection(String from, String to, OpenPorts ports) {
+  /** Returns an allowed connection between two ends. */
+  static Map<String, Object> connection(String from, String to, OpenPorts ports) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("src", from);
     out.put("dst", to);

@@ -77,7 +77,8 @@ public final class AnswerText {
     return lines;
   }
 
-  private static Connection connection(Answer.Hop hop) {
+  /** Returns the connection that the decision of {@code hop} is about. */
+  static Connection connection(Answer.Hop hop) {
     Endpoint from = hop.from().endpoint();
     Endpoint to = hop.to().endpoint();
     Family family =

@@ -31,19 +31,19 @@ public final class ConnectionsDot {
     List<String> lines = new ArrayList<>(List.of("digraph connections {", "  node [shape=box];"));
     namespaces.forEach(
         (namespace, workloads) -> {
-          lines.add("  subgraph " + quoted("cluster_" + namespace) + " {");
-          lines.add("    label=" + quoted(namespace) + ";");
+          lines.add("  subgraph " + Dot.quoted("cluster_" + namespace) + " {");
+          lines.add("    label=" + Dot.quoted(namespace) + ";");
           workloads.forEach(
               workload ->
                   lines.add(
                       "    "
-                          + quoted(workload)
+                          + Dot.quoted(workload)
                           + " [label="
-                          + quoted(workload.substring(namespace.length() + 1))
+                          + Dot.quoted(workload.substring(namespace.length() + 1))
                           + "];"));
           lines.add("  }");
         });
-    addresses.forEach(some -> lines.add("  " + quoted(some) + " [shape=ellipse];"));
+    addresses.forEach(some -> lines.add("  " + Dot.quoted(some) + " [shape=ellipse];"));
     for (ConnectionTable.Row row : table.rows()) {
       lines.add(edge(row.from().toString(), row.to(), row.ports()));
     }
@@ -56,15 +56,11 @@ public final class ConnectionsDot {
 
   private static String edge(String from, ConnectionTable.End to, OpenPorts ports) {
     return "  "
-        + quoted(from)
+        + Dot.quoted(from)
         + " -> "
-        + quoted(to.toString())
+        + Dot.quoted(to.toString())
         + " [label="
-        + quoted(ports.toString())
+        + Dot.quoted(ports.toString())
         + "];";
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

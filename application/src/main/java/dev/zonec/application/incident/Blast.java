@@ -1,0 +1,123 @@
+package dev.zonec.application.incident;
+
+import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.input.UnreadEntrances;
+import dev.zonec.application.question.AnsweredManifests;
+import dev.zonec.application.question.Question;
+import dev.zonec.application.question.QuestionInputs;
+import dev.zonec.application.question.QuestionOutcome;
+import dev.zonec.application.question.QuestionRequest;
+import dev.zonec.application.question.QuestionSteps;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.program.Assertion;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.model.query.Query;
+import dev.zonec.verifier.origin.PolicyOrigins;
+import dev.zonec.verifier.query.AnswerEnd;
+import dev.zonec.verifier.query.BlastRadius;
+import dev.zonec.verifier.query.BlastSearch;
+import dev.zonec.verifier.query.QueryEngine;
+import dev.zonec.verifier.report.BlastMarks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds what a compromised end reaches over any number of hops, and what reaches it.
+ *
+ * @param end the end, such as {@code shop/web}
+ */
+public record Blast(QuestionRequest request, String end) {
+  /**
+   * The answer.
+   *
+   * @param marks what is known about the workloads of the answer
+   * @param origins the origins of generated policies
+   */
+  public record Reply(BlastRadius radius, BlastMarks marks, PolicyOrigins origins) {}
+
+  /** Reads the inputs and finds the blast radius. */
+  public QuestionOutcome<Reply> outcome() {
+    return new Searching().ask(end, request);
+  }
+
+  private record Searching() implements QuestionSteps<Reply> {
+    @Override
+    public Question.Resolution parse(String text, QuestionInputs.Ready inputs) {
+      return Question.parseEnd(text, inputs.variant(), inputs::workloadNames);
+    }
+
+    @Override
+    public Optional<String> unsuitable(Question question) {
+      return Optional.empty();
+    }
+
+    @Override
+    public QuestionOutcome.Answered<Reply> answer(
+        Question question,
+        QueryEngine engine,
+        AnsweredManifests about,
+        QuestionInputs.Ready inputs) {
+      Query.End end =
+          switch (question) {
+            case Question.Members(Query.End asked, var selectors) -> asked;
+            case Question.Connections connections ->
+                throw new IllegalStateException("not an end: " + connections);
+          };
+      List<Diagnostic> missing =
+          about.withUnreadEntrances(List.of(), UnreadEntrances.Result.CALLERS);
+      return new QuestionOutcome.Answered<>(
+          about,
+          new Reply(
+              new BlastSearch(engine).of(end),
+              marks(about.read(), inputs.program()),
+              inputs.origins(about.read())),
+          missing);
+    }
+
+    private static BlastMarks marks(ReadManifests read, ZoneProgram program) {
+      Map<AnswerEnd, BlastMarks.Mark> marks = new HashMap<>();
+      for (Workload workload : read.world().workloads()) {
+        List<String> zones = new ArrayList<>();
+        for (Party.Zone zone : program.zones()) {
+          if (zone.contains(workload.pod())) {
+            zones.add(zone.name());
+          }
+        }
+        List<String> assertions =
+            program.assertions().stream()
+                .filter(each -> protectedParties(each).stream().anyMatch(p -> isIn(workload, p)))
+                .map(Assertion::name)
+                .distinct()
+                .toList();
+        marks.put(
+            new AnswerEnd(workload.pod(), workload.label()),
+            new BlastMarks.Mark(zones, assertions, read.inventory().holdings(workload)));
+      }
+      return new BlastMarks(marks);
+    }
+
+    /** Returns the parties to which the assertion limits the connections. */
+    private static List<Party> protectedParties(Assertion assertion) {
+      return switch (assertion) {
+        case Assertion.Never a -> a.to();
+        case Assertion.NoPath a -> a.to();
+        case Assertion.Only a -> a.to();
+        case Assertion.Isolated a -> a.zones();
+        case Assertion.Reachable a -> List.of();
+        case Assertion.TiersAdjacent a -> a.parties();
+      };
+    }
+
+    /** Whether an assertion about {@code party} is about {@code workload} in particular. */
+    private static boolean isIn(Workload workload, Party party) {
+      return !(party instanceof Party.Anyone)
+          && !(party instanceof Party.Others)
+          && party.contains(workload.pod());
+    }
+  }
+}

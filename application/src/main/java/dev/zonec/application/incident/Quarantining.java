@@ -1,0 +1,244 @@
+package dev.zonec.application.incident;
+
+import dev.zonec.application.question.AnsweredManifests;
+import dev.zonec.application.question.Question;
+import dev.zonec.application.question.QuestionInputs;
+import dev.zonec.application.question.QuestionOutcome;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.world.SubjectExpressions;
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.model.query.Query;
+import dev.zonec.response.quarantine.AllowedSource;
+import dev.zonec.response.quarantine.Isolation;
+import dev.zonec.response.quarantine.Quarantine;
+import dev.zonec.response.quarantine.Target;
+import dev.zonec.response.quarantine.TargetPods;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.QueryEngine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/**
+ * Finds a change that isolates compromised pods from the network, and proves it.
+ *
+ * @param request the pods and the means
+ */
+public record Quarantining(QuarantineRequest request) {
+  /** The greatest length of a derived label value. */
+  private static final int LONGEST_ID = 40;
+
+  /**
+   * The answer.
+   *
+   * @param isolation the isolation that was asked for
+   * @param attempts the changes that were tried; the last one is the one to use
+   * @param expressions returns the number of {@code matchExpressions} of a policy's subject
+   */
+  public record Reply(
+      Isolation isolation, List<Quarantine.Attempt> attempts, ToIntFunction<Policy> expressions) {
+    /** Copies the list. */
+    public Reply {
+      attempts = List.copyOf(attempts);
+    }
+
+    /** Returns the attempt to use. */
+    public Quarantine.Attempt last() {
+      return attempts.getLast();
+    }
+  }
+
+  /**
+   * Reads the inputs and finds the change. Proofs that are open at the deadline are inconclusive.
+   */
+  public QuestionOutcome<Reply> outcome(Deadline deadline) {
+    return switch (QuestionInputs.of(request.question())) {
+      case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
+      case QuestionInputs.Ready inputs -> resolved(inputs, deadline);
+    };
+  }
+
+  private QuestionOutcome<Reply> resolved(QuestionInputs.Ready inputs, Deadline deadline) {
+    List<Diagnostic> malformed = new ArrayList<>();
+    List<Query.End> ends = ends(request.ends(), inputs, malformed);
+    List<Query.End> allowed = ends(request.allowed(), inputs, malformed);
+    if (!malformed.isEmpty()) {
+      return new QuestionOutcome.Malformed<>(malformed);
+    }
+    if (!request.question().manifests().given()) {
+      return new QuestionOutcome.NoManifests<>();
+    }
+    List<Selector> selectors = new ArrayList<>();
+    Stream.concat(ends.stream(), allowed.stream())
+        .forEach(end -> selectors.addAll(Query.from(end).podSelectors()));
+    selectors.addAll(inputs.program().podSelectors());
+    AnsweredManifests about = inputs.manifests(selectors);
+    QueryEngine engine = new QueryEngine(about.read().world(), inputs.program(), inputs.reading());
+    List<Diagnostic> unknown =
+        engine.problems(Stream.concat(ends.stream(), allowed.stream()).toList());
+    if (!unknown.isEmpty()) {
+      return new QuestionOutcome.UnknownEnds<>(about, unknown);
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    Isolation isolation =
+        new Isolation(
+            request.id().orElseGet(() -> id(request.ends().getFirst())),
+            targets(ends, about, engine, problems),
+            allowed.stream().flatMap(end -> source(end, about, problems).stream()).toList(),
+            request.means(),
+            request.keepLabels());
+    if (!problems.isEmpty()) {
+      return new QuestionOutcome.UnknownEnds<>(about, problems);
+    }
+    Progress.begin("proving the isolation");
+    List<Gap> gaps = about.gaps().stream().map(Gap::new).toList();
+    List<Quarantine.Attempt> attempts =
+        new Quarantine(
+                about.read().world(),
+                inputs.program().cluster(),
+                inputs.reading(),
+                gaps,
+                about.read().coverage())
+            .attempts(isolation, deadline);
+    return new QuestionOutcome.Answered<>(
+        about,
+        new Reply(
+            isolation,
+            attempts,
+            policy -> SubjectExpressions.count(policy, inputs.loaded().manifests())),
+        List.of());
+  }
+
+  private static List<Query.End> ends(
+      List<String> texts, QuestionInputs.Ready inputs, List<Diagnostic> problems) {
+    List<Query.End> ends = new ArrayList<>();
+    for (String text : texts) {
+      switch (Question.parseEnd(text, inputs.variant(), inputs::workloadNames)) {
+        case Question.Resolution.Malformed(var found) -> problems.addAll(found);
+        case Question.Resolution.Resolved(Question.Members(var end, var selectors)) ->
+            ends.add(end);
+        case Question.Resolution.Resolved(Question.Connections connections) ->
+            throw new IllegalStateException("not an end: " + connections);
+      }
+    }
+    return ends;
+  }
+
+  /** Returns the pods of {@code ends}, by namespace. */
+  private static List<Target> targets(
+      List<Query.End> ends,
+      AnsweredManifests about,
+      QueryEngine engine,
+      List<Diagnostic> problems) {
+    Map<Endpoint, Workload> workloads = new HashMap<>();
+    about.read().world().workloads().forEach(each -> workloads.put(each.pod(), each));
+    Map<String, Target> targets = new TreeMap<>();
+    for (Query.End end : ends) {
+      List<Workload> found =
+          engine.members(end) instanceof Answer.Members(var members)
+              ? members.stream()
+                  .flatMap(each -> Optional.ofNullable(workloads.get(each.endpoint())).stream())
+                  .toList()
+              : List.of();
+      if (found.isEmpty()) {
+        problems.add(
+            Diagnostic.error(Code.ZC0520, end.span(), "no declared workload is in this end"));
+      }
+      for (Workload workload : found) {
+        if (workload.pod().hostNetwork()) {
+          problems.add(
+              Diagnostic.error(
+                      Code.ZC1401, end.span(), workload.label() + " is on the host network")
+                  .note("no policy governs the pods of a node's network")
+                  .help(
+                      "isolate the node: cordon it, and block its addresses at the network that"
+                          + " it is in"));
+          continue;
+        }
+        Optional<String> only =
+            end instanceof Query.End.OfWorkload asked
+                    && !asked.name().equals(workload.name())
+                    && !asked.name().equals(workload.whole())
+                    && workload.pods().contains(asked.name())
+                ? Optional.of(asked.name())
+                : Optional.empty();
+        targets.merge(
+            workload.namespace(),
+            new Target(workload.pod().namespace(), List.of(new TargetPods(workload, only))),
+            (some, more) ->
+                new Target(
+                    some.namespace(),
+                    Stream.concat(some.pods().stream(), more.pods().stream()).distinct().toList()));
+      }
+    }
+    return List.copyOf(targets.values());
+  }
+
+  /** Returns the pods of an end, by their labels. */
+  private static Optional<AllowedSource> source(
+      Query.End end, AnsweredManifests about, List<Diagnostic> problems) {
+    return switch (end) {
+      case Query.End.OfPods(PodSet pods, var span) ->
+          Optional.of(new AllowedSource(span.text(), pods));
+      case Query.End.OfParty(Party.Zone zone, var span) ->
+          Optional.of(new AllowedSource(zone.name(), zone.pods()));
+      case Query.End.OfWorkload asked -> {
+        Map<String, PodSet.Term> terms = new LinkedHashMap<>();
+        for (Workload workload : about.read().world().workloads()) {
+          if (workload.isCalled(asked.namespace(), asked.name(), asked.part(), asked.labels())) {
+            terms.put(workload.name(), term(workload));
+          }
+        }
+        yield Optional.of(
+            new AllowedSource(asked.toString(), new PodSet(List.copyOf(terms.values()))));
+      }
+      default -> {
+        problems.add(
+            Diagnostic.error(
+                    Code.ZC0520, end.span(), "only pods can be allowed to reach isolated pods")
+                .help("name a workload, or write `pods(app=x) in namespace(y)`"));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static PodSet.Term term(Workload workload) {
+    List<Requirement> requirements = new ArrayList<>();
+    workload
+        .pod()
+        .labels()
+        .forEach((key, value) -> requirements.add(new Requirement.In(key, sorted(value))));
+    return new PodSet.Term(
+        new PodSet.NamespaceSet.Named(sorted(workload.namespace()), Selector.EVERYTHING),
+        new Selector(requirements));
+  }
+
+  private static TreeSet<String> sorted(String value) {
+    return new TreeSet<>(List.of(value));
+  }
+
+  /** Returns a label value that is derived from the name of an end. */
+  private static String id(String end) {
+    String plain = end.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+    String cut = plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-$", "");
+    return cut.isEmpty() ? "pods" : cut.toLowerCase(Locale.ROOT);
+  }
+}

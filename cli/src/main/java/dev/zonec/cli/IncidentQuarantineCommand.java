@@ -1,0 +1,201 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.incident.QuarantineRequest;
+import dev.zonec.application.incident.Quarantining;
+import dev.zonec.application.report.WholeFile;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.response.command.Commands;
+import dev.zonec.response.command.NodeTreatment;
+import dev.zonec.response.quarantine.Means;
+import dev.zonec.response.report.QuarantineData;
+import dev.zonec.response.report.QuarantineText;
+import dev.zonec.verifier.proof.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonec incident quarantine}. */
+@Command(
+    name = "quarantine",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Finds a change that cuts pods off from the network, whatever policies there are, and proves"
+          + " it.",
+      "It prints the policies, the commands of kubectl that make the change, and those that undo"
+          + " it. It changes nothing by itself."
+    })
+final class IncidentQuarantineCommand implements Callable<Integer> {
+  enum With {
+    NP,
+    CNP,
+    ANP;
+
+    /** Returns the name on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "END",
+      description =
+          "a pod or workload such as shop/web, a zone, or pods(app=x) in namespace(y); repeatable")
+  private List<String> ends = new ArrayList<>();
+
+  @Option(
+      names = "--zones",
+      paramLabel = "ZONES",
+      description =
+          "sources whose zones an end may name; repeatable (default: those of the configuration"
+              + " file)")
+  private List<String> zones = new ArrayList<>();
+
+  @Option(
+      names = "--allow-from",
+      paramLabel = "END",
+      description = "pods that may still connect to the isolated ones, such as a forensic pod")
+  private List<String> allowed = new ArrayList<>();
+
+  @Option(
+      names = "--with",
+      paramLabel = "KIND",
+      description =
+          "np: NetworkPolicies only; cnp: also a ClusterNetworkPolicy; anp: also an"
+              + " AdminNetworkPolicy (default: the kind that is in use)")
+  private @Nullable With with;
+
+  @Option(
+      names = "--keep-labels",
+      description = "keep the labels of the pods, so that they stay with their controllers")
+  private boolean keepLabels;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "the value of the label zonec.dev/quarantine (default: made from END)")
+  private @Nullable String id;
+
+  @Option(names = "--cordon", description = "also keep new pods off the nodes of the pods")
+  private boolean cordon;
+
+  @Option(
+      names = "--drain",
+      description = "also remove all other pods from these nodes; this destroys evidence")
+  private boolean drain;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "write policies.yaml and quarantine.zone to this folder")
+  private @Nullable Path folder;
+
+  @Mixin private AnswerOptions options = new AnswerOptions();
+  @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private FormatOption format = new FormatOption();
+
+  private ExitCode decided = ExitCode.HOLDS;
+
+  @Override
+  public Integer call() {
+    if (id != null && (id.isEmpty() || !LabelSyntax.isValue(id))) {
+      throw options.refused("--id takes the value of a label, not '" + id + "'");
+    }
+    Console console = options.console();
+    JsonDocument document = new JsonDocument("incident-quarantine");
+    QuarantineRequest request =
+        new QuarantineRequest(
+            options.request(console, limit, zones),
+            ends,
+            allowed,
+            Optional.ofNullable(id),
+            means(),
+            keepLabels);
+    Quarantining quarantining = new Quarantining(request);
+    ExitCode answered =
+        options.ask(
+            limit,
+            console,
+            () -> quarantining.outcome(limit.deadline()),
+            reply -> decided = print(reply, document, console));
+    ExitCode exit = answered == ExitCode.HOLDS ? decided : answered;
+    return (format.json() ? document.printed(console, exit) : exit).number();
+  }
+
+  private Means means() {
+    return switch (with) {
+      case null -> Means.IN_USE;
+      case NP -> Means.NETWORK_POLICY;
+      case CNP -> Means.CLUSTER_NETWORK_POLICY;
+      case ANP -> Means.ADMIN_NETWORK_POLICY;
+    };
+  }
+
+  private ExitCode print(Quarantining.Reply reply, JsonDocument document, Console console) {
+    QuarantineText text = new QuarantineText(reply.isolation(), reply.last());
+    console.report(text.problems());
+    if (reply.last().isolated() instanceof Verdict.Refuted) {
+      return ExitCode.VIOLATION;
+    }
+    ExitCode exit = reply.last().isolated().holds() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
+    Commands commands =
+        new Commands(reply.isolation(), reply.last().change(), reply.expressions(), treatment());
+    List<String> notes = text.stillPossible(commands);
+    String file = folder == null ? "policies.yaml" : folder.resolve("policies.yaml").toString();
+    if (folder != null) {
+      Optional<Diagnostic> problem = write(folder, reply);
+      if (problem.isPresent()) {
+        console.report(List.of(problem.get()));
+        return ExitCode.BAD_INPUT;
+      }
+    }
+    if (format.json()) {
+      document.putAll(QuarantineData.of(reply.isolation(), reply.last(), commands, file, notes));
+      return exit;
+    }
+    text.summary().forEach(console::line);
+    if (folder == null) {
+      section("policies.yaml:", reply.last().change().text().lines().toList(), console);
+    }
+    section("to isolate:", commands.apply(file), console);
+    section("to undo:", commands.undo(), console);
+    section("still possible:", notes, console);
+    return exit;
+  }
+
+  private NodeTreatment treatment() {
+    return drain ? NodeTreatment.DRAIN : cordon ? NodeTreatment.CORDON : NodeTreatment.KEEP;
+  }
+
+  private static void section(String title, List<String> lines, Console console) {
+    console.line("");
+    console.line(title);
+    lines.forEach(line -> console.line("  " + line));
+  }
+
+  private static Optional<Diagnostic> write(Path folder, Quarantining.Reply reply) {
+    try {
+      Files.createDirectories(folder);
+      WholeFile.write(folder.resolve("policies.yaml"), reply.last().change().text());
+      WholeFile.write(folder.resolve("quarantine.zone"), reply.last().program());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          Diagnostic.errorIn(Code.ZC0410, folder.toString(), "the files cannot be written")
+              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.zonec.response.change;
+
+import dev.zonec.compiler.emit.QuotedYaml;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An object that a change adds to a cluster.
+ *
+ * @param resource its resource in the commands of kubectl, such as {@code networkpolicy}
+ * @param namespace its namespace; empty for a cluster-scoped object
+ * @param name its name
+ * @param tree its fields
+ */
+public record NewObject(String resource, String namespace, String name, Map<String, Object> tree) {
+  /** Copies the tree. */
+  public NewObject {
+    tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
+  }
+
+  /** Returns the object as a YAML document. */
+  public String text() {
+    return QuotedYaml.write(tree);
+  }
+}

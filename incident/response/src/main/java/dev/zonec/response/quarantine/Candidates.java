@@ -1,0 +1,238 @@
+package dev.zonec.response.quarantine;
+
+import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.cluster.Action;
+import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.policy.cluster.ClusterRule;
+import dev.zonec.kubernetes.policy.cluster.Tier;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.response.change.Change;
+import dev.zonec.response.change.NarrowedSubject;
+import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.Relabelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Lists the changes that may isolate pods, the one that changes least first.
+ *
+ * <p>Every change labels the pods and adds a NetworkPolicy that selects this label and admits
+ * nothing else. NetworkPolicies only add up, so a policy that selects the pods and has rules still
+ * admits what its rules say. Three measures prevent that: a cluster-scoped policy that denies
+ * first; labels that no such policy selects; and narrowed subjects of the policies that select the
+ * pods whatever their labels are. The last change combines everything that the means permit, so if
+ * it does not isolate the pods, no change does.
+ */
+final class Candidates {
+  private final World world;
+  private final Isolation isolation;
+  private final PolicyTexts texts;
+
+  Candidates(World world, Isolation isolation) {
+    this.world = world;
+    this.isolation = isolation;
+    this.texts = new PolicyTexts(isolation.id(), isolation.allowed());
+  }
+
+  List<Candidate> all() {
+    Optional<NewObject> first = firstDenial();
+    List<Candidate> all = new ArrayList<>();
+    if (first.isPresent()) {
+      all.add(keepingLabels(List.of(first.get()), List.of()));
+    }
+    if (isolation.keepLabels()) {
+      List<NarrowedSubject> narrowed =
+          isolation.targets().stream()
+              .flatMap(target -> admitting(target).stream().filter(p -> selectsAny(p, target)))
+              .map(this::narrowed)
+              .toList();
+      all.add(keepingLabels(List.of(), narrowed));
+      first.ifPresent(denial -> all.add(keepingLabels(List.of(denial), narrowed)));
+      return all;
+    }
+    all.add(relabelling(List.of(), false));
+    first.ifPresent(denial -> all.add(relabelling(List.of(denial), false)));
+    all.add(relabelling(List.of(), true));
+    first.ifPresent(denial -> all.add(relabelling(List.of(denial), true)));
+    return all;
+  }
+
+  /** Returns the policy of the Admin tier, if the means include one. */
+  private Optional<NewObject> firstDenial() {
+    SortedSet<String> namespaces = new TreeSet<>();
+    isolation.targets().forEach(target -> namespaces.add(target.namespace().name()));
+    return switch (isolation.means()) {
+      case NETWORK_POLICY -> Optional.empty();
+      case CLUSTER_NETWORK_POLICY -> Optional.of(texts.clusterNetworkPolicy(namespaces));
+      case ADMIN_NETWORK_POLICY -> Optional.of(texts.adminNetworkPolicy(namespaces));
+      case IN_USE ->
+          isInUse("ClusterNetworkPolicy")
+              ? Optional.of(texts.clusterNetworkPolicy(namespaces))
+              : isInUse("AdminNetworkPolicy")
+                  ? Optional.of(texts.adminNetworkPolicy(namespaces))
+                  : Optional.empty();
+    };
+  }
+
+  private boolean isInUse(String kind) {
+    return world.clusterPolicies().stream().anyMatch(policy -> policy.kind().equals(kind));
+  }
+
+  private Candidate keepingLabels(List<NewObject> more, List<NarrowedSubject> narrowed) {
+    List<Relabelling> relabelled = new ArrayList<>();
+    SortedMap<String, List<Selector>> pods = new TreeMap<>();
+    for (Target target : isolation.targets()) {
+      String namespace = target.namespace().name();
+      relabelled.add(new Relabelling(namespace, label(), new TreeSet<>()));
+      SortedSet<String> keys = mentioned(target);
+      pods.put(
+          namespace,
+          target.pods().stream()
+              .flatMap(TargetPods::labels)
+              .map(labels -> exactly(withLabel(labels), keys))
+              .distinct()
+              .toList());
+    }
+    return new Candidate(new Change(objects(more), narrowed, relabelled), pods);
+  }
+
+  /**
+   * Removes the labels of the pods, and sets labels where policies select pods without them.
+   *
+   * @param narrows whether to narrow the policies that select the pods all the same
+   */
+  private Candidate relabelling(List<NewObject> more, boolean narrows) {
+    List<NarrowedSubject> narrowed = new ArrayList<>();
+    List<Relabelling> relabelled = new ArrayList<>();
+    SortedMap<String, List<Selector>> pods = new TreeMap<>();
+    for (Target target : isolation.targets()) {
+      String namespace = target.namespace().name();
+      List<Selector> escaped = new ArrayList<>();
+      SortedMap<String, String> set = label();
+      for (Selector selector : acceptingFirst(target)) {
+        set = escape(escaped, selector, set);
+      }
+      for (Policy policy : admitting(target)) {
+        set = escape(escaped, policy.subject(), set);
+        if (policy.subject().matches(set)) {
+          narrowed.add(narrowed(policy));
+        }
+      }
+      SortedSet<String> removed = target.keys();
+      removed.removeAll(set.keySet());
+      relabelled.add(new Relabelling(namespace, set, removed));
+      pods.put(namespace, List.of(exactly(set, mentioned(target))));
+    }
+    return new Candidate(
+        new Change(objects(more), narrows ? narrowed : List.of(), relabelled), pods);
+  }
+
+  /**
+   * Returns labels that {@code selector} does not match either; {@code labels} if there are none.
+   */
+  private SortedMap<String, String> escape(
+      List<Selector> escaped, Selector selector, SortedMap<String, String> labels) {
+    escaped.add(selector);
+    Optional<SortedMap<String, String>> found = LabelEscape.from(escaped, label());
+    if (found.isEmpty()) {
+      escaped.removeLast();
+    }
+    return found.orElse(labels);
+  }
+
+  /**
+   * Returns the selector of isolated pods whose labels with {@code keys} are exactly those of
+   * {@code labels}. No policy distinguishes other labels.
+   */
+  private static Selector exactly(SortedMap<String, String> labels, SortedSet<String> keys) {
+    SortedSet<String> all = new TreeSet<>(keys);
+    all.add(Quarantine.LABEL);
+    List<Requirement> requirements = new ArrayList<>();
+    for (String key : all) {
+      requirements.add(
+          labels.containsKey(key)
+              ? has(key, labels.getOrDefault(key, ""))
+              : new Requirement.DoesNotExist(key));
+    }
+    return new Selector(requirements);
+  }
+
+  private SortedMap<String, String> withLabel(Map<String, String> labels) {
+    SortedMap<String, String> all = new TreeMap<>(labels);
+    all.putAll(label());
+    return all;
+  }
+
+  private static Requirement has(String key, String value) {
+    return new Requirement.In(key, new TreeSet<>(List.of(value)));
+  }
+
+  private SortedMap<String, String> label() {
+    return new TreeMap<>(Map.of(Quarantine.LABEL, isolation.id()));
+  }
+
+  private List<NewObject> objects(List<NewObject> more) {
+    List<NewObject> objects = new ArrayList<>(more);
+    isolation.targets().forEach(t -> objects.add(texts.networkPolicy(t.namespace().name())));
+    return objects;
+  }
+
+  private NarrowedSubject narrowed(Policy policy) {
+    return new NarrowedSubject(policy, Quarantine.LABEL);
+  }
+
+  /** Returns the policies of the namespace of {@code target} that admit something. */
+  private List<Policy> admitting(Target target) {
+    return world.policies().stream()
+        .filter(policy -> policy.namespace().equals(target.namespace().name()))
+        .filter(policy -> !policy.ingress().isEmpty() || !policy.egress().isEmpty())
+        .toList();
+  }
+
+  private static boolean selectsAny(Policy policy, Target target) {
+    return target.pods().stream()
+        .flatMap(TargetPods::labels)
+        .anyMatch(labels -> policy.subject().matches(labels));
+  }
+
+  /** Returns the subjects of policies that can accept a connection before NetworkPolicies do. */
+  private List<Selector> acceptingFirst(Target target) {
+    return world.clusterPolicies().stream()
+        .filter(policy -> policy.tier() == Tier.ADMIN)
+        .filter(policy -> maySelect(policy, target))
+        .filter(
+            policy ->
+                Stream.concat(policy.ingress().stream(), policy.egress().stream())
+                    .map(ClusterRule::action)
+                    .anyMatch(Action.ACCEPT::equals))
+        .map(policy -> policy.subject().pods())
+        .toList();
+  }
+
+  private static boolean maySelect(ClusterPolicy policy, Target target) {
+    // Labels of a namespace that no manifest declares are unknown.
+    return !target.namespace().declared()
+        || policy.subject().namespaces().matches(target.namespace().labels());
+  }
+
+  /** Returns the keys that the subjects of policies of the namespace mention. */
+  private SortedSet<String> mentioned(Target target) {
+    SortedSet<String> keys = new TreeSet<>();
+    Stream.concat(
+            world.policies().stream()
+                .filter(policy -> policy.namespace().equals(target.namespace().name()))
+                .map(Policy::subject),
+            world.clusterPolicies().stream().map(policy -> policy.subject().pods()))
+        .forEach(subject -> subject.requirements().forEach(each -> keys.add(each.key())));
+    return keys;
+  }
+}

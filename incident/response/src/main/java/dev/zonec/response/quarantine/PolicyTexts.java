@@ -1,0 +1,198 @@
+package dev.zonec.response.quarantine;
+
+import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
+import dev.zonec.model.program.PodSet;
+import dev.zonec.response.change.NewObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Writes the policies that isolate pods with a label.
+ *
+ * @param id the value of the label
+ * @param allowed the pods that may still open connections to the isolated ones
+ */
+record PolicyTexts(String id, List<AllowedSource> allowed) {
+  /** Addresses of both families. */
+  private static final List<String> EVERY_ADDRESS = List.of("0.0.0.0/0", "::/0");
+
+  private String name() {
+    return "zonec-quarantine-" + id;
+  }
+
+  /** Returns a NetworkPolicy that denies everything else in {@code namespace}. */
+  NewObject networkPolicy(String namespace) {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("podSelector", Map.of("matchLabels", label()));
+    spec.put("policyTypes", List.of("Ingress", "Egress"));
+    if (!allowed.isEmpty()) {
+      List<Object> peers = new ArrayList<>();
+      for (PodSet.Term term : terms()) {
+        Map<String, Object> peer = new LinkedHashMap<>();
+        peer.put("namespaceSelector", selector(namespaces(term)));
+        peer.put("podSelector", selector(term.pods()));
+        peers.add(peer);
+      }
+      spec.put("ingress", List.of(Map.of("from", peers)));
+    }
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("name", name());
+    metadata.put("namespace", namespace);
+    metadata.put("labels", label());
+    return object(
+        "networkpolicy", namespace, "networking.k8s.io/v1", "NetworkPolicy", metadata, spec);
+  }
+
+  /** Returns a ClusterNetworkPolicy of the Admin tier that comes before all others. */
+  NewObject clusterNetworkPolicy(SortedSet<String> namespaces) {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("tier", "Admin");
+    spec.put("priority", 0);
+    rules(spec, namespaces, "Accept");
+    return object(
+        "clusternetworkpolicy",
+        "",
+        "policy.networking.k8s.io/v1alpha2",
+        "ClusterNetworkPolicy",
+        clusterMetadata(),
+        spec);
+  }
+
+  /** Returns an AdminNetworkPolicy that comes before all others. */
+  NewObject adminNetworkPolicy(SortedSet<String> namespaces) {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("priority", 0);
+    rules(spec, namespaces, "Allow");
+    return object(
+        "adminnetworkpolicy",
+        "",
+        "policy.networking.k8s.io/v1alpha1",
+        "AdminNetworkPolicy",
+        clusterMetadata(),
+        spec);
+  }
+
+  private Map<String, Object> clusterMetadata() {
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("name", name());
+    metadata.put("labels", label());
+    return metadata;
+  }
+
+  private void rules(Map<String, Object> spec, SortedSet<String> namespaces, String accept) {
+    spec.put("subject", Map.of("pods", pods(inNamespaces(namespaces), selectorOfLabel())));
+    List<Object> ingress = new ArrayList<>();
+    if (!allowed.isEmpty()) {
+      List<Object> peers = new ArrayList<>();
+      terms().forEach(term -> peers.add(Map.of("pods", pods(namespaces(term), term.pods()))));
+      ingress.add(rule("allowed", accept, "from", peers));
+    }
+    Object everyPod = Map.of("namespaces", Map.of());
+    ingress.add(rule("deny", "Deny", "from", List.of(everyPod)));
+    spec.put("ingress", ingress);
+    spec.put(
+        "egress",
+        List.of(rule("deny", "Deny", "to", List.of(everyPod, Map.of("networks", EVERY_ADDRESS)))));
+  }
+
+  private static Map<String, Object> rule(
+      String name, String action, String side, List<Object> peers) {
+    Map<String, Object> rule = new LinkedHashMap<>();
+    rule.put("name", name);
+    rule.put("action", action);
+    rule.put(side, peers);
+    return rule;
+  }
+
+  private static Map<String, Object> pods(Selector namespaces, Selector pods) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("namespaceSelector", selector(namespaces));
+    tree.put("podSelector", selector(pods));
+    return tree;
+  }
+
+  private Map<String, Object> label() {
+    return Map.of(Quarantine.LABEL, id);
+  }
+
+  private Selector selectorOfLabel() {
+    return new Selector(List.of(new Requirement.In(Quarantine.LABEL, sorted(id))));
+  }
+
+  private static SortedSet<String> sorted(String value) {
+    return new TreeSet<>(List.of(value));
+  }
+
+  private List<PodSet.Term> terms() {
+    return allowed.stream().flatMap(source -> source.terms().stream()).toList();
+  }
+
+  private static Selector inNamespaces(SortedSet<String> names) {
+    return new Selector(List.of(new Requirement.In(Namespace.NAME_LABEL, names)));
+  }
+
+  private static Selector namespaces(PodSet.Term term) {
+    return switch (term.namespaces()) {
+      case PodSet.NamespaceSet.Named(var names, Selector labels) -> inNamespaces(names).and(labels);
+      case PodSet.NamespaceSet.Selected(Selector labels) -> labels;
+    };
+  }
+
+  private static Map<String, Object> selector(Selector selector) {
+    Map<String, Object> labels = new LinkedHashMap<>();
+    List<Object> expressions = new ArrayList<>();
+    for (Requirement requirement : selector.requirements()) {
+      switch (requirement) {
+        case Requirement.In(String key, var values)
+            when values.size() == 1 && !labels.containsKey(key) ->
+            labels.put(key, values.first());
+        case Requirement.In(String key, var values) ->
+            expressions.add(expression(key, "In", values));
+        case Requirement.NotIn(String key, var values) ->
+            expressions.add(expression(key, "NotIn", values));
+        case Requirement.Exists(String key) ->
+            expressions.add(Map.of("key", key, "operator", "Exists"));
+        case Requirement.DoesNotExist(String key) ->
+            expressions.add(Map.of("key", key, "operator", "DoesNotExist"));
+      }
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (!labels.isEmpty()) {
+      tree.put("matchLabels", labels);
+    }
+    if (!expressions.isEmpty()) {
+      tree.put("matchExpressions", expressions);
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> expression(
+      String key, String operator, SortedSet<String> values) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("key", key);
+    tree.put("operator", operator);
+    tree.put("values", List.copyOf(values));
+    return tree;
+  }
+
+  private NewObject object(
+      String resource,
+      String namespace,
+      String version,
+      String kind,
+      Map<String, Object> metadata,
+      Map<String, Object> spec) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("apiVersion", version);
+    tree.put("kind", kind);
+    tree.put("metadata", metadata);
+    tree.put("spec", spec);
+    return new NewObject(resource, namespace, name(), tree);
+  }
+}

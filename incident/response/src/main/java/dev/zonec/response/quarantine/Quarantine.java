@@ -1,0 +1,104 @@
+package dev.zonec.response.quarantine;
+
+import dev.zonec.compiler.CompileOptions;
+import dev.zonec.compiler.Compiler;
+import dev.zonec.compiler.Loading;
+import dev.zonec.compiler.source.ProgramSources;
+import dev.zonec.compiler.source.Source;
+import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.kubernetes.reading.Reading;
+import dev.zonec.kubernetes.world.Coverage;
+import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.program.Cluster;
+import dev.zonec.model.program.ZoneProgram;
+import dev.zonec.response.change.Change;
+import dev.zonec.verifier.proof.Claim;
+import dev.zonec.verifier.proof.ClaimVerdict;
+import dev.zonec.verifier.proof.Gap;
+import dev.zonec.verifier.proof.Verdict;
+import dev.zonec.verifier.proof.Verification;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a change that isolates pods from the network, and proves it for every pod that could carry
+ * the labels of the isolated ones.
+ *
+ * @param world the content of the manifests or the cluster
+ * @param cluster the address ranges of the cluster
+ * @param may the permissive reading, with the knobs that the user settled
+ * @param gaps inputs that were not read; with gaps, nothing is proved
+ * @param coverage the namespaces whose policies are in {@code world}
+ */
+public record Quarantine(
+    World world, Cluster cluster, Reading may, List<Gap> gaps, Coverage coverage) {
+  /** The key of the label of isolated pods. */
+  public static final String LABEL = "zonec.dev/quarantine";
+
+  /** Copies the gaps. */
+  public Quarantine {
+    gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * A change and its proof.
+   *
+   * @param change the change
+   * @param program the text of the program whose assertion was proved
+   * @param isolated the verdict: whether nothing but the allowed connections is possible
+   * @param allowed the verdict on the allowed connections; empty if there are none
+   */
+  public record Attempt(
+      Change change, String program, Verdict isolated, Optional<Verdict> allowed) {}
+
+  /**
+   * Returns the attempts, in the order in which they were made. The last one is the one to use: it
+   * isolates the pods, or no change does.
+   */
+  public List<Attempt> attempts(Isolation isolation, Deadline deadline) {
+    List<Attempt> attempts = new ArrayList<>();
+    for (Candidate candidate : new Candidates(world, isolation).all()) {
+      Attempt attempt = attempt(candidate, isolation, deadline);
+      attempts.add(attempt);
+      if (!(attempt.isolated() instanceof Verdict.Refuted)) {
+        break;
+      }
+    }
+    return attempts;
+  }
+
+  private Attempt attempt(Candidate candidate, Isolation isolation, Deadline deadline) {
+    String text = new ProgramText(isolation.id(), candidate.pods(), isolation.allowed()).text();
+    List<ClaimVerdict> verdicts =
+        new Verification(candidate.change().in(world), program(text), may, deadline, gaps, coverage)
+            .ofAssertions()
+            .verdicts();
+    return new Attempt(
+        candidate.change(),
+        text,
+        verdict(verdicts, ProgramText.ISOLATED).orElseThrow(),
+        verdict(verdicts, ProgramText.ALLOWED));
+  }
+
+  private ZoneProgram program(String text) {
+    ProgramSources sources = ProgramSources.of(List.of(Source.of("quarantine.zone", text)));
+    return switch (Compiler.load(sources, new CompileOptions(LocalDate.EPOCH, List.of()))) {
+      case Loading.Rejected(var problems) ->
+          throw new IllegalStateException("the program is not valid: " + problems + "\n" + text);
+      case Loading.Loaded(var variants, var warnings, var suppressed) ->
+          variants.getFirst().program().withCluster(cluster);
+    };
+  }
+
+  private static Optional<Verdict> verdict(List<ClaimVerdict> verdicts, String assertion) {
+    return verdicts.stream()
+        .filter(
+            each ->
+                each.claim() instanceof Claim.Asserted(var asserted)
+                    && asserted.name().equals(assertion))
+        .map(ClaimVerdict::verdict)
+        .findFirst();
+  }
+}

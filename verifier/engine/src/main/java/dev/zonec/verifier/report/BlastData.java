@@ -1,0 +1,55 @@
+package dev.zonec.verifier.report;
+
+import dev.zonec.verifier.query.Answer;
+import dev.zonec.verifier.query.AnswerEnd;
+import dev.zonec.verifier.query.BlastRadius;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a blast radius as maps and lists, ready for JSON.
+ *
+ * @param marks what is known about the workloads
+ */
+public record BlastData(BlastMarks marks) {
+  /** Returns the parts of the document. */
+  public Map<String, Object> of(BlastRadius radius) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("ends", radius.ends().stream().map(this::end).toList());
+    out.put("reaches", radius.reached().stream().map(this::reached).toList());
+    out.put("reachedFrom", radius.reaching().stream().map(this::reached).toList());
+    out.put(
+        "entrances",
+        radius.entrances().stream()
+            .map(row -> AnswerData.connection(row.from().label(), row.to().label(), row.ports()))
+            .toList());
+    return out;
+  }
+
+  private Map<String, Object> reached(BlastRadius.Reached reached) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("end", end(reached.end()));
+    out.put("path", reached.path().hops().stream().map(BlastData::hop).toList());
+    return out;
+  }
+
+  private static Map<String, Object> hop(Answer.Hop hop) {
+    return AnswerData.connection(hop.from().label(), hop.to().label(), hop.ports());
+  }
+
+  private Map<String, Object> end(AnswerEnd end) {
+    BlastMarks.Mark mark = marks.of(end);
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("label", end.label());
+    if (!end.blocks().isEmpty()) {
+      out.put("blocks", end.blocks().stream().map(Object::toString).toList());
+    }
+    out.put("zones", mark.zones());
+    out.put("assertions", mark.assertions());
+    out.put("secrets", List.copyOf(mark.holdings().secrets()));
+    out.put("claims", List.copyOf(mark.holdings().claims()));
+    out.put("serviceAccount", mark.holdings().serviceAccount());
+    return out;
+  }
+}
