@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       WhyCommand.class,
       TestCommand.class,
       IncidentCommand.class,
+      RiskCommand.class,
       ImportCommand.class,
       FormatCommand.class,
       LintCommand.class,

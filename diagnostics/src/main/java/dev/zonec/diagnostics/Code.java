@@ -5,7 +5,8 @@ package dev.zonec.diagnostics;
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
  * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC08 the configuration
- * file, ZC10 lint, ZC14 incidents, ZC20 expiry and waivers. A code never changes its meaning.
+ * file, ZC10 lint, ZC13 vulnerabilities, ZC14 incidents, ZC20 expiry and waivers. A code never
+ * changes its meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -210,6 +211,12 @@ public enum Code {
   ZC1401("a pod to isolate is on the host network"),
   ZC1402("no change isolates the pods"),
   ZC1403("pods that stay allowed cannot connect to isolated pods"),
+  ZC1301("a workload runs an image with vulnerabilities"),
+  ZC1302("it is not known whether a vulnerable workload can be reached"),
+  ZC1303("the image of a report is in no workload"),
+  ZC1304("a report cannot be read"),
+  ZC1305("a file is not a report that zonec reads"),
+  ZC1306("an entry of a report is not complete"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

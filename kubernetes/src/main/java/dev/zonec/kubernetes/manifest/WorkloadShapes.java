@@ -21,6 +21,8 @@ final class WorkloadShapes {
               Map.of(
                   "name",
                   TEXT,
+                  "image",
+                  TEXT,
                   "restartPolicy",
                   TEXT,
                   "ports",
@@ -78,6 +80,8 @@ final class WorkloadShapes {
 
   private static final Shape ADDRESSES = list(open(Map.of("ip", TEXT)));
 
+  private static final Shape CONTAINER_STATUSES = list(open(Map.of("name", TEXT, "imageID", TEXT)));
+
   static final Shape POD =
       objectWith(
           Map.of(
@@ -90,7 +94,9 @@ final class WorkloadShapes {
                       "podIP", TEXT,
                       "podIPs", ADDRESSES,
                       "hostIP", TEXT,
-                      "hostIPs", ADDRESSES))));
+                      "hostIPs", ADDRESSES,
+                      "containerStatuses", CONTAINER_STATUSES,
+                      "initContainerStatuses", CONTAINER_STATUSES))));
 
   static final Shape NAMESPACE = objectWith(Map.of());
 

@@ -11,12 +11,15 @@ import java.util.Map;
  * @param workloads the workloads, with the ports that their containers declare
  * @param holdings the Secrets, claims and service accounts of the workloads, by the span of the
  *     object that declares the pods
+ * @param images the images of the workloads with containers, in the order of the world
  */
-public record Inventory(List<WorkloadPorts> workloads, Map<Span, Holdings> holdings) {
+public record Inventory(
+    List<WorkloadPorts> workloads, Map<Span, Holdings> holdings, List<WorkloadImages> images) {
   /** Copies the collections. */
   public Inventory {
     workloads = List.copyOf(workloads);
     holdings = Map.copyOf(holdings);
+    images = List.copyOf(images);
   }
 
   /** Returns the Secrets, claims and service account of {@code workload}. */
@@ -29,6 +32,14 @@ public record Inventory(List<WorkloadPorts> workloads, Map<Span, Holdings> holdi
     /** Copies the ports. */
     public WorkloadPorts {
       ports = List.copyOf(ports);
+    }
+  }
+
+  /** A workload and the images of its containers. */
+  public record WorkloadImages(Workload workload, List<ContainerImage> images) {
+    /** Copies the images. */
+    public WorkloadImages {
+      images = List.copyOf(images);
     }
   }
 

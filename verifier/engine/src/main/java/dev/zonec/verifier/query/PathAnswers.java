@@ -2,11 +2,6 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
-import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.PortRanges;
-import dev.zonec.model.net.Protocol;
-import dev.zonec.model.net.Transport;
-import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.model.query.Query;
 import dev.zonec.verifier.closed.ClosedEngine;
@@ -16,7 +11,6 @@ import dev.zonec.verifier.closed.reachability.TransitiveClosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Answers questions about paths. Which classes can reach which is computed once for all pairs; the
@@ -50,7 +44,7 @@ final class PathAnswers {
   Answer answer(Query query, int maxPaths) {
     Query.Route route = query.route();
     BitSet avoided = answerEnds.inAnyOf(route.avoiding());
-    BitSet relays = AnswerEnds.bits(answerEnds.where(this::relays));
+    BitSet relays = AnswerEnds.bits(answerEnds.where(end -> PathHops.relays(end, program)));
     relays.andNot(avoided);
     ShortestPaths.Passage passage =
         new ShortestPaths.Passage(
@@ -96,37 +90,16 @@ final class PathAnswers {
     return found.stream().anyMatch(c -> reach.get(from, c));
   }
 
-  /**
-   * Whether a path can pass through {@code end}: a pod, unless it is only in externals that do not
-   * relay; an address, only if it is in an external that relays ({@code spec/language.md},
-   * "Paths").
-   */
-  private boolean relays(AnswerEnd end) {
-    boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(end.endpoint()));
-    List<Party.Outside> owners =
-        program.externals().stream().filter(e -> e.contains(end.endpoint())).toList();
-    boolean relaying = owners.stream().anyMatch(Party.Outside::relay);
-    return zoned || relaying || (end.endpoint() instanceof Endpoint.Pod && owners.isEmpty());
-  }
-
   private Answer.Path path(List<Integer> ends) {
+    PathHops single = new PathHops(answerEnds, openings, replay);
     List<Answer.Hop> hops = new ArrayList<>();
     for (int i = 0; i + 1 < ends.size(); i++) {
       boolean last = i + 2 == ends.size();
-      OpenPorts ports =
+      hops.add(
           last
-              ? openings.asked(ends.get(i), ends.get(i + 1))
-              : openings.all(ends.get(i), ends.get(i + 1));
-      hops.add(hop(answerEnds.get(ends.get(i)), answerEnds.get(ends.get(i + 1)), ports));
+              ? single.asked(ends.get(i), ends.get(i + 1))
+              : single.all(ends.get(i), ends.get(i + 1)));
     }
     return new Answer.Path(hops);
-  }
-
-  private Answer.Hop hop(AnswerEnd from, AnswerEnd to, OpenPorts ports) {
-    Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
-    int port = first.getValue().ranges().getFirst().first();
-    Transport transport = new Transport.Ported(first.getKey(), port);
-    return new Answer.Hop(
-        from, to, ports, transport, replay.decide(from.endpoint(), to.endpoint(), transport));
   }
 }

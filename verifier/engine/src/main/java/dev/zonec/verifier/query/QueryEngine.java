@@ -153,6 +153,22 @@ public final class QueryEngine {
   }
 
   /**
+   * Returns what the addresses of {@code outside} reach. The end is an external or an address
+   * block.
+   */
+  public InternetReach internetReach(Query.End outside) {
+    Prepared prepared = prepare(Query.from(outside));
+    return new InternetReach(
+        world,
+        program,
+        reading,
+        prepared.engine(),
+        prepared.ends(),
+        new OpenPortLookup(prepared.engine(), prepared.ports()),
+        prepared.ends().in(outside));
+  }
+
+  /**
    * Decides the connections of a question for which {@link #problems(Query)} is empty: one outcome
    * for each pair of ends and each set of reasons. A question about paths is treated as one about
    * single connections.

@@ -1,0 +1,44 @@
+package dev.zonec.verifier.query;
+
+import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.net.PortRanges;
+import dev.zonec.model.net.Protocol;
+import dev.zonec.model.net.Transport;
+import dev.zonec.model.program.Party;
+import dev.zonec.model.program.ZoneProgram;
+import java.util.List;
+import java.util.Map;
+
+/** The hops of paths between the ends of an answer. The semantics evaluates each of them. */
+record PathHops(AnswerEnds ends, OpenPortLookup openings, HopReplay replay) {
+  /** Returns the hop from one end to another, on every open port. */
+  Answer.Hop all(int from, int to) {
+    return hop(ends.get(from), ends.get(to), openings.all(from, to));
+  }
+
+  /** Returns the hop from one end to another, on the ports that the question asks for. */
+  Answer.Hop asked(int from, int to) {
+    return hop(ends.get(from), ends.get(to), openings.asked(from, to));
+  }
+
+  private Answer.Hop hop(AnswerEnd from, AnswerEnd to, OpenPorts ports) {
+    Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
+    int port = first.getValue().ranges().getFirst().first();
+    Transport transport = new Transport.Ported(first.getKey(), port);
+    return new Answer.Hop(
+        from, to, ports, transport, replay.decide(from.endpoint(), to.endpoint(), transport));
+  }
+
+  /**
+   * Whether a path can pass through {@code end}: a pod, unless it is only in externals that do not
+   * relay; an address, only if it is in an external that relays ({@code spec/language.md},
+   * "Paths").
+   */
+  static boolean relays(AnswerEnd end, ZoneProgram program) {
+    boolean zoned = program.zones().stream().anyMatch(zone -> zone.contains(end.endpoint()));
+    List<Party.Outside> owners =
+        program.externals().stream().filter(e -> e.contains(end.endpoint())).toList();
+    boolean relaying = owners.stream().anyMatch(Party.Outside::relay);
+    return zoned || relaying || (end.endpoint() instanceof Endpoint.Pod && owners.isEmpty());
+  }
+}
