@@ -180,7 +180,9 @@ final class RiskData {
     return switch (result) {
       case CutSearch.Result.Closed(ClosableRule rule) ->
           Map.of("result", "closed", "rule", rule(rule));
-      case CutSearch.Result.NoSingleRule none -> Map.of("result", "no-single-rule");
+      case CutSearch.Result.NoSingleRule(var left) ->
+          left.map(path -> Map.<String, Object>of("result", "no-single-rule", "left", path(path)))
+              .orElseGet(() -> Map.of("result", "no-rule"));
       case CutSearch.Result.NotTried open -> Map.of("result", "not-tried");
     };
   }

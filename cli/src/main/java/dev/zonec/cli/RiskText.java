@@ -76,7 +76,7 @@ record RiskText(RiskAnswer answer, boolean all) {
     detail.path().ifPresent(path -> lines.add("   path: " + RiskWords.path(path)));
     RiskWords.close(detail, answer.origins()).ifPresent(text -> lines.add("   " + text));
     lines.add("   " + surroundings(row, detail));
-    if (row.way() != JoinWay.DIGEST && all) {
+    if (row.way() == JoinWay.WORKLOAD || (row.way() == JoinWay.REFERENCE && all)) {
       lines.add("   the report was joined by " + row.way().text());
     }
     return lines;

@@ -20,6 +20,7 @@ import dev.zonec.risk.rank.Reach;
 import dev.zonec.risk.rank.RiskRow;
 import dev.zonec.verifier.finding.FindingSide;
 import dev.zonec.verifier.query.AnswerEnd;
+import dev.zonec.verifier.query.CutSearch;
 import dev.zonec.verifier.query.InternetPath;
 import dev.zonec.verifier.smt.Witness;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ public record RiskEntries(RiskAnswer answer) {
         .limit(MOST_NAMED)
         .forEach(each -> notes.add(Note.note(RiskWords.vulnerability(each))));
     detail.path().ifPresent(path -> notes.add(new Note("path", RiskWords.path(path))));
-    RiskWords.close(detail, answer.origins()).ifPresent(text -> notes.add(Note.help(text)));
+    RiskWords.close(detail, answer.origins())
+        .ifPresent(text -> notes.add(isClosed(detail) ? Note.help(text) : Note.note(text)));
     return new Diagnostic(
         answer.judgement(row) == Judgement.PASSES ? Severity.WARNING : Severity.ERROR,
         unknown ? Code.ZC1302 : Code.ZC1301,
@@ -134,6 +136,10 @@ public record RiskEntries(RiskAnswer answer) {
             + (worst.exploited() ? ", exploited" : ""),
         List.of(),
         notes);
+  }
+
+  private static boolean isClosed(RowDetail detail) {
+    return detail.close().filter(CutSearch.Result.Closed.class::isInstance).isPresent();
   }
 
   private Entry entry(Joining.Unjoined unjoined) {

@@ -11,6 +11,8 @@ import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.ClosableRule;
 import dev.zonec.verifier.query.CutSearch;
 import dev.zonec.verifier.query.InternetPath;
+import dev.zonec.verifier.semantics.Decision;
+import dev.zonec.verifier.semantics.SideDecision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,20 +109,22 @@ public final class RiskWords {
                 switch (result) {
                   case CutSearch.Result.Closed(ClosableRule rule) ->
                       "until it is patched, close " + rule(rule, origins);
-                  case CutSearch.Result.NoSingleRule none -> noSingleRule(detail);
+                  case CutSearch.Result.NoSingleRule(var left) ->
+                      left.map(RiskWords::left)
+                          .orElse("no rule opens the path: no policy isolates the pods on it");
                   case CutSearch.Result.NotTried open ->
                       "there are too many rules to try which one cuts the path";
                 });
   }
 
-  private static String noSingleRule(RowDetail detail) {
-    boolean open =
-        detail.path().stream()
-            .flatMap(path -> path.hops().stream())
-            .allMatch(hop -> RiskRules.count(hop.decision()) == 0);
-    return open
-        ? "no rule opens the path: no policy isolates the pods on it"
-        : "no single rule closes every path";
+  /** Says which path is left when a rule is closed. */
+  private static String left(InternetPath path) {
+    boolean asNode =
+        path.hops().getFirst().decision() instanceof Decision.Judged(var egress, var ingress)
+            && ingress.decisive() instanceof SideDecision.OwnNode;
+    return "no single rule closes every path; one that is left: "
+        + path(path)
+        + (asNode ? ", as the pod's own node, which policies always admit" : "");
   }
 
   /** Returns text such as {@code NetworkPolicy shop/web, ingress rule at np.yaml:9}. */

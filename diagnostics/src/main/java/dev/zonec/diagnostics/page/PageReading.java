@@ -72,7 +72,7 @@ final class PageReading {
             .skip(2)
             .filter(w -> !w.contains("="))
             .findFirst()
-            .orElse(defaultFile(words.getFirst()));
+            .orElseGet(() -> defaultFile(words.getFirst()));
     Sample.ExampleKind side = Sample.ExampleKind.valueOf(words.get(1).toUpperCase(Locale.ROOT));
     return new Sample(words.getFirst(), side, file, attributes, text);
   }

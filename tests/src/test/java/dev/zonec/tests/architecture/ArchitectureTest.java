@@ -57,6 +57,7 @@ final class ArchitectureTest {
           "verifier",
           "importer",
           "response",
+          "risk",
           "application",
           "cli");
 
@@ -111,6 +112,10 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule importerDoesNotSeeTheCompilerAndProvesNothing =
       onlyUses("importer", "diagnostics", "grammar", "model", "kubernetes");
+
+  @ArchTest
+  static final ArchRule reportsAreReadWithoutDecidingConnections =
+      onlyUses("risk", "diagnostics", "model", "kubernetes");
 
   @ArchTest
   static final ArchRule importerReadsNoManifests =

@@ -43,16 +43,17 @@ final class ModulesTest {
 
   /** The names of libraries in the table, by prefixes of artifact names. */
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "antlr4-", "ANTLR",
-          "kubernetes-model-", "fabric8's models",
-          "kubernetes-httpclient-", "fabric8's client",
-          "snakeyaml", "SnakeYAML",
-          "java-diff-utils", "java-diff-utils",
-          "z3-", "Z3",
-          "org.eclipse.jgit", "JGit",
-          "picocli", "picocli",
-          "jmh-core", "JMH");
+      Map.ofEntries(
+          Map.entry("antlr4-", "ANTLR"),
+          Map.entry("kubernetes-model-", "fabric8's models"),
+          Map.entry("kubernetes-httpclient-", "fabric8's client"),
+          Map.entry("snakeyaml", "SnakeYAML"),
+          Map.entry("java-diff-utils", "java-diff-utils"),
+          Map.entry("z3-", "Z3"),
+          Map.entry("org.eclipse.jgit", "JGit"),
+          Map.entry("picocli", "picocli"),
+          Map.entry("jmh-core", "JMH"),
+          Map.entry("jackson-", "Jackson"));
 
   @Test
   void theTableListsTheLibraries() throws IOException {

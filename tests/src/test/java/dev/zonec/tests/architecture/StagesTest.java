@@ -110,6 +110,22 @@ final class StagesTest {
 
   private static final Order RESPONSE =
       new Order("dev.zonec.response", "change", "quarantine", "command", "report");
+  private static final Order RISK =
+      new Order(
+          "dev.zonec.risk",
+          "image",
+          "vulnerability",
+          "json",
+          "trivy",
+          "operator",
+          "grype",
+          "clair",
+          "cyclonedx",
+          "vex",
+          "exploit",
+          "report",
+          "join",
+          "rank");
 
   private static final Order USE_CASES =
       new Order(
@@ -131,21 +147,14 @@ final class StagesTest {
           "draft",
           "init",
           "question",
-          "incident");
+          "incident",
+          "risk");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
         List.of(
-            GRAMMAR,
-            COMPILER,
-            KUBERNETES,
-            POLICIES,
-            ENGINES,
-            CLOSED,
-            IMPORTER,
-            RESPONSE,
-            USE_CASES)) {
+            GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, RESPONSE, RISK, USE_CASES)) {
       order.check(classes);
     }
   }

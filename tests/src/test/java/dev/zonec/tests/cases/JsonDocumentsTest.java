@@ -24,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON of {@code query}, {@code why}, {@code test}, {@code explain}, {@code fmt}, {@code
- * import}, {@code init} and {@code baseline} has the form of its schema, for the commands of all
- * cases, and agrees with the exit code.
+ * import}, {@code init}, {@code baseline} and {@code risk} has the form of its schema, for the
+ * commands of all cases, and agrees with the exit code.
  */
 final class JsonDocumentsTest {
   private static final Path CASES = Run.ROOT.resolve("spec/cases/runs");
   private static final Set<String> COMMANDS =
-      Set.of("query", "why", "test", "explain", "fmt", "import", "init", "baseline");
+      Set.of("query", "why", "test", "explain", "fmt", "import", "init", "baseline", "risk");
 
   /** Commands with subcommands. */
   private static final Set<String> GROUPS = Set.of("incident");

@@ -129,7 +129,8 @@ final class PagesTest {
     String[] words = command.split(" +(?=(?:[^']*'[^']*')*[^']*$)", -1);
     List<String> args = new ArrayList<>();
     for (String word : words) {
-      boolean path = word.matches("[a-z0-9]+(/[a-z0-9.]*|\\.zone|\\.yaml)|k8s|shop|out|nowhere");
+      boolean path =
+          word.matches("[a-z0-9]+(/[a-z0-9.]*|\\.zone|\\.yaml|\\.json)|k8s|shop|out|nowhere");
       args.add(path ? folder.resolve(word).toString() : word.replace("'", ""));
     }
     return Run.zonecIn(folder, args.toArray(String[]::new));

@@ -97,7 +97,7 @@ public record Ranking(List<RiskRow> rows, List<Excluded> excluded, int clean) {
   private static Vulnerability worse(Vulnerability one, Vulnerability other) {
     Comparator<Vulnerability> order =
         Comparator.comparing((Vulnerability each) -> each.severity())
-            .thenComparing(each -> -each.score().orElse(0))
+            .thenComparingDouble(each -> -each.score().orElse(0))
             .thenComparing(Vulnerability::place);
     Vulnerability kept = order.compare(one, other) <= 0 ? one : other;
     return new Vulnerability(

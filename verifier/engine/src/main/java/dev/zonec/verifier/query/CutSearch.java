@@ -27,17 +27,23 @@ public record CutSearch(World world, ZoneProgram program, Reading reading, Query
   /**
    * A rule and the workloads that its removal cuts off.
    *
+   * @param without the answer without the rule
    * @param cut the numbers of these workloads, of those that were asked about
    */
-  public record Cut(ClosableRule rule, BitSet cut) {}
+  private record Cut(ClosableRule rule, InternetReach without, BitSet cut) {}
 
   /** Whether a single rule cuts a workload off. */
   public sealed interface Result {
     /** This rule does. */
     record Closed(ClosableRule rule) implements Result {}
 
-    /** No rule does: after the removal of any single one, a path is left. */
-    record NoSingleRule() implements Result {}
+    /**
+     * No rule does: after the removal of any single one, a path is left.
+     *
+     * @param left the path that is left after the removal of the last rule of the shortest path;
+     *     empty if no rule opens it
+     */
+    record NoSingleRule(Optional<InternetPath> left) implements Result {}
 
     /** Some rules were not tried, because there are too many. */
     record NotTried() implements Result {}
@@ -59,9 +65,9 @@ public record CutSearch(World world, ZoneProgram program, Reading reading, Query
     }
     List<Cut> cuts =
         groups.stream()
-            .sorted(Comparator.comparing(same -> -same.size()))
+            .sorted(Comparator.comparingInt(same -> -same.size()))
             .limit(MOST_TRIED)
-            .map(same -> new Cut(same.getFirst(), cut(same.getFirst(), workloads)))
+            .map(same -> cut(same.getFirst(), workloads))
             .toList();
     Map<Integer, Result> results = new LinkedHashMap<>();
     onPath.forEach((number, rules) -> results.put(number, result(number, rules, cuts)));
@@ -78,13 +84,13 @@ public record CutSearch(World world, ZoneProgram program, Reading reading, Query
     groups.add(new ArrayList<>(List.of(rule)));
   }
 
-  private BitSet cut(ClosableRule rule, List<Integer> workloads) {
+  private Cut cut(ClosableRule rule, List<Integer> workloads) {
     Progress.check(0, MOST_TRIED, "rules");
     InternetReach without =
         new QueryEngine(rule.removedFrom(world), program, reading).internetReach(internet);
     BitSet cut = new BitSet();
     workloads.stream().filter(number -> !without.isAdmitted(number)).forEach(cut::set);
-    return cut;
+    return new Cut(rule, without, cut);
   }
 
   private static Result result(int number, List<ClosableRule> rules, List<Cut> cuts) {
@@ -92,13 +98,17 @@ public record CutSearch(World world, ZoneProgram program, Reading reading, Query
         rules.stream()
             .filter(rule -> cutOf(rule, cuts).stream().anyMatch(cut -> cut.cut().get(number)))
             .min(
-                Comparator.comparing(
+                Comparator.comparingInt(
                     rule -> -cutOf(rule, cuts).map(cut -> cut.cut().cardinality()).orElse(0)));
     if (best.isPresent()) {
       return new Result.Closed(best.get());
     }
+    if (rules.isEmpty()) {
+      return new Result.NoSingleRule(Optional.empty());
+    }
     return rules.stream().allMatch(rule -> cutOf(rule, cuts).isPresent())
-        ? new Result.NoSingleRule()
+        ? new Result.NoSingleRule(
+            cutOf(rules.getLast(), cuts).flatMap(cut -> cut.without().path(number)))
         : new Result.NotTried();
   }
 
