@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
       TestCommand.class,
       IncidentCommand.class,
       RiskCommand.class,
+      RbacCommand.class,
       ImportCommand.class,
       FormatCommand.class,
       LintCommand.class,

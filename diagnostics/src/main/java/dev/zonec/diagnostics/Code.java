@@ -5,8 +5,8 @@ package dev.zonec.diagnostics;
  *
  * <p>ZC00 syntax, ZC01 modules and parameters, ZC02 names and selectors, ZC03 ports and addresses,
  * ZC04 limits of the target, ZC05 verification, ZC06 manifests, ZC07 import, ZC08 the configuration
- * file, ZC10 lint, ZC13 vulnerabilities, ZC14 incidents, ZC20 expiry and waivers. A code never
- * changes its meaning.
+ * file, ZC10 lint, ZC11 access, ZC13 vulnerabilities, ZC14 incidents, ZC20 expiry and waivers. A
+ * code never changes its meaning.
  */
 public enum Code {
   ZC0001("a source cannot be read"),
@@ -217,6 +217,10 @@ public enum Code {
   ZC1304("a report cannot be read"),
   ZC1305("a file is not a report that zonec reads"),
   ZC1306("an entry of a report is not complete"),
+  ZC1101("a role or a binding is not valid"),
+  ZC1102("a binding refers to a role that does not exist"),
+  ZC1103("a subject is unknown"),
+  ZC1104("a file of a role would be overwritten"),
   ZC2001("a flow has expired"),
   ZC2002("a flow expires soon"),
   ZC2003("a date is not well formed"),

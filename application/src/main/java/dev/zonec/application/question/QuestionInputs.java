@@ -85,7 +85,12 @@ public sealed interface QuestionInputs {
 
   /** Loads the inputs of a question, with the program resolved. */
   static QuestionInputs of(QuestionRequest request) {
-    return switch (Inputs.load(request.program(), request.manifests(), ReadExtent.ALL_OBJECTS)) {
+    return of(request, ReadExtent.ALL_OBJECTS);
+  }
+
+  /** Does the same with the {@code wanted} objects of a cluster. */
+  static QuestionInputs of(QuestionRequest request, ReadExtent wanted) {
+    return switch (Inputs.load(request.program(), request.manifests(), wanted)) {
       case Inputs.Unusable(var problems) -> new Unusable(problems);
       case Inputs.Loaded loaded -> resolved(loaded, request);
     };

@@ -1,5 +1,6 @@
 package dev.zonec.kubernetes.live;
 
+import dev.zonec.kubernetes.manifest.AccessKind;
 import dev.zonec.kubernetes.manifest.BuiltinKind;
 import java.util.List;
 
@@ -20,6 +21,14 @@ final class BuiltinResources {
 
   static final ApiResource NODES =
       ALL.stream().filter(each -> each.kind().equals("Node")).findFirst().orElseThrow();
+
+  /** The resources that decide about access. */
+  static final List<ApiResource> ACCESS =
+      AccessKind.all().stream()
+          .map(
+              each ->
+                  new ApiResource(each.apiVersion(), each.kind(), each.plural(), each.namespaced()))
+          .toList();
 
   /** The namespace in which the API server lists its addresses. */
   static final String OF_API_SERVER = "default";

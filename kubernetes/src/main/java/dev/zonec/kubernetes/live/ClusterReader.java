@@ -112,7 +112,7 @@ public final class ClusterReader {
       }
     }
     ends(wanted);
-    if (wanted == ReadExtent.ALL_OBJECTS) {
+    if (wanted != ReadExtent.NAMESPACES) {
       Discovery.Found found = Discovery.of(server, unread);
       problems.addAll(found.problems());
       for (ApiResource resource : BuiltinResources.OTHERS) {
@@ -123,6 +123,11 @@ public final class ClusterReader {
       }
       for (ApiResource resource : found.unknown()) {
         read(resource, false);
+      }
+    }
+    if (wanted == ReadExtent.WITH_ACCESS) {
+      for (ApiResource resource : BuiltinResources.ACCESS) {
+        read(resource, true);
       }
     }
     return new ClusterReading.Read(texts, problems, coverage(there));
@@ -162,7 +167,7 @@ public final class ClusterReader {
    * permission is not a gap, because the program can declare the addresses.
    */
   private void ends(ReadExtent wanted) throws Stopped {
-    boolean all = wanted == ReadExtent.ALL_OBJECTS;
+    boolean all = wanted != ReadExtent.NAMESPACES;
     boolean listed =
         switch (scope) {
           case Scope.Everywhere() -> all;
@@ -272,7 +277,10 @@ public final class ClusterReader {
 
   private Listing list(ApiResource resource, String path) throws Stopped {
     ReadFields fields =
-        ReadFields.of(resource.apiVersion(), resource.kind()).orElseGet(ReadFields::ofUnknownKind);
+        BuiltinResources.ACCESS.contains(resource)
+            ? ReadFields.ofAccess()
+            : ReadFields.of(resource.apiVersion(), resource.kind())
+                .orElseGet(ReadFields::ofUnknownKind);
     int before = texts.size();
     Listing listing =
         pages.list(

@@ -29,6 +29,7 @@ public final class ManifestReader {
   private final List<ForeignObject> podMakers = new ArrayList<>();
   private final List<ForeignObject> admitting = new ArrayList<>();
   private final List<ForeignObject> guessed = new ArrayList<>();
+  private final List<AccessDocument> access = new ArrayList<>();
   private final Set<String> withoutObjects = new LinkedHashSet<>();
   private final Set<String> holding = new LinkedHashSet<>();
   private int notObjects;
@@ -69,6 +70,7 @@ public final class ManifestReader {
         all.podMakers,
         all.admitting,
         all.guessed,
+        all.access,
         all.notObjects,
         all.withoutObjects);
   }
@@ -105,6 +107,7 @@ public final class ManifestReader {
     podMakers.addAll(other.podMakers);
     admitting.addAll(other.admitting);
     guessed.addAll(other.guessed);
+    access.addAll(other.access);
     notObjects += other.notObjects;
     withoutObjects.removeAll(other.holding);
   }
@@ -194,7 +197,11 @@ public final class ManifestReader {
           skip(kind.get());
         }
       }
-      case Kinds.Kind.Skipped() -> skip(kind.get());
+      case Kinds.Kind.Skipped() -> {
+        skip(kind.get());
+        AccessKind.of(apiVersion.get(), kind.get())
+            .ifPresent(each -> access.add(new AccessDocument(each, document)));
+      }
       case Kinds.Kind.Unknown() -> readUnknown(document, fields, apiVersion.get(), kind.get());
     }
   }

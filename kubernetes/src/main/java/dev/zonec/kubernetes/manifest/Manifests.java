@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param podMakers the objects whose controllers create pods that no manifest shows
  * @param guessed the objects of unknown kinds that are treated as workloads because they contain a
  *     pod template
+ * @param access the roles, bindings and service accounts, which are also skipped kinds
  * @param notObjects the number of documents that are not Kubernetes objects
  * @param withoutObjects the names of the texts without objects
  */
@@ -30,6 +31,7 @@ public record Manifests(
     List<ForeignObject> podMakers,
     List<ForeignObject> admitting,
     List<ForeignObject> guessed,
+    List<AccessDocument> access,
     int notObjects,
     Set<String> withoutObjects) {
   /** Copies the collections. */
@@ -41,6 +43,7 @@ public record Manifests(
     podMakers = List.copyOf(podMakers);
     admitting = List.copyOf(admitting);
     guessed = List.copyOf(guessed);
+    access = List.copyOf(access);
     withoutObjects = Set.copyOf(withoutObjects);
   }
 
@@ -58,6 +61,7 @@ public record Manifests(
         joined(podMakers, others.podMakers),
         joined(admitting, others.admitting),
         joined(guessed, others.guessed),
+        joined(access, others.access),
         notObjects + others.notObjects,
         allWithout);
   }

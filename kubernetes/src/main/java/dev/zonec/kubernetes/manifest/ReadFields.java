@@ -46,6 +46,11 @@ public final class ReadFields {
     this.selectors = selectors;
   }
 
+  /** Returns the fields of kinds that decide about access. */
+  public static ReadFields ofAccess() {
+    return new ReadFields(AccessKind.shape(), false, false);
+  }
+
   /** Returns the fields of unknown kinds: those that select pods. */
   public static ReadFields ofUnknownKind() {
     return new ReadFields(NAMES, false, true);

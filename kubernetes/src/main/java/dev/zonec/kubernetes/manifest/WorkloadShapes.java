@@ -46,7 +46,16 @@ final class WorkloadShapes {
                   "persistentVolumeClaim",
                   open(Map.of("claimName", TEXT)),
                   "projected",
-                  open(Map.of("sources", list(open(Map.of("secret", NAMED))))))));
+                  open(
+                      Map.of(
+                          "sources",
+                          list(
+                              open(
+                                  Map.of(
+                                      "secret",
+                                      NAMED,
+                                      "serviceAccountToken",
+                                      open(Map.of("path", TEXT))))))))));
 
   private static final Shape POD_SPEC =
       open(
@@ -54,6 +63,7 @@ final class WorkloadShapes {
               "nodeName", TEXT,
               "hostNetwork", FLAG,
               "serviceAccountName", TEXT,
+              "automountServiceAccountToken", FLAG,
               "volumes", VOLUMES,
               "containers", CONTAINERS,
               "initContainers", CONTAINERS));

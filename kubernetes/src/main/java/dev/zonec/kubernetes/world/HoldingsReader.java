@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ final class HoldingsReader {
   private final SortedSet<String> secrets = new TreeSet<>();
   private final SortedSet<String> claims = new TreeSet<>();
   private String serviceAccount = Holdings.DEFAULT_ACCOUNT;
+  private Optional<Boolean> token = Optional.empty();
 
   private HoldingsReader() {}
 
@@ -37,13 +39,16 @@ final class HoldingsReader {
     if (object instanceof StatefulSet set && set.getSpec() != null) {
       reader.addTemplates(set);
     }
-    return new Holdings(reader.secrets, reader.claims, reader.serviceAccount);
+    return new Holdings(reader.secrets, reader.claims, reader.serviceAccount, reader.token);
   }
 
   private void add(PodSpec spec) {
     @Nullable String account = spec.getServiceAccountName();
     if (account != null && !account.isEmpty()) {
       serviceAccount = account;
+    }
+    if (spec.getAutomountServiceAccountToken() != null) {
+      setToken(spec.getAutomountServiceAccountToken());
     }
     orEmpty(spec.getVolumes()).forEach(this::add);
     Stream.concat(
@@ -63,8 +68,16 @@ final class HoldingsReader {
         if (source.getSecret() != null) {
           addTo(secrets, source.getSecret().getName());
         }
+        if (source.getServiceAccountToken() != null) {
+          setToken(true);
+        }
       }
     }
+  }
+
+  /** A token of one source is enough. */
+  private void setToken(boolean received) {
+    token = Optional.of(received || token.orElse(false));
   }
 
   private void add(Container container) {

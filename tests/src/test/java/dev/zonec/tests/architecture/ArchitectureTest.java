@@ -58,6 +58,7 @@ final class ArchitectureTest {
           "importer",
           "response",
           "risk",
+          "access",
           "application",
           "cli");
 
@@ -116,6 +117,10 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule reportsAreReadWithoutDecidingConnections =
       onlyUses("risk", "diagnostics", "model", "kubernetes");
+
+  @ArchTest
+  static final ArchRule accessIsDecidedWithoutTheVerifier =
+      onlyUses("access", "diagnostics", "model", "kubernetes");
 
   @ArchTest
   static final ArchRule importerReadsNoManifests =

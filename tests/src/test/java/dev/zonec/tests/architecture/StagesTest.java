@@ -60,6 +60,7 @@ final class StagesTest {
           "dev.zonec.kubernetes",
           "reading",
           "manifest",
+          "access",
           "template",
           "kustomize",
           "policy",
@@ -126,6 +127,9 @@ final class StagesTest {
           "report",
           "join",
           "rank");
+  private static final Order ACCESS =
+      new Order(
+          "dev.zonec.access", "authorizer", "power", "escalation", "assertion", "report", "least");
 
   private static final Order USE_CASES =
       new Order(
@@ -148,13 +152,14 @@ final class StagesTest {
           "init",
           "question",
           "incident",
-          "risk");
+          "risk",
+          "access");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
         List.of(
-            GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, RESPONSE, RISK, USE_CASES)) {
+            GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, RESPONSE, RISK, ACCESS, USE_CASES)) {
       order.check(classes);
     }
   }

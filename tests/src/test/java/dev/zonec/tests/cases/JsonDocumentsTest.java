@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonDocumentsTest {
   private static final Path CASES = Run.ROOT.resolve("spec/cases/runs");
   private static final Set<String> COMMANDS =
-      Set.of("query", "why", "test", "explain", "fmt", "import", "init", "baseline", "risk");
+      Set.of(
+          "query", "why", "test", "explain", "fmt", "import", "init", "baseline", "risk", "rbac");
 
   /** Commands with subcommands. */
   private static final Set<String> GROUPS = Set.of("incident");
@@ -57,7 +58,7 @@ final class JsonDocumentsTest {
     }
     assertThat(keys)
         .contains("connections", "paths", "members", "exposure", "explanations", "expectations")
-        .contains("files", "added", "removed");
+        .contains("files", "added", "removed", "subjects");
   }
 
   @Test
@@ -69,7 +70,8 @@ final class JsonDocumentsTest {
           {"query", "connections", "-m", k8s.toString()},
           {"why", "a -> b", "-m", k8s.toString()},
           {"test", k8s.toString(), "-m", k8s.toString()},
-          {"init", scratch.toString()}
+          {"init", scratch.toString()},
+          {"rbac", "-m", k8s.toString()}
         }) {
       List<String> all = new ArrayList<>(List.of(args));
       all.addAll(List.of("-f", "json", "--timeout", "0"));
@@ -142,7 +144,8 @@ final class JsonDocumentsTest {
     List<String> words = List.of(line.split(" "));
     return (COMMANDS.contains(words.get(2)) || GROUPS.contains(words.get(2)))
         && !words.contains("-f")
-        && !words.contains("<");
+        && !words.contains("<")
+        && !line.startsWith("$ zonec rbac roles");
   }
 
   /** Returns the name of the command of {@code line}, such as {@code query}. */

@@ -1,0 +1,137 @@
+package dev.zonec.access.escalation;
+
+import dev.zonec.access.authorizer.Authorizer;
+import dev.zonec.access.authorizer.EffectiveRoles;
+import dev.zonec.access.authorizer.Identity;
+import dev.zonec.access.power.RoleRights;
+import dev.zonec.kubernetes.access.AccessObjects;
+import dev.zonec.kubernetes.access.Binding;
+import dev.zonec.kubernetes.access.Role;
+import dev.zonec.kubernetes.access.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The powers of the subjects of a cluster. */
+public final class AccessAnalysis {
+  private final AccessObjects objects;
+  private final Authorizer authorizer;
+  private final Map<String, Subject> subjects = new TreeMap<>();
+  private final List<Carrier> carriers;
+  private final Map<Role.Id, Optional<RoleRights>> rights = new HashMap<>();
+  private final Map<Subject, SubjectPowers> known = new HashMap<>();
+
+  private AccessAnalysis(AccessObjects objects, Collection<Carrier> carriers) {
+    this.objects = objects;
+    this.authorizer = new Authorizer(objects);
+    this.carriers = List.copyOf(carriers);
+    objects.subjects().forEach(this::add);
+    carriers.forEach(carrier -> add(carrier.account()));
+    add(Subject.MASTERS);
+  }
+
+  private void add(Subject subject) {
+    subjects.put(subject.toString(), subject);
+  }
+
+  /**
+   * Analyses {@code objects}.
+   *
+   * @param objects the roles, including those that every cluster has, and the bindings
+   * @param carriers the workloads that have service accounts
+   */
+  public static AccessAnalysis of(AccessObjects objects, Collection<Carrier> carriers) {
+    return new AccessAnalysis(objects, carriers);
+  }
+
+  /** Returns every subject of a binding, every service account, and {@code system:masters}. */
+  public List<Subject> subjects() {
+    return List.copyOf(subjects.values());
+  }
+
+  /** Returns the workloads that carry {@code subject}. */
+  public List<Carrier> carriers(Subject subject) {
+    return carriers.stream().filter(carrier -> carrier.account().equals(subject)).toList();
+  }
+
+  /** Returns the powers of {@code subject}, with those that it can give itself. */
+  public SubjectPowers powers(Subject subject) {
+    return known.computeIfAbsent(
+        subject, each -> new SubjectPowers(each, new Escalation(this).from(each).powers()));
+  }
+
+  /**
+   * Returns the group that gives {@code subject} all its powers; empty if it has others, or none.
+   */
+  public Optional<Subject> group(Subject subject) {
+    SubjectPowers own = powers(subject);
+    return own.powers().isEmpty()
+        ? Optional.empty()
+        : Identity.of(subject).subjects().stream()
+            .filter(each -> each instanceof Subject.Group && !each.equals(subject))
+            .filter(group -> own.isPartOf(powers(group)))
+            .findFirst();
+  }
+
+  /**
+   * Whether {@code subject} is a part of Kubernetes: a component of the control plane, or {@code
+   * system:masters}. Only bindings that the API server created name it.
+   */
+  public boolean isBuiltin(Subject subject) {
+    List<Binding> own = authorizer.bindings(subject).toList();
+    return subject.equals(Subject.MASTERS)
+        ? own.stream().allMatch(Binding::builtin)
+        : !own.isEmpty() && own.stream().allMatch(Binding::builtin);
+  }
+
+  /** Returns the bindings whose role does not exist. */
+  public List<Binding> unresolved() {
+    return objects.bindings().stream().filter(binding -> rights(binding.role()).isEmpty()).toList();
+  }
+
+  /** Returns the bindings of {@code subject} and of the groups that it is in. */
+  Stream<Binding> bindings(Subject subject) {
+    return Identity.of(subject).subjects().stream().flatMap(authorizer::bindings).distinct();
+  }
+
+  /** Returns the rights of a role; empty if it does not exist. */
+  Optional<RoleRights> rights(Role.Id role) {
+    EffectiveRoles roles = authorizer.roles();
+    return rights.computeIfAbsent(role, id -> roles.rules(id).map(RoleRights::of));
+  }
+
+  /** Returns the ids of the Roles in namespaces. */
+  Stream<Role.Id> namespacedRoles() {
+    return objects.roles().stream().map(Role::id).filter(id -> !id.clusterScoped()).distinct();
+  }
+
+  /** Returns every service account. */
+  List<Subject.ServiceAccount> accounts() {
+    List<Subject.ServiceAccount> accounts = new ArrayList<>();
+    for (Subject subject : subjects.values()) {
+      if (subject instanceof Subject.ServiceAccount account) {
+        accounts.add(account);
+      }
+    }
+    return accounts;
+  }
+
+  /**
+   * Returns the service accounts whose token may be in a pod: all but those that are only carried
+   * by workloads whose pods receive none.
+   */
+  List<Subject.ServiceAccount> inPods() {
+    return accounts().stream()
+        .filter(
+            account -> {
+              List<Carrier> own = carriers(account);
+              return own.isEmpty() || own.stream().anyMatch(Carrier::token);
+            })
+        .toList();
+  }
+}
