@@ -133,7 +133,7 @@ public final class RandomAccess {
 
   private String rules(boolean ofCluster) {
     List<String> rules = new ArrayList<>();
-    int count = random.nextInt(3);
+    int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       rules.add(
           ofCluster && random.nextInt(4) == 0
@@ -155,7 +155,7 @@ public final class RandomAccess {
   }
 
   private String verbs() {
-    return random.nextInt(4) == 0 ? "['*']" : some(VERBS, 3);
+    return random.nextInt(3) == 0 ? "['*']" : some(VERBS, 4);
   }
 
   private String some(List<String> values, int most) {
@@ -229,29 +229,28 @@ public final class RandomAccess {
         Identity.of(new Subject.ServiceAccount(prefix + "-two", "other")));
   }
 
-  /** Returns every combination of some verbs, resources, names and namespaces, and paths. */
+  /** Returns every combination of a verb, some resources, names and namespaces, and a path. */
   private List<AccessRequest> requests() {
     List<AccessRequest> requests = new ArrayList<>();
-    int first = random.nextInt(VERBS.size());
-    for (int i = 0; i < 2; i++) {
-      String verb = VERBS.get((first + i) % VERBS.size());
-      for (Resource each : RESOURCES) {
-        for (String name : List.of("", random.nextBoolean() ? "x" : "y")) {
-          for (String namespace : List.of("", prefix + "-one", prefix + "-two")) {
-            boolean named = each.written().equals("namespaces") && !namespace.isEmpty();
-            requests.add(
-                new AccessRequest.OfObjects(
-                    verb,
-                    each.group(),
-                    each.name(),
-                    each.part(),
-                    named ? namespace : name,
-                    namespace));
-          }
+    String verb = VERBS.get(random.nextInt(VERBS.size()));
+    int first = random.nextInt(RESOURCES.size());
+    for (int i = 0; i < 3; i++) {
+      Resource each = RESOURCES.get((first + i) % RESOURCES.size());
+      for (String name : List.of("", random.nextBoolean() ? "x" : "y")) {
+        for (String namespace : List.of("", prefix + "-one", prefix + "-two")) {
+          boolean named = each.written().equals("namespaces") && !namespace.isEmpty();
+          requests.add(
+              new AccessRequest.OfObjects(
+                  verb,
+                  each.group(),
+                  each.name(),
+                  each.part(),
+                  named ? namespace : name,
+                  namespace));
         }
       }
-      requests.add(new AccessRequest.OfPath(verb, PATHS.get(random.nextInt(PATHS.size()))));
     }
+    requests.add(new AccessRequest.OfPath(verb, PATHS.get(random.nextInt(PATHS.size()))));
     return requests.stream().distinct().toList();
   }
 }

@@ -181,9 +181,15 @@ final class ApiServer implements AutoCloseable {
 
   Answer send(String method, String path, String body, String type)
       throws IOException, InterruptedException {
+    return sendAs(token, method, path, body, type);
+  }
+
+  /** Sends a request with the token {@code bearer}. */
+  Answer sendAs(String bearer, String method, String path, String body, String type)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server + path))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + bearer)
             .header("Content-Type", type)
             .header("Accept", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
