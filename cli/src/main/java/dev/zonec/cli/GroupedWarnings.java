@@ -75,6 +75,7 @@ final class GroupedWarnings {
     return switch (diagnostic.place()) {
       case Place.At(var span) -> span.fileAndLine();
       case Place.InFile(String name) -> name;
+      case Place.AtLine(String name, long line) -> name + ":" + line;
       case Place.Nowhere() -> "";
     };
   }

@@ -10,4 +10,9 @@ final class Json {
   static String text(Object value) {
     return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
   }
+
+  /** Returns {@code value} as JSON on one line. */
+  static String line(Object value) {
+    return new JsonMapper().writeValueAsString(value);
+  }
 }

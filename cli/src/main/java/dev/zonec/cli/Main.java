@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
       RiskCommand.class,
       RbacCommand.class,
       ImportCommand.class,
+      FlowsCommand.class,
       FormatCommand.class,
       LintCommand.class,
       ExplainCommand.class,

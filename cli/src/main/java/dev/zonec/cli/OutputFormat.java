@@ -23,7 +23,11 @@ enum OutputFormat {
   JUNIT,
   MD,
   GITHUB,
-  GITLAB;
+  GITLAB,
+  /** Alerts of the Elastic Common Schema, as JSON lines; of observed flows only. */
+  ECS,
+  /** Detection Findings of OCSF, as JSON lines; of observed flows only. */
+  OCSF;
 
   /** Returns the format with this name, in any case of letters. */
   static Optional<OutputFormat> named(String name) {
@@ -32,7 +36,12 @@ enum OutputFormat {
         .findFirst();
   }
 
-  /** Returns {@code report} in this format. */
+  /** Whether the format has events with times and addresses, which only observed flows have. */
+  boolean events() {
+    return this == ECS || this == OCSF;
+  }
+
+  /** Returns {@code report} in this format, which has no events. */
   String text(Report report) {
     ReportFormat format =
         switch (this) {
@@ -44,6 +53,7 @@ enum OutputFormat {
           case MD -> new MarkdownReport();
           case GITHUB -> new GithubReport();
           case GITLAB -> new GitlabReport();
+          case ECS, OCSF -> throw new IllegalStateException(this + " is not made from a report");
         };
     return format.text(report);
   }

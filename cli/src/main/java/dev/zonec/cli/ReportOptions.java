@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The formats of a report: on standard output, and in files. */
 @OptionGroup(Subject.OUTPUT)
@@ -33,6 +35,11 @@ final class ReportOptions {
   private @Nullable OutputFormat chosen;
 
   private OutputFormat configured = OutputFormat.TEXT;
+
+  private boolean events;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--out",
@@ -74,9 +81,24 @@ final class ReportOptions {
     }
   }
 
-  /** Uses the format of the configuration file unless an option chooses one. */
+  /** Allows the formats of events too. */
+  ReportOptions withEvents() {
+    events = true;
+    return this;
+  }
+
+  /**
+   * Uses the format of the configuration file unless an option chooses one. Rejects formats that
+   * the command does not have.
+   */
   void apply(Settings settings) {
     configured = settings.format().flatMap(OutputFormat::named).orElse(configured);
+    for (OutputFormat each : OutputFormat.values()) {
+      if (each.events() && !events && wants(each)) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), each + " is a format of `flows check` only");
+      }
+    }
   }
 
   OutputFormat format() {

@@ -30,7 +30,12 @@ final class VersionText {
 
   /** Returns the name and version of the program. */
   static String name(Versions versions) {
-    return "zonec " + versions.build().map(Build::version).orElse("(unpackaged)");
+    return "zonec " + number(versions);
+  }
+
+  /** Returns the version of the program. */
+  static String number(Versions versions) {
+    return versions.build().map(Build::version).orElse("(unpackaged)");
   }
 
   /** Returns the same facts as maps and lists. A version that is not known is absent. */

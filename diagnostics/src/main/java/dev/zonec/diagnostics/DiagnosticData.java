@@ -19,6 +19,10 @@ public final class DiagnosticData {
     switch (problem.place()) {
       case Place.At(Span span) -> data.putAll(place(span));
       case Place.InFile(String name) -> data.put("file", name);
+      case Place.AtLine(String name, long line) -> {
+        data.put("file", name);
+        data.put("line", line);
+      }
       case Place.Nowhere() -> {}
     }
     data.put("label", problem.label());

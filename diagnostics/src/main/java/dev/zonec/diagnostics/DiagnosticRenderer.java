@@ -95,13 +95,13 @@ public final class DiagnosticRenderer {
     List<Snippet> snippets = snippets(diagnostic);
     int numbers =
         snippets.stream().mapToInt(s -> Integer.toString(s.lastLine()).length()).max().orElse(0);
-    boolean whole = diagnostic.place() instanceof Place.InFile;
-    int margin = whole || numbers == 0 ? Math.max(MARGIN, numbers) : numbers;
+    String whole = whole(diagnostic.place());
+    int margin = !whole.isEmpty() || numbers == 0 ? Math.max(MARGIN, numbers) : numbers;
     String left = " ".repeat(margin);
     String bar = left + paint.frame(" |") + "\n";
     String arrow = "-->";
-    if (diagnostic.place() instanceof Place.InFile(String name)) {
-      out.append(left).append(paint.frame(arrow)).append(' ').append(name).append('\n');
+    if (!whole.isEmpty()) {
+      out.append(left).append(paint.frame(arrow)).append(' ').append(whole).append('\n');
       arrow = ":::";
     }
     for (Snippet snippet : snippets) {
@@ -113,6 +113,16 @@ public final class DiagnosticRenderer {
       arrow = ":::";
     }
     return margin;
+  }
+
+  /** Returns the name of a place without a text that could be shown; empty if there is none. */
+  private static String whole(Place place) {
+    return switch (place) {
+      case Place.InFile(String name) -> name;
+      case Place.AtLine(String name, long line) -> name + ":" + line;
+      case Place.At at -> "";
+      case Place.Nowhere() -> "";
+    };
   }
 
   /** A snippet for each file, that of the diagnostic's own place first. */

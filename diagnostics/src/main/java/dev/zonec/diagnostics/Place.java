@@ -8,6 +8,14 @@ public sealed interface Place {
   /** A file or folder as a whole, under the name that the user gave. */
   record InFile(String name) implements Place {}
 
+  /**
+   * A line, or another numbered record, of a file that is too large to be kept as a text.
+   *
+   * @param name the file, as the user named it
+   * @param line the number, counted from 1
+   */
+  record AtLine(String name, long line) implements Place {}
+
   /** The whole run. */
   record Nowhere() implements Place {}
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One zone for each namespace, and one in it for each label that names workloads. */
-final class WorkloadZones {
+public final class WorkloadZones {
   /** Labels whose value is usually the name of a workload, most reliable first. */
   private static final List<String> NAME_LABELS =
       List.of(
@@ -37,14 +37,15 @@ final class WorkloadZones {
   private static final Set<String> SYSTEM = Set.of("kube-system", "kube-public", "kube-node-lease");
 
   /** A zone that selects pods by one label. */
-  record Zone(String name, String namespace, String key, String value) {}
+  public record Zone(String name, String namespace, String key, String value) {}
 
   private final Set<String> taken = new HashSet<>(BUILT_IN);
   private final Map<String, String> namespaces = new LinkedHashMap<>();
   private final Map<List<String>, Zone> zones = new LinkedHashMap<>();
   private final Map<String, Zone> ofWorkload = new HashMap<>();
 
-  WorkloadZones(List<Workload> workloads) {
+  /** Proposes zones for all workloads that a label names. */
+  public WorkloadZones(List<Workload> workloads) {
     for (Workload workload : workloads) {
       // No policy selects a pod on the host network.
       if (!workload.pod().hostNetwork() && !SYSTEM.contains(workload.namespace())) {
@@ -72,21 +73,22 @@ final class WorkloadZones {
   }
 
   /** Returns the names of the zones of namespaces, by namespace. */
-  Map<String, String> namespaces() {
+  public Map<String, String> namespaces() {
     return namespaces;
   }
 
-  List<Zone> zones() {
+  /** Returns the zones of workloads. */
+  public List<Zone> zones() {
     return List.copyOf(zones.values());
   }
 
   /** Returns the zone of the workload with a name or a label in reports. */
-  Optional<Zone> of(String namespace, String workload) {
+  public Optional<Zone> of(String namespace, String workload) {
     return Optional.ofNullable(ofWorkload.get(id(namespace, workload)));
   }
 
   /** Returns the zone of the workload that reports call {@code label}. */
-  Optional<Zone> labelled(String label) {
+  public Optional<Zone> labelled(String label) {
     return Optional.ofNullable(ofWorkload.get(label));
   }
 

@@ -23,6 +23,7 @@ public final class EntryIds {
         switch (told.place()) {
           case Place.At(var span) -> span.source().name();
           case Place.InFile(String name) -> name;
+          case Place.AtLine(String name, long line) -> name;
           case Place.Nowhere() -> "";
         };
     String marked = told.place() instanceof Place.At(var span) ? firstLine(span.text()) : "";

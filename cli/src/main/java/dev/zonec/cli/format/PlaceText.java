@@ -22,6 +22,7 @@ public final class PlaceText {
     return switch (place) {
       case Place.At(var span) -> path(ofWorkingTree(span.source().name()));
       case Place.InFile(String name) -> path(ofWorkingTree(name));
+      case Place.AtLine(String name, long line) -> path(ofWorkingTree(name));
       case Place.Nowhere() -> "";
     };
   }
@@ -31,6 +32,7 @@ public final class PlaceText {
     return switch (place) {
       case Place.At(var span) -> span.line();
       case Place.InFile file -> 1;
+      case Place.AtLine(String name, long line) -> (int) Math.min(Integer.MAX_VALUE, line);
       case Place.Nowhere() -> 1;
     };
   }
@@ -41,6 +43,7 @@ public final class PlaceText {
       case Place.At(var span) ->
           path(span.source().name()) + ":" + span.line() + ":" + span.column();
       case Place.InFile(String name) -> path(name);
+      case Place.AtLine(String name, long line) -> path(name) + ":" + line;
       case Place.Nowhere() -> "";
     };
   }

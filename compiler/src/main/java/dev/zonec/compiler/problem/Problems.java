@@ -46,6 +46,7 @@ public final class Problems {
     return switch (problem.place()) {
       case Place.At(var span) -> span.source().name();
       case Place.InFile(String name) -> name;
+      case Place.AtLine(String name, long line) -> name;
       case Place.Nowhere() -> "";
     };
   }

@@ -81,6 +81,7 @@ final class PageReading {
     return switch (language) {
       case "zone" -> "shop.zone";
       case "yaml" -> "k8s/shop.yaml";
+      case "text" -> "logs/shop.txt";
       case "console" -> "";
       default -> throw new IllegalArgumentException("unknown language of a sample: " + language);
     };

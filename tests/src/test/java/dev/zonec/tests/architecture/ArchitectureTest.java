@@ -59,6 +59,7 @@ final class ArchitectureTest {
           "response",
           "risk",
           "access",
+          "flows",
           "application",
           "cli");
 
@@ -121,6 +122,18 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule accessIsDecidedWithoutTheVerifier =
       onlyUses("access", "diagnostics", "model", "kubernetes");
+
+  @ArchTest
+  static final ArchRule flowsAreJudgedByTheSemanticsOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.zonec.flows..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(oursBut("flows", "diagnostics", "model", "kubernetes", "verifier"))
+                  .or(
+                      resideInAPackage("dev.zonec.verifier..")
+                          .and(not(resideInAPackage("dev.zonec.verifier.semantics")))));
 
   @ArchTest
   static final ArchRule importerReadsNoManifests =
@@ -241,6 +254,17 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jgit = only("org.eclipse.jgit..", "dev.zonec.application.revision");
+
+  @ArchTest
+  static final ArchRule rulesAboutFlowsReadNoLogs =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.zonec.flows.rule", "dev.zonec.flows.judgement")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.zonec.flows.source", "dev.zonec.flows.log", "dev.zonec.flows.json")
+          .because("another program than the plain reader can feed them");
 
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 

@@ -130,6 +130,26 @@ final class StagesTest {
   private static final Order ACCESS =
       new Order(
           "dev.zonec.access", "authorizer", "power", "escalation", "assertion", "report", "least");
+  private static final Order FLOWS =
+      new Order(
+          "dev.zonec.flows",
+          "observed",
+          "log",
+          "json",
+          "hubble",
+          "calico",
+          "suricata",
+          "zeek",
+          "aws",
+          "gcp",
+          "azure",
+          "pcap",
+          "source",
+          "threat",
+          "attribution",
+          "judgement",
+          "rule",
+          "analysis");
 
   private static final Order USE_CASES =
       new Order(
@@ -153,13 +173,14 @@ final class StagesTest {
           "question",
           "incident",
           "risk",
-          "access");
+          "access",
+          "flows");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
         List.of(
-            GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, RESPONSE, RISK, ACCESS, USE_CASES)) {
+            GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, RESPONSE, RISK, ACCESS, FLOWS, USE_CASES)) {
       order.check(classes);
     }
   }

@@ -23,15 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of {@code query}, {@code why}, {@code test}, {@code explain}, {@code fmt}, {@code
- * import}, {@code init}, {@code baseline} and {@code risk} has the form of its schema, for the
+ * The JSON of each command with {@code -f json} and one document has the form of its schema, for the
  * commands of all cases, and agrees with the exit code.
  */
 final class JsonDocumentsTest {
   private static final Path CASES = Run.ROOT.resolve("spec/cases/runs");
   private static final Set<String> COMMANDS =
       Set.of(
-          "query", "why", "test", "explain", "fmt", "import", "init", "baseline", "risk", "rbac");
+          "query", "why", "test", "explain", "fmt", "import", "init", "baseline", "risk", "rbac", "flows");
 
   /** Commands with subcommands. */
   private static final Set<String> GROUPS = Set.of("incident");
@@ -58,7 +57,8 @@ final class JsonDocumentsTest {
     }
     assertThat(keys)
         .contains("connections", "paths", "members", "exposure", "explanations", "expectations")
-        .contains("files", "added", "removed", "subjects");
+        .contains("files", "added", "removed", "subjects")
+        .contains("findings", "notJudged", "unused", "draft");
   }
 
   @Test

@@ -25,6 +25,8 @@ final class EntryData {
     switch (entry.place()) {
       case Place.At(var span) -> data.put("place", DiagnosticData.place(span));
       case Place.InFile(String name) -> data.put("place", Map.of("file", name));
+      case Place.AtLine(String name, long line) ->
+          data.put("place", Map.of("file", name, "line", line));
       case Place.Nowhere() -> {}
     }
     put(data, "label", entry.label());

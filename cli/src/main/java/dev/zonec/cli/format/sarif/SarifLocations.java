@@ -23,6 +23,10 @@ final class SarifLocations {
         physical.put("artifactLocation", artifact(name));
         physical.put("region", Map.of("startLine", 1));
       }
+      case Place.AtLine(String name, long line) -> {
+        physical.put("artifactLocation", artifact(name));
+        physical.put("region", Map.of("startLine", line));
+      }
       case Place.Nowhere() -> {}
     }
     if (!physical.isEmpty()) {

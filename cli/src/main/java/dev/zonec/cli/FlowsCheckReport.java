@@ -1,0 +1,164 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.flows.CheckedFlows;
+import dev.zonec.application.flows.EventLines;
+import dev.zonec.application.flows.FlowData;
+import dev.zonec.application.flows.FlowDiagnostics;
+import dev.zonec.application.flows.FlowEntries;
+import dev.zonec.application.flows.FlowInputs;
+import dev.zonec.application.flows.FlowSummary;
+import dev.zonec.application.version.Versions;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.DiagnosticData;
+import dev.zonec.flows.rule.FindingSink;
+import dev.zonec.flows.rule.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Prints the outcome of {@code flows check}.
+ *
+ * @param reports the formats of the result
+ * @param stream whether a log may never end; findings are then printed as soon as they are found
+ */
+record FlowsCheckReport(
+    Console console, OutputOptions options, ReportOptions reports, boolean stream) {
+  private static final String VERSION = VersionText.number(Versions.read());
+
+  /** Reports that the inputs cannot be used. */
+  ExitCode unusable(List<Diagnostic> problems) {
+    console.report(problems);
+    return reports.write(
+        console, ExitCode.BAD_INPUT, () -> FlowEntries.unusable(problems), without(problems));
+  }
+
+  /** Reports that the time ran out before the manifests were read. */
+  ExitCode timedOut(List<Diagnostic> problems) {
+    return reports.write(
+        console, ExitCode.INCONCLUSIVE, () -> FlowEntries.undecided(problems), without(problems));
+  }
+
+  /** Reads the logs, and prints what they show. */
+  ExitCode checked(FlowInputs.Ready ready) {
+    new ManifestsReport(console, options).read(ready.read());
+    console.report(ready.warnings());
+    console.report(ready.gaps());
+    CheckedFlows checked = ready.check(listener());
+    console.report(checked.problems());
+    boolean text = reports.format() == OutputFormat.TEXT;
+    List<Diagnostic> found = checked.diagnostics();
+    if (text && !stream) {
+      console.report(found);
+    }
+    console.report(checked.unjudged());
+    List<String> summary = FlowSummary.lines(checked, options.verbose() || options.all());
+    if (text && !options.quiet()) {
+      summary.forEach(console::wrapped);
+    }
+    ExitCode exit = exit(checked, found);
+    return reports.write(
+        console,
+        exit,
+        () -> FlowEntries.of(checked, summary),
+        Map.of(
+            OutputFormat.JSON,
+            () -> document(checked, exit),
+            OutputFormat.TEXT,
+            () -> summary.stream().map(line -> line + "\n").collect(Collectors.joining()),
+            OutputFormat.ECS,
+            () -> stream && reports.format() == OutputFormat.ECS ? "" : ecs(checked),
+            OutputFormat.OCSF,
+            () -> stream && reports.format() == OutputFormat.OCSF ? "" : ocsf(checked)));
+  }
+
+  /** Returns the receiver of findings: of a stream, it prints each of them at once. */
+  private FindingSink listener() {
+    if (!stream) {
+      return (row, first) -> {};
+    }
+    return switch (reports.format()) {
+      case ECS -> printing(FlowsCheckReport::ecs);
+      case OCSF -> printing(FlowsCheckReport::ocsf);
+      case TEXT ->
+          (row, first) -> {
+            if (first) {
+              console.report(List.of(FlowDiagnostics.of(row)));
+            }
+          };
+      case JSON, JSONL, SARIF, JUNIT, MD, GITHUB, GITLAB -> (row, first) -> {};
+    };
+  }
+
+  private FindingSink printing(Function<Row, String> line) {
+    return (row, first) -> {
+      if (first) {
+        console.line(line.apply(row));
+      }
+    };
+  }
+
+  private static String ecs(Row row) {
+    return Json.line(EventLines.ecs(row, Instant.now()));
+  }
+
+  private static String ocsf(Row row) {
+    return Json.line(EventLines.ocsf(row, VERSION, Instant.now()));
+  }
+
+  private static String ecs(CheckedFlows checked) {
+    return lines(checked, FlowsCheckReport::ecs);
+  }
+
+  private static String ocsf(CheckedFlows checked) {
+    return lines(checked, FlowsCheckReport::ocsf);
+  }
+
+  private static String lines(CheckedFlows checked, Function<Row, String> line) {
+    return checked.findings().stream()
+        .map(row -> line.apply(row) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static Map<OutputFormat, Supplier<String>> without(List<Diagnostic> problems) {
+    return Map.of(
+        OutputFormat.JSON,
+        () -> document(problems, Map.of(), false),
+        OutputFormat.ECS,
+        () -> "",
+        OutputFormat.OCSF,
+        () -> "");
+  }
+
+  private static String document(CheckedFlows checked, ExitCode exit) {
+    List<Diagnostic> problems = new ArrayList<>(checked.inputs().warnings());
+    problems.addAll(checked.inputs().gaps());
+    problems.addAll(checked.problems());
+    problems.addAll(checked.unjudged());
+    boolean complete = exit == ExitCode.HOLDS || exit == ExitCode.VIOLATION;
+    return document(problems, FlowData.of(checked), complete);
+  }
+
+  private static String document(
+      List<Diagnostic> problems, Map<String, Object> answer, boolean complete) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", "zonec-flows-check");
+    document.put("version", 1);
+    document.put("complete", complete);
+    document.put("problems", problems.stream().map(DiagnosticData::of).toList());
+    document.putAll(answer);
+    return Json.text(document) + "\n";
+  }
+
+  private static ExitCode exit(CheckedFlows checked, List<Diagnostic> found) {
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return ExitCode.VIOLATION;
+    }
+    return checked.judged() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
+  }
+}

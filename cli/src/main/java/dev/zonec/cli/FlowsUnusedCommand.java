@@ -1,0 +1,103 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.config.Settings;
+import dev.zonec.application.flows.CheckedFlows;
+import dev.zonec.application.flows.FlowData;
+import dev.zonec.application.flows.FlowInputs;
+import dev.zonec.application.flows.FlowRequest;
+import dev.zonec.application.flows.UnusedFlows;
+import dev.zonec.diagnostics.DiagnosticData;
+import dev.zonec.flows.rule.Thresholds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code zonec flows unused}. */
+@Command(
+    name = "unused",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists the declared flows that no log shows, so that a program can be narrowed.",
+      "That a log does not show a flow proves nothing about times and places that the log lacks."
+    })
+final class FlowsUnusedCommand implements Callable<Integer> {
+  @Mixin private LogOptions logs = new LogOptions();
+  @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private FormatOption format = new FormatOption();
+  @Mixin private OutputOptions options = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Console console = options.console();
+    JsonDocument document = new JsonDocument("flows-unused");
+    ExitCode exit = unused(document, console);
+    return (format.json() ? document.printed(console, exit) : exit).number();
+  }
+
+  private ExitCode unused(JsonDocument document, Console console) {
+    Settings settings = logs.settings(console, options, limit);
+    FlowRequest request = logs.request(settings, console, List.of(), Thresholds.STANDARD);
+    Optional<FlowInputs> inputs = limit.result(console, () -> FlowInputs.of(request));
+    if (inputs.isEmpty()) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return switch (inputs.get()) {
+      case FlowInputs.NoManifests none ->
+          throw logs.refused(
+              "flows are compared with manifests: pass some with -m PATH, or a cluster with -k");
+      case FlowInputs.Unusable(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case FlowInputs.Ready ready when !ready.declares() ->
+          throw logs.refused("there is no program: pass .zone files after the logs");
+      case FlowInputs.Ready ready -> report(ready, document, console);
+    };
+  }
+
+  private ExitCode report(FlowInputs.Ready ready, JsonDocument document, Console console) {
+    new ManifestsReport(console, options).read(ready.read());
+    console.report(ready.warnings());
+    console.report(ready.gaps());
+    CheckedFlows checked = ready.check((row, first) -> {});
+    console.report(checked.problems());
+    UnusedFlows unused = UnusedFlows.of(checked);
+    document.putAll(FlowData.about(checked));
+    document.put("declared", unused.declared());
+    document.put("unused", unused.flows().stream().map(FlowsUnusedCommand::data).toList());
+    if (!format.json()) {
+      console.report(unused.diagnostics(checked));
+      if (!options.quiet()) {
+        console.wrapped(summary(unused));
+      }
+    }
+    if (!checked.complete() || !ready.gaps().isEmpty() || checked.flows() == 0) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return unused.flows().isEmpty()
+        ? ExitCode.HOLDS
+        : unused.certain() ? ExitCode.VIOLATION : ExitCode.INCONCLUSIVE;
+  }
+
+  private static String summary(UnusedFlows unused) {
+    int number = unused.flows().size();
+    return unused.declared()
+        + (unused.declared() == 1 ? " declared flow: " : " declared flows: ")
+        + (number == 0 ? "the logs show all" : "no log shows " + number + " of them")
+        + (unused.certain() ? "" : "; records that were not judged could be some of them");
+  }
+
+  private static Map<String, Object> data(UnusedFlows.Unused unused) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("from", unused.flow().from().name());
+    data.put("to", unused.flow().to().name());
+    data.put("service", unused.flow().service().toString());
+    data.put("place", DiagnosticData.place(unused.flow().span()));
+    data.put("doubtfulRecords", unused.doubtful());
+    return data;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.zonec.flows.observed;
+
+import java.io.Serializable;
+
+/**
+ * The place of a record.
+ *
+ * @param file the name of the log, as the user gave it
+ * @param number the line, or the packet of a capture, counted from 1
+ */
+public record RecordPlace(String file, long number) implements Serializable {
+  @Override
+  public String toString() {
+    return file + ":" + number;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.zonec.flows.rule;
+
+import dev.zonec.flows.observed.ObservedFlow;
+import dev.zonec.flows.observed.RecordPlace;
+import java.io.Serializable;
+
+/**
+ * Equal flows, counted.
+ *
+ * @param key what they have in common
+ * @param count the number of records
+ * @param connections the number of connections that the records open, as far as the log shows it
+ * @param packets the packets of the source; 0 if unknown
+ * @param bytes the bytes of the source; 0 if unknown
+ * @param first the earliest time, in milliseconds since 1970; -1 if unknown
+ * @param last the latest time
+ * @param place the place of the first record
+ * @param sample the text of this record
+ * @param detail what else the finding rests on; may be empty
+ */
+public record Row(
+    RowKey key,
+    long count,
+    long connections,
+    long packets,
+    long bytes,
+    long first,
+    long last,
+    RecordPlace place,
+    String sample,
+    String detail)
+    implements Serializable {
+  /** Creates a row from its first flow. */
+  static Row of(RowKey key, ObservedFlow flow, String detail) {
+    return new Row(
+        key,
+        1,
+        flow.opened(),
+        flow.packets(),
+        flow.bytes(),
+        flow.start(),
+        flow.end(),
+        flow.place(),
+        flow.excerpt().text(),
+        detail);
+  }
+}

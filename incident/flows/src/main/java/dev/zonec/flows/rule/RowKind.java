@@ -1,0 +1,56 @@
+package dev.zonec.flows.rule;
+
+import java.util.Locale;
+
+/** What a row of flows is. The first kinds are findings, the worst one first. */
+public enum RowKind {
+  /** It passed although no reading of the policies allows it. */
+  FORBIDDEN_PASSED("passed although the policies forbid it"),
+  /** An end is on a threat list. */
+  LISTED("an address is on a threat list"),
+  /** The program does not declare it. */
+  UNDECLARED("not declared"),
+  /** A network policy denied it although the policies that were read allow it. */
+  ALLOWED_DENIED("denied although the policies allow it"),
+  /** One source connects to many new ends. */
+  FAN_OUT("connects to many new ends"),
+  /** Regular calls to one outside address. */
+  BEACONING("calls an outside address regularly"),
+  /** Many small packets to the outside. */
+  VOLUME("sends many small packets to the outside"),
+  /** An attempt that policies deny. */
+  DENIED_ATTEMPT("attempts what policies deny"),
+  /** Nothing speaks against it. */
+  EXPECTED("as expected"),
+  /** Something else than a network policy refused it. */
+  REFUSED("refused by something else than a NetworkPolicy"),
+  /** Its packets were lost. */
+  LOST("lost for another reason than a policy"),
+  /** No policy can name its protocol. */
+  UNNAMED_PROTOCOL("of a protocol that no NetworkPolicy can name"),
+  /** It does not concern the cluster. */
+  ELSEWHERE("not between ends of the cluster and others"),
+  /** It cannot be judged. */
+  DOUBTFUL("not judged");
+
+  private final String title;
+
+  RowKind(String title) {
+    this.title = title;
+  }
+
+  /** Returns a predicate about the flows. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether it is a finding. */
+  public boolean finding() {
+    return compareTo(DENIED_ATTEMPT) <= 0;
+  }
+
+  /** Returns the name in options and machine formats, such as {@code fan-out}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

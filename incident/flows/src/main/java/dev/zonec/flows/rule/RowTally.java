@@ -1,0 +1,51 @@
+package dev.zonec.flows.rule;
+
+import dev.zonec.flows.observed.ObservedFlow;
+import java.io.Serializable;
+
+/** A row that still grows. */
+final class RowTally implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Row begun;
+  private long count = 1;
+  private long connections;
+  private long packets;
+  private long bytes;
+  private long first;
+  private long last;
+
+  RowTally(Row begun) {
+    this.begun = begun;
+    connections = begun.connections();
+    packets = begun.packets();
+    bytes = begun.bytes();
+    first = begun.first();
+    last = begun.last();
+  }
+
+  void add(ObservedFlow flow) {
+    count++;
+    connections += flow.opened();
+    packets += flow.packets();
+    bytes += flow.bytes();
+    if (flow.start() >= 0) {
+      first = first < 0 ? flow.start() : Math.min(first, flow.start());
+      last = Math.max(last, flow.end());
+    }
+  }
+
+  Row row() {
+    return new Row(
+        begun.key(),
+        count,
+        connections,
+        packets,
+        bytes,
+        first,
+        last,
+        begun.place(),
+        begun.sample(),
+        begun.detail());
+  }
+}

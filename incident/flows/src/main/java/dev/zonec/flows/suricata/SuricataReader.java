@@ -1,0 +1,135 @@
+package dev.zonec.flows.suricata;
+
+import dev.zonec.flows.json.FieldReader;
+import dev.zonec.flows.json.FieldTree;
+import dev.zonec.flows.json.Fields;
+import dev.zonec.flows.json.ObjectReader;
+import dev.zonec.flows.log.FlowSink;
+import dev.zonec.flows.observed.Excerpt;
+import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.LogFormat;
+import dev.zonec.flows.observed.ObservedEnd;
+import dev.zonec.flows.observed.ObservedFlow;
+import dev.zonec.flows.observed.Orientation;
+import dev.zonec.flows.observed.Outcome;
+import dev.zonec.flows.observed.RecordPlace;
+import java.util.Locale;
+
+/** Reads events of Suricata. */
+public final class SuricataReader implements ObjectReader {
+  private final FieldTree tree = new FieldTree();
+  private final int event = tree.add("event_type");
+  private final int time = tree.add("timestamp");
+  private final int from = tree.add("src_ip");
+  private final int to = tree.add("dest_ip");
+  private final int fromPort = tree.add("src_port");
+  private final int toPort = tree.add("dest_port");
+  private final int protocol = tree.add("proto");
+  private final int direction = tree.add("direction");
+  private final int flowFrom = tree.add("flow.src_ip");
+  private final int flowTo = tree.add("flow.dest_ip");
+  private final int flowFromPort = tree.add("flow.src_port");
+  private final int flowToPort = tree.add("flow.dest_port");
+  private final int start = tree.add("flow.start", "netflow.start");
+  private final int end = tree.add("flow.end", "netflow.end");
+  private final int flowAction = tree.add("flow.action");
+  private final int sent = tree.add("flow.pkts_toserver", "netflow.pkts");
+  private final int answered = tree.add("flow.pkts_toclient");
+  private final int bytes = tree.add("flow.bytes_toserver", "netflow.bytes");
+  private final int alertAction = tree.add("alert.action");
+  private final int syn = tree.add("drop.syn");
+  private final int ack = tree.add("drop.ack");
+  private final FieldReader fields = new FieldReader(tree);
+
+  @Override
+  public FieldReader fields() {
+    return fields;
+  }
+
+  @Override
+  public void record(RecordPlace place, Excerpt excerpt, FlowSink sink) {
+    Fields read = fields.fields();
+    String type = read.text(event);
+    switch (type) {
+      case "" -> sink.unreadable(place, "it lacks `event_type`");
+      case "flow", "netflow", "alert", "drop" -> {
+        if (read.has(from) && read.has(to)) {
+          sink.flow(flow(read, type, place, excerpt));
+        } else {
+          sink.skipped(place, "event of type " + type + " without addresses");
+        }
+      }
+      case "stats" -> sink.skipped(place, "event of type stats");
+      default ->
+          sink.skipped(place, "event of type " + known(type) + ", of a flow with its own event");
+    }
+  }
+
+  /** Returns the type, or a common word for types of some extension, so that there are few. */
+  private static String known(String type) {
+    return type.length() <= 20
+            && type.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c))
+        ? type
+        : "(unknown)";
+  }
+
+  private ObservedFlow flow(Fields read, String type, RecordPlace place, Excerpt excerpt) {
+    boolean ofFlow = type.equals("flow");
+    boolean oriented = read.has(flowFrom) && read.has(flowTo);
+    boolean answer = !oriented && !ofFlow && isAnswer(read, type);
+    boolean known = ofFlow || oriented || isOriented(read, type);
+    String first = oriented ? read.text(flowFrom) : read.text(answer ? to : from);
+    String second = oriented ? read.text(flowTo) : read.text(answer ? from : to);
+    int firstPort = oriented ? read.port(flowFromPort) : read.port(answer ? toPort : fromPort);
+    int secondPort = oriented ? read.port(flowToPort) : read.port(answer ? fromPort : toPort);
+    long seen = Instants.parse(read.text(time)).orElse(-1);
+    long begun = Instants.parse(read.text(start)).orElse(seen);
+    return new ObservedFlow(
+        LogFormat.SURICATA,
+        ObservedEnd.at(first),
+        ObservedEnd.at(second),
+        protocol(read.text(protocol)),
+        firstPort,
+        secondPort,
+        outcome(read, type),
+        known ? Orientation.OPENING : Orientation.UNKNOWN,
+        begun,
+        Math.max(begun, Instants.parse(read.text(end)).orElse(Math.max(begun, seen))),
+        ofFlow ? 1 : 0,
+        ofFlow || type.equals("netflow") ? Math.max(0, read.number(sent, 0)) : 0,
+        ofFlow || type.equals("netflow") ? Math.max(0, read.number(bytes, 0)) : 0,
+        place,
+        excerpt);
+  }
+
+  /** Whether the packet of the event went to the client. */
+  private boolean isAnswer(Fields read, String type) {
+    return read.text(direction).equals("to_client") && !type.equals("netflow");
+  }
+
+  private boolean isOriented(Fields read, String type) {
+    boolean opening =
+        type.equals("drop") && read.text(syn).equals("true") && read.text(ack).equals("false");
+    return opening || (read.has(direction) && !type.equals("netflow"));
+  }
+
+  private Outcome outcome(Fields read, String type) {
+    boolean refused =
+        type.equals("drop")
+            || read.text(alertAction).equals("blocked")
+            || read.text(flowAction).equals("drop");
+    if (refused) {
+      return Outcome.REFUSED;
+    }
+    return type.equals("flow") && read.number(answered, 0) > 0 ? Outcome.PASSED : Outcome.SENT;
+  }
+
+  private static String protocol(String written) {
+    String name = written.toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "ipv6-icmp" -> "icmpv6";
+      case "" -> "unknown protocol";
+      default -> name;
+    };
+  }
+}
