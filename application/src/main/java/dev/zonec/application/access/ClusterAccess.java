@@ -50,10 +50,7 @@ public record ClusterAccess(
     Map<Subject.ServiceAccount, Boolean> accounts = objects.accounts();
     List<Carrier> carriers = new ArrayList<>();
     for (Workload workload : read.world().workloads()) {
-      Carrier carrier = carrier(workload, read, accounts);
-      if (!carriers.contains(carrier)) {
-        carriers.add(carrier);
-      }
+      carriers.add(carrier(workload, read, accounts));
     }
     return new ClusterAccess(
         AccessAnalysis.of(objects, carriers), read, accounts, reading.problems());

@@ -61,8 +61,7 @@ public final class InventoryReader {
       Map<Span, List<ContainerImage>> declared,
       Map<String, List<ContainerImage>> ofPods) {
     List<ContainerImage> all = new ArrayList<>(declared.getOrDefault(workload.span(), List.of()));
-    workload.pods().given().stream()
-        .sorted()
+    workload.pods().given().keySet().stream()
         .flatMap(pod -> ofPods.getOrDefault(workload.namespace() + "/" + pod, List.of()).stream())
         .forEach(image -> add(image, all));
     return all;

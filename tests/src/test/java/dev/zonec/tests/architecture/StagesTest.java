@@ -180,7 +180,18 @@ final class StagesTest {
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
         List.of(
-            GRAMMAR, COMPILER, KUBERNETES, POLICIES, ENGINES, CLOSED, IMPORTER, RESPONSE, RISK, ACCESS, FLOWS, USE_CASES)) {
+            GRAMMAR,
+            COMPILER,
+            KUBERNETES,
+            POLICIES,
+            ENGINES,
+            CLOSED,
+            IMPORTER,
+            RESPONSE,
+            RISK,
+            ACCESS,
+            FLOWS,
+            USE_CASES)) {
       order.check(classes);
     }
   }

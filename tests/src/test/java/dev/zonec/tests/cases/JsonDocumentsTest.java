@@ -23,14 +23,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON of each command with {@code -f json} and one document has the form of its schema, for the
- * commands of all cases, and agrees with the exit code.
+ * The JSON of each command with {@code -f json} and one document has the form of its schema, for
+ * the commands of all cases, and agrees with the exit code.
  */
 final class JsonDocumentsTest {
   private static final Path CASES = Run.ROOT.resolve("spec/cases/runs");
   private static final Set<String> COMMANDS =
       Set.of(
-          "query", "why", "test", "explain", "fmt", "import", "init", "baseline", "risk", "rbac", "flows");
+          "query",
+          "why",
+          "test",
+          "explain",
+          "fmt",
+          "import",
+          "init",
+          "baseline",
+          "risk",
+          "rbac",
+          "flows");
 
   /** Commands with subcommands. */
   private static final Set<String> GROUPS = Set.of("incident");

@@ -8,13 +8,13 @@ import dev.zonec.kubernetes.access.AccessObjects;
 import dev.zonec.kubernetes.access.Binding;
 import dev.zonec.kubernetes.access.Role;
 import dev.zonec.kubernetes.access.Subject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The powers of the subjects of a cluster. */
@@ -22,17 +22,31 @@ public final class AccessAnalysis {
   private final AccessObjects objects;
   private final Authorizer authorizer;
   private final Map<String, Subject> subjects = new TreeMap<>();
-  private final List<Carrier> carriers;
+  private final Map<Subject, List<Carrier>> carriers;
+  private final List<Subject.ServiceAccount> accounts;
+  private final List<Subject.ServiceAccount> inPods;
   private final Map<Role.Id, Optional<RoleRights>> rights = new HashMap<>();
   private final Map<Subject, SubjectPowers> known = new HashMap<>();
 
   private AccessAnalysis(AccessObjects objects, Collection<Carrier> carriers) {
     this.objects = objects;
     this.authorizer = new Authorizer(objects);
-    this.carriers = List.copyOf(carriers);
+    this.carriers = carriers.stream().distinct().collect(Collectors.groupingBy(Carrier::account));
     objects.subjects().forEach(this::add);
-    carriers.forEach(carrier -> add(carrier.account()));
+    this.carriers.keySet().forEach(this::add);
     add(Subject.MASTERS);
+    this.accounts =
+        subjects.values().stream()
+            .filter(Subject.ServiceAccount.class::isInstance)
+            .map(Subject.ServiceAccount.class::cast)
+            .toList();
+    this.inPods =
+        accounts.stream()
+            .filter(
+                account ->
+                    carriers(account).isEmpty()
+                        || carriers(account).stream().anyMatch(Carrier::token))
+            .toList();
   }
 
   private void add(Subject subject) {
@@ -56,7 +70,7 @@ public final class AccessAnalysis {
 
   /** Returns the workloads that carry {@code subject}. */
   public List<Carrier> carriers(Subject subject) {
-    return carriers.stream().filter(carrier -> carrier.account().equals(subject)).toList();
+    return carriers.getOrDefault(subject, List.of());
   }
 
   /** Returns the powers of {@code subject}, with those that it can give itself. */
@@ -112,12 +126,6 @@ public final class AccessAnalysis {
 
   /** Returns every service account. */
   List<Subject.ServiceAccount> accounts() {
-    List<Subject.ServiceAccount> accounts = new ArrayList<>();
-    for (Subject subject : subjects.values()) {
-      if (subject instanceof Subject.ServiceAccount account) {
-        accounts.add(account);
-      }
-    }
     return accounts;
   }
 
@@ -126,12 +134,6 @@ public final class AccessAnalysis {
    * by workloads whose pods receive none.
    */
   List<Subject.ServiceAccount> inPods() {
-    return accounts().stream()
-        .filter(
-            account -> {
-              List<Carrier> own = carriers(account);
-              return own.isEmpty() || own.stream().anyMatch(Carrier::token);
-            })
-        .toList();
+    return inPods;
   }
 }

@@ -21,6 +21,8 @@ public enum Power {
   POD_LABELS("labels of pods", Right.POD_LABELS);
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // The list is a copy that cannot be changed.
   private final List<Right> rights;
 
   Power(String title, Right... rights) {

@@ -153,6 +153,8 @@ public enum Right {
   }
 
   private final boolean namespaced;
+
+  @SuppressWarnings("ImmutableEnumChecker") // The list is a copy that cannot be changed.
   private final List<Ask> asks;
 
   Right(boolean namespaced, Ask... asks) {

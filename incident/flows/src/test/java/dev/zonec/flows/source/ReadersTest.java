@@ -92,8 +92,7 @@ final class ReadersTest {
   void goldmaneAndWhiskerAreCalicoToo() {
     Recorded goldmane =
         Recorded.of(
-            "{\"id\":\"1\",\"flow\":{\"Key\":{\"sourceName\":\"web-6b-*\",\"sourceNamespace\":\"a\","
-                + "\"sourceType\":\"WorkloadEndpoint\",\"destName\":\"pub\",\"destType\":\"Network\",\"destPort\":\"443\",\"proto\":\"tcp\",\"reporter\":\"Src\",\"action\":\"Deny\"},\"startTime\":\"1763632800\",\"numConnectionsStarted\":\"2\"}}\n");
+            "{\"id\":\"1\",\"flow\":{\"Key\":{\"sourceName\":\"web-6b-*\",\"sourceNamespace\":\"a\",\"sourceType\":\"WorkloadEndpoint\",\"destName\":\"pub\",\"destType\":\"Network\",\"destPort\":\"443\",\"proto\":\"tcp\",\"reporter\":\"Src\",\"action\":\"Deny\"},\"startTime\":\"1763632800\",\"numConnectionsStarted\":\"2\"}}\n");
     assertThat(goldmane.flows).containsExactly("web-6b-*:0 -> :443 tcp denied 2");
     Recorded whisker =
         Recorded.of(
