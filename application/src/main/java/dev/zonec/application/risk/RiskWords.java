@@ -78,15 +78,9 @@ public final class RiskWords {
 
   /** Returns the path on one line. */
   public static String path(InternetPath path) {
-    String hops =
-        path.hops().stream()
-            .map(
-                hop ->
-                    hop == path.hops().getFirst()
-                        ? start(path) + " -> " + hop.to().label() + " : " + hop.ports()
-                        : "-> " + hop.to().label() + " : " + hop.ports())
-            .collect(Collectors.joining(" "));
-    return hops
+    return path.hops().stream()
+            .map(hop -> "-> " + hop.to().label() + " : " + hop.ports())
+            .collect(Collectors.joining(" ", start(path) + " ", ""))
         + switch (path.way()) {
           case InternetPath.Way.ThroughService(var service) -> ", through Service " + service;
           case InternetPath.Way.ThroughEntrance(var entrance) -> ", through " + entrance;

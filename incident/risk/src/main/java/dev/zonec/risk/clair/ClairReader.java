@@ -32,7 +32,7 @@ public final class ClairReader {
   }
 
   /** A package of a report. */
-  private record Package(String name, String version) {}
+  private record NamedPackage(String name, String version) {}
 
   /** A vulnerability of a report, which several packages may have. */
   private record Entry(JsonNode content, int line) {}
@@ -47,7 +47,7 @@ public final class ClairReader {
   private void readReport() {
     int line = cursor.line();
     ScanTarget.Draft target = new ScanTarget.Draft();
-    Map<String, Package> packages = new HashMap<>();
+    Map<String, NamedPackage> packages = new HashMap<>();
     Map<String, Entry> entries = new HashMap<>();
     Map<String, List<String>> pairs = new TreeMap<>();
     cursor.object(
@@ -84,12 +84,12 @@ public final class ClairReader {
     draft.add(target.target(), found, line);
   }
 
-  private static Package packageOf(JsonNode node) {
-    return new Package(JsonFields.text(node, "name"), JsonFields.text(node, "version"));
+  private static NamedPackage packageOf(JsonNode node) {
+    return new NamedPackage(JsonFields.text(node, "name"), JsonFields.text(node, "version"));
   }
 
   private void add(
-      @Nullable Package affected, @Nullable Entry entry, int line, List<Vulnerability> found) {
+      @Nullable NamedPackage affected, @Nullable Entry entry, int line, List<Vulnerability> found) {
     if (affected == null || entry == null) {
       draft.incomplete(
           line, "a pair of a package and a vulnerability that the report does not list");

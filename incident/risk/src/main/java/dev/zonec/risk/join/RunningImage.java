@@ -50,9 +50,14 @@ public record RunningImage(
   private static RunningImage of(Workload workload, List<ContainerImage> same) {
     Optional<ImageReference> reference = ImageReference.parse(same.getFirst().image());
     SortedSet<String> digests = new TreeSet<>();
-    reference.map(ImageReference::digest).filter(text -> !text.isEmpty()).ifPresent(digests::add);
+    reference
+        .map(ImageReference::digest)
+        .filter(text -> !text.isEmpty())
+        .ifPresent(digest -> digests.add(digest));
     for (ContainerImage image : same) {
-      image.ids().forEach(id -> ImageReference.digestIn(id).ifPresent(digests::add));
+      image
+          .ids()
+          .forEach(id -> ImageReference.digestIn(id).ifPresent(digest -> digests.add(digest)));
     }
     return new RunningImage(
         workload,

@@ -64,6 +64,9 @@ public enum Urgency {
 
   private final boolean today;
   private final String title;
+
+  /** The predicates have no state. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiPredicate<Reach, Facts> fits;
 
   Urgency(boolean today, String title, BiPredicate<Reach, Facts> fits) {
