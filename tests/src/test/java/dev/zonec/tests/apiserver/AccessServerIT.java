@@ -155,7 +155,7 @@ final class AccessServerIT {
   }
 
   @Test
-  @Order(2)
+  @Order(5)
   void randomRolesAreDecidedAsByTheServer() throws Exception {
     List<RandomAccess.RoleSet> sets = new ArrayList<>();
     List<ServedAccess.Task> tasks = new ArrayList<>();
@@ -198,7 +198,7 @@ final class AccessServerIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void thirdPartyRolesAreDecidedAsByTheServer() throws Exception {
     Path inputs = Path.of(System.getProperty("zonec.shared", ""), "inputs", "rbac");
     assumeTrue(Files.isDirectory(inputs), "the inputs are not there; set -Dzonec.shared");
@@ -307,7 +307,7 @@ final class AccessServerIT {
 
   /** The status of a pod or a namespace can change its labels, so these rights count. */
   @Test
-  @Order(4)
+  @Order(2)
   void aStatusCanChangeLabels() throws Exception {
     api().create("/api/v1/namespaces", "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
     api()
@@ -348,7 +348,7 @@ final class AccessServerIT {
   }
 
   @Test
-  @Order(5)
+  @Order(3)
   void theWrittenRolesDoTheirJobs() throws Exception {
     writtenRoles();
     api()

@@ -23,10 +23,14 @@ public final class AccessAnalysis {
   private final Authorizer authorizer;
   private final Map<String, Subject> subjects = new TreeMap<>();
   private final Map<Subject, List<Carrier>> carriers;
-  private final List<Subject.ServiceAccount> accounts;
-  private final List<Subject.ServiceAccount> inPods;
+  private final List<Subject> all;
+  private final List<Subject.User> users;
+  private final List<Subject.Group> groups;
+  private final Accounts accounts;
+  private final Accounts inPods;
   private final Map<Role.Id, Optional<RoleRights>> rights = new HashMap<>();
   private final Map<Subject, SubjectPowers> known = new HashMap<>();
+  private final Map<Subject, List<Binding>> bindings = new HashMap<>();
 
   private AccessAnalysis(AccessObjects objects, Collection<Carrier> carriers) {
     this.objects = objects;
@@ -35,18 +39,22 @@ public final class AccessAnalysis {
     objects.subjects().forEach(this::add);
     this.carriers.keySet().forEach(this::add);
     add(Subject.MASTERS);
-    this.accounts =
-        subjects.values().stream()
-            .filter(Subject.ServiceAccount.class::isInstance)
-            .map(Subject.ServiceAccount.class::cast)
-            .toList();
+    this.all = List.copyOf(subjects.values());
+    this.users = only(Subject.User.class);
+    this.groups = only(Subject.Group.class);
+    this.accounts = Accounts.of(only(Subject.ServiceAccount.class));
     this.inPods =
-        accounts.stream()
-            .filter(
-                account ->
-                    carriers(account).isEmpty()
-                        || carriers(account).stream().anyMatch(Carrier::token))
-            .toList();
+        Accounts.of(
+            accounts.all().stream()
+                .filter(
+                    account ->
+                        carriers(account).isEmpty()
+                            || carriers(account).stream().anyMatch(Carrier::token))
+                .toList());
+  }
+
+  private <S> List<S> only(Class<S> kind) {
+    return all.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private void add(Subject subject) {
@@ -65,7 +73,7 @@ public final class AccessAnalysis {
 
   /** Returns every subject of a binding, every service account, and {@code system:masters}. */
   public List<Subject> subjects() {
-    return List.copyOf(subjects.values());
+    return all;
   }
 
   /** Returns the workloads that carry {@code subject}. */
@@ -109,8 +117,14 @@ public final class AccessAnalysis {
   }
 
   /** Returns the bindings of {@code subject} and of the groups that it is in. */
-  Stream<Binding> bindings(Subject subject) {
-    return Identity.of(subject).subjects().stream().flatMap(authorizer::bindings).distinct();
+  List<Binding> bindings(Subject subject) {
+    return bindings.computeIfAbsent(
+        subject,
+        each ->
+            Identity.of(each).subjects().stream()
+                .flatMap(authorizer::bindings)
+                .distinct()
+                .toList());
   }
 
   /** Returns the rights of a role; empty if it does not exist. */
@@ -124,8 +138,18 @@ public final class AccessAnalysis {
     return objects.roles().stream().map(Role::id).filter(id -> !id.clusterScoped()).distinct();
   }
 
+  /** Returns every user. */
+  List<Subject.User> users() {
+    return users;
+  }
+
+  /** Returns every group. */
+  List<Subject.Group> groups() {
+    return groups;
+  }
+
   /** Returns every service account. */
-  List<Subject.ServiceAccount> accounts() {
+  Accounts accounts() {
     return accounts;
   }
 
@@ -133,7 +157,7 @@ public final class AccessAnalysis {
    * Returns the service accounts whose token may be in a pod: all but those that are only carried
    * by workloads whose pods receive none.
    */
-  List<Subject.ServiceAccount> inPods() {
+  Accounts inPods() {
     return inPods;
   }
 }

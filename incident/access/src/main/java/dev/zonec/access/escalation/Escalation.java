@@ -9,12 +9,12 @@ import dev.zonec.kubernetes.access.Binding;
 import dev.zonec.kubernetes.access.Role;
 import dev.zonec.kubernetes.access.Subject;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Collects the rights of one subject, and of all subjects that it can act as, until no step leads
@@ -31,7 +31,7 @@ final class Escalation {
   private final Set<Subject> identities = new HashSet<>();
   private final Map<Binding, List<Step>> bindings = new LinkedHashMap<>();
   private final Set<RoleIn> roles = new HashSet<>();
-  private final Map<Right, List<Held>> held = new EnumMap<>(Right.class);
+  private final HeldRights held = new HeldRights();
   private final List<HeldPowers.Everything> everything = new ArrayList<>();
   private boolean changed;
 
@@ -56,7 +56,7 @@ final class Escalation {
         }
       }
     } while (changed);
-    return new HeldPowers(held, everything);
+    return new HeldPowers(held.all(), everything);
   }
 
   private boolean hasEverything() {
@@ -64,7 +64,7 @@ final class Escalation {
   }
 
   private List<Held> held(Right right) {
-    return List.copyOf(held.getOrDefault(right, List.of()));
+    return held.of(right);
   }
 
   private void add(Subject subject, List<Step> steps, Source masters) {
@@ -122,81 +122,77 @@ final class Escalation {
     if (!more.right().namespaced() && !(more.scope() instanceof Scope.Cluster)) {
       return;
     }
-    List<Held> before = held.computeIfAbsent(more.right(), right -> new ArrayList<>());
-    if (before.stream().noneMatch(each -> each.includes(more))) {
-      before.add(more);
-      changed = true;
-    }
+    changed |= held.add(more);
   }
 
   private void becomeOthers() {
-    boolean namesUser =
-        held.containsKey(Right.IMPERSONATE_USERS) || held.containsKey(Right.IMPERSONATE_ACCOUNTS);
-    boolean certificates =
-        held.containsKey(Right.REQUEST_CERTIFICATES)
-            && held.containsKey(Right.APPROVE_CERTIFICATES);
-    for (Subject subject : analysis.subjects()) {
-      switch (subject) {
-        case Subject.User user -> become(user, user.name(), Right.IMPERSONATE_USERS);
-        case Subject.Group group -> {
-          if (namesUser) {
-            become(group, group.name(), Right.IMPERSONATE_GROUPS);
-          }
-        }
-        case Subject.ServiceAccount account -> {}
+    for (Held each : held(Right.IMPERSONATE_USERS)) {
+      become(each, Step.Move.IMPERSONATE, analysis.users(), Subject.User::name);
+    }
+    boolean namesUser = held.has(Right.IMPERSONATE_USERS) || held.has(Right.IMPERSONATE_ACCOUNTS);
+    if (namesUser) {
+      for (Held each : held(Right.IMPERSONATE_GROUPS)) {
+        become(each, Step.Move.IMPERSONATE, analysis.groups(), Subject.Group::name);
       }
-      // The API server refuses certificates of the group system:masters.
-      if (certificates && !subject.equals(Subject.MASTERS)) {
-        held(Right.APPROVE_SIGNERS).stream()
-            .filter(right -> CLIENT_SIGNERS.stream().anyMatch(right.names()::contain))
-            .forEach(right -> become(subject, Step.Move.CERTIFICATE, right));
-      }
+    }
+    if (held.has(Right.REQUEST_CERTIFICATES) && held.has(Right.APPROVE_CERTIFICATES)) {
+      held(Right.APPROVE_SIGNERS).stream()
+          .filter(right -> CLIENT_SIGNERS.stream().anyMatch(right.names()::contain))
+          .forEach(this::issueCertificates);
     }
     becomeAccounts();
   }
 
-  private void become(Subject subject, String name, Right right) {
-    for (Held each : held(right)) {
-      if (each.names().contain(name)) {
-        become(subject, Step.Move.IMPERSONATE, each);
+  private <S extends Subject> void become(
+      Held by, Step.Move move, List<S> subjects, Function<S, String> name) {
+    for (S subject : subjects) {
+      if (by.names().contain(name.apply(subject))) {
+        become(subject, move, by);
+      }
+    }
+  }
+
+  /** The API server refuses certificates of the group system:masters. */
+  private void issueCertificates(Held by) {
+    for (Subject subject : analysis.subjects()) {
+      if (!subject.equals(Subject.MASTERS)) {
+        become(subject, Step.Move.CERTIFICATE, by);
       }
     }
   }
 
   private void becomeAccounts() {
-    for (Subject.ServiceAccount account : analysis.accounts()) {
-      become(account, Right.IMPERSONATE_ACCOUNTS, Step.Move.IMPERSONATE, account.name());
-      become(account, Right.TOKENS, Step.Move.TOKEN, account.name());
-      for (Held pods : held(Right.PODS)) {
-        if (pods.scope().includes(account.namespace())) {
-          become(account, Step.Move.RUN_POD, pods);
-        }
-      }
+    for (Held each : held(Right.IMPERSONATE_ACCOUNTS)) {
+      becomeNamed(each, Step.Move.IMPERSONATE);
     }
-    for (Subject.ServiceAccount account : analysis.inPods()) {
-      for (Held pods : held(Right.ENTER_PODS)) {
-        if (pods.scope().includes(account.namespace())) {
-          become(account, Step.Move.ENTER_POD, pods);
-        }
-      }
-      held(Right.NODE_PROXY).forEach(each -> become(account, Step.Move.NODE_PROXY, each));
+    for (Held each : held(Right.TOKENS)) {
+      becomeNamed(each, Step.Move.TOKEN);
     }
+    for (Held each : held(Right.PODS)) {
+      becomeAny(each, Step.Move.RUN_POD, analysis.accounts());
+    }
+    for (Held each : held(Right.ENTER_PODS)) {
+      becomeAny(each, Step.Move.ENTER_POD, analysis.inPods());
+    }
+    for (Held each : held(Right.NODE_PROXY)) {
+      becomeAny(each, Step.Move.NODE_PROXY, analysis.inPods());
+    }
+  }
+
+  private void becomeNamed(Held by, Step.Move move) {
+    become(by, move, analysis.accounts().in(by.scope()), Subject.ServiceAccount::name);
+  }
+
+  private void becomeAny(Held by, Step.Move move, Accounts accounts) {
+    accounts.in(by.scope()).forEach(account -> become(account, move, by));
   }
 
   private void readSecrets() {
-    for (Subject.ServiceAccount account : analysis.accounts()) {
-      for (Held secrets : held(Right.SECRETS)) {
-        if (secrets.scope().includes(account.namespace()) && mayHoldToken(secrets, account)) {
+    for (Held secrets : held(Right.SECRETS)) {
+      for (Subject.ServiceAccount account : analysis.accounts().in(secrets.scope())) {
+        if (mayHoldToken(secrets, account)) {
           become(account, Step.Move.READ_SECRET, secrets);
         }
-      }
-    }
-  }
-
-  private void become(Subject.ServiceAccount account, Right right, Step.Move move, String name) {
-    for (Held each : held(right)) {
-      if (each.scope().includes(account.namespace()) && each.names().contain(name)) {
-        become(account, move, each);
       }
     }
   }
@@ -211,6 +207,9 @@ final class Escalation {
   }
 
   private void become(Subject subject, Step.Move move, Held by) {
+    if (identities.contains(subject) || hasEverything()) {
+      return;
+    }
     add(subject, then(by, move, subject.toString()), by.source());
   }
 
@@ -248,7 +247,7 @@ final class Escalation {
   }
 
   private void bindClusterWide() {
-    if (!held.containsKey(Right.CLUSTER_ROLE_BINDINGS)) {
+    if (!held.has(Right.CLUSTER_ROLE_BINDINGS)) {
       return;
     }
     for (Held bind : held(Right.BIND_CLUSTER_ROLES)) {

@@ -19,6 +19,9 @@ public final class AccessText {
   /** The greatest number of names in a sentence. */
   private static final int MOST_NAMES = 6;
 
+  /** The greatest number of ways to powers that are listed for a subject. */
+  private static final int MOST_REASONS = 10;
+
   private final AccessAnswer answer;
   private final boolean all;
   private final List<String> lines = new ArrayList<>();
@@ -106,17 +109,19 @@ public final class AccessText {
     for (PowerHeld held : each.powers().powers()) {
       byReason.computeIfAbsent(reasons(held), reason -> new ArrayList<>()).add(held);
     }
-    byReason.forEach(
-        (reason, held) -> {
-          lines.add(
-              "  "
-                  + held.stream()
-                      .map(AccessText::title)
-                      .distinct()
-                      .collect(Collectors.joining("; ")));
-          reason.forEach(line -> lines.add("      " + line));
-        });
+    byReason.entrySet().stream()
+        .limit(all ? Long.MAX_VALUE : MOST_REASONS)
+        .forEach(entry -> reason(entry.getKey(), entry.getValue()));
+    if (!all && byReason.size() > MOST_REASONS) {
+      lines.add("  and by " + (byReason.size() - MOST_REASONS) + " other ways; --all lists them");
+    }
     answer.assertions().ifPresent(names -> lines.add("  " + assertions(each.assertions(), names)));
+  }
+
+  private void reason(List<String> reason, List<PowerHeld> held) {
+    lines.add(
+        "  " + held.stream().map(AccessText::title).distinct().collect(Collectors.joining("; ")));
+    reason.forEach(line -> lines.add("      " + line));
   }
 
   private static String assertions(List<String> resting, List<String> all) {
