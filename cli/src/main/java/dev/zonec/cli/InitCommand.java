@@ -6,6 +6,7 @@ import dev.zonec.application.init.InitOutcome;
 import dev.zonec.application.init.InitRequest;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.OrderedMap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -95,7 +96,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private ExitCode write(InitOutcome.Planned planned, JsonDocument document, Console console) {
-    List<Map<String, String>> written = new ArrayList<>();
+    List<Map<String, Object>> written = new ArrayList<>();
     document.put("files", written);
     document.put("remarks", planned.remarks());
     boolean text = !format.json() && !options.quiet();
@@ -104,7 +105,7 @@ final class InitCommand implements Callable<Integer> {
       if (console.refuses(unwritten)) {
         return ExitCode.BAD_INPUT;
       }
-      written.add(Map.of("file", file.name(), "summary", file.summary()));
+      written.add(OrderedMap.of("file", file.name(), "summary", file.summary()));
       if (text) {
         console.line(file.name() + ": " + file.summary());
       }

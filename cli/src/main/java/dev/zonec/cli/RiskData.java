@@ -7,6 +7,7 @@ import dev.zonec.application.risk.RiskWords;
 import dev.zonec.application.risk.RowDetail;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticData;
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.risk.join.Joining;
 import dev.zonec.risk.join.RunningImage;
@@ -94,14 +95,14 @@ final class RiskData {
     }
     detail.path().ifPresent(path -> data.put("path", path(path)));
     detail.close().ifPresent(result -> data.put("close", close(result)));
-    data.put("reachedBy", Map.of("workloads", detail.reachedBy(), "from", detail.from()));
+    data.put("reachedBy", OrderedMap.of("workloads", detail.reachedBy(), "from", detail.from()));
     Map<String, Object> onward = new LinkedHashMap<>();
     onward.put("workloads", row.facts().onward());
     onward.put(
         "sensitive",
         detail.reaches().stream()
             .filter(each -> !each.sensitive().isEmpty())
-            .map(each -> Map.of("workload", each.label(), "reasons", each.sensitive()))
+            .map(each -> OrderedMap.of("workload", each.label(), "reasons", each.sensitive()))
             .toList());
     data.put("reaches", onward);
     data.put(
@@ -135,7 +136,7 @@ final class RiskData {
     put(data, "status", found.status());
     found.score().ifPresent(score -> data.put("score", score));
     put(data, "url", found.url());
-    data.put("place", Map.of("file", found.place().file(), "line", found.place().line()));
+    data.put("place", OrderedMap.of("file", found.place().file(), "line", found.place().line()));
     return data;
   }
 
@@ -171,7 +172,7 @@ final class RiskData {
         data,
         "statements",
         statements.stream()
-            .map(each -> Map.of("text", each.written(), "place", place(each.span())))
+            .map(each -> OrderedMap.of("text", each.written(), "place", place(each.span())))
             .toList());
     return data;
   }
@@ -179,7 +180,7 @@ final class RiskData {
   private Map<String, Object> close(CutSearch.Result result) {
     return switch (result) {
       case CutSearch.Result.Closed(ClosableRule rule) ->
-          Map.of("result", "closed", "rule", rule(rule));
+          OrderedMap.of("result", "closed", "rule", rule(rule));
       case CutSearch.Result.NoSingleRule(var left) ->
           left.map(path -> Map.<String, Object>of("result", "no-single-rule", "left", path(path)))
               .orElseGet(() -> Map.of("result", "no-rule"));

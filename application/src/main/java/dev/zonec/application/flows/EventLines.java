@@ -1,5 +1,6 @@
 package dev.zonec.application.flows;
 
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
@@ -51,7 +52,7 @@ public final class EventLines {
     event.put("event", about);
     event.put(
         "rule",
-        Map.of(
+        OrderedMap.of(
             "id",
             FlowDiagnostics.code(key.kind()).name(),
             "name",
@@ -74,10 +75,10 @@ public final class EventLines {
     if (!network.isEmpty()) {
       event.put("network", network);
     }
-    event.put("observer", Map.of("product", "zonec", "type", "ids"));
+    event.put("observer", OrderedMap.of("product", "zonec", "type", "ids"));
     event.put(
         "labels",
-        Map.of(
+        OrderedMap.of(
             "records", Long.toString(row.count()),
             "connections", Long.toString(row.connections()),
             "outcome", key.outcome().word(),

@@ -1,5 +1,6 @@
 package dev.zonec.application.flows;
 
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.log.LogCounts;
 import dev.zonec.flows.rule.Row;
@@ -24,7 +25,7 @@ public final class FlowData {
     List<Map<String, Object>> kinds = new ArrayList<>();
     checked
         .records()
-        .forEach((kind, count) -> kinds.add(Map.of("kind", kind.word(), "records", count)));
+        .forEach((kind, count) -> kinds.add(OrderedMap.of("kind", kind.word(), "records", count)));
     data.put("records", kinds);
     List<Map<String, Object>> doubts = new ArrayList<>();
     checked
@@ -97,7 +98,8 @@ public final class FlowData {
     }
     data.put(
         "sample",
-        Map.of("file", row.place().file(), "number", row.place().number(), "text", row.sample()));
+        OrderedMap.of(
+            "file", row.place().file(), "number", row.place().number(), "text", row.sample()));
     return data;
   }
 

@@ -10,11 +10,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares two objects with the same name: they are equal if all fields that zonec reads are equal,
- * after the server's defaults. It then does not matter which of them is applied last. Fields that
- * the server sets can be absent from one of the objects, such as from the file that was applied.
+ * Compares two objects with the same name: they are equal if all fields on which verdicts depend
+ * are equal, after the server's defaults. It then does not matter which of them is applied last.
+ * Fields that the server sets can be absent from one of the objects, such as from the file that was
+ * applied.
  */
 public final class EqualObjects {
+  /** Fields of pods that are read for hints to people. No verdict depends on them. */
+  private static final Set<String> INVENTORY =
+      Set.of(
+          "image",
+          "imageID",
+          "env",
+          "envFrom",
+          "volumes",
+          "serviceAccountName",
+          "automountServiceAccountToken",
+          "volumeClaimTemplates",
+          "containerStatuses",
+          "initContainerStatuses");
+
   private EqualObjects() {}
 
   /** Returns the one of two equal objects with more fields that a server sets; empty if unequal. */
@@ -116,10 +131,10 @@ public final class EqualObjects {
         (name, field) -> {
           Object inner = normal(String.valueOf(name), field);
           boolean emptyList = inner instanceof List<?> list && list.isEmpty();
-          boolean noLabels =
-              (name.equals("labels") || name.equals("matchLabels")) && inner.equals(Map.of());
+          boolean noLabels = isLabels(String.valueOf(name)) && inner.equals(Map.of());
           boolean unset = name.equals("hostNetwork") && inner.equals(false);
-          if (!emptyList && !noLabels && !unset) {
+          boolean inventory = !isLabels(key) && INVENTORY.contains(name);
+          if (!emptyList && !noLabels && !unset && !inventory) {
             fields.put(name, inner);
           }
         });
@@ -131,6 +146,10 @@ public final class EqualObjects {
       }
     }
     return fields;
+  }
+
+  private static boolean isLabels(String field) {
+    return field.equals("labels") || field.equals("matchLabels");
   }
 
   private static Map<Object, Object> copy(@Nullable Object value) {

@@ -43,7 +43,7 @@ final class JsonDocumentsTest {
           "flows");
 
   /** Commands with subcommands. */
-  private static final Set<String> GROUPS = Set.of("incident");
+  private static final Set<String> GROUPS = Set.of("incident", "flows");
 
   private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 

@@ -6,6 +6,7 @@ import dev.zonec.application.report.PathStep;
 import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.diagnostics.LabelledSpan;
 import dev.zonec.diagnostics.Note;
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.diagnostics.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ final class EntryData {
       case Place.At(var span) -> data.put("place", DiagnosticData.place(span));
       case Place.InFile(String name) -> data.put("place", Map.of("file", name));
       case Place.AtLine(String name, long line) ->
-          data.put("place", Map.of("file", name, "line", line));
+          data.put("place", OrderedMap.of("file", name, "line", line));
       case Place.Nowhere() -> {}
     }
     put(data, "label", entry.label());

@@ -1,5 +1,6 @@
 package dev.zonec.response.quarantine;
 
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
@@ -157,9 +158,9 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
         case Requirement.NotIn(String key, var values) ->
             expressions.add(expression(key, "NotIn", values));
         case Requirement.Exists(String key) ->
-            expressions.add(Map.of("key", key, "operator", "Exists"));
+            expressions.add(OrderedMap.of("key", key, "operator", "Exists"));
         case Requirement.DoesNotExist(String key) ->
-            expressions.add(Map.of("key", key, "operator", "DoesNotExist"));
+            expressions.add(OrderedMap.of("key", key, "operator", "DoesNotExist"));
       }
     }
     Map<String, Object> tree = new LinkedHashMap<>();
