@@ -53,6 +53,12 @@ final class IncidentBlastCommand implements Callable<Integer> {
       description = "list only what reaches END: how an attacker probably came in")
   private boolean fromOutside;
 
+  @Option(
+      names = "--access",
+      description =
+          "also read roles and bindings: what the service accounts can change, such as policies")
+  private boolean access;
+
   @Mixin private AnswerOptions options = new AnswerOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
 
@@ -67,7 +73,7 @@ final class IncidentBlastCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     JsonDocument document = new JsonDocument("incident-blast");
-    Blast blast = new Blast(options.request(console, limit, zones), end);
+    Blast blast = new Blast(options.request(console, limit, zones), end, access);
     ExitCode exit =
         options.ask(limit, console, blast::outcome, reply -> print(reply, document, console));
     return (format == Format.JSON ? document.printed(console, exit) : exit).number();

@@ -1,5 +1,8 @@
 package dev.zonec.application.incident;
 
+import dev.zonec.access.escalation.SubjectPowers;
+import dev.zonec.access.power.Scope;
+import dev.zonec.application.access.ClusterAccess;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.application.question.AnsweredManifests;
@@ -9,6 +12,7 @@ import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.application.question.QuestionSteps;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.program.Assertion;
 import dev.zonec.model.program.Party;
@@ -30,8 +34,9 @@ import java.util.Optional;
  * Finds what a compromised end reaches over any number of hops, and what reaches it.
  *
  * @param end the end, such as {@code shop/web}
+ * @param access whether to read roles and bindings, for what the service accounts may change
  */
-public record Blast(QuestionRequest request, String end) {
+public record Blast(QuestionRequest request, String end, boolean access) {
   /**
    * The answer.
    *
@@ -42,13 +47,18 @@ public record Blast(QuestionRequest request, String end) {
 
   /** Reads the inputs and finds the blast radius. */
   public QuestionOutcome<Reply> outcome() {
-    return new Searching().ask(end, request);
+    return new Searching(access).ask(end, request);
   }
 
-  private record Searching() implements QuestionSteps<Reply> {
+  private record Searching(boolean access) implements QuestionSteps<Reply> {
     @Override
     public Question.Resolution parse(String text, QuestionInputs.Ready inputs) {
       return Question.parseEnd(text, inputs.variant(), inputs::workloadNames);
+    }
+
+    @Override
+    public ReadExtent extent() {
+      return access ? ReadExtent.WITH_ACCESS : ReadExtent.ALL_OBJECTS;
     }
 
     @Override
@@ -68,18 +78,25 @@ public record Blast(QuestionRequest request, String end) {
             case Question.Connections connections ->
                 throw new IllegalStateException("not an end: " + connections);
           };
+      Optional<ClusterAccess> read =
+          access
+              ? Optional.of(ClusterAccess.of(inputs.loaded(), about.read()))
+              : Optional.empty();
       List<Diagnostic> missing =
-          about.withUnreadEntrances(List.of(), UnreadEntrances.Result.CALLERS);
+          about.withUnreadEntrances(
+              read.map(ClusterAccess::problems).orElse(List.of()),
+              UnreadEntrances.Result.CALLERS);
       return new QuestionOutcome.Answered<>(
           about,
           new Reply(
               new BlastSearch(engine).of(end),
-              marks(about.read(), inputs.program()),
+              marks(about.read(), inputs.program(), read),
               inputs.origins(about.read())),
           missing);
     }
 
-    private static BlastMarks marks(ReadManifests read, ZoneProgram program) {
+    private static BlastMarks marks(
+        ReadManifests read, ZoneProgram program, Optional<ClusterAccess> access) {
       Map<AnswerEnd, BlastMarks.Mark> marks = new HashMap<>();
       for (Workload workload : read.world().workloads()) {
         List<String> zones = new ArrayList<>();
@@ -96,9 +113,36 @@ public record Blast(QuestionRequest request, String end) {
                 .toList();
         marks.put(
             new AnswerEnd(workload.pod(), workload.label()),
-            new BlastMarks.Mark(zones, assertions, read.inventory().holdings(workload)));
+            new BlastMarks.Mark(
+                zones,
+                assertions,
+                read.inventory().holdings(workload),
+                access
+                    .flatMap(each -> each.powers(workload))
+                    .map(Searching::texts)
+                    .orElse(List.of())));
       }
       return new BlastMarks(marks);
+    }
+
+    /** Returns a text for each power, such as {@code policies in shop}. */
+    private static List<String> texts(SubjectPowers powers) {
+      return powers.powers().stream()
+          .map(
+              held ->
+                  held.power().title()
+                      + place(held.scope())
+                      + (held.certain() ? "" : " (possibly)"))
+          .distinct()
+          .toList();
+    }
+
+    private static String place(Scope scope) {
+      return switch (scope) {
+        case Scope.Cluster cluster -> " in the cluster";
+        case Scope.EveryNamespace every -> " in every namespace";
+        case Scope.Within(String namespace) -> " in " + namespace;
+      };
     }
 
     /** Returns the parties to which the assertion limits the connections. */

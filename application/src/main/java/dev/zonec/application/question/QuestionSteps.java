@@ -2,6 +2,7 @@ package dev.zonec.application.question;
 
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,14 @@ public interface QuestionSteps<T> {
     return Question.parse(text, inputs.variant(), inputs::workloadNames);
   }
 
+  /** Returns the objects to read from a cluster. */
+  default ReadExtent extent() {
+    return ReadExtent.ALL_OBJECTS;
+  }
+
   /** Loads the inputs, resolves the question and answers it. */
   default QuestionOutcome<T> ask(String text, QuestionRequest request) {
-    return switch (QuestionInputs.of(request)) {
+    return switch (QuestionInputs.of(request, extent())) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs ->
           switch (parse(text, inputs)) {

@@ -2,7 +2,6 @@ package dev.zonec.risk.rank;
 
 import dev.zonec.risk.vulnerability.VulnerabilitySeverity;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 
 /**
  * The place of a vulnerability in the order of work: the first constant that fits, in the order of
@@ -10,69 +9,36 @@ import java.util.function.BiPredicate;
  */
 public enum Urgency {
   /** The internet reaches it, and it is exploited. */
-  EXPOSED_EXPLOITED(
-      true,
-      "the internet reaches it, and it is known to be exploited",
-      (reach, facts) -> reach == Reach.EXPOSED && facts.exploited()),
+  EXPOSED_EXPLOITED(true, "the internet reaches it, and it is known to be exploited"),
   /** The internet reaches it, and it is critical. */
-  EXPOSED_CRITICAL(
-      true,
-      "the internet reaches it, and it is critical",
-      (reach, facts) -> reach == Reach.EXPOSED && facts.critical()),
+  EXPOSED_CRITICAL(true, "the internet reaches it, and it is critical"),
   /** Policies admit the internet, or this is not known, and it is exploited. */
   ADMITTED_EXPLOITED(
-      true,
-      "policies admit the internet or this is not known, and it is known to be exploited",
-      (reach, facts) -> isOpen(reach) && facts.exploited()),
+      true, "policies admit the internet or this is not known, and it is known to be exploited"),
   /** Policies admit the internet, or this is not known, and it is critical. */
-  ADMITTED_CRITICAL(
-      true,
-      "policies admit the internet or this is not known, and it is critical",
-      (reach, facts) -> isOpen(reach) && facts.critical()),
+  ADMITTED_CRITICAL(true, "policies admit the internet or this is not known, and it is critical"),
   /** Other workloads reach it, and it is exploited. */
-  INSIDE_EXPLOITED(
-      true,
-      "other workloads reach it, and it is known to be exploited",
-      (reach, facts) -> reach == Reach.INSIDE && facts.exploited()),
+  INSIDE_EXPLOITED(true, "other workloads reach it, and it is known to be exploited"),
   /** The internet reaches it, and it is of high severity. */
-  EXPOSED_HIGH(
-      false,
-      "the internet reaches it, and it is of high severity",
-      (reach, facts) -> reach == Reach.EXPOSED && facts.high()),
+  EXPOSED_HIGH(false, "the internet reaches it, and it is of high severity"),
   /** Other workloads reach it, and it is critical. */
-  INSIDE_CRITICAL(
-      false,
-      "other workloads reach it, and it is critical",
-      (reach, facts) -> reach == Reach.INSIDE && facts.critical()),
+  INSIDE_CRITICAL(false, "other workloads reach it, and it is critical"),
   /** Policies admit the internet, or this is not known, and it is of high severity. */
   ADMITTED_HIGH(
-      false,
-      "policies admit the internet or this is not known, and it is of high severity",
-      (reach, facts) -> isOpen(reach) && facts.high()),
+      false, "policies admit the internet or this is not known, and it is of high severity"),
   /** Other workloads reach it, and it is of high severity. */
-  INSIDE_HIGH(
-      false,
-      "other workloads reach it, and it is of high severity",
-      (reach, facts) -> reach == Reach.INSIDE && facts.high()),
+  INSIDE_HIGH(false, "other workloads reach it, and it is of high severity"),
   /** Nothing reaches it, and it is exploited or critical. */
-  UNREACHED_SEVERE(
-      false,
-      "nothing reaches it, and it is known to be exploited or critical",
-      (reach, facts) -> reach == Reach.NOTHING && (facts.exploited() || facts.critical())),
+  UNREACHED_SEVERE(false, "nothing reaches it, and it is known to be exploited or critical"),
   /** Everything else. */
-  OTHER(false, "none of the above", (reach, facts) -> true);
+  OTHER(false, "none of the above");
 
   private final boolean today;
   private final String title;
 
-  /** The predicates have no state. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final BiPredicate<Reach, Facts> fits;
-
-  Urgency(boolean today, String title, BiPredicate<Reach, Facts> fits) {
+  Urgency(boolean today, String title) {
     this.today = today;
     this.title = title;
-    this.fits = fits;
   }
 
   /** What is known about a vulnerability. */
@@ -86,6 +52,22 @@ public enum Urgency {
     }
   }
 
+  private boolean fits(Reach reach, Facts facts) {
+    return switch (this) {
+      case EXPOSED_EXPLOITED -> reach == Reach.EXPOSED && facts.exploited();
+      case EXPOSED_CRITICAL -> reach == Reach.EXPOSED && facts.critical();
+      case ADMITTED_EXPLOITED -> isOpen(reach) && facts.exploited();
+      case ADMITTED_CRITICAL -> isOpen(reach) && facts.critical();
+      case INSIDE_EXPLOITED -> reach == Reach.INSIDE && facts.exploited();
+      case EXPOSED_HIGH -> reach == Reach.EXPOSED && facts.high();
+      case INSIDE_CRITICAL -> reach == Reach.INSIDE && facts.critical();
+      case ADMITTED_HIGH -> isOpen(reach) && facts.high();
+      case INSIDE_HIGH -> reach == Reach.INSIDE && facts.high();
+      case UNREACHED_SEVERE -> reach == Reach.NOTHING && (facts.exploited() || facts.critical());
+      case OTHER -> true;
+    };
+  }
+
   private static boolean isOpen(Reach reach) {
     return reach == Reach.ADMITTED || reach == Reach.UNKNOWN;
   }
@@ -94,7 +76,7 @@ public enum Urgency {
   static Urgency of(Reach reach, VulnerabilitySeverity severity, boolean exploited) {
     Facts facts = new Facts(severity, exploited);
     for (Urgency each : values()) {
-      if (each.fits.test(reach, facts)) {
+      if (each.fits(reach, facts)) {
         return each;
       }
     }

@@ -50,6 +50,7 @@ public record BlastData(BlastMarks marks) {
     out.put("secrets", List.copyOf(mark.holdings().secrets()));
     out.put("claims", List.copyOf(mark.holdings().claims()));
     out.put("serviceAccount", mark.holdings().serviceAccount());
+    out.put("canChange", mark.powers());
     return out;
   }
 }

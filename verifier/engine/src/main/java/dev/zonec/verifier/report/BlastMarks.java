@@ -17,7 +17,7 @@ public record BlastMarks(Map<AnswerEnd, Mark> marks) {
   private static final int MOST_ASSERTIONS = 3;
 
   /** The mark of an end about which nothing is known. */
-  private static final Mark NONE = new Mark(List.of(), List.of(), Holdings.NOTHING);
+  private static final Mark NONE = new Mark(List.of(), List.of(), Holdings.NOTHING, List.of());
 
   /** Copies the marks. */
   public BlastMarks {
@@ -30,12 +30,16 @@ public record BlastMarks(Map<AnswerEnd, Mark> marks) {
    * @param zones the zones that contain it
    * @param assertions the assertions that limit the connections to one of its zones
    * @param holdings the Secrets, claims and service account that its pods use
+   * @param powers what its service account can change of what proofs rest on, such as {@code
+   *     policies in shop}
    */
-  public record Mark(List<String> zones, List<String> assertions, Holdings holdings) {
+  public record Mark(
+      List<String> zones, List<String> assertions, Holdings holdings, List<String> powers) {
     /** Copies the lists. */
     public Mark {
       zones = List.copyOf(zones);
       assertions = List.copyOf(assertions);
+      powers = List.copyOf(powers);
     }
 
     /** Returns text such as {@code zone vault; assertion pci-walls; Secret vault-keys}. */
@@ -47,6 +51,9 @@ public record BlastMarks(Map<AnswerEnd, Mark> marks) {
       add("claim", holdings.claims(), parts);
       if (!holdings.serviceAccount().equals(Holdings.DEFAULT_ACCOUNT)) {
         parts.add("service account " + holdings.serviceAccount());
+      }
+      if (!powers.isEmpty()) {
+        parts.add("can change " + String.join(", ", powers));
       }
       return String.join("; ", parts);
     }
