@@ -12,9 +12,14 @@ import org.junit.jupiter.api.Test;
 final class ConfiguredWordsTest {
   @Test
   void formats() {
-    assertThat(Settings.FORMATS).containsExactlyElementsOf(words(OutputFormat.values()));
+    // Events are formats of `flows check` only, which the configuration file does not configure.
+    OutputFormat[] reports =
+        Stream.of(OutputFormat.values())
+            .filter(format -> format != OutputFormat.ECS && format != OutputFormat.OCSF)
+            .toArray(OutputFormat[]::new);
+    assertThat(Settings.FORMATS).containsExactlyElementsOf(words(reports));
     assertThat(Settings.FORMATS.stream().flatMap(name -> OutputFormat.named(name).stream()))
-        .containsExactly(OutputFormat.values());
+        .containsExactly(reports);
   }
 
   @Test

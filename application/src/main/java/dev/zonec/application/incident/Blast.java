@@ -79,13 +79,10 @@ public record Blast(QuestionRequest request, String end, boolean access) {
                 throw new IllegalStateException("not an end: " + connections);
           };
       Optional<ClusterAccess> read =
-          access
-              ? Optional.of(ClusterAccess.of(inputs.loaded(), about.read()))
-              : Optional.empty();
+          access ? Optional.of(ClusterAccess.of(inputs.loaded(), about.read())) : Optional.empty();
       List<Diagnostic> missing =
           about.withUnreadEntrances(
-              read.map(ClusterAccess::problems).orElse(List.of()),
-              UnreadEntrances.Result.CALLERS);
+              read.map(ClusterAccess::problems).orElse(List.of()), UnreadEntrances.Result.CALLERS);
       return new QuestionOutcome.Answered<>(
           about,
           new Reply(

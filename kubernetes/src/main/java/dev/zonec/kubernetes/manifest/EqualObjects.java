@@ -1,12 +1,17 @@
 package dev.zonec.kubernetes.manifest;
 
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,8 +164,28 @@ public final class EqualObjects {
   private static List<Object> templates(ManifestObject object) {
     List<Object> templates = new ArrayList<>();
     for (PodTemplate each : object.templates()) {
-      templates.add(List.of(each.part(), each.shape(), each.guessed(), each.from()));
+      templates.add(List.of(each.part(), withoutInventory(each), each.guessed(), each.from()));
     }
     return templates;
+  }
+
+  private static PodTemplateSpec withoutInventory(PodTemplate template) {
+    PodTemplateSpec shape = new PodTemplateSpecBuilder(template.shape()).build();
+    PodSpec spec = shape.getSpec();
+    if (spec != null) {
+      spec.setVolumes(List.of());
+      spec.setServiceAccountName(null);
+      spec.setAutomountServiceAccountToken(null);
+      Stream.of(spec.getContainers(), spec.getInitContainers())
+          .filter(Objects::nonNull)
+          .flatMap(List::stream)
+          .forEach(
+              container -> {
+                container.setImage(null);
+                container.setEnv(List.of());
+                container.setEnvFrom(List.of());
+              });
+    }
+    return shape;
   }
 }

@@ -30,10 +30,7 @@ final class WorkloadShapes {
                   "envFrom",
                   list(open(Map.of("secretRef", NAMED))),
                   "env",
-                  list(
-                      open(
-                          Map.of(
-                              "name", TEXT, "valueFrom", open(Map.of("secretKeyRef", NAMED))))))));
+                  list(open(Map.of("valueFrom", open(Map.of("secretKeyRef", NAMED))))))));
 
   private static final Shape VOLUMES =
       list(

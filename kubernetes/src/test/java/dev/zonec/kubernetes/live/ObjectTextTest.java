@@ -159,15 +159,24 @@ final class ObjectTextTest {
               nodeName: n1
               containers:
               - name: c
+                image: i
+                env:
+                - {}
                 ports:
                 - name: http
                   containerPort: 8080
                   protocol: TCP
+              volumes:
+              - name: v
+                secret:
+                  secretName: s
             status:
               phase: Running
               podIP: 10.0.0.1
               podIPs:
               - ip: 10.0.0.1
+              containerStatuses:
+              - {}
             """
                 .replace("10.0.0.1", "'10.0.0.1'"));
   }

@@ -121,7 +121,7 @@ final class EqualObjectsTest {
     String form =
         "{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: a}, spec: {template:"
             + " {metadata: {labels: {%s}}, spec: {containers: [{name: c, image: %s}]}}}}";
-    return new Pair(same, form.formatted(one, "x"), form.formatted(other, "y"));
+    return new Pair(same, form.formatted(one, "one"), form.formatted(other, "other"));
   }
 
   @TestFactory
