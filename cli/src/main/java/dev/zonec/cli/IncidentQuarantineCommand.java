@@ -150,10 +150,14 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     if (reply.last().isolated() instanceof Verdict.Refuted) {
       return ExitCode.VIOLATION;
     }
-    ExitCode exit = reply.last().isolated().holds() ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
+    boolean decided =
+        reply.last().isolated().holds()
+            && reply.last().allowed().stream()
+                .noneMatch(each -> each instanceof Verdict.Inconclusive);
+    ExitCode exit = decided ? ExitCode.HOLDS : ExitCode.INCONCLUSIVE;
     Commands commands =
         new Commands(reply.isolation(), reply.last().change(), reply.expressions(), treatment());
-    List<String> notes = text.stillPossible(commands);
+    List<String> notes = text.stillPossible(commands, reply.alsoSelected());
     String file = folder == null ? "policies.yaml" : folder.resolve("policies.yaml").toString();
     if (folder != null) {
       Optional<Diagnostic> problem = write(folder, reply);

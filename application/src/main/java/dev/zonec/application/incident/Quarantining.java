@@ -11,6 +11,7 @@ import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.world.SubjectExpressions;
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
@@ -52,12 +53,17 @@ public record Quarantining(QuarantineRequest request) {
    * @param isolation the isolation that was asked for
    * @param attempts the changes that were tried; the last one is the one to use
    * @param expressions returns the number of {@code matchExpressions} of a policy's subject
+   * @param alsoSelected other workloads whose pods the commands select by their labels
    */
   public record Reply(
-      Isolation isolation, List<Quarantine.Attempt> attempts, ToIntFunction<Policy> expressions) {
-    /** Copies the list. */
+      Isolation isolation,
+      List<Quarantine.Attempt> attempts,
+      ToIntFunction<Policy> expressions,
+      List<String> alsoSelected) {
+    /** Copies the lists. */
     public Reply {
       attempts = List.copyOf(attempts);
+      alsoSelected = List.copyOf(alsoSelected);
     }
 
     /** Returns the attempt to use. */
@@ -100,7 +106,8 @@ public record Quarantining(QuarantineRequest request) {
     List<Diagnostic> problems = new ArrayList<>();
     Isolation isolation =
         new Isolation(
-            request.id().orElseGet(() -> id(request.ends().getFirst())),
+            unused(
+                request.id().orElseGet(() -> id(request.ends().getFirst())), about.read().world()),
             targets(ends, about, engine, problems),
             allowed.stream().flatMap(end -> source(end, about, problems).stream()).toList(),
             request.means(),
@@ -123,7 +130,8 @@ public record Quarantining(QuarantineRequest request) {
         new Reply(
             isolation,
             attempts,
-            policy -> SubjectExpressions.count(policy, inputs.loaded().manifests())),
+            policy -> SubjectExpressions.count(policy, inputs.loaded().manifests()),
+            alsoSelected(isolation, about.read().world())),
         List.of());
   }
 
@@ -204,7 +212,7 @@ public record Quarantining(QuarantineRequest request) {
         Map<String, PodSet.Term> terms = new LinkedHashMap<>();
         for (Workload workload : about.read().world().workloads()) {
           if (workload.isCalled(asked.namespace(), asked.name(), asked.part(), asked.labels())) {
-            terms.put(workload.name(), term(workload));
+            terms.put(workload.label(), term(workload));
           }
         }
         yield Optional.of(
@@ -222,9 +230,7 @@ public record Quarantining(QuarantineRequest request) {
 
   private static PodSet.Term term(Workload workload) {
     List<Requirement> requirements = new ArrayList<>();
-    workload
-        .pod()
-        .labels()
+    TargetPods.known(workload.pod().labels())
         .forEach((key, value) -> requirements.add(new Requirement.In(key, sorted(value))));
     return new PodSet.Term(
         new PodSet.NamespaceSet.Named(sorted(workload.namespace()), Selector.EVERYTHING),
@@ -233,6 +239,42 @@ public record Quarantining(QuarantineRequest request) {
 
   private static TreeSet<String> sorted(String value) {
     return new TreeSet<>(List.of(value));
+  }
+
+  /** Returns {@code id}, or the id with a number if a quarantine with this id exists. */
+  private static String unused(String id, World world) {
+    String found = id;
+    for (int i = 2; isUsed("zonec-quarantine-" + found, world); i++) {
+      found = id + "-" + i;
+    }
+    return found;
+  }
+
+  private static boolean isUsed(String name, World world) {
+    return world.policies().stream().anyMatch(policy -> policy.name().equals(name))
+        || world.clusterPolicies().stream().anyMatch(policy -> policy.name().equals(name));
+  }
+
+  /**
+   * Returns the other workloads with all labels of a target whose pods have no known names: the
+   * commands select these pods by labels.
+   */
+  private static List<String> alsoSelected(Isolation isolation, World world) {
+    List<String> also = new ArrayList<>();
+    for (Target target : isolation.targets()) {
+      List<Workload> own = target.pods().stream().map(TargetPods::workload).toList();
+      for (TargetPods pods : target.pods()) {
+        if (pods.named().isEmpty()) {
+          Map<String, String> labels = TargetPods.known(pods.workload().pod().labels());
+          world.workloads().stream()
+              .filter(other -> other.namespace().equals(target.namespace().name()))
+              .filter(other -> !own.contains(other))
+              .filter(other -> other.pod().labels().entrySet().containsAll(labels.entrySet()))
+              .forEach(other -> also.add(other.label()));
+        }
+      }
+    }
+    return also.stream().distinct().toList();
   }
 
   /** Returns a label value that is derived from the name of an end. */

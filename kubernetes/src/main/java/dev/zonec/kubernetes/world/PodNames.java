@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The known names of a workload's pods.
@@ -52,6 +53,15 @@ public record PodNames(
     /** Copies the set. */
     public Replicas {
       others = Set.copyOf(others);
+    }
+
+    /** Returns the names of the first replicas, at most {@code most}. */
+    public List<String> names(int most) {
+      return IntStream.range(numbers.first(), numbers.first() + numbers.count())
+          .filter(number -> !others.contains(number))
+          .limit(most)
+          .mapToObj(number -> prefix + number)
+          .toList();
     }
 
     int count() {

@@ -171,10 +171,10 @@ final class StagesTest {
           "draft",
           "init",
           "question",
-          "incident",
           "risk",
           "access",
-          "flows");
+          "flows",
+          "incident");
 
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {

@@ -2,6 +2,7 @@ package dev.zonec.response.command;
 
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.response.change.Change;
 import dev.zonec.response.change.NarrowedSubject;
 import dev.zonec.response.change.NewObject;
@@ -46,7 +47,7 @@ public record Commands(
             lines.add(
                 Shell.line("kubectl", "get", "pod", "-n", namespace, pod, "-o", "yaml")
                     + " > "
-                    + Shell.word(pod + ".yaml")));
+                    + Shell.word(namespace + "-" + pod + ".yaml")));
     lines.add(Shell.line("kubectl", "apply", "-f", file));
     for (NarrowedSubject each : change.narrowed()) {
       lines.add(patch(each.policy(), narrowing(each)));
@@ -102,7 +103,7 @@ public record Commands(
     return isolation.targets().stream()
         .flatMap(target -> target.pods().stream())
         .map(pods -> pods.workload().pod().node())
-        .filter(node -> !node.isEmpty())
+        .filter(LabelSyntax::isDnsSubdomain)
         .distinct()
         .sorted()
         .toList();
@@ -121,9 +122,9 @@ public record Commands(
       List<String> words = new ArrayList<>(List.of("kubectl", "label", "pod"));
       words.addAll(List.of("-n", change.namespace(), "--overwrite"));
       if (pods.named().isEmpty()) {
-        words.addAll(List.of("-l", selector(pods.workload().pod().labels())));
+        words.addAll(List.of("-l", selector(TargetPods.known(pods.workload().pod().labels()))));
         words.addAll(labels);
-        words.add(WORKLOAD_LABEL + "=" + pods.workload().whole());
+        words.add(WORKLOAD_LABEL + "=" + marker(pods));
       } else {
         words.addAll(pods.named().keySet());
         words.addAll(labels);
@@ -139,14 +140,8 @@ public record Commands(
         words.addAll(List.of("-n", change.namespace(), "--overwrite"));
         words.add("-l");
         words.add(
-            Quarantine.LABEL
-                + "="
-                + isolation.id()
-                + ","
-                + WORKLOAD_LABEL
-                + "="
-                + pods.workload().whole());
-        words.addAll(restoring(change, pods.workload().pod().labels()));
+            Quarantine.LABEL + "=" + isolation.id() + "," + WORKLOAD_LABEL + "=" + marker(pods));
+        words.addAll(restoring(change, TargetPods.known(pods.workload().pod().labels())));
         words.add(WORKLOAD_LABEL + "-");
         lines.add(Shell.line(words.toArray(String[]::new)));
       }
@@ -170,6 +165,16 @@ public record Commands(
         .filter(key -> !before.containsKey(key))
         .forEach(key -> words.add(key + "-"));
     return words;
+  }
+
+  /** Returns the value of the label that tells the pods of workloads without known pods apart. */
+  private String marker(TargetPods pods) {
+    return String.valueOf(
+        isolation.targets().stream()
+                .flatMap(target -> target.pods().stream())
+                .toList()
+                .indexOf(pods)
+            + 1);
   }
 
   private List<TargetPods> podsIn(String namespace) {
@@ -200,7 +205,7 @@ public record Commands(
 
   /** Returns a JSON Patch (RFC 6902) that adds the requirement to the subject. */
   private String narrowing(NarrowedSubject narrowed) {
-    String requirement = "{\"key\":\"" + narrowed.key() + "\",\"operator\":\"DoesNotExist\"}";
+    String requirement = requirement(narrowed);
     return expressions.applyAsInt(narrowed.policy()) == 0
         ? "[{\"op\":\"add\",\"path\":\"/spec/podSelector/matchExpressions\",\"value\":["
             + requirement
@@ -210,12 +215,26 @@ public record Commands(
             + "}]";
   }
 
-  /** Returns a JSON Patch that removes the requirement again. */
+  /**
+   * Returns a JSON Patch that removes the requirement again. It fails if the requirement is no
+   * longer where it was added.
+   */
   private String widening(NarrowedSubject narrowed) {
     int before = expressions.applyAsInt(narrowed.policy());
-    return "[{\"op\":\"remove\",\"path\":\"/spec/podSelector/matchExpressions"
-        + (before == 0 ? "" : "/" + before)
+    String path = "/spec/podSelector/matchExpressions" + (before == 0 ? "" : "/" + before);
+    String requirement = requirement(narrowed);
+    String value = before == 0 ? "[" + requirement + "]" : requirement;
+    return "[{\"op\":\"test\",\"path\":\""
+        + path
+        + "\",\"value\":"
+        + value
+        + "},{\"op\":\"remove\",\"path\":\""
+        + path
         + "\"}]";
+  }
+
+  private static String requirement(NarrowedSubject narrowed) {
+    return "{\"key\":\"" + narrowed.key() + "\",\"operator\":\"DoesNotExist\"}";
   }
 
   /** Returns the workloads whose pods have no known names, so that a selector stands for them. */

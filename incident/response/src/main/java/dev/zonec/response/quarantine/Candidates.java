@@ -6,6 +6,7 @@ import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.response.change.Change;
@@ -127,7 +128,9 @@ final class Candidates {
           narrowed.add(narrowed(policy));
         }
       }
+      // Controllers and webhooks can add labels that are not known here.
       SortedSet<String> removed = target.keys();
+      removed.addAll(mentioned(target));
       removed.removeAll(set.keySet());
       relabelled.add(new Relabelling(namespace, set, removed));
       pods.put(namespace, List.of(exactly(set, mentioned(target))));
@@ -172,7 +175,11 @@ final class Candidates {
     return all;
   }
 
+  /** Returns the requirement of a label, whose value may be one that only a controller knows. */
   private static Requirement has(String key, String value) {
+    if (!LabelSyntax.isValue(value)) {
+      return new Requirement.Exists(key);
+    }
     return new Requirement.In(key, new TreeSet<>(List.of(value)));
   }
 

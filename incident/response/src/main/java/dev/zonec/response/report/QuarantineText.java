@@ -17,6 +17,7 @@ import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.report.HopText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -48,19 +49,31 @@ public record QuarantineText(Isolation isolation, Quarantine.Attempt attempt) {
       case Verdict.Waived waived -> {}
       case Verdict.Accepted accepted -> {}
     }
-    attempt
-        .allowed()
-        .filter(Verdict.Refuted.class::isInstance)
-        .map(Verdict.Refuted.class::cast)
-        .ifPresent(
-            refuted ->
-                problems.add(
-                    with(
-                        Diagnostic.warning(
-                            Code.ZC1403,
-                            "other policies block a connection of the pods that stay allowed"),
-                        refuted.counterexamples().getFirst())));
+    attempt.allowed().flatMap(QuarantineText::allowed).ifPresent(problems::add);
     return problems;
+  }
+
+  /** Returns a warning if the pods that stay allowed cannot connect, or this is not known. */
+  private static Optional<Diagnostic> allowed(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Refuted(var counterexamples) ->
+          Optional.of(
+              with(
+                  Diagnostic.warning(
+                      Code.ZC1403,
+                      "other policies block a connection of the pods that stay allowed"),
+                  counterexamples.getFirst()));
+      case Verdict.Inconclusive(String reason, var provisional) ->
+          Optional.of(
+              Diagnostic.warning(
+                      Code.ZC1403, "it is not known whether the pods that stay allowed can connect")
+                  .note(reason));
+      case Verdict.EmptyParty empty ->
+          Optional.of(Diagnostic.warning(Code.ZC1403, "the pods that stay allowed cannot exist"));
+      case Verdict.Proved proved -> Optional.empty();
+      case Verdict.Waived waived -> Optional.empty();
+      case Verdict.Accepted accepted -> Optional.empty();
+    };
   }
 
   private static Diagnostic with(Diagnostic problem, Counterexample counterexample) {
@@ -120,9 +133,19 @@ public record QuarantineText(Isolation isolation, Quarantine.Attempt attempt) {
         + object.name();
   }
 
-  /** Returns the lines about what the isolation does not prevent. */
-  public List<String> stillPossible(Commands commands) {
+  /**
+   * Returns the lines about what the isolation does not prevent, and about its side effects.
+   *
+   * @param alsoSelected other workloads whose pods the commands select
+   */
+  public List<String> stillPossible(Commands commands, List<String> alsoSelected) {
     List<String> lines = new ArrayList<>();
+    if (!alsoSelected.isEmpty()) {
+      lines.add(
+          "the commands also isolate pods of "
+              + String.join(", ", alsoSelected)
+              + ", which have the same labels");
+    }
     lines.add("connections that are open already: most network plugins check new ones only");
     lines.add("connections with the pod's own node, such as the kubelet's probes");
     lines.add(
