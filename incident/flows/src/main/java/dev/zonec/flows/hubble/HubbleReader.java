@@ -195,9 +195,11 @@ public final class HubbleReader implements ObjectReader {
         yield policy ? Outcome.DENIED : Outcome.LOST;
       }
       case "ERROR" -> Outcome.LOST;
-      case "TRACED" -> Outcome.SENT;
-      // FORWARDED, REDIRECTED to the proxy, and AUDIT: a packet that a policy would deny goes on.
-      default -> answer || read.text(direction).equals("INGRESS") ? Outcome.PASSED : Outcome.SENT;
+      // REDIRECTED leads to the proxy. With AUDIT, a packet that a policy would deny goes on.
+      case "FORWARDED", "REDIRECTED", "AUDIT" ->
+          answer || read.text(direction).equals("INGRESS") ? Outcome.PASSED : Outcome.SENT;
+      // TRACED, TRANSLATED, and verdicts of later versions: nothing shows that the packet arrived.
+      default -> Outcome.SENT;
     };
   }
 

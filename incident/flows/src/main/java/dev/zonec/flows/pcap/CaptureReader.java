@@ -157,12 +157,12 @@ public final class CaptureReader {
       }
       case 2, 6 -> {
         number++;
-        int index = type == 6 ? (int) block.u32(0) : block.u16(0);
+        long index = type == 6 ? block.u32(0) : block.u16(0);
         if (index >= interfaces.size()) {
           unreadable("the packet names an interface that the file does not describe");
           return;
         }
-        Interface on = interfaces.get(index);
+        Interface on = interfaces.get((int) index);
         double units = (double) (block.u32(4) << 32 | block.u32(8));
         packet(
             on.link(),
