@@ -48,14 +48,15 @@ final class PathCertificate {
     boolean bounded = question.within().isPresent();
     List<Box> reached = bounded ? tree.reachedWithin(1) : tree.reached();
     Formula starts = question.from().formula(End.SOURCE);
-    Outcome step = leaves(question.from().boxes(relations), starts, starts, reached);
+    Bits ofStarts = question.from().namespaces(relations.space().vocabulary());
+    Outcome step = leaves(ofStarts, starts, starts, reached);
     int hops = 1;
     while (step instanceof Outcome.Impossible && hops < question.within().orElse(2)) {
       List<Box> next = bounded ? tree.reachedWithin(hops + 1) : reached;
       Formula inReached = new Formula.InBoxes(End.SOURCE, reached);
       step =
           leaves(
-              reached,
+              Relations.namespaces(reached),
               passing(inReached, relations.sourceIsRelayIn(Relations.namespaces(reached))),
               passing(inReached, relations.sourceIsRelay()),
               next);
@@ -101,16 +102,15 @@ final class PathCertificate {
   /**
    * Returns whether a connection leads from {@code from} to an end outside of {@code boxes}. If the
    * sources are pods of few namespaces, the first question contains the egress policies of these
-   * namespaces only. Fewer policies allow more, so if the answer is impossible, no other policy
-   * matters.
+   * namespaces only. Policies of other namespaces apply to no source, so if the answer is
+   * impossible, no other policy matters.
    *
-   * @param sources {@code from} as boxes
-   * @param local a formula that is equivalent to {@code from} for sources in their namespaces, and
+   * @param namespaces the namespaces of the pods that {@code from} describes, and possibly more
+   * @param local a formula that is equivalent to {@code from} for sources in these namespaces, and
    *     shorter
    */
-  private Outcome leaves(List<Box> sources, Formula local, Formula from, List<Box> boxes) {
+  private Outcome leaves(Bits namespaces, Formula local, Formula from, List<Box> boxes) {
     Formula elsewhere = Formula.not(new Formula.InBoxes(End.DESTINATION, boxes));
-    Bits namespaces = Relations.namespaces(sources);
     long count = namespaces.stream().count();
     if (count > 0 && count <= FEW_NAMESPACES) {
       Formula admits =

@@ -1,6 +1,8 @@
 package dev.zonec.verifier.proof;
 
 import dev.zonec.model.program.Party;
+import dev.zonec.verifier.quotient.Bits;
+import dev.zonec.verifier.quotient.Vocabulary;
 import dev.zonec.verifier.reach.Box;
 import dev.zonec.verifier.smt.Formula;
 import dev.zonec.verifier.smt.Formula.End;
@@ -47,6 +49,18 @@ record PathEnds(List<List<Party>> in, List<Party> out) {
       boxes = relations.space().and(boxes, relations.space().parties(parties));
     }
     return relations.space().minus(boxes, relations.space().parties(out));
+  }
+
+  /**
+   * Returns the namespaces in which members can be pods, and possibly more. They are computed from
+   * the parties and not from {@link #boxes}.
+   */
+  Bits namespaces(Vocabulary vocabulary) {
+    Bits all = Bits.of();
+    for (Party party : in.getFirst()) {
+      all = all.or(PartyNamespaces.of(party, vocabulary));
+    }
+    return all;
   }
 
   /**
