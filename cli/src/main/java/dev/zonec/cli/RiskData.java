@@ -182,8 +182,8 @@ final class RiskData {
       case CutSearch.Result.Closed(ClosableRule rule) ->
           OrderedMap.of("result", "closed", "rule", rule(rule));
       case CutSearch.Result.NoSingleRule(var left) ->
-          left.map(path -> Map.<String, Object>of("result", "no-single-rule", "left", path(path)))
-              .orElseGet(() -> Map.of("result", "no-rule"));
+          left.map(path -> OrderedMap.of("result", "no-single-rule", "left", path(path)))
+              .orElseGet(() -> OrderedMap.of("result", "no-rule"));
       case CutSearch.Result.NotTried open -> Map.of("result", "not-tried");
     };
   }

@@ -141,9 +141,12 @@ public final class Transcript {
     return words;
   }
 
-  /** Returns the lines of a file with commands. */
-  /** Removes the version of this build from SARIF; classes that Maven did not build have none. */
-  private static String withoutVersion(String text) {
+  /** Removes the version of this build from SARIF and OCSF. */
+  private static String withoutVersion(String ofBuild) {
+    String text =
+        ofBuild.replaceAll(
+            "\"vendor_name\":\"zonec\",\"version\":\"[^\"]*\"", "\"vendor_name\":\"zonec\"");
+    // Classes that Maven did not build have no version.
     return Build.recorded()
         .map(
             build ->
@@ -152,6 +155,7 @@ public final class Transcript {
         .orElse(text);
   }
 
+  /** Returns the lines of a file with commands. */
   static List<String> lines(Path file) throws IOException {
     return Arrays.asList(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
   }

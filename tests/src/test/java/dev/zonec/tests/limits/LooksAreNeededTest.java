@@ -60,6 +60,7 @@ final class LooksAreNeededTest {
           "compiler.lower.Lowering",
           "compiler.source.ProgramSources",
           "flows.source.LogReading",
+          "flows.source.LogReading$ObjectStream",
           "kubernetes.access.AccessReader",
           "kubernetes.kustomize.Build",
           "kubernetes.kustomize.BuildCommand",
