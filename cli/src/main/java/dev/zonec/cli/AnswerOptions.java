@@ -4,8 +4,6 @@ import dev.zonec.application.config.Settings;
 import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
-import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Severity;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -98,7 +96,7 @@ final class AnswerOptions {
         report(about, limit, console);
         answer.accept(found);
         console.report(missing);
-        yield covered(about, missing, console);
+        yield new ManifestsReport(console, output).coverage(about, missing);
       }
     };
   }
@@ -108,22 +106,6 @@ final class AnswerOptions {
     report.read(about.read());
     report.policies(about.read(), about.cluster(), lint, limit);
     console.report(about.gaps());
-  }
-
-  private static ExitCode covered(
-      AnsweredManifests about, List<Diagnostic> missing, Console console) {
-    boolean lacking = missing.stream().anyMatch(each -> each.severity() == Severity.ERROR);
-    if (!about.gaps().isEmpty() || lacking) {
-      console.status("the answer is incomplete: see the errors above");
-      return ExitCode.INCONCLUSIVE;
-    }
-    if (about.partial()) {
-      console.status(
-          "the answer covers only the namespaces that were read; to accept that, pass"
-              + " --skip-unreadable");
-      return ExitCode.INCONCLUSIVE;
-    }
-    return ExitCode.HOLDS;
   }
 
   /** Returns an error about the command line. */

@@ -51,9 +51,7 @@ final class FlowsCheckCommand implements Callable<Integer> {
       return report.timedOut(limit.missed()).number();
     }
     return switch (inputs.get()) {
-      case FlowInputs.NoManifests none ->
-          throw logs.refused(
-              "flows are compared with manifests: pass some with -m PATH, or a cluster with -k");
+      case FlowInputs.NoManifests none -> throw logs.refused(LogOptions.NO_MANIFESTS);
       case FlowInputs.Unusable(var problems) -> report.unusable(problems).number();
       case FlowInputs.Ready ready -> report.checked(ready).number();
     };

@@ -9,12 +9,10 @@ import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.flows.FlowSummary;
 import dev.zonec.application.version.Versions;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.Row;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,11 +44,7 @@ record FlowsCheckReport(
 
   /** Reads the logs, and prints what they show. */
   ExitCode checked(FlowInputs.Ready ready) {
-    new ManifestsReport(console, options).read(ready.read());
-    console.report(ready.warnings());
-    console.report(ready.gaps());
-    CheckedFlows checked = ready.check(listener());
-    console.report(checked.problems());
+    CheckedFlows checked = new ManifestsReport(console, options).checked(ready, listener());
     boolean text = reports.format() == OutputFormat.TEXT;
     List<Diagnostic> found = checked.diagnostics();
     if (text && !stream) {
@@ -128,7 +122,7 @@ record FlowsCheckReport(
   private static Map<OutputFormat, Supplier<String>> without(List<Diagnostic> problems) {
     return Map.of(
         OutputFormat.JSON,
-        () -> document(problems, Map.of(), false),
+        () -> document(problems, Map.of(), ExitCode.INCONCLUSIVE),
         OutputFormat.ECS,
         () -> "",
         OutputFormat.OCSF,
@@ -140,19 +134,14 @@ record FlowsCheckReport(
     problems.addAll(checked.inputs().gaps());
     problems.addAll(checked.problems());
     problems.addAll(checked.unjudged());
-    boolean complete = exit == ExitCode.HOLDS || exit == ExitCode.VIOLATION;
-    return document(problems, FlowData.of(checked), complete);
+    return document(problems, FlowData.of(checked), exit);
   }
 
   private static String document(
-      List<Diagnostic> problems, Map<String, Object> answer, boolean complete) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("format", "zonec-flows-check");
-    document.put("version", 1);
-    document.put("complete", complete);
-    document.put("problems", problems.stream().map(DiagnosticData::of).toList());
+      List<Diagnostic> problems, Map<String, Object> answer, ExitCode exit) {
+    JsonDocument document = new JsonDocument("flows-check");
     document.putAll(answer);
-    return Json.text(document) + "\n";
+    return document.text(exit, problems) + "\n";
   }
 
   private static ExitCode exit(CheckedFlows checked, List<Diagnostic> found) {

@@ -1,8 +1,6 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.config.Settings;
-import dev.zonec.application.draft.DraftFile;
-import dev.zonec.application.draft.Import;
 import dev.zonec.application.flows.CheckedFlows;
 import dev.zonec.application.flows.FlowData;
 import dev.zonec.application.flows.FlowInputs;
@@ -10,13 +8,10 @@ import dev.zonec.application.flows.FlowRequest;
 import dev.zonec.application.flows.LearnedProgram;
 import dev.zonec.application.flows.LearnedProof;
 import dev.zonec.application.verify.VariantOutcome;
-import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.flows.rule.Thresholds;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,14 +29,7 @@ import picocli.CommandLine.Option;
 final class FlowsLearnCommand implements Callable<Integer> {
   @Mixin private LogOptions logs = new LogOptions();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "write the draft to this file; else to standard output")
-  private @Nullable Path output;
-
-  @Option(names = "--force", description = "overwrite the file if it is there already")
-  private boolean force;
+  @Mixin private DraftFileOptions file = new DraftFileOptions();
 
   @Option(
       names = "--module",
@@ -65,56 +53,37 @@ final class FlowsLearnCommand implements Callable<Integer> {
   private ExitCode learned(JsonDocument document, Console console) {
     Settings settings = logs.settings(console, options, limit);
     FlowRequest request = logs.request(settings, console, List.of(), Thresholds.STANDARD);
-    if (!Import.isModuleName(module, logs.expiry().day())) {
-      throw logs.refused("--module takes a name such as shop.boutique, not " + module);
-    }
-    if (output != null && console.refuses(DraftFile.conflict(output, force).stream().toList())) {
+    String name = file.moduleName(module, logs.expiry().day());
+    if (console.refuses(file.conflict().stream().toList())) {
       return ExitCode.BAD_INPUT;
     }
-    Optional<FlowInputs> inputs = limit.result(console, () -> FlowInputs.of(request));
-    if (inputs.isEmpty()) {
-      return ExitCode.INCONCLUSIVE;
-    }
-    return switch (inputs.get()) {
-      case FlowInputs.NoManifests none ->
-          throw logs.refused(
-              "zones need labels: pass manifests with -m PATH, or a cluster with -k");
-      case FlowInputs.Unusable(var problems) -> {
-        console.report(problems);
-        yield ExitCode.BAD_INPUT;
-      }
-      case FlowInputs.Ready ready -> report(ready, document, console);
-    };
+    return logs.inputs(
+        request,
+        limit,
+        console,
+        "zones need labels: pass manifests with -m PATH, or a cluster with -k",
+        ready -> report(ready, name, document, console));
   }
 
-  private String name() {
-    return output == null ? "(draft)" : output.toString();
-  }
-
-  private ExitCode report(FlowInputs.Ready ready, JsonDocument document, Console console) {
-    new ManifestsReport(console, options).read(ready.read());
-    console.report(ready.warnings());
-    console.report(ready.gaps());
-    CheckedFlows checked = ready.check((row, first) -> {});
-    console.report(checked.problems());
-    LearnedProgram learned = LearnedProgram.of(checked, module, name(), logs.expiry().day());
+  private ExitCode report(
+      FlowInputs.Ready ready, String name, JsonDocument document, Console console) {
+    CheckedFlows checked = new ManifestsReport(console, options).checked(ready, (row, first) -> {});
+    LearnedProgram learned = LearnedProgram.of(checked, name, file.name(), logs.expiry().day());
     console.report(learned.leftOut());
     document.putAll(FlowData.about(checked));
     document.put("zones", learned.zones());
     document.put("flowStatements", learned.flows());
     document.put("leftOut", learned.leftOut().size());
     document.put("draft", learned.text());
-    if (output != null) {
-      Optional<Diagnostic> failed = DraftFile.write(output, learned.text());
-      if (console.refuses(failed.stream().toList())) {
+    if (file.hasFile() || !format.json()) {
+      if (console.refuses(file.write(learned.text(), console).stream().toList())) {
         return ExitCode.BAD_INPUT;
       }
-    } else if (!format.json()) {
-      console.print(learned.text());
     }
     return limit
         .remaining(
-            console, () -> new LearnedProof(learned, name(), checked).outcome(limit.deadline()))
+            console,
+            () -> new LearnedProof(learned, file.name(), checked).outcome(limit.deadline()))
         .map(outcome -> proved(outcome, learned, checked, document, console))
         .orElse(ExitCode.INCONCLUSIVE);
   }
@@ -145,10 +114,9 @@ final class FlowsLearnCommand implements Callable<Integer> {
         document.put("proof", word);
         if (!options.quiet() && !format.json()) {
           console.status(
-              learned.zones()
-                  + (learned.zones() == 1 ? " zone and " : " zones and ")
-                  + learned.flows()
-                  + (learned.flows() == 1 ? " flow" : " flows")
+              Counted.of(learned.zones(), "zone")
+                  + " and "
+                  + Counted.of(learned.flows(), "flow")
                   + " drafted from the logs");
           console.status(
               "the compiled policies allow what the draft declares, and no more: " + word);

@@ -11,7 +11,6 @@ import dev.zonec.flows.rule.Thresholds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,30 +40,19 @@ final class FlowsUnusedCommand implements Callable<Integer> {
   private ExitCode unused(JsonDocument document, Console console) {
     Settings settings = logs.settings(console, options, limit);
     FlowRequest request = logs.request(settings, console, List.of(), Thresholds.STANDARD);
-    Optional<FlowInputs> inputs = limit.result(console, () -> FlowInputs.of(request));
-    if (inputs.isEmpty()) {
-      return ExitCode.INCONCLUSIVE;
-    }
-    return switch (inputs.get()) {
-      case FlowInputs.NoManifests none ->
-          throw logs.refused(
-              "flows are compared with manifests: pass some with -m PATH, or a cluster with -k");
-      case FlowInputs.Unusable(var problems) -> {
-        console.report(problems);
-        yield ExitCode.BAD_INPUT;
-      }
-      case FlowInputs.Ready ready when !ready.declares() ->
-          throw logs.refused("there is no program: pass .zone files after the logs");
-      case FlowInputs.Ready ready -> report(ready, document, console);
-    };
+    return logs.inputs(
+        request,
+        limit,
+        console,
+        LogOptions.NO_MANIFESTS,
+        ready -> report(ready, document, console));
   }
 
   private ExitCode report(FlowInputs.Ready ready, JsonDocument document, Console console) {
-    new ManifestsReport(console, options).read(ready.read());
-    console.report(ready.warnings());
-    console.report(ready.gaps());
-    CheckedFlows checked = ready.check((row, first) -> {});
-    console.report(checked.problems());
+    if (!ready.declares()) {
+      throw logs.refused("there is no program: pass .zone files after the logs");
+    }
+    CheckedFlows checked = new ManifestsReport(console, options).checked(ready, (row, first) -> {});
     UnusedFlows unused = UnusedFlows.of(checked);
     document.putAll(FlowData.about(checked));
     document.put("declared", unused.declared());

@@ -64,17 +64,17 @@ final class ImportCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "there is nothing to import: pass manifests");
     }
-    ImportRequest request = new ImportRequest(chosen, drafting, draft.name(), may, day);
+    ImportRequest request = new ImportRequest(chosen, drafting, draft.file().name(), may, day);
     List<Diagnostic> problems = new ArrayList<>(settings.problems());
     problems.addAll(chosen.missing());
-    draft.conflict().ifPresent(problems::add);
+    draft.file().conflict().ifPresent(problems::add);
     if (console.refuses(problems)) {
       return ExitCode.BAD_INPUT;
     }
     // The draft is written outside of the time limit, and proved in the time that is left.
     return limit
         .claims(console, () -> new Import(request).outcome())
-        .map(new ImportReport(console, options, draft, limit, format.json(), document)::of)
+        .map(new ImportReport(console, options, draft.file(), limit, format.json(), document)::of)
         .orElse(ExitCode.INCONCLUSIVE);
   }
 

@@ -5,6 +5,7 @@ import dev.zonec.application.draft.ImportOutcome;
 import dev.zonec.application.draft.ImportRequest;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.importer.Draft;
 import dev.zonec.kubernetes.world.World;
@@ -29,7 +30,7 @@ import java.util.Optional;
 record ImportReport(
     Console console,
     OutputOptions options,
-    DraftOptions draft,
+    DraftFileOptions draft,
     TimeLimit limit,
     boolean json,
     JsonDocument document) {
@@ -113,18 +114,14 @@ record ImportReport(
   }
 
   private static String count(Draft draft, World world) {
-    return counted(world.policies().size(), "policy", "policies")
+    return Counted.of(world.policies().size(), "policy", "policies")
         + " drafted as "
-        + counted(draft.zones(), "zone", "zones")
+        + Counted.of(draft.zones(), "zone", "zones")
         + " and "
-        + counted(draft.flows(), "flow", "flows")
+        + Counted.of(draft.flows(), "flow", "flows")
         + (draft.inexpressible().isEmpty()
             ? ""
-            : "; left out: " + counted(draft.inexpressible().size(), "rule", "rules"));
-  }
-
-  private static String counted(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
+            : "; left out: " + Counted.of(draft.inexpressible().size(), "rule", "rules"));
   }
 
   private static String word(VerificationResult result) {

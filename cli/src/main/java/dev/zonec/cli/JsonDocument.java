@@ -41,14 +41,23 @@ final class JsonDocument {
    * @param exit the exit code of the run; the answer is complete if it states a result
    */
   ExitCode printed(Console console, ExitCode exit) {
+    console.line(text(exit, console.reported()));
+    return exit;
+  }
+
+  /**
+   * Returns the document.
+   *
+   * @param exit the exit code of the run; the answer is complete if it states a result
+   * @param problems the problems that the run reported
+   */
+  String text(ExitCode exit, List<Diagnostic> problems) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("format", format);
     document.put("version", VERSION);
     document.put("complete", exit == ExitCode.HOLDS || exit == ExitCode.VIOLATION);
-    List<Diagnostic> problems = console.reported();
     document.put("problems", problems.stream().map(DiagnosticData::of).toList());
     document.putAll(answer);
-    console.line(Json.text(document));
-    return exit;
+    return Json.text(document);
   }
 }

@@ -1,6 +1,7 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.config.Settings;
+import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.flows.FlowRequest;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
@@ -11,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,6 +26,10 @@ import picocli.CommandLine.Spec;
 /** The logs of a command, and what they are compared with. */
 @OptionGroup(Subject.COMMAND)
 final class LogOptions {
+  /** The usage error of a command that compares flows with manifests. */
+  static final String NO_MANIFESTS =
+      "flows are compared with manifests: pass some with -m PATH, or a cluster with -k";
+
   private static final String EXTENSION = ".zone";
 
   @Spec(Spec.Target.MIXEE)
@@ -93,6 +100,32 @@ final class LogOptions {
         assume.may(settings),
         thresholds,
         accepted());
+  }
+
+  /**
+   * Reads what the logs are compared with, in the time limit, and reports it.
+   *
+   * @param noManifests the usage error if there are no manifests
+   * @param report reads the logs, and reports what they show
+   */
+  ExitCode inputs(
+      FlowRequest request,
+      TimeLimit limit,
+      Console console,
+      String noManifests,
+      Function<FlowInputs.Ready, ExitCode> report) {
+    Optional<FlowInputs> inputs = limit.result(console, () -> FlowInputs.of(request));
+    if (inputs.isEmpty()) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return switch (inputs.get()) {
+      case FlowInputs.NoManifests none -> throw refused(noManifests);
+      case FlowInputs.Unusable(var problems) -> {
+        console.report(problems);
+        yield ExitCode.BAD_INPUT;
+      }
+      case FlowInputs.Ready ready -> report.apply(ready);
+    };
   }
 
   private Set<Doubt> accepted() {

@@ -1,10 +1,12 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.flows.CheckedFlows;
+import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.input.ReadManifests;
+import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Place;
-import dev.zonec.diagnostics.Severity;
+import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +56,44 @@ record ManifestsReport(Console console, ConsoleOptions options) {
   }
 
   /**
+   * Prints what was read, reads the logs and prints their problems.
+   *
+   * @param sink receives findings as soon as there is evidence
+   */
+  CheckedFlows checked(FlowInputs.Ready ready, FindingSink sink) {
+    read(ready.read());
+    console.report(ready.warnings());
+    console.report(ready.gaps());
+    CheckedFlows checked = ready.check(sink);
+    console.report(checked.problems());
+    return checked;
+  }
+
+  /**
+   * Says what an answer does not cover, and returns the exit code of an answer.
+   *
+   * @param missing the problems of the answer, in addition to the gaps
+   */
+  ExitCode coverage(AnsweredManifests about, List<Diagnostic> missing) {
+    if (about.covers(missing)) {
+      return ExitCode.HOLDS;
+    }
+    boolean onlyPartial = about.gaps().isEmpty() && missing.stream().noneMatch(Diagnostic::isError);
+    console.status(
+        onlyPartial
+            ? "the answer covers only the namespaces that were read; to accept that, pass"
+                + " --skip-unreadable"
+            : "the answer is incomplete: see the errors above");
+    return ExitCode.INCONCLUSIVE;
+  }
+
+  /**
    * Returns the warnings about policies. If there is no time for them, a warning says that they are
    * missing.
    */
   List<Diagnostic> warnings(ReadManifests read, Cluster cluster, TimeLimit limit) {
     return inTime(read, cluster, limit)
-        .orElseGet(
-            () ->
-                List.of(
-                    new Diagnostic(
-                        Severity.WARNING,
-                        Code.ZC0546,
-                        NOT_CHECKED,
-                        new Place.Nowhere(),
-                        "",
-                        List.of())));
+        .orElseGet(() -> List.of(Diagnostic.warning(Code.ZC0546, NOT_CHECKED)));
   }
 
   private static Optional<List<Diagnostic>> inTime(

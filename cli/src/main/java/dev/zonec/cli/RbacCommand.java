@@ -146,15 +146,9 @@ final class RbacCommand implements Callable<Integer> {
     if (found) {
       return ExitCode.VIOLATION;
     }
-    if (!about.gaps().isEmpty() || missing.stream().anyMatch(Diagnostic::isError)) {
-      console.status("the answer is incomplete: see the errors above");
-      return ExitCode.INCONCLUSIVE;
-    }
-    if (about.partial()) {
-      console.status(
-          "the answer covers only the namespaces that were read; to accept that, pass"
-              + " --skip-unreadable");
-      return ExitCode.INCONCLUSIVE;
+    ExitCode coverage = new ManifestsReport(console, options).coverage(about, missing);
+    if (coverage != ExitCode.HOLDS) {
+      return coverage;
     }
     boolean absent = missing.stream().anyMatch(each -> each.code() == Code.ZC1102);
     if (failOn != null && absent && !manifests.acceptsUnread()) {

@@ -5,7 +5,6 @@ import dev.zonec.application.risk.ReadReports;
 import dev.zonec.application.risk.RiskAnswer;
 import dev.zonec.application.risk.RiskWords;
 import dev.zonec.application.risk.RowDetail;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.diagnostics.Span;
@@ -32,27 +31,13 @@ final class RiskData {
     this.answer = answer;
   }
 
-  /** Returns the document of a run without an answer. */
-  static Map<String, Object> unusable(List<Diagnostic> problems) {
-    return head(false, problems);
+  /** Returns the parts of the document. */
+  static Map<String, Object> of(RiskAnswer answer) {
+    return new RiskData(answer).parts();
   }
 
-  /** Returns the document of an answer. */
-  static Map<String, Object> of(RiskAnswer answer, boolean complete, List<Diagnostic> problems) {
-    return new RiskData(answer).document(complete, problems);
-  }
-
-  private static Map<String, Object> head(boolean complete, List<Diagnostic> problems) {
+  private Map<String, Object> parts() {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("format", "zonec-risk");
-    data.put("version", 1);
-    data.put("complete", complete);
-    data.put("problems", problems.stream().map(DiagnosticData::of).toList());
-    return data;
-  }
-
-  private Map<String, Object> document(boolean complete, List<Diagnostic> problems) {
-    Map<String, Object> data = head(complete, problems);
     answer.failOn().ifPresent(limit -> data.put("failOn", limit.toString()));
     data.put("reports", answer.reports().files().stream().map(RiskData::file).toList());
     data.put("rows", answer.ranking().rows().stream().map(this::row).toList());

@@ -101,7 +101,7 @@ record RiskReport(
   }
 
   private static String document(List<Diagnostic> problems) {
-    return Json.text(RiskData.unusable(problems)) + "\n";
+    return new JsonDocument("risk").text(ExitCode.INCONCLUSIVE, problems) + "\n";
   }
 
   private static String document(RiskOutcome.Ranked ranked, ExitCode exit) {
@@ -109,7 +109,8 @@ record RiskReport(
     problems.addAll(ranked.missing());
     problems.addAll(ranked.answer().reports().lost());
     problems.addAll(ranked.answer().reports().incomplete());
-    boolean complete = exit == ExitCode.HOLDS || exit == ExitCode.VIOLATION;
-    return Json.text(RiskData.of(ranked.answer(), complete, problems)) + "\n";
+    JsonDocument document = new JsonDocument("risk");
+    document.putAll(RiskData.of(ranked.answer()));
+    return document.text(exit, problems) + "\n";
   }
 }

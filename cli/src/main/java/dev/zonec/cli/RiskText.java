@@ -5,6 +5,7 @@ import dev.zonec.application.risk.RiskAnswer;
 import dev.zonec.application.risk.RiskSummary;
 import dev.zonec.application.risk.RiskWords;
 import dev.zonec.application.risk.RowDetail;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.ShortList;
 import dev.zonec.risk.join.JoinWay;
 import dev.zonec.risk.join.Joining;
@@ -98,7 +99,7 @@ record RiskText(RiskAnswer answer, boolean all) {
         detail.reachedBy() == 0
             ? "no other workload reaches it"
             : "reached by "
-                + count(detail.reachedBy(), "workload", "workloads")
+                + Counted.of(detail.reachedBy(), "workload", "workloads")
                 + " ("
                 + ShortList.of(detail.from(), all ? detail.from().size() : NAMES)
                 + ")";
@@ -110,7 +111,7 @@ record RiskText(RiskAnswer answer, boolean all) {
     return by
         + (row.facts().onward() == 0
             ? ", reaches no other workload"
-            : ", reaches " + count(row.facts().onward(), "workload", "workloads"))
+            : ", reaches " + Counted.of(row.facts().onward(), "workload", "workloads"))
         + (sensitive.isEmpty()
             ? ""
             : ", sensitive: " + ShortList.of(sensitive, all ? sensitive.size() : SENSITIVE));
@@ -121,7 +122,7 @@ record RiskText(RiskAnswer answer, boolean all) {
     rows.forEach(row -> counts.merge(row.urgency(), 1, Integer::sum));
     List<String> lines = new ArrayList<>();
     lines.add(
-        count(rows.size(), "more image", "more images") + " of workloads (--all lists them):");
+        Counted.of(rows.size(), "more image", "more images") + " of workloads (--all lists them):");
     counts.forEach((urgency, number) -> lines.add("   " + number + ": " + urgency.title()));
     return lines;
   }
@@ -172,7 +173,7 @@ record RiskText(RiskAnswer answer, boolean all) {
     }
     if (!answer.unused().isEmpty()) {
       lines.add(
-          count(answer.unused().size(), "statement", "statements")
+          Counted.of(answer.unused().size(), "statement", "statements")
               + " of OpenVEX applied to no vulnerability");
     }
     long unrated =
@@ -182,7 +183,7 @@ record RiskText(RiskAnswer answer, boolean all) {
             .count();
     if (unrated > 0) {
       lines.add(
-          count(unrated, "vulnerability has", "vulnerabilities have")
+          Counted.of(unrated, "vulnerability has", "vulnerabilities have")
               + " no severity and no score");
     }
     if (!answer.reports().knowsExploited() && !answer.ranking().rows().isEmpty()) {
@@ -206,9 +207,5 @@ record RiskText(RiskAnswer answer, boolean all) {
 
   private String named(List<String> names) {
     return ShortList.of(names, all ? names.size() : NAMES);
-  }
-
-  private static String count(long number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 }

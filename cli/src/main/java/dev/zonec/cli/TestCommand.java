@@ -7,7 +7,6 @@ import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.DiagnosticData;
-import dev.zonec.diagnostics.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,7 @@ final class TestCommand implements Callable<Integer> {
         new ManifestsReport(console, options).read(about.read());
         console.report(about.gaps());
         console.report(missing);
-        boolean covered =
-            about.gaps().isEmpty()
-                && !about.partial()
-                && missing.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+        boolean covered = about.covers(missing);
         print(checked, covered, document, console);
         yield exit(checked, covered);
       }

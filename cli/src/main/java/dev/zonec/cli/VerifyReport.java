@@ -7,8 +7,6 @@ import dev.zonec.application.verify.VerifyEntries;
 import dev.zonec.compiler.LoadedVariant;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Place;
-import dev.zonec.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +120,6 @@ record VerifyReport(
   }
 
   private static Diagnostic declaresNothing() {
-    return new Diagnostic(
-        Severity.WARNING,
-        Code.ZC0512,
-        "the program declares no flow and no assertion",
-        new Place.Nowhere(),
-        "",
-        List.of());
+    return Diagnostic.warning(Code.ZC0512, "the program declares no flow and no assertion");
   }
 }

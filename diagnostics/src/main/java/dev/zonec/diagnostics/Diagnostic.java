@@ -64,6 +64,11 @@ public record Diagnostic(
     return new Diagnostic(Severity.WARNING, code, message, new Place.Nowhere(), "", List.of());
   }
 
+  /** Returns the same problem as a warning about its own place only. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(Severity.WARNING, code, message, place, label, notes);
+  }
+
   /** Returns a copy with another code: the same problem in a file of another kind. */
   public Diagnostic as(Code other) {
     return new Diagnostic(severity, other, message, place, label, others, notes);

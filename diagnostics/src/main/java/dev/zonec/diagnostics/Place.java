@@ -19,6 +19,16 @@ public sealed interface Place {
   /** The whole run. */
   record Nowhere() implements Place {}
 
+  /** Returns the name of the file or text; empty for the whole run. */
+  default String file() {
+    return switch (this) {
+      case At(var span) -> span.source().name();
+      case InFile(String name) -> name;
+      case AtLine(String name, long line) -> name;
+      case Nowhere() -> "";
+    };
+  }
+
   /** Creates the place of {@code span}. */
   static Place at(Span span) {
     return new At(span);

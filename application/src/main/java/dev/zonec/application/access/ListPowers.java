@@ -12,7 +12,6 @@ import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.access.Binding;
@@ -97,7 +96,7 @@ public record ListPowers(QuestionRequest request, Optional<String> subject) {
     List<Diagnostic> missing = new ArrayList<>();
     boolean accepted = request.manifests().skipUnreadable();
     for (Diagnostic problem : access.problems()) {
-      missing.add(accepted ? asWarning(problem) : problem);
+      missing.add(accepted ? problem.asWarning() : problem);
     }
     for (Binding binding : access.analysis().unresolved()) {
       missing.add(
@@ -108,16 +107,6 @@ public record ListPowers(QuestionRequest request, Optional<String> subject) {
               .note("the subjects get its rights as soon as somebody creates the role"));
     }
     return missing;
-  }
-
-  private static Diagnostic asWarning(Diagnostic problem) {
-    return new Diagnostic(
-        Severity.WARNING,
-        problem.code(),
-        problem.message(),
-        problem.place(),
-        problem.label(),
-        problem.notes());
   }
 
   private static String id(Subject subject) {

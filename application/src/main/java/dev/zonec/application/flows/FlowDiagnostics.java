@@ -1,6 +1,7 @@
 package dev.zonec.application.flows;
 
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
@@ -133,8 +134,10 @@ public final class FlowDiagnostics {
     return switch (row.key().kind()) {
       case FAN_OUT, BEACONING, VOLUME -> period(row.first(), row.last());
       default ->
-          counted(row.count(), "record")
-              + (row.connections() > 0 ? " of " + counted(row.connections(), "connection") : "")
+          Counted.grouped(row.count(), "record")
+              + (row.connections() > 0
+                  ? " of " + Counted.grouped(row.connections(), "connection")
+                  : "")
               + ", "
               + period(row.first(), row.last())
               + "; "
@@ -144,11 +147,6 @@ public final class FlowDiagnostics {
                   : "; the log does not show which end opened the connection, and this holds for"
                       + " both");
     };
-  }
-
-  /** Returns a text such as {@code 1 record} or {@code 12 records}. */
-  public static String counted(long number, String one) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : one + "s");
   }
 
   private static String help(RowKey key) {
@@ -202,7 +200,8 @@ public final class FlowDiagnostics {
     long hidden = analysis.unreadableRecords() - analysis.unreadable().size();
     if (hidden > 0) {
       problems.add(
-          Diagnostic.error(Code.ZC1205, counted(hidden, "more record") + " cannot be read"));
+          Diagnostic.error(
+              Code.ZC1205, Counted.grouped(hidden, "more record") + " cannot be read"));
     }
     return problems;
   }
@@ -224,7 +223,8 @@ public final class FlowDiagnostics {
     long all = open.values().stream().mapToLong(Long::longValue).sum();
     Diagnostic problem =
         Diagnostic.error(
-            Code.ZC1218, counted(all, "record") + (all == 1 ? " was" : " were") + " not judged");
+            Code.ZC1218,
+            Counted.grouped(all, "record") + (all == 1 ? " was" : " were") + " not judged");
     for (Map.Entry<Doubt, Long> each : open.entrySet()) {
       Row row = checked.doubtful(each.getKey());
       RecordPlace place = row.place();

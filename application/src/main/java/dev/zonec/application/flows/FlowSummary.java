@@ -1,5 +1,6 @@
 package dev.zonec.application.flows;
 
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.log.LogCounts;
 import dev.zonec.flows.rule.RowKind;
@@ -20,9 +21,9 @@ public final class FlowSummary {
   public static List<String> lines(CheckedFlows checked, boolean all) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        FlowDiagnostics.counted(checked.flows(), "flow")
+        Counted.grouped(checked.flows(), "flow")
             + " in "
-            + FlowDiagnostics.counted(checked.logs().size(), "log")
+            + Counted.grouped(checked.logs().size(), "log")
             + (checked.first() < 0
                 ? ""
                 : ", " + FlowDiagnostics.period(checked.first(), checked.last())));
@@ -32,11 +33,11 @@ public final class FlowSummary {
           "  "
               + log.format().title()
               + ": "
-              + FlowDiagnostics.counted(log.flows(), "flow")
+              + Counted.grouped(log.flows(), "flow")
               + ", "
-              + FlowDiagnostics.counted(log.skippedRecords(), "record")
+              + Counted.grouped(log.skippedRecords(), "record")
               + " without a flow, "
-              + FlowDiagnostics.counted(log.unreadable(), "unreadable record")
+              + Counted.grouped(log.unreadable(), "unreadable record")
               + (log.lost() > 0 ? ", at least " + log.lost() + " flows lost before" : ""));
       log.skipped()
           .forEach(
@@ -47,8 +48,7 @@ public final class FlowSummary {
       skipped.forEach((reason, count) -> lines.add("  without a flow: " + count + " " + reason));
     }
     for (Map.Entry<RowKind, Long> each : checked.records().entrySet()) {
-      lines.add(
-          "  " + FlowDiagnostics.counted(each.getValue(), "record") + ": " + each.getKey().title());
+      lines.add("  " + Counted.grouped(each.getValue(), "record") + ": " + each.getKey().title());
       if (each.getKey() == RowKind.DOUBTFUL) {
         for (Map.Entry<Doubt, Long> doubt : checked.doubts().entrySet()) {
           lines.add("    " + doubt.getValue() + ": " + doubt.getKey().text());
@@ -59,7 +59,7 @@ public final class FlowSummary {
     lines.add(
         findings == 0
             ? "no finding among the flows that were judged"
-            : FlowDiagnostics.counted(findings, "finding"));
+            : Counted.grouped(findings, "finding"));
     return lines;
   }
 }

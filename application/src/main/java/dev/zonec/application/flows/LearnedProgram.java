@@ -9,6 +9,7 @@ import dev.zonec.compiler.rewrite.SourceFormatting;
 import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.flows.attribution.FlowEnd;
@@ -258,7 +259,7 @@ public record LearnedProgram(String text, int zones, int flows, List<Diagnostic>
                 .append(" : ")
                 .append(String.join(", ", evidence.ports))
                 .append(" { reason \"")
-                .append(FlowDiagnostics.counted(evidence.connections, "connection"))
+                .append(Counted.grouped(evidence.connections, "connection"))
                 .append(' ')
                 .append(FlowDiagnostics.period(evidence.first, evidence.last))
                 .append("\" }\n"));
@@ -285,7 +286,7 @@ public record LearnedProgram(String text, int zones, int flows, List<Diagnostic>
               new Diagnostic(
                       Severity.WARNING,
                       Code.ZC1220,
-                      FlowDiagnostics.counted(rows.size(), "observed flow")
+                      Counted.grouped(rows.size(), "observed flow")
                           + (rows.size() == 1 ? " is" : " are")
                           + " left out: "
                           + reason,

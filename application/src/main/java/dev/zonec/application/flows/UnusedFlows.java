@@ -1,9 +1,8 @@
 package dev.zonec.application.flows;
 
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Place;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.model.endpoint.Endpoint;
@@ -109,18 +108,9 @@ public record UnusedFlows(List<Unused> flows, int declared) {
                   ? "`" + unused.getFirst().flow() + "`"
                   : unused.size() + " flows of this statement";
           Diagnostic told =
-              new Diagnostic(
-                      Severity.WARNING,
-                      Code.ZC1219,
-                      "no log shows " + names,
-                      Place.at(span),
-                      "not seen",
-                      List.of())
-                  .note(
-                      "the logs have "
-                          + FlowDiagnostics.counted(checked.flows(), "flow")
-                          + " "
-                          + period);
+              Diagnostic.warning(Code.ZC1219, span, "no log shows " + names)
+                  .labelled("not seen")
+                  .note("the logs have " + Counted.grouped(checked.flows(), "flow") + " " + period);
           if (unused.size() > 1) {
             told =
                 told.note(
@@ -132,7 +122,7 @@ public record UnusedFlows(List<Unused> flows, int declared) {
             Unused one = doubtful.get();
             told =
                 told.note(
-                    FlowDiagnostics.counted(one.doubtful(), "record")
+                    Counted.grouped(one.doubtful(), "record")
                         + " could be it, such as `"
                         + FlowDiagnostics.connection(one.similar().orElseThrow().key())
                         + "`: "

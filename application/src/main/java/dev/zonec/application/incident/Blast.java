@@ -21,7 +21,6 @@ import dev.zonec.model.query.Query;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.BlastRadius;
-import dev.zonec.verifier.query.BlastSearch;
 import dev.zonec.verifier.query.QueryEngine;
 import dev.zonec.verifier.report.BlastMarks;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ public record Blast(QuestionRequest request, String end, boolean access) {
       return new QuestionOutcome.Answered<>(
           about,
           new Reply(
-              new BlastSearch(engine).of(end),
+              engine.blastRadius(end),
               marks(about.read(), inputs.program(), read),
               inputs.origins(about.read())),
           missing);
@@ -104,7 +103,7 @@ public record Blast(QuestionRequest request, String end, boolean access) {
         }
         List<String> assertions =
             program.assertions().stream()
-                .filter(each -> protectedParties(each).stream().anyMatch(p -> isIn(workload, p)))
+                .filter(each -> marked(each).stream().anyMatch(p -> isIn(workload, p)))
                 .map(Assertion::name)
                 .distinct()
                 .toList();
@@ -142,16 +141,11 @@ public record Blast(QuestionRequest request, String end, boolean access) {
       };
     }
 
-    /** Returns the parties to which the assertion limits the connections. */
-    private static List<Party> protectedParties(Assertion assertion) {
-      return switch (assertion) {
-        case Assertion.Never a -> a.to();
-        case Assertion.NoPath a -> a.to();
-        case Assertion.Only a -> a.to();
-        case Assertion.Isolated a -> a.zones();
-        case Assertion.Reachable a -> List.of();
-        case Assertion.TiersAdjacent a -> a.parties();
-      };
+    /** Returns the parties whose workloads an assertion marks: those of all tiers, too. */
+    private static List<Party> marked(Assertion assertion) {
+      return assertion instanceof Assertion.TiersAdjacent tiers
+          ? tiers.parties()
+          : assertion.limited();
     }
 
     /** Whether an assertion about {@code party} is about {@code workload} in particular. */

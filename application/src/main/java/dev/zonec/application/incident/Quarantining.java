@@ -24,7 +24,6 @@ import dev.zonec.response.quarantine.Quarantine;
 import dev.zonec.response.quarantine.Target;
 import dev.zonec.response.quarantine.TargetPods;
 import dev.zonec.verifier.proof.Gap;
-import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,11 +160,9 @@ public record Quarantining(QuarantineRequest request) {
     Map<String, Target> targets = new TreeMap<>();
     for (Query.End end : ends) {
       List<Workload> found =
-          engine.members(end) instanceof Answer.Members(var members)
-              ? members.stream()
-                  .flatMap(each -> Optional.ofNullable(workloads.get(each.endpoint())).stream())
-                  .toList()
-              : List.of();
+          engine.members(end).members().stream()
+              .flatMap(each -> Optional.ofNullable(workloads.get(each.endpoint())).stream())
+              .toList();
       if (found.isEmpty()) {
         problems.add(
             Diagnostic.error(Code.ZC0520, end.span(), "no declared workload is in this end"));

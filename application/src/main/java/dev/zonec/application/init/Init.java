@@ -7,6 +7,7 @@ import dev.zonec.application.init.InitOutcome.PlannedFile;
 import dev.zonec.application.input.ManifestRequest;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.importer.Draft;
@@ -157,11 +158,11 @@ public final class Init {
             name,
             program.text(),
             "drafted from "
-                + counted(read.world().workloads().size(), "workload")
+                + Counted.of(read.world().workloads().size(), "workload")
                 + ": "
-                + counted(program.zones(), "zone")
+                + Counted.of(program.zones(), "zone")
                 + ", "
-                + counted(program.flows(), "flow"));
+                + Counted.of(program.flows(), "flow"));
         remarks.add("the program has only the flows that the manifests show: add the others");
         yield Optional.of(SOURCES);
       }
@@ -175,11 +176,11 @@ public final class Init {
 
   private static String fromPolicies(ReadManifests read, Draft draft) {
     return "drafted from "
-        + counted(read.world().policies().size(), "policy", "policies")
+        + Counted.of(read.world().policies().size(), "policy", "policies")
         + ": "
-        + counted(draft.zones(), "zone")
+        + Counted.of(draft.zones(), "zone")
         + ", "
-        + counted(draft.flows(), "flow");
+        + Counted.of(draft.flows(), "flow");
   }
 
   private ManifestRequest manifests(Survey survey) {
@@ -220,13 +221,5 @@ public final class Init {
 
   private static InitOutcome unusable(Diagnostic problem) {
     return new InitOutcome.Unusable(List.of(problem));
-  }
-
-  private static String counted(int number, String one) {
-    return counted(number, one, one + "s");
-  }
-
-  private static String counted(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 }

@@ -1,7 +1,6 @@
 package dev.zonec.application.input;
 
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Severity;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.policy.CidrForm;
@@ -47,14 +46,14 @@ record ManifestReading(boolean skipUnreadable, IgnoredKinds ignored) {
     List<Diagnostic> accepted = new ArrayList<>(loaded.warnings());
     for (Diagnostic problem : unreadable) {
       if (skipUnreadable) {
-        accepted.add(asWarning(problem));
+        accepted.add(problem.asWarning());
       } else {
         gaps.add(new Gap(problem));
       }
     }
     for (UnmodelledKind kind : UnmodelledKind.of(manifests.unmodelled())) {
       if (ignored.contains(kind.name(), kind.group())) {
-        accepted.add(asWarning(kind.problem()));
+        accepted.add(kind.problem().asWarning());
       } else {
         gaps.add(new Gap(kind.problem().help(kind.help())));
       }
@@ -75,15 +74,5 @@ record ManifestReading(boolean skipUnreadable, IgnoredKinds ignored) {
         loaded.defaultNamespace().equals(WorldReader.DEFAULT_NAMESPACE)
             ? UnnamedNamespaces.of(manifests)
             : List.of());
-  }
-
-  private static Diagnostic asWarning(Diagnostic problem) {
-    return new Diagnostic(
-        Severity.WARNING,
-        problem.code(),
-        problem.message(),
-        problem.place(),
-        problem.label(),
-        problem.notes());
   }
 }

@@ -19,6 +19,15 @@ import java.util.List;
 public record AnsweredManifests(
     ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {
   /**
+   * Whether an answer covers everything that could change it.
+   *
+   * @param missing the problems of the answer, in addition to the gaps
+   */
+  public boolean covers(List<Diagnostic> missing) {
+    return gaps.isEmpty() && !partial && missing.stream().noneMatch(Diagnostic::isError);
+  }
+
+  /**
    * Returns {@code missing} together with diagnostics about the entrances whose destinations are
    * not read.
    */

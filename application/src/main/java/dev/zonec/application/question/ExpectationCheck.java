@@ -122,10 +122,7 @@ record ExpectationCheck(
     QueryEngine engine = engine(true);
     boolean empty =
         List.of(expectation.query().from(), expectation.query().to()).stream()
-            .anyMatch(
-                end ->
-                    engine.members(end) instanceof Answer.Members(var members)
-                        && members.isEmpty());
+            .anyMatch(end -> engine.members(end).members().isEmpty());
     return empty ? Optional.of(nothing(expectation)) : Optional.empty();
   }
 

@@ -19,13 +19,7 @@ public final class EntryIds {
    * different paths.
    */
   public static String of(Diagnostic told) {
-    String file =
-        switch (told.place()) {
-          case Place.At(var span) -> span.source().name();
-          case Place.InFile(String name) -> name;
-          case Place.AtLine(String name, long line) -> name;
-          case Place.Nowhere() -> "";
-        };
+    String file = told.place().file();
     String marked = told.place() instanceof Place.At(var span) ? firstLine(span.text()) : "";
     return told.code().name().toLowerCase(Locale.ROOT)
         + "-"

@@ -3,6 +3,7 @@ package dev.zonec.application.risk;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.FolderFiles;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.risk.report.ReportSource;
 import java.io.ByteArrayInputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The files of reports.
@@ -51,29 +51,15 @@ record ReportSources(List<ReportSource> sources, List<Diagnostic> problems) {
   private static void addFolder(
       InputPath path, List<ReportSource> sources, List<Diagnostic> problems) throws IOException {
     Path folder = Path.of(path.location());
-    ReadPaths.folder(folder, file -> true);
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files =
-          walk.filter(Files::isRegularFile)
-              .filter(file -> !isHidden(folder.relativize(file)))
-              .filter(file -> !file.toString().endsWith(".zone"))
-              .sorted()
-              .toList();
-      String prefix = path.name().endsWith("/") ? path.name() : path.name() + "/";
-      files.forEach(file -> sources.add(source(prefix + folder.relativize(file), file)));
-      if (files.isEmpty()) {
-        problems.add(problem(path, "the folder has no file"));
-      }
+    List<Path> files =
+        FolderFiles.visible(folder).stream()
+            .filter(file -> !file.toString().endsWith(".zone"))
+            .toList();
+    String prefix = path.name().endsWith("/") ? path.name() : path.name() + "/";
+    files.forEach(file -> sources.add(source(prefix + folder.relativize(file), file)));
+    if (files.isEmpty()) {
+      problems.add(problem(path, "the folder has no file"));
     }
-  }
-
-  private static boolean isHidden(Path file) {
-    for (Path part : file) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static ReportSource source(String name, Path file) {

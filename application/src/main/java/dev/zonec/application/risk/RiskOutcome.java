@@ -39,9 +39,7 @@ public sealed interface RiskOutcome {
 
     /** Whether everything that could change the reach of a workload was read. */
     public boolean covered() {
-      return about.gaps().isEmpty()
-          && !about.partial()
-          && missing.stream().noneMatch(Diagnostic::isError);
+      return about.covers(missing);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.zonec.application.risk;
 
-import java.util.Locale;
+import dev.zonec.diagnostics.Counted;
 
 /** Sums an answer up. */
 public final class RiskSummary {
@@ -17,19 +17,16 @@ public final class RiskSummary {
             .count();
     long today = answer.ranking().rows().stream().filter(row -> row.urgency().today()).count();
     int unjoined = answer.joining().unjoined().size();
-    return count(found, "vulnerability", "vulnerabilities")
+    return Counted.grouped(found, "vulnerability", "vulnerabilities")
         + " in "
-        + count(scans, "report", "reports")
+        + Counted.grouped(scans, "report", "reports")
         + ": "
-        + count(workloads, "vulnerable workload", "vulnerable workloads")
+        + Counted.grouped(workloads, "vulnerable workload", "vulnerable workloads")
         + ", "
-        + count(today, "image", "images")
+        + Counted.grouped(today, "image", "images")
         + " to patch today"
-        + (unjoined == 0 ? "" : ", " + count(unjoined, "report", "reports") + " of no workload");
-  }
-
-  /** Returns text such as {@code 1,024 vulnerabilities}. */
-  static String count(long number, String one, String many) {
-    return String.format(Locale.ROOT, "%,d", number) + " " + (number == 1 ? one : many);
+        + (unjoined == 0
+            ? ""
+            : ", " + Counted.grouped(unjoined, "report", "reports") + " of no workload");
   }
 }

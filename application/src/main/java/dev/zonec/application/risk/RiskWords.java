@@ -1,5 +1,6 @@
 package dev.zonec.application.risk;
 
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.risk.rank.RankedVulnerability;
 import dev.zonec.risk.rank.Reach;
@@ -42,7 +43,7 @@ public final class RiskWords {
     if (row.facts().sensitive() > 0) {
       text.append(", reaches ")
           .append(
-              RiskSummary.count(
+              Counted.grouped(
                   row.facts().sensitive(), "sensitive workload", "sensitive workloads"));
     }
     return text.toString();

@@ -37,7 +37,7 @@ public record SensitiveWorkloads(Map<Integer, List<String>> reasons, List<List<S
       Workload workload = workloads.get(number);
       List<String> found = new ArrayList<>();
       for (Assertion assertion : program.assertions()) {
-        protectedParties(assertion).stream()
+        assertion.limited().stream()
             .filter(party -> isIn(workload, party))
             .findFirst()
             .ifPresent(party -> found.add("assertion " + assertion.name()));
@@ -55,18 +55,6 @@ public record SensitiveWorkloads(Map<Integer, List<String>> reasons, List<List<S
               .toList());
     }
     return new SensitiveWorkloads(reasons, zones);
-  }
-
-  /** Returns the parties to which the assertion limits the connections. */
-  private static List<Party> protectedParties(Assertion assertion) {
-    return switch (assertion) {
-      case Assertion.Never a -> a.to();
-      case Assertion.NoPath a -> a.to();
-      case Assertion.Only a -> a.to();
-      case Assertion.Isolated a -> a.zones();
-      case Assertion.Reachable a -> List.of();
-      case Assertion.TiersAdjacent a -> List.of();
-    };
   }
 
   /** Whether an assertion about {@code party} is about {@code workload} in particular. */

@@ -12,7 +12,6 @@ import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.program.Pattern;
 import dev.zonec.verifier.proof.PatternNamespaces;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,7 +44,7 @@ record PlannedPatterns(
     compiled.stream()
         .filter(policy -> standIns.contains(policy.namespace()))
         .forEach(policies::add);
-    policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
+    policies.sort(Policy.ORDER);
     return world.withPolicies(policies);
   }
 

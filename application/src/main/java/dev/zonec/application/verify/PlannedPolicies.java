@@ -6,7 +6,6 @@ import dev.zonec.compiler.emit.Owner;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.world.World;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ record PlannedPolicies(Owner owner, boolean standard) {
         policies.add(policy);
       }
     }
-    policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
+    policies.sort(Policy.ORDER);
     return world.withPolicies(policies);
   }
 

@@ -19,12 +19,8 @@ public final class PlaceText {
    * the file of the working tree, because other programs know no other.
    */
   public static String file(Place place) {
-    return switch (place) {
-      case Place.At(var span) -> path(ofWorkingTree(span.source().name()));
-      case Place.InFile(String name) -> path(ofWorkingTree(name));
-      case Place.AtLine(String name, long line) -> path(ofWorkingTree(name));
-      case Place.Nowhere() -> "";
-    };
+    String name = place.file();
+    return name.isEmpty() ? "" : path(ofWorkingTree(name));
   }
 
   /** Returns the line of {@code place}, counted from 1; the first line of a file as a whole. */

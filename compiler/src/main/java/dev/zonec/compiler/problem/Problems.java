@@ -11,7 +11,7 @@ import java.util.Set;
 /** Collects the problems of a run. Every step adds its problems and continues. */
 public final class Problems {
   private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing(Problems::fileOf)
+      Comparator.comparing((Diagnostic problem) -> problem.place().file())
           .thenComparingInt(Problems::offsetOf)
           .thenComparing(Diagnostic::severity)
           .thenComparing(Diagnostic::code)
@@ -40,15 +40,6 @@ public final class Problems {
    */
   public List<Diagnostic> inOrder() {
     return found.stream().sorted(BY_PLACE).toList();
-  }
-
-  private static String fileOf(Diagnostic problem) {
-    return switch (problem.place()) {
-      case Place.At(var span) -> span.source().name();
-      case Place.InFile(String name) -> name;
-      case Place.AtLine(String name, long line) -> name;
-      case Place.Nowhere() -> "";
-    };
   }
 
   private static int offsetOf(Diagnostic problem) {

@@ -3,6 +3,7 @@ package dev.zonec.kubernetes.policy;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.label.Selector;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ public record Policy(
     List<Rule> egress,
     Author author,
     Span span) {
+  /** The order of the policies of a world. */
+  public static final Comparator<Policy> ORDER =
+      Comparator.comparing(Policy::namespace).thenComparing(Policy::name);
+
   /** What identifies a NetworkPolicy in a cluster. */
   public record Id(String namespace, String name) {}
 

@@ -128,7 +128,7 @@ public final class WorldReader {
         }
       }
     }
-    policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
+    policies.sort(Policy.ORDER);
     return policies;
   }
 
@@ -144,11 +144,7 @@ public final class WorldReader {
         }
       }
     }
-    policies.sort(
-        Comparator.comparing(ClusterPolicy::tier)
-            .thenComparingInt(ClusterPolicy::priority)
-            .thenComparing(ClusterPolicy::name)
-            .thenComparing(ClusterPolicy::kind));
+    policies.sort(ClusterPolicy.ORDER);
     return policies;
   }
 

@@ -26,6 +26,22 @@ public sealed interface Assertion {
     };
   }
 
+  /**
+   * Returns the parties to which the assertion limits connections: its targets, or its isolated
+   * zones. None for {@link Reachable}, which requires connections, and for {@link TiersAdjacent},
+   * which limits the connections of all tiers alike.
+   */
+  default List<Party> limited() {
+    return switch (this) {
+      case Never a -> a.to();
+      case NoPath a -> a.to();
+      case Only a -> a.to();
+      case Isolated a -> a.zones();
+      case Reachable a -> List.of();
+      case TiersAdjacent a -> List.of();
+    };
+  }
+
   private static List<Party> both(List<Party> a, List<Party> b) {
     return Stream.concat(a.stream(), b.stream()).toList();
   }

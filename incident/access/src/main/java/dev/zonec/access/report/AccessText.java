@@ -6,6 +6,7 @@ import dev.zonec.access.escalation.Source;
 import dev.zonec.access.escalation.Step;
 import dev.zonec.access.power.Power;
 import dev.zonec.access.power.Scope;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.access.Subject;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class AccessText {
     }
     int able = answer.listed().size();
     int carried = answer.carried();
-    String examined = " (" + count(answer.examined(), "subject") + " examined).";
+    String examined = " (" + Counted.of(answer.examined(), "subject") + " examined).";
     String workloads =
         carried == 0
             ? ""
@@ -60,7 +61,7 @@ public final class AccessText {
     lines.add(
         able == 0
             ? "No subject can undo the policies, apart from Kubernetes itself" + examined
-            : count(able, "subject")
+            : Counted.of(able, "subject")
                 + " can undo the policies, or what they rest on"
                 + examined
                 + workloads);
@@ -133,7 +134,7 @@ public final class AccessText {
     }
     return resting.size()
         + " of "
-        + count(all.size(), "assertion")
+        + Counted.of(all.size(), "assertion")
         + (resting.size() == 1 ? " rests" : " rest")
         + " on it: "
         + names(resting);
@@ -206,7 +207,7 @@ public final class AccessText {
             .map(Carrier::workload)
             .toList();
     return ", with "
-        + count(members.size(), "known member")
+        + Counted.of(members.size(), "known member")
         + (workloads.isEmpty() ? "" : " and the workloads " + names(workloads));
   }
 
@@ -254,9 +255,5 @@ public final class AccessText {
             + " and "
             + (names.size() - MOST_NAMES)
             + " more";
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

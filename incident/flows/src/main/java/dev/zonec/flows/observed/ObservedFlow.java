@@ -34,12 +34,4 @@ public record ObservedFlow(
     long packets,
     long bytes,
     RecordPlace place,
-    Excerpt excerpt) {
-  /** Whether the protocol has ports that a policy can name. */
-  public boolean ported() {
-    return switch (protocol) {
-      case "tcp", "udp", "sctp" -> true;
-      default -> false;
-    };
-  }
-}
+    Excerpt excerpt) {}

@@ -3,13 +3,12 @@ package dev.zonec.flows.source;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
-import dev.zonec.diagnostics.inputs.ReadPaths;
+import dev.zonec.diagnostics.inputs.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The logs to read, in order.
@@ -35,15 +34,10 @@ public record LogFiles(List<InputPath> logs, List<Diagnostic> problems) {
       }
       Path at = Path.of(path.location());
       if (Files.isDirectory(at)) {
-        ReadPaths.folder(at, file -> true);
-        try (Stream<Path> files = Files.walk(at)) {
-          files
-              .filter(file -> Files.isRegularFile(file) && !isHidden(at, file))
-              .sorted()
-              .forEach(
-                  file ->
-                      logs.add(
-                          new InputPath(path.name() + "/" + at.relativize(file), file.toString())));
+        try {
+          for (Path file : FolderFiles.visible(at)) {
+            logs.add(new InputPath(path.name() + "/" + at.relativize(file), file.toString()));
+          }
         } catch (IOException e) {
           problems.add(Diagnostic.errorIn(Code.ZC1202, path.name(), "the folder cannot be listed"));
         }
@@ -55,14 +49,5 @@ public record LogFiles(List<InputPath> logs, List<Diagnostic> problems) {
       }
     }
     return new LogFiles(logs, problems);
-  }
-
-  private static boolean isHidden(Path folder, Path file) {
-    for (Path part : folder.relativize(file)) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.diagnostics.inputs.Decompression;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.flows.aws.AwsReader;
 import dev.zonec.flows.azure.AzureReader;
@@ -23,7 +24,6 @@ import dev.zonec.flows.pcap.CaptureReader;
 import dev.zonec.flows.suricata.SuricataReader;
 import dev.zonec.flows.zeek.ZeekJsonReader;
 import dev.zonec.flows.zeek.ZeekTableReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -91,16 +90,8 @@ public final class LogReading {
       ReadPaths.file(Path.of(log.location()));
     }
     InputStream raw =
-        new BufferedInputStream(
-            log.isStandardInput() ? standardInput : Files.newInputStream(Path.of(log.location())),
-            1 << 16);
-    raw.mark(2);
-    int first = raw.read();
-    int second = raw.read();
-    raw.reset();
-    boolean compressed = first == 0x1f && second == 0x8b;
-    return new BufferedInputStream(
-        compressed ? new GZIPInputStream(raw, 1 << 16) : raw, FormatDetection.LOOKED_AT);
+        log.isStandardInput() ? standardInput : Files.newInputStream(Path.of(log.location()));
+    return Decompression.of(raw);
   }
 
   private void read(InputStream input, String name) throws IOException {

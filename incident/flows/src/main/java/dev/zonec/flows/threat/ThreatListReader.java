@@ -3,11 +3,11 @@ package dev.zonec.flows.threat;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.inputs.Decompression;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a threat list: text with an address in each line, or JSON. */
@@ -81,14 +80,9 @@ final class ThreatListReader {
   }
 
   private static String text(Path file) throws IOException {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
-      raw.mark(2);
-      boolean compressed = raw.read() == 0x1f && raw.read() == 0x8b;
-      raw.reset();
-      try (InputStream input = compressed ? new GZIPInputStream(raw) : raw) {
-        String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
-      }
+    try (InputStream input = Decompression.of(Files.newInputStream(file))) {
+      String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
   }
 

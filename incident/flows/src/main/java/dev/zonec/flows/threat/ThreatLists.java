@@ -32,11 +32,6 @@ public final class ThreatLists {
     return listed.size();
   }
 
-  /** Returns the number of addresses and blocks that are known as harmless. */
-  public int harmless() {
-    return harmless.size();
-  }
-
   /** Returns an error for each list that cannot be read, and warnings about unused entries. */
   public List<Diagnostic> problems() {
     return List.copyOf(problems);

@@ -8,7 +8,6 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.kubernetes.world.WorldReading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,18 +50,14 @@ public record Change(
         policies.add(after(policy));
       }
     }
-    policies.sort(Comparator.comparing(Policy::namespace).thenComparing(Policy::name));
+    policies.sort(Policy.ORDER);
     List<ClusterPolicy> clusterPolicies = new ArrayList<>(read.world().clusterPolicies());
     for (ClusterPolicy policy : world.clusterPolicies()) {
       if (clusterPolicies.stream().noneMatch(policy::isSame)) {
         clusterPolicies.add(policy);
       }
     }
-    clusterPolicies.sort(
-        Comparator.comparing(ClusterPolicy::tier)
-            .thenComparingInt(ClusterPolicy::priority)
-            .thenComparing(ClusterPolicy::name)
-            .thenComparing(ClusterPolicy::kind));
+    clusterPolicies.sort(ClusterPolicy.ORDER);
     return world.withPolicies(policies).withClusterPolicies(clusterPolicies);
   }
 

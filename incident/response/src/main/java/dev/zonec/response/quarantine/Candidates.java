@@ -21,7 +21,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the changes that may isolate pods, the one that changes least first.
@@ -38,33 +40,38 @@ final class Candidates {
   private final Isolation isolation;
   private final PolicyTexts texts;
 
+  /** The new labels, which several candidates share; null until one needs them. */
+  private @Nullable NewLabels newLabels;
+
   Candidates(World world, Isolation isolation) {
     this.world = world;
     this.isolation = isolation;
     this.texts = new PolicyTexts(isolation.id(), isolation.allowed());
   }
 
-  List<Candidate> all() {
+  /** Returns the candidates. Each is made when the stream reaches it. */
+  Stream<Candidate> all() {
     Optional<NewObject> first = firstDenial();
-    List<Candidate> all = new ArrayList<>();
-    if (first.isPresent()) {
-      all.add(keepingLabels(List.of(first.get()), List.of()));
-    }
+    List<Supplier<Candidate>> all = new ArrayList<>();
+    first.ifPresent(denial -> all.add(() -> keepingLabels(List.of(denial), List.of())));
     if (isolation.keepLabels()) {
-      List<NarrowedSubject> narrowed =
-          isolation.targets().stream()
-              .flatMap(target -> admitting(target).stream().filter(p -> selectsAny(p, target)))
-              .map(this::narrowed)
-              .toList();
-      all.add(keepingLabels(List.of(), narrowed));
-      first.ifPresent(denial -> all.add(keepingLabels(List.of(denial), narrowed)));
-      return all;
+      all.add(() -> keepingLabels(List.of(), selecting()));
+      first.ifPresent(denial -> all.add(() -> keepingLabels(List.of(denial), selecting())));
+    } else {
+      for (boolean narrows : List.of(false, true)) {
+        all.add(() -> relabelling(List.of(), narrows));
+        first.ifPresent(denial -> all.add(() -> relabelling(List.of(denial), narrows)));
+      }
     }
-    all.add(relabelling(List.of(), false));
-    first.ifPresent(denial -> all.add(relabelling(List.of(denial), false)));
-    all.add(relabelling(List.of(), true));
-    first.ifPresent(denial -> all.add(relabelling(List.of(denial), true)));
-    return all;
+    return all.stream().map(Supplier::get);
+  }
+
+  /** Returns the policies with rules that select the pods as they are, narrowed. */
+  private List<NarrowedSubject> selecting() {
+    return isolation.targets().stream()
+        .flatMap(target -> admitting(target).stream().filter(policy -> selectsAny(policy, target)))
+        .map(this::narrowed)
+        .toList();
   }
 
   /** Returns the policy of the Admin tier, if the means include one. */
@@ -112,7 +119,35 @@ final class Candidates {
    * @param narrows whether to narrow the policies that select the pods all the same
    */
   private Candidate relabelling(List<NewObject> more, boolean narrows) {
-    List<NarrowedSubject> narrowed = new ArrayList<>();
+    NewLabels labels = newLabels();
+    List<NarrowedSubject> narrowed =
+        narrows ? labels.selecting().stream().map(this::narrowed).toList() : List.of();
+    return new Candidate(new Change(objects(more), narrowed, labels.relabelled()), labels.pods());
+  }
+
+  /**
+   * New labels with which as few policies as possible select the pods.
+   *
+   * @param relabelled the labels, by namespace
+   * @param pods for each namespace, the selector of pods with these labels
+   * @param selecting the policies with rules that select the pods all the same
+   */
+  private record NewLabels(
+      List<Relabelling> relabelled,
+      SortedMap<String, List<Selector>> pods,
+      List<Policy> selecting) {}
+
+  private NewLabels newLabels() {
+    NewLabels known = newLabels;
+    if (known == null) {
+      known = searched();
+      newLabels = known;
+    }
+    return known;
+  }
+
+  private NewLabels searched() {
+    List<Policy> selecting = new ArrayList<>();
     List<Relabelling> relabelled = new ArrayList<>();
     SortedMap<String, List<Selector>> pods = new TreeMap<>();
     for (Target target : isolation.targets()) {
@@ -125,18 +160,18 @@ final class Candidates {
       for (Policy policy : admitting(target)) {
         set = escape(escaped, policy.subject(), set);
         if (policy.subject().matches(set)) {
-          narrowed.add(narrowed(policy));
+          selecting.add(policy);
         }
       }
+      SortedSet<String> mentioned = mentioned(target);
       // Controllers and webhooks can add labels that are not known here.
       SortedSet<String> removed = target.keys();
-      removed.addAll(mentioned(target));
+      removed.addAll(mentioned);
       removed.removeAll(set.keySet());
       relabelled.add(new Relabelling(namespace, set, removed));
-      pods.put(namespace, List.of(exactly(set, mentioned(target))));
+      pods.put(namespace, List.of(exactly(set, mentioned)));
     }
-    return new Candidate(
-        new Change(objects(more), narrows ? narrowed : List.of(), relabelled), pods);
+    return new NewLabels(relabelled, pods, selecting);
   }
 
   /**

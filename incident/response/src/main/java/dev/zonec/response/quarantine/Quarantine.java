@@ -19,6 +19,7 @@ import dev.zonec.verifier.proof.Verdict;
 import dev.zonec.verifier.proof.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,13 +60,10 @@ public record Quarantine(
    */
   public List<Attempt> attempts(Isolation isolation, Deadline deadline) {
     List<Attempt> attempts = new ArrayList<>();
-    for (Candidate candidate : new Candidates(world, isolation).all()) {
-      Attempt attempt = attempt(candidate, isolation, deadline);
-      attempts.add(attempt);
-      if (!(attempt.isolated() instanceof Verdict.Refuted)) {
-        break;
-      }
-    }
+    Iterator<Candidate> candidates = new Candidates(world, isolation).all().iterator();
+    do {
+      attempts.add(attempt(candidates.next(), isolation, deadline));
+    } while (attempts.getLast().isolated() instanceof Verdict.Refuted && candidates.hasNext());
     return attempts;
   }
 

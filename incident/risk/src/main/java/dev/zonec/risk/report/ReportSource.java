@@ -1,13 +1,12 @@
 package dev.zonec.risk.report;
 
+import dev.zonec.diagnostics.inputs.Decompression;
 import dev.zonec.risk.json.JsonReading;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file that can be read several times; it is decompressed if it is a gzip file.
@@ -21,13 +20,8 @@ public record ReportSource(String name, JsonReading.Opening bytes) implements Js
 
   @Override
   public InputStream open() throws IOException {
-    InputStream raw = new BufferedInputStream(bytes.open(), 1 << 16);
+    InputStream in = Decompression.of(bytes.open());
     try {
-      raw.mark(2);
-      boolean compressed = raw.read() == 0x1f && raw.read() == 0x8b;
-      raw.reset();
-      InputStream in =
-          compressed ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
       in.mark(3);
       boolean marked = in.read() == 0xef && in.read() == 0xbb && in.read() == 0xbf;
       if (!marked) {
@@ -35,7 +29,7 @@ public record ReportSource(String name, JsonReading.Opening bytes) implements Js
       }
       return in;
     } catch (IOException e) {
-      raw.close();
+      in.close();
       throw e;
     }
   }

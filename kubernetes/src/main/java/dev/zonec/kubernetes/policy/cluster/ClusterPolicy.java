@@ -2,6 +2,7 @@ package dev.zonec.kubernetes.policy.cluster;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record ClusterPolicy(
     List<ClusterRule> ingress,
     List<ClusterRule> egress,
     Span span) {
+  /** The order of the policies of a world: the one in which they are evaluated, then by name. */
+  public static final Comparator<ClusterPolicy> ORDER =
+      Comparator.comparing(ClusterPolicy::tier)
+          .thenComparingInt(ClusterPolicy::priority)
+          .thenComparing(ClusterPolicy::name)
+          .thenComparing(ClusterPolicy::kind);
+
   /** Copies the lists. */
   public ClusterPolicy {
     ingress = List.copyOf(ingress);

@@ -54,10 +54,11 @@ final class PathCertificate {
     while (step instanceof Outcome.Impossible && hops < question.within().orElse(2)) {
       List<Box> next = bounded ? tree.reachedWithin(hops + 1) : reached;
       Formula inReached = new Formula.InBoxes(End.SOURCE, reached);
+      Bits namespaces = Relations.namespaces(reached);
       step =
           leaves(
-              Relations.namespaces(reached),
-              passing(inReached, relations.sourceIsRelayIn(Relations.namespaces(reached))),
+              namespaces,
+              passing(inReached, relations.sourceIsRelayIn(namespaces)),
               passing(inReached, relations.sourceIsRelay()),
               next);
       boolean settled = next.equals(reached);

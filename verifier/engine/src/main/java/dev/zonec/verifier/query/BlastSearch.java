@@ -1,6 +1,5 @@
 package dev.zonec.verifier.query;
 
-import dev.zonec.diagnostics.Span;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Service;
 import dev.zonec.model.query.Query;
@@ -17,25 +16,10 @@ import java.util.function.Function;
  * Finds the blast radius of an end with two questions about paths: from the end to everything, and
  * from everything to the end. If the end stands for several workloads, the shortest path of any of
  * them counts.
+ *
+ * @param paths answers both questions, which distinguish the same ends
  */
-public record BlastSearch(QueryEngine engine) {
-  /** Returns the blast radius of {@code end}, for which {@link QueryEngine#problems} is empty. */
-  public BlastRadius of(Query.End end) {
-    Query.End anywhere = new Query.End.Anywhere(end.span());
-    List<AnswerEnd> ends =
-        engine.members(end) instanceof Answer.Members(var members) ? members : List.of();
-    Set<AnswerEnd> own = new HashSet<>(ends);
-    List<BlastRadius.Reached> reached =
-        nearest(paths(end, anywhere), own, path -> path.hops().getLast().to());
-    List<BlastRadius.Reached> reaching =
-        nearest(paths(anywhere, end), own, path -> path.hops().getFirst().from());
-    return new BlastRadius(
-        ends,
-        reached.stream().sorted(NEAREST_FIRST).toList(),
-        reaching.stream().sorted(OUTSIDE_FIRST.thenComparing(NEAREST_FIRST)).toList(),
-        entrances(end));
-  }
-
+record BlastSearch(PathAnswers paths) {
   private static final Comparator<BlastRadius.Reached> NEAREST_FIRST =
       Comparator.comparingInt(BlastRadius.Reached::hops)
           .thenComparing(reached -> !(reached.end().endpoint() instanceof Endpoint.Pod))
@@ -44,9 +28,30 @@ public record BlastSearch(QueryEngine engine) {
   private static final Comparator<BlastRadius.Reached> OUTSIDE_FIRST =
       Comparator.comparing(reached -> reached.end().endpoint() instanceof Endpoint.Pod);
 
-  private List<Answer.Path> paths(Query.End from, Query.End to) {
-    Query query = new Query(from, true, to, new Service.Anything(), Query.Route.ANY);
-    return engine.answer(query, 1) instanceof Answer.Paths(var paths, var cut) ? paths : List.of();
+  /**
+   * Returns the blast radius.
+   *
+   * @param members the members of {@code end}
+   * @param entrances the connections that Ingresses and routes let in to them
+   */
+  BlastRadius of(Query.End end, List<AnswerEnd> members, Answer.Connections entrances) {
+    Query.End anywhere = new Query.End.Anywhere(end.span());
+    Set<AnswerEnd> own = new HashSet<>(members);
+    List<BlastRadius.Reached> reached =
+        nearest(between(end, anywhere), own, path -> path.hops().getLast().to());
+    List<BlastRadius.Reached> reaching =
+        nearest(between(anywhere, end), own, path -> path.hops().getFirst().from());
+    return new BlastRadius(
+        members,
+        reached.stream().sorted(NEAREST_FIRST).toList(),
+        reaching.stream().sorted(OUTSIDE_FIRST.thenComparing(NEAREST_FIRST)).toList(),
+        entrances.rows());
+  }
+
+  private List<Answer.Path> between(Query.End from, Query.End to) {
+    return paths
+        .answer(new Query(from, true, to, new Service.Anything(), Query.Route.ANY), 1)
+        .paths();
   }
 
   /**
@@ -65,13 +70,5 @@ public record BlastSearch(QueryEngine engine) {
       }
     }
     return new ArrayList<>(shortest.values());
-  }
-
-  private List<Answer.Row> entrances(Query.End end) {
-    Span span = end.span();
-    Query query =
-        new Query(
-            new Query.End.Entrances(span), false, end, new Service.Anything(), Query.Route.ANY);
-    return engine.answer(query, 1) instanceof Answer.Connections(var rows) ? rows : List.of();
   }
 }

@@ -3,8 +3,10 @@ package dev.zonec.verifier.query;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
+import dev.zonec.kubernetes.policy.Rule;
 import dev.zonec.kubernetes.policy.cluster.Action;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
+import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.verifier.semantics.Decision;
@@ -13,6 +15,7 @@ import dev.zonec.verifier.semantics.SideDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A rule that lets a connection of a path through, and that can be removed.
@@ -91,11 +94,7 @@ public record ClosableRule(
             .map(
                 each ->
                     each.toString().equals(policy)
-                        ? each.withRules(
-                            direction,
-                            each.rules(direction).stream()
-                                .filter(rule -> !rule.span().equals(span))
-                                .toList())
+                        ? each.withRules(direction, others(each.rules(direction), Rule::span))
                         : each)
             .toList();
     List<ClusterPolicy> cluster =
@@ -104,12 +103,13 @@ public record ClosableRule(
                 each ->
                     each.toString().equals(policy)
                         ? each.withRules(
-                            direction,
-                            each.rules(direction).stream()
-                                .filter(rule -> !rule.span().equals(span))
-                                .toList())
+                            direction, others(each.rules(direction), ClusterRule::span))
                         : each)
             .toList();
     return world.withPolicies(policies).withClusterPolicies(cluster);
+  }
+
+  private <R> List<R> others(List<R> rules, Function<R, Span> spanOf) {
+    return rules.stream().filter(rule -> !spanOf.apply(rule).equals(span)).toList();
   }
 }

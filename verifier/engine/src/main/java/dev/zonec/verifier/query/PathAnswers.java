@@ -41,7 +41,7 @@ final class PathAnswers {
    * Returns the shortest paths between each pair of ends of {@code query}, at most {@code maxPaths}
    * for each pair.
    */
-  Answer answer(Query query, int maxPaths) {
+  Answer.Paths answer(Query query, int maxPaths) {
     Query.Route route = query.route();
     BitSet avoided = answerEnds.inAnyOf(route.avoiding());
     BitSet relays = AnswerEnds.bits(answerEnds.where(end -> PathHops.relays(end, program)));

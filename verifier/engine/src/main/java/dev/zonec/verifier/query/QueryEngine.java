@@ -135,19 +135,32 @@ public final class QueryEngine {
           new ServiceRows(world, semantics, reading, openings)
               .of(ends.getAll(ends.in(query.from())), named, query.service(), ends.outside()));
     }
-    if (!query.path()) {
-      return connections(query, ends, openings);
-    }
+    return query.path()
+        ? paths(prepared, openings, semantics).answer(query, maxPaths)
+        : connections(query, ends, openings);
+  }
+
+  private PathAnswers paths(Prepared prepared, OpenPortLookup openings, Semantics semantics) {
     HopReplay replay = new HopReplay(semantics, reading.permissive());
-    return new PathAnswers(prepared.engine(), ends, openings, replay, program)
-        .answer(query, maxPaths);
+    return new PathAnswers(prepared.engine(), prepared.ends(), openings, replay, program);
+  }
+
+  /** Returns the blast radius of {@code end}, for which {@link #problems(List)} is empty. */
+  public BlastRadius blastRadius(Query.End end) {
+    Prepared prepared = prepare(Query.from(end));
+    AnswerEnds ends = prepared.ends();
+    OpenPortLookup openings = new OpenPortLookup(prepared.engine(), prepared.ports());
+    Semantics semantics = new Semantics(world, reading, program.cluster());
+    List<AnswerEnd> own = ends.getAll(ends.in(end));
+    return new BlastSearch(paths(prepared, openings, semantics))
+        .of(end, own, entrances(semantics, own, new Service.Anything()));
   }
 
   /**
    * Returns the workloads and addresses that {@code end} includes. The end is neither a Service nor
    * an entrance.
    */
-  public Answer members(Query.End end) {
+  public Answer.Members members(Query.End end) {
     AnswerEnds ends = prepare(Query.from(end)).ends();
     return new Answer.Members(ends.getAll(ends.in(end)));
   }
@@ -244,7 +257,7 @@ public final class QueryEngine {
    * Returns the connections through Ingresses and routes to {@code to} on the ports of {@code
    * asked}.
    */
-  private Answer entrances(Semantics semantics, List<AnswerEnd> to, Service asked) {
+  private Answer.Connections entrances(Semantics semantics, List<AnswerEnd> to, Service asked) {
     List<Answer.Row> rows = new ArrayList<>();
     for (EntranceRows.Row row : EntranceRows.of(world, semantics, reading)) {
       OpenPorts ports = row.ports().within(asked, row.workload().pod());

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.Answer;
@@ -156,10 +157,10 @@ public record BlastText(BlastMarks marks, PolicyOrigins origins, int most) {
     long ranges = ends.size() - workloads;
     List<String> parts = new ArrayList<>();
     if (workloads > 0) {
-      parts.add(workloads + (workloads == 1 ? " workload" : " workloads"));
+      parts.add(Counted.of(workloads, "workload"));
     }
     if (ranges > 0) {
-      parts.add(ranges + (ranges == 1 ? " range of addresses" : " ranges of addresses"));
+      parts.add(Counted.of(ranges, "range of addresses", "ranges of addresses"));
     }
     return parts.isEmpty() ? "nothing" : String.join(" and ", parts);
   }

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.Coverage;
@@ -117,14 +118,10 @@ public record VerificationSummary(
     return switch (coverage) {
       case Coverage.Whole() -> List.of();
       case Coverage.Without(var unread) ->
-          List.of("the policies of " + count(unread.size(), "namespace") + " were not read");
+          List.of("the policies of " + Counted.of(unread.size(), "namespace") + " were not read");
       case Coverage.Only(var read) ->
           List.of("only the policies of " + String.join(", ", read) + " were read");
     };
-  }
-
-  private static String count(int number, String noun) {
-    return number == 1 ? "1 " + noun : number + " " + noun + "s";
   }
 
   private static List<String> wrapped(String head, List<String> parts) {

@@ -1,0 +1,63 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.draft.DraftFile;
+import dev.zonec.application.draft.Import;
+import dev.zonec.cli.help.OptionGroup;
+import dev.zonec.cli.help.OptionGroup.Subject;
+import dev.zonec.diagnostics.Diagnostic;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The file of a drafted program. */
+@OptionGroup(Subject.COMMAND)
+final class DraftFileOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "write the draft to this file; else to standard output")
+  private @Nullable Path output;
+
+  @Option(names = "--force", description = "overwrite the file if it is there already")
+  private boolean force;
+
+  /** Returns the file of the draft in messages. */
+  String name() {
+    return output == null ? "(draft)" : output.toString();
+  }
+
+  /** Returns the reason why the draft may not be written to the file, if there is one. */
+  Optional<Diagnostic> conflict() {
+    return output == null ? Optional.empty() : DraftFile.conflict(output, force);
+  }
+
+  /** Whether the draft is written to a file. */
+  boolean hasFile() {
+    return output != null;
+  }
+
+  /** Writes the draft to the file, or prints it. Returns the problem if that fails. */
+  Optional<Diagnostic> write(String text, Console console) {
+    if (output == null) {
+      console.print(text);
+      return Optional.empty();
+    }
+    return DraftFile.write(output, text);
+  }
+
+  /** Returns {@code module}, or rejects a name that no module can have. */
+  String moduleName(String module, LocalDate day) {
+    if (Import.isModuleName(module, day)) {
+      return module;
+    }
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "--module takes a name such as shop.boutique, not " + module);
+  }
+}
