@@ -22,7 +22,26 @@ public final class MetadataReader {
 
   private MetadataReader() {}
 
-  /** Checks {@code metadata} and reports problems at {@code field}. */
+  /**
+   * Checks {@code metadata} of a kind that is built in and reports problems at {@code field}. Its
+   * finalizers are standard names or names with a domain (pkg/apis/core/validation,
+   * ValidateObjectMeta).
+   */
+  static void checkBuiltIn(ObjectMeta metadata, CheckedField field) {
+    check(metadata, field);
+    List<String> finalizers = Absent.orEmpty(metadata.getFinalizers());
+    for (int i = 0; i < finalizers.size(); i++) {
+      String each = finalizers.get(i);
+      if (LabelSyntax.isKey(each) && each.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(each)) {
+        notFinalizer(each, field.at("finalizers").at(i));
+      }
+    }
+  }
+
+  /**
+   * Checks {@code metadata} of a custom resource and reports problems at {@code field}. Finalizers
+   * of custom resources need no domain.
+   */
   public static void check(ObjectMeta metadata, CheckedField field) {
     @Nullable Map<String, String> annotations = metadata.getAnnotations();
     annotations(annotations == null ? Map.of() : annotations, field.at("annotations"));
@@ -57,19 +76,20 @@ public final class MetadataReader {
   private static void finalizers(List<String> finalizers, CheckedField field) {
     for (int i = 0; i < finalizers.size(); i++) {
       String each = finalizers.get(i);
-      boolean known = each.indexOf('/') >= 0 || STANDARD_FINALIZERS.contains(each);
-      if (!known || !LabelSyntax.isKey(each)) {
-        field
-            .at(i)
-            .problem(
-                Code.ZC0660,
-                "`" + each + "` is not a finalizer",
-                "a finalizer is named after a domain, such as `example.org/cleanup`");
+      if (!LabelSyntax.isKey(each)) {
+        notFinalizer(each, field.at(i));
       }
     }
     if (finalizers.contains(ORPHAN) && finalizers.contains(FOREGROUND)) {
       field.problem(Code.ZC0660, "`" + ORPHAN + "` and `" + FOREGROUND + "` exclude each other");
     }
+  }
+
+  private static void notFinalizer(String name, CheckedField field) {
+    field.problem(
+        Code.ZC0660,
+        "`" + name + "` is not a finalizer",
+        "a finalizer is named after a domain, such as `example.org/cleanup`");
   }
 
   private static void owners(List<OwnerReference> owners, CheckedField field) {

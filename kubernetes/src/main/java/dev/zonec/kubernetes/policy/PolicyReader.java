@@ -54,7 +54,7 @@ public final class PolicyReader {
     CheckedField namespaceField =
         new CheckedField(document, List.of("metadata", "namespace"), names);
     String namespace = readNamespace(metadata, namespaceField);
-    MetadataReader.check(metadata, new CheckedField(document, List.of("metadata"), names));
+    MetadataReader.checkBuiltIn(metadata, new CheckedField(document, List.of("metadata"), names));
     @Nullable NetworkPolicySpec givenSpec = policy.getSpec();
     NetworkPolicySpec spec = givenSpec == null ? new NetworkPolicySpec() : givenSpec;
     CheckedField specSite = object.at("spec");
