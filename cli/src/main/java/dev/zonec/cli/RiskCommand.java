@@ -58,6 +58,11 @@ final class RiskCommand implements Callable<Integer> {
               + " worse is critical, high, medium or low")
   private @Nullable FailOnRisk failOn;
 
+  @Option(
+      names = "--ignore-unscanned",
+      description = "with --fail-on: pass although images of workloads in the scope have no report")
+  private boolean ignoreUnscanned;
+
   @Mixin private ConfigOptions config = new ConfigOptions();
   @Mixin private ProgramOptions program = new ProgramOptions();
   @Mixin private ManifestOptions manifests = new ManifestOptions();
@@ -113,7 +118,8 @@ final class RiskCommand implements Callable<Integer> {
                 program.request(settings, zones, expiry.day(), expiry.expired()),
                 manifests.deployed(settings, console.readingProgress()),
                 assume.may(settings)),
-            Optional.ofNullable(failOn));
+            Optional.ofNullable(failOn),
+            ignoreUnscanned);
     RiskReport report =
         new RiskReport(console, options, limit, lint, reports, files, settings.environments());
     return limit

@@ -43,6 +43,9 @@ final class RiskData {
     data.put("rows", answer.ranking().rows().stream().map(this::row).toList());
     data.put("unjoined", answer.joining().unjoined().stream().map(this::unjoined).toList());
     data.put("unscanned", answer.joining().unscanned().stream().map(RiskData::image).toList());
+    if (answer.failOn().isPresent()) {
+      data.put("undecided", answer.undecided().stream().map(RiskData::image).toList());
+    }
     data.put("excluded", answer.ranking().excluded().stream().map(RiskData::excluded).toList());
     return data;
   }

@@ -9,6 +9,7 @@ import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.ShortList;
 import dev.zonec.risk.join.JoinWay;
 import dev.zonec.risk.join.Joining;
+import dev.zonec.risk.join.RunningImage;
 import dev.zonec.risk.rank.RankedVulnerability;
 import dev.zonec.risk.rank.RiskRow;
 import dev.zonec.risk.rank.Urgency;
@@ -155,6 +156,18 @@ record RiskText(RiskAnswer answer, boolean all) {
                   answer.joining().unscanned().stream()
                       .map(each -> each.workload().label() + " " + each.image().image())
                       .toList()));
+    }
+    List<RunningImage> undecided = answer.undecided();
+    if (!undecided.isEmpty()) {
+      lines.add(
+          "of the images without a report, "
+              + Counted.of(undecided.size(), "is", "are")
+              + " in the scope of --fail-on: "
+              + named(
+                  undecided.stream()
+                      .map(each -> each.workload().label() + " " + each.image().image())
+                      .toList())
+              + " (--ignore-unscanned accepts them)");
     }
     if (!answer.ranking().excluded().isEmpty()) {
       lines.add(

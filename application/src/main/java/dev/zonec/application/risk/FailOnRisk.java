@@ -95,6 +95,15 @@ public record FailOnRisk(Scope scope, VulnerabilitySeverity severity) {
         .better(scope == Scope.ANY ? Judgement.FAILS : Judgement.UNDECIDED);
   }
 
+  /**
+   * Whether an image without a report is accepted: it may have any vulnerability.
+   *
+   * @param reach the reach of its workload
+   */
+  Judgement unscanned(Reach reach) {
+    return reach(reach).better(Judgement.UNDECIDED);
+  }
+
   private static Judgement worst(Stream<Judgement> all) {
     return all.min(Comparator.naturalOrder()).orElse(Judgement.PASSES).worse(Judgement.PASSES);
   }

@@ -70,7 +70,8 @@ public record Risk(RiskRequest request) {
             new RowDetails(reach, cuts),
             statements.unused(),
             reply.origins(),
-            request.failOn()));
+            request.failOn(),
+            request.ignoreUnscanned()));
   }
 
   /** Looks for rules to close for the first workloads that the internet reaches. */

@@ -2,6 +2,7 @@ package dev.zonec.application.risk;
 
 import dev.zonec.application.risk.FailOnRisk.Judgement;
 import dev.zonec.risk.join.Joining;
+import dev.zonec.risk.join.RunningImage;
 import dev.zonec.risk.rank.Ranking;
 import dev.zonec.risk.rank.RiskRow;
 import dev.zonec.risk.vex.VexStatement;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param unused the statements that exclude something and applied to nothing
  * @param origins the origins of the policies
  * @param failOn what is not accepted; empty if everything is
+ * @param ignoreUnscanned whether images without a report count as accepted
  */
 public record RiskAnswer(
     ReadReports reports,
@@ -30,7 +32,8 @@ public record RiskAnswer(
     RowDetails details,
     List<VexStatement> unused,
     PolicyOrigins origins,
-    Optional<FailOnRisk> failOn) {
+    Optional<FailOnRisk> failOn,
+    boolean ignoreUnscanned) {
   /** Copies the lists. */
   public RiskAnswer {
     unused = List.copyOf(unused);
@@ -53,6 +56,20 @@ public record RiskAnswer(
         .orElse(Judgement.PASSES);
   }
 
+  /** Returns the images without a report that keep everything from being accepted. */
+  public List<RunningImage> undecided() {
+    return failOn
+        .filter(limit -> !ignoreUnscanned)
+        .map(
+            limit ->
+                joining.unscanned().stream()
+                    .filter(
+                        image ->
+                            limit.unscanned(details.reach(image.workload())) != Judgement.PASSES)
+                    .toList())
+        .orElse(List.of());
+  }
+
   /** Whether everything is accepted: the worst judgement of all. */
   public Judgement judgement() {
     Judgement found =
@@ -62,6 +79,8 @@ public record RiskAnswer(
             .min(Comparator.naturalOrder())
             .orElse(Judgement.PASSES);
     boolean unread = failOn.isPresent() && !reports.incomplete().isEmpty();
-    return found == Judgement.PASSES && unread ? Judgement.UNDECIDED : found;
+    return found == Judgement.PASSES && (unread || !undecided().isEmpty())
+        ? Judgement.UNDECIDED
+        : found;
   }
 }

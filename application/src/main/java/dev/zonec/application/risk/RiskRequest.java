@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param standardInput standard input; read at most once
  * @param question the manifests and the program; the reading is MAY
  * @param failOn what is not accepted; empty if everything is
+ * @param ignoreUnscanned whether images without a report count as accepted
  */
 public record RiskRequest(
     List<InputPath> reports,
     InputStream standardInput,
     QuestionRequest question,
-    Optional<FailOnRisk> failOn) {
+    Optional<FailOnRisk> failOn,
+    boolean ignoreUnscanned) {
   /** Copies the list. */
   public RiskRequest {
     reports = List.copyOf(reports);

@@ -1,5 +1,7 @@
 package dev.zonec.application.risk;
 
+import dev.zonec.kubernetes.world.Workload;
+import dev.zonec.risk.rank.Reach;
 import dev.zonec.risk.rank.RiskRow;
 import dev.zonec.verifier.query.CutSearch;
 import java.util.Map;
@@ -14,6 +16,11 @@ public record RowDetails(WorkloadReach reach, Map<Integer, CutSearch.Result> cut
   /** Copies the map. */
   public RowDetails {
     cuts = Map.copyOf(cuts);
+  }
+
+  /** Returns whether, and from where, {@code workload} is reached. */
+  Reach reach(Workload workload) {
+    return reach.facts(workload).reach();
   }
 
   /** Returns the reach of the workload of {@code row}. */

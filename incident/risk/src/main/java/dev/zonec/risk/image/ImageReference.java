@@ -106,6 +106,12 @@ public record ImageReference(String registry, String repository, String tag, Str
     return !tag.isEmpty() && tag.equals(other.tag) && name().equals(other.name());
   }
 
+  /** Whether both references can name one image: the names are equal, and no two tags differ. */
+  public boolean canBe(ImageReference other) {
+    return name().equals(other.name())
+        && (tag.isEmpty() || other.tag.isEmpty() || tag.equals(other.tag));
+  }
+
   @Override
   public String toString() {
     return name() + (tag.isEmpty() ? "" : ":" + tag) + (digest.isEmpty() ? "" : "@" + digest);

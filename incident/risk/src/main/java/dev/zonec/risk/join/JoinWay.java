@@ -6,7 +6,7 @@ public enum JoinWay {
   DIGEST("its digest"),
   /** The names and tags are equal. The tag can have moved since. */
   REFERENCE("its name and tag"),
-  /** The report names the workload. The workload can have another image since. */
+  /** The report names the workload. The tag can have moved since. */
   WORKLOAD("the workload that the report names");
 
   private final String text;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,17 +86,36 @@ public record Joining(
                         one -> byTag.getOrDefault(one.name() + ":" + one.tag(), List.of()).stream())
                     .toList();
             case WORKLOAD ->
-                target.workload().stream()
-                    .flatMap(
-                        named ->
-                            images.stream()
-                                .filter(each -> NamedWorkload.is(named, each.workload())))
-                    .filter(
-                        each ->
-                            target.container().isEmpty()
-                                || each.containers().contains(target.container()))
-                    .toList();
+                named(target).stream().filter(each -> each.canBe(target.references())).toList();
           });
+    }
+
+    /** Returns the images of the containers that the report names. */
+    List<RunningImage> named(ScanTarget target) {
+      return target.workload().stream()
+          .flatMap(
+              named -> images.stream().filter(each -> NamedWorkload.is(named, each.workload())))
+          .filter(
+              each ->
+                  target.container().isEmpty() || each.containers().contains(target.container()))
+          .toList();
+    }
+
+    /** Returns why {@code target} is joined to nothing. */
+    String reason(ScanTarget target) {
+      if (!target.notAnImage().isEmpty()) {
+        return "it is " + target.notAnImage();
+      }
+      List<RunningImage> others = named(target);
+      return others.isEmpty()
+          ? "no workload of the manifests runs it"
+          : others.getFirst().workload().label()
+              + " runs "
+              + others.stream()
+                  .map(each -> each.image().image())
+                  .distinct()
+                  .collect(Collectors.joining(" and "))
+              + " instead";
     }
   }
 
@@ -119,12 +139,7 @@ public record Joining(
             its -> ways.merge(each, its, (one, other) -> one.compareTo(other) > 0 ? one : other));
       }
       if (matching.isEmpty()) {
-        unjoined.add(
-            new Unjoined(
-                scan,
-                target.notAnImage().isEmpty()
-                    ? "no workload of the manifests runs it"
-                    : "it is " + target.notAnImage()));
+        unjoined.add(new Unjoined(scan, index.reason(target)));
       }
     }
     List<JoinedImage> joined = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -45,6 +46,15 @@ public record RunningImage(
       byName.values().forEach(same -> all.add(of(each.workload(), same)));
     }
     return all;
+  }
+
+  /**
+   * Whether the image can have one of {@code references}: not if the names or the tags differ.
+   * Nothing is known without references, or if the manifest names the image in another form.
+   */
+  boolean canBe(Set<ImageReference> references) {
+    return references.isEmpty()
+        || reference.map(own -> references.stream().anyMatch(each -> own.canBe(each))).orElse(true);
   }
 
   private static RunningImage of(Workload workload, List<ContainerImage> same) {

@@ -1,7 +1,9 @@
 package dev.zonec.risk.vex;
 
 import dev.zonec.risk.vulnerability.ReportPlace;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param products the products that it is about
  * @param status what it says, such as {@code not_affected}
  * @param justification why; empty if it does not say
+ * @param time when it was made or last updated; empty if neither it nor its document says when
  * @param place the statement in its file
  */
 public record VexStatement(
@@ -18,6 +21,7 @@ public record VexStatement(
     List<Product> products,
     String status,
     String justification,
+    Optional<Instant> time,
     ReportPlace place) {
   /** Copies the collections. */
   public VexStatement {
@@ -42,6 +46,16 @@ public record VexStatement(
   /** Whether the statement says that the vulnerability does no harm in its products. */
   public boolean excludes() {
     return status.equals("not_affected") || status.equals("fixed");
+  }
+
+  /** Returns the statement with a time. */
+  VexStatement at(Optional<Instant> other) {
+    return new VexStatement(ids, products, status, justification, other, place);
+  }
+
+  /** Whether this statement is known to be later than {@code other}, which it then overrides. */
+  boolean overrides(VexStatement other) {
+    return time.isPresent() && other.time.isPresent() && time.get().isAfter(other.time.get());
   }
 
   /** Returns text such as {@code not_affected (vulnerable_code_not_present), vex.json:9}. */

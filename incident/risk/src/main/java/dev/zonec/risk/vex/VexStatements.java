@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the statements that exclude a vulnerability. A statement counts only if its product is the
- * image, or is the package itself: no report says which other products an image contains.
+ * image, or is the package itself: no report says which other products an image contains. A
+ * statement excludes nothing if another one, such as {@code affected}, contradicts it and is not
+ * known to be earlier.
  */
 public final class VexStatements {
   private final List<VexStatement> all;
   private final Map<String, List<VexStatement>> excluding = new HashMap<>();
+  private final Map<String, List<VexStatement>> contrary = new HashMap<>();
   private final Set<VexStatement> used = new HashSet<>();
 
   /**
@@ -26,11 +30,10 @@ public final class VexStatements {
   public VexStatements(List<VexStatement> all) {
     this.all = List.copyOf(all);
     for (VexStatement statement : all) {
-      if (statement.excludes()) {
-        statement
-            .ids()
-            .forEach(id -> excluding.computeIfAbsent(id, i -> new ArrayList<>()).add(statement));
-      }
+      Map<String, List<VexStatement>> index = statement.excludes() ? excluding : contrary;
+      statement
+          .ids()
+          .forEach(id -> index.computeIfAbsent(id, i -> new ArrayList<>()).add(statement));
     }
   }
 
@@ -42,11 +45,15 @@ public final class VexStatements {
     if (excluding.isEmpty()) {
       return Optional.empty();
     }
-    Optional<VexStatement> own = of(found.id(), found, target);
+    List<VexStatement> against =
+        Stream.concat(Stream.of(found.id()), found.aliases().stream())
+            .flatMap(id -> about(contrary, id, found, target))
+            .toList();
+    Optional<VexStatement> own = of(found.id(), found, target, against);
     if (own.isEmpty()) {
       List<String> cves = found.aliases().stream().filter(id -> id.startsWith("CVE-")).toList();
       List<VexStatement> each =
-          cves.stream().flatMap(cve -> of(cve, found, target).stream()).toList();
+          cves.stream().flatMap(cve -> of(cve, found, target, against).stream()).toList();
       own = !cves.isEmpty() && each.size() == cves.size() ? each.stream().findFirst() : own;
     }
     own.ifPresent(used::add);
@@ -58,12 +65,19 @@ public final class VexStatements {
     return all.stream().filter(each -> each.excludes() && !used.contains(each)).toList();
   }
 
-  private Optional<VexStatement> of(String id, Vulnerability found, ScanTarget target) {
-    return excluding.getOrDefault(id, List.of()).stream()
+  private Optional<VexStatement> of(
+      String id, Vulnerability found, ScanTarget target, List<VexStatement> against) {
+    return about(excluding, id, found, target)
+        .filter(statement -> against.stream().allMatch(statement::overrides))
+        .findFirst();
+  }
+
+  private static Stream<VexStatement> about(
+      Map<String, List<VexStatement>> index, String id, Vulnerability found, ScanTarget target) {
+    return index.getOrDefault(id, List.of()).stream()
         .filter(
             statement ->
-                statement.products().stream().anyMatch(product -> is(product, found, target)))
-        .findFirst();
+                statement.products().stream().anyMatch(product -> is(product, found, target)));
   }
 
   private static boolean is(VexStatement.Product product, Vulnerability found, ScanTarget target) {
