@@ -1,5 +1,6 @@
 package dev.zonec.cli;
 
+import dev.zonec.application.draft.DraftFile;
 import dev.zonec.application.incident.QuarantineRequest;
 import dev.zonec.application.incident.Quarantining;
 import dev.zonec.application.report.WholeFile;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,9 @@ import picocli.CommandLine.Parameters;
           + " it. It changes nothing by itself."
     })
 final class IncidentQuarantineCommand implements Callable<Integer> {
+  private static final String POLICIES = "policies.yaml";
+  private static final String PROGRAM = "quarantine.zone";
+
   enum With {
     NP,
     CNP,
@@ -103,6 +108,9 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
       description = "write policies.yaml and quarantine.zone to this folder")
   private @Nullable Path folder;
 
+  @Option(names = "--force", description = "overwrite these files if they are there already")
+  private boolean force;
+
   @Mixin private AnswerOptions options = new AnswerOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private FormatOption format = new FormatOption();
@@ -116,6 +124,13 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     }
     Console console = options.console();
     JsonDocument document = new JsonDocument("incident-quarantine");
+    List<Diagnostic> conflicts = conflicts();
+    console.report(conflicts);
+    ExitCode exit = conflicts.isEmpty() ? answered(document, console) : ExitCode.BAD_INPUT;
+    return (format.json() ? document.printed(console, exit) : exit).number();
+  }
+
+  private ExitCode answered(JsonDocument document, Console console) {
     QuarantineRequest request =
         new QuarantineRequest(
             options.request(console, limit, zones),
@@ -131,8 +146,15 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
             console,
             () -> quarantining.outcome(limit.deadline()),
             reply -> decided = print(reply, document, console));
-    ExitCode exit = answered == ExitCode.HOLDS ? decided : answered;
-    return (format.json() ? document.printed(console, exit) : exit).number();
+    return answered == ExitCode.HOLDS ? decided : answered;
+  }
+
+  private List<Diagnostic> conflicts() {
+    return folder == null
+        ? List.of()
+        : Stream.of(POLICIES, PROGRAM)
+            .flatMap(name -> DraftFile.conflict(folder.resolve(name), force).stream())
+            .toList();
   }
 
   private Means means() {
@@ -158,7 +180,7 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     Commands commands =
         new Commands(reply.isolation(), reply.last().change(), reply.expressions(), treatment());
     List<String> notes = text.stillPossible(commands, reply.alsoSelected());
-    String file = folder == null ? "policies.yaml" : folder.resolve("policies.yaml").toString();
+    String file = folder == null ? POLICIES : folder.resolve(POLICIES).toString();
     if (folder != null) {
       Optional<Diagnostic> problem = write(folder, reply);
       if (problem.isPresent()) {
@@ -172,7 +194,7 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     }
     text.summary().forEach(console::line);
     if (folder == null) {
-      section("policies.yaml:", reply.last().change().text().lines().toList(), console);
+      section(POLICIES + ":", reply.last().change().text().lines().toList(), console);
     }
     section("to isolate:", commands.apply(file), console);
     section("to undo:", commands.undo(), console);
@@ -193,8 +215,8 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
   private static Optional<Diagnostic> write(Path folder, Quarantining.Reply reply) {
     try {
       Files.createDirectories(folder);
-      WholeFile.write(folder.resolve("policies.yaml"), reply.last().change().text());
-      WholeFile.write(folder.resolve("quarantine.zone"), reply.last().program());
+      WholeFile.write(folder.resolve(POLICIES), reply.last().change().text());
+      WholeFile.write(folder.resolve(PROGRAM), reply.last().program());
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(

@@ -13,19 +13,23 @@ import java.util.stream.IntStream;
  * The known names of a workload's pods.
  *
  * @param given the pods that manifests show, with their labels, by name
+ * @param nodes the node of each of these pods that has a known node
  * @param labels the labels of each pod and template
  * @param replicas the names that a controller gives by number
  */
 public record PodNames(
     SortedMap<String, Map<String, String>> given,
+    Map<String, String> nodes,
     List<Map<String, String>> labels,
     Replicas replicas) {
   /** No names. */
-  public static final PodNames NONE = new PodNames(new TreeMap<>(), List.of(), Replicas.NONE);
+  public static final PodNames NONE =
+      new PodNames(new TreeMap<>(), Map.of(), List.of(), Replicas.NONE);
 
   /** Copies the collections. */
   public PodNames {
     given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
+    nodes = Map.copyOf(nodes);
     labels = List.copyOf(labels);
   }
 

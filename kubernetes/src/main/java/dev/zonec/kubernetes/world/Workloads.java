@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,16 +109,23 @@ final class Workloads {
 
   private static PodNames names(List<Instance> alike) {
     SortedMap<String, Map<String, String>> given = new TreeMap<>();
+    Map<String, String> nodes = new HashMap<>();
     alike.stream()
         .filter(Instance::isPod)
-        .forEach(instance -> given.put(instance.self().name(), instance.labels()));
+        .forEach(
+            instance -> {
+              given.put(instance.self().name(), instance.labels());
+              if (!instance.node().isEmpty()) {
+                nodes.put(instance.self().name(), instance.node());
+              }
+            });
     PodNames.Replicas replicas =
         alike.stream()
             .map(Instance::replicas)
             .filter(some -> some.count() > 0)
             .max(Comparator.comparingInt(PodNames.Replicas::count))
             .orElse(PodNames.Replicas.NONE);
-    return new PodNames(given, alike.stream().map(Instance::labels).toList(), replicas);
+    return new PodNames(given, nodes, alike.stream().map(Instance::labels).toList(), replicas);
   }
 
   /**

@@ -110,6 +110,18 @@ final class QuarantineProperty {
             last.change().relabelled().stream().anyMatch(each -> !each.removed().isEmpty()) ? 1 : 0;
         narrowed += last.change().narrowed().isEmpty() ? 0 : 1;
         checkIsolated(seed, world, pod, last, allowed, others);
+        if (isolation.keepLabels()) {
+          // A pod of the workload can have labels that the template does not show.
+          for (Optional<String> app : APPS) {
+            for (Optional<String> tier : TIERS) {
+              Map<String, String> more = new TreeMap<>();
+              app.ifPresent(value -> more.put("app", value));
+              tier.ifPresent(value -> more.put("tier", value));
+              more.putAll(pod.labels());
+              checkIsolated(seed, world, labelled(pod, more), last, allowed, others);
+            }
+          }
+        }
       }
       case Verdict.Refuted(var counterexamples) -> {
         impossible++;

@@ -2,7 +2,6 @@ package dev.zonec.response.command;
 
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.world.Workload;
-import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.response.change.Change;
 import dev.zonec.response.change.NarrowedSubject;
 import dev.zonec.response.change.NewObject;
@@ -102,8 +101,7 @@ public record Commands(
   private List<String> nodesOfPods() {
     return isolation.targets().stream()
         .flatMap(target -> target.pods().stream())
-        .map(pods -> pods.workload().pod().node())
-        .filter(LabelSyntax::isDnsSubdomain)
+        .flatMap(pods -> pods.nodes().stream())
         .distinct()
         .sorted()
         .toList();
@@ -203,11 +201,15 @@ public record Commands(
         operations);
   }
 
-  /** Returns a JSON Patch (RFC 6902) that adds the requirement to the subject. */
+  /**
+   * Returns a JSON Patch (RFC 6902) that adds the requirement to the subject. It fails, and
+   * replaces nothing, if the subject has got expressions since.
+   */
   private String narrowing(NarrowedSubject narrowed) {
     String requirement = requirement(narrowed);
     return expressions.applyAsInt(narrowed.policy()) == 0
-        ? "[{\"op\":\"add\",\"path\":\"/spec/podSelector/matchExpressions\",\"value\":["
+        ? "[{\"op\":\"test\",\"path\":\"/spec/podSelector/matchExpressions\",\"value\":null},"
+            + "{\"op\":\"add\",\"path\":\"/spec/podSelector/matchExpressions\",\"value\":["
             + requirement
             + "]}]"
         : "[{\"op\":\"add\",\"path\":\"/spec/podSelector/matchExpressions/-\",\"value\":"
@@ -235,6 +237,15 @@ public record Commands(
 
   private static String requirement(NarrowedSubject narrowed) {
     return "{\"key\":\"" + narrowed.key() + "\",\"operator\":\"DoesNotExist\"}";
+  }
+
+  /** Returns the workloads with pods whose nodes are not known. */
+  public List<Workload> onUnknownNodes() {
+    return isolation.targets().stream()
+        .flatMap(target -> target.pods().stream())
+        .filter(TargetPods::onUnknownNode)
+        .map(TargetPods::workload)
+        .toList();
   }
 
   /** Returns the workloads whose pods have no known names, so that a selector stands for them. */

@@ -6,8 +6,6 @@ import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.policy.cluster.ClusterRule;
 import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.model.label.LabelSyntax;
-import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.response.change.Change;
 import dev.zonec.response.change.NarrowedSubject;
@@ -66,7 +64,7 @@ final class Candidates {
     return all.stream().map(Supplier::get);
   }
 
-  /** Returns the policies with rules that select the pods as they are, narrowed. */
+  /** Returns the policies with rules that may select the pods as they are, narrowed. */
   private List<NarrowedSubject> selecting() {
     return isolation.targets().stream()
         .flatMap(target -> admitting(target).stream().filter(policy -> selectsAny(policy, target)))
@@ -106,7 +104,7 @@ final class Candidates {
           namespace,
           target.pods().stream()
               .flatMap(TargetPods::labels)
-              .map(labels -> exactly(withLabel(labels), keys))
+              .map(labels -> labels.with(Quarantine.LABEL, isolation.id(), keys))
               .distinct()
               .toList());
     }
@@ -169,7 +167,9 @@ final class Candidates {
       removed.addAll(mentioned);
       removed.removeAll(set.keySet());
       relabelled.add(new Relabelling(namespace, set, removed));
-      pods.put(namespace, List.of(exactly(set, mentioned)));
+      pods.put(
+          namespace,
+          List.of(new PodLabels(set, true).with(Quarantine.LABEL, isolation.id(), mentioned)));
     }
     return new NewLabels(relabelled, pods, selecting);
   }
@@ -185,37 +185,6 @@ final class Candidates {
       escaped.removeLast();
     }
     return found.orElse(labels);
-  }
-
-  /**
-   * Returns the selector of isolated pods whose labels with {@code keys} are exactly those of
-   * {@code labels}. No policy distinguishes other labels.
-   */
-  private static Selector exactly(SortedMap<String, String> labels, SortedSet<String> keys) {
-    SortedSet<String> all = new TreeSet<>(keys);
-    all.add(Quarantine.LABEL);
-    List<Requirement> requirements = new ArrayList<>();
-    for (String key : all) {
-      requirements.add(
-          labels.containsKey(key)
-              ? has(key, labels.getOrDefault(key, ""))
-              : new Requirement.DoesNotExist(key));
-    }
-    return new Selector(requirements);
-  }
-
-  private SortedMap<String, String> withLabel(Map<String, String> labels) {
-    SortedMap<String, String> all = new TreeMap<>(labels);
-    all.putAll(label());
-    return all;
-  }
-
-  /** Returns the requirement of a label, whose value may be one that only a controller knows. */
-  private static Requirement has(String key, String value) {
-    if (!LabelSyntax.isValue(value)) {
-      return new Requirement.Exists(key);
-    }
-    return new Requirement.In(key, new TreeSet<>(List.of(value)));
   }
 
   private SortedMap<String, String> label() {
@@ -243,7 +212,7 @@ final class Candidates {
   private static boolean selectsAny(Policy policy, Target target) {
     return target.pods().stream()
         .flatMap(TargetPods::labels)
-        .anyMatch(labels -> policy.subject().matches(labels));
+        .anyMatch(labels -> labels.mayMeet(policy.subject()));
   }
 
   /** Returns the subjects of policies that can accept a connection before NetworkPolicies do. */

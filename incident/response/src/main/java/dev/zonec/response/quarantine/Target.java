@@ -20,7 +20,7 @@ public record Target(Namespace namespace, List<TargetPods> pods) {
   /** Returns the keys of the labels of the pods. */
   SortedSet<String> keys() {
     SortedSet<String> keys = new TreeSet<>();
-    pods.forEach(each -> each.labels().forEach(labels -> keys.addAll(labels.keySet())));
+    pods.forEach(each -> each.labels().forEach(labels -> keys.addAll(labels.known().keySet())));
     return keys;
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +49,36 @@ public record TargetPods(Workload workload, Optional<String> only) {
     return known;
   }
 
-  /** Returns the labels of each pod, as far as they are known, or else of the template. */
-  Stream<Map<String, String>> labels() {
-    SortedMap<String, Map<String, String>> named = named();
-    return only.isPresent() && !named.isEmpty()
-        ? named.values().stream()
-        : Stream.concat(workload.pods().labels().stream(), Stream.of(workload.pod().labels()));
+  /** Returns the labels of each pod that manifests show, or else of the templates. */
+  Stream<PodLabels> labels() {
+    SortedMap<String, Map<String, String>> given = workload.pods().given();
+    if (only.isEmpty() && given.isEmpty()) {
+      return Stream.concat(workload.pods().labels().stream(), Stream.of(workload.pod().labels()))
+          .map(labels -> new PodLabels(labels, false));
+    }
+    return only.map(name -> named().entrySet().stream())
+        .orElseGet(() -> given.entrySet().stream())
+        .map(pod -> new PodLabels(pod.getValue(), given.containsKey(pod.getKey())));
+  }
+
+  /** Returns the known nodes of the pods. */
+  public SortedSet<String> nodes() {
+    SortedSet<String> nodes = new TreeSet<>();
+    SortedMap<String, Map<String, String>> given = workload.pods().given();
+    if (given.isEmpty()) {
+      nodes.add(workload.pod().node());
+    } else {
+      named().keySet().forEach(pod -> nodes.add(workload.pods().nodes().getOrDefault(pod, "")));
+    }
+    nodes.removeIf(node -> !LabelSyntax.isDnsSubdomain(node));
+    return nodes;
+  }
+
+  /** Whether a pod may be on a node that is not known. */
+  public boolean onUnknownNode() {
+    SortedMap<String, Map<String, String>> given = workload.pods().given();
+    return given.isEmpty()
+        ? nodes().isEmpty()
+        : !workload.pods().nodes().keySet().containsAll(named().keySet());
   }
 }

@@ -2,6 +2,7 @@ package dev.zonec.response.report;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.response.change.Change;
 import dev.zonec.response.change.NarrowedSubject;
 import dev.zonec.response.change.NewObject;
@@ -166,6 +167,15 @@ public record QuarantineText(Isolation isolation, Quarantine.Attempt attempt) {
       lines.add(
           "the manifests name no pods, so the labels that controllers add are not known: read the"
               + " cluster with -k to isolate one pod, and to restore all labels");
+    }
+    if (commands.nodes() != NodeTreatment.KEEP && !commands.onUnknownNodes().isEmpty()) {
+      lines.add(
+          "the nodes of "
+              + commands.onUnknownNodes().stream()
+                  .map(Workload::label)
+                  .distinct()
+                  .collect(Collectors.joining(", "))
+              + " are not known, so no command is for them: read the cluster with -k");
     }
     if (commands.nodes() == NodeTreatment.DRAIN) {
       lines.add("draining a node deletes its pods, and the evidence in them");
