@@ -22,8 +22,8 @@ final class CacheOptions {
       names = "--cache",
       paramLabel = "DIR",
       description =
-          "keep what is proved in this folder, and prove it again only if it changes; whoever can"
-              + " write the folder can forge verdicts")
+          "keep what is proved in this folder, and prove it again only if it changes; a user who"
+              + " can write the folder can forge verdicts")
   private @Nullable Path folder;
 
   private Optional<ObligationCache> cache = Optional.empty();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
           + " svc/namespace/service, ingress (what Ingresses and routes let in), an address or *.",
       "'resolve END' lists the workloads and addresses that an end stands for.",
       "'connections' lists every allowed connection, 'exposure' what each workload's policies let"
-          + " through whoever comes. 'prelude' prints the built-in names."
+          + " through from any source. 'prelude' prints the built-in names."
     })
 final class QueryCommand implements Callable<Integer> {
   enum Format {

@@ -16,8 +16,8 @@ import java.util.Set;
  * The content of one file of a cache: the keys of obligations that one build of zonec proved.
  *
  * <p>The bytes are a line {@code zonec obligations 1 BUILD}, the keys, and the SHA-256 of all of
- * this. A file that was cut or changed does not match its checksum. The checksum is no signature:
- * whoever can write the folder can also write a valid file.
+ * this. A file that was cut or changed does not match its checksum. The checksum is no signature: a
+ * user who can write the folder can also write a valid file.
  *
  * @param build the id of the build
  * @param keys the keys

@@ -69,9 +69,10 @@ public final class LeastRoles {
         lines);
     if (job == Job.INCIDENT_OPERATOR) {
       comment(
-          "RBAC cannot limit `patch pods` to labels: whoever may patch a pod may replace its image,"
-              + " and run code with its service account. The admission policies below limit this"
-              + " group to labels of pods, and to `unschedulable` of nodes. Delete none of them.",
+          "RBAC cannot limit `patch pods` to labels: a user who may patch a pod may replace its"
+              + " image, and run code with its service account. The admission policies below limit"
+              + " this group to labels of pods, and to `unschedulable` of nodes. Delete none of"
+              + " them.",
           lines);
     }
     if (namespace.isEmpty()) {
