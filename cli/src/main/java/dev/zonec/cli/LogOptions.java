@@ -3,6 +3,7 @@ package dev.zonec.cli;
 import dev.zonec.application.config.Settings;
 import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.flows.FlowRequest;
+import dev.zonec.application.input.ProgramPath;
 import dev.zonec.cli.help.OptionGroup;
 import dev.zonec.cli.help.OptionGroup.Subject;
 import dev.zonec.diagnostics.InputPath;
@@ -30,8 +31,6 @@ final class LogOptions {
   static final String NO_MANIFESTS =
       "flows are compared with manifests: pass some with -m PATH, or a cluster with -k";
 
-  private static final String EXTENSION = ".zone";
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
@@ -40,7 +39,8 @@ final class LogOptions {
       arity = "1..*",
       description =
           "logs: files and folders, also compressed with gzip, or - for standard input; and .zone"
-              + " files (default: the program of the configuration file)")
+              + " files, or folders that contain some (default: the program of the configuration"
+              + " file)")
   private List<String> paths = List.of();
 
   @Option(
@@ -70,7 +70,7 @@ final class LogOptions {
 
   /** Returns the names of the logs, as the user gave them. */
   List<String> logs() {
-    return paths.stream().filter(path -> !path.endsWith(EXTENSION)).toList();
+    return paths.stream().filter(path -> !ProgramPath.isProgram(path)).toList();
   }
 
   /** Whether a log is a stream that may never end. */
@@ -81,7 +81,7 @@ final class LogOptions {
   /** Returns the request, or rejects an invalid command line. */
   FlowRequest request(
       Settings settings, Console console, List<String> threats, Thresholds thresholds) {
-    List<String> zones = paths.stream().filter(path -> path.endsWith(EXTENSION)).toList();
+    List<String> zones = paths.stream().filter(ProgramPath::isProgram).toList();
     if (logs().isEmpty()) {
       throw refused("there is no log: pass files or folders with logs, or - for standard input");
     }

@@ -1,15 +1,12 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.config.Settings;
+import dev.zonec.application.input.ProgramPath;
 import dev.zonec.application.question.QuestionRequest;
 import dev.zonec.application.risk.FailOnRisk;
 import dev.zonec.application.risk.Risk;
 import dev.zonec.application.risk.RiskRequest;
 import dev.zonec.diagnostics.InputPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +98,7 @@ final class RiskCommand implements Callable<Integer> {
     reports.apply(settings);
     List<String> zones = new ArrayList<>();
     List<String> files = new ArrayList<>();
-    arguments.forEach(each -> (isProgram(each) ? zones : files).add(each));
+    arguments.forEach(each -> (ProgramPath.isProgram(each) ? zones : files).add(each));
     if (files.isEmpty()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "there is no report: pass files or folders with reports of scanners");
@@ -131,20 +128,5 @@ final class RiskCommand implements Callable<Integer> {
 
   private CommandLine.ParameterException refused(String reason) {
     return new CommandLine.ParameterException(spec.commandLine(), reason);
-  }
-
-  /** Whether {@code path} is a source of a program, or a folder that contains one. */
-  private static boolean isProgram(String path) {
-    if (path.endsWith(".zone")) {
-      return true;
-    }
-    if (path.equals("-") || !Files.isDirectory(Path.of(path))) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(Path.of(path))) {
-      return files.anyMatch(file -> file.toString().endsWith(".zone"));
-    } catch (IOException | UncheckedIOException e) {
-      return false;
-    }
   }
 }

@@ -131,7 +131,7 @@ final class RiskData {
   private Map<String, Object> path(InternetPath path) {
     Map<String, Object> data = new LinkedHashMap<>();
     switch (path.way()) {
-      case InternetPath.Way.ThroughService(var service) ->
+      case InternetPath.Way.ThroughService(var service, var seenAs) ->
           data.put("through", "Service " + service);
       case InternetPath.Way.ThroughEntrance(var entrance) ->
           data.put("through", entrance.toString());

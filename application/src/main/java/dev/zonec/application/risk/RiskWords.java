@@ -2,6 +2,7 @@ package dev.zonec.application.risk;
 
 import dev.zonec.diagnostics.Counted;
 import dev.zonec.kubernetes.policy.Direction;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.risk.rank.RankedVulnerability;
 import dev.zonec.risk.rank.Reach;
 import dev.zonec.risk.rank.RiskRow;
@@ -83,10 +84,20 @@ public final class RiskWords {
             .map(hop -> "-> " + hop.to().label() + " : " + hop.ports())
             .collect(Collectors.joining(" ", start(path) + " ", ""))
         + switch (path.way()) {
-          case InternetPath.Way.ThroughService(var service) -> ", through Service " + service;
+          case InternetPath.Way.ThroughService(var service, var seenAs) ->
+              ", through Service " + service + seenAs.map(RiskWords::seenAs).orElse("");
           case InternetPath.Way.ThroughEntrance(var entrance) -> ", through " + entrance;
           case InternetPath.Way.Direct direct -> ", if a route leads to the pod's address";
         };
+  }
+
+  private static String seenAs(Endpoint source) {
+    return switch (source) {
+      case Endpoint.Node node -> ", if policies see a node instead of the caller";
+      case Endpoint.External balancer ->
+          ", if policies see a load balancer at " + balancer.address() + " instead of the caller";
+      case Endpoint.Pod pod -> "";
+    };
   }
 
   private static String start(InternetPath path) {

@@ -3,8 +3,10 @@ package dev.zonec.verifier.query;
 import dev.zonec.kubernetes.world.service.Entrance;
 import dev.zonec.kubernetes.world.service.ServiceEntry;
 import dev.zonec.model.endpoint.Connection;
+import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.semantics.Decision;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A shortest path from addresses outside of the cluster to a workload.
@@ -36,8 +38,13 @@ public record InternetPath(Way way, List<InternetPath.Hop> hops) {
 
   /** How a connection comes in. */
   public sealed interface Way {
-    /** Through a NodePort or LoadBalancer Service. */
-    record ThroughService(ServiceEntry service) implements Way {}
+    /**
+     * Through a NodePort or LoadBalancer Service.
+     *
+     * @param seenAs the node or load balancer that policies see instead of the caller; empty if
+     *     they see the caller
+     */
+    record ThroughService(ServiceEntry service, Optional<Endpoint> seenAs) implements Way {}
 
     /** Through an Ingress or route. */
     record ThroughEntrance(Entrance entrance) implements Way {}

@@ -16,10 +16,12 @@ import dev.zonec.verifier.semantics.Decision;
 import dev.zonec.verifier.semantics.Semantics;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +47,13 @@ public final class InternetReach {
   private @Nullable BitMatrix closure;
 
   /** A connection from outside to a workload, through an object that leads there. */
-  private record FirstHop(InternetPath.Way way, PortDecision decision) {}
+  private record FirstHop(InternetPath.Way way, PortDecision decision) {
+    /** Whether policies admit the connection only if they see another source than the caller. */
+    boolean isAsAnother() {
+      return way instanceof InternetPath.Way.ThroughService(var service, var seenAs)
+          && seenAs.isPresent();
+    }
+  }
 
   /** The shortest paths from some ends: the end before each end, and the number of hops. */
   private record Levels(Map<Integer, Integer> before, Map<Integer, Integer> hops) {}
@@ -73,8 +81,12 @@ public final class InternetReach {
     this.connections = openings.all();
     this.relays = AnswerEnds.bits(ends.where(end -> PathHops.relays(end, program)));
     this.first = firstHops(semantics, reading);
-    this.exposed = levels(first.keySet(), Set.of());
-    this.admitted = levels(Set.of(), new TreeSet<>(this.outside));
+    // Of several shortest paths, one on which policies see the caller tells more.
+    this.exposed =
+        levels(
+            first.keySet().stream().sorted(Comparator.comparing(end -> isAsAnother(end))).toList(),
+            Set.of());
+    this.admitted = levels(List.of(), new TreeSet<>(this.outside));
   }
 
   /** Returns the connections through Services, Ingresses and routes, by the number of the pod. */
@@ -111,14 +123,25 @@ public final class InternetReach {
               ? admitsIngress(decided.decision())
               : decided.decision().isAllowed();
       if (allowed) {
+        Endpoint source = decided.from().endpoint();
+        Optional<Endpoint> seenAs =
+            outside.stream().anyMatch(end -> ends.get(end).equals(decided.from()))
+                ? Optional.empty()
+                : Optional.of(source);
         InternetPath.Way way =
             call.entrance()
                 .<InternetPath.Way>map(InternetPath.Way.ThroughEntrance::new)
-                .orElseGet(() -> new InternetPath.Way.ThroughService(call.service()));
-        found.putIfAbsent(
-            engine.ends().indexOf(decided.to().endpoint()), new FirstHop(way, decided));
+                .orElseGet(() -> new InternetPath.Way.ThroughService(call.service(), seenAs));
+        found.merge(
+            engine.ends().indexOf(decided.to().endpoint()),
+            new FirstHop(way, decided),
+            (one, other) -> one.isAsAnother() && !other.isAsAnother() ? other : one);
       }
     }
+  }
+
+  private boolean isAsAnother(int end) {
+    return Objects.requireNonNull(first.get(end)).isAsAnother();
   }
 
   /** The egress of the controller is not known, because its pods are not. */
@@ -136,7 +159,7 @@ public final class InternetReach {
    * @param reached the workloads that one hop reaches
    * @param sources the addresses from which the search begins
    */
-  private Levels levels(Set<Integer> reached, Set<Integer> sources) {
+  private Levels levels(List<Integer> reached, Set<Integer> sources) {
     Map<Integer, Integer> before = new LinkedHashMap<>();
     Map<Integer, Integer> number = new HashMap<>();
     List<List<Integer>> members = membersOfClasses();
