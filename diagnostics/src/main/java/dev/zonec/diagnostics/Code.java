@@ -231,6 +231,8 @@ public enum Code {
   ZC1218("observed flows could not be judged"),
   ZC1219("no log shows a declared flow"),
   ZC1220("an observed flow is left out of the draft"),
+  ZC1221("records are counted without names"),
+  ZC1222("the behaviour of sources was forgotten"),
   ZC1301("a workload runs an image with vulnerabilities"),
   ZC1302("it is not known whether a vulnerable workload can be reached"),
   ZC1303("the image of a report is in no workload"),
