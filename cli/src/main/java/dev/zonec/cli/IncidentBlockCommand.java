@@ -114,8 +114,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description =
-          "write policies.yaml, rewritten.yaml and the rules for the edge to this folder")
+      description = "write policies.yaml, rewritten.yaml and the rules for the edge to this folder")
   private @Nullable Path folder;
 
   @Option(names = "--force", description = "overwrite files that are there already")
@@ -138,10 +137,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
     Blockade blockade =
         new Blockade(
             new BlockRequest(
-                options.request(console, limit, zones),
-                targets,
-                Optional.ofNullable(id),
-                means()));
+                options.request(console, limit, zones), targets, Optional.ofNullable(id), means()));
     ExitCode answered =
         options.ask(
             limit,
@@ -194,8 +190,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
     List<String> notes = text.stillPossible();
     if (format.json()) {
       document.putAll(
-          BlockData.of(
-              text.blocking(), reply.last(), reply.use(), commands, edge, file, notes));
+          BlockData.of(text.blocking(), reply.last(), reply.use(), commands, edge, file, notes));
       return ExitCode.HOLDS;
     }
     text.summary().forEach(console::line);

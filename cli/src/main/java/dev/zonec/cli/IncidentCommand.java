@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
       "The commands change nothing. They print or write manifests and commands for you to run."
     },
     subcommands = {
-      IncidentBlastCommand.class, IncidentQuarantineCommand.class, IncidentBlockCommand.class
+      IncidentBlastCommand.class,
+      IncidentQuarantineCommand.class,
+      IncidentBlockCommand.class
     })
 final class IncidentCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** Something to block, as the user named it. */
 sealed interface BlockTarget {
   /** Ports, as questions write them. */
-  Pattern PORTS =
-      Pattern.compile("(tcp|udp|sctp)(?:/([0-9]{1,5})(?:-([0-9]{1,5}))?)?");
+  Pattern PORTS = Pattern.compile("(tcp|udp|sctp)(?:/([0-9]{1,5})(?:-([0-9]{1,5}))?)?");
 
   /** Addresses. */
   record Addresses(Cidr block) implements BlockTarget {}

@@ -45,9 +45,7 @@ public record Blockade(BlockRequest request) {
    * @param written returns the fields of a policy as its manifest has them
    */
   public record Reply(
-      BlockText text,
-      BlockUse use,
-      Function<Policy, Optional<Map<String, Object>>> written) {
+      BlockText text, BlockUse use, Function<Policy, Optional<Map<String, Object>>> written) {
     /** Returns the attempt to use. */
     public Block.Attempt last() {
       return text.attempts().last();
@@ -73,8 +71,7 @@ public record Blockade(BlockRequest request) {
       case QuestionInputs.Unusable(var problems) -> new QuestionOutcome.Unusable<>(problems);
       case QuestionInputs.Ready inputs when !request.question().manifests().given() ->
           new QuestionOutcome.NoManifests<>();
-      case QuestionInputs.Ready inputs ->
-          answered(inputs, new Blocked(blocks, ports), deadline);
+      case QuestionInputs.Ready inputs -> answered(inputs, new Blocked(blocks, ports), deadline);
     };
   }
 
@@ -116,10 +113,10 @@ public record Blockade(BlockRequest request) {
                     .overlaps(cluster.externalAddresses(block.family())))
         .map(
             block ->
-                Diagnostic.error(
-                        Code.ZC1411, "only pods have addresses in " + Blocked.text(block))
-                    .note("the program declares the addresses of pods, and policies name pods by"
-                        + " labels")
+                Diagnostic.error(Code.ZC1411, "only pods have addresses in " + Blocked.text(block))
+                    .note(
+                        "the program declares the addresses of pods, and policies name pods by"
+                            + " labels")
                     .help("cut the pods off with `zonec incident quarantine`"))
         .toList();
   }

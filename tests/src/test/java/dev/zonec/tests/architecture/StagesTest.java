@@ -110,8 +110,7 @@ final class StagesTest {
       new Order("dev.zonec.importer", "set", "rule", "plan", "draft", "");
 
   private static final Order RESPONSE =
-      new Order(
-          "dev.zonec.response", "change", "quarantine", "block", "edge", "command", "report");
+      new Order("dev.zonec.response", "change", "quarantine", "block", "edge", "command", "report");
   private static final Order RISK =
       new Order(
           "dev.zonec.risk",

@@ -163,8 +163,7 @@ final class BlockProperty {
                         .anyMatch(
                             each ->
                                 each.clause()
-                                    .equals(
-                                        new PortClause.Named(port.protocol(), port.name()))));
+                                    .equals(new PortClause.Named(port.protocol(), port.name()))));
   }
 
   private static void checkProved(
@@ -185,8 +184,7 @@ final class BlockProperty {
     }
     for (Endpoint from : some) {
       for (Endpoint to : some) {
-        if (from.equals(to)
-            || (!(from instanceof Endpoint.Pod) && !(to instanceof Endpoint.Pod))) {
+        if (from.equals(to) || (!(from instanceof Endpoint.Pod) && !(to instanceof Endpoint.Pod))) {
           continue;
         }
         connections(from, to)
@@ -196,8 +194,7 @@ final class BlockProperty {
                   boolean before = was.decide(each).isAllowed();
                   if (isBlocked(each, blocked, p -> true)) {
                     boolean covered =
-                        result.everyNamespace()
-                            || isBlocked(each, blocked, p -> isKnown(p, world));
+                        result.everyNamespace() || isBlocked(each, blocked, p -> isKnown(p, world));
                     assertThat(allowed)
                         .as("seed %s: %s", seed, each)
                         .isEqualTo(covered ? false : allowed && before);

@@ -83,10 +83,7 @@ public record Block(World world, Cluster cluster, Reading may, List<Gap> gaps, C
   private RemovalProof.Result result(Change change, Blocking blocking, Deadline deadline) {
     RemovalProof.Result result =
         new RemovalProof(
-                new WorldPair(world, change.in(world)),
-                cluster,
-                may,
-                blocking.blocked().removal())
+                new WorldPair(world, change.in(world)), cluster, may, blocking.blocked().removal())
             .run(deadline);
     return result instanceof RemovalProof.Result.Proved && !gaps.isEmpty()
         ? new RemovalProof.Result.Unknown(

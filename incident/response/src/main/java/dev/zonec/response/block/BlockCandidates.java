@@ -120,9 +120,7 @@ final class BlockCandidates {
         return false;
       }
       for (Selector subject : free.get()) {
-        subjects
-            .computeIfAbsent(subject, each -> EnumSet.noneOf(Direction.class))
-            .add(direction);
+        subjects.computeIfAbsent(subject, each -> EnumSet.noneOf(Direction.class)).add(direction);
       }
     }
     int number = 0;

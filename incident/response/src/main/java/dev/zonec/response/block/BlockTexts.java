@@ -34,8 +34,7 @@ record BlockTexts(String id, Blocked blocked) {
 
   private static final Span SPAN = new Span(new SourceText("(planned)", ""), 0, 0);
   private static final Object EVERY_POD = Map.of("namespaces", Map.of());
-  private static final Object EVERY_ADDRESS =
-      Map.of("networks", List.of("0.0.0.0/0", "::/0"));
+  private static final Object EVERY_ADDRESS = Map.of("networks", List.of("0.0.0.0/0", "::/0"));
 
   private String name() {
     return "zonec-block-" + id;
@@ -67,8 +66,7 @@ record BlockTexts(String id, Blocked blocked) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("apiVersion", "networking.k8s.io/v1");
     tree.put("kind", "NetworkPolicy");
-    tree.put(
-        "metadata", OrderedMap.of("name", name, "namespace", namespace, "labels", label()));
+    tree.put("metadata", OrderedMap.of("name", name, "namespace", namespace, "labels", label()));
     tree.put("spec", PolicyTree.spec(policy));
     return new NewObject("networkpolicy", namespace, name, tree);
   }
@@ -163,8 +161,7 @@ record BlockTexts(String id, Blocked blocked) {
     Map<String, Object> port =
         range.first() == range.last()
             ? OrderedMap.of("number", range.first())
-            : OrderedMap.of(
-                "range", OrderedMap.of("start", range.first(), "end", range.last()));
+            : OrderedMap.of("range", OrderedMap.of("start", range.first(), "end", range.last()));
     return OrderedMap.of(
         switch (clause.protocol()) {
           case TCP -> "tcp";
@@ -178,8 +175,7 @@ record BlockTexts(String id, Blocked blocked) {
     PortRange range = range(clause);
     String protocol = clause.protocol().name();
     return range.first() == range.last()
-        ? OrderedMap.of(
-            "portNumber", OrderedMap.of("protocol", protocol, "port", range.first()))
+        ? OrderedMap.of("portNumber", OrderedMap.of("protocol", protocol, "port", range.first()))
         : OrderedMap.of(
             "portRange",
             OrderedMap.of("protocol", protocol, "start", range.first(), "end", range.last()));

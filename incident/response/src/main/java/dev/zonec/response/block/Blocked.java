@@ -47,8 +47,7 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
             range -> {
               if (!joined.isEmpty() && joined.getLast().last() + 1 >= range.first()) {
                 PortRange last = joined.removeLast();
-                joined.add(
-                    new PortRange(last.first(), Math.max(last.last(), range.last())));
+                joined.add(new PortRange(last.first(), Math.max(last.last(), range.last())));
               } else {
                 joined.add(range);
               }
@@ -95,8 +94,7 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
     return ports.stream()
         .filter(each -> each.protocol() == clause.protocol())
         .anyMatch(
-            each ->
-                clause instanceof PortClause.Named || overlap(range(each), range(clause)));
+            each -> clause instanceof PortClause.Named || overlap(range(each), range(clause)));
   }
 
   private static boolean overlap(PortRange one, PortRange other) {

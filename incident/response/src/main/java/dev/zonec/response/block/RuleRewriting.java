@@ -1,11 +1,11 @@
 package dev.zonec.response.block;
 
+import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Peer;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.PolicyPort;
 import dev.zonec.kubernetes.policy.Rule;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.AddressSet;
 import dev.zonec.model.net.Cidr;
@@ -50,9 +50,7 @@ record RuleRewriting(Blocked blocked, boolean fromOutsideOnly) {
     // An empty list means everything.
     boolean noPeers = peers.isEmpty() && !(rule.peers().isEmpty() && blocked.blocks().isEmpty());
     boolean noPorts = ports.isEmpty() && !(rule.ports().isEmpty() && blocked.ports().isEmpty());
-    return noPeers || noPorts
-        ? Optional.empty()
-        : Optional.of(new Rule(peers, ports, rule.span()));
+    return noPeers || noPorts ? Optional.empty() : Optional.of(new Rule(peers, ports, rule.span()));
   }
 
   private List<Peer> peers(Rule rule) {
@@ -67,9 +65,7 @@ record RuleRewriting(Blocked blocked, boolean fromOutsideOnly) {
       }
       peers.add(
           new Peer.Pods(
-              new Peer.Namespaces.Matching(Selector.EVERYTHING),
-              Selector.EVERYTHING,
-              rule.span()));
+              new Peer.Namespaces.Matching(Selector.EVERYTHING), Selector.EVERYTHING, rule.span()));
     }
     for (Peer peer : rule.peers()) {
       if (peer instanceof Peer.Block(IpBlock block, Span span)) {

@@ -40,7 +40,8 @@ public record BlockCommands(
       List<Object> operations = new ArrayList<>();
       for (Direction direction : each.directions()) {
         operations.add(
-            OrderedMap.of("op", "replace", "path", path(direction), "value", after(each, direction)));
+            OrderedMap.of(
+                "op", "replace", "path", path(direction), "value", after(each, direction)));
       }
       lines.add(Kubectl.patch(each.before(), JSON.writeValueAsString(operations)));
     }

@@ -55,10 +55,14 @@ record Aws(Blocked blocked) {
     }
     List<String> notes = new ArrayList<>();
     notes.add("set SECURITY_GROUP and NETWORK_ACL, and repeat it for each of them");
-    notes.add("a security group cannot deny: permissions are revoked, and only if they are exactly these");
-    notes.add("the network ACL denies; the rule numbers must be free and lower than those that allow");
+    notes.add(
+        "a security group cannot deny: permissions are revoked, and only if they are exactly"
+            + " these");
+    notes.add(
+        "the network ACL denies; the rule numbers must be free and lower than those that allow");
     if (blocked.ports().stream().anyMatch(each -> EdgePorts.protocol(each).equals("sctp"))) {
-      notes.add("a network ACL ignores ports of protocols other than TCP and UDP: all of SCTP is denied");
+      notes.add(
+          "a network ACL ignores ports of protocols other than TCP and UDP: all of SCTP is denied");
     }
     return new EdgeRules(EdgeKind.AWS, lines, undo, notes);
   }
@@ -73,12 +77,7 @@ record Aws(Blocked blocked) {
   }
 
   private static void deny(
-      String side,
-      int number,
-      String ports,
-      Cidr block,
-      List<String> lines,
-      List<String> undo) {
+      String side, int number, String ports, Cidr block, List<String> lines, List<String> undo) {
     String entry =
         "-network-acl-entry --network-acl-id \"$NETWORK_ACL\" --" + side + " --rule-number ";
     String cidr = block.family() == Family.IPV4 ? " --cidr-block " : " --ipv6-cidr-block ";

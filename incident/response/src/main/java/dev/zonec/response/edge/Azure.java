@@ -24,8 +24,7 @@ record Azure(Blocked blocked, String id) {
       for (Family family : Family.values()) {
         List<Cidr> blocks = blocked.blocks(family);
         if (!blocks.isEmpty()) {
-          String prefixes =
-              blocks.stream().map(Cidr::toString).collect(Collectors.joining(" "));
+          String prefixes = blocks.stream().map(Cidr::toString).collect(Collectors.joining(" "));
           boolean in = direction.equals("Inbound");
           add(
               direction,
@@ -51,8 +50,7 @@ record Azure(Blocked blocked, String id) {
               "'*'",
               "'*'",
               clauses.stream()
-                  .map(
-                      each -> EdgePorts.isAll(each) ? "'*'" : EdgePorts.range(each, "-"))
+                  .map(each -> EdgePorts.isAll(each) ? "'*'" : EdgePorts.range(each, "-"))
                   .collect(Collectors.joining(" ")),
               lines,
               undo);

@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param undo the commands that remove the rules
  * @param notes what to fill in, and what the firewall cannot do
  */
-public record EdgeRules(
-    EdgeKind kind, List<String> rules, List<String> undo, List<String> notes) {
+public record EdgeRules(EdgeKind kind, List<String> rules, List<String> undo, List<String> notes) {
   /** Copies the lists. */
   public EdgeRules {
     rules = List.copyOf(rules);

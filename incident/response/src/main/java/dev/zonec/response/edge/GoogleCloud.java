@@ -18,8 +18,7 @@ record GoogleCloud(Blocked blocked, String id) {
     for (String direction : List.of("INGRESS", "EGRESS")) {
       for (Family family : Family.values()) {
         String suffix =
-            (direction.equals("INGRESS") ? "-in" : "-out")
-                + (family == Family.IPV4 ? "4" : "6");
+            (direction.equals("INGRESS") ? "-in" : "-out") + (family == Family.IPV4 ? "4" : "6");
         if (!blocked.blocks(family).isEmpty()) {
           add(direction, suffix, "all", blocked.blocks(family), lines, undo);
         }

@@ -27,8 +27,7 @@ record Iptables(Blocked blocked) {
         String chain = CHAIN + "-PORTS";
         chain(family, chain, List.of("FORWARD"), lines, undo);
         for (PortClause clause : blocked.ports()) {
-          String ports =
-              EdgePorts.isAll(clause) ? "" : " --dport " + EdgePorts.range(clause, ":");
+          String ports = EdgePorts.isAll(clause) ? "" : " --dport " + EdgePorts.range(clause, ":");
           lines.add(
               command(family)
                   + (" -A " + chain + " -p " + EdgePorts.protocol(clause) + ports + " -j DROP"));
@@ -40,11 +39,7 @@ record Iptables(Blocked blocked) {
   }
 
   private static void chain(
-      Family family,
-      String chain,
-      List<String> callers,
-      List<String> lines,
-      List<String> undo) {
+      Family family, String chain, List<String> callers, List<String> lines, List<String> undo) {
     lines.add(command(family) + " -N " + chain);
     for (String caller : callers) {
       lines.add(command(family) + " -I " + caller + " 1 -j " + chain);

@@ -45,8 +45,8 @@ record Nftables(Blocked blocked, String id) {
   /**
    * Adds a chain.
    *
-   * @param ports whether to block the ports too. A node's own connections keep them, because a
-   *     node may need them
+   * @param ports whether to block the ports too. A node's own connections keep them, because a node
+   *     may need them
    */
   private void chain(String hook, boolean ports, List<String> lines) {
     lines.add("  chain " + hook + " {");

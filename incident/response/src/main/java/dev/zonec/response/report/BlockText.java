@@ -30,8 +30,7 @@ import java.util.stream.Collectors;
  * @param world the world before the change
  * @param cluster the address ranges of the cluster
  */
-public record BlockText(
-    Blocking blocking, Block.Attempts attempts, World world, Cluster cluster) {
+public record BlockText(Blocking blocking, Block.Attempts attempts, World world, Cluster cluster) {
   /** The most names in a line. */
   private static final int MOST = 5;
 
@@ -172,9 +171,7 @@ public record BlockText(
                 lines.add(
                     "side effect with some network plugins: another connection changes, such as "
                         + HopText.connection(
-                            changed.from().label(),
-                            changed.to().label(),
-                            changed.transport())));
+                            changed.from().label(), changed.to().label(), changed.transport())));
   }
 
   private boolean overlapsPods() {

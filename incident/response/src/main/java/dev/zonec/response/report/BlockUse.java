@@ -86,14 +86,14 @@ public record BlockUse(List<String> flows, List<String> rules, List<String> serv
     return rule.ports().stream().anyMatch(port -> blocked.touches(port.clause()))
         || rule.peers().stream()
             .anyMatch(
-                peer -> peer instanceof Peer.Block(IpBlock block, var span) && blocked.touches(block));
+                peer ->
+                    peer instanceof Peer.Block(IpBlock block, var span) && blocked.touches(block));
   }
 
   private static boolean uses(ServicePort port, Blocked blocked) {
     return switch (port.target()) {
       case ServicePort.Target.Numbered(int number) ->
-          blocked.touches(
-              new PortClause.Numbered(port.protocol(), new PortRange(number, number)));
+          blocked.touches(new PortClause.Numbered(port.protocol(), new PortRange(number, number)));
       case ServicePort.Target.Named named -> false;
     };
   }

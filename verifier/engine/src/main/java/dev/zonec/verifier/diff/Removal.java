@@ -97,8 +97,7 @@ public record Removal(List<Cidr> blocks, List<PortClause> ports) {
             each ->
                 parts.add(
                     Formula.all(
-                        new Formula.OverFamily(family),
-                        new Formula.InBoxes(end, List.of(each)))));
+                        new Formula.OverFamily(family), new Formula.InBoxes(end, List.of(each)))));
       }
     }
     return new Formula.Any(parts);
