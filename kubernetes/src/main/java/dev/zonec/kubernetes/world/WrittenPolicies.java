@@ -33,9 +33,8 @@ public final class WrittenPolicies {
 
   private static Map<String, Object> tree(Object policy) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    if (Mapper.SHARED.convertValue(policy, Map.class) instanceof Map<?, ?> read) {
-      read.forEach((name, value) -> tree.put(String.valueOf(name), value));
-    }
+    Map<?, ?> read = Mapper.SHARED.convertValue(policy, Map.class);
+    read.forEach((name, value) -> tree.put(String.valueOf(name), value));
     return tree;
   }
 }
