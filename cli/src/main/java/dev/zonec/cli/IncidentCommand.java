@@ -14,7 +14,11 @@ import picocli.CommandLine.Spec;
           + " off.",
       "The commands change nothing. They print or write manifests and commands for you to run."
     },
-    subcommands = {IncidentBlastCommand.class, IncidentQuarantineCommand.class})
+    subcommands = {
+      IncidentBlastCommand.class,
+      IncidentQuarantineCommand.class,
+      IncidentSnapshotCommand.class
+    })
 final class IncidentCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
