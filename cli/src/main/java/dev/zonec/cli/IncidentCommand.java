@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       IncidentBlastCommand.class,
+      IncidentInspectCommand.class,
       IncidentQuarantineCommand.class,
       IncidentSnapshotCommand.class
     })

@@ -68,6 +68,7 @@ final class StagesTest {
           "world",
           "address",
           "storage",
+          "inspection",
           "live");
 
   private static final Order POLICIES = new Order("dev.zonec.kubernetes.policy", "", "cluster");
@@ -111,7 +112,14 @@ final class StagesTest {
       new Order("dev.zonec.importer", "set", "rule", "plan", "draft", "");
 
   private static final Order RESPONSE =
-      new Order("dev.zonec.response", "change", "quarantine", "snapshot", "command", "report");
+      new Order(
+          "dev.zonec.response",
+          "change",
+          "quarantine",
+          "snapshot",
+          "inspection",
+          "command",
+          "report");
   private static final Order RISK =
       new Order(
           "dev.zonec.risk",
