@@ -118,7 +118,7 @@ public final class FlowTable {
     ZoneProgram program =
         new ZoneProgram(
             "bench", List.of(), List.of(), List.of(), List.of(), Defaults.STANDARD, cluster, false);
-    Attribution attribution = new Attribution(world, cluster);
+    Attribution attribution = new Attribution(world, cluster, List.of());
     FlowAnalysis analysis =
         new FlowAnalysis(
             attribution,

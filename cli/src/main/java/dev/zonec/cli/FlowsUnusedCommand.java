@@ -6,6 +6,7 @@ import dev.zonec.application.flows.FlowData;
 import dev.zonec.application.flows.FlowInputs;
 import dev.zonec.application.flows.FlowRequest;
 import dev.zonec.application.flows.UnusedFlows;
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.DiagnosticData;
 import dev.zonec.flows.rule.Thresholds;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ final class FlowsUnusedCommand implements Callable<Integer> {
     UnusedFlows unused = UnusedFlows.of(checked);
     document.putAll(FlowData.about(checked));
     document.put("declared", unused.declared());
+    document.put("certain", unused.certain());
     document.put("unused", unused.flows().stream().map(FlowsUnusedCommand::data).toList());
     if (!format.json()) {
       console.report(unused.diagnostics(checked));
@@ -76,7 +78,21 @@ final class FlowsUnusedCommand implements Callable<Integer> {
     return unused.declared()
         + (unused.declared() == 1 ? " declared flow: " : " declared flows: ")
         + (number == 0 ? "the logs show all" : "no log shows " + number + " of them")
-        + (unused.certain() ? "" : "; records that were not judged could be some of them");
+        + (unused.attempted() == 0
+            ? ""
+            : "; "
+                + unused.attempted()
+                + (unused.attempted() == 1 ? " of these was" : " of these were")
+                + " attempted, and did not pass")
+        + (unused.doubtful() == 0
+            ? ""
+            : "; records that were not judged could be " + unused.doubtful() + " of these")
+        + (unused.lost() == 0 || number == 0
+            ? ""
+            : "; at least "
+                + Counted.grouped(unused.lost(), "flow")
+                + (unused.lost() == 1 ? " is" : " are")
+                + " missing in the logs");
   }
 
   private static Map<String, Object> data(UnusedFlows.Unused unused) {
@@ -85,6 +101,7 @@ final class FlowsUnusedCommand implements Callable<Integer> {
     data.put("to", unused.flow().to().name());
     data.put("service", unused.flow().service().toString());
     data.put("place", DiagnosticData.place(unused.flow().span()));
+    data.put("attemptedRecords", unused.attempts());
     data.put("doubtfulRecords", unused.doubtful());
     return data;
   }

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
           + " off.",
       "The commands change nothing. They print or write manifests and commands for you to run."
     },
-    subcommands = {IncidentBlastCommand.class, IncidentQuarantineCommand.class})
+    subcommands = {
+      IncidentBlastCommand.class,
+      IncidentInspectCommand.class,
+      IncidentQuarantineCommand.class,
+      IncidentBlockCommand.class,
+      IncidentSnapshotCommand.class
+    })
 final class IncidentCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

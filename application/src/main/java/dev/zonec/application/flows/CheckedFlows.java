@@ -50,6 +50,7 @@ public record CheckedFlows(
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(FlowDiagnostics.unreadable(analysis));
     problems.addAll(FlowDiagnostics.lost(reading.counts()));
+    problems.addAll(FlowDiagnostics.shortage(analysis.shortage()));
     boolean complete =
         reading.problems().stream().noneMatch(Diagnostic::isError)
             && analysis.unreadableRecords() == 0;
@@ -75,10 +76,9 @@ public record CheckedFlows(
   public Map<RowKind, Long> records() {
     Map<RowKind, Long> records = new EnumMap<>(RowKind.class);
     for (Row row : rows) {
-      switch (row.key().kind()) {
-        // These rows sum up records that other rows count too.
-        case FAN_OUT, BEACONING, VOLUME, LISTED -> {}
-        default -> records.merge(row.key().kind(), row.count(), Long::sum);
+      // The other rows sum up records that these rows count too.
+      if (row.key().kind().ofRecords()) {
+        records.merge(row.key().kind(), row.count(), Long::sum);
       }
     }
     return records;

@@ -90,7 +90,7 @@ public final class EventLines {
   private static String type(Row row) {
     return switch (row.key().outcome()) {
       case DENIED, REFUSED, LOST -> "denied";
-      case PASSED, SENT -> "connection";
+      case PASSED, SENT, RESET -> "connection";
     };
   }
 

@@ -76,6 +76,9 @@ public final class FlowData {
         "severity", FlowDiagnostics.severity(row.key().kind()).name().toLowerCase(Locale.ROOT));
     data.put("message", FlowDiagnostics.message(row.key()));
     data.putAll(row(row));
+    if (row.key().kind().behaviour()) {
+      data.put("measured", OrderedMap.of("amount", row.amount(), "unit", row.key().kind().unit()));
+    }
     if (!row.detail().isEmpty()) {
       data.put("evidence", row.detail());
     }

@@ -7,6 +7,7 @@ import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.flows.analysis.FlowAnalysis;
+import dev.zonec.flows.analysis.Shortage;
 import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.log.LogCounts;
@@ -40,7 +41,7 @@ public final class FlowDiagnostics {
       case BEACONING -> Code.ZC1215;
       case VOLUME -> Code.ZC1216;
       case LISTED -> Code.ZC1217;
-      case EXPECTED, REFUSED, LOST, UNNAMED_PROTOCOL, ELSEWHERE, DOUBTFUL ->
+      case EXPECTED, REFUSED, LOST, ELSEWHERE, DOUBTFUL ->
           throw new IllegalArgumentException(kind + " is no finding");
     };
   }
@@ -111,6 +112,7 @@ public final class FlowDiagnostics {
               + switch (key.outcome()) {
                 case DENIED -> " was denied";
                 case REFUSED -> " was refused, and the policies deny it";
+                case RESET -> " was answered by a reset, and the policies deny it";
                 case SENT, PASSED, LOST -> " was attempted, and the policies deny it";
               };
       case FAN_OUT -> "`" + key.from() + "` connects to many new ends";
@@ -125,7 +127,7 @@ public final class FlowDiagnostics {
               + key.to()
               + "`";
       case LISTED -> connection + " has an end on a threat list";
-      case EXPECTED, REFUSED, LOST, UNNAMED_PROTOCOL, ELSEWHERE, DOUBTFUL ->
+      case EXPECTED, REFUSED, LOST, ELSEWHERE, DOUBTFUL ->
           throw new IllegalArgumentException(key.kind() + " is no finding");
     };
   }
@@ -154,16 +156,24 @@ public final class FlowDiagnostics {
       case UNDECLARED ->
           "if the flow is intended, declare it with `allow`; if not, find out what opens it";
       case FORBIDDEN_PASSED ->
-          question("why", key)
-              + " names the policies; the network plugin does not enforce them, or they were"
-              + " different at the time";
+          naming(key, " names the policies; ")
+              + "the network plugin does not enforce them, or they were different at the time";
       case ALLOWED_DENIED ->
-          question("why", key)
-              + " names the policies that allow it; the cluster has other policies than the"
-              + " manifests, or had them at the time";
+          naming(key, " names the policies that allow it; ")
+              + "the cluster has other policies than the manifests, or had them at the time";
       case DENIED_ATTEMPT, FAN_OUT, BEACONING, VOLUME, LISTED -> "";
       default -> "";
     };
+  }
+
+  /** Whether a question can name the ends and the port. */
+  private static boolean isAsked(RowKey key) {
+    return !key.isShared() && key.transport().indexOf('/') > 0;
+  }
+
+  /** Returns the question that names policies and {@code rest}; empty if none can be asked. */
+  private static String naming(RowKey key, String rest) {
+    return isAsked(key) ? question("why", key) + rest : "";
   }
 
   private static String question(String command, RowKey key) {
@@ -217,6 +227,34 @@ public final class FlowDiagnostics {
                         "the log says that flows are missing in it: at least " + log.lost())
                     .note("a flow that no record shows can have happened all the same"))
         .toList();
+  }
+
+  /** Returns warnings about what the analysis had no room for. */
+  static List<Diagnostic> shortage(Shortage shortage) {
+    List<Diagnostic> problems = new ArrayList<>();
+    if (shortage.sharedRecords() > 0) {
+      problems.add(
+          Diagnostic.warning(
+                  Code.ZC1221,
+                  Counted.grouped(shortage.sharedRecords(), "record")
+                      + (shortage.sharedRecords() == 1 ? " is" : " are")
+                      + " counted without names: the logs show too many ends and ports")
+              .note(
+                  "their verdicts and numbers are exact; `other` stands for their ends and ports"));
+    }
+    if (shortage.forgottenSources() > 0 || shortage.unlistedBehaviours() > 0) {
+      problems.add(
+          Diagnostic.warning(
+                  Code.ZC1222, "behaviour can be missing: the logs show too many sources")
+              .note(
+                  "the behaviour of a source was forgotten "
+                      + Counted.grouped(shortage.forgottenSources(), "time")
+                      + ", and "
+                      + Counted.grouped(shortage.unlistedBehaviours(), "finding")
+                      + (shortage.unlistedBehaviours() == 1 ? " is" : " are")
+                      + " not listed"));
+    }
+    return problems;
   }
 
   static Diagnostic unjudged(CheckedFlows checked, Map<Doubt, Long> open) {

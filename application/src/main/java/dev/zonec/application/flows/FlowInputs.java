@@ -69,7 +69,8 @@ public sealed interface FlowInputs {
      */
     public CheckedFlows check(FindingSink listener) {
       Progress.begin("reading the logs");
-      Attribution attribution = new Attribution(read.world(), program.cluster());
+      Attribution attribution =
+          new Attribution(read.world(), program.cluster(), program.podSelectors());
       Judge judge =
           new Judge(read.world(), program, declares, request.may(), attribution, policiesKnown());
       FlowAnalysis analysis =

@@ -13,8 +13,8 @@ import dev.zonec.diagnostics.Counted;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Severity;
 import dev.zonec.flows.attribution.FlowEnd;
+import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.Outcome;
-import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
 import java.time.LocalDate;
@@ -189,15 +189,20 @@ public record LearnedProgram(String text, int zones, int flows, List<Diagnostic>
       case FAN_OUT, BEACONING, VOLUME, LISTED, ELSEWHERE -> Optional.of("");
       case LOST, REFUSED, DENIED_ATTEMPT, ALLOWED_DENIED ->
           Optional.of("no record shows that it passed");
-      case UNNAMED_PROTOCOL -> Optional.of("no flow can name the protocol");
       case DOUBTFUL -> Optional.of(key.doubt().text());
       case FORBIDDEN_PASSED, UNDECLARED, EXPECTED -> {
         if (!key.oriented()) {
           yield Optional.of("the log does not show which end opened the connection");
         }
+        if (IpProtocols.isPortless(key.transport())) {
+          yield Optional.of("no flow can name the protocol");
+        }
+        if (key.outcome() == Outcome.RESET) {
+          yield Optional.of("only a reset answered it");
+        }
         boolean outside = key.to().kind() == FlowEnd.Kind.OUTSIDE;
-        if (key.to().equals(FlowRules.OTHERS) || key.from().equals(FlowRules.OTHERS)) {
-          yield Optional.of("too many addresses were seen to list them");
+        if (key.isShared()) {
+          yield Optional.of("too many ends or ports were seen to list them");
         }
         // Beyond the cluster, no record can show that a packet arrived.
         yield key.outcome() == Outcome.SENT && !outside

@@ -2,11 +2,13 @@ package dev.zonec.application.flows;
 
 import dev.zonec.flows.attribution.Attribution;
 import dev.zonec.flows.attribution.Doubt;
+import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,16 +33,17 @@ record RowConnection(
   private static Optional<Transport> transport(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
-      return text.startsWith("icmp") ? Optional.of(new Transport.Portless(text)) : Optional.empty();
+      return IpProtocols.isPortless(text)
+          ? Optional.of(new Transport.Portless(text))
+          : Optional.empty();
     }
     String port = text.substring(slash + 1);
-    if (!port.matches("\\d{1,5}")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Transport.Ported(
-            Protocol.valueOf(text.substring(0, slash).toUpperCase(Locale.ROOT)),
-            Integer.parseInt(port)));
+    return port.matches("\\d{1,5}")
+        ? Arrays.stream(Protocol.values())
+            .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text.substring(0, slash)))
+            .findFirst()
+            .map(protocol -> new Transport.Ported(protocol, Integer.parseInt(port)))
+        : Optional.empty();
   }
 
   /** Whether both ends, the port and the orientation are known. */

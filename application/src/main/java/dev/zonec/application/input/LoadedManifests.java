@@ -3,6 +3,7 @@ package dev.zonec.application.input;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.deadline.Progress;
+import dev.zonec.kubernetes.manifest.DetailKind;
 import dev.zonec.kubernetes.manifest.EmptyPaths;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.manifest.Manifests;
@@ -13,6 +14,7 @@ import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.program.FoundEnds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The objects of files and of a cluster, before they are read as a world.
@@ -23,6 +25,7 @@ import java.util.List;
  * @param warnings warnings about texts that the user may mean differently
  * @param coverage the namespaces whose policies are among the objects
  * @param defaultNamespace the namespace of objects without a namespace
+ * @param absent the kinds of details that the cluster did not show, each with the reason
  */
 public record LoadedManifests(
     Manifests manifests,
@@ -30,7 +33,13 @@ public record LoadedManifests(
     List<Diagnostic> unreadable,
     List<Diagnostic> warnings,
     Coverage coverage,
-    String defaultNamespace) {
+    String defaultNamespace,
+    Map<DetailKind, String> absent) {
+  /** Copies the map. */
+  public LoadedManifests {
+    absent = Map.copyOf(absent);
+  }
+
   /** Creates the manifests from {@code texts} alone. */
   static LoadedManifests of(List<SourceText> texts) {
     return new LoadedManifests(
@@ -39,7 +48,8 @@ public record LoadedManifests(
         List.of(),
         List.of(),
         new Coverage.Whole(),
-        WorldReader.DEFAULT_NAMESPACE);
+        WorldReader.DEFAULT_NAMESPACE,
+        Map.of());
   }
 
   /**
@@ -62,15 +72,21 @@ public record LoadedManifests(
         unreadable,
         warnings,
         new Coverage.Whole(),
-        defaultNamespace);
+        defaultNamespace,
+        Map.of());
   }
 
   /**
    * Returns the manifests with the objects of a cluster.
    *
    * @param unread the problems of kinds that could not be listed
+   * @param notShown the kinds of details that were not read, each with the reason
    */
-  LoadedManifests and(List<SourceText> cluster, List<Diagnostic> unread, Coverage covered) {
+  LoadedManifests and(
+      List<SourceText> cluster,
+      List<Diagnostic> unread,
+      Coverage covered,
+      Map<DetailKind, String> notShown) {
     List<Diagnostic> more = new ArrayList<>(unreadable);
     more.addAll(unread);
     return new LoadedManifests(
@@ -79,14 +95,16 @@ public record LoadedManifests(
         more,
         warnings,
         covered,
-        defaultNamespace);
+        defaultNamespace,
+        notShown);
   }
 
   /** Returns the manifests with more problems of texts that could not be read. */
   public LoadedManifests withUnreadable(List<Diagnostic> problems) {
     List<Diagnostic> more = new ArrayList<>(unreadable);
     more.addAll(problems);
-    return new LoadedManifests(manifests, texts, more, warnings, coverage, defaultNamespace);
+    return new LoadedManifests(
+        manifests, texts, more, warnings, coverage, defaultNamespace, absent);
   }
 
   /** Returns the addresses of the API server and of the nodes, as far as objects show them. */

@@ -96,8 +96,8 @@ public record ManifestRequest(
         ? new ManifestLoading.Loaded(files)
         : switch (readCluster(cluster.get(), wanted)) {
           case ClusterReading.Unusable(var problems) -> new ManifestLoading.Unusable(problems);
-          case ClusterReading.Read(var found, var unread, var coverage) ->
-              new ManifestLoading.Loaded(files.and(found, unread, coverage));
+          case ClusterReading.Read(var found, var unread, var coverage, var absent) ->
+              new ManifestLoading.Loaded(files.and(found, unread, coverage, absent));
         };
   }
 

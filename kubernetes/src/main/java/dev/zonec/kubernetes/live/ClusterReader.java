@@ -4,12 +4,15 @@ import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.NearestName;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.kubernetes.manifest.DetailKind;
 import dev.zonec.kubernetes.manifest.ReadFields;
 import dev.zonec.kubernetes.world.Coverage;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -51,7 +54,9 @@ public final class ClusterReader {
   private final Listing.Pages pages;
   private final List<SourceText> texts = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Map<DetailKind, String> absent = new EnumMap<>(DetailKind.class);
   private boolean silentBefore;
+  private boolean detailed;
 
   private ClusterReader(ApiServer server, Scope scope, String cluster, ReadingProgress progress) {
     this.server = server;
@@ -104,6 +109,7 @@ public final class ClusterReader {
   }
 
   private ClusterReading read(ReadExtent wanted) throws Stopped {
+    detailed = !wanted.details().isEmpty();
     Optional<SortedSet<String>> there = namespaces();
     if (there.isPresent()) {
       List<Diagnostic> missing = missing(there.get());
@@ -130,7 +136,10 @@ public final class ClusterReader {
         read(resource, true);
       }
     }
-    return new ClusterReading.Read(texts, problems, coverage(there));
+    for (DetailKind kind : wanted.details()) {
+      readDetails(kind);
+    }
+    return new ClusterReading.Read(texts, problems, coverage(there), absent);
   }
 
   /** Returns the names of all namespaces; empty if listing them is not permitted. */
@@ -244,6 +253,37 @@ public final class ClusterReader {
     }
   }
 
+  /** Reads the objects of a kind. A kind that is not read costs only what it would have told. */
+  private void readDetails(DetailKind kind) throws Stopped {
+    ApiResource resource =
+        new ApiResource(kind.apiVersion(), kind.kind(), kind.plural(), kind.namespaced());
+    if (scope instanceof Scope.Within(var names) && kind.namespaced()) {
+      for (String name : names) {
+        readDetails(kind, resource, resource.path(name), " of namespace `" + name + "`");
+      }
+    } else {
+      readDetails(kind, resource, resource.path(), "");
+    }
+  }
+
+  private void readDetails(DetailKind kind, ApiResource resource, String path, String where)
+      throws Stopped {
+    switch (list(resource, ReadFields.of(kind), path)) {
+      case Listing.Complete(var read) -> texts.addAll(read);
+      case Listing.Failed(ApiAnswer answer) -> {
+        boolean unserved =
+            kind.optional()
+                && answer instanceof ApiAnswer.Refused refused
+                && refused.status() == 404;
+        absent.put(
+            kind, unserved ? "the cluster does not serve them" : UnreadProblems.reason(answer));
+        if (!unserved) {
+          problems.add(unread.objects(resource, where, answer));
+        }
+      }
+    }
+  }
+
   /**
    * Whether objects of the kind affect only their own namespace. Those of service meshes can affect
    * the whole mesh.
@@ -281,6 +321,10 @@ public final class ClusterReader {
             ? ReadFields.ofAccess()
             : ReadFields.of(resource.apiVersion(), resource.kind())
                 .orElseGet(ReadFields::ofUnknownKind);
+    return list(resource, detailed ? fields.withDetails(resource.kind()) : fields, path);
+  }
+
+  private Listing list(ApiResource resource, ReadFields fields, String path) throws Stopped {
     int before = texts.size();
     Listing listing =
         pages.list(

@@ -67,7 +67,8 @@ final class UnreadProblems {
         : problem;
   }
 
-  private static String reason(ApiAnswer answer) {
+  /** Returns the reason in words, such as a missing permission. */
+  static String reason(ApiAnswer answer) {
     return switch (answer) {
       case ApiAnswer.Body body -> "the answer is not a list";
       case ApiAnswer.Refused refused -> refused.reason();

@@ -30,6 +30,7 @@ public final class ManifestReader {
   private final List<ForeignObject> admitting = new ArrayList<>();
   private final List<ForeignObject> guessed = new ArrayList<>();
   private final List<AccessDocument> access = new ArrayList<>();
+  private final List<DetailDocument> details = new ArrayList<>();
   private final Set<String> withoutObjects = new LinkedHashSet<>();
   private final Set<String> holding = new LinkedHashSet<>();
   private int notObjects;
@@ -71,6 +72,7 @@ public final class ManifestReader {
         all.admitting,
         all.guessed,
         all.access,
+        all.details,
         all.notObjects,
         all.withoutObjects);
   }
@@ -108,6 +110,7 @@ public final class ManifestReader {
     admitting.addAll(other.admitting);
     guessed.addAll(other.guessed);
     access.addAll(other.access);
+    details.addAll(other.details);
     notObjects += other.notObjects;
     withoutObjects.removeAll(other.holding);
   }
@@ -157,6 +160,8 @@ public final class ManifestReader {
       notAnObject(span, "a Kubernetes object needs `" + missing + "`, a string");
       return;
     }
+    DetailKind.of(apiVersion.get(), kind.get())
+        .ifPresent(each -> details.add(new DetailDocument(each, document)));
     switch (Kinds.of(apiVersion.get(), kind.get())) {
       case Kinds.Kind.Read(var type, Shape shape) -> {
         ObjectReader.Outcome outcome =

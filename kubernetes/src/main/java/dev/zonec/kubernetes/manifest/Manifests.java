@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param guessed the objects of unknown kinds that are treated as workloads because they contain a
  *     pod template
  * @param access the roles, bindings and service accounts, which are also skipped kinds
+ * @param details further skipped objects, which tell about storage and running pods
  * @param notObjects the number of documents that are not Kubernetes objects
  * @param withoutObjects the names of the texts without objects
  */
@@ -32,6 +33,7 @@ public record Manifests(
     List<ForeignObject> admitting,
     List<ForeignObject> guessed,
     List<AccessDocument> access,
+    List<DetailDocument> details,
     int notObjects,
     Set<String> withoutObjects) {
   /** Copies the collections. */
@@ -44,6 +46,7 @@ public record Manifests(
     admitting = List.copyOf(admitting);
     guessed = List.copyOf(guessed);
     access = List.copyOf(access);
+    details = List.copyOf(details);
     withoutObjects = Set.copyOf(withoutObjects);
   }
 
@@ -62,6 +65,7 @@ public record Manifests(
         joined(admitting, others.admitting),
         joined(guessed, others.guessed),
         joined(access, others.access),
+        joined(details, others.details),
         notObjects + others.notObjects,
         allWithout);
   }

@@ -51,6 +51,18 @@ public final class ReadFields {
     return new ReadFields(AccessKind.shape(), false, false);
   }
 
+  /** Returns the fields of a kind that tells more about pods. */
+  public static ReadFields of(DetailKind kind) {
+    return new ReadFields(kind.shape(), false, false);
+  }
+
+  /** Returns these fields, and for kinds with pods also those that tell more about the pods. */
+  public ReadFields withDetails(String kind) {
+    return DetailShapes.ofPods(kind)
+        .map(more -> new ReadFields(Shape.union(shape, more), modelled, selectors))
+        .orElse(this);
+  }
+
   /** Returns the fields of unknown kinds: those that select pods. */
   public static ReadFields ofUnknownKind() {
     return new ReadFields(NAMES, false, true);

@@ -1,5 +1,6 @@
 package dev.zonec.kubernetes.manifest;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,6 +99,19 @@ sealed interface Shape {
   /** Creates a mapping that can only have {@code fields}. */
   static Shape closed(Map<String, Shape> fields) {
     return new Struct(fields, true);
+  }
+
+  /** Returns the shape with the fields of both; {@code one} counts if the types differ. */
+  static Shape union(Shape one, Shape other) {
+    if (one instanceof Struct some && other instanceof Struct more) {
+      Map<String, Shape> fields = new HashMap<>(some.fields());
+      more.fields().forEach((name, shape) -> fields.merge(name, shape, Shape::union));
+      return new Struct(fields, some.closed());
+    }
+    if (one instanceof ListOf some && other instanceof ListOf more) {
+      return new ListOf(union(some.item(), more.item()), some.nulls());
+    }
+    return one;
   }
 
   /** Returns the expected value in words, for messages. */

@@ -67,6 +67,8 @@ final class StagesTest {
           "rules",
           "world",
           "address",
+          "storage",
+          "inspection",
           "live");
 
   private static final Order POLICIES = new Order("dev.zonec.kubernetes.policy", "", "cluster");
@@ -110,7 +112,16 @@ final class StagesTest {
       new Order("dev.zonec.importer", "set", "rule", "plan", "draft", "");
 
   private static final Order RESPONSE =
-      new Order("dev.zonec.response", "change", "quarantine", "command", "report");
+      new Order(
+          "dev.zonec.response",
+          "change",
+          "quarantine",
+          "block",
+          "edge",
+          "snapshot",
+          "inspection",
+          "command",
+          "report");
   private static final Order RISK =
       new Order(
           "dev.zonec.risk",

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every command {@code $ ./zonec …} in a fenced block of the README, the examples' page and
- * the guide, in the order of its page. The output must be the one that the page shows: standard
- * output, then standard error.
+ * Runs every command {@code $ ./zonec …} in a fenced block of the README, the examples' page, the
+ * incident and the guide, in the order of its page. The output must be the one that the page shows:
+ * standard output, then standard error.
  *
  * <ul>
  *   <li>A line {@code …} in the output stands for any number of lines.
  *   <li>A command without output must succeed; its output is not compared.
  *   <li>Commands that need a cluster ({@code -k}) are not run.
  *   <li>A fenced block under a line {@code `PATH`:} is a file of the scratch directory, which is
- *       {@code out} in the README and {@code tutorial} in the guide. A {@code .zone} file is
- *       written. Any other file is compared if a command of the page wrote it, and written
- *       otherwise.
+ *       {@code out} in the README, {@code case} in the incident and {@code tutorial} in the guide.
+ *       A {@code .zone} file is written. Any other file is compared if a command of the page wrote
+ *       it, and written otherwise.
  * </ul>
  *
  * {@code -Dzonec.rewrite=true} rewrites the output of commands whose output is shown completely.
@@ -38,6 +38,7 @@ final class DocumentsTest {
     List<DynamicTest> tests = new ArrayList<>();
     tests.add(page(Run.ROOT.resolve("README.md"), "out"));
     tests.add(page(Run.ROOT.resolve("examples/README.md"), "out"));
+    tests.add(page(Run.ROOT.resolve("docs/incident.md"), "case"));
     Path guide = Run.ROOT.resolve("docs/guide");
     try (Stream<Path> files = Files.walk(guide)) {
       files

@@ -6,6 +6,12 @@ import dev.zonec.compiler.source.ProgramSources;
 import dev.zonec.compiler.source.Source;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.SourceText;
+import dev.zonec.flows.log.CountingSink;
+import dev.zonec.flows.log.FlowSink;
+import dev.zonec.flows.observed.ObservedFlow;
+import dev.zonec.flows.observed.RecordPlace;
+import dev.zonec.flows.source.LogReading;
+import dev.zonec.flows.threat.ThreatLists;
 import dev.zonec.kubernetes.kustomize.Kustomizations;
 import dev.zonec.kubernetes.manifest.ManifestFiles;
 import dev.zonec.kubernetes.manifest.ManifestReader;
@@ -15,14 +21,22 @@ import dev.zonec.kubernetes.manifest.Sources;
 import dev.zonec.kubernetes.template.Templates;
 import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.endpoint.Namespace;
+import dev.zonec.risk.exploit.EpssReader;
+import dev.zonec.risk.exploit.KevReader;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,6 +74,75 @@ final class ReadingEndsInTimeTest {
   private static SourceText list(int policies) {
     return new SourceText(
         "list.yaml", "apiVersion: v1\nkind: List\nitems:\n" + policies(policies, ""));
+  }
+
+  @Test
+  void readingACapture() throws InterruptedException {
+    byte[] header = new byte[24];
+    header[0] = (byte) 0xa1;
+    header[1] = (byte) 0xb2;
+    header[2] = (byte) 0xc3;
+    header[3] = (byte) 0xd4;
+    byte[] capture = Arrays.copyOf(header, 24 + 16 * 100_000);
+    EnginesEndInTimeTest.assertEndsInTime(
+        Duration.ZERO,
+        () ->
+            new LogReading(new CountingSink(new NoFlows()), new ByteArrayInputStream(capture))
+                .read(InputPath.of("-")));
+  }
+
+  @Test
+  void readingThreatLists() throws IOException, InterruptedException {
+    Path text = Files.writeString(dir.resolve("a.txt"), times(20_000, i -> "203.0.113.9\n"));
+    Path json =
+        Files.writeString(
+            dir.resolve("a.json"),
+            "{\"objects\":[{}" + times(20_000, i -> ",{\"type\":\"x\"}") + "]}");
+    for (Path list : List.of(text, json)) {
+      EnginesEndInTimeTest.assertEndsInTime(
+          Duration.ZERO, () -> ThreatLists.read(List.of(InputPath.of(list.toString()))));
+    }
+  }
+
+  @Test
+  void readingScoresAndCatalogues() throws InterruptedException {
+    String scores = times(20_000, i -> "CVE-2026-%d,0.5,0.5\n".formatted(i));
+    EnginesEndInTimeTest.assertEndsInTime(
+        Duration.ZERO,
+        () ->
+            unchecked(
+                () -> EpssReader.read(new BufferedReader(new StringReader(scores)), id -> true)));
+    String catalogue = "cveID,dateAdded\n" + times(20_000, i -> "CVE-2026-%d,\n".formatted(i));
+    EnginesEndInTimeTest.assertEndsInTime(
+        Duration.ZERO,
+        () -> unchecked(() -> KevReader.csv(new BufferedReader(new StringReader(catalogue)), "a")));
+  }
+
+  private static void unchecked(Callable<Object> work) {
+    try {
+      work.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Wants no flows. */
+  private static final class NoFlows implements FlowSink {
+    @Override
+    public void flow(ObservedFlow flow) {}
+
+    @Override
+    public void skipped(RecordPlace place, String reason) {}
+
+    @Override
+    public void unreadable(RecordPlace place, String reason) {}
+
+    @Override
+    public void lost(RecordPlace place, long number) {}
   }
 
   @Test

@@ -11,23 +11,22 @@ import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
+import dev.zonec.flows.rule.RowOrder;
+import dev.zonec.flows.rule.RowRoom;
 import dev.zonec.flows.rule.SourceState;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
 import dev.zonec.model.net.IpAddress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to flows, and keeps the states of their sources. */
 public final class FlowAnalysis implements FlowSink {
-  /** The number of sources after which further outside addresses share a state. */
-  private static final int MOST_SOURCES = 20_000;
-
   /** The number of records that are listed as unreadable; all are counted. */
   private static final int MOST_NAMED = 100;
 
@@ -39,8 +38,22 @@ public final class FlowAnalysis implements FlowSink {
   private final ThreatLists threats;
   private final FlowRules rules;
   private final FindingSink listener;
-  private final Map<String, SourceState> states = new HashMap<>();
-  private final Map<RowKey, Row> behaviour = new LinkedHashMap<>();
+  private final Limits limits;
+  private final RowRoom room;
+
+  /** The sources whose behaviour is remembered, the one that was seen last at the end. */
+  private final LinkedHashMap<String, SourceState> remembered =
+      new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The sources whose behaviour was forgotten, and that have rows. */
+  private final Map<String, SourceState> forgotten = new HashMap<>();
+
+  /** The findings about behaviour; those for which there was no room are under shared keys. */
+  private final Map<RowKey, Row> behaviour = new HashMap<>();
+
+  private long units;
+  private long forgettings;
+  private long unlisted;
   private final List<Unreadable> unreadable = new ArrayList<>();
   private long unreadableRecords;
   private long lost;
@@ -56,6 +69,19 @@ public final class FlowAnalysis implements FlowSink {
       ThreatLists threats,
       Thresholds thresholds,
       FindingSink listener) {
+    this(attribution, judge, threats, thresholds, Limits.STANDARD, listener);
+  }
+
+  /** Creates an analysis with limits. */
+  public FlowAnalysis(
+      Attribution attribution,
+      Judge judge,
+      ThreatLists threats,
+      Thresholds thresholds,
+      Limits limits,
+      FindingSink listener) {
+    this.limits = limits;
+    this.room = new RowRoom(limits.workloadRows(), limits.otherRows());
     this.attribution = attribution;
     this.judge = judge;
     this.threats = threats;
@@ -73,21 +99,41 @@ public final class FlowAnalysis implements FlowSink {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
-    FlowEnd source = FlowRules.source(flow, from, to);
-    boolean crowded =
-        states.size() >= MOST_SOURCES
-            && source.kind() != FlowEnd.Kind.WORKLOAD
-            && !states.containsKey(source.name());
-    FlowEnd kept = crowded ? FlowRules.OTHERS : source;
+    SourceState state = state(FlowRules.source(flow, from, to).name());
+    long before = state.units();
     rules.add(
-        new FlowRules.Known(
-            flow,
-            from.equals(source) ? kept : from,
-            to.equals(source) ? kept : to,
-            judgement,
-            listed(flow, from, to)),
-        states.computeIfAbsent(kept.name(), name -> new SourceState()),
+        new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to)),
+        state,
+        room,
         this::found);
+    units += state.units() - before;
+    while (units > limits.behaviourUnits() && remembered.size() > 1) {
+      forgetEldest();
+    }
+  }
+
+  private SourceState state(String source) {
+    @Nullable SourceState known = remembered.get(source);
+    if (known != null) {
+      return known;
+    }
+    @Nullable SourceState returned = forgotten.remove(source);
+    SourceState state = returned == null ? new SourceState() : returned;
+    remembered.put(source, state);
+    units += state.units();
+    return state;
+  }
+
+  private void forgetEldest() {
+    Map.Entry<String, SourceState> eldest = remembered.entrySet().iterator().next();
+    SourceState state = eldest.getValue();
+    remembered.remove(eldest.getKey());
+    units -= state.units();
+    state.forget();
+    forgettings++;
+    if (!state.isEmpty()) {
+      forgotten.put(eldest.getKey(), state);
+    }
   }
 
   private Optional<String> listed(ObservedFlow flow, FlowEnd from, FlowEnd to) {
@@ -108,12 +154,17 @@ public final class FlowAnalysis implements FlowSink {
   }
 
   private void found(Row row, boolean isFirst) {
-    switch (row.key().kind()) {
-      case FAN_OUT, BEACONING, VOLUME ->
-          // Of several windows, the one with the most evidence is shown.
-          behaviour.merge(
-              row.key(), row, (one, other) -> other.count() >= one.count() ? other : one);
-      default -> {}
+    if (row.key().kind().behaviour()) {
+      boolean listed =
+          behaviour.size() < limits.behaviourRows() || behaviour.containsKey(row.key());
+      if (!listed && isFirst) {
+        unlisted++;
+      }
+      // Of several windows, the one with the most evidence is shown.
+      behaviour.merge(
+          listed ? row.key() : row.key().sharedByAll(),
+          row,
+          (one, other) -> RowOrder.EVIDENCE.compare(one, other) <= 0 ? one : other);
     }
     listener.found(row, isFirst);
   }
@@ -137,17 +188,26 @@ public final class FlowAnalysis implements FlowSink {
   /** Returns all rows: findings first, and within a kind by the number of records. */
   public List<Row> rows() {
     List<Row> all = new ArrayList<>(behaviour.values());
-    states.values().forEach(state -> all.addAll(state.rows()));
-    all.sort(
-        Comparator.comparing((Row row) -> row.key().kind())
-            .thenComparing(Row::count, Comparator.reverseOrder())
-            .thenComparing(row -> row.key().from().name())
-            .thenComparing(row -> row.key().to().name())
-            .thenComparing(row -> row.key().transport())
-            .thenComparing(row -> row.key().outcome())
-            .thenComparing(row -> row.key().doubt())
-            .thenComparing(row -> row.key().oriented()));
+    remembered.values().forEach(state -> all.addAll(state.rows()));
+    forgotten.values().forEach(state -> all.addAll(state.rows()));
+    all.addAll(room.shared());
+    all.sort(RowOrder.ROWS);
     return all;
+  }
+
+  /** Returns what there was no room for. */
+  public Shortage shortage() {
+    long shared =
+        rows().stream()
+            .filter(row -> row.key().isShared() && row.key().kind().ofRecords())
+            .mapToLong(Row::count)
+            .sum();
+    return new Shortage(shared, forgettings, unlisted);
+  }
+
+  /** Returns the room that the behaviour of all sources takes, in units of about 100 bytes. */
+  long remembered() {
+    return units;
   }
 
   /** Returns the first unreadable records. */

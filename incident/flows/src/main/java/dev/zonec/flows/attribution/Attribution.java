@@ -1,15 +1,21 @@
 package dev.zonec.flows.attribution;
 
 import dev.zonec.flows.observed.ObservedEnd;
+import dev.zonec.kubernetes.rules.Ends;
+import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.AddressSighting;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.program.Cluster;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attribution {
   private static final int REMEMBERED = 100_000;
+  private static final int REMEMBERED_PODS = 20_000;
+
+  /** The length of all texts of a pod above which it is not remembered. */
+  private static final int LONGEST_REMEMBERED = 4_000;
+
+  /** The length of a name in reports; a namespace and a pod need no more. */
+  private static final int LONGEST_NAME = 320;
 
   /** Labels that controllers add, with another value for each revision. */
   private static final Set<String> REVISION_LABELS =
@@ -44,17 +57,28 @@ public final class Attribution {
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final Map<String, Workload> workloads = new HashMap<>();
   private final RecentlyUsed<String, FlowEnd> addresses = new RecentlyUsed<>(REMEMBERED);
-  private final RecentlyUsed<NamedPod, FlowEnd> pods = new RecentlyUsed<>(REMEMBERED);
+  private final RecentlyUsed<NamedPod, FlowEnd> pods = new RecentlyUsed<>(REMEMBERED_PODS);
+  private final Set<Requirement> asked;
 
   /** A pod as a log names it. */
-  private record NamedPod(String namespace, String pod, String controller, List<String> labels) {}
+  private record NamedPod(String namespace, String pod, String controller, List<String> labels) {
+    private boolean isLong() {
+      return namespace.length()
+              + pod.length()
+              + controller.length()
+              + labels.stream().mapToInt(String::length).sum()
+          > LONGEST_REMEMBERED;
+    }
+  }
 
   /**
    * @param world the objects of the manifests
    * @param cluster the address ranges of the cluster
+   * @param selectors the selectors of the program, which matter beside those of the policies
    */
-  public Attribution(World world, Cluster cluster) {
+  public Attribution(World world, Cluster cluster, Collection<Selector> selectors) {
     this.cluster = cluster;
+    this.asked = requirements(world, selectors);
     for (Workload workload : world.workloads()) {
       byNamespace.computeIfAbsent(workload.namespace(), n -> new ArrayList<>()).add(workload);
       FlowEnd end = end(workload);
@@ -86,6 +110,17 @@ public final class Attribution {
     }
   }
 
+  private static Set<Requirement> requirements(World world, Collection<Selector> selectors) {
+    Set<Requirement> all = new LinkedHashSet<>();
+    selectors.forEach(selector -> all.addAll(selector.requirements()));
+    for (Ends ends : PolicySet.of(world.policies(), world.clusterPolicies()).ends()) {
+      if (ends instanceof Ends.Pods pods) {
+        all.addAll(pods.pods().requirements());
+      }
+    }
+    return all;
+  }
+
   /** Returns the end of flows that a workload is. */
   public static FlowEnd end(Workload workload) {
     return new FlowEnd(
@@ -98,22 +133,24 @@ public final class Attribution {
   /** Attributes an end. */
   public FlowEnd of(ObservedEnd end) {
     return switch (end.kind()) {
-      case POD ->
-          pods.get(
-              new NamedPod(end.namespace(), end.pod(), end.controller(), end.labels()),
-              this::named);
-      case ADDRESS -> addresses.get(end.address(), this::addressed);
+      case POD -> {
+        NamedPod pod = new NamedPod(end.namespace(), end.pod(), end.controller(), end.labels());
+        yield pod.isLong() ? named(pod) : pods.get(pod, this::named);
+      }
+      case ADDRESS -> at(end.address());
       case HOST -> {
         @Nullable FlowEnd known = byAddress.get(end.address());
         yield known != null && known.kind() == FlowEnd.Kind.NODE
             ? known
-            : node(end.address().isEmpty() ? "a node" : "node " + end.address(), end.address());
+            : IpAddress.parse(end.address()).isEmpty()
+                ? node("a node", "")
+                : node("node " + end.address(), end.address());
       }
       case OUTSIDE -> {
         if (end.address().isEmpty()) {
           yield new FlowEnd(FlowEnd.Kind.OUTSIDE, "outside", "", Doubt.NO_ADDRESS);
         }
-        yield addresses.get(end.address(), this::addressed);
+        yield at(end.address());
       }
       case PRIVATE -> unknown("a private network", Doubt.NO_ADDRESS);
       case PLUGIN -> unknown("the network plugin", Doubt.PLUGIN_END);
@@ -133,6 +170,12 @@ public final class Attribution {
   /** Returns the workload that an end is. */
   public Optional<Workload> workload(FlowEnd end) {
     return Optional.ofNullable(workloads.get(end.name()));
+  }
+
+  private FlowEnd at(String address) {
+    return address.length() > LONGEST_NAME
+        ? addressed(address)
+        : addresses.get(address, this::addressed);
   }
 
   private FlowEnd named(NamedPod pod) {
@@ -162,12 +205,12 @@ public final class Attribution {
         }
       }
     }
-    String name = pod.namespace() + "/" + pod.pod();
+    String name = cut(pod.namespace() + "/" + pod.pod());
     return switch (fitting.size()) {
       case 0 -> new FlowEnd(FlowEnd.Kind.POD, name + " (Pod)", "", Doubt.UNKNOWN_POD);
       case 1 -> {
         FlowEnd end = end(fitting.getFirst());
-        yield differ(fitting.getFirst(), labels)
+        yield differ(fitting.getFirst(), labels) || areSelectedApart(fitting.getFirst(), labels)
             ? new FlowEnd(FlowEnd.Kind.WORKLOAD, end.name(), "", Doubt.OTHER_LABELS)
             : end;
       }
@@ -182,6 +225,24 @@ public final class Attribution {
             label ->
                 labels.containsKey(label.getKey())
                     && !label.getValue().equals(labels.get(label.getKey())));
+  }
+
+  /**
+   * Whether a selector of a policy or of the program tells the pod from its workload, because it
+   * has labels that the workload lacks.
+   */
+  private boolean areSelectedApart(Workload workload, Map<String, String> labels) {
+    Map<String, String> own = workload.pod().labels();
+    if (own.keySet().containsAll(labels.keySet())) {
+      return false;
+    }
+    Map<String, String> both = new TreeMap<>(labels);
+    both.putAll(own);
+    return asked.stream().anyMatch(each -> each.matches(own) != each.matches(both));
+  }
+
+  private static String cut(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
   }
 
   private static Map<String, String> lasting(Map<String, String> labels) {
@@ -207,7 +268,7 @@ public final class Attribution {
   private FlowEnd addressed(String written) {
     Optional<IpAddress> parsed = IpAddress.parse(written);
     if (parsed.isEmpty()) {
-      return unknown(written.isEmpty() ? "an unnamed end" : written, Doubt.NO_ADDRESS);
+      return unknown(written.isEmpty() ? "an unnamed end" : cut(written), Doubt.NO_ADDRESS);
     }
     IpAddress address = parsed.get();
     @Nullable FlowEnd known = byAddress.get(address.toString());

@@ -28,8 +28,10 @@ public enum Doubt {
   PLUGIN_END("an end is a part of the network plugin"),
   /** The log does not show the port. */
   NO_PORT("the log shows no destination port"),
-  /** A protocol that no policy can name. */
-  UNNAMED_PROTOCOL("no NetworkPolicy can name the protocol"),
+  /** A protocol without ports, for which the API leaves open what isolation means. */
+  UNNAMED_PROTOCOL("the API leaves open whether policies let a protocol without ports through"),
+  /** A protocol that the log does not show, or that is not known. */
+  UNKNOWN_PROTOCOL("the protocol is unknown, or not modelled"),
   /** The log does not show which end opened the connection, and it matters. */
   ORIENTATION("the log does not show which end opened the connection"),
   /** The policies are not known completely. */
@@ -49,7 +51,7 @@ public enum Doubt {
   /** Whether flows are counted as not judged for this reason, which a user can accept. */
   public boolean acceptable() {
     return switch (this) {
-      case NONE, SPECIAL_ADDRESS, UNNAMED_PROTOCOL -> false;
+      case NONE, SPECIAL_ADDRESS -> false;
       default -> true;
     };
   }

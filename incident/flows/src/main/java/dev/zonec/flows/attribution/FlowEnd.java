@@ -27,6 +27,28 @@ public record FlowEnd(Kind kind, String name, String address, Doubt doubt) imple
     UNKNOWN
   }
 
+  /**
+   * Returns the end that stands for this end and others, where there is no room to tell them apart.
+   * It has the same kind and the same doubt, so that nothing more is claimed about it.
+   */
+  public FlowEnd others() {
+    String others =
+        switch (kind) {
+          case WORKLOAD -> "other workloads";
+          case POD -> "other pods";
+          case NODE -> "other nodes";
+          case SERVICE -> "other Services";
+          case OUTSIDE -> "other addresses";
+          case UNKNOWN -> "other unknown ends";
+        };
+    return new FlowEnd(kind, others, "", doubt);
+  }
+
+  /** Whether the end stands for several ends. */
+  public boolean isShared() {
+    return address.isEmpty() && equals(others());
+  }
+
   /** Whether the end is, or may be, in the cluster. */
   public boolean inCluster() {
     return switch (kind) {

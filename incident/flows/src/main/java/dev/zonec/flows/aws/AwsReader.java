@@ -120,10 +120,7 @@ public final class AwsReader implements LineReader {
   }
 
   private String protocol(String[] values) {
-    String number = value(values, "protocol");
-    return number.isEmpty()
-        ? "unknown protocol"
-        : IpProtocols.name((int) number(values, "protocol"));
+    return IpProtocols.named(value(values, "protocol"));
   }
 
   private int port(String[] values, String name) {

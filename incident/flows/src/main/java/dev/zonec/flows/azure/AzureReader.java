@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Reads flow logs of Azure: each record contains lists of tuples, and a tuple is a connection. */
 public final class AzureReader implements ObjectReader {
+  /** The bytes of a packet of TCP without data, at least. */
+  private static final int LONGEST_RESET = 60;
+
   private final FieldTree tree = new FieldTree();
   private final int group = tree.add("properties.flows.flows.flowTuples[]");
   private final int network = tree.add("flowRecords.flows.flowGroups.flowTuples[]");
@@ -61,15 +64,19 @@ public final class AzureReader implements ObjectReader {
     String state = ofNetwork ? decided : parts.length > 8 ? parts[8] : "B";
     int counters = 9;
     long answers = parts.length > counters + 2 ? number(parts[counters + 2]) : 0;
+    long answerBytes = parts.length > counters + 3 ? number(parts[counters + 3]) : 0;
+    String protocol = protocol(parts[5], ofNetwork);
     long at = ofNetwork ? number(parts[0]) : number(parts[0]) * 1000;
     Outcome outcome =
-        decided.equals("D") ? Outcome.REFUSED : answers > 0 ? Outcome.PASSED : Outcome.SENT;
+        decided.equals("D")
+            ? Outcome.REFUSED
+            : isProof(protocol, answers, answerBytes) ? Outcome.PASSED : Outcome.SENT;
     sink.flow(
         new ObservedFlow(
             LogFormat.AZURE,
             ObservedEnd.at(parts[1]),
             ObservedEnd.at(parts[2]),
-            protocol(parts[5], ofNetwork),
+            protocol,
             port(parts[3]),
             port(parts[4]),
             outcome,
@@ -83,15 +90,22 @@ public final class AzureReader implements ObjectReader {
             () -> text));
   }
 
+  /**
+   * Whether the packets from the destination show that the flow arrived. For TCP they can be
+   * resets, unless they carry more than headers.
+   */
+  private static boolean isProof(String protocol, long packets, long bytes) {
+    return packets > 0 && (!protocol.equals("tcp") || bytes > packets * LONGEST_RESET);
+  }
+
   private static String protocol(String written, boolean ofNetwork) {
     if (ofNetwork) {
-      long number = number(written);
-      return number >= 0 && number <= 255 ? IpProtocols.name((int) number) : "unknown protocol";
+      return IpProtocols.named(written);
     }
     return switch (written) {
       case "T" -> "tcp";
       case "U" -> "udp";
-      default -> "unknown protocol";
+      default -> IpProtocols.UNKNOWN;
     };
   }
 

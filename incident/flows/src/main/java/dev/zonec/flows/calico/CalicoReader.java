@@ -8,6 +8,7 @@ import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
@@ -159,7 +160,7 @@ public final class CalicoReader implements ObjectReader {
               LogFormat.CALICO,
               source.read(read),
               destination.read(read),
-              protocol(read.text(protocol)),
+              IpProtocols.named(read.text(protocol)),
               read.port(fromPort),
               read.port(port),
               outcome,
@@ -178,10 +179,5 @@ public final class CalicoReader implements ObjectReader {
   private static long time(String text) {
     OptionalLong whole = Instants.parse(text);
     return whole.isPresent() ? whole.getAsLong() : Instants.seconds(text).orElse(-1);
-  }
-
-  private static String protocol(String written) {
-    String name = written.toLowerCase(Locale.ROOT);
-    return name.isEmpty() ? "unknown protocol" : name;
   }
 }

@@ -86,7 +86,7 @@ public final class GcpReader implements ObjectReader {
             LogFormat.GCP,
             source.read(read, read.text(from)),
             destination.read(read, read.text(to)),
-            IpProtocols.name((int) read.number(protocol, 255)),
+            IpProtocols.named(read.text(protocol)),
             read.port(fromPort),
             read.port(toPort),
             Outcome.SENT,

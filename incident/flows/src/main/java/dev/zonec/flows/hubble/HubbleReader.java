@@ -8,6 +8,7 @@ import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
@@ -44,6 +45,7 @@ public final class HubbleReader implements ObjectReader {
       of("l4.TCP.destination_port", "l4.UDP.destination_port", "l4.SCTP.destination_port");
   private final int syn = of("l4.TCP.flags.SYN");
   private final int ack = of("l4.TCP.flags.ACK");
+  private final int rst = of("l4.TCP.flags.RST");
   private final int from = of("IP.source");
   private final int to = of("IP.destination");
   private final End source = new End("source");
@@ -197,7 +199,9 @@ public final class HubbleReader implements ObjectReader {
       case "ERROR" -> Outcome.LOST;
       // REDIRECTED leads to the proxy. With AUDIT, a packet that a policy would deny goes on.
       case "FORWARDED", "REDIRECTED", "AUDIT" ->
-          answer || read.text(direction).equals("INGRESS") ? Outcome.PASSED : Outcome.SENT;
+          answer
+              ? read.text(rst).equals("true") ? Outcome.RESET : Outcome.PASSED
+              : read.text(direction).equals("INGRESS") ? Outcome.PASSED : Outcome.SENT;
       // TRACED, TRANSLATED, and verdicts of later versions: nothing shows that the packet arrived.
       default -> Outcome.SENT;
     };
@@ -219,6 +223,6 @@ public final class HubbleReader implements ObjectReader {
     if (read.has(icmp6)) {
       return "icmpv6";
     }
-    return read.has(vrrp) ? "vrrp" : read.has(igmp) ? "igmp" : "unknown protocol";
+    return read.has(vrrp) ? "vrrp" : read.has(igmp) ? "igmp" : IpProtocols.UNKNOWN;
   }
 }

@@ -5,6 +5,7 @@ import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.attribution.RecentlyUsed;
 import dev.zonec.flows.judgement.Judgement.Answer;
+import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
@@ -94,13 +95,35 @@ public final class Judge {
     }
     Optional<Protocol> named = named(protocol);
     if (named.isEmpty()) {
-      return Judgement.doubtful(Doubt.UNNAMED_PROTOCOL);
+      return IpProtocols.isPortless(protocol)
+          ? answers.get(
+              new Question(from, to, protocol, 0),
+              question -> withoutPorts(question, new Transport.Portless(protocol)))
+          : Judgement.doubtful(Doubt.UNKNOWN_PROTOCOL);
     }
     if (port == 0) {
       return Judgement.doubtful(Doubt.NO_PORT);
     }
     return answers.get(
-        new Question(from, to, protocol, port), question -> judged(question, named.get()));
+        new Question(from, to, protocol, port),
+        question -> judged(question, new Transport.Ported(named.get(), port)));
+  }
+
+  /**
+   * Judges a flow of a protocol without ports. A program cannot name the protocol, so that no such
+   * flow is undeclared.
+   */
+  private Judgement withoutPorts(Question question, Transport transport) {
+    Judgement judged = judged(question, transport);
+    if (judged.doubt() != Doubt.NONE) {
+      return judged;
+    }
+    return judged.allowed() == Answer.OPEN
+        ? Judgement.doubtful(Doubt.UNNAMED_PROTOCOL)
+        : new Judgement(
+            judged.declared() == Answer.NO ? Answer.OPEN : judged.declared(),
+            judged.allowed(),
+            Doubt.NONE);
   }
 
   private static Optional<Protocol> named(String protocol) {
@@ -110,7 +133,7 @@ public final class Judge {
     };
   }
 
-  private Judgement judged(Question question, Protocol protocol) {
+  private Judgement judged(Question question, Transport transport) {
     Optional<Endpoint> from = attribution.endpoint(question.from());
     Optional<Endpoint> to = attribution.endpoint(question.to());
     if (from.isEmpty() || to.isEmpty()) {
@@ -118,13 +141,7 @@ public final class Judge {
     }
     List<Connection> connections =
         Connection.families(from.get(), to.get()).stream()
-            .map(
-                family ->
-                    new Connection(
-                        from.get(),
-                        to.get(),
-                        family,
-                        new Transport.Ported(protocol, question.port())))
+            .map(family -> new Connection(from.get(), to.get(), family, transport))
             .toList();
     if (connections.isEmpty()) {
       return Judgement.doubtful(Doubt.NO_ADDRESS);

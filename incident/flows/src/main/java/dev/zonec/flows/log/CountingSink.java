@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Counts what a reader reports, and passes it on. */
 public final class CountingSink implements FlowSink {
+  /** The number of reasons that are told apart; a log can invent types of records. */
+  private static final int MOST_REASONS = 100;
+
   private final FlowSink next;
   private final Map<String, long[]> skipped = new HashMap<>();
   private long flows;
@@ -29,7 +32,8 @@ public final class CountingSink implements FlowSink {
 
   @Override
   public void skipped(RecordPlace place, String reason) {
-    skipped.computeIfAbsent(reason, r -> new long[1])[0]++;
+    boolean room = skipped.size() < MOST_REASONS || skipped.containsKey(reason);
+    skipped.computeIfAbsent(room ? reason : "another reason", r -> new long[1])[0]++;
     next.skipped(place, reason);
   }
 

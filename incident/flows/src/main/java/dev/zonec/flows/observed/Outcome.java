@@ -8,6 +8,11 @@ public enum Outcome {
   PASSED,
   /** It left its source. Nothing shows that it arrived. */
   SENT,
+  /**
+   * Only a reset answered it. A closed port sends one, and so does a policy engine or a firewall
+   * that rejects, in the name of the destination: nothing shows that it arrived.
+   */
+  RESET,
   /** A network policy denied it. */
   DENIED,
   /** Something else refused it: a security group, an intrusion prevention system. */

@@ -1,5 +1,6 @@
 package dev.zonec.flows.pcap;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
@@ -28,6 +29,9 @@ public final class CaptureReader {
 
   private final String file;
   private final FlowSink sink;
+  private static final int PACKETS_BETWEEN_LOOKS = 1024;
+
+  /** The connections that were asked for, and whether the other end has answered them. */
   private final Map<String, Boolean> opened =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -35,6 +39,7 @@ public final class CaptureReader {
           return size() > REMEMBERED;
         }
       };
+
   private long number;
 
   /**
@@ -231,6 +236,9 @@ public final class CaptureReader {
 
   private void packet(int link, ByteView data, long at) {
     RecordPlace place = new RecordPlace(file, number);
+    if (number % PACKETS_BETWEEN_LOOKS == 0) {
+      Deadline.check();
+    }
     switch (PacketDecoder.decode(link, data)) {
       case Decoding.Damaged(String why) -> sink.unreadable(place, why);
       case Decoding.Other(String what) -> sink.skipped(place, what);
@@ -241,19 +249,25 @@ public final class CaptureReader {
   private ObservedFlow flow(Packet packet, long at, RecordPlace place) {
     boolean answer = false;
     boolean known = true;
+    boolean reset = false;
     String there = key(packet.from(), packet.fromPort(), packet.to(), packet.toPort(), packet);
     String back = key(packet.to(), packet.toPort(), packet.from(), packet.fromPort(), packet);
     switch (packet.role()) {
-      case OPENS -> opened.put(there, true);
+      // A connection with the ports of an earlier one begins anew.
+      case OPENS -> opened.put(there, false);
       case ACCEPTS -> {
         opened.put(back, true);
         answer = true;
       }
-      case OTHER -> {
+      case RESETS, OTHER -> {
         @Nullable Boolean forth = opened.get(there);
         @Nullable Boolean returned = forth == null ? opened.get(back) : null;
         answer = returned != null;
         known = forth != null || returned != null;
+        reset = packet.role() == Packet.Role.RESETS && answer && !Boolean.TRUE.equals(returned);
+        if (answer && packet.role() == Packet.Role.OTHER) {
+          opened.put(back, true);
+        }
       }
     }
     return new ObservedFlow(
@@ -263,7 +277,7 @@ public final class CaptureReader {
         packet.protocol(),
         answer ? packet.toPort() : packet.fromPort(),
         answer ? packet.fromPort() : packet.toPort(),
-        answer ? Outcome.PASSED : Outcome.SENT,
+        reset ? Outcome.RESET : answer ? Outcome.PASSED : Outcome.SENT,
         known ? Orientation.OPENING : Orientation.UNKNOWN,
         at,
         at,

@@ -19,7 +19,9 @@ record Packet(
     OPENS,
     /** It accepts one. */
     ACCEPTS,
-    /** Neither of both. */
+    /** It ends or refuses one at once. */
+    RESETS,
+    /** Nothing of this. */
     OTHER
   }
 
@@ -29,6 +31,7 @@ record Packet(
         switch (role) {
           case OPENS -> ", asks for a connection";
           case ACCEPTS -> ", accepts a connection";
+          case RESETS -> ", resets a connection";
           case OTHER -> "";
         };
     return protocol

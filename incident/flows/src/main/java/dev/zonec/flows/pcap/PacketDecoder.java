@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class PacketDecoder {
   private static final int DEEPEST = 8;
   private static final int VXLAN = 4789;
+  private static final int SYN = 0x02;
+  private static final int RST = 0x04;
+  private static final int SYN_ACK = 0x12;
   private static final int GENEVE = 6081;
 
   private PacketDecoder() {}
@@ -121,12 +124,7 @@ final class PacketDecoder {
         if (!data.has(14)) {
           yield cut("TCP");
         }
-        int flags = data.u8(13) & 0x12;
-        Packet.Role role =
-            flags == 0x02
-                ? Packet.Role.OPENS
-                : flags == 0x12 ? Packet.Role.ACCEPTS : Packet.Role.OTHER;
-        yield packet(name, data, from, to, role, length);
+        yield packet(name, data, from, to, tcpRole(data.u8(13)), length);
       }
       case 17 -> {
         if (!data.has(8)) {
@@ -140,10 +138,26 @@ final class PacketDecoder {
         }
         int chunk = data.has(13) ? data.u8(12) : 0;
         Packet.Role role =
-            chunk == 1 ? Packet.Role.OPENS : chunk == 2 ? Packet.Role.ACCEPTS : Packet.Role.OTHER;
+            switch (chunk) {
+              case 1 -> Packet.Role.OPENS;
+              case 2 -> Packet.Role.ACCEPTS;
+              case 6 -> Packet.Role.RESETS;
+              default -> Packet.Role.OTHER;
+            };
         yield packet(name, data, from, to, role, length);
       }
       default -> new Decoding.Decoded(new Packet(from, to, name, 0, 0, Packet.Role.OTHER, length));
+    };
+  }
+
+  private static Packet.Role tcpRole(int flags) {
+    if ((flags & RST) != 0) {
+      return Packet.Role.RESETS;
+    }
+    return switch (flags & SYN_ACK) {
+      case SYN -> Packet.Role.OPENS;
+      case SYN_ACK -> Packet.Role.ACCEPTS;
+      default -> Packet.Role.OTHER;
     };
   }
 

@@ -18,6 +18,7 @@ final class BeaconState implements Serializable {
   private int lastPort;
   private double mean;
   private double squares;
+  private boolean announced;
 
   BeaconState(Row begun, int port) {
     this.begun = begun;
@@ -54,6 +55,13 @@ final class BeaconState implements Serializable {
     return regular ? Optional.of(row(deviation)) : Optional.empty();
   }
 
+  /** Returns whether this is the first call of the method. */
+  boolean announce() {
+    boolean first = !announced;
+    announced = true;
+    return first;
+  }
+
   private Row row(double deviation) {
     return new Row(
         begun.key(),
@@ -70,6 +78,7 @@ final class BeaconState implements Serializable {
             "%d calls, every %s, with a deviation of %s",
             calls,
             DurationText.of(Math.round(mean)),
-            DurationText.of(Math.round(deviation))));
+            DurationText.of(Math.round(deviation))),
+        calls);
   }
 }

@@ -22,7 +22,11 @@ final class FanOutState implements Serializable {
   private static final long serialVersionUID = 1;
   private static final int WINDOWS = 64;
   private static final int KNOWN = 20_000;
+  private static final int MOST_COUNTED = 1_000;
   private static final int SHOWN = 5;
+
+  /** The room that a window takes besides its ends. */
+  private static final int WINDOW_UNITS = 10;
 
   /** What was new within a window. */
   private static final class Window implements Serializable {
@@ -31,6 +35,7 @@ final class FanOutState implements Serializable {
     private final Set<String> ends = new HashSet<>();
     private final Row begun;
     private int fresh;
+    private long connections;
     private long first;
     private long last;
 
@@ -44,6 +49,8 @@ final class FanOutState implements Serializable {
   private final Map<String, Boolean> known = new LinkedHashMap<>(16, 0.75f, true);
   private final TreeMap<Long, Window> windows = new TreeMap<>();
   private long closedBefore = Long.MIN_VALUE;
+  private long endsInWindows;
+  private boolean announced;
 
   /** Adds a flow; returns the finding if its window has enough new ends. */
   Optional<Row> add(
@@ -73,20 +80,33 @@ final class FanOutState implements Serializable {
                         "")));
     if (windows.size() > WINDOWS) {
       closedBefore = windows.firstKey() + 1;
-      windows.pollFirstEntry();
+      endsInWindows -= windows.pollFirstEntry().getValue().ends.size();
     }
     window.fresh++;
+    window.connections += flow.opened();
     window.first = Math.min(window.first, flow.start());
     window.last = Math.max(window.last, flow.end());
     if (window.shown.size() < SHOWN) {
       window.shown.add(end);
     }
-    if (window.ends.size() < KNOWN) {
-      window.ends.add(to.name());
+    if (window.ends.size() < MOST_COUNTED && window.ends.add(to.name())) {
+      endsInWindows++;
     }
     return window.fresh >= limits.fanOutEnds()
         ? Optional.of(row(window, length))
         : Optional.empty();
+  }
+
+  /** Returns whether this is the first call of the method. */
+  boolean announce() {
+    boolean first = !announced;
+    announced = true;
+    return first;
+  }
+
+  /** Returns the room that the state takes, in units of about 100 bytes. */
+  long units() {
+    return known.size() + endsInWindows + (long) windows.size() * WINDOW_UNITS;
   }
 
   /** The destination of a fan-out. */
@@ -97,7 +117,7 @@ final class FanOutState implements Serializable {
     return new Row(
         window.begun.key(),
         window.fresh,
-        window.fresh,
+        window.connections,
         0,
         0,
         window.first,
@@ -106,11 +126,13 @@ final class FanOutState implements Serializable {
         window.begun.sample(),
         window.fresh
             + " new ports on "
+            + (window.ends.size() == MOST_COUNTED ? "at least " : "")
             + window.ends.size()
             + (window.ends.size() == 1 ? " end" : " ends")
             + " within "
             + DurationText.of(length)
             + ", such as "
-            + String.join(", ", window.shown));
+            + String.join(", ", window.shown),
+        window.fresh);
   }
 }

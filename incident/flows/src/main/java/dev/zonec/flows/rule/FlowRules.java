@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds the thresholds
  */
 public record FlowRules(Thresholds thresholds) implements Serializable {
-  /** The outside addresses of a source, after its first {@link SourceState#MOST_ROWS} rows. */
-  public static final FlowEnd OTHERS =
-      new FlowEnd(FlowEnd.Kind.OUTSIDE, "other addresses", "", Doubt.NONE);
-
   /**
    * A flow with all that is known about it.
    *
@@ -32,8 +28,12 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
   public record Known(
       ObservedFlow flow, FlowEnd from, FlowEnd to, Judgement judgement, Optional<String> listed) {}
 
-  /** Adds a flow to the state of its source. */
-  public void add(Known known, SourceState state, FindingSink sink) {
+  /**
+   * Adds a flow to the state of its source.
+   *
+   * @param room the room for another row of the source
+   */
+  public void add(Known known, SourceState state, RowRoom room, FindingSink sink) {
     ObservedFlow flow = known.flow();
     boolean oriented = flow.orientation() == Orientation.OPENING;
     // Without an orientation, one row shows both directions: the lower port is the destination's.
@@ -48,10 +48,11 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
             transport(flow, turned ? flow.fromPort() : flow.toPort()),
             flow.outcome(),
             oriented);
-    boolean fresh = count(key, flow, "", state, sink);
+    boolean fresh = count(key, flow, "", state, room, sink);
     known
         .listed()
-        .ifPresent(entry -> count(listed(key), flow, "on a threat list: " + entry, state, sink));
+        .ifPresent(
+            entry -> count(listed(key), flow, "on a threat list: " + entry, state, room, sink));
     if (oriented && kind != RowKind.LOST) {
       opened(known, key, fresh, state, sink);
     }
@@ -84,18 +85,27 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
 
   /** Counts a flow, and returns whether it begins a row or shares one with other ends. */
   private static boolean count(
-      RowKey key, ObservedFlow flow, String detail, SourceState state, FindingSink sink) {
+      RowKey key,
+      ObservedFlow flow,
+      String detail,
+      SourceState state,
+      RowRoom room,
+      FindingSink sink) {
     RowKey counted = key;
     boolean shared = false;
     @Nullable RowTally tally = state.rows.get(counted);
     if (tally == null && state.rows.size() >= SourceState.MOST_ROWS) {
-      counted = folded(key);
+      counted = key.sharedInSource();
       tally = state.rows.get(counted);
       shared = true;
     }
     if (tally != null) {
-      tally.add(flow);
+      tally.add(flow, detail);
       return shared;
+    }
+    if (!room.take(counted)) {
+      room.share(key, flow, detail, sink);
+      return true;
     }
     Row row = Row.of(counted, flow, detail);
     state.rows.put(counted, new RowTally(row));
@@ -103,19 +113,6 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
       sink.found(row, true);
     }
     return true;
-  }
-
-  private static RowKey folded(RowKey key) {
-    boolean workload = key.to().kind() == FlowEnd.Kind.WORKLOAD;
-    int slash = key.transport().indexOf('/');
-    return new RowKey(
-        key.kind(),
-        key.doubt(),
-        key.from(),
-        workload ? key.to() : OTHERS,
-        slash < 0 ? key.transport() : key.transport().substring(0, slash) + "/other",
-        key.outcome(),
-        key.oriented());
   }
 
   private static RowKind kind(Known known) {
@@ -128,9 +125,6 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
         || judgement.doubt() == Doubt.SPECIAL_ADDRESS) {
       return RowKind.ELSEWHERE;
     }
-    if (judgement.doubt() == Doubt.UNNAMED_PROTOCOL) {
-      return RowKind.UNNAMED_PROTOCOL;
-    }
     if (judgement.doubt() != Doubt.NONE) {
       return RowKind.DOUBTFUL;
     }
@@ -140,7 +134,7 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
           forbidden
               ? RowKind.FORBIDDEN_PASSED
               : judgement.declared() == Answer.NO ? RowKind.UNDECLARED : RowKind.EXPECTED;
-      case SENT ->
+      case SENT, RESET ->
           forbidden
               ? RowKind.DENIED_ATTEMPT
               : judgement.declared() == Answer.NO ? RowKind.UNDECLARED : RowKind.EXPECTED;
@@ -155,7 +149,10 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
   private void opened(Known known, RowKey key, boolean fresh, SourceState state, FindingSink sink) {
     ObservedFlow flow = known.flow();
     if (fresh && (flow.opened() > 0 || flow.outcome() == Outcome.DENIED)) {
-      emit(state.fanOut.add(key.from(), key.to(), key.transport(), flow, thresholds), state, sink);
+      FanOutState fanOut = state.fanOut();
+      fanOut
+          .add(key.from(), key.to(), key.transport(), flow, thresholds)
+          .ifPresent(row -> sink.found(row, fanOut.announce()));
     }
     boolean outward =
         known.to().kind() == FlowEnd.Kind.OUTSIDE
@@ -166,36 +163,29 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
       return;
     }
     if (flow.opened() > 0 && flow.format().timed()) {
-      emit(beacon(key, flow, state), state, sink);
+      beacon(key, flow, state, sink);
     }
     if (flow.packets() > 0 && flow.bytes() > 0 && !flow.protocol().equals("tcp")) {
       RowKey volume = of(RowKind.VOLUME, key, flow.protocol());
-      emit(
-          state
-              .volumes()
-              .computeIfAbsent(key.to().name() + " " + flow.protocol(), k -> new VolumeState())
-              .add(volume, flow, thresholds),
-          state,
-          sink);
+      VolumeState packets = state.volume(key.to().name() + " " + flow.protocol());
+      int before = packets.windows();
+      packets.add(volume, flow, thresholds).ifPresent(row -> sink.found(row, packets.announce()));
+      state.windowsChanged(packets.windows() - before);
     }
   }
 
-  private Optional<Row> beacon(RowKey key, ObservedFlow flow, SourceState state) {
+  private void beacon(RowKey key, ObservedFlow flow, SourceState state, FindingSink sink) {
     String called = key.to().name() + " " + key.transport();
     @Nullable BeaconState calls = state.beacons().get(called);
     if (calls == null) {
       Row begun = Row.of(of(RowKind.BEACONING, key, key.transport()), flow, "");
       state.beacons().put(called, new BeaconState(begun, flow.fromPort()));
-      return Optional.empty();
+    } else {
+      calls.add(flow, thresholds).ifPresent(row -> sink.found(row, calls.announce()));
     }
-    return calls.add(flow, thresholds);
   }
 
   private static RowKey of(RowKind kind, RowKey key, String transport) {
     return new RowKey(kind, Doubt.NONE, key.from(), key.to(), transport, Outcome.SENT, true);
-  }
-
-  private static void emit(Optional<Row> row, SourceState state, FindingSink sink) {
-    row.ifPresent(found -> sink.found(found, state.announced.add(found.key())));
   }
 }

@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param place the place of the first record
  * @param sample the text of this record
  * @param detail what else the finding rests on; may be empty
+ * @param amount what the rule of the kind measures, in the unit {@link RowKind#unit}
  */
 public record Row(
     RowKey key,
@@ -28,7 +29,8 @@ public record Row(
     long last,
     RecordPlace place,
     String sample,
-    String detail)
+    String detail,
+    long amount)
     implements Serializable {
   /** Creates a row from its first flow. */
   static Row of(RowKey key, ObservedFlow flow, String detail) {
@@ -42,6 +44,7 @@ public record Row(
         flow.end(),
         flow.place(),
         flow.excerpt().text(),
-        detail);
+        detail,
+        1);
   }
 }

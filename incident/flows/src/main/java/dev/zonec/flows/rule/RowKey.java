@@ -24,4 +24,36 @@ public record RowKey(
     String transport,
     Outcome outcome,
     boolean oriented)
-    implements Serializable {}
+    implements Serializable {
+  private static final String OTHER_PORTS = "/other";
+  private static final String OTHER_PROTOCOLS = "other protocols";
+
+  /** Returns the key that further flows of a source share when it has too many rows. */
+  RowKey sharedInSource() {
+    FlowEnd shared = to.kind() == FlowEnd.Kind.WORKLOAD ? to : to.others();
+    return new RowKey(kind, doubt, from, shared, sharedTransport(), outcome, oriented);
+  }
+
+  /** Returns the key that flows of all sources share when there are too many rows. */
+  public RowKey sharedByAll() {
+    return new RowKey(
+        kind, doubt, from.others(), to.others(), sharedTransport(), outcome, oriented);
+  }
+
+  private String sharedTransport() {
+    int slash = transport.indexOf('/');
+    String protocol = slash < 0 ? transport : transport.substring(0, slash);
+    return switch (protocol) {
+      case "tcp", "udp", "sctp", "icmp", "icmpv6" -> slash < 0 ? protocol : protocol + OTHER_PORTS;
+      default -> OTHER_PROTOCOLS;
+    };
+  }
+
+  /** Whether flows with different ends, ports or protocols share the row. */
+  public boolean isShared() {
+    return from.isShared()
+        || to.isShared()
+        || transport.endsWith(OTHER_PORTS)
+        || transport.equals(OTHER_PROTOCOLS);
+  }
+}

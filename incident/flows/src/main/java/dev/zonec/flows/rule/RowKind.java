@@ -26,8 +26,6 @@ public enum RowKind {
   REFUSED("refused by something else than a NetworkPolicy"),
   /** Its packets were lost. */
   LOST("lost for another reason than a policy"),
-  /** No policy can name its protocol. */
-  UNNAMED_PROTOCOL("of a protocol that no NetworkPolicy can name"),
   /** It does not concern the cluster. */
   ELSEWHERE("not between ends of the cluster and others"),
   /** It cannot be judged. */
@@ -47,6 +45,29 @@ public enum RowKind {
   /** Whether it is a finding. */
   public boolean finding() {
     return compareTo(DENIED_ATTEMPT) <= 0;
+  }
+
+  /** Returns what the rule of the kind measures: records, new ports, calls or packets. */
+  public String unit() {
+    return switch (this) {
+      case FAN_OUT -> "new ports";
+      case BEACONING -> "calls";
+      case VOLUME -> "packets";
+      default -> "records";
+    };
+  }
+
+  /** Whether each record is counted in one row of these kinds, and in no other. */
+  public boolean ofRecords() {
+    return !behaviour() && this != LISTED;
+  }
+
+  /** Whether it is about the behaviour of a source: a row sums up records of other rows. */
+  public boolean behaviour() {
+    return switch (this) {
+      case FAN_OUT, BEACONING, VOLUME -> true;
+      default -> false;
+    };
   }
 
   /** Returns the name in options and machine formats, such as {@code fan-out}. */

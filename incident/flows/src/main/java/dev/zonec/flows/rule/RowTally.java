@@ -7,7 +7,7 @@ import java.io.Serializable;
 final class RowTally implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final Row begun;
+  private Row begun;
   private long count = 1;
   private long connections;
   private long packets;
@@ -24,7 +24,15 @@ final class RowTally implements Serializable {
     last = begun.last();
   }
 
-  void add(ObservedFlow flow) {
+  /**
+   * Counts a flow.
+   *
+   * @param detail what else a finding rests on if this is its earliest record
+   */
+  void add(ObservedFlow flow, String detail) {
+    if (isEarlier(flow)) {
+      begun = Row.of(begun.key(), flow, detail);
+    }
     count++;
     connections += flow.opened();
     packets += flow.packets();
@@ -33,6 +41,14 @@ final class RowTally implements Serializable {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
+  }
+
+  /** Whether the flow is before the sample, so that the order of reading does not matter. */
+  private boolean isEarlier(ObservedFlow flow) {
+    if (flow.start() != begun.first()) {
+      return flow.start() >= 0 && (begun.first() < 0 || flow.start() < begun.first());
+    }
+    return flow.place().compareTo(begun.place()) < 0;
   }
 
   Row row() {
@@ -46,6 +62,7 @@ final class RowTally implements Serializable {
         last,
         begun.place(),
         begun.sample(),
-        begun.detail());
+        begun.detail(),
+        count);
   }
 }

@@ -14,6 +14,8 @@ final class VolumeState implements Serializable {
   private static final class Window implements Serializable {
     private static final long serialVersionUID = 1;
     private final Row begun;
+    private long records;
+    private long connections;
     private long packets;
     private long bytes;
     private long last;
@@ -25,6 +27,7 @@ final class VolumeState implements Serializable {
   }
 
   private final TreeMap<Long, Window> windows = new TreeMap<>();
+  private boolean announced;
 
   /** Adds a flow; returns the finding if its window has enough small packets. */
   Optional<Row> add(RowKey key, ObservedFlow flow, Thresholds limits) {
@@ -38,6 +41,8 @@ final class VolumeState implements Serializable {
     if (windows.size() > WINDOWS) {
       windows.pollFirstEntry();
     }
+    window.records++;
+    window.connections += flow.opened();
     window.packets += Math.round(flow.packets() * part);
     window.bytes += Math.round(flow.bytes() * part);
     window.last = Math.max(window.last, flow.end());
@@ -47,12 +52,24 @@ final class VolumeState implements Serializable {
         : Optional.empty();
   }
 
+  /** Returns whether this is the first call of the method. */
+  boolean announce() {
+    boolean first = !announced;
+    announced = true;
+    return first;
+  }
+
+  /** Returns the number of open windows. */
+  int windows() {
+    return windows.size();
+  }
+
   private static Row row(Window window, long length) {
     Row begun = window.begun;
     return new Row(
         begun.key(),
-        window.packets,
-        0,
+        window.records,
+        window.connections,
         window.packets,
         window.bytes,
         begun.first(),
@@ -63,6 +80,7 @@ final class VolumeState implements Serializable {
             + " packets of "
             + window.bytes / window.packets
             + " bytes on average within "
-            + DurationText.of(length));
+            + DurationText.of(length),
+        window.packets);
   }
 }

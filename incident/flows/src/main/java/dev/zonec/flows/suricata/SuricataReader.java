@@ -7,16 +7,21 @@ import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
 import dev.zonec.flows.observed.RecordPlace;
-import java.util.Locale;
 
 /** Reads events of Suricata. */
 public final class SuricataReader implements ObjectReader {
+  private static final int FIN = 0x01;
+  private static final int SYN = 0x02;
+  private static final int RST = 0x04;
+  private static final int PSH = 0x08;
+
   private final FieldTree tree = new FieldTree();
   private final int event = tree.add("event_type");
   private final int time = tree.add("timestamp");
@@ -39,6 +44,7 @@ public final class SuricataReader implements ObjectReader {
   private final int alertAction = tree.add("alert.action");
   private final int syn = tree.add("drop.syn");
   private final int ack = tree.add("drop.ack");
+  private final int answerFlags = tree.add("tcp.tcp_flags_tc");
   private final FieldReader fields = new FieldReader(tree);
 
   @Override
@@ -88,7 +94,7 @@ public final class SuricataReader implements ObjectReader {
         LogFormat.SURICATA,
         ObservedEnd.at(first),
         ObservedEnd.at(second),
-        protocol(read.text(protocol)),
+        IpProtocols.named(read.text(protocol)),
         firstPort,
         secondPort,
         outcome(read, type),
@@ -121,15 +127,24 @@ public final class SuricataReader implements ObjectReader {
     if (refused) {
       return Outcome.REFUSED;
     }
-    return type.equals("flow") && read.number(answered, 0) > 0 ? Outcome.PASSED : Outcome.SENT;
+    if (!type.equals("flow") || read.number(answered, 0) <= 0) {
+      return Outcome.SENT;
+    }
+    return read.text(protocol).equalsIgnoreCase("tcp")
+        ? ofAnswers(read.text(answerFlags))
+        : Outcome.PASSED;
   }
 
-  private static String protocol(String written) {
-    String name = written.toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "ipv6-icmp" -> "icmpv6";
-      case "" -> "unknown protocol";
-      default -> name;
-    };
+  /**
+   * Returns what the flags of all packets to the client show. Without flags, the answer can be a
+   * reset.
+   */
+  private static Outcome ofAnswers(String flags) {
+    if (!flags.matches("[0-9a-fA-F]{1,2}")) {
+      return Outcome.SENT;
+    }
+    int all = Integer.parseInt(flags, 16);
+    boolean more = (all & (FIN | SYN | PSH)) != 0;
+    return more || (all & RST) == 0 ? Outcome.PASSED : Outcome.RESET;
   }
 }

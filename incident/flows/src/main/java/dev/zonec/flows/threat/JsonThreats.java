@@ -1,5 +1,6 @@
 package dev.zonec.flows.threat;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.flows.json.FieldReader;
 import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.Fields;
@@ -19,6 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads STIX 2.1 bundles, MISP events, and MISP warning lists. */
 final class JsonThreats {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final int TOKENS_BETWEEN_LOOKS = 256;
 
   /** A comparison of a STIX pattern that names an address. */
   private static final Pattern COMPARISON =
@@ -50,7 +52,11 @@ final class JsonThreats {
     boolean known = false;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       @Nullable JsonToken token;
+      int number = 0;
       while ((token = parser.nextToken()) != null) {
+        if (++number % TOKENS_BETWEEN_LOOKS == 0) {
+          Deadline.check();
+        }
         String in = listName(parser, token);
         if (token == JsonToken.START_OBJECT && in.equals("objects")) {
           reader.read(parser);

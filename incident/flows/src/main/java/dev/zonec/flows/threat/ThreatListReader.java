@@ -3,6 +3,7 @@ package dev.zonec.flows.threat;
 import dev.zonec.diagnostics.Code;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
+import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.inputs.Decompression;
 import dev.zonec.diagnostics.inputs.ReadPaths;
 import dev.zonec.model.net.AddressSet;
@@ -41,6 +42,7 @@ final class ThreatListReader {
           Cidr.of("ff00::/8"));
 
   private static final int SHOWN = 3;
+  private static final int LINES_BETWEEN_LOOKS = 256;
 
   private final String name;
   private final BlockTable listed;
@@ -63,7 +65,13 @@ final class ThreatListReader {
       if (start.startsWith("{") || start.startsWith("[")) {
         new JsonThreats(this).read(text);
       } else {
-        text.lines().forEach(this::line);
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+          if (++number % LINES_BETWEEN_LOOKS == 0) {
+            Deadline.check();
+          }
+          line(line);
+        }
       }
       report();
     } catch (IOException e) {

@@ -93,6 +93,7 @@ final class ZeekRecord {
   private static Outcome outcome(String state, long answers) {
     return switch (state) {
       case "SF", "S1", "S2", "S3", "RSTO", "RSTR" -> answers > 0 ? Outcome.PASSED : Outcome.SENT;
+      case "REJ" -> Outcome.RESET;
       default -> Outcome.SENT;
     };
   }
@@ -121,9 +122,9 @@ final class ZeekRecord {
       return number.equals("58") || values.get("id.orig_h").indexOf(':') >= 0 ? "icmpv6" : "icmp";
     }
     if (!written.equals("unknown_transport")) {
-      return written.isEmpty() ? "unknown protocol" : written;
+      return IpProtocols.named(written);
     }
-    return number.isEmpty() ? "unknown protocol" : IpProtocols.name((int) count(number));
+    return IpProtocols.named(number);
   }
 
   private static int port(long number) {

@@ -8,6 +8,8 @@ import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldReader;
+import dev.zonec.model.label.Requirement;
+import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
@@ -50,6 +52,16 @@ final class AttributionTest {
       spec: {clusterIP: 10.96.0.20, ports: [{port: 5432}]}
       """;
 
+  private static final String POLICY =
+      """
+      ---
+      apiVersion: networking.k8s.io/v1
+      kind: NetworkPolicy
+      metadata: {name: admins, namespace: shop}
+      spec:
+        podSelector: {matchLabels: {role: admin}}
+      """;
+
   private static final World WORLD =
       new WorldReader()
           .read(
@@ -65,10 +77,12 @@ final class AttributionTest {
                               + pod("two", "two", "10.244.1.2", false)
                               + pod("also-two", "x", "10.244.1.2", false)
                               + pod("proxy", "proxy", "10.0.0.11", true)
-                              + SERVICE))))
+                              + SERVICE
+                              + POLICY))))
           .world();
 
-  private static final Attribution ATTRIBUTION = new Attribution(WORLD, Cluster.UNDECLARED);
+  private static final Attribution ATTRIBUTION =
+      new Attribution(WORLD, Cluster.UNDECLARED, List.of());
 
   private static String named(String pod, String... labels) {
     FlowEnd end =
@@ -111,6 +125,31 @@ final class AttributionTest {
   }
 
   @Test
+  void labelsThatAPolicySelectsMustBeInTheManifests() {
+    assertThat(named("web-6b687c8dcb-zn5s2", "app=web", "role=admin")).endsWith("other-labels");
+    assertThat(named("web-6b687c8dcb-zn5s2", "k8s:app=web", "k8s:role=admin"))
+        .endsWith("other-labels");
+    // No selector tells these pods from their workload.
+    assertThat(named("web-6b687c8dcb-zn5s2", "app=web", "role=guest", "sidecar=yes"))
+        .isEqualTo("shop/web (Deployment)");
+    Attribution selected =
+        new Attribution(
+            WORLD,
+            Cluster.UNDECLARED,
+            List.of(new Selector(List.of(new Requirement.Exists("sidecar")))));
+    ObservedEnd injected =
+        new ObservedEnd(
+            EndKind.POD, "", "shop", "web-6b687c8dcb-zn5s2", "", List.of("app=web", "sidecar=yes"));
+    assertThat(selected.of(injected).doubt()).isEqualTo(Doubt.OTHER_LABELS);
+  }
+
+  @Test
+  void longNamesAreCut() {
+    assertThat(named("x".repeat(1 << 20)).length()).isLessThan(400);
+    assertThat(addressed(ATTRIBUTION, "x".repeat(1 << 20)).length()).isLessThan(400);
+  }
+
+  @Test
   void addressesBelongToWhatShowsThem() {
     assertThat(addressed(ATTRIBUTION, "10.244.1.1")).isEqualTo("shop/one (Pod)");
     assertThat(addressed(ATTRIBUTION, "10.244.1.2")).endsWith("shared-address");
@@ -130,7 +169,8 @@ final class AttributionTest {
             new Cluster(
                 List.of(Cidr.of("10.244.0.0/16")),
                 List.of(Cidr.of("10.96.0.0/12")),
-                List.of(Cidr.of("10.0.0.0/24"))));
+                List.of(Cidr.of("10.0.0.0/24"))),
+            List.of());
     assertThat(addressed(declared, "10.244.9.9")).endsWith("unknown-address");
     assertThat(addressed(declared, "10.0.0.99")).endsWith("node-network");
     assertThat(addressed(declared, "10.97.0.1")).endsWith("service-address");

@@ -74,7 +74,7 @@ final class JudgeTest {
                               """))))
           .world();
 
-  private static final Attribution ATTRIBUTION = new Attribution(WORLD, CLUSTER);
+  private static final Attribution ATTRIBUTION = new Attribution(WORLD, CLUSTER, List.of());
 
   private static Judge judge(boolean policiesKnown) {
     ZoneProgram program =
@@ -144,11 +144,36 @@ final class JudgeTest {
   }
 
   @Test
+  void protocolsWithoutPortsAreJudgedWhereAllReadingsAgree() {
+    FlowEnd web = end("web");
+    FlowEnd db = end("db");
+    FlowEnd free = end("free");
+    assertThat(judge(true).of(web, free, "icmp", 0, 0, Orientation.OPENING))
+        .isEqualTo(new Judgement(Answer.OPEN, Answer.YES, Doubt.NONE));
+    assertThat(judge(true).of(free, db, "gre", 0, 0, Orientation.OPENING).doubt())
+        .isEqualTo(Doubt.UNNAMED_PROTOCOL);
+  }
+
+  private static FlowEnd end(String name) {
+    return ends().stream()
+        .filter(end -> end.name().equals("shop/" + name + " (Pod)"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void otherProtocolsAndUnknownPortsAreDoubts() {
     FlowEnd web = ends().get(0);
     FlowEnd db = ends().get(1);
     assertThat(judge(true).of(web, db, "icmp", 0, 0, Orientation.OPENING).doubt())
         .isEqualTo(Doubt.UNNAMED_PROTOCOL);
+    assertThat(judge(true).of(web, db, "unknown protocol", 0, 0, Orientation.OPENING).doubt())
+        .isEqualTo(Doubt.UNKNOWN_PROTOCOL);
+    assertThat(judge(true).of(web, db, "ip-proto-99", 0, 0, Orientation.OPENING).doubt())
+        .isEqualTo(Doubt.UNKNOWN_PROTOCOL);
+    for (Doubt doubt : List.of(Doubt.UNNAMED_PROTOCOL, Doubt.UNKNOWN_PROTOCOL)) {
+      assertThat(doubt.acceptable()).isTrue();
+    }
     assertThat(judge(true).of(web, db, "tcp", 4000, 0, Orientation.OPENING).doubt())
         .isEqualTo(Doubt.NO_PORT);
   }

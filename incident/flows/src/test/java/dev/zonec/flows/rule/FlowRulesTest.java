@@ -71,6 +71,7 @@ final class FlowRulesTest {
     RULES.add(
         flow,
         state,
+        RowRoom.unlimited(),
         (row, first) -> {
           if (first) {
             found.add(row);
@@ -186,6 +187,27 @@ final class FlowRulesTest {
     assertThat(found(RowKind.VOLUME)).isZero();
     add(new SourceState(), flow(to, FINE, Outcome.SENT, 123, 0, 10_000, 10_000 * 80));
     assertThat(found(RowKind.VOLUME)).isEqualTo(1);
+    Row row = found.getLast();
+    assertThat(row.count()).isEqualTo(1);
+    assertThat(row.packets()).isEqualTo(10_000);
+    assertThat(row.amount() + " " + row.key().kind().unit()).isEqualTo("10000 packets");
+  }
+
+  @Test
+  void aRowThatIsSharedKeepsItsDoubt() {
+    for (FlowEnd.Kind kind : FlowEnd.Kind.values()) {
+      for (Doubt doubt : Doubt.values()) {
+        FlowEnd end = new FlowEnd(kind, "a name", "10.0.0.9", doubt);
+        RowKey key = new RowKey(RowKind.DOUBTFUL, doubt, end, end, "tcp/80", Outcome.PASSED, true);
+        for (RowKey shared : List.of(key.sharedInSource(), key.sharedByAll())) {
+          assertThat(shared.doubt()).isEqualTo(doubt);
+          assertThat(shared.to().doubt()).isEqualTo(doubt);
+          assertThat(shared.to().kind()).isEqualTo(kind);
+          assertThat(shared.isShared()).isTrue();
+        }
+        assertThat(key.isShared()).isFalse();
+      }
+    }
   }
 
   @Test

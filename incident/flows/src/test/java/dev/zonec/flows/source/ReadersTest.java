@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.Code;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.IpProtocols;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,128 @@ final class ReadersTest {
             "10.0.0.1:4000 -> 10.0.0.2:80 tcp sent 0",
             "10.0.0.1:4000 -> 10.0.0.2:80 tcp refused 0");
     assertThat(read.skipped).containsExactly("4 event of type stats");
+  }
+
+  @Test
+  void aResetIsNoProofThatAConnectionPassed() {
+    String event =
+        "{\"timestamp\":\"2026-11-20T10:00:00.000001+0000\",\"event_type\":\"flow\","
+            + "\"src_ip\":\"10.0.0.1\",\"src_port\":4000,\"dest_ip\":\"10.0.0.2\",\"dest_port\":80,"
+            + "\"proto\":\"%s\",\"flow\":{\"pkts_toserver\":1,\"pkts_toclient\":1}%s}\n";
+    Recorded suricata =
+        Recorded.of(
+            String.format(event, "TCP", ",\"tcp\":{\"tcp_flags_tc\":\"14\"}")
+                + String.format(event, "TCP", ",\"tcp\":{\"tcp_flags_tc\":\"04\"}")
+                + String.format(event, "TCP", ",\"tcp\":{\"tcp_flags_tc\":\"1e\"}")
+                + String.format(event, "TCP", ",\"tcp\":{\"tcp_flags_tc\":\"12\"}")
+                + String.format(event, "TCP", "")
+                + String.format(event, "UDP", ""));
+    assertThat(suricata.flows)
+        .extracting(flow -> flow.split(" ")[4])
+        .containsExactly("reset", "reset", "passed", "passed", "sent", "passed");
+    Recorded hubble =
+        Recorded.of(
+            hubble("FORWARDED", ",\"flags\":{\"RST\":true,\"ACK\":true}", ",\"is_reply\":true")
+                + hubble("FORWARDED", ",\"flags\":{\"ACK\":true}", ",\"is_reply\":true"));
+    assertThat(hubble.flows)
+        .containsExactly(
+            "10.0.0.2:80 -> web-0:40000 tcp reset 0", "10.0.0.2:80 -> web-0:40000 tcp passed 0");
+    Recorded zeek =
+        Recorded.of(
+            "#fields\tts\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tconn_state"
+                + "\tresp_pkts\n"
+                + "1763632800.1\t10.0.0.1\t4000\t10.0.0.2\t80\ttcp\tREJ\t1\n"
+                + "1763632800.1\t10.0.0.1\t4000\t10.0.0.2\t80\ttcp\tRSTO\t3\n");
+    assertThat(zeek.flows)
+        .containsExactly(
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp reset 1",
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp passed 1");
+    Recorded azure =
+        Recorded.of(
+            "{\"records\":[{\"properties\":{\"Version\":2,\"flows\":[{\"rule\":\"r\",\"flows\":[{"
+                + "\"flowTuples\":[\"1763632860,10.0.0.1,10.0.0.2,4000,80,T,O,A,E,1,60,1,54\","
+                + "\"1763632860,10.0.0.1,10.0.0.2,4000,53,U,O,A,E,1,60,1,54\"]}]}]}}]}");
+    assertThat(azure.flows)
+        .containsExactly(
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp sent 0", "10.0.0.1:4000 -> 10.0.0.2:53 udp passed 0");
+  }
+
+  @Test
+  void captureWithResets() {
+    Capture refused = new Capture().tcp(true, 0x02).tcp(false, 0x14);
+    assertThat(Recorded.of(refused.bytes()).flows)
+        .containsExactly(
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp sent 1", "10.0.0.1:4000 -> 10.0.0.2:80 tcp reset 0");
+    Capture closed = new Capture().tcp(true, 0x02).tcp(false, 0x12).tcp(false, 0x14);
+    assertThat(Recorded.of(closed.bytes()).flows)
+        .containsExactly(
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp sent 1",
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp passed 0",
+            "10.0.0.1:4000 -> 10.0.0.2:80 tcp passed 0");
+    // The ports are used again, and this time only a reset answers.
+    Capture again = new Capture().tcp(true, 0x02).tcp(false, 0x12).tcp(true, 0x02).tcp(false, 0x04);
+    assertThat(Recorded.of(again.bytes()).flows).last().asString().contains("reset");
+  }
+
+  /** A capture of packets between two ends. */
+  private static final class Capture {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    Capture() {
+      ints(0xa1b2c3d4, 0x00020004, 0, 0, 65_535, 101);
+    }
+
+    private void ints(int... values) {
+      for (int value : values) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+          out.write(value >> shift);
+        }
+      }
+    }
+
+    Capture tcp(boolean forth, int flags) {
+      int client = 0x0a000001;
+      int server = 0x0a000002;
+      ints(1_763_632_800, 0, 40, 40, 0x45000028, 0, 0x40060000);
+      ints(forth ? client : server, forth ? server : client);
+      ints(forth ? 4000 << 16 | 80 : 80 << 16 | 4000, 0, 0, 0x50000000 | flags << 16, 0);
+      return this;
+    }
+
+    byte[] bytes() {
+      return out.toByteArray();
+    }
+  }
+
+  @Test
+  void protocolsAreNumbersOrNames() {
+    assertThat(IpProtocols.named("6")).isEqualTo("tcp");
+    assertThat(IpProtocols.named("TCP")).isEqualTo("tcp");
+    assertThat(IpProtocols.named("058")).isEqualTo("icmpv6");
+    assertThat(IpProtocols.named("IPv6-ICMP")).isEqualTo("icmpv6");
+    assertThat(IpProtocols.named("99")).isEqualTo("ip-proto-99");
+    for (String unknown : List.of("", "256", "x".repeat(5000), "a b")) {
+      assertThat(IpProtocols.named(unknown)).isEqualTo(IpProtocols.UNKNOWN);
+    }
+    Recorded calico =
+        Recorded.of(
+            "{\"source_name\":\"a\",\"source_namespace\":\"n\",\"dest_name\":\"b\","
+                + "\"dest_namespace\":\"n\",\"dest_port\":80,\"proto\":\"6\",\"action\":"
+                + "\"allow\",\"reporter\":\"dst\"}\n");
+    assertThat(calico.flows).containsExactly("a:0 -> b:80 tcp passed 1");
+  }
+
+  @Test
+  void reasonsOfSkippedRecordsAreBounded() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      log.append("{\"timestamp\":\"2026-11-20T10:00:00Z\",\"event_type\":\"t")
+          .append(i)
+          .append("\"}\n");
+    }
+    Recorded read = Recorded.of(log.toString());
+    assertThat(read.counts.getFirst().skipped()).hasSizeLessThan(110);
+    assertThat(read.counts.getFirst().skippedRecords()).isEqualTo(1000);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.zonec.kubernetes.world.WorldReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A change of a cluster.
@@ -17,14 +18,35 @@ import java.util.stream.Collectors;
  * @param added the objects to apply; they replace objects of the same kind and name
  * @param narrowed the policies whose subject is narrowed
  * @param relabelled the labels of pods that change
+ * @param rewritten the policies whose rules change
  */
 public record Change(
-    List<NewObject> added, List<NarrowedSubject> narrowed, List<Relabelling> relabelled) {
+    List<NewObject> added,
+    List<NarrowedSubject> narrowed,
+    List<Relabelling> relabelled,
+    List<RewrittenPolicy> rewritten) {
+  /** Changes no rules. */
+  public Change(
+      List<NewObject> added, List<NarrowedSubject> narrowed, List<Relabelling> relabelled) {
+    this(added, narrowed, relabelled, List.of());
+  }
+
+  /** Adds policies and changes the rules of policies. */
+  public Change(List<NewObject> added, List<RewrittenPolicy> rewritten) {
+    this(added, List.of(), List.of(), rewritten);
+  }
+
   /** Copies the lists. */
   public Change {
     added = List.copyOf(added);
     narrowed = List.copyOf(narrowed);
     relabelled = List.copyOf(relabelled);
+    rewritten = List.copyOf(rewritten);
+  }
+
+  /** Whether nothing changes. */
+  public boolean isEmpty() {
+    return added.isEmpty() && narrowed.isEmpty() && relabelled.isEmpty() && rewritten.isEmpty();
   }
 
   /** Returns the text of the added objects, as one YAML stream. */
@@ -33,14 +55,21 @@ public record Change(
   }
 
   /**
-   * Returns {@code world} with the policies of the change. The added policies are read back from
-   * their text.
+   * Returns {@code world} with the policies of the change. The added and rewritten policies are
+   * read back from their text.
    *
    * @throws IllegalStateException if they cannot be read, which is a bug
    */
   public World in(World world) {
+    if (isEmpty()) {
+      return world;
+    }
+    String text =
+        Stream.concat(added.stream(), rewritten.stream().map(RewrittenPolicy::object))
+            .map(NewObject::text)
+            .collect(Collectors.joining("---\n"));
     WorldReading read =
-        new WorldReader().read(ManifestReader.read(List.of(new SourceText("(planned)", text()))));
+        new WorldReader().read(ManifestReader.read(List.of(new SourceText("(planned)", text))));
     if (!read.problems().isEmpty()) {
       throw new IllegalStateException("a planned policy is not valid: " + read.problems());
     }

@@ -19,6 +19,11 @@ public record NewObject(String resource, String namespace, String name, Map<Stri
     tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
   }
 
+  /** Returns text such as {@code NetworkPolicy shop/web}. */
+  public String kindAndName() {
+    return tree.get("kind") + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+  }
+
   /** Returns the object as a YAML document. */
   public String text() {
     return QuotedYaml.write(tree);

@@ -49,7 +49,7 @@ public record Commands(
                     + Shell.word(namespace + "-" + pod + ".yaml")));
     lines.add(Shell.line("kubectl", "apply", "-f", file));
     for (NarrowedSubject each : change.narrowed()) {
-      lines.add(patch(each.policy(), narrowing(each)));
+      lines.add(Kubectl.patch(each.policy(), narrowing(each)));
     }
     for (Relabelling each : change.relabelled()) {
       labelled(each, relabelling(each), lines);
@@ -74,14 +74,10 @@ public record Commands(
       restore(each, lines);
     }
     for (NarrowedSubject each : change.narrowed()) {
-      lines.add(patch(each.policy(), widening(each)));
+      lines.add(Kubectl.patch(each.policy(), widening(each)));
     }
     for (NewObject each : change.added()) {
-      lines.add(
-          each.namespace().isEmpty()
-              ? Shell.line("kubectl", "delete", each.resource(), each.name())
-              : Shell.line(
-                  "kubectl", "delete", each.resource(), "-n", each.namespace(), each.name()));
+      lines.add(Kubectl.delete(each));
     }
     return lines;
   }
@@ -186,19 +182,6 @@ public record Commands(
     return labels.entrySet().stream()
         .map(label -> label.getKey() + "=" + label.getValue())
         .collect(Collectors.joining(","));
-  }
-
-  private static String patch(Policy policy, String operations) {
-    return Shell.line(
-        "kubectl",
-        "patch",
-        "networkpolicy",
-        "-n",
-        policy.namespace(),
-        policy.name(),
-        "--type=json",
-        "-p",
-        operations);
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.zonec.response.quarantine;
 
-import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.SelectorTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +36,8 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
       List<Object> peers = new ArrayList<>();
       for (PodSet.Term term : terms()) {
         Map<String, Object> peer = new LinkedHashMap<>();
-        peer.put("namespaceSelector", selector(namespaces(term)));
-        peer.put("podSelector", selector(term.pods()));
+        peer.put("namespaceSelector", SelectorTree.of(namespaces(term)));
+        peer.put("podSelector", SelectorTree.of(term.pods()));
         peers.add(peer);
       }
       spec.put("ingress", List.of(Map.of("from", peers)));
@@ -113,8 +113,8 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
 
   private static Map<String, Object> pods(Selector namespaces, Selector pods) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("namespaceSelector", selector(namespaces));
-    tree.put("podSelector", selector(pods));
+    tree.put("namespaceSelector", SelectorTree.of(namespaces));
+    tree.put("podSelector", SelectorTree.of(pods));
     return tree;
   }
 
@@ -143,43 +143,6 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
       case PodSet.NamespaceSet.Named(var names, Selector labels) -> inNamespaces(names).and(labels);
       case PodSet.NamespaceSet.Selected(Selector labels) -> labels;
     };
-  }
-
-  private static Map<String, Object> selector(Selector selector) {
-    Map<String, Object> labels = new LinkedHashMap<>();
-    List<Object> expressions = new ArrayList<>();
-    for (Requirement requirement : selector.requirements()) {
-      switch (requirement) {
-        case Requirement.In(String key, var values)
-            when values.size() == 1 && !labels.containsKey(key) ->
-            labels.put(key, values.first());
-        case Requirement.In(String key, var values) ->
-            expressions.add(expression(key, "In", values));
-        case Requirement.NotIn(String key, var values) ->
-            expressions.add(expression(key, "NotIn", values));
-        case Requirement.Exists(String key) ->
-            expressions.add(OrderedMap.of("key", key, "operator", "Exists"));
-        case Requirement.DoesNotExist(String key) ->
-            expressions.add(OrderedMap.of("key", key, "operator", "DoesNotExist"));
-      }
-    }
-    Map<String, Object> tree = new LinkedHashMap<>();
-    if (!labels.isEmpty()) {
-      tree.put("matchLabels", labels);
-    }
-    if (!expressions.isEmpty()) {
-      tree.put("matchExpressions", expressions);
-    }
-    return tree;
-  }
-
-  private static Map<String, Object> expression(
-      String key, String operator, SortedSet<String> values) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("key", key);
-    tree.put("operator", operator);
-    tree.put("values", List.copyOf(values));
-    return tree;
   }
 
   private NewObject object(

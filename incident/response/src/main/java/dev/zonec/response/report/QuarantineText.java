@@ -113,7 +113,7 @@ public record QuarantineText(Isolation isolation, Quarantine.Attempt attempt) {
             : "  not proved");
     Change change = attempt.change();
     for (NewObject each : change.added()) {
-      lines.add("  new: " + kindAndName(each));
+      lines.add("  new: " + each.kindAndName());
     }
     for (NarrowedSubject each : change.narrowed()) {
       lines.add("  no longer selects them: " + each.policy());
@@ -125,13 +125,6 @@ public record QuarantineText(Isolation isolation, Quarantine.Attempt attempt) {
       }
     }
     return lines;
-  }
-
-  private static String kindAndName(NewObject object) {
-    return object.tree().get("kind")
-        + " "
-        + (object.namespace().isEmpty() ? "" : object.namespace() + "/")
-        + object.name();
   }
 
   /**

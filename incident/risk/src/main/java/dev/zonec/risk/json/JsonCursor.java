@@ -1,5 +1,6 @@
 package dev.zonec.risk.json;
 
+import dev.zonec.diagnostics.deadline.Deadline;
 import java.io.InputStream;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
@@ -90,6 +91,7 @@ public final class JsonCursor implements AutoCloseable {
     }
     require(JsonToken.START_ARRAY, what + " is not a list");
     while (parser.nextToken() != JsonToken.END_ARRAY) {
+      Deadline.check();
       unread = true;
       item.run();
       skipUnread();

@@ -1,5 +1,6 @@
 package dev.zonec.verifier.diff;
 
+import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.net.Family;
 import dev.zonec.model.net.Transport;
 import dev.zonec.verifier.semantics.Decision;
@@ -14,9 +15,9 @@ import dev.zonec.verifier.smt.Witness;
  * @param after the decision after the change
  */
 public record ChangedConnection(
-    Witness from,
-    Witness to,
-    Family family,
-    Transport transport,
-    Decision before,
-    Decision after) {}
+    Witness from, Witness to, Family family, Transport transport, Decision before, Decision after) {
+  /** Returns the connection. */
+  public Connection connection() {
+    return new Connection(from.endpoint(), to.endpoint(), family, transport);
+  }
+}

@@ -56,6 +56,28 @@ final class Evaluation {
         found.source(), found.destination(), found.family(), found.transport(), then, now);
   }
 
+  /**
+   * Returns the connection that the solver found, which the second world must allow, with the
+   * decisions of both worlds.
+   *
+   * @throws ReplayMismatch if the semantics disagrees
+   */
+  ChangedConnection allowedAfter(Outcome.Possible found) {
+    Decision then = decide(before, worlds.before(), found);
+    Decision now = decide(after, worlds.after(), found);
+    if (!now.isAllowed()) {
+      throw new ReplayMismatch(
+          "not allowed: "
+              + found.source().endpoint()
+              + " -> "
+              + found.destination().endpoint()
+              + " on "
+              + found.transport());
+    }
+    return new ChangedConnection(
+        found.source(), found.destination(), found.family(), found.transport(), then, now);
+  }
+
   private static Decision decide(Semantics semantics, World world, Outcome.Possible found) {
     return semantics.decide(
         new Connection(

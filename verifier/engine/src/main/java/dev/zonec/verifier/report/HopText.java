@@ -2,6 +2,7 @@ package dev.zonec.verifier.report;
 
 import dev.zonec.diagnostics.Note;
 import dev.zonec.model.net.Transport;
+import dev.zonec.verifier.diff.ChangedConnection;
 import dev.zonec.verifier.finding.FindingHop;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.proof.Hop;
@@ -29,6 +30,14 @@ public final class HopText {
     List<String> lines = new ArrayList<>();
     lines.add(connection(hop.from().label(), hop.to().label(), hop.transport()));
     lines.addAll(new SideText(false, hop.connection(), origins).sides(hop.decision()));
+    return lines;
+  }
+
+  /** Returns a changed connection, followed by lines about both sides of the later decision. */
+  public static List<String> lines(ChangedConnection changed, PolicyOrigins origins) {
+    List<String> lines = new ArrayList<>();
+    lines.add(connection(changed.from().label(), changed.to().label(), changed.transport()));
+    lines.addAll(new SideText(false, changed.connection(), origins).sides(changed.after()));
     return lines;
   }
 

@@ -1,0 +1,230 @@
+package dev.zonec.cli;
+
+import dev.zonec.application.incident.BlockFiles;
+import dev.zonec.application.incident.BlockRequest;
+import dev.zonec.application.incident.Blockade;
+import dev.zonec.diagnostics.Diagnostic;
+import dev.zonec.model.label.LabelSyntax;
+import dev.zonec.response.change.NewObject;
+import dev.zonec.response.command.BlockCommands;
+import dev.zonec.response.edge.EdgeKind;
+import dev.zonec.response.edge.EdgeRules;
+import dev.zonec.response.quarantine.Means;
+import dev.zonec.response.report.BlockData;
+import dev.zonec.response.report.BlockText;
+import dev.zonec.response.report.BlockUse;
+import dev.zonec.verifier.diff.RemovalProof;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code zonec incident block}. */
+@Command(
+    name = "block",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Finds a change after which no workload exchanges traffic with the addresses, or on the"
+          + " ports, and everything else is as before, and proves it.",
+      "It prints the policies, the commands of kubectl that make the change, and those that undo"
+          + " it. It changes nothing by itself."
+    })
+final class IncidentBlockCommand implements Callable<Integer> {
+  enum With {
+    NP,
+    CNP,
+    ANP;
+
+    /** Returns the name on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  enum Emit {
+    NFT(EdgeKind.NFT),
+    IPTABLES(EdgeKind.IPTABLES),
+    AWS(EdgeKind.AWS),
+    GCP(EdgeKind.GCP),
+    AZURE(EdgeKind.AZURE);
+
+    private final EdgeKind kind;
+
+    Emit(EdgeKind kind) {
+      this.kind = kind;
+    }
+
+    /** Returns the name on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "TARGET",
+      description =
+          "an address, a block such as 203.0.113.0/24, or a port such as tcp/445 or"
+              + " udp/5000-5010; repeatable")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--zones",
+      paramLabel = "ZONES",
+      description =
+          "sources whose flows are compared with the block; repeatable (default: those of the"
+              + " configuration file)")
+  private List<String> zones = new ArrayList<>();
+
+  @Option(
+      names = "--with",
+      paramLabel = "KIND",
+      description =
+          "np: NetworkPolicies only; cnp: also a ClusterNetworkPolicy; anp: also an"
+              + " AdminNetworkPolicy (default: the kind that is in use)")
+  private @Nullable With with;
+
+  @Option(
+      names = "--emit",
+      paramLabel = "FIREWALL",
+      split = ",",
+      description =
+          "also rules for the edge: nft, iptables, aws, gcp or azure; repeatable. They are not"
+              + " proved")
+  private List<Emit> emitted = new ArrayList<>();
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "the value of the label zonec.dev/block (default: made from TARGET)")
+  private @Nullable String id;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "write policies.yaml, rewritten.yaml and the rules for the edge to this folder")
+  private @Nullable Path folder;
+
+  @Option(names = "--force", description = "overwrite files that are there already")
+  private boolean force;
+
+  @Mixin private AnswerOptions options = new AnswerOptions();
+  @Mixin private TimeLimit limit = new TimeLimit();
+  @Mixin private FormatOption format = new FormatOption();
+
+  private ExitCode decided = ExitCode.HOLDS;
+
+  @Override
+  public Integer call() {
+    if (id != null && !LabelSyntax.isDnsLabel(id)) {
+      throw options.refused(
+          "--id takes lower-case letters, digits and '-', as in names, not '" + id + "'");
+    }
+    Console console = options.console();
+    JsonDocument document = new JsonDocument("incident-block");
+    Blockade blockade =
+        new Blockade(
+            new BlockRequest(
+                options.request(console, limit, zones), targets, Optional.ofNullable(id), means()));
+    ExitCode answered =
+        options.ask(
+            limit,
+            console,
+            () -> blockade.outcome(limit.deadline()),
+            reply -> decided = print(reply, document, console));
+    ExitCode exit = answered == ExitCode.HOLDS ? decided : answered;
+    return (format.json() ? document.printed(console, exit) : exit).number();
+  }
+
+  private Means means() {
+    return switch (with) {
+      case null -> Means.IN_USE;
+      case NP -> Means.NETWORK_POLICY;
+      case CNP -> Means.CLUSTER_NETWORK_POLICY;
+      case ANP -> Means.ADMIN_NETWORK_POLICY;
+    };
+  }
+
+  private ExitCode print(Blockade.Reply reply, JsonDocument document, Console console) {
+    BlockText text = reply.text();
+    console.report(text.problems());
+    if (!reply.last().holds()) {
+      // An unproved change is not shown: it could block less, or more.
+      return reply.last().result() instanceof RemovalProof.Result.Unknown
+          ? ExitCode.INCONCLUSIVE
+          : ExitCode.VIOLATION;
+    }
+    BlockCommands commands = new BlockCommands(reply.last().change(), reply.written());
+    String rewritten =
+        commands.rewritten().stream().map(NewObject::text).collect(Collectors.joining("---\n"));
+    List<EdgeRules> edge =
+        emitted.stream()
+            .distinct()
+            .map(each -> EdgeRules.of(each.kind, text.blocking().blocked(), text.blocking().id()))
+            .toList();
+    String file = "policies.yaml";
+    if (folder != null) {
+      file = folder.resolve(file).toString();
+      Map<String, String> texts = new LinkedHashMap<>();
+      add("policies.yaml", text.policies(), texts);
+      add("rewritten.yaml", rewritten, texts);
+      edge.forEach(each -> texts.put(each.file(), each.text()));
+      List<Diagnostic> problems = new BlockFiles(folder, texts).write(force);
+      if (!problems.isEmpty()) {
+        console.report(problems);
+        return ExitCode.BAD_INPUT;
+      }
+    }
+    List<String> notes = text.stillPossible();
+    if (format.json()) {
+      document.putAll(
+          BlockData.of(text.blocking(), reply.last(), reply.use(), commands, edge, file, notes));
+      return ExitCode.HOLDS;
+    }
+    text.summary().forEach(console::line);
+    if (folder == null) {
+      section("policies.yaml:", text.policies().lines().toList(), console);
+      section("policies with other rules:", rewritten.lines().toList(), console);
+    }
+    section("to block:", commands.apply(file), console);
+    section("to undo:", commands.undo(), console);
+    used(reply.use(), console);
+    if (folder == null) {
+      edge.forEach(each -> section(each.file() + ":", each.text().lines().toList(), console));
+    }
+    section("still possible:", notes, console);
+    return ExitCode.HOLDS;
+  }
+
+  private static void add(String name, String text, Map<String, String> texts) {
+    if (!text.isEmpty()) {
+      texts.put(name, text);
+    }
+  }
+
+  private static void used(BlockUse use, Console console) {
+    section("declared flows that lose connections:", use.flows(), console);
+    section("rules that name what is blocked:", use.rules(), console);
+    section("Services that forward to a blocked port:", use.services(), console);
+  }
+
+  private static void section(String title, List<String> lines, Console console) {
+    if (!lines.isEmpty()) {
+      console.line("");
+      console.line(title);
+      lines.forEach(line -> console.line("  " + line));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.zonec.flows.analysis;
+
+/**
+ * The limits of what an analysis remembers, so that its memory does not grow with the logs.
+ *
+ * @param workloadRows the number of rows whose source is a workload
+ * @param otherRows the number of all other rows
+ * @param behaviourUnits the room for the behaviour of all sources, in units of about 100 bytes
+ * @param behaviourRows the number of findings about behaviour
+ */
+public record Limits(int workloadRows, int otherRows, long behaviourUnits, int behaviourRows) {
+  /** The limits of the command, for which 256 MB are enough. */
+  public static final Limits STANDARD = new Limits(100_000, 50_000, 1_000_000, 10_000);
+}

@@ -1,0 +1,15 @@
+package dev.zonec.response.edge;
+
+/** A kind of firewall at the edge of a cluster. */
+public enum EdgeKind {
+  /** A file for nftables. */
+  NFT,
+  /** Commands of iptables and ip6tables. */
+  IPTABLES,
+  /** Commands of the AWS command line. */
+  AWS,
+  /** Commands of gcloud. */
+  GCP,
+  /** Commands of the Azure command line. */
+  AZURE
+}
