@@ -52,7 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class AccessServerIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int SETS = Integer.getInteger("zonec.rolesets", 1000);
+  private static final int SETS = Integer.getInteger("zonec.rolesets", 150);
   private static final String MERGE = "application/merge-patch+json";
   private static final String POLICIES =
       "/apis/networking.k8s.io/v1/namespaces/shop/networkpolicies";
