@@ -26,8 +26,8 @@ public final class RowOrder {
   /** Rows of one key by their evidence, the most evidence first, and then the earliest one. */
   public static final Comparator<Row> EVIDENCE =
       Comparator.comparing(Row::amount, Comparator.reverseOrder())
-          .thenComparing(Row::first)
-          .thenComparing(Row::last)
+          .thenComparingLong(Row::first)
+          .thenComparingLong(Row::last)
           .thenComparing(Row::place);
 
   private RowOrder() {}

@@ -31,7 +31,8 @@ record KeyValues(boolean allBut, SortedSet<String> values, boolean absent) {
       both.addAll(other.values);
     } else if (allBut) {
       both.clear();
-      other.values.stream().filter(value -> !values.contains(value)).forEach(both::add);
+      both.addAll(other.values);
+      both.removeAll(values);
     } else {
       both.removeIf(value -> other.allBut == other.values.contains(value));
     }

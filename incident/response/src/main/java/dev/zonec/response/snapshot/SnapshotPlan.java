@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Snapshots of the volumes of pods.
@@ -75,9 +76,8 @@ public record SnapshotPlan(String id, List<PlannedSnapshot> snapshots, List<Diag
       SnapshotRequest request,
       List<PlannedSnapshot> snapshots,
       List<Diagnostic> problems) {
-    Optional<Claim> declared =
-        Optional.ofNullable(request.storage().claims().get(namespace + "/" + claim))
-            .or(() -> template(mounts));
+    @Nullable Claim listed = request.storage().claims().get(namespace + "/" + claim);
+    Optional<Claim> declared = listed == null ? template(mounts) : Optional.of(listed);
     ClaimDriver driver =
         declared
             .map(found -> ClaimDriver.of(found, request.storage()))
