@@ -5,7 +5,9 @@ import dev.zonec.application.question.AnsweredManifests;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,21 @@ final class AnswerOptions {
         .result(console, question)
         .map(outcome -> report(outcome, limit, console, answer))
         .orElse(ExitCode.INCONCLUSIVE);
+  }
+
+  /**
+   * Does the same for an answer that decides the exit code, unless the outcome has another one.
+   *
+   * @param answer prints the answer, and returns its exit code
+   */
+  <T> ExitCode decide(
+      TimeLimit limit,
+      Console console,
+      Supplier<QuestionOutcome<T>> question,
+      Function<T, ExitCode> answer) {
+    AtomicReference<ExitCode> decided = new AtomicReference<>(ExitCode.HOLDS);
+    ExitCode answered = ask(limit, console, question, reply -> decided.set(answer.apply(reply)));
+    return answered == ExitCode.HOLDS ? decided.get() : answered;
   }
 
   private <T> ExitCode report(

@@ -166,6 +166,15 @@ final class Console {
     return !problems.isEmpty();
   }
 
+  /** Prints indented lines under a title, after an empty line; nothing if there are no lines. */
+  void section(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      line("");
+      line(title);
+      lines.forEach(each -> line("  " + each));
+    }
+  }
+
   /** Prints diagnostics. */
   synchronized void report(List<Diagnostic> diagnostics) {
     passing("");

@@ -9,7 +9,6 @@ import dev.zonec.response.change.NewObject;
 import dev.zonec.response.command.BlockCommands;
 import dev.zonec.response.edge.EdgeKind;
 import dev.zonec.response.edge.EdgeRules;
-import dev.zonec.response.quarantine.Means;
 import dev.zonec.response.report.BlockData;
 import dev.zonec.response.report.BlockText;
 import dev.zonec.response.report.BlockUse;
@@ -18,11 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,38 +37,6 @@ import picocli.CommandLine.Parameters;
           + " it. It changes nothing by itself."
     })
 final class IncidentBlockCommand implements Callable<Integer> {
-  enum With {
-    NP,
-    CNP,
-    ANP;
-
-    /** Returns the name on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  enum Emit {
-    NFT(EdgeKind.NFT),
-    IPTABLES(EdgeKind.IPTABLES),
-    AWS(EdgeKind.AWS),
-    GCP(EdgeKind.GCP),
-    AZURE(EdgeKind.AZURE);
-
-    private final EdgeKind kind;
-
-    Emit(EdgeKind kind) {
-      this.kind = kind;
-    }
-
-    /** Returns the name on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Parameters(
       arity = "1..*",
       paramLabel = "TARGET",
@@ -89,21 +54,13 @@ final class IncidentBlockCommand implements Callable<Integer> {
   private List<String> zones = new ArrayList<>();
 
   @Option(
-      names = "--with",
-      paramLabel = "KIND",
-      description =
-          "np: NetworkPolicies only; cnp: also a ClusterNetworkPolicy; anp: also an"
-              + " AdminNetworkPolicy (default: the kind that is in use)")
-  private @Nullable With with;
-
-  @Option(
       names = "--emit",
       paramLabel = "FIREWALL",
       split = ",",
       description =
           "also rules for the edge: nft, iptables, aws, gcp or azure; repeatable. They are not"
               + " proved")
-  private List<Emit> emitted = new ArrayList<>();
+  private List<EdgeKind> emitted = new ArrayList<>();
 
   @Option(
       names = "--id",
@@ -120,11 +77,10 @@ final class IncidentBlockCommand implements Callable<Integer> {
   @Option(names = "--force", description = "overwrite files that are there already")
   private boolean force;
 
+  @Mixin private MeansOption means = new MeansOption();
   @Mixin private AnswerOptions options = new AnswerOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private FormatOption format = new FormatOption();
-
-  private ExitCode decided = ExitCode.HOLDS;
 
   @Override
   public Integer call() {
@@ -137,24 +93,17 @@ final class IncidentBlockCommand implements Callable<Integer> {
     Blockade blockade =
         new Blockade(
             new BlockRequest(
-                options.request(console, limit, zones), targets, Optional.ofNullable(id), means()));
-    ExitCode answered =
-        options.ask(
+                options.request(console, limit, zones),
+                targets,
+                Optional.ofNullable(id),
+                means.means()));
+    ExitCode exit =
+        options.decide(
             limit,
             console,
             () -> blockade.outcome(limit.deadline()),
-            reply -> decided = print(reply, document, console));
-    ExitCode exit = answered == ExitCode.HOLDS ? decided : answered;
+            reply -> print(reply, document, console));
     return (format.json() ? document.printed(console, exit) : exit).number();
-  }
-
-  private Means means() {
-    return switch (with) {
-      case null -> Means.IN_USE;
-      case NP -> Means.NETWORK_POLICY;
-      case CNP -> Means.CLUSTER_NETWORK_POLICY;
-      case ANP -> Means.ADMIN_NETWORK_POLICY;
-    };
   }
 
   private ExitCode print(Blockade.Reply reply, JsonDocument document, Console console) {
@@ -167,12 +116,11 @@ final class IncidentBlockCommand implements Callable<Integer> {
           : ExitCode.VIOLATION;
     }
     BlockCommands commands = new BlockCommands(reply.last().change(), reply.written());
-    String rewritten =
-        commands.rewritten().stream().map(NewObject::text).collect(Collectors.joining("---\n"));
+    String rewritten = NewObject.stream(commands.rewritten());
     List<EdgeRules> edge =
         emitted.stream()
             .distinct()
-            .map(each -> EdgeRules.of(each.kind, text.blocking().blocked(), text.blocking().id()))
+            .map(each -> EdgeRules.of(each, text.blocking().blocked(), text.blocking().id()))
             .toList();
     String file = "policies.yaml";
     if (folder != null) {
@@ -182,8 +130,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
       add("rewritten.yaml", rewritten, texts);
       edge.forEach(each -> texts.put(each.file(), each.text()));
       List<Diagnostic> problems = new BlockFiles(folder, texts).write(force);
-      if (!problems.isEmpty()) {
-        console.report(problems);
+      if (console.refuses(problems)) {
         return ExitCode.BAD_INPUT;
       }
     }
@@ -195,16 +142,16 @@ final class IncidentBlockCommand implements Callable<Integer> {
     }
     text.summary().forEach(console::line);
     if (folder == null) {
-      section("policies.yaml:", text.policies().lines().toList(), console);
-      section("policies with other rules:", rewritten.lines().toList(), console);
+      console.section("policies.yaml:", text.policies().lines().toList());
+      console.section("policies with other rules:", rewritten.lines().toList());
     }
-    section("to block:", commands.apply(file), console);
-    section("to undo:", commands.undo(), console);
+    console.section("to block:", commands.apply(file));
+    console.section("to undo:", commands.undo());
     used(reply.use(), console);
     if (folder == null) {
-      edge.forEach(each -> section(each.file() + ":", each.text().lines().toList(), console));
+      edge.forEach(each -> console.section(each.file() + ":", each.text().lines().toList()));
     }
-    section("still possible:", notes, console);
+    console.section("still possible:", notes);
     return ExitCode.HOLDS;
   }
 
@@ -215,16 +162,8 @@ final class IncidentBlockCommand implements Callable<Integer> {
   }
 
   private static void used(BlockUse use, Console console) {
-    section("declared flows that lose connections:", use.flows(), console);
-    section("rules that name what is blocked:", use.rules(), console);
-    section("Services that forward to a blocked port:", use.services(), console);
-  }
-
-  private static void section(String title, List<String> lines, Console console) {
-    if (!lines.isEmpty()) {
-      console.line("");
-      console.line(title);
-      lines.forEach(line -> console.line("  " + line));
-    }
+    console.section("declared flows that lose connections:", use.flows());
+    console.section("rules that name what is blocked:", use.rules());
+    console.section("Services that forward to a blocked port:", use.services());
   }
 }

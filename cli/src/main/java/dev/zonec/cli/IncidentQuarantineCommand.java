@@ -1,27 +1,19 @@
 package dev.zonec.cli;
 
-import dev.zonec.application.draft.DraftFile;
+import dev.zonec.application.incident.QuarantineFiles;
 import dev.zonec.application.incident.QuarantineRequest;
 import dev.zonec.application.incident.Quarantining;
-import dev.zonec.application.report.WholeFile;
-import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.label.LabelSyntax;
 import dev.zonec.response.command.Commands;
 import dev.zonec.response.command.NodeTreatment;
-import dev.zonec.response.quarantine.Means;
 import dev.zonec.response.report.QuarantineData;
 import dev.zonec.response.report.QuarantineText;
 import dev.zonec.verifier.proof.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,21 +31,6 @@ import picocli.CommandLine.Parameters;
           + " it. It changes nothing by itself."
     })
 final class IncidentQuarantineCommand implements Callable<Integer> {
-  private static final String POLICIES = "policies.yaml";
-  private static final String PROGRAM = "quarantine.zone";
-
-  enum With {
-    NP,
-    CNP,
-    ANP;
-
-    /** Returns the name on the command line. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Parameters(
       arity = "1..*",
       paramLabel = "END",
@@ -74,14 +51,6 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
       paramLabel = "END",
       description = "pods that may still connect to the isolated ones, such as a forensic pod")
   private List<String> allowed = new ArrayList<>();
-
-  @Option(
-      names = "--with",
-      paramLabel = "KIND",
-      description =
-          "np: NetworkPolicies only; cnp: also a ClusterNetworkPolicy; anp: also an"
-              + " AdminNetworkPolicy (default: the kind that is in use)")
-  private @Nullable With with;
 
   @Option(
       names = "--keep-labels",
@@ -111,11 +80,10 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
   @Option(names = "--force", description = "overwrite these files if they are there already")
   private boolean force;
 
+  @Mixin private MeansOption means = new MeansOption();
   @Mixin private AnswerOptions options = new AnswerOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private FormatOption format = new FormatOption();
-
-  private ExitCode decided = ExitCode.HOLDS;
 
   @Override
   public Integer call() {
@@ -124,9 +92,9 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     }
     Console console = options.console();
     JsonDocument document = new JsonDocument("incident-quarantine");
-    List<Diagnostic> conflicts = conflicts();
-    console.report(conflicts);
-    ExitCode exit = conflicts.isEmpty() ? answered(document, console) : ExitCode.BAD_INPUT;
+    boolean refused =
+        folder != null && console.refuses(new QuarantineFiles(folder).conflicts(force));
+    ExitCode exit = refused ? ExitCode.BAD_INPUT : answered(document, console);
     return (format.json() ? document.printed(console, exit) : exit).number();
   }
 
@@ -137,33 +105,14 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
             ends,
             allowed,
             Optional.ofNullable(id),
-            means(),
+            means.means(),
             keepLabels);
     Quarantining quarantining = new Quarantining(request);
-    ExitCode answered =
-        options.ask(
-            limit,
-            console,
-            () -> quarantining.outcome(limit.deadline()),
-            reply -> decided = print(reply, document, console));
-    return answered == ExitCode.HOLDS ? decided : answered;
-  }
-
-  private List<Diagnostic> conflicts() {
-    return folder == null
-        ? List.of()
-        : Stream.of(POLICIES, PROGRAM)
-            .flatMap(name -> DraftFile.conflict(folder.resolve(name), force).stream())
-            .toList();
-  }
-
-  private Means means() {
-    return switch (with) {
-      case null -> Means.IN_USE;
-      case NP -> Means.NETWORK_POLICY;
-      case CNP -> Means.CLUSTER_NETWORK_POLICY;
-      case ANP -> Means.ADMIN_NETWORK_POLICY;
-    };
+    return options.decide(
+        limit,
+        console,
+        () -> quarantining.outcome(limit.deadline()),
+        reply -> print(reply, document, console));
   }
 
   private ExitCode print(Quarantining.Reply reply, JsonDocument document, Console console) {
@@ -180,11 +129,11 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     Commands commands =
         new Commands(reply.isolation(), reply.last().change(), reply.expressions(), treatment());
     List<String> notes = text.stillPossible(commands, reply.alsoSelected());
-    String file = folder == null ? POLICIES : folder.resolve(POLICIES).toString();
+    String file = QuarantineFiles.POLICIES;
     if (folder != null) {
-      Optional<Diagnostic> problem = write(folder, reply);
-      if (problem.isPresent()) {
-        console.report(List.of(problem.get()));
+      QuarantineFiles files = new QuarantineFiles(folder);
+      file = files.policies().toString();
+      if (console.refuses(files.write(reply.last()))) {
         return ExitCode.BAD_INPUT;
       }
     }
@@ -194,34 +143,16 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     }
     text.summary().forEach(console::line);
     if (folder == null) {
-      section(POLICIES + ":", reply.last().change().text().lines().toList(), console);
+      console.section(
+          QuarantineFiles.POLICIES + ":", reply.last().change().text().lines().toList());
     }
-    section("to isolate:", commands.apply(file), console);
-    section("to undo:", commands.undo(), console);
-    section("still possible:", notes, console);
+    console.section("to isolate:", commands.apply(file));
+    console.section("to undo:", commands.undo());
+    console.section("still possible:", notes);
     return exit;
   }
 
   private NodeTreatment treatment() {
     return drain ? NodeTreatment.DRAIN : cordon ? NodeTreatment.CORDON : NodeTreatment.KEEP;
-  }
-
-  private static void section(String title, List<String> lines, Console console) {
-    console.line("");
-    console.line(title);
-    lines.forEach(line -> console.line("  " + line));
-  }
-
-  private static Optional<Diagnostic> write(Path folder, Quarantining.Reply reply) {
-    try {
-      Files.createDirectories(folder);
-      WholeFile.write(folder.resolve(POLICIES), reply.last().change().text());
-      WholeFile.write(folder.resolve(PROGRAM), reply.last().program());
-      return Optional.empty();
-    } catch (IOException e) {
-      return Optional.of(
-          Diagnostic.errorIn(Code.ZC0410, folder.toString(), "the files cannot be written")
-              .note(e.getClass().getSimpleName() + ": " + e.getMessage()));
-    }
   }
 }

@@ -126,9 +126,7 @@ final class IncidentSnapshotCommand implements Callable<Integer> {
     } else {
       text.summary(end).forEach(console::wrapped);
       for (SnapshotText.Section section : text.sections(commands)) {
-        console.line("");
-        console.line(section.title());
-        section.lines().forEach(line -> console.line("  " + line));
+        console.section(section.title(), section.lines());
       }
       text.notes().forEach(note -> console.status("note: " + note));
     }

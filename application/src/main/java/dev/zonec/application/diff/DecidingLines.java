@@ -62,12 +62,6 @@ record DecidingLines(List<PathHop> path, Place place, String label, List<Labelle
     /** Returns the lines that decide {@code change}. */
     DecidingLines of(ChangedConnection change) {
       boolean opens = change.after().isAllowed();
-      Connection connection =
-          new Connection(
-              change.from().endpoint(),
-              change.to().endpoint(),
-              change.family(),
-              change.transport());
       return lines(
           opens,
           List.of(
@@ -76,7 +70,7 @@ record DecidingLines(List<PathHop> path, Place place, String label, List<Labelle
                   opens,
                   change.from(),
                   change.to(),
-                  connection,
+                  change.connection(),
                   opens ? change.after() : change.before(),
                   opens ? change.before() : change.after())));
     }

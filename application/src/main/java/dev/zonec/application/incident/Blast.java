@@ -6,11 +6,9 @@ import dev.zonec.application.access.ClusterAccess;
 import dev.zonec.application.input.ReadManifests;
 import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.application.question.AnsweredManifests;
-import dev.zonec.application.question.Question;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
-import dev.zonec.application.question.QuestionSteps;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.world.Workload;
@@ -49,34 +47,15 @@ public record Blast(QuestionRequest request, String end, boolean access) {
     return new Searching(access).ask(end, request);
   }
 
-  private record Searching(boolean access) implements QuestionSteps<Reply> {
-    @Override
-    public Question.Resolution parse(String text, QuestionInputs.Ready inputs) {
-      return Question.parseEnd(text, inputs.variant(), inputs::workloadNames);
-    }
-
+  private record Searching(boolean access) implements EndSteps<Reply> {
     @Override
     public ReadExtent extent() {
       return access ? ReadExtent.WITH_ACCESS : ReadExtent.ALL_OBJECTS;
     }
 
     @Override
-    public Optional<String> unsuitable(Question question) {
-      return Optional.empty();
-    }
-
-    @Override
     public QuestionOutcome.Answered<Reply> answer(
-        Question question,
-        QueryEngine engine,
-        AnsweredManifests about,
-        QuestionInputs.Ready inputs) {
-      Query.End end =
-          switch (question) {
-            case Question.Members(Query.End asked, var selectors) -> asked;
-            case Question.Connections connections ->
-                throw new IllegalStateException("not an end: " + connections);
-          };
+        Query.End end, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs) {
       Optional<ClusterAccess> read =
           access ? Optional.of(ClusterAccess.of(inputs.loaded(), about.read())) : Optional.empty();
       List<Diagnostic> missing =

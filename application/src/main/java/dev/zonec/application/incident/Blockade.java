@@ -23,7 +23,6 @@ import dev.zonec.response.report.BlockUse;
 import dev.zonec.verifier.proof.Gap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,9 +33,6 @@ import java.util.function.Function;
  * @param request the addresses and ports, and the means
  */
 public record Blockade(BlockRequest request) {
-  /** The greatest length of a derived label value. */
-  private static final int LONGEST_ID = 40;
-
   /**
    * The answer.
    *
@@ -88,7 +84,9 @@ public record Blockade(BlockRequest request) {
     List<Gap> gaps = about.gaps().stream().map(Gap::new).toList();
     Blocking blocking =
         new Blocking(
-            unused(request.id().orElseGet(() -> id(request.targets().getFirst())), world),
+            ChangeId.unused(
+                request.id().orElseGet(() -> ChangeId.of(request.targets().getFirst(), "target")),
+                id -> isUsed(id, world)),
             blocked,
             request.means());
     Block.Attempts attempts =
@@ -121,23 +119,10 @@ public record Blockade(BlockRequest request) {
         .toList();
   }
 
-  /** Returns {@code id}, or the id with a number if a block with this id exists. */
-  private static String unused(String id, World world) {
-    String found = id;
-    for (int i = 2; isUsed("zonec-block-" + found, world); i++) {
-      found = id + "-" + i;
-    }
-    return found;
-  }
-
-  private static boolean isUsed(String name, World world) {
+  /** Whether a block with this id exists. Its policies can have a number at the end. */
+  private static boolean isUsed(String id, World world) {
+    String name = "zonec-block-" + id;
     return world.policies().stream().anyMatch(policy -> policy.name().startsWith(name))
         || world.clusterPolicies().stream().anyMatch(policy -> policy.name().equals(name));
-  }
-
-  /** Returns a label value that is derived from a target. */
-  private static String id(String target) {
-    String plain = target.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-    return plain.substring(0, Math.min(LONGEST_ID, plain.length())).toLowerCase(Locale.ROOT);
   }
 }

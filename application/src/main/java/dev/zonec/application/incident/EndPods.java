@@ -1,6 +1,8 @@
 package dev.zonec.application.incident;
 
 import dev.zonec.application.question.AnsweredManifests;
+import dev.zonec.diagnostics.Code;
+import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.query.Query;
@@ -25,6 +27,11 @@ record EndPods(Workload workload, Optional<String> only) {
         .flatMap(each -> Optional.ofNullable(workloads.get(each.endpoint())).stream())
         .map(workload -> new EndPods(workload, only(end, workload)))
         .toList();
+  }
+
+  /** Returns the error about an end without declared pods. */
+  static Diagnostic none(Query.End end) {
+    return Diagnostic.error(Code.ZC0520, end.span(), "no declared workload is in this end");
   }
 
   private static Optional<String> only(Query.End end, Workload workload) {

@@ -1,13 +1,9 @@
 package dev.zonec.application.incident;
 
 import dev.zonec.application.question.AnsweredManifests;
-import dev.zonec.application.question.Question;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
-import dev.zonec.application.question.QuestionSteps;
-import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.kubernetes.inspection.PodFactsReader;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.policy.Direction;
@@ -17,13 +13,13 @@ import dev.zonec.kubernetes.world.Inventory.DeclaredPort;
 import dev.zonec.kubernetes.world.Inventory.WorkloadPorts;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
+import dev.zonec.model.query.Query;
 import dev.zonec.response.inspection.Inspection;
 import dev.zonec.response.inspection.PortUse;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,31 +34,18 @@ public record Inspecting(QuestionRequest request, String end) {
     return new Collecting().ask(end, request);
   }
 
-  private record Collecting() implements QuestionSteps<Inspection> {
-    @Override
-    public Question.Resolution parse(String text, QuestionInputs.Ready inputs) {
-      return Question.parseEnd(text, inputs.variant(), inputs::workloadNames);
-    }
-
+  private record Collecting() implements EndSteps<Inspection> {
     @Override
     public ReadExtent extent() {
       return ReadExtent.WITH_RUNTIME;
     }
 
     @Override
-    public Optional<String> unsuitable(Question question) {
-      return Optional.empty();
-    }
-
-    @Override
     public QuestionOutcome.Answered<Inspection> answer(
-        Question question,
-        QueryEngine engine,
-        AnsweredManifests about,
-        QuestionInputs.Ready inputs) {
+        Query.End end, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs) {
       PodFactsReader facts =
           new PodFactsReader(inputs.loaded().manifests(), inputs.loaded().defaultNamespace());
-      List<EndPods> found = EndPods.of(InspectedEnd.of(question), about, engine);
+      List<EndPods> found = EndPods.of(end, about, engine);
       List<Inspection.OfWorkload> workloads =
           found.stream()
               .map(
@@ -81,13 +64,7 @@ public record Inspecting(QuestionRequest request, String end) {
       return new QuestionOutcome.Answered<>(
           about,
           new Inspection(workloads, absent, inputs.given()),
-          found.isEmpty()
-              ? List.of(
-                  Diagnostic.error(
-                      Code.ZC0520,
-                      InspectedEnd.of(question).span(),
-                      "no declared workload is in this end"))
-              : List.of());
+          found.isEmpty() ? List.of(EndPods.none(end)) : List.of());
     }
 
     private static List<DeclaredPort> ports(Workload workload, AnsweredManifests about) {

@@ -9,10 +9,9 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.policy.Policy;
-import dev.zonec.kubernetes.world.SubjectExpressions;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.model.endpoint.Endpoint;
+import dev.zonec.kubernetes.world.WrittenPolicies;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Party;
@@ -26,10 +25,8 @@ import dev.zonec.response.quarantine.TargetPods;
 import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,9 +40,6 @@ import java.util.stream.Stream;
  * @param request the pods and the means
  */
 public record Quarantining(QuarantineRequest request) {
-  /** The greatest length of a derived label value. */
-  private static final int LONGEST_ID = 40;
-
   /**
    * The answer.
    *
@@ -105,8 +99,11 @@ public record Quarantining(QuarantineRequest request) {
     List<Diagnostic> problems = new ArrayList<>();
     Isolation isolation =
         new Isolation(
-            unused(
-                request.id().orElseGet(() -> id(request.ends().getFirst())), about.read().world()),
+            ChangeId.unused(
+                request.id().orElseGet(() -> ChangeId.of(request.ends().getFirst(), "pods")),
+                id ->
+                    ChangeId.policyNames(about.read().world())
+                        .anyMatch(name -> name.equals("zonec-quarantine-" + id))),
             targets(ends, about, engine, problems),
             allowed.stream().flatMap(end -> source(end, about, problems).stream()).toList(),
             request.means(),
@@ -129,7 +126,7 @@ public record Quarantining(QuarantineRequest request) {
         new Reply(
             isolation,
             attempts,
-            policy -> SubjectExpressions.count(policy, inputs.loaded().manifests()),
+            policy -> WrittenPolicies.expressions(policy, inputs.loaded().manifests()),
             alsoSelected(isolation, about.read().world())),
         List.of());
   }
@@ -140,10 +137,7 @@ public record Quarantining(QuarantineRequest request) {
     for (String text : texts) {
       switch (Question.parseEnd(text, inputs.variant(), inputs::workloadNames)) {
         case Question.Resolution.Malformed(var found) -> problems.addAll(found);
-        case Question.Resolution.Resolved(Question.Members(var end, var selectors)) ->
-            ends.add(end);
-        case Question.Resolution.Resolved(Question.Connections connections) ->
-            throw new IllegalStateException("not an end: " + connections);
+        case Question.Resolution.Resolved(Question question) -> ends.add(EndSteps.end(question));
       }
     }
     return ends;
@@ -155,19 +149,14 @@ public record Quarantining(QuarantineRequest request) {
       AnsweredManifests about,
       QueryEngine engine,
       List<Diagnostic> problems) {
-    Map<Endpoint, Workload> workloads = new HashMap<>();
-    about.read().world().workloads().forEach(each -> workloads.put(each.pod(), each));
     Map<String, Target> targets = new TreeMap<>();
     for (Query.End end : ends) {
-      List<Workload> found =
-          engine.members(end).members().stream()
-              .flatMap(each -> Optional.ofNullable(workloads.get(each.endpoint())).stream())
-              .toList();
+      List<EndPods> found = EndPods.of(end, about, engine);
       if (found.isEmpty()) {
-        problems.add(
-            Diagnostic.error(Code.ZC0520, end.span(), "no declared workload is in this end"));
+        problems.add(EndPods.none(end));
       }
-      for (Workload workload : found) {
+      for (EndPods pods : found) {
+        Workload workload = pods.workload();
         if (workload.pod().hostNetwork()) {
           problems.add(
               Diagnostic.error(
@@ -178,16 +167,9 @@ public record Quarantining(QuarantineRequest request) {
                           + " it is in"));
           continue;
         }
-        Optional<String> only =
-            end instanceof Query.End.OfWorkload asked
-                    && !asked.name().equals(workload.name())
-                    && !asked.name().equals(workload.whole())
-                    && workload.pods().contains(asked.name())
-                ? Optional.of(asked.name())
-                : Optional.empty();
         targets.merge(
             workload.namespace(),
-            new Target(workload.pod().namespace(), List.of(new TargetPods(workload, only))),
+            new Target(workload.pod().namespace(), List.of(new TargetPods(workload, pods.only()))),
             (some, more) ->
                 new Target(
                     some.namespace(),
@@ -238,20 +220,6 @@ public record Quarantining(QuarantineRequest request) {
     return new TreeSet<>(List.of(value));
   }
 
-  /** Returns {@code id}, or the id with a number if a quarantine with this id exists. */
-  private static String unused(String id, World world) {
-    String found = id;
-    for (int i = 2; isUsed("zonec-quarantine-" + found, world); i++) {
-      found = id + "-" + i;
-    }
-    return found;
-  }
-
-  private static boolean isUsed(String name, World world) {
-    return world.policies().stream().anyMatch(policy -> policy.name().equals(name))
-        || world.clusterPolicies().stream().anyMatch(policy -> policy.name().equals(name));
-  }
-
   /**
    * Returns the other workloads with all labels of a target whose pods have no known names: the
    * commands select these pods by labels.
@@ -272,12 +240,5 @@ public record Quarantining(QuarantineRequest request) {
       }
     }
     return also.stream().distinct().toList();
-  }
-
-  /** Returns a label value that is derived from the name of an end. */
-  private static String id(String end) {
-    String plain = end.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-    String cut = plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-$", "");
-    return cut.isEmpty() ? "pods" : cut.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,18 +1,14 @@
 package dev.zonec.application.incident;
 
 import dev.zonec.application.question.AnsweredManifests;
-import dev.zonec.application.question.Question;
 import dev.zonec.application.question.QuestionInputs;
 import dev.zonec.application.question.QuestionOutcome;
 import dev.zonec.application.question.QuestionRequest;
-import dev.zonec.application.question.QuestionSteps;
-import dev.zonec.diagnostics.Code;
-import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.live.ReadExtent;
 import dev.zonec.kubernetes.storage.MountedVolume;
 import dev.zonec.kubernetes.storage.MountedVolumes;
 import dev.zonec.kubernetes.storage.StorageReader;
+import dev.zonec.kubernetes.world.PodObjects;
 import dev.zonec.model.query.Query;
 import dev.zonec.response.snapshot.SnapshotPlan;
 import dev.zonec.response.snapshot.SnapshotRequest;
@@ -38,32 +34,19 @@ public record Snapshotting(
   }
 
   private record Planning(Optional<String> snapshotClass, String id)
-      implements QuestionSteps<SnapshotPlan> {
-    @Override
-    public Question.Resolution parse(String text, QuestionInputs.Ready inputs) {
-      return Question.parseEnd(text, inputs.variant(), inputs::workloadNames);
-    }
-
+      implements EndSteps<SnapshotPlan> {
     @Override
     public ReadExtent extent() {
       return ReadExtent.WITH_STORAGE;
     }
 
     @Override
-    public Optional<String> unsuitable(Question question) {
-      return Optional.empty();
-    }
-
-    @Override
     public QuestionOutcome.Answered<SnapshotPlan> answer(
-        Question question,
-        QueryEngine engine,
-        AnsweredManifests about,
-        QuestionInputs.Ready inputs) {
-      Query.End asked = InspectedEnd.of(question);
+        Query.End asked, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs) {
       SortedMap<String, List<MountedVolume>> volumes = new TreeMap<>();
       MountedVolumes mounted =
-          new MountedVolumes(inputs.loaded().manifests(), inputs.loaded().defaultNamespace());
+          new MountedVolumes(
+              new PodObjects(inputs.loaded().manifests(), inputs.loaded().defaultNamespace()));
       List<EndPods> found = EndPods.of(asked, about, engine);
       for (EndPods each : found) {
         volumes.merge(
@@ -81,11 +64,7 @@ public record Snapshotting(
                   snapshotClass,
                   id,
                   asked.span())),
-          found.isEmpty() ? List.of(nobody(asked.span())) : List.of());
-    }
-
-    private static Diagnostic nobody(Span end) {
-      return Diagnostic.error(Code.ZC0520, end, "no declared workload is in this end");
+          found.isEmpty() ? List.of(EndPods.none(asked)) : List.of());
     }
   }
 }

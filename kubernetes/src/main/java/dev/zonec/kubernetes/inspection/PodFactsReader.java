@@ -5,6 +5,7 @@ import dev.zonec.kubernetes.manifest.DetailKind;
 import dev.zonec.kubernetes.manifest.ManifestObject;
 import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.manifest.PlainObject;
+import dev.zonec.kubernetes.world.PodObjects;
 import dev.zonec.kubernetes.world.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,25 +26,21 @@ public final class PodFactsReader {
   private static final int MOST_OWNERS = 8;
 
   private final String defaultNamespace;
-  private final List<PlainObject> pods = new ArrayList<>();
+  private final PodObjects pods;
   private final Map<String, PlainObject> objects = new HashMap<>();
   private final Map<String, Boolean> accounts = new HashMap<>();
   private final Map<String, List<EventFact>> events = new HashMap<>();
   private final Map<String, Map<String, Map<String, String>>> usage = new HashMap<>();
-  private final Manifests manifests;
 
   /**
    * @param defaultNamespace the namespace of objects that name none
    */
   public PodFactsReader(Manifests manifests, String defaultNamespace) {
-    this.manifests = manifests;
+    this.pods = new PodObjects(manifests, defaultNamespace);
     this.defaultNamespace = defaultNamespace;
     for (ManifestObject each : manifests.objects()) {
       PlainObject object = PlainObject.of(each.document());
       objects.put(each.kind() + " " + key(object.at("metadata")), object);
-      if (each.kind().equals("Pod")) {
-        pods.add(object);
-      }
     }
     manifests.details().forEach(this::read);
   }
@@ -94,29 +91,19 @@ public final class PodFactsReader {
    * @param only the only pod that is meant
    */
   public List<PodFacts> of(Workload workload, Optional<String> only) {
-    Set<String> known = workload.pods().given().keySet();
     List<PodFacts> found = new ArrayList<>();
-    for (PlainObject pod : pods) {
+    for (PlainObject pod : pods.of(workload, only)) {
       String name = pod.at("metadata").text("name");
-      boolean own = known.contains(name) && namespace(pod).equals(workload.namespace());
-      if (own && only.map(name::equals).orElse(true)) {
-        found.add(facts(pod, pod.at("spec"), workload.namespace(), name, true));
-      }
+      found.add(facts(pod, pod.at("spec"), workload.namespace(), name, true));
     }
     if (found.isEmpty()) {
-      manifests.objects().stream()
-          .filter(each -> each.document().span().equals(workload.span()))
-          .findFirst()
+      pods.object(workload)
           .ifPresent(
               each -> {
-                PlainObject object = PlainObject.of(each.document());
                 PlainObject spec =
-                    switch (each.kind()) {
-                      case "Pod" -> object.at("spec");
-                      case "CronJob" ->
-                          object.at("spec", "jobTemplate", "spec", "template", "spec");
-                      default -> object.at("spec", "template", "spec");
-                    };
+                    each.kind().equals("Pod")
+                        ? PlainObject.of(each.document()).at("spec")
+                        : PodObjects.templates(each).stream().findFirst().orElse(PlainObject.EMPTY);
                 found.add(
                     facts(PlainObject.EMPTY, spec, workload.namespace(), workload.name(), false));
               });
@@ -270,10 +257,6 @@ public final class PodFactsReader {
 
   private String key(PlainObject metadata) {
     return metadata.optional("namespace").orElse(defaultNamespace) + "/" + metadata.text("name");
-  }
-
-  private String namespace(PlainObject object) {
-    return object.at("metadata").optional("namespace").orElse(defaultNamespace);
   }
 
   private static Map<String, String> texts(PlainObject object) {

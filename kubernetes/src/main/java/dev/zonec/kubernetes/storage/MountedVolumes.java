@@ -2,9 +2,8 @@ package dev.zonec.kubernetes.storage;
 
 import dev.zonec.diagnostics.Span;
 import dev.zonec.kubernetes.manifest.ManifestObject;
-import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.manifest.PlainObject;
-import dev.zonec.kubernetes.manifest.PodTemplate;
+import dev.zonec.kubernetes.world.PodObjects;
 import dev.zonec.kubernetes.world.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,9 @@ import java.util.Set;
 /**
  * Finds the volumes that pods mount.
  *
- * @param manifests the objects
- * @param defaultNamespace the namespace of objects that name none
+ * @param pods the pods and templates
  */
-public record MountedVolumes(Manifests manifests, String defaultNamespace) {
-  /** The greatest number of replicas whose claims are listed. */
-  private static final int MOST_REPLICAS = 1000;
-
+public record MountedVolumes(PodObjects pods) {
   /** Types of volumes whose content comes from other objects. */
   private static final Set<String> WITHOUT_DATA =
       Set.of("configMap", "secret", "projected", "downwardAPI", "image");
@@ -32,36 +27,25 @@ public record MountedVolumes(Manifests manifests, String defaultNamespace) {
    */
   public List<MountedVolume> of(Workload workload, Optional<String> only) {
     List<MountedVolume> found = new ArrayList<>();
-    Set<String> known = workload.pods().given().keySet();
-    for (ManifestObject each : manifests.objects()) {
-      if (each.kind().equals("Pod")) {
-        PlainObject pod = PlainObject.of(each.document());
-        String name = pod.at("metadata").text("name");
-        boolean asked = only.map(name::equals).orElse(true);
-        boolean own =
-            known.contains(name)
-                && pod.at("metadata")
-                    .optional("namespace")
-                    .orElse(defaultNamespace)
-                    .equals(workload.namespace());
-        if (own && asked) {
-          add(pod.at("spec"), name, true, found);
-        }
-      } else if (each.document().span().equals(workload.span())) {
-        templates(each).forEach(spec -> addTemplate(spec, workload, only, found));
-        if (each.kind().equals("StatefulSet")) {
-          addClaims(PlainObject.of(each.document()).at("spec"), each, workload, only, found);
-        }
-      }
+    for (PlainObject pod : pods.of(workload, only)) {
+      add(pod.at("spec"), pod.at("metadata").text("name"), true, found);
     }
+    pods.object(workload)
+        .filter(each -> !each.kind().equals("Pod"))
+        .ifPresent(
+            each -> {
+              PodObjects.templates(each).forEach(spec -> addTemplate(spec, workload, only, found));
+              if (each.kind().equals("StatefulSet")) {
+                addClaims(PlainObject.of(each.document()).at("spec"), each, workload, only, found);
+              }
+            });
     return found.stream().distinct().toList();
   }
 
   /** Adds the volumes of a template, unless the pods that have them are known. */
   private static void addTemplate(
       PlainObject spec, Workload workload, Optional<String> only, List<MountedVolume> found) {
-    List<String> names =
-        only.map(List::of).orElseGet(() -> workload.pods().replicas().names(MOST_REPLICAS));
+    List<String> names = only.map(List::of).orElseGet(() -> workload.pods().replicas().names());
     if (!workload.pods().given().isEmpty()) {
       // Pods show their own volumes. Replicas of a StatefulSet that do not run still have claims.
       names = names.stream().filter(n -> !workload.pods().given().containsKey(n)).toList();
@@ -105,8 +89,7 @@ public record MountedVolumes(Manifests manifests, String defaultNamespace) {
       Workload workload,
       Optional<String> only,
       List<MountedVolume> found) {
-    List<String> replicas =
-        only.map(List::of).orElseGet(() -> workload.pods().replicas().names(MOST_REPLICAS));
+    List<String> replicas = only.map(List::of).orElseGet(() -> workload.pods().replicas().names());
     List<PlainObject> templates = spec.list("volumeClaimTemplates");
     for (int i = 0; i < templates.size(); i++) {
       Span span = set.document().span("spec", "volumeClaimTemplates", i);
@@ -120,25 +103,5 @@ public record MountedVolumes(Manifests manifests, String defaultNamespace) {
                 new MountedVolume.Source.OfClaim(name + "-" + replica, Optional.of(template))));
       }
     }
-  }
-
-  private static List<PlainObject> templates(ManifestObject each) {
-    PlainObject object = PlainObject.of(each.document());
-    if (each.templates().isEmpty()) {
-      return List.of(
-          each.kind().equals("CronJob")
-              ? object.at("spec", "jobTemplate", "spec", "template", "spec")
-              : object.at("spec", "template", "spec"));
-    }
-    List<PlainObject> specs = new ArrayList<>();
-    for (PodTemplate template : each.templates()) {
-      List<String> path = new ArrayList<>(template.labels().stream().map(String::valueOf).toList());
-      if (path.size() >= 2) {
-        path.subList(path.size() - 2, path.size()).clear();
-        path.add("spec");
-        specs.add(object.at(path.toArray(String[]::new)));
-      }
-    }
-    return specs;
   }
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the Secrets, claims and service account that pods use. */
 final class HoldingsReader {
-  /** The greatest number of replicas whose claims are listed. */
-  private static final int MOST_REPLICAS = 1000;
-
   private final SortedSet<String> secrets = new TreeSet<>();
   private final SortedSet<String> claims = new TreeSet<>();
   private String serviceAccount = Holdings.DEFAULT_ACCOUNT;
@@ -96,7 +93,7 @@ final class HoldingsReader {
   /** Adds the claims that a StatefulSet creates: one of each template for each replica. */
   private void addTemplates(StatefulSet set) {
     Ordinals ordinals = Ordinals.of(set);
-    int count = Math.min(ordinals.count(), MOST_REPLICAS);
+    int count = Math.min(ordinals.count(), PodNames.Replicas.MOST);
     for (PersistentVolumeClaim template : orEmpty(set.getSpec().getVolumeClaimTemplates())) {
       if (template.getMetadata() == null || template.getMetadata().getName() == null) {
         continue;

@@ -51,6 +51,9 @@ public record PodNames(
    * @param others the numbers that belong to other workloads
    */
   public record Replicas(String prefix, Ordinals numbers, Set<Integer> others) {
+    /** The greatest number of replicas that are listed. */
+    static final int MOST = 1000;
+
     /** No replicas. */
     public static final Replicas NONE = new Replicas("", new Ordinals(0, 0), Set.of());
 
@@ -59,11 +62,11 @@ public record PodNames(
       others = Set.copyOf(others);
     }
 
-    /** Returns the names of the first replicas, at most {@code most}. */
-    public List<String> names(int most) {
+    /** Returns the names of the first replicas, at most {@link #MOST}. */
+    public List<String> names() {
       return IntStream.range(numbers.first(), numbers.first() + numbers.count())
           .filter(number -> !others.contains(number))
-          .limit(most)
+          .limit(MOST)
           .mapToObj(number -> prefix + number)
           .toList();
     }

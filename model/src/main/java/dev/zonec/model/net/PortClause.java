@@ -5,6 +5,11 @@ public sealed interface PortClause {
   /** Returns the protocol. */
   Protocol protocol();
 
+  /** Returns the numbers that the ports can have. A port with a name can have any number. */
+  default PortRange numbers() {
+    return this instanceof Numbered(Protocol protocol, PortRange range) ? range : PortRange.ALL;
+  }
+
   /** Every port of the protocol. */
   record AllPorts(Protocol protocol) implements PortClause {
     @Override

@@ -187,18 +187,23 @@ public final class FlowAnalysis implements FlowSink {
 
   /** Returns all rows: findings first, and within a kind by the number of records. */
   public List<Row> rows() {
+    List<Row> all = unsorted();
+    all.sort(RowOrder.ROWS);
+    return all;
+  }
+
+  private List<Row> unsorted() {
     List<Row> all = new ArrayList<>(behaviour.values());
     remembered.values().forEach(state -> all.addAll(state.rows()));
     forgotten.values().forEach(state -> all.addAll(state.rows()));
     all.addAll(room.shared());
-    all.sort(RowOrder.ROWS);
     return all;
   }
 
   /** Returns what there was no room for. */
   public Shortage shortage() {
     long shared =
-        rows().stream()
+        unsorted().stream()
             .filter(row -> row.key().isShared() && row.key().kind().ofRecords())
             .mapToLong(Row::count)
             .sum();

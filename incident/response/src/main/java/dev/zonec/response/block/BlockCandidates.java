@@ -63,19 +63,7 @@ final class BlockCandidates {
   }
 
   private Optional<NewObject> firstDenial() {
-    return switch (blocking.means()) {
-      case NETWORK_POLICY -> Optional.empty();
-      case CLUSTER_NETWORK_POLICY -> texts.clusterNetworkPolicy();
-      case ADMIN_NETWORK_POLICY -> texts.adminNetworkPolicy();
-      case IN_USE ->
-          isInUse("ClusterNetworkPolicy")
-              ? texts.clusterNetworkPolicy()
-              : isInUse("AdminNetworkPolicy") ? texts.adminNetworkPolicy() : Optional.empty();
-    };
-  }
-
-  private boolean isInUse(String kind) {
-    return world.clusterPolicies().stream().anyMatch(policy -> policy.kind().equals(kind));
+    return blocking.means().denyingFirst(world).flatMap(texts::denial);
   }
 
   private Optional<Change> changed(

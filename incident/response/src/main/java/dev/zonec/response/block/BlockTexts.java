@@ -12,6 +12,7 @@ import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.PortClause;
 import dev.zonec.model.net.PortRange;
 import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.PolicyKind;
 import dev.zonec.response.change.PolicyTree;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,45 +64,24 @@ record BlockTexts(String id, Blocked blocked) {
             directions.contains(Direction.EGRESS) ? rules : List.of(),
             new Author.Person(),
             SPAN);
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("apiVersion", "networking.k8s.io/v1");
-    tree.put("kind", "NetworkPolicy");
-    tree.put("metadata", OrderedMap.of("name", name, "namespace", namespace, "labels", label()));
-    tree.put("spec", PolicyTree.spec(policy));
-    return new NewObject("networkpolicy", namespace, name, tree);
+    return PolicyKind.NETWORK.object(
+        OrderedMap.of("name", name, "namespace", namespace, "labels", label()),
+        PolicyTree.spec(policy));
   }
 
   /**
-   * Returns a ClusterNetworkPolicy of the Admin tier that comes before all others; empty if it
-   * would have more rules than the API permits.
+   * Returns a policy that denies first: a ClusterNetworkPolicy of the Admin tier, or an
+   * AdminNetworkPolicy, that comes before all others; empty if it would have more rules than the
+   * API permits.
    */
-  Optional<NewObject> clusterNetworkPolicy() {
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("tier", "Admin");
-    return clusterScoped(
-        "clusternetworkpolicy",
-        "policy.networking.k8s.io/v1alpha2",
-        "ClusterNetworkPolicy",
-        spec,
-        "protocols",
-        BlockTexts::protocol);
+  Optional<NewObject> denial(PolicyKind kind) {
+    return kind == PolicyKind.CLUSTER
+        ? denial(kind, OrderedMap.of("tier", "Admin"), "protocols", BlockTexts::protocol)
+        : denial(kind, new LinkedHashMap<>(), "ports", BlockTexts::port);
   }
 
-  /** Does the same with an AdminNetworkPolicy. */
-  Optional<NewObject> adminNetworkPolicy() {
-    return clusterScoped(
-        "adminnetworkpolicy",
-        "policy.networking.k8s.io/v1alpha1",
-        "AdminNetworkPolicy",
-        new LinkedHashMap<>(),
-        "ports",
-        BlockTexts::port);
-  }
-
-  private Optional<NewObject> clusterScoped(
-      String resource,
-      String version,
-      String kind,
+  private Optional<NewObject> denial(
+      PolicyKind kind,
       Map<String, Object> spec,
       String portField,
       Function<PortClause, Object> portTree) {
@@ -136,12 +116,7 @@ record BlockTexts(String id, Blocked blocked) {
       spec.put("ingress", ingress);
     }
     spec.put("egress", egress);
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("apiVersion", version);
-    tree.put("kind", kind);
-    tree.put("metadata", OrderedMap.of("name", name(), "labels", label()));
-    tree.put("spec", spec);
-    return Optional.of(new NewObject(resource, "", name(), tree));
+    return Optional.of(kind.object(OrderedMap.of("name", name(), "labels", label()), spec));
   }
 
   private static Map<String, Object> rule(String what, List<Object> before) {
@@ -157,7 +132,7 @@ record BlockTexts(String id, Blocked blocked) {
   }
 
   private static Object protocol(PortClause clause) {
-    PortRange range = range(clause);
+    PortRange range = clause.numbers();
     Map<String, Object> port =
         range.first() == range.last()
             ? OrderedMap.of("number", range.first())
@@ -172,19 +147,13 @@ record BlockTexts(String id, Blocked blocked) {
   }
 
   private static Object port(PortClause clause) {
-    PortRange range = range(clause);
+    PortRange range = clause.numbers();
     String protocol = clause.protocol().name();
     return range.first() == range.last()
         ? OrderedMap.of("portNumber", OrderedMap.of("protocol", protocol, "port", range.first()))
         : OrderedMap.of(
             "portRange",
             OrderedMap.of("protocol", protocol, "start", range.first(), "end", range.last()));
-  }
-
-  private static PortRange range(PortClause clause) {
-    return clause instanceof PortClause.Numbered(var protocol, PortRange range)
-        ? range
-        : PortRange.ALL;
   }
 
   private Map<String, Object> label() {

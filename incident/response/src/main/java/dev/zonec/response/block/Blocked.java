@@ -31,6 +31,9 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
             .flatMap(family -> AddressSet.ofCidrs(family, given).blocks().stream())
             .toList();
     Collection<PortClause> clauses = ports;
+    if (clauses.stream().anyMatch(PortClause.Named.class::isInstance)) {
+      throw new IllegalArgumentException("a port is blocked by its number: " + clauses);
+    }
     ports =
         Arrays.stream(Protocol.values())
             .flatMap(protocol -> joined(protocol, clauses).stream())
@@ -41,7 +44,7 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
     List<PortRange> joined = new ArrayList<>();
     clauses.stream()
         .filter(clause -> clause.protocol() == protocol)
-        .map(Blocked::range)
+        .map(PortClause::numbers)
         .sorted(Comparator.naturalOrder())
         .forEach(
             range -> {
@@ -59,15 +62,6 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
                     ? new PortClause.AllPorts(protocol)
                     : new PortClause.Numbered(protocol, range))
         .toList();
-  }
-
-  private static PortRange range(PortClause clause) {
-    return switch (clause) {
-      case PortClause.AllPorts all -> PortRange.ALL;
-      case PortClause.Numbered(var protocol, var range) -> range;
-      case PortClause.Named named ->
-          throw new IllegalArgumentException("a port is blocked by its number: " + named);
-    };
   }
 
   /** Returns the connections to remove. */
@@ -93,8 +87,7 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
   public boolean touches(PortClause clause) {
     return ports.stream()
         .filter(each -> each.protocol() == clause.protocol())
-        .anyMatch(
-            each -> clause instanceof PortClause.Named || overlap(range(each), range(clause)));
+        .anyMatch(each -> overlap(each.numbers(), clause.numbers()));
   }
 
   private static boolean overlap(PortRange one, PortRange other) {
@@ -105,7 +98,7 @@ public record Blocked(List<Cidr> blocks, List<PortClause> ports) {
   List<PortRange> ranges(Protocol protocol) {
     return ports.stream()
         .filter(clause -> clause.protocol() == protocol)
-        .map(Blocked::range)
+        .map(PortClause::numbers)
         .toList();
   }
 

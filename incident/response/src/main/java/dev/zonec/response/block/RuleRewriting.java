@@ -113,10 +113,7 @@ record RuleRewriting(Blocked blocked, boolean fromOutsideOnly) {
     if (clause instanceof PortClause.Named || !blocked.touches(clause)) {
       return List.of(new PolicyPort(clause, span));
     }
-    PortRange range =
-        clause instanceof PortClause.Numbered(var protocol, PortRange numbers)
-            ? numbers
-            : PortRange.ALL;
+    PortRange range = clause.numbers();
     List<PolicyPort> left = new ArrayList<>();
     int next = range.first();
     for (PortRange hole : blocked.ranges(clause.protocol())) {

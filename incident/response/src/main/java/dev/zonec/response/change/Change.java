@@ -9,7 +9,6 @@ import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.kubernetes.world.WorldReading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +50,7 @@ public record Change(
 
   /** Returns the text of the added objects, as one YAML stream. */
   public String text() {
-    return added.stream().map(NewObject::text).collect(Collectors.joining("---\n"));
+    return NewObject.stream(added);
   }
 
   /**
@@ -65,9 +64,9 @@ public record Change(
       return world;
     }
     String text =
-        Stream.concat(added.stream(), rewritten.stream().map(RewrittenPolicy::object))
-            .map(NewObject::text)
-            .collect(Collectors.joining("---\n"));
+        NewObject.stream(
+            Stream.concat(added.stream(), rewritten.stream().map(RewrittenPolicy::object))
+                .toList());
     WorldReading read =
         new WorldReader().read(ManifestReader.read(List.of(new SourceText("(planned)", text))));
     if (!read.problems().isEmpty()) {

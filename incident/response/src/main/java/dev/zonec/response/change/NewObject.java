@@ -1,9 +1,11 @@
 package dev.zonec.response.change;
 
 import dev.zonec.compiler.emit.QuotedYaml;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An object that a change adds to a cluster.
@@ -22,6 +24,11 @@ public record NewObject(String resource, String namespace, String name, Map<Stri
   /** Returns text such as {@code NetworkPolicy shop/web}. */
   public String kindAndName() {
     return tree.get("kind") + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+  }
+
+  /** Returns the objects as one YAML stream. */
+  public static String stream(Collection<NewObject> objects) {
+    return objects.stream().map(NewObject::text).collect(Collectors.joining("---\n"));
   }
 
   /** Returns the object as a YAML document. */

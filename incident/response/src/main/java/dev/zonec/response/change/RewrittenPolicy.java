@@ -1,5 +1,6 @@
 package dev.zonec.response.change;
 
+import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.policy.Policy;
 import java.util.LinkedHashMap;
@@ -22,15 +23,9 @@ public record RewrittenPolicy(Policy before, Policy after) {
 
   /** Returns the policy after the change as an object. */
   public NewObject object() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("apiVersion", "networking.k8s.io/v1");
-    tree.put("kind", "NetworkPolicy");
-    Map<String, Object> metadata = new LinkedHashMap<>();
-    metadata.put("name", after.name());
-    metadata.put("namespace", after.namespace());
-    tree.put("metadata", metadata);
-    tree.put("spec", PolicyTree.spec(after));
-    return new NewObject("networkpolicy", after.namespace(), after.name(), tree);
+    return PolicyKind.NETWORK.object(
+        OrderedMap.of("name", after.name(), "namespace", after.namespace()),
+        PolicyTree.spec(after));
   }
 
   /**
@@ -39,18 +34,17 @@ public record RewrittenPolicy(Policy before, Policy after) {
    * @param written the fields of the policy before the change, whose metadata is kept
    */
   public NewObject object(Map<String, Object> written) {
-    Map<String, Object> tree = new LinkedHashMap<>(object().tree());
-    if (written.get("metadata") instanceof Map<?, ?> metadata) {
-      Map<String, Object> kept = new LinkedHashMap<>();
-      for (String field : List.of("name", "namespace", "labels", "annotations")) {
-        Object value = metadata.get(field);
-        if (value != null) {
-          kept.put(field, value);
-        }
-      }
-      kept.put("namespace", after.namespace());
-      tree.put("metadata", kept);
+    if (!(written.get("metadata") instanceof Map<?, ?> metadata)) {
+      return object();
     }
-    return new NewObject("networkpolicy", after.namespace(), after.name(), tree);
+    Map<String, Object> kept = new LinkedHashMap<>();
+    for (String field : List.of("name", "namespace", "labels", "annotations")) {
+      Object value = metadata.get(field);
+      if (value != null) {
+        kept.put(field, value);
+      }
+    }
+    kept.put("namespace", after.namespace());
+    return PolicyKind.NETWORK.object(kept, PolicyTree.spec(after));
   }
 }

@@ -26,7 +26,7 @@ record Aws(Blocked blocked) {
         revoke(side, "IpProtocol=-1," + ranges(block), lines, undo);
       }
       for (PortClause clause : blocked.ports()) {
-        PortRange range = EdgePorts.range(clause);
+        PortRange range = clause.numbers();
         for (Cidr everything : List.of(Cidr.of("0.0.0.0/0"), Cidr.of("::/0"))) {
           revoke(
               side,
@@ -44,7 +44,7 @@ record Aws(Blocked blocked) {
         deny(side, number++, " --protocol -1", block, lines, undo);
       }
       for (PortClause clause : blocked.ports()) {
-        PortRange range = EdgePorts.range(clause);
+        PortRange range = clause.numbers();
         String ports =
             (" --protocol " + protocol(clause))
                 + (" --port-range From=" + range.first() + ",To=" + range.last());

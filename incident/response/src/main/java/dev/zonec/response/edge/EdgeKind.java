@@ -1,5 +1,7 @@
 package dev.zonec.response.edge;
 
+import java.util.Locale;
+
 /** A kind of firewall at the edge of a cluster. */
 public enum EdgeKind {
   /** A file for nftables. */
@@ -11,5 +13,11 @@ public enum EdgeKind {
   /** Commands of gcloud. */
   GCP,
   /** Commands of the Azure command line. */
-  AZURE
+  AZURE;
+
+  /** Returns the name on the command line, in files and in machine formats. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -17,15 +17,9 @@ final class EdgePorts {
     return clause instanceof PortClause.AllPorts;
   }
 
-  static PortRange range(PortClause clause) {
-    return clause instanceof PortClause.Numbered(var protocol, PortRange range)
-        ? range
-        : PortRange.ALL;
-  }
-
   /** Returns a number, or two with {@code between}. */
   static String range(PortClause clause, String between) {
-    PortRange range = range(clause);
+    PortRange range = clause.numbers();
     return range.first() == range.last()
         ? String.valueOf(range.first())
         : range.first() + between + range.last();

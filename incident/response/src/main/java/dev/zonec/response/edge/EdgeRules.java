@@ -2,7 +2,6 @@ package dev.zonec.response.edge;
 
 import dev.zonec.response.block.Blocked;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Rules for a firewall.
@@ -37,9 +36,7 @@ public record EdgeRules(EdgeKind kind, List<String> rules, List<String> undo, Li
 
   /** Returns the name of the file of the rules. */
   public String file() {
-    return kind == EdgeKind.NFT
-        ? "edge.nft"
-        : "edge-" + kind.name().toLowerCase(Locale.ROOT) + ".sh";
+    return kind == EdgeKind.NFT ? "edge.nft" : "edge-" + kind + ".sh";
   }
 
   /** Returns the file: notes as comments, the rules, and the commands that remove them. */

@@ -76,21 +76,7 @@ final class Candidates {
   private Optional<NewObject> firstDenial() {
     SortedSet<String> namespaces = new TreeSet<>();
     isolation.targets().forEach(target -> namespaces.add(target.namespace().name()));
-    return switch (isolation.means()) {
-      case NETWORK_POLICY -> Optional.empty();
-      case CLUSTER_NETWORK_POLICY -> Optional.of(texts.clusterNetworkPolicy(namespaces));
-      case ADMIN_NETWORK_POLICY -> Optional.of(texts.adminNetworkPolicy(namespaces));
-      case IN_USE ->
-          isInUse("ClusterNetworkPolicy")
-              ? Optional.of(texts.clusterNetworkPolicy(namespaces))
-              : isInUse("AdminNetworkPolicy")
-                  ? Optional.of(texts.adminNetworkPolicy(namespaces))
-                  : Optional.empty();
-    };
-  }
-
-  private boolean isInUse(String kind) {
-    return world.clusterPolicies().stream().anyMatch(policy -> policy.kind().equals(kind));
+    return isolation.means().denyingFirst(world).map(kind -> texts.denial(kind, namespaces));
   }
 
   private Candidate keepingLabels(List<NewObject> more, List<NarrowedSubject> narrowed) {

@@ -5,6 +5,7 @@ import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.PolicyKind;
 import dev.zonec.response.change.SelectorTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,44 +47,25 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
     metadata.put("name", name());
     metadata.put("namespace", namespace);
     metadata.put("labels", label());
-    return object(
-        "networkpolicy", namespace, "networking.k8s.io/v1", "NetworkPolicy", metadata, spec);
+    return PolicyKind.NETWORK.object(metadata, spec);
   }
 
-  /** Returns a ClusterNetworkPolicy of the Admin tier that comes before all others. */
-  NewObject clusterNetworkPolicy(SortedSet<String> namespaces) {
+  /**
+   * Returns a policy that denies first: a ClusterNetworkPolicy of the Admin tier, or an
+   * AdminNetworkPolicy, that comes before all others.
+   */
+  NewObject denial(PolicyKind kind, SortedSet<String> namespaces) {
+    boolean tiered = kind == PolicyKind.CLUSTER;
     Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("tier", "Admin");
+    if (tiered) {
+      spec.put("tier", "Admin");
+    }
     spec.put("priority", 0);
-    rules(spec, namespaces, "Accept");
-    return object(
-        "clusternetworkpolicy",
-        "",
-        "policy.networking.k8s.io/v1alpha2",
-        "ClusterNetworkPolicy",
-        clusterMetadata(),
-        spec);
-  }
-
-  /** Returns an AdminNetworkPolicy that comes before all others. */
-  NewObject adminNetworkPolicy(SortedSet<String> namespaces) {
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("priority", 0);
-    rules(spec, namespaces, "Allow");
-    return object(
-        "adminnetworkpolicy",
-        "",
-        "policy.networking.k8s.io/v1alpha1",
-        "AdminNetworkPolicy",
-        clusterMetadata(),
-        spec);
-  }
-
-  private Map<String, Object> clusterMetadata() {
+    rules(spec, namespaces, tiered ? "Accept" : "Allow");
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("name", name());
     metadata.put("labels", label());
-    return metadata;
+    return kind.object(metadata, spec);
   }
 
   private void rules(Map<String, Object> spec, SortedSet<String> namespaces, String accept) {
@@ -143,20 +125,5 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
       case PodSet.NamespaceSet.Named(var names, Selector labels) -> inNamespaces(names).and(labels);
       case PodSet.NamespaceSet.Selected(Selector labels) -> labels;
     };
-  }
-
-  private NewObject object(
-      String resource,
-      String namespace,
-      String version,
-      String kind,
-      Map<String, Object> metadata,
-      Map<String, Object> spec) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("apiVersion", version);
-    tree.put("kind", kind);
-    tree.put("metadata", metadata);
-    tree.put("spec", spec);
-    return new NewObject(resource, namespace, name(), tree);
   }
 }

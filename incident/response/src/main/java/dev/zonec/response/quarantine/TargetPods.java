@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  * @param only the name of the only pod to isolate; empty for all pods of the workload
  */
 public record TargetPods(Workload workload, Optional<String> only) {
-  /** The greatest number of replicas that are named. */
-  private static final int MOST_REPLICAS = 1000;
-
   /**
    * Returns the pods with known names, with their labels. The pods of a StatefulSet are known by
    * their numbers, and have the labels of its template.
@@ -31,7 +28,7 @@ public record TargetPods(Workload workload, Optional<String> only) {
       workload
           .pods()
           .replicas()
-          .names(MOST_REPLICAS)
+          .names()
           .forEach(name -> named.put(name, known(workload.pod().labels())));
     }
     only.ifPresent(

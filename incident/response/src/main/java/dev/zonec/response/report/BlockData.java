@@ -9,7 +9,6 @@ import dev.zonec.response.command.BlockCommands;
 import dev.zonec.response.edge.EdgeRules;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes a change that blocks addresses and ports as maps and lists, ready for JSON. */
@@ -51,7 +50,7 @@ public final class BlockData {
 
   private static Map<String, Object> edge(EdgeRules rules) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("kind", rules.kind().name().toLowerCase(Locale.ROOT));
+    out.put("kind", rules.kind().toString());
     out.put("rules", rules.rules());
     out.put("undo", rules.undo());
     out.put("notes", rules.notes());

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 public record SnapshotText(SnapshotPlan plan) {
   /** Returns the VolumeSnapshots as YAML documents. */
   public String snapshots() {
-    return documents(plan.snapshots().stream().map(PlannedSnapshot::snapshot).toList());
+    return NewObject.stream(plan.snapshots().stream().map(PlannedSnapshot::snapshot).toList());
   }
 
   /** Returns the claims that restore them as YAML documents. */
   public String restoring() {
-    return documents(
+    return NewObject.stream(
         plan.snapshots().stream()
             .map(PlannedSnapshot::restoring)
             .flatMap(Optional::stream)
@@ -117,9 +117,5 @@ public record SnapshotText(SnapshotPlan plan) {
       notes.add("a snapshot of a running pod is like a disk after a power failure");
     }
     return notes;
-  }
-
-  private static String documents(List<NewObject> objects) {
-    return objects.stream().map(NewObject::text).collect(Collectors.joining("---\n"));
   }
 }

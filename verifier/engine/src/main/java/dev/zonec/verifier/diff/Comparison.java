@@ -3,11 +3,9 @@ package dev.zonec.verifier.diff;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
 import dev.zonec.kubernetes.reading.Reading;
-import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldPair;
-import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
@@ -99,8 +97,8 @@ public final class Comparison {
    * @throws dev.zonec.verifier.proof.ReplayMismatch if two engines disagree, which is a bug
    */
   public OpenDifference run() {
-    Enforcement before = enforcement(worlds.before(), worlds.rulesBefore());
-    Enforcement after = enforcement(worlds.after(), worlds.rulesAfter());
+    Enforcement before = Enforcement.of(worlds.before(), worlds.rulesBefore(), may);
+    Enforcement after = Enforcement.of(worlds.after(), worlds.rulesAfter(), may);
     Listing listing = listing(before, after);
     if (listing instanceof Listing.SameRules) {
       return new OpenDifference.SameRules();
@@ -149,8 +147,8 @@ public final class Comparison {
   /** Lists the difference. */
   Listing listing() {
     return listing(
-        enforcement(worlds.before(), worlds.rulesBefore()),
-        enforcement(worlds.after(), worlds.rulesAfter()));
+        Enforcement.of(worlds.before(), worlds.rulesBefore(), may),
+        Enforcement.of(worlds.after(), worlds.rulesAfter(), may));
   }
 
   private Listing listing(Enforcement before, Enforcement after) {
@@ -180,12 +178,5 @@ public final class Comparison {
       out.add(descriptions.region(rectangle, check.reasons(change, rectangle)));
     }
     return out;
-  }
-
-  private Enforcement enforcement(World world, PolicySet rules) {
-    return new Enforcement(
-        rules,
-        world.nodes().stream().map(Endpoint.Node::addresses).flatMap(List::stream).toList(),
-        may);
   }
 }

@@ -47,7 +47,7 @@ final class DifferenceCheck {
     this.allowedAfter = allowed(after);
   }
 
-  private static Formula allowed(Enforcement enforcement) {
+  static Formula allowed(Enforcement enforcement) {
     return new Formula.Defined(
         Formula.all(
             new Formula.Admitted(Direction.EGRESS, enforcement),
@@ -170,8 +170,8 @@ final class DifferenceCheck {
    * decide differently under MUST.
    */
   List<ChangedConnection> unsettled(List<Rectangle> more, List<Rectangle> less) {
-    Formula then = allowed(must(before));
-    Formula now = allowed(must(after));
+    Formula then = allowed(before.must());
+    Formula now = allowed(after.must());
     List<Rectangle> all = new ArrayList<>(more);
     all.addAll(less);
     Formula elsewhere = Formula.not(RectangleFormula.any(all));
@@ -186,10 +186,5 @@ final class DifferenceCheck {
       }
     }
     return out;
-  }
-
-  private static Enforcement must(Enforcement enforcement) {
-    return new Enforcement(
-        enforcement.rules(), enforcement.nodes(), enforcement.reading().withPermissive(false));
   }
 }

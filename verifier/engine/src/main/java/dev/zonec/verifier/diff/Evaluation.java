@@ -41,19 +41,12 @@ final class Evaluation {
    * @throws ReplayMismatch if the semantics disagrees
    */
   ChangedConnection changed(Outcome.Possible found, boolean allowedAfter) {
-    Decision then = decide(before, worlds.before(), found);
-    Decision now = decide(after, worlds.after(), found);
-    if (then.isAllowed() == allowedAfter || now.isAllowed() != allowedAfter) {
-      throw new ReplayMismatch(
-          "not different: "
-              + found.source().endpoint()
-              + " -> "
-              + found.destination().endpoint()
-              + " on "
-              + found.transport());
+    ChangedConnection connection = decided(found);
+    if (connection.before().isAllowed() == allowedAfter
+        || connection.after().isAllowed() != allowedAfter) {
+      throw mismatch("not different", found);
     }
-    return new ChangedConnection(
-        found.source(), found.destination(), found.family(), found.transport(), then, now);
+    return connection;
   }
 
   /**
@@ -63,19 +56,32 @@ final class Evaluation {
    * @throws ReplayMismatch if the semantics disagrees
    */
   ChangedConnection allowedAfter(Outcome.Possible found) {
-    Decision then = decide(before, worlds.before(), found);
-    Decision now = decide(after, worlds.after(), found);
-    if (!now.isAllowed()) {
-      throw new ReplayMismatch(
-          "not allowed: "
-              + found.source().endpoint()
-              + " -> "
-              + found.destination().endpoint()
-              + " on "
-              + found.transport());
+    ChangedConnection connection = decided(found);
+    if (!connection.after().isAllowed()) {
+      throw mismatch("not allowed", found);
     }
+    return connection;
+  }
+
+  private ChangedConnection decided(Outcome.Possible found) {
     return new ChangedConnection(
-        found.source(), found.destination(), found.family(), found.transport(), then, now);
+        found.source(),
+        found.destination(),
+        found.family(),
+        found.transport(),
+        decide(before, worlds.before(), found),
+        decide(after, worlds.after(), found));
+  }
+
+  private static ReplayMismatch mismatch(String what, Outcome.Possible found) {
+    return new ReplayMismatch(
+        what
+            + ": "
+            + found.source().endpoint()
+            + " -> "
+            + found.destination().endpoint()
+            + " on "
+            + found.transport());
   }
 
   private static Decision decide(Semantics semantics, World world, Outcome.Possible found) {

@@ -2,13 +2,11 @@ package dev.zonec.verifier.diff;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.kubernetes.address.ClusterAddresses;
-import dev.zonec.kubernetes.policy.Direction;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.rules.PolicySet;
 import dev.zonec.kubernetes.world.Workload;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldPair;
-import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
 import dev.zonec.model.net.IpBlock;
@@ -160,14 +158,6 @@ public final class RemovalProof {
   }
 
   private static Formula allowed(World world, PolicySet rules, Reading reading) {
-    Enforcement enforcement =
-        new Enforcement(
-            rules,
-            world.nodes().stream().map(Endpoint.Node::addresses).flatMap(List::stream).toList(),
-            reading);
-    return new Formula.Defined(
-        Formula.all(
-            new Formula.Admitted(Direction.EGRESS, enforcement),
-            new Formula.Admitted(Direction.INGRESS, enforcement)));
+    return DifferenceCheck.allowed(Enforcement.of(world, rules, reading));
   }
 }

@@ -51,8 +51,7 @@ final class Relations {
     this.may = may;
     this.excluded = excluded;
     mayEnforcement = Enforcement.of(world, may);
-    mustEnforcement =
-        new Enforcement(mayEnforcement.rules(), mayEnforcement.nodes(), may.withPermissive(false));
+    mustEnforcement = mayEnforcement.must();
     byNamespace = new NamespaceIndex(space.vocabulary(), mayEnforcement.rules(), program);
     declared = new DeclaredRelation(space, program, byNamespace);
     enforced =

@@ -29,10 +29,22 @@ public record Enforcement(PolicySet rules, List<IpAddress> nodes, Reading readin
 
   /** Returns the rules of {@code world} under {@code reading}. */
   public static Enforcement of(World world, Reading reading) {
+    return of(world, world.rules(), reading);
+  }
+
+  /**
+   * Does the same.
+   *
+   * @param rules the rules of {@code world}, in a vocabulary that it can share with another world
+   */
+  public static Enforcement of(World world, PolicySet rules, Reading reading) {
     return new Enforcement(
-        world.rules(),
-        world.nodes().stream().flatMap(node -> node.addresses().stream()).toList(),
-        reading);
+        rules, world.nodes().stream().flatMap(node -> node.addresses().stream()).toList(), reading);
+  }
+
+  /** Returns the same rules, with open points resolved against the connection. */
+  public Enforcement must() {
+    return new Enforcement(rules, nodes, reading.withPermissive(false));
   }
 
   /** Returns the same reading with other rules. */

@@ -114,12 +114,7 @@ public record RegionText(boolean zones, PolicyOrigins before, PolicyOrigins afte
    * @param inNew whether the revision is the new one
    */
   public List<String> changedSides(ChangedConnection example, boolean inNew) {
-    Connection connection =
-        new Connection(
-            example.from().endpoint(),
-            example.to().endpoint(),
-            example.family(),
-            example.transport());
+    Connection connection = example.connection();
     return inNew
         ? sides(example.after(), example.before(), connection, after)
         : sides(example.before(), example.after(), connection, before);
