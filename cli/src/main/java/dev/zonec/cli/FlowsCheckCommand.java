@@ -6,7 +6,9 @@ import dev.zonec.application.flows.FlowRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
           + " manifests; reading logs has none."
     })
 final class FlowsCheckCommand implements Callable<Integer> {
+  private static final int MOST_READERS = 128;
+
   @Mixin private LogOptions logs = new LogOptions();
   @Mixin private ThresholdOptions thresholds = new ThresholdOptions();
 
@@ -35,6 +39,14 @@ final class FlowsCheckCommand implements Callable<Integer> {
               + " that are harmless; repeatable")
   private List<String> threats = new ArrayList<>();
 
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description =
+          "read the logs with N readers, for logs that are large or many; takes some seconds to"
+              + " start (default: one stream)")
+  private @Nullable Integer parallel;
+
   @Mixin private TimeLimit limit = new TimeLimit();
   @Mixin private OutputOptions options = new OutputOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
@@ -45,7 +57,8 @@ final class FlowsCheckCommand implements Callable<Integer> {
     Settings settings = logs.settings(console, options, limit);
     reports.withEvents().apply(settings);
     FlowRequest request = logs.request(settings, console, threats, thresholds.thresholds());
-    FlowsCheckReport report = new FlowsCheckReport(console, options, reports, logs.readsStream());
+    FlowsCheckReport report =
+        new FlowsCheckReport(console, options, reports, logs.readsStream(), readers());
     Optional<FlowInputs> inputs = limit.result(console, () -> FlowInputs.of(request));
     if (inputs.isEmpty()) {
       return report.timedOut(limit.missed()).number();
@@ -55,5 +68,18 @@ final class FlowsCheckCommand implements Callable<Integer> {
       case FlowInputs.Unusable(var problems) -> report.unusable(problems).number();
       case FlowInputs.Ready ready -> report.checked(ready).number();
     };
+  }
+
+  private OptionalInt readers() {
+    if (parallel == null) {
+      return OptionalInt.empty();
+    }
+    if (parallel < 1 || parallel > MOST_READERS) {
+      throw logs.refused("--parallel takes a number from 1 to " + MOST_READERS);
+    }
+    if (logs.readsStream()) {
+      throw logs.refused("standard input has one reader: --parallel needs files");
+    }
+    return OptionalInt.of(parallel);
   }
 }

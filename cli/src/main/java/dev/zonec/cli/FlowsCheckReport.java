@@ -11,10 +11,12 @@ import dev.zonec.application.version.Versions;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.Row;
+import dev.zonec.stream.parallel.ParallelCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,9 +26,14 @@ import java.util.stream.Collectors;
  *
  * @param reports the formats of the result
  * @param stream whether a log may never end; findings are then printed as soon as they are found
+ * @param parallel the number of readers of the logs; empty if they are one stream
  */
 record FlowsCheckReport(
-    Console console, OutputOptions options, ReportOptions reports, boolean stream) {
+    Console console,
+    OutputOptions options,
+    ReportOptions reports,
+    boolean stream,
+    OptionalInt parallel) {
   private static final String VERSION = VersionText.number(Versions.read());
 
   /** Reports that the inputs cannot be used. */
@@ -44,7 +51,11 @@ record FlowsCheckReport(
 
   /** Reads the logs, and prints what they show. */
   ExitCode checked(FlowInputs.Ready ready) {
-    CheckedFlows checked = new ManifestsReport(console, options).checked(ready, listener());
+    ManifestsReport read = new ManifestsReport(console, options);
+    CheckedFlows checked =
+        parallel.isEmpty()
+            ? read.checked(ready, listener())
+            : read.checked(ready, () -> ParallelCheck.check(ready, parallel.getAsInt()));
     boolean text = reports.format() == OutputFormat.TEXT;
     List<Diagnostic> found = checked.diagnostics();
     if (text && !stream) {

@@ -10,6 +10,7 @@ import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.model.program.Cluster;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Prints which manifests a command has read. */
 record ManifestsReport(Console console, ConsoleOptions options) {
@@ -61,10 +62,19 @@ record ManifestsReport(Console console, ConsoleOptions options) {
    * @param sink receives findings as soon as there is evidence
    */
   CheckedFlows checked(FlowInputs.Ready ready, FindingSink sink) {
+    return checked(ready, () -> ready.check(sink));
+  }
+
+  /**
+   * Prints what was read, reads the logs and prints their problems.
+   *
+   * @param check reads the logs
+   */
+  CheckedFlows checked(FlowInputs.Ready ready, Supplier<CheckedFlows> check) {
     read(ready.read());
     console.report(ready.warnings());
     console.report(ready.gaps());
-    CheckedFlows checked = ready.check(sink);
+    CheckedFlows checked = check.get();
     console.report(checked.problems());
     return checked;
   }

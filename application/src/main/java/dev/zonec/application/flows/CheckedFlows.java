@@ -1,13 +1,12 @@
 package dev.zonec.application.flows;
 
 import dev.zonec.diagnostics.Diagnostic;
-import dev.zonec.flows.analysis.FlowAnalysis;
+import dev.zonec.flows.analysis.AnalysedFlows;
 import dev.zonec.flows.attribution.Attribution;
 import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.log.LogCounts;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKind;
-import dev.zonec.flows.source.LogReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,26 +44,35 @@ public record CheckedFlows(
     problems = List.copyOf(problems);
   }
 
-  static CheckedFlows of(
-      FlowInputs.Ready inputs, Attribution attribution, FlowAnalysis analysis, LogReading reading) {
-    List<Diagnostic> problems = new ArrayList<>(reading.problems());
-    problems.addAll(FlowDiagnostics.unreadable(analysis));
-    problems.addAll(FlowDiagnostics.lost(reading.counts()));
-    problems.addAll(FlowDiagnostics.shortage(analysis.shortage()));
+  /**
+   * Describes the result of an analysis.
+   *
+   * @param logs the counts of each log
+   * @param unread errors and warnings about logs as a whole
+   */
+  public static CheckedFlows of(
+      FlowInputs.Ready inputs,
+      Attribution attribution,
+      AnalysedFlows analysed,
+      List<LogCounts> logs,
+      List<Diagnostic> unread) {
+    List<Diagnostic> problems = new ArrayList<>(unread);
+    problems.addAll(FlowDiagnostics.unreadable(analysed));
+    problems.addAll(FlowDiagnostics.lost(logs));
+    problems.addAll(FlowDiagnostics.shortage(analysed.shortage()));
     boolean complete =
-        reading.problems().stream().noneMatch(Diagnostic::isError)
-            && analysis.unreadableRecords() == 0;
+        unread.stream().noneMatch(Diagnostic::isError) && analysed.unreadableRecords() == 0;
     return new CheckedFlows(
         inputs,
         attribution,
-        reading.counts(),
-        analysis.rows(),
+        logs,
+        analysed.rows(),
         problems,
         complete,
-        analysis.unreadableRecords(),
-        analysis.lost(),
-        analysis.first(),
-        analysis.last());
+        analysed.unreadableRecords(),
+        analysed.lost(),
+        analysed.first(),
+        analysed.last());
   }
 
   /** Returns the rows that are findings. */

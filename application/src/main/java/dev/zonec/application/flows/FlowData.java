@@ -56,7 +56,8 @@ public final class FlowData {
     return data;
   }
 
-  private static Map<String, Object> log(LogCounts log) {
+  /** Returns the counts of a log. */
+  public static Map<String, Object> log(LogCounts log) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("file", log.file());
     data.put("format", log.format().word());
@@ -67,7 +68,8 @@ public final class FlowData {
     return data;
   }
 
-  private static Map<String, Object> finding(Row row) {
+  /** Returns a finding. */
+  public static Map<String, Object> finding(Row row) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", FlowEntries.id(row));
     data.put("kind", row.key().kind().word());
@@ -85,7 +87,8 @@ public final class FlowData {
     return data;
   }
 
-  private static Map<String, Object> row(Row row) {
+  /** Returns what every row shows. */
+  public static Map<String, Object> row(Row row) {
     RowKey key = row.key();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("from", end(key.from()));

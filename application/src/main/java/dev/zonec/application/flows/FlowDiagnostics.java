@@ -6,8 +6,9 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.Note;
 import dev.zonec.diagnostics.Place;
 import dev.zonec.diagnostics.Severity;
-import dev.zonec.flows.analysis.FlowAnalysis;
+import dev.zonec.flows.analysis.AnalysedFlows;
 import dev.zonec.flows.analysis.Shortage;
+import dev.zonec.flows.analysis.Unreadable;
 import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.log.LogCounts;
@@ -194,9 +195,9 @@ public final class FlowDiagnostics {
     return kind < 0 ? end.name() : end.name().substring(0, kind);
   }
 
-  static List<Diagnostic> unreadable(FlowAnalysis analysis) {
+  static List<Diagnostic> unreadable(AnalysedFlows analysed) {
     List<Diagnostic> problems = new ArrayList<>();
-    for (FlowAnalysis.Unreadable each : analysis.unreadable()) {
+    for (Unreadable each : analysed.unreadable()) {
       problems.add(
           new Diagnostic(
                   Severity.ERROR,
@@ -207,7 +208,7 @@ public final class FlowDiagnostics {
                   List.of())
               .note("the other records of the log are read"));
     }
-    long hidden = analysis.unreadableRecords() - analysis.unreadable().size();
+    long hidden = analysed.unreadableRecords() - analysed.unreadable().size();
     if (hidden > 0) {
       problems.add(
           Diagnostic.error(

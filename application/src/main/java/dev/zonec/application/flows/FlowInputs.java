@@ -12,6 +12,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.InputPath;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.flows.analysis.FlowAnalysis;
+import dev.zonec.flows.analysis.FlowJudging;
 import dev.zonec.flows.attribution.Attribution;
 import dev.zonec.flows.judgement.Judge;
 import dev.zonec.flows.rule.FindingSink;
@@ -69,17 +70,31 @@ public sealed interface FlowInputs {
      */
     public CheckedFlows check(FindingSink listener) {
       Progress.begin("reading the logs");
-      Attribution attribution =
-          new Attribution(read.world(), program.cluster(), program.podSelectors());
-      Judge judge =
-          new Judge(read.world(), program, declares, request.may(), attribution, policiesKnown());
+      Attribution attribution = attribution();
       FlowAnalysis analysis =
-          new FlowAnalysis(attribution, judge, threats, request.thresholds(), listener);
+          new FlowAnalysis(
+              attribution, judge(attribution), threats, request.thresholds(), listener);
       LogReading reading = new LogReading(analysis, request.standardInput());
       for (InputPath log : logs.logs()) {
         reading.read(log);
       }
-      return CheckedFlows.of(this, attribution, analysis, reading);
+      return CheckedFlows.of(
+          this, attribution, analysis.result(), reading.counts(), reading.problems());
+    }
+
+    /** Returns a step that attributes and judges flows, for one thread. */
+    public FlowJudging judging() {
+      Attribution attribution = attribution();
+      return new FlowJudging(attribution, judge(attribution), threats);
+    }
+
+    private Attribution attribution() {
+      return new Attribution(read.world(), program.cluster(), program.podSelectors());
+    }
+
+    private Judge judge(Attribution attribution) {
+      return new Judge(
+          read.world(), program, declares, request.may(), attribution, policiesKnown());
     }
 
     /** Whether every policy was read; otherwise a flow can be allowed that seems forbidden. */

@@ -115,6 +115,11 @@ public final class ReadPaths {
     return watched;
   }
 
+  /** Returns the files that were read, or were looked for. */
+  public Set<Path> files() {
+    return Set.copyOf(files.keySet());
+  }
+
   /** Whether nothing was read. */
   public boolean isEmpty() {
     return files.isEmpty() && folders.isEmpty();

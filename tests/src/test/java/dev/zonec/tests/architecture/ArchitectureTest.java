@@ -61,6 +61,7 @@ final class ArchitectureTest {
           "access",
           "flows",
           "application",
+          "stream",
           "cli");
 
   /** Returns all code except the code of {@code modules}. */
@@ -265,6 +266,10 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "dev.zonec.flows.source", "dev.zonec.flows.log", "dev.zonec.flows.json")
           .because("another program than the plain reader can feed them");
+
+  @ArchTest static final ArchRule flink = only("org.apache.flink..", "dev.zonec.stream..");
+
+  @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "dev.zonec.stream..");
 
   @ArchTest static final ArchRule picocli = only("picocli..", "dev.zonec.cli..");
 

@@ -187,6 +187,19 @@ final class StagesTest {
           "flows",
           "incident");
 
+  private static final Order STREAM =
+      new Order(
+          "dev.zonec.stream",
+          "event",
+          "source",
+          "inputs",
+          "result",
+          "rule",
+          "sink",
+          "job",
+          "parallel",
+          "entry");
+
   @ArchTest
   static void theStagesAreInTheirOrder(JavaClasses classes) {
     for (Order order :
@@ -202,7 +215,8 @@ final class StagesTest {
             RISK,
             ACCESS,
             FLOWS,
-            USE_CASES)) {
+            USE_CASES,
+            STREAM)) {
       order.check(classes);
     }
   }

@@ -1,64 +1,28 @@
 package dev.zonec.flows.analysis;
 
 import dev.zonec.flows.attribution.Attribution;
-import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.judgement.Judge;
-import dev.zonec.flows.judgement.Judgement;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.RecordPlace;
 import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.Row;
-import dev.zonec.flows.rule.RowKey;
 import dev.zonec.flows.rule.RowOrder;
-import dev.zonec.flows.rule.RowRoom;
-import dev.zonec.flows.rule.SourceState;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
-import dev.zonec.model.net.IpAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Applies the rules to flows, and keeps the states of their sources. */
+/** Applies the rules to the flows of one stream. */
 public final class FlowAnalysis implements FlowSink {
-  /** The number of records that are listed as unreadable; all are counted. */
-  private static final int MOST_NAMED = 100;
-
-  /** An unreadable record. */
-  public record Unreadable(RecordPlace place, String reason) {}
-
-  private final Attribution attribution;
-  private final Judge judge;
-  private final ThreatLists threats;
+  private final FlowJudging judging;
   private final FlowRules rules;
   private final FindingSink listener;
-  private final Limits limits;
-  private final RowRoom room;
-
-  /** The sources whose behaviour is remembered, the one that was seen last at the end. */
-  private final LinkedHashMap<String, SourceState> remembered =
-      new LinkedHashMap<>(16, 0.75f, true);
-
-  /** The sources whose behaviour was forgotten, and that have rows. */
-  private final Map<String, SourceState> forgotten = new HashMap<>();
-
-  /** The findings about behaviour; those for which there was no room are under shared keys. */
-  private final Map<RowKey, Row> behaviour = new HashMap<>();
-
-  private long units;
-  private long forgettings;
-  private long unlisted;
+  private final SourceGroup sources;
   private final List<Unreadable> unreadable = new ArrayList<>();
   private long unreadableRecords;
   private long lost;
-  private long first = -1;
-  private long last = -1;
 
   /**
    * @param listener is told of each finding when it is found
@@ -80,93 +44,15 @@ public final class FlowAnalysis implements FlowSink {
       Thresholds thresholds,
       Limits limits,
       FindingSink listener) {
-    this.limits = limits;
-    this.room = new RowRoom(limits.workloadRows(), limits.otherRows());
-    this.attribution = attribution;
-    this.judge = judge;
-    this.threats = threats;
+    this.judging = new FlowJudging(attribution, judge, threats);
     this.rules = new FlowRules(thresholds);
+    this.sources = new SourceGroup(limits);
     this.listener = listener;
   }
 
   @Override
   public void flow(ObservedFlow flow) {
-    FlowEnd from = attribution.of(flow.from());
-    FlowEnd to = attribution.of(flow.to());
-    Judgement judgement =
-        judge.of(from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation());
-    if (flow.start() >= 0) {
-      first = first < 0 ? flow.start() : Math.min(first, flow.start());
-      last = Math.max(last, flow.end());
-    }
-    SourceState state = state(FlowRules.source(flow, from, to).name());
-    long before = state.units();
-    rules.add(
-        new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to)),
-        state,
-        room,
-        this::found);
-    units += state.units() - before;
-    while (units > limits.behaviourUnits() && remembered.size() > 1) {
-      forgetEldest();
-    }
-  }
-
-  private SourceState state(String source) {
-    @Nullable SourceState known = remembered.get(source);
-    if (known != null) {
-      return known;
-    }
-    @Nullable SourceState returned = forgotten.remove(source);
-    SourceState state = returned == null ? new SourceState() : returned;
-    remembered.put(source, state);
-    units += state.units();
-    return state;
-  }
-
-  private void forgetEldest() {
-    Map.Entry<String, SourceState> eldest = remembered.entrySet().iterator().next();
-    SourceState state = eldest.getValue();
-    remembered.remove(eldest.getKey());
-    units -= state.units();
-    state.forget();
-    forgettings++;
-    if (!state.isEmpty()) {
-      forgotten.put(eldest.getKey(), state);
-    }
-  }
-
-  private Optional<String> listed(ObservedFlow flow, FlowEnd from, FlowEnd to) {
-    if (threats.size() == 0) {
-      return Optional.empty();
-    }
-    return listed(to, flow.start()).or(() -> listed(from, flow.start()));
-  }
-
-  private Optional<String> listed(FlowEnd end, long at) {
-    return switch (end.kind()) {
-      case OUTSIDE, UNKNOWN ->
-          IpAddress.parse(end.address())
-              .flatMap(address -> threats.find(address, at))
-              .map(entry -> end.name() + " is " + entry);
-      case WORKLOAD, POD, NODE, SERVICE -> Optional.empty();
-    };
-  }
-
-  private void found(Row row, boolean isFirst) {
-    if (row.key().kind().behaviour()) {
-      boolean listed =
-          behaviour.size() < limits.behaviourRows() || behaviour.containsKey(row.key());
-      if (!listed && isFirst) {
-        unlisted++;
-      }
-      // Of several windows, the one with the most evidence is shown.
-      behaviour.merge(
-          listed ? row.key() : row.key().sharedByAll(),
-          row,
-          (one, other) -> RowOrder.EVIDENCE.compare(one, other) <= 0 ? one : other);
-    }
-    listener.found(row, isFirst);
+    sources.add(judging.of(flow), rules, listener);
   }
 
   @Override
@@ -175,7 +61,7 @@ public final class FlowAnalysis implements FlowSink {
   @Override
   public void unreadable(RecordPlace place, String reason) {
     unreadableRecords++;
-    if (unreadable.size() < MOST_NAMED) {
+    if (unreadable.size() < Unreadable.MOST_NAMED) {
       unreadable.add(new Unreadable(place, reason));
     }
   }
@@ -185,34 +71,27 @@ public final class FlowAnalysis implements FlowSink {
     lost += number;
   }
 
-  /** Returns all rows: findings first, and within a kind by the number of records. */
-  public List<Row> rows() {
-    List<Row> all = unsorted();
-    all.sort(RowOrder.ROWS);
-    return all;
+  /** Returns what the flows so far show. */
+  public AnalysedFlows result() {
+    return new AnalysedFlows(
+        rows(), shortage(), unreadable, unreadableRecords, lost, sources.first(), sources.last());
   }
 
-  private List<Row> unsorted() {
-    List<Row> all = new ArrayList<>(behaviour.values());
-    remembered.values().forEach(state -> all.addAll(state.rows()));
-    forgotten.values().forEach(state -> all.addAll(state.rows()));
-    all.addAll(room.shared());
+  /** Returns all rows: findings first, and within a kind by the number of records. */
+  public List<Row> rows() {
+    List<Row> all = sources.rows();
+    all.sort(RowOrder.ROWS);
     return all;
   }
 
   /** Returns what there was no room for. */
   public Shortage shortage() {
-    long shared =
-        unsorted().stream()
-            .filter(row -> row.key().isShared() && row.key().kind().ofRecords())
-            .mapToLong(Row::count)
-            .sum();
-    return new Shortage(shared, forgettings, unlisted);
+    return Shortage.of(sources.rows(), sources.forgottenSources(), sources.unlistedBehaviours());
   }
 
   /** Returns the room that the behaviour of all sources takes, in units of about 100 bytes. */
   long remembered() {
-    return units;
+    return sources.units();
   }
 
   /** Returns the first unreadable records. */
@@ -232,11 +111,11 @@ public final class FlowAnalysis implements FlowSink {
 
   /** Returns the time of the first flow, in milliseconds since 1970; -1 if there is none. */
   public long first() {
-    return first;
+    return sources.first();
   }
 
   /** Returns the time of the last flow. */
   public long last() {
-    return last;
+    return sources.last();
   }
 }

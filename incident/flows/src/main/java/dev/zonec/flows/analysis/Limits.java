@@ -1,5 +1,7 @@
 package dev.zonec.flows.analysis;
 
+import java.io.Serializable;
+
 /**
  * The limits of what an analysis remembers, so that its memory does not grow with the logs.
  *
@@ -8,7 +10,8 @@ package dev.zonec.flows.analysis;
  * @param behaviourUnits the room for the behaviour of all sources, in units of about 100 bytes
  * @param behaviourRows the number of findings about behaviour
  */
-public record Limits(int workloadRows, int otherRows, long behaviourUnits, int behaviourRows) {
+public record Limits(int workloadRows, int otherRows, long behaviourUnits, int behaviourRows)
+    implements Serializable {
   /** The limits of the command, for which 256 MB are enough. */
   public static final Limits STANDARD = new Limits(100_000, 50_000, 1_000_000, 10_000);
 }

@@ -13,6 +13,13 @@ public final class Line implements Excerpt {
   private long number;
   private boolean whole = true;
 
+  /** Returns a line that is a whole message. */
+  public static Line of(byte[] message, long number) {
+    Line line = new Line();
+    line.set(message, 0, message.length, number, true);
+    return line;
+  }
+
   void set(byte[] buffer, int from, int count, long line, boolean complete) {
     bytes = buffer;
     start = from;

@@ -1,6 +1,7 @@
 package dev.zonec.flows.log;
 
 import dev.zonec.flows.observed.LogFormat;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public record LogCounts(
     long flows,
     Map<String, Long> skipped,
     long unreadable,
-    long lost) {
+    long lost)
+    implements Serializable {
   /** Copies the map. */
   public LogCounts {
     skipped = Map.copyOf(skipped);
@@ -42,7 +44,8 @@ public record LogCounts(
     return new ArrayList<>(sums.values());
   }
 
-  private LogCounts and(LogCounts other) {
+  /** Returns the sums of the counts of two parts of a log, or of two logs of a format. */
+  public LogCounts and(LogCounts other) {
     Map<String, Long> both = new TreeMap<>(skipped);
     other.skipped.forEach((reason, count) -> both.merge(reason, count, Long::sum));
     return new LogCounts(

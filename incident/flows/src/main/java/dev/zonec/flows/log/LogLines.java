@@ -23,7 +23,16 @@ public final class LogLines {
    * @param input the bytes of the log; the caller closes it
    */
   public LogLines(InputStream input) {
+    this(input, 0);
+  }
+
+  /**
+   * @param input the bytes of a part of the log, from the beginning of a line
+   * @param before the number of the lines before it
+   */
+  public LogLines(InputStream input, long before) {
     this.input = input;
+    this.number = before;
   }
 
   /**

@@ -32,6 +32,41 @@ public record Row(
     String detail,
     long amount)
     implements Serializable {
+  /**
+   * Returns the sum of two rows of records under one key. The sample is that of the earlier one.
+   *
+   * @param key the key of the sum
+   */
+  public static Row sum(RowKey key, Row one, Row other) {
+    boolean known = one.first() >= 0 && other.first() >= 0;
+    Row earlier = isEarlier(other, one) ? other : one;
+    return new Row(
+        key,
+        one.count() + other.count(),
+        one.connections() + other.connections(),
+        one.packets() + other.packets(),
+        one.bytes() + other.bytes(),
+        known ? Math.min(one.first(), other.first()) : Math.max(one.first(), other.first()),
+        Math.max(one.last(), other.last()),
+        earlier.place(),
+        earlier.sample(),
+        earlier.detail(),
+        one.amount() + other.amount());
+  }
+
+  /** Returns the same row under another key. */
+  public Row under(RowKey other) {
+    return new Row(
+        other, count, connections, packets, bytes, first, last, place, sample, detail, amount);
+  }
+
+  private static boolean isEarlier(Row one, Row other) {
+    if (one.first() != other.first()) {
+      return one.first() >= 0 && (other.first() < 0 || one.first() < other.first());
+    }
+    return one.place().compareTo(other.place()) < 0;
+  }
+
   /** Creates a row from its first flow. */
   static Row of(RowKey key, ObservedFlow flow, String detail) {
     return new Row(

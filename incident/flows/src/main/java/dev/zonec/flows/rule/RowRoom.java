@@ -2,6 +2,7 @@ package dev.zonec.flows.rule;
 
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.observed.ObservedFlow;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * neither end has a name; the kind, the doubt and the outcome of a row hold for all of its flows.
  * Workloads have room of their own, so that many addresses cannot take it from them.
  */
-public final class RowRoom {
+public final class RowRoom implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final int mostOfWorkloads;
   private final int mostOfOthers;
   private final Map<RowKey, RowTally> shared = new HashMap<>();

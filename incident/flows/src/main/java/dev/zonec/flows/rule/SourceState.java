@@ -55,6 +55,11 @@ public final class SourceState implements Serializable {
     volumeWindows = 0;
   }
 
+  /** Removes the rows. The behaviour of the source stays. */
+  public void removeRows() {
+    rows.clear();
+  }
+
   /** Returns the room that the behaviour takes, in units of about 100 bytes. */
   public long units() {
     return BASE_UNITS

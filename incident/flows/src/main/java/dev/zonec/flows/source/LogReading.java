@@ -65,14 +65,43 @@ public final class LogReading {
     try (InputStream input = open(log)) {
       read(input, log.name());
     } catch (IOException e) {
-      @Nullable String message = e.getMessage();
-      problems.add(
-          Diagnostic.errorIn(
-              Code.ZC1202,
-              log.name(),
-              "the log cannot be read"
-                  + (message == null ? "" : ": " + message.replace(log.location(), log.name()))));
+      problems.add(unread(log, e));
     }
+  }
+
+  /** Reads a log, or a part of one. */
+  public void read(LogPart part) {
+    Optional<LogPart.Range> range = part.lines();
+    if (range.isEmpty()) {
+      read(part.path());
+      return;
+    }
+    LogPart.Range lines = range.get();
+    try (InputStream input = Files.newInputStream(Path.of(part.location()))) {
+      input.skipNBytes(lines.start());
+      CountingSink counting = new CountingSink(sink);
+      counted(
+          part.name(),
+          lines.format(),
+          counting,
+          () ->
+              lines(
+                  new LogLines(new FirstBytes(input, lines.end() - lines.start()), lines.before()),
+                  part.name(),
+                  ofObjects(objects(lines.format())),
+                  counting));
+    } catch (IOException e) {
+      problems.add(unread(part.path(), e));
+    }
+  }
+
+  private static Diagnostic unread(InputPath log, IOException e) {
+    @Nullable String message = e.getMessage();
+    return Diagnostic.errorIn(
+        Code.ZC1202,
+        log.name(),
+        "the log cannot be read"
+            + (message == null ? "" : ": " + message.replace(log.location(), log.name())));
   }
 
   /** Returns the counts of each log that was read. */
@@ -183,7 +212,11 @@ public final class LogReading {
 
   private static void lines(InputStream input, String name, LineReader reader, FlowSink sink)
       throws IOException {
-    LogLines lines = new LogLines(input);
+    lines(new LogLines(input), name, reader, sink);
+  }
+
+  private static void lines(LogLines lines, String name, LineReader reader, FlowSink sink)
+      throws IOException {
     while (lines.next()) {
       if (lines.line().number() % LINES_BETWEEN_LOOKS == 0) {
         Deadline.check();
@@ -194,7 +227,8 @@ public final class LogReading {
     }
   }
 
-  private static LineReader ofObjects(ObjectReader reader) {
+  /** Returns a reader of lines that are JSON objects. */
+  static LineReader ofObjects(ObjectReader reader) {
     FieldReader fields = reader.fields();
     return (line, file, sink) -> {
       RecordPlace place = new RecordPlace(file, line.number());
@@ -207,7 +241,7 @@ public final class LogReading {
     };
   }
 
-  private static ObjectReader objects(LogFormat format) {
+  static ObjectReader objects(LogFormat format) {
     return switch (format) {
       case HUBBLE -> new HubbleReader();
       case CALICO -> new CalicoReader();

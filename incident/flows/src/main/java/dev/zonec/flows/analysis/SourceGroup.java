@@ -1,0 +1,165 @@
+package dev.zonec.flows.analysis;
+
+import dev.zonec.flows.observed.ObservedFlow;
+import dev.zonec.flows.rule.FindingSink;
+import dev.zonec.flows.rule.FlowRules;
+import dev.zonec.flows.rule.Row;
+import dev.zonec.flows.rule.RowKey;
+import dev.zonec.flows.rule.RowOrder;
+import dev.zonec.flows.rule.RowRoom;
+import dev.zonec.flows.rule.SourceState;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of some sources, with room in common: of all sources in one stream, or of a part of
+ * them where the sources are spread over machines. It can be serialised, and its size is bounded.
+ */
+public final class SourceGroup implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Limits limits;
+  private RowRoom room;
+
+  /** The sources whose behaviour is remembered, the one that was seen last at the end. */
+  private final LinkedHashMap<String, SourceState> remembered =
+      new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The sources whose behaviour was forgotten, and that have rows. */
+  private final Map<String, SourceState> forgotten = new HashMap<>();
+
+  /** The findings about behaviour; those for which there was no room are under shared keys. */
+  private final Map<RowKey, Row> behaviour = new HashMap<>();
+
+  private long units;
+  private long forgettings;
+  private long unlisted;
+  private long first = -1;
+  private long last = -1;
+
+  /** Creates the states of sources that were not seen yet. */
+  public SourceGroup(Limits limits) {
+    this.limits = limits;
+    this.room = room(limits);
+  }
+
+  private static RowRoom room(Limits limits) {
+    return new RowRoom(limits.workloadRows(), limits.otherRows());
+  }
+
+  /**
+   * Adds a flow.
+   *
+   * @param listener is told of each finding when it is found
+   */
+  public void add(FlowRules.Known known, FlowRules rules, FindingSink listener) {
+    ObservedFlow flow = known.flow();
+    if (flow.start() >= 0) {
+      first = first < 0 ? flow.start() : Math.min(first, flow.start());
+      last = Math.max(last, flow.end());
+    }
+    SourceState state = state(source(known));
+    long before = state.units();
+    rules.add(known, state, room, (row, isFirst) -> found(row, isFirst, listener));
+    units += state.units() - before;
+    while (units > limits.behaviourUnits() && remembered.size() > 1) {
+      forgetEldest();
+    }
+  }
+
+  /** Returns the name of the source whose state a flow belongs to. */
+  public static String source(FlowRules.Known known) {
+    return FlowRules.source(known.flow(), known.from(), known.to()).name();
+  }
+
+  private SourceState state(String source) {
+    @Nullable SourceState known = remembered.get(source);
+    if (known != null) {
+      return known;
+    }
+    @Nullable SourceState returned = forgotten.remove(source);
+    SourceState state = returned == null ? new SourceState() : returned;
+    remembered.put(source, state);
+    units += state.units();
+    return state;
+  }
+
+  private void forgetEldest() {
+    Map.Entry<String, SourceState> eldest = remembered.entrySet().iterator().next();
+    SourceState state = eldest.getValue();
+    remembered.remove(eldest.getKey());
+    units -= state.units();
+    state.forget();
+    forgettings++;
+    if (!state.isEmpty()) {
+      forgotten.put(eldest.getKey(), state);
+    }
+  }
+
+  private void found(Row row, boolean isFirst, FindingSink listener) {
+    if (row.key().kind().behaviour()) {
+      boolean listed =
+          behaviour.size() < limits.behaviourRows() || behaviour.containsKey(row.key());
+      if (!listed && isFirst) {
+        unlisted++;
+      }
+      // Of several windows, the one with the most evidence is shown.
+      behaviour.merge(
+          listed ? row.key() : row.key().sharedByAll(),
+          row,
+          (one, other) -> RowOrder.EVIDENCE.compare(one, other) <= 0 ? one : other);
+    }
+    listener.found(row, isFirst);
+  }
+
+  /** Returns all rows, in no order. */
+  public List<Row> rows() {
+    List<Row> all = new ArrayList<>(behaviour.values());
+    remembered.values().forEach(state -> all.addAll(state.rows()));
+    forgotten.values().forEach(state -> all.addAll(state.rows()));
+    all.addAll(room.shared());
+    return all;
+  }
+
+  /** Removes all rows, and what there was no room for. The behaviour of sources stays. */
+  public void endPeriod() {
+    remembered.values().forEach(SourceState::removeRows);
+    forgotten.clear();
+    behaviour.clear();
+    room = room(limits);
+    forgettings = 0;
+    unlisted = 0;
+    first = -1;
+    last = -1;
+  }
+
+  /** Returns how often the behaviour of a source was forgotten. */
+  public long forgottenSources() {
+    return forgettings;
+  }
+
+  /** Returns the number of findings about behaviour that are not listed. */
+  public long unlistedBehaviours() {
+    return unlisted;
+  }
+
+  /** Returns the room that the behaviour of all sources takes, in units of about 100 bytes. */
+  public long units() {
+    return units;
+  }
+
+  /** Returns the time of the first flow, in milliseconds since 1970; -1 if there is none. */
+  public long first() {
+    return first;
+  }
+
+  /** Returns the time of the last flow. */
+  public long last() {
+    return last;
+  }
+}
