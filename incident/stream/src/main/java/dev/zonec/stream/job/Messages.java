@@ -16,7 +16,6 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * Topics of Kafka as a source of the job.
@@ -60,11 +59,14 @@ public record Messages(
         .uid("messages");
   }
 
+  @SuppressWarnings("deprecation") // The connector asks for it.
   KafkaSource<LogEvent> source(JudgingSupply judging) {
     Properties client = new Properties();
     client.putAll(properties);
-    OffsetResetStrategy first =
-        earliest ? OffsetResetStrategy.EARLIEST : OffsetResetStrategy.LATEST;
+    var first =
+        earliest
+            ? org.apache.kafka.clients.consumer.OffsetResetStrategy.EARLIEST
+            : org.apache.kafka.clients.consumer.OffsetResetStrategy.LATEST;
     KafkaSourceBuilder<LogEvent> builder =
         KafkaSource.<LogEvent>builder()
             .setProperties(client)

@@ -5,6 +5,7 @@ import dev.zonec.stream.event.LogReport;
 import java.util.TreeMap;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -31,6 +32,13 @@ public final class ReportBundles extends AbstractStreamOperator<LogReport>
         passOn();
       }
     }
+  }
+
+  /** The last watermark comes before the end, and after it no sum is reported any more. */
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    passOn();
+    super.processWatermark(mark);
   }
 
   @Override

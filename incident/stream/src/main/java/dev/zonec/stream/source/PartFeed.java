@@ -205,7 +205,9 @@ final class PartFeed {
                 unreadable,
                 reading.problems().stream().map(LogProblem::of).toList()));
       }
-      put(batch);
+      if (!batch.isEmpty()) {
+        put(batch);
+      }
     }
   }
 }
