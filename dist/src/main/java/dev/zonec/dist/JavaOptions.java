@@ -28,7 +28,9 @@ final class JavaOptions {
           "java.net.http",
           "java.security.jgss",
           "java.sql",
-          "jdk.crypto.ec");
+          "jdk.crypto.ec",
+          "jdk.management",
+          "jdk.unsupported");
 
   private JavaOptions() {}
 }

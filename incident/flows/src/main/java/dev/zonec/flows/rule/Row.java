@@ -39,7 +39,7 @@ public record Row(
    */
   public static Row sum(RowKey key, Row one, Row other) {
     boolean known = one.first() >= 0 && other.first() >= 0;
-    Row earlier = isEarlier(other, one) ? other : one;
+    Row earlier = other.isBefore(one) ? other : one;
     return new Row(
         key,
         one.count() + other.count(),
@@ -60,11 +60,11 @@ public record Row(
         other, count, connections, packets, bytes, first, last, place, sample, detail, amount);
   }
 
-  private static boolean isEarlier(Row one, Row other) {
-    if (one.first() != other.first()) {
-      return one.first() >= 0 && (other.first() < 0 || one.first() < other.first());
+  private boolean isBefore(Row other) {
+    if (first != other.first) {
+      return first >= 0 && (other.first < 0 || first < other.first);
     }
-    return one.place().compareTo(other.place()) < 0;
+    return place.compareTo(other.place) < 0;
   }
 
   /** Creates a row from its first flow. */
