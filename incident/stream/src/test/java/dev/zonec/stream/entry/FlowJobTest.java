@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +77,25 @@ final class FlowJobTest {
         .filter(line -> line.get("type").asString().equals(type))
         .map(line -> line.get(name).asString())
         .toList();
+  }
+
+  /** Builds the job without running it: sources, sinks and ids of Kafka. */
+  @Test
+  void aJobOnKafkaHasItsStepsAndIds() throws Exception {
+    Path folder = Cases.folders().getFirst();
+    try (StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createLocalEnvironment(1)) {
+      FlowJob.build(
+          environment,
+          JobArguments.of(
+              "--manifests", folder.resolve("k8s.yaml").toString(),
+              "--kafka", "b:9092", "--topic", "hubble", "--out-topic", "found"));
+      assertThat(environment.getCheckpointConfig().isCheckpointingEnabled()).isTrue();
+      assertThat(
+              environment.getStreamGraph().getStreamNodes().stream()
+                  .map(StreamNode::getTransformationUID))
+          .contains("messages", "flows", "rules", "reports", "sums", "lines");
+    }
   }
 
   @Test
