@@ -51,6 +51,6 @@ public record JudgedFlow(FlowRules.Known known) implements LogEvent {
   public int group() {
     int hash = SourceGroup.source(known).hashCode();
     // The lower bits of the hashes of similar names are similar.
-    return Math.floorMod(hash * 0x9E3779B9 >>> 7, GROUPS);
+    return Math.floorMod((hash * 0x9E3779B9) >>> 7, GROUPS);
   }
 }
