@@ -13,6 +13,7 @@ import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
 import dev.zonec.flows.rule.RowOrder;
 import dev.zonec.flows.rule.RowRoom;
+import dev.zonec.flows.rule.RowTally;
 import dev.zonec.flows.rule.SourceState;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
@@ -40,6 +41,8 @@ public final class FlowAnalysis implements FlowSink {
   private final FindingSink listener;
   private final Limits limits;
   private final RowRoom room;
+  private final RepeatedFlows repeatedFlows = new RepeatedFlows();
+  private final FindingSink sink = this::found;
 
   /** The sources whose behaviour is remembered, the one that was seen last at the end. */
   private final LinkedHashMap<String, SourceState> remembered =
@@ -93,19 +96,27 @@ public final class FlowAnalysis implements FlowSink {
   public void flow(ObservedFlow flow) {
     FlowEnd from = attribution.of(flow.from());
     FlowEnd to = attribution.of(flow.to());
-    Judgement judgement =
-        judge.of(from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation());
     if (flow.start() >= 0) {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
     SourceState state = state(FlowRules.source(flow, from, to).name());
     long before = state.units();
-    rules.add(
-        new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to)),
-        state,
-        room,
-        this::found);
+    RepeatedFlows.@Nullable Repeated repeated = repeatedFlows.get(flow, from, to);
+    Judgement judgement =
+        repeated == null
+            ? judge.of(
+                from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation())
+            : repeated.judgement();
+    FlowRules.Known known = new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to));
+    if (repeated != null) {
+      rules.addAgain(known, repeated.row(), state, room, sink);
+    } else {
+      @Nullable RowTally row = rules.add(known, state, room, sink);
+      if (row != null) {
+        repeatedFlows.put(known, row);
+      }
+    }
     units += state.units() - before;
     while (units > limits.behaviourUnits() && remembered.size() > 1) {
       forgetEldest();

@@ -1,0 +1,84 @@
+package dev.zonec.flows.analysis;
+
+import dev.zonec.flows.attribution.FlowEnd;
+import dev.zonec.flows.judgement.Judgement;
+import dev.zonec.flows.observed.ObservedFlow;
+import dev.zonec.flows.observed.Orientation;
+import dev.zonec.flows.observed.Outcome;
+import dev.zonec.flows.rule.FlowRules;
+import dev.zonec.flows.rule.RowTally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgements and rows of flows that occur again and again. {@value #SLOTS} flows are
+ * remembered; a flow takes the place of an earlier one.
+ */
+final class RepeatedFlows {
+  /** The number of flows that are remembered. */
+  static final int SLOTS = 1 << 15;
+
+  /**
+   * A flow.
+   *
+   * @param fromPort the port of its source; 0 if its destination alone names the port
+   */
+  record Repeated(
+      FlowEnd from,
+      FlowEnd to,
+      String protocol,
+      int fromPort,
+      int toPort,
+      Outcome outcome,
+      Orientation orientation,
+      Judgement judgement,
+      RowTally row) {
+    /** Whether a flow is judged and counted as this one is. */
+    @SuppressWarnings("ReferenceEquality") // Equal ends that are other objects are looked up.
+    private boolean fits(ObservedFlow flow, FlowEnd source, FlowEnd destination) {
+      return from == source
+          && to == destination
+          && toPort == flow.toPort()
+          && fromPort == portOfSource(flow)
+          && outcome == flow.outcome()
+          && orientation == flow.orientation()
+          && protocol.equals(flow.protocol());
+    }
+  }
+
+  private final @Nullable Repeated[] known = new @Nullable Repeated[SLOTS];
+
+  /** Returns the flow that is judged and counted as {@code flow} is; null if none is remembered. */
+  @Nullable Repeated get(ObservedFlow flow, FlowEnd from, FlowEnd to) {
+    @Nullable Repeated last = known[slot(flow, from, to)];
+    return last != null && last.fits(flow, from, to) ? last : null;
+  }
+
+  /** Remembers a flow, and the row that {@link FlowRules#add} returned for it. */
+  void put(FlowRules.Known flow, RowTally row) {
+    ObservedFlow observed = flow.flow();
+    known[slot(observed, flow.from(), flow.to())] =
+        new Repeated(
+            flow.from(),
+            flow.to(),
+            observed.protocol(),
+            portOfSource(observed),
+            observed.toPort(),
+            observed.outcome(),
+            observed.orientation(),
+            flow.judgement(),
+            row);
+  }
+
+  /** Clients use any port, which matters only if the log does not show which end the client is. */
+  private static int portOfSource(ObservedFlow flow) {
+    return flow.orientation() == Orientation.OPENING ? 0 : flow.fromPort();
+  }
+
+  private static int slot(ObservedFlow flow, FlowEnd from, FlowEnd to) {
+    int ends = 31 * from.name().hashCode() + to.name().hashCode();
+    int ports = 31 * flow.toPort() + portOfSource(flow);
+    int hash = 31 * (31 * ends + ports) + flow.outcome().ordinal();
+    int mixed = hash * 0x9e3779b9;
+    return (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
+  }
+}
