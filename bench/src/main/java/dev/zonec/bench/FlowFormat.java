@@ -103,7 +103,7 @@ enum FlowFormat {
     return String.format(Locale.ROOT, "2026-11-20T10:%02d:%02d.%06d", i / 60 % 60, i % 60, i);
   }
 
-  private static String end(int workload) {
+  static String hubbleEnd(long workload) {
     return "{\"ID\":"
         + (100 + workload)
         + ",\"identity\":"
@@ -131,9 +131,9 @@ enum FlowFormat {
         + ",\"destination_port\":"
         + port
         + ",\"flags\":{\"ACK\":true}}},\"source\":"
-        + end(from)
+        + hubbleEnd(from)
         + ",\"destination\":"
-        + (outside ? "{\"identity\":2,\"labels\":[\"reserved:world\"]}" : end(to))
+        + (outside ? "{\"identity\":2,\"labels\":[\"reserved:world\"]}" : hubbleEnd(to))
         + ",\"Type\":\"L3_L4\",\"node_name\":\"n1\",\"event_type\":{\"type\":4,\"sub_type\":1},"
         + "\"traffic_direction\":\""
         + (outside ? "EGRESS" : "INGRESS")

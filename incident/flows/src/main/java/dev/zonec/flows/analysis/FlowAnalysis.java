@@ -94,33 +94,45 @@ public final class FlowAnalysis implements FlowSink {
 
   @Override
   public void flow(ObservedFlow flow) {
-    FlowEnd from = attribution.of(flow.from());
-    FlowEnd to = attribution.of(flow.to());
     if (flow.start() >= 0) {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
-    SourceState state = state(FlowRules.source(flow, from, to).name());
-    long before = state.units();
-    RepeatedFlows.@Nullable Repeated repeated = repeatedFlows.get(flow, from, to);
-    Judgement judgement =
-        repeated == null
-            ? judge.of(
-                from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation())
-            : repeated.judgement();
-    FlowRules.Known known = new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to));
-    if (repeated != null) {
-      rules.addAgain(known, repeated.row(), state, room, sink);
+    RepeatedFlows.@Nullable Repeated repeated = repeatedFlows.get(flow);
+    if (repeated == null) {
+      addNew(flow);
     } else {
-      @Nullable RowTally row = rules.add(known, state, room, sink);
-      if (row != null) {
-        repeatedFlows.put(known, row);
-      }
+      addAgain(flow, repeated);
     }
-    units += state.units() - before;
     while (units > limits.behaviourUnits() && remembered.size() > 1) {
       forgetEldest();
     }
+  }
+
+  private void addNew(ObservedFlow flow) {
+    FlowEnd from = attribution.of(flow.from());
+    FlowEnd to = attribution.of(flow.to());
+    Judgement judgement =
+        judge.of(from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation());
+    FlowRules.Known known = new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to));
+    String source = FlowRules.source(flow, from, to).name();
+    SourceState state = state(source);
+    long before = state.units();
+    @Nullable RowTally row = rules.add(known, state, room, sink);
+    units += state.units() - before;
+    if (row != null) {
+      repeatedFlows.put(known, source, row);
+    }
+  }
+
+  private void addAgain(ObservedFlow flow, RepeatedFlows.Repeated like) {
+    FlowRules.Known known =
+        new FlowRules.Known(
+            flow, like.from(), like.to(), like.judgement(), listed(flow, like.from(), like.to()));
+    SourceState state = state(like.source());
+    long before = state.units();
+    rules.addAgain(known, like.row(), state, room, sink);
+    units += state.units() - before;
   }
 
   private SourceState state(String source) {

@@ -2,6 +2,7 @@ package dev.zonec.flows.analysis;
 
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.judgement.Judgement;
+import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
@@ -10,8 +11,8 @@ import dev.zonec.flows.rule.RowTally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The judgements and rows of flows that occur again and again. {@value #SLOTS} flows are
- * remembered; a flow takes the place of an earlier one.
+ * The ends, judgements and rows of flows that occur again and again, by what their log says.
+ * {@value #SLOTS} flows are remembered; a flow takes the place of an earlier one.
  */
 final class RepeatedFlows {
   /** The number of flows that are remembered. */
@@ -21,8 +22,11 @@ final class RepeatedFlows {
    * A flow.
    *
    * @param fromPort the port of its source; 0 if its destination alone names the port
+   * @param source the name of the source to whose state it belongs
    */
   record Repeated(
+      ObservedEnd seenFrom,
+      ObservedEnd seenTo,
       FlowEnd from,
       FlowEnd to,
       String protocol,
@@ -31,12 +35,12 @@ final class RepeatedFlows {
       Outcome outcome,
       Orientation orientation,
       Judgement judgement,
+      String source,
       RowTally row) {
     /** Whether a flow is judged and counted as this one is. */
-    @SuppressWarnings("ReferenceEquality") // Equal ends that are other objects are looked up.
-    private boolean fits(ObservedFlow flow, FlowEnd source, FlowEnd destination) {
-      return from == source
-          && to == destination
+    private boolean fits(ObservedFlow flow) {
+      return seenFrom.equals(flow.from())
+          && seenTo.equals(flow.to())
           && toPort == flow.toPort()
           && fromPort == portOfSource(flow)
           && outcome == flow.outcome()
@@ -48,16 +52,18 @@ final class RepeatedFlows {
   private final @Nullable Repeated[] known = new @Nullable Repeated[SLOTS];
 
   /** Returns the flow that is judged and counted as {@code flow} is; null if none is remembered. */
-  @Nullable Repeated get(ObservedFlow flow, FlowEnd from, FlowEnd to) {
-    @Nullable Repeated last = known[slot(flow, from, to)];
-    return last != null && last.fits(flow, from, to) ? last : null;
+  @Nullable Repeated get(ObservedFlow flow) {
+    @Nullable Repeated last = known[slot(flow)];
+    return last != null && last.fits(flow) ? last : null;
   }
 
   /** Remembers a flow, and the row that {@link FlowRules#add} returned for it. */
-  void put(FlowRules.Known flow, RowTally row) {
+  void put(FlowRules.Known flow, String source, RowTally row) {
     ObservedFlow observed = flow.flow();
-    known[slot(observed, flow.from(), flow.to())] =
+    known[slot(observed)] =
         new Repeated(
+            observed.from(),
+            observed.to(),
             flow.from(),
             flow.to(),
             observed.protocol(),
@@ -66,6 +72,7 @@ final class RepeatedFlows {
             observed.outcome(),
             observed.orientation(),
             flow.judgement(),
+            source,
             row);
   }
 
@@ -74,11 +81,15 @@ final class RepeatedFlows {
     return flow.orientation() == Orientation.OPENING ? 0 : flow.fromPort();
   }
 
-  private static int slot(ObservedFlow flow, FlowEnd from, FlowEnd to) {
-    int ends = 31 * from.name().hashCode() + to.name().hashCode();
+  private static int slot(ObservedFlow flow) {
+    int ends = 31 * hash(flow.from()) + hash(flow.to());
     int ports = 31 * flow.toPort() + portOfSource(flow);
     int hash = 31 * (31 * ends + ports) + flow.outcome().ordinal();
     int mixed = hash * 0x9e3779b9;
     return (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
+  }
+
+  private static int hash(ObservedEnd end) {
+    return end.address().hashCode() + 31 * end.pod().hashCode();
   }
 }

@@ -4,10 +4,10 @@ import dev.zonec.flows.log.Columns;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.log.Line;
 import dev.zonec.flows.log.LineReader;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
-import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
@@ -58,6 +58,7 @@ public final class AwsReader implements LineReader {
   }
 
   private final Columns columns = new Columns(" ");
+  private final AddressEnds ends = new AddressEnds();
 
   /** The position of each column; -1 if there is none. */
   private final int[] positions = new int[Column.values().length];
@@ -142,8 +143,8 @@ public final class AwsReader implements LineReader {
         action.equals("REJECT") ? Outcome.REFUSED : answer ? Outcome.PASSED : Outcome.SENT;
     return new ObservedFlow(
         LogFormat.AWS,
-        ObservedEnd.at(answer ? to : from),
-        ObservedEnd.at(answer ? from : to),
+        ends.at(answer ? to : from),
+        ends.at(answer ? from : to),
         IpProtocols.named(text(Column.PROTOCOL)),
         answer ? toPort : fromPort,
         answer ? fromPort : toPort,

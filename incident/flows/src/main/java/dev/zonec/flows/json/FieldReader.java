@@ -23,6 +23,8 @@ public final class FieldReader {
   private final Fields fields;
   private final Symbols symbols = new Symbols();
   private final PartTable parts = new PartTable();
+  private final ShortenedLine shortened = new ShortenedLine(parts);
+  private boolean isShortened;
 
   /** The bytes of the line that is read, and where it begins; no bytes if there are only tokens. */
   private byte[] bytes = NONE;
@@ -47,10 +49,28 @@ public final class FieldReader {
     if (!line.whole()) {
       return Optional.of("the line is longer than 4 MB");
     }
-    bytes = line.bytes();
-    start = line.start();
-    try (JsonParser parser =
-        JSON.createParser(ObjectReadContext.empty(), bytes, start, line.length())) {
+    if (tree.hasParts()
+        && shortened.shorten(line.bytes(), line.start(), line.length())
+        && isReadShortened()) {
+      return Optional.empty();
+    }
+    return read(line.bytes(), line.start(), line.length());
+  }
+
+  /** Reads the line without the objects that were read before; returns false if this failed. */
+  private boolean isReadShortened() {
+    isShortened = true;
+    try {
+      return read(shortened.bytes(), 0, shortened.length()).isEmpty() && shortened.isComplete();
+    } finally {
+      isShortened = false;
+    }
+  }
+
+  private Optional<String> read(byte[] text, int from, int length) {
+    bytes = text;
+    start = from;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text, from, length)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.of("it is not a JSON object");
       }
@@ -128,7 +148,11 @@ public final class FieldReader {
       }
       case VALUE_NULL -> {}
       default -> {
-        if (node.field >= 0) {
+        @Nullable Fields part =
+            isShortened && node.part != null ? leftOut(parser, node.part) : null;
+        if (part != null) {
+          into.setPart(node.field, part);
+        } else if (node.field >= 0) {
           scalar(parser, value, node, into);
         }
       }
@@ -183,6 +207,10 @@ public final class FieldReader {
         parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
   }
 
+  private @Nullable Fields leftOut(JsonParser parser, FieldTree wanted) {
+    return shortened.at(parser.currentTokenLocation().getByteOffset(), wanted);
+  }
+
   /** Reads an object as a whole. An object with a text that was read before is not read again. */
   private Fields part(JsonParser parser, FieldTree wanted) {
     if (bytes.length == 0) {
@@ -193,7 +221,7 @@ public final class FieldReader {
     int from = start + (int) parser.currentTokenLocation().getByteOffset();
     parser.skipChildren();
     int to = start + (int) parser.currentTokenLocation().getByteOffset() + 1;
-    @Nullable Fields known = parts.get(bytes, from, to);
+    @Nullable Fields known = parts.get(bytes, from, to, wanted);
     if (known != null) {
       return known;
     }
@@ -202,7 +230,7 @@ public final class FieldReader {
       again.nextToken();
       object(again, wanted.root(), read);
     }
-    parts.put(bytes, from, to, read);
+    parts.put(bytes, from, to, wanted, read);
     return read;
   }
 

@@ -57,6 +57,7 @@ public final class FieldTree {
 
   private final Node root = new Node();
   private int fields;
+  private boolean hasParts;
 
   /**
    * Adds a field, and returns its number.
@@ -94,6 +95,7 @@ public final class FieldTree {
     for (String path : paths) {
       node(path).part = part;
     }
+    hasParts = true;
     return add(paths);
   }
 
@@ -107,6 +109,11 @@ public final class FieldTree {
 
   Node root() {
     return root;
+  }
+
+  /** Whether there are objects that are read as a whole. */
+  boolean hasParts() {
+    return hasParts;
   }
 
   int size() {

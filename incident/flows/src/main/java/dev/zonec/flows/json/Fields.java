@@ -11,19 +11,26 @@ public final class Fields {
   /** The value of a field that is an object or a list. */
   static final String STRUCTURE = "{}";
 
-  /** The forms of values. */
-  private enum Form {
-    ABSENT,
-    TEXT,
-    /** A whole number. */
-    NUMBER,
-    /** A number of seconds with a fraction, as milliseconds. */
-    SECONDS,
-    /** A date, as milliseconds since 1970. */
-    DATE
-  }
+  private static final byte ABSENT = 0;
+  private static final byte TEXT = 1;
 
-  private final Form[] forms;
+  /** A whole number. */
+  private static final byte NUMBER = 2;
+
+  /** A number of seconds with a fraction, as milliseconds. */
+  private static final byte SECONDS = 3;
+
+  /** A date, as milliseconds since 1970. */
+  private static final byte DATE = 4;
+
+  /** An object that is read as a whole. */
+  private static final byte PART = 5;
+
+  private static final byte LIST = 6;
+
+  /** The form of each value; the other arrays have a value only for fields of their form. */
+  private final byte[] forms;
+
   private final @Nullable String[] texts;
   private final long[] numbers;
   private final @Nullable Fields[] parts;
@@ -31,8 +38,7 @@ public final class Fields {
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // An array of lists cannot be typed.
   Fields(int size) {
-    forms = new Form[size];
-    Arrays.fill(forms, Form.ABSENT);
+    forms = new byte[size];
     texts = new @Nullable String[size];
     numbers = new long[size];
     parts = new @Nullable Fields[size];
@@ -40,41 +46,40 @@ public final class Fields {
   }
 
   void clear() {
-    Arrays.fill(forms, Form.ABSENT);
-    Arrays.fill(parts, null);
-    Arrays.fill(lists, null);
+    Arrays.fill(forms, ABSENT);
   }
 
   void set(int field, String value) {
-    forms[field] = Form.TEXT;
+    forms[field] = TEXT;
     texts[field] = value;
   }
 
   void setNumber(int field, long value) {
-    forms[field] = Form.NUMBER;
+    forms[field] = NUMBER;
     numbers[field] = value;
   }
 
   void setSeconds(int field, long millis) {
-    forms[field] = Form.SECONDS;
+    forms[field] = SECONDS;
     numbers[field] = millis;
   }
 
   void setDate(int field, long millis) {
-    forms[field] = Form.DATE;
+    forms[field] = DATE;
     numbers[field] = millis;
   }
 
   void setPart(int field, Fields part) {
-    set(field, STRUCTURE);
+    forms[field] = PART;
     parts[field] = part;
   }
 
   void add(int field, String value) {
     @Nullable List<String> list = lists[field];
-    if (list == null) {
+    if (forms[field] != LIST || list == null) {
       list = new ArrayList<>();
       lists[field] = list;
+      forms[field] = LIST;
     }
     list.add(value);
   }
@@ -87,13 +92,14 @@ public final class Fields {
         yield value == null ? "" : value;
       }
       case NUMBER -> Long.toString(numbers[field]);
-      case ABSENT, SECONDS, DATE -> "";
+      case PART -> STRUCTURE;
+      default -> "";
     };
   }
 
   /** Whether the field is there and not null. */
   public boolean has(int field) {
-    return forms[field] != Form.ABSENT;
+    return forms[field] != ABSENT;
   }
 
   /** Whether the field is the truth value {@code true}, or this word. */
@@ -104,12 +110,12 @@ public final class Fields {
   /** Returns the texts of a list; none if the field is absent. */
   public List<String> list(int field) {
     @Nullable List<String> list = lists[field];
-    return list == null ? List.of() : list;
+    return forms[field] != LIST || list == null ? List.of() : list;
   }
 
   /** Returns the fields of an object that is read as a whole; null if there is none. */
   public @Nullable Fields part(int field) {
-    return parts[field];
+    return forms[field] == PART ? parts[field] : null;
   }
 
   /** Returns the number; {@code otherwise} if the field is absent or no number. */
@@ -117,7 +123,7 @@ public final class Fields {
     return switch (forms[field]) {
       case NUMBER -> numbers[field];
       case TEXT -> parsed(text(field), otherwise);
-      case ABSENT, SECONDS, DATE -> otherwise;
+      default -> otherwise;
     };
   }
 
@@ -144,7 +150,7 @@ public final class Fields {
    * @param field a field that was added as a time
    */
   public long date(int field, long otherwise) {
-    return forms[field] == Form.DATE ? numbers[field] : otherwise;
+    return forms[field] == DATE ? numbers[field] : otherwise;
   }
 
   /**
@@ -157,7 +163,7 @@ public final class Fields {
     return switch (forms[field]) {
       case SECONDS -> numbers[field];
       case NUMBER, TEXT -> Instants.seconds(text(field)).orElse(otherwise);
-      case ABSENT, DATE -> otherwise;
+      default -> otherwise;
     };
   }
 }

@@ -18,41 +18,86 @@ final class PartTable {
   /** The length of the longest text that is remembered. */
   static final int LONGEST = 4_000;
 
+  /** The number of bytes by which an object is found where its end is not known. */
+  private static final int BEGINNING = 24;
+
   private static final int SLOTS = 1 << 14;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** An object. */
-  private record Part(long hash, byte[] text, Fields fields) {}
+  /**
+   * An object.
+   *
+   * @param wanted the fields that were read
+   */
+  record Part(long hash, byte[] text, FieldTree wanted, Fields fields) {
+    /** Whether the bytes from {@code from} on begin with the object. */
+    private boolean begins(byte[] line, int from, int stop) {
+      int end = from + text.length;
+      return end <= stop && Arrays.equals(text, 0, text.length, line, from, end);
+    }
+  }
 
   private final @Nullable Part[] parts = new @Nullable Part[SLOTS];
+  private final @Nullable Part[] byBeginning = new @Nullable Part[SLOTS];
   private long bytes;
 
   /** Returns the fields of the object with a text; null if they are not remembered. */
-  @Nullable Fields get(byte[] line, int from, int to) {
+  @SuppressWarnings("ReferenceEquality") // A reader has one tree for each kind of object.
+  @Nullable Fields get(byte[] line, int from, int to, FieldTree wanted) {
     long hash = hash(line, from, to);
     @Nullable Part part = parts[slot(hash)];
     return part != null
             && part.hash == hash
-            && Arrays.equals(part.text, 0, part.text.length, line, from, to)
+            && part.wanted == wanted
+            && part.text.length == to - from
+            && part.begins(line, from, to)
         ? part.fields
         : null;
   }
 
+  /** Returns an object with which the bytes from {@code from} on begin; null if there is none. */
+  @Nullable Part beginning(byte[] line, int from, int stop) {
+    if (stop - from < BEGINNING) {
+      return null;
+    }
+    @Nullable Part part = byBeginning[slot(hash(line, from, from + BEGINNING))];
+    return part != null && part.begins(line, from, stop) ? part : null;
+  }
+
   /** Remembers the fields of an object, unless its text is long. */
-  void put(byte[] line, int from, int to, Fields fields) {
+  void put(byte[] line, int from, int to, FieldTree wanted, Fields fields) {
     if (to - from > LONGEST) {
       return;
     }
     if (bytes + to - from > MOST_BYTES) {
       Arrays.fill(parts, null);
+      Arrays.fill(byBeginning, null);
       bytes = 0;
     }
     long hash = hash(line, from, to);
     int slot = slot(hash);
     @Nullable Part before = parts[slot];
-    bytes += to - from - (before == null ? 0 : before.text.length);
-    parts[slot] = new Part(hash, Arrays.copyOfRange(line, from, to), fields);
+    if (before != null) {
+      bytes -= before.text.length;
+      forgetBeginning(before);
+    }
+    bytes += to - from;
+    Part part = new Part(hash, Arrays.copyOfRange(line, from, to), wanted, fields);
+    parts[slot] = part;
+    if (part.text.length >= BEGINNING) {
+      byBeginning[slot(hash(part.text, 0, BEGINNING))] = part;
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // The place can have another object by now.
+  private void forgetBeginning(Part part) {
+    if (part.text.length >= BEGINNING) {
+      int slot = slot(hash(part.text, 0, BEGINNING));
+      if (byBeginning[slot] == part) {
+        byBeginning[slot] = null;
+      }
+    }
   }
 
   /** Returns the number of bytes of the texts that are remembered. */

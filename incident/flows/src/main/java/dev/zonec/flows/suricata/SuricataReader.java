@@ -5,10 +5,10 @@ import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.Fields;
 import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
-import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
@@ -45,6 +45,7 @@ public final class SuricataReader implements ObjectReader {
   private final int ack = tree.add("drop.ack");
   private final int answerFlags = tree.add("tcp.tcp_flags_tc");
   private final FieldReader fields = new FieldReader(tree);
+  private final AddressEnds ends = new AddressEnds();
 
   @Override
   public FieldReader fields() {
@@ -91,8 +92,8 @@ public final class SuricataReader implements ObjectReader {
     long begun = read.date(start, seen);
     return new ObservedFlow(
         LogFormat.SURICATA,
-        ObservedEnd.at(first),
-        ObservedEnd.at(second),
+        ends.at(first),
+        ends.at(second),
         IpProtocols.named(read.text(protocol)),
         firstPort,
         secondPort,

@@ -4,8 +4,10 @@ import dev.zonec.flows.json.FieldReader;
 import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.RecordPlace;
 
 /** Reads {@code conn.log} as JSON. */
@@ -14,6 +16,7 @@ public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
   private final int[] numbers = new int[ZeekField.values().length];
 
   private final FieldReader fields;
+  private final AddressEnds ends = new AddressEnds();
 
   /** Creates a reader. */
   public ZeekJsonReader() {
@@ -39,6 +42,11 @@ public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
   @Override
   public String text(ZeekField field) {
     return fields.fields().text(numbers[field.ordinal()]);
+  }
+
+  @Override
+  public ObservedEnd end(String address) {
+    return ends.at(address);
   }
 
   @Override

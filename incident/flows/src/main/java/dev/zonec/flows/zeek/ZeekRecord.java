@@ -29,6 +29,9 @@ final class ZeekRecord {
     /** Returns a text; empty if the field is unset. */
     String text(ZeekField field);
 
+    /** Returns the end with an address. */
+    ObservedEnd end(String address);
+
     /** Returns a number that is not negative; 0 if the field is unset or no such number. */
     long count(ZeekField field);
 
@@ -66,8 +69,8 @@ final class ZeekRecord {
         values.text(ZeekField.HISTORY).indexOf('^') >= 0 || HALF_SEEN.contains(state);
     return new ObservedFlow(
         LogFormat.ZEEK,
-        ObservedEnd.at(values.text(ZeekField.FROM)),
-        ObservedEnd.at(values.text(ZeekField.TO)),
+        values.end(values.text(ZeekField.FROM)),
+        values.end(values.text(ZeekField.TO)),
         protocol,
         ported ? port(values.count(ZeekField.FROM_PORT)) : 0,
         ported ? port(values.count(ZeekField.TO_PORT)) : 0,

@@ -4,7 +4,9 @@ import dev.zonec.flows.log.Columns;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.log.Line;
 import dev.zonec.flows.log.LineReader;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.RecordPlace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class ZeekTableReader implements LineReader, ZeekRecord.Values {
   /** The number of columns that have names; 0 before the line that names them. */
   private int named;
 
+  private final AddressEnds ends = new AddressEnds();
   private byte[] unset = bytes("-");
   private boolean conn = true;
 
@@ -59,6 +62,11 @@ public final class ZeekTableReader implements LineReader, ZeekRecord.Values {
   public String text(ZeekField field) {
     int column = column(field);
     return column < 0 ? "" : columns.text(column);
+  }
+
+  @Override
+  public ObservedEnd end(String address) {
+    return ends.at(address);
   }
 
   @Override
