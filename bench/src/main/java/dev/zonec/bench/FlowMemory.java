@@ -11,8 +11,8 @@ import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /**
- * Measures the memory of an analysis of ten million flows: of connections that occur again and
- * again, and of a flood in which every flow is new. Prints, after 1, 5 and 10 million flows, the
+ * Measures the memory of an analysis of many flows: of connections that occur again and again, and
+ * of a flood in which every flow is new. Prints, after a tenth, a half and all of the flows, the
  * heap in use after a collection, and the most that was in use before, which includes what could
  * have been collected.
  */
@@ -24,25 +24,26 @@ public final class FlowMemory {
   /**
    * Prints the table.
    *
-   * @param args {@code usual} or {@code flood}; both without it
+   * @param args the number of flows, ten million without it, and {@code usual} or {@code flood},
+   *     both without it
    */
   public static void main(String[] args) {
     PrintStream out = System.out;
-    out.println(
-        "| log | million flows | heap after collection, MB | most in use, MB | shared records |");
+    out.println("| log | flows | heap after collection, MB | most in use, MB | shared records |");
     out.println("|---|---|---|---|---|");
-    String only = args.length == 0 ? "" : args[0];
+    long flows = args.length == 0 ? 10 * MILLION : Long.parseLong(args[0]);
+    String only = args.length < 2 ? "" : args[1];
     if (!only.equals("flood")) {
-      measure("usual", FlowFormat.HUBBLE.lines(FlowBench.WORKLOADS), out);
+      measure("usual", FlowFormat.HUBBLE.lines(FlowBench.WORKLOADS), flows, out);
     }
     if (!only.equals("usual")) {
-      measure("flood", new FlowFlood(), out);
+      measure("flood", new FlowFlood(), flows, out);
     }
   }
 
-  private static void measure(String name, FlowLog.Lines lines, PrintStream out) {
+  private static void measure(String name, FlowLog.Lines lines, long flows, PrintStream out) {
     FlowAnalysis analysis =
-        FlowBench.analysed(lines, 10 * MILLION, next -> new Marks(name, next, out));
+        FlowBench.analysed(lines, flows, next -> new Marks(name, flows, next, out));
     out.println(
         String.format(
             Locale.ROOT,
@@ -57,10 +58,12 @@ public final class FlowMemory {
     private final String name;
     private final FlowSink next;
     private final PrintStream out;
+    private final long all;
     private long flows;
 
-    private Marks(String name, FlowSink next, PrintStream out) {
+    private Marks(String name, long all, FlowSink next, PrintStream out) {
       this.name = name;
+      this.all = all;
       this.next = next;
       this.out = out;
     }
@@ -69,19 +72,14 @@ public final class FlowMemory {
     public void flow(ObservedFlow flow) {
       next.flow(flow);
       flows++;
-      if (flows == MILLION || flows == 5 * MILLION || flows == 10 * MILLION) {
+      if (flows == all / 10 || flows == all / 2 || flows == all) {
         long most = most();
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         long used = runtime.totalMemory() - runtime.freeMemory();
         out.println(
             String.format(
-                Locale.ROOT,
-                "| %s | %d | %d | %d | |",
-                name,
-                flows / MILLION,
-                used >> 20,
-                most >> 20));
+                Locale.ROOT, "| %s | %,d | %d | %d | |", name, flows, used >> 20, most >> 20));
       }
     }
 
