@@ -247,8 +247,7 @@ public final class FlowDiagnostics {
           Diagnostic.warning(
                   Code.ZC1222, "fan-outs, beacons and volumes of some sources can be missing")
               .note(
-                  "the logs show too many sources: the behaviour of the one that was seen least"
-                      + " recently was forgotten "
+                  "the logs show too many sources: the behaviour of one was forgotten "
                       + Counted.grouped(shortage.forgottenSources(), "time"))
               .help("check logs of a shorter period, or fewer logs at a time"));
     }
