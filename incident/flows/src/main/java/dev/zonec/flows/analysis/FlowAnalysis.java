@@ -13,6 +13,7 @@ import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
 import dev.zonec.flows.rule.RowOrder;
 import dev.zonec.flows.rule.RowRoom;
+import dev.zonec.flows.rule.RowTally;
 import dev.zonec.flows.rule.SourceState;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
@@ -40,6 +41,8 @@ public final class FlowAnalysis implements FlowSink {
   private final FindingSink listener;
   private final Limits limits;
   private final RowRoom room;
+  private final RepeatedFlows repeatedFlows = new RepeatedFlows();
+  private final FindingSink sink = this::found;
 
   /** The sources whose behaviour is remembered, the one that was seen last at the end. */
   private final LinkedHashMap<String, SourceState> remembered =
@@ -91,25 +94,45 @@ public final class FlowAnalysis implements FlowSink {
 
   @Override
   public void flow(ObservedFlow flow) {
-    FlowEnd from = attribution.of(flow.from());
-    FlowEnd to = attribution.of(flow.to());
-    Judgement judgement =
-        judge.of(from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation());
     if (flow.start() >= 0) {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
-    SourceState state = state(FlowRules.source(flow, from, to).name());
-    long before = state.units();
-    rules.add(
-        new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to)),
-        state,
-        room,
-        this::found);
-    units += state.units() - before;
+    RepeatedFlows.@Nullable Repeated repeated = repeatedFlows.get(flow);
+    if (repeated == null) {
+      addNew(flow);
+    } else {
+      addAgain(flow, repeated);
+    }
     while (units > limits.behaviourUnits() && remembered.size() > 1) {
       forgetEldest();
     }
+  }
+
+  private void addNew(ObservedFlow flow) {
+    FlowEnd from = attribution.of(flow.from());
+    FlowEnd to = attribution.of(flow.to());
+    Judgement judgement =
+        judge.of(from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation());
+    FlowRules.Known known = new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to));
+    String source = FlowRules.source(flow, from, to).name();
+    SourceState state = state(source);
+    long before = state.units();
+    @Nullable RowTally row = rules.add(known, state, room, sink);
+    units += state.units() - before;
+    if (row != null) {
+      repeatedFlows.put(known, source, row);
+    }
+  }
+
+  private void addAgain(ObservedFlow flow, RepeatedFlows.Repeated like) {
+    FlowRules.Known known =
+        new FlowRules.Known(
+            flow, like.from(), like.to(), like.judgement(), listed(flow, like.from(), like.to()));
+    SourceState state = state(like.source());
+    long before = state.units();
+    rules.addAgain(known, like.row(), state, room, sink);
+    units += state.units() - before;
   }
 
   private SourceState state(String source) {
