@@ -23,6 +23,7 @@ import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.response.change.Relabelling;
+import dev.zonec.response.plugin.PluginPolicies;
 import dev.zonec.response.quarantine.AllowedSource;
 import dev.zonec.response.quarantine.Isolation;
 import dev.zonec.response.quarantine.Means;
@@ -63,6 +64,7 @@ final class QuarantineProperty {
   private int isolated;
   private int relabelled;
   private int narrowed;
+  private int byPlugins;
   private int impossible;
 
   @Test
@@ -70,7 +72,12 @@ final class QuarantineProperty {
     for (long seed = 0; seed < WORLDS; seed++) {
       check(seed);
     }
+    System.out.printf(
+        "%d worlds: %d isolated (%d with other labels, %d with narrowed policies, %d with a denial"
+            + " of a network plugin), %d impossible%n",
+        WORLDS, isolated, relabelled, narrowed, byPlugins, impossible);
     assertThat(isolated).isGreaterThan(WORLDS / 2);
+    assertThat(byPlugins).isGreaterThan(WORLDS / 10);
     assertThat(relabelled).isGreaterThan(WORLDS / 10);
     assertThat(narrowed).isGreaterThan(WORLDS / 20);
     assertThat(impossible).isGreaterThan(WORLDS / 60);
@@ -83,7 +90,13 @@ final class QuarantineProperty {
     World world =
         ends.world().withClusterPolicies(random.nextInt(3) == 0 ? List.of() : clusterPolicies);
     Endpoint.Pod pod = pod(ends, world);
-    Means means = random.nextBoolean() ? Means.IN_USE : Means.NETWORK_POLICY;
+    Means means =
+        switch (random.nextInt(8)) {
+          case 0, 1, 2 -> Means.IN_USE;
+          case 3, 4, 5 -> Means.NETWORK_POLICY;
+          case 6 -> Means.CILIUM;
+          default -> Means.CALICO;
+        };
     Workload workload = new Workload(pod, "Pod", pod.name(), SPAN);
     List<AllowedSource> allowed =
         random.nextInt(4) == 0 ? List.of(new AllowedSource("n2", podsOf("n2", "zz"))) : List.of();
@@ -96,7 +109,13 @@ final class QuarantineProperty {
             means,
             random.nextInt(4) == 0);
     List<Quarantine.Attempt> attempts =
-        new Quarantine(world, Cluster.UNDECLARED, Reading.MAY, List.of(), new Coverage.Whole())
+        new Quarantine(
+                world,
+                Cluster.UNDECLARED,
+                Reading.MAY,
+                List.of(),
+                new Coverage.Whole(),
+                PluginPolicies.NONE)
             .attempts(isolation, Deadline.never());
     Quarantine.Attempt last = attempts.getLast();
     List<Endpoint> others = new ArrayList<>();
@@ -106,6 +125,7 @@ final class QuarantineProperty {
     switch (last.isolated()) {
       case Verdict.Proved proved -> {
         isolated++;
+        byPlugins += last.change().meanings().isEmpty() ? 0 : 1;
         relabelled +=
             last.change().relabelled().stream().anyMatch(each -> !each.removed().isEmpty()) ? 1 : 0;
         narrowed += last.change().narrowed().isEmpty() ? 0 : 1;
@@ -125,6 +145,8 @@ final class QuarantineProperty {
       }
       case Verdict.Refuted(var counterexamples) -> {
         impossible++;
+        // A tier of Calico that comes first decides everything.
+        assertThat(means).as("seed %s", seed).isNotEqualTo(Means.CALICO);
         Hop hop = counterexamples.getFirst().hops().getFirst();
         assertThat(isolation.keepLabels() || isPossibleForAllLabels(world, pod, means, hop))
             .as("seed %s: %s", seed, hop)
@@ -164,6 +186,7 @@ final class QuarantineProperty {
     World changed = attempt.change().in(world);
     Semantics was = new Semantics(world, Reading.MAY, Cluster.UNDECLARED);
     Semantics is = new Semantics(changed, Reading.MAY, Cluster.UNDECLARED);
+    PluginTexts plugins = PluginTexts.of(attempt.change());
     for (Endpoint other : others) {
       boolean mayConnect =
           other instanceof Endpoint.Pod source
@@ -177,14 +200,27 @@ final class QuarantineProperty {
           .forEach(
               each ->
                   assertThat(is.decide(each).isAllowed()).as("seed %s: %s", seed, each).isFalse());
+      if (!plugins.isEmpty()) {
+        connections(other, after)
+            .forEach(
+                each ->
+                    assertThat(plugins.denies(each))
+                        .as("seed %s: %s", seed, each)
+                        .isEqualTo(!mayConnect));
+        connections(after, other)
+            .forEach(
+                each -> assertThat(plugins.denies(each)).as("seed %s: %s", seed, each).isTrue());
+      }
     }
     for (int i = 0; i + 1 < others.size(); i++) {
       connections(others.get(i), others.get(i + 1))
           .forEach(
-              each ->
-                  assertThat(is.decide(each).isAllowed())
-                      .as("seed %s: %s", seed, each)
-                      .isEqualTo(was.decide(each).isAllowed()));
+              each -> {
+                assertThat(is.decide(each).isAllowed())
+                    .as("seed %s: %s", seed, each)
+                    .isEqualTo(was.decide(each).isAllowed());
+                assertThat(plugins.denies(each)).as("seed %s: %s", seed, each).isFalse();
+              });
     }
   }
 

@@ -8,9 +8,14 @@ import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.label.Selector;
 import dev.zonec.response.change.Change;
+import dev.zonec.response.change.Denial;
 import dev.zonec.response.change.NarrowedSubject;
 import dev.zonec.response.change.NewObject;
 import dev.zonec.response.change.Relabelling;
+import dev.zonec.response.plugin.NetworkPlugin;
+import dev.zonec.response.plugin.PluginDenials;
+import dev.zonec.response.plugin.PluginPolicies;
+import dev.zonec.verifier.proof.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,29 +41,52 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
   private final World world;
   private final Isolation isolation;
+  private final PluginPolicies plugins;
+  private final Optional<NetworkPlugin> plugin;
+  private final boolean onlyWithDenial;
   private final PolicyTexts texts;
 
   /** The new labels, which several candidates share; null until one needs them. */
   private @Nullable NewLabels newLabels;
 
-  Candidates(World world, Isolation isolation) {
+  /**
+   * @param plugins the objects of network plugins in the inputs
+   * @param gaps inputs that are not modelled. A change without a plugin's denial is not listed if
+   *     only this denial overrules some of them
+   */
+  Candidates(World world, Isolation isolation, PluginPolicies plugins, List<Gap> gaps) {
     this.world = world;
     this.isolation = isolation;
+    this.plugins = plugins;
+    this.plugin = isolation.means().denyingFirst(world, plugins).flatMap(NetworkPlugin::of);
+    this.onlyWithDenial = plugin.filter(each -> plugins.overrules(each, gaps)).isPresent();
     this.texts = new PolicyTexts(isolation.id(), isolation.allowed());
+  }
+
+  /** Returns why no candidate has the denial that the means ask for; empty if there is one. */
+  Optional<String> absence() {
+    return plugin.filter(each -> firstDenial().isEmpty()).map(PluginDenials::absence);
   }
 
   /** Returns the candidates. Each is made when the stream reaches it. */
   Stream<Candidate> all() {
-    Optional<NewObject> first = firstDenial();
+    Optional<Denial> first = firstDenial();
+    List<Optional<Denial>> denials = new ArrayList<>();
+    if (first.isEmpty() || !onlyWithDenial) {
+      denials.add(Optional.empty());
+    }
+    if (first.isPresent()) {
+      denials.add(first);
+    }
     List<Supplier<Candidate>> all = new ArrayList<>();
-    first.ifPresent(denial -> all.add(() -> keepingLabels(List.of(denial), List.of())));
+    if (first.isPresent()) {
+      all.add(() -> keepingLabels(first, List.of()));
+    }
     if (isolation.keepLabels()) {
-      all.add(() -> keepingLabels(List.of(), selecting()));
-      first.ifPresent(denial -> all.add(() -> keepingLabels(List.of(denial), selecting())));
+      denials.forEach(denial -> all.add(() -> keepingLabels(denial, selecting())));
     } else {
       for (boolean narrows : List.of(false, true)) {
-        all.add(() -> relabelling(List.of(), narrows));
-        first.ifPresent(denial -> all.add(() -> relabelling(List.of(denial), narrows)));
+        denials.forEach(denial -> all.add(() -> relabelling(denial, narrows)));
       }
     }
     return all.stream().map(Supplier::get);
@@ -72,14 +100,19 @@ final class Candidates {
         .toList();
   }
 
-  /** Returns the policy of the Admin tier, if the means include one. */
-  private Optional<NewObject> firstDenial() {
+  /** Returns the policies that deny first, if the means include some. */
+  private Optional<Denial> firstDenial() {
     SortedSet<String> namespaces = new TreeSet<>();
     isolation.targets().forEach(target -> namespaces.add(target.namespace().name()));
-    return isolation.means().denyingFirst(world).map(kind -> texts.denial(kind, namespaces));
+    return plugin.isPresent()
+        ? new PluginDenials(world, plugins).isolating(plugin.get(), texts.isolating(namespaces))
+        : isolation
+            .means()
+            .denyingFirst(world, plugins)
+            .map(kind -> Denial.of(texts.denial(kind, namespaces)));
   }
 
-  private Candidate keepingLabels(List<NewObject> more, List<NarrowedSubject> narrowed) {
+  private Candidate keepingLabels(Optional<Denial> denial, List<NarrowedSubject> narrowed) {
     List<Relabelling> relabelled = new ArrayList<>();
     SortedMap<String, List<Selector>> pods = new TreeMap<>();
     for (Target target : isolation.targets()) {
@@ -94,7 +127,7 @@ final class Candidates {
               .distinct()
               .toList());
     }
-    return new Candidate(new Change(objects(more), narrowed, relabelled), pods);
+    return new Candidate(new Change(denial, objects(), narrowed, relabelled), pods);
   }
 
   /**
@@ -102,11 +135,12 @@ final class Candidates {
    *
    * @param narrows whether to narrow the policies that select the pods all the same
    */
-  private Candidate relabelling(List<NewObject> more, boolean narrows) {
+  private Candidate relabelling(Optional<Denial> denial, boolean narrows) {
     NewLabels labels = newLabels();
     List<NarrowedSubject> narrowed =
         narrows ? labels.selecting().stream().map(this::narrowed).toList() : List.of();
-    return new Candidate(new Change(objects(more), narrowed, labels.relabelled()), labels.pods());
+    return new Candidate(
+        new Change(denial, objects(), narrowed, labels.relabelled()), labels.pods());
   }
 
   /**
@@ -177,10 +211,10 @@ final class Candidates {
     return new TreeMap<>(Map.of(Quarantine.LABEL, isolation.id()));
   }
 
-  private List<NewObject> objects(List<NewObject> more) {
-    List<NewObject> objects = new ArrayList<>(more);
-    isolation.targets().forEach(t -> objects.add(texts.networkPolicy(t.namespace().name())));
-    return objects;
+  private List<NewObject> objects() {
+    return isolation.targets().stream()
+        .map(target -> texts.networkPolicy(target.namespace().name()))
+        .toList();
   }
 
   private NarrowedSubject narrowed(Policy policy) {
