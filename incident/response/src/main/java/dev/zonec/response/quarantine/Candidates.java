@@ -35,10 +35,13 @@ import org.jspecify.annotations.Nullable;
  * nothing else. NetworkPolicies only add up, so a policy that selects the pods and has rules still
  * admits what its rules say. Three measures prevent that: a cluster-scoped policy that denies
  * first; labels that no such policy selects; and narrowed subjects of the policies that select the
- * pods whatever their labels are. The last change combines everything that the means permit, so if
- * it does not isolate the pods, no change does.
+ * pods whatever their labels are. The last changes combine everything that the means permit with
+ * each combination of labels, so if they do not isolate the pods, no change does.
  */
 final class Candidates {
+  /** The most combinations of labels that are tried. */
+  private static final int MOST_LABELS = 64;
+
   private final World world;
   private final Isolation isolation;
   private final PluginPolicies plugins;
@@ -92,6 +95,41 @@ final class Candidates {
     return all.stream().map(Supplier::get);
   }
 
+  /** Whether {@link #withOtherLabels} has a candidate for all labels that policies tell apart. */
+  boolean triesAllLabels() {
+    return isolation.keepLabels() || combinations() <= MOST_LABELS;
+  }
+
+  private double combinations() {
+    return Math.pow(LabelChoices.of(world).count(), isolation.targets().size());
+  }
+
+  /**
+   * Returns further candidates, with all measures and each combination of labels. A policy of the
+   * Admin tier that accepts can matter or not, depending on the others, so the labels that avoid
+   * most policies are not always the right ones.
+   */
+  Stream<Candidate> withOtherLabels() {
+    if (isolation.keepLabels() || !triesAllLabels()) {
+      return Stream.empty();
+    }
+    Optional<Denial> denial = firstDenial();
+    LabelChoices choices = LabelChoices.of(world);
+    SortedSet<String> keys = new TreeSet<>(choices.values().keySet());
+    List<SortedMap<String, String>> each = choices.all(label());
+    List<List<SortedMap<String, String>>> all = List.of(List.of());
+    for (int i = 0; i < isolation.targets().size(); i++) {
+      all =
+          all.stream()
+              .flatMap(
+                  sets ->
+                      each.stream()
+                          .map(set -> Stream.concat(sets.stream(), Stream.of(set)).toList()))
+              .toList();
+    }
+    return all.stream().map(sets -> relabelling(denial, labels(sets, keys), true));
+  }
+
   /** Returns the policies with rules that may select the pods as they are, narrowed. */
   private List<NarrowedSubject> selecting() {
     return isolation.targets().stream()
@@ -136,7 +174,10 @@ final class Candidates {
    * @param narrows whether to narrow the policies that select the pods all the same
    */
   private Candidate relabelling(Optional<Denial> denial, boolean narrows) {
-    NewLabels labels = newLabels();
+    return relabelling(denial, newLabels(), narrows);
+  }
+
+  private Candidate relabelling(Optional<Denial> denial, NewLabels labels, boolean narrows) {
     List<NarrowedSubject> narrowed =
         narrows ? labels.selecting().stream().map(this::narrowed).toList() : List.of();
     return new Candidate(
@@ -165,11 +206,8 @@ final class Candidates {
   }
 
   private NewLabels searched() {
-    List<Policy> selecting = new ArrayList<>();
-    List<Relabelling> relabelled = new ArrayList<>();
-    SortedMap<String, List<Selector>> pods = new TreeMap<>();
+    List<SortedMap<String, String>> sets = new ArrayList<>();
     for (Target target : isolation.targets()) {
-      String namespace = target.namespace().name();
       List<Selector> escaped = new ArrayList<>();
       SortedMap<String, String> set = label();
       for (Selector selector : acceptingFirst(target)) {
@@ -177,11 +215,30 @@ final class Candidates {
       }
       for (Policy policy : admitting(target)) {
         set = escape(escaped, policy.subject(), set);
-        if (policy.subject().matches(set)) {
-          selecting.add(policy);
-        }
       }
+      sets.add(set);
+    }
+    return labels(sets, new TreeSet<>());
+  }
+
+  /**
+   * Returns new labels, given those to set on the pods of each target.
+   *
+   * @param absent further keys of labels that the pods lose if they are not set
+   */
+  private NewLabels labels(List<SortedMap<String, String>> sets, SortedSet<String> absent) {
+    List<Policy> selecting = new ArrayList<>();
+    List<Relabelling> relabelled = new ArrayList<>();
+    SortedMap<String, List<Selector>> pods = new TreeMap<>();
+    for (int i = 0; i < sets.size(); i++) {
+      SortedMap<String, String> set = sets.get(i);
+      Target target = isolation.targets().get(i);
+      String namespace = target.namespace().name();
+      admitting(target).stream()
+          .filter(policy -> policy.subject().matches(set))
+          .forEach(selecting::add);
       SortedSet<String> mentioned = mentioned(target);
+      mentioned.addAll(absent);
       // Controllers and webhooks can add labels that are not known here.
       SortedSet<String> removed = target.keys();
       removed.addAll(mentioned);

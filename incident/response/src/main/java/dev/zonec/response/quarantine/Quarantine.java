@@ -73,10 +73,25 @@ public record Quarantine(
     do {
       attempts.add(attempt(candidates.next(), isolation, deadline));
     } while (attempts.getLast().isolated() instanceof Verdict.Refuted && candidates.hasNext());
-    Optional<String> absence = all.absence();
+    Iterator<Candidate> more = all.withOtherLabels().iterator();
+    Attempt last = attempts.getLast();
+    while (attempts.getLast().isolated() instanceof Verdict.Refuted && more.hasNext()) {
+      attempts.add(attempt(more.next(), isolation, deadline));
+    }
+    if (attempts.getLast().isolated() instanceof Verdict.Refuted) {
+      // The labels that avoid most policies are easiest to understand.
+      attempts.add(last);
+    }
+    Optional<String> absence =
+        all.absence()
+            .or(
+                () ->
+                    all.triesAllLabels()
+                        ? Optional.empty()
+                        : Optional.of("there are too many combinations of labels to try all"));
     if (absence.isPresent()
         && attempts.getLast().isolated() instanceof Verdict.Refuted(var counterexamples)) {
-      Attempt last = attempts.removeLast();
+      attempts.removeLast();
       attempts.add(
           new Attempt(
               last.change(),
