@@ -24,6 +24,8 @@ public enum NetworkPlugin {
       Set.of("NetworkSet", "GlobalNetworkSet", "Tier", "HostEndpoint"));
 
   private final PolicyKind kind;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
   private final List<String> groups;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
