@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * Measures how many flows a second are analysed by the plain way and by the job inside of this
- * process, by the number of readers. The log is a file, and the time is that of the clock: the start
- * of Flink counts.
+ * process, by the number of readers. The log is a file, and the time is that of the clock: the
+ * start of Flink counts.
  */
 public final class FlowJobTable {
   private static final int WORKLOADS = 200;

@@ -1,49 +1,28 @@
 package dev.zonec.bench;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Random;
 
-/** A log that is generated while it is read: connections between workloads, and to outside. */
+/** A log that is generated while it is read. */
 final class FlowLog extends InputStream {
-  /** The formats that are generated. */
-  enum Format {
-    /** Flows of Hubble with labels, about 1 KB each. */
-    HUBBLE,
-    /** Flow events of Suricata. */
-    SURICATA;
+  /** The lines of a log. */
+  interface Lines {
+    /** Returns the line before the first flow, with its end; empty if there is none. */
+    byte[] header();
 
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    /** Returns the line of a flow, with its end. */
+    byte[] line(long number);
   }
 
-  private static final int LINES = 20_000;
-
-  private final byte[][] lines = new byte[LINES][];
+  private final Lines lines;
   private final long flows;
   private long next;
-  private byte[] line = new byte[0];
+  private byte[] line;
   private int at;
 
-  FlowLog(Format format, int workloads, long flows) {
+  FlowLog(Lines lines, long flows) {
+    this.lines = lines;
     this.flows = flows;
-    Random random = new Random(11);
-    for (int i = 0; i < LINES; i++) {
-      int from = random.nextInt(workloads);
-      int to = random.nextInt(workloads);
-      boolean outside = random.nextInt(5) == 0;
-      String target = outside ? "203.0.113." + random.nextInt(250) : address(to);
-      int port = outside ? 443 : 8000 + to % 8;
-      String text =
-          switch (format) {
-            case HUBBLE -> hubble(i, from, to, outside, target, port);
-            case SURICATA -> suricata(i, from, target, port);
-          };
-      lines[i] = (text + "\n").getBytes(StandardCharsets.UTF_8);
-    }
+    this.line = lines.header();
   }
 
   /** Returns a pod and a policy for each workload. */
@@ -68,74 +47,8 @@ final class FlowLog extends InputStream {
     return text.toString();
   }
 
-  private static String address(int workload) {
+  static String address(int workload) {
     return "10.1." + workload / 250 + "." + (1 + workload % 250);
-  }
-
-  private static String time(int i) {
-    return String.format(Locale.ROOT, "2026-11-20T10:%02d:%02d.%06d", i / 60 % 60, i % 60, i);
-  }
-
-  private static String end(int workload) {
-    return "{\"ID\":"
-        + (100 + workload)
-        + ",\"identity\":"
-        + (50_000 + workload)
-        + ",\"namespace\":\"shop\",\"labels\":[\"k8s:app=w"
-        + workload
-        + "\",\"k8s:io.cilium.k8s.namespace.labels.kubernetes.io/metadata.name=shop\","
-        + "\"k8s:io.cilium.k8s.policy.cluster=default\","
-        + "\"k8s:io.cilium.k8s.policy.serviceaccount=default\","
-        + "\"k8s:io.kubernetes.pod.namespace=shop\"],\"pod_name\":\"w"
-        + workload
-        + "\"}";
-  }
-
-  private static String hubble(int i, int from, int to, boolean outside, String target, int port) {
-    return "{\"flow\":{\"time\":\""
-        + time(i)
-        + "Z\",\"verdict\":\"FORWARDED\",\"ethernet\":{\"source\":\"d2:d9:76:de:f4:90\","
-        + "\"destination\":\"6e:3c:ce:d3:9e:a6\"},\"IP\":{\"source\":\""
-        + address(from)
-        + "\",\"destination\":\""
-        + target
-        + "\",\"ipVersion\":\"IPv4\"},\"l4\":{\"TCP\":{\"source_port\":"
-        + (32_768 + i % 20_000)
-        + ",\"destination_port\":"
-        + port
-        + ",\"flags\":{\"ACK\":true}}},\"source\":"
-        + end(from)
-        + ",\"destination\":"
-        + (outside ? "{\"identity\":2,\"labels\":[\"reserved:world\"]}" : end(to))
-        + ",\"Type\":\"L3_L4\",\"node_name\":\"n1\",\"event_type\":{\"type\":4,\"sub_type\":1},"
-        + "\"traffic_direction\":\""
-        + (outside ? "EGRESS" : "INGRESS")
-        + "\",\"trace_observation_point\":\"TO_ENDPOINT\",\"is_reply\":false,"
-        + "\"Summary\":\"TCP Flags: ACK\"},\"node_name\":\"n1\",\"time\":\""
-        + time(i)
-        + "Z\"}";
-  }
-
-  private static String suricata(int i, int from, String target, int port) {
-    return "{\"timestamp\":\""
-        + time(i)
-        + "+0000\",\"flow_id\":"
-        + (1_000_000_000L + i)
-        + ",\"in_iface\":\"eth0\",\"event_type\":\"flow\",\"src_ip\":\""
-        + address(from)
-        + "\",\"src_port\":"
-        + (32_768 + i % 20_000)
-        + ",\"dest_ip\":\""
-        + target
-        + "\",\"dest_port\":"
-        + port
-        + ",\"proto\":\"TCP\",\"app_proto\":\"http\",\"flow\":{\"pkts_toserver\":9,"
-        + "\"pkts_toclient\":8,\"bytes_toserver\":900,\"bytes_toclient\":1800,\"start\":\""
-        + time(i)
-        + "+0000\",\"end\":\""
-        + time(i)
-        + "+0000\",\"age\":1,\"state\":\"closed\",\"reason\":\"timeout\",\"alerted\":false},"
-        + "\"tcp\":{\"tcp_flags\":\"1b\",\"tcp_flags_ts\":\"1b\",\"tcp_flags_tc\":\"1b\"}}";
   }
 
   @Override
@@ -152,7 +65,7 @@ final class FlowLog extends InputStream {
         if (next == flows) {
           break;
         }
-        line = lines[(int) (next % LINES)];
+        line = lines.line(next);
         next++;
         at = 0;
       }

@@ -1,83 +1,86 @@
 package dev.zonec.bench;
 
-import dev.zonec.diagnostics.InputPath;
-import dev.zonec.diagnostics.SourceText;
+import com.sun.management.OperatingSystemMXBean;
 import dev.zonec.flows.analysis.FlowAnalysis;
-import dev.zonec.flows.attribution.Attribution;
-import dev.zonec.flows.judgement.Judge;
+import dev.zonec.flows.log.Line;
 import dev.zonec.flows.log.LogLines;
-import dev.zonec.flows.rule.Thresholds;
-import dev.zonec.flows.source.LogReading;
-import dev.zonec.flows.threat.ThreatLists;
-import dev.zonec.kubernetes.manifest.ManifestReader;
-import dev.zonec.kubernetes.reading.Reading;
-import dev.zonec.kubernetes.world.World;
-import dev.zonec.kubernetes.world.WorldReader;
-import dev.zonec.model.net.Cidr;
-import dev.zonec.model.program.Cluster;
-import dev.zonec.model.program.Defaults;
-import dev.zonec.model.program.ZoneProgram;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Measures how many flows a second of processor time are read, attributed, judged and counted,
- * against a bare read of the same lines with Jackson, which looks at every token and keeps nothing.
- * Prints a table, with the heap that is in use after a collection.
+ * against a bare read of the same lines, which keeps nothing: with Jackson, which looks at every
+ * token, or for tables by splitting the line. Both are measured in turn, round by round, with all
+ * threads of the process. Prints the medians as a table.
  */
 public final class FlowTable {
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int WORKLOADS = 200;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  private static final World WORLD = world();
+  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 9;
 
   private FlowTable() {}
 
   /**
    * Prints the table.
    *
-   * @param args the number of flows, one or several; two million without arguments
+   * @param args the number of flows of a round, 300,000 without it, and then formats, all without
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = System.out;
-    out.println("| format | flows | flows/s | bare read, lines/s | part of it | heap after, MB |");
+    long flows = args.length == 0 ? 300_000 : Long.parseLong(args[0]);
+    out.println(
+        "| format | bytes a line | flows/s | bare read, lines/s (JSON: Jackson; else: a split line)"
+            + " | part of it, median | least, greatest |");
     out.println("|---|---|---|---|---|---|");
-    List<String> counts = args.length == 0 ? List.of("2000000") : List.of(args);
-    for (FlowLog.Format format : FlowLog.Format.values()) {
-      bare(format, 50_000);
-      analysed(format, 50_000);
-      for (String count : counts) {
-        out.println(row(format, Long.parseLong(count)));
+    for (FlowFormat format : FlowFormat.values()) {
+      if (args.length <= 1
+          || Arrays.asList(args).contains(format.name().toLowerCase(Locale.ROOT))) {
+        out.println(row(format, flows));
       }
     }
   }
 
-  private static String row(FlowLog.Format format, long flows) throws IOException {
-    double bare = flows / seconds(() -> bare(format, flows));
-    FlowAnalysis[] kept = new FlowAnalysis[1];
-    double read = flows / seconds(() -> kept[0] = analysed(format, flows));
-    System.gc();
-    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    if (kept[0].rows().isEmpty()) {
-      throw new IllegalStateException("no flow was counted");
+  private static String row(FlowFormat format, long flows) throws IOException {
+    FlowLog.Lines lines = format.lines(FlowBench.WORKLOADS);
+    double[] bare = new double[ROUNDS];
+    double[] read = new double[ROUNDS];
+    double[] part = new double[ROUNDS];
+    for (int i = -WARM_UP; i < ROUNDS; i++) {
+      double bareSeconds = seconds(() -> bare(format, lines, flows));
+      double readSeconds = seconds(() -> analysed(lines, flows));
+      if (i >= 0) {
+        bare[i] = flows / bareSeconds;
+        read[i] = flows / readSeconds;
+        part[i] = 100 * bareSeconds / readSeconds;
+      }
     }
+    Arrays.sort(part);
     return String.format(
         Locale.ROOT,
-        "| %s | %,d | %,.0f | %,.0f | %.0f %% | %d |",
+        "| %s | %d | %,.0f | %,.0f | %.0f %% | %.0f, %.0f %% |",
         format,
-        flows,
-        read,
-        bare,
-        100 * read / bare,
-        used >> 20);
+        lines.line(0).length,
+        median(read),
+        median(bare),
+        median(part),
+        part[0],
+        part[ROUNDS - 1]);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   /** Work that reads a log. */
@@ -86,61 +89,41 @@ public final class FlowTable {
   }
 
   private static double seconds(Work work) throws IOException {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
+    System.gc();
+    long start = SYSTEM.getProcessCpuTime();
     work.run();
-    return (threads.getCurrentThreadCpuTime() - start) / 1e9;
+    return (SYSTEM.getProcessCpuTime() - start) / 1e9;
   }
 
-  private static void bare(FlowLog.Format format, long flows) throws IOException {
-    LogLines lines = new LogLines(new FlowLog(format, WORKLOADS, flows));
-    long tokens = 0;
+  static void analysed(FlowLog.Lines lines, long flows) {
+    FlowAnalysis analysis = FlowBench.analysed(lines, flows, UnaryOperator.identity());
+    if (analysis.rows().isEmpty()) {
+      throw new IllegalStateException("no flow was counted");
+    }
+  }
+
+  static void bare(FlowFormat format, FlowLog.Lines log, long flows) throws IOException {
+    LogLines lines = new LogLines(new FlowLog(log, flows));
+    long parts = 0;
     while (lines.next()) {
-      try (JsonParser parser =
-          JSON.createParser(
-              ObjectReadContext.empty(),
-              lines.line().bytes(),
-              lines.line().start(),
-              lines.line().length())) {
-        while (parser.nextToken() != null) {
-          tokens++;
-        }
+      parts +=
+          format.isJson()
+              ? tokens(lines.line())
+              : lines.line().content().split(format.separator(), -1).length;
+    }
+    if (parts < 10 * flows) {
+      throw new IllegalStateException("the lines have too few parts");
+    }
+  }
+
+  private static long tokens(Line line) {
+    long tokens = 0;
+    try (JsonParser parser =
+        JSON.createParser(ObjectReadContext.empty(), line.bytes(), line.start(), line.length())) {
+      while (parser.nextToken() != null) {
+        tokens++;
       }
     }
-    if (tokens < flows) {
-      throw new IllegalStateException("the lines are not JSON");
-    }
-  }
-
-  private static FlowAnalysis analysed(FlowLog.Format format, long flows) {
-    World world = WORLD;
-    Cluster cluster = new Cluster(List.of(Cidr.of("10.0.0.0/8")), List.of(), List.of());
-    ZoneProgram program =
-        new ZoneProgram(
-            "bench", List.of(), List.of(), List.of(), List.of(), Defaults.STANDARD, cluster, false);
-    Attribution attribution = new Attribution(world, cluster, List.of());
-    FlowAnalysis analysis =
-        new FlowAnalysis(
-            attribution,
-            new Judge(world, program, false, Reading.MAY, attribution, true),
-            ThreatLists.NONE,
-            Thresholds.STANDARD,
-            (row, first) -> {});
-    InputStream log = new FlowLog(format, WORKLOADS, flows);
-    LogReading reading = new LogReading(analysis, log);
-    reading.read(InputPath.of("-"));
-    long read = reading.counts().getFirst().flows();
-    if (read != flows) {
-      throw new IllegalStateException(read + " flows were read instead of " + flows);
-    }
-    return analysis;
-  }
-
-  private static World world() {
-    return new WorldReader()
-        .read(
-            ManifestReader.read(
-                List.of(new SourceText("bench.yaml", FlowLog.manifests(WORKLOADS)))))
-        .world();
+    return tokens;
   }
 }

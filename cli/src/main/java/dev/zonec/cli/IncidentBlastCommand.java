@@ -1,11 +1,16 @@
 package dev.zonec.cli;
 
 import dev.zonec.application.incident.Blast;
+import dev.zonec.application.incident.RelabelledNamespaces;
+import dev.zonec.verifier.query.Relabelling;
 import dev.zonec.verifier.report.BlastData;
 import dev.zonec.verifier.report.BlastDot;
 import dev.zonec.verifier.report.BlastText;
+import dev.zonec.verifier.report.RelabellingText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +64,20 @@ final class IncidentBlastCommand implements Callable<Integer> {
           "also read roles and bindings: what the service accounts can change, such as policies")
   private boolean access;
 
+  @Option(
+      names = "--relabel",
+      description =
+          "also show what an attacker gains who can change labels of pods in the namespace of END,"
+              + " except for labels that the program protects (trust label KEY admin-only)")
+  private boolean relabel;
+
+  @Option(
+      names = "--relabel-in",
+      paramLabel = "NAMESPACE",
+      split = ",",
+      description = "the same for labels of pods in these namespaces")
+  private Set<String> relabelIn = Set.of();
+
   @Mixin private AnswerOptions options = new AnswerOptions();
   @Mixin private TimeLimit limit = new TimeLimit();
 
@@ -73,21 +92,41 @@ final class IncidentBlastCommand implements Callable<Integer> {
   public Integer call() {
     Console console = options.console();
     JsonDocument document = new JsonDocument("incident-blast");
-    Blast blast = new Blast(options.request(console, limit, zones), end, access);
+    Blast blast = new Blast(options.request(console, limit, zones), end, access, relabelling());
     ExitCode exit =
         options.ask(limit, console, blast::outcome, reply -> print(reply, document, console));
     return (format == Format.JSON ? document.printed(console, exit) : exit).number();
+  }
+
+  private Optional<RelabelledNamespaces> relabelling() {
+    return relabel || !relabelIn.isEmpty()
+        ? Optional.of(new RelabelledNamespaces(relabel, relabelIn))
+        : Optional.empty();
   }
 
   private void print(Blast.Reply reply, JsonDocument document, Console console) {
     int most = options.all() ? Integer.MAX_VALUE : MOST;
     BlastText text = new BlastText(reply.marks(), reply.origins(), most);
     switch (format) {
-      case TEXT ->
-          (fromOutside ? text.reaching(reply.radius()) : text.lines(reply.radius()))
+      case TEXT -> {
+        (fromOutside ? text.reaching(reply.radius()) : text.lines(reply.radius()))
+            .forEach(console::line);
+        reply.relabelling().ifPresent(gains -> print(gains, reply, most, console));
+      }
+      case JSON -> {
+        BlastData data = new BlastData(reply.marks());
+        document.putAll(data.of(reply.radius()));
+        reply.relabelling().ifPresent(gains -> document.put("relabelled", data.of(gains)));
+      }
+      case DOT ->
+          BlastDot.lines(
+                  reply.radius(), reply.relabelling().map(Relabelling::gains).orElse(List.of()))
               .forEach(console::line);
-      case JSON -> document.putAll(new BlastData(reply.marks()).of(reply.radius()));
-      case DOT -> BlastDot.lines(reply.radius()).forEach(console::line);
     }
+  }
+
+  private static void print(Relabelling gains, Blast.Reply reply, int most, Console console) {
+    console.line("");
+    new RelabellingText(reply.marks(), reply.origins(), most).lines(gains).forEach(console::line);
   }
 }

@@ -137,7 +137,15 @@ final class IncidentBlockCommand implements Callable<Integer> {
     List<String> notes = text.stillPossible();
     if (format.json()) {
       document.putAll(
-          BlockData.of(text.blocking(), reply.last(), reply.use(), commands, edge, file, notes));
+          BlockData.of(
+              text.blocking(),
+              reply.last(),
+              reply.use(),
+              commands,
+              edge,
+              file,
+              reply.assumptions(),
+              notes));
       return ExitCode.HOLDS;
     }
     text.summary().forEach(console::line);
@@ -151,6 +159,7 @@ final class IncidentBlockCommand implements Callable<Integer> {
     if (folder == null) {
       edge.forEach(each -> console.section(each.file() + ":", each.text().lines().toList()));
     }
+    console.section("the proof assumes:", reply.assumptions());
     console.section("still possible:", notes);
     return ExitCode.HOLDS;
   }

@@ -138,7 +138,9 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
       }
     }
     if (format.json()) {
-      document.putAll(QuarantineData.of(reply.isolation(), reply.last(), commands, file, notes));
+      document.putAll(
+          QuarantineData.of(
+              reply.isolation(), reply.last(), commands, file, reply.assumptions(), notes));
       return exit;
     }
     text.summary().forEach(console::line);
@@ -148,6 +150,7 @@ final class IncidentQuarantineCommand implements Callable<Integer> {
     }
     console.section("to isolate:", commands.apply(file));
     console.section("to undo:", commands.undo());
+    console.section("the proof assumes:", reply.assumptions());
     console.section("still possible:", notes);
     return exit;
   }

@@ -13,7 +13,9 @@ final class MeansOption {
   enum With {
     NP(Means.NETWORK_POLICY),
     CNP(Means.CLUSTER_NETWORK_POLICY),
-    ANP(Means.ADMIN_NETWORK_POLICY);
+    ANP(Means.ADMIN_NETWORK_POLICY),
+    CILIUM(Means.CILIUM),
+    CALICO(Means.CALICO);
 
     private final Means means;
 
@@ -33,7 +35,8 @@ final class MeansOption {
       paramLabel = "KIND",
       description =
           "np: NetworkPolicies only; cnp: also a ClusterNetworkPolicy; anp: also an"
-              + " AdminNetworkPolicy (default: the kind that is in use)")
+              + " AdminNetworkPolicy; cilium, calico: also a policy of this plugin (default: the"
+              + " kind that is in use)")
   private @Nullable With with;
 
   Means means() {

@@ -242,6 +242,7 @@ public enum Code {
   ZC1401("a pod to isolate is on the host network"),
   ZC1402("no change isolates the pods"),
   ZC1403("pods that stay allowed cannot connect to isolated pods"),
+  ZC1404("not all changes of labels were tried"),
   ZC1410("this is not an address, a block or a port to block"),
   ZC1411("the addresses to block are addresses of pods"),
   ZC1412("no change blocks the connections and nothing else"),

@@ -243,17 +243,25 @@ public final class FlowDiagnostics {
               .note(
                   "their verdicts and numbers are exact; `other` stands for their ends and ports"));
     }
-    if (shortage.forgottenSources() > 0 || shortage.unlistedBehaviours() > 0) {
+    if (shortage.forgottenSources() > 0) {
       problems.add(
           Diagnostic.warning(
-                  Code.ZC1222, "behaviour can be missing: the logs show too many sources")
+                  Code.ZC1222, "fan-outs, beacons and volumes of some sources can be missing")
               .note(
-                  "the behaviour of a source was forgotten "
-                      + Counted.grouped(shortage.forgottenSources(), "time")
-                      + ", and "
-                      + Counted.grouped(shortage.unlistedBehaviours(), "finding")
-                      + (shortage.unlistedBehaviours() == 1 ? " is" : " are")
-                      + " not listed"));
+                  "the logs show too many sources: the behaviour of one was forgotten "
+                      + Counted.grouped(shortage.forgottenSources(), "time"))
+              .help("check logs of a shorter period, or fewer logs at a time"));
+    }
+    if (shortage.unlistedBehaviours() > 0) {
+      problems.add(
+          Diagnostic.warning(
+                  Code.ZC1222,
+                  Counted.grouped(shortage.unlistedBehaviours(), "finding")
+                      + " about fan-outs, beacons and volumes "
+                      + (shortage.unlistedBehaviours() == 1 ? "is" : "are")
+                      + " not listed")
+              .note("the logs show too many of them; the first ones are listed")
+              .help("check logs of a shorter period, or raise the thresholds"));
     }
     return problems;
   }

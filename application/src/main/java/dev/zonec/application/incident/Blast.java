@@ -20,34 +20,48 @@ import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.BlastRadius;
 import dev.zonec.verifier.query.QueryEngine;
+import dev.zonec.verifier.query.Relabelling;
 import dev.zonec.verifier.report.BlastMarks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what a compromised end reaches over any number of hops, and what reaches it.
  *
  * @param end the end, such as {@code shop/web}
  * @param access whether to read roles and bindings, for what the service accounts may change
+ * @param relabelling the namespaces whose pods the attacker can give other labels; empty if labels
+ *     stay as they are
  */
-public record Blast(QuestionRequest request, String end, boolean access) {
+public record Blast(
+    QuestionRequest request,
+    String end,
+    boolean access,
+    Optional<RelabelledNamespaces> relabelling) {
   /**
    * The answer.
    *
    * @param marks what is known about the workloads of the answer
    * @param origins the origins of generated policies
+   * @param relabelling what the end gains with other labels, if the request asks for this
    */
-  public record Reply(BlastRadius radius, BlastMarks marks, PolicyOrigins origins) {}
+  public record Reply(
+      BlastRadius radius,
+      BlastMarks marks,
+      PolicyOrigins origins,
+      Optional<Relabelling> relabelling) {}
 
   /** Reads the inputs and finds the blast radius. */
   public QuestionOutcome<Reply> outcome() {
-    return new Searching(access).ask(end, request);
+    return new Searching(access, relabelling).ask(end, request);
   }
 
-  private record Searching(boolean access) implements EndSteps<Reply> {
+  private record Searching(boolean access, Optional<RelabelledNamespaces> relabelling)
+      implements EndSteps<Reply> {
     @Override
     public ReadExtent extent() {
       return access ? ReadExtent.WITH_ACCESS : ReadExtent.ALL_OBJECTS;
@@ -58,16 +72,26 @@ public record Blast(QuestionRequest request, String end, boolean access) {
         Query.End end, QueryEngine engine, AnsweredManifests about, QuestionInputs.Ready inputs) {
       Optional<ClusterAccess> read =
           access ? Optional.of(ClusterAccess.of(inputs.loaded(), about.read())) : Optional.empty();
-      List<Diagnostic> missing =
-          about.withUnreadEntrances(
-              read.map(ClusterAccess::problems).orElse(List.of()), UnreadEntrances.Result.CALLERS);
+      List<Diagnostic> problems =
+          new ArrayList<>(read.map(ClusterAccess::problems).orElse(List.of()));
+      BlastRadius radius = engine.blastRadius(end);
+      Optional<Relabelling> relabelled =
+          relabelling.map(
+              asked -> {
+                Set<String> namespaces = asked.of(radius);
+                problems.addAll(asked.problems(about.read().world()));
+                Relabelling found = engine.relabelled(end, namespaces);
+                problems.addAll(RelabelledNamespaces.problems(found));
+                return found;
+              });
       return new QuestionOutcome.Answered<>(
           about,
           new Reply(
-              engine.blastRadius(end),
+              radius,
               marks(about.read(), inputs.program(), read),
-              inputs.origins(about.read())),
-          missing);
+              inputs.origins(about.read()),
+              relabelled),
+          about.withUnreadEntrances(problems, UnreadEntrances.Result.CALLERS));
     }
 
     private static BlastMarks marks(

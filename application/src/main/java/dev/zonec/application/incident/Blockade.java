@@ -8,6 +8,7 @@ import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.diagnostics.deadline.Progress;
 import dev.zonec.kubernetes.address.ClusterAddresses;
+import dev.zonec.kubernetes.manifest.Manifests;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WrittenPolicies;
@@ -18,6 +19,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.response.block.Block;
 import dev.zonec.response.block.Blocked;
 import dev.zonec.response.block.Blocking;
+import dev.zonec.response.plugin.PluginPolicies;
 import dev.zonec.response.report.BlockText;
 import dev.zonec.response.report.BlockUse;
 import dev.zonec.verifier.proof.Gap;
@@ -38,10 +40,19 @@ public record Blockade(BlockRequest request) {
    *
    * @param text the text of the change and its proof
    * @param use what uses the addresses and ports today
+   * @param assumptions what the proof rests on, as clauses
    * @param written returns the fields of a policy as its manifest has them
    */
   public record Reply(
-      BlockText text, BlockUse use, Function<Policy, Optional<Map<String, Object>>> written) {
+      BlockText text,
+      BlockUse use,
+      List<String> assumptions,
+      Function<Policy, Optional<Map<String, Object>>> written) {
+    /** Copies the list. */
+    public Reply {
+      assumptions = List.copyOf(assumptions);
+    }
+
     /** Returns the attempt to use. */
     public Block.Attempt last() {
       return text.attempts().last();
@@ -86,18 +97,24 @@ public record Blockade(BlockRequest request) {
         new Blocking(
             ChangeId.unused(
                 request.id().orElseGet(() -> ChangeId.of(request.targets().getFirst(), "target")),
-                id -> isUsed(id, world)),
+                id -> isUsed(id, world, inputs.loaded().manifests())),
             blocked,
             request.means());
-    Block.Attempts attempts =
+    Block block =
         new Block(
-                world, inputs.program().cluster(), inputs.reading(), gaps, about.read().coverage())
-            .attempts(blocking, deadline);
+            world,
+            inputs.program().cluster(),
+            inputs.reading(),
+            gaps,
+            about.read().coverage(),
+            new PluginPolicies(inputs.loaded().manifests().unmodelled()));
+    Block.Attempts attempts = block.attempts(blocking, deadline);
     return new QuestionOutcome.Answered<>(
-        about,
+        about.withGaps(block.gapsOf(attempts.last())),
         new Reply(
             new BlockText(blocking, attempts, world, cluster),
             BlockUse.of(blocked, inputs.program(), world),
+            block.assumptions(attempts.last().change(), blocked),
             policy -> WrittenPolicies.tree(policy, inputs.loaded().manifests())),
         List.of());
   }
@@ -120,9 +137,9 @@ public record Blockade(BlockRequest request) {
   }
 
   /** Whether a block with this id exists. Its policies can have a number at the end. */
-  private static boolean isUsed(String id, World world) {
+  private static boolean isUsed(String id, World world, Manifests manifests) {
     String name = "zonec-block-" + id;
     return world.policies().stream().anyMatch(policy -> policy.name().startsWith(name))
-        || world.clusterPolicies().stream().anyMatch(policy -> policy.name().equals(name));
+        || ChangeId.policyNames(world, manifests).anyMatch(name::equals);
   }
 }

@@ -1,5 +1,7 @@
 package dev.zonec.application.incident;
 
+import dev.zonec.kubernetes.manifest.Manifests;
+import dev.zonec.kubernetes.manifest.UnmodelledPolicy;
 import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.world.World;
@@ -34,10 +36,12 @@ final class ChangeId {
     return found;
   }
 
-  /** Returns the names of all policies. */
-  static Stream<String> policyNames(World world) {
-    return Stream.concat(
-        world.policies().stream().map(Policy::name),
-        world.clusterPolicies().stream().map(ClusterPolicy::name));
+  /** Returns the names of all policies, also of those that are not modelled. */
+  static Stream<String> policyNames(World world, Manifests manifests) {
+    return Stream.of(
+            world.policies().stream().map(Policy::name),
+            world.clusterPolicies().stream().map(ClusterPolicy::name),
+            manifests.unmodelled().stream().map(UnmodelledPolicy::name))
+        .flatMap(names -> names);
   }
 }

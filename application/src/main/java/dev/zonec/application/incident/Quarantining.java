@@ -17,6 +17,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.model.query.Query;
+import dev.zonec.response.plugin.PluginPolicies;
 import dev.zonec.response.quarantine.AllowedSource;
 import dev.zonec.response.quarantine.Isolation;
 import dev.zonec.response.quarantine.Quarantine;
@@ -47,16 +48,19 @@ public record Quarantining(QuarantineRequest request) {
    * @param attempts the changes that were tried; the last one is the one to use
    * @param expressions returns the number of {@code matchExpressions} of a policy's subject
    * @param alsoSelected other workloads whose pods the commands select by their labels
+   * @param assumptions what the proof rests on, as clauses
    */
   public record Reply(
       Isolation isolation,
       List<Quarantine.Attempt> attempts,
       ToIntFunction<Policy> expressions,
-      List<String> alsoSelected) {
+      List<String> alsoSelected,
+      List<String> assumptions) {
     /** Copies the lists. */
     public Reply {
       attempts = List.copyOf(attempts);
       alsoSelected = List.copyOf(alsoSelected);
+      assumptions = List.copyOf(assumptions);
     }
 
     /** Returns the attempt to use. */
@@ -102,7 +106,7 @@ public record Quarantining(QuarantineRequest request) {
             ChangeId.unused(
                 request.id().orElseGet(() -> ChangeId.of(request.ends().getFirst(), "pods")),
                 id ->
-                    ChangeId.policyNames(about.read().world())
+                    ChangeId.policyNames(about.read().world(), inputs.loaded().manifests())
                         .anyMatch(name -> name.equals("zonec-quarantine-" + id))),
             targets(ends, about, engine, problems),
             allowed.stream().flatMap(end -> source(end, about, problems).stream()).toList(),
@@ -113,21 +117,23 @@ public record Quarantining(QuarantineRequest request) {
     }
     Progress.begin("proving the isolation");
     List<Gap> gaps = about.gaps().stream().map(Gap::new).toList();
-    List<Quarantine.Attempt> attempts =
+    Quarantine quarantine =
         new Quarantine(
-                about.read().world(),
-                inputs.program().cluster(),
-                inputs.reading(),
-                gaps,
-                about.read().coverage())
-            .attempts(isolation, deadline);
+            about.read().world(),
+            inputs.program().cluster(),
+            inputs.reading(),
+            gaps,
+            about.read().coverage(),
+            new PluginPolicies(inputs.loaded().manifests().unmodelled()));
+    List<Quarantine.Attempt> attempts = quarantine.attempts(isolation, deadline);
     return new QuestionOutcome.Answered<>(
-        about,
+        about.withGaps(quarantine.gapsOf(attempts.getLast())),
         new Reply(
             isolation,
             attempts,
             policy -> WrittenPolicies.expressions(policy, inputs.loaded().manifests()),
-            alsoSelected(isolation, about.read().world())),
+            alsoSelected(isolation, about.read().world()),
+            quarantine.assumptions(attempts.getLast())),
         List.of());
   }
 

@@ -5,6 +5,7 @@ import dev.zonec.application.input.UnreadEntrances;
 import dev.zonec.diagnostics.Diagnostic;
 import dev.zonec.model.program.Cluster;
 import dev.zonec.model.query.Query;
+import dev.zonec.verifier.proof.Gap;
 import dev.zonec.verifier.query.QueryEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,11 @@ import java.util.List;
  */
 public record AnsweredManifests(
     ReadManifests read, Cluster cluster, List<Diagnostic> gaps, boolean partial) {
+  /** Returns the same manifests with only those gaps that an answer does not cover. */
+  public AnsweredManifests withGaps(List<Gap> left) {
+    return new AnsweredManifests(read, cluster, left.stream().map(Gap::problem).toList(), partial);
+  }
+
   /**
    * Whether an answer covers everything that could change it.
    *

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param owners its controller, the controller of this, and so on
  * @param started when it started, as in RFC 3339
  * @param token whether it receives a token of the service account; empty if that is unknown
- * @param secrets the names of the Secrets that it uses
- * @param configMaps the names of the ConfigMaps that it uses
+ * @param uses the names of the objects that it uses
  * @param shares the namespaces of the node that it uses, such as {@code network}
  * @param events its events, newest first
  */
@@ -26,16 +25,13 @@ public record PodFacts(
     String started,
     String serviceAccount,
     Optional<Boolean> token,
-    List<String> secrets,
-    List<String> configMaps,
+    UsedNames uses,
     List<String> shares,
     List<ContainerFacts> containers,
     List<EventFact> events) {
   /** Copies the lists. */
   public PodFacts {
     owners = List.copyOf(owners);
-    secrets = List.copyOf(secrets);
-    configMaps = List.copyOf(configMaps);
     shares = List.copyOf(shares);
     containers = List.copyOf(containers);
     events = List.copyOf(events);

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +117,6 @@ public final class PodFactsReader {
         spec.has("automountServiceAccountToken")
             ? Optional.of(spec.flag("automountServiceAccountToken"))
             : Optional.ofNullable(accounts.get(namespace + "/" + account));
-    Set<String> secrets = new TreeSet<>();
-    Set<String> configMaps = new TreeSet<>();
-    names(spec, secrets, configMaps);
     List<String> shares = new ArrayList<>();
     for (String each : List.of("Network", "PID", "IPC")) {
       if (spec.flag("host" + each)) {
@@ -158,8 +153,7 @@ public final class PodFactsReader {
         status.text("startTime"),
         account,
         token,
-        List.copyOf(secrets),
-        List.copyOf(configMaps),
+        UsedNames.of(spec),
         shares,
         containers,
         happened);
@@ -182,31 +176,6 @@ public final class PodFactsReader {
           objects.get(owner.get().text("kind") + " " + namespace + "/" + owner.get().text("name"));
     }
     return owners;
-  }
-
-  private static void names(PlainObject spec, Set<String> secrets, Set<String> configMaps) {
-    for (PlainObject volume : spec.list("volumes")) {
-      volume.at("secret").optional("secretName").ifPresent(secrets::add);
-      volume.at("configMap").optional("name").ifPresent(configMaps::add);
-      for (PlainObject source : volume.at("projected").list("sources")) {
-        source.at("secret").optional("name").ifPresent(secrets::add);
-        source.at("configMap").optional("name").ifPresent(configMaps::add);
-      }
-    }
-    Stream.of("initContainers", "containers")
-        .flatMap(field -> spec.list(field).stream())
-        .forEach(
-            container -> {
-              for (PlainObject each : container.list("envFrom")) {
-                each.at("secretRef").optional("name").ifPresent(secrets::add);
-                each.at("configMapRef").optional("name").ifPresent(configMaps::add);
-              }
-              for (PlainObject each : container.list("env")) {
-                PlainObject from = each.at("valueFrom");
-                from.at("secretKeyRef").optional("name").ifPresent(secrets::add);
-                from.at("configMapKeyRef").optional("name").ifPresent(configMaps::add);
-              }
-            });
   }
 
   private static ContainerFacts container(

@@ -7,6 +7,7 @@ import dev.zonec.diagnostics.SourceText;
 import dev.zonec.diagnostics.Span;
 import dev.zonec.diagnostics.deadline.Deadline;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -256,7 +257,30 @@ public final class ManifestReader {
       String kind,
       String reason) {
     String note = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-    unmodelled.add(new UnmodelledPolicy(apiVersion, kind, nameOf(fields), note, document.span()));
+    unmodelled.add(
+        new UnmodelledPolicy(
+            apiVersion, kind, nameOf(fields), note, order(fields), document.span()));
+  }
+
+  private static Optional<Double> order(Map<String, Fields.Field> fields) {
+    return Optional.ofNullable(fields.get("spec"))
+        .map(Fields.Field::value)
+        .filter(MappingNode.class::isInstance)
+        .map(node -> Fields.of((MappingNode) node).get("order"))
+        .map(Fields.Field::value)
+        .filter(node -> !isNull(node))
+        .map(
+            node ->
+                switch (node instanceof ScalarNode scalar
+                    ? Scalar.of(scalar)
+                    : new Scalar.Nothing()) {
+                  case Scalar.Whole(BigInteger value) -> value.doubleValue();
+                  case Scalar.Real(double value) -> value;
+                  case Scalar.Nothing nothing -> Double.NaN;
+                  case Scalar.Flag flag -> Double.NaN;
+                  case Scalar.Text text -> Double.NaN;
+                  case Scalar.Refused refused -> Double.NaN;
+                });
   }
 
   private static ForeignObject foreign(

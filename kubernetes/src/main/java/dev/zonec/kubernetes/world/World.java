@@ -65,6 +65,12 @@ public record World(
     return PolicySet.of(policies, clusterPolicies);
   }
 
+  /** Returns a copy with other workloads. */
+  public World withWorkloads(List<Workload> others) {
+    return new World(
+        namespaces, others, nodes, policies, clusterPolicies, services, entrances, sightings);
+  }
+
   /** Returns a copy with other NetworkPolicies. */
   public World withPolicies(List<Policy> others) {
     return new World(

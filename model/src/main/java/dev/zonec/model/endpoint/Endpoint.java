@@ -48,6 +48,16 @@ public sealed interface Endpoint {
       return new Pod(other, name, labels, namedPorts, hostNetwork, node, addresses);
     }
 
+    /** Returns the same pod with {@code other} instead of its labels. */
+    public Pod withLabels(Map<String, String> other) {
+      return new Pod(namespace, name, other, namedPorts, hostNetwork, node, addresses);
+    }
+
+    /** Returns a pod with the same properties and another name. */
+    public Pod named(String other) {
+      return new Pod(namespace, other, labels, namedPorts, hostNetwork, node, addresses);
+    }
+
     @Override
     public String toString() {
       return namespace.name() + "/" + name;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.zonec.tests.endtoend.Run;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class ResponseServerIT {
 
   @BeforeAll
   static void start() throws Exception {
-    assumeTrue(hasKubectl(), "kubectl is absent");
+    assumeTrue(Kubectl.isThere(), "kubectl is absent");
     ApiServer started = ApiServer.start(folder.resolve("server"), List.of());
     server = started;
     started.definePolicies();
@@ -84,14 +83,10 @@ final class ResponseServerIT {
     assertThat(compiled.exit()).isZero();
     Files.delete(policies.resolve("kustomization.yaml"));
     Path pods = Files.writeString(folder.resolve("pods.yaml"), PODS);
-    shell("kubectl apply -f " + bank.resolve("k8s/namespaces.yaml"));
-    shell("kubectl apply -f " + bank.resolve("k8s"));
-    shell("kubectl apply -R -f " + policies);
-    shell("kubectl apply -f " + pods);
-  }
-
-  private static boolean hasKubectl() throws IOException, InterruptedException {
-    return new ProcessBuilder("sh", "-c", "command -v kubectl").start().waitFor() == 0;
+    kubectl().shell("kubectl apply -f " + bank.resolve("k8s/namespaces.yaml"));
+    kubectl().shell("kubectl apply -f " + bank.resolve("k8s"));
+    kubectl().shell("kubectl apply -R -f " + policies);
+    kubectl().shell("kubectl apply -f " + pods);
   }
 
   @TestFactory
@@ -105,12 +100,12 @@ final class ResponseServerIT {
     Run printed = incident("quarantine", POD + " " + options, files);
     assertThat(printed.exit()).as(printed.err()).isZero();
     String before = state();
-    run("to isolate:", printed);
+    kubectl().run("to isolate:", printed);
     Run proof =
         zonec("verify", files.resolve("quarantine.zone").toString(), "-k", kubeconfig().toString());
     assertThat(proof.exit()).as(proof.out() + proof.err()).isZero();
     assertThat(proof.out()).contains("proved · open world").doesNotContain("vacuous");
-    run("to undo:", printed);
+    kubectl().run("to undo:", printed);
     assertThat(state()).isEqualTo(before);
   }
 
@@ -129,11 +124,11 @@ final class ResponseServerIT {
     assertThat(printed.exit()).as(printed.err()).isZero();
     assertThat(printed.out()).contains("and nothing else changes");
     String before = state();
-    run("to block:", printed);
+    kubectl().run("to block:", printed);
     assertThat(state()).isNotEqualTo(before);
     Run again = incident("block", options, Files.createTempDirectory(folder, "again"));
     assertThat(again.out()).as(again.err()).contains("without any change");
-    run("to undo:", printed);
+    kubectl().run("to undo:", printed);
     assertThat(state()).isEqualTo(before);
   }
 
@@ -145,38 +140,13 @@ final class ResponseServerIT {
     return zonec(all.toArray(String[]::new));
   }
 
-  /** Runs the commands below {@code title}; each has to succeed. */
-  private static void run(String title, Run printed) throws Exception {
-    List<String> commands =
-        printed
-            .out()
-            .lines()
-            .dropWhile(line -> !line.equals(title))
-            .skip(1)
-            .takeWhile(line -> !line.isBlank())
-            .map(String::strip)
-            .toList();
-    assertThat(commands).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("kubectl "));
-    for (String command : commands) {
-      shell(command);
-    }
-  }
-
-  private static String shell(String command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command);
-    builder.directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().put("KUBECONFIG", kubeconfig().toString());
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(command + "\n" + output).isZero();
-    return output;
-  }
-
   /** Returns the policies and the labels of pods, as text. */
   private static String state() throws IOException, InterruptedException {
     JsonNode list =
         JsonMapper.shared()
-            .readTree(shell("kubectl get networkpolicies,clusternetworkpolicies,pods -A -o json"));
+            .readTree(
+                kubectl()
+                    .shell("kubectl get networkpolicies,clusternetworkpolicies,pods -A -o json"));
     List<String> objects = new ArrayList<>();
     for (JsonNode object : list.path("items")) {
       JsonNode metadata = object.path("metadata");
@@ -191,6 +161,10 @@ final class ResponseServerIT {
               + (kind.equals("Pod") ? metadata.path("labels") : object.path("spec")));
     }
     return String.join("\n", objects);
+  }
+
+  private static Kubectl kubectl() {
+    return new Kubectl(folder, kubeconfig());
   }
 
   private static Path kubeconfig() {

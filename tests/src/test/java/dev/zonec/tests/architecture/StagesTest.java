@@ -115,6 +115,7 @@ final class StagesTest {
       new Order(
           "dev.zonec.response",
           "change",
+          "plugin",
           "quarantine",
           "block",
           "edge",

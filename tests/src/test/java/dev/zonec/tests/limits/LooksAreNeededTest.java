@@ -100,6 +100,7 @@ final class LooksAreNeededTest {
           "verifier.query.CutSearch",
           "verifier.query.EntranceDecisions",
           "verifier.query.InternetReach",
+          "verifier.query.RelabelSearch",
           "verifier.query.ServiceDecisions",
           "verifier.query.ServiceRows",
           "verifier.reach.IsolatingTier",

@@ -22,6 +22,7 @@ import dev.zonec.model.program.Cluster;
 import dev.zonec.response.block.Block;
 import dev.zonec.response.block.Blocked;
 import dev.zonec.response.block.Blocking;
+import dev.zonec.response.plugin.PluginPolicies;
 import dev.zonec.response.quarantine.Means;
 import dev.zonec.verifier.diff.ChangedConnection;
 import dev.zonec.verifier.diff.RemovalProof;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
 final class BlockProperty {
   /** The number of worlds, such as 10,000 for a long run. */
   private static final int WORLDS = Integer.getInteger("zonec.worlds", 60);
+
+  /** The seed of the first world, so that a long run can be divided. */
+  private static final long FIRST = Long.getLong("zonec.world", 0);
 
   private static final List<String> BLOCKS =
       List.of(
@@ -73,22 +77,25 @@ final class BlockProperty {
   private int rewritten;
   private int added;
   private int denied;
+  private int byPlugins;
   private int impossible;
   private int unsettled;
 
   @Test
   void connectionsAreBlockedAndNothingElseChanges() {
-    for (long seed = 0; seed < WORLDS; seed++) {
+    for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
       check(seed);
     }
     System.out.printf(
         "%d worlds: %d blocked (%d with rewritten rules, %d with new policies, %d with a denial"
-            + " of the Admin tier), %d impossible; %d with an unsettled change%n",
-        WORLDS, proved, rewritten, added, denied, impossible, unsettled);
+            + " that comes first, %d of them of a network plugin), %d impossible; %d with an"
+            + " unsettled change%n",
+        WORLDS, proved, rewritten, added, denied, byPlugins, impossible, unsettled);
     assertThat(proved).isGreaterThan(WORLDS / 2);
     assertThat(rewritten).isGreaterThan(WORLDS / 10);
     assertThat(added).isGreaterThan(WORLDS / 10);
     assertThat(denied).isGreaterThan(WORLDS / 20);
+    assertThat(byPlugins).isGreaterThan(WORLDS / 30);
     assertThat(unsettled).isLessThan(WORLDS / 4 + 1);
     assertThat(impossible).isGreaterThan(WORLDS / 60);
   }
@@ -99,10 +106,22 @@ final class BlockProperty {
     List<ClusterPolicy> clusterPolicies = new RandomClusterPolicies(seed).policies(2);
     World world =
         ends.world().withClusterPolicies(random.nextInt(2) == 0 ? List.of() : clusterPolicies);
-    Means means = random.nextInt(3) == 0 ? Means.NETWORK_POLICY : Means.IN_USE;
+    Means means =
+        switch (random.nextInt(8)) {
+          case 0, 1 -> Means.NETWORK_POLICY;
+          case 2 -> Means.CILIUM;
+          case 3 -> Means.CALICO;
+          default -> Means.IN_USE;
+        };
     Blocked blocked = blocked(random);
     Block.Attempts attempts =
-        new Block(world, Cluster.UNDECLARED, Reading.MAY, List.of(), new Coverage.Whole())
+        new Block(
+                world,
+                Cluster.UNDECLARED,
+                Reading.MAY,
+                List.of(),
+                new Coverage.Whole(),
+                PluginPolicies.NONE)
             .attempts(new Blocking("b", blocked, means), Deadline.never());
     Block.Attempt last = attempts.last();
     assertThat(attempts.tooMany()).isEmpty();
@@ -112,11 +131,14 @@ final class BlockProperty {
         unsettled += result.unsettled().isPresent() ? 1 : 0;
         rewritten += last.change().rewritten().isEmpty() ? 0 : 1;
         added += last.change().added().stream().anyMatch(e -> !e.namespace().isEmpty()) ? 1 : 0;
+        byPlugins += last.change().meanings().isEmpty() ? 0 : 1;
         denied += last.change().added().stream().anyMatch(e -> e.namespace().isEmpty()) ? 1 : 0;
         checkProved(seed, world, blocked, last, result, ends);
       }
       case RemovalProof.Result.Possible(var connection) -> {
         impossible++;
+        // A tier of Calico that comes first decides everything.
+        assertThat(means).as("seed %s", seed).isNotEqualTo(Means.CALICO);
         assertThat(isNamed(connection, world) || !world.clusterPolicies().isEmpty())
             .as("seed %s: %s", seed, connection)
             .isTrue();
@@ -178,6 +200,7 @@ final class BlockProperty {
     Semantics is = new Semantics(changed, Reading.MAY, Cluster.UNDECLARED);
     Semantics mustWas = new Semantics(world, Reading.MUST, Cluster.UNDECLARED);
     Semantics mustIs = new Semantics(changed, Reading.MUST, Cluster.UNDECLARED);
+    PluginTexts plugins = PluginTexts.of(attempt.change());
     List<Endpoint> some = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       some.add(ends.endpoint("end" + i));
@@ -192,6 +215,13 @@ final class BlockProperty {
                 each -> {
                   boolean allowed = is.decide(each).isAllowed();
                   boolean before = was.decide(each).isAllowed();
+                  if (!plugins.isEmpty()) {
+                    boolean asked = isBlocked(each, blocked, p -> true);
+                    boolean denied = plugins.denies(each);
+                    assertThat(denied == asked || (denied && isPodInBlock(each, blocked)))
+                        .as("seed %s: %s", seed, each)
+                        .isTrue();
+                  }
                   if (isBlocked(each, blocked, p -> true)) {
                     boolean covered =
                         result.everyNamespace() || isBlocked(each, blocked, p -> isKnown(p, world));

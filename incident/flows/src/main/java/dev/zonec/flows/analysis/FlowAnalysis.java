@@ -9,10 +9,12 @@ import dev.zonec.flows.rule.FindingSink;
 import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowOrder;
+import dev.zonec.flows.rule.RowTally;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Applies the rules to the flows of one stream. */
 public final class FlowAnalysis implements FlowSink {
@@ -20,6 +22,7 @@ public final class FlowAnalysis implements FlowSink {
   private final FlowRules rules;
   private final FindingSink listener;
   private final SourceGroup sources;
+  private final RepeatedFlows repeatedFlows = new RepeatedFlows();
   private final List<Unreadable> unreadable = new ArrayList<>();
   private long unreadableRecords;
   private long lost;
@@ -52,7 +55,22 @@ public final class FlowAnalysis implements FlowSink {
 
   @Override
   public void flow(ObservedFlow flow) {
-    sources.add(judging.of(flow), rules, listener);
+    RepeatedFlows.@Nullable Repeated like = repeatedFlows.get(flow);
+    if (like == null) {
+      addNew(flow);
+    } else {
+      FlowRules.Known known = judging.again(flow, like.from(), like.to(), like.judgement());
+      sources.addAgain(known, like.source(), like.row(), rules, listener);
+    }
+  }
+
+  private void addNew(ObservedFlow flow) {
+    FlowRules.Known known = judging.of(flow);
+    String source = SourceGroup.source(known);
+    @Nullable RowTally row = sources.add(known, source, rules, listener);
+    if (row != null) {
+      repeatedFlows.put(known, source, row);
+    }
   }
 
   @Override

@@ -37,6 +37,11 @@ public final class FlowJudging {
     FlowEnd to = attribution.of(flow.to());
     Judgement judgement =
         judge.of(from, to, flow.protocol(), flow.fromPort(), flow.toPort(), flow.orientation());
+    return again(flow, from, to, judgement);
+  }
+
+  /** Returns a flow whose ends and judgement are those of an earlier one. */
+  FlowRules.Known again(ObservedFlow flow, FlowEnd from, FlowEnd to, Judgement judgement) {
     return new FlowRules.Known(flow, from, to, judgement, listed(flow, from, to));
   }
 

@@ -3,7 +3,9 @@ package dev.zonec.flows.analysis;
 import java.io.Serializable;
 
 /**
- * The limits of what an analysis remembers, so that its memory does not grow with the logs.
+ * The limits of what an analysis remembers, so that its memory does not grow with the logs. What
+ * only saves time has fixed limits of its own: texts, descriptions of pods, ends, judgements, and
+ * flows that occur again.
  *
  * @param workloadRows the number of rows whose source is a workload
  * @param otherRows the number of all other rows
@@ -12,6 +14,9 @@ import java.io.Serializable;
  */
 public record Limits(int workloadRows, int otherRows, long behaviourUnits, int behaviourRows)
     implements Serializable {
-  /** The limits of the command, for which 256 MB are enough. */
+  /**
+   * The limits of the command. With them, a million flows that are all new, of addresses, ports and
+   * pods, took 302 MB of heap after a collection.
+   */
   public static final Limits STANDARD = new Limits(100_000, 50_000, 1_000_000, 10_000);
 }

@@ -7,6 +7,7 @@ import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKey;
 import dev.zonec.flows.rule.RowOrder;
 import dev.zonec.flows.rule.RowRoom;
+import dev.zonec.flows.rule.RowTally;
 import dev.zonec.flows.rule.SourceState;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -58,15 +59,53 @@ public final class SourceGroup implements Serializable {
    * @param listener is told of each finding when it is found
    */
   public void add(FlowRules.Known known, FlowRules rules, FindingSink listener) {
-    ObservedFlow flow = known.flow();
+    add(known, source(known), rules, listener);
+  }
+
+  /**
+   * Adds a flow.
+   *
+   * @param source the name of its {@link #source}
+   * @return the row that counts the flow, for {@link #addAgain}; null if flows with other ends or
+   *     ports share it
+   */
+  @Nullable RowTally add(
+      FlowRules.Known known, String source, FlowRules rules, FindingSink listener) {
+    SourceState state = begin(known.flow(), source);
+    long before = state.units();
+    @Nullable RowTally row =
+        rules.add(known, state, room, (found, isFirst) -> found(found, isFirst, listener));
+    end(state.units() - before);
+    return row;
+  }
+
+  /**
+   * Adds a flow that an existing row counts.
+   *
+   * @param source the name of its {@link #source}
+   * @param row what {@link #add} returned for an earlier flow that differs in nothing that {@link
+   *     FlowRules#addAgain} names; no period ended since
+   */
+  void addAgain(
+      FlowRules.Known known, String source, RowTally row, FlowRules rules, FindingSink listener) {
+    SourceState state = begin(known.flow(), source);
+    long before = state.units();
+    rules.addAgain(known, row, state, room, (found, isFirst) -> found(found, isFirst, listener));
+    end(state.units() - before);
+  }
+
+  /** Counts the times of a flow, and returns the state of its source. */
+  private SourceState begin(ObservedFlow flow, String source) {
     if (flow.start() >= 0) {
       first = first < 0 ? flow.start() : Math.min(first, flow.start());
       last = Math.max(last, flow.end());
     }
-    SourceState state = state(source(known));
-    long before = state.units();
-    rules.add(known, state, room, (row, isFirst) -> found(row, isFirst, listener));
-    units += state.units() - before;
+    return state(source);
+  }
+
+  /** Forgets behaviour if there is more than the limit. */
+  private void end(long moreUnits) {
+    units += moreUnits;
     while (units > limits.behaviourUnits() && remembered.size() > 1) {
       forgetEldest();
     }

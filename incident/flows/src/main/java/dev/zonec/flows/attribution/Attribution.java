@@ -63,11 +63,17 @@ public final class Attribution {
   /** A pod as a log names it. */
   private record NamedPod(String namespace, String pod, String controller, List<String> labels) {
     private boolean isLong() {
-      return namespace.length()
-              + pod.length()
-              + controller.length()
-              + labels.stream().mapToInt(String::length).sum()
-          > LONGEST_REMEMBERED;
+      int length = namespace.length() + pod.length() + controller.length();
+      for (int i = 0; i < labels.size(); i++) {
+        length += labels.get(i).length();
+      }
+      return length > LONGEST_REMEMBERED;
+    }
+
+    /** The labels of a pod are nearly always the same. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * namespace.hashCode() + pod.hashCode()) + labels.size();
     }
   }
 

@@ -1,19 +1,20 @@
 package dev.zonec.flows.aws;
 
+import dev.zonec.flows.log.Columns;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.log.Line;
 import dev.zonec.flows.log.LineReader;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
-import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
 import dev.zonec.flows.observed.RecordPlace;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads flow logs of AWS. A line with names defines the columns; a log without one has the columns
@@ -27,7 +28,42 @@ public final class AwsReader implements LineReader {
   private static final int SYN = 2;
   private static final int SYN_ACK = 18;
 
-  private final Map<String, Integer> columns = new HashMap<>();
+  /** Greater numbers are no times. */
+  private static final long MOST_SECONDS = 100_000_000_000L;
+
+  private static final byte[] UNSET = {'-'};
+  private static final byte[] NO_DATA = "NODATA".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SKIP_DATA = "SKIPDATA".getBytes(StandardCharsets.US_ASCII);
+
+  /** The columns that are read. */
+  private enum Column {
+    SRCADDR,
+    DSTADDR,
+    PKT_SRCADDR,
+    PKT_DSTADDR,
+    SRCPORT,
+    DSTPORT,
+    PROTOCOL,
+    PACKETS,
+    BYTES,
+    START,
+    END,
+    ACTION,
+    TCP_FLAGS,
+    LOG_STATUS;
+
+    private String written() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Columns columns = new Columns(" ");
+  private final AddressEnds ends = new AddressEnds();
+
+  /** The position of each column; -1 if there is none. */
+  private final int[] positions = new int[Column.values().length];
+
+  private int named;
 
   /** Creates a reader. */
   public AwsReader() {
@@ -48,97 +84,107 @@ public final class AwsReader implements LineReader {
   }
 
   private void define(String header) {
-    columns.clear();
-    String[] names = header.split(" ", -1);
-    for (int i = 0; i < names.length; i++) {
-      columns.put(names[i], i);
+    List<String> names = List.of(header.split(" ", -1));
+    named = names.size();
+    for (Column column : Column.values()) {
+      positions[column.ordinal()] = names.lastIndexOf(column.written());
     }
   }
 
   @Override
   public void read(Line line, String file, FlowSink sink) {
-    String text = line.content();
     RecordPlace place = new RecordPlace(file, line.number());
-    if (isHeader(text)) {
-      define(text);
+    if (canNameColumns(line) && isHeader(line.content())) {
+      define(line.content());
       sink.skipped(place, "line that names the columns");
       return;
     }
-    String[] values = text.split(" ", -1);
-    if (values.length != columns.size()) {
-      sink.unreadable(place, "it has " + values.length + " columns instead of " + columns.size());
+    columns.split(line);
+    if (columns.size() != named) {
+      sink.unreadable(place, "it has " + columns.size() + " columns instead of " + named);
       return;
     }
-    String status = value(values, "log-status");
-    if (status.equals("NODATA") || status.equals("SKIPDATA")) {
-      if (status.equals("SKIPDATA")) {
-        sink.lost(place, 1);
-      } else {
-        sink.skipped(place, "interval without a flow");
-      }
+    int status = positions[Column.LOG_STATUS.ordinal()];
+    if (status >= 0 && columns.is(status, SKIP_DATA)) {
+      sink.lost(place, 1);
+      return;
+    }
+    if (status >= 0 && columns.is(status, NO_DATA)) {
+      sink.skipped(place, "interval without a flow");
       return;
     }
     // The address of the packet is the pod's; the other one is the address of the interface.
-    String from = first(value(values, "pkt-srcaddr"), value(values, "srcaddr"));
-    String to = first(value(values, "pkt-dstaddr"), value(values, "dstaddr"));
-    String action = value(values, "action");
+    String from = first(text(Column.PKT_SRCADDR), text(Column.SRCADDR));
+    String to = first(text(Column.PKT_DSTADDR), text(Column.DSTADDR));
+    String action = text(Column.ACTION);
     if (from.isEmpty() || to.isEmpty()) {
       sink.unreadable(place, "it lacks addresses");
     } else if (!action.isEmpty() && !action.equals("ACCEPT") && !action.equals("REJECT")) {
       sink.unreadable(place, "`" + clean(action) + "` is no action");
     } else {
-      sink.flow(flow(values, from, to, action, place, line));
+      sink.flow(flow(from, to, action, place, line));
     }
   }
 
-  private ObservedFlow flow(
-      String[] values, String from, String to, String action, RecordPlace place, Line line) {
-    int flags = (int) number(values, "tcp-flags");
+  /** Whether the line does not begin with a digit, as the version of a record does. */
+  private static boolean canNameColumns(Line line) {
+    byte first = line.length() == 0 ? 0 : line.bytes()[line.start()];
+    return first < '0' || first > '9';
+  }
+
+  private ObservedFlow flow(String from, String to, String action, RecordPlace place, Line line) {
+    int flags = (int) number(Column.TCP_FLAGS);
     boolean answer = (flags & SYN_ACK) == SYN_ACK;
     boolean opening = !answer && (flags & SYN) == SYN;
-    int fromPort = port(values, "srcport");
-    int toPort = port(values, "dstport");
-    long start = Instants.seconds(value(values, "start")).orElse(-1);
+    int fromPort = port(Column.SRCPORT);
+    int toPort = port(Column.DSTPORT);
+    long start = seconds(Column.START, -1);
     Outcome outcome =
         action.equals("REJECT") ? Outcome.REFUSED : answer ? Outcome.PASSED : Outcome.SENT;
     return new ObservedFlow(
         LogFormat.AWS,
-        ObservedEnd.at(answer ? to : from),
-        ObservedEnd.at(answer ? from : to),
-        protocol(values),
+        ends.at(answer ? to : from),
+        ends.at(answer ? from : to),
+        IpProtocols.named(text(Column.PROTOCOL)),
         answer ? toPort : fromPort,
         answer ? fromPort : toPort,
         outcome,
         answer || opening ? Orientation.OPENING : Orientation.UNKNOWN,
         start,
-        Math.max(start, Instants.seconds(value(values, "end")).orElse(start)),
+        Math.max(start, seconds(Column.END, start)),
         opening ? 1 : 0,
-        answer ? 0 : number(values, "packets"),
-        answer ? 0 : number(values, "bytes"),
+        answer ? 0 : number(Column.PACKETS),
+        answer ? 0 : number(Column.BYTES),
         place,
         line);
   }
 
-  private String protocol(String[] values) {
-    return IpProtocols.named(value(values, "protocol"));
-  }
-
-  private int port(String[] values, String name) {
-    long number = number(values, name);
+  private int port(Column column) {
+    long number = number(column);
     return number <= 65535 ? (int) number : 0;
   }
 
-  private long number(String[] values, String name) {
-    try {
-      return Math.max(0, Long.parseLong(value(values, name)));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+  private long number(Column column) {
+    int position = position(column);
+    return position < 0 ? 0 : Math.max(0, columns.number(position, 0));
   }
 
-  private String value(String[] values, String name) {
-    @Nullable Integer column = columns.get(name);
-    return column == null || values[column].equals("-") ? "" : values[column];
+  private long seconds(Column column, long otherwise) {
+    long whole = number(column);
+    return whole > 0 && whole < MOST_SECONDS
+        ? whole * 1000
+        : Instants.seconds(text(column)).orElse(otherwise);
+  }
+
+  private String text(Column column) {
+    int position = position(column);
+    return position < 0 ? "" : columns.text(position);
+  }
+
+  /** Returns the position of a column; -1 if it has no value. */
+  private int position(Column column) {
+    int position = positions[column.ordinal()];
+    return position < 0 || columns.is(position, UNSET) ? -1 : position;
   }
 
   private static String first(String one, String other) {

@@ -7,7 +7,6 @@ import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.Excerpt;
-import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
@@ -18,13 +17,15 @@ import dev.zonec.flows.observed.RecordPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads flow logs of Calico. */
 public final class CalicoReader implements ObjectReader {
+  private static final Pattern BAR = Pattern.compile(" \\| ");
+
   private final FieldTree tree = new FieldTree();
-  private final int start = plain("start_time", "startTime");
-  private final int end = plain("end_time", "endTime");
+  private final int start = tree.addTime(paths("start_time", "startTime"));
+  private final int end = tree.addTime(paths("end_time", "endTime"));
   private final int action = key("action", "action");
   private final int reporter = key("reporter", "reporter");
   private final int protocol = tree.add(withKey("proto", "protocol"));
@@ -70,15 +71,19 @@ public final class CalicoReader implements ObjectReader {
       String in = value(read, namespace);
       String pod = value(read, name);
       String shown = pod.isEmpty() ? value(read, aggregated) : pod;
-      return switch (kind(read, in, shown)) {
-        case POD -> new ObservedEnd(EndKind.POD, at, in, shown, "", labelled(read));
-        case ADDRESS, HOST, OUTSIDE, PRIVATE, PLUGIN -> ObservedEnd.of(kind(read, in, shown), at);
-      };
+      EndKind kind = kind(read, in, shown);
+      return kind == EndKind.POD
+          ? new ObservedEnd(kind, at, in, shown, "", labelled(read))
+          : ObservedEnd.of(kind, at);
     }
 
     private List<String> labelled(Fields read) {
+      String text = value(read, labelText);
+      if (text.isEmpty()) {
+        return read.list(labels);
+      }
       List<String> all = new ArrayList<>(read.list(labels));
-      for (String label : value(read, labelText).split(" \\| ", -1)) {
+      for (String label : BAR.split(text, -1)) {
         if (label.indexOf('=') > 0) {
           all.add(label);
         }
@@ -110,7 +115,11 @@ public final class CalicoReader implements ObjectReader {
   }
 
   private int plain(String snake, String camel) {
-    return tree.add(snake, camel, "flow." + snake, "flow." + camel);
+    return tree.add(paths(snake, camel));
+  }
+
+  private static String[] paths(String snake, String camel) {
+    return new String[] {snake, camel, "flow." + snake, "flow." + camel};
   }
 
   /** Adds a field of the key, which is a part of the flow or an object in it. */
@@ -154,7 +163,7 @@ public final class CalicoReader implements ObjectReader {
       boolean atSource = reported.startsWith("src");
       Outcome outcome =
           decided.equals("deny") ? Outcome.DENIED : atSource ? Outcome.SENT : Outcome.PASSED;
-      long first = time(read.text(start));
+      long first = time(read, start);
       sink.flow(
           new ObservedFlow(
               LogFormat.CALICO,
@@ -166,7 +175,7 @@ public final class CalicoReader implements ObjectReader {
               outcome,
               Orientation.OPENING,
               first,
-              Math.max(first, time(read.text(end))),
+              Math.max(first, time(read, end)),
               read.number(started, 1),
               // A reporter counts what it receives as in, and what it sends as out.
               Math.max(0, read.number(atSource ? packets : packetsIn, 0)),
@@ -176,8 +185,7 @@ public final class CalicoReader implements ObjectReader {
     }
   }
 
-  private static long time(String text) {
-    OptionalLong whole = Instants.parse(text);
-    return whole.isPresent() ? whole.getAsLong() : Instants.seconds(text).orElse(-1);
+  private static long time(Fields read, int field) {
+    return read.date(field, read.seconds(field, -1));
   }
 }

@@ -7,7 +7,6 @@ import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.Excerpt;
-import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
@@ -26,8 +25,8 @@ public final class GcpReader implements ObjectReader {
   private final int fromPort = connection("src_port");
   private final int toPort = connection("dest_port");
   private final int protocol = connection("protocol");
-  private final int start = tree.add("jsonPayload.start_time", "start_time");
-  private final int end = tree.add("jsonPayload.end_time", "end_time");
+  private final int start = tree.addTime("jsonPayload.start_time", "start_time");
+  private final int end = tree.addTime("jsonPayload.end_time", "end_time");
   private final int packets = tree.add("jsonPayload.packets_sent", "packets_sent");
   private final int bytes = tree.add("jsonPayload.bytes_sent", "bytes_sent");
   private final End source = new End("src");
@@ -80,7 +79,7 @@ public final class GcpReader implements ObjectReader {
       }
       return;
     }
-    long begun = Instants.parse(read.text(start)).orElse(-1);
+    long begun = read.date(start, -1);
     sink.flow(
         new ObservedFlow(
             LogFormat.GCP,
@@ -92,7 +91,7 @@ public final class GcpReader implements ObjectReader {
             Outcome.SENT,
             Orientation.UNKNOWN,
             begun,
-            Math.max(begun, Instants.parse(read.text(end)).orElse(begun)),
+            Math.max(begun, read.date(end, begun)),
             0,
             Math.max(0, read.number(packets, 0)),
             Math.max(0, read.number(bytes, 0)),

@@ -5,9 +5,7 @@ import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.Fields;
 import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
-import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.Excerpt;
-import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
 import dev.zonec.flows.observed.ObservedEnd;
@@ -15,7 +13,6 @@ import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
 import dev.zonec.flows.observed.RecordPlace;
-import java.util.List;
 
 /** Reads flows of Hubble. */
 public final class HubbleReader implements ObjectReader {
@@ -23,7 +20,7 @@ public final class HubbleReader implements ObjectReader {
   private static final int POLICY_DENY = 181;
 
   private final FieldTree tree = new FieldTree();
-  private final int time = of("time");
+  private final int time = tree.addTime("time", "flow.time");
   private final int verdict = of("verdict");
   private final int type = of("Type");
   private final int reply = of("is_reply");
@@ -48,8 +45,9 @@ public final class HubbleReader implements ObjectReader {
   private final int rst = of("l4.TCP.flags.RST");
   private final int from = of("IP.source");
   private final int to = of("IP.destination");
-  private final End source = new End("source");
-  private final End destination = new End("destination");
+  private final HubbleEnd end = new HubbleEnd();
+  private final int source = part("source");
+  private final int destination = part("destination");
   private final int flow = tree.add("flow");
   private final int lost = tree.add("lost_events");
   private final int lostNumber = tree.add("lost_events.num_events_lost");
@@ -58,54 +56,9 @@ public final class HubbleReader implements ObjectReader {
   private final int debug = tree.add("debug_event");
   private final FieldReader fields = new FieldReader(tree);
 
-  /** The fields of an end. */
-  private final class End {
-    private final int identity;
-    private final int namespace;
-    private final int pod;
-    private final int labels;
-
-    private End(String name) {
-      identity = of(name + ".identity");
-      namespace = of(name + ".namespace");
-      pod = of(name + ".pod_name");
-      labels = of(name + ".labels[]");
-    }
-
-    private ObservedEnd read(Fields read, String address) {
-      List<String> written = read.list(labels);
-      String name = read.text(pod);
-      if (!name.isEmpty()) {
-        return new ObservedEnd(EndKind.POD, address, read.text(namespace), name, "", written);
-      }
-      return ObservedEnd.of(kind(read, written), address);
-    }
-
-    private EndKind kind(Fields read, List<String> written) {
-      long number = read.number(identity, 0);
-      boolean host =
-          number == 1
-              || number == 6
-              || number == 7
-              || written.contains("reserved:host")
-              || written.contains("reserved:remote-node")
-              || written.contains("reserved:kube-apiserver");
-      if (host) {
-        return EndKind.HOST;
-      }
-      boolean world =
-          number == 2
-              || number == 9
-              || number == 10
-              || written.stream().anyMatch(label -> label.startsWith("reserved:world"));
-      if (world) {
-        return EndKind.OUTSIDE;
-      }
-      return written.stream().anyMatch(label -> label.startsWith("reserved:"))
-              || (number >= 3 && number <= 8)
-          ? EndKind.PLUGIN
-          : EndKind.ADDRESS;
-    }
+  /** Adds an end of a flow, which may be wrapped. */
+  private int part(String name) {
+    return tree.addPart(end.fields(), name, "flow." + name);
   }
 
   /** Adds a field of a flow, which may be wrapped. */
@@ -156,17 +109,14 @@ public final class HubbleReader implements ObjectReader {
 
   private ObservedFlow flow(
       Fields read, String decided, boolean layer7, RecordPlace place, Excerpt excerpt) {
-    boolean synSent = read.text(syn).equals("true");
-    boolean acked = read.text(ack).equals("true");
-    boolean answer =
-        read.has(reply)
-            ? read.text(reply).equals("true")
-            : read.text(oldReply).equals("true") || (synSent && acked);
+    boolean synSent = read.is(syn);
+    boolean acked = read.is(ack);
+    boolean answer = read.has(reply) ? read.is(reply) : read.is(oldReply) || (synSent && acked);
     boolean opening = read.has(reply) ? !answer : synSent && !acked;
     Outcome outcome = outcome(read, decided, answer);
-    long at = Instants.parse(read.text(time)).orElse(-1);
-    ObservedEnd first = source.read(read, read.text(from));
-    ObservedEnd second = destination.read(read, read.text(to));
+    long at = read.date(time, -1);
+    ObservedEnd first = end.read(read.part(source), read.text(from));
+    ObservedEnd second = end.read(read.part(destination), read.text(to));
     return new ObservedFlow(
         LogFormat.HUBBLE,
         answer ? second : first,
@@ -200,7 +150,7 @@ public final class HubbleReader implements ObjectReader {
       // REDIRECTED leads to the proxy. With AUDIT, a packet that a policy would deny goes on.
       case "FORWARDED", "REDIRECTED", "AUDIT" ->
           answer
-              ? read.text(rst).equals("true") ? Outcome.RESET : Outcome.PASSED
+              ? read.is(rst) ? Outcome.RESET : Outcome.PASSED
               : read.text(direction).equals("INGRESS") ? Outcome.PASSED : Outcome.SENT;
       // TRACED, TRANSLATED, and verdicts of later versions: nothing shows that the packet arrived.
       default -> Outcome.SENT;

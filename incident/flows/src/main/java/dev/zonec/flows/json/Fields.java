@@ -1,8 +1,8 @@
 package dev.zonec.flows.json;
 
+import dev.zonec.flows.observed.Instants;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,62 +11,128 @@ public final class Fields {
   /** The value of a field that is an object or a list. */
   static final String STRUCTURE = "{}";
 
-  private final @Nullable String[] values;
-  private final List<@Nullable List<String>> lists;
-  private final List<Integer> used = new ArrayList<>();
+  private static final byte ABSENT = 0;
+  private static final byte TEXT = 1;
 
+  /** A whole number. */
+  private static final byte NUMBER = 2;
+
+  /** A number of seconds with a fraction, as milliseconds. */
+  private static final byte SECONDS = 3;
+
+  /** A date, as milliseconds since 1970. */
+  private static final byte DATE = 4;
+
+  /** An object that is read as a whole. */
+  private static final byte PART = 5;
+
+  private static final byte LIST = 6;
+
+  /** The form of each value; the other arrays have a value only for fields of their form. */
+  private final byte[] forms;
+
+  private final @Nullable String[] texts;
+  private final long[] numbers;
+  private final @Nullable Fields[] parts;
+  private final @Nullable List<String>[] lists;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // An array of lists cannot be typed.
   Fields(int size) {
-    values = new @Nullable String[size];
-    lists = new ArrayList<>(Collections.nCopies(size, null));
+    forms = new byte[size];
+    texts = new @Nullable String[size];
+    numbers = new long[size];
+    parts = new @Nullable Fields[size];
+    lists = new List[size];
   }
 
   void clear() {
-    Arrays.fill(values, null);
-    for (int i : used) {
-      lists.set(i, null);
-    }
-    used.clear();
+    Arrays.fill(forms, ABSENT);
   }
 
-  void set(int field, @Nullable String value) {
-    values[field] = value;
+  void set(int field, String value) {
+    forms[field] = TEXT;
+    texts[field] = value;
+  }
+
+  void setNumber(int field, long value) {
+    forms[field] = NUMBER;
+    numbers[field] = value;
+  }
+
+  void setSeconds(int field, long millis) {
+    forms[field] = SECONDS;
+    numbers[field] = millis;
+  }
+
+  void setDate(int field, long millis) {
+    forms[field] = DATE;
+    numbers[field] = millis;
+  }
+
+  void setPart(int field, Fields part) {
+    forms[field] = PART;
+    parts[field] = part;
   }
 
   void add(int field, String value) {
-    @Nullable List<String> list = lists.get(field);
-    if (list == null) {
+    @Nullable List<String> list = lists[field];
+    if (forms[field] != LIST || list == null) {
       list = new ArrayList<>();
-      lists.set(field, list);
-      used.add(field);
+      lists[field] = list;
+      forms[field] = LIST;
     }
     list.add(value);
   }
 
-  /** Returns the text or number; empty if the field is absent or null. */
+  /** Returns the text or number; empty if the field is absent or null, or a time that was read. */
   public String text(int field) {
-    @Nullable String value = values[field];
-    return value == null ? "" : value;
+    return switch (forms[field]) {
+      case TEXT -> {
+        @Nullable String value = texts[field];
+        yield value == null ? "" : value;
+      }
+      case NUMBER -> Long.toString(numbers[field]);
+      case PART -> STRUCTURE;
+      default -> "";
+    };
   }
 
   /** Whether the field is there and not null. */
   public boolean has(int field) {
-    return values[field] != null;
+    return forms[field] != ABSENT;
+  }
+
+  /** Whether the field is the truth value {@code true}, or this word. */
+  public boolean is(int field) {
+    return text(field).equals("true");
   }
 
   /** Returns the texts of a list; none if the field is absent. */
   public List<String> list(int field) {
-    @Nullable List<String> list = lists.get(field);
-    return list == null ? List.of() : list;
+    @Nullable List<String> list = lists[field];
+    return forms[field] != LIST || list == null ? List.of() : list;
+  }
+
+  /** Returns the fields of an object that is read as a whole; null if there is none. */
+  public @Nullable Fields part(int field) {
+    return forms[field] == PART ? parts[field] : null;
   }
 
   /** Returns the number; {@code otherwise} if the field is absent or no number. */
   public long number(int field, long otherwise) {
-    @Nullable String value = values[field];
-    if (value == null || value.isEmpty()) {
+    return switch (forms[field]) {
+      case NUMBER -> numbers[field];
+      case TEXT -> parsed(text(field), otherwise);
+      default -> otherwise;
+    };
+  }
+
+  private static long parsed(String text, long otherwise) {
+    if (text.isEmpty()) {
       return otherwise;
     }
     try {
-      return Long.parseLong(value);
+      return Long.parseLong(text);
     } catch (NumberFormatException e) {
       return otherwise;
     }
@@ -76,5 +142,28 @@ public final class Fields {
   public int port(int field) {
     long number = number(field, 0);
     return number >= 0 && number <= 65535 ? (int) number : 0;
+  }
+
+  /**
+   * Returns a date in milliseconds since 1970; {@code otherwise} if the field is absent or no date.
+   *
+   * @param field a field that was added as a time
+   */
+  public long date(int field, long otherwise) {
+    return forms[field] == DATE ? numbers[field] : otherwise;
+  }
+
+  /**
+   * Returns a number of seconds as milliseconds; {@code otherwise} if the field is absent or no
+   * such number.
+   *
+   * @param field a field that was added as a time
+   */
+  public long seconds(int field, long otherwise) {
+    return switch (forms[field]) {
+      case SECONDS -> numbers[field];
+      case NUMBER, TEXT -> Instants.seconds(text(field)).orElse(otherwise);
+      default -> otherwise;
+    };
   }
 }

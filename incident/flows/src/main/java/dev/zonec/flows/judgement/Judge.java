@@ -32,7 +32,13 @@ public final class Judge {
   private final RecentlyUsed<Question, Judgement> answers = new RecentlyUsed<>(REMEMBERED);
 
   /** A question about one orientation. */
-  private record Question(FlowEnd from, FlowEnd to, String protocol, int port) {}
+  private record Question(FlowEnd from, FlowEnd to, String protocol, int port) {
+    @Override
+    public int hashCode() {
+      int ends = 31 * from.name().hashCode() + to.name().hashCode();
+      return 31 * (31 * ends + protocol.hashCode()) + port;
+    }
+  }
 
   /**
    * @param world the policies
@@ -88,13 +94,13 @@ public final class Judge {
   }
 
   private Judgement answer(FlowEnd from, FlowEnd to, String protocol, int port) {
-    for (FlowEnd end : List.of(from, to)) {
-      if (end.doubt() != Doubt.NONE) {
-        return Judgement.doubtful(end.doubt());
-      }
+    if (from.doubt() != Doubt.NONE) {
+      return Judgement.doubtful(from.doubt());
     }
-    Optional<Protocol> named = named(protocol);
-    if (named.isEmpty()) {
+    if (to.doubt() != Doubt.NONE) {
+      return Judgement.doubtful(to.doubt());
+    }
+    if (!isPorted(protocol)) {
       return IpProtocols.isPortless(protocol)
           ? answers.get(
               new Question(from, to, protocol, 0),
@@ -106,7 +112,7 @@ public final class Judge {
     }
     return answers.get(
         new Question(from, to, protocol, port),
-        question -> judged(question, new Transport.Ported(named.get(), port)));
+        question -> judged(question, new Transport.Ported(protocol(protocol), port)));
   }
 
   /**
@@ -126,11 +132,15 @@ public final class Judge {
             Doubt.NONE);
   }
 
-  private static Optional<Protocol> named(String protocol) {
+  private static boolean isPorted(String protocol) {
     return switch (protocol) {
-      case "tcp", "udp", "sctp" -> Optional.of(Protocol.valueOf(protocol.toUpperCase(Locale.ROOT)));
-      default -> Optional.empty();
+      case "tcp", "udp", "sctp" -> true;
+      default -> false;
     };
+  }
+
+  private static Protocol protocol(String ported) {
+    return Protocol.valueOf(ported.toUpperCase(Locale.ROOT));
   }
 
   private Judgement judged(Question question, Transport transport) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** A line of a log. The same object holds one line after the other. */
 public final class Line implements Excerpt {
   private static final int LONGEST_EXCERPT = 300;
+  private static final int DELETE = 0x7f;
 
   private byte[] bytes = new byte[0];
   private int start;
@@ -62,10 +63,23 @@ public final class Line implements Excerpt {
   @Override
   public String text() {
     int shown = Math.min(length, LONGEST_EXCERPT);
+    if (isPrintable(shown)) {
+      String plain = new String(bytes, start, shown, StandardCharsets.US_ASCII);
+      return shown < length ? plain + "…" : plain;
+    }
     String text = new String(bytes, start, shown, StandardCharsets.UTF_8);
     StringBuilder clean = new StringBuilder(shown + 1);
     text.codePoints()
         .forEach(c -> clean.appendCodePoint(c == '\t' || Character.isISOControl(c) ? ' ' : c));
     return shown < length ? clean + "…" : clean.toString();
+  }
+
+  private boolean isPrintable(int count) {
+    for (int i = start; i < start + count; i++) {
+      if (bytes[i] < ' ' || bytes[i] == DELETE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -7,6 +7,14 @@ public final class Instants {
   private static final long SECOND = 1000;
   private static final long DAY = 24 * 3600 * SECOND;
 
+  /** What methods return for a text that is no time. */
+  public static final long NONE = Long.MIN_VALUE;
+
+  private static final long MOST_SECONDS = 100_000_000_000L;
+
+  /** The length of a number of seconds whose digits can be added up. */
+  private static final int LONGEST_SECONDS = 30;
+
   private Instants() {}
 
   /**
@@ -15,20 +23,31 @@ public final class Instants {
    * Returns milliseconds since 1970; empty if {@code text} is no such time.
    */
   public static OptionalLong parse(String text) {
-    int length = text.length();
-    if (length < 20 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(13) != ':') {
-      return OptionalLong.empty();
+    long millis = parse(text.toCharArray(), 0, text.length());
+    return millis == NONE ? OptionalLong.empty() : OptionalLong.of(millis);
+  }
+
+  /**
+   * Reads a date and time as {@link #parse(String)} does; returns {@link #NONE} if the {@code
+   * length} characters from {@code from} on are no such time.
+   */
+  public static long parse(char[] text, int from, int length) {
+    if (length < 20
+        || text[from + 4] != '-'
+        || text[from + 7] != '-'
+        || text[from + 13] != ':'
+        || text[from + 16] != ':') {
+      return NONE;
     }
-    char between = text.charAt(10);
-    int year = number(text, 0, 4);
-    int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
-    int hour = number(text, 11, 13);
-    int minute = number(text, 14, 16);
-    int second = number(text, 17, 19);
+    char between = text[from + 10];
+    int year = number(text, from, 4);
+    int month = number(text, from + 5, 2);
+    int day = number(text, from + 8, 2);
+    int hour = number(text, from + 11, 2);
+    int minute = number(text, from + 14, 2);
+    int second = number(text, from + 17, 2);
     boolean valid =
         (between == 'T' || between == ' ' || between == 't')
-            && text.charAt(16) == ':'
             && year >= 0
             && month >= 1
             && month <= 12
@@ -41,16 +60,17 @@ public final class Instants {
             && second >= 0
             && second <= 60;
     if (!valid) {
-      return OptionalLong.empty();
+      return NONE;
     }
-    int at = 19;
+    int at = from + 19;
+    int end = from + length;
     long millis = 0;
-    if (text.charAt(at) == '.') {
+    if (text[at] == '.') {
       at++;
       int digits = 0;
-      while (at < length && isDigit(text.charAt(at))) {
+      while (at < end && isDigit(text[at])) {
         if (digits < 3) {
-          millis = millis * 10 + (text.charAt(at) - '0');
+          millis = millis * 10 + (text[at] - '0');
         }
         digits++;
         at++;
@@ -59,16 +79,14 @@ public final class Instants {
         millis *= 10;
       }
     }
-    boolean utc = at == length - 1 && (text.charAt(at) == 'Z' || text.charAt(at) == 'z');
-    OptionalLong zone = utc ? OptionalLong.of(0) : zone(text.substring(at));
-    if (zone.isEmpty()) {
-      return zone;
-    }
-    return OptionalLong.of(
-        daysSince1970(year, month, day) * DAY
+    boolean utc = at == end - 1 && (text[at] == 'Z' || text[at] == 'z');
+    long zone = utc ? 0 : zone(text, at, end - at);
+    return zone == NONE
+        ? NONE
+        : daysSince1970(year, month, day) * DAY
             + (hour * 3600L + minute * 60L + second) * SECOND
             + millis
-            - zone.getAsLong());
+            - zone;
   }
 
   private static int days(int year, int month) {
@@ -92,7 +110,7 @@ public final class Instants {
   public static OptionalLong seconds(String text) {
     try {
       double seconds = Double.parseDouble(text);
-      return Math.abs(seconds) < 1e11
+      return Math.abs(seconds) < MOST_SECONDS
           ? OptionalLong.of(Math.round(seconds * SECOND))
           : OptionalLong.empty();
     } catch (NumberFormatException e) {
@@ -100,27 +118,67 @@ public final class Instants {
     }
   }
 
-  private static OptionalLong zone(String text) {
-    String digits = text.length() == 6 && text.charAt(3) == ':' ? text.replace(":", "") : text;
-    if (digits.length() != 5 || (digits.charAt(0) != '+' && digits.charAt(0) != '-')) {
-      return OptionalLong.empty();
+  /**
+   * Reads a decimal number of seconds as {@link #seconds(String)} does; returns {@link #NONE} if
+   * the {@code length} characters from {@code from} on are no such number.
+   */
+  public static long seconds(char[] text, int from, int length) {
+    long whole = 0;
+    long thousandths = 0;
+    int decimals = -1;
+    for (int i = from; i < from + length; i++) {
+      char c = text[i];
+      if (c == '.' && decimals < 0 && i > from) {
+        decimals = 0;
+      } else if (!isDigit(c) || length > LONGEST_SECONDS) {
+        return unusual(text, from, length);
+      } else if (decimals < 0) {
+        whole = whole * 10 + (c - '0');
+        if (whole > MOST_SECONDS) {
+          return NONE;
+        }
+      } else if (decimals < 3) {
+        thousandths = thousandths * 10 + (c - '0');
+        decimals++;
+      } else if (decimals == 3) {
+        thousandths += c >= '5' ? 1 : 0;
+        decimals++;
+      }
     }
-    int hours = number(digits, 1, 3);
-    int minutes = number(digits, 3, 5);
-    if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
-      return OptionalLong.empty();
+    for (int i = Math.max(0, decimals); i < 3; i++) {
+      thousandths *= 10;
     }
-    long offset = (hours * 3600L + minutes * 60L) * SECOND;
-    return OptionalLong.of(digits.charAt(0) == '-' ? -offset : offset);
+    return length > 0 && whole < MOST_SECONDS
+        ? whole * SECOND + thousandths
+        : unusual(text, from, length);
   }
 
-  private static int number(String text, int from, int to) {
+  /** Reads numbers with a sign or an exponent, and refuses what is no number. */
+  private static long unusual(char[] text, int from, int length) {
+    return seconds(new String(text, from, length)).orElse(NONE);
+  }
+
+  private static long zone(char[] text, int from, int length) {
+    boolean colon = length == 6 && text[from + 3] == ':';
+    if (!(colon || length == 5) || (text[from] != '+' && text[from] != '-')) {
+      return NONE;
+    }
+    int hours = number(text, from + 1, 2);
+    int minutes = number(text, from + (colon ? 4 : 3), 2);
+    if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+      return NONE;
+    }
+    long offset = (hours * 3600L + minutes * 60L) * SECOND;
+    return text[from] == '-' ? -offset : offset;
+  }
+
+  private static int number(char[] text, int from, int length) {
     int value = 0;
-    for (int i = from; i < to; i++) {
-      if (!isDigit(text.charAt(i))) {
+    for (int i = from; i < from + length; i++) {
+      if (!isDigit(text[i])) {
         return -1;
       }
-      value = value * 10 + (text.charAt(i) - '0');
+      value = value * 10 + (text[i] - '0');
     }
     return value;
   }

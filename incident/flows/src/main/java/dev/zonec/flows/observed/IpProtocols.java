@@ -2,6 +2,7 @@ package dev.zonec.flows.observed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of IP protocols, by their numbers and as logs write them. */
 public final class IpProtocols {
@@ -13,6 +14,9 @@ public final class IpProtocols {
       Set.of(
           "icmp", "igmp", "ipip", "ipv6", "gre", "esp", "ah", "icmpv6", "eigrp", "ospf", "pim",
           "vrrp", "l2tp");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,20}");
 
   private IpProtocols() {}
 
@@ -42,6 +46,15 @@ public final class IpProtocols {
 
   /** Returns the name of a protocol that a log writes as a name or as a number. */
   public static String named(String written) {
+    switch (written) {
+      case "tcp", "TCP", "6" -> {
+        return "tcp";
+      }
+      case "udp", "UDP", "17" -> {
+        return "udp";
+      }
+      default -> {}
+    }
     String name = written.toLowerCase(Locale.ROOT);
     return switch (name) {
       case "tcp", "udp", "sctp", "icmp", "icmpv6" -> name;
@@ -51,11 +64,11 @@ public final class IpProtocols {
   }
 
   private static String other(String name) {
-    if (name.matches("\\d{1,3}")) {
+    if (NUMBER.matcher(name).matches()) {
       int number = Integer.parseInt(name);
       return number <= 255 ? name(number) : UNKNOWN;
     }
-    return name.matches("[a-z0-9._-]{1,20}") ? name : UNKNOWN;
+    return NAME.matcher(name).matches() ? name : UNKNOWN;
   }
 
   /** Whether the protocol is known, and has no ports. */

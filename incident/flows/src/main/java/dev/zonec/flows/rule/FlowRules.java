@@ -32,29 +32,53 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
    * Adds a flow to the state of its source.
    *
    * @param room the room for another row of the source
+   * @return the row that counts the flow, for {@link #addAgain}; null if flows with other ends or
+   *     ports share it
    */
-  public void add(Known known, SourceState state, RowRoom room, FindingSink sink) {
+  public @Nullable RowTally add(Known known, SourceState state, RowRoom room, FindingSink sink) {
+    ObservedFlow flow = known.flow();
+    RowKey key = key(known);
+    boolean fresh = count(key, flow, "", state, room, sink);
+    countListed(known, key, state, room, sink);
+    opened(known, key, fresh, state, sink);
+    return state.rows.get(key);
+  }
+
+  /**
+   * Adds a flow to the state of its source, as {@link #add} does, without a look-up of its row.
+   *
+   * @param row the row that {@link #add} returned for a flow with the same ends, protocol, outcome
+   *     and orientation, the same port of its destination, and, if the orientation is unknown, the
+   *     same port of its source
+   */
+  public void addAgain(
+      Known known, RowTally row, SourceState state, RowRoom room, FindingSink sink) {
+    row.add(known.flow(), "");
+    countListed(known, row.key(), state, room, sink);
+    opened(known, row.key(), false, state, sink);
+  }
+
+  private static RowKey key(Known known) {
     ObservedFlow flow = known.flow();
     boolean oriented = flow.orientation() == Orientation.OPENING;
     // Without an orientation, one row shows both directions: the lower port is the destination's.
     boolean turned = !oriented && isTurned(flow);
     RowKind kind = kind(known);
-    RowKey key =
-        new RowKey(
-            kind,
-            kind == RowKind.DOUBTFUL ? known.judgement().doubt() : Doubt.NONE,
-            turned ? known.to() : known.from(),
-            turned ? known.from() : known.to(),
-            transport(flow, turned ? flow.fromPort() : flow.toPort()),
-            flow.outcome(),
-            oriented);
-    boolean fresh = count(key, flow, "", state, room, sink);
-    known
-        .listed()
-        .ifPresent(
-            entry -> count(listed(key), flow, "on a threat list: " + entry, state, room, sink));
-    if (oriented && kind != RowKind.LOST) {
-      opened(known, key, fresh, state, sink);
+    return new RowKey(
+        kind,
+        kind == RowKind.DOUBTFUL ? known.judgement().doubt() : Doubt.NONE,
+        turned ? known.to() : known.from(),
+        turned ? known.from() : known.to(),
+        transport(flow, turned ? flow.fromPort() : flow.toPort()),
+        flow.outcome(),
+        oriented);
+  }
+
+  private static void countListed(
+      Known known, RowKey key, SourceState state, RowRoom room, FindingSink sink) {
+    if (known.listed().isPresent()) {
+      String detail = "on a threat list: " + known.listed().get();
+      count(listed(key), known.flow(), detail, state, room, sink);
     }
   }
 
@@ -148,6 +172,9 @@ public record FlowRules(Thresholds thresholds) implements Serializable {
   /** The rules about sources that open connections. */
   private void opened(Known known, RowKey key, boolean fresh, SourceState state, FindingSink sink) {
     ObservedFlow flow = known.flow();
+    if (flow.orientation() != Orientation.OPENING || flow.outcome() == Outcome.LOST) {
+      return;
+    }
     if (fresh && (flow.opened() > 0 || flow.outcome() == Outcome.DENIED)) {
       FanOutState fanOut = state.fanOut();
       fanOut

@@ -32,6 +32,22 @@ public record Row(
     String detail,
     long amount)
     implements Serializable {
+  private static final String CUT = "…";
+
+  /** Stands for the mark of a cut text: with it, a text takes half of the memory. */
+  private static final String STORED_CUT = "\u001a";
+
+  /** Stores the sample so that it takes little memory. */
+  public Row {
+    sample = replacedEnd(sample, CUT, STORED_CUT);
+  }
+
+  /** Returns the text of the first record. */
+  @Override
+  public String sample() {
+    return replacedEnd(sample, STORED_CUT, CUT);
+  }
+
   /**
    * Returns the sum of two rows of records under one key. The sample is that of the earlier one.
    *
@@ -65,6 +81,10 @@ public record Row(
       return first >= 0 && (other.first < 0 || first < other.first);
     }
     return place.compareTo(other.place) < 0;
+  }
+
+  private static String replacedEnd(String text, String end, String by) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) + by : text;
   }
 
   /** Creates a row from its first flow. */

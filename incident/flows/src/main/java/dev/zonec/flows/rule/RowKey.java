@@ -28,6 +28,14 @@ public record RowKey(
   private static final String OTHER_PORTS = "/other";
   private static final String OTHER_PROTOCOLS = "other protocols";
 
+  /** Uses the names of the ends only, which nearly always tell them apart. */
+  @Override
+  public int hashCode() {
+    int ends = 31 * from.name().hashCode() + to.name().hashCode();
+    int kinds = (kind.ordinal() << 16) + (doubt.ordinal() << 8) + outcome.ordinal();
+    return 31 * (31 * ends + transport.hashCode()) + 2 * kinds + (oriented ? 1 : 0);
+  }
+
   /** Returns the key that further flows of a source share when it has too many rows. */
   RowKey sharedInSource() {
     FlowEnd shared = to.kind() == FlowEnd.Kind.WORKLOAD ? to : to.others();

@@ -4,9 +4,10 @@ import dev.zonec.flows.observed.ObservedFlow;
 import java.io.Serializable;
 
 /** A row that still grows. */
-final class RowTally implements Serializable {
+public final class RowTally implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private final RowKey key;
   private Row begun;
   private long count = 1;
   private long connections;
@@ -17,6 +18,7 @@ final class RowTally implements Serializable {
 
   RowTally(Row begun) {
     this.begun = begun;
+    key = begun.key();
     connections = begun.connections();
     packets = begun.packets();
     bytes = begun.bytes();
@@ -31,7 +33,7 @@ final class RowTally implements Serializable {
    */
   void add(ObservedFlow flow, String detail) {
     if (isEarlier(flow)) {
-      begun = Row.of(begun.key(), flow, detail);
+      begun = Row.of(key, flow, detail);
     }
     count++;
     connections += flow.opened();
@@ -43,17 +45,24 @@ final class RowTally implements Serializable {
     }
   }
 
-  /** Whether the flow is before the sample, so that the order of reading does not matter. */
+  /**
+   * Whether the flow is before the sample, so that the order of reading does not matter. The sample
+   * has the first time of the row.
+   */
   private boolean isEarlier(ObservedFlow flow) {
-    if (flow.start() != begun.first()) {
-      return flow.start() >= 0 && (begun.first() < 0 || flow.start() < begun.first());
+    if (flow.start() != first) {
+      return flow.start() >= 0 && (first < 0 || flow.start() < first);
     }
     return flow.place().compareTo(begun.place()) < 0;
   }
 
+  RowKey key() {
+    return key;
+  }
+
   Row row() {
     return new Row(
-        begun.key(),
+        key,
         count,
         connections,
         packets,

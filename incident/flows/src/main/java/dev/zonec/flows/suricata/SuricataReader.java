@@ -5,11 +5,10 @@ import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.Fields;
 import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Excerpt;
-import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
-import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
@@ -24,7 +23,7 @@ public final class SuricataReader implements ObjectReader {
 
   private final FieldTree tree = new FieldTree();
   private final int event = tree.add("event_type");
-  private final int time = tree.add("timestamp");
+  private final int time = tree.addTime("timestamp");
   private final int from = tree.add("src_ip");
   private final int to = tree.add("dest_ip");
   private final int fromPort = tree.add("src_port");
@@ -35,8 +34,8 @@ public final class SuricataReader implements ObjectReader {
   private final int flowTo = tree.add("flow.dest_ip");
   private final int flowFromPort = tree.add("flow.src_port");
   private final int flowToPort = tree.add("flow.dest_port");
-  private final int start = tree.add("flow.start", "netflow.start");
-  private final int end = tree.add("flow.end", "netflow.end");
+  private final int start = tree.addTime("flow.start", "netflow.start");
+  private final int end = tree.addTime("flow.end", "netflow.end");
   private final int flowAction = tree.add("flow.action");
   private final int sent = tree.add("flow.pkts_toserver", "netflow.pkts");
   private final int answered = tree.add("flow.pkts_toclient");
@@ -46,6 +45,7 @@ public final class SuricataReader implements ObjectReader {
   private final int ack = tree.add("drop.ack");
   private final int answerFlags = tree.add("tcp.tcp_flags_tc");
   private final FieldReader fields = new FieldReader(tree);
+  private final AddressEnds ends = new AddressEnds();
 
   @Override
   public FieldReader fields() {
@@ -88,19 +88,19 @@ public final class SuricataReader implements ObjectReader {
     String second = oriented ? read.text(flowTo) : read.text(answer ? from : to);
     int firstPort = oriented ? read.port(flowFromPort) : read.port(answer ? toPort : fromPort);
     int secondPort = oriented ? read.port(flowToPort) : read.port(answer ? fromPort : toPort);
-    long seen = Instants.parse(read.text(time)).orElse(-1);
-    long begun = Instants.parse(read.text(start)).orElse(seen);
+    long seen = read.date(time, -1);
+    long begun = read.date(start, seen);
     return new ObservedFlow(
         LogFormat.SURICATA,
-        ObservedEnd.at(first),
-        ObservedEnd.at(second),
+        ends.at(first),
+        ends.at(second),
         IpProtocols.named(read.text(protocol)),
         firstPort,
         secondPort,
         outcome(read, type),
         known ? Orientation.OPENING : Orientation.UNKNOWN,
         begun,
-        Math.max(begun, Instants.parse(read.text(end)).orElse(Math.max(begun, seen))),
+        Math.max(begun, read.date(end, Math.max(begun, seen))),
         ofFlow ? 1 : 0,
         ofFlow || type.equals("netflow") ? Math.max(0, read.number(sent, 0)) : 0,
         ofFlow || type.equals("netflow") ? Math.max(0, read.number(bytes, 0)) : 0,
@@ -114,8 +114,7 @@ public final class SuricataReader implements ObjectReader {
   }
 
   private boolean isOriented(Fields read, String type) {
-    boolean opening =
-        type.equals("drop") && read.text(syn).equals("true") && read.text(ack).equals("false");
+    boolean opening = type.equals("drop") && read.is(syn) && read.text(ack).equals("false");
     return opening || (read.has(direction) && !type.equals("netflow"));
   }
 
@@ -140,11 +139,25 @@ public final class SuricataReader implements ObjectReader {
    * reset.
    */
   private static Outcome ofAnswers(String flags) {
-    if (!flags.matches("[0-9a-fA-F]{1,2}")) {
+    int all = hexadecimal(flags);
+    if (all < 0) {
       return Outcome.SENT;
     }
-    int all = Integer.parseInt(flags, 16);
     boolean more = (all & (FIN | SYN | PSH)) != 0;
     return more || (all & RST) == 0 ? Outcome.PASSED : Outcome.RESET;
+  }
+
+  /** Returns the number that one or two digits are; -1 for another text. */
+  private static int hexadecimal(String digits) {
+    int first = digits.isEmpty() ? -1 : digit(digits.charAt(0));
+    if (digits.length() != 2 || first < 0) {
+      return digits.length() == 1 ? first : -1;
+    }
+    int second = digit(digits.charAt(1));
+    return second < 0 ? -1 : 16 * first + second;
+  }
+
+  private static int digit(char c) {
+    return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 }

@@ -4,23 +4,27 @@ import dev.zonec.flows.json.FieldReader;
 import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.ObjectReader;
 import dev.zonec.flows.log.FlowSink;
+import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Excerpt;
+import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.RecordPlace;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads {@code conn.log} as JSON. */
-public final class ZeekJsonReader implements ObjectReader {
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
+  /** The numbers of the fields in the tree, by their position in {@link ZeekField}. */
+  private final int[] numbers = new int[ZeekField.values().length];
+
   private final FieldReader fields;
+  private final AddressEnds ends = new AddressEnds();
 
   /** Creates a reader. */
   public ZeekJsonReader() {
     FieldTree tree = new FieldTree();
-    for (String name : ZeekRecord.NAMES) {
+    for (ZeekField field : ZeekField.values()) {
       // Some shippers write the parts of an id as an object.
-      numbers.put(name, tree.add(name.replace(".", "\\."), name));
+      String[] paths = {field.written().replace(".", "\\."), field.written()};
+      numbers[field.ordinal()] = field.timed() ? tree.addTime(paths) : tree.add(paths);
     }
     fields = new FieldReader(tree);
   }
@@ -32,10 +36,35 @@ public final class ZeekJsonReader implements ObjectReader {
 
   @Override
   public void record(RecordPlace place, Excerpt excerpt, FlowSink sink) {
-    ZeekRecord.report(this::value, place, excerpt, sink);
+    ZeekRecord.report(this, place, excerpt, sink);
   }
 
-  private String value(String name) {
-    return Optional.ofNullable(numbers.get(name)).map(fields.fields()::text).orElse("");
+  @Override
+  public String text(ZeekField field) {
+    return fields.fields().text(numbers[field.ordinal()]);
+  }
+
+  @Override
+  public ObservedEnd end(String address) {
+    return ends.at(address);
+  }
+
+  @Override
+  public long count(ZeekField field) {
+    return Math.max(0, fields.fields().number(numbers[field.ordinal()], 0));
+  }
+
+  @Override
+  public long seconds(ZeekField field) {
+    return fields.fields().seconds(numbers[field.ordinal()], 0);
+  }
+
+  @Override
+  public long time(ZeekField field) {
+    String text = text(field);
+    int number = numbers[field.ordinal()];
+    return text.isEmpty()
+        ? fields.fields().date(number, fields.fields().seconds(number, Instants.NONE))
+        : ZeekRecord.time(text);
   }
 }

@@ -11,81 +11,76 @@ import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
 import dev.zonec.flows.observed.RecordPlace;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 /** Reports a record of {@code conn.log}, from its fields as text. */
 final class ZeekRecord {
-  /** The fields that are read, by the names that both forms of the log use. */
-  static final List<String> NAMES =
-      List.of(
-          "ts",
-          "id.orig_h",
-          "id.orig_p",
-          "id.resp_h",
-          "id.resp_p",
-          "proto",
-          "service",
-          "duration",
-          "orig_bytes",
-          "conn_state",
-          "history",
-          "orig_pkts",
-          "resp_pkts",
-          "ip_proto");
-
   /** Protocols whose packets carry packets of others. */
   private static final Set<String> TUNNELS = Set.of("vxlan", "geneve", "gtpv1", "ayiya", "teredo");
 
+  /** States of connections whose beginning was not seen. */
+  private static final Set<String> HALF_SEEN = Set.of("OTH", "SHR", "RSTRH");
+
   private ZeekRecord() {}
 
-  /** The texts of the fields; an unset field is empty. */
+  /** The values of the fields. */
   interface Values {
-    String get(String name);
+    /** Returns a text; empty if the field is unset. */
+    String text(ZeekField field);
+
+    /** Returns the end with an address. */
+    ObservedEnd end(String address);
+
+    /** Returns a number that is not negative; 0 if the field is unset or no such number. */
+    long count(ZeekField field);
+
+    /** Returns a number of seconds as milliseconds; 0 if the field is unset or no such number. */
+    long seconds(ZeekField field);
+
+    /** Returns a time in milliseconds since 1970; {@link Instants#NONE} if there is none. */
+    long time(ZeekField field);
   }
 
   static void report(Values values, RecordPlace place, Excerpt excerpt, FlowSink sink) {
-    String state = values.get("conn_state");
-    String from = values.get("id.orig_h");
-    String to = values.get("id.resp_h");
-    OptionalLong start = time(values.get("ts"));
+    String state = values.text(ZeekField.STATE);
+    String from = values.text(ZeekField.FROM);
+    String to = values.text(ZeekField.TO);
+    long start = values.time(ZeekField.TS);
     if (from.isEmpty() || to.isEmpty()) {
       sink.unreadable(place, "it lacks `id.orig_h` or `id.resp_h`");
-    } else if (start.isEmpty()) {
+    } else if (start == Instants.NONE) {
       sink.unreadable(place, "`ts` is not a time");
     } else if (state.isEmpty()) {
       sink.skipped(place, "record of another Zeek log");
-    } else if (Arrays.stream(values.get("service").split(",", -1)).anyMatch(TUNNELS::contains)) {
+    } else if (isTunnel(values.text(ZeekField.SERVICE))) {
       sink.skipped(place, "outer connection of a tunnel");
     } else {
-      sink.flow(flow(values, state, start.getAsLong(), place, excerpt));
+      sink.flow(flow(values, state, start, place, excerpt));
     }
   }
 
   private static ObservedFlow flow(
       Values values, String state, long start, RecordPlace place, Excerpt excerpt) {
-    ToLongFunction<String> number = name -> count(values.get(name));
     String protocol = protocol(values);
     boolean ported = !protocol.startsWith("icmp");
-    long duration = Instants.seconds(values.get("duration")).orElse(0);
+    long duration = values.seconds(ZeekField.DURATION);
     boolean doubtful =
-        values.get("history").indexOf('^') >= 0 || Set.of("OTH", "SHR", "RSTRH").contains(state);
+        values.text(ZeekField.HISTORY).indexOf('^') >= 0 || HALF_SEEN.contains(state);
     return new ObservedFlow(
         LogFormat.ZEEK,
-        ObservedEnd.at(values.get("id.orig_h")),
-        ObservedEnd.at(values.get("id.resp_h")),
+        values.end(values.text(ZeekField.FROM)),
+        values.end(values.text(ZeekField.TO)),
         protocol,
-        ported ? port(number.applyAsLong("id.orig_p")) : 0,
-        ported ? port(number.applyAsLong("id.resp_p")) : 0,
-        outcome(state, number.applyAsLong("resp_pkts")),
+        ported ? port(values.count(ZeekField.FROM_PORT)) : 0,
+        ported ? port(values.count(ZeekField.TO_PORT)) : 0,
+        outcome(state, values.count(ZeekField.ANSWERS)),
         doubtful ? Orientation.UNKNOWN : Orientation.OPENING,
         start,
         start + Math.max(0, duration),
         1,
-        number.applyAsLong("orig_pkts"),
-        number.applyAsLong("orig_bytes"),
+        values.count(ZeekField.PACKETS),
+        values.count(ZeekField.BYTES),
         place,
         excerpt);
   }
@@ -99,27 +94,36 @@ final class ZeekRecord {
   }
 
   /** Reads a time: seconds or milliseconds since 1970, or a date. */
-  private static OptionalLong time(String text) {
+  static long time(String text) {
     OptionalLong date = Instants.parse(text);
     if (date.isPresent()) {
-      return date;
+      return date.getAsLong();
     }
     boolean millis = text.length() >= 13 && text.indexOf('.') < 0;
     if (!millis) {
-      return Instants.seconds(text);
+      return Instants.seconds(text).orElse(Instants.NONE);
     }
     try {
-      return OptionalLong.of(Long.parseLong(text));
+      return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      return OptionalLong.empty();
+      return Instants.NONE;
     }
   }
 
+  /** Whether the connection carries other connections; {@code services} is a list. */
+  private static boolean isTunnel(String services) {
+    return services.indexOf(',') < 0
+        ? TUNNELS.contains(services)
+        : Arrays.stream(services.split(",", -1)).anyMatch(TUNNELS::contains);
+  }
+
   private static String protocol(Values values) {
-    String written = values.get("proto");
-    String number = values.get("ip_proto");
+    String written = values.text(ZeekField.PROTOCOL);
+    String number = values.text(ZeekField.IP_PROTOCOL);
     if (written.equals("icmp")) {
-      return number.equals("58") || values.get("id.orig_h").indexOf(':') >= 0 ? "icmpv6" : "icmp";
+      return number.equals("58") || values.text(ZeekField.FROM).indexOf(':') >= 0
+          ? "icmpv6"
+          : "icmp";
     }
     if (!written.equals("unknown_transport")) {
       return IpProtocols.named(written);
@@ -129,13 +133,5 @@ final class ZeekRecord {
 
   private static int port(long number) {
     return number >= 0 && number <= 65535 ? (int) number : 0;
-  }
-
-  private static long count(String text) {
-    try {
-      return text.isEmpty() ? 0 : Math.max(0, Long.parseLong(text));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 }

@@ -7,8 +7,13 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Selector;
 import dev.zonec.response.change.Change;
+import dev.zonec.response.change.Denial;
 import dev.zonec.response.change.NewObject;
 import dev.zonec.response.change.RewrittenPolicy;
+import dev.zonec.response.plugin.NetworkPlugin;
+import dev.zonec.response.plugin.PluginDenials;
+import dev.zonec.response.plugin.PluginPolicies;
+import dev.zonec.verifier.proof.Gap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,36 +30,71 @@ import java.util.stream.Stream;
  * <p>A rule of a cluster-scoped policy denies before all NetworkPolicies. Its peers for ingress are
  * pods only, so it cannot deny connections from addresses; NetworkPolicies have to do that. They
  * only add up, so every rule that admits what is blocked is rewritten. Pods that no policy isolates
- * in a direction get a policy that admits everything else.
+ * in a direction get a policy that admits everything else. A policy of a network plugin denies both
+ * directions.
  */
 final class BlockCandidates {
   private final World world;
   private final Coverage coverage;
   private final Blocking blocking;
+  private final PluginPolicies plugins;
+  private final List<Gap> gaps;
   private final BlockTexts texts;
 
   /** The namespaces in which new policies would be too many. */
   private final List<String> tooMany = new ArrayList<>();
 
-  BlockCandidates(World world, Coverage coverage, Blocking blocking) {
+  /**
+   * @param plugins the objects of network plugins in the inputs
+   * @param gaps inputs that are not modelled. A change without a plugin's denial is not listed if
+   *     only this denial overrules some of them
+   */
+  BlockCandidates(
+      World world, Coverage coverage, Blocking blocking, PluginPolicies plugins, List<Gap> gaps) {
     this.world = world;
     this.coverage = coverage;
     this.blocking = blocking;
+    this.plugins = plugins;
+    this.gaps = List.copyOf(gaps);
     this.texts = new BlockTexts(blocking.id(), blocking.blocked());
   }
 
   /** Returns the candidates. Each is made when the stream reaches it. */
   Stream<Change> all() {
+    Optional<NetworkPlugin> plugin = plugin();
+    Optional<Denial> first = firstDenial();
+    boolean onlyWithDenial =
+        first.isPresent() && plugin.filter(each -> plugins.overrules(each, gaps)).isPresent();
     List<Supplier<Optional<Change>>> all = new ArrayList<>();
-    all.add(() -> Optional.of(new Change(List.of(), List.of())));
-    Optional<NewObject> first = firstDenial();
-    first.ifPresent(
-        denial -> {
-          all.add(() -> Optional.of(new Change(List.of(denial), List.of())));
-          all.add(() -> changed(List.of(denial), List.of(Direction.INGRESS), true));
-        });
-    all.add(() -> changed(List.of(), List.of(Direction.INGRESS, Direction.EGRESS), false));
+    if (!onlyWithDenial) {
+      all.add(() -> Optional.of(new Change(Optional.empty(), List.of(), List.of())));
+    }
+    if (first.isPresent()) {
+      all.add(() -> Optional.of(new Change(first, List.of(), List.of())));
+    }
+    if (first.isPresent() && plugin.isEmpty()) {
+      all.add(() -> changed(first, List.of(Direction.INGRESS), true));
+    }
+    if (!onlyWithDenial) {
+      all.add(() -> changed(Optional.empty(), List.of(Direction.INGRESS, Direction.EGRESS), false));
+    }
     return all.stream().map(Supplier::get).flatMap(Optional::stream);
+  }
+
+  /** Returns why no candidate has the denial that the means ask for; empty if there is one. */
+  Optional<String> absence() {
+    return plugin().filter(each -> firstDenial().isEmpty()).map(PluginDenials::absence);
+  }
+
+  private Optional<NetworkPlugin> plugin() {
+    return blocking.means().denyingFirst(world, plugins).flatMap(NetworkPlugin::of);
+  }
+
+  private Optional<Denial> firstDenial() {
+    Optional<NetworkPlugin> plugin = plugin();
+    return plugin.isPresent()
+        ? new PluginDenials(world, plugins).refusing(plugin.get(), texts.refusing())
+        : blocking.means().denyingFirst(world, plugins).flatMap(texts::denial).map(Denial::of);
   }
 
   /** Returns the namespaces whose pods no few policies can select, in the candidates so far. */
@@ -62,13 +102,9 @@ final class BlockCandidates {
     return tooMany.stream().distinct().toList();
   }
 
-  private Optional<NewObject> firstDenial() {
-    return blocking.means().denyingFirst(world).flatMap(texts::denial);
-  }
-
   private Optional<Change> changed(
-      List<NewObject> first, List<Direction> directions, boolean fromOutsideOnly) {
-    List<NewObject> added = new ArrayList<>(first);
+      Optional<Denial> first, List<Direction> directions, boolean fromOutsideOnly) {
+    List<NewObject> added = new ArrayList<>();
     for (Namespace namespace : world.namespaces()) {
       if (coverage.knows(namespace.name()) && !addNew(namespace.name(), directions, added)) {
         tooMany.add(namespace.name());
@@ -85,7 +121,7 @@ final class BlockCandidates {
         rewritten.add(new RewrittenPolicy(policy, after));
       }
     }
-    return Optional.of(new Change(added, rewritten));
+    return Optional.of(new Change(first, added, rewritten));
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.zonec.model.net.PortRange;
 import dev.zonec.response.change.NewObject;
 import dev.zonec.response.change.PolicyKind;
 import dev.zonec.response.change.PolicyTree;
+import dev.zonec.response.plugin.Refusing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,11 @@ record BlockTexts(String id, Blocked blocked) {
 
   private String name() {
     return "zonec-block-" + id;
+  }
+
+  /** Returns what policies of network plugins refuse. */
+  Refusing refusing() {
+    return new Refusing(name(), Block.LABEL, id, blocked.blocks(), blocked.ports());
   }
 
   /**

@@ -8,7 +8,9 @@ import dev.zonec.kubernetes.world.World;
 import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.kubernetes.world.WorldReading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +20,46 @@ import java.util.stream.Stream;
  * @param narrowed the policies whose subject is narrowed
  * @param relabelled the labels of pods that change
  * @param rewritten the policies whose rules change
+ * @param meanings policies that mean the same as those added objects of which worlds contain no
+ *     policies
  */
 public record Change(
     List<NewObject> added,
     List<NarrowedSubject> narrowed,
     List<Relabelling> relabelled,
-    List<RewrittenPolicy> rewritten) {
-  /** Changes no rules. */
+    List<RewrittenPolicy> rewritten,
+    List<ClusterPolicy> meanings) {
+  /**
+   * Changes no rules.
+   *
+   * @param denial policies that deny first
+   * @param added further policies
+   */
   public Change(
-      List<NewObject> added, List<NarrowedSubject> narrowed, List<Relabelling> relabelled) {
-    this(added, narrowed, relabelled, List.of());
+      Optional<Denial> denial,
+      List<NewObject> added,
+      List<NarrowedSubject> narrowed,
+      List<Relabelling> relabelled) {
+    this(joined(denial, added), narrowed, relabelled, List.of(), meanings(denial));
   }
 
-  /** Adds policies and changes the rules of policies. */
-  public Change(List<NewObject> added, List<RewrittenPolicy> rewritten) {
-    this(added, List.of(), List.of(), rewritten);
+  /**
+   * Adds policies and changes the rules of policies.
+   *
+   * @param denial policies that deny first
+   * @param added further policies
+   */
+  public Change(Optional<Denial> denial, List<NewObject> added, List<RewrittenPolicy> rewritten) {
+    this(joined(denial, added), List.of(), List.of(), rewritten, meanings(denial));
+  }
+
+  private static List<NewObject> joined(Optional<Denial> denial, List<NewObject> added) {
+    return Stream.concat(denial.stream().flatMap(each -> each.objects().stream()), added.stream())
+        .toList();
+  }
+
+  private static List<ClusterPolicy> meanings(Optional<Denial> denial) {
+    return denial.flatMap(Denial::meaning).stream().toList();
   }
 
   /** Copies the lists. */
@@ -41,6 +68,35 @@ public record Change(
     narrowed = List.copyOf(narrowed);
     relabelled = List.copyOf(relabelled);
     rewritten = List.copyOf(rewritten);
+    meanings = List.copyOf(meanings);
+  }
+
+  /** Whether the change denies with a policy of {@code kind} that worlds do not contain. */
+  public boolean deniesWith(PolicyKind kind) {
+    return meanings.stream().anyMatch(each -> each.kind().equals(kind.kind()));
+  }
+
+  /** Whether the change consists of nothing but a denial of kinds that worlds do not contain. */
+  public boolean isOnlyDenial() {
+    return !meanings.isEmpty()
+        && narrowed.isEmpty()
+        && relabelled.isEmpty()
+        && rewritten.isEmpty()
+        && added.stream().noneMatch(each -> each.isOf(PolicyKind.NETWORK));
+  }
+
+  /** Returns the change without the policies that worlds do not contain. */
+  public Change withoutMeanings() {
+    return new Change(added, narrowed, relabelled, rewritten, List.of());
+  }
+
+  /**
+   * Returns the added objects in the order in which they are deleted: a tier after its policies.
+   */
+  public List<NewObject> deleted() {
+    return added.stream()
+        .sorted(Comparator.comparing(each -> each.isOf(PolicyKind.CALICO_TIER)))
+        .toList();
   }
 
   /** Whether nothing changes. */
@@ -55,7 +111,7 @@ public record Change(
 
   /**
    * Returns {@code world} with the policies of the change. The added and rewritten policies are
-   * read back from their text.
+   * read back from their text, except those for which there is a meaning.
    *
    * @throws IllegalStateException if they cannot be read, which is a bug
    */
@@ -80,6 +136,7 @@ public record Change(
     }
     policies.sort(Policy.ORDER);
     List<ClusterPolicy> clusterPolicies = new ArrayList<>(read.world().clusterPolicies());
+    clusterPolicies.addAll(meanings);
     for (ClusterPolicy policy : world.clusterPolicies()) {
       if (clusterPolicies.stream().noneMatch(policy::isSame)) {
         clusterPolicies.add(policy);

@@ -21,6 +21,11 @@ public record NewObject(String resource, String namespace, String name, Map<Stri
     tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
   }
 
+  /** Whether the object is of {@code kind}. */
+  boolean isOf(PolicyKind kind) {
+    return kind.kind().equals(tree.get("kind"));
+  }
+
   /** Returns text such as {@code NetworkPolicy shop/web}. */
   public String kindAndName() {
     return tree.get("kind") + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;

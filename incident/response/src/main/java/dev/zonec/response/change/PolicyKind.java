@@ -10,7 +10,13 @@ public enum PolicyKind {
   /** ClusterNetworkPolicy. */
   CLUSTER("clusternetworkpolicy", "policy.networking.k8s.io/v1alpha2", "ClusterNetworkPolicy"),
   /** AdminNetworkPolicy. */
-  ADMIN("adminnetworkpolicy", "policy.networking.k8s.io/v1alpha1", "AdminNetworkPolicy");
+  ADMIN("adminnetworkpolicy", "policy.networking.k8s.io/v1alpha1", "AdminNetworkPolicy"),
+  /** Cilium's cluster-scoped policy. */
+  CILIUM("ciliumclusterwidenetworkpolicy", "cilium.io/v2", "CiliumClusterwideNetworkPolicy"),
+  /** Calico's cluster-scoped policy. */
+  CALICO("globalnetworkpolicy.projectcalico.org", "projectcalico.org/v3", "GlobalNetworkPolicy"),
+  /** A tier of Calico's policies. */
+  CALICO_TIER("tier.projectcalico.org", "projectcalico.org/v3", "Tier");
 
   private final String resource;
   private final String apiVersion;

@@ -8,6 +8,7 @@ import dev.zonec.response.change.NewObject;
 import dev.zonec.response.change.PolicyTree;
 import dev.zonec.response.change.RewrittenPolicy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record BlockCommands(
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   /**
-   * Returns the commands that make the change.
+   * Returns the commands that make the change. A patch fails if the rules are no longer those that
+   * were read.
    *
    * @param file the file with the new objects
    */
@@ -39,6 +41,14 @@ public record BlockCommands(
     for (RewrittenPolicy each : change.rewritten()) {
       List<Object> operations = new ArrayList<>();
       for (Direction direction : each.directions()) {
+        operations.add(
+            OrderedMap.of(
+                "op",
+                "test",
+                "path",
+                path(direction),
+                "value",
+                withDefaults(before(each, direction))));
         operations.add(
             OrderedMap.of(
                 "op", "replace", "path", path(direction), "value", after(each, direction)));
@@ -67,7 +77,7 @@ public record BlockCommands(
       }
       lines.add(Kubectl.patch(each.before(), JSON.writeValueAsString(operations)));
     }
-    for (NewObject each : change.added()) {
+    for (NewObject each : change.deleted()) {
       lines.add(Kubectl.delete(each));
     }
     return lines;
@@ -78,6 +88,35 @@ public record BlockCommands(
     return change.rewritten().stream()
         .map(each -> written.apply(each.before()).map(each::object).orElseGet(each::object))
         .toList();
+  }
+
+  /** Returns rules with the protocol that a server adds to ports without one. */
+  private static Object withDefaults(Object rules) {
+    return switch (rules) {
+      case List<?> list -> list.stream().map(BlockCommands::withDefaults).toList();
+      case Map<?, ?> map -> {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach(
+            (key, value) ->
+                copy.put(
+                    String.valueOf(key),
+                    key.equals("ports") && value instanceof List<?> ports
+                        ? ports.stream().map(BlockCommands::withProtocol).toList()
+                        : withDefaults(value)));
+        yield copy;
+      }
+      default -> rules;
+    };
+  }
+
+  private static Object withProtocol(Object port) {
+    if (!(port instanceof Map<?, ?> map)) {
+      return port;
+    }
+    Map<String, Object> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put(String.valueOf(key), value));
+    copy.putIfAbsent("protocol", "TCP");
+    return copy;
   }
 
   private static String path(Direction direction) {

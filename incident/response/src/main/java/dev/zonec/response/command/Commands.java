@@ -76,7 +76,7 @@ public record Commands(
     for (NarrowedSubject each : change.narrowed()) {
       lines.add(Kubectl.patch(each.policy(), widening(each)));
     }
-    for (NewObject each : change.added()) {
+    for (NewObject each : change.deleted()) {
       lines.add(Kubectl.delete(each));
     }
     return lines;

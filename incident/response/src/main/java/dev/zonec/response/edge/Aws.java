@@ -30,7 +30,7 @@ record Aws(Blocked blocked) {
         for (Cidr everything : List.of(Cidr.of("0.0.0.0/0"), Cidr.of("::/0"))) {
           revoke(
               side,
-              ("IpProtocol=" + EdgePorts.protocol(clause))
+              ("IpProtocol=" + protocol(clause))
                   + (",FromPort=" + range.first() + ",ToPort=" + range.last())
                   + ("," + ranges(everything)),
               lines,
@@ -91,7 +91,7 @@ record Aws(Blocked blocked) {
         : "Ipv6Ranges=[{CidrIpv6=" + block + "}]";
   }
 
-  /** Returns the protocol; an entry of a network ACL knows SCTP only by its number. */
+  /** Returns the protocol; AWS knows SCTP only by its number. */
   private static String protocol(PortClause clause) {
     return switch (clause.protocol()) {
       case TCP -> "tcp";

@@ -14,6 +14,9 @@ record Azure(Blocked blocked, String id) {
   /** The first priority of a security rule; the lowest number is evaluated first. */
   private static final int FIRST = 100;
 
+  /** The greatest length of a name. */
+  private static final int LONGEST = 80;
+
   EdgeRules rules() {
     List<String> lines = new ArrayList<>();
     List<String> undo = new ArrayList<>();
@@ -73,7 +76,8 @@ record Azure(Blocked blocked, String id) {
       String ports,
       List<String> lines,
       List<String> undo) {
-    String name = "zonec-block-" + id + "-" + (direction.equals("Inbound") ? "in" : "out") + suffix;
+    String end = "-" + (direction.equals("Inbound") ? "in" : "out") + suffix;
+    String name = EdgeNames.within("zonec-block-" + id, LONGEST - end.length()) + end;
     String nsg = " --resource-group \"$RESOURCE_GROUP\" --nsg-name \"$NSG\" --name " + name;
     lines.add(
         ("az network nsg rule create" + nsg)

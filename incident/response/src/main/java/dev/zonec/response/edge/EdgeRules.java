@@ -27,7 +27,7 @@ public record EdgeRules(EdgeKind kind, List<String> rules, List<String> undo, Li
   public static EdgeRules of(EdgeKind kind, Blocked blocked, String id) {
     return switch (kind) {
       case NFT -> new Nftables(blocked, id).rules();
-      case IPTABLES -> new Iptables(blocked).rules();
+      case IPTABLES -> new Iptables(blocked, id).rules();
       case AWS -> new Aws(blocked).rules();
       case GCP -> new GoogleCloud(blocked, id).rules();
       case AZURE -> new Azure(blocked, id).rules();

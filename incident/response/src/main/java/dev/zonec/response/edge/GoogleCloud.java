@@ -50,8 +50,7 @@ record GoogleCloud(Blocked blocked, String id) {
       List<Cidr> blocks,
       List<String> lines,
       List<String> undo) {
-    String name = "zonec-block-" + id;
-    name = name.substring(0, Math.min(name.length(), LONGEST - suffix.length())) + suffix;
+    String name = EdgeNames.within("zonec-block-" + id, LONGEST - suffix.length()) + suffix;
     String ranges = direction.equals("INGRESS") ? "--source-ranges=" : "--destination-ranges=";
     lines.add(
         ("gcloud compute firewall-rules create " + name + " --network=\"$NETWORK\"")

@@ -8,23 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes commands of iptables and ip6tables: a chain of its own, which other chains call first. */
-record Iptables(Blocked blocked) {
-  private static final String CHAIN = "ZONEC-BLOCK";
+record Iptables(Blocked blocked, String id) {
+  /** The greatest length of the name of a chain, without the suffix of a chain for ports. */
+  private static final int LONGEST = 26;
+
+  private static final String PORTS = "-P";
 
   EdgeRules rules() {
+    String name = EdgeNames.within("ZONEC-" + id, LONGEST);
     List<String> lines = new ArrayList<>();
     List<String> undo = new ArrayList<>();
     for (Family family : Family.values()) {
       List<Cidr> blocks = blocked.blocks(family);
       if (!blocks.isEmpty()) {
-        chain(family, CHAIN, List.of("FORWARD", "INPUT", "OUTPUT"), lines, undo);
+        chain(family, name, List.of("FORWARD", "INPUT", "OUTPUT"), lines, undo);
         for (Cidr block : blocks) {
-          lines.add(command(family) + " -A " + CHAIN + " -s " + block + " -j DROP");
-          lines.add(command(family) + " -A " + CHAIN + " -d " + block + " -j DROP");
+          lines.add(command(family) + " -A " + name + " -s " + block + " -j DROP");
+          lines.add(command(family) + " -A " + name + " -d " + block + " -j DROP");
         }
       }
       if (!blocked.ports().isEmpty()) {
-        String chain = CHAIN + "-PORTS";
+        String chain = name + PORTS;
         chain(family, chain, List.of("FORWARD"), lines, undo);
         for (PortClause clause : blocked.ports()) {
           String ports = EdgePorts.isAll(clause) ? "" : " --dport " + EdgePorts.range(clause, ":");

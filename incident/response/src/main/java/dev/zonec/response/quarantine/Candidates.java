@@ -8,9 +8,14 @@ import dev.zonec.kubernetes.policy.cluster.Tier;
 import dev.zonec.kubernetes.world.World;
 import dev.zonec.model.label.Selector;
 import dev.zonec.response.change.Change;
+import dev.zonec.response.change.Denial;
 import dev.zonec.response.change.NarrowedSubject;
 import dev.zonec.response.change.NewObject;
 import dev.zonec.response.change.Relabelling;
+import dev.zonec.response.plugin.NetworkPlugin;
+import dev.zonec.response.plugin.PluginDenials;
+import dev.zonec.response.plugin.PluginPolicies;
+import dev.zonec.verifier.proof.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,38 +35,99 @@ import org.jspecify.annotations.Nullable;
  * nothing else. NetworkPolicies only add up, so a policy that selects the pods and has rules still
  * admits what its rules say. Three measures prevent that: a cluster-scoped policy that denies
  * first; labels that no such policy selects; and narrowed subjects of the policies that select the
- * pods whatever their labels are. The last change combines everything that the means permit, so if
- * it does not isolate the pods, no change does.
+ * pods whatever their labels are. The last changes combine everything that the means permit with
+ * each combination of labels, so if they do not isolate the pods, no change does.
  */
 final class Candidates {
+  /** The most combinations of labels that are tried. */
+  private static final int MOST_LABELS = 64;
+
   private final World world;
   private final Isolation isolation;
+  private final PluginPolicies plugins;
+  private final Optional<NetworkPlugin> plugin;
+  private final boolean onlyWithDenial;
   private final PolicyTexts texts;
 
   /** The new labels, which several candidates share; null until one needs them. */
   private @Nullable NewLabels newLabels;
 
-  Candidates(World world, Isolation isolation) {
+  /**
+   * @param plugins the objects of network plugins in the inputs
+   * @param gaps inputs that are not modelled. A change without a plugin's denial is not listed if
+   *     only this denial overrules some of them
+   */
+  Candidates(World world, Isolation isolation, PluginPolicies plugins, List<Gap> gaps) {
     this.world = world;
     this.isolation = isolation;
+    this.plugins = plugins;
+    this.plugin = isolation.means().denyingFirst(world, plugins).flatMap(NetworkPlugin::of);
+    this.onlyWithDenial = plugin.filter(each -> plugins.overrules(each, gaps)).isPresent();
     this.texts = new PolicyTexts(isolation.id(), isolation.allowed());
+  }
+
+  /** Returns why no candidate has the denial that the means ask for; empty if there is one. */
+  Optional<String> absence() {
+    return plugin.filter(each -> firstDenial().isEmpty()).map(PluginDenials::absence);
   }
 
   /** Returns the candidates. Each is made when the stream reaches it. */
   Stream<Candidate> all() {
-    Optional<NewObject> first = firstDenial();
+    Optional<Denial> first = firstDenial();
+    List<Optional<Denial>> denials = new ArrayList<>();
+    if (first.isEmpty() || !onlyWithDenial) {
+      denials.add(Optional.empty());
+    }
+    if (first.isPresent()) {
+      denials.add(first);
+    }
     List<Supplier<Candidate>> all = new ArrayList<>();
-    first.ifPresent(denial -> all.add(() -> keepingLabels(List.of(denial), List.of())));
+    if (first.isPresent()) {
+      all.add(() -> keepingLabels(first, List.of()));
+    }
     if (isolation.keepLabels()) {
-      all.add(() -> keepingLabels(List.of(), selecting()));
-      first.ifPresent(denial -> all.add(() -> keepingLabels(List.of(denial), selecting())));
+      denials.forEach(denial -> all.add(() -> keepingLabels(denial, selecting())));
     } else {
       for (boolean narrows : List.of(false, true)) {
-        all.add(() -> relabelling(List.of(), narrows));
-        first.ifPresent(denial -> all.add(() -> relabelling(List.of(denial), narrows)));
+        denials.forEach(denial -> all.add(() -> relabelling(denial, narrows)));
       }
     }
     return all.stream().map(Supplier::get);
+  }
+
+  /** Whether {@link #withOtherLabels} has a candidate for all labels that policies tell apart. */
+  boolean triesAllLabels() {
+    return isolation.keepLabels() || combinations() <= MOST_LABELS;
+  }
+
+  private double combinations() {
+    return Math.pow(LabelChoices.of(world).count(), isolation.targets().size());
+  }
+
+  /**
+   * Returns further candidates, with all measures and each combination of labels. A policy of the
+   * Admin tier that accepts can matter or not, depending on the others, so the labels that avoid
+   * most policies are not always the right ones.
+   */
+  Stream<Candidate> withOtherLabels() {
+    if (isolation.keepLabels() || !triesAllLabels()) {
+      return Stream.empty();
+    }
+    Optional<Denial> denial = firstDenial();
+    LabelChoices choices = LabelChoices.of(world);
+    SortedSet<String> keys = new TreeSet<>(choices.values().keySet());
+    List<SortedMap<String, String>> each = choices.all(label());
+    List<List<SortedMap<String, String>>> all = List.of(List.of());
+    for (int i = 0; i < isolation.targets().size(); i++) {
+      all =
+          all.stream()
+              .flatMap(
+                  sets ->
+                      each.stream()
+                          .map(set -> Stream.concat(sets.stream(), Stream.of(set)).toList()))
+              .toList();
+    }
+    return all.stream().map(sets -> relabelling(denial, labels(sets, keys), true));
   }
 
   /** Returns the policies with rules that may select the pods as they are, narrowed. */
@@ -72,14 +138,19 @@ final class Candidates {
         .toList();
   }
 
-  /** Returns the policy of the Admin tier, if the means include one. */
-  private Optional<NewObject> firstDenial() {
+  /** Returns the policies that deny first, if the means include some. */
+  private Optional<Denial> firstDenial() {
     SortedSet<String> namespaces = new TreeSet<>();
     isolation.targets().forEach(target -> namespaces.add(target.namespace().name()));
-    return isolation.means().denyingFirst(world).map(kind -> texts.denial(kind, namespaces));
+    return plugin.isPresent()
+        ? new PluginDenials(world, plugins).isolating(plugin.get(), texts.isolating(namespaces))
+        : isolation
+            .means()
+            .denyingFirst(world, plugins)
+            .map(kind -> Denial.of(texts.denial(kind, namespaces)));
   }
 
-  private Candidate keepingLabels(List<NewObject> more, List<NarrowedSubject> narrowed) {
+  private Candidate keepingLabels(Optional<Denial> denial, List<NarrowedSubject> narrowed) {
     List<Relabelling> relabelled = new ArrayList<>();
     SortedMap<String, List<Selector>> pods = new TreeMap<>();
     for (Target target : isolation.targets()) {
@@ -94,7 +165,7 @@ final class Candidates {
               .distinct()
               .toList());
     }
-    return new Candidate(new Change(objects(more), narrowed, relabelled), pods);
+    return new Candidate(new Change(denial, objects(), narrowed, relabelled), pods);
   }
 
   /**
@@ -102,11 +173,15 @@ final class Candidates {
    *
    * @param narrows whether to narrow the policies that select the pods all the same
    */
-  private Candidate relabelling(List<NewObject> more, boolean narrows) {
-    NewLabels labels = newLabels();
+  private Candidate relabelling(Optional<Denial> denial, boolean narrows) {
+    return relabelling(denial, newLabels(), narrows);
+  }
+
+  private Candidate relabelling(Optional<Denial> denial, NewLabels labels, boolean narrows) {
     List<NarrowedSubject> narrowed =
         narrows ? labels.selecting().stream().map(this::narrowed).toList() : List.of();
-    return new Candidate(new Change(objects(more), narrowed, labels.relabelled()), labels.pods());
+    return new Candidate(
+        new Change(denial, objects(), narrowed, labels.relabelled()), labels.pods());
   }
 
   /**
@@ -131,11 +206,8 @@ final class Candidates {
   }
 
   private NewLabels searched() {
-    List<Policy> selecting = new ArrayList<>();
-    List<Relabelling> relabelled = new ArrayList<>();
-    SortedMap<String, List<Selector>> pods = new TreeMap<>();
+    List<SortedMap<String, String>> sets = new ArrayList<>();
     for (Target target : isolation.targets()) {
-      String namespace = target.namespace().name();
       List<Selector> escaped = new ArrayList<>();
       SortedMap<String, String> set = label();
       for (Selector selector : acceptingFirst(target)) {
@@ -143,11 +215,30 @@ final class Candidates {
       }
       for (Policy policy : admitting(target)) {
         set = escape(escaped, policy.subject(), set);
-        if (policy.subject().matches(set)) {
-          selecting.add(policy);
-        }
       }
+      sets.add(set);
+    }
+    return labels(sets, new TreeSet<>());
+  }
+
+  /**
+   * Returns new labels, given those to set on the pods of each target.
+   *
+   * @param absent further keys of labels that the pods lose if they are not set
+   */
+  private NewLabels labels(List<SortedMap<String, String>> sets, SortedSet<String> absent) {
+    List<Policy> selecting = new ArrayList<>();
+    List<Relabelling> relabelled = new ArrayList<>();
+    SortedMap<String, List<Selector>> pods = new TreeMap<>();
+    for (int i = 0; i < sets.size(); i++) {
+      SortedMap<String, String> set = sets.get(i);
+      Target target = isolation.targets().get(i);
+      String namespace = target.namespace().name();
+      admitting(target).stream()
+          .filter(policy -> policy.subject().matches(set))
+          .forEach(selecting::add);
       SortedSet<String> mentioned = mentioned(target);
+      mentioned.addAll(absent);
       // Controllers and webhooks can add labels that are not known here.
       SortedSet<String> removed = target.keys();
       removed.addAll(mentioned);
@@ -177,10 +268,10 @@ final class Candidates {
     return new TreeMap<>(Map.of(Quarantine.LABEL, isolation.id()));
   }
 
-  private List<NewObject> objects(List<NewObject> more) {
-    List<NewObject> objects = new ArrayList<>(more);
-    isolation.targets().forEach(t -> objects.add(texts.networkPolicy(t.namespace().name())));
-    return objects;
+  private List<NewObject> objects() {
+    return isolation.targets().stream()
+        .map(target -> texts.networkPolicy(target.namespace().name()))
+        .toList();
   }
 
   private NarrowedSubject narrowed(Policy policy) {

@@ -45,7 +45,8 @@ final class LabelEscape {
     mentioned.values().forEach(values -> values.add(other(values)));
   }
 
-  private static String other(SortedSet<String> values) {
+  /** Returns a value that is not one of {@code values}. */
+  static String other(SortedSet<String> values) {
     String other = "quarantined";
     for (int i = 2; values.contains(other); i++) {
       other = "quarantined-" + i;

@@ -1,12 +1,13 @@
 package dev.zonec.response.quarantine;
 
-import dev.zonec.model.endpoint.Namespace;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.PodSet;
 import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.PodTerms;
 import dev.zonec.response.change.PolicyKind;
 import dev.zonec.response.change.SelectorTree;
+import dev.zonec.response.plugin.Isolating;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
     return "zonec-quarantine-" + id;
   }
 
+  /** Returns the pods that policies of network plugins isolate. */
+  Isolating isolating(SortedSet<String> namespaces) {
+    return new Isolating(name(), Quarantine.LABEL, id, namespaces, terms());
+  }
+
   /** Returns a NetworkPolicy that denies everything else in {@code namespace}. */
   NewObject networkPolicy(String namespace) {
     Map<String, Object> spec = new LinkedHashMap<>();
@@ -37,7 +43,7 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
       List<Object> peers = new ArrayList<>();
       for (PodSet.Term term : terms()) {
         Map<String, Object> peer = new LinkedHashMap<>();
-        peer.put("namespaceSelector", SelectorTree.of(namespaces(term)));
+        peer.put("namespaceSelector", SelectorTree.of(PodTerms.namespaces(term)));
         peer.put("podSelector", SelectorTree.of(term.pods()));
         peers.add(peer);
       }
@@ -69,11 +75,12 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
   }
 
   private void rules(Map<String, Object> spec, SortedSet<String> namespaces, String accept) {
-    spec.put("subject", Map.of("pods", pods(inNamespaces(namespaces), selectorOfLabel())));
+    spec.put("subject", Map.of("pods", pods(PodTerms.namespaces(namespaces), selectorOfLabel())));
     List<Object> ingress = new ArrayList<>();
     if (!allowed.isEmpty()) {
       List<Object> peers = new ArrayList<>();
-      terms().forEach(term -> peers.add(Map.of("pods", pods(namespaces(term), term.pods()))));
+      terms()
+          .forEach(term -> peers.add(Map.of("pods", pods(PodTerms.namespaces(term), term.pods()))));
       ingress.add(rule("allowed", accept, "from", peers));
     }
     Object everyPod = Map.of("namespaces", Map.of());
@@ -114,16 +121,5 @@ record PolicyTexts(String id, List<AllowedSource> allowed) {
 
   private List<PodSet.Term> terms() {
     return allowed.stream().flatMap(source -> source.terms().stream()).toList();
-  }
-
-  private static Selector inNamespaces(SortedSet<String> names) {
-    return new Selector(List.of(new Requirement.In(Namespace.NAME_LABEL, names)));
-  }
-
-  private static Selector namespaces(PodSet.Term term) {
-    return switch (term.namespaces()) {
-      case PodSet.NamespaceSet.Named(var names, Selector labels) -> inNamespaces(names).and(labels);
-      case PodSet.NamespaceSet.Selected(Selector labels) -> labels;
-    };
   }
 }

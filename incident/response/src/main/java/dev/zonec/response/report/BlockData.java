@@ -19,6 +19,7 @@ public final class BlockData {
    * Returns the parts of the document.
    *
    * @param file the file that the commands apply
+   * @param assumptions what the proof rests on
    * @param notes what the change does not prevent
    */
   public static Map<String, Object> of(
@@ -28,12 +29,14 @@ public final class BlockData {
       BlockCommands commands,
       List<EdgeRules> edge,
       String file,
+      List<String> assumptions,
       List<String> notes) {
     Change change = attempt.change();
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("addresses", blocking.blocked().blocks().stream().map(Blocked::text).toList());
     out.put("ports", blocking.blocked().ports().stream().map(Object::toString).toList());
     out.put("proved", attempt.holds());
+    out.put("assuming", assumptions);
     out.put("policies", change.added().stream().map(NewObject::tree).toList());
     out.put("rewritten", commands.rewritten().stream().map(NewObject::tree).toList());
     out.put("apply", commands.apply(file));

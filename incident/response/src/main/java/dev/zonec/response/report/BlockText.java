@@ -47,8 +47,9 @@ public record BlockText(Blocking blocking, Block.Attempts attempts, World world,
                               + " first or that names a port allows it")
                       .note(connection(connection))
                       .help(
-                          "change this rule, write the number of a port instead of its name, or"
-                              + " permit other kinds of policies with --with")));
+                          "change this rule; if it names a port, write the number, or permit a kind"
+                              + " of policies that denies before it with `--with`, because each pod"
+                              + " decides what the name stands for")));
       case RemovalProof.Result.Changed(var connection) ->
           problems.add(
               withoutPolicies(

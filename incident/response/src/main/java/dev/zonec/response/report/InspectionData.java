@@ -4,6 +4,7 @@ import dev.zonec.diagnostics.OrderedMap;
 import dev.zonec.kubernetes.inspection.ContainerFacts;
 import dev.zonec.kubernetes.inspection.PodFacts;
 import dev.zonec.response.inspection.Inspection;
+import java.util.List;
 import java.util.Map;
 
 /** Writes what is known about pods as maps and lists, ready for JSON. */
@@ -55,8 +56,9 @@ public final class InspectionData {
             "serviceAccount",
             pod.serviceAccount());
     pod.token().ifPresent(token -> out.put("token", token));
-    out.put("secrets", pod.secrets());
-    out.put("configMaps", pod.configMaps());
+    out.put("secrets", List.copyOf(pod.uses().secrets()));
+    out.put("configMaps", List.copyOf(pod.uses().configMaps()));
+    out.put("claims", List.copyOf(pod.uses().claims()));
     out.put("shares", pod.shares());
     out.put("containers", pod.containers().stream().map(InspectionData::container).toList());
     out.put(

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,9 @@ public record InspectionText(Optional<Instant> now, int mostEvents) {
         "    service account "
             + pod.serviceAccount()
             + pod.token().map(token -> token ? ", with its token" : ", no token").orElse(""));
-    names("Secrets", pod.secrets(), lines);
-    names("ConfigMaps", pod.configMaps(), lines);
+    names("Secrets", pod.uses().secrets(), lines);
+    names("ConfigMaps", pod.uses().configMaps(), lines);
+    names("claims", pod.uses().claims(), lines);
     names("shares with the node:", pod.shares(), lines);
     pod.containers().forEach(each -> container(each, lines));
     pod.events().stream().limit(mostEvents).forEach(each -> lines.add("    " + event(each)));
@@ -161,7 +163,7 @@ public record InspectionText(Optional<Instant> now, int mostEvents) {
     }
   }
 
-  private static void names(String title, List<String> names, List<String> lines) {
+  private static void names(String title, Collection<String> names, List<String> lines) {
     if (!names.isEmpty()) {
       lines.add("    " + title + " " + String.join(", ", names));
     }

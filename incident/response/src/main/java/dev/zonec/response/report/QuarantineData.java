@@ -22,6 +22,7 @@ public final class QuarantineData {
    * Returns the parts of the document.
    *
    * @param file the file that the commands apply
+   * @param assumptions what the proof rests on
    * @param notes what the isolation does not prevent
    */
   public static Map<String, Object> of(
@@ -29,12 +30,14 @@ public final class QuarantineData {
       Quarantine.Attempt attempt,
       Commands commands,
       String file,
+      List<String> assumptions,
       List<String> notes) {
     Change change = attempt.change();
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("label", Quarantine.LABEL + "=" + isolation.id());
     out.put("pods", pods(isolation));
     out.put("proved", attempt.isolated().holds());
+    out.put("assuming", assumptions);
     out.put("policies", change.added().stream().map(NewObject::tree).toList());
     out.put(
         "narrowed",

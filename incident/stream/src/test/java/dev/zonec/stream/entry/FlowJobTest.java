@@ -28,10 +28,12 @@ final class FlowJobTest {
   @Test
   void filesOfLinesHaveTheFindingsOfThePlainWay(@TempDir Path out) throws Exception {
     Path folder =
-        Cases.folders().stream().filter(each -> each.endsWith("behaviour")).findFirst().orElseThrow();
+        Cases.folders().stream()
+            .filter(each -> each.endsWith("behaviour"))
+            .findFirst()
+            .orElseThrow();
     InputPath log = new InputPath("conn.log", folder.resolve("conn.log").toString());
-    CheckedFlows plain =
-        Cases.ready(Cases.request(folder), List.of(log)).check((row, first) -> {});
+    CheckedFlows plain = Cases.ready(Cases.request(folder), List.of(log)).check((row, first) -> {});
     JobArguments arguments =
         JobArguments.of(
             "--manifests", folder.resolve("k8s.yaml").toString(),
@@ -44,7 +46,9 @@ final class FlowJobTest {
       environment.execute();
     }
     List<JsonNode> lines = lines(out.resolve("lines"));
-    assertThat(texts(lines, "finding", "id")).hasSize(plain.findings().size()).doesNotHaveDuplicates();
+    assertThat(texts(lines, "finding", "id"))
+        .hasSize(plain.findings().size())
+        .doesNotHaveDuplicates();
     assertThat(texts(lines, "finding", "kind"))
         .contains("fan-out", "beaconing", "volume", "listed", "denied-attempt");
     assertThat(
@@ -88,8 +92,14 @@ final class FlowJobTest {
       FlowJob.build(
           environment,
           JobArguments.of(
-              "--manifests", folder.resolve("k8s.yaml").toString(),
-              "--kafka", "b:9092", "--topic", "hubble", "--out-topic", "found"));
+              "--manifests",
+              folder.resolve("k8s.yaml").toString(),
+              "--kafka",
+              "b:9092",
+              "--topic",
+              "hubble",
+              "--out-topic",
+              "found"));
       assertThat(environment.getCheckpointConfig().isCheckpointingEnabled()).isTrue();
       assertThat(
               environment.getStreamGraph().getStreamNodes().stream()
@@ -102,9 +112,26 @@ final class FlowJobTest {
   void argumentsAreRead() {
     JobArguments arguments =
         JobArguments.of(
-            "--manifests", "k8s", "--kafka", "b:9092", "--topic", "one", "--topic", "two",
-            "--out-topic", "found", "--lateness", "5", "--period", "60", "--format", "ecs",
-            "--kafka-property", "security.protocol=SSL", "--from", "latest");
+            "--manifests",
+            "k8s",
+            "--kafka",
+            "b:9092",
+            "--topic",
+            "one",
+            "--topic",
+            "two",
+            "--out-topic",
+            "found",
+            "--lateness",
+            "5",
+            "--period",
+            "60",
+            "--format",
+            "ecs",
+            "--kafka-property",
+            "security.protocol=SSL",
+            "--from",
+            "latest");
     assertThat(arguments.order())
         .isEqualTo(new FlowOrder.OfTime(Duration.ofSeconds(5), Duration.ofSeconds(60)));
     assertThat(arguments.format()).isEqualTo(LineFormat.ECS);

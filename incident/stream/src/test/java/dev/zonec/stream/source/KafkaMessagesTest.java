@@ -49,7 +49,9 @@ final class KafkaMessagesTest {
     assertThat(sum.counts().orElseThrow().flows()).isEqualTo(2);
     assertThat(sum.counts().orElseThrow().unreadable()).isEqualTo(1);
     assertThat(sum.counts().orElseThrow().skippedRecords()).isEqualTo(1);
-    assertThat(sum.unreadable()).extracting(each -> each.place().number()).containsExactly(100L, 102L);
+    assertThat(sum.unreadable())
+        .extracting(each -> each.place().number())
+        .containsExactly(100L, 102L);
   }
 
   private static Collector<LogEvent> collector(List<LogEvent> events) {

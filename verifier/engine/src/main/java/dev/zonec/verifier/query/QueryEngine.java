@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -154,6 +156,28 @@ public final class QueryEngine {
     List<AnswerEnd> own = ends.getAll(ends.in(end));
     return new BlastSearch(paths(prepared, openings, semantics))
         .of(end, own, entrances(semantics, own, new Service.Anything()));
+  }
+
+  /**
+   * Returns what {@code end}, for which {@link #problems(List)} is empty, gains if an attacker can
+   * change labels of the pods in {@code namespaces} that the program does not protect from tenants.
+   */
+  public Relabelling relabelled(Query.End end, Set<String> namespaces) {
+    RelabelledWorkloads workloads = RelabelledWorkloads.of(world, namespaces, program.trust());
+    QueryEngine changed = new QueryEngine(workloads.world(), program, reading);
+    Prepared prepared = changed.prepare(Query.from(end));
+    RelabelSearch search =
+        new RelabelSearch(
+            workloads,
+            prepared.engine(),
+            prepared.ends(),
+            new OpenPortLookup(prepared.engine(), prepared.ports()).all(),
+            new HopReplay(new Semantics(world, reading, program.cluster()), reading.permissive()),
+            program);
+    List<Integer> own =
+        prepared.ends().in(end).stream().filter(each -> !workloads.isVariant(each)).toList();
+    return new Relabelling(
+        List.copyOf(new TreeSet<>(namespaces)), search.gains(own), workloads.complete());
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.zonec.verifier.report;
 import dev.zonec.verifier.query.Answer;
 import dev.zonec.verifier.query.AnswerEnd;
 import dev.zonec.verifier.query.BlastRadius;
+import dev.zonec.verifier.query.LabelChanges;
+import dev.zonec.verifier.query.Relabelling;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +15,11 @@ import java.util.stream.Stream;
 public final class BlastDot {
   private BlastDot() {}
 
-  /** Returns the lines of the graph. The compromised ends are filled. */
-  public static List<String> lines(BlastRadius radius) {
+  /**
+   * Returns the lines of the graph. The compromised ends are filled, and hops of {@code gains} that
+   * need changed labels are red.
+   */
+  public static List<String> lines(BlastRadius radius, List<Relabelling.Gain> gains) {
     List<String> lines =
         new ArrayList<>(List.of("digraph blast {", "  rankdir=LR;", "  node [shape=box];"));
     for (AnswerEnd end : radius.ends()) {
@@ -24,23 +29,41 @@ public final class BlastDot {
     Stream.concat(radius.reached().stream(), radius.reaching().stream())
         .flatMap(each -> each.path().hops().stream())
         .forEach(hop -> edges.add(edge(hop)));
+    gains.stream().flatMap(gain -> gain.path().stream()).forEach(hop -> edges.add(edge(hop)));
     lines.addAll(edges);
     lines.add("}");
     return lines;
   }
 
+  private static String edge(Relabelling.Hop hop) {
+    List<String> label = new ArrayList<>(List.of(hop.hop().ports().toString()));
+    for (LabelChanges changes : List.of(hop.from(), hop.to())) {
+      if (!changes.isEmpty()) {
+        label.add(RelabellingText.text(changes));
+      }
+    }
+    return label.size() == 1
+        ? edge(hop.hop())
+        : edge(hop.hop(), String.join("; ", label), ", color=red, style=dashed");
+  }
+
   private static String edge(Answer.Hop hop) {
+    return edge(hop, hop.ports().toString(), "");
+  }
+
+  private static String edge(Answer.Hop hop, String label, String style) {
     return "  "
         + Dot.quoted(node(hop.from()))
         + " -> "
         + Dot.quoted(node(hop.to()))
         + " [label="
-        + Dot.quoted(hop.ports().toString())
+        + Dot.quoted(label)
+        + style
         + "];";
   }
 
   /** The ranges of an external share a node. */
   private static String node(AnswerEnd end) {
-    return BlastText.name(end).orElse(end.label());
+    return BlastEntries.name(end).orElse(end.label());
   }
 }

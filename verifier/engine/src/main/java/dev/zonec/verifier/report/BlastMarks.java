@@ -80,4 +80,10 @@ public record BlastMarks(Map<AnswerEnd, Mark> marks) {
   Mark of(AnswerEnd end) {
     return marks.getOrDefault(end, NONE);
   }
+
+  /** Returns the line for the mark of {@code end}; none if nothing is known. */
+  List<String> lines(String indent, AnswerEnd end) {
+    String text = of(end).text();
+    return text.isEmpty() ? List.of() : List.of(indent + text);
+  }
 }

@@ -1,0 +1,99 @@
+package dev.zonec.flows.observed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
+
+/** Times are read as the standard library reads them. */
+final class InstantsProperty {
+  @Property(tries = 3_000)
+  void datesAreReadAsTheStandardLibraryReadsThem(
+      @ForAll @LongRange(min = -62_000_000_000L, max = 250_000_000_000L) long second,
+      @ForAll @IntRange(min = 0, max = 999_999_999) int nanos,
+      @ForAll @IntRange(min = 0, max = 9) int digits,
+      @ForAll @IntRange(min = -18 * 60 + 1, max = 18 * 60 - 1) int zone,
+      @ForAll @IntRange(min = 0, max = 2) int form) {
+    OffsetDateTime time =
+        Instant.ofEpochSecond(second, nanos)
+            .atOffset(form == 2 ? ZoneOffset.UTC : ZoneOffset.ofTotalSeconds(zone * 60));
+    if (time.getYear() < 0 || time.getYear() > 9999) {
+      return;
+    }
+    String fraction = digits == 0 ? "" : "." + String.format("%09d", nanos).substring(0, digits);
+    String text =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").format(time)
+            + fraction
+            + (form == 2
+                ? "Z"
+                : DateTimeFormatter.ofPattern(form == 1 ? "xxx" : "xx").format(time));
+    int shown = digits == 0 ? 0 : Integer.parseInt((fraction.substring(1) + "000").substring(0, 3));
+    assertThat(Instants.parse(text)).hasValue(second * 1000 + shown);
+  }
+
+  @Property(tries = 3_000)
+  void aDamagedDateIsNoOtherDate(
+      @ForAll @IntRange(min = 0, max = 26) int at,
+      @ForAll @CharRange(from = ' ', to = '~') char damage,
+      @ForAll @IntRange(min = 0, max = 27) int length) {
+    StringBuilder text = new StringBuilder("2026-02-28T23:59:59.123456Z");
+    text.setCharAt(at, damage);
+    String cut = text.substring(0, length);
+    OptionalLong read = Instants.parse(cut);
+    try {
+      assertThat(read).hasValue(OffsetDateTime.parse(cut).toInstant().toEpochMilli());
+    } catch (DateTimeException e) {
+      // What only this reader takes: other letters, a leap second, and zones without a colon.
+      read.ifPresent(
+          millis -> assertThat(cut).matches("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d.*"));
+    }
+  }
+
+  @Property(tries = 3_000)
+  void secondsAreRoundedAsDecimalNumbers(
+      @ForAll @LongRange(min = 0, max = 99_999_999_999L) long whole,
+      @ForAll @CharRange(from = '0', to = '9') @StringLength(max = 20) String decimals) {
+    String text = decimals.isEmpty() ? Long.toString(whole) : whole + "." + decimals;
+    long expected =
+        new BigDecimal(text).movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    char[] chars = ("x" + text + "y").toCharArray();
+    long read = Instants.seconds(chars, 1, text.length());
+    if (text.length() <= 30) {
+      assertThat(read).isEqualTo(expected);
+    } else {
+      assertThat(read).isBetween(expected - 1, expected + 1);
+    }
+  }
+
+  @Property(tries = 3_000)
+  void otherTextsAreReadAsNumbersOfTheStandardLibrary(
+      @ForAll @CharRange(from = '+', to = '9') @StringLength(max = 14) String text) {
+    long read = Instants.seconds(text.toCharArray(), 0, text.length());
+    OptionalLong expected = Instants.seconds(text);
+    if (expected.isEmpty()) {
+      assertThat(read).isEqualTo(Instants.NONE);
+    } else {
+      // The standard library rounds a binary number, which can be below a decimal half.
+      assertThat(read).isBetween(expected.getAsLong(), expected.getAsLong() + 1);
+    }
+  }
+
+  @Example
+  void aNumberOfThirtyDigitsIsNoTime() {
+    String text = "123456789012345678901234567890";
+    assertThat(Instants.seconds(text.toCharArray(), 0, text.length())).isEqualTo(Instants.NONE);
+  }
+}
