@@ -43,7 +43,7 @@ public final class FlowJobTable {
     Path log = folder.resolve("eve.json");
     Path manifests = folder.resolve("k8s.yaml");
     try {
-      try (InputStream generated = new FlowLog(FlowLog.Format.SURICATA, WORKLOADS, flows)) {
+      try (InputStream generated = new FlowLog(FlowFormat.SURICATA.lines(WORKLOADS), flows)) {
         Files.copy(generated, log);
       }
       Files.writeString(manifests, FlowLog.manifests(WORKLOADS));

@@ -20,16 +20,21 @@ final class JavaOptions {
           "-Xlog:cds*=off:stderr",
           "-Djdk.console=java.base");
 
-  /** The modules of the runtime. */
+  /**
+   * The modules of the runtime. Flink, for {@code --parallel}, refers to RMI even though nothing
+   * uses it, and without the module its start does not come to an end.
+   */
   static final List<String> MODULES =
       List.of(
           "java.base",
           "java.management",
+          "java.management.rmi",
           "java.net.http",
           "java.security.jgss",
           "java.sql",
           "jdk.crypto.ec",
           "jdk.management",
+          "jdk.net",
           "jdk.unsupported");
 
   private JavaOptions() {}

@@ -9,6 +9,7 @@ import dev.zonec.stream.result.JobResult;
 import dev.zonec.stream.result.MergedResults;
 import dev.zonec.stream.rule.FlowOrder;
 import dev.zonec.stream.source.LogSource;
+import java.time.Duration;
 import org.apache.flink.api.common.BatchShuffleMode;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -22,9 +23,16 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads logs with several threads, as the job of a cluster does. */
 public final class ParallelCheck {
+  /**
+   * How long the threads may take until they are ready. Starting takes seconds; if a part of Flink
+   * fails meanwhile, Flink itself goes on waiting for it.
+   */
+  private static final Duration START = Duration.ofSeconds(60);
+
   private ParallelCheck() {}
 
   /**
@@ -70,6 +78,8 @@ public final class ParallelCheck {
                   new FlowOrder.OfReading())
               .executeAndCollect("zonec flows check")) {
         results.forEachRemaining(merged::add);
+      } catch (RuntimeException e) {
+        throw new IllegalStateException("the job failed: " + first(e), e);
       }
     }
     return CheckedFlows.of(
@@ -80,6 +90,17 @@ public final class ParallelCheck {
         merged.problems());
   }
 
+  /** Flink wraps the failure of a step several times. */
+  private static Throwable first(Throwable failure) {
+    Throwable first = failure;
+    @Nullable Throwable cause = first.getCause();
+    while (cause != null) {
+      first = cause;
+      cause = first.getCause();
+    }
+    return first;
+  }
+
   static Configuration configuration(int parallelism) {
     Configuration configuration = new Configuration();
     configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
@@ -88,6 +109,7 @@ public final class ParallelCheck {
     configuration.set(
         ExecutionOptions.BATCH_SHUFFLE_MODE, BatchShuffleMode.ALL_EXCHANGES_PIPELINED);
     configuration.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
+    configuration.set(JobManagerOptions.SLOT_REQUEST_TIMEOUT, START);
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(RestOptions.BIND_ADDRESS, "localhost");
