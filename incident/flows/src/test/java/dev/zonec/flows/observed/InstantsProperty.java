@@ -59,14 +59,20 @@ final class InstantsProperty {
     }
   }
 
-  /** Reads what has seconds and the hours and minutes of a zone; others have a space for the T. */
+  /**
+   * Reads what has seconds and the hours and minutes of a zone; the rest is put into the usual
+   * form.
+   */
   private static OptionalLong read(String text) {
     if (!text.matches(
         "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}"
             + "([.][0-9]*)?([Zz]|[+-][0-9]{2}:?[0-9]{2})")) {
       return OptionalLong.empty();
     }
-    String usual = text.replace(' ', 'T').replaceFirst("[.](?![0-9])", "");
+    String usual =
+        text.replace(' ', 'T')
+            .replaceFirst("[.](?![0-9])", "")
+            .replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2");
     try {
       return OptionalLong.of(OffsetDateTime.parse(usual).toInstant().toEpochMilli());
     } catch (DateTimeException e) {
