@@ -78,7 +78,7 @@ public final class Symbols {
   }
 
   private static int slot(int hash) {
-    return (hash * 0x9e3779b9 >>> 16) & (SLOTS - 1);
+    return ((hash * 0x9e3779b9) >>> 16) & (SLOTS - 1);
   }
 
   private static boolean equal(String text, char[] chars, int from, int length) {
