@@ -60,8 +60,7 @@ final class FlowFlood implements FlowLog.Lines {
     long second = number / 1000;
     return String.format(
         Locale.ROOT,
-        "{\"flow\":{\"time\":\"2026-11-20T%02d:%02d:%02d.%03dZ\",\"verdict\":%s,"
-            + "\"IP\":{\"source\":\"%s\",\"destination\":\"%s\"},\"l4\":{\"TCP\":{\"source_port\":%d,\"destination_port\":%d,\"flags\":{\"SYN\":true}}},\"source\":%s,\"destination\":%s,\"Type\":\"L3_L4\",\"traffic_direction\":\"%s\",\"is_reply\":false}}\n",
+        "{\"flow\":{\"time\":\"2026-11-20T%02d:%02d:%02d.%03dZ\",\"verdict\":%s,\"IP\":{\"source\":\"%s\",\"destination\":\"%s\"},\"l4\":{\"TCP\":{\"source_port\":%d,\"destination_port\":%d,\"flags\":{\"SYN\":true}}},\"source\":%s,\"destination\":%s,\"Type\":\"L3_L4\",\"traffic_direction\":\"%s\",\"is_reply\":false}}\n",
         second / MINUTE / MINUTE % 24,
         second / MINUTE % MINUTE,
         second % MINUTE,

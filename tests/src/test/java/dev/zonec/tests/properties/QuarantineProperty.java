@@ -267,7 +267,8 @@ final class QuarantineProperty {
             new Policy(
                 pod.namespace().name(),
                 "deny",
-                new Selector(List.of(new Requirement.Exists(Quarantine.LABEL))),
+                new Selector(
+                    List.of(new Requirement.In(Quarantine.LABEL, new TreeSet<>(List.of("q"))))),
                 EnumSet.allOf(Direction.class),
                 List.of(),
                 List.of(),
@@ -316,7 +317,7 @@ final class QuarantineProperty {
   }
 
   private static boolean isQuarantined(Endpoint endpoint) {
-    return endpoint instanceof Endpoint.Pod pod && pod.labels().containsKey(Quarantine.LABEL);
+    return endpoint instanceof Endpoint.Pod pod && "q".equals(pod.labels().get(Quarantine.LABEL));
   }
 
   private static Endpoint.Pod labelled(Endpoint.Pod pod, Map<String, String> labels) {

@@ -81,6 +81,7 @@ final class RepeatedFlows {
     return flow.orientation() == Orientation.OPENING ? 0 : flow.fromPort();
   }
 
+  @SuppressWarnings("EnumOrdinal") // The hash code of a constant differs in every run.
   private static int slot(ObservedFlow flow) {
     int ends = 31 * hash(flow.from()) + hash(flow.to());
     int ports = 31 * flow.toPort() + portOfSource(flow);

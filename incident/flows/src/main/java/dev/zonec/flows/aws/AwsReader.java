@@ -13,8 +13,10 @@ import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
 import dev.zonec.flows.observed.RecordPlace;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads flow logs of AWS. A line with names defines the columns; a log without one has the columns
@@ -61,7 +63,7 @@ public final class AwsReader implements LineReader {
   private final AddressEnds ends = new AddressEnds();
 
   /** The position of each column; -1 if there is none. */
-  private final int[] positions = new int[Column.values().length];
+  private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
 
   private int named;
 
@@ -87,7 +89,7 @@ public final class AwsReader implements LineReader {
     List<String> names = List.of(header.split(" ", -1));
     named = names.size();
     for (Column column : Column.values()) {
-      positions[column.ordinal()] = names.lastIndexOf(column.written());
+      positions.put(column, names.lastIndexOf(column.written()));
     }
   }
 
@@ -104,7 +106,7 @@ public final class AwsReader implements LineReader {
       sink.unreadable(place, "it has " + columns.size() + " columns instead of " + named);
       return;
     }
-    int status = positions[Column.LOG_STATUS.ordinal()];
+    int status = positions.getOrDefault(Column.LOG_STATUS, -1);
     if (status >= 0 && columns.is(status, SKIP_DATA)) {
       sink.lost(place, 1);
       return;
@@ -183,7 +185,7 @@ public final class AwsReader implements LineReader {
 
   /** Returns the position of a column; -1 if it has no value. */
   private int position(Column column) {
-    int position = positions[column.ordinal()];
+    int position = positions.getOrDefault(column, -1);
     return position < 0 || columns.is(position, UNSET) ? -1 : position;
   }
 

@@ -49,7 +49,7 @@ final class HubbleEnd {
   }
 
   private static int slot(int hash) {
-    return (hash * 0x9e3779b9 >>> 16) & (SLOTS - 1);
+    return ((hash * 0x9e3779b9) >>> 16) & (SLOTS - 1);
   }
 
   private ObservedEnd end(Fields read, String address) {

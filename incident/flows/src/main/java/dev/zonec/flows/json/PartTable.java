@@ -25,12 +25,35 @@ final class PartTable {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /**
-   * An object.
-   *
-   * @param wanted the fields that were read
-   */
-  record Part(long hash, byte[] text, FieldTree wanted, Fields fields) {
+  /** An object. */
+  static final class Part {
+    private final long hash;
+    private final byte[] text;
+    private final FieldTree wanted;
+    private final Fields fields;
+
+    private Part(long hash, byte[] text, FieldTree wanted, Fields fields) {
+      this.hash = hash;
+      this.text = text;
+      this.wanted = wanted;
+      this.fields = fields;
+    }
+
+    /** Returns the number of bytes of its text. */
+    int length() {
+      return text.length;
+    }
+
+    /** Returns the fields that were read. */
+    FieldTree wanted() {
+      return wanted;
+    }
+
+    /** Returns the values of the fields. */
+    Fields fields() {
+      return fields;
+    }
+
     /** Whether the bytes from {@code from} on begin with the object. */
     private boolean begins(byte[] line, int from, int stop) {
       int end = from + text.length;
@@ -110,7 +133,7 @@ final class PartTable {
   }
 
   private static long hash(byte[] line, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at + 8 <= to; at += 8) {
       hash = Long.rotateLeft((hash ^ (long) LONGS.get(line, at)) * 0x9e3779b97f4a7c15L, 29);

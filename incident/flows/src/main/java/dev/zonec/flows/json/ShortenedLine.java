@@ -54,7 +54,7 @@ final class ShortenedLine {
       size++;
       room(1);
       bytes[this.length++] = '0';
-      copied = at + part.text().length;
+      copied = at + part.length();
       at = brace(line, copied, stop);
     }
     if (size == 0) {

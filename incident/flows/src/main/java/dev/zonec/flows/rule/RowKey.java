@@ -30,6 +30,7 @@ public record RowKey(
 
   /** Uses the names of the ends only, which nearly always tell them apart. */
   @Override
+  @SuppressWarnings("EnumOrdinal") // The hash code of a constant differs in every run.
   public int hashCode() {
     int ends = 31 * from.name().hashCode() + to.name().hashCode();
     int kinds = (kind.ordinal() << 16) + (doubt.ordinal() << 8) + outcome.ordinal();

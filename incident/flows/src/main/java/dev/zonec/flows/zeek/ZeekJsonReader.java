@@ -9,11 +9,14 @@ import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.RecordPlace;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Reads {@code conn.log} as JSON. */
 public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
   /** The numbers of the fields in the tree, by their position in {@link ZeekField}. */
-  private final int[] numbers = new int[ZeekField.values().length];
+  private final Map<ZeekField, Integer> numbers = new EnumMap<>(ZeekField.class);
 
   private final FieldReader fields;
   private final AddressEnds ends = new AddressEnds();
@@ -24,7 +27,7 @@ public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
     for (ZeekField field : ZeekField.values()) {
       // Some shippers write the parts of an id as an object.
       String[] paths = {field.written().replace(".", "\\."), field.written()};
-      numbers[field.ordinal()] = field.timed() ? tree.addTime(paths) : tree.add(paths);
+      numbers.put(field, field.timed() ? tree.addTime(paths) : tree.add(paths));
     }
     fields = new FieldReader(tree);
   }
@@ -41,7 +44,7 @@ public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
 
   @Override
   public String text(ZeekField field) {
-    return fields.fields().text(numbers[field.ordinal()]);
+    return fields.fields().text(number(field));
   }
 
   @Override
@@ -51,20 +54,24 @@ public final class ZeekJsonReader implements ObjectReader, ZeekRecord.Values {
 
   @Override
   public long count(ZeekField field) {
-    return Math.max(0, fields.fields().number(numbers[field.ordinal()], 0));
+    return Math.max(0, fields.fields().number(number(field), 0));
   }
 
   @Override
   public long seconds(ZeekField field) {
-    return fields.fields().seconds(numbers[field.ordinal()], 0);
+    return fields.fields().seconds(number(field), 0);
   }
 
   @Override
   public long time(ZeekField field) {
     String text = text(field);
-    int number = numbers[field.ordinal()];
+    int number = number(field);
     return text.isEmpty()
         ? fields.fields().date(number, fields.fields().seconds(number, Instants.NONE))
         : ZeekRecord.time(text);
+  }
+
+  private int number(ZeekField field) {
+    return Objects.requireNonNull(numbers.get(field));
   }
 }

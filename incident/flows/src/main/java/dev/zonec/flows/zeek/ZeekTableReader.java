@@ -9,7 +9,9 @@ import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.RecordPlace;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads {@code conn.log} as columns, which the lines at its beginning name. */
@@ -20,7 +22,7 @@ public final class ZeekTableReader implements LineReader, ZeekRecord.Values {
   private final Columns columns = new Columns(separator);
 
   /** The column of each {@link ZeekField}; -1 if there is none. */
-  private final int[] positions = new int[ZeekField.values().length];
+  private final Map<ZeekField, Integer> positions = new EnumMap<>(ZeekField.class);
 
   /** The number of columns that have names; 0 before the line that names them. */
   private int named;
@@ -54,7 +56,7 @@ public final class ZeekTableReader implements LineReader, ZeekRecord.Values {
 
   /** Returns the column of a field; -1 if the field is unset. */
   private int column(ZeekField field) {
-    int column = positions[field.ordinal()];
+    int column = positions.getOrDefault(field, -1);
     return column < 0 || columns.is(column, unset) || columns.is(column, EMPTY) ? -1 : column;
   }
 
@@ -103,7 +105,7 @@ public final class ZeekTableReader implements LineReader, ZeekRecord.Values {
         List<String> names = parts.subList(1, parts.size());
         named = names.size();
         for (ZeekField field : ZeekField.values()) {
-          positions[field.ordinal()] = names.lastIndexOf(field.written());
+          positions.put(field, names.lastIndexOf(field.written()));
         }
       }
       default -> {}
