@@ -38,7 +38,7 @@ final class PartEnumerator implements SplitEnumerator<PartSplit, PartsLeft> {
   @Override
   public void addSplitsBack(List<PartSplit> parts, int reader) {
     parts.stream()
-        .sorted(Comparator.comparing(PartSplit::number).reversed())
+        .sorted(Comparator.comparingInt(PartSplit::number).reversed())
         .forEach(left::addFirst);
   }
 
