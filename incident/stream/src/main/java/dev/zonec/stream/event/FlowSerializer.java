@@ -22,6 +22,7 @@ import org.apache.flink.types.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /** Writes flows, field by field. Enums are written as their numbers. */
+@SuppressWarnings("EnumOrdinal") // A change of the numbers is a change of the form.
 public final class FlowSerializer extends TypeSerializerSingleton<JudgedFlow> {
   /** The only one. */
   public static final FlowSerializer INSTANCE = new FlowSerializer();

@@ -94,6 +94,7 @@ public abstract class ObjectSerializer<T extends Serializable> extends TypeSeria
   }
 
   @Override
+  @SuppressWarnings("EqualsGetClass") // Only serializers of the same class write the same form.
   public boolean equals(@Nullable Object other) {
     return other != null && other.getClass() == getClass();
   }

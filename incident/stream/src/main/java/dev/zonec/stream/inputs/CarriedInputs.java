@@ -50,6 +50,7 @@ public final class CarriedInputs implements JudgingSupply {
     record NoManifests() implements Outcome {}
   }
 
+  @SuppressWarnings("NonApiType") // The field must be serialisable.
   private CarriedInputs(InputsRequest request, ArrayList<CarriedFile> files) {
     this.request = request;
     this.files = files;

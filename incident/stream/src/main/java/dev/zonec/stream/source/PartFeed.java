@@ -106,9 +106,10 @@ final class PartFeed {
 
   /** Returns a future that is complete if there is an event, or the end. */
   synchronized CompletableFuture<@Nullable Void> available() {
-    return at < current.size() || !ready.isEmpty() || ended
-        ? CompletableFuture.completedFuture(null)
-        : available;
+    if (at < current.size() || !ready.isEmpty() || ended) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return available;
   }
 
   void close() {

@@ -72,6 +72,7 @@ final class PartReader implements SourceReader<LogEvent, PartSplit> {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // Futures of Flink without a value complete with null.
   public CompletableFuture<@Nullable Void> isAvailable() {
     if (feed != null) {
       return feed.available();
