@@ -44,21 +44,39 @@ final class InstantsProperty {
     assertThat(Instants.parse(text)).hasValue(second * 1000 + shown);
   }
 
-  @Property(tries = 3_000)
-  void aDamagedDateIsNoOtherDate(
-      @ForAll @IntRange(min = 0, max = 26) int at,
-      @ForAll @CharRange(from = ' ', to = '~') char damage,
-      @ForAll @IntRange(min = 0, max = 27) int length) {
-    StringBuilder text = new StringBuilder("2026-02-28T23:59:59.123456Z");
-    text.setCharAt(at, damage);
-    String cut = text.substring(0, length);
-    OptionalLong read = Instants.parse(cut);
+  @Example
+  void aDamagedDateIsNoOtherDate() {
+    String whole = "2026-02-28T23:59:59.123456Z";
+    for (int at = 0; at < whole.length(); at++) {
+      for (char damage = ' '; damage <= '~'; damage++) {
+        StringBuilder text = new StringBuilder(whole);
+        text.setCharAt(at, damage);
+        for (int length = 0; length <= whole.length(); length++) {
+          String cut = text.substring(0, length);
+          assertThat(Instants.parse(cut)).as(cut).isEqualTo(read(cut));
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads what has seconds and the hours and minutes of a zone; the rest is put into the usual
+   * form.
+   */
+  private static OptionalLong read(String text) {
+    if (!text.matches(
+        "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}"
+            + "([.][0-9]*)?([Zz]|[+-][0-9]{2}:?[0-9]{2})")) {
+      return OptionalLong.empty();
+    }
+    String usual =
+        text.replace(' ', 'T')
+            .replaceFirst("[.](?![0-9])", "")
+            .replaceFirst("([+-][0-9]{2})([0-9]{2})$", "$1:$2");
     try {
-      assertThat(read).hasValue(OffsetDateTime.parse(cut).toInstant().toEpochMilli());
+      return OptionalLong.of(OffsetDateTime.parse(usual).toInstant().toEpochMilli());
     } catch (DateTimeException e) {
-      // What only this reader takes: other letters, a leap second, and zones without a colon.
-      read.ifPresent(
-          millis -> assertThat(cut).matches("\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d.*"));
+      return OptionalLong.empty();
     }
   }
 
