@@ -1,5 +1,6 @@
 package dev.zonec.model.label;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 public sealed interface Requirement {
   /** Returns the key. */
   String key();
+
+  /** Returns the values that it mentions; none if it is about the presence of the key. */
+  SortedSet<String> values();
 
   /** Whether {@code labels} meet the requirement. */
   boolean matches(Map<String, String> labels);
@@ -27,7 +31,7 @@ public sealed interface Requirement {
   record In(String key, SortedSet<String> values) implements Requirement {
     /** Copies the values. */
     public In {
-      values = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+      values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 
     @Override
@@ -47,7 +51,7 @@ public sealed interface Requirement {
   record NotIn(String key, SortedSet<String> values) implements Requirement {
     /** Copies the values. */
     public NotIn {
-      values = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(values));
+      values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 
     @Override
@@ -66,6 +70,11 @@ public sealed interface Requirement {
   /** Met if the key is present. */
   record Exists(String key) implements Requirement {
     @Override
+    public SortedSet<String> values() {
+      return Collections.emptySortedSet();
+    }
+
+    @Override
     public boolean matches(Map<String, String> labels) {
       return labels.containsKey(key);
     }
@@ -78,6 +87,11 @@ public sealed interface Requirement {
 
   /** Met if the key is absent. */
   record DoesNotExist(String key) implements Requirement {
+    @Override
+    public SortedSet<String> values() {
+      return Collections.emptySortedSet();
+    }
+
     @Override
     public boolean matches(Map<String, String> labels) {
       return !labels.containsKey(key);

@@ -27,7 +27,6 @@ record Kubectl(Path folder, Path kubeconfig) {
             .lines()
             .dropWhile(line -> !line.equals(title))
             .skip(1)
-            .takeWhile(line -> !line.isBlank())
             .takeWhile(line -> line.startsWith("  "))
             .map(String::strip)
             .toList();

@@ -6,6 +6,7 @@ import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
+import dev.zonec.flows.observed.Slots;
 import dev.zonec.flows.rule.FlowRules;
 import dev.zonec.flows.rule.RowTally;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,7 @@ final class RepeatedFlows {
   private static int slot(ObservedFlow flow) {
     int ends = 31 * hash(flow.from()) + hash(flow.to());
     int ports = 31 * flow.toPort() + portOfSource(flow);
-    int hash = 31 * (31 * ends + ports) + flow.outcome().ordinal();
-    int mixed = hash * 0x9e3779b9;
-    return (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
+    return Slots.of(31 * (31 * ends + ports) + flow.outcome().ordinal(), SLOTS);
   }
 
   private static int hash(ObservedEnd end) {

@@ -8,6 +8,7 @@ import dev.zonec.flows.observed.AddressEnds;
 import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
+import dev.zonec.flows.observed.Numbers;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
 import dev.zonec.flows.observed.Outcome;
@@ -29,9 +30,6 @@ public final class AwsReader implements LineReader {
 
   private static final int SYN = 2;
   private static final int SYN_ACK = 18;
-
-  /** Greater numbers are no times. */
-  private static final long MOST_SECONDS = 100_000_000_000L;
 
   private static final byte[] UNSET = {'-'};
   private static final byte[] NO_DATA = "NODATA".getBytes(StandardCharsets.US_ASCII);
@@ -162,8 +160,7 @@ public final class AwsReader implements LineReader {
   }
 
   private int port(Column column) {
-    long number = number(column);
-    return number <= 65535 ? (int) number : 0;
+    return Numbers.port(number(column));
   }
 
   private long number(Column column) {
@@ -173,7 +170,7 @@ public final class AwsReader implements LineReader {
 
   private long seconds(Column column, long otherwise) {
     long whole = number(column);
-    return whole > 0 && whole < MOST_SECONDS
+    return whole > 0 && whole < Instants.MOST_SECONDS
         ? whole * 1000
         : Instants.seconds(text(column)).orElse(otherwise);
   }

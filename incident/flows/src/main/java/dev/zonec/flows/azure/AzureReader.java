@@ -7,6 +7,7 @@ import dev.zonec.flows.log.FlowSink;
 import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
+import dev.zonec.flows.observed.Numbers;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
@@ -110,15 +111,10 @@ public final class AzureReader implements ObjectReader {
   }
 
   private static int port(String text) {
-    long number = number(text);
-    return number >= 0 && number <= 65535 ? (int) number : 0;
+    return Numbers.port(number(text));
   }
 
   private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return -1;
-    }
+    return Numbers.parse(text, -1);
   }
 }

@@ -4,6 +4,7 @@ import dev.zonec.flows.json.FieldTree;
 import dev.zonec.flows.json.Fields;
 import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.ObservedEnd;
+import dev.zonec.flows.observed.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class HubbleEnd {
     if (read == null) {
       return ObservedEnd.at(address);
     }
-    int slot = slot(31 * address.hashCode() + read.text(pod).hashCode());
+    int slot = Slots.of(31 * address.hashCode() + read.text(pod).hashCode(), SLOTS);
     @Nullable Known last = known[slot];
     if (last != null && last.read == read && last.end.address().equals(address)) {
       return last.end;
@@ -46,10 +47,6 @@ final class HubbleEnd {
     ObservedEnd end = end(read, address);
     known[slot] = new Known(read, end);
     return end;
-  }
-
-  private static int slot(int hash) {
-    return ((hash * 0x9e3779b9) >>> 16) & (SLOTS - 1);
   }
 
   private ObservedEnd end(Fields read, String address) {

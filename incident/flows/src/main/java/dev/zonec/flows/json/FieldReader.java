@@ -171,35 +171,28 @@ public final class FieldReader {
           into.set(node.field, text(parser));
         }
       }
-      case VALUE_NUMBER_FLOAT -> {
-        long millis =
-            node.time
-                ? Instants.seconds(
-                    parser.getStringCharacters(),
-                    parser.getStringOffset(),
-                    parser.getStringLength())
-                : Instants.NONE;
-        if (millis == Instants.NONE) {
-          into.set(node.field, text(parser));
-        } else {
-          into.setSeconds(node.field, millis);
-        }
-      }
       default -> {
-        long millis =
-            node.time
-                ? Instants.parse(
-                    parser.getStringCharacters(),
-                    parser.getStringOffset(),
-                    parser.getStringLength())
-                : Instants.NONE;
+        boolean number = value == JsonToken.VALUE_NUMBER_FLOAT;
+        long millis = node.time ? time(parser, number) : Instants.NONE;
         if (millis == Instants.NONE) {
           into.set(node.field, text(parser));
+        } else if (number) {
+          into.setSeconds(node.field, millis);
         } else {
           into.setDate(node.field, millis);
         }
       }
     }
+  }
+
+  /** Returns a number of seconds or a date as milliseconds; {@link Instants#NONE} if it is none. */
+  private static long time(JsonParser parser, boolean seconds) {
+    char[] characters = parser.getStringCharacters();
+    int from = parser.getStringOffset();
+    int length = parser.getStringLength();
+    return seconds
+        ? Instants.seconds(characters, from, length)
+        : Instants.parse(characters, from, length);
   }
 
   private String text(JsonParser parser) {

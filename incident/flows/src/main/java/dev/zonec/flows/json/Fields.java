@@ -1,6 +1,7 @@
 package dev.zonec.flows.json;
 
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,18 +56,20 @@ public final class Fields {
   }
 
   void setNumber(int field, long value) {
-    forms[field] = NUMBER;
-    numbers[field] = value;
+    set(field, NUMBER, value);
   }
 
   void setSeconds(int field, long millis) {
-    forms[field] = SECONDS;
-    numbers[field] = millis;
+    set(field, SECONDS, millis);
   }
 
   void setDate(int field, long millis) {
-    forms[field] = DATE;
-    numbers[field] = millis;
+    set(field, DATE, millis);
+  }
+
+  private void set(int field, byte form, long number) {
+    forms[field] = form;
+    numbers[field] = number;
   }
 
   void setPart(int field, Fields part) {
@@ -122,26 +125,14 @@ public final class Fields {
   public long number(int field, long otherwise) {
     return switch (forms[field]) {
       case NUMBER -> numbers[field];
-      case TEXT -> parsed(text(field), otherwise);
+      case TEXT -> Numbers.parse(text(field), otherwise);
       default -> otherwise;
     };
   }
 
-  private static long parsed(String text, long otherwise) {
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
-  }
-
   /** Returns a port; 0 if the field is absent or no port. */
   public int port(int field) {
-    long number = number(field, 0);
-    return number >= 0 && number <= 65535 ? (int) number : 0;
+    return Numbers.port(number(field, 0));
   }
 
   /**

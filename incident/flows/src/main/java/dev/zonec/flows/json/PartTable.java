@@ -22,7 +22,9 @@ final class PartTable {
   private static final int BEGINNING = 24;
 
   private static final int SLOTS = 1 << 14;
-  private static final VarHandle LONGS =
+
+  /** Eight bytes as one number. */
+  static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** An object. */

@@ -1,8 +1,5 @@
 package dev.zonec.flows.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortenedLine {
   private static final int MOST = 8;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Eight bytes that are all one, all have the high bit only, or are all an opening brace. */
   private static final long ONES = 0x0101010101010101L;
@@ -68,7 +63,7 @@ final class ShortenedLine {
   private static int brace(byte[] line, int from, int stop) {
     int at = from;
     for (; at + 8 <= stop; at += 8) {
-      long zeros = (long) LONGS.get(line, at) ^ BRACES;
+      long zeros = (long) PartTable.LONGS.get(line, at) ^ BRACES;
       long found = (zeros - ONES) & ~zeros & HIGH_BITS;
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);

@@ -1,6 +1,7 @@
 package dev.zonec.flows.log;
 
 import dev.zonec.flows.observed.Instants;
+import dev.zonec.flows.observed.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -84,13 +85,13 @@ public final class Columns {
     int from = starts[column];
     int length = length(column);
     if (length == 0 || length > SURE_DIGITS) {
-      return parsed(text(column), otherwise);
+      return Numbers.parse(text(column), otherwise);
     }
     long value = 0;
     for (int i = from; i < from + length; i++) {
       int digit = bytes[i] - '0';
       if (digit < 0 || digit > 9) {
-        return parsed(text(column), otherwise);
+        return Numbers.parse(text(column), otherwise);
       }
       value = value * 10 + digit;
     }
@@ -117,14 +118,6 @@ public final class Columns {
       digits[i] = c;
     }
     return points == 1 && digits[0] != '.' ? Instants.seconds(digits, 0, length) : Instants.NONE;
-  }
-
-  private static long parsed(String text, long otherwise) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
   }
 
   /** Returns the number of bytes of a column. */

@@ -1,5 +1,6 @@
 package dev.zonec.flows.log;
 
+import dev.zonec.flows.observed.Slots;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Symbols {
     for (; i < stop; i++) {
       hash = 31 * hash + chars[i];
     }
-    int slot = slot(hash);
+    int slot = Slots.of(hash, SLOTS);
     @Nullable String last = known[slot];
     if (last != null && last.hashCode() == hash && equal(last, chars, from, length)) {
       return last;
@@ -67,7 +68,7 @@ public final class Symbols {
     if (signs < 0 || length > LONGEST) {
       return new String(bytes, from, length, StandardCharsets.UTF_8);
     }
-    int slot = slot(hash);
+    int slot = Slots.of(hash, SLOTS);
     @Nullable String last = known[slot];
     if (last != null && last.hashCode() == hash && equal(last, bytes, from, length)) {
       return last;
@@ -75,10 +76,6 @@ public final class Symbols {
     String fresh = new String(bytes, from, length, StandardCharsets.US_ASCII);
     known[slot] = fresh;
     return fresh;
-  }
-
-  private static int slot(int hash) {
-    return ((hash * 0x9e3779b9) >>> 16) & (SLOTS - 1);
   }
 
   private static boolean equal(String text, char[] chars, int from, int length) {

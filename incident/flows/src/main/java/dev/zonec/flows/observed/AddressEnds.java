@@ -17,7 +17,7 @@ public final class AddressEnds {
 
   /** Returns the end with an address. */
   public ObservedEnd at(String address) {
-    int slot = ((address.hashCode() * 0x9e3779b9) >>> 16) & (SLOTS - 1);
+    int slot = Slots.of(address.hashCode(), SLOTS);
     @Nullable ObservedEnd last = known[slot];
     if (last != null && last.address().equals(address)) {
       return last;

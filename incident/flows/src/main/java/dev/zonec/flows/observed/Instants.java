@@ -10,7 +10,8 @@ public final class Instants {
   /** What methods return for a text that is no time. */
   public static final long NONE = Long.MIN_VALUE;
 
-  private static final long MOST_SECONDS = 100_000_000_000L;
+  /** Numbers of seconds from this one on are no times. */
+  public static final long MOST_SECONDS = 100_000_000_000L;
 
   /** The length of a number of seconds whose digits can be added up. */
   private static final int LONGEST_SECONDS = 30;

@@ -5,6 +5,7 @@ import dev.zonec.flows.observed.Excerpt;
 import dev.zonec.flows.observed.Instants;
 import dev.zonec.flows.observed.IpProtocols;
 import dev.zonec.flows.observed.LogFormat;
+import dev.zonec.flows.observed.Numbers;
 import dev.zonec.flows.observed.ObservedEnd;
 import dev.zonec.flows.observed.ObservedFlow;
 import dev.zonec.flows.observed.Orientation;
@@ -72,8 +73,8 @@ final class ZeekRecord {
         values.end(values.text(ZeekField.FROM)),
         values.end(values.text(ZeekField.TO)),
         protocol,
-        ported ? port(values.count(ZeekField.FROM_PORT)) : 0,
-        ported ? port(values.count(ZeekField.TO_PORT)) : 0,
+        ported ? Numbers.port(values.count(ZeekField.FROM_PORT)) : 0,
+        ported ? Numbers.port(values.count(ZeekField.TO_PORT)) : 0,
         outcome(state, values.count(ZeekField.ANSWERS)),
         doubtful ? Orientation.UNKNOWN : Orientation.OPENING,
         start,
@@ -103,11 +104,7 @@ final class ZeekRecord {
     if (!millis) {
       return Instants.seconds(text).orElse(Instants.NONE);
     }
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return Instants.NONE;
-    }
+    return Numbers.parse(text, Instants.NONE);
   }
 
   /** Whether the connection carries other connections; {@code services} is a list. */
@@ -129,9 +126,5 @@ final class ZeekRecord {
       return IpProtocols.named(written);
     }
     return IpProtocols.named(number);
-  }
-
-  private static int port(long number) {
-    return number >= 0 && number <= 65535 ? (int) number : 0;
   }
 }

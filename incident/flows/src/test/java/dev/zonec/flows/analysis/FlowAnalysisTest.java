@@ -2,7 +2,7 @@ package dev.zonec.flows.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonec.diagnostics.SourceText;
+import dev.zonec.flows.FlowWorlds;
 import dev.zonec.flows.attribution.Attribution;
 import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.judgement.Judge;
@@ -17,14 +17,8 @@ import dev.zonec.flows.rule.Row;
 import dev.zonec.flows.rule.RowKind;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
-import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.kubernetes.world.WorldReader;
-import dev.zonec.model.net.Cidr;
-import dev.zonec.model.program.Cluster;
-import dev.zonec.model.program.Defaults;
-import dev.zonec.model.program.ZoneProgram;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,36 +29,21 @@ import org.junit.jupiter.api.Test;
 final class FlowAnalysisTest {
   private static final Limits SMALL = new Limits(100, 50, 3_000, 20);
 
-  private static final Cluster CLUSTER =
-      new Cluster(
-          List.of(Cidr.of("10.244.0.0/16")),
-          List.of(Cidr.of("10.96.0.0/12")),
-          List.of(Cidr.of("10.0.0.0/24")));
-
   private static final World WORLD =
-      new WorldReader()
-          .read(
-              ManifestReader.read(
-                  List.of(
-                      new SourceText(
-                          "k8s.yaml",
-                          """
-                          apiVersion: v1
-                          kind: Pod
-                          metadata: {name: web, namespace: shop, labels: {app: web}}
-                          spec: {containers: [{name: c, image: i}]}
-                          status: {podIP: 10.244.1.10}
-                          """))))
-          .world();
+      FlowWorlds.of(
+          """
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: web, namespace: shop, labels: {app: web}}
+          spec: {containers: [{name: c, image: i}]}
+          status: {podIP: 10.244.1.10}
+          """);
 
   private static FlowAnalysis analysis(Limits limits) {
-    Attribution attribution = new Attribution(WORLD, CLUSTER, List.of());
-    ZoneProgram program =
-        new ZoneProgram(
-            "p", List.of(), List.of(), List.of(), List.of(), Defaults.STANDARD, CLUSTER, false);
+    Attribution attribution = new Attribution(WORLD, FlowWorlds.CLUSTER, List.of());
     return new FlowAnalysis(
         attribution,
-        new Judge(WORLD, program, false, Reading.MAY, attribution, true),
+        new Judge(WORLD, FlowWorlds.PROGRAM, false, Reading.MAY, attribution, true),
         ThreatLists.NONE,
         Thresholds.STANDARD,
         limits,

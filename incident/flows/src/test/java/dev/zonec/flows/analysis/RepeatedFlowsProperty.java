@@ -3,7 +3,7 @@ package dev.zonec.flows.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonec.diagnostics.InputPath;
-import dev.zonec.diagnostics.SourceText;
+import dev.zonec.flows.FlowWorlds;
 import dev.zonec.flows.attribution.Attribution;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.judgement.Judge;
@@ -20,15 +20,9 @@ import dev.zonec.flows.rule.RowRoom;
 import dev.zonec.flows.rule.SourceState;
 import dev.zonec.flows.rule.Thresholds;
 import dev.zonec.flows.threat.ThreatLists;
-import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.kubernetes.world.WorldReader;
-import dev.zonec.model.net.Cidr;
 import dev.zonec.model.net.IpAddress;
-import dev.zonec.model.program.Cluster;
-import dev.zonec.model.program.Defaults;
-import dev.zonec.model.program.ZoneProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,43 +41,31 @@ import net.jqwik.api.Property;
  * and judges each flow anew, in the same order.
  */
 final class RepeatedFlowsProperty {
-  private static final Cluster CLUSTER =
-      new Cluster(
-          List.of(Cidr.of("10.244.0.0/16")),
-          List.of(Cidr.of("10.96.0.0/12")),
-          List.of(Cidr.of("10.0.0.0/24")));
-
   private static final World WORLD =
-      new WorldReader()
-          .read(
-              ManifestReader.read(
-                  List.of(
-                      new SourceText(
-                          "k8s.yaml",
-                          """
-                          apiVersion: v1
-                          kind: Pod
-                          metadata: {name: web, namespace: shop, labels: {app: web}}
-                          spec: {containers: [{name: c, image: i}]}
-                          status: {podIP: 10.244.1.10}
-                          ---
-                          apiVersion: v1
-                          kind: Pod
-                          metadata: {name: db, namespace: shop, labels: {app: db}}
-                          spec: {containers: [{name: c, image: i}]}
-                          status: {podIP: 10.244.1.11}
-                          ---
-                          apiVersion: networking.k8s.io/v1
-                          kind: NetworkPolicy
-                          metadata: {name: db, namespace: shop}
-                          spec:
-                            podSelector: {matchLabels: {app: db}}
-                            policyTypes: [Ingress]
-                            ingress:
-                            - from: [{podSelector: {matchLabels: {tier: front}}}]
-                              ports: [{port: 443}]
-                          """))))
-          .world();
+      FlowWorlds.of(
+          """
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: web, namespace: shop, labels: {app: web}}
+          spec: {containers: [{name: c, image: i}]}
+          status: {podIP: 10.244.1.10}
+          ---
+          apiVersion: v1
+          kind: Pod
+          metadata: {name: db, namespace: shop, labels: {app: db}}
+          spec: {containers: [{name: c, image: i}]}
+          status: {podIP: 10.244.1.11}
+          ---
+          apiVersion: networking.k8s.io/v1
+          kind: NetworkPolicy
+          metadata: {name: db, namespace: shop}
+          spec:
+            podSelector: {matchLabels: {app: db}}
+            policyTypes: [Ingress]
+            ingress:
+            - from: [{podSelector: {matchLabels: {tier: front}}}]
+              ports: [{port: 443}]
+          """);
 
   private static final Thresholds LOW =
       new Thresholds(
@@ -157,10 +139,7 @@ final class RepeatedFlowsProperty {
   }
 
   private static Judge judge(Attribution attribution) {
-    ZoneProgram program =
-        new ZoneProgram(
-            "p", List.of(), List.of(), List.of(), List.of(), Defaults.STANDARD, CLUSTER, false);
-    return new Judge(WORLD, program, true, Reading.MAY, attribution, true);
+    return new Judge(WORLD, FlowWorlds.PROGRAM, true, Reading.MAY, attribution, true);
   }
 
   /** Keeps the states of the sources, and remembers nothing else. */
@@ -175,7 +154,7 @@ final class RepeatedFlowsProperty {
     }
 
     private void flow(ObservedFlow flow) {
-      Attribution attribution = new Attribution(WORLD, CLUSTER, List.of());
+      Attribution attribution = new Attribution(WORLD, FlowWorlds.CLUSTER, List.of());
       FlowEnd from = attribution.of(flow.from());
       FlowEnd to = attribution.of(flow.to());
       new FlowRules(LOW)
@@ -220,7 +199,7 @@ final class RepeatedFlowsProperty {
     Random random = new Random(seed);
     int most = random.nextInt(3) == 0 ? 5 : 1_000;
     List<String> found = new ArrayList<>();
-    Attribution attribution = new Attribution(WORLD, CLUSTER, List.of());
+    Attribution attribution = new Attribution(WORLD, FlowWorlds.CLUSTER, List.of());
     FlowAnalysis analysis =
         new FlowAnalysis(
             attribution,

@@ -2,12 +2,10 @@ package dev.zonec.flows.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonec.diagnostics.SourceText;
+import dev.zonec.flows.FlowWorlds;
 import dev.zonec.flows.observed.EndKind;
 import dev.zonec.flows.observed.ObservedEnd;
-import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.net.Cidr;
@@ -63,23 +61,17 @@ final class AttributionTest {
       """;
 
   private static final World WORLD =
-      new WorldReader()
-          .read(
-              ManifestReader.read(
-                  List.of(
-                      new SourceText(
-                          "k8s.yaml",
-                          controller("Deployment", "web", "web")
-                              + controller("Deployment", "web-api", "api")
-                              + controller("StatefulSet", "db", "db")
-                              + controller("DaemonSet", "agent", "agent")
-                              + pod("one", "one", "10.244.1.1", false)
-                              + pod("two", "two", "10.244.1.2", false)
-                              + pod("also-two", "x", "10.244.1.2", false)
-                              + pod("proxy", "proxy", "10.0.0.11", true)
-                              + SERVICE
-                              + POLICY))))
-          .world();
+      FlowWorlds.of(
+          controller("Deployment", "web", "web")
+              + controller("Deployment", "web-api", "api")
+              + controller("StatefulSet", "db", "db")
+              + controller("DaemonSet", "agent", "agent")
+              + pod("one", "one", "10.244.1.1", false)
+              + pod("two", "two", "10.244.1.2", false)
+              + pod("also-two", "x", "10.244.1.2", false)
+              + pod("proxy", "proxy", "10.0.0.11", true)
+              + SERVICE
+              + POLICY);
 
   private static final Attribution ATTRIBUTION =
       new Attribution(WORLD, Cluster.UNDECLARED, List.of());

@@ -2,16 +2,14 @@ package dev.zonec.flows.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonec.diagnostics.SourceText;
+import dev.zonec.flows.FlowWorlds;
 import dev.zonec.flows.attribution.Attribution;
 import dev.zonec.flows.attribution.Doubt;
 import dev.zonec.flows.attribution.FlowEnd;
 import dev.zonec.flows.judgement.Judgement.Answer;
 import dev.zonec.flows.observed.Orientation;
-import dev.zonec.kubernetes.manifest.ManifestReader;
 import dev.zonec.kubernetes.reading.Reading;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.kubernetes.world.WorldReader;
 import dev.zonec.model.endpoint.Connection;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.model.net.Family;
@@ -42,37 +40,31 @@ final class JudgeTest {
   }
 
   private static final World WORLD =
-      new WorldReader()
-          .read(
-              ManifestReader.read(
-                  List.of(
-                      new SourceText(
-                          "k8s.yaml",
-                          pod("web", 1)
-                              + pod("db", 2)
-                              + pod("free", 3)
-                              + """
-                              apiVersion: networking.k8s.io/v1
-                              kind: NetworkPolicy
-                              metadata: {name: db, namespace: shop}
-                              spec:
-                                podSelector: {matchLabels: {app: db}}
-                                policyTypes: [Ingress, Egress]
-                                ingress:
-                                - from: [{podSelector: {matchLabels: {app: web}}}]
-                                  ports: [{port: 5432}]
-                                - from: [{ipBlock: {cidr: 10.244.1.3/32}}]
-                                  ports: [{port: 80}]
-                              ---
-                              apiVersion: networking.k8s.io/v1
-                              kind: NetworkPolicy
-                              metadata: {name: web, namespace: shop}
-                              spec:
-                                podSelector: {matchLabels: {app: web}}
-                                policyTypes: [Ingress]
-                                ingress: [{ports: [{port: 80}]}]
-                              """))))
-          .world();
+      FlowWorlds.of(
+          pod("web", 1)
+              + pod("db", 2)
+              + pod("free", 3)
+              + """
+              apiVersion: networking.k8s.io/v1
+              kind: NetworkPolicy
+              metadata: {name: db, namespace: shop}
+              spec:
+                podSelector: {matchLabels: {app: db}}
+                policyTypes: [Ingress, Egress]
+                ingress:
+                - from: [{podSelector: {matchLabels: {app: web}}}]
+                  ports: [{port: 5432}]
+                - from: [{ipBlock: {cidr: 10.244.1.3/32}}]
+                  ports: [{port: 80}]
+              ---
+              apiVersion: networking.k8s.io/v1
+              kind: NetworkPolicy
+              metadata: {name: web, namespace: shop}
+              spec:
+                podSelector: {matchLabels: {app: web}}
+                policyTypes: [Ingress]
+                ingress: [{ports: [{port: 80}]}]
+              """);
 
   private static final Attribution ATTRIBUTION = new Attribution(WORLD, CLUSTER, List.of());
 

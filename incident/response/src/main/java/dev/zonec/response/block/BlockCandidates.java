@@ -9,6 +9,7 @@ import dev.zonec.model.label.Selector;
 import dev.zonec.response.change.Change;
 import dev.zonec.response.change.Denial;
 import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.PolicyKind;
 import dev.zonec.response.change.RewrittenPolicy;
 import dev.zonec.response.plugin.NetworkPlugin;
 import dev.zonec.response.plugin.PluginDenials;
@@ -37,9 +38,10 @@ final class BlockCandidates {
   private final World world;
   private final Coverage coverage;
   private final Blocking blocking;
-  private final PluginPolicies plugins;
-  private final List<Gap> gaps;
   private final BlockTexts texts;
+  private final Optional<NetworkPlugin> plugin;
+  private final Optional<Denial> firstDenial;
+  private final boolean onlyWithDenial;
 
   /** The namespaces in which new policies would be too many. */
   private final List<String> tooMany = new ArrayList<>();
@@ -54,26 +56,28 @@ final class BlockCandidates {
     this.world = world;
     this.coverage = coverage;
     this.blocking = blocking;
-    this.plugins = plugins;
-    this.gaps = List.copyOf(gaps);
     this.texts = new BlockTexts(blocking.id(), blocking.blocked());
+    Optional<PolicyKind> kind = blocking.means().denyingFirst(world, plugins);
+    this.plugin = kind.flatMap(NetworkPlugin::of);
+    this.firstDenial =
+        plugin.isPresent()
+            ? new PluginDenials(world, plugins).refusing(plugin.get(), texts.refusing())
+            : kind.flatMap(texts::denial).map(Denial::of);
+    this.onlyWithDenial =
+        firstDenial.isPresent() && plugin.filter(each -> plugins.overrules(each, gaps)).isPresent();
   }
 
   /** Returns the candidates. Each is made when the stream reaches it. */
   Stream<Change> all() {
-    Optional<NetworkPlugin> plugin = plugin();
-    Optional<Denial> first = firstDenial();
-    boolean onlyWithDenial =
-        first.isPresent() && plugin.filter(each -> plugins.overrules(each, gaps)).isPresent();
     List<Supplier<Optional<Change>>> all = new ArrayList<>();
     if (!onlyWithDenial) {
       all.add(() -> Optional.of(new Change(Optional.empty(), List.of(), List.of())));
     }
-    if (first.isPresent()) {
-      all.add(() -> Optional.of(new Change(first, List.of(), List.of())));
+    if (firstDenial.isPresent()) {
+      all.add(() -> Optional.of(new Change(firstDenial, List.of(), List.of())));
     }
-    if (first.isPresent() && plugin.isEmpty()) {
-      all.add(() -> changed(first, List.of(Direction.INGRESS), true));
+    if (firstDenial.isPresent() && plugin.isEmpty()) {
+      all.add(() -> changed(firstDenial, List.of(Direction.INGRESS), true));
     }
     if (!onlyWithDenial) {
       all.add(() -> changed(Optional.empty(), List.of(Direction.INGRESS, Direction.EGRESS), false));
@@ -83,18 +87,7 @@ final class BlockCandidates {
 
   /** Returns why no candidate has the denial that the means ask for; empty if there is one. */
   Optional<String> absence() {
-    return plugin().filter(each -> firstDenial().isEmpty()).map(PluginDenials::absence);
-  }
-
-  private Optional<NetworkPlugin> plugin() {
-    return blocking.means().denyingFirst(world, plugins).flatMap(NetworkPlugin::of);
-  }
-
-  private Optional<Denial> firstDenial() {
-    Optional<NetworkPlugin> plugin = plugin();
-    return plugin.isPresent()
-        ? new PluginDenials(world, plugins).refusing(plugin.get(), texts.refusing())
-        : blocking.means().denyingFirst(world, plugins).flatMap(texts::denial).map(Denial::of);
+    return plugin.filter(each -> firstDenial.isEmpty()).map(PluginDenials::absence);
   }
 
   /** Returns the namespaces whose pods no few policies can select, in the candidates so far. */

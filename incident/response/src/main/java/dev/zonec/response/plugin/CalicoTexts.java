@@ -44,12 +44,16 @@ record CalicoTexts(String label, String id, String name, double order) {
   NewObject tier() {
     return PolicyKind.CALICO_TIER.object(
         OrderedMap.of("name", name, "labels", Map.of(label, id)),
-        OrderedMap.of("order", order == Math.rint(order) ? (Object) (long) order : order));
+        OrderedMap.of("order", written(order)));
   }
 
   /** Returns text such as {@code -1}. */
   static String number(double order) {
-    return order == Math.rint(order) ? String.valueOf((long) order) : String.valueOf(order);
+    return written(order).toString();
+  }
+
+  private static Object written(double order) {
+    return order == Math.rint(order) ? (Object) (long) order : order;
   }
 
   /** Returns the policy that isolates pods. */

@@ -159,7 +159,7 @@ record CiliumTexts(String label, String id, String name) {
                       .map(each -> withKey(each, namespaceKey(each.key()))),
                   term.pods().requirements().stream()
                       .map(each -> withKey(each, "k8s:" + each.key())))
-              .map(CiliumTexts::negated)
+              .map(Requirement::negated)
               .toList();
       List<List<Requirement>> more = new ArrayList<>();
       for (List<Requirement> before : all) {
@@ -193,15 +193,6 @@ record CiliumTexts(String label, String id, String name) {
       case Requirement.NotIn notIn -> new Requirement.NotIn(key, notIn.values());
       case Requirement.Exists exists -> new Requirement.Exists(key);
       case Requirement.DoesNotExist absent -> new Requirement.DoesNotExist(key);
-    };
-  }
-
-  private static Requirement negated(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.In in -> new Requirement.NotIn(in.key(), in.values());
-      case Requirement.NotIn notIn -> new Requirement.In(notIn.key(), notIn.values());
-      case Requirement.Exists exists -> new Requirement.DoesNotExist(exists.key());
-      case Requirement.DoesNotExist absent -> new Requirement.Exists(absent.key());
     };
   }
 }

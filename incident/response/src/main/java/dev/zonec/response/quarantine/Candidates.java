@@ -11,6 +11,7 @@ import dev.zonec.response.change.Change;
 import dev.zonec.response.change.Denial;
 import dev.zonec.response.change.NarrowedSubject;
 import dev.zonec.response.change.NewObject;
+import dev.zonec.response.change.PolicyKind;
 import dev.zonec.response.change.Relabelling;
 import dev.zonec.response.plugin.NetworkPlugin;
 import dev.zonec.response.plugin.PluginDenials;
@@ -44,8 +45,8 @@ final class Candidates {
 
   private final World world;
   private final Isolation isolation;
-  private final PluginPolicies plugins;
   private final Optional<NetworkPlugin> plugin;
+  private final Optional<Denial> firstDenial;
   private final boolean onlyWithDenial;
   private final PolicyTexts texts;
 
@@ -60,30 +61,35 @@ final class Candidates {
   Candidates(World world, Isolation isolation, PluginPolicies plugins, List<Gap> gaps) {
     this.world = world;
     this.isolation = isolation;
-    this.plugins = plugins;
-    this.plugin = isolation.means().denyingFirst(world, plugins).flatMap(NetworkPlugin::of);
+    Optional<PolicyKind> kind = isolation.means().denyingFirst(world, plugins);
+    this.plugin = kind.flatMap(NetworkPlugin::of);
     this.onlyWithDenial = plugin.filter(each -> plugins.overrules(each, gaps)).isPresent();
     this.texts = new PolicyTexts(isolation.id(), isolation.allowed());
+    SortedSet<String> namespaces = new TreeSet<>();
+    isolation.targets().forEach(target -> namespaces.add(target.namespace().name()));
+    this.firstDenial =
+        plugin.isPresent()
+            ? new PluginDenials(world, plugins).isolating(plugin.get(), texts.isolating(namespaces))
+            : kind.map(each -> Denial.of(texts.denial(each, namespaces)));
   }
 
   /** Returns why no candidate has the denial that the means ask for; empty if there is one. */
   Optional<String> absence() {
-    return plugin.filter(each -> firstDenial().isEmpty()).map(PluginDenials::absence);
+    return plugin.filter(each -> firstDenial.isEmpty()).map(PluginDenials::absence);
   }
 
   /** Returns the candidates. Each is made when the stream reaches it. */
   Stream<Candidate> all() {
-    Optional<Denial> first = firstDenial();
     List<Optional<Denial>> denials = new ArrayList<>();
-    if (first.isEmpty() || !onlyWithDenial) {
+    if (firstDenial.isEmpty() || !onlyWithDenial) {
       denials.add(Optional.empty());
     }
-    if (first.isPresent()) {
-      denials.add(first);
+    if (firstDenial.isPresent()) {
+      denials.add(firstDenial);
     }
     List<Supplier<Candidate>> all = new ArrayList<>();
-    if (first.isPresent()) {
-      all.add(() -> keepingLabels(first, List.of()));
+    if (firstDenial.isPresent()) {
+      all.add(() -> keepingLabels(firstDenial, List.of()));
     }
     if (isolation.keepLabels()) {
       denials.forEach(denial -> all.add(() -> keepingLabels(denial, selecting())));
@@ -113,7 +119,6 @@ final class Candidates {
     if (isolation.keepLabels() || !triesAllLabels()) {
       return Stream.empty();
     }
-    Optional<Denial> denial = firstDenial();
     LabelChoices choices = LabelChoices.of(world);
     SortedSet<String> keys = new TreeSet<>(choices.values().keySet());
     List<SortedMap<String, String>> each = choices.all(label());
@@ -127,7 +132,7 @@ final class Candidates {
                           .map(set -> Stream.concat(sets.stream(), Stream.of(set)).toList()))
               .toList();
     }
-    return all.stream().map(sets -> relabelling(denial, labels(sets, keys), true));
+    return all.stream().map(sets -> relabelling(firstDenial, labels(sets, keys), true));
   }
 
   /** Returns the policies with rules that may select the pods as they are, narrowed. */
@@ -136,18 +141,6 @@ final class Candidates {
         .flatMap(target -> admitting(target).stream().filter(policy -> selectsAny(policy, target)))
         .map(this::narrowed)
         .toList();
-  }
-
-  /** Returns the policies that deny first, if the means include some. */
-  private Optional<Denial> firstDenial() {
-    SortedSet<String> namespaces = new TreeSet<>();
-    isolation.targets().forEach(target -> namespaces.add(target.namespace().name()));
-    return plugin.isPresent()
-        ? new PluginDenials(world, plugins).isolating(plugin.get(), texts.isolating(namespaces))
-        : isolation
-            .means()
-            .denyingFirst(world, plugins)
-            .map(kind -> Denial.of(texts.denial(kind, namespaces)));
   }
 
   private Candidate keepingLabels(Optional<Denial> denial, List<NarrowedSubject> narrowed) {

@@ -6,14 +6,12 @@ import dev.zonec.kubernetes.policy.Policy;
 import dev.zonec.kubernetes.policy.cluster.ClusterPeer;
 import dev.zonec.kubernetes.policy.cluster.ClusterPolicy;
 import dev.zonec.kubernetes.world.World;
-import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The labels that policies tell apart. Every label of a pod that they do not mention, and every
@@ -24,20 +22,8 @@ import java.util.TreeSet;
 record LabelChoices(SortedMap<String, SortedSet<String>> values) {
   /** Returns the choices for the policies of {@code world}, without the label of quarantines. */
   static LabelChoices of(World world) {
-    SortedMap<String, SortedSet<String>> values = new TreeMap<>();
-    for (Selector selector : selectors(world)) {
-      for (Requirement requirement : selector.requirements()) {
-        SortedSet<String> known = values.computeIfAbsent(requirement.key(), key -> new TreeSet<>());
-        switch (requirement) {
-          case Requirement.In in -> known.addAll(in.values());
-          case Requirement.NotIn notIn -> known.addAll(notIn.values());
-          case Requirement.Exists exists -> {}
-          case Requirement.DoesNotExist absent -> {}
-        }
-      }
-    }
+    SortedMap<String, SortedSet<String>> values = LabelEscape.valuesToTry(selectors(world));
     values.remove(Quarantine.LABEL);
-    values.values().forEach(known -> known.add(LabelEscape.other(known)));
     return new LabelChoices(values);
   }
 

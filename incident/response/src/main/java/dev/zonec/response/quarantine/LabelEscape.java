@@ -1,6 +1,7 @@
 package dev.zonec.response.quarantine;
 
 import dev.zonec.diagnostics.deadline.Deadline;
+import dev.zonec.model.label.MentionedValues;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import java.util.ArrayList;
@@ -26,32 +27,18 @@ import java.util.TreeSet;
  */
 final class LabelEscape {
   private final List<Selector> selectors;
-  private final SortedMap<String, SortedSet<String>> mentioned = new TreeMap<>();
+  private final SortedMap<String, SortedSet<String>> mentioned;
 
   private LabelEscape(Collection<Selector> selectors) {
     this.selectors = List.copyOf(selectors);
-    for (Selector selector : selectors) {
-      for (Requirement requirement : selector.requirements()) {
-        SortedSet<String> values =
-            mentioned.computeIfAbsent(requirement.key(), key -> new TreeSet<>());
-        switch (requirement) {
-          case Requirement.In(String key, SortedSet<String> some) -> values.addAll(some);
-          case Requirement.NotIn(String key, SortedSet<String> some) -> values.addAll(some);
-          case Requirement.Exists exists -> {}
-          case Requirement.DoesNotExist absent -> {}
-        }
-      }
-    }
-    mentioned.values().forEach(values -> values.add(other(values)));
+    this.mentioned = valuesToTry(selectors);
   }
 
-  /** Returns a value that is not one of {@code values}. */
-  static String other(SortedSet<String> values) {
-    String other = "quarantined";
-    for (int i = 2; values.contains(other); i++) {
-      other = "quarantined-" + i;
-    }
-    return other;
+  /** Returns, for each key, the values that {@code selectors} mention, and one that they do not. */
+  static SortedMap<String, SortedSet<String>> valuesToTry(Collection<Selector> selectors) {
+    SortedMap<String, SortedSet<String>> values = MentionedValues.of(selectors);
+    values.values().forEach(some -> some.add(MentionedValues.unlike(some, "quarantined")));
+    return values;
   }
 
   /**

@@ -1,16 +1,20 @@
 package dev.zonec.verifier.query;
 
+import dev.zonec.model.label.MentionedValues;
 import dev.zonec.model.label.Requirement;
 import dev.zonec.model.label.Selector;
 import dev.zonec.model.program.LabelTrust;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -59,9 +63,11 @@ record LabelClasses(List<LabelChanges> changes, boolean complete) {
       all.set(i, possible);
     }
     Map<BitSet, LabelChanges> found = new LinkedHashMap<>(Map.of(all, LabelChanges.NONE));
+    SortedMap<String, SortedSet<String>> mentioned = MentionedValues.of(selectors);
     boolean complete = true;
     for (String key : keys) {
-      Map<Optional<String>, BitSet> unmet = unmet(key, labels, selectors);
+      Map<Optional<String>, BitSet> unmet =
+          unmet(key, mentioned.getOrDefault(key, Collections.emptySortedSet()), labels, selectors);
       Map<BitSet, LabelChanges> next = new LinkedHashMap<>();
       for (Map.Entry<BitSet, LabelChanges> entry : found.entrySet()) {
         for (Map.Entry<Optional<String>, BitSet> option : unmet.entrySet()) {
@@ -98,20 +104,15 @@ record LabelClasses(List<LabelChanges> changes, boolean complete) {
    * value that the pod has, absence, every value that a selector mentions, and another one.
    */
   private static Map<Optional<String>, BitSet> unmet(
-      String key, Map<String, String> labels, List<Selector> selectors) {
-    Set<String> mentioned = new TreeSet<>();
-    for (Selector selector : selectors) {
-      for (Requirement requirement : selector.requirements()) {
-        if (requirement.key().equals(key)) {
-          mentioned.addAll(values(requirement));
-        }
-      }
-    }
+      String key,
+      SortedSet<String> mentioned,
+      Map<String, String> labels,
+      List<Selector> selectors) {
     Set<Optional<String>> values = new LinkedHashSet<>();
     values.add(Optional.ofNullable(labels.get(key)));
     values.add(Optional.empty());
     mentioned.forEach(value -> values.add(Optional.of(value)));
-    values.add(Optional.of(other(mentioned)));
+    values.add(Optional.of(MentionedValues.unlike(mentioned, "other")));
     Map<Optional<String>, BitSet> unmet = new LinkedHashMap<>();
     for (Optional<String> value : values) {
       Map<String, String> only = new TreeMap<>();
@@ -127,23 +128,5 @@ record LabelClasses(List<LabelChanges> changes, boolean complete) {
       unmet.put(value, not);
     }
     return unmet;
-  }
-
-  private static Set<String> values(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.In(String key, var values) -> values;
-      case Requirement.NotIn(String key, var values) -> values;
-      case Requirement.Exists exists -> Set.of();
-      case Requirement.DoesNotExist absent -> Set.of();
-    };
-  }
-
-  /** Returns a value that no selector mentions. */
-  private static String other(Set<String> mentioned) {
-    String text = "other";
-    for (int i = 2; mentioned.contains(text); i++) {
-      text = "other-" + i;
-    }
-    return text;
   }
 }

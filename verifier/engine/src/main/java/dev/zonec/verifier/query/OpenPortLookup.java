@@ -47,7 +47,12 @@ final class OpenPortLookup {
   }
 
   private BitSet open(int from, int to) {
-    BitSet open = engine.open(engine.classOf(from), engine.classOf(to));
+    return ofClasses(engine.classOf(from), engine.classOf(to));
+  }
+
+  /** Returns the open ports between ends of two classes, as atoms of the engine. */
+  BitSet ofClasses(int from, int to) {
+    BitSet open = engine.open(from, to);
     open.and(engine.ports().allPorted());
     return open;
   }

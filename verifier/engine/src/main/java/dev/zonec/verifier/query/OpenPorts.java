@@ -36,6 +36,12 @@ public record OpenPorts(Map<Protocol, PortRanges> ranges) {
     return new OpenPorts(joined);
   }
 
+  /** Returns the first port, of which there must be one. */
+  Transport first() {
+    Map.Entry<Protocol, PortRanges> first = ranges.entrySet().iterator().next();
+    return new Transport.Ported(first.getKey(), first.getValue().ranges().getFirst().first());
+  }
+
   /** Whether no port is open. */
   public boolean isEmpty() {
     return ranges.isEmpty();

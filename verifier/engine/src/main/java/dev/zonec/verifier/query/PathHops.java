@@ -1,13 +1,10 @@
 package dev.zonec.verifier.query;
 
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.PortRanges;
-import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.Party;
 import dev.zonec.model.program.ZoneProgram;
 import java.util.List;
-import java.util.Map;
 
 /** The hops of paths between the ends of an answer. The semantics evaluates each of them. */
 record PathHops(AnswerEnds ends, OpenPortLookup openings, HopReplay replay) {
@@ -22,9 +19,7 @@ record PathHops(AnswerEnds ends, OpenPortLookup openings, HopReplay replay) {
   }
 
   private Answer.Hop hop(AnswerEnd from, AnswerEnd to, OpenPorts ports) {
-    Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
-    int port = first.getValue().ranges().getFirst().first();
-    Transport transport = new Transport.Ported(first.getKey(), port);
+    Transport transport = ports.first();
     return new Answer.Hop(
         from, to, ports, transport, replay.decide(from.endpoint(), to.endpoint(), transport));
   }

@@ -171,7 +171,7 @@ public final class QueryEngine {
             workloads,
             prepared.engine(),
             prepared.ends(),
-            new OpenPortLookup(prepared.engine(), prepared.ports()).all(),
+            new OpenPortLookup(prepared.engine(), prepared.ports()),
             new HopReplay(new Semantics(world, reading, program.cluster()), reading.permissive()),
             program);
     List<Integer> own =

@@ -2,8 +2,6 @@ package dev.zonec.verifier.query;
 
 import dev.zonec.diagnostics.deadline.Deadline;
 import dev.zonec.model.endpoint.Endpoint;
-import dev.zonec.model.net.PortRanges;
-import dev.zonec.model.net.Protocol;
 import dev.zonec.model.net.Transport;
 import dev.zonec.model.program.ZoneProgram;
 import dev.zonec.verifier.closed.ClosedEngine;
@@ -40,19 +38,21 @@ final class RelabelSearch {
   private final AnswerEnds ends;
   private final HopReplay replay;
   private final ZoneProgram program;
+  private final OpenPortLookup openings;
   private final BitMatrix connections;
 
   RelabelSearch(
       RelabelledWorkloads workloads,
       ClosedEngine engine,
       AnswerEnds ends,
-      BitMatrix connections,
+      OpenPortLookup openings,
       HopReplay replay,
       ZoneProgram program) {
     this.workloads = workloads;
     this.engine = engine;
     this.ends = ends;
-    this.connections = connections;
+    this.openings = openings;
+    this.connections = openings.all();
     this.replay = replay;
     this.program = program;
   }
@@ -169,17 +169,11 @@ final class RelabelSearch {
       owners.forEach(
           (source, owner) -> {
             if ((owner == SEVERAL || owner != except) && connections.get(source, destination)) {
-              union.or(open(source, destination));
+              union.or(openings.ofClasses(source, destination));
             }
           });
       return union;
     }
-  }
-
-  private BitSet open(int source, int destination) {
-    BitSet open = engine.open(source, destination);
-    open.and(engine.ports().allPorted());
-    return open;
   }
 
   /** A pair of variants, and the ports of interest that are open between them. */
@@ -195,7 +189,7 @@ final class RelabelSearch {
         int other = engine.classOf(destination);
         Pair pair = new Pair(source, destination, ports);
         if (cost(pair) < lowest && connections.get(c, other)) {
-          BitSet open = open(c, other);
+          BitSet open = openings.ofClasses(c, other);
           open.and(ports);
           if (!open.isEmpty()) {
             best = new Pair(source, destination, open);
@@ -257,9 +251,7 @@ final class RelabelSearch {
 
   private Relabelling.Hop hop(int from, int to, Pair pair) {
     OpenPorts ports = OpenPorts.of(pair.open(), engine.ports());
-    Map.Entry<Protocol, PortRanges> first = ports.ranges().entrySet().iterator().next();
-    Transport transport =
-        new Transport.Ported(first.getKey(), first.getValue().ranges().getFirst().first());
+    Transport transport = ports.first();
     LabelChanges changedFrom = workloads.changesOf(pair.from());
     LabelChanges changedTo = workloads.changesOf(pair.to());
     AnswerEnd source = ends.get(from);

@@ -1,11 +1,11 @@
 package dev.zonec.verifier.quotient;
 
+import dev.zonec.model.label.MentionedValues;
 import dev.zonec.model.label.Requirement;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A label key, with the values that selectors can tell apart (spec/verification.md, The quotient).
@@ -78,20 +78,6 @@ public record LabelKey(String key, List<String> mentioned) {
     if (index != other()) {
       return mentioned.get(index - 1);
     }
-    String text = "other";
-    for (int i = 2; mentioned.contains(text); i++) {
-      text = "other-" + i;
-    }
-    return text;
-  }
-
-  /** Returns the values that {@code requirement} mentions. */
-  static SortedSet<String> mentions(Requirement requirement) {
-    return switch (requirement) {
-      case Requirement.In(var k, var values) -> values;
-      case Requirement.NotIn(var k, var values) -> values;
-      case Requirement.Exists e -> new TreeSet<>();
-      case Requirement.DoesNotExist d -> new TreeSet<>();
-    };
+    return MentionedValues.unlike(mentioned, "other");
   }
 }

@@ -134,18 +134,18 @@ public final class VocabularyBuilder {
     for (Requirement requirement : selector.requirements()) {
       podKeys
           .computeIfAbsent(requirement.key(), key -> new TreeSet<>())
-          .addAll(LabelKey.mentions(requirement));
+          .addAll(requirement.values());
     }
   }
 
   private void addNamespaces(Selector selector) {
     for (Requirement requirement : selector.requirements()) {
       if (requirement.key().equals(Namespace.NAME_LABEL)) {
-        LabelKey.mentions(requirement).forEach(this::name);
+        requirement.values().forEach(this::name);
       } else {
         namespaceKeys
             .computeIfAbsent(requirement.key(), key -> new TreeSet<>())
-            .addAll(LabelKey.mentions(requirement));
+            .addAll(requirement.values());
       }
     }
   }

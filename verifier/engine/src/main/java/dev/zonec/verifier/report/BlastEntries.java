@@ -1,5 +1,6 @@
 package dev.zonec.verifier.report;
 
+import dev.zonec.diagnostics.Counted;
 import dev.zonec.model.endpoint.Endpoint;
 import dev.zonec.verifier.origin.PolicyOrigins;
 import dev.zonec.verifier.query.Answer;
@@ -31,7 +32,7 @@ record BlastEntries(BlastMarks marks, PolicyOrigins origins, int most) {
 
   /** Returns the ports of a hop and the number of hops, such as {@code : tcp/80 in 1 hop}. */
   static String route(Answer.Hop hop, int hops) {
-    return " : " + hop.ports() + " in " + hops + (hops == 1 ? " hop" : " hops");
+    return " : " + hop.ports() + " in " + Counted.of(hops, "hop");
   }
 
   /** Returns the lines for the rules of both sides of {@code hop}. */
@@ -94,7 +95,7 @@ record BlastEntries(BlastMarks marks, PolicyOrigins origins, int most) {
     return String.join(", ", names.subList(0, shown))
         + (rest == 0
             ? ""
-            : " and " + rest + (rest == 1 ? " other range" : " other ranges") + " of addresses");
+            : " and " + Counted.of(rest, "other range of addresses", "other ranges of addresses"));
   }
 
   /** Returns the name of the external that a range belongs to. */
